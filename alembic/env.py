@@ -1,0 +1,27 @@
+"""Run revisions on the connection that tracker.migrate hands over, inside its transaction.
+
+Used by hand (`alembic revision --autogenerate -m … --rev-id 0002`) it opens the database that TRACKER_DB names.
+"""
+
+from alembic import context
+
+from tracker import db, location, models
+
+
+def _run(connection):
+    context.configure(
+        connection=connection,
+        target_metadata=models.metadata,
+        render_as_batch=False,
+        transactional_ddl=True,
+        autogenerate_plugins=["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],
+    )
+    context.run_migrations()
+
+
+given = context.config.attributes.get("connection")
+if given is not None:
+    _run(given)
+else:
+    with db.engine(location.locate(None)).begin() as opened:
+        _run(opened)

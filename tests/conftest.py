@@ -1,0 +1,130 @@
+"""Databases made by migrations, copied for each test; PostgreSQL when TRACKER_TEST_DB names a server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tracker import migrate, records, seeds
+from tracker.cli import main
+from tracker.location import Location
+from tracker.reader import Reader, reading
+
+TODAY = "2024-07-01"
+SERVER = os.environ.get("TRACKER_TEST_DB")
+ARTICLE = Path(__file__).parents[2] / "shared" / "seed-article.txt"
+ARTICLE_KEY = "qilu-2024-04-28"
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_TODAY", TODAY)
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.delenv("TRACKER_DB", raising=False)
+    monkeypatch.setenv("TRACKER_USER", "王芳")
+
+
+@pytest.fixture(scope="session")
+def worker(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return f"tracker_{os.getpid()}"
+
+
+@contextmanager
+def _made(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
+    """Yield a database made by migrations, to be copied by tests."""
+    if SERVER is None:
+        location = Location("sqlite", str(place / f"{name}.db"))
+    else:
+        location = Location("postgresql", f"{SERVER.rsplit('/', 1)[0]}/{name}")
+        _on_server(f'CREATE DATABASE "{name}"')
+
+    def fill(connection: object) -> None:
+        with records.batch(connection, "init", "test"):
+            seeds.load_lookups(connection)
+            if with_article:
+                seeds.load_articles(connection)
+
+    assert migrate.initialise(location, fill)
+    yield location
+    _drop(location)
+
+
+@pytest.fixture(scope="session")
+def seeded_template(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[Location]:
+    with _made(tmp_path_factory.mktemp("seeded"), f"{worker}_seeded", with_article=True) as location:
+        yield location
+
+
+@pytest.fixture(scope="session")
+def empty_template(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[Location]:
+    with _made(tmp_path_factory.mktemp("empty"), f"{worker}_empty", with_article=False) as location:
+        yield location
+
+
+@contextmanager
+def copy_of(template: Location, place: Path) -> Iterator[Location]:
+    """Yield a copy of a template database."""
+    if template.dialect == "sqlite":
+        copy = Location("sqlite", str(place / "copy.db"))
+        shutil.copy(template.address, copy.address)
+    else:
+        server, _, name = template.address.rpartition("/")
+        copy = Location("postgresql", f"{server}/{name}_copy")
+        _on_server(f'CREATE DATABASE "{name}_copy" TEMPLATE "{name}"')
+    yield copy
+    _drop(copy)
+
+
+@pytest.fixture
+def location(seeded_template: Location, tmp_path: Path) -> Iterator[Location]:
+    """A database of its own with the facts of the seed article."""
+    with copy_of(seeded_template, tmp_path) as copy:
+        yield copy
+
+
+@pytest.fixture
+def empty_location(empty_template: Location, tmp_path: Path) -> Iterator[Location]:
+    """A database of its own with lookups only."""
+    with copy_of(empty_template, tmp_path) as copy:
+        yield copy
+
+
+@pytest.fixture
+def run(location: Location) -> Run:
+    """Run a `tracker` command on the seeded database; stdin is no terminal."""
+    return run_on(location)
+
+
+def run_on(location: Location) -> Run:
+    """Return a function that runs a `tracker` command on a database."""
+
+    def command(*words: str, **options: object) -> Result:
+        return CliRunner().invoke(main, ["--db", location.address, *words], **options)
+
+    return command
+
+
+@pytest.fixture
+def reader(location: Location) -> Iterator[Reader]:
+    with reading(location) as opened:
+        yield opened
+
+
+def _on_server(statement: str) -> None:
+    import psycopg
+
+    with psycopg.connect(SERVER, autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def _drop(location: Location) -> None:
+    if location.dialect == "postgresql":
+        _on_server(f'DROP DATABASE IF EXISTS "{location.address.rpartition("/")[2]}" WITH (FORCE)')

@@ -1,0 +1,213 @@
+"""Dates: what is read, how a partial date is stored and shown, and where today comes from."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import dates, periods
+from tracker.codes import Precision
+from tracker.dates import PartialDate
+from tracker.errors import BadInputError
+
+CALENDAR = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+
+
+@pytest.fixture(autouse=True)
+def _fixed_today(monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-03-01")
+
+
+def ending(precision: Precision, day: date) -> PartialDate:
+    return PartialDate(periods.containing(precision.value, day).last_day, precision)
+
+
+def partial_dates():
+    days = st.builds(PartialDate, DAYS, st.just(Precision.DAY))
+    return st.one_of(days, st.builds(ending, st.sampled_from(CALENDAR), DAYS))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "precision", "shown"),
+    [
+        ("2024-06-18", "2024-06-18", "day", "2024-06-18"),
+        ("2024-6-8", "2024-06-08", "day", "2024-06-08"),
+        ("2024/6/18", "2024-06-18", "day", "2024-06-18"),
+        ("2024.6.18", "2024-06-18", "day", "2024-06-18"),
+        ("2024年6月18日", "2024-06-18", "day", "2024-06-18"),
+        ("2024 年 6 月 18 日", "2024-06-18", "day", "2024-06-18"),
+        ("２０２４－０６－１８", "2024-06-18", "day", "2024-06-18"),
+        ("２０２４／６／１８", "2024-06-18", "day", "2024-06-18"),
+        ("2024-02-29", "2024-02-29", "day", "2024-02-29"),
+        ("2024-06", "2024-06-30", "month", "≈2024-06"),
+        ("2024年2月", "2024-02-29", "month", "≈2024-02"),
+        ("2023年2月", "2023-02-28", "month", "≈2023-02"),
+        ("2024Q2", "2024-06-30", "quarter", "≈2024Q2"),
+        ("2024年第四季度", "2024-12-31", "quarter", "≈2024Q4"),
+        ("2024", "2024-12-31", "year", "≈2024"),
+        ("2024年", "2024-12-31", "year", "≈2024"),
+        ("today", "2024-03-01", "day", "2024-03-01"),
+        ("今天", "2024-03-01", "day", "2024-03-01"),
+        ("今日", "2024-03-01", "day", "2024-03-01"),
+        ("Yesterday", "2024-02-29", "day", "2024-02-29"),
+        ("昨天", "2024-02-29", "day", "2024-02-29"),
+        ("昨日", "2024-02-29", "day", "2024-02-29"),
+        ("前天", "2024-02-28", "day", "2024-02-28"),
+    ],
+)
+def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is_known(
+    text, day, precision, shown
+):
+    known = dates.parse(text)
+    assert (known.day.isoformat(), known.precision.value, str(known)) == (day, precision, shown)
+    assert dates.shown(day, precision) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2024-02-30",
+            "2023-02-29",
+            "2024-04-31",
+            "2024年2月30日",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-06-00",
+        ),
+        *("2024Q5", "2024Q0", "2024-13", "2024-00", "2024年13月", "0000-01-01"),
+        *(
+            "",
+            "abc",
+            "明天",
+            "2024H1",
+            "2024年上半年",
+            "24-06-18",
+            "20240618",
+            "2024-06-18x",
+            "2024-06-18 08:30",
+        ),
+    ],
+)
+def test_what_is_not_a_date_is_refused_with_the_words_typed_and_a_hint(text):
+    with pytest.raises(BadInputError) as refused:
+        dates.parse(text)
+    assert f"'{text}'" in str(refused.value)
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(("text", "day"), [("2024-06-18", date(2024, 6, 18)), ("昨天", date(2024, 2, 29))])
+def test_one_exact_day_is_read_where_a_day_is_asked_for(text, day):
+    assert dates.parse_day(text) == day
+
+
+@pytest.mark.parametrize("text", ["2024-06", "2024Q2", "2024", "2024年"])
+def test_a_period_is_not_one_day(text):
+    with pytest.raises(BadInputError, match=f"'{text}' is not one day") as refused:
+        dates.parse_day(text)
+    assert "2024-06-30" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "shown"),
+    [
+        (None, None, ""),
+        (None, "day", ""),
+        ("2024-06-18", None, "2024-06-18"),
+        ("2024-06-18", "month", "≈2024-06"),
+        ("2024-06-18", "quarter", "≈2024Q2"),
+        ("2024-06-18", "year", "≈2024"),
+        ("2024-06-18", "unknown", "?"),
+    ],
+)
+def test_a_stored_day_is_shown_with_its_precision(day, precision, shown):
+    assert dates.shown(day, precision) == shown
+
+
+@pytest.mark.parametrize(
+    ("precision", "first"),
+    [
+        ("day", date(2024, 5, 18)),
+        ("month", date(2024, 5, 1)),
+        ("quarter", date(2024, 4, 1)),
+        ("year", date(2024, 1, 1)),
+        ("unknown", date.min),
+    ],
+)
+def test_the_first_possible_day_is_the_first_of_its_period(precision, first):
+    assert PartialDate(date(2024, 5, 18), Precision(precision)).first_day == first
+
+
+@given(known=partial_dates())
+def test_a_date_reads_back_from_what_is_shown(known):
+    assert dates.parse(str(known).removeprefix("≈")) == known
+
+
+@given(day=DAYS, precision=st.sampled_from(Precision))
+def test_the_first_possible_day_is_never_after_the_last(day, precision):
+    known = PartialDate(day, precision)
+    assert known.first_day <= known.day
+
+
+@given(known=partial_dates(), days=st.integers(0, 500))
+def test_capping_at_a_later_day_than_its_first_keeps_a_date_in_its_period(known, days):
+    entered = known.first_day + timedelta(days=days)
+    capped = known.capped(entered)
+    assert capped.day == min(known.day, entered)
+    assert (capped.first_day, capped.precision, str(capped)) == (known.first_day, known.precision, str(known))
+
+
+@given(known=partial_dates(), day=DAYS)
+def test_capping_twice_is_capping_once(known, day):
+    assert known.capped(day).capped(day) == known.capped(day)
+
+
+@pytest.mark.parametrize("text", ["2024-03-02", "2024-04", "2024Q2", "2025"])
+def test_capping_does_not_bring_a_date_in_the_future_into_the_present(text):
+    known = dates.parse(text)
+    assert known.capped(dates.today()).first_day > dates.today()
+
+
+def test_today_is_the_day_that_is_fixed(monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2023-12-31")
+    assert dates.today() == date(2023, 12, 31)
+
+
+@pytest.fixture
+def in_zone(monkeypatch):
+    def enter(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield enter
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_today_is_the_local_day_when_none_is_fixed(monkeypatch, in_zone):
+    monkeypatch.delenv("TRACKER_TODAY")
+    in_zone("EAST-14")
+    east = dates.today()
+    in_zone("WEST+12")
+    assert timedelta(days=1) <= east - dates.today() <= timedelta(days=2)
+
+
+@pytest.mark.parametrize("text", ["", "2024-02-30", "soon", "2024Q2"])
+def test_a_bad_fixed_today_is_refused(monkeypatch, text):
+    monkeypatch.setenv("TRACKER_TODAY", text)
+    with pytest.raises(BadInputError, match="TRACKER_TODAY") as refused:
+        dates.today()
+    assert f"'{text}'" in str(refused.value)
+    assert refused.value.hint
+
+
+def test_a_timestamp_is_the_present_in_whole_seconds_of_utc():
+    written = dates.timestamp()
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", written)
+    assert abs(datetime.now(UTC) - datetime.fromisoformat(written)) < timedelta(minutes=1)

@@ -1,0 +1,443 @@
+"""Lifecycle: one state whatever the order of entry, and the rules that a history can break."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import dates, lifecycle
+from tracker.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
+from tracker.dates import PartialDate
+from tracker.lifecycle import Pledge, Row, State
+
+VOICED = date(2024, 1, 1)
+TODAY = date(2024, 6, 30)
+DAYS = [VOICED + timedelta(days=n) for n in range((TODAY - VOICED).days + 1)]
+PLEDGE = Pledge(Track.FACILITY, Stage.INTENT, PartialDate(VOICED, Precision.DAY))
+
+
+class Fact(NamedTuple):
+    """What a row says, without the number it gets when it is entered."""
+
+    kind: FollowupKind
+    day: date
+    stage: Stage | None = None
+    condition: Condition | None = None
+
+
+def entered(row_id: int, fact: Fact, corrects: int | None = None, *, void: bool = False) -> Row:
+    occurred = PartialDate(fact.day, Precision.DAY)
+    return Row(row_id, fact.kind, occurred, fact.stage, fact.condition, corrects, is_void=void)
+
+
+def row(row_id, day, stage=None, condition=None, *, kind="progress", corrects=None, void=False):
+    return Row(
+        row_id,
+        FollowupKind(kind),
+        dates.parse(day),
+        stage and Stage(stage),
+        condition and Condition(condition),
+        corrects,
+        is_void=void,
+    )
+
+
+def pledge(*, track="facility", opening="intent", voiced="2024-01-01"):
+    return Pledge(Track(track), Stage(opening), dates.parse(voiced))
+
+
+def stands(rows, as_of="2024-06-30", on=PLEDGE):
+    return tuple(code.value for code in lifecycle.state(on, rows, date.fromisoformat(as_of)))
+
+
+def broken(rows, on=PLEDGE, today=TODAY):
+    return [(breach.row.id, breach.message) for breach in lifecycle.breaches(on, rows, today)]
+
+
+def facts():
+    day, stage, condition = st.sampled_from(DAYS), st.sampled_from(Stage), st.sampled_from(Condition)
+    silent = st.sampled_from([FollowupKind.CONTACT, FollowupKind.NOTE])
+    return st.one_of(
+        st.builds(Fact, st.just(FollowupKind.PROGRESS), day, st.none() | stage, st.none() | condition),
+        st.builds(Fact, st.just(FollowupKind.REOPEN), day, stage, st.just(Condition.ACTIVE)),
+        st.builds(Fact, silent, day),
+    )
+
+
+def by_day(history: list[Fact]) -> list[Fact]:
+    return sorted(history, key=lambda fact: fact.day)
+
+
+FACT = facts()
+HISTORY = st.lists(FACT, max_size=6, unique_by=lambda fact: fact.day).map(by_day)
+
+
+def numbered(history: list[Fact]) -> list[Row]:
+    return [entered(n, fact) for n, fact in enumerate(history, 1)]
+
+
+def states(rows: list[Row], days: set[date]) -> list[State]:
+    return [lifecycle.state(PLEDGE, rows, day) for day in sorted(days | {VOICED, TODAY})]
+
+
+def days_of(rows: list[Row]) -> set[date]:
+    return {row.occurred.day for row in rows}
+
+
+def told(history: list[Fact], as_of: date) -> State:
+    """Retell a history as it happened, one fact after the other."""
+    stage, condition = Stage.INTENT, Condition.ACTIVE
+    for fact in history:
+        if fact.day > as_of:
+            break
+        further = fact.stage is not None and fact.stage.rank > stage.rank
+        if fact.stage and (further or fact.kind is FollowupKind.REOPEN):
+            stage = fact.stage
+        condition = fact.condition or condition
+    return State(stage, condition)
+
+
+@given(history=HISTORY, as_of=st.sampled_from(DAYS))
+def test_the_state_is_what_retelling_the_history_gives(history, as_of):
+    assert lifecycle.state(PLEDGE, numbered(history), as_of) == told(history, as_of)
+
+
+@given(orders=HISTORY.flatmap(lambda history: st.tuples(st.just(history), st.permutations(history))))
+def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
+    in_order, as_entered = (numbered(order) for order in orders)
+    days = days_of(in_order)
+    assert states(as_entered, days) == states(in_order, days)
+    assert [message for _, message in broken(as_entered)] == [message for _, message in broken(in_order)]
+
+
+@given(history=HISTORY, random=st.randoms(use_true_random=False))
+def test_the_rows_may_be_handed_over_in_any_order(history, random):
+    rows = numbered(history)
+    assert lifecycle.standing(random.sample(rows, len(rows))) == rows
+
+
+@given(history=HISTORY, slips=st.lists(FACT | st.none(), min_size=6, max_size=6))
+def test_a_corrected_history_is_the_one_entered_right_at_once(history, slips):
+    right = numbered(history)
+    first = numbered([slip or fact for fact, slip in zip(history, slips, strict=False)])
+    corrections = [
+        entered(100 + n, fact, corrects=n)
+        for n, (fact, slip) in enumerate(zip(history, slips, strict=False), 1)
+        if slip
+    ]
+    days = days_of(first) | days_of(right)
+    assert states([*first, *corrections], days) == states(right, days)
+
+
+@given(history=HISTORY, slip=FACT)
+def test_a_voided_row_leaves_nothing_behind(history, slip):
+    kept, voided = numbered(history), entered(51, slip, corrects=50, void=True)
+    assert lifecycle.standing([voided, entered(50, slip), *kept]) == kept
+
+
+@given(history=HISTORY)
+def test_without_a_reopening_the_stage_never_falls(history):
+    rows = [row for row in numbered(history) if row.kind is not FollowupKind.REOPEN]
+    ranks = [state.stage.rank for state in states(rows, days_of(rows))]
+    assert ranks == sorted(ranks)
+
+
+def test_the_newest_correction_stands_in_the_place_of_the_first_row():
+    rows = [
+        row(1, "2024-02-01", "signed"),
+        row(2, "2024-03-01", "started"),
+        row(3, "2024-02-01", "registered", corrects=1),
+        row(4, "2024-02-01", "framework", corrects=1),
+    ]
+    assert [standing.id for standing in lifecycle.standing(rows)] == [4, 2]
+
+
+def test_a_correction_keeps_its_place_among_the_rows_of_one_day():
+    rows = [
+        row(1, "2024-02-01", condition="on_hold"),
+        row(2, "2024-02-01", condition="active"),
+        row(3, "2024-02-01", condition="ended", corrects=1),
+    ]
+    assert stands(rows) == ("intent", "active")
+
+
+def test_a_correction_may_move_a_row_to_another_day():
+    rows = [row(1, "2024-02-01", "signed"), row(2, "2024-04-01", "signed", corrects=1)]
+    assert stands(rows, "2024-03-31") == ("intent", "active")
+    assert stands(rows, "2024-04-01") == ("signed", "active")
+
+
+def test_a_correction_after_a_void_brings_the_row_back():
+    rows = [
+        row(1, "2024-02-01", "signed"),
+        row(2, "2024-02-01", corrects=1, void=True),
+        row(3, "2024-02-01", "framework", corrects=1),
+    ]
+    assert stands(rows[:2]) == ("intent", "active")
+    assert stands(rows) == ("framework", "active")
+
+
+@pytest.mark.parametrize(
+    ("history", "as_of", "stage", "condition"),
+    [
+        ([], "2024-06-30", "intent", "active"),
+        ([("2024-03-01", "signed", None)], "2024-02-29", "intent", "active"),
+        ([("2024-03-01", "signed", None)], "2024-03-01", "signed", "active"),
+        ([("2024-03-01", "lead", None)], "2024-06-30", "intent", "active"),
+        (
+            [("2024-03-01", "started", None), ("2024-04-01", "signed", None)],
+            "2024-06-30",
+            "started",
+            "active",
+        ),
+        (
+            [("2024-03-01", "signed", "on_hold"), ("2024-04-01", None, None)],
+            "2024-06-30",
+            "signed",
+            "on_hold",
+        ),
+        ([("2024-03-01", None, "on_hold"), ("2024-04-01", None, "active")], "2024-06-30", "intent", "active"),
+        ([("2024-03-01", None, "on_hold"), ("2024-04-01", None, "ended")], "2024-03-31", "intent", "on_hold"),
+        ([("2024-02", "signed", None)], "2024-02-28", "intent", "active"),
+        ([("2024-02", "signed", None)], "2024-02-29", "signed", "active"),
+        ([("2024Q1", "signed", None)], "2024-03-31", "signed", "active"),
+    ],
+)
+def test_stage_is_the_highest_and_condition_the_last_as_of_a_day(history, as_of, stage, condition):
+    rows = [row(n, *fact) for n, fact in enumerate(history, 1)]
+    assert stands(rows, as_of) == (stage, condition)
+
+
+def test_a_reopening_sets_its_own_stage_and_forgets_the_higher_ones_before_it():
+    rows = [
+        row(1, "2024-02-01", "started"),
+        row(2, "2024-03-01", condition="ended"),
+        row(3, "2024-04-01", "negotiating", "active", kind="reopen"),
+        row(4, "2024-05-01", "framework"),
+    ]
+    assert stands(rows, "2024-03-31") == ("started", "ended")
+    assert stands(rows, "2024-04-01") == ("negotiating", "active")
+    assert stands(rows, "2024-05-01") == ("framework", "active")
+    assert broken(rows) == []
+
+
+def test_a_reopening_may_set_a_stage_below_the_opening_one():
+    rows = [row(1, "2024-03-01", condition="ended"), row(2, "2024-04-01", "lead", "active", kind="reopen")]
+    assert stands(rows) == ("lead", "active")
+
+
+def test_only_the_last_reopening_counts():
+    rows = [
+        row(1, "2024-02-01", "signed", "active", kind="reopen"),
+        row(2, "2024-03-01", "started"),
+        row(3, "2024-04-01", "intent", "active", kind="reopen"),
+    ]
+    assert stands(rows) == ("intent", "active")
+
+
+def test_late_news_from_before_a_reopening_does_not_move_the_stage():
+    rows = [
+        row(1, "2024-03-01", condition="ended"),
+        row(2, "2024-04-01", "negotiating", "active", kind="reopen"),
+        row(3, "2024-02-01", "signed"),
+    ]
+    assert stands(rows, "2024-03-31") == ("signed", "ended")
+    assert stands(rows) == ("negotiating", "active")
+
+
+@pytest.mark.parametrize(
+    ("occurred", "is_future"),
+    [
+        ("2024-06-30", False),
+        ("2024-07-01", True),
+        ("2024-06", False),
+        ("2024-07", True),
+        ("2024Q2", False),
+        ("2024Q3", True),
+        ("2024", False),
+        ("2025", True),
+    ],
+)
+def test_a_date_is_in_the_future_when_its_first_possible_day_is(occurred, is_future):
+    found = broken([row(1, occurred)])
+    shown = str(dates.parse(occurred))
+    assert found == ([(1, f"{shown} is in the future")] if is_future else [])
+
+
+@pytest.mark.parametrize(
+    ("occurred", "voiced", "is_before"),
+    [
+        ("2024-04-27", "2024-04-27", False),
+        ("2024-04-26", "2024-04-27", True),
+        ("2024-04", "2024-04-27", False),
+        ("2024-03", "2024-04-27", True),
+        ("2024Q2", "2024-04-27", False),
+        ("2024Q1", "2024-04-27", True),
+        ("2024-04-01", "2024-04", False),
+        ("2024-03-31", "2024-04", True),
+        ("2024-04", "2024Q2", False),
+        ("2024-03", "2024Q2", True),
+        ("2023", "2024Q1", True),
+        ("2024", "2024Q1", False),
+    ],
+)
+def test_a_date_is_before_the_pledge_when_its_last_possible_day_is_before_the_first_of_the_pledge(
+    occurred, voiced, is_before
+):
+    found = broken([row(1, occurred)], pledge(voiced=voiced), today=date(2025, 1, 1))
+    shown = f"{dates.parse(occurred)} is before the pledge was voiced ({dates.parse(voiced)})"
+    assert found == ([(1, shown)] if is_before else [])
+
+
+def test_an_unknown_date_is_neither_in_the_future_nor_before_the_pledge():
+    unknown = PartialDate(TODAY, Precision.UNKNOWN)
+    assert broken([row(1, "2024-02-01")._replace(occurred=unknown)]) == []
+    assert broken([row(1, "2023-02-01")], PLEDGE._replace(voiced=unknown)) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "is_refused"),
+    [
+        ({"stage": "signed"}, True),
+        ({"condition": "active"}, True),
+        ({"condition": "on_hold"}, True),
+        ({"condition": "ended"}, True),
+        ({"stage": "signed", "condition": "active", "kind": "reopen"}, False),
+        ({}, False),
+        ({"kind": "note"}, False),
+        ({"kind": "contact"}, False),
+    ],
+)
+def test_out_of_ended_leads_only_a_reopening(later, is_refused):
+    found = broken([row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", **later)])
+    assert found == ([(2, "the commitment had ended before 2024-03-01")] if is_refused else [])
+
+
+def test_an_ending_that_is_entered_late_is_held_against_the_rows_after_it():
+    rows = [row(1, "2024-03-01", "signed"), row(2, "2024-02-01", condition="ended")]
+    assert [row_id for row_id, _ in broken(rows)] == [1]
+    reopened = row(3, "2024-02-15", "intent", "active", kind="reopen")
+    assert broken([*rows, reopened]) == []
+
+
+def test_voiding_a_reopening_breaks_what_stood_on_it():
+    rows = [
+        row(1, "2024-02-01", condition="ended"),
+        row(2, "2024-03-01", "intent", "active", kind="reopen"),
+        row(3, "2024-04-01", "signed"),
+    ]
+    voided = row(4, "2024-03-01", corrects=2, void=True)
+    assert broken(rows) == []
+    assert broken([*rows, voided]) == [(3, "the commitment had ended before 2024-04-01")]
+
+
+@pytest.mark.parametrize(
+    ("track", "stage", "needed"),
+    [
+        ("facility", "started", "operating"),
+        ("facility", "operating", None),
+        ("facility", "at_capacity", None),
+        ("service", "started", "operating"),
+        ("service", "operating", None),
+        ("agreement", "negotiating", "framework"),
+        ("agreement", "framework", None),
+        ("agreement", "signed", None),
+    ],
+)
+def test_fulfilled_needs_the_stage_that_its_track_ends_at(track, stage, needed):
+    message = f"it cannot be fulfilled on 2024-03-01: {needed} was not reached by then"
+    expected = [] if needed is None else [message]
+    at_once = [row(1, "2024-03-01", stage, "fulfilled")]
+    in_steps = [row(1, "2024-02-01", stage), row(2, "2024-03-01", condition="fulfilled")]
+    assert [found for _, found in broken(at_once, pledge(track=track))] == expected
+    assert [found for _, found in broken(in_steps, pledge(track=track))] == expected
+
+
+def test_fulfilled_may_rest_on_the_opening_stage():
+    rows = [row(1, "2024-03-01", condition="fulfilled")]
+    assert broken(rows, pledge(track="agreement", opening="framework")) == []
+
+
+def test_a_stage_reached_later_or_before_a_reopening_does_not_make_it_fulfilled():
+    later = [row(1, "2024-03-01", condition="fulfilled"), row(2, "2024-04-01", "operating")]
+    forgotten = [
+        row(1, "2024-02-01", "operating"),
+        row(2, "2024-03-01", "signed", "active", kind="reopen"),
+        row(3, "2024-04-01", condition="fulfilled"),
+    ]
+    assert [row_id for row_id, _ in broken(later)] == [1]
+    assert [row_id for row_id, _ in broken(forgotten)] == [3]
+
+
+def test_every_rule_a_row_breaks_is_named_with_a_way_out():
+    rows = [row(1, "2024-02-01", condition="ended"), row(2, "2024-08-01", condition="fulfilled")]
+    found = list(lifecycle.breaches(PLEDGE, rows, TODAY))
+    assert [breach.row.id for breach in found] == [2, 2, 2]
+    assert all(breach.hint for breach in found)
+    assert ["--kind reopen" in breach.hint for breach in found] == [False, True, False]
+    assert ["--stage operating" in breach.hint for breach in found] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "track", "said"),
+    [
+        ([], {"stage": "signed"}, "facility", None),
+        ([], {"stage": "registered"}, "facility", None),
+        ([], {"stage": "started"}, "facility", "registered was skipped"),
+        ([], {"stage": "started"}, "service", "registered was skipped"),
+        ([], {"stage": "started"}, "agreement", None),
+        ([{"stage": "registered"}], {"stage": "started"}, "facility", None),
+        ([{"stage": "started"}], {"stage": "operating"}, "facility", None),
+        ([{"stage": "started"}], {"stage": "signed"}, "facility", "signed is lower than started"),
+        ([], {"stage": "lead"}, "facility", "lead is lower than intent"),
+        ([{"stage": "signed"}], {"stage": "signed"}, "facility", None),
+        ([{"condition": "on_hold"}], {"stage": "signed"}, "facility", "it is still on hold"),
+        ([{"condition": "on_hold"}], {"stage": "signed", "condition": "active"}, "facility", None),
+        ([{"condition": "on_hold"}], {"kind": "contact"}, "facility", None),
+        (
+            [{"condition": "ended"}],
+            {"stage": "started", "condition": "active", "kind": "reopen"},
+            "facility",
+            None,
+        ),
+        (
+            [],
+            {"stage": "intent", "condition": "active", "kind": "reopen"},
+            "facility",
+            "nothing was on hold or",
+        ),
+    ],
+)
+def test_what_is_allowed_but_odd_is_said(before, later, track, said):
+    rows = [row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
+    newest = row(9, "2024-03-01", **later)
+    found = list(lifecycle.warnings(pledge(track=track), [*rows, newest], newest))
+    assert [message[: len(said or "")] for message in found] == ([] if said is None else [said])
+
+
+def test_a_warning_looks_only_at_what_was_before_the_row():
+    newest = row(2, "2024-03-01", "signed")
+    rows = [row(1, "2024-04-01", "started"), newest]
+    assert list(lifecycle.warnings(PLEDGE, rows, newest)) == []
+
+
+@pytest.mark.parametrize(
+    ("firmness", "stages"),
+    [
+        ("interest", ["intent"]),
+        ("intention", ["intent"]),
+        ("plan", ["intent"]),
+        ("signed", ["framework", "signed"]),
+    ],
+)
+def test_firmness_says_where_a_pledge_opens(firmness, stages):
+    assert [stage.value for stage in lifecycle.OPENING[Firmness(firmness)]] == stages
+
+
+def test_every_track_and_every_firmness_has_its_rule():
+    assert set(lifecycle.DONE_FROM) == set(Track)
+    assert set(lifecycle.OPENING) == set(Firmness)

@@ -1,0 +1,108 @@
+"""Periods: what is read, what is refused, and that calendar periods tile the calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import periods
+from tracker.errors import BadInputError
+
+KINDS = ("year", "half", "quarter", "month")
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "stop"),
+    [
+        ("2024", "2024", "2024-01-01", "2025-01-01"),
+        ("2024年", "2024", "2024-01-01", "2025-01-01"),
+        ("2024H1", "2024H1", "2024-01-01", "2024-07-01"),
+        ("2024h2", "2024H2", "2024-07-01", "2025-01-01"),
+        ("2024年上半年", "2024H1", "2024-01-01", "2024-07-01"),
+        ("2024下半年", "2024H2", "2024-07-01", "2025-01-01"),
+        ("2024Q1", "2024Q1", "2024-01-01", "2024-04-01"),
+        ("2024q2", "2024Q2", "2024-04-01", "2024-07-01"),
+        ("2024-Q3", "2024Q3", "2024-07-01", "2024-10-01"),
+        (" 2024 Q4 ", "2024Q4", "2024-10-01", "2025-01-01"),
+        ("2024年二季度", "2024Q2", "2024-04-01", "2024-07-01"),
+        ("2024年第三季度", "2024Q3", "2024-07-01", "2024-10-01"),
+        ("2024年4季度", "2024Q4", "2024-10-01", "2025-01-01"),
+        ("2024年一季", "2024Q1", "2024-01-01", "2024-04-01"),
+        ("2024-02", "2024-02", "2024-02-01", "2024-03-01"),
+        ("2024-6", "2024-06", "2024-06-01", "2024-07-01"),
+        ("2024/06", "2024-06", "2024-06-01", "2024-07-01"),
+        ("2024.6", "2024-06", "2024-06-01", "2024-07-01"),
+        ("2024年12月", "2024-12", "2024-12-01", "2025-01-01"),
+        ("1900", "1900", "1900-01-01", "1901-01-01"),
+        ("2099Q4", "2099Q4", "2099-10-01", "2100-01-01"),
+        ("2024年五月", "2024-05", "2024-05-01", "2024-06-01"),
+        ("2024年十二月", "2024-12", "2024-12-01", "2025-01-01"),
+        ("２０２４Ｑ２", "2024Q2", "2024-04-01", "2024-07-01"),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(text, name, start, stop):
+    period = periods.parse(text)
+    assert (str(period), period.start.isoformat(), period.stop.isoformat()) == (name, start, stop)
+
+
+@pytest.mark.parametrize(
+    ("name", "last_day"),
+    [
+        ("2023-02", "2023-02-28"),
+        ("2024-02", "2024-02-29"),
+        ("2024Q2", "2024-06-30"),
+        ("2024H1", "2024-06-30"),
+        ("2024", "2024-12-31"),
+    ],
+)
+def test_the_cut_off_is_the_last_day_of_the_period(name, last_day):
+    assert periods.parse(name).last_day.isoformat() == last_day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "abc", "2024Q", "Q2", "2024Q2Q3", "2024季度", "2024第二", "24Q2", "20245", "202406"),
+        *("2024Q0", "2024Q5", "2024年五季度", "2024-00", "2024-13", "2024年13月", "2024H0", "2024H3"),
+        "2024年一二月",
+        *("1899", "2100", "2024-06-18", "2024年中半年", "2024Q2-2024Q3"),
+    ],
+)
+def test_what_is_not_a_period_is_refused_with_the_words_typed_and_a_hint(text):
+    with pytest.raises(BadInputError) as refused:
+        periods.parse(text)
+    assert f"'{text}'" in str(refused.value)
+    assert "2024Q2" in refused.value.hint
+
+
+@given(kind=st.sampled_from(KINDS), day=DAYS)
+def test_a_period_reads_back_from_its_name(kind, day):
+    period = periods.containing(kind, day)
+    assert periods.parse(str(period)) == period
+
+
+@given(kind=st.sampled_from(KINDS), day=DAYS)
+def test_a_period_holds_its_day_and_the_day_after_it_starts_the_next_one(kind, day):
+    period = periods.containing(kind, day)
+    assert period.kind == kind
+    assert period.start <= day <= period.last_day < period.stop
+    assert periods.containing(kind, period.last_day) == period
+    assert periods.containing(kind, period.stop).start == period.stop
+    assert periods.containing(kind, period.start - timedelta(days=1)).stop == period.start
+
+
+@given(day=DAYS)
+def test_a_month_lies_in_its_quarter_in_its_half_year_in_its_year(day):
+    year, half, quarter, month = (periods.containing(kind, day) for kind in KINDS)
+    assert year.start <= half.start <= quarter.start <= month.start
+    assert month.stop <= quarter.stop <= half.stop <= year.stop
+
+
+@pytest.mark.parametrize(("kind", "count"), [("year", 1), ("half", 2), ("quarter", 4), ("month", 12)])
+def test_a_leap_year_has_its_number_of_periods(kind, count):
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
+    assert len({str(periods.containing(kind, day)) for day in days}) == count

@@ -1,0 +1,147 @@
+"""Text: folding that never shifts a span, and pinyin keys that read surnames as surnames."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import text
+
+TABLE = text.folds()
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+IDEOGRAPHS = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF))
+FULL_WIDTH = {point: point + 0xFEE0 for point in range(0x21, 0x7F)} | {0x20: 0x3000}
+
+
+def fold(words: str) -> str:
+    return text.fold(words, TABLE)
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [
+        ("青島", "青岛"),
+        ("臺灣", "台湾"),
+        ("註冊", "注册"),
+        ("曾贊榮", "曾赞荣"),
+        ("裡裏里", "里里里"),
+        ("北京大北農科技集團股份有限公司", "北京大北农科技集团股份有限公司"),
+        ("ＡＢＣ１２３", "abc123"),
+        ("（北京）：，！", "(北京):,!"),
+        ("Tom LEE", "tom lee"),
+        ("①", "1"),
+        ("青島\nABC\t1", "青岛\nabc\t1"),
+        ("", ""),
+    ],
+)
+def test_traditional_full_width_and_case_fold_to_plain(words, folded):
+    assert fold(words) == folded
+
+
+@pytest.mark.parametrize("char", ["…", "ﬁ", "½", "㎡", "㈱", "İ", "“", "”", "。", "岛", "a", " ", "\n"])
+def test_a_character_without_one_plain_form_stays_as_it_is(char):
+    assert fold(char) == char
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("奇點數聯（北京）科技有限公司", "奇点数联(北京)科技有限公司"),
+        ("ＴＲＳ拓爾思", "trs拓尔思"),
+        ("邵根伙", "邵根伙"),
+    ],
+)
+def test_two_spellings_of_one_name_fold_together(one, other):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("青島海爾", "青島海信"), ("北京", "南京"), ("A1", "A2")])
+def test_two_names_do_not_fold_together(one, other):
+    assert fold(one) != fold(other)
+
+
+def test_a_span_found_in_the_folded_text_is_a_span_of_the_text():
+    printed = "27日……曾贊榮出席會議并講話，①“組團”來青ﬁ"
+    start = fold(printed).index(fold("组团"))
+    assert printed[start : start + 2] == "組團"
+
+
+@given(words=ANY_TEXT | IDEOGRAPHS)
+def test_folding_keeps_the_length_and_goes_character_by_character(words):
+    assert len(fold(words)) == len(words)
+    assert fold(words) == "".join(fold(char) for char in words)
+
+
+@given(words=(ANY_TEXT | IDEOGRAPHS).filter(lambda words: "薴" not in words))
+def test_a_folded_text_is_a_text_that_folds_to_itself(words):
+    assert fold(fold(words)) == fold(words)
+
+
+@given(words=st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E)))
+def test_case_and_full_width_never_matter(words):
+    assert fold(words) == fold(words.upper()) == fold(words.translate(FULL_WIDTH)) == words.lower()
+
+
+def test_the_table_maps_code_points_to_other_ones():
+    assert all(point != folded for point, folded in TABLE.items())
+    assert all(unicodedata.category(chr(folded)) != "Cs" for folded in TABLE.values())
+
+
+def test_the_table_holds_no_capital_and_no_traditional_target():
+    assert not [
+        chr(folded) for folded in TABLE.values() if len(chr(folded).lower()) == 1 and chr(folded).isupper()
+    ]
+    assert not [chr(folded) for folded in TABLE.values() if chr(folded) in "島灣農團國贊榮點數聯萬億圓"]
+
+
+def test_folding_twice_is_folding_once():
+    assert {chr(point) for point, folded in TABLE.items() if folded in TABLE} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("青島", "qingdao qd"),
+        ("青岛", "qingdao qd"),
+        ("重慶", "chongqing cq"),
+        ("华赛伯曼", "huasaiboman hsbm"),
+        ("ABC公司", "abcgongsi ags"),
+        ("北京 大北農", "beijingdabeinong bjdbn"),
+        ("乐山", "leshan ls"),
+    ],
+)
+def test_a_name_is_found_by_its_pinyin_and_by_its_initials(name, key):
+    assert text.pinyin(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("曾贊榮", "zengzanrong zzr"),
+        ("曾赞荣", "zengzanrong zzr"),
+        ("單田芳", "shantianfang stf"),
+        ("仇英", "qiuying qy"),
+        ("解縉", "xiejin xj"),
+        ("查良鏞", "zhaliangyong zly"),
+        ("區新明", "ouxinming oxm"),
+        ("曾", "zeng z"),
+        ("邵根伙", "shaogenhuo sgh"),
+        ("譚靖", "tanjing tj"),
+        ("歐陽修", "ouyangxiu oyx"),
+        ("Tom Lee", "tomlee tl"),
+        ("尉遲恭", "yuchigong ycg"),
+        ("單于輔", "chanyufu cyf"),
+    ],
+)
+def test_a_surname_is_read_as_a_surname(name, key):
+    assert text.pinyin_of_person(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("陳曾", "chenceng cc"), ("王解放", "wangjiefang wjf"), ("李單", "lidan ld")]
+)
+def test_a_surname_in_another_place_is_read_as_a_word(name, key):
+    assert text.pinyin_of_person(name) == key

@@ -1,0 +1,103 @@
+"""The `tracker` command: global options, and each noun's commands loaded only when that noun is typed."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import click
+
+from tracker import __version__
+from tracker.errors import TrackerError
+from tracker.location import locate
+
+COMMANDS = {
+    "init": ("init", "Make the database, with the facts of the seed article."),
+    "commitment": ("commitment", "Commitments: what was promised, and how far it has got."),
+    "company": ("company", "Companies and the organisations beside them."),
+    "followup": ("followup", "Follow-ups: what happened since."),
+    "receipt": ("receipt", "Receipts: money that arrived."),
+    "event": ("event", "Events: where commitments were voiced."),
+    "sector": ("sector", "Sectors: the industries."),
+    "source": ("source", "Sources: where the facts come from, and their texts."),
+    "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
+    "db": ("db", "The database itself: upgrade, load seeds."),
+}
+
+
+class App:
+    """What every command needs to know: which database, and who records."""
+
+    def __init__(self, db: str | None, actor: str | None) -> None:
+        self.location = locate(db)
+        self._actor = actor
+
+    @property
+    def actor(self) -> str:
+        """Who records: `--as`, else TRACKER_USER, else the login name."""
+        if self._actor:
+            return self._actor
+        import getpass
+
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            raise TrackerError(
+                "nobody is logged in to record this", "say who you are: tracker --as NAME …"
+            ) from None
+
+
+class Failure(click.ClickException):
+    """An expected error as people see it: what is wrong, what to do next, the exit code of its class."""
+
+    def __init__(self, error: TrackerError) -> None:
+        super().__init__(f"{error}\n  → {error.hint}" if error.hint else str(error))
+        self.exit_code = error.exit_code  # type: ignore[misc]  # click declares it per class
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is called, and turns every expected error into a message."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the names in the order in which they are worth reading."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"tracker.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
+        """Run the command; an expected error becomes a message and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except TrackerError as error:
+            raise Failure(error) from error
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--db", metavar="PATH_OR_URL", help="The database; else TRACKER_DB, else data/tracker.db here.")
+@click.option(
+    "--as", "actor", envvar="TRACKER_USER", metavar="NAME", help="Who records; else TRACKER_USER, else you."
+)
+@click.version_option(__version__, prog_name="tracker")
+@click.pass_context
+def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
+    r"""Who promised what, and what became of it.
+
+    \b
+    Begin with:
+      tracker init
+      tracker commitment list
+      tracker followup add 2024-001 --on 今天 --note "…"
+      tracker export 2024Q2
+    """
+    ctx.obj = App(db, actor)

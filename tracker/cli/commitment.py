@@ -1,0 +1,272 @@
+"""`tracker commitment …`: what was promised, and how far it has got."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.output import (
+    Column,
+    format_options,
+    print_csv,
+    print_fields,
+    print_heading,
+    print_json,
+    print_list,
+    print_table,
+)
+from tracker.cli.types import AS_OF, TEXT, Code
+from tracker.codes import Condition, Stage, Status
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.queries import Commitment, Evidence, Followup, Labels
+
+
+@click.group("commitment")
+def command() -> None:
+    """Commitments: what was promised, and how far it has got."""
+
+
+@command.command("list")
+@click.option("--company", type=TEXT, metavar="NAME", help="Name, alias or part of one.")
+@click.option(
+    "--sector", type=TEXT, metavar="NAME", help="Code, name or part of one; includes its narrower sectors."
+)
+@click.option("--event", type=TEXT, metavar="NAME", help="Key, name or part of one.")
+@click.option("--stage", type=Code("stage", Stage), help="Stage reached.")
+@click.option("--condition", type=Code("status", Condition, Status), help="Condition, or derived status.")
+@click.option("--unit", type=TEXT, metavar="NAME", help="Responsible unit.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@format_options
+@click.pass_obj
+def list_commitments(
+    app: App,
+    company: str | None,
+    sector: str | None,
+    event: str | None,
+    stage: Stage | None,
+    condition: str | None,
+    unit: str | None,
+    as_of: date | None,
+    fmt: str,
+) -> None:
+    r"""List commitments, as they stand today or stood on a day.
+
+    \b
+    Examples:
+      tracker commitment list
+      tracker commitment list --company 清大 --stage 签约
+      tracker commitment list --condition stalled --as-of 2024Q3 --csv
+    """
+    from tracker import dates, queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        filters = queries.Filters(
+            company_id=None if company is None else queries.company_id(reader, company),
+            sector_id=None if sector is None else queries.sector_id(reader, sector),
+            event_id=None if event is None else queries.event_id(reader, event),
+            stage=stage,
+            condition=condition,
+            responsible_unit=unit,
+        )
+        rows = queries.commitments(reader, as_of or dates.today(), filters)
+    print_list(
+        fmt, rows, list_columns(labels), lambda name: labels("column", name), queries.Commitment._fields
+    )
+
+
+@command.command()
+@click.argument("ref")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@format_options
+@click.pass_obj
+def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
+    r"""Show everything about commitment REF: parties, evidence, follow-ups, its state and why.
+
+    \b
+    Examples:
+      tracker commitment show 2024-001
+      tracker commitment show 2024-001 --as-of 2024-06-30 --json
+    """
+    from tracker import dates, queries
+    from tracker.reader import reading
+
+    day = as_of or dates.today()
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        commitment = queries.commitment(reader, ref, day)
+        parts: dict[str, Any] = queries.parts(reader, commitment.commitment_id)
+        parts["followups"] = queries.followups(reader, ref=commitment.ref, until=day)
+        parts["evidence"] = queries.evidence(reader, ref=commitment.ref)
+        parts["receipts"] = [row for row in parts["receipts"] if row["received_on"] <= day.isoformat()]
+    if fmt == "csv":
+        print_csv([commitment._asdict()], queries.Commitment._fields)
+    elif fmt == "json":
+        print_json(commitment._asdict() | {name: list(map(plain, rows)) for name, rows in parts.items()})
+    else:
+        _print_commitment(commitment, parts, labels)
+
+
+def list_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of commitments."""
+    from tracker import dates
+
+    return (
+        Column("ref", lambda row: row.ref, is_narrow=True),
+        Column("company", lambda row: row.company),
+        Column("title", lambda row: row.title),
+        Column("stage", lambda row: labels("stage", row.stage, row.track)),
+        Column("status", lambda row: labels("status", row.status), is_narrow=True),
+        Column("light", lambda row: labels("light", row.light), is_narrow=True),
+        Column("voiced_on", lambda row: dates.shown(row.voiced_on, row.voiced_precision), is_narrow=True),
+        Column("next_action_on", lambda row: row.next_action_on or "", is_narrow=True),
+    )
+
+
+def followup_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of follow-ups of one commitment."""
+    from tracker import dates
+
+    return (
+        Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
+        Column(
+            "occurred_on", lambda row: dates.shown(row.occurred_on, row.occurred_precision), is_narrow=True
+        ),
+        Column("kind", lambda row: labels("followup_kind", row.kind), is_narrow=True),
+        Column("stage", lambda row: labels("stage", row.stage, row.track)),
+        Column("condition", lambda row: labels("condition", row.condition), is_narrow=True),
+        Column("note", lambda row: _note(row, labels)),
+        Column("next_action", lambda row: _joined(row.next_action_on, row.next_action)),
+        Column("recorded_by", lambda row: row.recorded_by, is_narrow=True),
+    )
+
+
+def _print_commitment(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> None:
+    def heading(code: str) -> str:
+        return labels("column", code)
+
+    print_fields(_fields(commitment, parts, labels))
+    print_heading(labels("text", "state"))
+    print_fields(_state(commitment, labels))
+    print_heading(labels("text", "followups"))
+    print_table(parts["followups"], followup_columns(labels), heading)
+    if parts["receipts"]:
+        print_heading(labels("text", "receipts"))
+        print_table(parts["receipts"], _RECEIPTS, heading)
+    print_heading(labels("text", "evidence"))
+    print_table(parts["evidence"], EVIDENCE, heading)
+
+
+def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> list[tuple[str, str]]:
+    from tracker import dates
+
+    voices = (_joined(v["name"], v["organisation"], v["title"]) for v in parts["voiced_by"])
+    parties = (f"{party['party']} ({labels('party_role', party['role'])})" for party in parts["parties"])
+    sectors = [commitment.sector_name, *(sector["name_hans"] for sector in parts["sectors"])]
+    values = {
+        "ref": commitment.ref,
+        "title": commitment.title,
+        "summary": commitment.summary,
+        "company": commitment.company,
+        "voiced_by": "; ".join(voices),
+        "voiced_on": dates.shown(commitment.voiced_on, commitment.voiced_precision),
+        "event": commitment.event_name,
+        "firmness": labels("firmness", commitment.firmness),
+        "track": labels("track", commitment.track),
+        "scope": labels("scope", commitment.scope),
+        "sectors": "、".join(filter(None, sectors)),
+        "parties": "; ".join(parties),
+        "place": commitment.place,
+        "measures": "; ".join(measure["value_text"] for measure in parts["measures"]),
+        "amount": _amount(commitment, labels),
+        "due_on": commitment.due_text or dates.shown(commitment.due_on, commitment.due_precision),
+        "responsible_unit": commitment.responsible_unit,
+        "responsible_person": commitment.responsible_person,
+        "parent_ref": commitment.parent_ref,
+        "announced_total": commitment.announced_total,
+        "review": labels("review", commitment.review),
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _state(commitment: Commitment, labels: Labels) -> list[tuple[str, str]]:
+    from tracker import dates
+
+    stage_on = dates.shown(commitment.stage_on, commitment.stage_precision)
+    condition_on = dates.shown(commitment.condition_on, commitment.condition_precision)
+    stage, condition = (
+        labels("stage", commitment.stage, commitment.track),
+        labels("condition", commitment.condition),
+    )
+    values = {
+        "stage": f"{stage} ← {_cause(commitment.stage_row, labels)} {stage_on}",
+        "condition": _joined(
+            condition,
+            "←",
+            _cause(commitment.condition_row, labels),
+            condition_on,
+            labels("reason", commitment.reason),
+        ),
+        "status": labels("status", commitment.status),
+        "light": labels("light", commitment.light),
+        "last_progress_on": commitment.last_progress_on,
+        "last_contact_on": commitment.last_contact_on,
+        "next_action": _joined(commitment.next_action_on, commitment.next_action_by, commitment.next_action),
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))
+
+
+def _cause(row_id: int | None, labels: Labels) -> str:
+    return labels("text", "as_voiced") if row_id is None else f"{labels('column', 'followup_id')} {row_id}"
+
+
+def _amount(commitment: Commitment, labels: Labels) -> str:
+    from tracker.money import Money
+
+    if commitment.amount is None or commitment.currency is None:
+        return labels("amount_status", commitment.amount_status)
+    said = str(Money(commitment.amount, commitment.currency))
+    if commitment.revised_amount is None or commitment.revised_currency is None:
+        return said
+    return f"{said} → {Money(commitment.revised_amount, commitment.revised_currency)}"
+
+
+def _note(followup: Followup, labels: Labels) -> str:
+    marks = [
+        labels("text", "private") if followup.is_private else "",
+        labels("text", "corrected") if followup.is_corrected else "",
+        labels("reason", followup.reason),
+    ]
+    return _joined(*marks, followup.note)
+
+
+def plain(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
+    """Return a row as a dict."""
+    return row if isinstance(row, dict) else dict(row._asdict())
+
+
+def _fact(row: Evidence) -> str:
+    return f"{row.fact}.{row.field}"
+
+
+EVIDENCE = (
+    Column("fact", _fact, is_narrow=True),
+    Column("source", lambda row: row.source, is_narrow=True),
+    Column("quotation", lambda row: row.words),
+)
+
+_RECEIPTS = (
+    Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
+    Column("received_on", lambda row: row["received_on"], is_narrow=True),
+    Column("amount", lambda row: f"{row['currency']} {row['amount']:,}"),
+    Column("note", lambda row: row["note"] or ""),
+)

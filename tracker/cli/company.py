@@ -1,0 +1,131 @@
+"""`tracker company …`: companies and the organisations beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.output import (
+    Column,
+    format_options,
+    print_csv,
+    print_fields,
+    print_heading,
+    print_json,
+    print_list,
+    print_table,
+)
+from tracker.cli.types import TEXT, Code
+from tracker.codes import CompanyKind
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.queries import Company, Labels
+
+
+@click.group("company")
+def command() -> None:
+    """Companies and the organisations beside them."""
+
+
+@command.command("list")
+@click.option("--kind", type=Code("company_kind", CompanyKind), help="Only organisations of this kind.")
+@format_options
+@click.pass_obj
+def list_companies(app: App, kind: str | None, fmt: str) -> None:
+    r"""List the organisations, those with commitments first.
+
+    \b
+    Examples:
+      tracker company list
+      tracker company list --kind association --csv
+    """
+    from tracker import queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        columns = (
+            Column("company", lambda row: row.name),
+            Column("kind", lambda row: labels("company_kind", row.kind), is_narrow=True),
+            Column("sectors", lambda row: row.sectors or ""),
+            Column("people", lambda row: row.people or ""),
+            Column("commitments", lambda row: str(row.commitments or ""), is_narrow=True),
+            Column("last_followup_on", lambda row: row.last_followup_on or "", is_narrow=True),
+        )
+        rows = queries.companies(reader, kind=kind)
+        print_list(fmt, rows, columns, lambda name: labels("column", name), queries.Company._fields)
+
+
+@command.command()
+@click.argument("name", type=TEXT)
+@format_options
+@click.pass_obj
+def show(app: App, name: str, fmt: str) -> None:
+    r"""Show everything about one organisation. NAME is a name, an alias, or a part of one.
+
+    \b
+    Examples:
+      tracker company show 清大国华
+      tracker company show 奇点数联(北京) --json
+    """
+    from tracker import dates, queries
+    from tracker.cli.commitment import EVIDENCE, list_columns, plain
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        company = queries.company(reader, queries.company_id(reader, name))
+        commitments = queries.commitments(
+            reader, dates.today(), queries.Filters(company_id=company.company_id)
+        )
+        events = queries.participations(reader, company.company_id)
+        evidence = queries.evidence(reader, company=company.name)
+    if fmt == "csv":
+        print_csv([company._asdict()], queries.Company._fields)
+        return
+    if fmt == "json":
+        parts: dict[str, Sequence[Any]] = {"commitments": commitments, "events": events, "evidence": evidence}
+        print_json(company._asdict() | {key: [plain(row) for row in rows] for key, rows in parts.items()})
+        return
+
+    def heading(code: str) -> str:
+        return labels("column", code)
+
+    print_fields(_fields(company, labels))
+    print_heading(labels("text", "commitments"))
+    print_table(commitments, list_columns(labels), heading)
+    print_heading(labels("text", "events"))
+    print_table(events, _event_columns(labels), heading)
+    print_heading(labels("text", "evidence"))
+    print_table(evidence, EVIDENCE, heading)
+
+
+def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:
+    values = {
+        "company": company.name,
+        "company_hans": company.name_hans,
+        "name_en": company.name_en,
+        "kind": labels("company_kind", company.kind),
+        "region": labels("region", company.region),
+        "uscc": company.uscc,
+        "aliases": company.aliases,
+        "sectors": company.sectors,
+        "people": company.people,
+        "note": company.note,
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _event_columns(labels: Labels) -> tuple[Column, ...]:
+    from tracker import dates
+
+    return (
+        Column(
+            "starts_on", lambda row: dates.shown(row["starts_on"], row["starts_precision"]), is_narrow=True
+        ),
+        Column("event", lambda row: row["name"]),
+        Column("role", lambda row: labels("participant_role", row["role"]), is_narrow=True),
+    )

@@ -1,0 +1,56 @@
+"""`tracker db …`: the database itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tracker.cli import App
+
+
+@click.group("db")
+def command() -> None:
+    """The database itself: upgrade it, load seeds."""
+
+
+@command.command()
+@click.pass_obj
+def upgrade(app: App) -> None:
+    """Bring the database to this program's revision, all or nothing.
+
+    A SQLite file is backed up beside itself first; for PostgreSQL, run pg_dump before.
+    """
+    from tracker import migrate, records, seeds
+
+    def refill(connection: Connection) -> None:
+        with records.batch(connection, "db upgrade", app.actor):
+            seeds.load_lookups(connection)
+
+    backup = migrate.upgrade(app.location, refill)
+    if backup:
+        click.echo(f"The database as it was: {backup}")
+    click.echo(f"{app.location} is up to date.")
+
+
+@command.command()
+@click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
+@click.pass_obj
+def seed(app: App, files: tuple[Path, ...]) -> None:
+    """Load the facts of articles: those that came with the program, or FILEs in the same format.
+
+    Rows that a person has edited since are kept and listed. A second run changes nothing.
+    """
+    from tracker import records, seeds
+    from tracker.errors import MismatchError
+
+    with records.writing(app.location, "db seed", app.actor) as batch:
+        conflicts = seeds.load_articles(batch.connection, files)
+    if conflicts:
+        listed = "\n".join(f"  {conflict}" for conflict in conflicts)
+        raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")
+    click.echo("The database holds what the seeds say.")

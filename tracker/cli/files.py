@@ -1,0 +1,53 @@
+"""Files that commands read and write: clear errors, and never half of a file."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from tracker.errors import FileError
+
+
+def read_bytes(file: Path) -> bytes:
+    """Return what a file holds. Raises FileError when it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise FileError(f"{file}: {error.strerror}", "check the path") from None
+
+
+def write_whole(file: Path, write: Callable[[IO[bytes]], None], *, may_replace: bool) -> None:
+    """Write a file beside its place and move it there when it is complete.
+
+    Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
+    """
+    if not file.parent.is_dir():
+        raise FileError(f"there is no folder {file.parent}", "make the folder first, or give another -o")
+    if file.exists() and not may_replace:
+        raise FileError(f"{file} is there already", "give another -o, or --force to replace it")
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as opened:
+            write(opened)
+            opened.flush()
+            os.fsync(opened.fileno())
+        part.replace(file)
+    except OSError as error:
+        raise FileError(
+            f"{file} was not written: {error.strerror or error}", "the old file, if any, is as it was"
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def is_preview(file: Path) -> bool:
+    """Tell whether a workbook is a preview that this program made and nobody has saved since."""
+    try:
+        with zipfile.ZipFile(file) as parts:
+            properties = parts.read("docProps/core.xml").decode()
+    except (OSError, KeyError, zipfile.BadZipFile, UnicodeDecodeError):
+        return False
+    return all(mark in properties for mark in (">preview</", "lastModifiedBy>pledge-tracker</"))

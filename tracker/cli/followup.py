@@ -1,0 +1,186 @@
+"""`tracker followup …`: what happened since."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.output import Column, format_options, print_list
+from tracker.cli.types import AS_OF, DATE, DAY, MONEY, TEXT, Code
+from tracker.codes import Condition, FollowupKind, Reason, Stage
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.dates import PartialDate
+    from tracker.records import Recorded
+
+FIELDS = {
+    "kind": ("--kind", Code("followup_kind", FollowupKind), "progress, contact, note or reopen."),
+    "stage": ("--stage", Code("stage", Stage), "The stage it has reached."),
+    "condition": ("--condition", Code("condition", Condition), "The condition it is in."),
+    "reason": ("--reason", Code("reason", Reason), "Why it was put on hold, ended or reopened."),
+    "occurred": ("--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天."),
+    "note": ("--note", TEXT, "What happened."),
+    "next_action": ("--next-action", TEXT, "What is to be done next."),
+    "next_action_on": ("--next-on", DAY, "By when; for a commitment on hold, when to look again."),
+    "next_action_by": ("--next-by", TEXT, "By whom."),
+    "revised_amount": ("--amount", MONEY, "The promised amount as revised."),
+    "revised_due": ("--due", DATE, "The promised date as revised."),
+}
+"""The fields of records.Followup: option, type and help."""
+
+
+def _with_fields(function: Callable[..., Any]) -> Callable[..., Any]:
+    for name, (option, kind, text) in reversed(FIELDS.items()):
+        function = click.option(option, name, type=kind, help=text)(function)
+    return function
+
+
+@click.group("followup")
+def command() -> None:
+    """Follow-ups: what happened since."""
+
+
+@command.command("list")
+@click.argument("ref", required=False)
+@click.option("--company", type=TEXT, metavar="NAME", help="Name, alias or part of one.")
+@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
+@click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day.")
+@format_options
+@click.pass_obj
+def list_followups(
+    app: App,
+    ref: str | None,
+    company: str | None,
+    since: PartialDate | None,
+    until: date | None,
+    fmt: str,
+) -> None:
+    r"""List follow-ups in the order in which things happened, of all commitments or of REF.
+
+    \b
+    Examples:
+      tracker followup list 2024-001
+      tracker followup list --company 清大 --since 2024Q2
+    """
+    from tracker import dates, queries
+    from tracker.cli.commitment import followup_columns
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        rows = queries.followups(
+            reader,
+            ref=None if ref is None else queries.commitment(reader, ref, dates.today()).ref,
+            company_id=None if company is None else queries.company_id(reader, company),
+            since=None if since is None else since.first_day,
+            until=until,
+        )
+    columns = [Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels)]
+    print_list(fmt, rows, columns, lambda name: labels("column", name), queries.Followup._fields)
+
+
+@command.command()
+@click.argument("ref")
+@_with_fields
+@click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
+@click.option("--source", metavar="KEY", help="The source that says so.")
+@click.option("--quote", type=TEXT, help="The words there.")
+@click.pass_obj
+def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+    r"""Record what happened to commitment REF; at a terminal, what is missing is asked for.
+
+    \b
+    Examples:
+      tracker followup add 2024-001 --stage 签约 --on 2024-06-18 --note "协议已签"
+      tracker followup add 2024-001 --kind contact --on 今天 --note "电话联系" \\
+          --next-action "回访" --next-on 2024-07-15 --next-by 王芳
+      tracker followup add 2024-001 --condition 暂停 --reason 用地 --on 2024-07 --next-on 2024-10-01
+    """
+    from tracker import queries, records
+
+    if (source is None) != (quote is None):
+        raise BadInputError("--source and --quote go together", "name the source and quote its words")
+    new = records.Followup(**_complete(typed))
+    with records.writing(app.location, "followup add", app.actor) as batch:
+        recorded = records.add_followup(batch, queries.typed_ref(ref), new)
+        if source is not None and quote is not None:
+            start, end = records.cite_followup(batch, recorded.row_id, source, quote)
+            click.echo(f"Cited {source}, span {start}–{end}.")
+    _say(f"Recorded follow-up {recorded.id} on {ref}", recorded)
+
+
+@command.command()
+@click.argument("followup_id", metavar="ID", type=int)
+@_with_fields
+@click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
+@click.pass_obj
+def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+    r"""Replace what follow-up ID says; the original row is kept. Give only what was wrong.
+
+    \b
+    Example:
+      tracker followup correct 12 --on 2024-06-19
+    """
+    from tracker import records
+
+    corrected = {name: value for name, value in _without_words(typed).items() if value is not None}
+    if not corrected:
+        raise BadInputError(
+            "nothing to correct was given", "add the option that was wrong, such as --on DATE"
+        )
+    with records.writing(app.location, "followup correct", app.actor) as batch:
+        recorded = records.correct_followup(batch, followup_id, corrected)
+    _say(f"Corrected follow-up {recorded.id}", recorded)
+
+
+@command.command()
+@click.argument("followup_id", metavar="ID", type=int)
+@click.option("--because", type=TEXT, required=True, help="Why it never happened.")
+@click.pass_obj
+def void(app: App, followup_id: int, because: str) -> None:
+    r"""Say that follow-up ID never happened; the row is kept and no longer counts.
+
+    \b
+    Example:
+      tracker followup void 12 --because "记错了企业"
+    """
+    from tracker import records
+
+    with records.writing(app.location, "followup void", app.actor, because) as batch:
+        recorded = records.void_followup(batch, followup_id, because)
+    _say(f"Voided follow-up {recorded.id}", recorded)
+
+
+def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
+    from tracker import lifecycle
+
+    given = _without_words(typed)
+    given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
+    if given["kind"] is FollowupKind.REOPEN and given["condition"] is None:
+        given["condition"] = Condition.ACTIVE
+    for name in lifecycle.missing(given["kind"], given):
+        option, kind, text = FIELDS[name]
+        if not sys.stdin.isatty():
+            raise BadInputError(f"{option} is missing", text)
+        default = "今天" if name == "occurred" else None
+        given[name] = click.prompt(f"{text} ({option})", type=kind, default=default, err=True)
+    return given
+
+
+def _without_words(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields with a revised amount alone, without the words it was typed in."""
+    amount = typed["revised_amount"]
+    return {**typed, "revised_amount": None if amount is None else amount[0]}
+
+
+def _say(done: str, recorded: Recorded) -> None:
+    click.echo(f"{done}.")
+    for warning in recorded.warnings:
+        click.secho(f"Note: {warning}.", fg="yellow", err=True)

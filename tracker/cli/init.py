@@ -1,0 +1,39 @@
+"""`tracker init`: the only command that makes a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tracker.cli import App
+
+
+@click.command("init")
+@click.option("--empty", is_flag=True, help="Lookups only, without the seed article.")
+@click.pass_obj
+def command(app: App, empty: bool) -> None:
+    r"""Make the database: tables, lookups and the facts of the seed article.
+
+    A database that is there already is left as it is.
+
+    \b
+    Examples:
+      tracker init
+      tracker --db office.db init --empty
+    """
+    from tracker import migrate, records, seeds
+
+    def fill(connection: Connection) -> None:
+        with records.batch(connection, "init", app.actor):
+            seeds.load_lookups(connection)
+            if not empty:
+                seeds.load_articles(connection)
+
+    if migrate.initialise(app.location, fill):
+        click.echo(f"Made {app.location}.")
+    else:
+        click.echo(f"{app.location} is there already; nothing was changed.")

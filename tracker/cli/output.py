@@ -1,0 +1,118 @@
+"""Printing rows: a table that fits the terminal, JSON or CSV. Every list and show prints through here."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import click
+
+FORMATS = ("table", "json", "csv")
+FLAGS = ("is_private", "is_corrected", "is_counted", "is_attached", "is_priority", "is_named")
+Record = Mapping[str, Any]
+
+
+class Column(NamedTuple):
+    """A column of a table: the code of its heading, and its text for a row."""
+
+    name: str
+    text: Callable[[Any], str]
+    is_narrow: bool = False
+
+
+def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--json` and `--csv`; the command gets `fmt`, one of FORMATS."""
+    for name in ("csv", "json"):
+        option = click.option(
+            f"--{name}", "fmt", flag_value=name, help=f"Print {name.upper()} with stable keys."
+        )
+        function = option(function)
+    return click.option("--table", "fmt", flag_value="table", default="table", hidden=True)(function)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, flags as true and false."""
+    import json
+
+    click.echo(json.dumps(_with_flags(value), ensure_ascii=False, indent=2))
+
+
+def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
+    """Print rows as CSV with a heading of the stable keys."""
+    import csv
+
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(_with_flags(dict(row)) for row in rows)
+
+
+def print_list(
+    fmt: str,
+    rows: Sequence[Any],
+    columns: Sequence[Column],
+    heading: Callable[[str], str],
+    names: Sequence[str],
+) -> None:
+    """Print a list in the format that was asked for; `names` are the keys of JSON and CSV."""
+    if fmt == "table":
+        print_table(rows, columns, heading)
+        return
+    records = [row if isinstance(row, dict) else row._asdict() for row in rows]
+    if fmt == "json":
+        print_json(records)
+    else:
+        print_csv(records, names)
+
+
+def print_table(rows: Sequence[Any], columns: Sequence[Column], heading: Callable[[str], str]) -> None:
+    """Print a table whose Chinese columns line up and which shrinks to the terminal."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(Text(heading(column.name)), no_wrap=column.is_narrow, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(column.text(row)) for column in columns))
+    _console().print(table)
+
+
+def print_fields(fields: Iterable[tuple[str, str]]) -> None:
+    """Print label and value pairs below each other; empty values are left out."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, value in fields:
+        if value:
+            table.add_row(Text(label, style="bold"), Text(value))
+    _console().print(table)
+
+
+def print_heading(text: str) -> None:
+    """Print the heading of a section."""
+    click.secho(f"\n{text}", bold=True)
+
+
+def _console() -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
+    import shutil
+
+    from rich.console import Console
+
+    width = shutil.get_terminal_size((120, 24)).columns
+    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+
+
+def _with_flags(value: Any) -> Any:  # noqa: ANN401  any JSON value
+    if isinstance(value, Mapping):
+        return {
+            name: bool(inner) if name in FLAGS and inner is not None else _with_flags(inner)
+            for name, inner in value.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [_with_flags(inner) for inner in value]
+    return value

@@ -1,0 +1,44 @@
+"""`tracker receipt …`: money that arrived."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.types import DAY, MONEY, TEXT
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.money import Money
+
+
+@click.group("receipt")
+def command() -> None:
+    """Receipts: money that arrived."""
+
+
+@command.command(context_settings={"ignore_unknown_options": True})
+@click.argument("ref")
+@click.argument("amount", type=MONEY)
+@click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
+@click.option("--note", type=TEXT, help="What is worth knowing.")
+@click.pass_obj
+def add(app: App, ref: str, amount: tuple[Money, str], received_on: date, note: str | None) -> None:
+    r"""Record AMOUNT that arrived for commitment REF; a negative amount is a refund.
+
+    \b
+    Examples:
+      tracker receipt add 2024-001 1.2亿元 --on 2024-06-20
+      tracker receipt add 2024-001 "USD 20m" --on 今天
+      tracker receipt add 2024-001 -500万元 --on 2024-07-01 --note "退款"
+    """
+    from tracker import queries, records
+
+    read, text = amount
+    with records.writing(app.location, "receipt add", app.actor) as batch:
+        recorded = records.add_receipt(
+            batch, queries.typed_ref(ref), received_on, read, amount_text=text, note=note
+        )
+    click.echo(f"Recorded receipt {recorded.id} on {ref}: {read}.")

@@ -1,0 +1,83 @@
+"""`tracker source …`: where the facts come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.output import Column, format_options, print_list
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+
+COLUMNS = (
+    Column("key", lambda row: row["key"], is_narrow=True),
+    Column("title", lambda row: row["title"] or ""),
+    Column("publisher", lambda row: row["publisher"] or ""),
+    Column("published_at", lambda row: (row["published_at"] or "")[:10], is_narrow=True),
+    Column("citations", lambda row: str(row["citations"]), is_narrow=True),
+    Column("is_attached", lambda row: "✓" if row["is_attached"] else "", is_narrow=True),
+)
+KEYS = (
+    "key", "kind", "title", "publisher", "original", "author", "published_at", "char_count", "is_attached",
+    "citations",
+)  # fmt: skip
+
+
+@click.group("source")
+def command() -> None:
+    """Sources: where the facts come from, and their texts."""
+
+
+@command.command("list")
+@format_options
+@click.pass_obj
+def list_sources(app: App, fmt: str) -> None:
+    """List the sources, with how many facts cite them and whether their text is attached."""
+    from tracker import queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        print_list(fmt, queries.sources(reader), COLUMNS, lambda name: labels("column", name), KEYS)
+
+
+@command.command()
+@click.argument("key")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def attach(app: App, key: str, file: Path) -> None:
+    r"""Store the text of source KEY from FILE, after checking that its citations fit.
+
+    \b
+    Example:
+      tracker source attach qilu-2024-04-28 article.txt
+    """
+    from tracker import evidence, records
+    from tracker.cli.files import read_bytes
+
+    text = evidence.decode(read_bytes(file))
+    with records.writing(app.location, "source attach", app.actor) as batch:
+        count = records.attach_source(batch, key, text)
+    click.echo(f"Attached {len(text)} characters to {key}; {count} citations point into it.")
+
+
+@command.command()
+@click.pass_obj
+def verify(app: App) -> None:
+    """Check every citation against the attached texts; exit with 8 when one no longer matches."""
+    from tracker import evidence
+    from tracker.errors import MismatchError
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        flaws = list(evidence.flaws(reader))
+        counts = evidence.counts(reader)
+    if flaws:
+        listed = "\n".join(f"  {flaw}" for flaw in flaws)
+        raise MismatchError(
+            f"{len(flaws)} citations or texts no longer match:\n{listed}", "see: tracker source list"
+        )
+    click.echo(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")

@@ -1,0 +1,93 @@
+"""Options that turn typed text into domain values before a command runs; bad text dies here."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import click
+
+from tracker import dates, money, periods
+from tracker.errors import BadInputError
+
+
+class Parsed(click.ParamType[Any]):
+    """Text read by one of the value modules."""
+
+    def __init__(self, name: str, parse: Callable[[str], Any]) -> None:
+        self.name = name
+        self._parse = parse
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the domain value, or fail with what is wrong and what to write instead."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return self._parse(value)
+        except BadInputError as error:
+            self.fail(f"{error}; {error.hint}", param, ctx)
+
+
+class Code(click.ParamType[Any]):
+    """A code of a closed list, or its label in any of the three scripts."""
+
+    def __init__(self, kind: str, *lists: type[StrEnum]) -> None:
+        self.name = kind.replace("_", " ")
+        self._kind = kind
+        self._lists = lists
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
+        """Name the list in the usage line."""
+        return self.name.upper()
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the code; labels are looked up in the database."""
+        for codes in self._lists:
+            if value in set(codes):
+                return codes(value)
+        assert ctx is not None  # noqa: S101  click converts options only inside a context
+        found = _code_of_label(ctx.find_root().obj, self._kind, value)
+        if found is None:
+            known = ", ".join(dict.fromkeys(code for codes in self._lists for code in codes))
+            self.fail(f"'{value}' is not a {self.name}; known: {known}, or their Chinese names", param, ctx)
+        return next(codes(found) for codes in self._lists if found in set(codes))
+
+
+def _code_of_label(app: Any, kind: str, label: str) -> str | None:  # noqa: ANN401  App, whose module imports this one
+    from tracker import queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        return queries.code_of_label(reader, kind, label)
+
+
+def plain_text(value: str) -> str:
+    """Return text without blanks around it; refuse an empty one and control characters.
+
+    Line ends and tabs are kept. Raises BadInputError.
+    """
+    text = value.strip().replace("\r\n", "\n")
+    if not text:
+        raise BadInputError("the text is empty", "leave the option out instead")
+    for place, char in enumerate(text):
+        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t":
+            raise BadInputError(
+                f"character {place + 1} is a control character (U+{ord(char):04X})", "remove it"
+            )
+    return text
+
+
+def as_of(value: str) -> date:
+    """Return the last possible day of a date of any precision."""
+    return dates.parse(value).day
+
+
+TEXT = Parsed("text", plain_text)
+DATE = Parsed("date", dates.parse)
+DAY = Parsed("day", dates.parse_day)
+AS_OF = Parsed("date", as_of)
+MONEY = Parsed("amount", lambda text: (money.parse(text), text.strip()))
+PERIOD = Parsed("period", periods.parse)

@@ -1,0 +1,114 @@
+"""Dates as people know them: a day with the precision it is known at, stored as its last possible day."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from tracker import periods
+from tracker.codes import Precision
+from tracker.errors import BadInputError
+
+_DAY = re.compile(r"(?P<y>\d{4})(?P<by>[-/.])(?P<m>\d\d?)(?P=by)(?P<d>\d\d?)")
+_CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日?")
+_WORDS = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
+_PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+
+
+class PartialDate(NamedTuple):
+    """The last possible day, and how exactly the date is known."""
+
+    day: date
+    precision: Precision
+
+    @property
+    def first_day(self) -> date:
+        """The first possible day; date.min when the date is unknown."""
+        if self.precision is Precision.DAY:
+            return self.day
+        if self.precision is Precision.UNKNOWN:
+            return date.min
+        return periods.containing(self.precision.value, self.day).start
+
+    def capped(self, day: date) -> PartialDate:
+        """Return the same date with a last possible day no later than `day`, unless all of it is later."""
+        return self if self.first_day > day else self._replace(day=min(self.day, day))
+
+    def __str__(self) -> str:
+        if self.precision is Precision.DAY:
+            return self.day.isoformat()
+        if self.precision is Precision.UNKNOWN:
+            return "?"
+        return f"≈{periods.containing(self.precision.value, self.day)}"
+
+
+def shown(day: str | None, precision: str | None) -> str:
+    """Write a stored day (ISO text) with its precision the way people read it: `2024-06-18`, `≈2024Q2`."""
+    if day is None:
+        return ""
+    return str(PartialDate(date.fromisoformat(day), Precision(precision or "day")))
+
+
+def now() -> datetime:
+    """Return the local time, on the day that TRACKER_TODAY fixes if it is set. Raises BadInputError."""
+    clock = datetime.now().astimezone()
+    fixed = os.environ.get("TRACKER_TODAY")
+    if fixed is None:
+        return clock
+    try:
+        return datetime.combine(date.fromisoformat(fixed), clock.timetz())
+    except ValueError:
+        raise BadInputError(f"TRACKER_TODAY is '{fixed}'", "set it to a day such as 2024-06-30") from None
+
+
+def today() -> date:
+    """Return the local date, or the one that TRACKER_TODAY fixes. Raises BadInputError for a bad one."""
+    return now().date()
+
+
+def timestamp() -> str:
+    """Return the present moment in the one fixed text form that is stored: UTC, whole seconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def parse(text: str) -> PartialDate:
+    """Read a day, a month, a quarter, a year, or 今天 / 昨天 / 前天 (today, yesterday).
+
+    Accepts `2024-06-18`, `2024/6/18`, `2024年6月18日`, `2024-06`, `2024Q2`, `2024`, full-width digits.
+    Raises BadInputError for a day that does not exist and for anything else.
+    """
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    if plain.lower() in _WORDS:
+        return PartialDate(today() - timedelta(days=_WORDS[plain.lower()]), Precision.DAY)
+    found = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain)
+    if found:
+        return PartialDate(_existing_day(text, *map(int, found.group("y", "m", "d"))), Precision.DAY)
+    try:
+        period = periods.parse(plain)
+    except BadInputError:
+        raise _unreadable(text) from None
+    if period.kind not in _PERIODS:
+        raise _unreadable(text)
+    return PartialDate(period.last_day, Precision(period.kind))
+
+
+def parse_day(text: str) -> date:
+    """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
+    known = parse(text)
+    if known.precision is not Precision.DAY:
+        raise BadInputError(f"'{text}' is not one day", "write the day too, such as 2024-06-30")
+    return known.day
+
+
+def _existing_day(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise BadInputError(f"'{text}' is a day that does not exist", "check the month and the day") from None
+
+
+def _unreadable(text: str) -> BadInputError:
+    return BadInputError(f"'{text}' is not a date", "write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天")

@@ -1,0 +1,69 @@
+"""The writing door: a SQLAlchemy engine with the PRAGMAs that a durable write needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from tracker import location as place
+from tracker.errors import RefusedError, TrackerError
+from tracker.location import Location
+
+BUSY_SECONDS = 5
+
+
+def engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
+    """Return an engine without a pool; its SQLite transactions take the write lock at once."""
+    if location.dialect == "postgresql":
+        url = location.address.replace("postgresql://", "postgresql+psycopg://", 1)
+        return sa.create_engine(url, poolclass=sa.NullPool)
+    made = sa.create_engine(
+        sa.URL.create("sqlite", database=location.address),
+        poolclass=sa.NullPool,
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+    sa.event.listen(made, "connect", _prepare_sqlite(foreign_keys=foreign_keys))
+    sa.event.listen(made, "begin", _begin_immediate)
+    return made
+
+
+@contextmanager
+def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
+    """Yield a connection in one transaction: all of it is kept, or none.
+
+    Driver errors become DatabaseError; a rule that the database itself holds becomes RefusedError.
+    """
+    try:
+        with engine(location, foreign_keys=foreign_keys).begin() as connection:
+            yield connection
+    except TrackerError:
+        raise
+    except sa.exc.IntegrityError as error:
+        raise RefusedError(f"the database refused it: {error.orig}", "nothing was changed") from error
+    except DBAPIError as error:
+        raise place.explain(location, error.orig or error) from error
+
+
+def revision(connection: sa.Connection) -> str | None:
+    """Return the revision of the open database; None when it was never initialised."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
+        connection.isolation_level = None
+        for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return prepare
+
+
+def _begin_immediate(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

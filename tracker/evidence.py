@@ -1,0 +1,136 @@
+"""Quotations and their places: finding words in a text, and checking that citations still match."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.errors import AmbiguousError, FileError, MismatchError, NotFoundError
+from tracker.text import fold
+
+if TYPE_CHECKING:
+    from tracker.reader import Reader
+
+Span = tuple[int, int]
+
+_PRINTED = {
+    "sources": ("cited_source_id", ("title", "publisher", "original_publisher", "author")),
+    "events": ("event_id", ("date_text",)),
+    "companies": ("company_id", ("name",)),
+    "company_aliases": ("company_alias_id", ("name",)),
+    "representatives": ("representative_id", ("name",)),
+    "positions": ("position_id", ("title", "organisation_text")),
+    "commitments": ("commitment_id", ("amount_text", "due_text")),
+    "commitment_measures": ("commitment_measure_id", ("value_text",)),
+}
+"""Columns that hold words as printed: a citation of one of them must quote the value."""
+
+
+class Flaw(NamedTuple):
+    """A citation, or a whole source, that no longer matches."""
+
+    source: str
+    span: Span | None
+    message: str
+
+    def __str__(self) -> str:
+        place = "" if self.span is None else f", span {self.span[0]}–{self.span[1]}"
+        return f"{self.source}{place}: {self.message}"
+
+
+class Counts(NamedTuple):
+    """How many citations have a text to be checked against, and how many wait for one."""
+
+    checked: int
+    unattached: int
+
+
+def digest(text: str) -> str:
+    """Return the sha256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def decode(data: bytes) -> str:
+    r"""Return the text of a file in UTF-8, with \n line ends and without a byte order mark."""
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise FileError(f"it is not UTF-8 (byte {error.start})", "save it as UTF-8 and try again") from None
+
+
+def require_same(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
+    """Raise MismatchError unless the text is the one that the source's spans were made for."""
+    found = digest(text)
+    if found != sha256:
+        raise MismatchError(
+            f"this is not the text of {key}: sha256 {found[:12]}… with {len(text)} characters,"
+            f" expected {sha256[:12]}… with {char_count}",
+            "attach the very file that the facts were read from; nothing was changed",
+        )
+
+
+def locate(text: str, quote: str, folds: Mapping[int, int]) -> Span:
+    """Return the place of the words in the text, whichever script or width they were typed in.
+
+    Raises NotFoundError when they are not there, AmbiguousError with the places when there are several.
+    """
+    wanted, folded = fold(quote.strip(), folds), fold(text, folds)
+    places = list(_occurrences(folded, wanted)) if wanted else []
+    if not places:
+        raise NotFoundError(f"the text does not say “{quote}”", "quote the words as they stand in it")
+    if len(places) > 1:
+        shown = "; ".join(
+            f"{start}–{end} …{text[max(0, start - 8) : end + 8]!r}…" for start, end in places[:5]
+        )
+        raise AmbiguousError(
+            f"“{quote}” stands at {len(places)} places: {shown}", "quote more of the sentence"
+        )
+    return places[0]
+
+
+def counts(reader: Reader) -> Counts:
+    """Return how many citations can be checked."""
+    sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
+    return Counts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
+
+
+def flaws(reader: Reader) -> Iterator[Flaw]:
+    """Yield every source whose attached text has changed and every citation that does not match it."""
+    attached = reader.rows("SELECT id, key, body, sha256, char_count FROM sources WHERE body IS NOT NULL")
+    for source in attached:
+        if digest(source["body"]) != source["sha256"]:
+            yield Flaw(source["key"], None, "the stored text has changed since it was attached")
+    texts = {source["id"]: source for source in attached}
+    for citation in reader.rows("SELECT source_id, span_start, span_end FROM citations ORDER BY id"):
+        cited = texts.get(citation["source_id"])
+        if cited is not None and citation["span_end"] > len(cited["body"]):
+            span = (citation["span_start"], citation["span_end"])
+            yield Flaw(cited["key"], span, "lies outside the text")
+    for table, (arc, columns) in _PRINTED.items():
+        for column in columns:
+            yield from _unquoted(reader, texts, table, arc, column)
+
+
+def _unquoted(
+    reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
+) -> Iterator[Flaw]:
+    found = reader.rows(
+        f"SELECT ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
+        f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",
+        field=column,
+    )
+    for citation in found:
+        source = texts.get(citation["source_id"])
+        if source is None or citation["printed"] is None:
+            continue
+        span = (citation["span_start"], citation["span_end"])
+        if citation["printed"] not in source["body"][slice(*span)]:
+            yield Flaw(source["key"], span, f"does not say {table}.{column} “{citation['printed']}”")
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[Span]:
+    start = text.find(wanted)
+    while start >= 0:
+        yield start, start + len(wanted)
+        start = text.find(wanted, start + 1)

@@ -1,0 +1,180 @@
+"""What a commitment's dated rows say together: its stage and condition on a day, and which moves are allowed.
+
+The SQL of `views` computes the same state for many commitments at once; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.codes import Condition, Firmness, FollowupKind, Stage, Track
+from tracker.dates import PartialDate
+
+DONE_FROM = {
+    Track.FACILITY: Stage.OPERATING,
+    Track.SERVICE: Stage.OPERATING,
+    Track.AGREEMENT: Stage.FRAMEWORK,
+}
+OPENING = {
+    Firmness.INTEREST: (Stage.INTENT,),
+    Firmness.INTENTION: (Stage.INTENT,),
+    Firmness.PLAN: (Stage.INTENT,),
+    Firmness.SIGNED: (Stage.FRAMEWORK, Stage.SIGNED),
+}
+
+
+_SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "revised_amount", "revised_due")
+
+
+class Row(NamedTuple):
+    """One follow-up row as the rules see it; `corrects_id` is always the original row's id."""
+
+    id: int
+    kind: FollowupKind
+    occurred: PartialDate
+    stage: Stage | None = None
+    condition: Condition | None = None
+    corrects_id: int | None = None
+    is_void: bool = False
+
+    @property
+    def entry_id(self) -> int:
+        """The original row's id: its place among rows of one day, kept through corrections."""
+        return self.corrects_id or self.id
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Rows are read in the order of (last possible day, original id)."""
+        return self.occurred.day, self.entry_id
+
+
+class Pledge(NamedTuple):
+    """The part of a commitment that its moves are judged by."""
+
+    track: Track
+    opening_stage: Stage
+    voiced: PartialDate
+
+
+class State(NamedTuple):
+    """Where a commitment stands on a day."""
+
+    stage: Stage
+    condition: Condition
+
+
+class Breach(NamedTuple):
+    """A rule that a row breaks: the row, what is wrong, what to do instead."""
+
+    row: Row
+    message: str
+    hint: str
+
+
+def kind_of(stage: Stage | None, condition: Condition | None) -> FollowupKind:
+    """Return the kind of a follow-up typed without one: a move is progress, words alone are a note."""
+    return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
+
+
+def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
+    """Return the fields that a follow-up still needs; `given` holds those that were typed, by name."""
+    needed = ["occurred"]
+    if not any(given.get(name) for name in _SAYS_SOMETHING):
+        needed.append("note")
+    if kind is FollowupKind.REOPEN:
+        needed += ["stage", "reason"]
+    if given.get("condition") in (Condition.ON_HOLD, Condition.ENDED):
+        needed.append("reason")
+    if given.get("condition") is Condition.ON_HOLD or given.get("next_action") or given.get("next_action_by"):
+        needed.append("next_action_on")
+    return [name for name in needed if given.get(name) is None]
+
+
+def standing(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows that count, in order: the newest of each entry, unless it voids the entry."""
+    newest: dict[int, Row] = {}
+    for row in sorted(rows, key=lambda row: row.id):
+        newest[row.entry_id] = row
+    return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.order)
+
+
+def state(pledge: Pledge, rows: Iterable[Row], as_of: date) -> State:
+    """Return stage and condition as of a day: rows of any order, corrected and void ones included."""
+    known = [row for row in standing(rows) if row.occurred.day <= as_of]
+    return _state(pledge, known)
+
+
+def breaches(pledge: Pledge, rows: Iterable[Row], today: date) -> Iterator[Breach]:
+    """Yield every rule that the whole history breaks, so that any order of entry meets the same rules."""
+    known = standing(rows)
+    for place, row in enumerate(known):
+        yield from _dated(pledge, row, today)
+        yield from _moved(pledge, row, known[: place + 1])
+
+
+def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[str]:
+    """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
+    known = [other for other in standing(rows) if other.order < row.order]
+    before = _state(pledge, known)
+    if row.kind is FollowupKind.REOPEN:
+        if before.condition is Condition.ACTIVE:
+            yield f"nothing was on hold or ended before this day; the stage is set to {row.stage}"
+        return
+    if row.stage and row.stage.rank < before.stage.rank:
+        yield f"{row.stage} is lower than {before.stage}, reached before; it is kept and moves nothing"
+    if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
+        yield "it is still on hold; add --condition active if it has resumed"
+    skipped = _skipped(before.stage, row.stage)
+    if Stage.REGISTERED in skipped and pledge.track is not Track.AGREEMENT:
+        yield "registered was skipped: no local entity is on record"
+
+
+def _state(pledge: Pledge, known: Sequence[Row]) -> State:
+    reopened = max(
+        (place for place, row in enumerate(known) if row.kind is FollowupKind.REOPEN), default=None
+    )
+    counted = known if reopened is None else known[reopened:]
+    stages = [row.stage for row in counted if row.stage]
+    if reopened is None:
+        stages.append(pledge.opening_stage)
+    conditions = [row.condition for row in known if row.condition]
+    return State(
+        max(stages, key=lambda stage: stage.rank),
+        conditions[-1] if conditions else Condition.ACTIVE,
+    )
+
+
+def _dated(pledge: Pledge, row: Row, today: date) -> Iterator[Breach]:
+    if row.occurred.first_day > today:
+        yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
+    if row.occurred.day < pledge.voiced.first_day:
+        yield Breach(
+            row, f"{row.occurred} is before the pledge was voiced ({pledge.voiced})", "check the date"
+        )
+
+
+def _moved(pledge: Pledge, row: Row, known: Sequence[Row]) -> Iterator[Breach]:
+    typed = [other for other in known[:-1] if other.condition]
+    ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None
+    moves = row.condition or (row.stage and ended and row.occurred.first_day > ended.occurred.day)
+    if ended and moves and row.kind is not FollowupKind.REOPEN:
+        yield Breach(
+            row,
+            f"the commitment had ended before {row.occurred}",
+            "enter the reopening first: --kind reopen --stage STAGE --reason REASON",
+        )
+    done = DONE_FROM[pledge.track]
+    if row.condition is Condition.FULFILLED and _state(pledge, known).stage.rank < done.rank:
+        yield Breach(
+            row,
+            f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",
+            f"enter --stage {done} with the day it was reached first",
+        )
+
+
+def _skipped(before: Stage, after: Stage | None) -> set[Stage]:
+    if after is None:
+        return set()
+    return {stage for stage in Stage if before.rank < stage.rank < after.rank}

@@ -1,0 +1,115 @@
+"""Where the database is, and whether this program may open it; imports nothing heavy."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.errors import DatabaseError
+
+HEAD = "0001"  # the newest revision in alembic/versions; a test holds the two together
+DEFAULT = Path("data") / "tracker.db"
+
+
+class Location(NamedTuple):
+    """A database: the path of a SQLite file, or a PostgreSQL URL."""
+
+    dialect: str
+    address: str
+    is_default: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        return Path(self.address)
+
+    @property
+    def init_command(self) -> str:
+        """The command that makes this database."""
+        return "tracker init" if self.is_default else f"tracker --db {self} init"
+
+    def __str__(self) -> str:
+        """Return the address without a password, fit for a message."""
+        head, at, tail = self.address.rpartition("@")
+        if self.dialect == "sqlite" or not at:
+            return self.address
+        return f"{head.rsplit(':', 1)[0] if head.count(':') > 1 else head}@{tail}"
+
+
+def locate(given: str | None) -> Location:
+    """Return the database named by `--db`, else by TRACKER_DB, else `data/tracker.db` here.
+
+    Raises DatabaseError for a URL of a database this program does not speak.
+    """
+    address = given or os.environ.get("TRACKER_DB")
+    if not address:
+        return Location("sqlite", str(DEFAULT), is_default=True)
+    scheme, found, rest = address.partition("://")
+    if not found:
+        return Location("sqlite", address)
+    if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
+        return Location("postgresql", f"postgresql://{rest}")
+    if scheme == "sqlite":
+        return Location("sqlite", rest.removeprefix("/"))
+    raise DatabaseError(f"'{scheme}' is not a database this program knows", "give a path or postgresql://…")
+
+
+def packaged(folder: str) -> Path:
+    """Return a folder that travels with the program: in the wheel, or beside the package in a checkout."""
+    inside = Path(__file__).parent / f"_{folder}"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / folder
+
+
+def missing(location: Location) -> DatabaseError:
+    """Return the error for a database that is not there or was never initialised."""
+    return DatabaseError(f"there is no database at {location}", f"make one with: {location.init_command}")
+
+
+def require_ours(location: Location, revision: str | None) -> None:
+    """Raise DatabaseError for a database that holds something else, or ours of another revision."""
+    if revision is None:
+        raise DatabaseError(
+            f"{location} is not a tracker database", "nothing was changed; choose another --db"
+        )
+    require_current(location, revision)
+
+
+def require_current(location: Location, revision: str | None) -> None:
+    """Raise DatabaseError unless the database's revision is the one this program was written for."""
+    if revision == HEAD:
+        return
+    if revision is None:
+        raise missing(location)
+    if revision > HEAD:
+        raise DatabaseError(
+            f"{location} is of revision {revision}, newer than this program's {HEAD}",
+            "install the newer version of pledge-tracker",
+        )
+    at = "" if location.is_default else f" --db {location}"
+    raise DatabaseError(
+        f"{location} is of revision {revision}, older than this program's {HEAD}",
+        f"bring it up to date with: tracker{at} db upgrade",
+    )
+
+
+def explain(location: Location, error: Exception) -> DatabaseError:
+    """Turn what a database driver says into what a person can do about it."""
+    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    for part, message, hint in _FAULTS:
+        if part in said:
+            return DatabaseError(message.format(location), hint)
+    return DatabaseError(f"{location}: {said}", "nothing was changed")
+
+
+_FAULTS = (
+    ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
+    ("readonly", "{} is read-only", "check the permissions of the file and of its folder"),
+    ("not a database", "{} is not a tracker database", "nothing was changed; choose another --db"),
+    ("malformed", "{} is damaged", "restore the last backup"),
+    ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
+    ("disk I/O error", "{} cannot be read or written", "check the disk; nothing was changed"),
+    ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
+    ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
+    ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),
+)

@@ -1,0 +1,107 @@
+"""Amounts as people write them, read into a whole number of a currency's main unit (yuan, dollar)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal, localcontext
+from typing import NamedTuple
+
+from tracker.errors import BadInputError
+
+_LARGEST = 10**18 - 1  # a BIGINT holds it with room for a sum of several
+_SCALES = {
+    "万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3,
+    "bn": 10**9, "billion": 10**9, "mn": 10**6, "million": 10**6, "m": 10**6, "k": 10**3,
+}  # fmt: skip
+_CURRENCIES = {
+    "人民币": "CNY", "rmb": "CNY", "元": "CNY", "块": "CNY", "¥": "CNY",
+    "美元": "USD", "美金": "USD", "us$": "USD", "$": "USD",
+    "港元": "HKD", "港币": "HKD", "hk$": "HKD",
+    "欧元": "EUR", "€": "EUR", "日元": "JPY", "英镑": "GBP", "£": "GBP", "韩元": "KRW",
+    "新台币": "TWD", "nt$": "TWD",
+    "新加坡元": "SGD", "新元": "SGD", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF",
+}  # fmt: skip
+_ISO = ("CNY", "USD", "HKD", "EUR", "JPY", "GBP", "KRW", "TWD", "SGD", "AUD", "CAD", "CHF", "RUB", "SEK")
+_PLAIN = str.maketrans("億萬圓圆幣點兩歐鎊韓臺塊貳參陸負", "亿万元元币点两欧镑韩台块贰叁陆负")
+_MARKS = {**_CURRENCIES, **{code.lower(): code for code in _ISO}}
+_MARK = "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_FORM = re.compile(
+    rf"(?P<sign>[-负]?)(?P<before>{_MARK})?(?P<inner_sign>-?)(?P<number>[^-a-z$¥€£元块()]+?)(?P<scale>{_SCALE})?"
+    rf"(?P<after>(?:{_MARK}|\((?:{_MARK})\))*)"
+)
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_CHINESE = re.compile(r"[\d.零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+")
+
+
+class Money(NamedTuple):
+    """A whole number of the currency's main unit, and the ISO 4217 code."""
+
+    amount: int
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.currency} {self.amount:,}"
+
+
+def parse(text: str) -> Money:
+    """Read `1.2亿元`, `3500万`, `三亿五千万`, `USD 20m`, `2000万美元`, `-500万元`, full-width digits.
+
+    A unit of ten thousand or more in Chinese means yuan when no currency stands beside it; a bare number
+    has no currency and is refused, as is a fraction of the main unit. Raises BadInputError.
+    """
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
+    found = _FORM.fullmatch(re.sub(r"\s", "", plain))
+    if not found or (found["sign"] and found["inner_sign"]):
+        raise _unreadable(text)
+    with localcontext(prec=60):
+        number = _number(text, found["number"], found["scale"])
+    currency = _currency(text, found)
+    amount = -number if found["sign"] or found["inner_sign"] else number
+    if amount != amount.to_integral_value():
+        raise BadInputError(f"'{text}' is not a whole number of the currency's main unit", "round it first")
+    if abs(amount) > _LARGEST:
+        raise BadInputError(f"'{text}' is too large to be an amount", "check the unit (元, 万元, 亿元)")
+    return Money(int(amount), currency)
+
+
+def in_unit(amount: int, unit: int) -> Decimal:
+    """Return an amount in units of `unit` main units (10,000 for 万元), exactly."""
+    return Decimal(amount) / unit
+
+
+def _number(text: str, digits: str, scale: str | None) -> Decimal:
+    factor = _SCALES[scale] if scale else 1
+    if _DIGITS.fullmatch(digits):
+        return Decimal(digits.replace(",", "")) * factor
+    if not _CHINESE.fullmatch(digits + (scale or "")):
+        raise _unreadable(text)
+    if "点" in digits or not scale:
+        return _chinese(text, digits) * factor
+    return _chinese(text, digits + scale)
+
+
+def _chinese(text: str, numeral: str) -> Decimal:
+    import cn2an  # noqa: PLC0415  0.1 s, and only for amounts in Chinese numerals
+
+    try:
+        return Decimal(str(cn2an.cn2an(numeral, "smart")))
+    except (ValueError, KeyError):  # cn2an raises KeyError on a colloquial ending such as 一亿二
+        raise _unreadable(text) from None
+
+
+def _currency(text: str, found: re.Match[str]) -> str:
+    after = re.findall(_MARK, found["after"])
+    marks = {_MARKS[mark] for mark in (found["before"], *after) if mark}
+    if len(marks) > 1:
+        raise BadInputError(f"'{text}' names two currencies", "keep one")
+    if marks:
+        return marks.pop()
+    if re.search("[万亿]", found["number"] + (found["scale"] or "")):
+        return "CNY"
+    raise BadInputError(f"'{text}' does not say which currency", "write 500万元, 1.2亿元 or USD 20m")
+
+
+def _unreadable(text: str) -> BadInputError:
+    return BadInputError(f"'{text}' is not an amount", "write 500万元, 1.2亿元, 三亿五千万 or USD 20m")

@@ -1,0 +1,88 @@
+"""Calendar periods: a year, a half-year, a quarter or a month, as half-open ranges [start, stop)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tracker.errors import BadInputError
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
+_HALVES = {"上": 1, "下": 2}
+_N = r"(?P<n>\d\d?|十[一二]?|[一二三四五六七八九])"
+_FORMS = {
+    "year": (rf"{_YEAR}年?",),
+    "half": (rf"{_YEAR}-?H(?P<n>\d)", rf"{_YEAR}年?(?P<half>[上下])半年"),
+    "quarter": (rf"{_YEAR}-?Q(?P<n>\d)", rf"{_YEAR}(?:年第?|第){_N}季度?"),
+    "month": (rf"{_YEAR}[-/.](?P<n>\d\d?)", rf"{_YEAR}年{_N}月"),
+}
+_MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+
+
+class Period(NamedTuple):
+    """A calendar period: days d with start <= d < stop."""
+
+    kind: str
+    start: date
+    stop: date
+
+    @property
+    def last_day(self) -> date:
+        """The cut-off: the last day that belongs to the period."""
+        return self.stop - timedelta(days=1)
+
+    def __str__(self) -> str:
+        year, month = self.start.year, self.start.month
+        names = {
+            "year": f"{year}",
+            "half": f"{year}H{(month + 5) // 6}",
+            "quarter": f"{year}Q{(month + 2) // 3}",
+            "month": f"{year}-{month:02d}",
+        }
+        return names[self.kind]
+
+
+def containing(kind: str, day: date) -> Period:
+    """Return the period of that kind (year, half, quarter, month) which holds the day."""
+    size = _MONTHS[kind]
+    return _nth(kind, day.year, (day.month - 1) // size + 1)
+
+
+def parse(text: str) -> Period:
+    """Read `2024Q2`, `2024-06`, `2024H1`, `2024`, `2024年二季度`, `2024年6月`, `2024年上半年`.
+
+    Raises BadInputError for anything else, and for a fifth quarter or a 13th month.
+    """
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
+    for kind, forms in _FORMS.items():
+        for form in forms:
+            found = re.fullmatch(form, plain)
+            if found:
+                return _nth(kind, int(found["year"]), _number(found.groupdict()), text)
+    raise _unreadable(text)
+
+
+def _number(groups: dict[str, str | None]) -> int:
+    half, number = groups.get("half"), groups.get("n")
+    if half:
+        return _HALVES[half]
+    if number is None:
+        return 1
+    return _NUMERALS.get(number) or int(number)
+
+
+def _nth(kind: str, year: int, number: int, text: str = "") -> Period:
+    size = _MONTHS[kind]
+    if not 1 <= number <= 12 // size:
+        raise _unreadable(text)
+    first = (number - 1) * size
+    start = date(year, first + 1, 1)
+    stop = date(year + (first + size) // 12, (first + size) % 12 + 1, 1)
+    return Period(kind, start, stop)
+
+
+def _unreadable(text: str) -> BadInputError:
+    return BadInputError(f"'{text}' is not a period", "write 2024Q2, 2024-06, 2024H1 or 2024")

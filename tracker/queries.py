@@ -1,0 +1,413 @@
+"""Typed reads over the views, for screens and workbooks: a row is a named tuple of the view's columns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker import views
+from tracker.errors import AmbiguousError, DatabaseError, NotFoundError
+from tracker.reader import Reader, Row
+from tracker.text import fold
+
+
+class Commitment(NamedTuple):
+    """A row of v_commitments: dates as ISO text, amounts in whole main units."""
+
+    ref: str
+    commitment_id: int
+    title: str
+    summary: str | None
+    company: str
+    company_hans: str | None
+    company_id: int
+    sector: str | None
+    sector_name: str | None
+    event: str | None
+    event_name: str | None
+    track: str
+    scope: str
+    firmness: str
+    voiced_on: str
+    voiced_precision: str
+    place: str | None
+    amount: int | None
+    currency: str | None
+    amount_text: str | None
+    amount_status: str
+    revised_amount: int | None
+    revised_currency: str | None
+    opening_stage: str
+    due_stage: str | None
+    due_on: str | None
+    due_precision: str | None
+    due_text: str | None
+    stage: str
+    stage_rank: int
+    stage_on: str
+    stage_precision: str
+    condition: str
+    condition_on: str | None
+    condition_precision: str | None
+    reason: str | None
+    light: str | None
+    followups: int
+    last_progress_on: str | None
+    last_contact_on: str | None
+    next_action: str | None
+    next_action_on: str | None
+    next_action_by: str | None
+    responsible_unit: str | None
+    responsible_person: str | None
+    parent_ref: str | None
+    announced_total: str | None
+    review: str
+    is_counted: int
+    stage_row: int | None
+    condition_row: int | None
+    status: str
+
+
+class Followup(NamedTuple):
+    """A row of v_followups: what stands, corrections in place of what they correct."""
+
+    followup_id: int
+    ref: str
+    title: str
+    company: str
+    company_hans: str | None
+    track: str
+    kind: str
+    occurred_on: str
+    occurred_precision: str
+    stage: str | None
+    condition: str | None
+    reason: str | None
+    note: str | None
+    is_private: int
+    revised_amount: int | None
+    revised_currency: str | None
+    revised_due_on: str | None
+    revised_due_precision: str | None
+    next_action: str | None
+    next_action_on: str | None
+    next_action_by: str | None
+    recorded_at: str
+    recorded_by: str
+    is_corrected: int
+    row_id: int
+
+
+class Company(NamedTuple):
+    """A row of v_companies."""
+
+    company_id: int
+    name: str
+    name_hans: str | None
+    name_en: str | None
+    kind: str
+    region: str | None
+    uscc: str | None
+    aliases: str | None
+    sectors: str | None
+    people: str | None
+    commitments: int
+    last_followup_on: str | None
+    note: str | None
+
+
+class Evidence(NamedTuple):
+    """A row of v_evidence; `quotation` is None until the text of the source is attached."""
+
+    citation_id: int
+    source: str
+    publisher: str | None
+    source_title: str | None
+    span_start: int
+    span_end: int
+    quotation: str | None
+    fact: str
+    fact_id: int
+    field: str
+    ref: str | None
+    company: str | None
+
+    @property
+    def words(self) -> str:
+        """Return the quotation, or where it stands when the text is not attached."""
+        return self.quotation or f"span {self.span_start}–{self.span_end}, text not attached"
+
+
+class Filters(NamedTuple):
+    """What to narrow a list of commitments by; None leaves it open."""
+
+    company_id: int | None = None
+    sector_id: int | None = None
+    event_id: int | None = None
+    stage: str | None = None
+    condition: str | None = None
+    responsible_unit: str | None = None
+
+
+class Labels:
+    """The labels of one language, by kind, code and track."""
+
+    def __init__(self, reader: Reader, language: str = "hans") -> None:
+        rows = reader.rows(
+            f"SELECT kind, code, track, label_{language} AS label FROM codes ORDER BY kind, rank"
+        )
+        self._labels = {(row["kind"], row["code"], row["track"]): row["label"] for row in rows}
+
+    def __call__(self, kind: str, code: str | None, track: str = "any") -> str:
+        """Return the label of a code; '' for no code. Raises DatabaseError for a label that is not loaded."""
+        if code is None:
+            return ""
+        try:
+            return str(self._labels[kind, code, track if kind == "stage" else "any"])
+        except KeyError:
+            raise DatabaseError(
+                f"the label of {kind} '{code}' is not in the database", "load it with: tracker db upgrade"
+            ) from None
+
+
+def commitments(reader: Reader, as_of: date, filters: Filters | None = None) -> list[Commitment]:
+    """Return the commitments voiced by a day, as they stood on it, in the order of their references."""
+    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    where = ["review <> 'withdrawn'", *(_FILTERS[name] for name in given)]
+    sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
+    return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), **given)]
+
+
+def commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
+    """Return one commitment as it stood on a day. Raises NotFoundError."""
+    sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE ref = :ref"
+    stored = typed_ref(ref)
+    found = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
+    if found:
+        return Commitment(**found[0])
+    voiced = reader.rows("SELECT voiced_on, merged_into_id FROM commitments WHERE ref = :ref", ref=stored)
+    if voiced and voiced[0]["merged_into_id"] is None:
+        raise NotFoundError(
+            f"{ref} was voiced on {voiced[0]['voiced_on']}, after {as_of}", "give a later --as-of"
+        )
+    raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
+
+
+def _commitments(reader: Reader) -> str:
+    return views.as_of("v_commitments", reader.dialect)
+
+
+def typed_ref(ref: str) -> str:
+    """Return a reference as it is stored, whatever width its digits were typed in."""
+    return unicodedata.normalize("NFKC", ref).strip()
+
+
+def followups(
+    reader: Reader,
+    *,
+    ref: str | None = None,
+    company_id: int | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Followup]:
+    """Return the standing follow-ups in the order in which they happened."""
+    sql = (
+        "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
+        " JOIN companies o ON o.id = c.company_id"
+    )
+    where, given = ["1 = 1"], {}
+    for name, value, rule in (
+        ("ref", ref, "v.ref = :ref"),
+        ("company_id", company_id, "coalesce(o.merged_into_id, o.id) = :company_id"),
+        ("since", since, "v.occurred_on >= :since"),
+        ("until", until, "v.occurred_on <= :until"),
+    ):
+        if value is not None:
+            where.append(rule)
+            given[name] = value.isoformat() if isinstance(value, date) else value
+    sql += f" WHERE {' AND '.join(where)} ORDER BY v.occurred_on, v.followup_id"
+    return [Followup(**row) for row in reader.rows(sql, **given)]
+
+
+def companies(reader: Reader, *, kind: str | None = None) -> list[Company]:
+    """Return the organisations, those with commitments first, then by name."""
+    where = "WHERE kind = :kind" if kind else ""
+    sql = f"SELECT * FROM v_companies {where} ORDER BY commitments = 0, company_id"
+    return [Company(**row) for row in reader.rows(sql, **({"kind": kind} if kind else {}))]
+
+
+def company(reader: Reader, company_id: int) -> Company:
+    """Return one organisation by its id."""
+    return Company(**reader.rows("SELECT * FROM v_companies WHERE company_id = :id", id=company_id)[0])
+
+
+def evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
+    """Return the places that support a commitment and its parts, or an organisation's own facts."""
+    rule = "ref = :name" if ref is not None else "company = :name AND ref IS NULL"
+    sql = f"SELECT * FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
+    return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]
+
+
+def parts(reader: Reader, commitment_id: int) -> dict[str, list[Row]]:
+    """Return who voiced a commitment, its further parties and sectors, its measures and its receipts."""
+    return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
+
+
+def participations(reader: Reader, company_id: int) -> list[Row]:
+    """Return the events that an organisation took part in, and as what."""
+    return reader.rows(
+        "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
+        " JOIN events e ON e.id = p.event_id JOIN companies o ON o.id = p.company_id"
+        " WHERE coalesce(o.merged_into_id, o.id) = :id ORDER BY e.starts_on, e.id",
+        id=company_id,
+    )
+
+
+def sources(reader: Reader) -> list[Row]:
+    """Return the sources with the number of facts that cite them and whether their text is attached."""
+    return reader.rows(
+        "SELECT s.key, s.kind, s.title, s.publisher, o.key AS original, s.author, s.published_at,"
+        " s.char_count, CASE WHEN s.body IS NULL THEN 0 ELSE 1 END AS is_attached,"
+        " (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations"
+        " FROM sources s LEFT JOIN sources o ON o.id = s.original_id ORDER BY s.published_at DESC, s.id"
+    )
+
+
+def events(reader: Reader) -> list[Row]:
+    """Return the events in the order of their dates, with the number of commitments voiced there."""
+    return reader.rows(
+        "SELECT e.key, e.kind, e.name, e.starts_on, e.starts_precision, e.ends_on, e.date_text, e.place,"
+        " whole.key AS part_of, (SELECT count(*) FROM commitments c WHERE c.event_id = e.id) AS commitments"
+        " FROM events e LEFT JOIN events whole ON whole.id = e.part_of_id ORDER BY e.starts_on, e.id"
+    )
+
+
+def sectors(reader: Reader) -> list[Row]:
+    """Return the sectors, with the number of commitments that have them as their primary one."""
+    return reader.rows(
+        "SELECT s.code, s.name, s.name_hans, s.name_en, wider.code AS parent, s.gbt4754, s.is_priority,"
+        " (SELECT count(*) FROM commitments c WHERE c.sector_id = s.id) AS commitments"
+        " FROM sectors s LEFT JOIN sectors wider ON wider.id = s.parent_id ORDER BY s.id"
+    )
+
+
+def company_id(reader: Reader, typed: str) -> int:
+    """Find an organisation by name, alias or part of one, in any script and width.
+
+    Raises NotFoundError, or AmbiguousError with the candidates.
+    """
+    wanted = _folded(reader, [typed])[0]
+    pattern = "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
+    return _only(
+        "organisation", "tracker company list", typed, wanted, reader.rows(_COMPANY_NAMES, pattern=pattern)
+    )
+
+
+def sector_id(reader: Reader, typed: str) -> int:
+    """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed)
+
+
+def event_id(reader: Reader, typed: str) -> int:
+    """Find an event by key, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed)
+
+
+def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
+    """Return the code that has this label in any of the three scripts, or None."""
+    found: str | None = reader.value(
+        "SELECT code FROM codes WHERE kind = :kind AND :typed IN (label_en, label_hans, label_hant)",
+        kind=kind,
+        typed=typed.strip(),
+    )
+    return found
+
+
+def _listed(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
+    """Find one of a few things, whose names are folded here."""
+    rows = reader.rows(names)
+    folded = _folded(reader, [row["folded"] for row in rows] + [typed])
+    wanted = folded.pop()
+    found = [{**row, "folded": name} for row, name in zip(rows, folded, strict=True) if wanted in name]
+    return _only(what, where, typed, wanted, found)
+
+
+def _only(what: str, where: str, typed: str, wanted: str, found: list[Row]) -> int:
+    """Return the id of the one row that is meant: the one of exactly that name, else the only one."""
+    same = {row["id"]: row["name"] for row in found if row["folded"] == wanted}
+    like = same or {row["id"]: row["name"] for row in found}
+    if not like or not wanted:
+        raise NotFoundError(f"no {what} is called “{typed}”", f"see: {where}")
+    if len(like) > 1:
+        names = "\n".join(f"  {name}" for name in like.values())
+        raise AmbiguousError(f"“{typed}” may be {len(like)} of them:\n{names}", "type more of the name")
+    return int(next(iter(like)))
+
+
+def _folded(reader: Reader, texts: Sequence[str]) -> list[str]:
+    """Fold with the table in the database, so that reading needs no conversion library."""
+    points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
+    rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")
+    table = {row["codepoint"]: row["folded"] for row in rows}
+    return [fold(text, table).strip() for text in texts]
+
+
+_COMPANY_NAMES = """
+SELECT o.id, o.name, n.folded
+FROM (SELECT id AS company_id, name_folded AS folded FROM companies
+  UNION ALL SELECT company_id, name_folded FROM company_aliases) n
+JOIN companies named ON named.id = n.company_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+WHERE n.folded LIKE :pattern ESCAPE '\\'
+ORDER BY o.id"""
+
+_SECTOR_NAMES = """
+SELECT id, name, folded FROM (
+  SELECT id, name, code AS folded FROM sectors UNION ALL SELECT id, name, name FROM sectors
+  UNION ALL SELECT id, name, name_en FROM sectors) n
+ORDER BY id"""
+
+_EVENT_NAMES = """
+SELECT id, name, folded FROM (
+  SELECT id, name, key AS folded FROM events UNION ALL SELECT id, name, name FROM events) n
+ORDER BY id"""
+
+_IN_SECTOR = """(sector IN (SELECT code FROM sectors WHERE :sector_id IN (id, parent_id))
+  OR commitment_id IN (SELECT cs.commitment_id FROM commitment_sectors cs
+    JOIN sectors s ON s.id = cs.sector_id WHERE :sector_id IN (s.id, s.parent_id)))"""
+
+_FILTERS = {
+    "company_id": "company_id = :company_id",
+    "sector_id": _IN_SECTOR,
+    "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",
+    "stage": "stage = :stage",
+    "condition": "(condition = :condition OR status = :condition)",
+    "responsible_unit": "responsible_unit = :responsible_unit",
+}
+
+_PARTS = {
+    "voiced_by": """
+SELECT r.name, p.title, coalesce(o.name, p.organisation_text) AS organisation
+FROM commitment_representatives v
+JOIN representatives r ON r.id = v.representative_id
+LEFT JOIN positions p ON p.id = v.position_id
+LEFT JOIN companies o ON o.id = p.company_id
+WHERE v.commitment_id = :id ORDER BY v.id""",
+    "parties": """
+SELECT p.role, coalesce(o.name, p.party_text) AS party, CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
+FROM commitment_parties p
+LEFT JOIN companies o ON o.id = p.company_id
+WHERE p.commitment_id = :id ORDER BY p.id""",
+    "sectors": """
+SELECT s.code, s.name, s.name_hans FROM commitment_sectors cs
+JOIN sectors s ON s.id = cs.sector_id
+WHERE cs.commitment_id = :id ORDER BY cs.id""",
+    "measures": """
+SELECT kind, value, unit, value_text FROM commitment_measures WHERE commitment_id = :id ORDER BY id""",
+    "receipts": """
+SELECT v.* FROM v_receipts v JOIN commitments c ON c.ref = v.ref WHERE c.id = :id
+ORDER BY v.received_on, v.receipt_id""",
+}

@@ -1,0 +1,113 @@
+"""The reading door: plain SQL with `:name` parameters over sqlite3 or psycopg, never writing.
+
+Both engines give the same values: dates and timestamps as ISO text, flags as 0 or 1.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tracker import location as place
+from tracker.location import Location
+
+if TYPE_CHECKING:
+    import psycopg
+
+Row = dict[str, Any]
+_PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
+BUSY_SECONDS = 5
+
+
+class Reader:
+    """An open database; `dialect` names its engine."""
+
+    def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
+        self.dialect = dialect
+        self._connection = connection
+
+    def rows(self, sql: str, **parameters: object) -> list[Row]:
+        """Return the rows of a query as dicts, in the order of its columns."""
+        if self.dialect == "postgresql":
+            sql = _PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%"))
+        cursor = self._connection.execute(sql, parameters)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
+        """Return the first column of the first row, or None."""
+        found = self.rows(sql, **parameters)
+        return next(iter(found[0].values())) if found else None
+
+
+@contextmanager
+def reading(location: Location) -> Iterator[Reader]:
+    """Yield a reader of an existing database of this program's revision. Raises DatabaseError."""
+    if location.dialect == "sqlite":
+        yield from _sqlite(location)
+    else:
+        yield from _postgresql(location)
+
+
+def _sqlite(location: Location) -> Iterator[Reader]:
+    if not location.path.exists():
+        raise place.missing(location)
+    try:
+        address = Path(location.address).absolute().as_uri() + "?mode=rw"
+        connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise place.explain(location, error) from error
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        reader = Reader("sqlite", connection)
+        made = reader.value("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")
+        yield _checked(location, reader, made)
+    except sqlite3.DatabaseError as error:
+        raise place.explain(location, error) from error
+    finally:
+        connection.close()
+
+
+def _postgresql(location: Location) -> Iterator[Reader]:
+    import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
+    from psycopg.types.string import TextLoader  # noqa: PLC0415
+
+    class Stamp(TextLoader):
+        def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
+            return str(super().load(data)).replace(" ", "T").replace("+00", "Z")
+
+    class Flag(TextLoader):
+        def load(self, data: Any) -> int:  # type: ignore[override]  # noqa: ANN401
+            return int(bytes(data) == b"t")
+
+    try:
+        connection = psycopg.connect(
+            location.address,
+            cursor_factory=psycopg.ClientCursor,
+            options="-c default_transaction_read_only=on",
+        )
+    except psycopg.Error as error:
+        raise place.explain(location, error) from error
+    with connection:
+        connection.adapters.register_loader("date", TextLoader)
+        connection.adapters.register_loader("timestamptz", Stamp)
+        connection.adapters.register_loader("bool", Flag)
+        try:
+            connection.execute("SET TIME ZONE 'UTC'")
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            reader = Reader("postgresql", connection)
+            made = reader.value("SELECT to_regclass('alembic_version')")
+            yield _checked(location, reader, made)
+        except psycopg.Error as error:
+            raise place.explain(location, error) from error
+
+
+def _checked(location: Location, reader: Reader, made: object) -> Reader:
+    revision = reader.value("SELECT version_num FROM alembic_version") if made else None
+    place.require_current(location, revision)
+    return reader

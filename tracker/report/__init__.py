@@ -1,0 +1,1 @@
+"""The periodic report: built as pure data, then painted."""

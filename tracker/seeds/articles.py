@@ -1,0 +1,295 @@
+"""Load one article's facts, from sources to commitments, each with its spans into the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from tracker.codes import (
+    AmountStatus,
+    CompanyKind,
+    EventKind,
+    Firmness,
+    MeasureKind,
+    ParticipantRole,
+    PartyRole,
+    Region,
+    Review,
+    Scope,
+    SectorRole,
+    SourceKind,
+    Stage,
+    TotalUnit,
+    Track,
+)
+from tracker.dates import PartialDate
+from tracker.lifecycle import OPENING
+from tracker.models import FACTS, metadata
+from tracker.money import Money
+from tracker.seeds import entries
+from tracker.seeds.entries import Entry, Span
+from tracker.seeds.upsert import REMOVED, Upsert, Values
+
+_ARCS = {table: column for column, table in FACTS.items()}
+_NATURAL = {
+    "sources": "key",
+    "companies": "name",
+    "representatives": "name",
+    "events": "key",
+    "sectors": "code",
+    "announced_totals": "key",
+    "commitments": "ref",
+}
+
+
+def load(upsert: Upsert, file: Path) -> list[str]:
+    """Load one file; return the conflicts that were kept.
+
+    Raises FileError that names the file and the key.
+    """
+    article = entries.read(file)
+    expected = article.optional_entry("expect")
+    loader = _Loader(upsert, article.text("text"))
+    for name, put in loader.order():
+        for entry in article.entries(name):
+            put(entry)
+    loader.cite(article)
+    article.close()
+    if expected is None:
+        raise article.error("expect", "is missing", "it holds the number of rows per table")
+    for table, count in sorted(upsert.counts.items()):
+        if expected.optional_number(table) != count:
+            raise expected.error(table, f"is not {count}, the number of rows this file gives")
+    expected.close()
+    return upsert.conflicts
+
+
+class _Loader:
+    """The tables of one article, in the order in which they refer to each other."""
+
+    def __init__(self, upsert: Upsert, text_key: str) -> None:
+        self._upsert = upsert
+        self._text_key = text_key
+        self._removed: set[tuple[str, str]] = set()
+        self._cited: list[tuple[str, int, str, Span, Entry]] = []
+
+    def order(self) -> list[tuple[str, Callable[[Entry], None]]]:
+        return [
+            ("source", self._source),
+            ("sector", self._sector),
+            ("company", self._company),
+            ("representative", self._representative),
+            ("event", self._event),
+            ("announced_total", self._announced_total),
+            ("commitment", self._commitment),
+        ]
+
+    def _source(self, entry: Entry) -> None:
+        key = {"key": entry.text("key")}
+        original = self._optional("sources", entry, "original")
+        names = ("title", "publisher", "original_publisher", "author", "url", "published_at", "language")
+        values = {
+            "kind": entry.code("kind", SourceKind),
+            "original_id": original,
+            "char_count": entry.optional_number("char_count"),
+            "sha256": entry.optional_text("sha256"),
+            **_texts(entry, *names, "note"),
+        }
+        self._put("sources", key, values, entry)
+
+    def _sector(self, entry: Entry) -> None:
+        key = {"code": self._known("sectors", entry, "code")}
+        self._put("sectors", key, {"is_priority": entry.optional_flag("is_priority")}, entry)
+
+    def _company(self, entry: Entry) -> None:
+        values = {
+            "kind": entry.code("kind", CompanyKind),
+            "region": entry.optional_code("region", Region),
+            **_texts(entry, "name_hans", "name_en", "note"),
+        }
+        company = self._put("companies", {"name": entry.text("name")}, values, entry)
+        for alias in entry.entries("aliases"):
+            key: Values = {"company_id": company, "name": alias.text("name")}
+            self._put("company_aliases", key, {}, alias)
+        for sector in entry.entries("sectors"):
+            role = sector.code("role", SectorRole)
+            sector_id = self._id("sectors", sector, "sector")
+            key = {"company_id": company, "sector_id": sector_id, "role": role}
+            self._put("company_sectors", key, {}, sector)
+
+    def _representative(self, entry: Entry) -> None:
+        key = {"name": entry.text("name"), "distinction": entry.optional_text("distinction")}
+        person = self._put("representatives", key, _texts(entry, "name_hans", "origin", "note"), entry)
+        for position in entry.entries("positions"):
+            holding = {
+                "representative_id": person,
+                "title": position.text("title"),
+                "company_id": self._optional("companies", position, "company"),
+                "organisation_text": position.optional_text("organisation_text"),
+            }
+            self._one(position, "company", "organisation_text")
+            self._put("positions", holding, {}, position)
+
+    def _event(self, entry: Entry) -> None:
+        values = {
+            "kind": entry.code("kind", EventKind),
+            **_texts(entry, "name", "date_text", "place", "note"),
+            **_dated("starts", entry.partial_date("starts_on")),
+            "ends_on": entry.optional_day("ends_on"),
+            "part_of_id": self._optional("events", entry, "part_of"),
+        }
+        event = self._put("events", {"key": entry.text("key")}, values, entry)
+        for part in entry.entries("participants"):
+            key = {
+                "event_id": event,
+                "company_id": self._optional("companies", part, "company"),
+                "representative_id": self._optional("representatives", part, "representative"),
+                "role": part.code("role", ParticipantRole),
+            }
+            self._one(part, "company", "representative")
+            self._put("event_participants", key, {}, part)
+        for sector in entry.entries("sectors"):
+            key = {"event_id": event, "sector_id": self._id("sectors", sector, "sector")}
+            self._put("event_sectors", key, {}, sector)
+
+    def _announced_total(self, entry: Entry) -> None:
+        values = {
+            "event_id": self._id("events", entry, "event"),
+            "count": entry.number("count"),
+            "unit": entry.code("unit", TotalUnit),
+            **_priced(entry.optional_money("amount")),
+            **_texts(entry, "note"),
+        }
+        self._put("announced_totals", {"key": entry.text("key")}, values, entry)
+
+    def _commitment(self, entry: Entry) -> None:
+        firmness, opening = entry.code("firmness", Firmness), entry.code("opening_stage", Stage)
+        if opening not in OPENING[firmness]:
+            known = ", ".join(OPENING[firmness])
+            raise entry.error(
+                "opening_stage", f"is '{opening}' with firmness '{firmness}'", f"known: {known}"
+            )
+        values = {
+            "company_id": self._id("companies", entry, "company"),
+            "event_id": self._optional("events", entry, "event"),
+            "sector_id": self._optional("sectors", entry, "sector"),
+            "parent_id": self._optional("commitments", entry, "parent"),
+            "announced_total_id": self._optional("announced_totals", entry, "announced_total"),
+            "title": entry.text("title"),
+            "track": entry.code("track", Track),
+            "scope": entry.code("scope", Scope),
+            "firmness": firmness,
+            "opening_stage": opening,
+            "amount_status": entry.code("amount_status", AmountStatus),
+            "due_stage": entry.optional_code("due_stage", Stage),
+            "review": entry.code("review", Review),
+            **_dated("voiced", entry.partial_date("voiced_on")),
+            **_dated("due", entry.optional_partial_date("due_on")),
+            **_priced(entry.optional_money("amount")),
+            **_texts(entry, "summary", "place", "amount_text", "due_text", "project_code"),
+            **_texts(entry, "responsible_unit", "responsible_person"),
+        }
+        commitment = self._put("commitments", {"ref": entry.text("ref")}, values, entry)
+        for sector in entry.entries("sectors"):
+            key: Values = {"commitment_id": commitment, "sector_id": self._id("sectors", sector, "sector")}
+            self._put("commitment_sectors", key, {}, sector)
+        for party in entry.entries("parties"):
+            key = {
+                "commitment_id": commitment,
+                "role": party.code("role", PartyRole),
+                "company_id": self._optional("companies", party, "company"),
+                "party_text": party.optional_text("party_text"),
+            }
+            self._one(party, "company", "party_text")
+            self._put("commitment_parties", key, {}, party)
+        for measure in entry.entries("measures"):
+            key = {"commitment_id": commitment, "kind": measure.code("kind", MeasureKind)}
+            values = {"value": measure.number("value"), **_texts(measure, "unit", "value_text")}
+            self._put("commitment_measures", key, values, measure)
+        for voice in entry.entries("voiced_by"):
+            self._voice(commitment, voice)
+
+    def _voice(self, commitment: int, voice: Entry) -> None:
+        person = self._id("representatives", voice, "representative")
+        company, title = self._optional("companies", voice, "company"), voice.optional_text("title")
+        position = None
+        if title is not None:
+            table = metadata.tables["positions"]
+            position = self._upsert.connection.scalar(
+                sa.select(table.c.id).where(
+                    table.c.representative_id == person, table.c.company_id == company, table.c.title == title
+                )
+            )
+            if position is None and REMOVED not in (person, company):
+                raise voice.error("title", f"'{title}' is not a position of that person there")
+        key = {"commitment_id": commitment, "representative_id": person}
+        self._put("commitment_representatives", key, {"position_id": position}, voice)
+
+    def _put(self, table: str, key: Values, values: Values, entry: Entry) -> int:
+        given = {name: value for name, value in values.items() if value is not None}
+        row = self._upsert.put(table, key, given)
+        if row == REMOVED and table in _NATURAL:
+            self._removed.add((table, key[_NATURAL[table]]))
+        for field, span in entry.citations():
+            if field != "row" and field not in metadata.tables[table].c:
+                raise entry.error(f"cite.{field}", f"is not a column of {table}")
+            self._cited.append((table, row, field, span, entry))
+        return row
+
+    def cite(self, article: Entry) -> None:
+        """Write the citations, when the source whose text they point into is there."""
+        columns = metadata.tables["sources"].c
+        query = sa.select(columns.id, columns.char_count).where(columns.key == self._text_key)
+        text = self._upsert.connection.execute(query).first()
+        if text is None or text.char_count is None:
+            raise article.error("text", f"is '{self._text_key}', which is no source with a char_count")
+        for table, row, field, (start, end), entry in self._cited:
+            if end > text.char_count:
+                raise entry.error(f"cite.{field}", f"ends at {end}, the text at {text.char_count}")
+            place = {"source_id": text.id, "field": field, "span_start": start}
+            self._upsert.put("citations", {_ARCS[table]: row, **place}, {"span_end": end})
+
+    def _id(self, table: str, entry: Entry, key: str) -> int:
+        name = entry.text(key)
+        found = self._named(table, name)
+        if found is None:
+            raise entry.error(
+                key, f"is '{name}', which none of the {table} has", "define it above, or correct it"
+            )
+        return found
+
+    def _optional(self, table: str, entry: Entry, key: str) -> int | None:
+        return None if entry.optional_text(key) is None else self._id(table, entry, key)
+
+    def _known(self, table: str, entry: Entry, key: str) -> str:
+        self._id(table, entry, key)
+        return entry.text(key)
+
+    def _named(self, table: str, name: str) -> int | None:
+        if (table, name) in self._removed:
+            return REMOVED
+        columns = metadata.tables[table].c
+        query = sa.select(columns.id).where(columns[_NATURAL[table]] == name)
+        found: int | None = self._upsert.connection.scalar(query)
+        return found
+
+    def _one(self, entry: Entry, *keys: str) -> None:
+        if sum(entry.optional_text(key) is not None for key in keys) != 1:
+            raise entry.error(keys[0], f"or {keys[1]} must be given, and only one of them")
+
+
+def _texts(entry: Entry, *keys: str) -> dict[str, str | None]:
+    return {key: entry.optional_text(key) for key in keys}
+
+
+def _dated(prefix: str, known: PartialDate | None) -> dict[str, Any]:
+    if known is None:
+        return {}
+    return {f"{prefix}_on": known.day, f"{prefix}_precision": known.precision}
+
+
+def _priced(given: Money | None) -> dict[str, Any]:
+    return {} if given is None else {"amount": given.amount, "currency": given.currency}

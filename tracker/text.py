@@ -1,0 +1,75 @@
+"""Text made comparable: folding code point by code point, and pinyin keys. Quotations are never converted."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_FIRST, _LAST = 0x21, 0x2FFFF
+_SURNAMES = {
+    "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
+    "缪": "miao", "翟": "zhai", "乐": "yue", "任": "ren", "宁": "ning", "华": "hua", "尉": "wei", "员": "yun",
+    "万": "wan", "召": "shao", "覃": "qin", "冼": "xian", "折": "she", "繁": "po", "种": "chong", "秘": "bi",
+}  # fmt: skip
+_COMPOUND_SURNAMES = {
+    "尉迟": ("yu", "chi"), "单于": ("chan", "yu"), "万俟": ("mo", "qi"), "澹台": ("tan", "tai"),
+    "长孙": ("zhang", "sun"), "宰父": ("zai", "fu"), "令狐": ("ling", "hu"), "皇甫": ("huang", "fu"),
+}  # fmt: skip
+
+
+def folds() -> dict[int, int]:
+    """Return every code point that folds to another one: Traditional, full-width, capital → plain.
+
+    One code point becomes one code point, so that spans into a folded text are spans into the text.
+    A form that NFKC or lower-casing would lengthen ('…', 'ﬁ') stays as it is.
+    """
+    import opencc  # noqa: PLC0415  needed when a database is made or a lookup is rebuilt
+
+    points = [point for point in range(_FIRST, _LAST) if not 0xD800 <= point <= 0xDFFF]
+    plain = [_single(unicodedata.normalize("NFKC", chr(point)), chr(point)) for point in points]
+    plain = [_single(char.lower(), char) for char in plain]
+    simplified = opencc.OpenCC("t2s").convert("\n".join(plain)).split("\n")
+    table = {point: ord(_single(char, chr(point))) for point, char in zip(points, simplified, strict=True)}
+    return {point: table.get(folded, folded) for point, folded in table.items() if folded != point}
+
+
+def fold(text: str, table: Mapping[int, int]) -> str:
+    """Return the folded text, of the same length: `table` maps the code points that change."""
+    return text.translate(dict(table))
+
+
+def pinyin(name: str) -> str:
+    """Return the search key `full initials` of a name of an organisation: 青島 → `qingdao qd`."""
+    import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
+
+    return _key(pypinyin.lazy_pinyin(_words(name)))
+
+
+def pinyin_of_person(name: str) -> str:
+    """Return the search key of a person's name, the surname read as a surname: 曾贊榮 → `zengzanrong zzr`."""
+    import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
+
+    words = _words(name)
+    plain = "".join(words)
+    if plain[:2] in _COMPOUND_SURNAMES:
+        return _key([*_COMPOUND_SURNAMES[plain[:2]], *pypinyin.lazy_pinyin(plain[2:])])
+    if plain[:1] in _SURNAMES:
+        return _key([_SURNAMES[plain[0]], *pypinyin.lazy_pinyin(plain[1:])])
+    return _key(pypinyin.lazy_pinyin(words))
+
+
+def _key(syllables: Iterable[str]) -> str:
+    parts = [part.lower() for part in syllables if part.strip()]
+    return f"{''.join(parts)} {''.join(part[0] for part in parts)}"
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name in Simplified and plain width; a Chinese name is one word."""
+    import opencc  # noqa: PLC0415  see pinyin
+
+    converted: str = opencc.OpenCC("t2s").convert(unicodedata.normalize("NFKC", name))
+    return converted.split()
+
+
+def _single(text: str, otherwise: str) -> str:
+    return text if len(text) == 1 else otherwise

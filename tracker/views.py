@@ -1,0 +1,267 @@
+"""The public views: the one text that analysts, screens and workbooks read, with one hole for the day.
+
+In the database the hole is today; a query for another day fills it with the parameter `:as_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Engine(NamedTuple):
+    """How one database writes the few things that differ: today, days between, joined strings."""
+
+    today: str
+    as_of: str
+    join: str
+
+    def days(self, later: str, earlier: str) -> str:
+        """Return the number of days from one date to a later one."""
+        if self.join == "string_agg":
+            return f"({later} - {earlier})"
+        return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
+
+
+ENGINES = {
+    "sqlite": Engine("date('now', 'localtime')", ":as_of", "group_concat"),
+    "postgresql": Engine("CURRENT_DATE", "CAST(:as_of AS date)", "string_agg"),
+}
+
+
+def statements(dialect: str) -> list[str]:
+    """Return the CREATE VIEW statements, in an order in which each finds what it uses."""
+    engine = ENGINES[dialect]
+    return [f"CREATE VIEW {name} AS\n{text(engine, engine.today)}" for name, text in VIEWS.items()]
+
+
+def as_of(name: str, dialect: str) -> str:
+    """Return the text of a view with the parameter `:as_of` as its day, to be used as a subquery."""
+    engine = ENGINES[dialect]
+    return VIEWS[name](engine, engine.as_of)
+
+
+def _standing(_engine: Engine, _day: str) -> str:
+    """Follow-ups that count: corrections in place of what they correct, voided ones gone."""
+    return """\
+SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
+FROM followups f
+LEFT JOIN codes k ON k.kind = 'stage' AND k.code = f.stage AND k.track = 'facility'
+WHERE NOT f.is_void AND NOT EXISTS (
+  SELECT 1 FROM followups n WHERE n.corrects_id = coalesce(f.corrects_id, f.id) AND n.id > f.id)"""
+
+
+def _lights(_engine: Engine, _day: str) -> str:
+    """The light rules in force, with their stages as ranks."""
+    return """\
+SELECT r.kind, r.code, r.version, low.rank AS from_rank, high.rank AS until_rank,
+  r.reached_stage, r.yellow_days, r.red_days
+FROM rules r
+JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
+JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
+WHERE r.kind IN ('light_age', 'light_due') AND r.version = (
+  SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)"""
+
+
+def _newest(day: str, which: str) -> str:
+    return (
+        "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
+        f" AND s.occurred_on <= {day} AND {which} ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)"
+    )
+
+
+def _states(_engine: Engine, day: str) -> str:
+    """Stage and condition of each commitment on the day, and the rows that say so."""
+    return f"""\
+SELECT c.id AS commitment_id,
+  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
+    THEN c.opening_stage ELSE moved.stage END AS stage,
+  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
+    THEN opening.rank ELSE moved_code.rank END AS stage_rank,
+  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
+    THEN NULL ELSE moved.id END AS stage_row,
+  coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
+  {_newest(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
+  {_newest(day, "s.kind <> 'note'")} AS contact_row,
+  {_newest(day, "(s.kind <> 'note' OR s.next_action_on IS NOT NULL)")} AS next_row,
+  {_newest(day, "s.revised_amount IS NOT NULL")} AS amount_row,
+  {_newest(day, "s.revised_due_on IS NOT NULL")} AS due_row,
+  (SELECT count(*) FROM v_standing s WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followups
+FROM commitments c
+JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
+LEFT JOIN followups reopened ON reopened.id = {_newest(day, "s.kind = 'reopen'")}
+LEFT JOIN followups moved ON moved.id = (
+  SELECT s.id FROM v_standing s
+  WHERE s.commitment_id = c.id AND s.occurred_on <= {day} AND s.stage IS NOT NULL
+    AND (reopened.id IS NULL OR (s.occurred_on, s.entry_id)
+      >= (reopened.occurred_on, coalesce(reopened.corrects_id, reopened.id)))
+  ORDER BY s.stage_rank DESC, s.occurred_on, s.entry_id LIMIT 1)
+LEFT JOIN codes moved_code
+  ON moved_code.kind = 'stage' AND moved_code.code = moved.stage AND moved_code.track = c.track
+LEFT JOIN followups conditioned ON conditioned.id = {_newest(day, "s.condition IS NOT NULL")}
+WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
+
+
+def _commitments(engine: Engine, day: str) -> str:
+    """One row a commitment: what was promised, and where it stands on the day."""
+    source = "v_states" if day == engine.today else f"({_states(engine, day)})"
+    idle = engine.days(day, "coalesce(progress.occurred_on, c.voiced_on)")
+    late = engine.days(day, "coalesce(due.revised_due_on, c.due_on)")
+    return f"""\
+SELECT judged.*,
+  CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
+    WHEN condition = 'active' AND followups = 0 THEN 'no_update'
+    WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status
+FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
+  company.name_hans AS company_hans, company.id AS company_id, sector.code AS sector,
+  sector.name_hans AS sector_name, event.key AS event, event.name AS event_name, c.track, c.scope,
+  c.firmness, c.voiced_on, c.voiced_precision, c.place, c.amount, c.currency, c.amount_text,
+  c.amount_status, revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage,
+  coalesce(due.revised_due_on, c.due_on) AS due_on,
+  coalesce(due.revised_due_precision, c.due_precision) AS due_precision, c.due_text,
+  state.stage, state.stage_rank, coalesce(reached.occurred_on, c.voiced_on) AS stage_on,
+  coalesce(reached.occurred_precision, c.voiced_precision) AS stage_precision, state.condition,
+  conditioned.occurred_on AS condition_on, conditioned.occurred_precision AS condition_precision,
+  conditioned.reason,
+  CASE WHEN state.condition = 'active' THEN coalesce((
+    SELECT CASE max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
+      WHEN 2 THEN 'red' WHEN 1 THEN 'yellow' ELSE 'green' END
+    FROM (SELECT l.yellow_days, l.red_days, CASE WHEN l.kind = 'light_age' THEN {idle}
+        WHEN c.due_stage = l.reached_stage THEN {late} END AS days
+      FROM v_lights l WHERE state.stage_rank >= l.from_rank AND state.stage_rank < l.until_rank) measured
+    ), 'green') END AS light,
+  state.followups, progress.occurred_on AS last_progress_on, contact.occurred_on AS last_contact_on,
+  next.next_action, next.next_action_on, next.next_action_by, c.responsible_unit, c.responsible_person,
+  parent.ref AS parent_ref, total.key AS announced_total, c.review,
+  c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
+    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
+      AND part.merged_into_id IS NULL AND part.track <> 'agreement') AS is_counted,
+  state.stage_row, state.condition_row
+FROM commitments c
+JOIN {source} state ON state.commitment_id = c.id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+LEFT JOIN sectors sector ON sector.id = c.sector_id
+LEFT JOIN events event ON event.id = c.event_id
+LEFT JOIN commitments parent ON parent.id = c.parent_id
+LEFT JOIN announced_totals total ON total.id = c.announced_total_id
+LEFT JOIN followups reached ON reached.id = state.stage_row
+LEFT JOIN followups conditioned ON conditioned.id = state.condition_row
+LEFT JOIN followups progress ON progress.id = state.progress_row
+LEFT JOIN followups contact ON contact.id = state.contact_row
+LEFT JOIN followups next ON next.id = state.next_row
+LEFT JOIN followups revised ON revised.id = state.amount_row
+LEFT JOIN followups due ON due.id = state.due_row) judged"""
+
+
+def _followups(_engine: Engine, _day: str) -> str:
+    """Follow-ups that count, with the commitment and the company they belong to."""
+    return """\
+SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
+  c.track, s.kind, s.occurred_on, s.occurred_precision, s.stage, s.condition, s.reason, s.note, s.is_private,
+  s.revised_amount, s.revised_currency, s.revised_due_on, s.revised_due_precision,
+  s.next_action, s.next_action_on, s.next_action_by, s.recorded_at, s.recorded_by,
+  s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id
+FROM v_standing s
+JOIN commitments c ON c.id = s.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+def _receipts(_engine: Engine, _day: str) -> str:
+    """Receipts that count, with the commitment and the company they belong to."""
+    return """\
+SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
+  r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by
+FROM receipts r
+JOIN commitments c ON c.id = r.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+WHERE NOT r.is_void AND NOT EXISTS (
+  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
+
+
+def _companies(engine: Engine, _day: str) -> str:
+    """One row an organisation, with its names, sectors, people and number of commitments."""
+    return f"""\
+SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.uscc,
+  (SELECT {engine.join}(name, '、') FROM (
+    SELECT a.name FROM company_aliases a WHERE a.company_id = o.id ORDER BY a.id) listed) AS aliases,
+  (SELECT {engine.join}(name_hans, '、') FROM (
+    SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
+    WHERE cs.company_id = o.id ORDER BY cs.id) listed) AS sectors,
+  (SELECT {engine.join}(person, '、') FROM (
+    SELECT r.name || ' ' || p.title AS person FROM positions p
+    JOIN representatives r ON r.id = p.representative_id
+    WHERE p.company_id = o.id ORDER BY p.id) listed) AS people,
+  (SELECT count(*) FROM commitments c JOIN companies named ON named.id = c.company_id
+    WHERE coalesce(named.merged_into_id, named.id) = o.id AND c.merged_into_id IS NULL
+      AND c.review <> 'withdrawn') AS commitments,
+  (SELECT max(s.occurred_on) FROM v_standing s JOIN commitments c ON c.id = s.commitment_id
+    JOIN companies named ON named.id = c.company_id
+    WHERE coalesce(named.merged_into_id, named.id) = o.id) AS last_followup_on,
+  o.note
+FROM companies o WHERE o.merged_into_id IS NULL"""
+
+
+_FACTS = """
+    WHEN ci.cited_source_id IS NOT NULL THEN 'sources'
+    WHEN ci.event_id IS NOT NULL THEN 'events'
+    WHEN ci.event_participant_id IS NOT NULL THEN 'event_participants'
+    WHEN ci.event_sector_id IS NOT NULL THEN 'event_sectors'
+    WHEN ci.company_id IS NOT NULL THEN 'companies'
+    WHEN ci.company_alias_id IS NOT NULL THEN 'company_aliases'
+    WHEN ci.company_sector_id IS NOT NULL THEN 'company_sectors'
+    WHEN ci.representative_id IS NOT NULL THEN 'representatives'
+    WHEN ci.position_id IS NOT NULL THEN 'positions'
+    WHEN ci.sector_id IS NOT NULL THEN 'sectors'
+    WHEN ci.announced_total_id IS NOT NULL THEN 'announced_totals'
+    WHEN ci.commitment_id IS NOT NULL THEN 'commitments'
+    WHEN ci.commitment_sector_id IS NOT NULL THEN 'commitment_sectors'
+    WHEN ci.commitment_representative_id IS NOT NULL THEN 'commitment_representatives'
+    WHEN ci.commitment_party_id IS NOT NULL THEN 'commitment_parties'
+    WHEN ci.commitment_measure_id IS NOT NULL THEN 'commitment_measures'
+    WHEN ci.followup_id IS NOT NULL THEN 'followups'
+    WHEN ci.receipt_id IS NOT NULL THEN 'receipts'"""
+
+
+def _evidence(_engine: Engine, _day: str) -> str:
+    """One row a citation: the place in the source, its words when attached, and the fact it supports."""
+    return f"""\
+SELECT ci.id AS citation_id, s.key AS source, s.publisher, s.title AS source_title,
+  ci.span_start, ci.span_end, substr(s.body, ci.span_start + 1, ci.span_end - ci.span_start) AS quotation,
+  CASE {_FACTS} END AS fact,
+  coalesce(ci.cited_source_id, ci.event_id, ci.event_participant_id, ci.event_sector_id, ci.company_id,
+    ci.company_alias_id, ci.company_sector_id, ci.representative_id, ci.position_id, ci.sector_id,
+    ci.announced_total_id, ci.commitment_id, ci.commitment_sector_id, ci.commitment_representative_id,
+    ci.commitment_party_id, ci.commitment_measure_id, ci.followup_id, ci.receipt_id) AS fact_id,
+  ci.field, c.ref, company.name AS company
+FROM citations ci
+JOIN sources s ON s.id = ci.source_id
+LEFT JOIN event_participants ep ON ep.id = ci.event_participant_id
+LEFT JOIN company_aliases ca ON ca.id = ci.company_alias_id
+LEFT JOIN company_sectors cs ON cs.id = ci.company_sector_id
+LEFT JOIN positions po ON po.id = ci.position_id
+LEFT JOIN commitment_sectors ms ON ms.id = ci.commitment_sector_id
+LEFT JOIN commitment_representatives mr ON mr.id = ci.commitment_representative_id
+LEFT JOIN commitment_parties mp ON mp.id = ci.commitment_party_id
+LEFT JOIN commitment_measures mm ON mm.id = ci.commitment_measure_id
+LEFT JOIN followups f ON f.id = ci.followup_id
+LEFT JOIN receipts r ON r.id = ci.receipt_id
+LEFT JOIN commitments c ON c.id = coalesce(ci.commitment_id, ms.commitment_id, mr.commitment_id,
+  mp.commitment_id, mm.commitment_id, f.commitment_id, r.commitment_id)
+LEFT JOIN companies named ON named.id = coalesce(ci.company_id, ca.company_id, cs.company_id, po.company_id,
+  ep.company_id, c.company_id)
+LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+VIEWS: dict[str, Callable[[Engine, str], str]] = {
+    "v_standing": _standing,
+    "v_lights": _lights,
+    "v_states": _states,
+    "v_commitments": _commitments,
+    "v_followups": _followups,
+    "v_receipts": _receipts,
+    "v_companies": _companies,
+    "v_evidence": _evidence,
+}
