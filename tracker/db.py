@@ -43,7 +43,8 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
     except TrackerError:
         raise
     except sa.exc.IntegrityError as error:
-        raise RefusedError(f"the database refused it: {error.orig}", "nothing was changed") from error
+        said = str(error.orig).splitlines()[0]
+        raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
     except DBAPIError as error:
         raise place.explain(location, error.orig or error) from error
 

@@ -126,9 +126,15 @@ def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[str]:
         yield f"{row.stage} is lower than {before.stage}, reached before; it is kept and moves nothing"
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
         yield "it is still on hold; add --condition active if it has resumed"
-    skipped = _skipped(before.stage, row.stage)
-    if Stage.REGISTERED in skipped and pledge.track is not Track.AGREEMENT:
+    passed = skipped(before.stage, (), row.stage or before.stage)
+    if Stage.REGISTERED in passed and pledge.track is not Track.AGREEMENT:
         yield "registered was skipped: no local entity is on record"
+
+
+def skipped(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
+    """Return the stages between the opening and the current one that no row says were reached."""
+    known = set(reached)
+    return [stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in known]
 
 
 def _state(pledge: Pledge, known: Sequence[Row]) -> State:
@@ -172,9 +178,3 @@ def _moved(pledge: Pledge, row: Row, known: Sequence[Row]) -> Iterator[Breach]:
             f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",
             f"enter --stage {done} with the day it was reached first",
         )
-
-
-def _skipped(before: Stage, after: Stage | None) -> set[Stage]:
-    if after is None:
-        return set()
-    return {stage for stage in Stage if before.rank < stage.rank < after.rank}

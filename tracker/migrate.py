@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -53,12 +54,18 @@ def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path
         found = db.revision(connection)
         if found is None or found > HEAD:
             place.require_current(location, found)
-        backup = None
-        if found != HEAD:
-            backup = _back_up(location)
+        if found == HEAD:
+            refill(connection)
+            return None
+        backup = _back_up(location)
+        try:
             move_to(connection, "head")
-        refill(connection)
-        _check_foreign_keys(connection)
+            refill(connection)
+            _check_foreign_keys(connection)
+        except BaseException:
+            if backup:
+                backup.unlink()
+            raise
         return backup
 
 
@@ -136,10 +143,10 @@ def _back_up(location: Location) -> Path | None:
     target = location.path.with_name(f"{location.path.stem}-before-{HEAD}-{stamp}.db")
     if target.exists():
         raise FileError(f"{target} is there already", "move it away and try again")
-    source, copy = sqlite3.connect(location.path), sqlite3.connect(target)
     try:
-        source.backup(copy)
-    finally:
-        source.close()
-        copy.close()
+        with closing(sqlite3.connect(location.path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except sqlite3.Error as error:
+        target.unlink(missing_ok=True)
+        raise place.explain(Location("sqlite", str(target)), error) from error
     return target

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 from typing import Any
 
 import click
 
 from tracker import __version__
-from tracker.errors import TrackerError
+from tracker.errors import FileError, TrackerError
 from tracker.location import locate
 
 COMMANDS = {
@@ -81,9 +82,13 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except TrackerError as error:
             raise Failure(error) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            raise Failure(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("tracker", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--db", metavar="PATH_OR_URL", help="The database; else TRACKER_DB, else data/tracker.db here.")
 @click.option(
     "--as", "actor", envvar="TRACKER_USER", metavar="NAME", help="Who records; else TRACKER_USER, else you."

@@ -152,7 +152,7 @@ def _print_commitment(commitment: Commitment, parts: dict[str, Any], labels: Lab
 
     print_fields(_fields(commitment, parts, labels))
     print_heading(labels("text", "state"))
-    print_fields(_state(commitment, labels))
+    print_fields(_state(commitment, parts["followups"], labels))
     print_heading(labels("text", "followups"))
     print_table(parts["followups"], followup_columns(labels), heading)
     if parts["receipts"]:
@@ -194,17 +194,20 @@ def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> li
     return [(labels("column", code), value or "") for code, value in values.items()]
 
 
-def _state(commitment: Commitment, labels: Labels) -> list[tuple[str, str]]:
-    from tracker import dates
+def _state(commitment: Commitment, followups: list[Followup], labels: Labels) -> list[tuple[str, str]]:
+    from tracker import dates, lifecycle
 
     stage_on = dates.shown(commitment.stage_on, commitment.stage_precision)
     condition_on = dates.shown(commitment.condition_on, commitment.condition_precision)
+    reached = [Stage(row.stage) for row in followups if row.stage]
+    skipped = lifecycle.skipped(Stage(commitment.opening_stage), reached, Stage(commitment.stage))
     stage, condition = (
         labels("stage", commitment.stage, commitment.track),
         labels("condition", commitment.condition),
     )
     values = {
         "stage": f"{stage} ← {_cause(commitment.stage_row, labels)} {stage_on}",
+        "skipped": "、".join(labels("stage", stage, commitment.track) for stage in skipped),
         "condition": _joined(
             condition,
             "←",

@@ -11,6 +11,8 @@ import click
 FORMATS = ("table", "json", "csv")
 FLAGS = ("is_private", "is_corrected", "is_counted", "is_attached", "is_priority", "is_named")
 Record = Mapping[str, Any]
+_LEAST_TEXT = 16
+_GAP = 3
 
 
 class Column(NamedTuple):
@@ -71,12 +73,20 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], heading: Callabl
     from rich.table import Table
     from rich.text import Text
 
+    console = _console()
+    cells = {column: [heading(column.name), *(column.text(row) for row in rows)] for column in columns}
+    shown = _shown(cells, console.width)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(Text(heading(column.name)), no_wrap=column.is_narrow, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(column.text(row)) for column in columns))
-    _console().print(table)
+    for column in shown:
+        table.add_column(Text(cells[column][0]), no_wrap=column.is_narrow, overflow="fold")
+    for place in range(1, len(rows) + 1):
+        table.add_row(*(Text(cells[column][place]) for column in shown))
+    console.print(table)
+    hidden = "、".join(cells[column][0] for column in columns if column not in shown)
+    if hidden:
+        click.secho(
+            f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True
+        )
 
 
 def print_fields(fields: Iterable[tuple[str, str]]) -> None:
@@ -96,6 +106,23 @@ def print_fields(fields: Iterable[tuple[str, str]]) -> None:
 def print_heading(text: str) -> None:
     """Print the heading of a section."""
     click.secho(f"\n{text}", bold=True)
+
+
+def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
+    """Return the columns that fit: narrow ones go, from the right, before text gets too thin to read."""
+    from rich.cells import cell_len
+
+    def need(column: Column) -> int:
+        natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
+        return natural if column.is_narrow else min(natural, _LEAST_TEXT)
+
+    shown = list(cells)
+    while sum(need(column) + _GAP for column in shown) > width:
+        narrow = [column for column in shown[1:] if column.is_narrow]
+        if not narrow:
+            break
+        shown.remove(narrow[-1])
+    return shown
 
 
 def _console() -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
