@@ -51,7 +51,10 @@ def _table(table: sa.Table) -> Iterator[str]:
     yield "| column | type | required | meaning |"
     yield "|---|---|---|---|"
     for column in table.columns:
-        target = next((f" → {key.column.table.name}" for key in column.foreign_keys), "")
+        named = sorted(
+            {key.column.table.name for key in column.foreign_keys}, key=lambda name: name == table.name
+        )
+        target = f" → {named[0]}" if named else ""
         required = "" if column.nullable else "yes"
         yield f"| {column.name} | {_type(column)}{target} | {required} | {column.comment} |"
     yield ""

@@ -75,9 +75,7 @@ def list_commitments(
             responsible_unit=unit,
         )
         rows = queries.commitments(reader, as_of or dates.today(), filters)
-    print_list(
-        fmt, rows, list_columns(labels), lambda name: labels("column", name), queries.Commitment._fields
-    )
+    print_list(fmt, rows, list_columns(labels), labels, queries.Commitment._fields)
 
 
 @command.command()
@@ -147,19 +145,16 @@ def followup_columns(labels: Labels) -> tuple[Column, ...]:
 
 
 def _print_commitment(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> None:
-    def heading(code: str) -> str:
-        return labels("column", code)
-
     print_fields(_fields(commitment, parts, labels))
     print_heading(labels("text", "state"))
     print_fields(_state(commitment, parts["followups"], labels))
     print_heading(labels("text", "followups"))
-    print_table(parts["followups"], followup_columns(labels), heading)
+    print_table(parts["followups"], followup_columns(labels), labels)
     if parts["receipts"]:
         print_heading(labels("text", "receipts"))
-        print_table(parts["receipts"], _RECEIPTS, heading)
+        print_table(parts["receipts"], _RECEIPTS, labels)
     print_heading(labels("text", "evidence"))
-    print_table(parts["evidence"], EVIDENCE, heading)
+    print_table(parts["evidence"], EVIDENCE, labels)
 
 
 def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ def list_companies(app: App, kind: str | None, fmt: str) -> None:
             Column("last_followup_on", lambda row: row.last_followup_on or "", is_narrow=True),
         )
         rows = queries.companies(reader, kind=kind)
-        print_list(fmt, rows, columns, lambda name: labels("column", name), queries.Company._fields)
+        print_list(fmt, rows, columns, labels, queries.Company._fields)
 
 
 @command.command()
@@ -91,16 +91,13 @@ def show(app: App, name: str, fmt: str) -> None:
         print_json(company._asdict() | {key: [plain(row) for row in rows] for key, rows in parts.items()})
         return
 
-    def heading(code: str) -> str:
-        return labels("column", code)
-
     print_fields(_fields(company, labels))
     print_heading(labels("text", "commitments"))
-    print_table(commitments, list_columns(labels), heading)
+    print_table(commitments, list_columns(labels), labels)
     print_heading(labels("text", "events"))
-    print_table(events, _event_columns(labels), heading)
+    print_table(events, _event_columns(labels), labels)
     print_heading(labels("text", "evidence"))
-    print_table(evidence, EVIDENCE, heading)
+    print_table(evidence, EVIDENCE, labels)
 
 
 def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:

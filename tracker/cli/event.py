@@ -50,4 +50,4 @@ def list_events(app: App, fmt: str) -> None:
         Column("kind", lambda row: labels("event_kind", row["kind"]), is_narrow=True),
         Column("commitments", lambda row: str(row["commitments"] or ""), is_narrow=True),
     )
-    print_list(fmt, rows, columns, lambda name: labels("column", name), KEYS)
+    print_list(fmt, rows, columns, labels, KEYS)

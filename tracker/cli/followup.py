@@ -82,7 +82,7 @@ def list_followups(
             until=until,
         )
     columns = [Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels)]
-    print_list(fmt, rows, columns, lambda name: labels("column", name), queries.Followup._fields)
+    print_list(fmt, rows, columns, labels, queries.Followup._fields)
 
 
 @command.command()

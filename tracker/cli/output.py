@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+
+if TYPE_CHECKING:
+    from tracker.queries import Labels
 
 FORMATS = ("table", "json", "csv")
 FLAGS = ("is_private", "is_corrected", "is_counted", "is_attached", "is_priority", "is_named")
@@ -53,12 +56,12 @@ def print_list(
     fmt: str,
     rows: Sequence[Any],
     columns: Sequence[Column],
-    heading: Callable[[str], str],
+    labels: Labels,
     names: Sequence[str],
 ) -> None:
     """Print a list in the format that was asked for; `names` are the keys of JSON and CSV."""
     if fmt == "table":
-        print_table(rows, columns, heading)
+        print_table(rows, columns, labels)
         return
     records = [row if isinstance(row, dict) else row._asdict() for row in rows]
     if fmt == "json":
@@ -67,14 +70,16 @@ def print_list(
         print_csv(records, names)
 
 
-def print_table(rows: Sequence[Any], columns: Sequence[Column], heading: Callable[[str], str]) -> None:
+def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
     """Print a table whose Chinese columns line up and which shrinks to the terminal."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
     console = _console()
-    cells = {column: [heading(column.name), *(column.text(row) for row in rows)] for column in columns}
+    cells = {
+        column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
+    }
     shown = _shown(cells, console.width)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in shown:

@@ -38,4 +38,4 @@ def list_sectors(app: App, fmt: str) -> None:
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
         rows = queries.sectors(reader)
-    print_list(fmt, rows, COLUMNS, lambda name: labels("column", name), KEYS)
+    print_list(fmt, rows, COLUMNS, labels, KEYS)

@@ -41,7 +41,7 @@ def list_sources(app: App, fmt: str) -> None:
 
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
-        print_list(fmt, queries.sources(reader), COLUMNS, lambda name: labels("column", name), KEYS)
+        print_list(fmt, queries.sources(reader), COLUMNS, labels, KEYS)
 
 
 @command.command()
