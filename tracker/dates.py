@@ -14,7 +14,7 @@ from tracker.errors import BadInputError
 
 _DAY = re.compile(r"(?P<y>\d{4})(?P<by>[-/.])(?P<m>\d\d?)(?P=by)(?P<d>\d\d?)")
 _CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日?")
-_WORDS = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
+WORDS = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
@@ -81,8 +81,8 @@ def parse(text: str) -> PartialDate:
     Raises BadInputError for a day that does not exist and for anything else.
     """
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-    if plain.lower() in _WORDS:
-        return PartialDate(today() - timedelta(days=_WORDS[plain.lower()]), Precision.DAY)
+    if plain.lower() in WORDS:
+        return PartialDate(today() - timedelta(days=WORDS[plain.lower()]), Precision.DAY)
     found = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain)
     if found:
         return PartialDate(_existing_day(text, *map(int, found.group("y", "m", "d"))), Precision.DAY)

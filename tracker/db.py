@@ -50,11 +50,23 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
 
 
 def revision(connection: sa.Connection) -> str | None:
-    """Return the revision of the open database; None when it was never initialised."""
+    """Return the revision of the open database; None when it is not a tracker database."""
     if not sa.inspect(connection).has_table("alembic_version"):
         return None
     found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
     return found
+
+
+def is_empty(connection: sa.Connection) -> bool:
+    """Tell whether the open database has no table yet."""
+    return not sa.inspect(connection).get_table_names()
+
+
+def require_current(location: Location, connection: sa.Connection) -> None:
+    """Raise DatabaseError unless the open database is ours and of this program's revision."""
+    if is_empty(connection):
+        raise place.missing(location)
+    place.require_ours(location, revision(connection))
 
 
 def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import AmbiguousError, FileError, MismatchError, NotFoundError
@@ -51,12 +51,17 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def decode(data: bytes) -> str:
-    r"""Return the text of a file in UTF-8, with \n line ends and without a byte order mark."""
+def decode(name: str, data: bytes) -> str:
+    r"""Return the text of a file in UTF-8, with \n line ends and without a byte order mark.
+
+    Raises FileError that names the file.
+    """
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise FileError(f"it is not UTF-8 (byte {error.start})", "save it as UTF-8 and try again") from None
+        raise FileError(
+            f"{name} is not UTF-8 (byte {error.start})", "save it as UTF-8 and try again"
+        ) from None
 
 
 def require_same(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
@@ -93,6 +98,21 @@ def counts(reader: Reader) -> Counts:
     """Return how many citations can be checked."""
     sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
     return Counts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
+
+
+def require_matching(reader: Reader, key: str) -> None:
+    """Raise MismatchError when a citation of the source does not match its attached text."""
+    found = [flaw for flaw in flaws(reader) if flaw.source == key]
+    if found:
+        raise mismatch(found)
+
+
+def mismatch(found: Sequence[Flaw]) -> MismatchError:
+    """Return the error that lists the flaws."""
+    listed = "\n".join(f"  {flaw}" for flaw in found)
+    return MismatchError(
+        f"{len(found)} citations or texts do not match:\n{listed}", "see: tracker source list"
+    )
 
 
 def flaws(reader: Reader) -> Iterator[Flaw]:

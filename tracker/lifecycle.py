@@ -92,6 +92,18 @@ def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
     return [name for name in needed if given.get(name) is None]
 
 
+def contradictions(kind: FollowupKind, given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield (what is wrong, what to do) for fields that do not go together."""
+    moves = given.get("stage") or given.get("condition")
+    if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
+        yield f"a {kind} moves neither stage nor condition", "leave out the stage, or use --kind progress"
+    if kind is FollowupKind.REOPEN and given.get("condition") != Condition.ACTIVE:
+        yield "a reopening makes it active", "leave out --condition"
+    amount = given.get("revised_amount")
+    if isinstance(amount, int) and amount <= 0:
+        yield "a promised amount is more than nothing", "for a pledge that has ended: --condition ended"
+
+
 def standing(rows: Iterable[Row]) -> list[Row]:
     """Return the rows that count, in order: the newest of each entry, unless it voids the entry."""
     newest: dict[int, Row] = {}

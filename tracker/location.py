@@ -25,6 +25,11 @@ class Location(NamedTuple):
         return Path(self.address)
 
     @property
+    def is_missing_file(self) -> bool:
+        """Whether it is a SQLite file that is not there."""
+        return self.dialect == "sqlite" and not self.path.exists()
+
+    @property
     def init_command(self) -> str:
         """The command that makes this database."""
         return "tracker init" if self.is_default else f"tracker --db {self} init"
@@ -67,20 +72,13 @@ def missing(location: Location) -> DatabaseError:
 
 
 def require_ours(location: Location, revision: str | None) -> None:
-    """Raise DatabaseError for a database that holds something else, or ours of another revision."""
+    """Raise DatabaseError unless the database is ours and of the revision this program was written for."""
+    if revision == HEAD:
+        return
     if revision is None:
         raise DatabaseError(
             f"{location} is not a tracker database", "nothing was changed; choose another --db"
         )
-    require_current(location, revision)
-
-
-def require_current(location: Location, revision: str | None) -> None:
-    """Raise DatabaseError unless the database's revision is the one this program was written for."""
-    if revision == HEAD:
-        return
-    if revision is None:
-        raise missing(location)
     if revision > HEAD:
         raise DatabaseError(
             f"{location} is of revision {revision}, newer than this program's {HEAD}",

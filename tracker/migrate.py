@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -28,16 +29,15 @@ def initialise(location: Location, fill: Callable[[sa.Connection], None]) -> boo
     try:
         with db.writing(location, foreign_keys=False) as connection:
             _take_lock(connection)
-            tables = sa.inspect(connection).get_table_names()
-            if tables:
-                place.require_ours(location, db.revision(connection))
+            if not db.is_empty(connection):
+                db.require_current(location, connection)
                 return False
             move_to(connection, "head")
             fill(connection)
             _check_foreign_keys(connection)
     except BaseException:
-        if created:
-            location.path.unlink(missing_ok=True)
+        for path in created:
+            path.unlink() if path.is_file() else path.rmdir()
         raise
     return True
 
@@ -47,13 +47,13 @@ def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path
 
     Lookups are reloaded by `refill`. A database of this revision gets only fresh lookups, and no backup.
     """
-    if location.dialect == "sqlite" and not location.path.exists():
+    if location.is_missing_file:
         raise place.missing(location)
     with db.writing(location, foreign_keys=False) as connection:
         _take_lock(connection)
         found = db.revision(connection)
         if found is None or found > HEAD:
-            place.require_current(location, found)
+            db.require_current(location, connection)
         if found == HEAD:
             refill(connection)
             return None
@@ -75,25 +75,27 @@ def move_to(connection: sa.Connection, revision: str) -> None:
     config = Config(toml_file=None)
     config.set_main_option("script_location", str(place.packaged("alembic")))
     config.attributes["connection"] = connection
-    below = db.revision(connection) or "base"
-    step = command.upgrade if revision == "head" or revision > below else command.downgrade
-    step(config, revision)
+    found = db.revision(connection) or ""
+    is_down = revision != "head" and (revision == "base" or revision < found)
+    (command.downgrade if is_down else command.upgrade)(config, revision)
     if db.revision(connection) == HEAD:
         dialect = connection.dialect.name
         for statement in [*triggers.statements(dialect), *views.statements(dialect), *others]:
             connection.exec_driver_sql(statement.replace("%", "%%") if dialect == "postgresql" else statement)
 
 
-def _make_room(location: Location) -> bool:
-    """Prepare for a new SQLite file; return whether the file is new."""
-    if location.dialect != "sqlite":
-        return False
-    folder = location.path.parent
-    if location.is_default:
-        folder.mkdir(exist_ok=True)
+def _make_room(location: Location) -> list[Path]:
+    """Make a new SQLite file, and the default folder for it; return what was made."""
+    if location.dialect != "sqlite" or location.path.exists():
+        return []
+    folder, made = location.path.parent, []
+    if location.is_default and not folder.exists():
+        folder.mkdir()
+        made.append(folder)
     if not folder.is_dir():
         raise DatabaseError(f"there is no folder {folder}", "make the folder first, or give another --db")
-    return not location.path.exists()
+    location.path.touch()
+    return [location.path, *made]
 
 
 def _take_lock(connection: sa.Connection) -> None:
@@ -102,30 +104,43 @@ def _take_lock(connection: sa.Connection) -> None:
 
 
 def _clear(connection: sa.Connection) -> list[str]:
-    """Drop views and triggers; return the statements of those that are not ours, to make them again."""
+    """Drop all views and triggers; return the statements that make those again that are not ours."""
     if connection.dialect.name == "postgresql":
-        _clear_postgresql(connection)
-        return []
+        return _clear_postgresql(connection)
     found = connection.exec_driver_sql(
-        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger') ORDER BY type, rowid"
+        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger')"
+        " ORDER BY type DESC, rowid"
     ).all()
-    for kind, name, _ in found:
+    for kind, name, _ in reversed(found):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
-    ours = ("v_", "guard_", "journal_", "fold_")
-    return [sql for _, name, sql in found if not name.startswith(ours)]
+    ours = _names("sqlite")
+    return [sql for _, name, sql in found if name not in ours]
 
 
-def _clear_postgresql(connection: sa.Connection) -> None:
-    inspector = sa.inspect(connection)
-    for name in sorted(inspector.get_view_names(), reverse=True):
-        if name.startswith("v_"):
-            connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}" CASCADE')
-    found = connection.exec_driver_sql(
-        "SELECT tgname, relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
-        " WHERE NOT tgisinternal AND relnamespace = current_schema()::regnamespace"
-    )
-    for trigger, table in found.all():
-        connection.exec_driver_sql(f'DROP TRIGGER "{trigger}" ON "{table}"')
+def _clear_postgresql(connection: sa.Connection) -> list[str]:
+    ours = _names("postgresql")
+    here = "current_schema()"
+    triggers_found = connection.exec_driver_sql(
+        "SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(pg_trigger.oid)"
+        " FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+        f" WHERE NOT tgisinternal AND relkind = 'r' AND relnamespace = {here}::regnamespace ORDER BY 1"
+    ).all()
+    views_found = connection.exec_driver_sql(
+        "SELECT relname, pg_get_viewdef(oid) FROM pg_class"
+        f" WHERE relkind = 'v' AND relnamespace = {here}::regnamespace ORDER BY oid"
+    ).all()
+    for name, table, _ in triggers_found:
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}" ON {table}')
+    for name, _ in reversed(views_found):
+        connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}" CASCADE')
+    others = [f'CREATE VIEW "{name}" AS {text}' for name, text in views_found if name not in ours]
+    return others + [text for name, _, text in triggers_found if name not in ours]
+
+
+def _names(dialect: str) -> set[str]:
+    """Return the names of the views and triggers that this program makes."""
+    made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.statements(dialect)))
+    return {*made, *views.VIEWS}
 
 
 def _check_foreign_keys(connection: sa.Connection) -> None:

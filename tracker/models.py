@@ -60,7 +60,7 @@ def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Par
 
 def _money(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
     return [
-        sa.Column(name, sa.BigInteger, nullable=not required, comment=comment),
+        *_whole(name, sa.BigInteger(), comment, required=required),
         sa.Column(currency, sa.Text, nullable=not required, comment=f"ISO 4217 code of {name}."),
         _check(f"({name} IS NULL) = ({currency} IS NULL)", f"{name}_with_currency"),
         _check(f"length({currency}) = 3 AND {currency} = upper({currency})", f"{currency}_iso"),
@@ -89,8 +89,13 @@ def _to(
     return [*parts, sa.Index(None, name)] if index else parts
 
 
-def _number(name: str, comment: str, *, required: bool = False) -> sa.Column[Any]:
-    return sa.Column(name, sa.Integer, nullable=not required, comment=comment)
+def _number(name: str, comment: str, *, required: bool = False) -> list[Part]:
+    return _whole(name, sa.Integer(), comment, required=required)
+
+
+def _whole(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list[Part]:
+    typed = _check(f"typeof({name}) IN ('integer', 'null')", f"{name}_whole").ddl_if(dialect="sqlite")
+    return [sa.Column(name, kind, nullable=not required, comment=comment), typed]
 
 
 def _moment(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
@@ -448,7 +453,7 @@ commitment_measures = _table(
     "A promised quantity that is not money.",
     _to("commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False),
     _code("kind", codes.MeasureKind, "What is measured.", required=True),
-    sa.Column("value", sa.BigInteger, nullable=False, comment="The quantity in `unit`."),
+    *_whole("value", sa.BigInteger(), "The quantity in `unit`.", required=True),
     _text("unit", "The unit, in English: tonnes a year, square metres, jobs.", required=True),
     _text("value_text", "The quantity in short, in the script of the source.", required=True),
     sa.UniqueConstraint("commitment_id", "kind"),

@@ -54,12 +54,15 @@ class Commitment(NamedTuple):
     condition_precision: str | None
     reason: str | None
     light: str | None
-    followups: int
+    followup_count: int
     last_progress_on: str | None
+    last_progress_precision: str | None
     last_contact_on: str | None
+    last_contact_precision: str | None
     next_action: str | None
     next_action_on: str | None
     next_action_by: str | None
+    next_is_private: int | None
     responsible_unit: str | None
     responsible_person: str | None
     parent_ref: str | None
@@ -114,8 +117,9 @@ class Company(NamedTuple):
     aliases: str | None
     sectors: str | None
     people: str | None
-    commitments: int
+    commitment_count: int
     last_followup_on: str | None
+    last_followup_precision: str | None
     note: str | None
 
 
@@ -235,7 +239,7 @@ def followups(
 def companies(reader: Reader, *, kind: str | None = None) -> list[Company]:
     """Return the organisations, those with commitments first, then by name."""
     where = "WHERE kind = :kind" if kind else ""
-    sql = f"SELECT * FROM v_companies {where} ORDER BY commitments = 0, company_id"
+    sql = f"SELECT * FROM v_companies {where} ORDER BY commitment_count = 0, company_id"
     return [Company(**row) for row in reader.rows(sql, **({"kind": kind} if kind else {}))]
 
 
@@ -272,7 +276,7 @@ def sources(reader: Reader) -> list[Row]:
         "SELECT s.key, s.kind, s.title, s.publisher, o.key AS original, s.author, s.published_at,"
         " s.char_count, CASE WHEN s.body IS NULL THEN 0 ELSE 1 END AS is_attached,"
         " (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations"
-        " FROM sources s LEFT JOIN sources o ON o.id = s.original_id ORDER BY s.published_at DESC, s.id"
+        " FROM sources s LEFT JOIN sources o ON o.id = s.original_id ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"
     )
 
 
@@ -280,7 +284,8 @@ def events(reader: Reader) -> list[Row]:
     """Return the events in the order of their dates, with the number of commitments voiced there."""
     return reader.rows(
         "SELECT e.key, e.kind, e.name, e.starts_on, e.starts_precision, e.ends_on, e.date_text, e.place,"
-        " whole.key AS part_of, (SELECT count(*) FROM commitments c WHERE c.event_id = e.id) AS commitments"
+        " whole.key AS part_of,"
+        " (SELECT count(*) FROM commitments c WHERE c.event_id = e.id) AS commitment_count"
         " FROM events e LEFT JOIN events whole ON whole.id = e.part_of_id ORDER BY e.starts_on, e.id"
     )
 
@@ -289,7 +294,7 @@ def sectors(reader: Reader) -> list[Row]:
     """Return the sectors, with the number of commitments that have them as their primary one."""
     return reader.rows(
         "SELECT s.code, s.name, s.name_hans, s.name_en, wider.code AS parent, s.gbt4754, s.is_priority,"
-        " (SELECT count(*) FROM commitments c WHERE c.sector_id = s.id) AS commitments"
+        " (SELECT count(*) FROM commitments c WHERE c.sector_id = s.id) AS commitment_count"
         " FROM sectors s LEFT JOIN sectors wider ON wider.id = s.parent_id ORDER BY s.id"
     )
 

@@ -54,7 +54,7 @@ def reading(location: Location) -> Iterator[Reader]:
 
 
 def _sqlite(location: Location) -> Iterator[Reader]:
-    if not location.path.exists():
+    if location.is_missing_file:
         raise place.missing(location)
     try:
         address = Path(location.address).absolute().as_uri() + "?mode=rw"
@@ -65,8 +65,8 @@ def _sqlite(location: Location) -> Iterator[Reader]:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         reader = Reader("sqlite", connection)
-        made = reader.value("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")
-        yield _checked(location, reader, made)
+        tables = reader.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        yield _checked(location, reader, [table["name"] for table in tables])
     except sqlite3.DatabaseError as error:
         raise place.explain(location, error) from error
     finally:
@@ -101,13 +101,18 @@ def _postgresql(location: Location) -> Iterator[Reader]:
             connection.execute("SET TIME ZONE 'UTC'")
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             reader = Reader("postgresql", connection)
-            made = reader.value("SELECT to_regclass('alembic_version')")
-            yield _checked(location, reader, made)
+            tables = reader.rows(
+                "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()"
+            )
+            yield _checked(location, reader, [table["name"] for table in tables])
         except psycopg.Error as error:
             raise place.explain(location, error) from error
 
 
-def _checked(location: Location, reader: Reader, made: object) -> Reader:
-    revision = reader.value("SELECT version_num FROM alembic_version") if made else None
-    place.require_current(location, revision)
+def _checked(location: Location, reader: Reader, tables: list[str]) -> Reader:
+    """Return the reader of a database that is ours and of this revision."""
+    if not tables:
+        raise place.missing(location)
+    is_ours = "alembic_version" in tables
+    place.require_ours(location, reader.value("SELECT version_num FROM alembic_version") if is_ours else None)
     return reader

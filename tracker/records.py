@@ -28,6 +28,7 @@ from tracker.models import (
     sources,
 )
 from tracker.money import Money
+from tracker.reader import Reader
 
 
 class Batch(NamedTuple):
@@ -66,10 +67,10 @@ class Recorded(NamedTuple):
 @contextmanager
 def writing(location: Location, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
     """Yield a batch on an existing database of this revision; all of it is kept, or none."""
-    if location.dialect == "sqlite" and not location.path.exists():
+    if location.is_missing_file:
         raise place.missing(location)
     with db.writing(location) as connection:
-        place.require_current(location, db.revision(connection))
+        db.require_current(location, connection)
         with batch(connection, command, actor, reason) as opened:
             yield opened
 
@@ -179,10 +180,12 @@ def attach_source(opened: Batch, key: str, body: str) -> int:
     if source["body"] is None:
         this = sources.c.id == source["id"]
         opened.connection.execute(sa.update(sources).where(this).values(body=body))
+    evidence.require_matching(_reader(opened), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source["id"])
     return int(opened.connection.scalar(count) or 0)
 
 
+_OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 _EMPTY = Followup(FollowupKind.NOTE, PartialDate(date.min, Precision.DAY))
 
 
@@ -216,6 +219,7 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
         "recorded_at": dates.timestamp(),
         "recorded_by": opened.actor,
     }
+    _require_whole(columns)
     history = _history(opened, commitment["id"])
     pledge = lifecycle.Pledge(
         Track(commitment["track"]), Stage(commitment["opening_stage"]), _voiced(commitment)
@@ -226,6 +230,16 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
     _require_allowed(pledge, history, candidate)
     row_id = _insert(opened.connection, followups, row)
     return Recorded(candidate.corrects_id or row_id, row_id, _warnings(pledge, history, candidate))
+
+
+def _require_whole(columns: dict[str, Any]) -> None:
+    """Raise RefusedError for fields that contradict each other or lack one they need."""
+    kind = FollowupKind(columns["kind"])
+    for message, hint in lifecycle.contradictions(kind, columns):
+        raise RefusedError(message, hint)
+    known = {**columns, "occurred": columns["occurred_on"], "revised_due": columns["revised_due_on"]}
+    for name in lifecycle.missing(kind, known):
+        raise RefusedError(f"a follow-up such as this needs {name}", f"add --{_OPTIONS.get(name, name)}")
 
 
 def _require_allowed(pledge: lifecycle.Pledge, history: list[lifecycle.Row], new: lifecycle.Row) -> None:
@@ -294,6 +308,12 @@ def _commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:
 
 def _voiced(commitment: sa.RowMapping) -> PartialDate:
     return PartialDate(commitment["voiced_on"], Precision(commitment["voiced_precision"]))
+
+
+def _reader(opened: Batch) -> Reader:
+    """Return a reader that sees what the batch has written so far."""
+    driver = opened.connection.connection.dbapi_connection
+    return Reader(opened.connection.dialect.name, driver)  # type: ignore[arg-type]  # SQLAlchemy types it Any-like
 
 
 def _source(opened: Batch, key: str) -> sa.RowMapping:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from tracker.errors import BadInputError
+
 _FIRST, _LAST = 0x21, 0x2FFFF
+_UNPRINTABLE = "\ufffe\uffff"  # no XML, so no sheet, can hold them
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
     "缪": "miao", "翟": "zhai", "乐": "yue", "任": "ren", "宁": "ning", "华": "hua", "尉": "wei", "员": "yun",
@@ -15,6 +18,22 @@ _COMPOUND_SURNAMES = {
     "尉迟": ("yu", "chi"), "单于": ("chan", "yu"), "万俟": ("mo", "qi"), "澹台": ("tan", "tai"),
     "长孙": ("zhang", "sun"), "宰父": ("zai", "fu"), "令狐": ("ling", "hu"), "皇甫": ("huang", "fu"),
 }  # fmt: skip
+
+
+def plain(typed: str) -> str:
+    """Return text without blanks around it; line ends and tabs inside are kept.
+
+    Raises BadInputError for an empty text and for control characters.
+    """
+    text = typed.strip().replace("\r\n", "\n")
+    if not text:
+        raise BadInputError("the text is empty", "leave it out instead")
+    for place, char in enumerate(text):
+        if char in _UNPRINTABLE or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\n\t"):
+            raise BadInputError(
+                f"character {place + 1} is a control character (U+{ord(char):04X})", "remove it"
+            )
+    return text
 
 
 def folds() -> dict[int, int]:

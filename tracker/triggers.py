@@ -36,10 +36,11 @@ def _sqlite() -> Iterator[str]:
             f"WHEN (SELECT corrects_id FROM {name} WHERE id = NEW.corrects_id) IS NOT NULL\n"
             f"BEGIN SELECT RAISE(ABORT, '{_ORIGINAL}'); END"
         )
-    for verb in ("UPDATE", "DELETE"):
+    finished = "EXISTS (SELECT 1 FROM batches WHERE id = {}.id AND finished_at IS NOT NULL)"
+    for verb, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
         yield (
             f"CREATE TRIGGER guard_batches_{verb.lower()} BEFORE {verb} ON batches\n"
-            f"WHEN OLD.finished_at IS NOT NULL\n"
+            f"WHEN {finished.format(row)}\n"
             f"BEGIN SELECT RAISE(ABORT, '{_HINTS['batches']}'); END"
         )
     for table in _journalled():
@@ -135,8 +136,8 @@ def _postgresql_functions() -> Iterator[str]:
     kept = "".join(f" - '{name}'" for name in DERIVED)
     rows = {
         "insert": "n.id, 'insert', NULL FROM new_rows n",
-        "update": f"o.id, 'update', (to_jsonb(o){kept})::text FROM old_rows o JOIN new_rows n USING (id)"
-        f" WHERE to_jsonb(o){kept} <> to_jsonb(n){kept}",
+        "update": f"o.id, 'update', (to_jsonb(o){kept})::text FROM old_rows o LEFT JOIN new_rows n USING (id)"
+        f" WHERE n.id IS NULL OR to_jsonb(o){kept} <> to_jsonb(n){kept}",
         "delete": f"o.id, 'delete', (to_jsonb(o){kept})::text FROM old_rows o",
     }
     yield _function(

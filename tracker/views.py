@@ -86,7 +86,8 @@ SELECT c.id AS commitment_id,
   {_newest(day, "(s.kind <> 'note' OR s.next_action_on IS NOT NULL)")} AS next_row,
   {_newest(day, "s.revised_amount IS NOT NULL")} AS amount_row,
   {_newest(day, "s.revised_due_on IS NOT NULL")} AS due_row,
-  (SELECT count(*) FROM v_standing s WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followups
+  (SELECT count(*) FROM v_standing s
+    WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followup_count
 FROM commitments c
 JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
 LEFT JOIN followups reopened ON reopened.id = {_newest(day, "s.kind = 'reopen'")}
@@ -110,7 +111,7 @@ def _commitments(engine: Engine, day: str) -> str:
     return f"""\
 SELECT judged.*,
   CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
-    WHEN condition = 'active' AND followups = 0 THEN 'no_update'
+    WHEN condition = 'active' AND followup_count = 0 THEN 'no_update'
     WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status
 FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
   company.name_hans AS company_hans, company.id AS company_id, sector.code AS sector,
@@ -130,8 +131,11 @@ FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS c
         WHEN c.due_stage = l.reached_stage THEN {late} END AS days
       FROM v_lights l WHERE state.stage_rank >= l.from_rank AND state.stage_rank < l.until_rank) measured
     ), 'green') END AS light,
-  state.followups, progress.occurred_on AS last_progress_on, contact.occurred_on AS last_contact_on,
-  next.next_action, next.next_action_on, next.next_action_by, c.responsible_unit, c.responsible_person,
+  state.followup_count, progress.occurred_on AS last_progress_on,
+  progress.occurred_precision AS last_progress_precision, contact.occurred_on AS last_contact_on,
+  contact.occurred_precision AS last_contact_precision,
+  next.next_action, next.next_action_on, next.next_action_by, next.is_private AS next_is_private,
+  c.responsible_unit, c.responsible_person,
   parent.ref AS parent_ref, total.key AS announced_total, c.review,
   c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
     SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
@@ -196,12 +200,15 @@ SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.u
     WHERE p.company_id = o.id ORDER BY p.id) listed) AS people,
   (SELECT count(*) FROM commitments c JOIN companies named ON named.id = c.company_id
     WHERE coalesce(named.merged_into_id, named.id) = o.id AND c.merged_into_id IS NULL
-      AND c.review <> 'withdrawn') AS commitments,
-  (SELECT max(s.occurred_on) FROM v_standing s JOIN commitments c ON c.id = s.commitment_id
-    JOIN companies named ON named.id = c.company_id
-    WHERE coalesce(named.merged_into_id, named.id) = o.id) AS last_followup_on,
-  o.note
-FROM companies o WHERE o.merged_into_id IS NULL"""
+      AND c.review <> 'withdrawn') AS commitment_count,
+  last.occurred_on AS last_followup_on, last.occurred_precision AS last_followup_precision, o.note
+FROM companies o
+LEFT JOIN followups last ON last.id = (
+  SELECT s.id FROM v_standing s JOIN commitments c ON c.id = s.commitment_id
+  JOIN companies named ON named.id = c.company_id
+  WHERE coalesce(named.merged_into_id, named.id) = o.id
+  ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)
+WHERE o.merged_into_id IS NULL"""
 
 
 _FACTS = """

@@ -62,6 +62,9 @@ def upgrade() -> None:
         sa.CheckConstraint("label_hans <> ''", name=op.f("ck_codes_label_hans_not_empty")),
         sa.CheckConstraint("label_hant <> ''", name=op.f("ck_codes_label_hant_not_empty")),
         sa.CheckConstraint("track <> ''", name=op.f("ck_codes_track_not_empty")),
+        sa.CheckConstraint("typeof(rank) IN ('integer', 'null')", name=op.f("ck_codes_rank_whole")).ddl_if(
+            dialect="sqlite"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_codes")),
         sa.UniqueConstraint("kind", "code", "track", name=op.f("uq_codes_kind_code_track")),
         comment="Every label: the codes of the tables, the columns, sheets and figures, in three scripts.",
@@ -259,6 +262,15 @@ def upgrade() -> None:
             "reached_stage IN ('lead', 'intent', 'negotiating', 'framework', 'signed', 'registered', 'started', 'operating', 'at_capacity')",
             name=op.f("ck_rules_reached_stage"),
         ),
+        sa.CheckConstraint(
+            "typeof(red_days) IN ('integer', 'null')", name=op.f("ck_rules_red_days_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
+            "typeof(version) IN ('integer', 'null')", name=op.f("ck_rules_version_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
+            "typeof(yellow_days) IN ('integer', 'null')", name=op.f("ck_rules_yellow_days_whole")
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("yellow_days < red_days", name=op.f("ck_rules_yellow_before_red")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rules")),
         sa.UniqueConstraint("kind", "code", "version", name=op.f("uq_rules_kind_code_version")),
@@ -357,10 +369,13 @@ def upgrade() -> None:
         sa.CheckConstraint("note <> ''", name=op.f("ck_sources_note_not_empty")),
         sa.CheckConstraint("original_publisher <> ''", name=op.f("ck_sources_original_publisher_not_empty")),
         sa.CheckConstraint("published_at <> ''", name=op.f("ck_sources_published_at_not_empty")),
-        sa.CheckConstraint("published_at LIKE '____-__-__%%'", name=op.f("ck_sources_published_at_iso")),
+        sa.CheckConstraint("published_at LIKE '____-__-__%'", name=op.f("ck_sources_published_at_iso")),
         sa.CheckConstraint("publisher <> ''", name=op.f("ck_sources_publisher_not_empty")),
         sa.CheckConstraint("sha256 <> ''", name=op.f("ck_sources_sha256_not_empty")),
         sa.CheckConstraint("title <> ''", name=op.f("ck_sources_title_not_empty")),
+        sa.CheckConstraint(
+            "typeof(char_count) IN ('integer', 'null')", name=op.f("ck_sources_char_count_whole")
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("url <> ''", name=op.f("ck_sources_url_not_empty")),
         sa.CheckConstraint(
             "body IS NULL OR (sha256 IS NOT NULL AND char_count = length(body))",
@@ -391,6 +406,12 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True, comment="What is said of them, in our own words."),
         sa.CheckConstraint("key <> ''", name=op.f("ck_announced_totals_key_not_empty")),
         sa.CheckConstraint("note <> ''", name=op.f("ck_announced_totals_note_not_empty")),
+        sa.CheckConstraint(
+            "typeof(amount) IN ('integer', 'null')", name=op.f("ck_announced_totals_amount_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
+            "typeof(count) IN ('integer', 'null')", name=op.f("ck_announced_totals_count_whole")
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("unit IN ('project', 'project_group')", name=op.f("ck_announced_totals_unit")),
         sa.CheckConstraint(
             "(amount IS NULL) = (currency IS NULL)", name=op.f("ck_announced_totals_amount_with_currency")
@@ -730,6 +751,9 @@ def upgrade() -> None:
             "track IN ('facility', 'service', 'agreement')", name=op.f("ck_commitments_track")
         ),
         sa.CheckConstraint(
+            "typeof(amount) IN ('integer', 'null')", name=op.f("ck_commitments_amount_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
             "voiced_on IS date(voiced_on, '+0 days')", name=op.f("ck_commitments_voiced_on_exists")
         ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
@@ -811,6 +835,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "kind IN ('capacity', 'area', 'jobs', 'output')", name=op.f("ck_commitment_measures_kind")
         ),
+        sa.CheckConstraint(
+            "typeof(value) IN ('integer', 'null')", name=op.f("ck_commitment_measures_value_whole")
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("unit <> ''", name=op.f("ck_commitment_measures_unit_not_empty")),
         sa.CheckConstraint("value_text <> ''", name=op.f("ck_commitment_measures_value_text_not_empty")),
         sa.ForeignKeyConstraint(
@@ -1041,6 +1068,9 @@ def upgrade() -> None:
             name=op.f("ck_followups_stage"),
         ),
         sa.CheckConstraint(
+            "typeof(revised_amount) IN ('integer', 'null')", name=op.f("ck_followups_revised_amount_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
             "(occurred_on IS NULL) = (occurred_precision IS NULL)",
             name=op.f("ck_followups_occurred_on_with_precision"),
         ),
@@ -1116,6 +1146,9 @@ def upgrade() -> None:
         ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("recorded_by <> ''", name=op.f("ck_receipts_recorded_by_not_empty")),
         sa.CheckConstraint(
+            "typeof(amount) IN ('integer', 'null')", name=op.f("ck_receipts_amount_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
             "(amount IS NULL) = (currency IS NULL)", name=op.f("ck_receipts_amount_with_currency")
         ),
         sa.CheckConstraint(
@@ -1190,6 +1223,12 @@ def upgrade() -> None:
         sa.Column("followup_id", ID, nullable=True, comment="The row of followups it supports."),
         sa.Column("receipt_id", ID, nullable=True, comment="The row of receipts it supports."),
         sa.CheckConstraint("field <> ''", name=op.f("ck_citations_field_not_empty")),
+        sa.CheckConstraint(
+            "typeof(span_end) IN ('integer', 'null')", name=op.f("ck_citations_span_end_whole")
+        ).ddl_if(dialect="sqlite"),
+        sa.CheckConstraint(
+            "typeof(span_start) IN ('integer', 'null')", name=op.f("ck_citations_span_start_whole")
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
             "CASE WHEN cited_source_id IS NULL THEN 0 ELSE 1 END + CASE WHEN event_id IS NULL THEN 0 ELSE 1 END + CASE WHEN event_participant_id IS NULL THEN 0 ELSE 1 END + CASE WHEN event_sector_id IS NULL THEN 0 ELSE 1 END + CASE WHEN company_id IS NULL THEN 0 ELSE 1 END + CASE WHEN company_alias_id IS NULL THEN 0 ELSE 1 END + CASE WHEN company_sector_id IS NULL THEN 0 ELSE 1 END + CASE WHEN representative_id IS NULL THEN 0 ELSE 1 END + CASE WHEN position_id IS NULL THEN 0 ELSE 1 END + CASE WHEN sector_id IS NULL THEN 0 ELSE 1 END + CASE WHEN announced_total_id IS NULL THEN 0 ELSE 1 END + CASE WHEN commitment_id IS NULL THEN 0 ELSE 1 END + CASE WHEN commitment_sector_id IS NULL THEN 0 ELSE 1 END + CASE WHEN commitment_representative_id IS NULL THEN 0 ELSE 1 END + CASE WHEN commitment_party_id IS NULL THEN 0 ELSE 1 END + CASE WHEN commitment_measure_id IS NULL THEN 0 ELSE 1 END + CASE WHEN followup_id IS NULL THEN 0 ELSE 1 END + CASE WHEN receipt_id IS NULL THEN 0 ELSE 1 END = 1",
             name=op.f("ck_citations_one_fact"),

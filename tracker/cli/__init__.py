@@ -11,6 +11,7 @@ import click
 from tracker import __version__
 from tracker.errors import FileError, TrackerError
 from tracker.location import locate
+from tracker.text import plain
 
 COMMANDS = {
     "init": ("init", "Make the database, with the facts of the seed article."),
@@ -36,8 +37,8 @@ class App:
     @property
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
-        if self._actor:
-            return self._actor
+        if self._actor is not None:
+            return plain(self._actor)
         import getpass
 
         try:
@@ -96,7 +97,7 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, prog_name="tracker")
 @click.pass_context
 def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
-    r"""Who promised what, and what became of it.
+    """Who promised what, and what became of it.
 
     \b
     Begin with:

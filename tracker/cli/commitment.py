@@ -53,7 +53,7 @@ def list_commitments(
     as_of: date | None,
     fmt: str,
 ) -> None:
-    r"""List commitments, as they stand today or stood on a day.
+    """List commitments, as they stand today or stood on a day.
 
     \b
     Examples:
@@ -84,7 +84,7 @@ def list_commitments(
 @format_options
 @click.pass_obj
 def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
-    r"""Show everything about commitment REF: parties, evidence, follow-ups, its state and why.
+    """Show everything about commitment REF: parties, evidence, follow-ups, its state and why.
 
     \b
     Examples:
@@ -212,8 +212,8 @@ def _state(commitment: Commitment, followups: list[Followup], labels: Labels) ->
         ),
         "status": labels("status", commitment.status),
         "light": labels("light", commitment.light),
-        "last_progress_on": commitment.last_progress_on,
-        "last_contact_on": commitment.last_contact_on,
+        "last_progress_on": dates.shown(commitment.last_progress_on, commitment.last_progress_precision),
+        "last_contact_on": dates.shown(commitment.last_contact_on, commitment.last_contact_precision),
         "next_action": _joined(commitment.next_action_on, commitment.next_action_by, commitment.next_action),
     }
     return [(labels("column", code), value or "") for code, value in values.items()]
@@ -230,12 +230,12 @@ def _cause(row_id: int | None, labels: Labels) -> str:
 def _amount(commitment: Commitment, labels: Labels) -> str:
     from tracker.money import Money
 
-    if commitment.amount is None or commitment.currency is None:
-        return labels("amount_status", commitment.amount_status)
-    said = str(Money(commitment.amount, commitment.currency))
-    if commitment.revised_amount is None or commitment.revised_currency is None:
-        return said
-    return f"{said} → {Money(commitment.revised_amount, commitment.revised_currency)}"
+    said = labels("amount_status", commitment.amount_status)
+    if commitment.amount is not None and commitment.currency is not None:
+        said = str(Money(commitment.amount, commitment.currency))
+    if commitment.revised_amount is not None and commitment.revised_currency is not None:
+        said += f" → {Money(commitment.revised_amount, commitment.revised_currency)}"
+    return said
 
 
 def _note(followup: Followup, labels: Labels) -> str:

@@ -35,14 +35,14 @@ def command() -> None:
 @format_options
 @click.pass_obj
 def list_companies(app: App, kind: str | None, fmt: str) -> None:
-    r"""List the organisations, those with commitments first.
+    """List the organisations, those with commitments first.
 
     \b
     Examples:
       tracker company list
       tracker company list --kind association --csv
     """
-    from tracker import queries
+    from tracker import dates, queries
     from tracker.reader import reading
 
     with reading(app.location) as reader:
@@ -52,8 +52,12 @@ def list_companies(app: App, kind: str | None, fmt: str) -> None:
             Column("kind", lambda row: labels("company_kind", row.kind), is_narrow=True),
             Column("sectors", lambda row: row.sectors or ""),
             Column("people", lambda row: row.people or ""),
-            Column("commitments", lambda row: str(row.commitments or ""), is_narrow=True),
-            Column("last_followup_on", lambda row: row.last_followup_on or "", is_narrow=True),
+            Column("commitment_count", lambda row: str(row.commitment_count or ""), is_narrow=True),
+            Column(
+                "last_followup_on",
+                lambda row: dates.shown(row.last_followup_on, row.last_followup_precision),
+                is_narrow=True,
+            ),
         )
         rows = queries.companies(reader, kind=kind)
         print_list(fmt, rows, columns, labels, queries.Company._fields)
@@ -64,7 +68,7 @@ def list_companies(app: App, kind: str | None, fmt: str) -> None:
 @format_options
 @click.pass_obj
 def show(app: App, name: str, fmt: str) -> None:
-    r"""Show everything about one organisation. NAME is a name, an alias, or a part of one.
+    """Show everything about one organisation. NAME is a name, an alias, or a part of one.
 
     \b
     Examples:

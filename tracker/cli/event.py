@@ -21,7 +21,7 @@ KEYS = (
     "date_text",
     "place",
     "part_of",
-    "commitments",
+    "commitment_count",
 )
 
 
@@ -48,6 +48,6 @@ def list_events(app: App, fmt: str) -> None:
         Column("key", lambda row: row["key"], is_narrow=True),
         Column("event", lambda row: row["name"]),
         Column("kind", lambda row: labels("event_kind", row["kind"]), is_narrow=True),
-        Column("commitments", lambda row: str(row["commitments"] or ""), is_narrow=True),
+        Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
     )
     print_list(fmt, rows, columns, labels, KEYS)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
 def command(app: App, period: Period, output: Path | None, force: bool) -> None:
-    r"""Write the workbook of PERIOD: figures, register, follow-ups and sources as of its last day.
+    """Write the workbook of PERIOD: figures, register, follow-ups and sources as of its last day.
 
     Without -o, an earlier preview in data/ is replaced, unless somebody has saved it since.
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
+import traceback
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -36,11 +39,20 @@ def write_whole(file: Path, write: Callable[[IO[bytes]], None], *, may_replace: 
             os.fsync(opened.fileno())
         part.replace(file)
     except OSError as error:
+        _collect_quietly(error)
         raise FileError(
             f"{file} was not written: {error.strerror or error}", "the old file, if any, is as it was"
         ) from None
     finally:
         part.unlink(missing_ok=True)
+
+
+def _collect_quietly(error: OSError) -> None:
+    """Drop what was half written: openpyxl's open sheets complain on the screen when they are collected."""
+    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    traceback.clear_frames(error.__traceback__)
+    gc.collect()
+    sys.unraisablehook = hook
 
 
 def is_preview(file: Path) -> bool:

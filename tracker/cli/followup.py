@@ -61,7 +61,7 @@ def list_followups(
     until: date | None,
     fmt: str,
 ) -> None:
-    r"""List follow-ups in the order in which things happened, of all commitments or of REF.
+    """List follow-ups in the order in which things happened, of all commitments or of REF.
 
     \b
     Examples:
@@ -93,20 +93,21 @@ def list_followups(
 @click.option("--quote", type=TEXT, help="The words there.")
 @click.pass_obj
 def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    r"""Record what happened to commitment REF; at a terminal, what is missing is asked for.
+    """Record what happened to commitment REF; at a terminal, what is missing is asked for.
 
     \b
     Examples:
       tracker followup add 2024-001 --stage 签约 --on 2024-06-18 --note "协议已签"
       tracker followup add 2024-001 --kind contact --on 今天 --note "电话联系" \\
           --next-action "回访" --next-on 2024-07-15 --next-by 王芳
-      tracker followup add 2024-001 --condition 暂停 --reason 用地 --on 2024-07 --next-on 2024-10-01
+      tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
+          --on 2024-06 --next-on 2024-10-01
     """
     from tracker import queries, records
 
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
-    new = records.Followup(**_complete(typed))
+    new = records.Followup(**_complete(app, ref, typed))
     with records.writing(app.location, "followup add", app.actor) as batch:
         recorded = records.add_followup(batch, queries.typed_ref(ref), new)
         if source is not None and quote is not None:
@@ -121,7 +122,7 @@ def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: A
 @click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
 @click.pass_obj
 def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    r"""Replace what follow-up ID says; the original row is kept. Give only what was wrong.
+    """Replace what follow-up ID says; the original row is kept. Give only what was wrong.
 
     \b
     Example:
@@ -144,7 +145,7 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
 @click.option("--because", type=TEXT, required=True, help="Why it never happened.")
 @click.pass_obj
 def void(app: App, followup_id: int, because: str) -> None:
-    r"""Say that follow-up ID never happened; the row is kept and no longer counts.
+    """Say that follow-up ID never happened; the row is kept and no longer counts.
 
     \b
     Example:
@@ -157,7 +158,7 @@ def void(app: App, followup_id: int, because: str) -> None:
     _say(f"Voided follow-up {recorded.id}", recorded)
 
 
-def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
+def _complete(app: App, ref: str, typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
     from tracker import lifecycle
 
@@ -165,13 +166,25 @@ def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
     given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
     if given["kind"] is FollowupKind.REOPEN and given["condition"] is None:
         given["condition"] = Condition.ACTIVE
-    for name in lifecycle.missing(given["kind"], given):
+    missing = lifecycle.missing(given["kind"], given)
+    if missing and sys.stdin.isatty():
+        _require_known(app, ref)
+    for name in missing:
         option, kind, text = FIELDS[name]
         if not sys.stdin.isatty():
             raise BadInputError(f"{option} is missing", text)
         default = "今天" if name == "occurred" else None
         given[name] = click.prompt(f"{text} ({option})", type=kind, default=default, err=True)
     return given
+
+
+def _require_known(app: App, ref: str) -> None:
+    """Raise NotFoundError before anything is asked about a commitment that is not there."""
+    from tracker import dates, queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        queries.commitment(reader, ref, dates.today())
 
 
 def _without_words(typed: Mapping[str, Any]) -> dict[str, Any]:

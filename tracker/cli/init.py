@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.option("--empty", is_flag=True, help="Lookups only, without the seed article.")
 @click.pass_obj
 def command(app: App, empty: bool) -> None:
-    r"""Make the database: tables, lookups and the facts of the seed article.
+    """Make the database: tables, lookups and the facts of the seed article.
 
     A database that is there already is left as it is.
 

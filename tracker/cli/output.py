@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from tracker.queries import Labels
 
 FORMATS = ("table", "json", "csv")
-FLAGS = ("is_private", "is_corrected", "is_counted", "is_attached", "is_priority", "is_named")
+FLAGS = (
+    "is_private",
+    "is_corrected",
+    "is_counted",
+    "is_attached",
+    "is_priority",
+    "is_named",
+    "next_is_private",
+)
 Record = Mapping[str, Any]
 _LEAST_TEXT = 16
 _GAP = 3

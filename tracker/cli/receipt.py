@@ -26,7 +26,7 @@ def command() -> None:
 @click.option("--note", type=TEXT, help="What is worth knowing.")
 @click.pass_obj
 def add(app: App, ref: str, amount: tuple[Money, str], received_on: date, note: str | None) -> None:
-    r"""Record AMOUNT that arrived for commitment REF; a negative amount is a refund.
+    """Record AMOUNT that arrived for commitment REF; a negative amount is a refund.
 
     \b
     Examples:

@@ -11,14 +11,14 @@ from tracker.cli.output import Column, format_options, print_list
 if TYPE_CHECKING:
     from tracker.cli import App
 
-KEYS = ("code", "name", "name_hans", "name_en", "parent", "gbt4754", "is_priority", "commitments")
+KEYS = ("code", "name", "name_hans", "name_en", "parent", "gbt4754", "is_priority", "commitment_count")
 COLUMNS = (
     Column("code", lambda row: row["code"], is_narrow=True),
     Column("sector", lambda row: row["name_hans"]),
     Column("name_en", lambda row: row["name_en"]),
     Column("parent", lambda row: row["parent"] or ""),
     Column("is_priority", lambda row: "✓" if row["is_priority"] else "", is_narrow=True),
-    Column("commitments", lambda row: str(row["commitments"] or ""), is_narrow=True),
+    Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
 )
 
 

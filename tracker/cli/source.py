@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("key", lambda row: row["key"], is_narrow=True),
-    Column("title", lambda row: row["title"] or ""),
+    Column("source_title", lambda row: row["title"] or ""),
     Column("publisher", lambda row: row["publisher"] or ""),
     Column("published_at", lambda row: (row["published_at"] or "")[:10], is_narrow=True),
     Column("citations", lambda row: str(row["citations"]), is_narrow=True),
@@ -49,7 +49,7 @@ def list_sources(app: App, fmt: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def attach(app: App, key: str, file: Path) -> None:
-    r"""Store the text of source KEY from FILE, after checking that its citations fit.
+    """Store the text of source KEY from FILE, after checking that its citations fit.
 
     \b
     Example:
@@ -58,7 +58,7 @@ def attach(app: App, key: str, file: Path) -> None:
     from tracker import evidence, records
     from tracker.cli.files import read_bytes
 
-    text = evidence.decode(read_bytes(file))
+    text = evidence.decode(str(file), read_bytes(file))
     with records.writing(app.location, "source attach", app.actor) as batch:
         count = records.attach_source(batch, key, text)
     click.echo(f"Attached {len(text)} characters to {key}; {count} citations point into it.")
@@ -69,15 +69,11 @@ def attach(app: App, key: str, file: Path) -> None:
 def verify(app: App) -> None:
     """Check every citation against the attached texts; exit with 8 when one no longer matches."""
     from tracker import evidence
-    from tracker.errors import MismatchError
     from tracker.reader import reading
 
     with reading(app.location) as reader:
         flaws = list(evidence.flaws(reader))
         counts = evidence.counts(reader)
     if flaws:
-        listed = "\n".join(f"  {flaw}" for flaw in flaws)
-        raise MismatchError(
-            f"{len(flaws)} citations or texts no longer match:\n{listed}", "see: tracker source list"
-        )
+        raise evidence.mismatch(flaws)
     click.echo(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -10,7 +9,7 @@ from typing import Any
 
 import click
 
-from tracker import dates, money, periods
+from tracker import dates, money, periods, text
 from tracker.errors import BadInputError
 
 
@@ -48,8 +47,8 @@ class Code(click.ParamType[Any]):
         for codes in self._lists:
             if value in set(codes):
                 return codes(value)
-        assert ctx is not None  # noqa: S101  click converts options only inside a context
-        found = _code_of_label(ctx.find_root().obj, self._kind, value)
+        app = (ctx or click.get_current_context()).find_root().obj
+        found = _code_of_label(app, self._kind, value)
         if found is None:
             known = ", ".join(dict.fromkeys(code for codes in self._lists for code in codes))
             self.fail(f"'{value}' is not a {self.name}; known: {known}, or their Chinese names", param, ctx)
@@ -64,30 +63,14 @@ def _code_of_label(app: Any, kind: str, label: str) -> str | None:  # noqa: ANN4
         return queries.code_of_label(reader, kind, label)
 
 
-def plain_text(value: str) -> str:
-    """Return text without blanks around it; refuse an empty one and control characters.
-
-    Line ends and tabs are kept. Raises BadInputError.
-    """
-    text = value.strip().replace("\r\n", "\n")
-    if not text:
-        raise BadInputError("the text is empty", "leave the option out instead")
-    for place, char in enumerate(text):
-        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t":
-            raise BadInputError(
-                f"character {place + 1} is a control character (U+{ord(char):04X})", "remove it"
-            )
-    return text
-
-
 def as_of(value: str) -> date:
     """Return the last possible day of a date of any precision."""
     return dates.parse(value).day
 
 
-TEXT = Parsed("text", plain_text)
+TEXT = Parsed("text", text.plain)
 DATE = Parsed("date", dates.parse)
 DAY = Parsed("day", dates.parse_day)
 AS_OF = Parsed("date", as_of)
-MONEY = Parsed("amount", lambda text: (money.parse(text), text.strip()))
+MONEY = Parsed("amount", lambda typed: (money.parse(typed), typed.strip()))
 PERIOD = Parsed("period", periods.parse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import IO, Any, NamedTuple
@@ -18,6 +19,7 @@ from tracker.report.build import YUAN_PER_UNIT, Figure, Report
 
 CREATOR = "pledge-tracker"
 PREVIEW = "preview"
+_ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767  # characters that a cell holds
 _FONT = "Noto Sans CJK SC"
 _PLAIN = Font(name=_FONT, size=10)
@@ -147,7 +149,7 @@ def _styled(sheet: Any, cell: Cell, font: Font, alignment: Alignment) -> Any:  #
     value = cell.value
     is_text = isinstance(value, str)
     painted = WriteOnlyCell(
-        sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", _fitting(value)) if is_text else value
+        sheet, _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", _fitting(value)) if is_text else value
     )
     if is_text:
         painted.data_type = "s"
@@ -180,7 +182,7 @@ def _day(value: str | None, precision: str | None = "day") -> Cell:
     day = date.fromisoformat(value)
     formats = {"day": "yyyy-mm-dd", "month": '"≈"yyyy-mm', "year": '"≈"yyyy'}
     if precision == "quarter":
-        return Cell(day, f'"≈{periods.containing("quarter", day)}"')
+        return Cell(day, f'"≈"yyyy"{str(periods.containing("quarter", day))[4:]}"')
     return Cell(day, formats[precision or "day"])
 
 
@@ -230,7 +232,7 @@ def _register_columns(report: Report) -> tuple[Column, ...]:
         Column("stage_on", 12, lambda row: _day(row.stage_on, row.stage_precision)),
         Column("status", 9, lambda row: _text(labels("status", row.status))),
         Column("light", 7, lambda row: _light(labels("light", row.light), row.light)),
-        Column("last_progress_on", 12, lambda row: _day(row.last_progress_on)),
+        Column("last_progress_on", 12, lambda row: _day(row.last_progress_on, row.last_progress_precision)),
         Column("next_action", 17, lambda row: _text(row.next_action)),
         Column("next_action_on", 12, lambda row: _day(row.next_action_on)),
         Column("responsible_unit", 12, lambda row: _text(row.responsible_unit)),
@@ -260,7 +262,7 @@ def _source_columns(report: Report) -> tuple[Column, ...]:
     return (
         Column("key", 28, lambda row: _text(row["key"])),
         Column("kind", 9, lambda row: _text(labels("source_kind", row["kind"]))),
-        Column("title", 50, lambda row: _text(row["title"])),
+        Column("source_title", 50, lambda row: _text(row["title"])),
         Column("publisher", 14, lambda row: _text(row["publisher"])),
         Column("published_at", 18, lambda row: _text((row["published_at"] or "").replace("T", " "))),
         Column("original", 28, lambda row: _text(row["original"])),

@@ -73,7 +73,9 @@ class _Loader:
     def __init__(self, upsert: Upsert, text_key: str) -> None:
         self._upsert = upsert
         self._text_key = text_key
-        self._removed: set[tuple[str, str]] = set()
+        self._ids: dict[tuple[str, str], int] = {}
+        self._positions: dict[tuple[object, ...], int] = {}
+        self._put_before: set[tuple[object, ...]] = set()
         self._cited: list[tuple[str, int, str, Span, Entry]] = []
 
     def order(self) -> list[tuple[str, Callable[[Entry], None]]]:
@@ -131,12 +133,14 @@ class _Loader:
                 "organisation_text": position.optional_text("organisation_text"),
             }
             self._one(position, "company", "organisation_text")
-            self._put("positions", holding, {}, position)
+            place = (person, holding["company_id"], holding["title"])
+            self._positions[place] = self._put("positions", holding, {}, position)
 
     def _event(self, entry: Entry) -> None:
         values = {
             "kind": entry.code("kind", EventKind),
-            **_texts(entry, "name", "date_text", "place", "note"),
+            "name": entry.text("name"),
+            **_texts(entry, "date_text", "place", "note"),
             **_dated("starts", entry.partial_date("starts_on")),
             "ends_on": entry.optional_day("ends_on"),
             "part_of_id": self._optional("events", entry, "part_of"),
@@ -207,7 +211,8 @@ class _Loader:
             self._put("commitment_parties", key, {}, party)
         for measure in entry.entries("measures"):
             key = {"commitment_id": commitment, "kind": measure.code("kind", MeasureKind)}
-            values = {"value": measure.number("value"), **_texts(measure, "unit", "value_text")}
+            values = {name: measure.text(name) for name in ("unit", "value_text")}
+            values["value"] = measure.number("value")
             self._put("commitment_measures", key, values, measure)
         for voice in entry.entries("voiced_by"):
             self._voice(commitment, voice)
@@ -215,29 +220,40 @@ class _Loader:
     def _voice(self, commitment: int, voice: Entry) -> None:
         person = self._id("representatives", voice, "representative")
         company, title = self._optional("companies", voice, "company"), voice.optional_text("title")
-        position = None
-        if title is not None:
-            table = metadata.tables["positions"]
-            position = self._upsert.connection.scalar(
-                sa.select(table.c.id).where(
-                    table.c.representative_id == person, table.c.company_id == company, table.c.title == title
-                )
-            )
-            if position is None and REMOVED not in (person, company):
-                raise voice.error("title", f"'{title}' is not a position of that person there")
+        position = None if title is None else self._positions.get((person, company, title))
+        if title is not None and position is None:
+            raise voice.error("title", f"'{title}' is not a position of that person there")
         key = {"commitment_id": commitment, "representative_id": person}
         self._put("commitment_representatives", key, {"position_id": position}, voice)
 
     def _put(self, table: str, key: Values, values: Values, entry: Entry) -> int:
         given = {name: value for name, value in values.items() if value is not None}
-        row = self._upsert.put(table, key, given)
-        if row == REMOVED and table in _NATURAL:
-            self._removed.add((table, key[_NATURAL[table]]))
+        self._require_new(table, key, entry)
+        try:
+            row = self._upsert.put(table, key, given)
+        except (sa.exc.DBAPIError, OverflowError) as error:
+            said = str(getattr(error, "orig", error)).splitlines()[0]
+            raise entry.refused(said) from None
+        if table in _NATURAL:
+            self._ids[table, key[_NATURAL[table]]] = row
         for field, span in entry.citations():
             if field != "row" and field not in metadata.tables[table].c:
                 raise entry.error(f"cite.{field}", f"is not a column of {table}")
+            self._require_new(
+                "citations", {"table": table, "row": row, "field": field, "start": span[0]}, entry
+            )
             self._cited.append((table, row, field, span, entry))
         return row
+
+    def _require_new(self, table: str, key: Values, entry: Entry) -> None:
+        """Refuse an entry that stands in the file twice."""
+        known = (table, *sorted((name, str(value)) for name, value in key.items()))
+        if known in self._put_before and REMOVED not in key.values():
+            raise entry.error(
+                "cite" if table == "citations" else "",
+                f"stands twice: {', '.join(str(value) for value in key.values())}",
+            )
+        self._put_before.add(known)
 
     def cite(self, article: Entry) -> None:
         """Write the citations, when the source whose text they point into is there."""
@@ -269,8 +285,8 @@ class _Loader:
         return entry.text(key)
 
     def _named(self, table: str, name: str) -> int | None:
-        if (table, name) in self._removed:
-            return REMOVED
+        if (table, name) in self._ids:
+            return self._ids[table, name]
         columns = metadata.tables[table].c
         query = sa.select(columns.id).where(columns[_NATURAL[table]] == name)
         found: int | None = self._upsert.connection.scalar(query)

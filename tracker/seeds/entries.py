@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tracker import dates, money
+from tracker import dates, money, text
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError, FileError
 from tracker.money import Money
@@ -40,7 +40,7 @@ class Entry:
         found = self._take(key, str)
         if found == "":
             raise self.error(key, "is empty", "leave the key out when the source does not say")
-        return found
+        return None if found is None else self._parsed(key, text.plain, found)
 
     def optional_number(self, key: str) -> int | None:
         """Return a whole number, or None when the key is absent."""
@@ -73,11 +73,16 @@ class Entry:
 
     def partial_date(self, key: str) -> PartialDate:
         """Return a required date of any precision."""
-        return self._parsed(key, dates.parse, self.text(key))
+        found = self.optional_partial_date(key)
+        if found is None:
+            raise self.error(key, "is missing")
+        return found
 
     def optional_partial_date(self, key: str) -> PartialDate | None:
         """Return a date of any precision, or None when the key is absent."""
         found = self.optional_text(key)
+        if found in dates.WORDS:
+            raise self.error(key, f"is '{found}'", "write the date; today is another day tomorrow")
         return None if found is None else self._parsed(key, dates.parse, found)
 
     def optional_day(self, key: str) -> date | None:
@@ -108,7 +113,10 @@ class Entry:
         if cite is None:
             raise self.error("cite", "is missing", "every fact shows its place in the text")
         fields = cite if isinstance(cite, dict) else {"row": cite}
-        return [(field, span) for field, given in fields.items() for span in self._spans(field, given)]
+        found = [(field, span) for field, given in fields.items() for span in self._spans(field, given)]
+        if not found:
+            raise self.error("cite", "is empty", "every fact shows its place in the text")
+        return found
 
     def keys(self) -> list[str]:
         """Return the keys that have not been read yet."""
@@ -118,6 +126,12 @@ class Entry:
         """Raise FileError when a key was not read: a typo, or a key of another table."""
         for key in self.keys():
             raise self.error(key, "is not known here", f"known: {', '.join(sorted(self._read))}")
+
+    def refused(self, said: str) -> FileError:
+        """Return the error for an entry that a rule of the database refuses."""
+        return FileError(
+            f"{self._file}: {self._where} breaks a rule of the database: {said}", "correct the entry"
+        )
 
     def error(self, key: str, wrong: str, hint: str = "") -> FileError:
         """Return the error that names the file and the key."""
@@ -132,9 +146,9 @@ class Entry:
             raise self.error(key, f"is {found!r}", f"a {kind.__name__} stands there")
         return found
 
-    def _parsed(self, key: str, parse: Callable[[str], Value], text: str) -> Value:
+    def _parsed(self, key: str, parse: Callable[[str], Value], typed: str) -> Value:
         try:
-            return parse(text)
+            return parse(typed)
         except BadInputError as error:
             raise self.error(key, f"is unreadable: {error}", error.hint) from None
 
@@ -142,7 +156,7 @@ class Entry:
         several = given if isinstance(given, list) and given and isinstance(given[0], list) else [given]
         for span in several:
             match span:
-                case [int(start), int(end)] if 0 <= start < end:
+                case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
                     yield start, end
                 case _:
                     raise self.error(

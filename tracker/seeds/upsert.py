@@ -15,7 +15,8 @@ from tracker.models import batches, changes, metadata
 REMOVED = -1
 """Stands for the id of a row that a person removed; what refers to it is left out."""
 
-LOADERS = ("init", "db seed", "db upgrade")
+NO_EDITS = ("init", "db seed", "db upgrade", "source attach")
+"""Commands that change nothing a seed says: they load seeds, or attach the text that seeds are read from."""
 Values = Mapping[str, Any]
 
 
@@ -26,7 +27,7 @@ class Upsert:
         self.connection = connection
         self.counts: Counter[str] = Counter()
         self.conflicts: list[str] = []
-        self._removed: dict[str, list[dict[str, Any]]] = {}
+        self._changed: dict[str, list[tuple[int, dict[str, Any]]]] = {}
 
     def put(self, table_name: str, key: Values, values: Values) -> int:
         """Return the id of the row with that key, holding those values; REMOVED when a person removed it.
@@ -40,7 +41,7 @@ class Upsert:
         same = [table.c[name].is_not_distinct_from(value) for name, value in key.items()]
         found = self.connection.execute(sa.select(table).where(*same)).mappings().first()
         if found is None:
-            return self._insert(table, {**key, **values})
+            return self._known_otherwise(table, key) or self._insert(table, {**key, **values})
         given = {name: value for name, value in values.items() if found[name] != value}
         if given and self._edited(table_name, found["id"]):
             self.conflicts.append(f"{table_name} {_named(key)}: {', '.join(given)} edited since, kept")
@@ -49,36 +50,33 @@ class Upsert:
         return int(found["id"])
 
     def _insert(self, table: sa.Table, row: Values) -> int:
-        if any(_matches(removed, row) for removed in self._removed_rows(table.name)):
-            self.conflicts.append(f"{table.name} {_named(row)}: removed since, left out")
-            return REMOVED
         return int(self.connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
 
+    def _known_otherwise(self, table: sa.Table, key: Values) -> int | None:
+        """Return the row that a person has given another key, or REMOVED when it is gone."""
+        same = (row_id for row_id, before in self._changed_rows(table.name) if _matches(before, key))
+        row_id = next(same, None)
+        if row_id is None:
+            return None
+        is_there = self.connection.scalar(sa.select(sa.exists().where(table.c.id == row_id)))
+        what = f"{', '.join(key)} edited since, kept" if is_there else "removed since, left out"
+        self.conflicts.append(f"{table.name} {_named(key)}: {what}")
+        return row_id if is_there else REMOVED
+
     def _edited(self, table_name: str, row_id: int) -> bool:
-        return bool(
-            self.connection.scalar(
-                _by_a_person(sa.select(sa.func.count()))
-                .where(changes.c.table_name == table_name, changes.c.row_id == row_id)
-                .where(changes.c.operation == "update")
+        return any(changed == row_id for changed, _ in self._changed_rows(table_name))
+
+    def _changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:
+        """Return (id, row as it was) for every update and removal that no loader made."""
+        if table_name not in self._changed:
+            found = self.connection.execute(
+                sa.select(changes.c.row_id, changes.c.before)
+                .select_from(changes.outerjoin(batches))
+                .where(sa.or_(changes.c.batch_id.is_(None), batches.c.command.not_in(NO_EDITS)))
+                .where(changes.c.table_name == table_name, changes.c.before.is_not(None))
             )
-        )
-
-    def _removed_rows(self, table_name: str) -> list[dict[str, Any]]:
-        if table_name not in self._removed:
-            found = self.connection.scalars(
-                _by_a_person(sa.select(changes.c.before))
-                .where(changes.c.table_name == table_name)
-                .where(changes.c.operation == "delete")
-            )
-            self._removed[table_name] = [json.loads(before) for before in found]
-        return self._removed[table_name]
-
-
-def _by_a_person(query: sa.Select[Any]) -> sa.Select[Any]:
-    """Narrow a query over changes to those that no loader made."""
-    return query.select_from(changes.outerjoin(batches)).where(
-        sa.or_(changes.c.batch_id.is_(None), batches.c.command.not_in(LOADERS))
-    )
+            self._changed[table_name] = [(row.row_id, json.loads(row.before)) for row in found]
+        return self._changed[table_name]
 
 
 def _matches(before: Values, row: Values) -> bool:

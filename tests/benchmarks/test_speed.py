@@ -1,0 +1,96 @@
+"""Speed as ratios to a peer in one run: whole processes, in turn, medians. Run alone: pytest -m bench -s."""
+
+from __future__ import annotations
+
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import SERVER, TODAY
+
+from tracker import views
+
+pytestmark = [
+    pytest.mark.bench,
+    pytest.mark.skipif(SERVER is not None, reason="the peer, sqlite-utils, reads SQLite"),
+]
+RUNS = 9
+PYTHON = sys.executable
+TRACKER = (PYTHON, "-m", "tracker")
+WITHOUT_PANDAS = "import sys; sys.modules['pandas'] = sys.modules['numpy'] = None"
+PEER = (PYTHON, "-c", f"{WITHOUT_PANDAS}; from sqlite_utils.cli import cli; cli()")
+"""The peer imports pandas where it is installed, as with our dev extra: that would flatter us threefold."""
+
+
+def seconds(command):
+    start = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, check=False)
+    taken = time.perf_counter() - start
+    assert done.returncode == 0, done.stderr.decode()
+    return taken
+
+
+def ratio(name, ours, peer):
+    """Run both in turn, each a function of the number of the run; return the ratio of their medians."""
+    for command in (ours, peer):
+        seconds(command(0))
+    turns = [(seconds(ours(run)), seconds(peer(run))) for run in range(1, RUNS + 1)]
+    mine, other = (statistics.median(times) for times in zip(*turns, strict=True))
+    print(f"\n{name}: {mine * 1000:.0f} ms / {other * 1000:.0f} ms = {mine / other:.2f}")
+    return mine / other
+
+
+def always(*command):
+    return lambda _run: command
+
+
+@pytest.fixture
+def database(location):
+    return location.address
+
+
+def query(database, where):
+    """Return the peer's command for the rows that the view has on the same day."""
+    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.as_of("v_commitments", "sqlite"))
+    return always(*PEER, "query", database, f"SELECT * FROM ({sql}) v WHERE {where} ORDER BY ref", "--table")
+
+
+def test_the_peer_reads_the_same_commitments(database):
+    command = query(database, "review <> 'withdrawn'")(0)
+    printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    listed = subprocess.run(
+        [*TRACKER, "--db", database, "commitment", "list"], capture_output=True, check=True, text=True
+    ).stdout
+    assert re.findall(r"2024-0\d\d\b", printed)
+    assert set(re.findall(r"2024-0\d\d\b", listed)) == set(re.findall(r"2024-0\d\d\b", printed))
+
+
+def test_help_takes_half_as_long_as_the_peers():
+    assert ratio("tracker --help", always(*TRACKER, "--help"), always(*PEER, "--help")) <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [(("list",), "review <> 'withdrawn'"), (("show", "2024-004"), "ref = '2024-004'")],
+    ids=["list", "show"],
+)
+def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
+    ours = always(*TRACKER, "--db", database, "commitment", *words)
+    assert ratio(f"commitment {words[0]}", ours, query(database, where)) <= 0.75
+
+
+def test_recording_takes_little_longer_than_importing_what_it_needs(database):
+    def ours(run):
+        said = ("--kind", "contact", "--on", "2024-05-06", "--note", f"第{run}次联系")
+        return (*TRACKER, "--db", database, "followup", "add", "2024-001", *said)
+
+    imports = always(PYTHON, "-c", "import click, sqlalchemy.orm")
+    assert ratio("followup add", ours, imports) <= 1.3
+
+
+def test_the_processes_see_the_day_that_the_tests_fix():
+    assert os.environ["TRACKER_TODAY"] == TODAY

@@ -1,0 +1,173 @@
+"""At a terminal what is missing is asked for; leaving at a question writes nothing."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from test_records import everything, own_copy
+
+import tracker
+
+SECONDS = 20
+CTRL_C, CTRL_D = object(), "\x04"
+
+
+class Conversation:
+    """A `tracker` process whose stdin and stderr are a terminal."""
+
+    def __init__(self, location, words):
+        self.master, slave = pty.openpty()
+        self.shown = ""
+        environment = os.environ | {"PYTHONPATH": str(Path(tracker.__file__).parents[1]), "TERM": "dumb"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tracker", "--db", location.address, *words],
+            stdin=slave, stdout=subprocess.PIPE, stderr=slave, env=environment, start_new_session=True,
+        )  # fmt: skip
+        os.close(slave)
+
+    def wait_for(self, question):
+        """Read until the question stands on the screen."""
+        start, until = len(self.shown), time.monotonic() + SECONDS
+        while question not in self.shown[start:] or not self.shown.endswith(": "):
+            assert time.monotonic() < until, f"'{question}' was not asked: {self.shown!r}"
+            if not self._read():
+                pytest.fail(f"'{question}' was not asked: {self.shown!r}")
+
+    def answer(self, text):
+        """Type a line, or leave."""
+        if text is CTRL_C:
+            time.sleep(0.2)  # a signal before the read that waits for the answer is not seen
+            self.process.send_signal(signal.SIGINT)
+        else:
+            os.write(self.master, text.encode() if text == CTRL_D else f"{text}\n".encode())
+
+    def end(self, seconds=SECONDS):
+        """Return the exit code, stdout and what stood on the terminal; end a process that still asks."""
+        try:
+            printed, _ = self.process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            printed, _ = self.process.communicate()
+        while self._read():
+            pass
+        os.close(self.master)
+        return self.process.returncode, printed.decode(), self.shown.replace("\r\n", "\n")
+
+    def _read(self):
+        if not select.select([self.master], [], [], 0.5)[0]:
+            return self.process.poll() is None
+        try:
+            read = os.read(self.master, 4096)
+        except OSError:  # Linux says EIO when the other end is closed
+            return False
+        self.shown += read.decode(errors="replace")
+        return bool(read)
+
+
+def talk(location, words, answers):
+    """Run a command and answer its questions: pairs of a part of the question and what is typed."""
+    conversation = Conversation(location, words)
+    try:
+        for question, text in answers:
+            conversation.wait_for(question)
+            conversation.answer(text)
+    except BaseException:
+        conversation.end(seconds=0)
+        raise
+    return conversation.end()
+
+
+@pytest.fixture(scope="module")
+def location(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("terminal")) as place:
+        yield place
+
+
+def newest(location):
+    return everything(location)["followups"][-1]
+
+
+CONVERSATIONS = {
+    "all of it": (
+        [],
+        [("--on", "2024-06"), ("--note", "电话联系")],
+        {"occurred_on": "2024-06-30", "occurred_precision": "month", "note": "电话联系", "kind": "note"},
+    ),
+    "today by return": (["--note", "电话联系"], [("[今天]", "")], {"occurred_on": "2024-07-01"}),
+    "a code": (
+        ["--kind", "reopen", "--on", "今天"],
+        [("--stage", "negotiating"), ("--reason", "resumed")],
+        {"stage": "negotiating", "reason": "resumed", "condition": "active"},
+    ),
+    "a label": (
+        ["--condition", "已结束", "--on", "今天"],
+        [("--reason", "落户他地")],
+        {"condition": "ended", "reason": "elsewhere"},
+    ),
+    "a stage of the track": (
+        ["--kind", "重启", "--on", "今天", "--reason", "其他"],
+        [("--stage", "投产")],
+        {"stage": "operating", "kind": "reopen"},
+    ),
+    "the day of the review": (
+        ["--condition", "on_hold", "--reason", "land", "--on", "今天"],
+        [("--next-on", "2024-09-01")],
+        {"condition": "on_hold", "next_action_on": "2024-09-01"},
+    ),
+    "again after a slip": (
+        ["--note", "电话联系"],
+        [("--on", "2024-02-30"), ("--on", "2024-06-30")],
+        {"occurred_on": "2024-06-30", "occurred_precision": "day"},
+    ),
+    "again after nothing": (["--on", "今天"], [("--note", ""), ("--note", "电话联系")], {"note": "电话联系"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "answers", "kept"), CONVERSATIONS.values(), ids=CONVERSATIONS)
+def test_what_is_missing_is_asked_for(location, words, answers, kept):
+    code, printed, shown = talk(location, ["followup", "add", "2024-004", *words], answers)
+    assert code == 0, shown
+    assert "Traceback" not in shown
+    assert printed.startswith("Recorded follow-up ")
+    row = newest(location)
+    assert {name: row[name] for name in kept} == kept
+
+
+def test_a_slip_is_explained_before_it_is_asked_again(location):
+    answers = [("--on", "2024-02-30"), ("--on", "今天")]
+    _, _, shown = talk(location, ["followup", "add", "2024-004", "--note", "x"], answers)
+    assert "'2024-02-30' is a day that does not exist; check the month and the day" in shown
+
+
+def test_what_is_complete_is_not_asked_about(location):
+    words = ["followup", "add", "2024-004", "--on", "今天", "--note", "x"]
+    code, printed, shown = talk(location, words, [])
+    assert (code, shown) == (0, "")
+    assert printed.startswith("Recorded follow-up ")
+
+
+@pytest.mark.parametrize("leaving", [CTRL_C, CTRL_D], ids=["Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("answered", [[], [("--on", "今天")]], ids=["first", "second"])
+def test_leaving_at_a_question_writes_nothing(location, leaving, answered):
+    before = everything(location)
+    answers = [*answered, ("--note" if answered else "--on", leaving)]
+    code, printed, shown = talk(location, ["followup", "add", "2024-004"], answers)
+    assert (code, printed) == (1, "")
+    assert "Aborted!" in shown
+    assert "Traceback" not in shown
+    assert everything(location) == before
+
+
+def test_an_unknown_reference_is_told_before_anything_is_asked(location):
+    conversation = Conversation(location, ["followup", "add", "2024-099"])
+    code, printed, shown = conversation.end(seconds=3)
+    assert (code, printed) == (3, ""), shown
+    assert "there is no commitment 2024-099" in shown

@@ -1,0 +1,393 @@
+"""Evidence: words are found where they stand, and only the right text is attached; a mismatch is named."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+import sqlalchemy as sa
+from conftest import ARTICLE, ARTICLE_KEY
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from tracker import db, evidence, text
+from tracker.errors import AmbiguousError, NotFoundError
+from tracker.reader import reading
+
+FOLDS = text.folds()
+MEMO = (
+    "東港日報訊:\n5月6日,東港科技(青島)董事長李明說,要投資2億元建冷庫,年底開工,年處理3萬噸。\n"
+    "東港科技(青島)簡稱東港。李明兼任某海洋學會會長。記者:王芳\n"
+)
+DIGEST = hashlib.sha256(MEMO.encode()).hexdigest()
+
+SEED = f"""
+text = "memo"
+[expect]
+sources = 2
+companies = 1
+company_aliases = 1
+representatives = 1
+positions = 2
+events = 1
+commitments = 1
+commitment_measures = 1
+citations = 16
+[[source]]
+key = "paper"
+kind = "article"
+publisher = "東港日報"
+cite = {{ publisher = «東港日報» }}
+[[source]]
+key = "memo"
+kind = "article"
+title = "冷庫"
+publisher = "東港日報"
+original_publisher = "東港日報"
+author = "王芳"
+char_count = {len(MEMO)}
+sha256 = "{DIGEST}"
+cite = {{ title = «建冷庫», publisher = «東港日報», original_publisher = «東港日報», author = «記者:王芳» }}
+[[company]]
+name = "東港科技(青島)"
+kind = "company"
+cite = {{ name = «東港科技(青島)» }}
+aliases = [{{ name = "東港", cite = {{ name = «簡稱東港» }} }}]
+[[representative]]
+name = "李明"
+cite = {{ name = «李明» }}
+[[representative.positions]]
+company = "東港科技(青島)"
+title = "董事長"
+cite = {{ title = «董事長» }}
+[[representative.positions]]
+organisation_text = "海洋學會"
+title = "會長"
+cite = {{ organisation_text = «海洋學會», title = «會長» }}
+[[event]]
+key = "visit"
+kind = "visit"
+name = "李明来访"
+starts_on = "2024-05-06"
+date_text = "5月6日"
+cite = {{ date_text = «5月6日» }}
+[[commitment]]
+ref = "2024-901"
+company = "東港科技(青島)"
+title = "建一座冷库"
+track = "facility"
+scope = "new"
+firmness = "intention"
+opening_stage = "intent"
+voiced_on = "2024-05-06"
+amount = "2亿元"
+amount_text = "2億元"
+amount_status = "disclosed"
+due_text = "年底"
+review = "draft"
+cite = {{ amount_text = «2億元», due_text = «年底開工» }}
+[[commitment.measures]]
+kind = "capacity"
+value = 30000
+unit = "tonnes a year"
+value_text = "3萬噸"
+cite = {{ row = «年處理», value_text = «3萬噸» }}
+"""
+
+
+def located(words, quote):
+    return evidence.locate(words, quote, FOLDS)
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("李明說", "李明說"),
+        ("李明说", "李明說"),
+        ("李明説", "李明說"),
+        ("東港科技(青島)董事長", "東港科技(青島)董事長"),
+        ("东港科技（青岛）董事长", "東港科技(青島)董事長"),
+        ("２億元", "2億元"),
+        ("  年底开工\n", "年底開工"),
+        ("说，要投資", "說,要投資"),
+        ("日报讯:\n5月", "日報訊:\n5月"),
+        (MEMO, MEMO.strip()),
+    ],
+)
+def test_words_are_found_in_whatever_script_and_width_they_are_typed(quote, printed):
+    start = MEMO.index(printed)
+    assert located(MEMO, quote) == (start, start + len(printed))
+
+
+@pytest.mark.parametrize("quote", ["李明説過", "南港", "2 億元", "東港。科技", "x"])
+def test_words_that_are_not_there_are_not_found(quote):
+    with pytest.raises(NotFoundError) as error:
+        located(MEMO, quote)
+    assert quote in str(error.value)
+
+
+@pytest.mark.parametrize("quote", ["", " ", "\n\t", "　"])
+def test_nothing_is_not_found_everywhere(quote):
+    with pytest.raises(NotFoundError):
+        located(MEMO, quote)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "places"),
+    [
+        ("東港,东港", "东港", ["0–2", "3–5"]),
+        ("東港,东港", "東港", ["0–2", "3–5"]),
+        ("ＡＢ ab", "Ab", ["0–2", "3–5"]),
+        ("港港港", "港港", ["0–2", "1–3"]),
+        ("港" * 9, "港", ["0–1", "4–5"]),
+    ],
+)
+def test_words_that_stand_at_several_places_are_shown_with_them(words, quote, places):
+    with pytest.raises(AmbiguousError) as error:
+        located(words, quote)
+    said = str(error.value)
+    assert f"{len(re.findall(f'(?={text.fold(quote, FOLDS)})', text.fold(words, FOLDS)))} places" in said
+    assert all(place in said for place in places)
+
+
+LETTERS = st.sampled_from("青島岛東东數数據据ＡaA１1(（,，。…ﬁ 　\n") | st.characters(
+    exclude_categories=["Cs"]
+)
+FULL_WIDTH = {point: point + 0xFEE0 for point in range(0x21, 0x7F)}
+
+
+@settings(deadline=None)  # other work on the machine is no failure
+@given(words=st.text(LETTERS, min_size=1), start=st.integers(0), length=st.integers(1, 60))
+def test_any_part_of_a_text_is_found_when_it_stands_there_once(words, start, length):
+    start %= len(words)
+    quote = words[start : start + length].strip()
+    start = words.index(quote, start)
+    part, folded = text.fold(quote, FOLDS), text.fold(words, FOLDS)
+    assume(part == text.fold(part, FOLDS).strip())
+    stands_once = quote and len(re.findall(f"(?={re.escape(part)})", folded)) == 1
+    for typed in (quote, part, quote.translate(FULL_WIDTH)):
+        if stands_once:
+            assert located(words, typed) == (start, start + len(quote))
+        else:
+            with pytest.raises(AmbiguousError if quote else NotFoundError):
+                located(words, typed)
+
+
+# Attaching and verifying, as people do it.
+
+
+def run_sql(location, *statements):
+    with db.writing(location) as connection:
+        for statement in statements:
+            connection.execute(sa.text(statement))
+
+
+def values(location, sql):
+    with reading(location) as reader:
+        return [next(iter(row.values())) for row in reader.rows(sql)]
+
+
+def body(location, key="memo"):
+    return values(location, f"SELECT body FROM sources WHERE key = '{key}'")[0]
+
+
+def written():
+    return re.sub(
+        "«(.+?)»", lambda found: f"[{MEMO.index(found[1])}, {MEMO.index(found[1]) + len(found[1])}]", SEED
+    )
+
+
+@pytest.fixture
+def memo(tmp_path):
+    file = tmp_path / "memo.txt"
+    file.write_bytes(MEMO.encode())
+    return str(file)
+
+
+@pytest.fixture
+def known(run, tmp_path):
+    """A database that holds the facts of MEMO but not its text."""
+    file = tmp_path / "memo.toml"
+    file.write_text(written(), encoding="utf-8")
+    result = run("db", "seed", str(file))
+    assert result.exit_code == 0, result.output
+    return run
+
+
+@pytest.fixture
+def attached(known, memo):
+    assert known("source", "attach", "memo", memo).exit_code == 0
+    return known
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        MEMO.encode(),
+        MEMO.replace("\n", "\r\n").encode(),
+        MEMO.replace("\n", "\r").encode(),
+        b"\xef\xbb\xbf" + MEMO.encode(),
+        b"\xef\xbb\xbf" + MEMO.replace("\n", "\r\n").encode(),
+    ],
+    ids=["as it is", "CRLF", "CR", "BOM", "BOM and CRLF"],
+)
+def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_path, content):
+    (tmp_path / "memo.txt").write_bytes(content)
+    result = known("source", "attach", "memo", str(tmp_path / "memo.txt"))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"Attached {len(MEMO)} characters to memo; 16 citations point into it.\n"
+    assert body(location) == MEMO
+
+
+@pytest.mark.parametrize(
+    ("key", "content", "code", "says"),
+    [
+        ("memo", MEMO.rstrip().encode(), 8, f"expected {DIGEST[:12]}… with {len(MEMO)}"),
+        ("memo", MEMO.replace("億", "亿").encode(), 8, "this is not the text of memo"),
+        ("memo", b"", 8, "with 0 characters"),
+        ("memo", MEMO.encode("gb18030"), 7, "not UTF-8"),
+        ("memo", MEMO.encode("utf-16"), 7, "not UTF-8"),
+        ("memo", None, 7, "memo.txt: No such file or directory"),
+        ("nemo", MEMO.encode(), 3, "there is no source nemo"),
+        ("paper", MEMO.encode(), 5, "paper is known by name only"),
+    ],
+)
+def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_path, key, content, code, says):
+    before = values(location, "SELECT count(*) FROM changes")
+    if content is not None:
+        (tmp_path / "memo.txt").write_bytes(content)
+    result = known("source", "attach", key, str(tmp_path / "memo.txt"))
+    assert result.exit_code == code
+    assert says in result.stderr
+    assert values(location, "SELECT key FROM sources WHERE body IS NOT NULL") == []
+    assert values(location, "SELECT count(*) FROM changes") == before
+
+
+def test_a_file_that_is_not_utf_8_is_named(known, tmp_path):
+    (tmp_path / "memo.txt").write_bytes(MEMO.encode("gb18030"))
+    assert "memo.txt" in known("source", "attach", "memo", str(tmp_path / "memo.txt")).stderr
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE citations SET span_end = 9999 WHERE field = 'due_text'",
+        "UPDATE citations SET span_start = span_start + 1 WHERE field = 'amount_text'",
+        "UPDATE companies SET name = '西港' WHERE name = '東港科技(青島)'",
+    ],
+)
+def test_a_text_is_not_attached_while_a_citation_does_not_match_it(known, location, memo, spoil):
+    run_sql(location, spoil)
+    result = known("source", "attach", "memo", memo)
+    assert result.exit_code == 8
+    assert "memo, span" in result.stderr
+    assert body(location) is None
+
+
+def test_attaching_twice_changes_nothing(attached, location, memo):
+    counts = "SELECT count(*) FROM changes UNION ALL SELECT count(*) FROM batches"
+    before = values(location, counts)
+    assert attached("source", "attach", "memo", memo).exit_code == 0
+    assert values(location, counts) == before
+
+
+def test_a_text_that_differs_is_refused_after_the_right_one_too(attached, location, tmp_path):
+    (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
+    assert attached("source", "attach", "memo", str(tmp_path / "other.txt")).exit_code == 8
+    assert body(location) == MEMO
+
+
+def test_before_a_text_is_attached_there_is_nothing_to_match(run, location):
+    waiting = values(location, "SELECT count(*) FROM citations")[0]
+    result = run("source", "verify")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        f"0 citations match; {waiting} wait for a text to be attached.\n",
+    )
+
+
+def test_a_clean_text_verifies(attached):
+    result = attached("source", "verify")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("16 citations match; ")
+
+
+def test_the_quotation_is_shown_once_the_text_is_attached(known, memo):
+    assert "text not attached" in known("commitment", "show", "2024-901").stdout
+    known("source", "attach", "memo", memo)
+    shown = known("commitment", "show", "2024-901").stdout
+    assert "年底開工" in shown
+    assert "text not attached" not in shown
+
+
+def span(words):
+    return f"memo, span {MEMO.index(words)}–{MEMO.index(words) + len(words)}: "
+
+
+@pytest.mark.parametrize(
+    ("spoil", "flaw"),
+    [
+        ("UPDATE sources SET body = replace(body, '5月6日', '5月7日')", "memo: the stored text has changed"),
+        ("UPDATE citations SET span_end = 9999 WHERE field = 'due_text'", "–9999: lies outside the text"),
+        (
+            f"UPDATE citations SET span_start = {MEMO.index('億元')} WHERE field = 'amount_text'",
+            f"{span('億元')}does not say commitments.amount_text “2億元”",
+        ),
+        (
+            "UPDATE companies SET name = '西港科技' WHERE name = '東港科技(青島)'",
+            f"{span('東港科技(青島)')}does not say companies.name “西港科技”",
+        ),
+    ],
+)
+def test_what_no_longer_matches_is_named_with_its_source_and_span(attached, location, spoil, flaw):
+    run_sql(location, spoil)
+    result = attached("source", "verify")
+    assert result.exit_code == 8
+    assert flaw in result.stderr
+
+
+PRINTED = [
+    ("sources", "title", "建冷庫"),
+    ("sources", "publisher", "東港日報"),
+    ("sources", "original_publisher", "東港日報"),
+    ("sources", "author", "記者:王芳"),
+    ("events", "date_text", "5月6日"),
+    ("companies", "name", "東港科技(青島)"),
+    ("company_aliases", "name", "簡稱東港"),
+    ("representatives", "name", "李明"),
+    ("positions", "title", "會長"),
+    ("positions", "organisation_text", "海洋學會"),
+    ("commitments", "amount_text", "2億元"),
+    ("commitments", "due_text", "年底開工"),
+    ("commitment_measures", "value_text", "3萬噸"),
+]
+
+
+def test_the_table_above_holds_every_column_of_printed_words():
+    checked = {(table, name) for table, (_, names) in evidence._PRINTED.items() for name in names}
+    assert {(table, name) for table, name, _ in PRINTED} == checked
+
+
+def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
+    for table, name, words in PRINTED:
+        arc, place = evidence._PRINTED[table][0], MEMO.index(words)
+        fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
+        run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
+        with reading(location) as reader:
+            said = [str(flaw) for flaw in evidence.flaws(reader)]
+        assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")
+def test_the_article_attaches_and_every_span_of_the_seed_matches(run, location):
+    result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
+    assert (result.exit_code, result.stderr) == (0, "")
+    with reading(location) as reader:
+        assert list(evidence.flaws(reader)) == []
+        cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
+    assert len(cited) > 300
+    assert [row for row in cited if not row["quotation"]] == []
+    assert (
+        run("source", "verify").stdout == f"{len(cited)} citations match; 0 wait for a text to be attached.\n"
+    )

@@ -1,0 +1,204 @@
+"""Imports point one way, and a command starts without what it does not use."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TRACKER = ROOT / "tracker"
+ALEMBIC = ROOT / "alembic"
+
+LAYERS = {  # a layer's modules, and the layers that they may import beside their own
+    "pure": ({"codes", "errors", "money", "periods", "dates", "lifecycle", "text", "location"}, set()),
+    "read": ({"views", "reader", "queries", "evidence"}, {"pure"}),
+    "report": ({"report.build"}, {"pure", "read"}),
+    "paint": ({"report.excel"}, {"pure", "report"}),
+    "tables": ({"models"}, {"pure"}),
+    "engine": ({"db", "triggers"}, {"pure", "tables"}),
+    "write": ({"migrate", "records"}, {"pure", "tables", "engine"}),
+    "dictionary": ({"dictionary"}, {"tables", "read"}),
+    "seeds": (
+        {"seeds", "seeds.articles", "seeds.entries", "seeds.lookups", "seeds.upsert"},
+        {"pure", "tables"},
+    ),
+}
+ACROSS = {
+    ("migrate", "views"),  # an upgrade makes them again
+    ("records", "reader"),  # a batch checks citations with the readers' own queries
+    ("records", "evidence"),  # a quotation becomes a span where it is written down
+}
+LIBRARIES = {
+    "click": ["cli"],
+    "rich": ["cli", "report.excel"],  # the workbook measures Chinese as the terminal does
+    "openpyxl": ["report.excel"],
+    "alembic": ["migrate"],
+    "sqlalchemy": ["models", "db", "triggers", "migrate", "records", "dictionary", "seeds"],
+    "sqlite3": ["reader", "migrate"],
+    "psycopg": ["reader"],
+    "opencc": ["text"],
+    "pypinyin": ["text"],
+    "cn2an": ["money"],
+    "tomllib": ["seeds"],
+}
+KNOWS_ENGINES = {"db", "views", "triggers", "reader", "migrate", "location", "models", "seeds.lookups"}
+
+
+def name_of(file: Path) -> str:
+    parts = file.relative_to(TRACKER).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {
+    name_of(file): ast.parse(file.read_text("utf-8"))
+    for file in sorted(TRACKER.rglob("*.py"))
+    if "_alembic" not in file.parts
+}
+REVISIONS = {file.name: ast.parse(file.read_text("utf-8")) for file in (ALEMBIC / "versions").glob("*.py")}
+
+
+def statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield every node that runs: what stands under `if TYPE_CHECKING` does not."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            continue
+        yield node
+        yield from statements(node)
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """Return the full names of what is imported, wherever it stands."""
+    names = set()
+    for node in statements(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def ours(tree: ast.AST) -> set[str]:
+    """Return the modules of this package that a module imports, such as report.build."""
+    found = set()
+    for name in imported(tree):
+        if name.partition(".")[0] == "tracker":
+            inner = name.removeprefix("tracker").removeprefix(".")
+            found.add(inner if inner in MODULES else inner.rpartition(".")[0])
+    return found - {""}
+
+
+def layer_of(module: str) -> str:
+    if module.partition(".")[0] == "cli":
+        return "cli"
+    (layer,) = [name for name, (modules, _) in LAYERS.items() if module in modules]
+    return layer
+
+
+LAYERED = [name for name in MODULES if name not in {"", "__main__", "report"}]
+
+
+def test_every_module_has_a_layer():
+    assert [name for name in LAYERED if not layer_of(name)] == []
+
+
+@pytest.mark.parametrize("module", [name for name in LAYERED if layer_of(name) != "cli"])
+def test_a_module_imports_only_from_the_layers_below_it(module):
+    layer = layer_of(module)
+    below = LAYERS[layer][1] | {layer}
+    upward = {name for name in ours(MODULES[module]) if layer_of(name) not in below}
+    assert upward - {to for of, to in ACROSS if of == module} == set()
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_library_is_imported_only_where_it_belongs(library):
+    importers = {
+        module
+        for module, tree in MODULES.items()
+        if any(name.partition(".")[0] == library for name in imported(tree))
+    }
+    allowed = LIBRARIES[library]
+    assert {
+        name for name in importers if not any(f"{name}.".startswith(f"{home}.") for home in allowed)
+    } == set()
+    assert importers, f"nothing imports {library}: take it from the table"
+
+
+def test_every_third_party_library_is_in_the_table():
+    known = sys.stdlib_module_names | LIBRARIES.keys() | {"tracker"}
+    assert {name.partition(".")[0] for tree in MODULES.values() for name in imported(tree)} - known == set()
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """Yield the string literals that are not docstrings."""
+    docstrings = {
+        node.body[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings:
+            yield node.value
+
+
+def test_the_names_of_engines_stand_only_where_the_engines_differ():
+    knowing = {
+        module
+        for module, tree in MODULES.items()
+        if any(re.search(r"\b(sqlite|postgresql)\b", text) for text in texts(tree))
+    }
+    assert knowing - KNOWS_ENGINES == set()
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_revision_is_frozen_history_and_imports_nothing_of_ours(revision):
+    assert {name.partition(".")[0] for name in imported(REVISIONS[revision])} <= {"alembic", "sqlalchemy"}
+
+
+def test_the_scripts_are_no_package_that_would_hide_the_library():
+    assert list(ALEMBIC.rglob("__init__.py")) == []
+
+
+STARTED = """
+import sys
+from tracker.cli import main
+try:
+    main(sys.argv[1:], prog_name="tracker")
+finally:
+    print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "cn2an", "duckdb", "pandas"}
+STARTS = {
+    "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
+    "--version": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
+    "commitment --help": DATABASE_LIBRARIES | {"rich", "psycopg"},
+    "commitment list": DATABASE_LIBRARIES,
+    "commitment list --json": DATABASE_LIBRARIES | {"rich"},
+    "commitment show 2024-001": DATABASE_LIBRARIES,
+    "company list": DATABASE_LIBRARIES,
+    "company show 大北農": DATABASE_LIBRARIES,
+    "followup list": DATABASE_LIBRARIES,
+}
+
+
+@pytest.mark.parametrize("words", STARTS)
+def test_a_command_starts_without_what_it_does_not_use(location, words):
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, "--db", location.address, *words.split()],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0, done.stderr
+    unwanted = STARTS[words] | ({"psycopg"} if location.dialect == "sqlite" else set())
+    assert unwanted & set(done.stderr.split()) == set()
