@@ -11,7 +11,7 @@ from tracker import db, location, models
 def _run(connection):
     context.configure(
         connection=connection,
-        target_metadata=models.metadata,
+        target_metadata=models.full_metadata(),
         render_as_batch=False,
         transactional_ddl=True,
         autogenerate_plugins=["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from tracker import location as place
 from tracker.errors import RefusedError, TrackerError
 from tracker.location import Location
+from tracker.reader import Reader
 
 BUSY_SECONDS = 5
 
@@ -49,24 +50,10 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
         raise place.explain(location, error.orig or error) from error
 
 
-def revision(connection: sa.Connection) -> str | None:
-    """Return the revision of the open database; None when it is not a tracker database."""
-    if not sa.inspect(connection).has_table("alembic_version"):
-        return None
-    found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
-    return found
-
-
-def is_empty(connection: sa.Connection) -> bool:
-    """Tell whether the open database has no table yet."""
-    return not sa.inspect(connection).get_table_names()
-
-
-def require_current(location: Location, connection: sa.Connection) -> None:
-    """Raise DatabaseError unless the open database is ours and of this program's revision."""
-    if is_empty(connection):
-        raise place.missing(location)
-    place.require_ours(location, revision(connection))
+def reader(connection: sa.Connection) -> Reader:
+    """Return a reader that sees what the connection has written so far."""
+    driver = connection.connection.dbapi_connection
+    return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
 
 
 def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from tracker import dates, db, triggers, views
+from tracker import dates, db, reader, triggers, views
 from tracker import location as place
 from tracker.errors import DatabaseError, FileError
 from tracker.location import HEAD, Location
@@ -29,8 +29,9 @@ def initialise(location: Location, fill: Callable[[sa.Connection], None]) -> boo
     try:
         with db.writing(location, foreign_keys=False) as connection:
             _take_lock(connection)
-            if not db.is_empty(connection):
-                db.require_current(location, connection)
+            opened = db.reader(connection)
+            if reader.tables(opened):
+                reader.require_current(location, opened)
                 return False
             move_to(connection, "head")
             fill(connection)
@@ -51,9 +52,10 @@ def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path
         raise place.missing(location)
     with db.writing(location, foreign_keys=False) as connection:
         _take_lock(connection)
-        found = db.revision(connection)
+        opened = db.reader(connection)
+        found = reader.revision(opened)
         if found is None or found > HEAD:
-            db.require_current(location, connection)
+            reader.require_current(location, opened)
         if found == HEAD:
             refill(connection)
             return None
@@ -75,10 +77,10 @@ def move_to(connection: sa.Connection, revision: str) -> None:
     config = Config(toml_file=None)
     config.set_main_option("script_location", str(place.packaged("alembic")))
     config.attributes["connection"] = connection
-    found = db.revision(connection) or ""
+    found = reader.revision(db.reader(connection)) or ""
     is_down = revision != "head" and (revision == "base" or revision < found)
     (command.downgrade if is_down else command.upgrade)(config, revision)
-    if db.revision(connection) == HEAD:
+    if reader.revision(db.reader(connection)) == HEAD:
         dialect = connection.dialect.name
         for statement in [*triggers.statements(dialect), *views.statements(dialect), *others]:
             connection.exec_driver_sql(statement.replace("%", "%%") if dialect == "postgresql" else statement)

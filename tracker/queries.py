@@ -276,7 +276,8 @@ def sources(reader: Reader) -> list[Row]:
         "SELECT s.key, s.kind, s.title, s.publisher, o.key AS original, s.author, s.published_at,"
         " s.char_count, CASE WHEN s.body IS NULL THEN 0 ELSE 1 END AS is_attached,"
         " (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations"
-        " FROM sources s LEFT JOIN sources o ON o.id = s.original_id ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"
+        " FROM sources s LEFT JOIN sources o ON o.id = s.original_id"
+        " ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"
     )
 
 

@@ -44,6 +44,30 @@ class Reader:
         return next(iter(found[0].values())) if found else None
 
 
+def tables(reader: Reader) -> set[str]:
+    """Return the names of the tables of the open database."""
+    sql = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+        "postgresql": "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+    }
+    return {row["name"] for row in reader.rows(sql[reader.dialect])}
+
+
+def revision(reader: Reader) -> str | None:
+    """Return the revision of the open database; None when it is not a tracker database."""
+    if "alembic_version" not in tables(reader):
+        return None
+    found: str | None = reader.value("SELECT version_num FROM alembic_version")
+    return found
+
+
+def require_current(location: Location, reader: Reader) -> None:
+    """Raise DatabaseError unless the open database is ours and of this program's revision."""
+    if not tables(reader):
+        raise place.missing(location)
+    place.require_ours(location, revision(reader))
+
+
 @contextmanager
 def reading(location: Location) -> Iterator[Reader]:
     """Yield a reader of an existing database of this program's revision. Raises DatabaseError."""
@@ -65,8 +89,8 @@ def _sqlite(location: Location) -> Iterator[Reader]:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         reader = Reader("sqlite", connection)
-        tables = reader.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
-        yield _checked(location, reader, [table["name"] for table in tables])
+        require_current(location, reader)
+        yield reader
     except sqlite3.DatabaseError as error:
         raise place.explain(location, error) from error
     finally:
@@ -101,18 +125,7 @@ def _postgresql(location: Location) -> Iterator[Reader]:
             connection.execute("SET TIME ZONE 'UTC'")
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             reader = Reader("postgresql", connection)
-            tables = reader.rows(
-                "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()"
-            )
-            yield _checked(location, reader, [table["name"] for table in tables])
+            require_current(location, reader)
+            yield reader
         except psycopg.Error as error:
             raise place.explain(location, error) from error
-
-
-def _checked(location: Location, reader: Reader, tables: list[str]) -> Reader:
-    """Return the reader of a database that is ours and of this revision."""
-    if not tables:
-        raise place.missing(location)
-    is_ours = "alembic_version" in tables
-    place.require_ours(location, reader.value("SELECT version_num FROM alembic_version") if is_ours else None)
-    return reader

@@ -28,7 +28,7 @@ from tracker.models import (
     sources,
 )
 from tracker.money import Money
-from tracker.reader import Reader
+from tracker.reader import require_current
 
 
 class Batch(NamedTuple):
@@ -70,7 +70,7 @@ def writing(location: Location, command: str, actor: str, reason: str | None = N
     if location.is_missing_file:
         raise place.missing(location)
     with db.writing(location) as connection:
-        db.require_current(location, connection)
+        require_current(location, db.reader(connection))
         with batch(connection, command, actor, reason) as opened:
             yield opened
 
@@ -180,7 +180,7 @@ def attach_source(opened: Batch, key: str, body: str) -> int:
     if source["body"] is None:
         this = sources.c.id == source["id"]
         opened.connection.execute(sa.update(sources).where(this).values(body=body))
-    evidence.require_matching(_reader(opened), key)
+    evidence.require_matching(db.reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source["id"])
     return int(opened.connection.scalar(count) or 0)
 
@@ -308,12 +308,6 @@ def _commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:
 
 def _voiced(commitment: sa.RowMapping) -> PartialDate:
     return PartialDate(commitment["voiced_on"], Precision(commitment["voiced_precision"]))
-
-
-def _reader(opened: Batch) -> Reader:
-    """Return a reader that sees what the batch has written so far."""
-    driver = opened.connection.connection.dbapi_connection
-    return Reader(opened.connection.dialect.name, driver)  # type: ignore[arg-type]  # SQLAlchemy types it Any-like
 
 
 def _source(opened: Batch, key: str) -> sa.RowMapping:

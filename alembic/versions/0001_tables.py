@@ -154,6 +154,9 @@ def upgrade() -> None:
             "starts_on IS date(starts_on, '+0 days')", name=op.f("ck_events_starts_on_exists")
         ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
+            "starts_precision <> 'day' OR ends_on >= starts_on", name=op.f("ck_events_ends_after_start")
+        ),
+        sa.CheckConstraint(
             "starts_precision IN ('day', 'month', 'quarter', 'year', 'unknown')",
             name=op.f("ck_events_starts_precision"),
         ),
@@ -161,7 +164,6 @@ def upgrade() -> None:
             "(starts_on IS NULL) = (starts_precision IS NULL)",
             name=op.f("ck_events_starts_on_with_precision"),
         ),
-        sa.CheckConstraint("ends_on >= starts_on", name=op.f("ck_events_ends_after_start")),
         sa.CheckConstraint("part_of_id <> id", name=op.f("ck_events_part_of_id_is_another")),
         sa.ForeignKeyConstraint(
             ["part_of_id"], ["events.id"], name=op.f("fk_events_part_of_id"), ondelete="RESTRICT"
@@ -757,6 +759,9 @@ def upgrade() -> None:
             "voiced_on IS date(voiced_on, '+0 days')", name=op.f("ck_commitments_voiced_on_exists")
         ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
+            "voiced_precision <> 'day' OR due_on >= voiced_on", name=op.f("ck_commitments_due_after_voiced")
+        ),
+        sa.CheckConstraint(
             "voiced_precision IN ('day', 'month', 'quarter', 'year', 'unknown')",
             name=op.f("ck_commitments_voiced_precision"),
         ),
@@ -771,7 +776,6 @@ def upgrade() -> None:
             name=op.f("ck_commitments_voiced_on_with_precision"),
         ),
         sa.CheckConstraint("amount > 0", name=op.f("ck_commitments_amount_positive")),
-        sa.CheckConstraint("due_on >= voiced_on", name=op.f("ck_commitments_due_after_voiced")),
         sa.CheckConstraint(
             "length(currency) = 3 AND currency = upper(currency)", name=op.f("ck_commitments_currency_iso")
         ),

@@ -36,8 +36,10 @@ def command() -> None:
     "--sector", type=TEXT, metavar="NAME", help="Code, name or part of one; includes its narrower sectors."
 )
 @click.option("--event", type=TEXT, metavar="NAME", help="Key, name or part of one.")
-@click.option("--stage", type=Code("stage", Stage), help="Stage reached.")
-@click.option("--condition", type=Code("status", Condition, Status), help="Condition, or derived status.")
+@click.option("--stage", type=Code(stage=Stage), help="Stage reached.")
+@click.option(
+    "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
+)
 @click.option("--unit", type=TEXT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @format_options

@@ -31,7 +31,7 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--kind", type=Code("company_kind", CompanyKind), help="Only organisations of this kind.")
+@click.option("--kind", type=Code(company_kind=CompanyKind), help="Only organisations of this kind.")
 @format_options
 @click.pass_obj
 def list_companies(app: App, kind: str | None, fmt: str) -> None:

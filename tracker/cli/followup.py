@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from tracker.records import Recorded
 
 FIELDS = {
-    "kind": ("--kind", Code("followup_kind", FollowupKind), "progress, contact, note or reopen."),
-    "stage": ("--stage", Code("stage", Stage), "The stage it has reached."),
-    "condition": ("--condition", Code("condition", Condition), "The condition it is in."),
-    "reason": ("--reason", Code("reason", Reason), "Why it was put on hold, ended or reopened."),
+    "kind": ("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
+    "stage": ("--stage", Code(stage=Stage), "The stage it has reached."),
+    "condition": ("--condition", Code(condition=Condition), "The condition it is in."),
+    "reason": ("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
     "occurred": ("--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天."),
     "note": ("--note", TEXT, "What happened."),
     "next_action": ("--next-action", TEXT, "What is to be done next."),

@@ -31,12 +31,11 @@ class Parsed(click.ParamType[Any]):
 
 
 class Code(click.ParamType[Any]):
-    """A code of a closed list, or its label in any of the three scripts."""
+    """A code of one of several closed lists, by kind, or its label in any of the three scripts."""
 
-    def __init__(self, kind: str, *lists: type[StrEnum]) -> None:
-        self.name = kind.replace("_", " ")
-        self._kind = kind
+    def __init__(self, **lists: type[StrEnum]) -> None:
         self._lists = lists
+        self.name = next(iter(lists)).replace("_", " ")
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
         """Name the list in the usage line."""
@@ -44,15 +43,16 @@ class Code(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the code; labels are looked up in the database."""
-        for codes in self._lists:
+        for codes in self._lists.values():
             if value in set(codes):
                 return codes(value)
         app = (ctx or click.get_current_context()).find_root().obj
-        found = _code_of_label(app, self._kind, value)
-        if found is None:
-            known = ", ".join(dict.fromkeys(code for codes in self._lists for code in codes))
-            self.fail(f"'{value}' is not a {self.name}; known: {known}, or their Chinese names", param, ctx)
-        return next(codes(found) for codes in self._lists if found in set(codes))
+        for kind, codes in self._lists.items():
+            found = _code_of_label(app, kind, value)
+            if found is not None:
+                return codes(found)
+        known = ", ".join(dict.fromkeys(code for codes in self._lists.values() for code in codes))
+        self.fail(f"'{value}' is not a {self.name}; known: {known}, or their Chinese names", param, ctx)
 
 
 def _code_of_label(app: Any, kind: str, label: str) -> str | None:  # noqa: ANN401  App, whose module imports this one
