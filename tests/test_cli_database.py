@@ -102,7 +102,7 @@ def test_init_makes_the_default_folder_and_is_not_done_twice(here):
     assert (again.exit_code, again.stdout) == (0, "data/tracker.db is there already; nothing was changed.\n")
     assert Path("data/tracker.db").read_bytes() == made
     assert [file.name for file in Path("data").iterdir()] == ["tracker.db"]
-    assert "2024-011" in CliRunner().invoke(main, list(LIST)).stdout
+    assert "2024-012" in CliRunner().invoke(main, list(LIST)).stdout
 
 
 @FILE_ONLY
@@ -238,7 +238,7 @@ def bound_by_permissions(*words):
 def test_a_read_only_database_is_read_and_not_written(read_only):
     before = read_only.read_bytes()
     listed = bound_by_permissions("--db", str(read_only), *LIST)
-    assert (listed.returncode, "2024-011" in listed.stdout) == (0, True), listed.stderr
+    assert (listed.returncode, "2024-012" in listed.stdout) == (0, True), listed.stderr
     refused = bound_by_permissions("--db", str(read_only), *ADD)
     assert (refused.returncode, refused.stdout) == (6, ""), refused.stderr
     assert f"{read_only} is read-only\n  → check the permissions" in refused.stderr

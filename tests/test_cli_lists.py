@@ -26,10 +26,10 @@ followup add 2024-004 --stage negotiating --on 2024-05-10 --note "首轮洽谈,�
 followup add 2024-004 --stage signed --on 2024-06-20 --amount 1.2亿元 --due 2024Q4
 followup add 2024-005 --stage signed --on 2024-05-05
 followup add 2024-005 --condition ended --reason 落户他地 --on 2024-06-01 --note "改在烟台建设"
-followup add 2024-006 --kind contact --on 今天 --note "电话联系" --private
-followup add 2024-006 --on 今天 --note "等回复" --next-action "回访" --next-on 2024-07-15 --next-by 李雷
-followup add 2024-007 --stage negotiating --on 2024-04-28
-followup add 2024-011 --condition fulfilled --on 2024-06-30
+followup add 2024-007 --kind contact --on 今天 --note "电话联系" --private
+followup add 2024-007 --on 今天 --note "等回复" --next-action "回访" --next-on 2024-07-15 --next-by 李雷
+followup add 2024-008 --stage negotiating --on 2024-04-28
+followup add 2024-012 --condition fulfilled --on 2024-06-30
 receipt add 2024-004 3500万 --on 2024-06-25 --note 首期
 """
 LISTS = {
@@ -47,7 +47,7 @@ PARTS = {
     ),
     "company show 清大国华": (queries.Company._fields, ("events", "evidence")),
 }
-SHOWS = [*PARTS, "commitment show 2024-006", "commitment show 2024-011", "company show 中关村科技企业家协会"]
+SHOWS = [*PARTS, "commitment show 2024-007", "commitment show 2024-012", "company show 中关村科技企业家协会"]
 
 
 @pytest.fixture(scope="module")
@@ -153,9 +153,25 @@ def test_what_a_width_leaves_out_is_named_and_nothing_is_at_120(place, monkeypat
         assert (shown.stderr == "") is (width == 120)
 
 
+HEADINGS = {
+    "commitment list": "编号 企业 承诺事项 阶段 状态 亮灯 表态日期 下一步日期",
+    "company list": "企业 类别 所涉行业 代表人 承诺数 最近跟进",
+    "followup list": "编号 跟进号 日期 类别 阶段 状况 说明 下一步 记录人",
+    "event list": "时间 代号 活动 类别 承诺数",
+    "sector list": "代码 行业 英文名称 上级 重点引进 承诺数",
+    "source list": "代号 标题 发布者 发布时间 引证数 原文已附",
+}
+
+
+@pytest.mark.parametrize(("line", "headings"), HEADINGS.items())
+def test_a_table_is_headed_by_these_words(told, monkeypatch, line, headings):
+    monkeypatch.setenv("COLUMNS", "200")
+    assert " ".join(told(line).splitlines()[1].split()) == headings
+
+
 def test_columns_begin_at_the_same_place_in_every_row(told):
     rows = [row for row in told("commitment list").splitlines() if "2024-04-27" in row]
-    assert len(rows) == 11
+    assert len(rows) == 12
     assert len({cell_len(row[: row.index("2024-04-27")]) for row in rows}) == 1
 
 
@@ -213,25 +229,25 @@ def test_an_empty_list_is_an_empty_table_json_and_csv(told):
     assert told(f"{line} --csv").splitlines() == [",".join(queries.Commitment._fields)]
 
 
-ALL = [f"2024-{number:03}" for number in range(1, 12)]
+ALL = [f"2024-{number:03}" for number in range(1, 13)]
 FILTERS = {
     "": ALL,
-    "--company 清大": ["2024-004", "2024-005", "2024-006"],
+    "--company 清大": ["2024-004", "2024-005", "2024-006", "2024-007"],
     "--company 大北农": [],
     "--sector marine": ["2024-001"],
     "--sector 生态气象": ["2024-001"],  # a further sector of it
     "--sector 種業": [],
     "--stage signed": ["2024-004", "2024-005"],
-    "--stage 在谈": ["2024-007"],
+    "--stage 在谈": ["2024-008"],
     "--stage 線索": [],
     "--condition ended": ["2024-002", "2024-005"],
     "--condition lost": ["2024-002"],
     "--condition 终止": ["2024-005"],
     "--condition 暂缓": ["2024-003"],
-    "--condition fulfilled": ["2024-011"],
-    "--condition no_update": ["2024-001", "2024-008", "2024-009", "2024-010"],
+    "--condition fulfilled": ["2024-012"],
+    "--condition no_update": ["2024-001", "2024-006", "2024-009", "2024-010", "2024-011"],
     "--condition stalled": [],
-    "--condition stalled --as-of 2024-07-31": ["2024-006", "2024-007"],
+    "--condition stalled --as-of 2024-07-31": ["2024-007", "2024-008"],
     "--event 2024-04-27-symposium": ALL,
     "--event 推介座谈会": ALL,
     "--event 2024-04-25-research-signing": [],
@@ -318,8 +334,8 @@ def test_a_show_lists_receipts_parties_measures_and_evidence(told):
     assert [row["name"] for row in shown["voiced_by"]] == ["陳福泰"]
     assert {row["source"] for row in shown["evidence"]} == {"qilu-2024-04-28"}
     assert "35,000,000" in told("commitment show 2024-004")
-    assert "20萬噸/年" in told("commitment show 2024-006")
-    assert "青島市企業聯合會 (签约对方)" in told("commitment show 2024-011")
+    assert "20萬噸/年" in told("commitment show 2024-007")
+    assert "青島市企業聯合會 (签约对方)" in told("commitment show 2024-012")
 
 
 def test_evidence_of_a_text_that_is_not_attached_is_its_span(told):
@@ -327,7 +343,7 @@ def test_evidence_of_a_text_that_is_not_attached_is_its_span(told):
 
 
 def test_a_private_row_is_marked_on_the_screen(told):
-    assert "〔内部〕 电话联系" in told("followup list 2024-006")
+    assert "〔内部〕 电话联系" in told("followup list 2024-007")
 
 
 @pytest.mark.parametrize(
@@ -336,12 +352,12 @@ def test_a_private_row_is_marked_on_the_screen(told):
         ("2024-004", ["2024-004", "2024-004"]),
         ("２０２４－００４", ["2024-004", "2024-004"]),
         ("2024-001", []),
-        ("--company 博锐尚格", ["2024-007"]),
+        ("--company 博锐尚格", ["2024-008"]),
         ("--company 泰宁", []),
-        ("--since 2024-06-20", ["2024-004", "2024-003", "2024-011", "2024-006", "2024-006"]),
-        ("--until 2024-05-05", ["2024-007", "2024-005"]),
+        ("--since 2024-06-20", ["2024-004", "2024-003", "2024-012", "2024-007", "2024-007"]),
+        ("--until 2024-05-05", ["2024-008", "2024-005"]),
         ("--since 2024-05 --until 2024-05", ["2024-005", "2024-004"]),
-        ("--since 2024Q3", ["2024-006", "2024-006"]),
+        ("--since 2024Q3", ["2024-007", "2024-007"]),
         ("--until 2024Q1", []),
     ],
 )

@@ -24,7 +24,7 @@ followup add 2024-002 --condition ended --reason market --on 2024-06-01
 followup add 2024-004 --stage started --on 2024-05-20
 followup add 2024-005 --stage operating --on 2024-05-25
 followup add 2024-005 --condition fulfilled --on 2024-06-20
-followup add 2024-006 --on 2024-06-20 --note 电话联系
+followup add 2024-007 --on 2024-06-20 --note 电话联系
 followup void {4} --because 记错了企业
 """
 

@@ -17,7 +17,7 @@ from tracker.models import batches, citations, commitments, followups, metadata,
 from tracker.reader import reading
 from tracker.records import Followup
 
-FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-011"  # voiced on 2024-04-27
+FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-012"  # voiced on 2024-04-27
 SKIPPED = "registered was skipped: no local entity is on record"
 STILL_ON_HOLD = "it is still on hold; add --condition active if it has resumed"
 NUMBERS = numbers(1)

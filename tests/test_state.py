@@ -248,6 +248,43 @@ def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[lifecycle
     ]
 
 
+LIGHTS = [  # voiced on 2024-01-01; the day promised for the start; what happened; as of; light, status
+    ("intent", None, [], "2024-03-01", "green", "no_update"),
+    ("intent", None, [], "2024-03-02", "yellow", "no_update"),
+    ("intent", None, [], "2024-03-31", "yellow", "no_update"),
+    ("intent", None, [], "2024-04-01", "red", "no_update"),
+    ("framework", None, [], "2024-04-01", "red", "no_update"),
+    ("lead", None, [], "2024-12-01", "green", "no_update"),
+    ("signed", None, [], "2024-12-01", "green", "no_update"),
+    ("intent", None, [("contact", "2024-03-15")], "2024-04-01", "red", "stalled"),
+    ("intent", None, [("note", "2024-03-15")], "2024-04-01", "red", "stalled"),
+    ("intent", None, [("progress", "2024-03-15")], "2024-04-01", "green", "active"),
+    ("intent", None, [("progress", "2024-02-01")], "2024-04-01", "green", "active"),
+    ("intent", None, [("progress", "2024-02-01")], "2024-04-02", "yellow", "active"),
+    ("signed", "2024-03-01", [], "2024-03-31", "green", "no_update"),
+    ("signed", "2024-03-01", [], "2024-04-01", "yellow", "no_update"),
+    ("signed", "2024-03-01", [], "2024-05-30", "yellow", "no_update"),
+    ("registered", "2024-03-01", [], "2024-05-31", "red", "no_update"),
+    ("registered", "2024-03-01", [("contact", "2024-05-01")], "2024-05-31", "red", "stalled"),
+    ("started", "2024-03-01", [], "2024-12-01", "green", "no_update"),
+]
+
+
+@pytest.mark.parametrize(("opening", "due", "facts", "as_of", "light", "status"), LIGHTS)
+def test_a_light_changes_on_the_day_after_its_limit(connection, opening, due, facts, as_of, light, status):
+    put(connection, "companies", ROWS["companies"])
+    happened = [
+        Fact(FollowupKind(kind), date.fromisoformat(day), Precision.DAY, None, None, None, None, void=False)
+        for kind, day in facts
+    ]
+    promised = due and date.fromisoformat(due)
+    voiced = Voiced(Track.FACILITY, Stage(opening), FIRST, Stage.STARTED, promised, happened)
+    put_commitment(connection, 1, voiced)
+    put_followups(connection, 1, 1, happened)
+    row = seen(connection, "v_commitments", date.fromisoformat(as_of))["T-1"]
+    assert (row["light"], row["status"]) == (light, status)
+
+
 def happened(day: str, stage: str | None = None, condition: str | None = None, **more) -> records.Followup:
     kind = more.pop("kind", "progress" if stage or condition else "contact")
     return records.Followup(

@@ -52,7 +52,8 @@ class Code(click.ParamType[Any]):
             if found is not None:
                 return codes(found)
         known = ", ".join(dict.fromkeys(code for codes in self._lists.values() for code in codes))
-        self.fail(f"'{value}' is not a {self.name}; known: {known}, or their Chinese names", param, ctx)
+        said = f"'{value}' is not a {self.name}; known: {known}, or their Chinese names"
+        return self.fail(said, param, ctx)
 
 
 def _code_of_label(app: Any, kind: str, label: str) -> str | None:  # noqa: ANN401  App, whose module imports this one
