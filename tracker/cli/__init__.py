@@ -10,8 +10,6 @@ import click
 
 from tracker import __version__
 from tracker.errors import FileError, TrackerError
-from tracker.location import locate
-from tracker.text import plain
 
 COMMANDS = {
     "init": ("init", "Make the database, with the facts of the seed article."),
@@ -31,6 +29,8 @@ class App:
     """What every command needs to know: which database, and who records."""
 
     def __init__(self, db: str | None, actor: str | None) -> None:
+        from tracker.location import locate
+
         self.location = locate(db)
         self._actor = actor
 
@@ -38,6 +38,8 @@ class App:
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
         if self._actor is not None:
+            from tracker.text import plain
+
             return plain(self._actor)
         import getpass
 

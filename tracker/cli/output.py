@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +25,7 @@ FLAGS = (
 Record = Mapping[str, Any]
 _LEAST_TEXT = 16
 _GAP = 3
+_WIDTH_OF_A_FILE = 120
 
 
 class Column(NamedTuple):
@@ -139,11 +141,10 @@ def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
 
 
 def _console() -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
-    import shutil
-
     from rich.console import Console
 
-    width = shutil.get_terminal_size((120, 24)).columns
+    is_known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = None if is_known else _WIDTH_OF_A_FILE
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 

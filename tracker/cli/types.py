@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import dates, money, periods, text
 from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.dates import PartialDate
+    from tracker.money import Money
+    from tracker.periods import Period
 
 
 class Parsed(click.ParamType[Any]):
@@ -64,14 +68,39 @@ def _code_of_label(app: Any, kind: str, label: str) -> str | None:  # noqa: ANN4
         return queries.code_of_label(reader, kind, label)
 
 
-def as_of(value: str) -> date:
-    """Return the last possible day of a date of any precision."""
-    return dates.parse(value).day
+def _text(typed: str) -> str:
+    from tracker import text
+
+    return text.plain(typed)
 
 
-TEXT = Parsed("text", text.plain)
-DATE = Parsed("date", dates.parse)
-DAY = Parsed("day", dates.parse_day)
-AS_OF = Parsed("date", as_of)
-MONEY = Parsed("amount", lambda typed: (money.parse(typed), typed.strip()))
-PERIOD = Parsed("period", periods.parse)
+def _date(typed: str) -> PartialDate:
+    from tracker import dates
+
+    return dates.parse(typed)
+
+
+def _day(typed: str) -> date:
+    from tracker import dates
+
+    return dates.parse_day(typed)
+
+
+def _amount(typed: str) -> tuple[Money, str]:
+    from tracker import money
+
+    return money.parse(typed), typed.strip()
+
+
+def _period(typed: str) -> Period:
+    from tracker import periods
+
+    return periods.parse(typed)
+
+
+TEXT = Parsed("text", _text)
+DATE = Parsed("date", _date)
+DAY = Parsed("day", _day)
+AS_OF = Parsed("date", lambda typed: _date(typed).day)
+MONEY = Parsed("amount", _amount)
+PERIOD = Parsed("period", _period)
