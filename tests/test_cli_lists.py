@@ -218,13 +218,20 @@ def test_csv_reads_back_as_what_json_says(told, line):
     assert [tuple(row) for row in read] == [tuple(names)] * len(rows)
     for got, row in zip(read, rows, strict=True):
         alike = [name for name in names if not isinstance(row[name], list)]
-        texts = ["" if row[name] is None else str(row[name]) for name in alike]
+        texts = [in_csv(row[name]) for name in alike]
         assert [got[name] for name in alike] == texts
+
+
+def in_csv(value):
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
 
 
 def test_an_empty_list_is_an_empty_table_json_and_csv(told):
     line = "commitment list --stage at_capacity"
     assert "编号" in told(line)
+    assert told(line).endswith("(无)\n")
     assert json.loads(told(f"{line} --json")) == []
     assert told(f"{line} --csv").splitlines() == [",".join(queries.Commitment._fields)]
 
@@ -252,6 +259,7 @@ FILTERS = {
     "--event 推介座谈会": ALL,
     "--event 2024-04-25-research-signing": [],
     "--unit 市商务局": ["2024-004"],
+    "--unit 商务": ["2024-004"],
     "--unit 市科技局": [],
     "--company 清大 --stage 签约 --condition 推进中": ["2024-004"],
     "--company 清大 --stage 签约 --condition 未跟进": [],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date
 
 import pytest
@@ -349,8 +349,22 @@ def test_what_a_delete_takes_with_it_is_journalled_too(connection):
 
 def test_a_commitment_that_something_happened_to_cannot_be_deleted(connection):
     put_parents(connection, "followups")
-    with pytest.raises(sa.exc.IntegrityError, match=r"FOREIGN KEY|fk_followups_commitment_id"):
+    with pytest.raises(sa.exc.IntegrityError, match=r"commitment with a history|fk_followups_commitment_id"):
         connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
+
+
+@pytest.mark.parametrize("child", ["followups", "receipts"])
+def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, child):
+    if location.dialect != "sqlite":
+        pytest.skip("PostgreSQL always holds foreign keys")
+    with db.writing(location) as connection:
+        put_parents(connection, child)
+        put(connection, child, ROWS[child])
+    with (
+        closing(sqlite3.connect(location.address)) as raw,
+        pytest.raises(sqlite3.IntegrityError, match="history"),
+    ):
+        raw.execute("DELETE FROM commitments WHERE id = 901")
 
 
 def test_an_edit_from_another_program_has_no_batch(location):

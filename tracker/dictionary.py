@@ -20,6 +20,10 @@ Generated from the tables' own comments; databases and workbooks live in this fo
 Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is stored as its last possible
 day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
 ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only.
+
+sqlite3, pandas, DB Browser and Datasette read the views as they are. In DuckDB, read them with
+`SET sqlite_all_varchar = true` and `sqlite_scan('tracker.db', 'v_commitments')`: ATTACH parses the views
+itself and does not know SQLite's `date('now', 'localtime')`.
 """
 _APART = ("codes", "rules", "char_folds", "search_queue", "batches", "changes", "citations")
 

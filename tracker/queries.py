@@ -180,6 +180,8 @@ class Labels:
 def commitments(reader: Reader, as_of: date, filters: Filters | None = None) -> list[Commitment]:
     """Return the commitments voiced by a day, as they stood on it, in the order of their references."""
     given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    if "responsible_unit" in given:
+        given["responsible_unit"] = _part(given["responsible_unit"])
     where = ["review <> 'withdrawn'", *(_FILTERS[name] for name in given)]
     sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
     return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), **given)]
@@ -306,9 +308,12 @@ def company_id(reader: Reader, typed: str) -> int:
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
     wanted = _folded(reader, [typed])[0]
-    pattern = "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
     return _only(
-        "organisation", "tracker company list", typed, wanted, reader.rows(_COMPANY_NAMES, pattern=pattern)
+        "organisation",
+        "tracker company list",
+        typed,
+        wanted,
+        reader.rows(_COMPANY_NAMES, pattern=_part(wanted)),
     )
 
 
@@ -322,6 +327,15 @@ def event_id(reader: Reader, typed: str) -> int:
     return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed)
 
 
+def codes_with_labels(reader: Reader, kind: str) -> list[str]:
+    """Return the codes of a kind, each with its labels in Simplified Chinese."""
+    rows = reader.rows("SELECT code, label_hans FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
+    labels: dict[str, list[str]] = {}
+    for row in rows:
+        labels.setdefault(row["code"], []).append(row["label_hans"])
+    return [f"{code} {'/'.join(dict.fromkeys(known))}" for code, known in labels.items()]
+
+
 def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
     """Return the code that has this label in any of the three scripts, or None."""
     found: str | None = reader.value(
@@ -330,6 +344,11 @@ def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
         typed=typed.strip(),
     )
     return found
+
+
+def _part(wanted: str) -> str:
+    """Return the LIKE pattern of texts that hold the wanted one."""
+    return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
 def _listed(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
@@ -391,7 +410,7 @@ _FILTERS = {
     "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",
     "stage": "stage = :stage",
     "condition": "(condition = :condition OR status = :condition)",
-    "responsible_unit": "responsible_unit = :responsible_unit",
+    "responsible_unit": "responsible_unit LIKE :responsible_unit ESCAPE '\\'",
 }
 
 _PARTS = {

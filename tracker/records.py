@@ -220,6 +220,10 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
         "recorded_by": opened.actor,
     }
     _require_whole(columns)
+    if columns["next_action_on"] is not None and columns["next_action_on"] < occurred.first_day:
+        raise RefusedError(
+            f"the next action on {columns['next_action_on']} is before {occurred}", "check both dates"
+        )
     history = _history(opened, commitment["id"])
     pledge = lifecycle.Pledge(
         Track(commitment["track"]), Stage(commitment["opening_stage"]), _voiced(commitment)
@@ -239,7 +243,8 @@ def _require_whole(columns: dict[str, Any]) -> None:
         raise RefusedError(message, hint)
     known = {**columns, "occurred": columns["occurred_on"], "revised_due": columns["revised_due_on"]}
     for name in lifecycle.missing(kind, known):
-        raise RefusedError(f"a follow-up such as this needs {name}", f"add --{_OPTIONS.get(name, name)}")
+        option = f"--{_OPTIONS.get(name, name)}"
+        raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
 
 
 def _require_allowed(pledge: lifecycle.Pledge, history: list[lifecycle.Row], new: lifecycle.Row) -> None:

@@ -11,6 +11,7 @@ from tracker.models import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
 _HINTS = {
     "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
     "receipts": "receipts are append-only: record the difference with tracker receipt add",
+    "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
     "changes": "the journal of changes is append-only",
     "batches": "a finished batch is not changed",
 }
@@ -43,6 +44,12 @@ def _sqlite() -> Iterator[str]:
             f"WHEN {finished.format(row)}\n"
             f"BEGIN SELECT RAISE(ABORT, '{_HINTS['batches']}'); END"
         )
+    yield (
+        "CREATE TRIGGER guard_commitments_delete BEFORE DELETE ON commitments\n"
+        "WHEN EXISTS (SELECT 1 FROM followups WHERE commitment_id = OLD.id)\n"
+        "  OR EXISTS (SELECT 1 FROM receipts WHERE commitment_id = OLD.id)\n"
+        f"BEGIN SELECT RAISE(ABORT, '{_HINTS['commitments']}'); END"
+    )
     for table in _journalled():
         yield from _sqlite_journal(table)
     for name in FOLDED:

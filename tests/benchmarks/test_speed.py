@@ -1,4 +1,7 @@
-"""Speed as ratios to a peer in one run: whole processes, in turn, the fastest of each. Run alone: pytest -m bench -s."""
+"""Speed as ratios to a peer in one run: whole processes, in turn, the fastest of each.
+
+Run alone: pytest -n 0 -m bench -s tests/benchmarks.
+"""
 
 from __future__ import annotations
 

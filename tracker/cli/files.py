@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from tracker.errors import FileError
+from tracker.errors import FileError, TrackerError
 
 
 def read_bytes(file: Path) -> bytes:
@@ -38,6 +38,9 @@ def write_whole(file: Path, write: Callable[[IO[bytes]], None], *, may_replace: 
             opened.flush()
             os.fsync(opened.fileno())
         part.replace(file)
+    except TrackerError as error:
+        _collect_quietly(error)
+        raise
     except OSError as error:
         _collect_quietly(error)
         raise FileError(
@@ -47,7 +50,7 @@ def write_whole(file: Path, write: Callable[[IO[bytes]], None], *, may_replace: 
         part.unlink(missing_ok=True)
 
 
-def _collect_quietly(error: OSError) -> None:
+def _collect_quietly(error: Exception) -> None:
     """Drop what was half written: openpyxl's open sheets complain on the screen when they are collected."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
     traceback.clear_frames(error.__traceback__)

@@ -172,9 +172,9 @@ def _complete(app: App, ref: str, typed: Mapping[str, Any]) -> dict[str, Any]:
     for name in missing:
         option, kind, text = FIELDS[name]
         if not sys.stdin.isatty():
-            raise BadInputError(f"{option} is missing", text)
+            raise BadInputError(f"{option} is missing", f"add {option}: {text}")
         default = "今天" if name == "occurred" else None
-        given[name] = click.prompt(f"{text} ({option})", type=kind, default=default, err=True)
+        given[name] = click.prompt(f"{text.rstrip('.')} ({option})", type=kind, default=default, err=True)
     return given
 
 

@@ -59,7 +59,8 @@ def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
 
     writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_with_flags(dict(row)) for row in rows)
+    for row in rows:
+        writer.writerow({name: _plain_flag(value) for name, value in _with_flags(dict(row)).items()})
 
 
 def print_list(
@@ -97,6 +98,8 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
     for place in range(1, len(rows) + 1):
         table.add_row(*(Text(cells[column][place]) for column in shown))
     console.print(table)
+    if not rows:
+        click.echo(f" {labels('text', 'none')}")
     hidden = "、".join(cells[column][0] for column in columns if column not in shown)
     if hidden:
         click.secho(
@@ -146,6 +149,11 @@ def _console() -> Any:  # noqa: ANN401  rich.console.Console, imported where it 
     is_known = sys.stdout.isatty() or "COLUMNS" in os.environ
     width = None if is_known else _WIDTH_OF_A_FILE
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+
+
+def _plain_flag(value: object) -> object:
+    """Write true and false in CSV as JSON writes them."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _with_flags(value: Any) -> Any:  # noqa: ANN401  any JSON value

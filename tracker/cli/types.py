@@ -51,21 +51,27 @@ class Code(click.ParamType[Any]):
             if value in set(codes):
                 return codes(value)
         app = (ctx or click.get_current_context()).find_root().obj
-        for kind, codes in self._lists.items():
-            found = _code_of_label(app, kind, value)
-            if found is not None:
-                return codes(found)
-        known = ", ".join(dict.fromkeys(code for codes in self._lists.values() for code in codes))
-        said = f"'{value}' is not a {self.name}; known: {known}, or their Chinese names"
-        return self.fail(said, param, ctx)
+        return self._of_label(app, value, param, ctx)
 
+    def _of_label(
+        self,
+        app: Any,  # noqa: ANN401  App, whose module imports this one
+        value: str,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> StrEnum:
+        from tracker import queries
+        from tracker.reader import reading
 
-def _code_of_label(app: Any, kind: str, label: str) -> str | None:  # noqa: ANN401  App, whose module imports this one
-    from tracker import queries
-    from tracker.reader import reading
-
-    with reading(app.location) as reader:
-        return queries.code_of_label(reader, kind, label)
+        with reading(app.location) as reader:
+            for kind, codes in self._lists.items():
+                found = queries.code_of_label(reader, kind, value)
+                if found is not None:
+                    return codes(found)
+            known = dict.fromkeys(
+                word for kind in self._lists for word in queries.codes_with_labels(reader, kind)
+            )
+        return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
 
 def _text(typed: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from tracker import dates, queries, views
+from tracker.codes import Stage
 from tracker.errors import BadInputError
 from tracker.location import HEAD
 from tracker.periods import Period
@@ -87,7 +88,8 @@ def _current(period: Period, today: date) -> Period:
 def _figures(reader: Reader, period: Period) -> list[Figure]:
     days = {"as_of": period.last_day.isoformat(), "start": period.start.isoformat()}
     counted = f"({views.as_of('v_commitments', reader.dialect)})"
-    counts = reader.rows(_COUNTS.format(counted=counted), **days)[0]
+    signed = ", ".join(f"'{stage}'" for stage in Stage if stage.rank >= Stage.SIGNED.rank)
+    counts = reader.rows(_COUNTS.format(counted=counted, signed=signed), **days)[0]
     plain = [Figure(code, int(counts[code] or 0)) for code in _PLAIN]
     rates = [_rate(code, counts[part] or 0, counts[whole] or 0) for code, part, whole in _RATES]
     sums = [
@@ -126,7 +128,7 @@ SELECT count(*) AS counted,
   sum(CASE WHEN light = 'green' THEN 1 ELSE 0 END) AS green,
   sum(CASE WHEN light = 'yellow' THEN 1 ELSE 0 END) AS yellow,
   sum(CASE WHEN light = 'red' THEN 1 ELSE 0 END) AS red,
-  sum(CASE WHEN opening_stage = 'signed' OR EXISTS (
+  sum(CASE WHEN opening_stage IN ({signed}) OR EXISTS (
     SELECT 1 FROM v_standing s WHERE s.commitment_id = v.commitment_id AND s.stage_rank >= 50
       AND s.occurred_on <= :as_of) THEN 1 ELSE 0 END) AS signed,
   sum(CASE WHEN condition = 'active' AND EXISTS (
@@ -150,4 +152,5 @@ _ANNOUNCED = """
 SELECT sum(t.count) AS announced, sum((
   SELECT count(*) FROM commitments c WHERE c.announced_total_id = t.id AND c.voiced_on <= :as_of
     AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL)) AS identified
-FROM announced_totals t JOIN events e ON e.id = t.event_id WHERE e.starts_on <= :as_of"""
+FROM announced_totals t JOIN events e ON e.id = t.event_id
+WHERE e.starts_on <= :as_of AND t.unit = 'project'"""
