@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tracker import migrate, records, seeds
+from tracker import journal, migrate, seeds
 from tracker.cli import main
 from tracker.location import Location
 from tracker.reader import Reader, reading
@@ -47,7 +47,7 @@ def _made(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
         _on_server(f'CREATE DATABASE "{name}"')
 
     def fill(connection: object) -> None:
-        with records.batch(connection, "init", "test"):
+        with journal.batch(connection, "init", "test"):
             seeds.load_lookups(connection)
             if with_article:
                 seeds.load_articles(connection)

@@ -16,7 +16,7 @@ from conftest import SERVER, run_on
 from test_records import everything
 
 import tracker
-from tracker import db, reader, records, seeds
+from tracker import db, journal, reader, seeds
 from tracker.cli import main
 from tracker.errors import BadInputError
 from tracker.location import HEAD, Location
@@ -311,6 +311,6 @@ def test_two_people_are_told_apart(location):
 
 
 def test_a_batch_that_is_refused_leaves_no_open_batch(location):
-    with pytest.raises(BadInputError), records.writing(location, "test", "王芳"):
+    with pytest.raises(BadInputError), journal.writing(location, "test", "王芳"):
         raise BadInputError("x")
     assert all(batch["finished_at"] for batch in everything(location)["batches"])

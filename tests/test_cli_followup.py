@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from conftest import ARTICLE, ARTICLE_KEY, run_on
 from test_records import TEXT, add_source, everything, own_copy
 
-from tracker import records
+from tracker import journal
 from tracker.codes import FollowupKind
 from tracker.models import commitments
 
@@ -35,7 +35,7 @@ WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
     with own_copy(seeded_template, tmp_path_factory.mktemp("followups")) as location:
-        with records.writing(location, "test", "test") as batch:
+        with journal.writing(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
         yield location
 
@@ -49,7 +49,7 @@ def run(place):
 def ref(place):
     """A commitment of its own, voiced on 2024-04-27."""
     own = f"2024-{next(NUMBERS)}"
-    with records.writing(place, "test", "test") as batch:
+    with journal.writing(place, "test", "test") as batch:
         batch.connection.execute(sa.insert(commitments).values(**NEW, ref=own))
     return own
 

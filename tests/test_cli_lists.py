@@ -14,7 +14,7 @@ from conftest import run_on
 from rich.cells import cell_len
 from test_records import own_copy
 
-from tracker import queries, records
+from tracker import journal, queries
 from tracker.cli import event, output, sector, source
 from tracker.models import commitments
 from tracker.reader import reading
@@ -53,7 +53,7 @@ SHOWS = [*PARTS, "commitment show 2024-007", "commitment show 2024-012", "compan
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
     with own_copy(seeded_template, tmp_path_factory.mktemp("lists")) as location:
-        with records.writing(location, "test", "test") as batch:
+        with journal.writing(location, "test", "test") as batch:
             this = commitments.c.ref == "2024-004"
             unit = sa.update(commitments).where(this).values(responsible_unit="市商务局")
             batch.connection.execute(unit)

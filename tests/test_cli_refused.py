@@ -9,7 +9,7 @@ import pytest
 from conftest import run_on
 from test_records import add_source, everything, own_copy
 
-from tracker import records
+from tracker import journal
 from tracker.errors import (
     AmbiguousError,
     BadInputError,
@@ -32,7 +32,7 @@ followup void {4} --because 记错了企业
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
     with own_copy(seeded_template, tmp_path_factory.mktemp("refused")) as location:
-        with records.writing(location, "test", "test") as batch:
+        with journal.writing(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
         yield location
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put, put_parents
 
-from tracker import db, records, text
+from tracker import db, journal, records, text
 from tracker.codes import FollowupKind, Precision, Stage
 from tracker.dates import PartialDate
 from tracker.errors import DatabaseError
@@ -99,7 +99,7 @@ def followup(day: str, stage: str | None = None, note: str = "来电") -> record
 
 def write(location):
     """Add three follow-ups (the second a correction) and a receipt."""
-    with records.writing(location, "followup add", "王芳") as batch:
+    with journal.writing(location, "followup add", "王芳") as batch:
         first = records.add_followup(batch, "2024-001", followup("2024-05-20", "negotiating")).id
         records.correct_followup(batch, first, {"note": "来电，已核实"})
         records.add_followup(batch, "2024-002", followup("2024-05-21"))
@@ -248,7 +248,7 @@ def open_batch(connection) -> int:
     return connection.scalar(sa.text("SELECT id FROM batches WHERE finished_at IS NULL"))
 
 
-def journal(connection, *, after: int = 0) -> list[tuple]:
+def journalled(connection, *, after: int = 0) -> list[tuple]:
     query = (
         "SELECT batch_id, table_name, row_id, operation, before FROM changes WHERE id > :after ORDER BY id"
     )
@@ -274,7 +274,7 @@ def test_an_insert_is_journalled_once_without_content(connection, table):
     put_parents(connection, table)
     batch, before = open_batch(connection), last_change(connection)
     put(connection, table, ROWS[table])
-    assert journal(connection, after=before) == [(batch, table, 901, "insert", None)]
+    assert journalled(connection, after=before) == [(batch, table, 901, "insert", None)]
 
 
 @pytest.mark.parametrize(("table", "edit"), EDITS.items(), ids=EDITS)
@@ -283,7 +283,7 @@ def test_an_update_is_journalled_once_with_the_row_before(connection, table, edi
     put(connection, table, ROWS[table])
     batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
     connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901")
-    assert journal(connection, after=before) == [(batch, table, 901, "update", row)]
+    assert journalled(connection, after=before) == [(batch, table, 901, "update", row)]
     assert stored(connection, table) != row
 
 
@@ -293,7 +293,7 @@ def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
     put(connection, table, ROWS[table])
     batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
     connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901")
-    assert journal(connection, after=before) == [(batch, table, 901, "delete", row)]
+    assert journalled(connection, after=before) == [(batch, table, 901, "delete", row)]
 
 
 @pytest.mark.parametrize("table", EDITS)
@@ -303,7 +303,7 @@ def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
     before = last_change(connection)
     names = [column.name for column in metadata.tables[table].columns]
     connection.exec_driver_sql(f"UPDATE {table} SET {', '.join(f'{name} = {name}' for name in names)}")
-    assert journal(connection, after=before) == []
+    assert journalled(connection, after=before) == []
 
 
 @pytest.mark.parametrize("table", FOLDED)
@@ -312,14 +312,14 @@ def test_a_fresh_search_key_is_not_journalled(connection, table):
     put(connection, table, ROWS[table])
     before = last_change(connection)
     connection.exec_driver_sql(f"UPDATE {table} SET name_pinyin = 'jia j', name_folded = '甲'")
-    assert journal(connection, after=before) == []
+    assert journalled(connection, after=before) == []
 
 
 def test_a_changed_id_is_journalled_under_the_old_one(connection):
     put(connection, "companies", ROWS["companies"])
     before, row = last_change(connection), stored(connection, "companies")
     connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 901")
-    assert journal(connection, after=before) == [(None, "companies", 901, "update", row)]
+    assert journalled(connection, after=before) == [(None, "companies", 901, "update", row)]
 
 
 def test_an_update_of_many_rows_is_journalled_row_by_row(location):
@@ -327,7 +327,7 @@ def test_an_update_of_many_rows_is_journalled_row_by_row(location):
     ((last,),) = rows(location, "SELECT max(id) FROM changes")
     change(location, "UPDATE companies SET note = '已核对'")
     with db.engine(location).connect() as connection:
-        found = journal(connection, after=last)
+        found = journalled(connection, after=last)
     assert sorted(row_id for _, _, row_id, _, _ in found) == sorted(names)
     assert {(row_id, before["name"]) for _, _, row_id, _, before in found} == set(names.items())
     assert {(batch, table, operation) for batch, table, _, operation, _ in found} == {
@@ -342,7 +342,7 @@ def test_what_a_delete_takes_with_it_is_journalled_too(connection):
         put(connection, name, ROWS[name])
     before, kept = last_change(connection), {name: stored(connection, name) for name in [*parts, "citations"]}
     connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
-    assert sorted(journal(connection, after=before), key=lambda row: row[1]) == [
+    assert sorted(journalled(connection, after=before), key=lambda row: row[1]) == [
         (None, name, 901, "delete", row) for name, row in sorted(kept.items())
     ]
 
@@ -375,7 +375,7 @@ def test_an_edit_from_another_program_has_no_batch(location):
 
 def test_two_batches_never_mix(location):
     for ref in ("2024-001", "2024-002"):
-        with records.writing(location, f"followup add {ref}", "王芳") as batch:
+        with journal.writing(location, f"followup add {ref}", "王芳") as batch:
             records.add_followup(batch, ref, followup("2024-06-01"))
     found = rows(
         location,
@@ -390,7 +390,7 @@ def test_two_batches_never_mix(location):
 def test_two_who_write_at_once_keep_their_batches_apart(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
-    one, other = (records.writing(location, f"followup add {name}", name) for name in ("王芳", "李強"))
+    one, other = (journal.writing(location, f"followup add {name}", name) for name in ("王芳", "李強"))
     with one as first, other as second:
         records.add_followup(first, "2024-001", followup("2024-06-01"))
         records.add_followup(second, "2024-002", followup("2024-06-01"))
@@ -409,7 +409,7 @@ def test_an_edit_beside_an_open_batch_is_not_put_into_it(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
     ((last,),) = rows(location, "SELECT max(id) FROM changes")
-    with records.writing(location, "followup add", "王芳") as batch:
+    with journal.writing(location, "followup add", "王芳") as batch:
         records.add_followup(batch, "2024-001", followup("2024-06-01"))
         change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
     found = rows(location, f"SELECT table_name, batch_id IS NULL FROM changes WHERE id > {last}")
@@ -421,9 +421,9 @@ def test_a_second_writer_on_sqlite_is_told_that_the_file_is_in_use(location, mon
         pytest.skip("PostgreSQL lets two write at once")
     monkeypatch.setattr(db, "BUSY_SECONDS", 0.05)
     with (
-        records.writing(location, "followup add", "王芳"),
+        journal.writing(location, "followup add", "王芳"),
         pytest.raises(DatabaseError, match="in use by another program"),
-        records.writing(location, "followup add", "李強"),
+        journal.writing(location, "followup add", "李強"),
     ):
         pass
 
@@ -433,7 +433,7 @@ def test_a_batch_that_fails_leaves_no_trace(location):
     before = rows(location, everything)
 
     def interrupted():
-        with records.writing(location, "followup add", "王芳") as batch:
+        with journal.writing(location, "followup add", "王芳") as batch:
             records.add_followup(batch, "2024-001", followup("2024-06-01"))
             raise KeyboardInterrupt
 
@@ -444,7 +444,7 @@ def test_a_batch_that_fails_leaves_no_trace(location):
 
 def test_a_batch_that_changed_nothing_leaves_no_row(location):
     before = rows(location, "SELECT * FROM batches")
-    with records.writing(location, "followup add", "王芳"):
+    with journal.writing(location, "followup add", "王芳"):
         pass
     assert rows(location, "SELECT * FROM batches") == before
 
@@ -488,12 +488,12 @@ def keys(connection, table: str) -> tuple:
 def test_the_pinyin_of_a_name_is_filled_by_the_next_batch(connection, table, name, key):
     put_parents(connection, table)
     put(connection, table, ROWS[table] | {"name": "另名"})
-    with records.batch(connection, "edit", "王芳"):
+    with journal.batch(connection, "edit", "王芳"):
         pass
     assert keys(connection, table)[2] is not None
     connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": name})
     assert keys(connection, table)[2] is None
-    with records.batch(connection, "edit", "王芳"):
+    with journal.batch(connection, "edit", "王芳"):
         pass
     assert keys(connection, table)[2] == key
 

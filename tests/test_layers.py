@@ -24,11 +24,12 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "paint": ({"report.excel"}, {"pure", "report"}),
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
-    "write": ({"migrate", "records"}, {"pure", "door", "tables", "engine"}),
+    "journal": ({"journal"}, {"pure", "door", "tables", "engine"}),
+    "write": ({"migrate", "records"}, {"pure", "door", "tables", "engine", "journal"}),
     "dictionary": ({"dictionary"}, {"door", "tables"}),
     "seeds": (
         {"seeds", "seeds.articles", "seeds.entries", "seeds.lookups", "seeds.upsert"},
-        {"pure", "tables"},
+        {"pure", "tables", "journal"},
     ),
 }
 ACROSS = {
@@ -39,7 +40,7 @@ LIBRARIES = {
     "rich": ["cli", "report.excel"],  # the workbook measures Chinese as the terminal does
     "openpyxl": ["report.excel"],
     "alembic": ["migrate"],
-    "sqlalchemy": ["models", "db", "triggers", "migrate", "records", "dictionary", "seeds"],
+    "sqlalchemy": ["models", "db", "triggers", "migrate", "journal", "records", "dictionary", "seeds"],
     "sqlite3": ["reader", "migrate"],
     "psycopg": ["reader"],
     "opencc": ["text"],

@@ -17,7 +17,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from conftest import SERVER, copy_of, run_on
 
-from tracker import db, migrate, reader, records, seeds, triggers, views
+from tracker import db, journal, migrate, reader, seeds, triggers, views
 from tracker import location as place
 from tracker.errors import DatabaseError
 from tracker.location import Location
@@ -44,13 +44,13 @@ raise RuntimeError("the second half is missing")
 
 
 def fill(connection):
-    with records.batch(connection, "init", "test"):
+    with journal.batch(connection, "init", "test"):
         seeds.load_lookups(connection)
         seeds.load_articles(connection)
 
 
 def refill(connection):
-    with records.batch(connection, "db upgrade", "test"):
+    with journal.batch(connection, "db upgrade", "test"):
         seeds.load_lookups(connection)
 
 

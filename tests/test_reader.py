@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from conftest import SERVER, TODAY, copy_of
 
-from tracker import db, migrate, records, seeds, views
+from tracker import db, journal, migrate, records, seeds, views
 from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage
 from tracker.dates import PartialDate
 from tracker.errors import DatabaseError
@@ -32,7 +32,7 @@ def told(kind: str, day: str, precision: str = "day", **more) -> records.Followu
 
 def live(location: Location) -> None:
     """Let every kind of row happen, so that no view and few columns are empty."""
-    with records.writing(location, "followup add", "王芳") as batch:
+    with journal.writing(location, "followup add", "王芳") as batch:
         first = records.add_followup(
             batch, "2024-001", told("progress", "2024-05-31", "month", stage=Stage.NEGOTIATING)
         )
@@ -62,7 +62,7 @@ def live(location: Location) -> None:
             ),
         )
         records.add_receipt(batch, "2024-001", date(2024, 6, 1), Money(-5000, "CNY"), amount_text="-5000元")
-    with records.writing(location, "test", "王芳") as batch:
+    with journal.writing(location, "test", "王芳") as batch:
         batch.connection.exec_driver_sql("UPDATE companies SET merged_into_id = 5 WHERE id = 6")
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
@@ -84,7 +84,7 @@ def lived_on_sqlite(tmp_path_factory):
     location = Location("sqlite", str(tmp_path_factory.mktemp("other") / "tracker.db"))
 
     def fill(connection):
-        with records.batch(connection, "init", "test"):
+        with journal.batch(connection, "init", "test"):
             seeds.load_lookups(connection)
             seeds.load_articles(connection)
 

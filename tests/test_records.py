@@ -9,7 +9,7 @@ import conftest
 import pytest
 import sqlalchemy as sa
 
-from tracker import dates, db, evidence, money, records, views
+from tracker import dates, db, evidence, journal, money, records, views
 from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
 from tracker.location import Location
@@ -87,7 +87,7 @@ def own(seeded_template, tmp_path_factory):
 @pytest.fixture
 def opened(own):
     with db.engine(own).connect() as connection, connection.begin() as transaction:
-        with records.batch(connection, "test", "王芳") as batch:
+        with journal.batch(connection, "test", "王芳") as batch:
             yield batch
         transaction.rollback()
 
@@ -431,7 +431,7 @@ def test_another_text_is_not_attached(opened, key, error, message):
 
 
 def test_a_batch_says_who_wrote_and_why(location):
-    with records.writing(location, "followup void", "李雷", "记错了") as batch:
+    with journal.writing(location, "followup void", "李雷", "记错了") as batch:
         enter(batch, FACILITY, [SIGNED])
     newest = everything(location)["batches"][-1]
     assert [newest[name] for name in ("command", "actor", "reason")] == ["followup void", "李雷", "记错了"]
@@ -440,13 +440,13 @@ def test_a_batch_says_who_wrote_and_why(location):
 
 def test_a_batch_that_changed_nothing_leaves_no_row(opened):
     before = count(opened, batches)
-    with records.batch(opened.connection, "nothing", "王芳"):
+    with journal.batch(opened.connection, "nothing", "王芳"):
         assert count(opened, batches) == before + 1
     assert count(opened, batches) == before
 
 
 def test_a_batch_that_fails_keeps_nothing(location):
     before = everything(location)
-    with pytest.raises(RefusedError), records.writing(location, "test", "王芳") as batch:
+    with pytest.raises(RefusedError), journal.writing(location, "test", "王芳") as batch:
         enter(batch, FACILITY, [SIGNED, said("2025")])
     assert everything(location) == before

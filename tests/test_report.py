@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from test_cli_help import require_same
 from test_records import add_source, own_copy, said
 
-from tracker import dates, money, periods, records
+from tracker import dates, journal, money, periods, records
 from tracker.errors import BadInputError
 from tracker.models import announced_totals, citations, commitments, companies, events, followups
 from tracker.reader import reading
@@ -42,7 +42,7 @@ class Office:
     def batch(self):
         if self._writing is None:
             self._writing = ExitStack()
-            self._batch = self._writing.enter_context(records.writing(self.location, "test", "王芳"))
+            self._batch = self._writing.enter_context(journal.writing(self.location, "test", "王芳"))
         return self._batch
 
     def keep(self):

@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 from conftest import ARTICLE
 
-from tracker import db, records, seeds, text
+from tracker import db, journal, records, seeds, text
 from tracker import location as place
 from tracker.errors import FileError
 from tracker.models import APPEND_ONLY, FACTS, metadata
@@ -630,7 +630,7 @@ class Desk:
     def load(self, seed=SEED):
         """Load a seed as `tracker db seed` does; return the conflicts."""
         self._file.write_text(written(seed), encoding="utf-8")
-        with records.batch(self.connection, "db seed", "test"):
+        with journal.batch(self.connection, "db seed", "test"):
             return seeds.load_articles(self.connection, [self._file])
 
     def in_another_program(self, *statements):
@@ -638,7 +638,7 @@ class Desk:
             self.connection.execute(sa.text(statement))
 
     def in_another_command(self, *statements):
-        with records.batch(self.connection, "commitment edit", "李娜", "核对后更正"):
+        with journal.batch(self.connection, "commitment edit", "李娜", "核对后更正"):
             self.in_another_program(*statements)
 
     def column(self, sql):
@@ -806,7 +806,7 @@ def test_an_attached_text_is_no_edit_of_what_the_seed_says(desk):
     digest = hashlib.sha256(MEMO.encode()).hexdigest()
     with_digest = changed("source", "sha256", f'"{digest}"')
     desk.load(with_digest)
-    with records.batch(desk.connection, "source attach", "test") as batch:
+    with journal.batch(desk.connection, "source attach", "test") as batch:
         records.attach_source(batch, "memo", MEMO)
     assert desk.column("SELECT body FROM sources") == [MEMO]
     assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put
 
-from tracker import db, lifecycle, records, views
+from tracker import db, journal, lifecycle, records, views
 from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 from tracker.dates import PartialDate
 from tracker.models import followups
@@ -338,7 +338,7 @@ def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(c
     states = set()
     for order in permutations(facts):
         savepoint = connection.begin_nested()
-        with records.batch(connection, "followup add", "王芳") as batch:
+        with journal.batch(connection, "followup add", "王芳") as batch:
             for entered in order:
                 records.add_followup(batch, "T-901", entered)
         row = seen(connection, "v_commitments", date(2024, 7, 1))["T-901"]

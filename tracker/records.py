@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import dates, db, evidence, lifecycle, text
-from tracker import location as place
+from tracker import dates, db, evidence, lifecycle
 from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError, NotFoundError, RefusedError
-from tracker.location import Location
+from tracker.journal import Batch, insert
 from tracker.models import (
-    FOLDED,
-    batches,
-    changes,
     char_folds,
     citations,
     commitments,
     followups,
-    metadata,
     receipts,
     sources,
 )
 from tracker.money import Money
-from tracker.reader import require_current
-
-
-class Batch(NamedTuple):
-    """One command that is writing: its connection, its row in batches, and who records."""
-
-    connection: sa.Connection
-    id: int
-    actor: str
 
 
 class Followup(NamedTuple):
@@ -62,31 +47,6 @@ class Recorded(NamedTuple):
     id: int
     row_id: int
     warnings: Sequence[str] = ()
-
-
-@contextmanager
-def writing(location: Location, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
-    """Yield a batch on an existing database of this revision; all of it is kept, or none."""
-    if location.is_missing_file:
-        raise place.missing(location)
-    with db.writing(location) as connection:
-        require_current(location, db.reader(connection))
-        with batch(connection, command, actor, reason) as opened:
-            yield opened
-
-
-@contextmanager
-def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
-    """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
-    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.timestamp()}
-    batch_id = _insert(connection, batches, row)
-    yield Batch(connection, batch_id, actor)
-    _fill_pinyin(connection)
-    this = batches.c.id == batch_id
-    if connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == batch_id))):
-        connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
-    else:
-        connection.execute(sa.delete(batches).where(this))
 
 
 def add_followup(opened: Batch, ref: str, new: Followup) -> Recorded:
@@ -145,7 +105,7 @@ def add_receipt(
         "recorded_at": dates.timestamp(),
         "recorded_by": opened.actor,
     }
-    row_id = _insert(opened.connection, receipts, row)
+    row_id = insert(opened.connection, receipts, row)
     return Recorded(row_id, row_id)
 
 
@@ -162,7 +122,7 @@ def cite_followup(opened: Batch, followup_id: int, source_key: str, quote: str) 
     table = {row.codepoint: row.folded for row in opened.connection.execute(sa.select(char_folds))}
     start, end = evidence.locate(source["body"], quote, table)
     row = {"source_id": source["id"], "span_start": start, "span_end": end, "field": "row"}
-    _insert(opened.connection, citations, {**row, "followup_id": followup_id})
+    insert(opened.connection, citations, {**row, "followup_id": followup_id})
     return start, end
 
 
@@ -232,7 +192,7 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
         {"id": max([0, *(known.id for known in history)]) + 1, "corrects_id": None, "is_void": False} | row
     )
     _require_allowed(pledge, history, candidate)
-    row_id = _insert(opened.connection, followups, row)
+    row_id = insert(opened.connection, followups, row)
     return Recorded(candidate.corrects_id or row_id, row_id, _warnings(pledge, history, candidate))
 
 
@@ -320,17 +280,3 @@ def _source(opened: Batch, key: str) -> sa.RowMapping:
     if found is None:
         raise NotFoundError(f"there is no source {key}", "see: tracker source list")
     return found
-
-
-def _insert(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) -> int:
-    return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
-
-
-def _fill_pinyin(connection: sa.Connection) -> None:
-    for name in FOLDED:
-        table = metadata.tables[name]
-        key = text.pinyin_of_person if name == "representatives" else text.pinyin
-        missing = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.name_pinyin.is_(None)))
-        for row in missing.all():
-            this = table.c.id == row.id
-            connection.execute(sa.update(table).where(this).values(name_pinyin=key(row.name)))

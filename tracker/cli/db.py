@@ -25,10 +25,10 @@ def upgrade(app: App) -> None:
 
     A SQLite file is backed up beside itself first; for PostgreSQL, run pg_dump before.
     """
-    from tracker import migrate, records, seeds
+    from tracker import journal, migrate, seeds
 
     def refill(connection: Connection) -> None:
-        with records.batch(connection, "db upgrade", app.actor):
+        with journal.batch(connection, "db upgrade", app.actor):
             seeds.load_lookups(connection)
 
     backup = migrate.upgrade(app.location, refill)
@@ -45,10 +45,10 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
 
     Rows that a person has edited since are kept and listed. A second run changes nothing.
     """
-    from tracker import records, seeds
+    from tracker import journal, seeds
     from tracker.errors import MismatchError
 
-    with records.writing(app.location, "db seed", app.actor) as batch:
+    with journal.writing(app.location, "db seed", app.actor) as batch:
         conflicts = seeds.load_articles(batch.connection, files)
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)

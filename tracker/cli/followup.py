@@ -103,12 +103,12 @@ def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: A
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    from tracker import queries, records
+    from tracker import journal, queries, records
 
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
     new = records.Followup(**_complete(app, ref, typed))
-    with records.writing(app.location, "followup add", app.actor) as batch:
+    with journal.writing(app.location, "followup add", app.actor) as batch:
         recorded = records.add_followup(batch, queries.typed_ref(ref), new)
         if source is not None and quote is not None:
             start, end = records.cite_followup(batch, recorded.row_id, source, quote)
@@ -128,14 +128,14 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
     Example:
       tracker followup correct 12 --on 2024-06-19
     """
-    from tracker import records
+    from tracker import journal, records
 
     corrected = {name: value for name, value in _without_words(typed).items() if value is not None}
     if not corrected:
         raise BadInputError(
             "nothing to correct was given", "add the option that was wrong, such as --on DATE"
         )
-    with records.writing(app.location, "followup correct", app.actor) as batch:
+    with journal.writing(app.location, "followup correct", app.actor) as batch:
         recorded = records.correct_followup(batch, followup_id, corrected)
     _say(f"Corrected follow-up {recorded.id}", recorded)
 
@@ -151,9 +151,9 @@ def void(app: App, followup_id: int, because: str) -> None:
     Example:
       tracker followup void 12 --because "记错了企业"
     """
-    from tracker import records
+    from tracker import journal, records
 
-    with records.writing(app.location, "followup void", app.actor, because) as batch:
+    with journal.writing(app.location, "followup void", app.actor, because) as batch:
         recorded = records.void_followup(batch, followup_id, because)
     _say(f"Voided follow-up {recorded.id}", recorded)
 

@@ -25,10 +25,10 @@ def command(app: App, empty: bool) -> None:
       tracker init
       tracker --db office.db init --empty
     """
-    from tracker import migrate, records, seeds
+    from tracker import journal, migrate, seeds
 
     def fill(connection: Connection) -> None:
-        with records.batch(connection, "init", app.actor):
+        with journal.batch(connection, "init", app.actor):
             seeds.load_lookups(connection)
             if not empty:
                 seeds.load_articles(connection)

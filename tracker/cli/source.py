@@ -55,11 +55,11 @@ def attach(app: App, key: str, file: Path) -> None:
     Example:
       tracker source attach qilu-2024-04-28 article.txt
     """
-    from tracker import evidence, records
+    from tracker import evidence, journal, records
     from tracker.cli.files import read_bytes
 
     text = evidence.decode(str(file), read_bytes(file))
-    with records.writing(app.location, "source attach", app.actor) as batch:
+    with journal.writing(app.location, "source attach", app.actor) as batch:
         count = records.attach_source(batch, key, text)
     click.echo(f"Attached {len(text)} characters to {key}; {count} citations point into it.")
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tracker.journal import insert
 from tracker.models import batches, changes, metadata
 
 REMOVED = -1
@@ -41,16 +42,13 @@ class Upsert:
         same = [table.c[name].is_not_distinct_from(value) for name, value in key.items()]
         found = self.connection.execute(sa.select(table).where(*same)).mappings().first()
         if found is None:
-            return self._known_otherwise(table, key) or self._insert(table, {**key, **values})
+            return self._known_otherwise(table, key) or insert(self.connection, table, {**key, **values})
         given = {name: value for name, value in values.items() if found[name] != value}
         if given and self._edited(table_name, found["id"]):
             self.conflicts.append(f"{table_name} {_named(key)}: {', '.join(given)} edited since, kept")
         elif given:
             self.connection.execute(sa.update(table).where(table.c.id == found["id"]).values(given))
         return int(found["id"])
-
-    def _insert(self, table: sa.Table, row: Values) -> int:
-        return int(self.connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
 
     def _known_otherwise(self, table: sa.Table, key: Values) -> int | None:
         """Return the row that a person has given another key, or REMOVED when it is gone."""

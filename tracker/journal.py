@@ -1,0 +1,63 @@
+"""The open batch: one command's transaction, its row in the journal, and the keys that a write completes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker import dates, db, text
+from tracker import location as place
+from tracker.location import Location
+from tracker.models import FOLDED, batches, changes, metadata
+from tracker.reader import require_current
+
+
+class Batch(NamedTuple):
+    """One command that is writing: its connection, its row in batches, and who records."""
+
+    connection: sa.Connection
+    id: int
+    actor: str
+
+
+@contextmanager
+def writing(location: Location, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
+    """Yield a batch on an existing database of this revision; all of it is kept, or none."""
+    if location.is_missing_file:
+        raise place.missing(location)
+    with db.writing(location) as connection:
+        require_current(location, db.reader(connection))
+        with batch(connection, command, actor, reason) as opened:
+            yield opened
+
+
+@contextmanager
+def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
+    """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
+    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.timestamp()}
+    batch_id = insert(connection, batches, row)
+    yield Batch(connection, batch_id, actor)
+    _fill_pinyin(connection)
+    this = batches.c.id == batch_id
+    if connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == batch_id))):
+        connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
+    else:
+        connection.execute(sa.delete(batches).where(this))
+
+
+def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
+    """Insert a row and return its id."""
+    return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
+
+
+def _fill_pinyin(connection: sa.Connection) -> None:
+    for name in FOLDED:
+        table = metadata.tables[name]
+        key = text.pinyin_of_person if name == "representatives" else text.pinyin
+        missing = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.name_pinyin.is_(None)))
+        for row in missing.all():
+            this = table.c.id == row.id
+            connection.execute(sa.update(table).where(this).values(name_pinyin=key(row.name)))
