@@ -230,14 +230,16 @@ def _cause(row_id: int | None, labels: Labels) -> str:
 
 
 def _amount(commitment: Commitment, labels: Labels) -> str:
-    from tracker.money import Money
-
     said = labels("amount_status", commitment.amount_status)
     if commitment.amount is not None and commitment.currency is not None:
-        said = str(Money(commitment.amount, commitment.currency))
+        said = _priced(commitment.amount, commitment.currency)
     if commitment.revised_amount is not None and commitment.revised_currency is not None:
-        said += f" → {Money(commitment.revised_amount, commitment.revised_currency)}"
+        said += f" → {_priced(commitment.revised_amount, commitment.revised_currency)}"
     return said
+
+
+def _priced(amount: int, currency: str) -> str:
+    return f"{currency} {amount:,}"
 
 
 def _note(followup: Followup, labels: Labels) -> str:
@@ -267,6 +269,6 @@ EVIDENCE = (
 _RECEIPTS = (
     Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
     Column("received_on", lambda row: row["received_on"], is_narrow=True),
-    Column("amount", lambda row: f"{row['currency']} {row['amount']:,}"),
+    Column("amount", lambda row: _priced(row["amount"], row["currency"])),
     Column("note", lambda row: row["note"] or ""),
 )

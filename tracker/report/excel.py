@@ -87,7 +87,9 @@ def _paint_cover(book: Any, report: Report) -> None:  # noqa: ANN401  openpyxl's
         ("revision", Cell(report.revision)),
         ("unit", Cell(text("ten_thousand"))),
     ):
-        sheet.append(_framed(sheet, [Cell(text(code)), cell], [_BOLD, _PLAIN]))
+        named, value = _framed(sheet, [Cell(text(code)), cell], [_BOLD, _PLAIN])
+        value.alignment = _WRAP
+        sheet.append([named, value])
     sheet.append([])
     sheet.append([_styled(sheet, Cell(text("contents")), _BOLD, Alignment())])
     for code in ("figures", "register", "followups", "sources"):
