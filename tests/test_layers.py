@@ -19,7 +19,7 @@ ALEMBIC = ROOT / "alembic"
 LAYERS = {  # a layer's modules, and the layers that they may import beside their own
     "pure": ({"codes", "errors", "money", "periods", "dates", "lifecycle", "text", "location"}, set()),
     "door": ({"views", "reader"}, {"pure"}),
-    "read": ({"queries", "evidence"}, {"pure", "door"}),
+    "read": ({"names", "queries", "evidence"}, {"pure", "door"}),
     "report": ({"report.build"}, {"pure", "door", "read"}),
     "paint": ({"report.excel"}, {"pure", "report"}),
     "tables": ({"models"}, {"pure"}),

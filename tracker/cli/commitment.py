@@ -63,15 +63,15 @@ def list_commitments(
       tracker commitment list --company 清大 --stage 签约
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
-    from tracker import dates, queries
+    from tracker import dates, names, queries
     from tracker.reader import reading
 
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
         filters = queries.Filters(
-            company_id=None if company is None else queries.company_id(reader, company),
-            sector_id=None if sector is None else queries.sector_id(reader, sector),
-            event_id=None if event is None else queries.event_id(reader, event),
+            company_id=None if company is None else names.company(reader, company),
+            sector_id=None if sector is None else names.sector(reader, sector),
+            event_id=None if event is None else names.event(reader, event),
             stage=stage,
             condition=condition,
             responsible_unit=unit,

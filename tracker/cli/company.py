@@ -75,13 +75,13 @@ def show(app: App, name: str, fmt: str) -> None:
       tracker company show 清大国华
       tracker company show 奇点数联(北京) --json
     """
-    from tracker import dates, queries
+    from tracker import dates, names, queries
     from tracker.cli.commitment import EVIDENCE, list_columns, plain
     from tracker.reader import reading
 
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
-        company = queries.company(reader, queries.company_id(reader, name))
+        company = queries.company(reader, names.company(reader, name))
         commitments = queries.commitments(
             reader, dates.today(), queries.Filters(company_id=company.company_id)
         )

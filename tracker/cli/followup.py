@@ -68,7 +68,7 @@ def list_followups(
       tracker followup list 2024-001
       tracker followup list --company 清大 --since 2024Q2
     """
-    from tracker import dates, queries
+    from tracker import dates, names, queries
     from tracker.cli.commitment import followup_columns
     from tracker.reader import reading
 
@@ -77,7 +77,7 @@ def list_followups(
         rows = queries.followups(
             reader,
             ref=None if ref is None else queries.commitment(reader, ref, dates.today()).ref,
-            company_id=None if company is None else queries.company_id(reader, company),
+            company_id=None if company is None else names.company(reader, company),
             since=None if since is None else since.first_day,
             until=until,
         )
@@ -103,13 +103,13 @@ def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: A
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    from tracker import journal, queries, records
+    from tracker import journal, names, records
 
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
     new = records.Followup(**_complete(app, ref, typed))
     with journal.writing(app.location, "followup add", app.actor) as batch:
-        recorded = records.add_followup(batch, queries.typed_ref(ref), new)
+        recorded = records.add_followup(batch, names.ref(ref), new)
         if source is not None and quote is not None:
             start, end = records.cite_followup(batch, recorded.row_id, source, quote)
             click.echo(f"Cited {source}, span {start}–{end}.")

@@ -60,16 +60,16 @@ class Code(click.ParamType[Any]):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> StrEnum:
-        from tracker import queries
+        from tracker import names
         from tracker.reader import reading
 
         with reading(app.location) as reader:
             for kind, codes in self._lists.items():
-                found = queries.code_of_label(reader, kind, value)
+                found = names.code_of_label(reader, kind, value)
                 if found is not None:
                     return codes(found)
             known = dict.fromkeys(
-                word for kind in self._lists for word in queries.codes_with_labels(reader, kind)
+                word for kind in self._lists for word in names.codes_with_labels(reader, kind)
             )
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
