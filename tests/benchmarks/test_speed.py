@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.skipif(SERVER is not None, reason="the peer, sqlite-utils, reads SQLite"),
 ]
 RUNS = 9
-ROUNDS = 3
+ROUNDS = 5
 PYTHON = sys.executable
 TRACKER = (PYTHON, "-c", "from tracker.cli import main; main(prog_name='tracker')")
 WITHOUT_PANDAS = "import sys; sys.modules['pandas'] = sys.modules['numpy'] = None"
@@ -38,7 +38,7 @@ def seconds(command):
 
 
 def require(most, name, ours, peer):
-    """Fail when ours takes more than `most` times as long as the peer, in each of three rounds.
+    """Fail when ours takes more than `most` times as long as the peer, in each of five rounds.
 
     A round that other work on the machine disturbed says nothing; a slow program is slow in all of them.
     """
