@@ -12,9 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from tracker import location as place
 from tracker.errors import RefusedError, TrackerError
 from tracker.location import Location
-from tracker.reader import Reader
-
-BUSY_SECONDS = 5
+from tracker.reader import BUSY_SECONDS, Reader
 
 
 def engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:

@@ -81,7 +81,7 @@ def kind_of(stage: Stage | None, condition: Condition | None) -> FollowupKind:
 def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
     """Return the fields that a follow-up still needs; `given` holds those that were typed, by name."""
     needed = ["occurred"]
-    if not any(given.get(name) for name in _SAYS_SOMETHING):
+    if kind is not FollowupKind.REOPEN and not any(given.get(name) for name in _SAYS_SOMETHING):
         needed.append("note")
     if kind is FollowupKind.REOPEN:
         needed += ["stage", "reason"]

@@ -173,6 +173,8 @@ def _changed_columns(given: dict[str, Any]) -> dict[str, Any]:
 def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -> Recorded:
     occurred = PartialDate(columns["occurred_on"], Precision(columns["occurred_precision"]))
     columns = {**columns, "occurred_on": occurred.capped(dates.today()).day}
+    if columns["kind"] == FollowupKind.REOPEN and columns["condition"] is None:
+        columns["condition"] = Condition.ACTIVE
     row = {
         **columns,
         "commitment_id": commitment["id"],

@@ -130,7 +130,7 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
     """
     from tracker import journal, records
 
-    corrected = {name: value for name, value in _without_words(typed).items() if value is not None}
+    corrected = {name: value for name, value in typed.items() if value is not None}
     if not corrected:
         raise BadInputError(
             "nothing to correct was given", "add the option that was wrong, such as --on DATE"
@@ -162,10 +162,8 @@ def _complete(app: App, ref: str, typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
     from tracker import lifecycle
 
-    given = _without_words(typed)
+    given = dict(typed)
     given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
-    if given["kind"] is FollowupKind.REOPEN and given["condition"] is None:
-        given["condition"] = Condition.ACTIVE
     missing = lifecycle.missing(given["kind"], given)
     if missing and sys.stdin.isatty():
         _require_known(app, ref)
@@ -185,12 +183,6 @@ def _require_known(app: App, ref: str) -> None:
 
     with reading(app.location) as reader:
         queries.commitment(reader, ref, dates.today())
-
-
-def _without_words(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields with a revised amount alone, without the words it was typed in."""
-    amount = typed["revised_amount"]
-    return {**typed, "revised_amount": None if amount is None else amount[0]}
 
 
 def _say(done: str, recorded: Recorded) -> None:

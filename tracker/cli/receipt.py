@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.types import DAY, MONEY, TEXT
+from tracker.cli.types import DAY, MONEY_AS_TYPED, TEXT
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -21,7 +21,7 @@ def command() -> None:
 
 @command.command(context_settings={"ignore_unknown_options": True})
 @click.argument("ref")
-@click.argument("amount", type=MONEY)
+@click.argument("amount", type=MONEY_AS_TYPED)
 @click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
 @click.option("--note", type=TEXT, help="What is worth knowing.")
 @click.pass_obj

@@ -92,10 +92,10 @@ def _day(typed: str) -> date:
     return dates.parse_day(typed)
 
 
-def _amount(typed: str) -> tuple[Money, str]:
+def _amount(typed: str) -> Money:
     from tracker import money
 
-    return money.parse(typed), typed.strip()
+    return money.parse(typed)
 
 
 def _period(typed: str) -> Period:
@@ -109,4 +109,5 @@ DATE = Parsed("date", _date)
 DAY = Parsed("day", _day)
 AS_OF = Parsed("date", lambda typed: _date(typed).day)
 MONEY = Parsed("amount", _amount)
+MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))
 PERIOD = Parsed("period", _period)

@@ -197,6 +197,11 @@ class _Loader:
             **_texts(entry, "responsible_unit", "responsible_person"),
         }
         commitment = self._put("commitments", {"ref": entry.text("ref")}, values, entry)
+        self._commitment_parts(commitment, entry)
+        for voice in entry.entries("voiced_by"):
+            self._voice(commitment, voice)
+
+    def _commitment_parts(self, commitment: int, entry: Entry) -> None:
         for sector in entry.entries("sectors"):
             key: Values = {"commitment_id": commitment, "sector_id": self._id("sectors", sector, "sector")}
             self._put("commitment_sectors", key, {}, sector)
@@ -211,11 +216,9 @@ class _Loader:
             self._put("commitment_parties", key, {}, party)
         for measure in entry.entries("measures"):
             key = {"commitment_id": commitment, "kind": measure.code("kind", MeasureKind)}
-            values = {name: measure.text(name) for name in ("unit", "value_text")}
-            values["value"] = measure.number("value")
+            said = {name: measure.text(name) for name in ("unit", "value_text")}
+            values = {"value": measure.number("value"), **said}
             self._put("commitment_measures", key, values, measure)
-        for voice in entry.entries("voiced_by"):
-            self._voice(commitment, voice)
 
     def _voice(self, commitment: int, voice: Entry) -> None:
         person = self._id("representatives", voice, "representative")
