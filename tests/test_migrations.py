@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -28,7 +29,9 @@ pytestmark = [  # SQLite reflects no index over an expression; their texts are c
     pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based index"),
 ]
 ALEMBIC = Path(__file__).parents[1] / "alembic"
+OLD = Path(__file__).parent / "old"
 NUMBERS = count()
+NEXT = "9999"
 GOOD = """
 with op.batch_alter_table("companies") as batch:
     batch.add_column(sa.Column("grade", sa.Text(), nullable=True, comment="How well it is known."))
@@ -149,20 +152,25 @@ def catalogue(connection: sa.Connection) -> dict[str, str]:
     return found
 
 
+def reader_revision(location: Location) -> str | None:
+    with db.engine(location).connect() as connection:
+        return reader.revision(db.reader(connection))
+
+
 def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make this program one revision newer: a copy of its scripts and a 0002 with that body."""
+    """Make this program one revision newer: a copy of its scripts and one more with that body."""
     scripts = folder / "alembic"
     shutil.copytree(ALEMBIC, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     lines = "".join(f"    {line}\n" for line in body.strip().splitlines())
-    (scripts / "versions" / "0002_next.py").write_text(
-        f"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '0002'\ndown_revision = '0001'\n\n\n"
+    (scripts / "versions" / f"{NEXT}_next.py").write_text(
+        f"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '{NEXT}'\ndown_revision = '{place.HEAD}'\n\n\n"
         f"def upgrade():\n{lines}\n\ndef downgrade():\n    pass\n",
         "utf-8",
     )
     found = place.packaged
     monkeypatch.setattr(place, "packaged", lambda name: scripts if name == "alembic" else found(name))
-    monkeypatch.setattr(place, "HEAD", "0002")
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(place, "HEAD", NEXT)
+    monkeypatch.setattr(migrate, "HEAD", NEXT)
 
 
 def script() -> ScriptDirectory:
@@ -254,12 +262,11 @@ def test_each_revision_goes_down_and_up_again(location, revision):
 
 def test_a_revision_that_fails_leaves_the_database_as_it_was(location, tmp_path, monkeypatch):
     revised(tmp_path, FAILING, monkeypatch)
-    before = dump(location)
+    before, revision = dump(location), reader_revision(location)
     with pytest.raises(RuntimeError, match="second half"):
         migrate.upgrade(location, refill)
     assert dump(location) == before
-    with db.engine(location).connect() as connection:
-        assert reader.revision(db.reader(connection)) == "0001"
+    assert reader_revision(location) == revision
 
 
 def test_a_refill_that_fails_takes_the_revision_back_with_it(location, tmp_path, monkeypatch, no_room):
@@ -280,7 +287,7 @@ def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, mo
     assert rows_of(location, "companies", "sqlite_sequence") == before
     assert rows_of(location)["companies"] == [(*row, None) for row in companies]
     with db.engine(location).connect() as connection:
-        assert reader.revision(db.reader(connection)) == "0002"
+        assert reader.revision(db.reader(connection)) == NEXT
         assert made_by_us(connection) == made
         tables = sa.inspect(connection).get_table_names()
         assert [name for name in tables if name.startswith("_alembic")] == []
@@ -295,10 +302,38 @@ def test_an_upgrade_of_a_sqlite_file_backs_it_up_as_it_was(location, tmp_path, m
     before = dump(location)
     revised(tmp_path, GOOD, monkeypatch)
     done = run_on(location)("db", "upgrade")
-    (backup,) = tmp_path.glob("copy-before-0002-*.db")
+    (backup,) = tmp_path.glob(f"copy-before-{NEXT}-*.db")
     assert f"The database as it was: {backup}" in done.output
     assert dump(Location("sqlite", str(backup))) == before
     assert dump(location) != before
+
+
+@pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
+@pytest.mark.parametrize("old", [file.stem for file in sorted(OLD.glob("*.sql"))])
+def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_path):
+    location = Location("sqlite", str(tmp_path / "old.db"))
+    with closing(sqlite3.connect(location.address)) as made:
+        made.executescript((OLD / f"{old}.sql").read_text("utf-8"))
+        refers = {name for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        held = {
+            name: {row[0] for row in made.execute(f"SELECT id FROM {name}")}
+            for name in refers - {"alembic_version", "char_folds", "sqlite_sequence"}
+        }
+    assert run_on(location)("commitment", "list").exit_code == 6
+    assert run_on(location)("db", "upgrade").exit_code == 0
+    with closing(sqlite3.connect(location.address)) as now:
+        for name, ids in held.items():
+            assert ids <= {row[0] for row in now.execute(f"SELECT id FROM {name}")}, name
+        assert now.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert now.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    shown = json.loads(run_on(location)("commitment", "show", "2024-004", "--json").stdout)
+    assert (shown["stage"], len(shown["receipts"])) == ("signed", 2)
+    with db.engine(location).connect() as connection:
+        upgraded = catalogue(connection), made_by_us(connection)
+    fresh = Location("sqlite", str(tmp_path / "fresh.db"))
+    migrate.initialise(fresh, fill)
+    with db.engine(fresh).connect() as connection:
+        assert (catalogue(connection), made_by_us(connection)) == upgraded
 
 
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):

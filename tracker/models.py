@@ -131,6 +131,9 @@ batches = _table(
     _text("reason", "Why, where the command asks for a reason."),
     _moment("started_at", "When it began.", required=True),
     _moment("finished_at", "When it was complete.", required=False),
+    _to("undoes_id", "batches", "The batch that this one took back."),
+    _check("undoes_id < id", "undoes_earlier"),
+    sa.Index("ix_batches_open", "id", sqlite_where=sa.text("finished_at IS NULL")),
 )
 
 changes = _table(
@@ -599,7 +602,7 @@ FOLDED = ("companies", "company_aliases", "representatives")
 
 def full_metadata() -> sa.MetaData:
     """Return the metadata with the options that only PostgreSQL reads: naming one loads its whole dialect."""
-    for index in citations.indexes:
+    for index in citations.indexes | batches.indexes:
         where = index.dialect_options["sqlite"]["where"]
         if where is not None:
             index.dialect_options["postgresql"]["where"] = where
