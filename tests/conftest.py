@@ -6,20 +6,29 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count as numbers
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
-from tracker import journal, migrate, seeds
+import tracker.records.receipts
+import tracker.records.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
+from tracker import dates, evidence, journal, migrate, seeds
 from tracker.cli import main
+from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.location import Location
+from tracker.models import metadata, sources
 from tracker.reader import Reader, reading
+from tracker.records.followups import Followup
 
 TODAY = "2024-07-01"
 SERVER = os.environ.get("TRACKER_TEST_DB")
 ARTICLE = Path(__file__).parents[2] / "shared" / "seed-article.txt"
 ARTICLE_KEY = "qilu-2024-04-28"
+TEXT = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
+NUMBERS = numbers(1)
 
 Run = Callable[..., Result]
 
@@ -128,3 +137,46 @@ def _on_server(statement: str) -> None:
 def _drop(location: Location) -> None:
     if location.dialect == "postgresql":
         _on_server(f'DROP DATABASE IF EXISTS "{location.address.rpartition("/")[2]}" WITH (FORCE)')
+
+
+@contextmanager
+def own_copy(template, place):
+    """Yield a copy for a whole module, which lives beside the copies of single tests."""
+    if template.dialect == "sqlite":
+        with copy_of(template, place) as copy:
+            yield copy
+        return
+    server, _, name = template.address.rpartition("/")
+    own = f"{name}_{next(NUMBERS)}"
+    _on_server(f'CREATE DATABASE "{own}" TEMPLATE "{name}"')
+    copy = Location("postgresql", f"{server}/{own}")
+    yield copy
+    _drop(copy)
+
+
+def everything(location):
+    """Return every row of every table, to compare a database before and after."""
+    names = [name for name in metadata.tables if name != "char_folds"]
+    with reading(location) as reader:
+        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
+
+
+def add_source(connection, key, body=TEXT, *, attached=True):
+    row = {"key": key, "kind": "announcement", "title": "公告", "publisher": "市商务局"}
+    row |= {"sha256": evidence.digest(body), "char_count": len(body), "body": body if attached else None}
+    return connection.execute(sa.insert(sources).values(row).returning(sources.c.id)).scalar_one()
+
+
+def said(on, **fields):
+    """Return a follow-up: enum values as text, `next` for the day of the next action."""
+    stage, condition, reason = fields.get("stage"), fields.get("condition"), fields.get("reason")
+    kind = fields.get("kind") or ("progress" if stage or condition else "note")
+    return Followup(
+        FollowupKind(kind),
+        dates.parse(on),
+        stage and Stage(stage),
+        condition and Condition(condition),
+        reason and Reason(reason),
+        note=fields.get("note", None if stage or condition else "电话联系"),
+        next_action_on=fields.get("next") and dates.parse_day(fields["next"]),
+    )

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import SERVER, run_on
-from test_records import everything
+from conftest import SERVER, everything, run_on
 
 import tracker
 from tracker import db, journal, reader, seeds

@@ -9,8 +9,7 @@ from itertools import count as numbers
 
 import pytest
 import sqlalchemy as sa
-from conftest import ARTICLE, ARTICLE_KEY, run_on
-from test_records import TEXT, add_source, everything, own_copy
+from conftest import ARTICLE, ARTICLE_KEY, TEXT, add_source, everything, own_copy, run_on
 
 from tracker import journal
 from tracker.codes import FollowupKind

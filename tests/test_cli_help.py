@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from conftest import run_on
-from test_records import own_copy
+from conftest import own_copy, run_on
 
 from tracker.cli import main
 

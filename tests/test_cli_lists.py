@@ -10,9 +10,8 @@ from collections import Counter
 
 import pytest
 import sqlalchemy as sa
-from conftest import run_on
+from conftest import own_copy, run_on
 from rich.cells import cell_len
-from test_records import own_copy
 
 from tracker import journal, queries
 from tracker.cli import event, output, sector, source

@@ -6,8 +6,7 @@ import re
 import shlex
 
 import pytest
-from conftest import run_on
-from test_records import add_source, everything, own_copy
+from conftest import add_source, everything, own_copy, run_on
 
 from tracker import journal
 from tracker.errors import (

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_records import everything, own_copy
+from conftest import everything, own_copy
 
 import tracker
 

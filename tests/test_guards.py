@@ -91,19 +91,21 @@ def refusal(location, sql: str) -> str:
     return ""
 
 
-def followup(day: str, stage: str | None = None, note: str = "来电") -> records.Followup:
+def followup(day: str, stage: str | None = None, note: str = "来电") -> records.followups.Followup:
     moved = stage and Stage(stage)
     kind = FollowupKind.PROGRESS if moved else FollowupKind.NOTE
-    return records.Followup(kind, PartialDate(date.fromisoformat(day), Precision.DAY), stage=moved, note=note)
+    return records.followups.Followup(
+        kind, PartialDate(date.fromisoformat(day), Precision.DAY), stage=moved, note=note
+    )
 
 
 def write(location):
     """Add three follow-ups (the second a correction) and a receipt."""
     with journal.writing(location, "followup add", "王芳") as batch:
-        first = records.add_followup(batch, "2024-001", followup("2024-05-20", "negotiating")).id
-        records.correct_followup(batch, first, {"note": "来电，已核实"})
-        records.add_followup(batch, "2024-002", followup("2024-05-21"))
-        records.add_receipt(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
+        first = records.followups.add(batch, "2024-001", followup("2024-05-20", "negotiating")).id
+        records.followups.correct(batch, first, {"note": "来电，已核实"})
+        records.followups.add(batch, "2024-002", followup("2024-05-21"))
+        records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
 
 
 @pytest.fixture(scope="module")
@@ -201,7 +203,7 @@ if SERVER:
     ATTACKS_ON_BATCHES += ["TRUNCATE batches CASCADE"]
 else:
     ATTACKS_ON_BATCHES += [
-        "REPLACE INTO batches SELECT id, command, 'me', reason, started_at, finished_at FROM batches"
+        "REPLACE INTO batches SELECT id, command, 'me', reason, started_at, finished_at, undoes_id FROM batches"
     ]
 
 
@@ -376,7 +378,7 @@ def test_an_edit_from_another_program_has_no_batch(location):
 def test_two_batches_never_mix(location):
     for ref in ("2024-001", "2024-002"):
         with journal.writing(location, f"followup add {ref}", "王芳") as batch:
-            records.add_followup(batch, ref, followup("2024-06-01"))
+            records.followups.add(batch, ref, followup("2024-06-01"))
     found = rows(
         location,
         "SELECT b.command, c.ref FROM changes h JOIN batches b ON b.id = h.batch_id"
@@ -392,10 +394,10 @@ def test_two_who_write_at_once_keep_their_batches_apart(location):
         pytest.skip("SQLite has one writer at a time: see the next test")
     one, other = (journal.writing(location, f"followup add {name}", name) for name in ("王芳", "李強"))
     with one as first, other as second:
-        records.add_followup(first, "2024-001", followup("2024-06-01"))
-        records.add_followup(second, "2024-002", followup("2024-06-01"))
-        records.add_followup(first, "2024-003", followup("2024-06-01"))
-        records.add_followup(second, "2024-004", followup("2024-06-01"))
+        records.followups.add(first, "2024-001", followup("2024-06-01"))
+        records.followups.add(second, "2024-002", followup("2024-06-01"))
+        records.followups.add(first, "2024-003", followup("2024-06-01"))
+        records.followups.add(second, "2024-004", followup("2024-06-01"))
     found = rows(
         location,
         "SELECT b.actor, c.ref FROM changes h JOIN batches b ON b.id = h.batch_id"
@@ -410,7 +412,7 @@ def test_an_edit_beside_an_open_batch_is_not_put_into_it(location):
         pytest.skip("SQLite has one writer at a time: see the next test")
     ((last,),) = rows(location, "SELECT max(id) FROM changes")
     with journal.writing(location, "followup add", "王芳") as batch:
-        records.add_followup(batch, "2024-001", followup("2024-06-01"))
+        records.followups.add(batch, "2024-001", followup("2024-06-01"))
         change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
     found = rows(location, f"SELECT table_name, batch_id IS NULL FROM changes WHERE id > {last}")
     assert sorted(found) == [("companies", True), ("followups", False)]
@@ -434,7 +436,7 @@ def test_a_batch_that_fails_leaves_no_trace(location):
 
     def interrupted():
         with journal.writing(location, "followup add", "王芳") as batch:
-            records.add_followup(batch, "2024-001", followup("2024-06-01"))
+            records.followups.add(batch, "2024-001", followup("2024-06-01"))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

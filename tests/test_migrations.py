@@ -163,7 +163,8 @@ def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ALEMBIC, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     lines = "".join(f"    {line}\n" for line in body.strip().splitlines())
     (scripts / "versions" / f"{NEXT}_next.py").write_text(
-        f"import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '{NEXT}'\ndown_revision = '{place.HEAD}'\n\n\n"
+        "import sqlalchemy as sa\nfrom alembic import op\n\n"
+        f"revision = '{NEXT}'\ndown_revision = '{place.HEAD}'\n\n\n"
         f"def upgrade():\n{lines}\n\ndef downgrade():\n    pass\n",
         "utf-8",
     )

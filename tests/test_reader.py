@@ -25,30 +25,30 @@ STAMPS = ("recorded_at",)
 BODY = "齊魯網4月28日訊,記者從青島市獲悉😀" * 200
 
 
-def told(kind: str, day: str, precision: str = "day", **more) -> records.Followup:
+def told(kind: str, day: str, precision: str = "day", **more) -> records.followups.Followup:
     when = PartialDate(date.fromisoformat(day), Precision(precision))
-    return records.Followup(FollowupKind(kind), when, **more)
+    return records.followups.Followup(FollowupKind(kind), when, **more)
 
 
 def live(location: Location) -> None:
     """Let every kind of row happen, so that no view and few columns are empty."""
     with journal.writing(location, "followup add", "王芳") as batch:
-        first = records.add_followup(
+        first = records.followups.add(
             batch, "2024-001", told("progress", "2024-05-31", "month", stage=Stage.NEGOTIATING)
         )
-        records.correct_followup(
+        records.followups.correct(
             batch, first.id, {"occurred": PartialDate(date(2024, 6, 30), Precision.QUARTER)}
         )
-        records.add_followup(
+        records.followups.add(
             batch,
             "2024-002",
             told(
                 "contact", "2024-06-01", note="约了下周", next_action="见面", next_action_on=date(2024, 6, 20)
             ),
         )
-        wrong = records.add_followup(batch, "2024-003", told("note", "2024-06-02", note="弄错了"))
-        records.void_followup(batch, wrong.id, "不是这家")
-        records.add_followup(
+        wrong = records.followups.add(batch, "2024-003", told("note", "2024-06-02", note="弄错了"))
+        records.followups.void(batch, wrong.id, "不是这家")
+        records.followups.add(
             batch,
             "2024-004",
             told(
@@ -61,7 +61,7 @@ def live(location: Location) -> None:
                 revised_due=PartialDate(date(2024, 12, 31), Precision.YEAR),
             ),
         )
-        records.add_receipt(batch, "2024-001", date(2024, 6, 1), Money(-5000, "CNY"), amount_text="-5000元")
+        records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(-5000, "CNY"), amount_text="-5000元")
     with journal.writing(location, "test", "王芳") as batch:
         batch.connection.exec_driver_sql("UPDATE companies SET merged_into_id = 5 WHERE id = 6")
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}

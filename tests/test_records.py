@@ -2,69 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from itertools import count as numbers
-
-import conftest
 import pytest
 import sqlalchemy as sa
+from conftest import TEXT, add_source, everything, own_copy, said
 
-from tracker import dates, db, evidence, journal, money, records, views
-from tracker.codes import Condition, FollowupKind, Reason, Stage
+from tracker import dates, db, journal, money, records, views
+from tracker.codes import Condition, Stage
 from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
-from tracker.location import Location
-from tracker.models import batches, citations, commitments, followups, metadata, receipts, sources
-from tracker.reader import reading
-from tracker.records import Followup
+from tracker.models import batches, citations, commitments, followups, receipts, sources
 
 FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-012"  # voiced on 2024-04-27
 SKIPPED = "registered was skipped: no local entity is on record"
 STILL_ON_HOLD = "it is still on hold; add --condition active if it has resumed"
-NUMBERS = numbers(1)
-TEXT = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
-
-
-@contextmanager
-def own_copy(template, place):
-    """Yield a copy for a whole module, which lives beside the copies of single tests."""
-    if template.dialect == "sqlite":
-        with conftest.copy_of(template, place) as copy:
-            yield copy
-        return
-    server, _, name = template.address.rpartition("/")
-    own = f"{name}_{next(NUMBERS)}"
-    conftest._on_server(f'CREATE DATABASE "{own}" TEMPLATE "{name}"')
-    copy = Location("postgresql", f"{server}/{own}")
-    yield copy
-    conftest._drop(copy)
-
-
-def everything(location):
-    """Return every row of every table, to compare a database before and after."""
-    names = [name for name in metadata.tables if name != "char_folds"]
-    with reading(location) as reader:
-        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
-
-
-def add_source(connection, key, body=TEXT, *, attached=True):
-    row = {"key": key, "kind": "announcement", "title": "公告", "publisher": "市商务局"}
-    row |= {"sha256": evidence.digest(body), "char_count": len(body), "body": body if attached else None}
-    return connection.execute(sa.insert(sources).values(row).returning(sources.c.id)).scalar_one()
-
-
-def said(on, **fields):
-    """Return a follow-up: enum values as text, `next` for the day of the next action."""
-    stage, condition, reason = fields.get("stage"), fields.get("condition"), fields.get("reason")
-    kind = fields.get("kind") or ("progress" if stage or condition else "note")
-    return Followup(
-        FollowupKind(kind),
-        dates.parse(on),
-        stage and Stage(stage),
-        condition and Condition(condition),
-        reason and Reason(reason),
-        note=fields.get("note", None if stage or condition else "电话联系"),
-        next_action_on=fields.get("next") and dates.parse_day(fields["next"]),
-    )
 
 
 NEGOTIATING = said("2024-05-01", stage="negotiating")
@@ -93,7 +42,7 @@ def opened(own):
 
 
 def enter(opened, ref, rows):
-    return [records.add_followup(opened, ref, row) for row in rows]
+    return [records.followups.add(opened, ref, row) for row in rows]
 
 
 def state(opened, ref, as_of="2024-07-01"):
@@ -254,7 +203,7 @@ def test_the_state_is_that_of_the_day(opened, as_of, expected):
 def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
     row = said("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(is_private=True)
     [first] = enter(opened, FACILITY, [row])
-    again = records.correct_followup(opened, first.id, {"occurred": dates.parse("2024-06")})
+    again = records.followups.correct(opened, first.id, {"occurred": dates.parse("2024-06")})
     original, replaced = row_of(opened, first.row_id), row_of(opened, again.row_id)
     assert (again.id, replaced["corrects_id"]) == (first.id, first.id)
     kept = ("stage", "note", "next_action_on", "is_private", "commitment_id", "kind")
@@ -265,14 +214,14 @@ def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
 
 def test_a_correction_is_corrected_by_the_number_of_either(opened):
     [first] = enter(opened, FACILITY, [said("2024-06-01")])
-    second = records.correct_followup(opened, first.id, {"note": "二"})
-    third = records.correct_followup(opened, second.row_id, {"note": "三"})
+    second = records.followups.correct(opened, first.id, {"note": "二"})
+    third = records.followups.correct(opened, second.row_id, {"note": "三"})
     assert (third.id, row_of(opened, third.row_id)["corrects_id"]) == (first.id, first.id)
 
 
 def test_a_voided_row_moves_nothing(opened):
     [first] = enter(opened, FACILITY, [SIGNED])
-    voided = records.void_followup(opened, first.id, "记错了企业")
+    voided = records.followups.void(opened, first.id, "记错了企业")
     assert state(opened, FACILITY) == ("intent", "active")
     kept = row_of(opened, voided.row_id)
     assert (kept["is_void"], kept["note"], voided.warnings) == (True, "记错了企业", [])
@@ -292,7 +241,7 @@ def test_a_correction_keeps_the_rules_of_the_whole_history(opened, which, correc
     ids = [recorded.id for recorded in enter(opened, FACILITY, [OPERATING, FULFILLED])]
     before = count(opened, followups)
     with pytest.raises(RefusedError, match=message) as refused:
-        records.correct_followup(opened, ids[which], corrected)
+        records.followups.correct(opened, ids[which], corrected)
     assert refused.value.hint
     assert count(opened, followups) == before
 
@@ -302,26 +251,26 @@ def test_a_row_that_later_ones_stand_on_is_not_voided(opened):
     with pytest.raises(
         RefusedError, match=r"follow-up \d+ would no longer hold: .* operating was not reached"
     ):
-        records.void_followup(opened, reached.id, "没有投产")
+        records.followups.void(opened, reached.id, "没有投产")
 
 
 def test_a_voided_row_is_neither_corrected_nor_voided_again(opened):
     [first] = enter(opened, FACILITY, [SIGNED])
-    records.void_followup(opened, first.id, "记错了企业")
+    records.followups.void(opened, first.id, "记错了企业")
     with pytest.raises(RefusedError, match="was voided: 记错了企业"):
-        records.correct_followup(opened, first.id, {"note": "x"})
+        records.followups.correct(opened, first.id, {"note": "x"})
     with pytest.raises(RefusedError, match="was voided: 记错了企业"):
-        records.void_followup(opened, first.id, "再次")
+        records.followups.void(opened, first.id, "再次")
 
 
 @pytest.mark.parametrize(
     "call",
     [
-        lambda opened: records.add_followup(opened, "2024-099", SIGNED),
-        lambda opened: records.correct_followup(opened, 4711, {"note": "x"}),
-        lambda opened: records.void_followup(opened, 4711, "x"),
+        lambda opened: records.followups.add(opened, "2024-099", SIGNED),
+        lambda opened: records.followups.correct(opened, 4711, {"note": "x"}),
+        lambda opened: records.followups.void(opened, 4711, "x"),
         lambda opened: pay(opened, "1元", ref="2024-099"),
-        lambda opened: records.attach_source(opened, "nowhere", TEXT),
+        lambda opened: records.sources.attach(opened, "nowhere", TEXT),
     ],
     ids=["followup", "correction", "void", "receipt", "source"],
 )
@@ -333,7 +282,7 @@ def test_what_is_not_there_is_not_found(opened, call):
 
 def pay(opened, amount, on="2024-06-20", ref=FACILITY):
     day, read = dates.parse_day(on), money.parse(amount)
-    return records.add_receipt(opened, ref, day, read, amount_text=amount, note="首期")
+    return records.receipts.add(opened, ref, day, read, amount_text=amount, note="首期")
 
 
 @pytest.mark.parametrize(
@@ -366,7 +315,7 @@ def cited(opened):
     """Return a function that cites the made-up source for a new follow-up."""
     add_source(opened.connection, "announcement")
     [followup] = enter(opened, FACILITY, [SIGNED])
-    return lambda quote: records.cite_followup(opened, followup.row_id, "announcement", quote)
+    return lambda quote: records.sources.cite(opened, "followups", followup.row_id, "announcement", quote)
 
 
 @pytest.mark.parametrize(
@@ -405,13 +354,13 @@ def test_a_text_that_is_not_attached_is_not_quoted(opened):
     add_source(opened.connection, "announcement", attached=False)
     [followup] = enter(opened, FACILITY, [SIGNED])
     with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
-        records.cite_followup(opened, followup.row_id, "announcement", "协议文本")
+        records.sources.cite(opened, "followups", followup.row_id, "announcement", "协议文本")
     assert missing.value.hint == "attach it: tracker source attach announcement FILE"
 
 
 def test_a_text_is_attached_once_and_for_all(opened):
     add_source(opened.connection, "announcement", attached=False)
-    assert [records.attach_source(opened, "announcement", TEXT) for _ in range(2)] == [0, 0]
+    assert [records.sources.attach(opened, "announcement", TEXT) for _ in range(2)] == [0, 0]
     body = sa.select(sources.c.body).where(sources.c.key == "announcement")
     assert opened.connection.scalar(body) == TEXT
 
@@ -426,7 +375,7 @@ def test_a_text_is_attached_once_and_for_all(opened):
 def test_another_text_is_not_attached(opened, key, error, message):
     add_source(opened.connection, "announcement", attached=False)
     with pytest.raises(error, match=message) as wrong:
-        records.attach_source(opened, key, TEXT + "。")
+        records.sources.attach(opened, key, TEXT + "。")
     assert wrong.value.hint
 
 

@@ -10,10 +10,10 @@ from decimal import Decimal
 import openpyxl
 import pytest
 import sqlalchemy as sa
+from conftest import add_source, own_copy, said
 from openpyxl.utils import get_column_letter
 from rich.cells import cell_len
 from test_cli_help import require_same
-from test_records import add_source, own_copy, said
 
 from tracker import dates, journal, money, periods, records
 from tracker.errors import BadInputError
@@ -66,12 +66,12 @@ class Office:
 
     def hear(self, ref, *rows):
         """Add follow-ups."""
-        return [records.add_followup(self.batch, ref, row) for row in rows]
+        return [records.followups.add(self.batch, ref, row) for row in rows]
 
     def get(self, ref, amount, on):
         """Add a receipt."""
         day, read = dates.parse_day(on), money.parse(amount)
-        records.add_receipt(self.batch, ref, day, read, amount_text=amount)
+        records.receipts.add(self.batch, ref, day, read, amount_text=amount)
 
     def announce(self, key, count, on):
         """Add an event and a total announced there; return the total's id."""
@@ -311,8 +311,8 @@ def test_a_corrected_or_voided_row_counts_as_it_stands(office):
     office.pledge("A")
     signed, contact = office.hear("A", said("2024-06-01", stage="signed"), said("2024-06-02", kind="contact"))
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((1, 1), (1, 1))
-    records.void_followup(office.batch, signed.id, "没有签")
-    records.correct_followup(office.batch, contact.id, {"occurred": dates.parse("2024-07-01")})
+    records.followups.void(office.batch, signed.id, "没有签")
+    records.followups.correct(office.batch, contact.id, {"occurred": dates.parse("2024-07-01")})
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((0, 1), (0, 1))
 
 

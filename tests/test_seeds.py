@@ -807,7 +807,7 @@ def test_an_attached_text_is_no_edit_of_what_the_seed_says(desk):
     with_digest = changed("source", "sha256", f'"{digest}"')
     desk.load(with_digest)
     with journal.batch(desk.connection, "source attach", "test") as batch:
-        records.attach_source(batch, "memo", MEMO)
+        records.sources.attach(batch, "memo", MEMO)
     assert desk.column("SELECT body FROM sources") == [MEMO]
     assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
     assert desk.column("SELECT note FROM sources") == ["另一说明"]

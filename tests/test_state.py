@@ -285,9 +285,11 @@ def test_a_light_changes_on_the_day_after_its_limit(connection, opening, due, fa
     assert (row["light"], row["status"]) == (light, status)
 
 
-def happened(day: str, stage: str | None = None, condition: str | None = None, **more) -> records.Followup:
+def happened(
+    day: str, stage: str | None = None, condition: str | None = None, **more
+) -> records.followups.Followup:
     kind = more.pop("kind", "progress" if stage or condition else "contact")
-    return records.Followup(
+    return records.followups.Followup(
         FollowupKind(kind),
         PartialDate(date.fromisoformat(day), Precision(more.pop("precision", "day"))),
         stage=stage and Stage(stage),
@@ -340,7 +342,7 @@ def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(c
         savepoint = connection.begin_nested()
         with journal.batch(connection, "followup add", "王芳") as batch:
             for entered in order:
-                records.add_followup(batch, "T-901", entered)
+                records.followups.add(batch, "T-901", entered)
         row = seen(connection, "v_commitments", date(2024, 7, 1))["T-901"]
         states.add(tuple(str(row[name]) for name in SEEN))
         savepoint.rollback()

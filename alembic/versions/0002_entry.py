@@ -13,7 +13,9 @@ OPEN = sa.text("finished_at IS NULL")
 
 def upgrade() -> None:
     with op.batch_alter_table("batches", table_kwargs=KEEP) as batch:
-        batch.add_column(sa.Column("undoes_id", ID, nullable=True, comment="The batch that this one took back."))
+        batch.add_column(
+            sa.Column("undoes_id", ID, nullable=True, comment="The batch that this one took back.")
+        )
         batch.create_foreign_key(
             op.f("fk_batches_undoes_id"), "batches", ["undoes_id"], ["id"], ondelete="RESTRICT"
         )

@@ -17,7 +17,7 @@ from tracker.errors import BadInputError
 if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.dates import PartialDate
-    from tracker.records import Recorded
+    from tracker.records.rows import Recorded
 
 FIELDS = {
     "kind": ("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
@@ -103,15 +103,16 @@ def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: A
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    from tracker import journal, names, records
+    from tracker import journal, names
+    from tracker.records import followups, sources
 
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
-    new = records.Followup(**_complete(app, ref, typed))
+    new = followups.Followup(**_complete(app, ref, typed))
     with journal.writing(app.location, "followup add", app.actor) as batch:
-        recorded = records.add_followup(batch, names.ref(ref), new)
+        recorded = followups.add(batch, names.ref(ref), new)
         if source is not None and quote is not None:
-            start, end = records.cite_followup(batch, recorded.row_id, source, quote)
+            start, end = sources.cite(batch, "followups", recorded.row_id, source, quote)
             click.echo(f"Cited {source}, span {start}–{end}.")
     _say(f"Recorded follow-up {recorded.id} on {ref}", recorded)
 
@@ -128,7 +129,8 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
     Example:
       tracker followup correct 12 --on 2024-06-19
     """
-    from tracker import journal, records
+    from tracker import journal
+    from tracker.records import followups
 
     corrected = {name: value for name, value in typed.items() if value is not None}
     if not corrected:
@@ -136,7 +138,7 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
             "nothing to correct was given", "add the option that was wrong, such as --on DATE"
         )
     with journal.writing(app.location, "followup correct", app.actor) as batch:
-        recorded = records.correct_followup(batch, followup_id, corrected)
+        recorded = followups.correct(batch, followup_id, corrected)
     _say(f"Corrected follow-up {recorded.id}", recorded)
 
 
@@ -151,10 +153,11 @@ def void(app: App, followup_id: int, because: str) -> None:
     Example:
       tracker followup void 12 --because "记错了企业"
     """
-    from tracker import journal, records
+    from tracker import journal
+    from tracker.records import followups
 
     with journal.writing(app.location, "followup void", app.actor, because) as batch:
-        recorded = records.void_followup(batch, followup_id, because)
+        recorded = followups.void(batch, followup_id, because)
     _say(f"Voided follow-up {recorded.id}", recorded)
 
 

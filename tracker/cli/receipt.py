@@ -34,9 +34,10 @@ def add(app: App, ref: str, amount: tuple[Money, str], received_on: date, note: 
       tracker receipt add 2024-001 "USD 20m" --on 今天
       tracker receipt add 2024-001 -500万元 --on 2024-07-01 --note "退款"
     """
-    from tracker import journal, names, records
+    from tracker import journal, names
+    from tracker.records import receipts
 
     read, text = amount
     with journal.writing(app.location, "receipt add", app.actor) as batch:
-        recorded = records.add_receipt(batch, names.ref(ref), received_on, read, amount_text=text, note=note)
+        recorded = receipts.add(batch, names.ref(ref), received_on, read, amount_text=text, note=note)
     click.echo(f"Recorded receipt {recorded.id} on {ref}: {read}.")

@@ -55,12 +55,13 @@ def attach(app: App, key: str, file: Path) -> None:
     Example:
       tracker source attach qilu-2024-04-28 article.txt
     """
-    from tracker import evidence, journal, records
+    from tracker import evidence, journal
     from tracker.cli.files import read_bytes
+    from tracker.records import sources
 
     text = evidence.decode(str(file), read_bytes(file))
     with journal.writing(app.location, "source attach", app.actor) as batch:
-        count = records.attach_source(batch, key, text)
+        count = sources.attach(batch, key, text)
     click.echo(f"Attached {len(text)} characters to {key}; {count} citations point into it.")
 
 

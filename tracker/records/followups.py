@@ -1,27 +1,21 @@
-"""Writing to the register: each function flushes rows into an open batch and never commits."""
+"""What happened to a commitment: appended, corrected by a further row, or voided by one; never changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import dates, db, evidence, lifecycle
+from tracker import dates, lifecycle
 from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 from tracker.dates import PartialDate
-from tracker.errors import BadInputError, NotFoundError, RefusedError
+from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
-from tracker.models import (
-    char_folds,
-    citations,
-    commitments,
-    followups,
-    receipts,
-    sources,
-)
+from tracker.models import commitments, followups
 from tracker.money import Money
+from tracker.records import rows
+from tracker.records.rows import Recorded
 
 
 class Followup(NamedTuple):
@@ -41,24 +35,16 @@ class Followup(NamedTuple):
     next_action_by: str | None = None
 
 
-class Recorded(NamedTuple):
-    """A row that was written: the number people call it by, its own id, and what is worth saying about it."""
-
-    id: int
-    row_id: int
-    warnings: Sequence[str] = ()
-
-
-def add_followup(opened: Batch, ref: str, new: Followup) -> Recorded:
+def add(opened: Batch, ref: str, new: Followup) -> Recorded:
     """Append what happened to a commitment.
 
     Raises NotFoundError for the reference and RefusedError for a move that the rules do not allow.
     """
-    commitment = _commitment(opened, ref)
+    commitment = rows.commitment(opened, ref)
     return _append(opened, commitment, _columns(new))
 
 
-def correct_followup(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recorded:
+def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recorded:
     """Replace what a follow-up said: `corrected` holds the fields of Followup that were wrong.
 
     The original row stays; the new one takes its place. Raises NotFoundError and RefusedError.
@@ -71,78 +57,12 @@ def correct_followup(opened: Batch, followup_id: int, corrected: dict[str, Any])
     return _append(opened, commitment, {**columns, "corrects_id": original})
 
 
-def void_followup(opened: Batch, followup_id: int, because: str) -> Recorded:
+def void(opened: Batch, followup_id: int, because: str) -> Recorded:
     """Say that a follow-up never happened. Raises NotFoundError and RefusedError."""
     original, standing = _standing(opened, followup_id)
     columns = {name: standing[name] for name in _columns(_EMPTY)} | {"note": because}
     commitment = _commitment_of(opened, standing)
     return _append(opened, commitment, {**columns, "corrects_id": original, "is_void": True})
-
-
-def add_receipt(
-    opened: Batch, ref: str, received_on: date, amount: Money, *, amount_text: str, note: str | None = None
-) -> Recorded:
-    """Append money that arrived; a negative amount is a refund.
-
-    Raises NotFoundError for the reference, RefusedError for a day before the pledge or in the future.
-    """
-    commitment = _commitment(opened, ref)
-    if received_on > dates.today():
-        raise RefusedError(f"{received_on} is in the future", "a receipt records money that has arrived")
-    if received_on < _voiced(commitment).first_day:
-        raise RefusedError(
-            f"{received_on} is before the pledge was voiced ({_voiced(commitment)})", "check the date"
-        )
-    if amount.amount == 0:
-        raise BadInputError("an amount of nothing is not a receipt", "write what arrived")
-    row = {
-        "commitment_id": commitment["id"],
-        "received_on": received_on,
-        "amount": amount.amount,
-        "currency": amount.currency,
-        "amount_text": amount_text,
-        "note": note,
-        "recorded_at": dates.timestamp(),
-        "recorded_by": opened.actor,
-    }
-    row_id = insert(opened.connection, receipts, row)
-    return Recorded(row_id, row_id)
-
-
-def cite_followup(opened: Batch, followup_id: int, source_key: str, quote: str) -> evidence.Span:
-    """Show where a source says what a follow-up records; return the span of the words as printed.
-
-    Raises NotFoundError for the source or the words, AmbiguousError for several places.
-    """
-    source = _source(opened, source_key)
-    if source["body"] is None:
-        raise NotFoundError(
-            f"the text of {source_key} is not attached", f"attach it: tracker source attach {source_key} FILE"
-        )
-    table = {row.codepoint: row.folded for row in opened.connection.execute(sa.select(char_folds))}
-    start, end = evidence.locate(source["body"], quote, table)
-    row = {"source_id": source["id"], "span_start": start, "span_end": end, "field": "row"}
-    insert(opened.connection, citations, {**row, "followup_id": followup_id})
-    return start, end
-
-
-def attach_source(opened: Batch, key: str, body: str) -> int:
-    """Store the text of a source; return how many citations point into it.
-
-    Raises NotFoundError for the key, MismatchError when digest, length or a span does not fit.
-    """
-    source = _source(opened, key)
-    if source["sha256"] is None:
-        raise RefusedError(
-            f"{key} is known by name only: no fact was read from its text", "attach another source"
-        )
-    evidence.require_same(key, body, sha256=source["sha256"], char_count=source["char_count"])
-    if source["body"] is None:
-        this = sources.c.id == source["id"]
-        opened.connection.execute(sa.update(sources).where(this).values(body=body))
-    evidence.require_matching(db.reader(opened.connection), key)
-    count = sa.select(sa.func.count()).where(citations.c.source_id == source["id"])
-    return int(opened.connection.scalar(count) or 0)
 
 
 _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
@@ -188,7 +108,7 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
         )
     history = _history(opened, commitment["id"])
     pledge = lifecycle.Pledge(
-        Track(commitment["track"]), Stage(commitment["opening_stage"]), _voiced(commitment)
+        Track(commitment["track"]), Stage(commitment["opening_stage"]), rows.voiced(commitment)
     )
     candidate = _as_row(
         {"id": max([0, *(known.id for known in history)]) + 1, "corrects_id": None, "is_void": False} | row
@@ -260,25 +180,6 @@ def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
     return original, named
 
 
-def _commitment(opened: Batch, ref: str) -> sa.RowMapping:
-    query = sa.select(commitments).where(commitments.c.ref == ref).with_for_update()
-    found = opened.connection.execute(query).mappings().first()
-    if found is None:
-        raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
-    return found
-
-
 def _commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:
     query = sa.select(commitments).where(commitments.c.id == followup["commitment_id"]).with_for_update()
     return opened.connection.execute(query).mappings().one()
-
-
-def _voiced(commitment: sa.RowMapping) -> PartialDate:
-    return PartialDate(commitment["voiced_on"], Precision(commitment["voiced_precision"]))
-
-
-def _source(opened: Batch, key: str) -> sa.RowMapping:
-    found = opened.connection.execute(sa.select(sources).where(sources.c.key == key)).mappings().first()
-    if found is None:
-        raise NotFoundError(f"there is no source {key}", "see: tracker source list")
-    return found

@@ -1,0 +1,80 @@
+"""What every noun's writes share: the row that is meant, a change of it, and its removal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.codes import Precision
+from tracker.dates import PartialDate
+from tracker.errors import NotFoundError, RefusedError
+from tracker.journal import Batch
+from tracker.models import citations, commitments, metadata
+
+
+class Recorded(NamedTuple):
+    """A row that was written: the number people call it by, its own id, and what is worth saying about it."""
+
+    id: int
+    row_id: int
+    warnings: Sequence[str] = ()
+
+
+def commitment(opened: Batch, ref: str) -> sa.RowMapping:
+    """Return a commitment, locked until the batch is written. Raises NotFoundError."""
+    query = sa.select(commitments).where(commitments.c.ref == ref).with_for_update()
+    found = opened.connection.execute(query).mappings().first()
+    if found is None:
+        raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
+    return found
+
+
+def voiced(found: sa.RowMapping) -> PartialDate:
+    """Return when a commitment was voiced."""
+    return PartialDate(found["voiced_on"], Precision(found["voiced_precision"]))
+
+
+def by_id(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
+    """Return a row that is known to be there, locked until the batch is written."""
+    query = sa.select(table).where(table.c.id == row_id).with_for_update()
+    return opened.connection.execute(query).mappings().one()
+
+
+def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Update the columns whose values differ; return the old value of each, nothing when all are the same."""
+    found = by_id(opened, table, row_id)
+    before = {name: found[name] for name, value in values.items() if found[name] != value}
+    if before:
+        new = {name: values[name] for name in before}
+        opened.connection.execute(sa.update(table).where(table.c.id == row_id).values(new))
+    return before
+
+
+def remove(opened: Batch, table: sa.Table, row_id: int, what: str, instead: str) -> None:
+    """Delete a row and its own parts; `instead` says what to do with one that is in use.
+
+    Raises RefusedError that says what still refers to it.
+    """
+    uses = list(references(opened.connection, table, row_id))
+    if uses:
+        raise RefusedError(f"{what} is in use: {', '.join(uses)}", instead)
+    opened.connection.execute(sa.delete(table).where(table.c.id == row_id))
+
+
+def references(connection: sa.Connection, table: sa.Table, row_id: int) -> Iterator[str]:
+    """Yield `2 commitments` for every table with rows that would be left behind when the row is deleted.
+
+    Rows that are part of it go with it (ON DELETE CASCADE), unless a citation supports the row itself.
+    """
+    for other in metadata.sorted_tables:
+        for column in other.columns:
+            for key in column.foreign_keys:
+                if key.column.table is not table or (key.ondelete == "CASCADE" and other is not citations):
+                    continue
+                count = connection.scalar(
+                    sa.select(sa.func.count()).select_from(other).where(column == row_id)
+                )
+                if count:
+                    yield f"{count} {other.name.replace('_', ' ')}"

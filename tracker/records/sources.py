@@ -1,0 +1,57 @@
+"""Sources and their texts, and the places in them that support a fact."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from tracker import db, evidence
+from tracker.errors import NotFoundError, RefusedError
+from tracker.journal import Batch, insert
+from tracker.models import FACTS, char_folds, citations, sources
+
+_ARCS = {table: column for column, table in FACTS.items()}
+
+
+def attach(opened: Batch, key: str, body: str) -> int:
+    """Store the text of a source; return how many citations point into it.
+
+    Raises NotFoundError for the key, MismatchError when digest, length or a span does not fit.
+    """
+    source = _source(opened, key)
+    if source["sha256"] is None:
+        raise RefusedError(
+            f"{key} is known by name only: no fact was read from its text", "attach another source"
+        )
+    evidence.require_same(key, body, sha256=source["sha256"], char_count=source["char_count"])
+    if source["body"] is None:
+        this = sources.c.id == source["id"]
+        opened.connection.execute(sa.update(sources).where(this).values(body=body))
+    evidence.require_matching(db.reader(opened.connection), key)
+    count = sa.select(sa.func.count()).where(citations.c.source_id == source["id"])
+    return int(opened.connection.scalar(count) or 0)
+
+
+def cite(
+    opened: Batch, table: str, row_id: int, source_key: str, quote: str, *, field: str = "row"
+) -> evidence.Span:
+    """Show where a source says what a row of a table records; return the span of the words as printed.
+
+    Raises NotFoundError for the source or the words, AmbiguousError for several places.
+    """
+    source = _source(opened, source_key)
+    if source["body"] is None:
+        raise NotFoundError(
+            f"the text of {source_key} is not attached", f"attach it: tracker source attach {source_key} FILE"
+        )
+    folds = {row.codepoint: row.folded for row in opened.connection.execute(sa.select(char_folds))}
+    start, end = evidence.locate(source["body"], quote, folds)
+    row = {"source_id": source["id"], "span_start": start, "span_end": end, "field": field}
+    insert(opened.connection, citations, {**row, _ARCS[table]: row_id})
+    return start, end
+
+
+def _source(opened: Batch, key: str) -> sa.RowMapping:
+    found = opened.connection.execute(sa.select(sources).where(sources.c.key == key)).mappings().first()
+    if found is None:
+        raise NotFoundError(f"there is no source {key}", "see: tracker source list")
+    return found
