@@ -58,6 +58,13 @@ def done(result):
     return result.stdout
 
 
+def wrote(result):
+    """Return what a command says it wrote, without the number of its batch."""
+    said, batch = done(result).splitlines()
+    assert re.fullmatch(r"Batch (\d+); to take it back: tracker undo \1", batch)
+    return f"{said}\n"
+
+
 def listed(run, ref):
     return json.loads(done(run("followup", "list", ref, "--json")))
 
@@ -72,7 +79,7 @@ def test_what_is_added_is_what_is_listed(run, ref):
         *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
     )
     [row] = listed(run, ref)
-    assert done(said) == f"Recorded follow-up {row['followup_id']} on {ref}.\n"
+    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}.\n"
     kept = ("kind", "stage", "occurred_on", "occurred_precision", "note")
     assert [row[name] for name in kept] == ["progress", "signed", "2024-06-18", "day", "协议已签"]
     following = ("next_action", "next_action_on", "next_action_by", "recorded_by", "is_private")
@@ -218,7 +225,7 @@ def test_a_correction_takes_the_place_of_what_was_wrong(run, ref):
     )
     [first] = listed(run, ref)
     number = str(first["followup_id"])
-    assert done(run("followup", "correct", number, "--on", "2024-06")) == f"Corrected follow-up {number}.\n"
+    assert wrote(run("followup", "correct", number, "--on", "2024-06")) == f"Corrected follow-up {number}.\n"
     [row] = listed(run, ref)
     assert (row["followup_id"], row["is_corrected"]) == (first["followup_id"], True)
     assert (row["occurred_on"], row["occurred_precision"]) == ("2024-06-30", "month")
@@ -232,7 +239,9 @@ def test_a_correction_takes_the_place_of_what_was_wrong(run, ref):
 def test_a_voided_follow_up_is_gone_from_lists_and_kept_in_the_table(run, place, ref):
     done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18"))
     number = str(listed(run, ref)[0]["followup_id"])
-    assert done(run("followup", "void", number, "--because", "记错了企业")) == f"Voided follow-up {number}.\n"
+    assert (
+        wrote(run("followup", "void", number, "--because", "记错了企业")) == f"Voided follow-up {number}.\n"
+    )
     assert listed(run, ref) == []
     assert shown(run, ref)["stage"] == "intent"
     kept = everything(place)
@@ -243,7 +252,7 @@ def test_a_voided_follow_up_is_gone_from_lists_and_kept_in_the_table(run, place,
 def test_a_quotation_in_simplified_is_shown_as_the_source_prints_it(run, ref):
     words = ("--source", "announcement", "--quote", "协议已于六月签署")
     said = done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06", *words))
-    assert said.startswith("Cited announcement, span 10–18.\nRecorded follow-up ")
+    assert said.startswith("Cited the words at 10–18.\nRecorded follow-up ")
     evidence = [row for row in shown(run, ref)["evidence"] if row["source"] == "announcement"]
     assert [(row["quotation"], row["fact"]) for row in evidence] == [("協議已於六月簽署", "followups")]
     assert TEXT[10:18] == "協議已於六月簽署"
@@ -278,11 +287,11 @@ RECEIPTS = {
 
 @pytest.mark.parametrize(("typed", "kept"), RECEIPTS.items())
 def test_a_receipt_typed_this_way_is_this_amount(run, typed, kept, ref):
-    said = done(run("receipt", "add", ref, typed, "--on", "2024-06-20", "--note", "首期"))
+    said = run("receipt", "add", ref, typed, "--on", "2024-06-20", "--note", "首期")
     [row] = shown(run, ref)["receipts"]
     assert (row["amount"], row["currency"], row["amount_text"]) == (*kept, typed)
     assert (row["received_on"], row["note"], row["recorded_by"]) == ("2024-06-20", "首期", "王芳")
-    assert said == f"Recorded receipt {row['receipt_id']} on {ref}: {kept[1]} {kept[0]:,}.\n"
+    assert wrote(said) == f"Recorded receipt {row['receipt_id']} on {ref}: {kept[1]} {kept[0]:,}.\n"
     assert f"{kept[1]} {kept[0]:,}" in done(run("commitment", "show", ref))
 
 

@@ -76,7 +76,7 @@ AMBIGUOUS = {
 def test_an_ambiguous_name_lists_its_candidates(run, line, candidates):
     said = refused(run(*line.split()), 4)
     for name in candidates:
-        assert f"\n  {name}\n" in said
+        assert f"\n  {name}  (#" in said
     assert "→ type more of the name" in said
 
 

@@ -251,17 +251,17 @@ def test_no_rule_is_told_in_the_words_of_the_database(place, ids, unchanged, lin
 
 
 NOT_FOUND = {
-    "commitment show 2024-099": "there is no commitment 2024-099\n  → see: tracker commitment list",
-    "commitment show 清大": "there is no commitment 清大",
+    "commitment show 2024-099": "no commitment is called “2024-099”\n  → see: tracker commitment list",
+    "commitment show 清大": "no commitment is called “清大”",
     "commitment show 2024-001 --as-of 2024-04-26": "was voiced on 2024-04-27, after 2024-04-26",
-    "followup list 2024-099": "there is no commitment 2024-099",
-    "followup add 2024-099 --on 今天 --note x": "there is no commitment 2024-099",
+    "followup list 2024-099": "no commitment is called “2024-099”",
+    "followup add 2024-099 --on 今天 --note x": "no commitment is called “2024-099”",
     "followup correct 4711 --note x": "there is no follow-up 4711\n  → see: tracker followup list",
     "followup void 4711 --because x": "there is no follow-up 4711",
-    "receipt add 2024-099 1元 --on 今天": "there is no commitment 2024-099",
+    "receipt add 2024-099 1元 --on 今天": "no commitment is called “2024-099”",
     "company show 不存在": "no organisation is called “不存在”\n  → see: tracker company list",
     "source attach nowhere other.txt": "there is no source nowhere\n  → see: tracker source list",
-    "followup add 2024-001 --on 今天 --note x --source nowhere --quote y": "there is no source nowhere",
+    "followup add 2024-001 --on 今天 --note x --source nowhere --quote y": "no source is called “nowhere”",
     "followup add 2024-001 --on 今天 --note x --source announcement --quote 作废": "does not say “作废”",
     "followup add 2024-001 --on 今天 --note x --source qilu-2024-04-28 --quote 青岛": (
         "is not attached\n  → attach it: tracker source attach qilu-2024-04-28 FILE"

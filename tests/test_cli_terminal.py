@@ -175,4 +175,4 @@ def test_an_unknown_reference_is_told_before_anything_is_asked(location):
     conversation = Conversation(location, ["followup", "add", "2024-099"])
     code, printed, shown = conversation.end(seconds=3)
     assert (code, printed) == (3, ""), shown
-    assert "there is no commitment 2024-099" in shown
+    assert "no commitment is called “2024-099”" in shown

@@ -203,7 +203,7 @@ if SERVER:
     ATTACKS_ON_BATCHES += ["TRUNCATE batches CASCADE"]
 else:
     ATTACKS_ON_BATCHES += [
-        "REPLACE INTO batches SELECT id, command, 'me', reason, started_at, finished_at, undoes_id FROM batches"
+        "REPLACE INTO batches (id, command, actor, started_at) SELECT id, 'x', 'me', started_at FROM batches"
     ]
 
 

@@ -313,9 +313,9 @@ def test_a_receipt_is_refused(opened, amount, on, error, message):
 @pytest.fixture
 def cited(opened):
     """Return a function that cites the made-up source for a new follow-up."""
-    add_source(opened.connection, "announcement")
+    source = add_source(opened.connection, "announcement")
     [followup] = enter(opened, FACILITY, [SIGNED])
-    return lambda quote: records.sources.cite(opened, "followups", followup.row_id, "announcement", quote)
+    return lambda quote: records.sources.cite(opened, "followups", followup.row_id, source, quote)
 
 
 @pytest.mark.parametrize(
@@ -351,10 +351,10 @@ def test_a_quotation_must_stand_there_once(opened, cited, typed, error, message)
 
 
 def test_a_text_that_is_not_attached_is_not_quoted(opened):
-    add_source(opened.connection, "announcement", attached=False)
+    source = add_source(opened.connection, "announcement", attached=False)
     [followup] = enter(opened, FACILITY, [SIGNED])
     with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
-        records.sources.cite(opened, "followups", followup.row_id, "announcement", "协议文本")
+        records.sources.cite(opened, "followups", followup.row_id, source, "协议文本")
     assert missing.value.hint == "attach it: tracker source attach announcement FILE"
 
 

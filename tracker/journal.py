@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -15,12 +16,17 @@ from tracker.models import FOLDED, batches, changes, metadata
 from tracker.reader import require_current
 
 
-class Batch(NamedTuple):
-    """One command that is writing: its connection, its row in batches, and who records."""
+@dataclass
+class Batch:
+    """One command that is writing: its connection, its row in batches, and who records.
+
+    `is_kept` tells after the end whether it changed anything; a batch that did not leaves no row.
+    """
 
     connection: sa.Connection
     id: int
     actor: str
+    is_kept: bool = False
 
 
 @contextmanager
@@ -38,11 +44,12 @@ def writing(location: Location, command: str, actor: str, reason: str | None = N
 def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
     """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.timestamp()}
-    batch_id = insert(connection, batches, row)
-    yield Batch(connection, batch_id, actor)
+    opened = Batch(connection, insert(connection, batches, row), actor)
+    yield opened
     _fill_pinyin(connection)
-    this = batches.c.id == batch_id
-    if connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == batch_id))):
+    this = batches.c.id == opened.id
+    opened.is_kept = bool(connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == opened.id))))
+    if opened.is_kept:
         connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
     else:
         connection.execute(sa.delete(batches).where(this))

@@ -10,35 +10,52 @@ from tracker.errors import AmbiguousError, NotFoundError
 from tracker.reader import Reader, Row
 from tracker.text import fold
 
+_MOST_CANDIDATES = 20
+
 
 def ref(ref: str) -> str:
     """Return a reference as it is stored, whatever width its digits were typed in."""
     return unicodedata.normalize("NFKC", ref).strip()
 
 
-def company(reader: Reader, typed: str) -> int:
-    """Find an organisation by name, alias or part of one, in any script and width.
+def commitment(reader: Reader, typed: str) -> str:
+    """Find a commitment by reference, id or part of its title; return its reference.
 
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    wanted = _folded(reader, [typed])[0]
-    return _only(
-        "organisation",
-        "tracker company list",
-        typed,
-        wanted,
-        reader.rows(_COMPANY_NAMES, pattern=part(wanted)),
-    )
+    known = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=ref(typed))
+    if known is not None:
+        return str(known)
+    found = _matching(reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed)
+    return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=found))
+
+
+def company(reader: Reader, typed: str) -> int:
+    """Find an organisation by id, credit code, name, alias or part of one, in any script and width.
+
+    Raises NotFoundError, or AmbiguousError with the candidates.
+    """
+    return _matching(reader, "organisation", "tracker company list", _COMPANY_NAMES, typed)
+
+
+def person(reader: Reader, typed: str) -> int:
+    """Find a person by id, name or part of one. Raises NotFoundError or AmbiguousError."""
+    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed)
 
 
 def sector(reader: Reader, typed: str) -> int:
-    """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    """Find a sector by id, code, name or part of a name. Raises NotFoundError or AmbiguousError."""
     return _listed(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed)
 
 
 def event(reader: Reader, typed: str) -> int:
-    """Find an event by key, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    """Find an event by id, key, name or part of a name. Raises NotFoundError or AmbiguousError."""
     return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed)
+
+
+def source(reader: Reader, typed: str) -> int:
+    """Find a source by id, key, title or part of one. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "source", "tracker source list", _SOURCE_NAMES, typed)
 
 
 def codes_with_labels(reader: Reader, kind: str) -> list[str]:
@@ -65,24 +82,38 @@ def part(wanted: str) -> str:
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
+def _matching(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
+    """Find one of many things, whose names are folded in the database."""
+    wanted = _folded(reader, [typed])[0]
+    rows = reader.rows(names, pattern=part(wanted), id=wanted.removeprefix("#"))
+    return _only(what, where, typed, wanted, rows)
+
+
 def _listed(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
     """Find one of a few things, whose names are folded here."""
     rows = reader.rows(names)
     folded = _folded(reader, [row["folded"] for row in rows] + [typed])
     wanted = folded.pop()
-    found = [{**row, "folded": name} for row, name in zip(rows, folded, strict=True) if wanted in name]
+    found = [{**row, "folded": name} for row, name in zip(rows, folded, strict=True)]
+    given = wanted.removeprefix("#")
+    found = [row for row in found if wanted in row["folded"] or str(row["id"]) == given]
     return _only(what, where, typed, wanted, found)
 
 
 def _only(what: str, where: str, typed: str, wanted: str, found: list[Row]) -> int:
-    """Return the id of the one row that is meant: the one of exactly that name, else the only one."""
-    same = {row["id"]: row["name"] for row in found if row["folded"] == wanted}
-    like = same or {row["id"]: row["name"] for row in found}
+    """Return the id of the one row that is meant: of exactly that name, else that id, else the only one."""
+    exactly = {row["id"]: row["name"] for row in found if row["folded"] == wanted}
+    numbered = {row["id"]: row["name"] for row in found if str(row["id"]) == wanted.removeprefix("#")}
+    like = exactly or numbered or {row["id"]: row["name"] for row in found}
     if not like or not wanted:
         raise NotFoundError(f"no {what} is called “{typed}”", f"see: {where}")
     if len(like) > 1:
-        names = "\n".join(f"  {name}" for name in like.values())
-        raise AmbiguousError(f"“{typed}” may be {len(like)} of them:\n{names}", "type more of the name")
+        listed = [f"  {name}  (#{row_id})" for row_id, name in like.items()]
+        more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
+        raise AmbiguousError(
+            f"“{typed}” may be {len(like)} of them:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
+            "type more of the name, or its number",
+        )
     return int(next(iter(like)))
 
 
@@ -97,11 +128,30 @@ def _folded(reader: Reader, texts: Sequence[str]) -> list[str]:
 _COMPANY_NAMES = """
 SELECT o.id, o.name, n.folded
 FROM (SELECT id AS company_id, name_folded AS folded FROM companies
-  UNION ALL SELECT company_id, name_folded FROM company_aliases) n
+  UNION ALL SELECT company_id, name_folded FROM company_aliases
+  UNION ALL SELECT id, lower(name_hans) FROM companies
+  UNION ALL SELECT id, lower(name_en) FROM companies
+  UNION ALL SELECT id, lower(uscc) FROM companies) n
 JOIN companies named ON named.id = n.company_id
 JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
-WHERE n.folded LIKE :pattern ESCAPE '\\'
+WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(o.id AS text) = :id
 ORDER BY o.id"""
+
+_PERSON_NAMES = """
+SELECT r.id, n.folded, r.name || coalesce(' ' || r.distinction, '') || coalesce(' ' || (
+  SELECT coalesce(o.name, p.organisation_text) || ' ' || p.title FROM positions p
+  LEFT JOIN companies o ON o.id = p.company_id
+  WHERE p.representative_id = r.id ORDER BY p.id LIMIT 1), '') AS name
+FROM (SELECT id AS person_id, name_folded AS folded FROM representatives
+  UNION ALL SELECT id, lower(name_hans) FROM representatives) n
+JOIN representatives r ON r.id = n.person_id
+WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(r.id AS text) = :id
+ORDER BY r.id"""
+
+_COMMITMENT_NAMES = """
+SELECT id, ref || ' ' || title AS name, lower(title) AS folded FROM commitments
+WHERE merged_into_id IS NULL AND (lower(title) LIKE :pattern ESCAPE '\\' OR CAST(id AS text) = :id)
+ORDER BY ref LIMIT 100"""
 
 _SECTOR_NAMES = """
 SELECT id, name, folded FROM (
@@ -112,4 +162,10 @@ ORDER BY id"""
 _EVENT_NAMES = """
 SELECT id, name, folded FROM (
   SELECT id, name, key AS folded FROM events UNION ALL SELECT id, name, name FROM events) n
+ORDER BY id"""
+
+_SOURCE_NAMES = """
+SELECT id, name, folded FROM (
+  SELECT id, key AS name, key AS folded FROM sources
+  UNION ALL SELECT id, key, title FROM sources WHERE title IS NOT NULL) n
 ORDER BY id"""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import errno
 import importlib
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker import __version__
 from tracker.errors import FileError, TrackerError
+
+if TYPE_CHECKING:
+    from tracker.journal import Batch
 
 COMMANDS = {
     "init": ("init", "Make the database, with the facts of the seed article."),
@@ -49,6 +54,14 @@ class App:
             raise TrackerError(
                 "nobody is logged in to record this", "say who you are: tracker --as NAME …"
             ) from None
+
+    @contextmanager
+    def writing(self, command: str, reason: str | None = None) -> Iterator[Batch]:
+        """Yield the batch of a command; all of it is kept, or none."""
+        from tracker import journal
+
+        with journal.writing(self.location, command, self.actor, reason) as batch:
+            yield batch
 
 
 class Failure(click.ClickException):

@@ -17,7 +17,7 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
-from tracker.cli.types import AS_OF, TEXT, Code
+from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, TEXT, Code
 from tracker.codes import Condition, Stage, Status
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--company", type=TEXT, metavar="NAME", help="Name, alias or part of one.")
+@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
 @click.option(
-    "--sector", type=TEXT, metavar="NAME", help="Code, name or part of one; includes its narrower sectors."
+    "--sector", type=SECTOR, metavar="NAME", help="Code, name or part of one; includes its narrower sectors."
 )
-@click.option("--event", type=TEXT, metavar="NAME", help="Key, name or part of one.")
+@click.option("--event", type=EVENT, metavar="NAME", help="Key, name or part of one.")
 @click.option("--stage", type=Code(stage=Stage), help="Stage reached.")
 @click.option(
     "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
@@ -46,9 +46,9 @@ def command() -> None:
 @click.pass_obj
 def list_commitments(
     app: App,
-    company: str | None,
-    sector: str | None,
-    event: str | None,
+    company: int | None,
+    sector: int | None,
+    event: int | None,
     stage: Stage | None,
     condition: str | None,
     unit: str | None,
@@ -63,15 +63,15 @@ def list_commitments(
       tracker commitment list --company 清大 --stage 签约
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
-    from tracker import dates, names, queries
+    from tracker import dates, queries
     from tracker.reader import reading
 
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
         filters = queries.Filters(
-            company_id=None if company is None else names.company(reader, company),
-            sector_id=None if sector is None else names.sector(reader, sector),
-            event_id=None if event is None else names.event(reader, event),
+            company_id=company,
+            sector_id=sector,
+            event_id=event,
             stage=stage,
             condition=condition,
             responsible_unit=unit,
@@ -81,7 +81,7 @@ def list_commitments(
 
 
 @command.command()
-@click.argument("ref")
+@click.argument("ref", type=COMMITMENT)
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @format_options
 @click.pass_obj

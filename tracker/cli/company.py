@@ -17,7 +17,7 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
-from tracker.cli.types import TEXT, Code
+from tracker.cli.types import COMPANY, Code
 from tracker.codes import CompanyKind
 
 if TYPE_CHECKING:
@@ -64,10 +64,10 @@ def list_companies(app: App, kind: str | None, fmt: str) -> None:
 
 
 @command.command()
-@click.argument("name", type=TEXT)
+@click.argument("company_id", metavar="NAME", type=COMPANY)
 @format_options
 @click.pass_obj
-def show(app: App, name: str, fmt: str) -> None:
+def show(app: App, company_id: int, fmt: str) -> None:
     """Show everything about one organisation. NAME is a name, an alias, or a part of one.
 
     \b
@@ -75,17 +75,15 @@ def show(app: App, name: str, fmt: str) -> None:
       tracker company show 清大国华
       tracker company show 奇点数联(北京) --json
     """
-    from tracker import dates, names, queries
+    from tracker import dates, queries
     from tracker.cli.commitment import EVIDENCE, list_columns, plain
     from tracker.reader import reading
 
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
-        company = queries.company(reader, names.company(reader, name))
-        commitments = queries.commitments(
-            reader, dates.today(), queries.Filters(company_id=company.company_id)
-        )
-        events = queries.participations(reader, company.company_id)
+        company = queries.company(reader, company_id)
+        commitments = queries.commitments(reader, dates.today(), queries.Filters(company_id=company_id))
+        events = queries.participations(reader, company_id)
         evidence = queries.evidence(reader, company=company.name)
     if fmt == "csv":
         print_csv([company._asdict()], queries.Company._fields)

@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.output import Column, format_options, print_list
-from tracker.cli.types import AS_OF, DATE, DAY, MONEY, TEXT, Code
+from tracker.cli.options import Field, with_fields
+from tracker.cli.output import Column, format_options, print_done, print_list
+from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY, SOURCE, TEXT, Code
 from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.dates import PartialDate
-    from tracker.records.rows import Recorded
 
 FIELDS = {
-    "kind": ("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
-    "stage": ("--stage", Code(stage=Stage), "The stage it has reached."),
-    "condition": ("--condition", Code(condition=Condition), "The condition it is in."),
-    "reason": ("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
-    "occurred": ("--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天."),
-    "note": ("--note", TEXT, "What happened."),
-    "next_action": ("--next-action", TEXT, "What is to be done next."),
-    "next_action_on": ("--next-on", DAY, "By when; for a commitment on hold, when to look again."),
-    "next_action_by": ("--next-by", TEXT, "By whom."),
-    "revised_amount": ("--amount", MONEY, "The promised amount as revised."),
-    "revised_due": ("--due", DATE, "The promised date as revised."),
+    "kind": Field("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
+    "stage": Field("--stage", Code(stage=Stage), "The stage it has reached."),
+    "condition": Field("--condition", Code(condition=Condition), "The condition it is in."),
+    "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
+    "occurred": Field("--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天."),
+    "note": Field("--note", TEXT, "What happened."),
+    "next_action": Field("--next-action", TEXT, "What is to be done next."),
+    "next_action_on": Field("--next-on", DAY, "By when; for a commitment on hold, when to look again."),
+    "next_action_by": Field("--next-by", TEXT, "By whom."),
+    "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
+    "revised_due": Field("--due", DATE, "The promised date as revised."),
 }
 """The fields of records.Followup: option, type and help."""
-
-
-def _with_fields(function: Callable[..., Any]) -> Callable[..., Any]:
-    for name, (option, kind, text) in reversed(FIELDS.items()):
-        function = click.option(option, name, type=kind, help=text)(function)
-    return function
 
 
 @click.group("followup")
@@ -47,8 +41,8 @@ def command() -> None:
 
 
 @command.command("list")
-@click.argument("ref", required=False)
-@click.option("--company", type=TEXT, metavar="NAME", help="Name, alias or part of one.")
+@click.argument("ref", type=COMMITMENT, required=False)
+@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
 @click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day.")
 @format_options
@@ -56,7 +50,7 @@ def command() -> None:
 def list_followups(
     app: App,
     ref: str | None,
-    company: str | None,
+    company: int | None,
     since: PartialDate | None,
     until: date | None,
     fmt: str,
@@ -68,7 +62,7 @@ def list_followups(
       tracker followup list 2024-001
       tracker followup list --company 清大 --since 2024Q2
     """
-    from tracker import dates, names, queries
+    from tracker import queries
     from tracker.cli.commitment import followup_columns
     from tracker.reader import reading
 
@@ -76,8 +70,8 @@ def list_followups(
         labels = queries.Labels(reader)
         rows = queries.followups(
             reader,
-            ref=None if ref is None else queries.commitment(reader, ref, dates.today()).ref,
-            company_id=None if company is None else names.company(reader, company),
+            ref=ref,
+            company_id=company,
             since=None if since is None else since.first_day,
             until=until,
         )
@@ -86,13 +80,13 @@ def list_followups(
 
 
 @command.command()
-@click.argument("ref")
-@_with_fields
+@click.argument("ref", type=COMMITMENT)
+@with_fields(FIELDS)
 @click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
-@click.option("--source", metavar="KEY", help="The source that says so.")
+@click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
 @click.option("--quote", type=TEXT, help="The words there.")
 @click.pass_obj
-def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+def add(app: App, /, ref: str, source: int | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Record what happened to commitment REF; at a terminal, what is missing is asked for.
 
     \b
@@ -103,23 +97,22 @@ def add(app: App, /, ref: str, source: str | None, quote: str | None, **typed: A
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    from tracker import journal, names
     from tracker.records import followups, sources
 
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
-    new = followups.Followup(**_complete(app, ref, typed))
-    with journal.writing(app.location, "followup add", app.actor) as batch:
-        recorded = followups.add(batch, names.ref(ref), new)
+    new = followups.Followup(**_complete(typed))
+    with app.writing("followup add") as batch:
+        recorded = followups.add(batch, ref, new)
         if source is not None and quote is not None:
             start, end = sources.cite(batch, "followups", recorded.row_id, source, quote)
-            click.echo(f"Cited {source}, span {start}–{end}.")
-    _say(f"Recorded follow-up {recorded.id} on {ref}", recorded)
+            click.echo(f"Cited the words at {start}–{end}.")
+    print_done(batch, f"Recorded follow-up {recorded.id} on {ref}.", recorded.warnings)
 
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=int)
-@_with_fields
+@with_fields(FIELDS)
 @click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
 @click.pass_obj
 def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
@@ -129,7 +122,6 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
     Example:
       tracker followup correct 12 --on 2024-06-19
     """
-    from tracker import journal
     from tracker.records import followups
 
     corrected = {name: value for name, value in typed.items() if value is not None}
@@ -137,9 +129,9 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
         raise BadInputError(
             "nothing to correct was given", "add the option that was wrong, such as --on DATE"
         )
-    with journal.writing(app.location, "followup correct", app.actor) as batch:
+    with app.writing("followup correct") as batch:
         recorded = followups.correct(batch, followup_id, corrected)
-    _say(f"Corrected follow-up {recorded.id}", recorded)
+    print_done(batch, f"Corrected follow-up {recorded.id}.", recorded.warnings)
 
 
 @command.command()
@@ -153,42 +145,24 @@ def void(app: App, followup_id: int, because: str) -> None:
     Example:
       tracker followup void 12 --because "记错了企业"
     """
-    from tracker import journal
     from tracker.records import followups
 
-    with journal.writing(app.location, "followup void", app.actor, because) as batch:
+    with app.writing("followup void", because) as batch:
         recorded = followups.void(batch, followup_id, because)
-    _say(f"Voided follow-up {recorded.id}", recorded)
+    print_done(batch, f"Voided follow-up {recorded.id}.", recorded.warnings)
 
 
-def _complete(app: App, ref: str, typed: Mapping[str, Any]) -> dict[str, Any]:
+def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
     from tracker import lifecycle
 
     given = dict(typed)
     given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
     missing = lifecycle.missing(given["kind"], given)
-    if missing and sys.stdin.isatty():
-        _require_known(app, ref)
     for name in missing:
-        option, kind, text = FIELDS[name]
+        option, kind, text, _ = FIELDS[name]
         if not sys.stdin.isatty():
             raise BadInputError(f"{option} is missing", f"add {option}: {text}")
         default = "今天" if name == "occurred" else None
         given[name] = click.prompt(f"{text.rstrip('.')} ({option})", type=kind, default=default, err=True)
     return given
-
-
-def _require_known(app: App, ref: str) -> None:
-    """Raise NotFoundError before anything is asked about a commitment that is not there."""
-    from tracker import dates, queries
-    from tracker.reader import reading
-
-    with reading(app.location) as reader:
-        queries.commitment(reader, ref, dates.today())
-
-
-def _say(done: str, recorded: Recorded) -> None:
-    click.echo(f"{done}.")
-    for warning in recorded.warnings:
-        click.secho(f"Note: {warning}.", fg="yellow", err=True)

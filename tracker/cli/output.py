@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 if TYPE_CHECKING:
+    from tracker.journal import Batch
     from tracker.queries import Labels
 
 FORMATS = ("table", "json", "csv")
@@ -119,6 +120,16 @@ def print_fields(fields: Iterable[tuple[str, str]]) -> None:
         if value:
             table.add_row(Text(label, style="bold"), Text(value))
     _console().print(table)
+
+
+def print_done(batch: Batch, done: str, warnings: Iterable[str] = ()) -> None:
+    """Say what a command wrote, what is worth a second look, and how to take it back."""
+    if not batch.is_kept:
+        click.echo("Nothing was changed: the register says so already.")
+        return
+    click.echo(f"{done}\nBatch {batch.id}; to take it back: tracker undo {batch.id}")
+    for warning in warnings:
+        click.secho(f"Note: {warning}.", fg="yellow", err=True)
 
 
 def print_heading(text: str) -> None:

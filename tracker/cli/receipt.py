@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.types import DAY, MONEY_AS_TYPED, TEXT
+from tracker.cli.output import print_done
+from tracker.cli.types import COMMITMENT, DAY, MONEY_AS_TYPED, TEXT
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -20,7 +21,7 @@ def command() -> None:
 
 
 @command.command(context_settings={"ignore_unknown_options": True})
-@click.argument("ref")
+@click.argument("ref", type=COMMITMENT)
 @click.argument("amount", type=MONEY_AS_TYPED)
 @click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
 @click.option("--note", type=TEXT, help="What is worth knowing.")
@@ -34,10 +35,9 @@ def add(app: App, ref: str, amount: tuple[Money, str], received_on: date, note: 
       tracker receipt add 2024-001 "USD 20m" --on 今天
       tracker receipt add 2024-001 -500万元 --on 2024-07-01 --note "退款"
     """
-    from tracker import journal, names
     from tracker.records import receipts
 
     read, text = amount
-    with journal.writing(app.location, "receipt add", app.actor) as batch:
-        recorded = receipts.add(batch, names.ref(ref), received_on, read, amount_text=text, note=note)
-    click.echo(f"Recorded receipt {recorded.id} on {ref}: {read}.")
+    with app.writing("receipt add") as batch:
+        recorded = receipts.add(batch, ref, received_on, read, amount_text=text, note=note)
+    print_done(batch, f"Recorded receipt {recorded.id} on {ref}: {read}.")

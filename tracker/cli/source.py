@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.output import Column, format_options, print_list
+from tracker.cli.output import Column, format_options, print_done, print_list
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -55,14 +55,14 @@ def attach(app: App, key: str, file: Path) -> None:
     Example:
       tracker source attach qilu-2024-04-28 article.txt
     """
-    from tracker import evidence, journal
+    from tracker import evidence
     from tracker.cli.files import read_bytes
     from tracker.records import sources
 
     text = evidence.decode(str(file), read_bytes(file))
-    with journal.writing(app.location, "source attach", app.actor) as batch:
+    with app.writing("source attach") as batch:
         count = sources.attach(batch, key, text)
-    click.echo(f"Attached {len(text)} characters to {key}; {count} citations point into it.")
+    print_done(batch, f"Attached {len(text)} characters to {key}; {count} citations point into it.")
 
 
 @command.command()

@@ -74,6 +74,29 @@ class Code(click.ParamType[Any]):
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
 
+class Named(click.ParamType[Any]):
+    """Something in the register, by any name people have for it; `find` is a function of `tracker.names`."""
+
+    def __init__(self, name: str, find: str) -> None:
+        self.name = name
+        self._find = find
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return its id (a commitment's reference). Raises NotFoundError or AmbiguousError."""
+        if not isinstance(value, str):
+            return value
+        from tracker import names, text
+        from tracker.reader import reading
+
+        app = (ctx or click.get_current_context()).find_root().obj
+        try:
+            typed = text.plain(value)
+        except BadInputError as error:
+            self.fail(f"{error}; {error.hint}", param, ctx)
+        with reading(app.location) as reader:
+            return getattr(names, self._find)(reader, typed)
+
+
 def _text(typed: str) -> str:
     from tracker import text
 
@@ -111,3 +134,10 @@ AS_OF = Parsed("date", lambda typed: _date(typed).day)
 MONEY = Parsed("amount", _amount)
 MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))
 PERIOD = Parsed("period", _period)
+
+COMPANY = Named("company", "company")
+PERSON = Named("person", "person")
+SECTOR = Named("sector", "sector")
+EVENT = Named("event", "event")
+SOURCE = Named("source", "source")
+COMMITMENT = Named("ref", "commitment")

@@ -8,6 +8,7 @@ from tracker import db, evidence
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import FACTS, char_folds, citations, sources
+from tracker.records import rows
 
 _ARCS = {table: column for column, table in FACTS.items()}
 
@@ -32,16 +33,18 @@ def attach(opened: Batch, key: str, body: str) -> int:
 
 
 def cite(
-    opened: Batch, table: str, row_id: int, source_key: str, quote: str, *, field: str = "row"
+    opened: Batch, table: str, row_id: int, source_id: int, quote: str, *, field: str = "row"
 ) -> evidence.Span:
     """Show where a source says what a row of a table records; return the span of the words as printed.
 
-    Raises NotFoundError for the source or the words, AmbiguousError for several places.
+    Raises NotFoundError for a text that is not attached and for words that are not in it, AmbiguousError
+    for several places.
     """
-    source = _source(opened, source_key)
+    source = rows.by_id(opened, sources, source_id)
     if source["body"] is None:
+        key = source["key"]
         raise NotFoundError(
-            f"the text of {source_key} is not attached", f"attach it: tracker source attach {source_key} FILE"
+            f"the text of {key} is not attached", f"attach it: tracker source attach {key} FILE"
         )
     folds = {row.codepoint: row.folded for row in opened.connection.execute(sa.select(char_folds))}
     start, end = evidence.locate(source["body"], quote, folds)
