@@ -13,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
+import tracker.records.commitments
 import tracker.records.receipts
 import tracker.records.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from tracker import dates, evidence, journal, migrate, seeds

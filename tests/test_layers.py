@@ -17,7 +17,10 @@ TRACKER = ROOT / "tracker"
 ALEMBIC = ROOT / "alembic"
 
 LAYERS = {  # a layer's modules, and the layers that they may import beside their own
-    "pure": ({"codes", "errors", "money", "periods", "dates", "lifecycle", "text", "location"}, set()),
+    "pure": (
+        {"codes", "errors", "money", "periods", "dates", "lifecycle", "pledges", "text", "location"},
+        set(),
+    ),
     "door": ({"views", "reader"}, {"pure"}),
     "read": ({"names", "queries", "evidence"}, {"pure", "door"}),
     "report": ({"report.build"}, {"pure", "door", "read"}),
@@ -27,7 +30,14 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "journal": ({"journal"}, {"pure", "door", "tables", "engine"}),
     "migrate": ({"migrate"}, {"pure", "door", "tables", "engine"}),
     "write": (
-        {"records.rows", "records.followups", "records.receipts", "records.sources"},
+        {
+            "records.rows",
+            "records.commitments",
+            "records.parts",
+            "records.followups",
+            "records.receipts",
+            "records.sources",
+        },
         {"pure", "door", "tables", "engine", "journal"},
     ),
     "dictionary": ({"dictionary"}, {"door", "tables"}),

@@ -48,6 +48,15 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
         raise place.explain(location, error.orig or error) from error
 
 
+def queue_up(connection: sa.Connection, what: str) -> None:
+    """Wait until no other transaction holds `what`, and hold it until this one ends.
+
+    SQLite has one writer at a time, so there is nothing to wait for.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
+
+
 def reader(connection: sa.Connection) -> Reader:
     """Return a reader that sees what the connection has written so far."""
     driver = connection.connection.dbapi_connection

@@ -106,16 +106,16 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
         raise RefusedError(
             f"the next action on {columns['next_action_on']} is before {occurred}", "check both dates"
         )
-    history = _history(opened, commitment["id"])
+    known = history(opened, commitment["id"])
     pledge = lifecycle.Pledge(
         Track(commitment["track"]), Stage(commitment["opening_stage"]), rows.voiced(commitment)
     )
     candidate = _as_row(
-        {"id": max([0, *(known.id for known in history)]) + 1, "corrects_id": None, "is_void": False} | row
+        {"id": max([0, *(row.id for row in known)]) + 1, "corrects_id": None, "is_void": False} | row
     )
-    _require_allowed(pledge, history, candidate)
+    _require_allowed(pledge, known, candidate)
     row_id = insert(opened.connection, followups, row)
-    return Recorded(candidate.corrects_id or row_id, row_id, _warnings(pledge, history, candidate))
+    return Recorded(candidate.corrects_id or row_id, row_id, _warnings(pledge, known, candidate))
 
 
 def _require_whole(columns: dict[str, Any]) -> None:
@@ -129,10 +129,10 @@ def _require_whole(columns: dict[str, Any]) -> None:
         raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
 
 
-def _require_allowed(pledge: lifecycle.Pledge, history: list[lifecycle.Row], new: lifecycle.Row) -> None:
+def _require_allowed(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row) -> None:
     today = dates.today()
-    before = {breach.row.entry_id: breach.message for breach in lifecycle.breaches(pledge, history, today)}
-    for breach in lifecycle.breaches(pledge, [*history, new], today):
+    before = {breach.row.entry_id: breach.message for breach in lifecycle.breaches(pledge, known, today)}
+    for breach in lifecycle.breaches(pledge, [*known, new], today):
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)
         if before.get(breach.row.entry_id) != breach.message:
@@ -141,11 +141,12 @@ def _require_allowed(pledge: lifecycle.Pledge, history: list[lifecycle.Row], new
             )
 
 
-def _warnings(pledge: lifecycle.Pledge, history: list[lifecycle.Row], new: lifecycle.Row) -> list[str]:
-    return [] if new.is_void else list(lifecycle.warnings(pledge, [*history, new], new))
+def _warnings(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row) -> list[str]:
+    return [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
 
 
-def _history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:
+def history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:
+    """Return the follow-up rows of a commitment as the rules see them, corrected and void ones included."""
     query = sa.select(followups).where(followups.c.commitment_id == commitment_id)
     return [_as_row(row) for row in opened.connection.execute(query).mappings()]
 

@@ -52,26 +52,31 @@ def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any
     return before
 
 
-def remove(opened: Batch, table: sa.Table, row_id: int, what: str, instead: str) -> None:
+def remove(
+    opened: Batch, table: sa.Table, row_id: int, what: str, instead: str, *, with_citations: bool = False
+) -> None:
     """Delete a row and its own parts; `instead` says what to do with one that is in use.
 
     Raises RefusedError that says what still refers to it.
     """
-    uses = list(references(opened.connection, table, row_id))
+    uses = list(references(opened.connection, table, row_id, with_citations=with_citations))
     if uses:
         raise RefusedError(f"{what} is in use: {', '.join(uses)}", instead)
     opened.connection.execute(sa.delete(table).where(table.c.id == row_id))
 
 
-def references(connection: sa.Connection, table: sa.Table, row_id: int) -> Iterator[str]:
+def references(
+    connection: sa.Connection, table: sa.Table, row_id: int, *, with_citations: bool = False
+) -> Iterator[str]:
     """Yield `2 commitments` for every table with rows that would be left behind when the row is deleted.
 
-    Rows that are part of it go with it (ON DELETE CASCADE), unless a citation supports the row itself.
+    Rows that are part of it go with it (ON DELETE CASCADE); citations of the row itself only if that is said.
     """
     for other in metadata.sorted_tables:
         for column in other.columns:
             for key in column.foreign_keys:
-                if key.column.table is not table or (key.ondelete == "CASCADE" and other is not citations):
+                goes_too = key.ondelete == "CASCADE" and (with_citations or other is not citations)
+                if key.column.table is not table or goes_too:
                     continue
                 count = connection.scalar(
                     sa.select(sa.func.count()).select_from(other).where(column == row_id)

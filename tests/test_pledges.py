@@ -1,0 +1,161 @@
+"""What a pledge says when it is entered: what follows, what is missing, what contradicts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import dates, money, pledges
+from tracker.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
+from tracker.lifecycle import OPENING
+
+TODAY = date(2024, 7, 1)
+READ = {
+    "voiced": dates.parse, "due": dates.parse, "amount": money.parse, "firmness": Firmness, "track": Track,
+    "scope": Scope, "opening_stage": Stage, "due_stage": Stage, "amount_status": AmountStatus,
+    "review": Review,
+}  # fmt: skip
+
+
+def typed(**fields):
+    return {name: READ.get(name, str)(value) for name, value in fields.items() if value is not None}
+
+
+def complete(**fields):
+    plain = {"company_id": "1", "title": "建厂", "firmness": "intention", "track": "facility"}
+    return pledges.completed(typed(**{**plain, "voiced": "2024-06-20", **fields}), TODAY)
+
+
+FOLLOWS = {
+    "the opening of an interest": ({"firmness": "interest"}, {"opening_stage": "intent"}),
+    "the opening of a plan": ({"firmness": "plan"}, {"opening_stage": "intent"}),
+    "an amount is disclosed": ({"amount": "1亿元"}, {"amount_status": "disclosed"}),
+    "a silent source": ({}, {"amount_status": "undisclosed"}),
+    "an agreement has no price": ({"track": "agreement"}, {"amount_status": "none"}),
+    "what is typed stays": ({"amount_status": "none"}, {"amount_status": "none"}),
+    "a draft of something new": ({}, {"review": "draft", "scope": "new"}),
+    "a month that is not over": ({"voiced": "2024-07"}, {"voiced": (TODAY, Precision.MONTH)}),
+    "a quarter that is over": ({"voiced": "2024Q2"}, {"voiced": (date(2024, 6, 30), Precision.QUARTER)}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "follows"), FOLLOWS.values(), ids=FOLLOWS)
+def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
+    values = complete(**fields)
+    assert {name: values[name] for name in follows} == follows
+    assert pledges.missing(values) == []
+
+
+@pytest.mark.parametrize(
+    ("without", "missing"),
+    [
+        ("company_id", ["company_id"]),
+        ("title", ["title"]),
+        ("firmness", ["firmness", "opening_stage"]),
+        ("track", ["track"]),
+        ("voiced", ["voiced"]),
+        ("scope", []),
+    ],
+)
+def test_what_does_not_follow_is_missing(without, missing):
+    assert pledges.missing(complete(**{without: None})) == missing
+
+
+def test_a_signature_does_not_say_which_document_it_is_on():
+    assert pledges.missing(complete(firmness="signed")) == ["opening_stage"]
+
+
+FLAWS = {
+    "an intention begins signed": ({"firmness": "intention", "opening_stage": "signed"}, "opening_stage"),
+    "a lead is not voiced yet": ({"opening_stage": "lead"}, "opening_stage"),
+    "signed as an intent": ({"firmness": "signed", "opening_stage": "intent"}, "opening_stage"),
+    "nothing promised": ({"amount": "0元"}, "amount"),
+    "a refund promised": ({"amount": "-1万元"}, "amount"),
+    "an amount that is undisclosed": ({"amount": "1万元", "amount_status": "undisclosed"}, "amount_status"),
+    "a disclosed amount that is not there": ({"amount_status": "disclosed"}, "amount"),
+    "tomorrow": ({"voiced": "2024-07-02"}, "voiced"),
+    "next month": ({"voiced": "2024-08"}, "voiced"),
+    "due before voiced": ({"due": "2024-06-19"}, "due"),
+    "a stage by no date": ({"due_stage": "started"}, "due_stage"),
+    "a stage reached already": ({"due_stage": "intent", "due": "2025"}, "due_stage"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "field"), FLAWS.values(), ids=FLAWS)
+def test_a_contradiction_is_named_with_its_field(fields, field):
+    (flaw,) = pledges.sound(complete(**fields), TODAY)
+    assert flaw.field == field
+    assert flaw.message
+    assert flaw.hint
+
+
+SOUND = {
+    "due the day it was voiced": {"due": "2024-06-20"},
+    "voiced some day of the month it is due in": {"voiced": "2024-06", "due": "2024-06-02"},
+    "this month": {"voiced": "2024-07"},
+    "this year": {"voiced": "2024"},
+    "a stage by a year": {"due_stage": "started", "due": "2025"},
+    "signed as a framework": {"firmness": "signed", "opening_stage": "framework"},
+    "signed": {"firmness": "signed", "opening_stage": "signed", "due_stage": "started", "due": "2025"},
+}
+
+
+@pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
+def test_what_goes_together_is_sound(fields):
+    assert pledges.sound(complete(**fields), TODAY) == []
+
+
+def test_all_contradictions_are_told_at_once():
+    values = complete(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
+    assert [flaw.field for flaw in pledges.sound(values, TODAY)] == ["amount", "voiced", "due", "due_stage"]
+
+
+EDITS = {
+    "an amount brings its status": ({}, {"amount": "1亿元"}, {"amount_status": "disclosed"}),
+    "an amount that goes": ({"amount": "1亿元", "amount_text": "一亿"}, {"amount": None},
+                            {"amount": None, "amount_text": None, "amount_status": "undisclosed"}),
+    "no amount after all": ({"amount": "1亿元", "amount_text": "一亿"}, {"amount_status": "none"},
+                                   {"amount": None, "amount_text": None, "amount_status": "none"}),
+    "another date": ({"due": "2025", "due_text": "明年"}, {"due": "2026"}, {"due_text": None}),
+    "no date, no stage by it": ({"due": "2025", "due_stage": "started"}, {"due": None},
+                                {"due": None, "due_stage": None}),
+    "signed after all": ({}, {"firmness": "signed"}, {"opening_stage": None}),
+    "signed as a framework": ({}, {"firmness": "signed", "opening_stage": "framework"},
+                              {"opening_stage": "framework"}),
+    "only wanted": ({"firmness": "plan"}, {"firmness": "interest"}, {"opening_stage": "intent"}),
+    "another title": ({"due": "2025", "due_text": "明年"}, {"title": "x"}, {"due_text": "明年"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "changes", "after"), EDITS.values(), ids=EDITS)
+def test_what_followed_from_a_changed_field_goes_with_it(before, changes, after):
+    given = {name: None if value is None else READ.get(name, str)(value) for name, value in changes.items()}
+    values = pledges.edited(complete(**before), given, TODAY)
+    assert {name: values.get(name) for name in after} == after
+
+
+AMOUNTS = st.builds(money.Money, st.integers(1, 10**15), st.sampled_from(["CNY", "USD"]))
+DATED = st.builds(
+    dates.PartialDate, st.dates(date(2000, 1, 1), TODAY), st.sampled_from([Precision.DAY, Precision.MONTH])
+)
+
+
+@given(
+    firmness=st.sampled_from(list(Firmness)),
+    track=st.sampled_from(list(Track)),
+    voiced=DATED,
+    due=st.none() | DATED,
+    amount=st.none() | AMOUNTS,
+)
+def test_stored_columns_give_the_same_fields_back(firmness, track, voiced, due, amount):
+    given_values = {
+        "company_id": 1, "title": "x", "firmness": firmness, "opening_stage": OPENING[firmness][-1],
+        "track": track, "voiced": voiced, "due": due, "amount": amount,
+    }  # fmt: skip
+    values = pledges.completed(given_values, TODAY)
+    columns = {"due_on": None, "due_precision": None, "amount": None, "currency": None}
+    row = dict.fromkeys(pledges.FIELDS) | columns | pledges.columns(values)
+    assert pledges.stored(row) == values

@@ -1,0 +1,156 @@
+"""What a pledge says when it is entered or edited: what follows from what, what is missing, what contradicts.
+
+`values` holds fields by name with their domain values: columns of commitments, except that `voiced` and `due`
+are a PartialDate and `amount` is Money, each of which is two columns. A row of a sheet, the options of a
+command and the answers of a conversation are judged here alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
+from tracker.dates import PartialDate
+from tracker.lifecycle import OPENING
+from tracker.money import Money
+
+FIELDS = (
+    "company_id", "event_id", "sector_id", "title", "summary", "track", "scope", "firmness", "opening_stage",
+    "voiced", "place", "amount", "amount_text", "amount_status", "due_stage", "due", "due_text",
+    "project_code", "parent_id", "announced_total_id", "responsible_unit", "responsible_person", "review",
+)  # fmt: skip
+REQUIRED = ("company_id", "title", "firmness", "opening_stage", "track", "scope", "voiced", "review")
+PAIRS = {
+    "voiced": ("voiced_on", "voiced_precision"),
+    "due": ("due_on", "due_precision"),
+    "amount": ("amount", "currency"),
+}
+"""Fields that are two columns."""
+_CODES = {
+    "track": Track,
+    "scope": Scope,
+    "firmness": Firmness,
+    "opening_stage": Stage,
+    "amount_status": AmountStatus,
+    "due_stage": Stage,
+    "review": Review,
+}
+
+
+class Flaw(NamedTuple):
+    """What is wrong with a field, and what to do instead."""
+
+    field: str
+    message: str
+    hint: str
+
+
+def completed(values: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the values with those that follow from the others.
+
+    The opening stage follows from a firmness that allows only one, the amount's status from the amount, or
+    from the track when there is none; a date voiced ends today at the latest.
+    """
+    given = {name: value for name, value in values.items() if value is not None}
+    openings = OPENING[given["firmness"]] if "firmness" in given else ()
+    if len(openings) == 1:
+        given.setdefault("opening_stage", openings[0])
+    given.setdefault("amount_status", _amount_status(given))
+    given.setdefault("scope", Scope.NEW)
+    given.setdefault("review", Review.DRAFT)
+    if "voiced" in given:
+        given["voiced"] = given["voiced"].capped(today)
+    return given
+
+
+def edited(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the values after an edit: what followed from a changed field goes with it."""
+    kept = dict(before)
+    if "firmness" in changes and kept.get("opening_stage") not in OPENING.get(changes["firmness"], ()):
+        kept.pop("opening_stage", None)
+    if "amount" in changes or changes.get("amount_status") in (AmountStatus.UNDISCLOSED, AmountStatus.NONE):
+        for name in ("amount", "amount_text", "amount_status"):
+            kept.pop(name, None)
+    if "due" in changes:
+        kept.pop("due_text", None)
+    if "due" in changes and changes["due"] is None:
+        kept.pop("due_stage", None)
+    return completed({**kept, **changes}, today)
+
+
+def missing(values: Mapping[str, Any]) -> list[str]:
+    """Return the fields that a pledge still needs."""
+    return [name for name in REQUIRED if values.get(name) is None]
+
+
+def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:
+    """Return everything that contradicts in the completed values; what is missing is no flaw."""
+    return [*_firm(values), *_priced(values), *_dated(values, today)]
+
+
+def columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of the fields; None empties a field."""
+    row: dict[str, Any] = {}
+    for name, value in values.items():
+        row |= zip(PAIRS[name], value or (None, None), strict=True) if name in PAIRS else {name: value}
+    return row
+
+
+def stored(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a stored row, without the empty ones: the inverse of `columns`."""
+    read = {name: row[name] for name in FIELDS if name not in PAIRS and row[name] is not None}
+    read |= {name: code(read[name]) for name, code in _CODES.items() if name in read}
+    for name in ("voiced", "due"):
+        on, precision = PAIRS[name]
+        if row[on] is not None:
+            read[name] = PartialDate(row[on], Precision(row[precision]))
+    if row["amount"] is not None:
+        read["amount"] = Money(row["amount"], row["currency"])
+    return read
+
+
+def _amount_status(given: Mapping[str, Any]) -> AmountStatus:
+    if "amount" in given:
+        return AmountStatus.DISCLOSED
+    return AmountStatus.NONE if given.get("track") is Track.AGREEMENT else AmountStatus.UNDISCLOSED
+
+
+def _firm(values: Mapping[str, Any]) -> Iterator[Flaw]:
+    firmness, opening = values.get("firmness"), values.get("opening_stage")
+    if firmness is not None and opening is not None and opening not in OPENING[firmness]:
+        yield Flaw(
+            "opening_stage",
+            f"the opening stage '{opening}' does not go with the firmness '{firmness}'",
+            f"known for it: {', '.join(OPENING[firmness])}",
+        )
+
+
+def _priced(values: Mapping[str, Any]) -> Iterator[Flaw]:
+    amount, status = values.get("amount"), values.get("amount_status")
+    if amount is not None and amount.amount <= 0:
+        yield Flaw("amount", f"a promised amount of {amount} is not more than nothing", "check the amount")
+    if amount is not None and status not in (None, AmountStatus.DISCLOSED):
+        yield Flaw(
+            "amount_status", f"an amount is given, and '{status}' says that none is", "keep one of the two"
+        )
+    if amount is None and status is AmountStatus.DISCLOSED:
+        yield Flaw("amount", "the amount is said to be disclosed, and none is given", "give the amount")
+
+
+def _dated(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
+    voiced, due = values.get("voiced"), values.get("due")
+    stage, opening = values.get("due_stage"), values.get("opening_stage")
+    if voiced is not None and voiced.first_day > today:
+        yield Flaw("voiced", f"{voiced} is in the future", "a commitment is entered once it has been voiced")
+    if due is not None and voiced is not None and due.day < voiced.first_day:
+        yield Flaw("due", f"it is promised for {due}, before it was voiced ({voiced})", "check both dates")
+    if stage is not None and due is None:
+        yield Flaw(
+            "due_stage",
+            f"'{stage}' is promised, but not by when",
+            "give the date too, or leave the stage out",
+        )
+    if stage is not None and opening is not None and stage.rank <= opening.rank:
+        yield Flaw("due_stage", f"'{stage}' was reached when it was voiced ({opening})", "give a later stage")

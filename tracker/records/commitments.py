@@ -1,0 +1,162 @@
+"""Commitments as their source states them: entered, edited, and removed while drafts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker import dates, db, lifecycle, pledges
+from tracker.codes import Operation, Review
+from tracker.errors import BadInputError, RefusedError
+from tracker.journal import Batch, insert
+from tracker.models import batches, changes, commitments, receipts
+from tracker.records import followups, parts, rows
+from tracker.records.parts import NOTHING, Parts
+
+_NUMBER = re.compile(r"\d{4}-(\d+)")
+
+
+class Added(NamedTuple):
+    """A commitment that was written: its reference, its id, and what is worth saying about it."""
+
+    ref: str
+    id: int
+    warnings: Sequence[str] = ()
+
+
+class Refs:
+    """References that nothing has yet, counted on per year; others wait until this batch is written."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._last: dict[int, int] = {}
+        db.queue_up(connection, "commitments.ref")
+
+    def next(self, year: int) -> str:
+        """Return the next reference of a year; that of a removed commitment is not given again."""
+        if year not in self._last:
+            self._last[year] = max(self._used(year), default=0)
+        self._last[year] += 1
+        return f"{year}-{self._last[year]:03}"
+
+    def _used(self, year: int) -> Iterator[int]:
+        of_year = sa.select(commitments.c.ref).where(commitments.c.ref.startswith(f"{year:04}-"))
+        removed = sa.select(changes.c.before).where(
+            changes.c.table_name == commitments.name, changes.c.operation == Operation.DELETE
+        )
+        known = [ref for (ref,) in self._connection.execute(of_year)]
+        known += [json.loads(before)["ref"] for (before,) in self._connection.execute(removed)]
+        for ref in known:
+            found = _NUMBER.fullmatch(ref)
+            if found and ref.startswith(f"{year:04}-"):
+                yield int(found[1])
+
+
+def next_ref(connection: sa.Connection, year: int) -> str:
+    """Return the next reference of a year: the year and a number that counts on. See Refs for several."""
+    return Refs(connection).next(year)
+
+
+def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: Refs | None = None) -> Added:
+    """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
+
+    Raises BadInputError for what is missing and RefusedError for what contradicts.
+    """
+    given = pledges.completed(_with_parent(opened, values), dates.today())
+    _require(given)
+    ref = (refs or Refs(opened.connection)).next(given["voiced"].first_day.year)
+    row_id = insert(opened.connection, commitments, {**pledges.columns(given), "ref": ref})
+    parts.add(opened, row_id, given, of)
+    return Added(ref, row_id)
+
+
+def edit(
+    opened: Batch, ref: str, values: Mapping[str, Any], more: Parts = NOTHING, less: Parts = NOTHING
+) -> Added:
+    """Change fields (None empties one), add parts and take parts away; returns the reference.
+
+    A commitment that is no draft needs the batch's reason. Raises NotFoundError, BadInputError, RefusedError.
+    """
+    found = rows.commitment(opened, ref)
+    given = pledges.edited(pledges.stored(dict(found)), _with_parent(opened, values), dates.today())
+    _require(given)
+    _require_history(opened, found, given)
+    _require_tree(opened, ref, found["id"], given.get("parent_id"))
+    columns = pledges.columns({name: given.get(name) for name in pledges.FIELDS})
+    is_changed = bool(rows.change(opened, commitments, found["id"], columns))
+    is_changed |= parts.remove(opened, found["id"], ref, less)
+    is_changed |= parts.add(opened, found["id"], given, more)
+    if is_changed:
+        _require_reason(opened, found)
+    return Added(ref, found["id"])
+
+
+def remove(opened: Batch, ref: str) -> None:
+    """Delete a draft with its parts and citations. Raises NotFoundError, RefusedError for another row."""
+    found = rows.commitment(opened, ref)
+    if found["review"] != Review.DRAFT:
+        raise RefusedError(
+            f"{ref} is {found['review']}, not a draft",
+            f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY",
+        )
+    instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
+    rows.remove(opened, commitments, found["id"], ref, instead, with_citations=True)
+
+
+def _with_parent(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with the parent's id in place of its reference."""
+    given = dict(values)
+    if "parent" in given:
+        parent = given.pop("parent")
+        given["parent_id"] = None if parent is None else rows.commitment(opened, parent)["id"]
+    return given
+
+
+def _require(given: Mapping[str, Any]) -> None:
+    for name in pledges.missing(given):
+        raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
+    for flaw in pledges.sound(given, dates.today()):
+        raise RefusedError(flaw.message, flaw.hint)
+
+
+def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
+    """Raise RefusedError when what happened since would break a rule that it keeps so far."""
+    history, today = followups.history(opened, found["id"]), dates.today()
+    old, new = (_pledge(values) for values in (pledges.stored(dict(found)), given))
+    before = {(breach.row.id, breach.message) for breach in lifecycle.breaches(old, history, today)}
+    for breach in lifecycle.breaches(new, history, today):
+        if (breach.row.id, breach.message) not in before:
+            raise RefusedError(
+                f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", "correct it first"
+            )
+    first = opened.connection.scalar(
+        sa.select(sa.func.min(receipts.c.received_on)).where(receipts.c.commitment_id == found["id"])
+    )
+    if first is not None and first < new.voiced.first_day and first >= old.voiced.first_day:
+        raise RefusedError(f"money arrived on {first}, before {new.voiced}", "check the date")
+
+
+def _pledge(values: Mapping[str, Any]) -> lifecycle.Pledge:
+    return lifecycle.Pledge(values["track"], values["opening_stage"], values["voiced"])
+
+
+def _require_tree(opened: Batch, ref: str, row_id: int, parent_id: int | None) -> None:
+    """Raise RefusedError when a commitment would be a component of itself."""
+    above = parent_id
+    while above is not None:
+        if above == row_id:
+            raise RefusedError(f"{ref} would be a component of itself", "choose another --parent")
+        above = opened.connection.scalar(sa.select(commitments.c.parent_id).where(commitments.c.id == above))
+
+
+def _require_reason(opened: Batch, found: sa.RowMapping) -> None:
+    reason = opened.connection.scalar(sa.select(batches.c.reason).where(batches.c.id == opened.id))
+    if found["review"] != Review.DRAFT and reason is None:
+        raise RefusedError(
+            f"{found['ref']} is {found['review']}: a change of it is kept with its reason",
+            "add --because WHY",
+        )
