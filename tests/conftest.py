@@ -22,6 +22,7 @@ from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.location import Location
 from tracker.models import metadata, sources
 from tracker.reader import Reader, reading
+from tracker.records import companies
 from tracker.records.followups import Followup
 
 TODAY = "2024-07-01"
@@ -181,3 +182,9 @@ def said(on, **fields):
         note=fields.get("note", None if stage or condition else "电话联系"),
         next_action_on=fields.get("next") and dates.parse_day(fields["next"]),
     )
+
+
+def registered(location, name, **values):
+    """Add an organisation; return its id."""
+    with journal.writing(location, "company add", "王芳") as batch:
+        return companies.add(batch, {"kind": "company", "name": name, **values})

@@ -18,11 +18,11 @@ ALEMBIC = ROOT / "alembic"
 
 LAYERS = {  # a layer's modules, and the layers that they may import beside their own
     "pure": (
-        {"codes", "errors", "money", "periods", "dates", "lifecycle", "pledges", "text", "location"},
+        {"codes", "errors", "money", "periods", "dates", "lifecycle", "pledges", "text", "location", "uscc"},
         set(),
     ),
     "door": ({"views", "reader"}, {"pure"}),
-    "read": ({"names", "queries", "evidence"}, {"pure", "door"}),
+    "read": ({"names", "queries", "evidence", "likeness"}, {"pure", "door"}),
     "report": ({"report.build"}, {"pure", "door", "read"}),
     "paint": ({"report.excel"}, {"pure", "report"}),
     "tables": ({"models"}, {"pure"}),
@@ -37,6 +37,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "records.followups",
             "records.receipts",
             "records.sources",
+            "records.companies",
+            "records.people",
         },
         {"pure", "door", "tables", "engine", "journal"},
     ),
@@ -47,6 +49,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
 }
 ACROSS = {
+    ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
+    ("records.people", "names"),
     ("records.sources", "evidence"),  # a quotation becomes a span where it is written down
 }
 LIBRARIES = {

@@ -84,7 +84,7 @@ def part(wanted: str) -> str:
 
 def _matching(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
     """Find one of many things, whose names are folded in the database."""
-    wanted = _folded(reader, [typed])[0]
+    wanted = folded(reader, [typed])[0]
     rows = reader.rows(names, pattern=part(wanted), id=wanted.removeprefix("#"))
     return _only(what, where, typed, wanted, rows)
 
@@ -92,9 +92,9 @@ def _matching(reader: Reader, what: str, where: str, names: str, typed: str) -> 
 def _listed(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
     """Find one of a few things, whose names are folded here."""
     rows = reader.rows(names)
-    folded = _folded(reader, [row["folded"] for row in rows] + [typed])
-    wanted = folded.pop()
-    found = [{**row, "folded": name} for row, name in zip(rows, folded, strict=True)]
+    known = folded(reader, [row["folded"] for row in rows] + [typed])
+    wanted = known.pop()
+    found = [{**row, "folded": name} for row, name in zip(rows, known, strict=True)]
     given = wanted.removeprefix("#")
     found = [row for row in found if wanted in row["folded"] or str(row["id"]) == given]
     return _only(what, where, typed, wanted, found)
@@ -117,7 +117,7 @@ def _only(what: str, where: str, typed: str, wanted: str, found: list[Row]) -> i
     return int(next(iter(like)))
 
 
-def _folded(reader: Reader, texts: Sequence[str]) -> list[str]:
+def folded(reader: Reader, texts: Sequence[str]) -> list[str]:
     """Fold with the table in the database, so that reading needs no conversion library."""
     points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
     rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")

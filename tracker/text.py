@@ -1,4 +1,7 @@
-"""Text made comparable: folding code point by code point, and pinyin keys. Quotations are never converted."""
+"""Text as typed, checked, and made comparable: folded code point by code point, and pinyin keys.
+
+Quotations are never converted.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from tracker.errors import BadInputError
 
 _FIRST, _LAST = 0x21, 0x2FFFF
+_LONGEST_NAME = 200
 _UNPRINTABLE = "\ufffe\uffff"  # no XML, so no sheet, can hold them
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
@@ -33,6 +37,38 @@ def plain(typed: str) -> str:
             raise BadInputError(
                 f"character {place + 1} is a control character (U+{ord(char):04X})", "remove it"
             )
+    return text
+
+
+def name(typed: str) -> str:
+    """Return a name: one line of at most 200 characters, kept as typed.
+
+    Raises BadInputError as `plain` does, for a second line, and for a text of that length.
+    """
+    text = plain(typed)
+    if "\n" in text or "\t" in text:
+        raise BadInputError("a name is one line", "leave out the line ends and tabs")
+    if len(text) > _LONGEST_NAME:
+        raise BadInputError(
+            f"it has {len(text)} characters; a name has at most {_LONGEST_NAME}", "put the rest into --note"
+        )
+    return text
+
+
+def phone(typed: str) -> str:
+    """Return a telephone number as typed. Raises BadInputError for one without digits."""
+    text = name(typed)
+    if not any(char.isdecimal() for char in text):
+        raise BadInputError(f"“{text}” has no digit", "write the number, such as 0532-85911111 转 8")
+    return text
+
+
+def email(typed: str) -> str:
+    """Return an e-mail address as typed. Raises BadInputError for one that is none at a glance."""
+    text = name(typed)
+    before, _, after = unicodedata.normalize("NFKC", text).partition("@")
+    if not before or not after or len(text.split()) != 1:
+        raise BadInputError(f"“{text}” is no e-mail address", "write one, such as wang@example.com")
     return text
 
 

@@ -97,12 +97,6 @@ class Named(click.ParamType[Any]):
             return getattr(names, self._find)(reader, typed)
 
 
-def _text(typed: str) -> str:
-    from tracker import text
-
-    return text.plain(typed)
-
-
 def _date(typed: str) -> PartialDate:
     from tracker import dates
 
@@ -127,7 +121,29 @@ def _period(typed: str) -> Period:
     return periods.parse(typed)
 
 
-TEXT = Parsed("text", _text)
+def _text_value(kind: str) -> Callable[[str], str]:
+    """Return a function of `tracker.text`, imported when a value is read."""
+
+    def parse(typed: str) -> str:
+        from tracker import text
+
+        read: str = getattr(text, kind)(typed)
+        return read
+
+    return parse
+
+
+def _uscc(typed: str) -> str:
+    from tracker import uscc
+
+    return uscc.parse(typed)
+
+
+TEXT = Parsed("text", _text_value("plain"))
+NAME = Parsed("name", _text_value("name"))
+PHONE = Parsed("phone", _text_value("phone"))
+EMAIL = Parsed("e-mail", _text_value("email"))
+USCC = Parsed("credit code", _uscc)
 DATE = Parsed("date", _date)
 DAY = Parsed("day", _day)
 AS_OF = Parsed("date", lambda typed: _date(typed).day)

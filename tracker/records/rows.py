@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -70,16 +71,32 @@ def references(
 ) -> Iterator[str]:
     """Yield `2 commitments` for every table with rows that would be left behind when the row is deleted.
 
-    Rows that are part of it go with it (ON DELETE CASCADE); citations of the row itself only if that is said.
+    Rows that are part of it go with it (ON DELETE CASCADE); a citation of the row or of a part only if that
+    is said.
     """
+    counts: Counter[str] = Counter()
+    this = sa.select(table.c.id).where(table.c.id == row_id)
+    for other, column, key in _keys_to(table):
+        if other is citations or key.ondelete != "CASCADE":
+            counts[other.name] += _count(connection, other, column, this)
+            continue
+        parts = sa.select(other.c.id).where(column == row_id)
+        for cited, to_part, _ in _keys_to(other):
+            if cited is citations:
+                counts[cited.name] += _count(connection, cited, to_part, parts)
+    if with_citations:
+        del counts[citations.name]
+    yield from (f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
+
+
+def _keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
     for other in metadata.sorted_tables:
         for column in other.columns:
             for key in column.foreign_keys:
-                goes_too = key.ondelete == "CASCADE" and (with_citations or other is not citations)
-                if key.column.table is not table or goes_too:
-                    continue
-                count = connection.scalar(
-                    sa.select(sa.func.count()).select_from(other).where(column == row_id)
-                )
-                if count:
-                    yield f"{count} {other.name.replace('_', ' ')}"
+                if key.column.table is table:
+                    yield other, column, key
+
+
+def _count(connection: sa.Connection, table: sa.Table, column: sa.Column[Any], these: sa.Select[Any]) -> int:
+    query = sa.select(sa.func.count()).select_from(table).where(column.in_(these))
+    return int(connection.scalar(query) or 0)

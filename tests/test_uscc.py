@@ -1,0 +1,94 @@
+"""Credit codes of real organisations are read, and every slip of one character is caught."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import uscc
+from tracker.errors import BadInputError
+
+PUBLIC = (  # as their annual reports and licences print them
+    "91370200264574251E", "9137020026462882XW", "91370200163562681G", "914403001922038216",
+    "9144030071526726XG", "91330100799655058B", "91110108551385082Q", "91110000802100433B",
+    "91110000100017643K", "12100000400002259P", "12100000400000624D", "91330201MA282UF146",
+    "91330401MA28ADM67R",
+)  # fmt: skip
+
+BODIES = st.builds(
+    "".join,
+    st.tuples(
+        st.text(uscc.ALPHABET, min_size=2, max_size=2),
+        st.text("0123456789", min_size=6, max_size=6),
+        st.text(uscc.ALPHABET, min_size=9, max_size=9),
+    ),
+)
+CODES = BODIES.map(lambda body: body + uscc.check_character(body))
+
+
+@pytest.mark.parametrize("code", PUBLIC)
+def test_a_real_code_is_read_as_it_is(code):
+    assert uscc.parse(code) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("91370200264574251e", "91370200264574251E"),
+        ("９１３７０２００２６４５７４２５１Ｅ", "91370200264574251E"),
+        ("  9137 0200 2645 7425 1E ", "91370200264574251E"),
+        ("91370200　264574251E", "91370200264574251E"),
+        ("n2370211mf1234567h", "N2370211MF1234567H"),
+        ("Y1370211MF1234567C", "Y1370211MF1234567C"),
+    ],
+)
+def test_width_case_and_blanks_do_not_matter_and_a_registry_may_be_a_letter(typed, code):
+    assert uscc.parse(typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "next_step"),
+    [
+        ("91370200264574251F", "the last character would be E, not F", "licence"),
+        ("91370200264574252E", "the last character would be", "licence"),
+        ("9137020026457425", "has 16 characters", "has 18"),
+        ("91370200264574251E0", "has 19 characters", "has 18"),
+        ("", "has 0 characters", "has 18"),
+        ("9137020O264574251E", "character 8 of 9137020O264574251E is O", "it may be 0"),
+        ("9137020026457425IE", "character 17 of 9137020026457425IE is I", "it may be 1"),
+        ("9137020026S574251E", "character 11 of 9137020026S574251E is S", "it may be 5"),
+        ("9137020026457Z251E", "character 14 of 9137020026457Z251E is Z", "it may be 2"),
+        ("9137020026457V251E", "is V, which no credit code has", "licence"),
+        ("9137020026-574251E", "character 11 of 9137020026-574251E is -", "licence"),
+        ("913702A0264574251E", "character 7 of 913702A0264574251E is A; characters 3 to 8 are digits", ""),
+    ],
+)
+def test_a_slip_is_named(typed, said, next_step):
+    with pytest.raises(BadInputError) as caught:
+        uscc.parse(typed)
+    assert said in str(caught.value)
+    assert next_step in caught.value.hint
+
+
+@given(CODES)
+def test_a_code_with_its_check_character_is_read(code):
+    assert uscc.parse(code) == code
+
+
+@given(CODES, st.integers(0, 17), st.sampled_from(uscc.ALPHABET))
+def test_any_change_of_one_character_is_caught(code, place, char):
+    changed = code[:place] + char + code[place + 1 :]
+    if changed == code:
+        assert uscc.parse(changed) == code
+    else:
+        with pytest.raises(BadInputError):
+            uscc.parse(changed)
+
+
+@given(CODES, st.integers(0, 16))
+def test_any_two_neighbours_exchanged_are_caught(code, place):
+    changed = code[:place] + code[place + 1] + code[place] + code[place + 2 :]
+    if changed != code:
+        with pytest.raises(BadInputError):
+            uscc.parse(changed)

@@ -1,0 +1,202 @@
+"""People, and the titles that they hold at organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker import db, names
+from tracker.errors import AmbiguousError, NotFoundError, RefusedError
+from tracker.journal import Batch, insert
+from tracker.models import companies, positions, representatives
+from tracker.records import rows
+
+
+class Position(NamedTuple):
+    """A title at an organisation: one of ours, or one that is only named."""
+
+    title: str
+    company_id: int | None = None
+    organisation_text: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def add(opened: Batch, values: Mapping[str, Any], *, positions: Iterable[Position] = ()) -> int:
+    """Add a person with the positions held; return its id.
+
+    A namesake at another organisation is told apart by the organisation; one at the same needs a
+    `distinction` in the values. Raises RefusedError when there is none.
+    """
+    held = list(positions)
+    distinction = values.get("distinction") or _distinction(opened, values["name"], held)
+    _require_free(opened, values["name"], distinction)
+    person_id = insert(opened.connection, representatives, {**values, "distinction": distinction})
+    for at in held:
+        hold(opened, person_id, **at._asdict())
+    return person_id
+
+
+def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Change columns of a person; return what they were. Raises RefusedError for the name of another."""
+    found = rows.by_id(opened, representatives, person_id)
+    after = {**found, **values}
+    if (after["name"], after["distinction"]) != (found["name"], found["distinction"]):
+        _require_free(opened, after["name"], after["distinction"], person_id)
+    return rows.change(opened, representatives, person_id, values)
+
+
+def remove(opened: Batch, person_id: int) -> None:
+    """Delete a person that nothing refers to. Raises RefusedError that names what does."""
+    person = rows.by_id(opened, representatives, person_id)
+    instead = "one who has left the post is not removed: tracker rep edit NAME --left DAY"
+    rows.remove(opened, representatives, person_id, person["name"], instead)
+
+
+def hold(
+    opened: Batch,
+    person_id: int,
+    title: str,
+    company_id: int | None = None,
+    *,
+    organisation_text: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> int:
+    """Find or make a position of a person, bring its days up to date where they are given; return its id.
+
+    Raises RefusedError for a position that would end before it began.
+    """
+    days = {name: day for name, day in (("since_on", since), ("until_on", until)) if day is not None}
+    found = _holding(opened, person_id, title, company_id, organisation_text)
+    _require_order({**(found or {"since_on": None, "until_on": None}), **days})
+    if found is not None:
+        rows.change(opened, positions, found["id"], days)
+        return int(found["id"])
+    where = {"company_id": company_id, "organisation_text": organisation_text}
+    row = {"representative_id": person_id, "title": title, **where, **days}
+    return insert(opened.connection, positions, row)
+
+
+def leave(opened: Batch, position_id: int, until: date) -> None:
+    """End a position. Raises RefusedError for a day before it began."""
+    found = rows.by_id(opened, positions, position_id)
+    _require_order({**found, "until_on": until})
+    rows.change(opened, positions, position_id, {"until_on": until})
+
+
+def position(
+    opened: Batch, person_id: int, title: str | None = None, company_id: int | None = None
+) -> sa.RowMapping:
+    """Return the one position of a person that is meant, one still held before others.
+
+    Raises NotFoundError when there is none, AmbiguousError when there are several.
+    """
+    known = _positions(opened, person_id)
+    found = [row for row in known if company_id in (None, row["at_id"])]
+    if title is not None:
+        wanted, *folded = _folded(opened, [title, *(row["title"] for row in found)])
+        found = [row for row, name in zip(found, folded, strict=True) if name == wanted]
+    held = [row for row in found if row["until_on"] is None] or found
+    listed = "；".join(f"{row['organisation']} {row['title']}" for row in held or known) or "none"
+    if not held:
+        raise NotFoundError("there is no such position", f"positions: {listed}")
+    if len(held) > 1:
+        raise AmbiguousError(
+            f"it may be {len(held)} positions: {listed}", "say which one: --company NAME --title TITLE"
+        )
+    return held[0]
+
+
+def _holding(
+    opened: Batch, person_id: int, title: str, company_id: int | None, organisation_text: str | None
+) -> sa.RowMapping | None:
+    known = _positions(opened, person_id)
+    given, place, *rest = _folded(
+        opened,
+        [title, organisation_text or "", *(row["title"] for row in known)]
+        + [row["organisation_text"] or "" for row in known],
+    )
+    titles, places = rest[: len(known)], rest[len(known) :]
+    for row, held, at in zip(known, titles, places, strict=True):
+        if (held, at, row["at_id"]) == (given, place, company_id):
+            return row
+    return None
+
+
+def _positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
+    """Return the positions of a person; `at_id` is the organisation, or the one that it went into."""
+    named, at = companies.alias("named"), companies.alias("at")
+    query = (
+        sa.select(
+            positions,
+            at.c.id.label("at_id"),
+            sa.func.coalesce(at.c.name, positions.c.organisation_text).label("organisation"),
+        )
+        .select_from(
+            positions.outerjoin(named, named.c.id == positions.c.company_id).outerjoin(
+                at, at.c.id == sa.func.coalesce(named.c.merged_into_id, named.c.id)
+            )
+        )
+        .where(positions.c.representative_id == person_id)
+    )
+    return list(opened.connection.execute(query.order_by(positions.c.id)).mappings())
+
+
+def _distinction(opened: Batch, name: str, held: list[Position]) -> str | None:
+    """Return what tells a person from a namesake elsewhere: the organisation; None when there is no namesake.
+
+    Raises RefusedError for a namesake at the same organisation.
+    """
+    query = sa.select(representatives).where(representatives.c.name_folded == _folded(opened, [name])[0])
+    organisations = [found for at in held if (found := _organisation(opened, at))]
+    namesakes = opened.connection.execute(query).mappings().all()
+    for namesake in namesakes:
+        known = {row["organisation"] for row in _positions(opened, namesake["id"])}
+        if not known.isdisjoint(organisations) or not organisations:
+            raise _known_already(opened, namesake)
+    return organisations[0] if namesakes else None
+
+
+def _organisation(opened: Batch, at: Position) -> str | None:
+    if at.company_id is None:
+        return at.organisation_text
+    return str(rows.by_id(opened, companies, at.company_id)["name"])
+
+
+def _require_free(opened: Batch, name: str, distinction: str | None, person_id: int = 0) -> None:
+    """Raise RefusedError when another person has the same name and nothing tells the two apart."""
+    folded = _folded(opened, [name])[0]
+    query = sa.select(representatives).where(
+        representatives.c.name_folded == folded,
+        representatives.c.distinction.is_not_distinct_from(distinction),
+        representatives.c.id != person_id,
+    )
+    found = opened.connection.execute(query).mappings().first()
+    if found is not None:
+        raise _known_already(opened, found)
+
+
+def _known_already(opened: Batch, person: sa.RowMapping) -> RefusedError:
+    held = "，".join(f"{row['organisation']} {row['title']}" for row in _positions(opened, person["id"]))
+    number = f"#{person['id']}"
+    return RefusedError(
+        f"{person['name']} is in the register already ({number}{f', {held}' if held else ''})",
+        f"the same person: tracker rep edit {number}; another one: say what tells them apart with"
+        " --distinction TEXT",
+    )
+
+
+def _require_order(days: Mapping[str, Any]) -> None:
+    if days["since_on"] and days["until_on"] and days["until_on"] < days["since_on"]:
+        raise RefusedError(
+            f"the position would end on {days['until_on']}, before it began on {days['since_on']}",
+            "check the two days",
+        )
+
+
+def _folded(opened: Batch, texts: list[str]) -> list[str]:
+    return names.folded(db.reader(opened.connection), texts)

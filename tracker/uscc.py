@@ -1,0 +1,52 @@
+"""The unified social credit code of an organisation (GB 32100-2015): the last of 18 characters is a check."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from tracker.errors import BadInputError
+
+LENGTH = 18
+ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_LOOKS_LIKE = {"I": "1", "O": "0", "S": "5", "Z": "2"}
+_PLACE_OF_REGISTRY = range(2, 8)
+"""The digits of the place where it is registered; the registry itself, before them, may be a letter."""
+
+
+def parse(typed: str) -> str:
+    """Return the code as it is stored: capital letters, plain width, no blanks.
+
+    Raises BadInputError that says which character is wrong, or which one should be the last.
+    """
+    code = "".join(unicodedata.normalize("NFKC", typed).upper().split())
+    if len(code) != LENGTH:
+        raise BadInputError(
+            f"“{typed.strip()}” has {len(code)} characters",
+            f"a unified social credit code has {LENGTH}; compare it with the licence",
+        )
+    for place, char in enumerate(code):
+        _require_known(code, place, char)
+    expected = check_character(code[:-1])
+    if code[-1] != expected:
+        raise BadInputError(
+            f"{code} has a slip: after {code[:-1]} the last character would be {expected}, not {code[-1]}",
+            "compare every character with the licence",
+        )
+    return code
+
+
+def check_character(first: str) -> str:
+    """Return the last character of the code that begins with these 17."""
+    total = sum(ALPHABET.index(char) * pow(3, place, 31) for place, char in enumerate(first))
+    return ALPHABET[-total % 31]
+
+
+def _require_known(code: str, place: int, char: str) -> None:
+    if char not in ALPHABET:
+        meant = f"it may be {_LOOKS_LIKE[char]}" if char in _LOOKS_LIKE else "compare it with the licence"
+        raise BadInputError(f"character {place + 1} of {code} is {char}, which no credit code has", meant)
+    if place in _PLACE_OF_REGISTRY and not char.isdigit():
+        raise BadInputError(
+            f"character {place + 1} of {code} is {char}; characters 3 to 8 are digits",
+            "compare it with the licence",
+        )
