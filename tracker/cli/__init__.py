@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import importlib
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from tracker import __version__
+from tracker.cli.group import FIRST, Misuse, Verbs, nearest
 from tracker.errors import FileError, TrackerError
 
 if TYPE_CHECKING:
@@ -72,8 +76,20 @@ class Failure(click.ClickException):
         self.exit_code = error.exit_code  # type: ignore[misc]  # click declares it per class
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Verbs):
     """A group that imports a command when it is called, and turns every expected error into a message."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
+        """Run the program; what the terminal's encoding does not know is shown escaped."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
+        """Read the global options."""
+        with _explained():
+            return super().make_context(*args, **kwargs)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names in the order in which they are worth reading."""
@@ -92,16 +108,38 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
+    def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
+        """Return the nearest noun; for a verb that came first, the verb after its noun."""
+        nouns = self.list_commands(ctx)
+        near = nearest(args[0], nouns)
+        if near or args[0] not in FIRST:
+            return near
+        named = [noun for word in args[1:2] for noun in nearest(word, nouns)]
+        return [f"{noun} {args[0]}" for noun in named or ["commitment"]]
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
         """Run the command; an expected error becomes a message and its exit code."""
-        try:
-            return super().invoke(ctx)
-        except TrackerError as error:
-            raise Failure(error) from error
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise
-            raise Failure(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
+        with _explained():
+            result = super().invoke(ctx)
+            sys.stdout.flush()  # a closed pipe is found here, where click ends quietly
+            return result
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn every expected error into what people see."""
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        raise Misuse(error) from error
+    except TrackerError as error:
+        raise Failure(error) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        raise Failure(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
 
 
 @click.group("tracker", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

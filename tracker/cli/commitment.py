@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.output import (
     Column,
     format_options,
@@ -25,9 +26,15 @@ if TYPE_CHECKING:
     from tracker.queries import Commitment, Evidence, Followup, Labels
 
 
-@click.group("commitment")
+@click.group("commitment", cls=Verbs)
 def command() -> None:
-    """Commitments: what was promised, and how far it has got."""
+    """Commitments: what was promised, and how far it has got.
+
+    \b
+    Examples:
+      tracker commitment list --company 清大
+      tracker commitment show 2024-001
+    """
 
 
 @command.command("list")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.output import (
     Column,
     format_options,
@@ -25,9 +26,15 @@ if TYPE_CHECKING:
     from tracker.queries import Company, Labels
 
 
-@click.group("company")
+@click.group("company", cls=Verbs)
 def command() -> None:
-    """Companies and the organisations beside them."""
+    """Companies and the organisations beside them.
+
+    \b
+    Examples:
+      tracker company list
+      tracker company show 清大国华
+    """
 
 
 @command.command("list")

@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.group import Verbs
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from tracker.cli import App
 
 
-@click.group("db")
+@click.group("db", cls=Verbs)
 def command() -> None:
-    """The database itself: upgrade it, load seeds."""
+    """The database itself: upgrade it, load seeds.
+
+    \b
+    Examples:
+      tracker db upgrade
+      tracker db seed
+    """
 
 
 @command.command()
@@ -24,6 +32,10 @@ def upgrade(app: App) -> None:
     """Bring the database to this program's revision, all or nothing.
 
     A SQLite file is backed up beside itself first; for PostgreSQL, run pg_dump before.
+
+    \b
+    Example:
+      tracker db upgrade
     """
     from tracker import journal, migrate, seeds
 
@@ -44,6 +56,11 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     """Load the facts of articles: those that came with the program, or FILEs in the same format.
 
     Rows that a person has edited since are kept and listed. A second run changes nothing.
+
+    \b
+    Examples:
+      tracker db seed
+      tracker db seed roadshow.toml
     """
     from tracker import journal, seeds
     from tracker.errors import MismatchError

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.output import Column, format_options, print_list
 
 if TYPE_CHECKING:
@@ -25,16 +26,27 @@ KEYS = (
 )
 
 
-@click.group("event")
+@click.group("event", cls=Verbs)
 def command() -> None:
-    """Events: where commitments were voiced."""
+    """Events: where commitments were voiced.
+
+    \b
+    Example:
+      tracker event list
+    """
 
 
 @command.command("list")
 @format_options
 @click.pass_obj
 def list_events(app: App, fmt: str) -> None:
-    """List the events in the order of their dates."""
+    """List the events in the order of their dates.
+
+    \b
+    Examples:
+      tracker event list
+      tracker event list --csv
+    """
     from tracker import dates, queries
     from tracker.reader import reading
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.options import Field, with_fields
 from tracker.cli.output import Column, format_options, print_done, print_list
 from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY, SOURCE, TEXT, Code
@@ -35,9 +36,15 @@ FIELDS = {
 """The fields of records.Followup: option, type and help."""
 
 
-@click.group("followup")
+@click.group("followup", cls=Verbs)
 def command() -> None:
-    """Follow-ups: what happened since."""
+    """Follow-ups: what happened since.
+
+    \b
+    Examples:
+      tracker followup add 2024-001 --on 今天 --note "电话联系"
+      tracker followup list 2024-001
+    """
 
 
 @command.command("list")

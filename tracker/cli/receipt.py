@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.output import print_done
 from tracker.cli.types import COMMITMENT, DAY, MONEY_AS_TYPED, TEXT
 
@@ -15,9 +16,14 @@ if TYPE_CHECKING:
     from tracker.money import Money
 
 
-@click.group("receipt")
+@click.group("receipt", cls=Verbs)
 def command() -> None:
-    """Receipts: money that arrived."""
+    """Receipts: money that arrived.
+
+    \b
+    Example:
+      tracker receipt add 2024-001 1.2亿元 --on 2024-06-20
+    """
 
 
 @command.command(context_settings={"ignore_unknown_options": True})

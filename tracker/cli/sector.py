@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.output import Column, format_options, print_list
 
 if TYPE_CHECKING:
@@ -22,16 +23,27 @@ COLUMNS = (
 )
 
 
-@click.group("sector")
+@click.group("sector", cls=Verbs)
 def command() -> None:
-    """Sectors: the industries."""
+    """Sectors: the industries.
+
+    \b
+    Example:
+      tracker sector list
+    """
 
 
 @command.command("list")
 @format_options
 @click.pass_obj
 def list_sectors(app: App, fmt: str) -> None:
-    """List the sectors, with those that the city says it wants marked."""
+    """List the sectors, with those that the city says it wants marked.
+
+    \b
+    Examples:
+      tracker sector list
+      tracker sector list --csv
+    """
     from tracker import queries
     from tracker.reader import reading
 

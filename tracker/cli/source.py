@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.group import Verbs
 from tracker.cli.output import Column, format_options, print_done, print_list
 
 if TYPE_CHECKING:
@@ -26,16 +27,28 @@ KEYS = (
 )  # fmt: skip
 
 
-@click.group("source")
+@click.group("source", cls=Verbs)
 def command() -> None:
-    """Sources: where the facts come from, and their texts."""
+    """Sources: where the facts come from, and their texts.
+
+    \b
+    Examples:
+      tracker source list
+      tracker source verify
+    """
 
 
 @command.command("list")
 @format_options
 @click.pass_obj
 def list_sources(app: App, fmt: str) -> None:
-    """List the sources, with how many facts cite them and whether their text is attached."""
+    """List the sources, with how many facts cite them and whether their text is attached.
+
+    \b
+    Examples:
+      tracker source list
+      tracker source list --json
+    """
     from tracker import queries
     from tracker.reader import reading
 
@@ -68,7 +81,12 @@ def attach(app: App, key: str, file: Path) -> None:
 @command.command()
 @click.pass_obj
 def verify(app: App) -> None:
-    """Check every citation against the attached texts; exit with 8 when one no longer matches."""
+    """Check every citation against the attached texts; exit with 8 when one no longer matches.
+
+    \b
+    Example:
+      tracker source verify
+    """
     from tracker import evidence
     from tracker.reader import reading
 

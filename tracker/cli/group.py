@@ -1,0 +1,86 @@
+"""Groups of commands in the order people look for them; a slip of the finger is told what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import IO, Any
+
+import click
+
+FIRST = ("add", "list", "show", "edit")
+_LAST = ("void", "merge", "remove")
+_SYNONYMS = {
+    "create": "add", "new": "add", "record": "add", "insert": "add",
+    "ls": "list", "all": "list",
+    "view": "show", "get": "show", "info": "show", "cat": "show",
+    "change": "edit", "update": "edit", "set": "edit", "modify": "edit",
+    "delete": "remove", "rm": "remove", "del": "remove",
+    "find": "search", "log": "history", "revert": "undo", "todo": "due",
+    "person": "rep", "people": "rep", "representative": "rep", "pledge": "commitment",
+}  # fmt: skip
+
+
+class Misuse(click.UsageError):
+    """A command line that cannot be read: what is wrong, an example of the command, where its help is."""
+
+    def __init__(self, error: click.UsageError) -> None:
+        super().__init__(error.format_message(), error.ctx)
+        self.lacks_something = isinstance(error, click.MissingParameter)
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message to standard error."""
+        click.echo(f"Error: {self.message}", file=file, err=file is None)
+        if self.ctx is None:
+            return
+        example = first_example(self.ctx.command) if self.lacks_something else None
+        if example:
+            click.echo(f"  → for example: {example}", file=file, err=file is None)
+        click.echo(f"  → see: {self.ctx.command_path} --help", file=file, err=file is None)
+
+
+class Verbs(click.Group):
+    """A noun's commands: add, list, show and edit first, what takes away last."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the verbs in the order people look for them, the others as they were written."""
+        first = [verb for verb in FIRST if verb in self.commands]
+        last = [verb for verb in _LAST if verb in self.commands]
+        return [*first, *(verb for verb in self.commands if verb not in (*first, *last)), *last]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; for an unknown one, name the nearest."""
+        typed = args[0]
+        if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
+            return super().resolve_command(ctx, args)
+        likely = [f"{ctx.command_path} {words}" for words in self.likely(ctx, args)]
+        raise click.UsageError(f"No such command '{typed}'.{_meant(likely)}", ctx)
+
+    def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
+        """Return the commands that may have been meant by an unknown one, with which `args` begins."""
+        return nearest(args[0], self.list_commands(ctx))
+
+
+def nearest(typed: str, known: Sequence[str]) -> list[str]:
+    """Return the known words that were probably meant: a synonym, a longer word, a slip of the finger."""
+    from difflib import get_close_matches
+
+    word = typed.lower()
+    if (synonym := _SYNONYMS.get(word, word)) in known:
+        return [synonym]
+    longer = [name for name in known if name.startswith(word)]
+    return longer or get_close_matches(word, known, n=2, cutoff=0.6)
+
+
+def first_example(command: click.Command) -> str | None:
+    """Return the first example in a command's help, continued lines joined."""
+    text = re.sub(r"\s*\\\n\s*", " ", command.help or "")
+    found = re.search(r"Examples?:\n\s+(tracker .*)", text)
+    return found[1].strip() if found else None
+
+
+def _meant(commands: Iterable[str]) -> str:
+    listed = " or ".join(commands)
+    return f" Did you mean: {listed}?" if listed else ""
