@@ -10,11 +10,19 @@ import sqlalchemy as sa
 from conftest import add_source, everything, own_copy, said
 
 from tracker import dates, db, journal, money, records
-from tracker.codes import Firmness, MeasureKind, PartyRole, Precision, Review, Track
+from tracker.codes import CompanyKind, Firmness, MeasureKind, PartyRole, Precision, Review, Track
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
-from tracker.models import commitments, companies, positions, representatives, sectors
+from tracker.models import (
+    commitments,
+    companies,
+    distinct_companies,
+    events,
+    positions,
+    representatives,
+    sectors,
+)
+from tracker.pledges import NOTHING, Dropped, Measure, Newcomer, Parts, Party, Voice
 from tracker.records.commitments import Refs
-from tracker.records.parts import NOTHING, Measure, Parts, Party, Voice
 
 CONFIRMED = "2024-004"
 PLAIN = {
@@ -170,9 +178,32 @@ def test_a_title_that_a_person_did_not_have_becomes_a_position(opened, company, 
     (voice,) = parts_of(opened, ref, "representatives")
     made = opened.connection.execute(sa.select(positions).where(positions.c.id == voice["position_id"])).one()
     assert (made.title, made.company_id) == ("總裁", company)
-    with pytest.raises(AmbiguousError, match="陳福泰 has 2 titles there: 董事長, 總裁"):
+    with pytest.raises(AmbiguousError, match="it may be 2 positions: "):
         add(opened, company, Parts([Voice(person)]))
     assert add(opened, company, Parts([Voice(person, "董事長")])).ref
+
+
+def test_who_is_not_in_the_register_yet_is_added_with_the_pledge(opened):
+    like = id_of(opened, companies, name="清大國華環境集團股份有限公司")
+    new = Newcomer("清大国华科技有限公司", CompanyKind.COMPANY, (like,))
+    added = add(opened, new, Parts([Voice(Newcomer("张三"), "总经理")]))
+    company, person = (
+        id_of(opened, companies, name="清大国华科技有限公司"),
+        id_of(opened, representatives, name="张三"),
+    )
+    position = id_of(opened, positions, representative_id=person, company_id=company, title="总经理")
+    assert row(opened, added.ref)["company_id"] == company
+    assert parts_of(opened, added.ref, "representatives") == [
+        {"representative_id": person, "position_id": position}
+    ]
+    assert id_of(opened, distinct_companies, company_id=like, other_id=company)
+
+
+def test_without_a_date_it_was_voiced_on_that_of_its_event(opened, company):
+    event = opened.connection.execute(sa.select(events).where(events.c.starts_precision == "month")).first()
+    added = add(opened, company, event_id=event.id, voiced=None)
+    stored = row(opened, added.ref)
+    assert (stored["voiced_on"], stored["voiced_precision"]) == (event.starts_on, event.starts_precision)
 
 
 def test_a_person_from_elsewhere_has_no_title_here(opened, person):
@@ -224,7 +255,7 @@ def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
 def test_its_parts_are_kept_by_the_same_rule(opened, person):
     for parts in (
         {"more": Parts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
-        {"less": Parts([Voice(person)])},
+        {"less": Dropped([person])},
     ):
         with pytest.raises(RefusedError, match="is confirmed"):
             records.commitments.edit(opened, CONFIRMED, {}, **parts)
@@ -244,12 +275,12 @@ def test_parts_are_added_changed_and_taken_away(opened, company, person):
     records.commitments.edit(opened, ref, {}, more)
     assert [part["value"] for part in parts_of(opened, ref, "measures")] == [50]
     assert len(parts_of(opened, ref, "parties")) == 1
-    records.commitments.edit(opened, ref, {}, less=whole)
+    records.commitments.edit(opened, ref, {}, less=Dropped([person], [words], [sector], [MeasureKind.JOBS]))
     assert [
         parts_of(opened, ref, name) for name in ("representatives", "parties", "sectors", "measures")
     ] == [[]] * 4
     with pytest.raises(NotFoundError, match=f"{ref} has no such row in its sectors"):
-        records.commitments.edit(opened, ref, {}, less=Parts(sectors=[sector]))
+        records.commitments.edit(opened, ref, {}, less=Dropped(sectors=[sector]))
 
 
 def test_a_commitment_is_no_component_of_itself(opened, company):

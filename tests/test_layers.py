@@ -22,7 +22,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         set(),
     ),
     "door": ({"views", "reader"}, {"pure"}),
-    "read": ({"names", "queries", "evidence", "likeness"}, {"pure", "door"}),
+    "read": ({"names", "queries", "evidence", "likeness", "entering"}, {"pure", "door"}),
     "report": ({"report.build"}, {"pure", "door", "read"}),
     "paint": ({"report.excel"}, {"pure", "report"}),
     "tables": ({"models"}, {"pure"}),
@@ -49,6 +49,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
 }
 ACROSS = {
+    ("records.commitments", "entering"),  # the date of an event is read the same way before and while writing
     ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
     ("records.people", "names"),
     ("records.sources", "evidence"),  # a quotation becomes a span where it is written down

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tracker import dates, money, pledges
 from tracker.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
+from tracker.errors import BadInputError
 from tracker.lifecycle import OPENING
 
 TODAY = date(2024, 7, 1)
@@ -135,6 +136,27 @@ def test_what_followed_from_a_changed_field_goes_with_it(before, changes, after)
     given = {name: None if value is None else READ.get(name, str)(value) for name, value in changes.items()}
     values = pledges.edited(complete(**before), given, TODAY)
     assert {name: values.get(name) for name in after} == after
+
+
+QUANTITIES = {
+    "500 tonnes a year": (500, "tonnes a year"),
+    "500吨/年": (500, "吨/年"),
+    "3万平方米": (30_000, "平方米"),
+    "1.5万人": (15_000, "人"),
+    "３００人": (300, "人"),
+    "1,200 jobs": (1200, "jobs"),
+}
+
+
+@pytest.mark.parametrize(("typed_as", "read"), QUANTITIES.items())
+def test_a_quantity_is_a_whole_number_and_a_unit(typed_as, read):
+    assert pledges.parse_quantity(typed_as) == read
+
+
+@pytest.mark.parametrize("typed_as", ["", "500", "吨", "0.5吨", "-5人", "1.23亩"])
+def test_what_is_no_quantity_is_refused(typed_as):
+    with pytest.raises(BadInputError, match="is not a quantity"):
+        pledges.parse_quantity(typed_as)
 
 
 AMOUNTS = st.builds(money.Money, st.integers(1, 10**15), st.sampled_from(["CNY", "USD"]))

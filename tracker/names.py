@@ -58,6 +58,11 @@ def source(reader: Reader, typed: str) -> int:
     return _listed(reader, "source", "tracker source list", _SOURCE_NAMES, typed)
 
 
+def announced_total(reader: Reader, typed: str) -> int:
+    """Find an announced total by id, key or part of one. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "announced total", "tracker event list", _TOTAL_NAMES, typed)
+
+
 def codes_with_labels(reader: Reader, kind: str) -> list[str]:
     """Return the codes of a kind, each with its labels in Simplified Chinese."""
     rows = reader.rows("SELECT code, label_hans FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
@@ -163,6 +168,8 @@ _EVENT_NAMES = """
 SELECT id, name, folded FROM (
   SELECT id, name, key AS folded FROM events UNION ALL SELECT id, name, name FROM events) n
 ORDER BY id"""
+
+_TOTAL_NAMES = "SELECT id, key AS name, key AS folded FROM announced_totals ORDER BY id"
 
 _SOURCE_NAMES = """
 SELECT id, name, folded FROM (

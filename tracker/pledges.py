@@ -7,12 +7,27 @@ command and the answers of a conversation are judged here alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tracker.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
+from tracker.codes import (
+    AmountStatus,
+    CompanyKind,
+    Firmness,
+    MeasureKind,
+    PartyRole,
+    Precision,
+    Review,
+    Scope,
+    Stage,
+    Track,
+)
 from tracker.dates import PartialDate
+from tracker.errors import BadInputError
 from tracker.lifecycle import OPENING
 from tracker.money import Money
 
@@ -37,6 +52,66 @@ _CODES = {
     "due_stage": Stage,
     "review": Review,
 }
+
+
+_SCALES = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>[千万萬亿億]?)\s*(?P<unit>\D.*)")
+
+
+class Newcomer(NamedTuple):
+    """An organisation or a person that the register does not know yet; it is added with the pledge."""
+
+    name: str
+    kind: CompanyKind | None = None
+    """What kind of organisation; None for a person."""
+    unlike: tuple[int, ...] = ()
+    """The look-alikes that were shown and are others."""
+
+
+class Voice(NamedTuple):
+    """Who voiced it; without a title, the person's only position at the leading organisation is taken."""
+
+    person: int | Newcomer
+    title: str | None = None
+
+
+class Party(NamedTuple):
+    """A further party: an organisation, or the words of the source where it names none."""
+
+    role: PartyRole
+    company_id: int | None = None
+    party_text: str | None = None
+
+
+class Measure(NamedTuple):
+    """A promised quantity that is not money; `value_text` is as printed."""
+
+    kind: MeasureKind
+    value: int
+    unit: str
+    value_text: str
+
+
+class Parts(NamedTuple):
+    """The parts of one commitment; the sectors are further ones, by id."""
+
+    voices: Sequence[Voice] = ()
+    parties: Sequence[Party] = ()
+    sectors: Sequence[int] = ()
+    measures: Sequence[Measure] = ()
+
+
+class Dropped(NamedTuple):
+    """Parts to take away, by what they are known by."""
+
+    people: Sequence[int] = ()
+    parties: Sequence[Party] = ()
+    sectors: Sequence[int] = ()
+    measures: Sequence[MeasureKind] = ()
+
+
+NOTHING = Parts()
+NONE = Dropped()
 
 
 class Flaw(NamedTuple):
@@ -109,6 +184,18 @@ def stored(row: Mapping[str, Any]) -> dict[str, Any]:
     if row["amount"] is not None:
         read["amount"] = Money(row["amount"], row["currency"])
     return read
+
+
+def parse_quantity(typed: str) -> tuple[int, str]:
+    """Read `500吨/年`, `3万平方米`, `300 jobs` into a whole number and a unit. Raises BadInputError."""
+    plain = unicodedata.normalize("NFKC", typed).strip().replace(",", "")
+    found = _QUANTITY.fullmatch(plain)
+    value = Decimal(found["number"]) * _SCALES[found["scale"] or ""] if found else Decimal("0.5")
+    if found is None or value != value.to_integral_value():
+        raise BadInputError(
+            f"'{typed}' is not a quantity", "write a whole number and its unit, such as 500吨/年"
+        )
+    return int(value), found["unit"]
 
 
 def _amount_status(given: Mapping[str, Any]) -> AmountStatus:

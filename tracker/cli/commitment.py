@@ -18,6 +18,7 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
+from tracker.cli.pledge import add, edit, remove
 from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, TEXT, Code
 from tracker.codes import Condition, Stage, Status
 
@@ -35,6 +36,10 @@ def command() -> None:
       tracker commitment list --company 清大
       tracker commitment show 2024-001
     """
+
+
+for written in (add, edit, remove):
+    command.add_command(written)
 
 
 @command.command("list")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.errors import BadInputError
+from tracker.codes import MeasureKind, PartyRole
+from tracker.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
     from tracker.dates import PartialDate
     from tracker.money import Money
     from tracker.periods import Period
+    from tracker.pledges import Measure, Party, Voice
 
 
 class Parsed(click.ParamType[Any]):
@@ -72,6 +75,39 @@ class Code(click.ParamType[Any]):
                 word for kind in self._lists for word in names.codes_with_labels(reader, kind)
             )
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
+
+
+class Paired(click.ParamType[Any]):
+    """Two values with a colon or an equals sign between them; the second may be left out."""
+
+    def __init__(self, name: str, mark: str, make: Callable[..., Any], first: Any, second: Any) -> None:  # noqa: ANN401
+        self.name = name
+        self._mark, self._make = mark, make
+        self._first, self._second = first, second
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return what `make` makes of the values."""
+        if not isinstance(value, str):
+            return value
+        first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
+        second = [self._second.convert(text, param, ctx) for text in rest]
+        try:
+            return self._make(self._first.convert(first, param, ctx), *second)
+        except BadInputError as error:
+            return self.fail(f"{error}; {error.hint}", param, ctx)
+
+
+class Organisation(click.ParamType[Any]):
+    """An organisation of the register, else the words for one that is not in it."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return its id, or the words. Raises AmbiguousError."""
+        try:
+            return COMPANY.convert(value, param, ctx)
+        except NotFoundError:
+            return TEXT.convert(value, param, ctx)
 
 
 class Named(click.ParamType[Any]):
@@ -157,3 +193,30 @@ SECTOR = Named("sector", "sector")
 EVENT = Named("event", "event")
 SOURCE = Named("source", "source")
 COMMITMENT = Named("ref", "commitment")
+TOTAL = Named("total", "announced_total")
+
+
+def _voice(person: int, title: str | None = None) -> Voice:
+    from tracker.pledges import Voice
+
+    return Voice(person, title)
+
+
+def _party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
+    from tracker.pledges import Party
+
+    if isinstance(organisation, int):
+        return Party(role, organisation)
+    return Party(role, party_text=organisation)
+
+
+def _measure(kind: MeasureKind, quantity: str = "") -> Measure:
+    from tracker.pledges import Measure, parse_quantity
+
+    said, _, printed = quantity.partition("=")
+    return Measure(kind, *parse_quantity(said), printed.strip() or said.strip())
+
+
+VOICE = Paired("name[:title]", ":：", _voice, PERSON, TEXT)
+PARTY = Paired("name[:role]", ":：", _party, Organisation(), Code(party_role=PartyRole))
+MEASURE = Paired("kind=quantity", "=", _measure, Code(measure_kind=MeasureKind), TEXT)

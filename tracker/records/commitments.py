@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import dates, db, lifecycle, pledges
+from tracker import dates, db, entering, lifecycle, pledges
 from tracker.codes import Operation, Review
 from tracker.errors import BadInputError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import batches, changes, commitments, receipts
-from tracker.records import followups, parts, rows
-from tracker.records.parts import NOTHING, Parts
+from tracker.pledges import NONE, NOTHING, Dropped, Newcomer, Parts
+from tracker.records import companies, followups, parts, rows
 
 _NUMBER = re.compile(r"\d{4}-(\d+)")
 
@@ -64,10 +64,15 @@ def next_ref(connection: sa.Connection, year: int) -> str:
 def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: Refs | None = None) -> Added:
     """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
 
+    `company_id` may be a Newcomer.
+    Without a date it was voiced on that of its event.
     Raises BadInputError for what is missing and RefusedError for what contradicts.
     """
-    given = pledges.completed(_with_parent(opened, values), dates.today())
+    dated = entering.with_date(db.reader(opened.connection), _with_parent(opened, values))
+    given = pledges.completed(dated, dates.today())
     _require(given)
+    if isinstance(given["company_id"], Newcomer):
+        given["company_id"] = _arrived(opened, given["company_id"])
     ref = (refs or Refs(opened.connection)).next(given["voiced"].first_day.year)
     row_id = insert(opened.connection, commitments, {**pledges.columns(given), "ref": ref})
     parts.add(opened, row_id, given, of)
@@ -75,7 +80,7 @@ def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: 
 
 
 def edit(
-    opened: Batch, ref: str, values: Mapping[str, Any], more: Parts = NOTHING, less: Parts = NOTHING
+    opened: Batch, ref: str, values: Mapping[str, Any], more: Parts = NOTHING, less: Dropped = NONE
 ) -> Added:
     """Change fields (None empties one), add parts and take parts away; returns the reference.
 
@@ -105,6 +110,13 @@ def remove(opened: Batch, ref: str) -> None:
         )
     instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
     rows.remove(opened, commitments, found["id"], ref, instead, with_citations=True)
+
+
+def _arrived(opened: Batch, new: Newcomer) -> int:
+    company_id = companies.add(opened, {"name": new.name, "kind": new.kind})
+    for other_id in new.unlike:
+        companies.set_distinct(opened, company_id, other_id)
+    return company_id
 
 
 def _with_parent(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker.codes import MeasureKind, PartyRole
 from tracker.errors import AmbiguousError, NotFoundError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import (
@@ -15,45 +14,9 @@ from tracker.models import (
     commitment_parties,
     commitment_representatives,
     commitment_sectors,
-    positions,
-    representatives,
 )
-
-
-class Voice(NamedTuple):
-    """Who voiced it; without a title, the person's only position at the leading organisation is taken."""
-
-    representative_id: int
-    title: str | None = None
-
-
-class Party(NamedTuple):
-    """A further party: an organisation, or the words of the source where it names none."""
-
-    role: PartyRole
-    company_id: int | None = None
-    party_text: str | None = None
-
-
-class Measure(NamedTuple):
-    """A promised quantity that is not money; `value_text` is as printed."""
-
-    kind: MeasureKind
-    value: int
-    unit: str
-    value_text: str
-
-
-class Parts(NamedTuple):
-    """The parts of one commitment; the sectors are further ones, by id."""
-
-    voices: Sequence[Voice] = ()
-    parties: Sequence[Party] = ()
-    sectors: Sequence[int] = ()
-    measures: Sequence[Measure] = ()
-
-
-NOTHING = Parts()
+from tracker.pledges import Dropped, Newcomer, Parts, Voice
+from tracker.records import people
 
 
 class _Row(NamedTuple):
@@ -73,25 +36,30 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Par
     if values.get("sector_id") in parts.sectors:
         raise RefusedError("a further sector is the first one already", "name each sector once")
     titled = (_positioned(opened, voice, values["company_id"]) for voice in parts.voices)
-    put = [_put(opened, commitment_id, row) for row in (*titled, *_rows(parts._replace(voices=())))]
+    put = [_put(opened, commitment_id, row) for row in (*titled, *_rows(parts))]
     return any(put)
 
 
-def remove(opened: Batch, commitment_id: int, ref: str, parts: Parts) -> bool:
-    """Take parts away: a voice by its person, a measure by its kind. Raises NotFoundError."""
-    for row in _rows(parts):
-        gone = opened.connection.execute(
-            sa.delete(row.table).where(*_same(row.table, commitment_id, row.key))
-        )
-        if not gone.rowcount:
-            what = row.table.name.removeprefix("commitment_").replace("_", " ")
-            raise NotFoundError(f"{ref} has no such row in its {what}", f"see: tracker commitment show {ref}")
-    return any(parts)
+def remove(opened: Batch, commitment_id: int, ref: str, dropped: Dropped) -> bool:
+    """Take parts away; tell whether there were any. Raises NotFoundError for one that is not there."""
+    gone = [
+        (commitment_representatives, [{"representative_id": person} for person in dropped.people]),
+        (commitment_parties, [party._asdict() for party in dropped.parties]),
+        (commitment_sectors, [{"sector_id": sector} for sector in dropped.sectors]),
+        (commitment_measures, [{"kind": kind} for kind in dropped.measures]),
+    ]
+    for table, keys in gone:
+        for key in keys:
+            done = opened.connection.execute(sa.delete(table).where(*_same(table, commitment_id, key)))
+            if not done.rowcount:
+                what = table.name.removeprefix("commitment_")
+                raise NotFoundError(
+                    f"{ref} has no such row in its {what}", f"see: tracker commitment show {ref}"
+                )
+    return any(dropped)
 
 
 def _rows(parts: Parts) -> Iterator[_Row]:
-    for voice in parts.voices:
-        yield _Row(commitment_representatives, {"representative_id": voice.representative_id}, {})
     for party in parts.parties:
         yield _Row(commitment_parties, party._asdict(), {})
     for sector in parts.sectors:
@@ -122,20 +90,18 @@ def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[s
 
 def _positioned(opened: Batch, voice: Voice, company_id: int) -> _Row:
     """Return the row of a voice; a title that the person does not have there yet becomes a position."""
-    key = {"representative_id": voice.representative_id}
-    query = sa.select(positions).where(
-        positions.c.representative_id == voice.representative_id, positions.c.company_id == company_id
-    )
-    held = {row.title: int(row.id) for row in opened.connection.execute(query.order_by(positions.c.id))}
-    if voice.title is not None:
-        if voice.title not in held:
-            row = {**key, "company_id": company_id, "title": voice.title}
-            held[voice.title] = insert(opened.connection, positions, row)
-        return _Row(commitment_representatives, key, {"position_id": held[voice.title]})
-    if len(held) > 1:
-        same = representatives.c.id == voice.representative_id
-        name = opened.connection.scalar(sa.select(representatives.c.name).where(same))
-        raise AmbiguousError(
-            f"{name} has {len(held)} titles there: {', '.join(held)}", f"say which: --by {name}:TITLE"
-        )
-    return _Row(commitment_representatives, key, {"position_id": next(iter(held.values()))} if held else {})
+    person, title = voice
+    if isinstance(person, Newcomer):
+        at = [] if title is None else [people.Position(title, company_id)]
+        person = people.add(opened, {"name": person.name}, positions=at)
+    key = {"representative_id": person}
+    if title is not None:
+        held = people.hold(opened, person, title, company_id)
+        return _Row(commitment_representatives, key, {"position_id": held})
+    try:
+        found = people.position(opened, person, company_id=company_id)
+    except NotFoundError:
+        return _Row(commitment_representatives, key, {})
+    except AmbiguousError as error:
+        raise AmbiguousError(str(error), "say which title: --by NAME:TITLE") from None
+    return _Row(commitment_representatives, key, {"position_id": found["id"]})

@@ -1,0 +1,207 @@
+"""`tracker commitment add | edit | remove`: what was promised, as its source states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.options import Field, edited, with_edits, with_fields
+from tracker.cli.output import print_done
+from tracker.cli.types import (
+    COMMITMENT,
+    COMPANY,
+    DATE,
+    EVENT,
+    MEASURE,
+    MONEY_AS_TYPED,
+    PARTY,
+    PERSON,
+    SECTOR,
+    SOURCE,
+    TEXT,
+    TOTAL,
+    VOICE,
+    Code,
+)
+from tracker.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.pledges import Parts
+
+FIELDS = {
+    "title": Field("--title", TEXT, "What is promised, in our own words."),
+    "summary": Field("--summary", TEXT, "The same at more length."),
+    "event_id": Field("--event", EVENT, "Where it was voiced."),
+    "voiced": Field("--on", DATE, "When it was voiced; else the date of the event."),
+    "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source says it."),
+    "opening_stage": Field(
+        "--opening-stage", Code(stage=Stage), "framework or signed; only what is signed needs it."
+    ),
+    "track": Field("--track", Code(track=Track), "What kind of thing it is."),
+    "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further."),
+    "place": Field("--place", TEXT, "Where it is to be done."),
+    "amount": Field("--amount", MONEY_AS_TYPED, "The promised amount, as printed: 1.2亿元."),
+    "amount_status": Field(
+        "--amount-status", Code(amount_status=AmountStatus), "none or undisclosed, without an amount."
+    ),
+    "due": Field("--due", DATE, "The promised date."),
+    "due_text": Field("--due-text", TEXT, "The promised date as printed."),
+    "due_stage": Field("--due-stage", Code(stage=Stage), "The stage promised by then."),
+    "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),
+    "parent": Field("--parent", COMMITMENT, "The commitment it is a component of."),
+    "announced_total_id": Field("--total", TOTAL, "The announced total it belongs to."),
+    "responsible_unit": Field("--unit", TEXT, "The unit that looks after it."),
+    "responsible_person": Field("--person", TEXT, "The person there."),
+    "review": Field("--review", Code(review=Review), "draft (if left out), confirmed or withdrawn."),
+}
+PARTS = {
+    "voices": Field("--by", VOICE, "Who voiced it; the title where there are several.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "The first is the primary one.", multiple=True),
+    "parties": Field("--party", PARTY, "A further party, or words for it.", multiple=True),
+    "measures": Field("--measure", MEASURE, "A quantity, such as 产能=500吨/年.", multiple=True),
+}
+CHANGES = {"company_id": Field("--company", COMPANY, "The organisation that leads it."), **FIELDS, **PARTS}
+AWAY = {
+    "no_voices": Field("--remove-by", PERSON, "Who did not voice it.", multiple=True),
+    "no_parties": Field("--remove-party", PARTY, "A further party that is none.", multiple=True),
+    "no_sectors": Field("--remove-sector", SECTOR, "A further sector that is none.", multiple=True),
+    "no_measures": Field(
+        "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity.", multiple=True
+    ),
+}
+_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
+
+
+@click.command()
+@click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False)
+@with_fields(FIELDS | PARTS)
+@click.option("--confirm", is_flag=True, help="It has been checked against its source.")
+@click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
+@click.option("--quote", type=TEXT, help="The words there.")
+@click.pass_obj
+def add(app: App, /, confirm: bool, source: int | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401
+    """Enter what COMPANY promised.
+
+    \b
+    Examples:
+      tracker commitment add 清大国华 --title "建设研发中心" \\
+          --event 青岛行推介 --firmness 有意向 --track 建设类
+      tracker commitment add 清大国华 --title "合作协议" --on 2024-06-18 \\
+          --firmness 已签署 --opening-stage 框架协议 --track 协议类 \\
+          --by 陈福泰 --party 北京大学 --confirm
+      tracker commitment add 奇点数联 --title "建设数据中心" --on 2024-06 \\
+          --firmness 有兴趣 --track facility --amount 1.2亿元 --due 2026 \\
+          --sector 医疗健康大数据 --measure "就业岗位=300人"
+    """
+    if (source is None) != (quote is None):
+        raise BadInputError("--source and --quote go together", "name the source and quote its words")
+    if confirm:
+        typed["review"] = Review.CONFIRMED
+    given = {name: value for name, value in typed.items() if value not in (None, ())}
+    values, parts = split(given)
+    _require_complete(app, values)
+    enter(app, values, parts, None if source is None or quote is None else (source, quote))
+
+
+@click.command()
+@click.argument("ref", type=COMMITMENT)
+@with_edits(CHANGES | AWAY)
+@click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
+@click.pass_obj
+def edit(app: App, /, ref: str, clear: tuple[str, ...], because: str | None, **typed: Any) -> None:  # noqa: ANN401
+    """Change what commitment REF says; give only what changes.
+
+    A draft is edited freely. What has been confirmed or withdrawn needs the reason, which is kept and shown.
+
+    \b
+    Examples:
+      tracker commitment edit 2024-004 --amount 1.2亿元 --because "原文更正"
+      tracker commitment edit 2024-004 --clear place --because "原文未说明"
+      tracker commitment edit 2024-004 --party 北京大学 --remove-by 陈福泰 \\
+          --because "记错了表态人"
+      tracker commitment edit 2024-004 --review withdrawn --because "重复录入"
+    """
+    from tracker.pledges import Dropped
+    from tracker.records import commitments
+
+    given = edited(CHANGES | AWAY, typed, clear)
+    less = Dropped(*(given.pop(name, ()) for name in AWAY))
+    values, more = split(given)
+    with app.writing("commitment edit", because) as batch:
+        commitments.edit(batch, ref, values, more, less)
+    print_done(batch, f"Changed {ref}.")
+
+
+@click.command()
+@click.argument("ref", type=COMMITMENT)
+@click.pass_obj
+def remove(app: App, ref: str) -> None:
+    """Remove the draft REF, entered by mistake. What has been confirmed is withdrawn instead.
+
+    \b
+    Example:
+      tracker commitment remove 2024-013
+    """
+    from tracker.records import commitments
+
+    with app.writing("commitment remove") as batch:
+        commitments.remove(batch, ref)
+    print_done(batch, f"Removed {ref}.")
+
+
+def split(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
+    """Return what was typed as the fields of a pledge and its parts."""
+    from tracker.pledges import Parts
+
+    values = {name: value for name, value in given.items() if name not in PARTS}
+    if values.get("amount") is not None:
+        values["amount"], values["amount_text"] = values["amount"]
+    first, *further = given.get("sectors", [None])
+    if first is not None:
+        values["sector_id"] = first
+    return values, Parts(
+        given.get("voices", ()), given.get("parties", ()), further, given.get("measures", ())
+    )
+
+
+def enter(app: App, values: Mapping[str, Any], parts: Parts, quotation: tuple[int, str] | None) -> None:
+    """Write a commitment, and say what was written."""
+    from tracker.records import commitments, sources
+
+    notes = list(_notes(app, values, parts))
+    with app.writing("commitment add") as batch:
+        added = commitments.add(batch, values, parts)
+        if quotation is not None:
+            sources.cite(batch, "commitments", added.id, *quotation)
+    print_done(batch, f"Entered {added.ref}: {values['title']}.", notes)
+
+
+def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
+    """Yield what is worth a second look in a commitment that is about to be written."""
+    from tracker import entering
+    from tracker.reader import reading
+
+    for party in parts.parties:
+        if party.party_text is not None:
+            yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
+    if isinstance(values["company_id"], int):
+        with reading(app.location) as reader:
+            known = entering.repeats(reader, values["company_id"], values["title"])
+        yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
+
+
+def _require_complete(app: App, values: Mapping[str, Any]) -> None:
+    """Raise BadInputError that names every option that is missing."""
+    from tracker import dates, entering, pledges
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        dated = entering.with_date(reader, values)
+    missing = pledges.missing(pledges.completed(dated, dates.today()))
+    if missing:
+        named = ", ".join(_MISSING.get(name) or FIELDS[name].option for name in missing)
+        raise BadInputError(f"missing: {named}", "add what is missing; at a terminal it is asked for")

@@ -1,0 +1,74 @@
+"""What the register knows while a pledge is being entered: its event's date, repeats, and the last entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from tracker import names
+from tracker.codes import Precision
+from tracker.dates import PartialDate
+from tracker.reader import Reader, Row
+
+_ALIKE = 0.6
+
+
+class Repeat(NamedTuple):
+    """A commitment of the same organisation that may be the one being entered."""
+
+    ref: str
+    title: str
+    is_alike: bool
+    """Whether the titles are alike; otherwise only the event is the same."""
+
+
+def with_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with the date of their event where they have none of their own."""
+    if values.get("voiced") is not None or values.get("event_id") is None:
+        return dict(values)
+    sql = "SELECT starts_on, starts_precision FROM events WHERE id = :id"
+    (event,) = reader.rows(sql, id=values["event_id"])
+    day = date.fromisoformat(str(event["starts_on"]))
+    return {**values, "voiced": PartialDate(day, Precision(event["starts_precision"]))}
+
+
+def repeats(reader: Reader, company_id: int, title: str, event_id: int | None = None) -> list[Repeat]:
+    """Return the commitments of an organisation with a like title, then the others of the same event."""
+    known = reader.rows(_OF_COMPANY, company_id=company_id)
+    wanted, *titles = names.folded(reader, [title, *(row["title"] for row in known)])
+    found = [
+        Repeat(row["ref"], row["title"], _are_alike(wanted, other))
+        for row, other in zip(known, titles, strict=True)
+        if _are_alike(wanted, other) or event_id == row["event_id"] is not None
+    ]
+    return sorted(found, key=lambda repeat: not repeat.is_alike)
+
+
+def last_entry(reader: Reader, actor: str) -> Row | None:
+    """Return the commitment that somebody entered last, with the id of a source it cites."""
+    found = reader.rows(_LAST, actor=actor)
+    return found[0] if found else None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+_OF_COMPANY = """
+SELECT c.ref, c.title, c.event_id FROM commitments c JOIN companies o ON o.id = c.company_id
+WHERE coalesce(o.merged_into_id, o.id) = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
+ORDER BY c.ref"""
+
+_LAST = """
+SELECT c.*,
+  (SELECT min(ci.source_id) FROM citations ci WHERE ci.commitment_id = c.id) AS source_id,
+  (SELECT min(v.representative_id) FROM commitment_representatives v
+    WHERE v.commitment_id = c.id) AS representative_id
+FROM changes ch
+JOIN batches b ON b.id = ch.batch_id
+JOIN commitments c ON c.id = ch.row_id
+WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 'commitment add'
+  AND b.actor = :actor
+ORDER BY ch.id DESC LIMIT 1"""
