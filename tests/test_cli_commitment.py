@@ -33,7 +33,7 @@ def refused(result, code):
 
 def test_what_was_made_is_said_with_its_reference_and_its_batch(run):
     done = run("commitment", "add", "清大国华", *ENOUGH)
-    assert done.stdout == f"Entered 2024-013: {TITLE}.\nBatch 2; to take it back: tracker undo 2\n"
+    assert done.stdout == f"Entered 2024-013: {QINGDA}, {TITLE}.\nBatch 2; to take it back: tracker undo 2\n"
 
 
 TYPED = {

@@ -44,8 +44,15 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
     "dictionary": ({"dictionary"}, {"door", "tables"}),
     "seeds": (
-        {"seeds", "seeds.articles", "seeds.entries", "seeds.lookups", "seeds.upsert"},
-        {"pure", "tables", "journal"},
+        {
+            "seeds",
+            "seeds.articles",
+            "seeds.entries",
+            "seeds.handwritten",
+            "seeds.lookups",
+            "seeds.upsert",
+        },
+        {"pure", "read", "tables", "engine", "journal", "write"},
     ),
 }
 ACROSS = {

@@ -507,7 +507,8 @@ def test_the_text_must_be_a_source_whose_length_is_known(refusal, key):
 )
 def test_the_opening_stage_is_what_the_firmness_allows(refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
-    assert refusal(seed).startswith(f"commitment[1].opening_stage is '{opening}' with firmness '{firmness}'")
+    wrong = f"the opening stage '{opening}' does not go with the firmness '{firmness}'"
+    assert refusal(seed).startswith(f"commitment[1].opening_stage is wrong: {wrong}")
 
 
 def test_a_title_that_the_speaker_does_not_hold_is_refused(refusal):

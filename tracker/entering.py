@@ -52,9 +52,22 @@ def last_entry(reader: Reader, actor: str) -> Row | None:
     return found[0] if found else None
 
 
+def name(reader: Reader, field: str, row_id: int) -> str:
+    """Return what people call the row that a field of a pledge refers to."""
+    return str(reader.value(_NAMED[field], id=row_id))
+
+
 def _are_alike(one: str, other: str) -> bool:
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
+
+_NAMED = {
+    "company_id": "SELECT name FROM companies WHERE id = :id",
+    "person": "SELECT name FROM representatives WHERE id = :id",
+    "event_id": "SELECT name FROM events WHERE id = :id",
+    "sector_id": "SELECT name_hans FROM sectors WHERE id = :id",
+    "source_id": "SELECT key FROM sources WHERE id = :id",
+}
 
 _OF_COMPANY = """
 SELECT c.ref, c.title, c.event_id FROM commitments c JOIN companies o ON o.id = c.company_id

@@ -30,37 +30,38 @@ def commitment(reader: Reader, typed: str) -> str:
     return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=found))
 
 
-def company(reader: Reader, typed: str) -> int:
+def company(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an organisation by id, credit code, name, alias or part of one, in any script and width.
 
+    With `whole`, as in the other functions here, a part of a name is not enough.
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    return _matching(reader, "organisation", "tracker company list", _COMPANY_NAMES, typed)
+    return _matching(reader, "organisation", "tracker company list", _COMPANY_NAMES, typed, whole=whole)
 
 
-def person(reader: Reader, typed: str) -> int:
+def person(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a person by id, name or part of one. Raises NotFoundError or AmbiguousError."""
-    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed)
+    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole)
 
 
-def sector(reader: Reader, typed: str) -> int:
+def sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a sector by id, code, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed)
+    return _listed(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed, whole=whole)
 
 
-def event(reader: Reader, typed: str) -> int:
+def event(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an event by id, key, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed)
+    return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed, whole=whole)
 
 
-def source(reader: Reader, typed: str) -> int:
+def source(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a source by id, key, title or part of one. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "source", "tracker source list", _SOURCE_NAMES, typed)
+    return _listed(reader, "source", "tracker source list", _SOURCE_NAMES, typed, whole=whole)
 
 
-def announced_total(reader: Reader, typed: str) -> int:
+def announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an announced total by id, key or part of one. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "announced total", "tracker event list", _TOTAL_NAMES, typed)
+    return _listed(reader, "announced total", "tracker event list", _TOTAL_NAMES, typed, whole=whole)
 
 
 def codes_with_labels(reader: Reader, kind: str) -> list[str]:
@@ -87,14 +88,14 @@ def part(wanted: str) -> str:
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
-def _matching(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
+def _matching(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
     """Find one of many things, whose names are folded in the database."""
     wanted = folded(reader, [typed])[0]
     rows = reader.rows(names, pattern=part(wanted), id=wanted.removeprefix("#"))
-    return _only(what, where, typed, wanted, rows)
+    return _only(what, where, typed, wanted, rows, whole=whole)
 
 
-def _listed(reader: Reader, what: str, where: str, names: str, typed: str) -> int:
+def _listed(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
     """Find one of a few things, whose names are folded here."""
     rows = reader.rows(names)
     known = folded(reader, [row["folded"] for row in rows] + [typed])
@@ -102,14 +103,18 @@ def _listed(reader: Reader, what: str, where: str, names: str, typed: str) -> in
     found = [{**row, "folded": name} for row, name in zip(rows, known, strict=True)]
     given = wanted.removeprefix("#")
     found = [row for row in found if wanted in row["folded"] or str(row["id"]) == given]
-    return _only(what, where, typed, wanted, found)
+    return _only(what, where, typed, wanted, found, whole=whole)
 
 
-def _only(what: str, where: str, typed: str, wanted: str, found: list[Row]) -> int:
-    """Return the id of the one row that is meant: of exactly that name, else that id, else the only one."""
+def _only(what: str, where: str, typed: str, wanted: str, found: list[Row], *, whole: bool = False) -> int:
+    """Return the id of the one row that is meant: of exactly that name, else that id, else the only one.
+
+    With `whole` a part of a name is not enough.
+    """
     exactly = {row["id"]: row["name"] for row in found if row["folded"] == wanted}
     numbered = {row["id"]: row["name"] for row in found if str(row["id"]) == wanted.removeprefix("#")}
-    like = exactly or numbered or {row["id"]: row["name"] for row in found}
+    parts = {} if whole else {row["id"]: row["name"] for row in found}
+    like = exactly or numbered or parts
     if not like or not wanted:
         raise NotFoundError(f"no {what} is called “{typed}”", f"see: {where}")
     if len(like) > 1:

@@ -124,10 +124,10 @@ def print_fields(fields: Iterable[tuple[str, str]]) -> None:
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = ()) -> None:
     """Say what a command wrote, what is worth a second look, and how to take it back."""
-    if not batch.is_kept:
+    if batch.is_kept:
+        click.echo(f"{done}\nBatch {batch.id}; to take it back: tracker undo {batch.id}")
+    else:
         click.echo("Nothing was changed: the register says so already.")
-        return
-    click.echo(f"{done}\nBatch {batch.id}; to take it back: tracker undo {batch.id}")
     for warning in warnings:
         click.secho(f"Note: {warning}.", fg="yellow", err=True)
 

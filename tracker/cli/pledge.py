@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -30,7 +31,7 @@ from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli import App
-    from tracker.pledges import Parts
+    from tracker.pledges import Newcomer, Parts
 
 FIELDS = {
     "title": Field("--title", TEXT, "What is promised, in our own words."),
@@ -82,9 +83,20 @@ _MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 @click.option("--confirm", is_flag=True, help="It has been checked against its source.")
 @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
 @click.option("--quote", type=TEXT, help="The words there.")
+@click.option(
+    "--from", "file", type=click.Path(path_type=Path), metavar="FILE.toml", help="Enter what this file says."
+)
 @click.pass_obj
-def add(app: App, /, confirm: bool, source: int | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401
-    """Enter what COMPANY promised.
+def add(
+    app: App,
+    /,
+    confirm: bool,
+    source: int | None,
+    quote: str | None,
+    file: Path | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Enter what COMPANY promised, or what FILE.toml says: the format of seeds/README.md, relaxed.
 
     \b
     Examples:
@@ -96,12 +108,18 @@ def add(app: App, /, confirm: bool, source: int | None, quote: str | None, **typ
       tracker commitment add 奇点数联 --title "建设数据中心" --on 2024-06 \\
           --firmness 有兴趣 --track facility --amount 1.2亿元 --due 2026 \\
           --sector 医疗健康大数据 --measure "就业岗位=300人"
+      tracker commitment add --from roadshow.toml
     """
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
-    if confirm:
-        typed["review"] = Review.CONFIRMED
     given = {name: value for name, value in typed.items() if value not in (None, ())}
+    if file is not None:
+        if given or confirm or source:
+            raise BadInputError("--from goes alone", "write everything into the file")
+        enter_file(app, file)
+        return
+    if confirm:
+        given["review"] = Review.CONFIRMED
     values, parts = split(given)
     _require_complete(app, values)
     enter(app, values, parts, None if source is None or quote is None else (source, quote))
@@ -177,7 +195,28 @@ def enter(app: App, values: Mapping[str, Any], parts: Parts, quotation: tuple[in
         added = commitments.add(batch, values, parts)
         if quotation is not None:
             sources.cite(batch, "commitments", added.id, *quotation)
-    print_done(batch, f"Entered {added.ref}: {values['title']}.", notes)
+    company = _name(app, values["company_id"])
+    print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes)
+
+
+def enter_file(app: App, file: Path) -> None:
+    """Write what a file says, and say what was written."""
+    from tracker.seeds import handwritten
+
+    with app.writing("commitment add") as batch:
+        entered = handwritten.load(batch.connection, file)
+    listed = ", ".join(entered.refs) or "no commitment"
+    print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
+
+
+def _name(app: App, company: int | Newcomer) -> str:
+    from tracker import entering
+    from tracker.reader import reading
+
+    if not isinstance(company, int):
+        return company.name
+    with reading(app.location) as reader:
+        return entering.name(reader, "company_id", company)
 
 
 def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:

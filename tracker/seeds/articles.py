@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
+from tracker import pledges
 from tracker.codes import (
     AmountStatus,
     CompanyKind,
@@ -26,15 +28,23 @@ from tracker.codes import (
     Track,
 )
 from tracker.dates import PartialDate
-from tracker.lifecycle import OPENING
 from tracker.models import FACTS, metadata
 from tracker.money import Money
 from tracker.seeds import entries
-from tracker.seeds.entries import Entry, Span
+from tracker.seeds.entries import Code, Entry, Span
 from tracker.seeds.upsert import REMOVED, Upsert, Values
 
 _ARCS = {table: column for column, table in FACTS.items()}
-_NATURAL = {
+TABLES = {
+    "source": "sources",
+    "sector": "sectors",
+    "company": "companies",
+    "representative": "representatives",
+    "event": "events",
+    "announced_total": "announced_totals",
+    "commitment": "commitments",
+}
+NATURAL = {
     "sources": "key",
     "companies": "name",
     "representatives": "name",
@@ -43,6 +53,7 @@ _NATURAL = {
     "announced_totals": "key",
     "commitments": "ref",
 }
+KEYS = {"company_id": "company", "voiced": "voiced_on", "due": "due_on"}
 
 
 def load(upsert: Upsert, file: Path) -> list[str]:
@@ -51,12 +62,12 @@ def load(upsert: Upsert, file: Path) -> list[str]:
     Raises FileError that names the file and the key.
     """
     article = entries.read(file)
-    expected = article.optional_entry("expect")
-    loader = _Loader(upsert, article.text("text"))
+    loader = Loader(upsert, article.text("text"))
     for name, put in loader.order():
         for entry in article.entries(name):
             put(entry)
     loader.cite(article)
+    expected = article.optional_entry("expect")
     article.close()
     if expected is None:
         raise article.error("expect", "is missing", "it holds the number of rows per table")
@@ -67,10 +78,10 @@ def load(upsert: Upsert, file: Path) -> list[str]:
     return upsert.conflicts
 
 
-class _Loader:
+class Loader:
     """The tables of one article, in the order in which they refer to each other."""
 
-    def __init__(self, upsert: Upsert, text_key: str) -> None:
+    def __init__(self, upsert: Upsert, text_key: str | None) -> None:
         self._upsert = upsert
         self._text_key = text_key
         self._ids: dict[tuple[str, str], int] = {}
@@ -79,6 +90,7 @@ class _Loader:
         self._cited: list[tuple[str, int, str, Span, Entry]] = []
 
     def order(self) -> list[tuple[str, Callable[[Entry], None]]]:
+        """Return the lists of a file, and what puts an entry of each."""
         return [
             ("source", self._source),
             ("sector", self._sector),
@@ -108,7 +120,7 @@ class _Loader:
 
     def _company(self, entry: Entry) -> None:
         values = {
-            "kind": entry.code("kind", CompanyKind),
+            "kind": self._company_kind(entry),
             "region": entry.optional_code("region", Region),
             **_texts(entry, "name_hans", "name_en", "note"),
         }
@@ -121,6 +133,9 @@ class _Loader:
             sector_id = self._id("sectors", sector, "sector")
             key = {"company_id": company, "sector_id": sector_id, "role": role}
             self._put("company_sectors", key, {}, sector)
+
+    def _company_kind(self, entry: Entry) -> CompanyKind:
+        return entry.code("kind", CompanyKind)
 
     def _representative(self, entry: Entry) -> None:
         key = {"name": entry.text("name"), "distinction": entry.optional_text("distinction")}
@@ -170,13 +185,19 @@ class _Loader:
         self._put("announced_totals", {"key": entry.text("key")}, values, entry)
 
     def _commitment(self, entry: Entry) -> None:
-        firmness, opening = entry.code("firmness", Firmness), entry.code("opening_stage", Stage)
-        if opening not in OPENING[firmness]:
-            known = ", ".join(OPENING[firmness])
-            raise entry.error(
-                "opening_stage", f"is '{opening}' with firmness '{firmness}'", f"known: {known}"
-            )
-        values = {
+        values = self._pledge(entry)
+        given = {name: value for name, value in values.items() if value is not None}
+        for flaw in pledges.sound(given, self._until()):
+            raise entry.error(KEYS.get(flaw.field, flaw.field), f"is wrong: {flaw.message}", flaw.hint)
+        key = {"ref": self._ref(entry, values)}
+        commitment = self._put("commitments", key, pledges.columns(values), entry)
+        self._commitment_parts(commitment, entry)
+        for voice in entry.entries("voiced_by"):
+            self._voice(commitment, voice, values["company_id"])
+
+    def _pledge(self, entry: Entry) -> dict[str, Any]:
+        """Return the fields of a commitment; see `pledges`."""
+        return {
             "company_id": self._id("companies", entry, "company"),
             "event_id": self._optional("events", entry, "event"),
             "sector_id": self._optional("sectors", entry, "sector"),
@@ -184,22 +205,32 @@ class _Loader:
             "announced_total_id": self._optional("announced_totals", entry, "announced_total"),
             "title": entry.text("title"),
             "track": entry.code("track", Track),
-            "scope": entry.code("scope", Scope),
-            "firmness": firmness,
-            "opening_stage": opening,
-            "amount_status": entry.code("amount_status", AmountStatus),
+            "firmness": entry.code("firmness", Firmness),
+            "scope": self._following(entry, "scope", Scope),
+            "opening_stage": self._following(entry, "opening_stage", Stage),
+            "amount_status": self._following(entry, "amount_status", AmountStatus),
+            "review": self._following(entry, "review", Review),
             "due_stage": entry.optional_code("due_stage", Stage),
-            "review": entry.code("review", Review),
-            **_dated("voiced", entry.partial_date("voiced_on")),
-            **_dated("due", entry.optional_partial_date("due_on")),
-            **_priced(entry.optional_money("amount")),
+            "voiced": self._voiced(entry),
+            "due": entry.optional_partial_date("due_on"),
+            "amount": entry.optional_money("amount"),
             **_texts(entry, "summary", "place", "amount_text", "due_text", "project_code"),
             **_texts(entry, "responsible_unit", "responsible_person"),
         }
-        commitment = self._put("commitments", {"ref": entry.text("ref")}, values, entry)
-        self._commitment_parts(commitment, entry)
-        for voice in entry.entries("voiced_by"):
-            self._voice(commitment, voice)
+
+    def _following(self, entry: Entry, key: str, codes: type[Code]) -> Code | None:
+        """Return a code that may follow from the others."""
+        return entry.code(key, codes)
+
+    def _voiced(self, entry: Entry) -> PartialDate | None:
+        return entry.partial_date("voiced_on")
+
+    def _ref(self, entry: Entry, values: Values) -> str:  # noqa: ARG002  of a commitment without a reference
+        return entry.text("ref")
+
+    def _until(self) -> date:
+        """Return the day after which nothing has been voiced: a seed is true whatever the clock says."""
+        return date.max
 
     def _commitment_parts(self, commitment: int, entry: Entry) -> None:
         for sector in entry.entries("sectors"):
@@ -220,16 +251,20 @@ class _Loader:
             values = {"value": measure.number("value"), **said}
             self._put("commitment_measures", key, values, measure)
 
-    def _voice(self, commitment: int, voice: Entry) -> None:
+    def _voice(self, commitment: int, voice: Entry, leading: int) -> None:
         person = self._id("representatives", voice, "representative")
         company, title = self._optional("companies", voice, "company"), voice.optional_text("title")
-        position = None if title is None else self._positions.get((person, company, title))
+        position = self._position(person, company or leading, title)
         if title is not None and position is None:
             raise voice.error("title", f"'{title}' is not a position of that person there")
         key = {"commitment_id": commitment, "representative_id": person}
         self._put("commitment_representatives", key, {"position_id": position}, voice)
 
+    def _position(self, person: int, company: int, title: str | None) -> int | None:
+        return self._positions.get((person, company, title))
+
     def _put(self, table: str, key: Values, values: Values, entry: Entry) -> int:
+        key = self._own_key(table, key)
         given = {name: value for name, value in values.items() if value is not None}
         self._require_new(table, key, entry)
         try:
@@ -237,9 +272,9 @@ class _Loader:
         except (sa.exc.DBAPIError, OverflowError) as error:
             said = str(getattr(error, "orig", error)).splitlines()[0]
             raise entry.refused(said) from None
-        if table in _NATURAL:
-            self._ids[table, key[_NATURAL[table]]] = row
-        for field, span in entry.citations():
+        if table in NATURAL:
+            self._ids[table, key[NATURAL[table]]] = row
+        for field, span in self._places(entry):
             if field != "row" and field not in metadata.tables[table].c:
                 raise entry.error(f"cite.{field}", f"is not a column of {table}")
             self._require_new(
@@ -247,6 +282,13 @@ class _Loader:
             )
             self._cited.append((table, row, field, span, entry))
         return row
+
+    def _own_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
+        """Return the key by which the row may be there already."""
+        return key
+
+    def _places(self, entry: Entry) -> list[tuple[str, Span]]:
+        return entry.citations()
 
     def _require_new(self, table: str, key: Values, entry: Entry) -> None:
         """Refuse an entry that stands in the file twice."""
@@ -291,7 +333,7 @@ class _Loader:
         if (table, name) in self._ids:
             return self._ids[table, name]
         columns = metadata.tables[table].c
-        query = sa.select(columns.id).where(columns[_NATURAL[table]] == name)
+        query = sa.select(columns.id).where(columns[NATURAL[table]] == name)
         found: int | None = self._upsert.connection.scalar(query)
         return found
 

@@ -100,16 +100,36 @@ class Entry:
         found = self._take(key, dict)
         return None if found is None else Entry(self._file, f"{self._where}.{key}".lstrip("."), found)
 
+    def listed(self, key: str) -> Iterator[Entry]:
+        """Yield the sub-tables of a list."""
+        for place, data in enumerate(self._take(key, list) or [], start=1):
+            yield Entry(self._file, f"{self._where}.{key}[{place}]".lstrip("."), data)
+
     def entries(self, key: str) -> Iterator[Entry]:
         """Yield the sub-tables of a list; each must be read completely before the next."""
-        for place, data in enumerate(self._take(key, list) or [], start=1):
-            entry = Entry(self._file, f"{self._where}.{key}[{place}]".lstrip("."), data)
+        for entry in self.listed(key):
             yield entry
             entry.close()
 
-    def citations(self) -> list[tuple[str, Span]]:
-        """Return (field, span) for every place that `cite` names; at least one is required."""
+    def quotations(self) -> list[tuple[str, str]]:
+        """Return (field, words) for every quotation that `quote` gives."""
+        quote = self._take("quote", object)
+        fields: dict[str, Any] = quote if isinstance(quote, dict) else {} if quote is None else {"row": quote}
+        found = [
+            (field, words)
+            for field, given in fields.items()
+            for words in (given if isinstance(given, list) else [given])
+        ]
+        for field, words in found:
+            if not isinstance(words, str) or not words.strip():
+                raise self.error("quote", f"of {field} is {words!r}", "the words of the text stand there")
+        return found
+
+    def citations(self, *, is_required: bool = True) -> list[tuple[str, Span]]:
+        """Return (field, span) for every place that `cite` names."""
         cite = self._take("cite", object)
+        if cite is None and not is_required:
+            return []
         if cite is None:
             raise self.error("cite", "is missing", "every fact shows its place in the text")
         fields = cite if isinstance(cite, dict) else {"row": cite}
@@ -117,6 +137,10 @@ class Entry:
         if not found:
             raise self.error("cite", "is empty", "every fact shows its place in the text")
         return found
+
+    def peek(self, key: str) -> object:
+        """Return what stands under a key, read or not."""
+        return self._data.get(key)
 
     def keys(self) -> list[str]:
         """Return the keys that have not been read yet."""

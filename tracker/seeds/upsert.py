@@ -42,13 +42,22 @@ class Upsert:
         same = [table.c[name].is_not_distinct_from(value) for name, value in key.items()]
         found = self.connection.execute(sa.select(table).where(*same)).mappings().first()
         if found is None:
-            return self._known_otherwise(table, key) or insert(self.connection, table, {**key, **values})
+            return self._absent(table, key) or insert(self.connection, table, {**key, **values})
         given = {name: value for name, value in values.items() if found[name] != value}
-        if given and self._edited(table_name, found["id"]):
-            self.conflicts.append(f"{table_name} {_named(key)}: {', '.join(given)} edited since, kept")
-        elif given:
-            self.connection.execute(sa.update(table).where(table.c.id == found["id"]).values(given))
+        if given:
+            self._differing(table, key, found["id"], given)
         return int(found["id"])
+
+    def _absent(self, table: sa.Table, key: Values) -> int | None:
+        """Return what stands for a row that is not there; None when it is to be inserted."""
+        return self._known_otherwise(table, key)
+
+    def _differing(self, table: sa.Table, key: Values, row_id: int, given: Values) -> None:
+        """Bring a row up to date, or keep what a person has made of it."""
+        if self._edited(table.name, row_id):
+            self.conflicts.append(f"{table.name} {_named(key)}: {', '.join(given)} edited since, kept")
+        else:
+            self.connection.execute(sa.update(table).where(table.c.id == row_id).values(given))
 
     def _known_otherwise(self, table: sa.Table, key: Values) -> int | None:
         """Return the row that a person has given another key, or REMOVED when it is gone."""
@@ -75,6 +84,16 @@ class Upsert:
             )
             self._changed[table_name] = [(row.row_id, json.loads(row.before)) for row in found]
         return self._changed[table_name]
+
+
+class Additions(Upsert):
+    """Rows that are only added: what is there stays as it is, and what says otherwise is reported."""
+
+    def _absent(self, table: sa.Table, key: Values) -> int | None:  # noqa: ARG002  of another class of rows
+        return None
+
+    def _differing(self, table: sa.Table, key: Values, row_id: int, given: Values) -> None:  # noqa: ARG002
+        self.conflicts.append(f"{table.name} {_named(key)} says otherwise, kept: {', '.join(given)}")
 
 
 def _matches(before: Values, row: Values) -> bool:
