@@ -118,6 +118,32 @@ def test_codes_are_typed_as_codes_or_as_labels(run, words, field, code, ref):
     assert [row[field] for row in listed(run, ref)] == [code]
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["仍在选址"], {"kind": "contact", "note": "仍在选址", "occurred_on": "2024-07-01"}),
+        (["仍在选址", "--on", "2024-06"], {"kind": "contact", "occurred_on": "2024-06-30"}),
+        (["仍在选址", "--kind", "note"], {"kind": "note", "note": "仍在选址"}),
+        (["仍在选址", "--kind", "progress", "--on", "昨天"], {"kind": "progress"}),
+        (
+            ["已签", "--stage", "签约", "--on", "昨天"],
+            {"kind": "progress", "note": "已签", "stage": "signed"},
+        ),
+        (["--note", "仍在选址"], {"kind": "note", "occurred_on": "2024-07-01"}),
+        (["x", "--next", "2w", "回访"], {"next_action": "回访", "next_action_on": "2024-07-15"}),
+        (["x", "--next", "2024-08-01", "回访", "--next-by", "李强"], {"next_action_by": "李强"}),
+        (["x", "--next-on", "两周", "--next-action", "回访"], {"next_action_on": "2024-07-15"}),
+        (["--next", "1m", "回访"], {"kind": "note", "next_action_on": "2024-08-01", "note": None}),
+    ],
+)
+def test_one_line_is_enough_for_a_call_of_today(run, words, kept, ref):
+    said = run("followup", "add", ref, *words)
+    [row] = listed(run, ref)
+    assert {name: row[name] for name in kept} == kept
+    when = "" if "--on" in words else ", 2024-07-01"
+    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}{when}.\n"
+
+
 PRECISIONS = {
     "2024-06-18": ("2024-06-18", "day", "2024-06-18"),
     "2024/6/18": ("2024-06-18", "day", "2024-06-18"),
@@ -161,7 +187,7 @@ def test_a_revised_amount_and_date_are_kept_with_the_follow_up(run, ref):
 def test_a_warning_is_said_beside_the_result(run, ref):
     said = run("followup", "add", ref, "--stage", "开工", "--on", "今天")
     assert done(said).startswith("Recorded follow-up ")
-    assert said.stderr == "Note: registered was skipped: no local entity is on record.\n"
+    assert said.stderr == "Note: 注册 was skipped: no local entity is on record.\n"
 
 
 @pytest.mark.parametrize(
@@ -306,3 +332,11 @@ def test_every_kind_of_follow_up_can_be_typed(run, ref):
         words = ("--stage", "在谈", "--reason", "resumed") if kind is FollowupKind.REOPEN else ()
         done(run("followup", "add", ref, "--kind", kind, "--on", "今天", "--note", kind, *words))
     assert {row["kind"] for row in listed(run, ref)} == set(FollowupKind)
+
+
+def test_a_warning_calls_a_stage_as_its_track_does(location):
+    run = run_on(location)  # 2024-001 is a service
+    done(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
+    said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")
+    words = "签约 is lower than 启动实施, reached before; it is kept and moves nothing"
+    assert said.stderr == f"Note: {words}.\n"

@@ -87,9 +87,14 @@ def refused(place, ids, unchanged, tmp_path, monkeypatch):
 
 
 ASKED = {
-    "followup add 2024-001": "--on is missing",
+    "followup add 2024-001": "--note is missing",
     "followup add 2024-001 --on 今天": "--note is missing",
-    "followup add 2024-001 --note x": "--on is missing",
+    "followup add 2024-001 --kind progress --note x": "--on is missing",
+    "followup add 2024-001 x --amount 1亿元": "--on is missing",
+    "followup add 2024-001 x --due 2025": "--on is missing",
+    "followup add 2024-001 x --note y": "--note is given twice",
+    "followup add 2024-001 x --next 2w 回访 --next-on 2024-09-01": "--next-on is given twice",
+    "followup add 2024-001 x --next 2w 回访 --next-action 回访": "--next-action is given twice",
     "followup add 2024-001 --stage signed": "--on is missing",
     "followup add 2024-001 --kind contact --on 今天": "--note is missing",
     "followup add 2024-001 --kind reopen --reason resumed --on 今天": "--stage is missing",

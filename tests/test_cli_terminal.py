@@ -96,10 +96,15 @@ def newest(location):
 CONVERSATIONS = {
     "all of it": (
         [],
-        [("--on", "2024-06"), ("--note", "电话联系")],
-        {"occurred_on": "2024-06-30", "occurred_precision": "month", "note": "电话联系", "kind": "note"},
+        [("--note", "电话联系")],
+        {"occurred_on": "2024-07-01", "occurred_precision": "day", "note": "电话联系", "kind": "note"},
     ),
-    "today by return": (["--note", "电话联系"], [("[今天]", "")], {"occurred_on": "2024-07-01"}),
+    "the day of a change": (
+        ["--stage", "在谈"],
+        [("--on", "2024-06")],
+        {"occurred_on": "2024-06-30", "occurred_precision": "month", "stage": "negotiating"},
+    ),
+    "today by return": (["--stage", "在谈"], [("[今天]", "")], {"occurred_on": "2024-07-01"}),
     "a code": (
         ["--kind", "reopen", "--on", "今天"],
         [("--stage", "negotiating"), ("--reason", "resumed")],
@@ -121,7 +126,7 @@ CONVERSATIONS = {
         {"condition": "on_hold", "next_action_on": "2024-09-01"},
     ),
     "again after a slip": (
-        ["--note", "电话联系"],
+        ["--stage", "在谈"],
         [("--on", "2024-02-30"), ("--on", "2024-06-30")],
         {"occurred_on": "2024-06-30", "occurred_precision": "day"},
     ),
@@ -148,7 +153,7 @@ def test_what_is_missing_is_asked_for(location, ref, words, answers, kept):
 
 def test_a_slip_is_explained_before_it_is_asked_again(location):
     answers = [("--on", "2024-02-30"), ("--on", "今天")]
-    _, _, shown = talk(location, ["followup", "add", "2024-010", "--note", "x"], answers)
+    _, _, shown = talk(location, ["followup", "add", "2024-010", "--stage", "在谈"], answers)
     assert "'2024-02-30' is a day that does not exist; check the month and the day" in shown
 
 
@@ -163,8 +168,8 @@ def test_what_is_complete_is_not_asked_about(location):
 @pytest.mark.parametrize("answered", [[], [("--on", "今天")]], ids=["first", "second"])
 def test_leaving_at_a_question_writes_nothing(location, leaving, answered):
     before = everything(location)
-    answers = [*answered, ("--note" if answered else "--on", leaving)]
-    code, printed, shown = talk(location, ["followup", "add", "2024-010"], answers)
+    answers = [*answered, ("--reason" if answered else "--on", leaving)]
+    code, printed, shown = talk(location, ["followup", "add", "2024-010", "--condition", "ended"], answers)
     assert (code, printed) == (1, "")
     assert "Aborted!" in shown
     assert "Traceback" not in shown

@@ -211,3 +211,69 @@ def test_a_timestamp_is_the_present_in_whole_seconds_of_utc():
     written = dates.timestamp()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", written)
     assert abs(datetime.now(UTC) - datetime.fromisoformat(written)) < timedelta(minutes=1)
+
+
+SPANS = {  # the length of time, and the day that much after 2024-01-31
+    "14d": "2024-02-14",
+    "1 day": "2024-02-01",
+    "0d": "2024-01-31",
+    "2w": "2024-02-14",
+    "1m": "2024-02-29",
+    "13m": "2025-02-28",
+    "1y": "2025-01-31",
+    "14天": "2024-02-14",
+    "１４ 天": "2024-02-14",
+    "两周": "2024-02-14",
+    "兩週": "2024-02-14",
+    "三个星期": "2024-02-21",
+    "十二個月": "2025-01-31",
+    "两年": "2026-01-31",
+}
+
+
+@pytest.mark.parametrize(("typed", "day"), SPANS.items())
+def test_a_length_of_time_ends_on_this_day(typed, day):
+    assert dates.parse_span(typed).after(date(2024, 1, 31)) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("typed", ["", "d", "14", "-1d", "1.5w", "2024-07", "百天", "1000d", "3x", "半年"])
+def test_another_text_is_no_length_of_time(typed):
+    with pytest.raises(BadInputError, match="is not a length of time"):
+        dates.parse_span(typed)
+
+
+@given(day=DAYS, months=st.integers(0, 60))
+def test_months_keep_the_day_as_far_as_the_month_goes(day, months):
+    later = dates.Span(0, months).after(day)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day == day.day or (later + timedelta(days=1)).day == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("2w", "2024-07-15"), ("2024-07-20", "2024-07-20"), ("今天", "2024-07-01")]
+)
+def test_a_day_ahead_is_a_day_or_a_length_of_time_from_today(monkeypatch, typed, day):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    assert dates.parse_ahead(typed) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        ("2024-07-01", "2024-06-28"),
+        ("2024-07-02", "2024-07-01"),
+        ("2024-07-06", "2024-07-05"),
+        ("2024-07-07", "2024-07-05"),
+    ],
+)
+def test_the_working_day_before_is_no_weekend(day, before):
+    assert dates.workday_before(date.fromisoformat(day)) == date.fromisoformat(before)
+
+
+@pytest.mark.parametrize(
+    ("zone", "moment"),
+    [("CST-8", "2024-06-30T16:00:00Z"), ("UTC", "2024-07-01T00:00:00Z"), ("WEST+5", "2024-07-01T05:00:00Z")],
+)
+def test_a_day_begins_when_it_does_here(in_zone, zone, moment):
+    in_zone(zone)
+    assert dates.start_of(date(2024, 7, 1)) == moment

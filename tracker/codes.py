@@ -216,6 +216,16 @@ class RuleKind(StrEnum):
     FIGURE = "figure"
 
 
+class DueKind(StrEnum):
+    """Why a thing is due; a figure rule says what counts as no contact for long."""
+
+    OVERDUE = "overdue"
+    COMING = "coming"
+    NO_CONTACT = "no_contact"
+    PROMISED = "promised"
+    UNNAMED = "unnamed"
+
+
 class Operation(StrEnum):
     """What a journalled change did to its row."""
 

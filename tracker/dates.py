@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import calendar
 import os
 import re
 import unicodedata
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from tracker import periods
 from tracker.codes import Precision
 from tracker.errors import BadInputError
 
+_STAMP = "%Y-%m-%dT%H:%M:%SZ"
+_SIMPLIFIED = str.maketrans("兩個週禮", "两个周礼")
 _DAY = re.compile(r"(?P<y>\d{4})(?P<by>[-/.])(?P<m>\d\d?)(?P=by)(?P<d>\d\d?)")
 _CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日?")
 WORDS = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
+_SPAN = re.compile(
+    r"(?P<n>\d{1,3}|十[一二]|[一二两三四五六七八九十])个?(?P<unit>[a-z]+|星期|礼拜|[天日周月年])"
+)
+_NUMERALS = {**periods.NUMERALS, "两": 2}
+_UNITS = {
+    **dict.fromkeys(("d", "day", "days", "天", "日"), (1, 0)),
+    **dict.fromkeys(("w", "week", "weeks", "周", "星期", "礼拜"), (7, 0)),
+    **dict.fromkeys(("m", "month", "months", "月"), (0, 1)),
+    **dict.fromkeys(("y", "year", "years", "年"), (0, 12)),
+}
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
@@ -45,6 +58,20 @@ class PartialDate(NamedTuple):
         return f"≈{periods.containing(self.precision.value, self.day)}"
 
 
+class Span(NamedTuple):
+    """A length of time: so many months, then so many days."""
+
+    days: int
+    months: int = 0
+
+    def after(self, day: date) -> date:
+        """Return the day that much later; the 31st becomes the last day of a shorter month."""
+        month = day.year * 12 + day.month - 1 + self.months
+        first = date(month // 12, month % 12 + 1, 1)
+        last = calendar.monthrange(first.year, first.month)[1]
+        return first.replace(day=min(day.day, last)) + timedelta(days=self.days)
+
+
 def shown(day: str | None, precision: str | None) -> str:
     """Write a stored day (ISO text) with its precision the way people read it: `2024-06-18`, `≈2024Q2`."""
     if day is None:
@@ -71,7 +98,7 @@ def today() -> date:
 
 def timestamp() -> str:
     """Return the present moment in the one fixed text form that is stored: UTC, whole seconds."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(_STAMP)
 
 
 def parse(text: str) -> PartialDate:
@@ -101,6 +128,35 @@ def parse_day(text: str) -> date:
     if known.precision is not Precision.DAY:
         raise BadInputError(f"'{text}' is not one day", "write the day too, such as 2024-06-30")
     return known.day
+
+
+def parse_span(text: str) -> Span:
+    """Read `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`. Raises BadInputError for anything else."""
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLIFIED)
+    found = _SPAN.fullmatch(plain)
+    if not found or found["unit"] not in _UNITS:
+        raise BadInputError(f"'{text}' is not a length of time", "write 14d, 2w, 1m, 14天, 两周 or 3个月")
+    number = _NUMERALS.get(found["n"]) or int(found["n"])
+    days, months = _UNITS[found["unit"]]
+    return Span(number * days, number * months)
+
+
+def parse_ahead(text: str) -> date:
+    """Read one exact day, or a length of time from today. Raises BadInputError."""
+    try:
+        return parse_span(text).after(today())
+    except BadInputError:
+        return parse_day(text)
+
+
+def start_of(day: date) -> str:
+    """Return the moment at which a day begins here, in the form in which timestamps are stored."""
+    return datetime.combine(day, time.min).astimezone(UTC).strftime(_STAMP)
+
+
+def workday_before(day: date) -> date:
+    """Return the last day before that was not a Saturday or Sunday."""
+    return day - timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))
 
 
 def _existing_day(text: str, year: int, month: int, day: int) -> date:

@@ -5,7 +5,7 @@ The SQL of `views` computes the same state for many commitments at once; a test 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -73,9 +73,27 @@ class Breach(NamedTuple):
     hint: str
 
 
+class Remark(NamedTuple):
+    """What is allowed but worth saying; each {} in the words is a stage, as its track calls it."""
+
+    words: str
+    track: Track
+    stages: tuple[Stage, ...] = ()
+
+    def said(self, label: Callable[[str, str, str], str]) -> str:
+        """Return the words with the stages named by `label(kind, code, track)`."""
+        return self.words.format(*(label("stage", stage, self.track) for stage in self.stages))
+
+
 def kind_of(stage: Stage | None, condition: Condition | None) -> FollowupKind:
     """Return the kind of a follow-up typed without one: a move is progress, words alone are a note."""
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
+
+
+def is_of_today(kind: FollowupKind, given: Mapping[str, object]) -> bool:
+    """Tell whether a follow-up without a date is of today: a call or a note is, a change has its own day."""
+    changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
+    return not (changes or given.get("revised_amount") or given.get("revised_due"))
 
 
 def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
@@ -126,21 +144,23 @@ def breaches(pledge: Pledge, rows: Iterable[Row], today: date) -> Iterator[Breac
         yield from _moved(pledge, row, known[: place + 1])
 
 
-def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[str]:
+def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[Remark]:
     """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
     known = [other for other in standing(rows) if other.order < row.order]
-    before = _state(pledge, known)
-    if row.kind is FollowupKind.REOPEN:
+    before, track = _state(pledge, known), pledge.track
+    if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
-            yield f"nothing was on hold or ended before this day; the stage is set to {row.stage}"
+            words = "nothing was on hold or ended before this day; the stage is set to {}"
+            yield Remark(words, track, (row.stage,))
         return
     if row.stage and row.stage.rank < before.stage.rank:
-        yield f"{row.stage} is lower than {before.stage}, reached before; it is kept and moves nothing"
+        words = "{} is lower than {}, reached before; it is kept and moves nothing"
+        yield Remark(words, track, (row.stage, before.stage))
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
-        yield "it is still on hold; add --condition active if it has resumed"
+        yield Remark("it is still on hold; add --condition active if it has resumed", track)
     passed = skipped(before.stage, (), row.stage or before.stage)
-    if Stage.REGISTERED in passed and pledge.track is not Track.AGREEMENT:
-        yield "registered was skipped: no local entity is on record"
+    if Stage.REGISTERED in passed and track is not Track.AGREEMENT:
+        yield Remark("{} was skipped: no local entity is on record", track, (Stage.REGISTERED,))
 
 
 def skipped(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tracker.errors import BadInputError
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
+NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
 _HALVES = {"上": 1, "下": 2}
 _N = r"(?P<n>\d\d?|十[一二]?|[一二三四五六七八九])"
 _FORMS = {
@@ -71,7 +71,7 @@ def _number(groups: dict[str, str | None]) -> int:
         return _HALVES[half]
     if number is None:
         return 1
-    return _NUMERALS.get(number) or int(number)
+    return NUMERALS.get(number) or int(number)
 
 
 def _nth(kind: str, year: int, number: int, text: str = "") -> Period:

@@ -202,6 +202,13 @@ def _commitments(reader: Reader) -> str:
     return views.as_of("v_commitments", reader.dialect)
 
 
+def public(row: Commitment) -> Commitment:
+    """Return the commitment without a next action that only a private follow-up names."""
+    if not row.next_is_private:
+        return row
+    return row._replace(next_action=None, next_action_on=None, next_action_by=None)
+
+
 def followups(
     reader: Reader,
     *,

@@ -22,6 +22,12 @@ class Engine(NamedTuple):
             return f"({later} - {earlier})"
         return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
 
+    def after(self, earlier: str, days: str) -> str:
+        """Return the date that many days after another."""
+        if self.join == "string_agg":
+            return f"({earlier} + {days})"
+        return f"date({earlier}, '+' || {days} || ' days')"
+
 
 ENGINES = {
     "sqlite": Engine("date('now', 'localtime')", ":as_of", "group_concat"),
@@ -51,16 +57,21 @@ WHERE NOT f.is_void AND NOT EXISTS (
   SELECT 1 FROM followups n WHERE n.corrects_id = coalesce(f.corrects_id, f.id) AND n.id > f.id)"""
 
 
-def _lights(_engine: Engine, _day: str) -> str:
-    """The light rules in force, with their stages as ranks."""
-    return """\
+def _in_force(which: str) -> str:
+    """Return the newest version of each of some rules, with their stages as ranks."""
+    return f"""\
 SELECT r.kind, r.code, r.version, low.rank AS from_rank, high.rank AS until_rank,
   r.reached_stage, r.yellow_days, r.red_days
 FROM rules r
 JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
 JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
-WHERE r.kind IN ('light_age', 'light_due') AND r.version = (
+WHERE {which} AND r.version = (
   SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)"""
+
+
+def _lights(_engine: Engine, _day: str) -> str:
+    """The light rules in force, with their stages as ranks."""
+    return _in_force("r.kind IN ('light_age', 'light_due')")
 
 
 def _newest(day: str, which: str) -> str:
@@ -156,6 +167,43 @@ LEFT JOIN followups contact ON contact.id = state.contact_row
 LEFT JOIN followups next ON next.id = state.next_row
 LEFT JOIN followups revised ON revised.id = state.amount_row
 LEFT JOIN followups due ON due.id = state.due_row) judged"""
+
+
+def _due(engine: Engine, day: str) -> str:
+    """One row a thing that is due: a next action, a call, a promise, projects announced without names."""
+    commitments = "v_commitments" if day == engine.today else f"({_commitments(engine, day)})"
+    contact = "coalesce(c.last_contact_on, c.voiced_on)"
+    silence = engine.after(contact, "silence.yellow_days")
+    since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
+    due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE c.next_action_on"
+    due = f"CASE k.code {due} END"
+    return f"""\
+SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
+  CASE k.code WHEN 'promised' THEN c.due_stage WHEN 'no_contact' THEN NULL ELSE c.next_action END AS what,
+  {due} AS due_on, {engine.days(day, due)} AS days_late,
+  {since} AS since_on, {engine.days(day, since)} AS days_since,
+  coalesce(CASE WHEN k.code IN ('overdue', 'coming') THEN c.next_action_by END, c.responsible_person,
+    c.responsible_unit) AS who,
+  c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed
+FROM {commitments} c
+LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
+LEFT JOIN ({_in_force("r.kind = 'figure' AND r.code = 'no_contact'")}) silence
+  ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
+CROSS JOIN codes k
+WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'
+  AND CASE k.code WHEN 'overdue' THEN c.next_action_on < {day}
+    WHEN 'coming' THEN c.next_action_on >= {day}
+    WHEN 'no_contact' THEN {silence} < {day} AND c.next_action_on IS NULL AND c.condition = 'active'
+    WHEN 'promised' THEN c.due_on < {day} AND c.condition = 'active'
+      AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
+UNION ALL
+SELECT 'unnamed', total.key, total.event, NULL, NULL, NULL, total.note, NULL, NULL, total.starts_on,
+  {engine.days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named
+FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitments c
+    WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
+      AND c.merged_into_id IS NULL) AS named
+  FROM announced_totals t JOIN events e ON e.id = t.event_id WHERE e.starts_on <= {day}) total
+WHERE total.named < total.count"""
 
 
 def _followups(_engine: Engine, _day: str) -> str:
@@ -267,6 +315,7 @@ VIEWS: dict[str, Callable[[Engine, str], str]] = {
     "v_lights": _lights,
     "v_states": _states,
     "v_commitments": _commitments,
+    "v_due": _due,
     "v_followups": _followups,
     "v_receipts": _receipts,
     "v_companies": _companies,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "init": ("init", "Make the database, with the facts of the seed article."),
+    "today": ("today", "What changed, what is due and what turned red since the last working day."),
+    "due": ("due", "What is due: next actions, silences, promises that passed."),
     "commitment": ("commitment", "Commitments: what was promised, and how far it has got."),
     "company": ("company", "Companies and the organisations beside them."),
     "followup": ("followup", "Follow-ups: what happened since."),

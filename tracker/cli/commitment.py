@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli import why
 from tracker.cli.group import Verbs
 from tracker.cli.output import (
     Column,
@@ -192,7 +193,7 @@ def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> li
         "parties": "; ".join(parties),
         "place": commitment.place,
         "measures": "; ".join(measure["value_text"] for measure in parts["measures"]),
-        "amount": _amount(commitment, labels),
+        "amount": amount_words(commitment, labels),
         "due_on": commitment.due_text or dates.shown(commitment.due_on, commitment.due_precision),
         "responsible_unit": commitment.responsible_unit,
         "responsible_person": commitment.responsible_person,
@@ -241,7 +242,8 @@ def _cause(row_id: int | None, labels: Labels) -> str:
     return labels("text", "as_voiced") if row_id is None else f"{labels('column', 'followup_id')} {row_id}"
 
 
-def _amount(commitment: Commitment, labels: Labels) -> str:
+def amount_words(commitment: Commitment, labels: Labels) -> str:
+    """Return the promised amount as people read it, and what it was revised to."""
     said = labels("amount_status", commitment.amount_status)
     if commitment.amount is not None and commitment.currency is not None:
         said = _priced(commitment.amount, commitment.currency)
@@ -284,3 +286,5 @@ _RECEIPTS = (
     Column("amount", lambda row: _priced(row["amount"], row["currency"])),
     Column("note", lambda row: row["note"] or ""),
 )
+
+command.add_command(why.command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.brief import LANGUAGES
 from tracker.cli.group import Verbs
 from tracker.cli.output import (
     Column,
@@ -72,16 +73,22 @@ def list_companies(app: App, kind: str | None, fmt: str) -> None:
 
 @command.command()
 @click.argument("company_id", metavar="NAME", type=COMPANY)
+@click.option("--brief", "is_brief", is_flag=True, help="One page to print before a visit; nothing private.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="hans", help="The language of that page.")
 @format_options
 @click.pass_obj
-def show(app: App, company_id: int, fmt: str) -> None:
+def show(app: App, company_id: int, is_brief: bool, lang: str, fmt: str) -> None:
     """Show everything about one organisation. NAME is a name, an alias, or a part of one.
 
     \b
     Examples:
       tracker company show 清大国华
+      tracker company show 清大国华 --brief
       tracker company show 奇点数联(北京) --json
     """
+    if is_brief:
+        _print_brief(app, company_id, lang)
+        return
     from tracker import dates, queries
     from tracker.cli.commitment import EVIDENCE, list_columns, plain
     from tracker.reader import reading
@@ -107,6 +114,17 @@ def show(app: App, company_id: int, fmt: str) -> None:
     print_table(events, _event_columns(labels), labels)
     print_heading(labels("text", "evidence"))
     print_table(evidence, EVIDENCE, labels)
+
+
+def _print_brief(app: App, company_id: int, language: str) -> None:
+    from tracker import briefing, dates, queries
+    from tracker.cli.brief import print_brief
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader, language)
+        found = briefing.briefing(reader, company_id, dates.today())
+    print_brief(found, labels, language)
 
 
 def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:

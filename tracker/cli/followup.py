@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +12,14 @@ import click
 from tracker.cli.group import Verbs
 from tracker.cli.options import Field, with_fields
 from tracker.cli.output import Column, format_options, print_done, print_list
-from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY, SOURCE, TEXT, Code
+from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, SOURCE, TEXT, Code
 from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.dates import PartialDate
+    from tracker.lifecycle import Remark
 
 FIELDS = {
     "kind": Field("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
@@ -28,7 +29,7 @@ FIELDS = {
     "occurred": Field("--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天."),
     "note": Field("--note", TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),
-    "next_action_on": Field("--next-on", DAY, "By when; for a commitment on hold, when to look again."),
+    "next_action_on": Field("--next-on", AHEAD, "By when: a day, or 2w from today; on hold, the next look."),
     "next_action_by": Field("--next-by", TEXT, "By whom."),
     "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
     "revised_due": Field("--due", DATE, "The promised date as revised."),
@@ -88,7 +89,11 @@ def list_followups(
 
 @command.command()
 @click.argument("ref", type=COMMITMENT)
+@click.argument("words", type=TEXT, required=False)
 @with_fields(FIELDS)
+@click.option(
+    "--next", "following", type=(AHEAD, TEXT), metavar="DAY WHAT", help="--next-on and --next-action in one."
+)
 @click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
 @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
 @click.option("--quote", type=TEXT, help="The words there.")
@@ -96,11 +101,13 @@ def list_followups(
 def add(app: App, /, ref: str, source: int | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Record what happened to commitment REF; at a terminal, what is missing is asked for.
 
+    WORDS are what they said: a contact of today, unless the options say otherwise.
+
     \b
     Examples:
+      tracker followup add 2024-001 "电话联系,仍在选址"
+      tracker followup add 2024-001 "下月来青" --next 2w "回访" --next-by 王芳
       tracker followup add 2024-001 --stage 签约 --on 2024-06-18 --note "协议已签"
-      tracker followup add 2024-001 --kind contact --on 今天 --note "电话联系" \\
-          --next-action "回访" --next-on 2024-07-15 --next-by 王芳
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
@@ -108,13 +115,14 @@ def add(app: App, /, ref: str, source: int | None, quote: str | None, **typed: A
 
     if (source is None) != (quote is None):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
-    new = followups.Followup(**_complete(typed))
+    given = _complete(_spelled_out(typed))
     with app.writing("followup add") as batch:
-        recorded = followups.add(batch, ref, new)
+        recorded = followups.add(batch, ref, followups.Followup(**given))
         if source is not None and quote is not None:
             start, end = sources.cite(batch, "followups", recorded.row_id, source, quote)
             click.echo(f"Cited the words at {start}–{end}.")
-    print_done(batch, f"Recorded follow-up {recorded.id} on {ref}.", recorded.warnings)
+    when = "" if typed["occurred"] else f", {given['occurred']}"
+    print_done(batch, f"Recorded follow-up {recorded.id} on {ref}{when}.", _said(app, recorded.warnings))
 
 
 @command.command()
@@ -138,7 +146,7 @@ def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN40
         )
     with app.writing("followup correct") as batch:
         recorded = followups.correct(batch, followup_id, corrected)
-    print_done(batch, f"Corrected follow-up {recorded.id}.", recorded.warnings)
+    print_done(batch, f"Corrected follow-up {recorded.id}.", _said(app, recorded.warnings))
 
 
 @command.command()
@@ -156,20 +164,50 @@ def void(app: App, followup_id: int, because: str) -> None:
 
     with app.writing("followup void", because) as batch:
         recorded = followups.void(batch, followup_id, because)
-    print_done(batch, f"Voided follow-up {recorded.id}.", recorded.warnings)
+    print_done(batch, f"Voided follow-up {recorded.id}.", _said(app, recorded.warnings))
+
+
+def _spelled_out(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a follow-up, with those that WORDS and --next stand for.
+
+    Raises BadInputError when one is typed both ways.
+    """
+    given = dict(typed)
+    words, (on, action) = given.pop("words"), given.pop("following") or (None, None)
+    for name, value in (("note", words), ("next_action_on", on), ("next_action", action)):
+        if value is not None and given[name] is not None:
+            raise BadInputError(f"{FIELDS[name].option} is given twice", "keep one of the two")
+        given[name] = given[name] if value is None else value
+    moves = given["stage"] or given["condition"]
+    if words is not None and not moves:
+        given["kind"] = given["kind"] or FollowupKind.CONTACT
+    return given
 
 
 def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
-    from tracker import lifecycle
+    from tracker import dates, lifecycle
 
     given = dict(typed)
     given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
-    missing = lifecycle.missing(given["kind"], given)
-    for name in missing:
+    if given["occurred"] is None and lifecycle.is_of_today(given["kind"], given):
+        given["occurred"] = dates.parse("今天")
+    for name in lifecycle.missing(given["kind"], given):
         option, kind, text, _ = FIELDS[name]
         if not sys.stdin.isatty():
             raise BadInputError(f"{option} is missing", f"add {option}: {text}")
         default = "今天" if name == "occurred" else None
         given[name] = click.prompt(f"{text.rstrip('.')} ({option})", type=kind, default=default, err=True)
     return given
+
+
+def _said(app: App, remarks: Sequence[Remark]) -> list[str]:
+    """Return remarks in words, with the stages as they are called here."""
+    from tracker import queries
+    from tracker.reader import reading
+
+    if not remarks:
+        return []
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+    return [remark.said(labels) for remark in remarks]

@@ -14,7 +14,7 @@ from tracker.codes import MeasureKind, PartyRole
 from tracker.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
-    from tracker.dates import PartialDate
+    from tracker.dates import PartialDate, Span
     from tracker.money import Money
     from tracker.periods import Period
     from tracker.pledges import Measure, Party, Voice
@@ -145,6 +145,18 @@ def _day(typed: str) -> date:
     return dates.parse_day(typed)
 
 
+def _ahead(typed: str) -> date:
+    from tracker import dates
+
+    return dates.parse_ahead(typed)
+
+
+def _span(typed: str) -> Span:
+    from tracker import dates
+
+    return dates.parse_span(typed)
+
+
 def _amount(typed: str) -> Money:
     from tracker import money
 
@@ -182,6 +194,8 @@ EMAIL = Parsed("e-mail", _text_value("email"))
 USCC = Parsed("credit code", _uscc)
 DATE = Parsed("date", _date)
 DAY = Parsed("day", _day)
+AHEAD = Parsed("day", _ahead)
+SPAN = Parsed("time", _span)
 AS_OF = Parsed("date", lambda typed: _date(typed).day)
 MONEY = Parsed("amount", _amount)
 MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))

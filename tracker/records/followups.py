@@ -141,7 +141,9 @@ def _require_allowed(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: 
             )
 
 
-def _warnings(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row) -> list[str]:
+def _warnings(
+    pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row
+) -> list[lifecycle.Remark]:
     return [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
 
 

@@ -12,6 +12,7 @@ from tracker.codes import Precision
 from tracker.dates import PartialDate
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch
+from tracker.lifecycle import Remark
 from tracker.models import citations, commitments, metadata
 
 
@@ -20,7 +21,7 @@ class Recorded(NamedTuple):
 
     id: int
     row_id: int
-    warnings: Sequence[str] = ()
+    warnings: Sequence[Remark] = ()
 
 
 def commitment(opened: Batch, ref: str) -> sa.RowMapping:

@@ -66,17 +66,10 @@ def build(reader: Reader, period: Period) -> Report:
         revision=HEAD,
         labels=Labels(reader),
         figures=_figures(reader, period),
-        register=[_public(row) for row in queries.commitments(reader, period.last_day)],
+        register=[queries.public(row) for row in queries.commitments(reader, period.last_day)],
         followups=[row for row in known if not row.is_private],
         sources=queries.sources(reader),
     )
-
-
-def _public(row: Commitment) -> Commitment:
-    """Return the commitment without a next action that only a private follow-up names."""
-    if not row.next_is_private:
-        return row
-    return row._replace(next_action=None, next_action_on=None, next_action_by=None)
 
 
 def _current(period: Period, today: date) -> Period:

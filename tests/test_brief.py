@@ -1,0 +1,124 @@
+"""The page before a visit: what is worth knowing, on one page, and nothing that is for the office only."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+from rich.cells import cell_len
+
+from tracker import journal
+from tracker.models import commitments, representatives
+
+REF = "2024-004"
+
+
+@pytest.fixture
+def filled(location, run):
+    """A company with a person to call, a promise with a day, and a history that is partly private."""
+    with journal.writing(location, "test", "test") as batch:
+        this = sa.update(commitments).where(commitments.c.ref == REF)
+        batch.connection.execute(this.values(due_stage="started"))
+        named = sa.update(representatives).where(representatives.c.name == "陳福泰")
+        batch.connection.execute(named.values(phone="010-62960000", wechat="cft"))
+    for words in (
+        (
+            REF,
+            "投资协议已签",
+            "--stage",
+            "签约",
+            "--on",
+            "2024-06-18",
+            "--next",
+            "2024-07-20",
+            "催办公司注册",
+        ),
+        (REF, "--note", "x", "--on", "2024-06-20", "--due", "2024-10-31"),
+        (
+            "2024-005",
+            "--condition",
+            "暂缓",
+            "--reason",
+            "用地",
+            "--on",
+            "2024-06-10",
+            "--next",
+            "2024-09-01",
+            "看",
+        ),
+        ("2024-006", "内部消息", "--private", "--on", "2024-06-19", "--next", "2024-07-05", "内部行动"),
+        ("2024-007", "仍在选址"),
+    ):
+        assert run("followup", "add", *words).exit_code == 0, words
+    return run
+
+
+def page(run, *words):
+    done = run("company", "show", "清大国华", "--brief", *words)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def section(shown, heading):
+    """Return the lines of one section."""
+    return shown.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].splitlines()
+
+
+def test_the_page_says_what_a_visitor_should_know(filled):
+    shown = page(filled)
+    assert shown.startswith("清大国华环境集团股份有限公司  2024-07-01\n")
+    assert section(shown, "代表人") == ["· 陳福泰 董事長 010-62960000 cft"]
+    assert section(shown, "近况") == [
+        "· 2024-07-01 联系 仍在选址 (2024-007)",
+        "· 2024-06-20 备注 x (2024-004)",
+        "· 2024-06-18 进展 签约 投资协议已签 (2024-004)",
+        "· 2024-06-10 进展 暂缓 (2024-005)",
+    ]
+    assert section(shown, "对方已承诺、尚未做到") == [
+        "· 2024-10-31 开工 建设特种膜材料研发生产中心 (2024-004)"
+    ]
+    assert section(shown, "我方下一步") == [
+        "· 2024-07-20 催办公司注册 (2024-004)",
+        "· 2024-09-01 看 (2024-005)",
+    ]
+    assert section(shown, "注意事项") == ["· 2024-005 建设危险废物收集点: 暂缓 用地 2024-06-10"]
+    assert "齊魯網" in shown
+
+
+def test_nothing_private_is_printed(filled):
+    assert "内部" not in page(filled)
+
+
+def test_red_is_minded(filled, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-09-30")
+    assert "· 2024-007 建设海上含油废水、油泥处理和资源化服务中心: 亮灯 红" in page(filled)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["People", "signed", "on hold land"]),
+        ("hant", ["代表人", "簽約", "暫緩 用地"]),
+        ("hans", ["签约"]),
+    ],
+)
+def test_it_is_printed_in_three_scripts(filled, language, words):
+    shown = page(filled, "--lang", language)
+    assert [word for word in words if word not in shown] == []
+
+
+def test_it_fits_a_page_whatever_has_happened(filled):
+    for number in range(30):
+        note = f"第{number}次联系," + "说来话长" * 40
+        assert filled("followup", "add", "2024-007", note).exit_code == 0
+    shown = page(filled).splitlines()
+    assert len(shown) <= 60
+    assert max(map(cell_len, shown)) <= 78
+    assert any("另有" in line for line in shown)
+    assert all(
+        heading in shown for heading in ("代表人", "承诺事项", "近况", "我方下一步", "注意事项", "来源")
+    )
+
+
+def test_an_organisation_without_anything_has_a_page(run):
+    shown = run("company", "show", "青岛市企业联合会", "--brief").stdout
+    assert section(shown, "承诺事项") == ["· (无)"]

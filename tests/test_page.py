@@ -1,0 +1,51 @@
+"""Text that fits: lines break between words or characters, the longest sections give up their last items."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tracker.cli.page import Section, fitted
+
+TEXTS = st.text(st.sampled_from("a 中"), max_size=60)
+
+
+def labels(_kind, code):
+    return {"none": "(无)", "more": "… 另有 {count} 项"}[code]
+
+
+@pytest.mark.parametrize(
+    ("item", "lines"),
+    [
+        ("短", ["· 短"]),
+        ("", ["· "]),
+        ("中文十个字要分成几行", ["· 中文十个", "  字要分成", "  几行"]),
+        ("one two three", ["· one two", "  three"]),
+        ("abcdefghijklm", ["· abcdefgh", "  ijklm"]),
+    ],
+)
+def test_a_line_breaks_between_words_or_characters(item, lines):
+    assert fitted([Section("头", [item])], labels, 60, 10).splitlines() == ["头", *lines]
+
+
+def test_the_longest_section_gives_up_first():
+    shown = fitted(
+        [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], labels, 12, 40
+    )
+    assert shown.splitlines() == [
+        "一", "· a", "· b", "· c", "  … 另有 3 项", "", "二", "· x", "· y", "", "三", "· (无)",
+    ]  # fmt: skip
+
+
+@given(
+    sizes=st.lists(
+        st.lists(st.text(st.sampled_from("a 中"), max_size=60), max_size=12), min_size=1, max_size=5
+    ),
+    height=st.integers(15, 60),
+)
+def test_whatever_there_is_fits(sizes, height):
+    lines = fitted([Section("头", items) for items in sizes], labels, height, 20).splitlines()
+    assert len(lines) <= height
+    assert max(map(cell_len, lines)) <= 20
