@@ -132,7 +132,7 @@ def test_verbs_stand_in_the_order_people_look_for_them(words):
 
 SLIPS = {
     "commitments list": "tracker commitment?",
-    "comp list": "tracker company?",
+    "commit list": "tracker commitment?",
     "list commitments": "tracker commitment list?",
     "show 2024-001": "tracker commitment show?",
     "commitment ls": "tracker commitment list?",

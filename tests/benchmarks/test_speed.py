@@ -14,7 +14,7 @@ import time
 import pytest
 from conftest import SERVER, TODAY
 
-from tracker import views
+from tracker import choices, views
 
 pytestmark = [
     pytest.mark.bench,
@@ -98,6 +98,37 @@ def test_help_takes_half_as_long_as_the_peers():
 def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
     ours = always(*TRACKER, "--db", database, "commitment", *words)
     require(0.75, f"commitment {words[0]}", ours, query(database, where))
+
+
+def completed(database, line, word):
+    """Return the command that bash runs when Tab is pressed at the end of a line."""
+    asks = ("env", "_TRACKER_COMPLETE=bash_complete", f"TRACKER_DB={database}", "COMP_TYPE=63")
+    return (*asks, *TRACKER, line, word)
+
+
+TABS = {
+    "reference": ("tracker commitment show 2024-0", "2024-0", choices.REFS),
+    "name": ("tracker company show 清", "清", choices.MANY["company"]),
+}
+
+
+@pytest.mark.parametrize("what", TABS)
+def test_completion_takes_six_tenths_of_a_plain_query(database, what):
+    line, word, sql = TABS[what]
+    given = {"start": f"{word}%", "initials": f"% {word}%", "part": f"%{word}%"}
+    bound = [text for name, value in given.items() for text in ("-p", name, value)]
+    peer = always(*PEER, "query", database, sql, *bound, "--table")
+    require(0.6, f"completion of a {what}", always(*completed(database, line, word)), peer)
+
+
+def test_completion_answers_as_the_peer_does(database):
+    line, word, sql = TABS["reference"]
+    done = subprocess.run(completed(database, line, word), capture_output=True, check=True, text=True)
+    peer = (*PEER, "query", database, sql, "-p", "start", "2024-0%")
+    printed = subprocess.run((*peer, "--table"), capture_output=True, check=True, text=True).stdout
+    refs = re.findall(r"2024-0\d\d", done.stdout)
+    assert refs
+    assert refs == list(dict.fromkeys(re.findall(r"2024-0\d\d", printed)))
 
 
 def test_recording_takes_little_longer_than_importing_what_it_needs(database):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,9 +16,12 @@ from click.exceptions import NoArgsIsHelpError
 
 from tracker import __version__
 from tracker.cli.group import FIRST, Misuse, Verbs, nearest
+from tracker.cli.types import WHO
 from tracker.errors import FileError, TrackerError
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from tracker.journal import Batch
 
 COMMANDS = {
@@ -32,6 +36,7 @@ COMMANDS = {
     "sector": ("sector", "Sectors: the industries."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
+    "completion": ("completion", "The Tab key completes commands, references and names."),
     "db": ("db", "The database itself: upgrade, load seeds."),
 }
 
@@ -49,9 +54,7 @@ class App:
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
         if self._actor is not None:
-            from tracker.text import plain
-
-            return plain(self._actor)
+            return self._actor
         import getpass
 
         try:
@@ -86,6 +89,8 @@ class LazyGroup(Verbs):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
+        if "_TRACKER_COMPLETE" in os.environ:
+            importlib.import_module("tracker.cli.completion")  # its shells in place of click's
         return super().main(*args, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
@@ -109,6 +114,18 @@ class LazyGroup(Verbs):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Complete a command without importing it, or an option."""
+        from click.shell_completion import CompletionItem
+
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        nouns = [
+            CompletionItem(name, help=line)
+            for name, (_, line) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return nouns + options
 
     def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
         """Return the nearest noun; for a verb that came first, the verb after its noun."""
@@ -147,7 +164,12 @@ def _explained() -> Iterator[None]:
 @click.group("tracker", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--db", metavar="PATH_OR_URL", help="The database; else TRACKER_DB, else data/tracker.db here.")
 @click.option(
-    "--as", "actor", envvar="TRACKER_USER", metavar="NAME", help="Who records; else TRACKER_USER, else you."
+    "--as",
+    "actor",
+    type=WHO,
+    envvar="TRACKER_USER",
+    metavar="NAME",
+    help="Who records; else TRACKER_USER, else you.",
 )
 @click.version_option(__version__, prog_name="tracker")
 @click.pass_context

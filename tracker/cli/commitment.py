@@ -20,7 +20,7 @@ from tracker.cli.output import (
     print_table,
 )
 from tracker.cli.pledge import add, edit, remove
-from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, TEXT, Code
+from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, UNIT, Code
 from tracker.codes import Condition, Stage, Status
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ for written in (add, edit, remove):
 @click.option(
     "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
 )
-@click.option("--unit", type=TEXT, metavar="NAME", help="Responsible unit.")
+@click.option("--unit", type=UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @format_options
 @click.pass_obj

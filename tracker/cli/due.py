@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.output import Column, format_options, print_heading, print_list, print_table
-from tracker.cli.types import AS_OF, COMPANY, SPAN, TEXT
+from tracker.cli.types import AS_OF, COMPANY, SPAN, UNIT, WHO
 from tracker.codes import DueKind
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("due")
-@click.option("--by", type=TEXT, metavar="WHO", help="Only what this person, or else unit, is to do.")
+@click.option("--by", type=WHO, metavar="WHO", help="Only what this person, or else unit, is to do.")
 @click.option(
     "--within",
     type=SPAN,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     help="How far to look ahead: 14d, 2w, 1m; 14d if left out.",
 )
 @click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
-@click.option("--unit", type=TEXT, metavar="NAME", help="Responsible unit.")
+@click.option("--unit", type=UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @format_options
 @click.pass_obj

@@ -12,7 +12,7 @@ import click
 from tracker.cli.group import Verbs
 from tracker.cli.options import Field, with_fields
 from tracker.cli.output import Column, format_options, print_done, print_list
-from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, SOURCE, TEXT, Code
+from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, SOURCE, TEXT, WHO, Code
 from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.errors import BadInputError
 
@@ -30,7 +30,7 @@ FIELDS = {
     "note": Field("--note", TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),
     "next_action_on": Field("--next-on", AHEAD, "By when: a day, or 2w from today; on hold, the next look."),
-    "next_action_by": Field("--next-by", TEXT, "By whom."),
+    "next_action_by": Field("--next-by", WHO, "By whom."),
     "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
     "revised_due": Field("--due", DATE, "The promised date as revised."),
 }

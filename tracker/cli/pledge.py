@@ -23,7 +23,9 @@ from tracker.cli.types import (
     SOURCE,
     TEXT,
     TOTAL,
+    UNIT,
     VOICE,
+    WHO,
     Code,
 )
 from tracker.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
@@ -55,8 +57,8 @@ FIELDS = {
     "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),
     "parent": Field("--parent", COMMITMENT, "The commitment it is a component of."),
     "announced_total_id": Field("--total", TOTAL, "The announced total it belongs to."),
-    "responsible_unit": Field("--unit", TEXT, "The unit that looks after it."),
-    "responsible_person": Field("--person", TEXT, "The person there."),
+    "responsible_unit": Field("--unit", UNIT, "The unit that looks after it."),
+    "responsible_person": Field("--person", WHO, "The person there."),
     "review": Field("--review", Code(review=Review), "draft (if left out), confirmed or withdrawn."),
 }
 PARTS = {

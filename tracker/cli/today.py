@@ -13,7 +13,7 @@ import click
 
 from tracker.cli.output import print_json
 from tracker.cli.page import Section, fitted
-from tracker.cli.types import DATE, TEXT
+from tracker.cli.types import DATE, WHO
 from tracker.codes import DueKind
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class News(NamedTuple):
 
 
 @click.command("today")
-@click.option("--by", type=TEXT, metavar="WHO", help="Due and red: only what this person, or unit, is to do.")
+@click.option("--by", type=WHO, metavar="WHO", help="Due and red: only what this person, or unit, is to do.")
 @click.option("--since", type=DATE, metavar="DATE", help="From this day on; else since the last working day.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
 @click.pass_obj

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -11,21 +11,65 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.codes import MeasureKind, PartyRole
-from tracker.errors import BadInputError, NotFoundError
+from tracker.errors import BadInputError, NotFoundError, TrackerError
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from tracker.choices import Choice
     from tracker.dates import PartialDate, Span
     from tracker.money import Money
     from tracker.periods import Period
     from tracker.pledges import Measure, Party, Voice
+    from tracker.reader import Reader
+
+
+class FromRegister(click.ParamType[Any]):
+    """Something the register knows: the Tab key offers it by its beginning."""
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return what `typed` may be the beginning of."""
+        raise NotImplementedError
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002  click's signature
+        incomplete: str,
+    ) -> list[CompletionItem[str]]:
+        """Return what may complete the word; nothing when there is no database to ask."""
+        from click.shell_completion import CompletionItem
+
+        from tracker.location import locate
+        from tracker.reader import reading
+
+        try:
+            with reading(locate(ctx.find_root().params.get("db"))) as reader:
+                return [CompletionItem(**choice._asdict()) for choice in self.offers(reader, incomplete)]
+        except TrackerError:
+            return []
 
 
 class Parsed(click.ParamType[Any]):
-    """Text read by one of the value modules."""
+    """Text read by one of the value modules; `known` lists words worth offering when Tab is pressed."""
 
-    def __init__(self, name: str, parse: Callable[[str], Any]) -> None:
+    def __init__(
+        self, name: str, parse: Callable[[str], Any], known: Callable[[], Iterable[str]] = tuple
+    ) -> None:
         self.name = name
         self._parse = parse
+        self._known = known
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002  click's signature
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem[str]]:
+        """Offer the known words that begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self._known() if word.startswith(incomplete)]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the domain value, or fail with what is wrong and what to write instead."""
@@ -37,7 +81,7 @@ class Parsed(click.ParamType[Any]):
             self.fail(f"{error}; {error.hint}", param, ctx)
 
 
-class Code(click.ParamType[Any]):
+class Code(FromRegister):
     """A code of one of several closed lists, by kind, or its label in any of the three scripts."""
 
     def __init__(self, **lists: type[StrEnum]) -> None:
@@ -47,6 +91,12 @@ class Code(click.ParamType[Any]):
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
         """Name the list in the usage line."""
         return self.name.upper()
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return the codes with their labels; a label when one was begun."""
+        from tracker import choices
+
+        return choices.of_codes(reader, self._lists, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the code; labels are looked up in the database."""
@@ -77,13 +127,24 @@ class Code(click.ParamType[Any]):
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
 
-class Paired(click.ParamType[Any]):
+class Paired(FromRegister):
     """Two values with a colon or an equals sign between them; the second may be left out."""
 
-    def __init__(self, name: str, mark: str, make: Callable[..., Any], first: Any, second: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        name: str,
+        mark: str,
+        make: Callable[..., Any],
+        first: FromRegister,
+        second: click.ParamType[Any],
+    ) -> None:
         self.name = name
         self._mark, self._make = mark, make
         self._first, self._second = first, second
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return what the first value may be."""
+        return [] if re.search(f"[{self._mark}]", typed) else self._first.offers(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return what `make` makes of the values."""
@@ -97,10 +158,14 @@ class Paired(click.ParamType[Any]):
             return self.fail(f"{error}; {error.hint}", param, ctx)
 
 
-class Organisation(click.ParamType[Any]):
+class Organisation(FromRegister):
     """An organisation of the register, else the words for one that is not in it."""
 
     name = "name"
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return the organisations that may be meant."""
+        return COMPANY.offers(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return its id, or the words. Raises AmbiguousError."""
@@ -110,7 +175,7 @@ class Organisation(click.ParamType[Any]):
             return TEXT.convert(value, param, ctx)
 
 
-class Named(click.ParamType[Any]):
+class Named(FromRegister):
     """Something in the register, by any name people have for it; `find` is a function of `tracker.names`."""
 
     def __init__(self, name: str, find: str) -> None:
@@ -131,6 +196,20 @@ class Named(click.ParamType[Any]):
             self.fail(f"{error}; {error.hint}", param, ctx)
         with reading(app.location) as reader:
             return getattr(names, self._find)(reader, typed)
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return the things whose name or reference begins so, or else holds what was typed."""
+        from tracker import choices
+
+        return choices.of(reader, self._find, typed)
+
+
+class Words(Named):
+    """Free text that is often a name already in the register: a colleague, a unit."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the text as typed."""
+        return TEXT.convert(value, param, ctx)
 
 
 def _date(typed: str) -> PartialDate:
@@ -187,19 +266,32 @@ def _uscc(typed: str) -> str:
     return uscc.parse(typed)
 
 
+def _days() -> list[str]:
+    return ["今天", "昨天"]
+
+
+def _periods() -> list[str]:
+    """Return this quarter, the three before it and this year, the likeliest first."""
+    from tracker import dates
+
+    day = dates.today()
+    quarters = [divmod(day.year * 4 + (day.month - 1) // 3 - back, 4) for back in range(4)]
+    return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
+
+
 TEXT = Parsed("text", _text_value("plain"))
 NAME = Parsed("name", _text_value("name"))
 PHONE = Parsed("phone", _text_value("phone"))
 EMAIL = Parsed("e-mail", _text_value("email"))
 USCC = Parsed("credit code", _uscc)
-DATE = Parsed("date", _date)
-DAY = Parsed("day", _day)
-AHEAD = Parsed("day", _ahead)
-SPAN = Parsed("time", _span)
-AS_OF = Parsed("date", lambda typed: _date(typed).day)
+DATE = Parsed("date", _date, _days)
+DAY = Parsed("day", _day, _days)
+AHEAD = Parsed("day", _ahead, lambda: ["今天", "1w", "2w", "1m"])
+SPAN = Parsed("time", _span, lambda: ["7d", "14d", "1m"])
+AS_OF = Parsed("date", lambda typed: _date(typed).day, lambda: [*_days(), *_periods()])
 MONEY = Parsed("amount", _amount)
 MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))
-PERIOD = Parsed("period", _period)
+PERIOD = Parsed("period", _period, _periods)
 
 COMPANY = Named("company", "company")
 PERSON = Named("person", "person")
@@ -207,6 +299,8 @@ SECTOR = Named("sector", "sector")
 EVENT = Named("event", "event")
 SOURCE = Named("source", "source")
 COMMITMENT = Named("ref", "commitment")
+WHO = Words("name", "actor")
+UNIT = Words("name", "unit")
 TOTAL = Named("total", "announced_total")
 
 
