@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 import tracker.records.commitments
 import tracker.records.receipts
+import tracker.records.reports
 import tracker.records.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from tracker import dates, evidence, journal, migrate, seeds
 from tracker.cli import main

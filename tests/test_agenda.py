@@ -190,7 +190,7 @@ def test_an_announced_total_is_due_until_each_project_has_a_name(connection, lin
 
 def test_the_newest_version_of_the_limit_is_in_force(connection):
     told(connection, {}, [])
-    put(connection, "rules", {"id": 902, "kind": "figure", "code": "no_contact", "version": 2}
+    put(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
         | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 10})  # fmt: skip
     assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("no_contact", 41)]
     assert [row["kind"] for row in due(connection, "2024-05-20")] == []

@@ -101,6 +101,9 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     Path("article.txt").write_text("另一篇文章", encoding="utf-8")
     shutil.copy(next((ROOT / "seeds" / "articles").glob("*.toml")), "roadshow.toml")
     known = run("followup", "add", "2024-002", "--on", "今天", "--note", "电话联系").stdout.split()[2]
+    if "report" in words and "issue" not in words:
+        for _ in range(2):
+            run("report", "issue", "2024Q2")
     if words == ("commitment", "remove"):
         run("commitment", "add", "大北农", "--title=x", "--on=今天", "--firmness=plan", "--track=service")
     for example in shown:

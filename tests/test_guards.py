@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put, put_parents
 
-from tracker import db, journal, records, text
+from tracker import db, journal, periods, records, text
 from tracker.codes import FollowupKind, Precision, Stage
 from tracker.dates import PartialDate
 from tracker.errors import DatabaseError
@@ -26,8 +26,16 @@ HOW_TO_CORRECT = {
     "followups": "tracker followup correct ID",
     "receipts": "tracker receipt add",
     "changes": "the journal of changes is append-only",
+    "reports": "tracker report issue",
+    "report_lines": "tracker report issue",
 }
-COLUMN = {"followups": "note", "receipts": "note", "changes": "before"}
+COLUMN = {
+    "followups": "note",
+    "receipts": "note",
+    "changes": "before",
+    "reports": "issued_by",
+    "report_lines": "currency",
+}
 ATTACKS = {
     "update": "UPDATE {table} SET {column} = 'rewritten'",
     "update of one row": "UPDATE {table} SET {column} = 'rewritten' WHERE id = (SELECT min(id) FROM {table})",
@@ -100,12 +108,14 @@ def followup(day: str, stage: str | None = None, note: str = "来电") -> record
 
 
 def write(location):
-    """Add three follow-ups (the second a correction) and a receipt."""
+    """Add three follow-ups (the second a correction), a receipt and an issued report."""
     with journal.writing(location, "followup add", "王芳") as batch:
         first = records.followups.add(batch, "2024-001", followup("2024-05-20", "negotiating")).id
         records.followups.correct(batch, first, {"note": "来电，已核实"})
         records.followups.add(batch, "2024-002", followup("2024-05-21"))
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
+        quarter = periods.parse("2024Q2")
+        records.reports.issue(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +147,7 @@ def test_an_append_only_row_is_kept_and_the_message_says_how_to_correct(written,
     before = rows(written, f"SELECT * FROM {table} ORDER BY id")
     said = refusal(written, KNOWN[attack].format(table=table, column=COLUMN[table]))
     assert rows(written, f"SELECT * FROM {table} ORDER BY id") == before
-    if attack == "truncate" and table != "changes":
+    if attack == "truncate" and table in ("followups", "receipts", "reports"):
         assert (
             "cannot truncate a table referenced in a foreign key constraint" in said or "append-only" in said
         )

@@ -200,7 +200,7 @@ def said():
 
 @pytest.fixture(scope="module")
 def figures(seeded_template):
-    with reading(seeded_template) as reader:
+    with reading(seeded_template, holding=True) as reader:
         return {figure.code for figure in build.build(reader, periods.parse("2024Q2")).figures}
 
 

@@ -107,6 +107,20 @@ ROWS = {
         "field": "row",
         "commitment_id": 901,
     },
+    "reports": {
+        "id": 901,
+        "period": "2024Q2",
+        "revision": 1,
+        "cut_off_on": "2024-06-30",
+        "issued_at": "2024-07-01T01:02:03Z",
+        "issued_by": "王芳",
+        "language": "zh-Hans",
+        "unit": 10_000,
+        "frozen": "{}",
+        "sha256": "0" * 64,
+        "workbook": b"PK",
+        "last_change_id": 0,
+    },
 }
 """A valid row of every journalled table; each refers to the others of the same number."""
 
@@ -146,6 +160,9 @@ def put_parents(connection: sa.Connection, table: str) -> None:
 
 CASES = [
     # table, what is different, the constraint that refuses it; a case without one is accepted
+    ("reports", {"cut_off_on": "2024-06-31"}, "cut_off_on_exists"),
+    ("reports", {"revision": 0}, "revision_positive"),
+    ("reports", {"sha256": "0"}, "sha256_length"),
     ("events", {"starts_on": "2024-02-30"}, "starts_on_exists"),
     ("events", {"starts_on": "2024-02-29"}, None),
     ("events", {"starts_on": "2023-02-29"}, "starts_on_exists"),
@@ -405,7 +422,7 @@ def test_every_foreign_key_says_what_a_delete_does():
     ] == []
 
 
-@pytest.mark.parametrize("name", ["followups", "receipts", "batches"])
+@pytest.mark.parametrize("name", ["followups", "receipts", "batches", "reports", "report_lines"])
 def test_nothing_that_is_append_only_goes_when_its_parents_go(name):
     keys = [key for table in metadata.sorted_tables for key in table.foreign_key_constraints]
     own = [key for key in keys if key.table.name == name or key.referred_table.name == name]

@@ -213,6 +213,7 @@ class RuleKind(StrEnum):
 
     LIGHT_AGE = "light_age"
     LIGHT_DUE = "light_due"
+    CONTACT_AGE = "contact_age"
     FIGURE = "figure"
 
 

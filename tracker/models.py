@@ -86,7 +86,9 @@ def _to(
             name, Id, sa.ForeignKey(f"{table}.id", ondelete=delete), nullable=not required, comment=comment
         )
     ]
-    return [*parts, sa.Index(None, name)] if index else parts
+    # Without this, statistics make an index of mostly NULLs look useless, and lookups scan the table.
+    given = None if required else sa.text(f"{name} IS NOT NULL")
+    return [*parts, sa.Index(None, name, sqlite_where=given)] if index else parts
 
 
 def _number(name: str, comment: str, *, required: bool = False) -> list[Part]:
@@ -506,6 +508,15 @@ followups = _table(
         ondelete="RESTRICT",
     ),
     sa.Index("ix_followups_correction", "corrects_id", "id"),
+    sa.Index("ix_followups_reopening", "commitment_id", sqlite_where=sa.text("kind = 'reopen'")),
+    sa.Index(
+        "ix_followups_revision",
+        "commitment_id",
+        sqlite_where=sa.text("revised_amount IS NOT NULL OR revised_due_on IS NOT NULL"),
+    ),
+    sa.Index(
+        "ix_followups_next_action_on", "next_action_on", sqlite_where=sa.text("next_action_on IS NOT NULL")
+    ),
     sa.Index(
         "ix_followups_timeline",
         "commitment_id",
@@ -542,6 +553,45 @@ receipts = _table(
         ondelete="RESTRICT",
     ),
     sa.Index("ix_receipts_correction", "corrects_id", "id"),
+)
+
+reports = _table(
+    "reports",
+    "An issued report: what leaders signed, frozen. Append-only.",
+    _text("period", "The period as people write it, such as 2024Q2.", required=True),
+    _number("revision", "Counts up for each period.", required=True),
+    *_day("cut_off_on", "Its last day: what occurred up to it counts.", required=True),
+    _moment("issued_at", "When it was issued."),
+    _text("issued_by", "Who issued it.", required=True),
+    _text("language", "The language of the workbook: en, zh-Hans or zh-Hant.", required=True),
+    _number(
+        "unit", "The unit of amounts in the workbook, in main units: 1, 10000 or 100000000.", required=True
+    ),
+    _text("frozen", "Every figure and row of it, as JSON.", required=True),
+    _text("sha256", "Digest of `frozen`, in hexadecimal.", required=True),
+    sa.Column("workbook", sa.LargeBinary, nullable=False, comment="The workbook, byte for byte."),
+    sa.Column(
+        "last_change_id", Id, nullable=False, comment="The newest row of the journal when it was issued."
+    ),
+    _check("revision > 0", "revision_positive"),
+    _check("length(sha256) = 64", "sha256_length"),
+    sa.UniqueConstraint("period", "revision"),
+)
+
+report_lines = _table(
+    "report_lines",
+    "A counted commitment as an issued report shows it. Append-only.",
+    _to("report_id", "reports", "The report.", required=True, index=False),
+    _to("commitment_id", "commitments", "The commitment.", required=True),
+    _code("stage", codes.Stage, "Its stage at the cut-off.", required=True),
+    _code("condition", codes.Condition, "Its condition at the cut-off.", required=True),
+    _code("status", codes.Status, "Its derived status at the cut-off.", required=True),
+    _code("light", codes.Light, "Its light at the cut-off, when active."),
+    _whole("amount", sa.BigInteger(), "The promised amount as last revised by the cut-off.", required=False),
+    sa.Column("currency", sa.Text, comment="ISO 4217 code of amount."),
+    _whole("received", sa.BigInteger(), "What had arrived in that currency.", required=False),
+    _flag("is_new", "Whether it was voiced in the period."),
+    sa.UniqueConstraint("report_id", "commitment_id"),
 )
 
 FACTS = {
@@ -594,15 +644,15 @@ citations = _table(
     _check(_one_of(*FACTS), "one_fact"),
 )
 
-APPEND_ONLY = ("followups", "receipts", "changes")
-UNJOURNALLED = ("batches", "changes", "char_folds", "search_queue")
+APPEND_ONLY = ("followups", "receipts", "changes", "reports", "report_lines")
+UNJOURNALLED = ("batches", "changes", "char_folds", "search_queue", "report_lines")
 DERIVED = ("name_folded", "name_pinyin")
 FOLDED = ("companies", "company_aliases", "representatives")
 
 
 def full_metadata() -> sa.MetaData:
     """Return the metadata with the options that only PostgreSQL reads: naming one loads its whole dialect."""
-    for index in citations.indexes | batches.indexes:
+    for index in [index for table in metadata.sorted_tables for index in table.indexes]:
         where = index.dialect_options["sqlite"]["where"]
         if where is not None:
             index.dialect_options["postgresql"]["where"] = where

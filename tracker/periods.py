@@ -34,6 +34,16 @@ class Period(NamedTuple):
         """The cut-off: the last day that belongs to the period."""
         return self.stop - timedelta(days=1)
 
+    @property
+    def day_before(self) -> date:
+        """The last day before the period."""
+        return self.start - timedelta(days=1)
+
+    @property
+    def previous(self) -> Period:
+        """The period of the same kind that ends where this one starts."""
+        return containing(self.kind, self.day_before)
+
     def __str__(self) -> str:
         year, month = self.start.year, self.start.month
         names = {

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
 BUSY_SECONDS = 5
+UTC = "-c timezone=UTC"
+"""The option of a PostgreSQL connection that a reader can read timestamps from."""
 
 
 class Reader:
@@ -32,9 +35,7 @@ class Reader:
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query as dicts, in the order of its columns."""
-        if self.dialect == "postgresql":
-            sql = _PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%"))
-        cursor = self._connection.execute(sql, parameters)
+        cursor = self._run(sql, parameters)
         names = [column[0] for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -42,6 +43,25 @@ class Reader:
         """Return the first column of the first row, or None."""
         found = self.rows(sql, **parameters)
         return next(iter(found[0].values())) if found else None
+
+    def hold(self, name: str, sql: str, **parameters: object) -> None:
+        """Keep the rows of a query under a name until the reading ends; the database is not written."""
+        statement = f"CREATE TEMPORARY TABLE {name} AS {sql}"
+        if self.dialect == "postgresql":
+            steps = [f"DROP TABLE IF EXISTS pg_temp.{name}", statement, f"ANALYZE {name}"]
+        else:
+            only = int(self.value("PRAGMA query_only"))  # it bars temporary tables too
+            steps = [f"DROP TABLE IF EXISTS temp.{name}", statement]
+            steps = ["PRAGMA query_only = 0", *steps, f"PRAGMA query_only = {only}"]
+        for step in steps:
+            self._run(step, parameters if step == statement else {})
+
+    def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
+        if self.dialect == "sqlite":
+            return self._connection.execute(sql, parameters)
+        cursor = _text_cursor(self._connection)
+        cursor.execute(_PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters)
+        return cursor
 
 
 def tables(reader: Reader) -> set[str]:
@@ -69,12 +89,15 @@ def require_current(location: Location, reader: Reader) -> None:
 
 
 @contextmanager
-def reading(location: Location) -> Iterator[Reader]:
-    """Yield a reader of an existing database of this program's revision. Raises DatabaseError."""
+def reading(location: Location, *, holding: bool = False) -> Iterator[Reader]:
+    """Yield a reader of an existing database of this program's revision; `holding` allows `Reader.hold`.
+
+    Raises DatabaseError.
+    """
     if location.dialect == "sqlite":
         yield from _sqlite(location)
     else:
-        yield from _postgresql(location)
+        yield from _postgresql(location, "off" if holding else "on")
 
 
 def _sqlite(location: Location) -> Iterator[Reader]:
@@ -97,8 +120,38 @@ def _sqlite(location: Location) -> Iterator[Reader]:
         connection.close()
 
 
-def _postgresql(location: Location) -> Iterator[Reader]:
+def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
+
+    try:
+        connection = psycopg.connect(
+            location.address,
+            options=f"-c default_transaction_read_only={read_only} {UTC}",  # "on" bars temporary tables too
+        )
+    except psycopg.Error as error:
+        raise place.explain(location, error) from error
+    with connection:
+        try:
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            reader = Reader("postgresql", connection)
+            require_current(location, reader)
+            yield reader
+        except psycopg.Error as error:
+            raise place.explain(location, error) from error
+
+
+def _text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
+    """Return a cursor that gives what SQLite gives: dates and timestamps as ISO text, flags as 0 or 1."""
+    import psycopg  # noqa: PLC0415
+
+    cursor = psycopg.ClientCursor(connection)
+    for name, loader in _loaders().items():
+        cursor.adapters.register_loader(name, loader)
+    return cursor
+
+
+@cache
+def _loaders() -> dict[str, Any]:
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class Stamp(TextLoader):
@@ -109,23 +162,4 @@ def _postgresql(location: Location) -> Iterator[Reader]:
         def load(self, data: Any) -> int:  # type: ignore[override]  # noqa: ANN401
             return int(bytes(data) == b"t")
 
-    try:
-        connection = psycopg.connect(
-            location.address,
-            cursor_factory=psycopg.ClientCursor,
-            options="-c default_transaction_read_only=on",
-        )
-    except psycopg.Error as error:
-        raise place.explain(location, error) from error
-    with connection:
-        connection.adapters.register_loader("date", TextLoader)
-        connection.adapters.register_loader("timestamptz", Stamp)
-        connection.adapters.register_loader("bool", Flag)
-        try:
-            connection.execute("SET TIME ZONE 'UTC'")
-            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            reader = Reader("postgresql", connection)
-            require_current(location, reader)
-            yield reader
-        except psycopg.Error as error:
-            raise place.explain(location, error) from error
+    return {"date": TextLoader, "timestamptz": Stamp, "bool": Flag}

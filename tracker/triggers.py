@@ -13,6 +13,8 @@ _HINTS = {
     "receipts": "receipts are append-only: record the difference with tracker receipt add",
     "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
     "changes": "the journal of changes is append-only",
+    "reports": "an issued report is frozen: issue it again with tracker report issue",
+    "report_lines": "an issued report is frozen: issue it again with tracker report issue",
     "batches": "a finished batch is not changed",
 }
 _ORIGINAL = "corrects_id names the original row, not a correction of it"

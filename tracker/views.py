@@ -28,6 +28,21 @@ class Engine(NamedTuple):
             return f"({earlier} + {days})"
         return f"date({earlier}, '+' || {days} || ' days')"
 
+    def key(self, on: str, row_id: str) -> str:
+        """Return a text of 28 characters that sorts as (day, row id) does."""
+        if self.join == "string_agg":
+            return f"{on}::text || lpad(({row_id})::text, 18, '0')"
+        return f"{on} || printf('%018d', {row_id})"
+
+    def date(self, text: str) -> str:
+        """Return ISO text as a date."""
+        return f"CAST({text} AS date)" if self.join == "string_agg" else text
+
+    @property
+    def greatest(self) -> str:
+        """Return the function that gives the largest of its arguments."""
+        return "greatest" if self.join == "string_agg" else "max"
+
 
 ENGINES = {
     "sqlite": Engine("date('now', 'localtime')", ":as_of", "group_concat"),
@@ -187,7 +202,7 @@ SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
   c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed
 FROM {commitments} c
 LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
-LEFT JOIN ({_in_force("r.kind = 'figure' AND r.code = 'no_contact'")}) silence
+LEFT JOIN ({_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
   ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
 CROSS JOIN codes k
 WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'

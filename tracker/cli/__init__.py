@@ -35,6 +35,7 @@ COMMANDS = {
     "event": ("event", "Events: where commitments were voiced."),
     "sector": ("sector", "Sectors: the industries."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
+    "report": ("report", "Reports that were issued, and stay as they were signed."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
     "completion": ("completion", "The Tab key completes commands, references and names."),
     "db": ("db", "The database itself: upgrade, load seeds."),

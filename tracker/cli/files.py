@@ -9,7 +9,7 @@ import traceback
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from tracker.errors import FileError, TrackerError
 
@@ -22,15 +22,20 @@ def read_bytes(file: Path) -> bytes:
         raise FileError(f"{file}: {error.strerror}", "check the path") from None
 
 
-def write_whole(file: Path, write: Callable[[IO[bytes]], None], *, may_replace: bool) -> None:
-    """Write a file beside its place and move it there when it is complete.
-
-    Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
-    """
+def require_room(file: Path, *, may_replace: bool) -> None:
+    """Raise FileError when a file's folder is missing, or it is there already and may not be replaced."""
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first, or give another -o")
     if file.exists() and not may_replace:
         raise FileError(f"{file} is there already", "give another -o, or --force to replace it")
+
+
+def write_whole(file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool) -> None:
+    """Write a file beside its place and move it there when it is complete.
+
+    Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
+    """
+    require_room(file, may_replace=may_replace)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as opened:

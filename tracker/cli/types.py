@@ -260,6 +260,27 @@ def _text_value(kind: str) -> Callable[[str], str]:
     return parse
 
 
+class IssuedReport(click.ParamType[Any]):
+    """An issued report: a period, and the number of a revision after a colon when it is not the newest."""
+
+    name = "period"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return it as `report.issued.Issued`. Raises NotFoundError."""
+        if not isinstance(value, str):
+            return value
+        from tracker.reader import reading
+        from tracker.report import issued
+
+        period, colon, revision = value.replace("：", ":").partition(":")
+        if colon and not revision.isdecimal():
+            self.fail(f"'{value}' does not say which revision; write 2024Q2:1", param, ctx)
+        read = PERIOD.convert(period, param, ctx)
+        app = (ctx or click.get_current_context()).find_root().obj
+        with reading(app.location) as reader:
+            return issued.find(reader, str(read), int(revision) if colon else None)
+
+
 def _uscc(typed: str) -> str:
     from tracker import uscc
 
@@ -293,6 +314,7 @@ MONEY = Parsed("amount", _amount)
 MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))
 PERIOD = Parsed("period", _period, _periods)
 
+ISSUED = IssuedReport()
 COMPANY = Named("company", "company")
 PERSON = Named("person", "person")
 SECTOR = Named("sector", "sector")

@@ -1,75 +1,73 @@
-"""A period's report as pure data: figures computed in SQL, and the rows behind them."""
+"""A period's report as pure data, out of figures computed in SQL and the rows behind them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import date
+from typing import Any
 
-from tracker import dates, queries, views
-from tracker.codes import Stage
+from tracker import dates, queries
 from tracker.errors import BadInputError
 from tracker.location import HEAD
 from tracker.periods import Period
-from tracker.queries import Commitment, Followup, Labels
-from tracker.reader import Reader, Row
+from tracker.queries import Commitment
+from tracker.reader import Reader
+from tracker.report import bridge, facts, figures, groups, issued
+from tracker.report.data import Figure, Happening, Line, Quotation, Report, Rule, SectorName, Source
 
-YUAN_PER_UNIT = 10_000
-"""Amounts are shown in units of ten thousand (万元); totals are computed before rounding."""
-
-
-class Figure(NamedTuple):
-    """One figure: a count, a rate (numerator of denominator) or an amount in a currency.
-
-    `value` is None where a denominator is empty: shown as "—", never as 0 % or 100 %.
-    """
-
-    code: str
-    value: float | int | None
-    numerator: int | None = None
-    denominator: int | None = None
-    currency: str | None = None
-
-
-class Report(NamedTuple):
-    """Everything a painter needs; dates of rows as ISO text, amounts in whole main units."""
-
-    period: Period
-    made_at: datetime
-    revision: str
-    labels: Labels
-    figures: Sequence[Figure]
-    register: Sequence[Commitment]
-    followups: Sequence[Followup]
-    sources: Sequence[Row]
-
-    @property
-    def is_provisional(self) -> bool:
-        """Whether the period was not over when the report was made."""
-        return self.period.last_day >= self.made_at.date()
+CONTEXT = 24
+"""How many characters stand around a quotation."""
 
 
 def build(reader: Reader, period: Period) -> Report:
-    """Return the report of a period, as of its last day; private follow-ups are left out.
+    """Return the report of a period, as of its last day; drafts and private follow-ups are left out.
 
-    Raises BadInputError for a period that has not begun.
+    Raises BadInputError for a period that has not begun, MismatchError when the bridge does not add up.
     """
     today = dates.today()
     if period.start > today:
         raise BadInputError(
             f"{period} has not begun", f"the last period that has is {_current(period, today)}"
         )
-    known = queries.followups(reader, since=period.start, until=period.last_day)
-    return Report(
-        period=period,
-        made_at=dates.now(),
-        revision=HEAD,
-        labels=Labels(reader),
-        figures=_figures(reader, period),
-        register=[queries.public(row) for row in queries.commitments(reader, period.last_day)],
-        followups=[row for row in known if not row.is_private],
-        sources=queries.sources(reader),
+    facts.hold(reader, period.previous)
+    before = figures.compute(reader, period.previous)
+    last = issued.newest(reader, str(period.previous))
+    restated = (
+        [] if last is None else issued.restatements(reader, last, before, _register(reader, period.previous))
     )
+    facts.hold(reader, period)
+    now = _with_previous(figures.compute(reader, period), before)
+    register = _register(reader, period)
+    own = issued.newest(reader, str(period))
+    if own is not None:
+        restated += issued.restatements(reader, own, now, register)
+    return Report(
+        period=str(period),
+        start=period.start.isoformat(),
+        last=period.last_day.isoformat(),
+        is_provisional=period.last_day >= today,
+        database=HEAD,
+        figures=now,
+        bridge=bridge.build(reader, period, None if last is None else issued.live(reader, last)),
+        groups=groups.build(reader, period),
+        stages=groups.stages(reader),
+        ages=groups.ages(reader),
+        losses=groups.losses(reader),
+        series=groups.series(reader, period),
+        totals=groups.totals(reader, period),
+        register=register,
+        happenings=_happenings(reader, period),
+        quotations=_quotations(reader),
+        sources=[Source(**row) for row in reader.rows(_SOURCES)],
+        sectors={row["code"]: _names(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")},
+        rules=[Rule(**row) for row in reader.rows(_RULES)],
+        restatements=restated,
+    )
+
+
+def _with_previous(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+    known = {(figure.code, figure.currency): figure.value for figure in before}
+    return [figure._replace(previous=known.get((figure.code, figure.currency))) for figure in now]
 
 
 def _current(period: Period, today: date) -> Period:
@@ -78,72 +76,88 @@ def _current(period: Period, today: date) -> Period:
     return periods.containing(period.kind, today)
 
 
-def _figures(reader: Reader, period: Period) -> list[Figure]:
-    days = {"as_of": period.last_day.isoformat(), "start": period.start.isoformat()}
-    counted = f"({views.as_of('v_commitments', reader.dialect)})"
-    signed = ", ".join(f"'{stage}'" for stage in Stage if stage.rank >= Stage.SIGNED.rank)
-    counts = reader.rows(_COUNTS.format(counted=counted, signed=signed), **days)[0]
-    plain = [Figure(code, int(counts[code] or 0)) for code in _PLAIN]
-    rates = [_rate(code, counts[part] or 0, counts[whole] or 0) for code, part, whole in _RATES]
-    sums = [
-        Figure(row["code"], int(row["amount"]), currency=row["currency"])
-        for row in reader.rows(_AMOUNTS.format(counted=counted), **days)
+def _register(reader: Reader, period: Period) -> list[Line]:
+    received = {
+        (row["commitment_id"], row["currency"]): int(row["amount"])
+        for row in reader.rows(
+            "SELECT commitment_id, currency, sum(amount) AS amount FROM held_receipts GROUP BY 1, 2"
+        )
+    }
+    regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
+    rows = queries.commitments(reader, period.last_day)
+    return [
+        _line(row, period, received, regions[row.company_id]) for row in rows if row.review == "confirmed"
     ]
-    for code in _SUMS:
-        if not any(figure.code == code for figure in sums):
-            sums.append(Figure(code, None))
-    totals = reader.rows(_ANNOUNCED, as_of=days["as_of"])[0]
-    announced = _rate("identified_rate", totals["identified"] or 0, totals["announced"] or 0)
-    order = [*_PLAIN[:2], _SUMS[0], *_PLAIN[2:], *(code for code, _, _ in _RATES), *_SUMS[1:], announced.code]
-    return sorted([*plain, *rates, *sums, announced], key=lambda figure: order.index(figure.code))
 
 
-def _rate(code: str, numerator: int, denominator: int) -> Figure:
-    value = numerator / denominator if denominator else None
-    return Figure(code, value, int(numerator), int(denominator))
+def _line(
+    row: Commitment, period: Period, received: dict[tuple[int, str | None], int], region: str | None
+) -> Line:
+    currency = row.revised_currency or row.currency
+    row = queries.public(row)
+    next_on = row.next_action_on
+    overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
+    is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)
+    same = {name: getattr(row, name) for name in Line._fields if hasattr(row, name)}
+    return Line(
+        **same
+        | {
+            "region": region,
+            "amount": row.amount if row.revised_amount is None else row.revised_amount,
+            "currency": currency,
+            "voiced_amount": row.amount,
+            "received": received.get((row.commitment_id, currency)),
+            "overdue_days": overdue if overdue is not None and overdue > 0 and not is_met else None,
+            "is_new": int(row.voiced_on >= period.start.isoformat()),
+        }
+    )
 
 
-_PLAIN = ("new_pledges", "new_without_amount", "counted", "live", "no_update", "green", "yellow", "red")
-_SUMS = ("new_amount", "receipts_in_period", "receipts_ever")
-_RATES = (
-    ("conversion_rate", "signed", "counted"),
-    ("coverage_rate", "covered", "active"),
-    ("evidence_rate", "cited", "counted"),
-)
+def _happenings(reader: Reader, period: Period) -> list[Happening]:
+    rows = reader.rows(_HAPPENINGS, start=period.start.isoformat(), last=period.last_day.isoformat())
+    return [Happening(**row) for row in rows]
 
-_COUNTS = """
-SELECT count(*) AS counted,
-  sum(CASE WHEN voiced_on >= :start THEN 1 ELSE 0 END) AS new_pledges,
-  sum(CASE WHEN voiced_on >= :start AND amount IS NULL THEN 1 ELSE 0 END) AS new_without_amount,
-  sum(CASE WHEN condition IN ('active', 'on_hold') THEN 1 ELSE 0 END) AS live,
-  sum(CASE WHEN condition = 'active' THEN 1 ELSE 0 END) AS active,
-  sum(CASE WHEN status = 'no_update' THEN 1 ELSE 0 END) AS no_update,
-  sum(CASE WHEN light = 'green' THEN 1 ELSE 0 END) AS green,
-  sum(CASE WHEN light = 'yellow' THEN 1 ELSE 0 END) AS yellow,
-  sum(CASE WHEN light = 'red' THEN 1 ELSE 0 END) AS red,
-  sum(CASE WHEN opening_stage IN ({signed}) OR EXISTS (
-    SELECT 1 FROM v_standing s WHERE s.commitment_id = v.commitment_id AND s.stage_rank >= 50
-      AND s.occurred_on <= :as_of) THEN 1 ELSE 0 END) AS signed,
-  sum(CASE WHEN condition = 'active' AND EXISTS (
-    SELECT 1 FROM v_standing s WHERE s.commitment_id = v.commitment_id AND s.kind IN ('contact', 'progress')
-      AND s.occurred_on BETWEEN :start AND :as_of) THEN 1 ELSE 0 END) AS covered,
-  sum(CASE WHEN EXISTS (
-    SELECT 1 FROM citations ci WHERE ci.commitment_id = v.commitment_id) THEN 1 ELSE 0 END) AS cited
-FROM {counted} v WHERE is_counted"""
 
-_AMOUNTS = """
-SELECT 'new_amount' AS code, currency, sum(amount) AS amount
-FROM {counted} v WHERE is_counted AND voiced_on >= :start AND amount IS NOT NULL GROUP BY currency
-UNION ALL
-SELECT 'receipts_in_period', currency, sum(amount) FROM v_receipts
-WHERE received_on BETWEEN :start AND :as_of GROUP BY currency
-UNION ALL
-SELECT 'receipts_ever', currency, sum(amount) FROM v_receipts WHERE received_on <= :as_of GROUP BY currency
-ORDER BY 1, 2"""
+def _quotations(reader: Reader) -> list[Quotation]:
+    found = reader.rows(_QUOTATIONS)
+    bodies = {row["key"]: row["body"] for row in reader.rows("SELECT key, body FROM sources")}
+    return [
+        Quotation(**row, **_words(bodies[row["source"]], row["span_start"], row["span_end"])) for row in found
+    ]
 
-_ANNOUNCED = """
-SELECT sum(t.count) AS announced, sum((
-  SELECT count(*) FROM commitments c WHERE c.announced_total_id = t.id AND c.voiced_on <= :as_of
-    AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL)) AS identified
-FROM announced_totals t JOIN events e ON e.id = t.event_id
-WHERE e.starts_on <= :as_of AND t.unit = 'project'"""
+
+def _words(body: str | None, start: int, end: int) -> dict[str, Any]:
+    """Return the words of a span and what stands around them; nothing when the text is not attached."""
+    if body is None:
+        return {"before": None, "words": None, "after": None}
+    before, after = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
+    return {"before": before, "words": body[start:end], "after": after}
+
+
+def _names(row: dict[str, str]) -> SectorName:
+    return SectorName(hant=row["name"], hans=row["name_hans"], en=row["name_en"])
+
+
+_HAPPENINGS = """
+SELECT v.followup_id, v.ref, v.company, v.title, v.track, v.kind, v.occurred_on, v.occurred_precision,
+  v.stage, v.condition, v.reason, v.note, v.next_action, v.next_action_on, v.next_action_by, v.recorded_by
+FROM v_followups v JOIN commitments c ON c.ref = v.ref
+WHERE v.occurred_on BETWEEN :start AND :last AND NOT v.is_private AND c.review = 'confirmed'
+ORDER BY v.occurred_on, v.followup_id"""
+
+_QUOTATIONS = """
+SELECT v.ref, v.fact, v.field, v.source, v.span_start, v.span_end FROM v_evidence v
+JOIN commitments c ON c.ref = v.ref WHERE c.review = 'confirmed'
+ORDER BY v.ref, v.source, v.span_start, v.citation_id"""
+
+_SOURCES = """
+SELECT s.key, s.kind, s.title, s.publisher, s.published_at, o.key AS original, s.author, s.url,
+  (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations
+FROM sources s LEFT JOIN sources o ON o.id = s.original_id
+ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"""
+
+_RULES = """
+SELECT r.kind, r.code, r.version, r.base_stage, r.reached_stage, r.excluded_conditions,
+  r.yellow_days, r.red_days
+FROM rules r WHERE r.version = (SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)
+ORDER BY r.id"""

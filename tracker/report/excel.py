@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -15,10 +15,15 @@ from openpyxl.utils import get_column_letter
 from rich.cells import cell_len
 
 from tracker import money, periods
-from tracker.report.build import YUAN_PER_UNIT, Figure, Report
+from tracker.report.data import Figure, Issue, Report
+
+YUAN_PER_UNIT = 10_000
+"""Amounts are shown in units of ten thousand (万元); totals are computed before rounding."""
+if TYPE_CHECKING:
+    from tracker.queries import Labels
 
 CREATOR = "pledge-tracker"
-PREVIEW = "preview"
+PREVIEW, ISSUED = "preview", "issued"
 _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767  # characters that a cell holds
 _FONT = "Noto Sans CJK SC"
@@ -54,37 +59,52 @@ class Column(NamedTuple):
     cell: Callable[[Any], Cell]
 
 
-def paint(report: Report, file: IO[bytes]) -> None:
+class Painting(NamedTuple):
+    """A report, the labels of the language it is painted in, and what was issued, if it was."""
+
+    report: Report
+    labels: Labels
+    unit: int = YUAN_PER_UNIT
+    issue: Issue | None = None
+    made_at: str = ""
+
+
+def paint(painting: Painting, file: IO[bytes]) -> None:
     """Write the workbook of a report into a binary file."""
+    report = painting.report
     book = Workbook(write_only=True)
     book.properties.creator = book.properties.lastModifiedBy = CREATOR
-    book.properties.category = PREVIEW
-    book.properties.title = f"{report.labels('text', 'report')} {report.period}"
-    _paint_cover(book, report)
-    _paint_table(book, report, "figures", _figure_columns(report), report.figures)
-    _paint_table(book, report, "register", _register_columns(report), report.register)
-    _paint_table(book, report, "followups", _followup_columns(report), report.followups)
-    _paint_table(book, report, "sources", _source_columns(report), report.sources)
+    book.properties.category = PREVIEW if painting.issue is None else ISSUED
+    book.properties.title = f"{painting.labels('text', 'report')} {painting.report.period}"
+    _paint_cover(book, painting)
+    _paint_table(book, painting, "figures", _figure_columns(painting), report.figures)
+    _paint_table(book, painting, "register", _register_columns(painting), report.register)
+    _paint_table(book, painting, "followups", _followup_columns(painting), report.happenings)
+    _paint_table(book, painting, "sources", _source_columns(painting), report.sources)
     book.save(file)
 
 
-def _paint_cover(book: Any, report: Report) -> None:  # noqa: ANN401  openpyxl's stubs leave sheets untyped
+def _paint_cover(book: Any, painting: Painting) -> None:  # noqa: ANN401  openpyxl's stubs leave sheets untyped
     def text(code: str) -> str:
-        return report.labels("text", code)
+        return painting.labels("text", code)
 
-    sheet = book.create_sheet(report.labels("sheet", "cover"))
+    report, issue = painting.report, painting.issue
+
+    sheet = book.create_sheet(painting.labels("sheet", "cover"))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 60
-    _set_up_page(sheet, report)
+    _set_up_page(sheet, painting)
     sheet.append([])
     sheet.append([_styled(sheet, Cell(text("report")), _TITLE, Alignment())])
-    state = text("preview") + (f"; {text('provisional')}" if report.is_provisional else "")
+    state = (text("preview") if issue is None else f"{issue.revision}") + (
+        f"; {text('provisional')}" if report.is_provisional else ""
+    )
     sheet.append([_styled(sheet, Cell(state), _BOLD, Alignment())])
     sheet.append([])
     for code, cell in (
         ("period", Cell(str(report.period))),
-        ("cut_off", _day(report.period.last_day.isoformat())),
-        ("made_at", Cell(f"{report.made_at:%Y-%m-%d %H:%M %Z}")),
-        ("revision", Cell(report.revision)),
+        ("cut_off", _day(report.last)),
+        ("revision", Cell(report.database)),
+        ("made_at", Cell(issue.issued_at if issue else painting.made_at)),
         ("unit", Cell(text("ten_thousand"))),
     ):
         named, value = _framed(sheet, [Cell(text(code)), cell], [_BOLD, _PLAIN])
@@ -93,7 +113,7 @@ def _paint_cover(book: Any, report: Report) -> None:  # noqa: ANN401  openpyxl's
     sheet.append([])
     sheet.append([_styled(sheet, Cell(text("contents")), _BOLD, Alignment())])
     for code in ("figures", "register", "followups", "sources"):
-        name = report.labels("sheet", code)
+        name = painting.labels("sheet", code)
         link = _styled(sheet, Cell(name), _LINK, Alignment())
         link.hyperlink = f"#'{name}'!A1"
         sheet.append([link])
@@ -101,21 +121,21 @@ def _paint_cover(book: Any, report: Report) -> None:  # noqa: ANN401  openpyxl's
 
 def _paint_table(
     book: Any,  # noqa: ANN401
-    report: Report,
+    painting: Painting,
     code: str,
     columns: Sequence[Column],
     rows: Sequence[Any],
 ) -> None:
-    name = report.labels("sheet", code)
+    name = painting.labels("sheet", code)
     sheet = book.create_sheet(name)
     for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = column.width
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
     sheet.print_title_rows = "1:1"
-    _set_up_page(sheet, report)
+    _set_up_page(sheet, painting)
     heading = [
-        _styled(sheet, Cell(report.labels("column", column.name)), _BOLD, _HEADING) for column in columns
+        _styled(sheet, Cell(painting.labels("column", column.name)), _BOLD, _HEADING) for column in columns
     ]
     for cell in heading:
         cell.fill, cell.border = _HEAD, _LINE
@@ -127,13 +147,13 @@ def _paint_table(
         sheet.append(_framed(sheet, cells, [_PLAIN] * len(columns)))
 
 
-def _set_up_page(sheet: Any, report: Report) -> None:  # noqa: ANN401
+def _set_up_page(sheet: Any, painting: Painting) -> None:  # noqa: ANN401
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.oddHeader.left.text = f"{report.labels('text', 'report')} {report.period}"
+    sheet.oddHeader.left.text = f"{painting.labels('text', 'report')} {painting.report.period}"
     sheet.oddHeader.right.text = "&A"
     sheet.oddFooter.center.text = "&P / &N"
 
@@ -207,8 +227,8 @@ def _count(value: int | None) -> Cell:
     return Cell("" if value is None else value, "#,##0")
 
 
-def _figure_columns(report: Report) -> tuple[Column, ...]:
-    labels = report.labels
+def _figure_columns(painting: Painting) -> tuple[Column, ...]:
+    labels = painting.labels
     return (
         Column("figure", 26, lambda row: _text(labels("figure", row.code))),
         Column("value", 14, _value),
@@ -219,17 +239,17 @@ def _figure_columns(report: Report) -> tuple[Column, ...]:
     )
 
 
-def _register_columns(report: Report) -> tuple[Column, ...]:
-    labels = report.labels
+def _register_columns(painting: Painting) -> tuple[Column, ...]:
+    labels, sectors = painting.labels, painting.report.sectors
     return (
         Column("ref", 10, lambda row: _text(row.ref)),
         Column("company", 21, lambda row: _text(row.company)),
         Column("title", 26, lambda row: _text(row.title)),
-        Column("sector", 11, lambda row: _text(row.sector_name)),
+        Column("sector", 11, lambda row: _text(sectors[row.sector].hans if row.sector else "")),
         Column("firmness", 9, lambda row: _text(labels("firmness", row.firmness))),
         Column("voiced_on", 12, lambda row: _day(row.voiced_on, row.voiced_precision)),
-        Column("amount_unit", 11, lambda row: _amount(row.revised_amount or row.amount)),
-        Column("currency", 7, lambda row: _text(row.revised_currency or row.currency)),
+        Column("amount_unit", 11, lambda row: _amount(row.amount)),
+        Column("currency", 7, lambda row: _text(row.currency)),
         Column("stage", 10, lambda row: _text(labels("stage", row.stage, row.track))),
         Column("stage_on", 12, lambda row: _day(row.stage_on, row.stage_precision)),
         Column("status", 9, lambda row: _text(labels("status", row.status))),
@@ -241,8 +261,8 @@ def _register_columns(report: Report) -> tuple[Column, ...]:
     )
 
 
-def _followup_columns(report: Report) -> tuple[Column, ...]:
-    labels = report.labels
+def _followup_columns(painting: Painting) -> tuple[Column, ...]:
+    labels = painting.labels
     return (
         Column("occurred_on", 12, lambda row: _day(row.occurred_on, row.occurred_precision)),
         Column("ref", 10, lambda row: _text(row.ref)),
@@ -259,17 +279,17 @@ def _followup_columns(report: Report) -> tuple[Column, ...]:
     )
 
 
-def _source_columns(report: Report) -> tuple[Column, ...]:
-    labels = report.labels
+def _source_columns(painting: Painting) -> tuple[Column, ...]:
+    labels = painting.labels
     return (
-        Column("key", 28, lambda row: _text(row["key"])),
-        Column("kind", 9, lambda row: _text(labels("source_kind", row["kind"]))),
-        Column("source_title", 50, lambda row: _text(row["title"])),
-        Column("publisher", 14, lambda row: _text(row["publisher"])),
-        Column("published_at", 18, lambda row: _text((row["published_at"] or "").replace("T", " "))),
-        Column("original", 28, lambda row: _text(row["original"])),
-        Column("author", 10, lambda row: _text(row["author"])),
-        Column("citations", 9, lambda row: _count(row["citations"])),
+        Column("key", 28, lambda row: _text(row.key)),
+        Column("kind", 9, lambda row: _text(labels("source_kind", row.kind))),
+        Column("source_title", 50, lambda row: _text(row.title)),
+        Column("publisher", 14, lambda row: _text(row.publisher)),
+        Column("published_at", 18, lambda row: _text((row.published_at or "").replace("T", " "))),
+        Column("original", 28, lambda row: _text(row.original)),
+        Column("author", 10, lambda row: _text(row.author)),
+        Column("citations", 9, lambda row: _count(row.citations)),
     )
 
 

@@ -1,0 +1,253 @@
+"""`tracker report …`: reports that were issued, and stay as they were signed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.group import Verbs
+from tracker.cli.output import Column, format_options, print_done, print_fields, print_heading, print_list
+from tracker.cli.painting import LANGUAGES, UNITS, paint, painting_options
+from tracker.cli.types import ISSUED, PERIOD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.cli import App
+    from tracker.periods import Period
+    from tracker.queries import Labels
+    from tracker.report.data import Restatement
+    from tracker.report.issued import Issued
+
+LISTED = (
+    Column("period", lambda row: row.period, is_narrow=True),
+    Column("report_revision", lambda row: str(row.revision), is_narrow=True),
+    Column("issued_at", lambda row: row.issued_at, is_narrow=True),
+    Column("issued_by", lambda row: row.issued_by),
+    Column("lines", lambda row: str(row.lines), is_narrow=True),
+    Column("digest", lambda row: row.sha256[:12], is_narrow=True),
+)
+
+
+@click.group("report", cls=Verbs)
+def command() -> None:
+    """Reports that were issued, and stay as they were signed.
+
+    \b
+    Examples:
+      tracker report issue 2024Q2
+      tracker report compare 2024Q2
+    """
+
+
+@command.command()
+@click.argument("period", type=PERIOD)
+@painting_options
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook there too."
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.pass_obj
+def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, force: bool) -> None:
+    """Issue the report of PERIOD: its figures, lines and workbook are frozen as the next revision.
+
+    \b
+    Examples:
+      tracker report issue 2024Q2
+      tracker report issue 2024Q2 --lang en --unit 元 -o signed.xlsx
+    """
+    from tracker.cli import files
+    from tracker.records import reports
+
+    if output is not None:
+        files.require_room(output, may_replace=force)
+    with app.writing("report issue") as batch:
+        book: list[bytes] = []
+
+        def painted(report: Any, issued: Any) -> bytes:  # noqa: ANN401  report.data's Report and Issue
+            from tracker import db
+
+            reader = db.reader(batch.connection)
+            book.append(paint(reader, report, LANGUAGES[lang], UNITS[unit], issued))
+            return book[0]
+
+        report, issued = reports.issue(batch, period, language=lang, unit=UNITS[unit], paint=painted)
+    what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
+    print_done(batch, f"Issued {period} revision {issued.revision}: {what}.")
+    if output is not None:
+        files.write_whole(output, lambda opened: opened.write(book[0]), may_replace=force)
+        click.echo(f"Wrote {output}.")
+
+
+@command.command("print")
+@click.argument("issued", metavar="PERIOD", type=ISSUED)
+@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Paint it in this language instead.")
+@click.option("--unit", type=click.Choice(list(UNITS)), help="Show amounts in this unit instead.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else data/PERIOD-rN.xlsx."
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.pass_obj
+def print_again(
+    app: App, issued: Issued, lang: str | None, unit: str | None, output: Path | None, force: bool
+) -> None:
+    """Write the workbook of an issued report again, byte for byte; PERIOD:N is its revision N.
+
+    In another language or unit it is painted from the frozen figures.
+
+    \b
+    Examples:
+      tracker report print 2024Q2 -o again.xlsx
+      tracker report print 2024Q2:1 --lang en -o english.xlsx
+    """
+    from tracker.cli import files
+    from tracker.reader import reading
+    from tracker.report import issued as stored
+
+    file = output or Path("data") / f"{issued.period}-r{issued.revision}.xlsx"
+    with reading(app.location) as reader:
+        if lang is None and unit is None:
+            book = stored.workbook(reader, issued)
+        else:
+            language = LANGUAGES[lang or issued.language]
+            amounts = issued.unit if unit is None else UNITS[unit]
+            book = paint(reader, stored.report(reader, issued), language, amounts, issued.issue)
+    files.write_whole(file, lambda opened: opened.write(book), may_replace=force)
+    click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
+
+
+@command.command("list")
+@format_options
+@click.pass_obj
+def list_reports(app: App, fmt: str) -> None:
+    """List the issued reports, newest first.
+
+    \b
+    Example:
+      tracker report list
+    """
+    from tracker import queries
+    from tracker.reader import reading
+    from tracker.report import issued
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        rows = issued.all_issued(reader)
+    print_list(fmt, rows, LISTED, labels, issued.Issued._fields)
+
+
+@command.command()
+@click.argument("issued", metavar="PERIOD", type=ISSUED)
+@format_options
+@click.pass_obj
+def show(app: App, issued: Issued, fmt: str) -> None:
+    """Show the figures of an issued report; PERIOD:N is its revision N.
+
+    \b
+    Example:
+      tracker report show 2024Q2
+    """
+    from tracker import queries
+    from tracker.reader import reading
+    from tracker.report import data
+    from tracker.report import issued as stored
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        report = stored.report(reader, issued)
+    if fmt == "table":
+        print_fields((labels("column", column.name), column.text(issued)) for column in LISTED)
+        print_heading(labels("sheet", "figures"))
+    print_list(fmt, report.figures, _figure_columns(labels), labels, data.Figure._fields)
+
+
+@command.command()
+@click.argument("first", metavar="A", type=ISSUED)
+@click.argument("second", metavar="[B]", type=ISSUED, required=False)
+@format_options
+@click.pass_obj
+def compare(app: App, first: Issued, second: Issued | None, fmt: str) -> None:
+    """Show what differs between two issued reports, or between one and the register as it is today.
+
+    \b
+    Examples:
+      tracker report compare 2024Q2
+      tracker report compare 2024Q2:1 2024Q2:2
+    """
+    from tracker import queries
+    from tracker.reader import reading
+    from tracker.report import compare as comparing
+    from tracker.report import data
+
+    with reading(app.location, holding=True) as reader:
+        labels = queries.Labels(reader)
+        rows = comparing.differences(reader, first, second)
+    print_list(fmt, rows, _difference_columns(labels, rows), labels, data.Restatement._fields)
+
+
+@command.command()
+@click.pass_obj
+def verify(app: App) -> None:
+    """Check that every issued report is what was signed; exit with 8 when one is not.
+
+    \b
+    Example:
+      tracker report verify
+    """
+    from tracker.errors import MismatchError
+    from tracker.reader import reading
+    from tracker.report import issued
+
+    with reading(app.location) as reader:
+        count, flaws = len(issued.all_issued(reader)), list(issued.flaws(reader))
+    if flaws:
+        listed = "\n".join(f"  {of.period} revision {of.revision}: {said}" for of, said in flaws)
+        raise MismatchError(f"{len(flaws)} flaws in issued reports:\n{listed}", "restore the last backup")
+    click.echo(f"{count} issued reports are what was signed.")
+
+
+def _figure_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column("figure", lambda row: labels("figure", row.code)),
+        Column("value", _value, is_narrow=True),
+        Column("currency", lambda row: row.currency or "", is_narrow=True),
+        Column("numerator", lambda row: "" if row.numerator is None else f"{row.numerator:,}"),
+        Column("denominator", lambda row: "" if row.denominator is None else f"{row.denominator:,}"),
+    )
+
+
+def _value(row: Any) -> str:  # noqa: ANN401  report.data.Figure
+    if row.value is None:
+        return "—"
+    return f"{row.value:,}" if row.denominator is None else f"{row.value:.1%}"
+
+
+def _difference_columns(labels: Labels, rows: Sequence[Restatement]) -> tuple[Column, ...]:
+    named = {
+        field: labels("column", field)
+        for field in (
+            "stage", "condition", "status", "light", "amount", "currency", "received", "is_new", "is_counted"
+        )
+    }  # fmt: skip
+
+    def what(row: Restatement) -> str:
+        if row.ref is not None:
+            return named[row.field]
+        code, _, currency = row.field.partition(" ")
+        return " ".join(filter(None, (labels("figure", code), currency)))
+
+    def causes(row: Restatement) -> str:
+        return "; ".join(
+            f"{cause.table} {cause.row_id} {cause.operation} ({cause.actor or '?'}, {cause.changed_at})"
+            for cause in row.causes
+        )
+
+    return (
+        Column("ref", lambda row: row.ref or "", is_narrow=any(row.ref for row in rows)),
+        Column("what", what),
+        Column("old", lambda row: row.old or "—"),
+        Column("new", lambda row: row.new or "—"),
+        Column("cause", causes),
+    )
