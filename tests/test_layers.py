@@ -34,6 +34,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "why",
             "briefing",
             "news",
+            "overview",
         },
         {"pure", "door"},
     ),

@@ -43,6 +43,10 @@ class DatabaseError(TrackerError):
     exit_code = 6
 
 
+class NotReadyError(DatabaseError):
+    """The database was not made yet, or one command brings it to this program's revision."""
+
+
 class FileError(TrackerError):
     """A file to read or write is missing, unreadable, mistyped, in the way, or the disk is full."""
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.errors import DatabaseError
+from tracker.errors import DatabaseError, NotReadyError
 
 HEAD = "0003"  # the newest revision in alembic/versions; a test holds the two together
 DEFAULT = Path("data") / "tracker.db"
@@ -66,9 +66,9 @@ def packaged(folder: str) -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / folder
 
 
-def missing(location: Location) -> DatabaseError:
+def missing(location: Location) -> NotReadyError:
     """Return the error for a database that is not there or was never initialised."""
-    return DatabaseError(f"there is no database at {location}", f"make one with: {location.init_command}")
+    return NotReadyError(f"there is no database at {location}", f"make one with: {location.init_command}")
 
 
 def require_ours(location: Location, revision: str | None) -> None:
@@ -85,7 +85,7 @@ def require_ours(location: Location, revision: str | None) -> None:
             "install the newer version of pledge-tracker",
         )
     at = "" if location.is_default else f" --db {location}"
-    raise DatabaseError(
+    raise NotReadyError(
         f"{location} is of revision {revision}, older than this program's {HEAD}",
         f"bring it up to date with: tracker{at} db upgrade",
     )

@@ -55,7 +55,9 @@ class App:
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
         if self._actor is not None:
-            return self._actor
+            from tracker.text import plain
+
+            return plain(self._actor)
         import getpass
 
         try:
@@ -162,12 +164,17 @@ def _explained() -> Iterator[None]:
         raise Failure(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
 
 
-@click.group("tracker", cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "tracker",
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--db", metavar="PATH_OR_URL", help="The database; else TRACKER_DB, else data/tracker.db here.")
 @click.option(
     "--as",
     "actor",
-    type=WHO,
+    shell_complete=WHO.shell_complete,  # read when something is recorded, so that a list needs no name
     envvar="TRACKER_USER",
     metavar="NAME",
     help="Who records; else TRACKER_USER, else you.",
@@ -185,3 +192,7 @@ def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
       tracker export 2024Q2
     """
     ctx.obj = App(db, actor)
+    if ctx.invoked_subcommand is None:
+        from tracker.cli import start
+
+        start.show(ctx.obj)
