@@ -15,6 +15,7 @@ from conftest import run_on
 
 from tracker.cli import main
 from tracker.cli.group import FIRST, Verbs
+from tracker.reader import reading
 
 ROOT = Path(__file__).parents[1]
 SNAPSHOTS = ROOT / "tests" / "snapshots"
@@ -92,6 +93,11 @@ ENDS_WITH = {("source", "attach"): 8}
 """The exit code of examples that cannot succeed on the seeded facts; any other example ends with 0."""
 
 
+def newest_batch(location):
+    with reading(location) as reader:
+        return reader.value("SELECT max(id) FROM batches")
+
+
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_every_command_has_examples_and_they_work(words, location, tmp_path, monkeypatch):
     shown, run = examples(words), run_on(location)
@@ -107,7 +113,11 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     if words == ("commitment", "remove"):
         run("commitment", "add", "大北农", "--title=x", "--on=今天", "--firmness=plan", "--track=service")
     for example in shown:
+        before = newest_batch(location)
         done = run(*(known if word == "12" else word for word in example))
+        wrote = newest_batch(location)
+        if wrote > before and words[:1] != ("db",):
+            assert f"Batch {wrote}; to take it back: tracker undo {wrote}\n" in done.output
         assert done.exit_code == ENDS_WITH.get(words, 0), (example, done.output)
 
 

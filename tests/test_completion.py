@@ -294,7 +294,7 @@ def test_completion_imports_the_noun_alone(place, noun, words):
     )  # fmt: skip
     assert done.stdout
     loaded = set(done.stderr.split())
-    heavy = {"rich", "sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "prompt_toolkit", "json"}
+    heavy = {"rich", "sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "prompt_toolkit"}
     assert loaded & heavy == set()
     assert {name for name in loaded if name.removeprefix("tracker.cli.") in COMMANDS} == {
         f"tracker.cli.{name}" for name in (noun, "completion") if name

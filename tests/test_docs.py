@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tracker import dictionary, errors
+from tracker.cli import reference
 from tracker.views import VIEWS
 
 ROOT = Path(__file__).parents[1]
@@ -61,6 +62,11 @@ def renew(commands, printed):
 
 def test_the_picture_of_the_tables_is_the_models():
     assert f"```mermaid\n{dictionary.picture()}\n```" in README
+
+
+def test_the_commands_of_the_readme_are_those_there_are():
+    assert reference.table() in README, "renew it: python -m tracker.cli.reference"
+    assert reference.renewed(README) == README
 
 
 def test_the_data_dictionary_is_the_models():

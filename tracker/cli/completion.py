@@ -185,12 +185,12 @@ SHELLS = {shell.name: add_completion_class(shell) for shell in (Bash, Zsh, Fish)
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(list(SHELLS)))
+@click.argument("shell", type=click.Choice(list(SHELLS)), metavar="SHELL")
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    """Print the script that lets a shell complete commands, references and names with the Tab key.
+    """Print the script that makes the Tab key complete commands, references and names in SHELL.
 
-    Its first lines say how to install it.
+    SHELL is bash, zsh or fish. The first lines of the script say how to install it.
 
     \b
     Examples:

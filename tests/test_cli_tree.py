@@ -1,0 +1,92 @@
+"""The whole tree of commands: every option is explained, and one name means one thing everywhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import click
+import pytest
+
+from tracker.cli import main, reference
+
+COMMANDS = dict(reference.commands(main))
+OPTIONS = [
+    (words, option)
+    for words, command in [((), main), *COMMANDS.items()]
+    for option in command.params
+    if isinstance(option, click.Option)
+]
+READERS = {"list", "show", "due", "search", "history", "duplicates"}
+
+MEANS = {  # the long name of an option that stands in several commands, and the kind of value it takes
+    "--amount": {"amount"},
+    "--as-of": {"date"},
+    "--because": {"text"},
+    "--by": {"name", "name[:title]"},
+    "--clear": {"choice"},
+    "--company": {"company"},
+    "--condition": {"condition"},
+    "--confirm": {"boolean"},
+    "--csv": {"boolean"},
+    "--due": {"date"},
+    "--email": {"e-mail"},
+    "--event": {"event"},
+    "--force": {"boolean"},
+    "--json": {"boolean"},
+    "--kind": {"company kind", "followup kind", "event kind", "source kind"},
+    "--note": {"text"},
+    "--on": {"date", "day"},
+    "--party": {"name[:role]"},
+    "--person": {"person", "name"},
+    "--phone": {"phone"},
+    "--private": {"boolean"},
+    "--quote": {"text"},
+    "--reason": {"reason"},
+    "--sector": {"sector"},
+    "--since": {"date"},
+    "--source": {"source"},
+    "--stage": {"stage"},
+    "--title": {"text"},
+    "--unit": {"name", "choice"},  # a responsible unit; of a workbook, the unit of its amounts
+    "--until": {"date"},
+    "--within": {"time"},
+    "--yes": {"boolean"},
+}
+
+
+def kind_of(option):
+    return "boolean" if option.is_flag else option.type.name
+
+
+def test_every_option_says_what_it_is_for():
+    silent = [(*words, option.opts) for words, option in OPTIONS if not option.hidden and not option.help]
+    assert silent == []
+
+
+def test_what_an_option_says_is_a_sentence():
+    texts = {(*words, option.opts[0]): option.help for words, option in OPTIONS if not option.hidden}
+    ragged = {where: text for where, text in texts.items() if not text.endswith((".", "…")) or text[0] == " "}
+    assert ragged == {}
+
+
+@pytest.mark.parametrize("name", MEANS)
+def test_one_name_means_one_thing(name):
+    kinds = {kind_of(option) for _, option in OPTIONS if name in option.opts}
+    assert kinds <= MEANS[name]
+
+
+def test_what_stands_in_several_commands_is_in_the_table():
+    commands = defaultdict(set)
+    for words, option in OPTIONS:
+        for name in option.opts:
+            if name.startswith("--"):
+                commands[name].add(words)
+    kinds = {name: {kind_of(option) for _, option in OPTIONS if name in option.opts} for name in commands}
+    shared = {name for name, users in commands.items() if len(users) > 1 and len(kinds[name]) > 1}
+    assert shared - MEANS.keys() == set(), "an option with two kinds of value: one name, one thing"
+
+
+@pytest.mark.parametrize("words", [words for words in COMMANDS if words[-1] in READERS], ids=" ".join)
+def test_what_is_read_comes_as_json_and_as_csv_too(words):
+    names = {name for option in COMMANDS[words].params for name in option.opts}
+    assert {"--json", "--csv"} <= names
