@@ -135,7 +135,7 @@ def list_columns(labels: Labels) -> tuple[Column, ...]:
         Column("title", lambda row: row.title),
         Column("stage", lambda row: labels("stage", row.stage, row.track)),
         Column("status", lambda row: labels("status", row.status), is_narrow=True),
-        Column("light", lambda row: labels("light", row.light), is_narrow=True),
+        Column("light", lambda row: labels("light", row.light), is_narrow=True, is_needed=True),
         Column("voiced_on", lambda row: dates.shown(row.voiced_on, row.voiced_precision), is_narrow=True),
         Column("next_action_on", lambda row: row.next_action_on or "", is_narrow=True),
     )
@@ -148,10 +148,13 @@ def followup_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
         Column(
-            "occurred_on", lambda row: dates.shown(row.occurred_on, row.occurred_precision), is_narrow=True
+            "occurred_on",
+            lambda row: dates.shown(row.occurred_on, row.occurred_precision),
+            is_narrow=True,
+            is_needed=True,
         ),
         Column("kind", lambda row: labels("followup_kind", row.kind), is_narrow=True),
-        Column("stage", lambda row: labels("stage", row.stage, row.track)),
+        Column("stage", lambda row: labels("stage", row.stage, row.track), is_narrow=True),
         Column("condition", lambda row: labels("condition", row.condition), is_narrow=True),
         Column("note", lambda row: _note(row, labels)),
         Column("next_action", lambda row: _joined(row.next_action_on, row.next_action)),

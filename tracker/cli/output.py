@@ -24,17 +24,21 @@ FLAGS = (
     "next_is_private",
 )
 Record = Mapping[str, Any]
-_LEAST_TEXT = 16
+_LEAST_TEXT = 12
 _GAP = 3
 _WIDTH_OF_A_FILE = 120
 
 
 class Column(NamedTuple):
-    """A column of a table: the code of its heading, and its text for a row."""
+    """A column of a table: the code of its heading, and its text for a row.
+
+    A narrow column keeps to one line, and goes where the terminal has no room for it, unless it is needed.
+    """
 
     name: str
     text: Callable[[Any], str]
     is_narrow: bool = False
+    is_needed: bool = False
 
 
 def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -138,7 +142,10 @@ def print_heading(text: str) -> None:
 
 
 def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
-    """Return the columns that fit: narrow ones go, from the right, before text gets too thin to read."""
+    """Return the columns that fit: before text gets too thin to read, empty columns go, then narrow ones.
+
+    Of either, the one at the right goes first.
+    """
     from rich.cells import cell_len
 
     def need(column: Column) -> int:
@@ -147,10 +154,11 @@ def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
 
     shown = list(cells)
     while sum(need(column) + _GAP for column in shown) > width:
-        narrow = [column for column in shown[1:] if column.is_narrow]
-        if not narrow:
+        empty = [column for column in shown[1:] if not any(cells[column][1:])]
+        narrow = [column for column in shown[1:] if column.is_narrow and not column.is_needed]
+        if not empty + narrow:
             break
-        shown.remove(narrow[-1])
+        shown.remove((empty or narrow)[-1])
     return shown
 
 
