@@ -16,7 +16,7 @@ KEYS = ("code", "name", "name_hans", "name_en", "parent", "gbt4754", "is_priorit
 COLUMNS = (
     Column("code", lambda row: row["code"], is_narrow=True),
     Column("sector", lambda row: row["name_hans"]),
-    Column("name_en", lambda row: row["name_en"]),
+    Column("name_en", lambda row: row["name_en"], is_narrow=True),
     Column("parent", lambda row: row["parent"] or ""),
     Column("is_priority", lambda row: "✓" if row["is_priority"] else "", is_narrow=True),
     Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
