@@ -100,6 +100,11 @@ def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
     require(0.75, f"commitment {words[0]}", ours, query(database, where))
 
 
+def test_the_first_screen_takes_no_longer_than_a_list(database):
+    ours = always(*TRACKER, "--db", database)
+    require(1.0, "tracker alone", ours, always(*TRACKER, "--db", database, "commitment", "list"))
+
+
 def completed(database, line, word):
     """Return the command that bash runs when Tab is pressed at the end of a line."""
     asks = ("env", "_TRACKER_COMPLETE=bash_complete", f"TRACKER_DB={database}", "COMP_TYPE=63")
