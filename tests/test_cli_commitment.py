@@ -109,6 +109,9 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
     ref = add(run, "--source", "t", "--quote", "要在青岛建设")
     (cited,) = shown(run, ref)["evidence"]
     assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
+    more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
+    assert more.stdout.splitlines()[:2] == [f"Changed {ref}.", "Cited t at 8–13: 大數據中心"]
+    assert [row["quotation"] for row in shown(run, ref)["evidence"]] == ["要在青島建設", "大數據中心"]
 
 
 MISSING = {

@@ -106,6 +106,7 @@ ASKED = {
     "followup add 2024-001 --on 今天 --note x --next-by 李雷": "--next-on is missing",
     "followup add 2024-001 --on 今天 --note x --source announcement": "--source and --quote go together",
     "followup add 2024-001 --on 今天 --note x --quote 协议文本": "--source and --quote go together",
+    "followup add 2024-001 --on 今天 --note x --nth 1": "--nth chooses a place of a quotation",
     "followup correct {0}": "nothing to correct was given",
     "followup void {0}": "Missing option '--because'",
     "receipt add 2024-001 1元": "Missing option '--on'",
@@ -283,8 +284,8 @@ def test_a_quotation_that_occurs_twice_lists_its_places(refused):
     said = refused(
         "followup add 2024-001 --on 今天 --note x --source announcement --quote 协议", AmbiguousError
     )
-    assert "“协议” stands at 2 places: 10–12 " in said
-    assert "→ quote more of the sentence" in said
+    assert "“协议” stands at 2 places:\n  1  line 1, 10–12: 清大國華環境集團稱,【協議】已於六月" in said
+    assert "→ choose one with --nth NUMBER, or quote more of the sentence" in said
 
 
 FILES = {

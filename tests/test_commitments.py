@@ -22,6 +22,7 @@ from tracker.models import (
     sectors,
 )
 from tracker.pledges import NOTHING, Dropped, Measure, Newcomer, Parts, Party, Voice
+from tracker.quotations import Quotation
 from tracker.records.commitments import Refs
 
 CONFIRMED = "2024-004"
@@ -324,7 +325,7 @@ def test_a_draft_is_removed_with_its_parts_and_citations(own):
     with journal.writing(own, "commitment add", "王芳") as batch:
         ref = add(batch, id_of(batch, companies, name="北京大學")).ref
         source = add_source(batch.connection, "t", "我们要建厂")
-        records.sources.cite(batch, "commitments", row(batch, ref)["id"], source, "要建厂")
+        records.sources.cite(batch, "commitments", row(batch, ref)["id"], Quotation(source, ["要建厂"]))
     with journal.writing(own, "commitment remove", "王芳") as batch:
         records.commitments.remove(batch, ref)
     after = everything(own)

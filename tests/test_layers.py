@@ -18,7 +18,19 @@ ALEMBIC = ROOT / "alembic"
 
 LAYERS = {  # a layer's modules, and the layers that they may import beside their own
     "pure": (
-        {"codes", "errors", "money", "periods", "dates", "lifecycle", "pledges", "text", "location", "uscc"},
+        {
+            "codes",
+            "errors",
+            "money",
+            "periods",
+            "dates",
+            "lifecycle",
+            "pledges",
+            "text",
+            "location",
+            "quotations",
+            "uscc",
+        },
         set(),
     ),
     "door": ({"views", "reader"}, {"pure"}),

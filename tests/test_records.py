@@ -10,6 +10,7 @@ from tracker import dates, db, journal, money, records, views
 from tracker.codes import Condition, Stage
 from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
 from tracker.models import batches, citations, commitments, followups, receipts, sources
+from tracker.quotations import Quotation
 
 FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-012"  # voiced on 2024-04-27
 SKIPPED = "registered was skipped: no local entity is on record"
@@ -315,7 +316,12 @@ def cited(opened):
     """Return a function that cites the made-up source for a new follow-up."""
     source = add_source(opened.connection, "announcement")
     [followup] = enter(opened, FACILITY, [SIGNED])
-    return lambda quote: records.sources.cite(opened, "followups", followup.row_id, source, quote)
+
+    def cite(*quotes, choices=()):
+        quotation = Quotation(source, quotes, choices)
+        return records.sources.cite(opened, "followups", followup.row_id, quotation)
+
+    return cite
 
 
 @pytest.mark.parametrize(
@@ -328,8 +334,8 @@ def cited(opened):
     ],
 )
 def test_a_quotation_typed_in_any_script_finds_the_words_as_printed(opened, cited, typed, printed):
-    start, end = cited(typed)
-    assert TEXT[start:end] == printed
+    [(key, start, end, words)] = cited(typed)
+    assert (key, TEXT[start:end], words) == ("announcement", printed, printed)
     span = sa.select(citations.c.span_start, citations.c.span_end, citations.c.field)
     newest = opened.connection.execute(span.order_by(citations.c.id.desc()).limit(1)).one()
     assert tuple(newest) == (start, end, "row")
@@ -338,7 +344,7 @@ def test_a_quotation_typed_in_any_script_finds_the_words_as_printed(opened, cite
 @pytest.mark.parametrize(
     ("typed", "error", "message"),
     [
-        ("协议", AmbiguousError, r"“协议” stands at 2 places: 10–12 .*; 19–21 "),
+        ("协议", AmbiguousError, r"(?s)“协议” stands at 2 places:.*, 10–12: .*, 19–21: "),
         ("协议已作废", NotFoundError, "the text does not say “协议已作废”"),
     ],
 )
@@ -350,11 +356,21 @@ def test_a_quotation_must_stand_there_once(opened, cited, typed, error, message)
     assert count(opened, citations) == before
 
 
+def test_several_quotations_are_several_citations_and_each_is_kept_once(opened, cited):
+    before = count(opened, citations)
+    assert [row.start for row in cited("协议", "六月", choices=[2])] == [19, 14]
+    assert count(opened, citations) == before + 2
+    assert [(row.start, row.end) for row in cited("协议文本", "六月签署")] == [(19, 23), (14, 18)]
+    assert count(opened, citations) == before + 2
+    spans = sa.select(citations.c.span_start, citations.c.span_end).order_by(citations.c.id.desc()).limit(2)
+    assert sorted(map(tuple, opened.connection.execute(spans))) == [(14, 18), (19, 23)]
+
+
 def test_a_text_that_is_not_attached_is_not_quoted(opened):
     source = add_source(opened.connection, "announcement", attached=False)
     [followup] = enter(opened, FACILITY, [SIGNED])
     with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
-        records.sources.cite(opened, "followups", followup.row_id, source, "协议文本")
+        records.sources.cite(opened, "followups", followup.row_id, Quotation(source, ["协议文本"]))
     assert missing.value.hint == "attach it: tracker source attach announcement FILE"
 
 

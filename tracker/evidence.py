@@ -1,4 +1,4 @@
-"""Quotations and their places: finding words in a text, and checking that citations still match."""
+"""Texts and the citations that point into them: whether each still says what it is cited for."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.errors import AmbiguousError, FileError, MismatchError, NotFoundError
-from tracker.text import fold
+from tracker.errors import FileError, MismatchError
+from tracker.quotations import Span
 
 if TYPE_CHECKING:
     from tracker.reader import Reader
-
-Span = tuple[int, int]
 
 _PRINTED = {
     "sources": ("cited_source_id", ("title", "publisher", "original_publisher", "author")),
@@ -75,25 +73,6 @@ def require_same(key: str, text: str, *, sha256: str, char_count: int | None) ->
         )
 
 
-def locate(text: str, quote: str, folds: Mapping[int, int]) -> Span:
-    """Return the place of the words in the text, whichever script or width they were typed in.
-
-    Raises NotFoundError when they are not there, AmbiguousError with the places when there are several.
-    """
-    wanted, folded = fold(quote.strip(), folds), fold(text, folds)
-    places = list(_occurrences(folded, wanted)) if wanted else []
-    if not places:
-        raise NotFoundError(f"the text does not say “{quote}”", "quote the words as they stand in it")
-    if len(places) > 1:
-        shown = "; ".join(
-            f"{start}–{end} …{text[max(0, start - 8) : end + 8]!r}…" for start, end in places[:5]
-        )
-        raise AmbiguousError(
-            f"“{quote}” stands at {len(places)} places: {shown}", "quote more of the sentence"
-        )
-    return places[0]
-
-
 def counts(reader: Reader) -> Counts:
     """Return how many citations can be checked."""
     sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
@@ -147,10 +126,3 @@ def _unquoted(
         span = (citation["span_start"], citation["span_end"])
         if citation["printed"] not in source["body"][slice(*span)]:
             yield Flaw(source["key"], span, f"does not say {table}.{column} “{citation['printed']}”")
-
-
-def _occurrences(text: str, wanted: str) -> Iterator[Span]:
-    start = text.find(wanted)
-    while start >= 0:
-        yield start, start + len(wanted)
-        start = text.find(wanted, start + 1)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.group import Verbs
-from tracker.cli.options import Field, with_fields
+from tracker.cli.options import Field, cite, with_fields, with_quotation
 from tracker.cli.output import Column, format_options, print_done, print_list
-from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, SOURCE, TEXT, WHO, Code
+from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, TEXT, WHO, Code
 from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.errors import BadInputError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.dates import PartialDate
     from tracker.lifecycle import Remark
+    from tracker.quotations import Quotation
 
 FIELDS = {
     "kind": Field("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
@@ -95,10 +96,9 @@ def list_followups(
     "--next", "following", type=(AHEAD, TEXT), metavar="DAY WHAT", help="--next-on and --next-action in one."
 )
 @click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
-@click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
-@click.option("--quote", type=TEXT, help="The words there.")
+@with_quotation
 @click.pass_obj
-def add(app: App, /, ref: str, source: int | None, quote: str | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Record what happened to commitment REF; at a terminal, what is missing is asked for.
 
     WORDS are what they said: a contact of today, unless the options say otherwise.
@@ -111,18 +111,15 @@ def add(app: App, /, ref: str, source: int | None, quote: str | None, **typed: A
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    from tracker.records import followups, sources
+    from tracker.records import followups
 
-    if (source is None) != (quote is None):
-        raise BadInputError("--source and --quote go together", "name the source and quote its words")
     given = _complete(_spelled_out(typed))
     with app.writing("followup add") as batch:
         recorded = followups.add(batch, ref, followups.Followup(**given))
-        if source is not None and quote is not None:
-            start, end = sources.cite(batch, "followups", recorded.row_id, source, quote)
-            click.echo(f"Cited the words at {start}–{end}.")
+        cited = cite(batch, quotation, "followups", recorded.row_id)
     when = "" if typed["occurred"] else f", {given['occurred']}"
-    print_done(batch, f"Recorded follow-up {recorded.id} on {ref}{when}.", _said(app, recorded.warnings))
+    said = f"Recorded follow-up {recorded.id} on {ref}{when}."
+    print_done(batch, said, _said(app, recorded.warnings), cited=cited)
 
 
 @command.command()

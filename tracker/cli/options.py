@@ -1,13 +1,19 @@
-"""The fields of a noun as options: the same for adding and for editing, where `--clear` empties one."""
+"""Options that nouns share: fields to add, and to edit or `--clear`; the quotation that shows a fact."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from tracker.cli.types import SOURCE, TEXT
 from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.journal import Batch
+    from tracker.quotations import Quotation
 
 
 class Field(NamedTuple):
@@ -50,10 +56,12 @@ def with_edits(fields: Fields) -> Callable[[Command], Command]:
     return decorate
 
 
-def edited(fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...]) -> dict[str, Any]:
+def edited(
+    fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...], *, besides: object = None
+) -> dict[str, Any]:
     """Return the fields that were typed, and None for those to be emptied.
 
-    Raises BadInputError when there are none, or when one is both typed and emptied.
+    Raises BadInputError when one is both typed and emptied, or when there is none and nothing `besides`.
     """
     given = {name: value for name, value in typed.items() if value not in (None, ())}
     for name, field in fields.items():
@@ -62,6 +70,53 @@ def edited(fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...]) -> 
             if name in given:
                 raise BadInputError(f"--{option} is both given and cleared", "keep one of the two")
             given[name] = None
-    if not given:
+    if not given and not besides:
         raise BadInputError("nothing to change was given", "add the option that should change; see --help")
     return given
+
+
+def with_quotation(function: Command) -> Command:
+    """Add `--source`, `--quote` and `--nth`; the command gets `quotation`, for `cite`, or None."""
+
+    @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
+    @click.option("--quote", "quotes", type=TEXT, multiple=True, help="The words there; again for more.")
+    @click.option(
+        "--nth", "choices", type=click.IntRange(min=1), multiple=True, metavar="NUMBER",
+        help="Which place, where the words stand at several.",
+    )  # fmt: skip
+    @wraps(function)
+    def command(
+        *args: Any,  # noqa: ANN401  what the command takes
+        source: int | None,
+        quotes: tuple[str, ...],
+        choices: tuple[int, ...],
+        **typed: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        return function(*args, quotation=_quotation(source, quotes, choices), **typed)
+
+    return command
+
+
+def cite(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
+    """Cite what was quoted for a row that was written; return what to say of it, for `print_done`.
+
+    Raises NotFoundError for words that are not there, AmbiguousError for words at several places.
+    """
+    if quotation is None:
+        return []
+    from tracker.records import sources
+
+    cited = sources.cite(batch, table, row_id, quotation)
+    return [f"Cited {source} at {start}–{end}: {words}" for source, start, end, words in cited]
+
+
+def _quotation(source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]) -> Quotation | None:
+    if (source is None) != (not quotes):
+        raise BadInputError("--source and --quote go together", "name the source and quote its words")
+    if choices and not quotes:
+        raise BadInputError("--nth chooses a place of a quotation", "add --source and --quote")
+    if source is None:
+        return None
+    from tracker.quotations import Quotation
+
+    return Quotation(source, quotes, choices)

@@ -126,10 +126,11 @@ def print_fields(fields: Iterable[tuple[str, str]]) -> None:
     _console().print(table)
 
 
-def print_done(batch: Batch, done: str, warnings: Iterable[str] = ()) -> None:
-    """Say what a command wrote, what is worth a second look, and how to take it back."""
+def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
+    """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
     if batch.is_kept:
-        click.echo(f"{done}\nBatch {batch.id}; to take it back: tracker undo {batch.id}")
+        for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
+            click.echo(line)
     else:
         click.echo("Nothing was changed: the register says so already.")
     for warning in warnings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.options import Field, edited, with_edits, with_fields
+from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import print_done
 from tracker.cli.types import (
     COMMITMENT,
@@ -20,7 +20,6 @@ from tracker.cli.types import (
     PARTY,
     PERSON,
     SECTOR,
-    SOURCE,
     TEXT,
     TOTAL,
     UNIT,
@@ -34,6 +33,7 @@ from tracker.errors import BadInputError
 if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.pledges import Newcomer, Parts
+    from tracker.quotations import Quotation
 
 FIELDS = {
     "title": Field("--title", TEXT, "What is promised, in our own words."),
@@ -83,8 +83,7 @@ _MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False)
 @with_fields(FIELDS | PARTS)
 @click.option("--confirm", is_flag=True, help="It has been checked against its source.")
-@click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
-@click.option("--quote", type=TEXT, help="The words there.")
+@with_quotation
 @click.option(
     "--from", "file", type=click.Path(path_type=Path), metavar="FILE.toml", help="Enter what this file says."
 )
@@ -93,8 +92,7 @@ def add(
     app: App,
     /,
     confirm: bool,
-    source: int | None,
-    quote: str | None,
+    quotation: Quotation | None,
     file: Path | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
@@ -112,11 +110,9 @@ def add(
           --sector 医疗健康大数据 --measure "就业岗位=300人"
       tracker commitment add --from roadshow.toml
     """
-    if (source is None) != (quote is None):
-        raise BadInputError("--source and --quote go together", "name the source and quote its words")
     given = {name: value for name, value in typed.items() if value not in (None, ())}
     if file is not None:
-        if given or confirm or source:
+        if given or confirm or quotation:
             raise BadInputError("--from goes alone", "write everything into the file")
         enter_file(app, file)
         return
@@ -124,15 +120,24 @@ def add(
         given["review"] = Review.CONFIRMED
     values, parts = split(given)
     _require_complete(app, values)
-    enter(app, values, parts, None if source is None or quote is None else (source, quote))
+    enter(app, values, parts, quotation)
 
 
 @click.command()
 @click.argument("ref", type=COMMITMENT)
 @with_edits(CHANGES | AWAY)
 @click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
+@with_quotation
 @click.pass_obj
-def edit(app: App, /, ref: str, clear: tuple[str, ...], because: str | None, **typed: Any) -> None:  # noqa: ANN401
+def edit(
+    app: App,
+    /,
+    ref: str,
+    clear: tuple[str, ...],
+    because: str | None,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401
+) -> None:
     """Change what commitment REF says; give only what changes.
 
     A draft is edited freely. What has been confirmed or withdrawn needs the reason, which is kept and shown.
@@ -148,12 +153,13 @@ def edit(app: App, /, ref: str, clear: tuple[str, ...], because: str | None, **t
     from tracker.pledges import Dropped
     from tracker.records import commitments
 
-    given = edited(CHANGES | AWAY, typed, clear)
+    given = edited(CHANGES | AWAY, typed, clear, besides=quotation)
     less = Dropped(*(given.pop(name, ()) for name in AWAY))
     values, more = split(given)
     with app.writing("commitment edit", because) as batch:
-        commitments.edit(batch, ref, values, more, less)
-    print_done(batch, f"Changed {ref}.")
+        changed = commitments.edit(batch, ref, values, more, less)
+        cited = cite(batch, quotation, "commitments", changed.id)
+    print_done(batch, f"Changed {ref}.", cited=cited)
 
 
 @click.command()
@@ -188,17 +194,16 @@ def split(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
     )
 
 
-def enter(app: App, values: Mapping[str, Any], parts: Parts, quotation: tuple[int, str] | None) -> None:
+def enter(app: App, values: Mapping[str, Any], parts: Parts, quotation: Quotation | None) -> None:
     """Write a commitment, and say what was written."""
-    from tracker.records import commitments, sources
+    from tracker.records import commitments
 
     notes = list(_notes(app, values, parts))
     with app.writing("commitment add") as batch:
         added = commitments.add(batch, values, parts)
-        if quotation is not None:
-            sources.cite(batch, "commitments", added.id, *quotation)
+        cited = cite(batch, quotation, "commitments", added.id)
     company = _name(app, values["company_id"])
-    print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes)
+    print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes, cited=cited)
 
 
 def enter_file(app: App, file: Path) -> None:

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import dates, db, entering, evidence, names, pledges
+from tracker import dates, db, entering, names, pledges
 from tracker.codes import CompanyKind, Precision
 from tracker.dates import PartialDate
 from tracker.errors import AmbiguousError, FileError, NotFoundError
 from tracker.models import char_folds, commitments, companies, positions, representatives, sectors, sources
+from tracker.quotations import Text
 from tracker.records.commitments import Refs
 from tracker.seeds import articles, entries
 from tracker.seeds.entries import Code, Entry, Span
@@ -69,7 +70,7 @@ class _Loader(articles.Loader):
         self._connection = upsert.connection
         self._reader = db.reader(upsert.connection)
         self._refs: Refs | None = None
-        self._folds: dict[int, int] | None = None
+        self._text: Text | None = None
         self.errors: list[FileError] = []
         self.given: list[str] = []
 
@@ -184,13 +185,13 @@ class _Loader(articles.Loader):
                 f"is from '{self._text_key}', whose text is not attached",
                 f"attach it first: tracker source attach {self._text_key} FILE",
             )
-        if self._folds is None:
+        if self._text is None:
             folds = self._connection.execute(sa.select(char_folds))
-            self._folds = {row.codepoint: row.folded for row in folds}
+            self._text = Text(body, {row.codepoint: row.folded for row in folds})
         try:
-            return evidence.locate(body, words, self._folds)
+            return self._text.locate(words)
         except (AmbiguousError, NotFoundError) as error:
-            raise entry.error("quote", f"has no place: {error}", error.hint) from None
+            raise entry.error("quote", f"has no place: {error}", "quote more of the sentence") from None
 
 
 def _held_by(person: int, company: int) -> dict[str, int]:

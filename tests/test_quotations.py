@@ -1,0 +1,160 @@
+"""Quotations: words are found where they stand, in whatever script, width and blanks they were typed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker import text
+from tracker.errors import AmbiguousError, BadInputError, NotFoundError
+from tracker.quotations import Quotation, Text, _comparable
+
+FOLDS = text.folds()
+MEMO = (
+    "東港日報訊:\n5月6日,東港科技(青島)董事長李明說,要投資2億元建冷庫,年底開工,年處理3萬噸.\n"
+    "Harbour Tech Ltd 簡稱東港.李明\n兼任某海洋\n學會會長.電話8591 1111\n"
+)
+
+
+def located(words, quote, choice=None):
+    return Text(words, FOLDS).locate(quote, choice)
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        ("李明說", "李明說"),
+        ("李明说", "李明說"),
+        ("李明説", "李明說"),
+        ("東港科技(青島)董事長", "東港科技(青島)董事長"),
+        ("东港科技（青岛）董事长", "東港科技(青島)董事長"),
+        ("２億元", "2億元"),
+        ("2 億元", "2億元"),
+        ("  年底开工\n", "年底開工"),
+        ("说，要投資", "說,要投資"),
+        ("年处理3万吨。", "年處理3萬噸."),
+        ("日报讯:\n5月", "日報訊:\n5月"),
+        ("日报讯：5月", "日報訊:\n5月"),
+        ("李明兼任某海洋学会", "李明\n兼任某海洋\n學會"),
+        ("某　海 洋", "某海洋"),
+        ("harbour  tech\nLTD简称", "Harbour Tech Ltd 簡稱"),
+        ("8591 1111", "8591 1111"),
+        (MEMO, MEMO.strip()),
+    ],
+)
+def test_words_are_found_however_they_are_typed(quote, printed):
+    start = MEMO.index(printed)
+    assert located(MEMO, quote) == (start, start + len(printed))
+
+
+@pytest.mark.parametrize(
+    "quote", ["李明説過", "南港", "東港。科技", "z", "HarbourTech", "85911111", "3 0萬噸"]
+)
+def test_words_that_are_not_there_are_not_found(quote):
+    with pytest.raises(NotFoundError) as error:
+        located(MEMO, quote)
+    assert f"does not say “{quote}”" in str(error.value)
+
+
+@pytest.mark.parametrize("quote", ["", " ", "\n\t", "　"])
+def test_nothing_is_not_found_everywhere(quote):
+    with pytest.raises(NotFoundError):
+        located(MEMO, quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "near"),
+    [
+        ("董事长李明表示", "line 2, 20–25: …月6日,東港科技(青島)【董事長李明】說,要投資2億元建冷庫,…"),
+        ("李明兼任会长", "line 3, 72–77: …ch Ltd 簡稱東港.【李明 兼任】某海洋 學會會長.電話8…"),
+        ("南沙", ""),
+    ],
+)
+def test_the_nearest_words_are_shown(quote, near):
+    with pytest.raises(NotFoundError) as error:
+        located(MEMO, quote)
+    assert str(error.value).partition("the nearest: ")[2] == near
+
+
+SEVERAL = [
+    ("東港,东港", "东港", [(0, 2), (3, 5)]),
+    ("東港,东港", "東港", [(0, 2), (3, 5)]),
+    ("ＡＢ ab", "Ab", [(0, 2), (3, 5)]),
+    ("港港港", "港港", [(0, 2), (1, 3)]),
+    ("港 港\n港", "港港", [(0, 3), (2, 5)]),
+    ("港" * 9, "港", [(place, place + 1) for place in range(9)]),
+]
+
+
+@pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
+def test_words_that_stand_at_several_places_are_shown_with_them(words, quote, places):
+    with pytest.raises(AmbiguousError) as error:
+        located(words, quote)
+    said = str(error.value).splitlines()
+    assert f"{len(places)} places" in said[0]
+    for number, (start, end) in enumerate(places, start=1):
+        assert said[number].split()[0] == str(number)
+        assert f", {start}–{end}: " in said[number]
+
+
+@pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
+def test_one_of_several_places_is_chosen_by_its_number(words, quote, places):
+    assert [located(words, quote, number + 1) for number in range(len(places))] == places
+    for number in (0, len(places) + 1):
+        with pytest.raises(BadInputError, match=f"there is no place {number}: “{quote}” stands at"):
+            located(words, quote, number)
+
+
+def test_a_long_list_of_places_is_cut():
+    with pytest.raises(AmbiguousError) as error:
+        located("港" * 99, "港")
+    assert str(error.value).splitlines()[-1] == "  … and 79 more"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "choices", "spans"),
+    [
+        (["董事長", "東港"], [2], [(20, 23), (12, 14)]),
+        (["東港", "东港"], [3, 1], [(69, 71), (0, 2)]),
+        (["李明", "建冷库", "東港"], [2, 1], [(72, 74), (33, 36), (0, 2)]),
+    ],
+)
+def test_choices_go_to_the_quotations_that_need_one(quotes, choices, spans):
+    assert Text(MEMO, FOLDS).locate_all(Quotation(1, quotes, choices)) == spans
+
+
+def test_a_choice_that_is_left_over_is_refused():
+    with pytest.raises(BadInputError, match="--nth 2 has nothing to choose"):
+        Text(MEMO, FOLDS).locate_all(Quotation(1, ["董事長"], [2]))
+
+
+LETTERS = st.sampled_from("青島岛東东數数據据ＡaA１1(（,，。.…ﬁ 　\n") | st.characters(
+    exclude_categories=["Cs"]
+)
+FULL_WIDTH = {point: point + 0xFEE0 for point in range(0x21, 0x7F)}
+
+
+@settings(deadline=None)  # other work on the machine is no failure
+@given(words=st.text(LETTERS, min_size=1), start=st.integers(0), length=st.integers(1, 60))
+def test_any_part_of_a_text_is_found_where_it_stands(words, start, length):
+    start %= len(words)
+    quote = words[start : start + length].strip()
+    start, searched = words.index(quote, start), Text(words, FOLDS)
+    part = text.fold(quote, FOLDS)
+    for typed in (quote, part, quote.translate(FULL_WIDTH), quote.replace("。", ".")):
+        assert ((start, start + len(quote)) in searched.places(typed)) == bool(quote), typed
+
+
+@settings(deadline=None)
+@given(words=st.text(LETTERS, min_size=1), quote=st.text(LETTERS, min_size=1, max_size=3))
+def test_every_place_reads_as_what_was_typed(words, quote):
+    wanted, _ = _comparable(quote, FOLDS)
+    for start, end in Text(words, FOLDS).places(quote):
+        printed = words[start:end]
+        assert printed == printed.strip()
+        assert _comparable(printed, FOLDS)[0] == wanted
+    count = len(re.findall(f"(?={re.escape(wanted)})", _comparable(words, FOLDS)[0])) if wanted else 0
+    assert len(Text(words, FOLDS).places(quote)) == count
