@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 import tracker.records.commitments
 import tracker.records.receipts
@@ -34,6 +35,9 @@ TEXT = "清大國華環境集團稱,協議已於六月簽署。協議文本另�
 NUMBERS = numbers(1)
 
 Run = Callable[..., Result]
+
+settings.register_profile("tracker", deadline=None)  # a busy machine is no failure
+settings.load_profile("tracker")
 
 
 @pytest.fixture(autouse=True)

@@ -353,7 +353,7 @@ def compose(opened, ref, other):
 
 
 @pytest.mark.parametrize(
-    ("use", "uses"), [(follow, "1 followups"), (pay, "1 receipts"), (compose, "1 commitments")]
+    ("use", "uses"), [(follow, "1 followup"), (pay, "1 receipt"), (compose, "1 commitment")]
 )
 def test_what_has_a_history_is_not_removed(opened, company, use, uses):
     ref, other = add(opened, company).ref, add(opened, company).ref

@@ -41,6 +41,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "queries",
             "evidence",
             "likeness",
+            "people",
             "entering",
             "agenda",
             "why",
@@ -93,6 +94,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
 }
 ACROSS = {
     ("records.commitments", "entering"),  # the date of an event is read the same way before and while writing
+    ("records.companies", "likeness"),
     ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
     ("records.people", "names"),
     ("records.sources", "evidence"),  # a quotation becomes a span where it is written down

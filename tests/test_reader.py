@@ -276,7 +276,7 @@ def test_duckdb_reads_a_view_and_leaves_the_file_as_it_was(duck, file, view):
 
 
 @analysts
-@pytest.mark.parametrize("view", ["v_followups", "v_receipts", "v_companies", "v_evidence"])
+@pytest.mark.parametrize("view", ["v_followups", "v_receipts", "v_companies", "v_positions", "v_evidence"])
 def test_duckdb_reads_a_view_of_an_attached_file(duck, file, view):
     duck.execute(f"ATTACH '{file}' AS office (TYPE sqlite, READ_ONLY)")
     try:

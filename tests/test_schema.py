@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from conftest import copy_of
 
-from tracker import agenda, db, queries, views
+from tracker import agenda, db, people, queries, views
 from tracker.models import metadata
 
 SNAPSHOT = Path(__file__).parent / "snapshots" / "schema.txt"
@@ -462,6 +462,8 @@ def test_a_view_has_the_columns_that_were_published(connection, view):
         ("v_due", agenda.Due),
         ("v_followups", queries.Followup),
         ("v_companies", queries.Company),
+        ("v_positions", people.Position),
+        ("v_representatives", people.Person),
         ("v_evidence", queries.Evidence),
     ],
 )

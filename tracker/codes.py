@@ -233,3 +233,11 @@ class Operation(StrEnum):
     INSERT = "insert"
     UPDATE = "update"
     DELETE = "delete"
+
+
+class Likeness(StrEnum):
+    """Why two organisations may be one, the surest reason first."""
+
+    SAME_CODE = "same_code"
+    SAME_NAME = "same_name"
+    SIMILAR = "similar"

@@ -9,6 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tracker import names
+from tracker.codes import Likeness
+from tracker.errors import RefusedError
 from tracker.reader import Reader, Row
 
 _PLACES = (
@@ -49,11 +51,11 @@ class Core(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """An organisation that may be the one that is meant; `why` is a code of the labels of kind `likeness`."""
+    """An organisation that may be the one that is meant, and why."""
 
     company_id: int
     name: str
-    why: str
+    why: Likeness
 
 
 class Pair(NamedTuple):
@@ -63,7 +65,7 @@ class Pair(NamedTuple):
     name: str
     other_id: int
     other_name: str
-    why: str
+    why: Likeness
 
 
 @lru_cache(maxsize=100_000)
@@ -119,12 +121,33 @@ def look_alikes(
     return sorted(found.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
 
 
+def all_alike(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[Alike]:
+    """Return the organisations that may be the one with these names, each once, the surest first."""
+    found = [alike for name in known_as for alike in look_alikes(reader, name, uscc)]
+    surest = sorted(found, key=lambda alike: _RANK[alike.why])
+    return list({alike.company_id: alike for alike in reversed(surest)}.values())[::-1]
+
+
+def require_new(
+    reader: Reader, name: str | None = None, uscc: str | None = None, *, company_id: int | None = None
+) -> None:
+    """Raise RefusedError when an organisation other than `company_id` has that very name or credit code."""
+    folded = None if name is None else names.folded(reader, [name])[0]
+    found = reader.rows(_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
+    if found:
+        row = found[0]
+        what = "name" if row["name_folded"] == folded else "credit code"
+        raise RefusedError(
+            f"{row['name']} (#{row['id']}) has that {what} already", f"see: tracker company show #{row['id']}"
+        )
+
+
 def duplicates(reader: Reader) -> list[Pair]:
     """Return every pair that may be one organisation and that nobody has decided on, the surest first."""
     rows = reader.rows(_NAMES)
     shown = {row["company_id"]: row["name"] for row in rows}
-    whys: dict[tuple[int, int], str] = {}
-    for why, pairs in (("same_name", _same_names(rows)), ("similar", _similar(rows))):
+    whys: dict[tuple[int, int], Likeness] = {}
+    for why, pairs in ((Likeness.SAME_NAME, _same_names(rows)), (Likeness.SIMILAR, _similar(rows))):
         for pair in pairs:
             whys.setdefault(pair, why)
     apart = _decided(reader)
@@ -172,12 +195,12 @@ def _similar_cores(known: Iterable[Core]) -> Iterator[tuple[Core, Core]]:
         yield from (pair for pair in combinations(group, 2) if are_similar(*pair))
 
 
-def _why(row: Row, folded: str, uscc: str | None, wanted: Core) -> str | None:
+def _why(row: Row, folded: str, uscc: str | None, wanted: Core) -> Likeness | None:
     if uscc is not None and row["uscc"] == uscc:
-        return "same_code"
+        return Likeness.SAME_CODE
     if row["folded"] == folded:
-        return "same_name"
-    return "similar" if are_similar(wanted, core(row["folded"])) else None
+        return Likeness.SAME_NAME
+    return Likeness.SIMILAR if are_similar(wanted, core(row["folded"])) else None
 
 
 def _decided(reader: Reader) -> set[tuple[int, int]]:
@@ -216,7 +239,7 @@ def _is_one_slip(short: str, long: str) -> bool:
     return len(long) - len(short) < 2 and rest == long[same + 1 :]
 
 
-_RANK = {"same_code": 0, "same_name": 1, "similar": 2}
+_RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 _NAMES = """
 SELECT * FROM (
@@ -230,6 +253,11 @@ WHERE folded IS NOT NULL"""
 
 _LIKE = """ AND (uscc = :uscc OR folded = :folded
   OR folded LIKE :head ESCAPE '\\' OR folded LIKE :tail ESCAPE '\\')"""
+
+_TAKEN = """
+SELECT o.id, o.name, named.name_folded
+FROM companies named JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+WHERE named.id <> :but AND (named.name_folded = :folded OR named.uscc = :uscc) ORDER BY o.id LIMIT 1"""
 
 _DISTINCT = """
 SELECT coalesce(one.merged_into_id, one.id) AS one, coalesce(other.merged_into_id, other.id) AS other

@@ -148,13 +148,13 @@ WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(o.id AS text) = :id
 ORDER BY o.id"""
 
 _PERSON_NAMES = """
-SELECT r.id, n.folded, r.name || coalesce(' ' || r.distinction, '') || coalesce(' ' || (
-  SELECT coalesce(o.name, p.organisation_text) || ' ' || p.title FROM positions p
-  LEFT JOIN companies o ON o.id = p.company_id
-  WHERE p.representative_id = r.id ORDER BY p.id LIMIT 1), '') AS name
+SELECT r.id, n.folded, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
+  || coalesce(' ' || first.organisation || ' ' || first.title, '') AS name
 FROM (SELECT id AS person_id, name_folded AS folded FROM representatives
   UNION ALL SELECT id, lower(name_hans) FROM representatives) n
 JOIN representatives r ON r.id = n.person_id
+LEFT JOIN v_positions first ON first.position_id = (
+  SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
 WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(r.id AS text) = :id
 ORDER BY r.id"""
 

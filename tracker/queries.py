@@ -236,11 +236,22 @@ def followups(
     return [Followup(**row) for row in reader.rows(sql, **given)]
 
 
-def companies(reader: Reader, *, kind: str | None = None) -> list[Company]:
-    """Return the organisations, those with commitments first, then by name."""
-    where = "WHERE kind = :kind" if kind else ""
-    sql = f"SELECT * FROM v_companies {where} ORDER BY commitment_count = 0, company_id"
-    return [Company(**row) for row in reader.rows(sql, **({"kind": kind} if kind else {}))]
+def companies(
+    reader: Reader,
+    *,
+    kind: str | None = None,
+    region: str | None = None,
+    sector_id: int | None = None,
+    text: str | None = None,
+) -> list[Company]:
+    """Return the organisations, those with commitments first; `text` stands in a name, a code or the note."""
+    given = {"kind": kind, "region": region, "sector_id": sector_id, "text": text}
+    given = {name: value for name, value in given.items() if value is not None}
+    if text is not None:
+        given["text"] = names.part(names.folded(reader, [text])[0])
+    where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in given)]
+    sql = f"SELECT * FROM v_companies WHERE {' AND '.join(where)} ORDER BY commitment_count = 0, company_id"
+    return [Company(**row) for row in reader.rows(sql, **given)]
 
 
 def company(reader: Reader, company_id: int) -> Company:
@@ -311,6 +322,20 @@ _FILTERS = {
     "stage": "stage = :stage",
     "condition": "(condition = :condition OR status = :condition)",
     "responsible_unit": "responsible_unit LIKE :responsible_unit ESCAPE '\\'",
+}
+
+_COMPANY_FILTERS = {
+    "kind": "kind = :kind",
+    "region": "region = :region",
+    "sector_id": """company_id IN (SELECT coalesce(o.merged_into_id, o.id) FROM company_sectors cs
+  JOIN companies o ON o.id = cs.company_id JOIN sectors s ON s.id = cs.sector_id
+  WHERE :sector_id IN (s.id, s.parent_id))""",
+    "text": """company_id IN (SELECT coalesce(o.merged_into_id, o.id) FROM companies o
+  WHERE o.name_folded LIKE :text ESCAPE '\\' OR o.name_pinyin LIKE :text ESCAPE '\\'
+    OR lower(o.name_hans) LIKE :text ESCAPE '\\' OR lower(o.name_en) LIKE :text ESCAPE '\\'
+    OR lower(o.uscc) LIKE :text ESCAPE '\\' OR lower(o.note) LIKE :text ESCAPE '\\'
+  UNION SELECT coalesce(o.merged_into_id, o.id) FROM company_aliases a JOIN companies o ON o.id = a.company_id
+  WHERE a.name_folded LIKE :text ESCAPE '\\' OR a.name_pinyin LIKE :text ESCAPE '\\')""",
 }
 
 _PARTS = {

@@ -248,30 +248,64 @@ WHERE NOT r.is_void AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
 
 
+_ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"
+"""The ids of organisation `o` and of those that went into it."""
+
+
 def _companies(engine: Engine, _day: str) -> str:
-    """One row an organisation, with its names, sectors, people and number of commitments."""
+    """One row an organisation, with its names, sectors, people (less those who left) and commitments."""
     return f"""\
 SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.uscc,
   (SELECT {engine.join}(name, '、') FROM (
-    SELECT a.name FROM company_aliases a WHERE a.company_id = o.id ORDER BY a.id) listed) AS aliases,
+    SELECT a.name, 0 AS is_merged, a.id AS place FROM company_aliases a
+    WHERE a.company_id IN {_ITS_ROWS} AND a.name <> o.name
+    UNION
+    SELECT gone.name, 1, gone.id FROM companies gone WHERE gone.merged_into_id = o.id AND NOT EXISTS (
+      SELECT 1 FROM company_aliases a WHERE a.name = gone.name AND a.company_id IN {_ITS_ROWS})
+    ORDER BY is_merged, place) listed) AS aliases,
   (SELECT {engine.join}(name_hans, '、') FROM (
     SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
-    WHERE cs.company_id = o.id ORDER BY cs.id) listed) AS sectors,
+    WHERE cs.company_id IN {_ITS_ROWS} GROUP BY s.id, s.name_hans ORDER BY min(cs.id)) listed) AS sectors,
   (SELECT {engine.join}(person, '、') FROM (
     SELECT r.name || ' ' || p.title AS person FROM positions p
     JOIN representatives r ON r.id = p.representative_id
-    WHERE p.company_id = o.id ORDER BY p.id) listed) AS people,
-  (SELECT count(*) FROM commitments c JOIN companies named ON named.id = c.company_id
-    WHERE coalesce(named.merged_into_id, named.id) = o.id AND c.merged_into_id IS NULL
-      AND c.review <> 'withdrawn') AS commitment_count,
+    WHERE p.company_id IN {_ITS_ROWS} AND p.until_on IS NULL
+    ORDER BY p.id) listed) AS people,
+  (SELECT count(*) FROM commitments c WHERE c.company_id IN {_ITS_ROWS}
+    AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count,
   last.occurred_on AS last_followup_on, last.occurred_precision AS last_followup_precision, o.note
 FROM companies o
 LEFT JOIN followups last ON last.id = (
   SELECT s.id FROM v_standing s JOIN commitments c ON c.id = s.commitment_id
-  JOIN companies named ON named.id = c.company_id
-  WHERE coalesce(named.merged_into_id, named.id) = o.id
+  WHERE c.company_id IN {_ITS_ROWS}
   ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)
 WHERE o.merged_into_id IS NULL"""
+
+
+def _positions(_engine: Engine, _day: str) -> str:
+    """One row a title that a person holds or held, with the organisation and how to reach the person."""
+    return """\
+SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.name_hans,
+  company.id AS company_id, coalesce(company.name, p.organisation_text) AS organisation, p.title,
+  p.since_on, p.until_on, r.phone, r.email, r.wechat
+FROM positions p
+JOIN representatives r ON r.id = p.representative_id
+LEFT JOIN companies named ON named.id = p.company_id
+LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+def _representatives(engine: Engine, _day: str) -> str:
+    """One row a person, with the titles not left and how to reach the person."""
+    return f"""\
+SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
+  (SELECT {engine.join}(held, '、') FROM (
+    SELECT coalesce(company.name, p.organisation_text) || ' ' || p.title AS held FROM positions p
+    LEFT JOIN companies named ON named.id = p.company_id
+    LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+    WHERE p.representative_id = r.id AND p.until_on IS NULL
+    ORDER BY p.id) listed) AS positions,
+  r.phone, r.email, r.wechat, r.note
+FROM representatives r"""
 
 
 _FACTS = """
@@ -334,5 +368,7 @@ VIEWS: dict[str, Callable[[Engine, str], str]] = {
     "v_followups": _followups,
     "v_receipts": _receipts,
     "v_companies": _companies,
+    "v_positions": _positions,
+    "v_representatives": _representatives,
     "v_evidence": _evidence,
 }

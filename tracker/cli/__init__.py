@@ -30,6 +30,7 @@ COMMANDS = {
     "due": ("due", "What is due: next actions, silences, promises that passed."),
     "commitment": ("commitment", "Commitments: what was promised, and how far it has got."),
     "company": ("company", "Companies and the organisations beside them."),
+    "rep": ("rep", "Representatives: the people, their titles, and how to reach them."),
     "followup": ("followup", "Follow-ups: what happened since."),
     "receipt": ("receipt", "Receipts: money that arrived."),
     "event": ("event", "Events: where commitments were voiced."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli import company_add, company_same
 from tracker.cli.brief import LANGUAGES
 from tracker.cli.group import Verbs
 from tracker.cli.output import (
@@ -19,8 +20,8 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
-from tracker.cli.types import COMPANY, Code
-from tracker.codes import CompanyKind
+from tracker.cli.types import COMPANY, SECTOR, TEXT, Code
+from tracker.codes import CompanyKind, Region
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -38,17 +39,27 @@ def command() -> None:
     """
 
 
+for written in (*company_add.COMMANDS, *company_same.COMMANDS):
+    command.add_command(written)
+
+
 @command.command("list")
 @click.option("--kind", type=Code(company_kind=CompanyKind), help="Only organisations of this kind.")
+@click.option("--region", type=Code(region=Region), help="Only those based there.")
+@click.option("--sector", type=SECTOR, metavar="NAME", help="Only those in this sector or a narrower one.")
+@click.option("--text", type=TEXT, help="Only those in whose names, code or note this stands.")
 @format_options
 @click.pass_obj
-def list_companies(app: App, kind: str | None, fmt: str) -> None:
+def list_companies(
+    app: App, kind: str | None, region: str | None, sector: int | None, text: str | None, fmt: str
+) -> None:
     """List the organisations, those with commitments first.
 
     \b
     Examples:
       tracker company list
       tracker company list --kind association --csv
+      tracker company list --region 省外 --sector 农业科技 --text 集团
     """
     from tracker import dates, queries
     from tracker.reader import reading
@@ -67,7 +78,7 @@ def list_companies(app: App, kind: str | None, fmt: str) -> None:
                 is_narrow=True,
             ),
         )
-        rows = queries.companies(reader, kind=kind)
+        rows = queries.companies(reader, kind=kind, region=region, sector_id=sector, text=text)
         print_list(fmt, rows, columns, labels, queries.Company._fields)
 
 
@@ -89,13 +100,14 @@ def show(app: App, company_id: int, is_brief: bool, lang: str, fmt: str) -> None
     if is_brief:
         _print_brief(app, company_id, lang)
         return
-    from tracker import dates, queries
+    from tracker import dates, people, queries
     from tracker.cli.commitment import EVIDENCE, list_columns, plain
     from tracker.reader import reading
 
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
         company = queries.company(reader, company_id)
+        contacts = people.contacts(reader, company_id)
         commitments = queries.commitments(reader, dates.today(), queries.Filters(company_id=company_id))
         events = queries.participations(reader, company_id)
         evidence = queries.evidence(reader, company=company.name)
@@ -103,15 +115,22 @@ def show(app: App, company_id: int, is_brief: bool, lang: str, fmt: str) -> None
         print_csv([company._asdict()], queries.Company._fields)
         return
     if fmt == "json":
-        parts: dict[str, Sequence[Any]] = {"commitments": commitments, "events": events, "evidence": evidence}
+        parts: dict[str, Sequence[Any]] = {
+            "contacts": contacts,
+            "commitments": commitments,
+            "events": events,
+            "evidence": evidence,
+        }
         print_json(company._asdict() | {key: [plain(row) for row in rows] for key, rows in parts.items()})
         return
 
     print_fields(_fields(company, labels))
+    print_heading(labels("text", "contacts"))
+    print_table(contacts, CONTACTS, labels)
     print_heading(labels("text", "commitments"))
     print_table(commitments, list_columns(labels), labels)
     print_heading(labels("text", "events"))
-    print_table(events, _event_columns(labels), labels)
+    print_table(events, event_columns(labels), labels)
     print_heading(labels("text", "evidence"))
     print_table(evidence, EVIDENCE, labels)
 
@@ -127,23 +146,18 @@ def _print_brief(app: App, company_id: int, language: str) -> None:
     print_brief(found, labels, language)
 
 
-def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:
-    values = {
-        "company": company.name,
-        "company_hans": company.name_hans,
-        "name_en": company.name_en,
-        "kind": labels("company_kind", company.kind),
-        "region": labels("region", company.region),
-        "uscc": company.uscc,
-        "aliases": company.aliases,
-        "sectors": company.sectors,
-        "people": company.people,
-        "note": company.note,
-    }
-    return [(labels("column", code), value or "") for code, value in values.items()]
+CONTACTS = (
+    Column("person", lambda row: row.name),
+    Column("position", lambda row: row.title),
+    Column("phone", lambda row: row.phone or ""),
+    Column("wechat", lambda row: row.wechat or ""),
+    Column("email", lambda row: row.email or ""),
+    Column("until_on", lambda row: row.until_on or "", is_narrow=True),
+)
 
 
-def _event_columns(labels: Labels) -> tuple[Column, ...]:
+def event_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of the events that an organisation or a person took part in."""
     from tracker import dates
 
     return (
@@ -153,3 +167,19 @@ def _event_columns(labels: Labels) -> tuple[Column, ...]:
         Column("event", lambda row: row["name"]),
         Column("role", lambda row: labels("participant_role", row["role"]), is_narrow=True),
     )
+
+
+def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:
+    values = {
+        "number": f"#{company.company_id}",
+        "company": company.name,
+        "company_hans": company.name_hans,
+        "name_en": company.name_en,
+        "kind": labels("company_kind", company.kind),
+        "region": labels("region", company.region),
+        "uscc": company.uscc,
+        "aliases": company.aliases,
+        "sectors": company.sectors,
+        "note": company.note,
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]

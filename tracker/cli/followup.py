@@ -190,7 +190,7 @@ def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
     if given["occurred"] is None and lifecycle.is_of_today(given["kind"], given):
         given["occurred"] = dates.parse("今天")
     for name in lifecycle.missing(given["kind"], given):
-        option, kind, text, _ = FIELDS[name]
+        option, kind, text = FIELDS[name][:3]
         if not sys.stdin.isatty():
             raise BadInputError(f"{option} is missing", f"add {option}: {text}")
         default = "今天" if name == "occurred" else None

@@ -23,6 +23,7 @@ class Field(NamedTuple):
     type: Any
     help: str
     multiple: bool = False
+    is_required: bool = False
 
 
 Fields = Mapping[str, Field]
@@ -47,7 +48,8 @@ def with_edits(fields: Fields) -> Callable[[Command], Command]:
     """Add an option for each field, and `--clear FIELD` for emptying one; see `edited`."""
 
     def decorate(function: Command) -> Command:
-        names = [field.option.removeprefix("--") for field in fields.values() if not field.multiple]
+        optional = [field for field in fields.values() if not field.multiple and not field.is_required]
+        names = [field.option.removeprefix("--") for field in optional]
         clear = click.option(
             "--clear", multiple=True, type=click.Choice(names), metavar="FIELD", help="Empty this field."
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker import dates, db, names
+from tracker import dates, db, likeness, names
 from tracker.codes import SectorRole
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
@@ -25,7 +25,7 @@ def add(
 
     Raises RefusedError when one has that name or credit code already.
     """
-    _require_free(opened, values)
+    likeness.require_new(db.reader(opened.connection), values.get("name"), values.get("uscc"))
     company_id = insert(opened.connection, companies, dict(values))
     for alias in aliases:
         add_alias(opened, company_id, alias)
@@ -36,14 +36,19 @@ def add(
 
 def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Change columns of an organisation; return what they were. Raises RefusedError as `add` does."""
-    _require_free(opened, values, company_id)
+    reader = db.reader(opened.connection)
+    likeness.require_new(reader, values.get("name"), values.get("uscc"), company_id=company_id)
     return rows.change(opened, companies, company_id, values)
 
 
-def remove(opened: Batch, company_id: int) -> None:
-    """Delete an organisation that nothing refers to. Raises RefusedError that names what does."""
-    company = rows.by_id(opened, companies, company_id)
-    rows.remove(opened, companies, company_id, company["name"], "if it is another one: tracker company merge")
+def remove(opened: Batch, company_id: int) -> str:
+    """Delete an organisation that nothing refers to; return its name.
+
+    Raises RefusedError that names what refers to it.
+    """
+    name = str(rows.by_id(opened, companies, company_id)["name"])
+    rows.remove(opened, companies, company_id, name, "if it is another one: tracker company merge A B")
+    return name
 
 
 def add_alias(opened: Batch, company_id: int, alias: str) -> None:
@@ -131,24 +136,6 @@ def _carried(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
     if source["note"] and target["note"] and source["note"] not in target["note"]:
         carried["note"] = f"{target['note']}\n{source['note']}"
     return carried
-
-
-def _require_free(opened: Batch, values: Mapping[str, Any], company_id: int | None = None) -> None:
-    """Raise RefusedError when another organisation has the name or the credit code in `values`."""
-    for column, wanted, what in (
-        (companies.c.name_folded, values.get("name"), "that name"),
-        (companies.c.uscc, values.get("uscc"), "that credit code"),
-    ):
-        if wanted is None:
-            continue
-        given = _folded(opened, [wanted])[0] if column is companies.c.name_folded else wanted
-        query = sa.select(companies).where(column == given, companies.c.id != (company_id or 0))
-        found = opened.connection.execute(query).mappings().first()
-        if found is not None:
-            raise RefusedError(
-                f"{found['name']} (#{found['id']}) has {what} already",
-                f"see it: tracker company show #{found['id']}",
-            )
 
 
 def _one_with(company_id: int) -> sa.Select[Any]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker import db, names
-from tracker.errors import AmbiguousError, NotFoundError, RefusedError
+from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import companies, positions, representatives
 from tracker.records import rows
@@ -23,6 +23,19 @@ class Position(NamedTuple):
     organisation_text: str | None = None
     since: date | None = None
     until: date | None = None
+
+
+def position_of(given: Mapping[str, Any]) -> Position:
+    """Return the position with these fields. Raises BadInputError unless it has a title and one place."""
+    places = [name for name in ("company_id", "organisation_text") if given.get(name) is not None]
+    if len(places) != 1:
+        wrong = "both --company and --organisation are given" if places else "--company is missing"
+        raise BadInputError(
+            wrong, "say where: --company NAME, or --organisation TEXT for one not in the register"
+        )
+    if given.get("title") is None:
+        raise BadInputError("--title is missing", "write it as on the card, or what is known: 负责人")
+    return Position(**given)
 
 
 def add(opened: Batch, values: Mapping[str, Any], *, positions: Iterable[Position] = ()) -> int:
@@ -49,11 +62,12 @@ def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, 
     return rows.change(opened, representatives, person_id, values)
 
 
-def remove(opened: Batch, person_id: int) -> None:
-    """Delete a person that nothing refers to. Raises RefusedError that names what does."""
-    person = rows.by_id(opened, representatives, person_id)
+def remove(opened: Batch, person_id: int) -> str:
+    """Delete a person that nothing refers to; return the name. Raises RefusedError that names what does."""
+    name = str(rows.by_id(opened, representatives, person_id)["name"])
     instead = "one who has left the post is not removed: tracker rep edit NAME --left DAY"
-    rows.remove(opened, representatives, person_id, person["name"], instead)
+    rows.remove(opened, representatives, person_id, name, instead)
+    return name
 
 
 def hold(
@@ -68,8 +82,11 @@ def hold(
 ) -> int:
     """Find or make a position of a person, bring its days up to date where they are given; return its id.
 
-    Raises RefusedError for a position that would end before it began.
+    Without an organisation it is at the one where the person holds a position. Raises BadInputError when
+    there is no such one, RefusedError for a position that would end before it began.
     """
+    if company_id is None and organisation_text is None:
+        company_id, organisation_text = _where_else(opened, person_id)
     days = {name: day for name, day in (("since_on", since), ("until_on", until)) if day is not None}
     found = _holding(opened, person_id, title, company_id, organisation_text)
     _require_order({**(found or {"since_on": None, "until_on": None}), **days})
@@ -81,11 +98,56 @@ def hold(
     return insert(opened.connection, positions, row)
 
 
+def move(
+    opened: Batch,
+    person_id: int,
+    given: Mapping[str, Any],
+    *,
+    left: date | None = None,
+    never_held: bool = False,
+) -> None:
+    """Give a person a further position, end the one that is meant, or take it away.
+
+    `given` holds fields of Position, of which a title is needed for a further one. Raises BadInputError,
+    NotFoundError and AmbiguousError.
+    """
+    if left is None and not never_held:
+        if "title" not in given:
+            raise BadInputError("--title is missing", "say which position: --company NAME --title TITLE")
+        hold(opened, person_id, **given)
+        return
+    meant = position(opened, person_id, given.get("title"), given.get("company_id"))
+    if never_held:
+        drop(opened, meant["id"])
+    elif left is not None:
+        leave(opened, meant["id"], left)
+
+
+def namesakes(opened: Batch, person_id: int) -> list[str]:
+    """Return a sentence on every other person of the same name."""
+    name = rows.by_id(opened, representatives, person_id)["name_folded"]
+    query = sa.select(representatives).where(
+        representatives.c.name_folded == name, representatives.c.id != person_id
+    )
+    return [
+        f"another {other['name']} is {_described(opened, other)}; if it is the same person, take this back"
+        f" and use tracker rep edit #{other['id']}"
+        for other in opened.connection.execute(query.order_by(representatives.c.id)).mappings().all()
+    ]
+
+
 def leave(opened: Batch, position_id: int, until: date) -> None:
     """End a position. Raises RefusedError for a day before it began."""
     found = rows.by_id(opened, positions, position_id)
     _require_order({**found, "until_on": until})
     rows.change(opened, positions, position_id, {"until_on": until})
+
+
+def drop(opened: Batch, position_id: int) -> None:
+    """Take away a position that was never held. Raises RefusedError that names what refers to it."""
+    title = rows.by_id(opened, positions, position_id)["title"]
+    instead = "one that was held is ended: tracker rep edit NAME --left DAY"
+    rows.remove(opened, positions, position_id, f"the position {title}", instead)
 
 
 def position(
@@ -125,6 +187,14 @@ def _holding(
         if (held, at, row["at_id"]) == (given, place, company_id):
             return row
     return None
+
+
+def _where_else(opened: Batch, person_id: int) -> tuple[int | None, str | None]:
+    """Return the only organisation where a person holds a position."""
+    held = {(row["at_id"], row["organisation_text"]) for row in _positions(opened, person_id)}
+    if len(held) != 1:
+        raise BadInputError("--company is missing", "say where: --company NAME, or --organisation TEXT")
+    return held.pop()
 
 
 def _positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
@@ -181,13 +251,16 @@ def _require_free(opened: Batch, name: str, distinction: str | None, person_id: 
 
 
 def _known_already(opened: Batch, person: sa.RowMapping) -> RefusedError:
-    held = "，".join(f"{row['organisation']} {row['title']}" for row in _positions(opened, person["id"]))
-    number = f"#{person['id']}"
     return RefusedError(
-        f"{person['name']} is in the register already ({number}{f', {held}' if held else ''})",
-        f"the same person: tracker rep edit {number}; another one: say what tells them apart with"
+        f"{person['name']} is in the register already: {_described(opened, person)}",
+        f"the same person: tracker rep edit #{person['id']}; another one: say what tells them apart with"
         " --distinction TEXT",
     )
+
+
+def _described(opened: Batch, person: sa.RowMapping) -> str:
+    held = [f"{row['organisation']} {row['title']}" for row in _positions(opened, person["id"])]
+    return "，".join([f"#{person['id']}", *held])
 
 
 def _require_order(days: Mapping[str, Any]) -> None:

@@ -87,7 +87,7 @@ def references(
                 counts[cited.name] += _count(connection, cited, to_part, parts)
     if with_citations:
         del counts[citations.name]
-    yield from (f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
+    yield from (_counted(count, name.replace("_", " ")) for name, count in counts.items() if count)
 
 
 def _keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
@@ -101,3 +101,8 @@ def _keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.For
 def _count(connection: sa.Connection, table: sa.Table, column: sa.Column[Any], these: sa.Select[Any]) -> int:
     query = sa.select(sa.func.count()).select_from(table).where(column.in_(these))
     return int(connection.scalar(query) or 0)
+
+
+def _counted(count: int, plural: str) -> str:
+    one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+    return f"{count} {one if count == 1 else plural}"
