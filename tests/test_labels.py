@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tracker import codes, periods, text
+from tracker import codes, periods, text, wording
 from tracker.codes import Track
+from tracker.models import UNJOURNALLED, metadata
 from tracker.reader import reading
 from tracker.report import build
 from tracker.seeds import lookups
@@ -190,12 +191,22 @@ def literal(node, scope):
 
 def modules():
     files = [*(ROOT / "tracker" / "cli").glob("*.py"), *(ROOT / "tracker" / "report").glob("*.py")]
+    files.append(ROOT / "tracker" / "wording.py")
     return [Uses(ast.parse(file.read_text(encoding="utf-8"))) for file in sorted(files)]
 
 
 @pytest.fixture(scope="module")
 def said():
-    return {pair for module in modules() for pair in module.found}
+    return {pair for module in modules() for pair in module.found} | told_by_history()
+
+
+def told_by_history():
+    """Return what the history says of any row: its table, and its columns by their headings."""
+    journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
+    columns = {column.name for table in journalled for column in table.columns}
+    hidden = {*wording.UNSAID, *wording.MONEY.values()}
+    fields = {wording.label(name) for name in columns - hidden if not name.endswith("_precision")}
+    return {("table", table.name) for table in journalled} | {("column", code) for code in fields}
 
 
 @pytest.fixture(scope="module")

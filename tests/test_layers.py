@@ -20,14 +20,15 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "pure": (
         {
             "codes",
+            "dates",
+            "effects",
             "errors",
+            "lifecycle",
+            "location",
             "money",
             "periods",
-            "dates",
-            "lifecycle",
             "pledges",
             "text",
-            "location",
             "quotations",
             "uscc",
         },
@@ -42,6 +43,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "evidence",
             "likeness",
             "people",
+            "history",
+            "wording",
             "entering",
             "agenda",
             "why",
@@ -72,6 +75,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "records.sources",
             "records.companies",
             "records.people",
+            "records.standing",
+            "records.undo",
         },
         {"pure", "door", "tables", "engine", "journal"},
     ),
@@ -98,6 +103,8 @@ ACROSS = {
     ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
     ("records.people", "names"),
     ("records.sources", "evidence"),  # a quotation becomes a span where it is written down
+    ("records.undo", "queries"),  # a refusal calls rows what lists and shows call them
+    ("records.undo", "wording"),
 }
 LIBRARIES = {
     "click": ["cli"],

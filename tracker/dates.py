@@ -98,7 +98,19 @@ def today() -> date:
 
 def timestamp() -> str:
     """Return the present moment in the one fixed text form that is stored: UTC, whole seconds."""
-    return datetime.now(UTC).strftime(_STAMP)
+    return utc(datetime.now(UTC))
+
+
+def utc(moment: str | datetime) -> str:
+    """Return a moment in the form in which it is stored, whichever engine wrote it."""
+    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return known.astimezone(UTC).strftime(_STAMP)
+
+
+def local(moment: str | datetime) -> str:
+    """Write a stored moment the way people read it: local time to the minute."""
+    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return known.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def parse(text: str) -> PartialDate:

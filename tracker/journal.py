@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ import sqlalchemy as sa
 
 from tracker import dates, db, text
 from tracker import location as place
+from tracker.effects import Effects
+from tracker.errors import TrackerError
 from tracker.location import Location
 from tracker.models import FOLDED, batches, changes, metadata
 from tracker.reader import require_current
@@ -30,14 +32,35 @@ class Batch:
 
 
 @contextmanager
-def writing(location: Location, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
-    """Yield a batch on an existing database of this revision; all of it is kept, or none."""
+def writing(
+    location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
+) -> Iterator[Batch]:
+    """Yield a batch on an existing database of this revision; all of it is kept, or none.
+
+    `alone` waits until no other batch is open and keeps others out until the end.
+    """
     if location.is_missing_file:
         raise place.missing(location)
     with db.writing(location) as connection:
         require_current(location, db.reader(connection))
+        if alone:
+            db.lock(connection, [batches.name, changes.name])
         with batch(connection, command, actor, reason) as opened:
             yield opened
+
+
+@contextmanager
+def rehearsing(
+    location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
+) -> Iterator[Batch]:
+    """Yield a batch that is taken back at the end: everything is checked as in writing, nothing is kept."""
+    with suppress(_RehearsedError), writing(location, command, actor, reason, alone=alone) as opened:
+        yield opened
+        raise _RehearsedError("nothing was kept")
+
+
+class _RehearsedError(TrackerError):
+    """The end of a rehearsal."""
 
 
 @contextmanager
@@ -53,6 +76,12 @@ def batch(connection: sa.Connection, command: str, actor: str, reason: str | Non
         connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
     else:
         connection.execute(sa.delete(batches).where(this))
+
+
+def effects(connection: sa.Connection) -> Effects:
+    """Return which batches have been taken back."""
+    pairs = sa.select(batches.c.id, batches.c.undoes_id).where(batches.c.undoes_id.is_not(None))
+    return Effects({row.id: row.undoes_id for row in connection.execute(pairs)})
 
 
 def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:

@@ -102,6 +102,7 @@ def explain(location: Location, error: Exception) -> DatabaseError:
 
 _FAULTS = (
     ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
+    ("lock timeout", "{} is in use by another program", "close the program that holds it open and try again"),
     ("readonly", "{} is read-only", "check the permissions of the file and of its folder"),
     ("not a database", "{} is not a tracker database", "nothing was changed; choose another --db"),
     ("malformed", "{} is damaged", "restore the last backup"),

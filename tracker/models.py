@@ -21,6 +21,7 @@ metadata = sa.MetaData(
 )
 
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+Moment = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
 Part = sa.Column[Any] | sa.Constraint | sa.Index
 
 
@@ -101,8 +102,7 @@ def _whole(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list
 
 
 def _moment(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
-    stamp = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
-    return sa.Column(name, stamp, nullable=not required, comment=f"{comment} UTC.")
+    return sa.Column(name, Moment, nullable=not required, comment=f"{comment} UTC.")
 
 
 def _check(rule: str, name: str) -> sa.CheckConstraint:

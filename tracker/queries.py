@@ -183,6 +183,11 @@ def commitments(reader: Reader, as_of: date, filters: Filters | None = None) -> 
     return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), **given)]
 
 
+def commitment_id(reader: Reader, ref: str) -> int:
+    """Return the id of a commitment that is known to be there."""
+    return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
+
+
 def commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     """Return one commitment as it stood on a day. Raises NotFoundError."""
     sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE ref = :ref"

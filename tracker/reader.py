@@ -73,6 +73,16 @@ def tables(reader: Reader) -> set[str]:
     return {row["name"] for row in reader.rows(sql[reader.dialect])}
 
 
+def columns(reader: Reader, table: str) -> list[str]:
+    """Return the names of the columns of a table, in their order."""
+    sql = {
+        "sqlite": "SELECT name FROM pragma_table_info(:name)",
+        "postgresql": "SELECT column_name AS name FROM information_schema.columns"
+        " WHERE table_schema = current_schema() AND table_name = :name ORDER BY ordinal_position",
+    }
+    return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
+
+
 def revision(reader: Reader) -> str | None:
     """Return the revision of the open database; None when it is not a tracker database."""
     if "alembic_version" not in tables(reader):

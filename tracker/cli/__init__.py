@@ -37,6 +37,8 @@ COMMANDS = {
     "sector": ("sector", "Sectors: the industries."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "report": ("report", "Reports that were issued, and stay as they were signed."),
+    "history": ("history", "History: what was changed, by whom and when."),
+    "undo": ("undo", "Take back what a command wrote."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
     "completion": ("completion", "The Tab key completes commands, references and names."),
     "db": ("db", "The database itself: upgrade, load seeds."),

@@ -137,6 +137,18 @@ def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: 
         click.secho(f"Note: {warning}.", fg="yellow", err=True)
 
 
+def print_block(heading: str, lines: Iterable[str]) -> None:
+    """Print a heading and, set in below it, lines that wrap where they stand."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _console()
+    if heading:
+        console.print(Text(heading, style="bold"))
+    for line in lines:
+        console.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
+
+
 def print_heading(text: str) -> None:
     """Print the heading of a section."""
     click.secho(f"\n{text}", bold=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -65,6 +66,19 @@ def void(opened: Batch, followup_id: int, because: str) -> Recorded:
     return _append(opened, commitment, {**columns, "corrects_id": original, "is_void": True})
 
 
+def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) -> Iterator[lifecycle.Breach]:
+    """Yield every rule that the follow-ups of these commitments break."""
+    today = dates.today()
+    query = sa.select(commitments).where(commitments.c.id.in_(commitment_ids))
+    pledges = {row["id"]: _pledge(row) for row in connection.execute(query).mappings()}
+    histories: dict[int, list[lifecycle.Row]] = {}
+    rows_of = sa.select(followups).where(followups.c.commitment_id.in_(commitment_ids))
+    for row in connection.execute(rows_of).mappings():
+        histories.setdefault(row["commitment_id"], []).append(_as_row(row))
+    for owner, history in histories.items():
+        yield from lifecycle.breaches(pledges[owner], history, today)
+
+
 _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 _EMPTY = Followup(FollowupKind.NOTE, PartialDate(date.min, Precision.DAY))
 
@@ -107,9 +121,7 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
             f"the next action on {columns['next_action_on']} is before {occurred}", "check both dates"
         )
     known = history(opened, commitment["id"])
-    pledge = lifecycle.Pledge(
-        Track(commitment["track"]), Stage(commitment["opening_stage"]), rows.voiced(commitment)
-    )
+    pledge = _pledge(commitment)
     candidate = _as_row(
         {"id": max([0, *(row.id for row in known)]) + 1, "corrects_id": None, "is_void": False} | row
     )
@@ -145,6 +157,12 @@ def _warnings(
     pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row
 ) -> list[lifecycle.Remark]:
     return [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
+
+
+def _pledge(commitment: sa.RowMapping) -> lifecycle.Pledge:
+    return lifecycle.Pledge(
+        Track(commitment["track"]), Stage(commitment["opening_stage"]), rows.voiced(commitment)
+    )
 
 
 def history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:

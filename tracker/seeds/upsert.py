@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.journal import insert
+from tracker.journal import effects, insert
 from tracker.models import batches, changes, metadata
 
 REMOVED = -1
@@ -74,15 +74,17 @@ class Upsert:
         return any(changed == row_id for changed, _ in self._changed_rows(table_name))
 
     def _changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:
-        """Return (id, row as it was) for every update and removal that no loader made."""
+        """Return (id, row as it was) for every update and removal by a person, unless it was undone."""
         if table_name not in self._changed:
             found = self.connection.execute(
-                sa.select(changes.c.row_id, changes.c.before)
+                sa.select(changes.c.row_id, changes.c.batch_id, changes.c.before)
                 .select_from(changes.outerjoin(batches))
                 .where(sa.or_(changes.c.batch_id.is_(None), batches.c.command.not_in(NO_EDITS)))
                 .where(changes.c.table_name == table_name, changes.c.before.is_not(None))
             )
-            self._changed[table_name] = [(row.row_id, json.loads(row.before)) for row in found]
+            known = effects(self.connection)
+            lasting = (row for row in found if row.batch_id is None or known.counts(row.batch_id))
+            self._changed[table_name] = [(row.row_id, json.loads(row.before)) for row in lasting]
         return self._changed[table_name]
 
 

@@ -1,0 +1,93 @@
+"""`tracker undo`: take back what a command wrote."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.output import print_block, print_done
+from tracker.cli.types import TEXT
+from tracker.errors import BadInputError, RefusedError
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.journal import Batch
+    from tracker.records.undo import Undone
+
+COMMAND = "undo"
+
+
+@click.command(COMMAND)
+@click.argument("number", metavar="[BATCH]", type=int, required=False)
+@click.option("--because", type=TEXT, help="Why it is taken back.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def command(app: App, number: int | None, because: str | None, yes: bool) -> None:
+    """Take back what batch BATCH wrote, or the last one; undoing that undo does it again.
+
+    What it changes is shown first. It is refused when something later stands on it.
+
+    \b
+    Examples:
+      tracker undo --yes
+      tracker undo 3 --yes --because "撤错了"
+    """
+    from tracker import journal
+    from tracker.records import undo
+
+    seen = None
+    if not yes:
+        number, seen = _confirmed(app, number, because)
+    with journal.writing(app.location, COMMAND, app.actor, because, alone=True) as batch:
+        undone = undo.undo(batch, undo.newest(batch) if number is None else number)
+        told = _told(batch)
+        if seen is not None and told != seen:
+            raise RefusedError(
+                "something was written since it was shown", f"run it again: tracker undo {number}"
+            )
+    if yes:
+        print_block("", told)
+    print_done(batch, f"Undid batch {undone.number}.", _warnings(undone))
+
+
+def _confirmed(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
+    """Show what undoing would change and ask; return the batch and what was shown."""
+    from tracker import journal
+    from tracker.records import undo
+
+    if not sys.stdin.isatty():
+        raise BadInputError("nobody is there to confirm it", "add --yes")
+    with journal.rehearsing(app.location, COMMAND, app.actor, because, alone=True) as batch:
+        undone = undo.undo(batch, undo.newest(batch) if number is None else number)
+        told, headed = _told(batch), _headed(batch, undone.number)
+    print_block(headed, told)
+    for warning in _warnings(undone):
+        click.secho(f"Note: {warning}.", fg="yellow", err=True)
+    click.confirm(f"Undo batch {undone.number}?", abort=True, err=True)
+    return undone.number, told
+
+
+def _told(batch: Batch) -> list[str]:
+    """Return what an open batch has written so far, a line for each row."""
+    from tracker import db, history
+    from tracker.cli.history import MOST_LINES, lines
+    from tracker.queries import Labels
+    from tracker.wording import Wording
+
+    reader = db.reader(batch.connection)
+    return lines(history.block(reader, batch.id, most=MOST_LINES), Wording(reader, Labels(reader)))
+
+
+def _headed(batch: Batch, number: int) -> str:
+    from tracker import db, history
+    from tracker.cli.history import heading
+    from tracker.queries import Labels
+
+    reader = db.reader(batch.connection)
+    return heading(history.block(reader, number, most=0), Labels(reader))
+
+
+def _warnings(undone: Undone) -> list[str]:
+    return [f"{name} stays, because append-only rows hang on it" for name in undone.kept]

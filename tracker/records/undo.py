@@ -1,0 +1,278 @@
+"""Taking a batch back: its rows as they were before it, unless something later stands on them.
+
+Its steps are undone newest first, so that every state passed through is one that held before.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker import dates, db
+from tracker.codes import Operation, Review
+from tracker.errors import NotFoundError, RefusedError
+from tracker.journal import Batch, effects
+from tracker.models import APPEND_ONLY, Moment, batches, changes, commitments, followups, metadata
+from tracker.queries import Labels
+from tracker.records import followups as happened
+from tracker.records.standing import Later, Rows, Standing, rows_of
+from tracker.wording import Wording
+
+NEVER_UNDONE = ("init", "db upgrade")
+"""Commands that made the database what the program needs."""
+
+_MOST_NAMED = 5
+
+
+class Undone(NamedTuple):
+    """A batch that was taken back, and what stays although it was added by it, in people's words."""
+
+    number: int
+    kept: Sequence[str]
+
+
+def newest(opened: Batch) -> int:
+    """Return the last batch that still counts and is no undoing itself.
+
+    Raises NotFoundError when there is none, RefusedError when somebody else wrote it.
+    """
+    known = effects(opened.connection)
+    earlier = sa.select(batches.c.id, batches.c.actor).where(batches.c.id != opened.id)
+    for number, actor in opened.connection.execute(earlier.order_by(batches.c.id.desc())):
+        if known.counts(number) and actor != opened.actor:
+            raise RefusedError(
+                f"the last batch, {number}, was written by {actor}", f"to take it back: tracker undo {number}"
+            )
+        if known.counts(number):
+            return int(number)
+    raise NotFoundError("nothing was written yet that could be undone", "see: tracker history")
+
+
+def undo(opened: Batch, number: int) -> Undone:
+    """Take a batch back, as the open batch.
+
+    Raises NotFoundError for a number that no batch has, RefusedError that names what stands on it.
+    """
+    undoing = _Undoing(opened, number)
+    undoing.require_undoable()
+    return undoing.run()
+
+
+class _Undoing:
+    def __init__(self, opened: Batch, number: int) -> None:
+        self._opened = opened
+        self._connection = opened.connection
+        self._number = number
+        self._standing = Standing(opened.connection, number)
+
+    def require_undoable(self) -> None:
+        found = self._batch(self._number)
+        if found is None or self._number == self._opened.id:
+            raise NotFoundError(f"there is no batch {self._number}", "see: tracker history")
+        if found["command"] in NEVER_UNDONE:
+            raise RefusedError(
+                f"batch {self._number} ({found['command']}) made the database; it is not undone",
+                "see: tracker history",
+            )
+        by = effects(self._connection).undone_by.get(self._number)
+        if by is not None:
+            raise RefusedError(
+                f"batch {self._number} was undone by {self._called(by)}", f"to redo it: tracker undo {by}"
+            )
+
+    def run(self) -> Undone:
+        self._require([*self._standing.changes(), *self._standing.corrections()])
+        blocking, kept = self._standing.references()
+        self._require(blocking)
+        broken = self._broken()
+        for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
+            self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
+        for entry, message in sorted(self._broken() - broken):
+            raise self._no_longer_holds(entry, message)
+        self._close()
+        return Undone(self._number, self._named(kept))
+
+    def _undo(
+        self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
+    ) -> None:
+        ids = [step.row_id for step in steps]
+        if operation is not Operation.INSERT:
+            self._put_back(table, operation, [_values(table, json.loads(step.before)) for step in steps])
+        elif table.name in APPEND_ONLY:
+            self._append_against(table, ids)
+        else:
+            self._withdraw(table, [row_id for row_id in ids if row_id in kept])
+            self._remove(table, [row_id for row_id in ids if row_id not in kept])
+
+    def _remove(self, table: sa.Table, ids: Sequence[int]) -> None:
+        if ids:
+            this = table.c.id == sa.bindparam("this")
+            self._connection.execute(sa.delete(table).where(this), [{"this": row_id} for row_id in ids])
+
+    def _withdraw(self, table: sa.Table, ids: Sequence[int]) -> None:
+        """Leave commitments that append-only rows hang on, where no list and no figure counts them."""
+        if ids and table is commitments:
+            this = sa.update(table).where(table.c.id.in_(ids))
+            self._connection.execute(this.values(review=Review.WITHDRAWN))
+
+    def _put_back(self, table: sa.Table, operation: Operation, rows: Sequence[dict[str, Any]]) -> None:
+        """Write rows as they were; refuse when the place of one is taken, or what it refers to is gone."""
+        try:
+            with self._connection.begin_nested():
+                if operation is Operation.DELETE:
+                    self._connection.execute(sa.insert(table), rows)
+                else:
+                    self._connection.execute(*_updates(table, rows))
+        except sa.exc.IntegrityError as error:
+            self._require(self._standing.in_the_way(table, rows))
+            said = str(error.orig).splitlines()[0]
+            raise RefusedError(
+                f"batch {self._number} cannot be undone, the database refused it: {said}",
+                "nothing was changed",
+            ) from error
+
+    def _append_against(self, table: sa.Table, ids: Iterable[int]) -> None:
+        """Take appended rows back by appending: what stood before them, or that it never happened."""
+        firsts: dict[int, int] = {}
+        for row_id in sorted(ids, reverse=True):
+            entry = sa.select(sa.func.coalesce(table.c.corrects_id, table.c.id)).where(table.c.id == row_id)
+            firsts[int(self._connection.execute(entry).scalar_one())] = row_id
+        for entry_id, first in firsts.items():
+            of_entry = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
+            rows = self._connection.execute(of_entry.order_by(table.c.id)).mappings().all()
+            said = self._said_before(entry_id, rows, first)
+            if not (said["is_void"] and rows[-1]["is_void"]):
+                self._connection.execute(sa.insert(table), said)
+
+    def _said_before(self, entry_id: int, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
+        """Return the row that says again what stood before row `first`; one that voids it when nothing did.
+
+        It keeps who recorded it and when: nothing was learned.
+        """
+        before = [row for row in rows if row["id"] < first]
+        said = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
+        said["corrects_id"] = entry_id
+        if before:
+            return said
+        own = {"recorded_at": dates.timestamp(), "recorded_by": self._opened.actor}
+        return {**said, **own, "is_void": True, "note": f"undo of batch {self._number}"}
+
+    def _broken(self) -> set[tuple[int, str]]:
+        """Return every rule that follow-ups break, of the commitments that the batch touched."""
+        touched = followups.c.id.in_(rows_of(self._number, followups.name))
+        owners = sa.union(
+            sa.select(followups.c.commitment_id).where(touched), rows_of(self._number, commitments.name)
+        )
+        return {(breach.row.entry_id, breach.message) for breach in happened.broken(self._connection, owners)}
+
+    def _no_longer_holds(self, entry: int, message: str) -> RefusedError:
+        of_entry = sa.or_(followups.c.id == entry, followups.c.corrects_id == entry)
+        row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(of_entry))
+        later = self._standing.last(followups.name, row_id or entry)
+        by = "" if later is None else f" ({self._called(later.batch, later.changed_at)})"
+        return RefusedError(
+            f"batch {self._number} cannot be undone, follow-up {entry}{by} would no longer hold: {message}",
+            "undo or correct that first" if by else f"correct it first: tracker followup correct {entry}",
+        )
+
+    def _require(self, later: Sequence[Later]) -> None:
+        if not later:
+            return
+        wording = self._wording()
+        lines = [
+            f"  {self._called(each.batch, each.changed_at)}:"
+            f" {wording.titled(each.table, wording.state(each.table, each.row_id))}"
+            for each in later[:_MOST_NAMED]
+        ]
+        if len(later) > _MOST_NAMED:
+            lines.append(f"  … and {len(later) - _MOST_NAMED} more")
+        numbers = [each.batch for each in later if each.batch is not None]
+        raise RefusedError(
+            "\n".join([f"batch {self._number} cannot be undone, something later stands on it:", *lines]),
+            f"undo that first: tracker undo {max(numbers)}" if numbers else "see: tracker history",
+        )
+
+    def _close(self) -> None:
+        this = changes.c.batch_id == self._opened.id
+        if not self._connection.scalar(sa.select(sa.exists().where(this))):
+            raise RefusedError(
+                f"nothing that batch {self._number} added can go: append-only rows need all of it",
+                "see: tracker history",
+            )
+        own = batches.c.id == self._opened.id
+        self._connection.execute(sa.update(batches).where(own).values(undoes_id=self._number))
+
+    def _named(self, kept: Rows) -> list[str]:
+        wording = self._wording()
+        rows = [(name, row_id) for name, ids in kept.items() for row_id in sorted(ids)]
+        return [wording.titled(name, wording.state(name, row_id)) for name, row_id in rows]
+
+    def _batch(self, number: int) -> sa.RowMapping | None:
+        query = sa.select(batches).where(batches.c.id == number)
+        return self._connection.execute(query).mappings().first()
+
+    def _called(self, number: int | None, changed_at: Any = None) -> str:  # noqa: ANN401  text or a moment
+        """Return a batch as messages name it: number, command, who and when."""
+        found = None if number is None else self._batch(number)
+        if found is None:
+            return f"an edit made in another program on {dates.local(changed_at)}"
+        when = dates.local(found["started_at"])
+        return f"batch {number} ({found['command']} by {found['actor']}, {when})"
+
+    def _wording(self) -> Wording:
+        reader = db.reader(self._connection)
+        return Wording(reader, Labels(reader, "en"))
+
+
+def _steps(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
+    """Yield the changes of a batch, newest first, without those of rows that it both added and removed.
+
+    Removals one after the other come with the rows referred to first: engines differ in whether the journal
+    has a row or the parts that went with it first.
+    """
+    query = sa.select(changes).where(changes.c.batch_id == number).order_by(changes.c.id.desc())
+    steps = connection.execute(query).all()
+    last = {(step.table_name, step.row_id): step.operation for step in reversed(steps)}
+    passing = {
+        (step.table_name, step.row_id)
+        for step in steps
+        if step.operation == Operation.INSERT and last[step.table_name, step.row_id] == Operation.DELETE
+    }
+    lasting = (step for step in steps if (step.table_name, step.row_id) not in passing)
+    places = {table.name: place for place, table in enumerate(metadata.sorted_tables)}
+    for operation, run in groupby(lasting, lambda step: step.operation):
+        together = list(run)
+        if operation == Operation.DELETE:
+            together.sort(key=lambda step: places[step.table_name])
+        yield from together
+
+
+def _kind(step: sa.Row[Any]) -> tuple[str, str]:
+    return step.table_name, step.operation
+
+
+def _updates(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.Update, list[dict[str, Any]]]:
+    names = [name for name in rows[0] if name != "id"]
+    statement = sa.update(table).where(table.c.id == sa.bindparam("this"))
+    renamed = [{f"old_{name}": row.get(name) for name in names} | {"this": row["id"]} for row in rows]
+    return statement.values({name: sa.bindparam(f"old_{name}") for name in names}), renamed
+
+
+def _values(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of a journalled row as the driver takes them, whichever engine wrote them."""
+    return {name: _typed(table.c[name], value) for name, value in before.items() if name in table.c}
+
+
+def _typed(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  a value of JSON, then one of a column
+    if value is None:
+        return None
+    if isinstance(column.type, sa.Date):
+        return date.fromisoformat(value)
+    if isinstance(column.type, sa.Boolean):
+        return bool(value)
+    return dates.utc(value) if column.type is Moment else value
