@@ -121,7 +121,7 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
         before = newest_batch(location)
         done = run(*(known if word == "12" else word for word in example))
         wrote = newest_batch(location)
-        if wrote > before and words[:1] != ("db",):
+        if wrote > before and words[:1] != ("db",) and "issue" not in example:
             assert f"Batch {wrote}; to take it back: tracker undo {wrote}\n" in done.output
         assert done.exit_code == ENDS_WITH.get(words, 0), (example, done.output)
 

@@ -14,6 +14,7 @@ from tracker.effects import Effects
 from tracker.errors import NotFoundError, RefusedError
 from tracker.models import companies, company_aliases, metadata
 from tracker.money import Money
+from tracker.quotations import Quotation
 from tracker.reader import reading
 from tracker.records import followups, receipts, rows, sources, undo
 from tracker.seeds.upsert import Upsert
@@ -104,7 +105,7 @@ def arrived(batch):
 def cited(batch):
     source = add_source(batch.connection, "notice")
     recorded = followups.add(batch, "2024-001", said("2024-06-18", stage="signed"))
-    sources.cite(batch, "followups", recorded.row_id, source, "協議已於六月簽署")
+    sources.cite(batch, "followups", recorded.row_id, Quotation(source, ["協議已於六月簽署"]))
 
 
 ORDINARY = {
@@ -277,7 +278,9 @@ REFUSED = {
     ),
     "a citation of an added follow-up": (
         happened(),
-        lambda batch: sources.cite(batch, "followups", 1, add_source(batch.connection, "notice"), "六月"),
+        lambda batch: sources.cite(
+            batch, "followups", 1, Quotation(add_source(batch.connection, "notice"), ["六月"])
+        ),
         r"batch 3 .*: citation notice 1 2024-001",
     ),
     "a later correction": (

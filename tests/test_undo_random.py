@@ -15,6 +15,7 @@ from tracker.codes import Firmness, FollowupKind, MeasureKind, PartyRole, Review
 from tracker.errors import NotFoundError, TrackerError
 from tracker.models import changes, commitments, companies, metadata, representatives
 from tracker.money import Money
+from tracker.quotations import Quotation
 from tracker.records import commitments as pledged
 from tracker.records import companies as organisations
 from tracker.records import followups, people, receipts, sources, undo
@@ -86,7 +87,7 @@ def parts(draw):
 
 def with_source(opened, draw):
     source = add_source(opened.connection, f"s{opened.id}")
-    sources.cite(opened, "followups", draw.row("followups"), source, "六月簽署")
+    sources.cite(opened, "followups", draw.row("followups"), Quotation(source, ["六月簽署"]))
 
 
 STEPS = {  # a step writes into an open batch; to try another command, add its line

@@ -42,6 +42,7 @@ CALLED = {
     "followups": ("commitment_id",),
     "receipts": ("commitment_id",),
     "citations": ("source_id",),
+    "reports": ("period", "revision"),
 }
 """The columns that together are the name of a row, for every table with a journal."""
 

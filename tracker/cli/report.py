@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.group import Verbs
-from tracker.cli.output import Column, format_options, print_done, print_fields, print_heading, print_list
+from tracker.cli.output import Column, format_options, print_fields, print_heading, print_list
 from tracker.cli.painting import LANGUAGES, UNITS, paint, painting_options
 from tracker.cli.types import ISSUED, PERIOD
 
@@ -75,7 +75,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
 
         report, issued = reports.issue(batch, period, language=lang, unit=UNITS[unit], paint=painted)
     what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
-    print_done(batch, f"Issued {period} revision {issued.revision}: {what}.")
+    click.echo(f"Issued {period} revision {issued.revision}: {what}.")
     if output is not None:
         files.write_whole(output, lambda opened: opened.write(book[0]), may_replace=force)
         click.echo(f"Wrote {output}.")

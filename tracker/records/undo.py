@@ -23,8 +23,12 @@ from tracker.records import followups as happened
 from tracker.records.standing import Later, Rows, Standing, rows_of
 from tracker.wording import Wording
 
-NEVER_UNDONE = ("init", "db upgrade")
-"""Commands that made the database what the program needs."""
+NEVER_UNDONE = {
+    "init": "made the database",
+    "db upgrade": "made the database what the program needs",
+    "report issue": "issued a report, which stays as it was signed",
+}
+"""Commands that are not undone, and why."""
 
 _MOST_NAMED = 5
 
@@ -75,8 +79,9 @@ class _Undoing:
         if found is None or self._number == self._opened.id:
             raise NotFoundError(f"there is no batch {self._number}", "see: tracker history")
         if found["command"] in NEVER_UNDONE:
+            why = NEVER_UNDONE[found["command"]]
             raise RefusedError(
-                f"batch {self._number} ({found['command']}) made the database; it is not undone",
+                f"batch {self._number} ({found['command']}) {why}; it is not undone",
                 "see: tracker history",
             )
         by = effects(self._connection).undone_by.get(self._number)
