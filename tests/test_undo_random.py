@@ -15,11 +15,11 @@ from tracker.codes import Firmness, FollowupKind, MeasureKind, PartyRole, Review
 from tracker.errors import NotFoundError, TrackerError
 from tracker.models import changes, commitments, companies, metadata, representatives
 from tracker.money import Money
+from tracker.pledges import Measure, Parts, Party, Voice
 from tracker.quotations import Quotation
 from tracker.records import commitments as pledged
 from tracker.records import companies as organisations
 from tracker.records import followups, people, receipts, sources, undo
-from tracker.records.parts import Measure, Parts, Party, Voice
 from tracker.report import build
 from tracker.views import VIEWS
 
