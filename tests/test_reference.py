@@ -1,0 +1,423 @@
+"""Every figure against a slow reference in plain Python over plain rows that shares no code with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+import sqlalchemy as sa
+from conftest import own_copy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tracker import db, periods
+from tracker.report import bridge, facts, figures, groups
+
+RANKS = {
+    "lead": 10, "intent": 20, "negotiating": 30, "framework": 40, "signed": 50, "registered": 60,
+    "started": 70, "operating": 80, "at_capacity": 90,
+}  # fmt: skip
+FIRST, LAST = date(2024, 1, 1), date(2024, 9, 30)
+CURRENCIES = ("CNY", "USD", "EUR")
+PERIODS = {
+    "2024Q1": (date(2024, 1, 1), date(2024, 3, 31)),
+    "2024Q2": (date(2024, 4, 1), date(2024, 6, 30)),
+    "2024-05": (date(2024, 5, 1), date(2024, 5, 31)),
+    "2024H1": (date(2024, 1, 1), date(2024, 6, 30)),
+    "2024": (date(2024, 1, 1), date(2024, 12, 31)),
+}
+
+days = st.integers(0, (LAST - FIRST).days).map(lambda days: FIRST + timedelta(days=days))
+month_ends = st.sampled_from([date(2024, month, 1) - timedelta(days=1) for month in range(2, 11)])
+dated = st.one_of(st.tuples(days, st.just("day")), st.tuples(month_ends, st.just("month")))
+amounts = st.one_of(
+    st.none(), st.tuples(st.integers(1, 9).map(lambda n: n * 10**6), st.sampled_from(CURRENCIES))
+)
+stages = st.sampled_from(list(RANKS))
+
+
+@st.composite
+def row(draw):
+    """One follow-up as it may be entered; `corrects` is how far back the entry lies that it replaces."""
+    kind = draw(st.sampled_from(["progress", "progress", "progress", "contact", "note", "reopen"]))
+    on, precision = draw(dated)
+    found = {"kind": kind, "occurred_on": on, "occurred_precision": precision}
+    found |= dict.fromkeys(("stage", "condition", "reason", "next_action_on", "amount", "due"))
+    if kind == "reopen":
+        found |= {"stage": draw(stages), "condition": "active", "reason": "resumed"}
+    elif kind == "progress":
+        found["stage"] = draw(st.one_of(st.none(), stages))
+        found["condition"] = draw(
+            st.sampled_from([None, None, "active", "on_hold", "ended", "ended", "fulfilled"])
+        )
+        found["reason"] = draw(st.sampled_from(["funding", "market"])) if found["condition"] else None
+    if found["condition"] == "on_hold" or draw(st.booleans()):
+        found["next_action_on"] = on + timedelta(days=draw(st.integers(0, 60)))
+    if draw(st.integers(0, 5)) == 0:
+        found["amount"], found["due"] = draw(amounts), draw(days)
+    found["corrects"] = draw(st.sampled_from([0, 0, 0, 1, 2]))
+    found["is_void"] = draw(st.integers(0, 3)) == 0
+    return found
+
+
+@st.composite
+def pledge(draw):
+    on, precision = draw(dated)
+    return {
+        "voiced_on": on,
+        "voiced_precision": precision,
+        "amount": draw(amounts),
+        "opening_stage": draw(st.sampled_from(["lead", "intent", "intent", "framework", "signed"])),
+        "track": draw(st.sampled_from(["facility", "service", "facility", "agreement"])),
+        "review": draw(st.sampled_from(["confirmed"] * 5 + ["draft", "withdrawn"])),
+        "company_id": draw(st.sampled_from([1, 2, 3])),
+        "sector_id": draw(st.sampled_from([None, 1, 2])),
+        "event_id": draw(st.sampled_from([None, 1])),
+        "due": draw(st.one_of(st.none(), days)),
+        "parent": draw(st.integers(0, 9)),
+        "is_merged": draw(st.integers(0, 9)) == 0,
+        "rows": draw(st.lists(row(), max_size=6)),
+        "receipts": draw(
+            st.lists(st.tuples(days, st.integers(-5, 9), st.sampled_from(CURRENCIES)), max_size=2)
+        ),
+    }
+
+
+def plain(pledges):
+    """Return commitments, follow-ups and receipts as the tables hold them, entered in this order."""
+    commitments, followups, receipts = [], [], []
+    for number, given_pledge in enumerate(pledges, start=1):
+        amount, currency = given_pledge["amount"] or (None, None)
+        has_parent = given_pledge["parent"] and given_pledge["parent"] < number
+        due = given_pledge["due"] and max(given_pledge["due"], given_pledge["voiced_on"])
+        commitments.append({
+            "id": number, "ref": f"T-{number:03d}", "title": f"事项{number}", "scope": "new",
+            "firmness": "signed",
+            "amount": amount, "currency": currency, "amount_status": "disclosed" if amount else "undisclosed",
+            "parent_id": given_pledge["parent"] if has_parent else None,
+            "merged_into_id": 1 if given_pledge["is_merged"] and number > 1 else None,
+            "due_stage": "started" if due else None, "due_on": due, "due_precision": "day" if due else None,
+        } | {name: given_pledge[name] for name in (
+            "voiced_on", "voiced_precision", "opening_stage", "track", "review", "company_id", "sector_id",
+            "event_id",
+        )})  # fmt: skip
+        entries = []
+        for entry in given_pledge["rows"]:
+            corrects = (
+                entries[-entry["corrects"]]
+                if entry["corrects"] and len(entries) >= entry["corrects"]
+                else None
+            )
+            number_of_row = len(followups) + 1
+            worth = entry["amount"] or (None, None)
+            followups.append({
+                "id": number_of_row, "commitment_id": number, "corrects_id": corrects, "note": "x",
+                "is_void": bool(corrects and entry["is_void"]), "is_private": False,
+                "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x",
+                "revised_amount": worth[0], "revised_currency": worth[1], "revised_due_on": entry["due"],
+                "revised_due_precision": "day" if entry["due"] else None,
+            } | {name: entry[name] for name in (
+                "kind", "occurred_on", "occurred_precision", "stage", "condition", "reason", "next_action_on",
+            )})  # fmt: skip
+            if corrects is None:
+                entries.append(number_of_row)
+        for on, millions, money in given_pledge["receipts"]:
+            receipts.append({
+                "id": len(receipts) + 1, "commitment_id": number, "received_on": on, "currency": money,
+                "amount": (millions or 1) * 10**5, "amount_text": "x", "is_void": False,
+                "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x", "corrects_id": None,
+            })  # fmt: skip
+    return commitments, followups, receipts
+
+
+class Slow:
+    """The office as a patient clerk would count it."""
+
+    def __init__(self, commitments, followups, receipts, period):
+        self.start, self.last = PERIODS[period]
+        self.before = self.start - timedelta(days=1)
+        self.commitments, self.followups, self.receipts = commitments, followups, receipts
+
+    def standing(self, commitment, on):
+        """Return the rows that count by a day, in order."""
+        newest = {}
+        for entry in self.followups:
+            if entry["commitment_id"] == commitment["id"]:
+                newest[entry["corrects_id"] or entry["id"]] = entry
+        kept = [
+            (entry["occurred_on"], first, entry) for first, entry in newest.items() if not entry["is_void"]
+        ]
+        return [entry for occurred, _, entry in sorted(kept, key=lambda item: item[:2]) if occurred <= on]
+
+    def stage(self, commitment, on):
+        ranks = [RANKS[commitment["opening_stage"]]]
+        for entry in self.standing(commitment, on):
+            if entry["kind"] == "reopen":
+                ranks = []
+            if entry["stage"]:
+                ranks.append(RANKS[entry["stage"]])
+        return max(ranks)
+
+    def reached(self, commitment):
+        rows = self.standing(commitment, self.last)
+        return max(
+            [RANKS[commitment["opening_stage"]], *(RANKS[entry["stage"]] for entry in rows if entry["stage"])]
+        )
+
+    def condition(self, commitment, on):
+        typed = [entry["condition"] for entry in self.standing(commitment, on) if entry["condition"]]
+        return typed[-1] if typed else "active"
+
+    def is_countable(self, commitment, on):
+        return (
+            commitment["review"] == "confirmed" and commitment["track"] != "agreement"
+            and commitment["merged_into_id"] is None and commitment["voiced_on"] <= on
+        )  # fmt: skip
+
+    def is_counted(self, commitment, on):
+        parts = [part for part in self.commitments if part["parent_id"] == commitment["id"]]
+        return self.is_countable(commitment, on) and not any(self.is_countable(part, on) for part in parts)
+
+    def counted(self, on=None):
+        return [commitment for commitment in self.commitments if self.is_counted(commitment, on or self.last)]
+
+    def is_live(self, commitment, on):
+        return self.condition(commitment, on) in ("active", "on_hold")
+
+    def revised(self, commitment):
+        worth = (commitment["amount"], commitment["currency"])
+        for entry in self.standing(commitment, self.last):
+            if entry["revised_amount"]:
+                worth = (entry["revised_amount"], entry["revised_currency"])
+        return worth
+
+    def due(self, commitment):
+        found = commitment["due_on"]
+        for entry in self.standing(commitment, self.last):
+            found = entry["revised_due_on"] or found
+        return found
+
+    def idle(self, commitment):
+        rows = [
+            entry for entry in self.standing(commitment, self.last) if entry["kind"] in ("progress", "reopen")
+        ]
+        return (self.last - (rows[-1]["occurred_on"] if rows else commitment["voiced_on"])).days
+
+    def light(self, commitment):
+        if self.condition(commitment, self.last) != "active":
+            return None
+        stage, late = self.stage(commitment, self.last), 0
+        if 20 <= stage < 50:
+            late, yellow, red = self.idle(commitment), 60, 90
+        elif 50 <= stage < 70 and commitment["due_stage"] == "started" and self.due(commitment):
+            late, yellow, red = (self.last - self.due(commitment)).days, 30, 90
+        else:
+            return "green"
+        return "red" if late > red else "yellow" if late > yellow else "green"
+
+    def arrived(self, since=date.min):
+        """Return sums by currency of receipts of what counts or gave way to components."""
+        whose = {
+            commitment["id"] for commitment in self.commitments if self.is_countable(commitment, date.max)
+        }
+        found = Counter()
+        for entry in self.receipts:
+            if since <= entry["received_on"] <= self.last and entry["commitment_id"] in whose:
+                found[entry["currency"]] += entry["amount"]
+                found[entry["currency"]] += 0
+        return dict(found)
+
+    def is_met(self, commitment, entry):
+        rows = self.standing(commitment, date.max)
+        later = rows[rows.index(entry) + 1 :]
+        return any(
+            other["occurred_on"] <= entry["next_action_on"]
+            and (other["kind"] != "note" or other["next_action_on"])
+            for other in later
+        )
+
+    def figures(self):
+        counted = self.counted()
+        condition = {c["id"]: self.condition(c, self.last) for c in counted}
+        light = Counter(self.light(c) for c in counted)
+        new = [c for c in counted if c["voiced_on"] >= self.start]
+        active = [c for c in counted if condition[c["id"]] == "active"]
+        reached = {c["id"]: self.reached(c) for c in counted}
+        signed = [c for c in counted if reached[c["id"]] >= 50]
+        dues = [
+            (c, entry)
+            for c in counted
+            for entry in self.standing(c, date.max)
+            if entry["next_action_on"] and self.start <= entry["next_action_on"] <= self.last
+        ]
+        priced = [c for c in counted if self.revised(c)[0]]
+        found = {
+            "new_pledges": len(new),
+            "new_without_amount": sum(c["amount"] is None for c in new),
+            "counted": len(counted),
+            "live": sum(self.is_live(c, self.last) for c in counted),
+            "active": len(active),
+            **{name: list(condition.values()).count(name) for name in ("on_hold", "fulfilled", "ended")},
+            "no_update": sum(not self.standing(c, self.last) for c in active),
+            **{name: light[name] for name in ("green", "yellow", "red")},
+            "conversion_rate": (len(signed), sum(reached[c["id"]] >= 10 for c in counted)),
+            "fulfilment_rate": (sum(reached[c["id"]] >= 60 for c in signed), len(signed)),
+            "kept_rate": (sum(condition[c["id"]] != "ended" for c in signed), len(signed)),
+            "start_rate": (sum(reached[c["id"]] >= 70 for c in signed), len(signed)),
+            "operation_rate": (sum(reached[c["id"]] >= 80 for c in signed), len(signed)),
+            "disclosed_rate": (len(priced), len(counted)),
+            "coverage_rate": (
+                sum(
+                    any(
+                        entry["occurred_on"] >= self.start and entry["kind"] in ("progress", "contact")
+                        for entry in self.standing(c, self.last)
+                    )
+                    for c in active
+                ),
+                len(active),
+            ),
+            "on_time_rate": (sum(self.is_met(c, entry) for c, entry in dues), len(dues)),
+            "evidence_rate": (0, len(counted)),
+            "two_sources_rate": (0, len(counted)),
+            "identified_rate": (0, 0),
+        }
+        year = date(self.last.year, 1, 1)
+        for code, sums in (
+            ("new_amount", self.summed((c["amount"], c["currency"]) for c in new)),
+            ("leftover_amount", self.leftovers()),
+            ("receipts_in_period", self.arrived(self.start)),
+            ("receipts_in_year", self.arrived(year)),
+            ("receipts_ever", self.arrived()),
+        ):
+            found |= {(code, currency): amount for currency, amount in sums.items()} or {code: None}
+        promised = self.summed(self.revised(c) for c in priced)
+        for currency, amount in promised.items():
+            whose = {c["id"] for c in priced if self.revised(c)[1] == currency}
+            got = sum(
+                entry["amount"]
+                for entry in self.receipts
+                if entry["commitment_id"] in whose
+                and entry["currency"] == currency
+                and entry["received_on"] <= self.last
+            )
+            found["funds_rate", currency] = (got, amount)
+        return found if promised else found | {"funds_rate": (0, 0)}
+
+    def summed(self, amounts):
+        found = Counter()
+        for amount, currency in amounts:
+            if amount is not None:
+                found[currency] += amount
+        return dict(found)
+
+    def leftovers(self):
+        found = []
+        for parent in self.commitments:
+            if not self.is_countable(parent, self.last) or self.is_counted(parent, self.last):
+                continue
+            amount, currency = self.revised(parent)
+            parts = [
+                self.revised(part)
+                for part in self.commitments
+                if part["parent_id"] == parent["id"] and self.is_countable(part, self.last)
+            ]
+            if amount is not None:
+                left = amount - sum(worth or 0 for worth, money in parts if money == currency)
+                found.append((left if left > 0 else None, currency))
+        return self.summed(found)
+
+    def bridge(self):
+        before, now = self.counted(self.before), self.counted(self.last)
+        lines = Counter()
+        for c in self.commitments:
+            was, stands = c in before, c in now
+            was_live, lives = was and self.is_live(c, self.before), stands and self.is_live(c, self.last)
+            lines["opening"] += was_live
+            lines["closing"] += lives
+            if stands and not was:
+                is_new = c["voiced_on"] >= self.start
+                lines["new"] += lives and is_new
+                lines["moved_in"] += lives and not is_new
+                lines["new_and_ended"] += is_new and not lives
+            elif was_live and not stands:
+                lines["moved_out"] += 1
+            elif was_live and not lives:
+                how = self.condition(c, self.last)
+                signed = self.stage(c, self.before) >= 50
+                lines["fulfilled" if how == "fulfilled" else "cancelled" if signed else "lost"] += 1
+            elif was and stands and not was_live and lives:
+                lines["reopened"] += 1
+        return {code: count for code, count in lines.items() if count}
+
+    def by_sector(self):
+        found = {}
+        for c in self.counted():
+            found.setdefault(c["sector_id"], []).append(c)
+        return {
+            sector: (
+                len(own),
+                sum(self.reached(c) >= 50 for c in own),
+                sum(self.light(c) == "red" for c in own),
+            )
+            for sector, own in found.items()
+        }
+
+
+@pytest.fixture(scope="module")
+def office(empty_template, tmp_path_factory):
+    with own_copy(empty_template, tmp_path_factory.mktemp("reference")) as location:
+        yield location
+
+
+def fill(connection, tables):
+    companies = [{"id": number, "kind": "company", "name": f"公司{number}"} for number in (1, 2, 3)]
+    event = {"id": 1, "key": "e", "kind": "visit", "name": "e", "starts_on": FIRST, "starts_precision": "day"}
+    meta = sa.MetaData()
+    for name, rows in (
+        ("companies", companies), ("events", [event]), ("commitments", tables[0]), ("followups", tables[1]),
+        ("receipts", tables[2]),
+    ):  # fmt: skip
+        table = sa.Table(name, meta, autoload_with=connection)
+        if rows:
+            connection.execute(sa.insert(table), rows)
+    connection.execute(sa.text("UPDATE companies SET merged_into_id = 1 WHERE id = 3"))
+
+
+@given(st.lists(pledge(), max_size=12), st.sampled_from(list(PERIODS)))
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
+    tables = plain(pledges)
+    slow = Slow(*tables, period)
+    with db.engine(office).connect() as connection, connection.begin() as transaction:
+        fill(connection, tables)
+        reader, quick = db.reader(connection), periods.parse(period)
+        facts.hold(reader, quick)
+        found = {
+            (figure.code, figure.currency) if figure.currency else figure.code: figure.value
+            if figure.denominator is None
+            else (figure.numerator, figure.denominator)
+            for figure in figures.compute(reader, quick)
+        }
+        rates = {
+            f.code: f.value
+            for f in figures.compute(reader, quick)
+            if f.denominator is not None and not f.currency
+        }
+        lines = {line.code: line.number for line in bridge.build(reader, quick) if line.number}
+        sectors = {row["code"]: row["id"] for row in reader.rows("SELECT code, id FROM sectors")} | {"": None}
+        by_sector = {
+            sectors[group.key]: (group.counted, group.signed, group.red)
+            for group in groups.build(reader, quick)["sector"]
+        }
+        transaction.rollback()
+    expected = slow.figures()
+    assert found == expected
+    for code, value in rates.items():
+        part, whole = expected[code]
+        assert value == (float(Fraction(part, whole)) if whole else None)
+    assert lines == slow.bridge()
+    assert by_sector == slow.by_sector()
