@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 SNAPSHOTS = ROOT / "tests" / "snapshots"
 RENEW = "TRACKER_RENEW"
 WIDTH = 80
+SHEET = "企业,项目名称,表态日期,类型,承诺力度\n某某公司,建设研发中心,2024-05-06,建设类,有意向\n"
 
 
 def require_same(name, text):
@@ -110,6 +111,8 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     monkeypatch.chdir(tmp_path)
     Path("data").mkdir()
     Path("article.txt").write_text("另一篇文章", encoding="utf-8")
+    Path("projects.csv").write_text(SHEET, encoding="utf-8")
+    Path("map.toml").write_text('unit = "万元"\n', encoding="utf-8")
     shutil.copy(next((ROOT / "seeds" / "articles").glob("*.toml")), "roadshow.toml")
     known = run("followup", "add", "2024-002", "--on", "今天", "--note", "电话联系").stdout.split()[2]
     if "report" in words and "issue" not in words:

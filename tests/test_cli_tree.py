@@ -20,6 +20,7 @@ READERS = {"list", "show", "due", "search", "history", "duplicates"}
 
 MEANS = {  # the long name of an option that stands in several commands, and the kind of value it takes
     "--amount": {"amount"},
+    "--as": {"text", "choice"},  # of the program, who records; of a sheet, what its rows are
     "--as-of": {"date"},
     "--because": {"text"},
     "--by": {"name", "name[:title]", "text"},

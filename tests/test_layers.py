@@ -63,7 +63,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "paint": ({"report.excel"}, {"pure", "data"}),
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
-    "journal": ({"journal"}, {"pure", "door", "tables", "engine"}),
+    "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine"}),
     "migrate": ({"migrate"}, {"pure", "door", "tables", "engine"}),
     "write": (
         {
@@ -83,6 +83,39 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "issue": (
         {"records.reports"},
         {"pure", "tables", "engine", "journal", "data", "report"},
+    ),
+    "sheet": (
+        {
+            "sheets.archive",
+            "sheets.reading",
+            "sheets.fields",
+            "sheets.mapping",
+            "sheets.columns",
+            "sheets.faults",
+            "sheets.values",
+            "sheets.register",
+            "sheets.chunks",
+        },
+        {"pure", "door", "read"},
+    ),
+    "plan": (
+        {
+            "sheets.planning",
+            "sheets.index",
+            "sheets.histories",
+            "sheets.parts",
+            "sheets.commitments",
+            "sheets.companies",
+            "sheets.people",
+            "sheets.appended",
+            "sheets.followups",
+            "sheets.receipts",
+        },
+        {"pure", "door", "read", "sheet"},
+    ),
+    "import": (
+        {"sheets.importing"},
+        {"pure", "door", "read", "engine", "journal", "write", "sheet", "plan"},
     ),
     "dictionary": ({"dictionary"}, {"door", "tables"}),
     "seeds": (
@@ -111,13 +144,24 @@ LIBRARIES = {
     "rich": ["cli", "report.excel"],  # the workbook measures Chinese as the terminal does
     "openpyxl": ["report.excel"],
     "alembic": ["migrate"],
-    "sqlalchemy": ["models", "db", "triggers", "migrate", "journal", "records", "dictionary", "seeds"],
+    "sqlalchemy": [
+        "models",
+        "db",
+        "triggers",
+        "migrate",
+        "journal",
+        "bulk",
+        "records",
+        "dictionary",
+        "seeds",
+    ],
     "sqlite3": ["reader", "migrate"],
     "psycopg": ["reader"],
     "opencc": ["text"],
     "pypinyin": ["text"],
     "cn2an": ["money"],
-    "tomllib": ["seeds"],
+    "tomllib": ["seeds", "sheets"],
+    "python_calamine": ["sheets.reading"],
 }
 KNOWS_ENGINES = {"db", "views", "triggers", "reader", "migrate", "location", "models", "seeds.lookups"}
 
@@ -173,7 +217,7 @@ def layer_of(module: str) -> str:
     return layer
 
 
-LAYERED = [name for name in MODULES if name not in {"", "__main__", "report", "records"}]
+LAYERED = [name for name in MODULES if name not in {"", "__main__", "report", "records", "sheets"}]
 
 
 def test_every_module_has_a_layer():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -65,6 +66,16 @@ def lock(connection: sa.Connection, tables: Sequence[str]) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
         connection.exec_driver_sql(f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def free_ids(connection: sa.Connection, table: str) -> Iterator[int]:
+    """Yield ids that no row of a table has had; on PostgreSQL they are taken from its sequence."""
+    if connection.dialect.name == "postgresql":
+        query = sa.text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, 500)")
+        while True:
+            yield from connection.scalars(query, {"name": table}).all()
+    last = connection.scalar(sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table})
+    yield from itertools.count((last or 0) + 1)
 
 
 def reader(connection: sa.Connection) -> Reader:

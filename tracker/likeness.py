@@ -142,9 +142,12 @@ def require_new(
         )
 
 
-def duplicates(reader: Reader) -> list[Pair]:
-    """Return every pair that may be one organisation and that nobody has decided on, the surest first."""
-    rows = reader.rows(_NAMES)
+def duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[Pair]:
+    """Return every pair that may be one organisation and that nobody has decided on, the surest first.
+
+    `coming` are organisations that are about to be added, as rows of company_id, name, folded and uscc.
+    """
+    rows = [*reader.rows(_NAMES), *coming]
     shown = {row["company_id"]: row["name"] for row in rows}
     whys: dict[tuple[int, int], Likeness] = {}
     for why, pairs in ((Likeness.SAME_NAME, _same_names(rows)), (Likeness.SIMILAR, _similar(rows))):

@@ -169,7 +169,11 @@ def columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of the fields; None empties a field."""
     row: dict[str, Any] = {}
     for name, value in values.items():
-        row |= zip(PAIRS[name], value or (None, None), strict=True) if name in PAIRS else {name: value}
+        if name in PAIRS:
+            first, second = PAIRS[name]
+            row[first], row[second] = value or (None, None)
+        else:
+            row[name] = value
     return row
 
 

@@ -5,6 +5,7 @@ Quotations are never converted.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -12,7 +13,8 @@ from tracker.errors import BadInputError
 
 _FIRST, _LAST = 0x21, 0x2FFFF
 _LONGEST_NAME = 200
-_UNPRINTABLE = "\ufffe\uffff"  # no XML, so no sheet, can hold them
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Categories Cc and Cs but line ends and tabs, and two code points that no XML, so no sheet, can hold."""
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
     "缪": "miao", "翟": "zhai", "乐": "yue", "任": "ren", "宁": "ning", "华": "hua", "尉": "wei", "员": "yun",
@@ -32,11 +34,11 @@ def plain(typed: str) -> str:
     text = typed.strip().replace("\r\n", "\n")
     if not text:
         raise BadInputError("the text is empty", "leave it out instead")
-    for place, char in enumerate(text):
-        if char in _UNPRINTABLE or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\n\t"):
-            raise BadInputError(
-                f"character {place + 1} is a control character (U+{ord(char):04X})", "remove it"
-            )
+    found = _CONTROL.search(text)
+    if found:
+        raise BadInputError(
+            f"character {found.start() + 1} is a control character (U+{ord(found[0]):04X})", "remove it"
+        )
     return text
 
 
@@ -90,7 +92,7 @@ def folds() -> dict[int, int]:
 
 def fold(text: str, table: Mapping[int, int]) -> str:
     """Return the folded text, of the same length: `table` maps the code points that change."""
-    return text.translate(dict(table))
+    return text.translate(table)
 
 
 def pinyin(name: str) -> str:

@@ -1,0 +1,521 @@
+"""`tracker import`: what a sheet says becomes rows, once; what is wrong is said all at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from conftest import everything, own_copy, run_on
+from test_sheets_reading import SHEET, csv_file, repacked, workbook
+
+from tracker import journal
+from tracker.reader import reading
+
+COMPANY = "清大国华环境集团股份有限公司"
+REGISTERED = "清大國華環境集團股份有限公司"
+OTHER = "某某新材料有限公司"
+MAP = """
+[constants]
+track = "facility"
+firmness = "有意向"
+"""
+HEADER = ("企业", "承诺事项", "金额(万元)", "表态日期")
+
+
+@pytest.fixture
+def load(run, tmp_path):
+    """Return a function that imports rows of a CSV file; `by` is the text of a map."""
+
+    def imported(noun, rows, *options, by=None):
+        words = ["import", str(csv_file(tmp_path, rows)), "--as", noun, *options]
+        if by is not None:
+            (tmp_path / "map.toml").write_text(by, encoding="utf-8")
+            words += ["--map", str(tmp_path / "map.toml")]
+        return run(*words)
+
+    return imported
+
+
+def stored(location, sql, **given):
+    with reading(location) as reader:
+        return [tuple(row.values()) for row in reader.rows(sql, **given)]
+
+
+def said(done):
+    """Return the counts that were printed."""
+    (line,) = [line for line in done.stdout.splitlines() if line.endswith("rejected.")]
+    return tuple(int(part.split()[0]) for part in line.rstrip(".").split(", "))
+
+
+def faults(done):
+    return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]
+
+
+NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.voiced_on, c.voiced_precision,
+ c.track, c.firmness, c.opening_stage, c.scope, c.review
+ FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref > '2024-012' ORDER BY c.id"""
+
+
+def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location):
+    before = everything(location)
+    done = load("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
+    assert done.exit_code == 0, done.output
+    assert said(done) == (1, 0, 0, 0)
+    assert "→ amount, in 万元 (CNY 10,000)" in done.stdout
+    assert f"1 companies are added with them: {OTHER}" in done.stdout
+    assert "add: --yes" in done.stdout
+    assert everything(location) == before
+
+
+def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(load, location):
+    rows = [
+        ("重点项目表", "", "", ""),
+        ("单位:亿元", "", "", ""),
+        ("企 业", "承諾事項", "金额", "表态日期"),
+        (OTHER, "建设膜材料研究中心", "1.2", "2024年5月"),
+        (COMPANY, "膜材料研发二期", "", "2024-05-06"),
+        ("合计", "", "1.2", ""),
+    ]
+    done = load("commitments", rows, "--yes", by=MAP)
+    assert done.exit_code == 0, done.output
+    assert said(done) == (2, 0, 0, 0)
+    assert "left out: 6" in done.stderr
+    assert "tracker undo 2" in done.stdout
+    assert [row[:8] for row in stored(location, NEW)] == [
+        ("2024-013", OTHER, "建设膜材料研究中心", 120_000_000, "CNY", "1.2亿元", "2024-05-31", "month"),
+        ("2024-014", REGISTERED, "膜材料研发二期", None, None, None, "2024-05-06", "day"),
+    ]
+    fixed = ("facility", "intention", "intent", "new", "draft")
+    assert {row[8:] for row in stored(location, NEW)} == {fixed}
+    assert stored(location, "SELECT count(DISTINCT batch_id) FROM changes WHERE batch_id > 1") == [(1,)]
+    before = everything(location)
+    again = load("commitments", rows, "--yes", by=MAP)
+    assert said(again) == (0, 0, 2, 0)
+    assert "Nothing was changed" in again.stdout
+    assert everything(location) == before
+
+
+def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_nothing(load, location):
+    rows = [("编号", "地点", "责任单位", "内容"), ("2024-001", "", "市科技局", "")]
+    before = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
+    refused = load("commitments", rows, "--yes")
+    assert refused.exit_code == 2
+    assert "add --because WHY" in refused.stderr
+    assert stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'") == before
+    done = load("commitments", rows, "--yes", "--because", "分工调整")
+    assert said(done) == (0, 1, 0, 0)
+    assert "2024-001: responsible_unit: (blank) → 市科技局" in done.stdout
+    (after,) = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
+    assert [new for old, new in zip(before[0], after, strict=True) if old != new] == ["市科技局"]
+    assert said(load("commitments", rows, "--yes")) == (0, 0, 1, 0)
+
+
+def test_everything_that_is_wrong_is_said_at_once_with_its_place(load, location, tmp_path):
+    before = everything(location)
+    rows = [
+        (*HEADER, "行业", "编号", "项目阶段"),
+        (OTHER, "甲", "3.5亿元", "2024-05-06", "新材料", "", ""),
+        (OTHER, "乙", "-5", "2024-13-01", "新材料", "", ""),
+        (OTHER, "", "12%", "2025-01-01", "没有的行业", "", ""),
+        (OTHER, "丙", "0.00001", "45292", "", "", ""),
+        (OTHER, "丁\x07", "1", "今天", "", "", ""),
+        ("某" * 300, "戊", "1", "2024-05-06", "", "", ""),
+        (OTHER, "己", "#REF!", "2024-05-06", "", "", ""),
+        (OTHER, "庚", "1", "2024-05-06", "", "2024-001", ""),
+        (OTHER, "辛", "1", "2024-05-06", "", "2024-001", ""),
+    ]
+    done = load("commitments", rows, "--yes", "--errors", str(tmp_path / "wrong.csv"), by=MAP)
+    assert done.exit_code == 2
+    found = faults(done)
+    assert len(found) == len({line.split(" → ")[0] for line in found})
+    for start in (
+        "row 2, column C “金额(万元)”: '3.5亿元' names its own unit in a column of 万元",
+        "row 3, column D “表态日期”: '2024-13-01' is a day that does not exist",
+        "row 3, column C “金额(万元)”: a promised amount of CNY -50,000 is not more than nothing",
+        "row 4, column C “金额(万元)”: '12%' is a share, not an amount",
+        "row 4, column E “行业”: the sector “没有的行业” is not in the register",
+        "row 4, column D “表态日期”: 2025-01-01 is in the future",
+        "row 5, column C “金额(万元)”: '0.00001' is not a whole number",
+        "row 5, column D “表态日期”: '45292' is not a date",
+        "row 6, column B “承诺事项”: character 2 is a control character (U+0007)",
+        "row 6, column D “表态日期”: '今天' is another day tomorrow",
+        "row 7, column A “企业”: it has 300 characters",
+        "row 8, column C “金额(万元)”: #REF! is an error value",
+        "row 10, column F “编号”: row 9 is about 2024-001 already",
+    ):
+        assert [line for line in found if line.startswith(start)], (start, done.stderr)
+    assert all("→" in line for line in found)
+    assert everything(location) == before
+    written = list(csv.DictReader(io.StringIO((tmp_path / "wrong.csv").read_text("utf-8-sig"))))
+    assert [(line["row"], line["column"], line["value"]) for line in written][:1] == [("2", "C", "3.5亿元")]
+    assert len(written) == len(found)
+
+
+def test_a_long_list_of_faults_is_cut_on_the_screen_and_counted(load):
+    done = load("commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP)
+    assert "60 things are wrong in 60 rows" in done.stderr
+    assert faults(done)[-1].startswith("row 51, ")
+    assert "… and 10 more" in done.stderr
+
+
+def test_the_same_fault_in_many_rows_is_one_line(load):
+    done = load("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
+    assert "9 things are wrong in 9 rows" in done.stderr
+    (line,) = faults(done)
+    assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: 'x' is not a date →")
+
+
+def test_projects_of_one_title_with_two_codes_are_two(load):
+    rows = [
+        ("项目代码", "企业", "项目名称", "表态日期"),
+        ("2405-01", OTHER, "甲", "2024-05"),
+        ("2405-02", OTHER, "甲", "2024-05"),
+    ]
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (0, 0, 2, 0)
+    assert "“甲” may be 2 commitments" in load("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
+
+
+def test_rows_that_a_map_leaves_out_are_left_out_and_counted(load):
+    rows = [(*HEADER, "状态"), (OTHER, "甲", "1", "2024-05", "在谈"), (OTHER, "乙", "?", "?", "已终止")]
+    done = load("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
+    assert said(done) == (1, 0, 0, 0)
+    assert "Note: 1 rows are left out as the map says." in done.stderr
+
+
+def test_what_no_column_gives_is_said_once(load):
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
+    assert [line.split(" → ")[0] for line in faults(done)] == [
+        "the sheet: no column gives firmness, which a new commitment needs",
+        "the sheet: no column gives track, which a new commitment needs",
+    ]
+    assert 'firmness = "…" (known: interest, intention, plan, signed)' in done.stderr
+
+
+def test_an_unknown_label_is_refused_with_those_that_are_known(load):
+    done = load("companies", [("企业", "类别"), ("某某", "合伙")])
+    assert "'合伙' is not a company kind → known: company 企业, association 商协会" in faults(done)[0]
+
+
+WITH_MAP = """
+as = "commitments"
+header_row = 2
+unit = "USD millions"
+blank = ["面议"]
+ignore = ["序号", "G"]
+[columns]
+"单位" = { field = "company", split = "、", rest = "partners" }
+"干什么" = "title"
+"多少钱" = "amount"
+"年" = { field = "voiced_on", part = "year" }
+"月" = { field = "voiced_on", part = "month" }
+[constants]
+track = "service"
+[labels.firmness]
+"想" = "interest"
+"""
+
+
+def test_a_map_says_what_the_headers_do_not(load, location):
+    rows = [
+        ("某表", "", "", "", "", "", "", ""),
+        ("序号", "单位", "干什么", "多少钱", "年", "月", "金额", "承诺力度"),
+        ("1", f"{OTHER}、{COMPANY}、某某大学", "共建膜材料研究院", "2.5", "2024年", "5月", "9", "想"),
+        ("2", OTHER, "膜材料研讨会", "面议", "2024", "", "9", "有规划"),
+    ]
+    done = load("commitments", rows, "--yes", by=WITH_MAP)
+    assert done.exit_code == 0, done.output
+    assert [row[1:8] for row in stored(location, NEW)] == [
+        (OTHER, "共建膜材料研究院", 2_500_000, "USD", "2.5USD millions", "2024-05-31", "month"),
+        (OTHER, "膜材料研讨会", None, None, None, "2024-07-01", "year"),
+    ]
+    partners = stored(
+        location,
+        "SELECT o.name, p.role FROM commitment_parties p JOIN companies o ON o.id = p.company_id"
+        " JOIN commitments c ON c.id = p.commitment_id WHERE c.title = '共建膜材料研究院' ORDER BY p.id",
+    )
+    assert partners == [(REGISTERED, "partner"), ("某某大学", "partner")]
+    assert said(load("commitments", rows, by=WITH_MAP)) == (0, 0, 2, 0)
+
+
+def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
+    rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
+    shown = load("commitments", rows, "--show-map", by=MAP)
+    assert shown.exit_code == 0, shown.output
+    again = load("commitments", rows, "--show-map", by=shown.stdout)
+    assert again.stdout == shown.stdout
+    assert said(load("commitments", rows, by=shown.stdout)) == (1, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("x = 1", "“x” is not known in a map"),
+        ('as = "receipts"', "the map is for receipts"),
+        ('[columns]\n"企业" = "nothing"', "“nothing” is no field of commitments"),
+        ('[columns]\n"没有" = "place"', "has no column “没有”"),
+        ('[columns]\n"企业" = { field = "company", part = "year" }', "part is “year”"),
+        ('[columns]\n"企业" = { field = "company", rest = "partners" }', "rest is “partners”"),
+        ('[columns]\n"企业" = 1', "names no field"),
+        ('[constants]\ntrack = "工厂"', "constants.track: '工厂' is not a track"),
+        ('[constants]\ntitle = "甲"', "column B gives it already"),
+        ('[labels.track]\n"工厂" = "plant"', "'plant' is no code"),
+        ('unit = "公斤"', "“公斤” is not a unit of money"),
+        ("header_row = 99", "has no row 99"),
+        ("header_row = true", "header_row is True"),
+        ("no toml", "Expected"),
+    ],
+)
+def test_a_map_that_cannot_be_meant_is_refused(text, wrong, load):
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
+    assert done.exit_code in (2, 7), done.output
+    assert wrong in done.stderr
+    assert "→" in done.stderr
+
+
+def test_two_columns_for_one_field_are_a_question(load):
+    done = load("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
+    assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
+    one = load("commitments", [("企业", "企业", "编号"), ("", "", "2024-001")], by='ignore = ["B"]')
+    assert said(one) == (0, 0, 1, 0)
+
+
+def test_no_header_is_said_with_the_fields(load):
+    done = load("commitments", [("甲", "乙"), ("丙", "丁")])
+    assert "no row among the first 2 names two columns of commitments" in done.stderr
+
+
+def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
+    def merge(book):
+        for area in ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"):
+            book.active.merge_cells(area)
+
+    rows = [
+        ("某市项目表", None, None, None, None),
+        ("企业", "项目名称", "投资额(万元)", None, "签约时间"),
+        (None, None, "总投资", "其中外资", None),
+        (OTHER, "甲", 30, 10, "2024-05-06"),
+    ]
+    file = workbook(tmp_path, ("一", rows), change=merge)
+    (tmp_path / "map.toml").write_text('ignore = ["D"]\n' + MAP, encoding="utf-8")
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
+    assert said(done) == (1, 0, 0, 0), done.output
+    assert "the header is in row 3" in done.stdout
+    assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
+
+
+def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):
+    import datetime
+
+    def change(book):
+        book.active["D5"].number_format = "General"
+
+    rows = [
+        ("企业", "承诺事项", "金额(万元)", "表态日期", "项目代码"),
+        (OTHER, "甲膜材料研一", 0.1 + 0.2, datetime.date(2024, 5, 6), 2405001),
+        (OTHER, "乙膜材料研二", "1,200", 45418, "2405-002"),
+        (OTHER, "丙膜材料研三", 1200.0, 20240506, None),
+        (OTHER, "丁膜材料研四", "１２００", 2024, None),
+    ]
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    file = workbook(tmp_path, ("一", rows), change=change)
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    assert done.exit_code == 0, done.output
+    assert [(row[3], *row[6:8]) for row in stored(location, NEW)] == [
+        (3000, "2024-05-06", "day"),
+        (12_000_000, "2024-05-06", "day"),
+        (12_000_000, "2024-05-06", "day"),
+        (12_000_000, "2024-07-01", "year"),
+    ]
+    coded = "SELECT project_code FROM commitments WHERE project_code IS NOT NULL ORDER BY id"
+    assert stored(location, coded) == [
+        ("2405001",), ("2405-002",),
+    ]  # fmt: skip
+
+
+def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tmp_path):
+    rows = [("企业", "统一社会信用代码", "地区"), ("=A9", 913702001234567890, "省内"), ("某某", "", 1)]
+    done = run("import", str(workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
+    assert [line.split(": ")[1][:40] for line in faults(done)] == [
+        "the formula has no stored result → open ",
+        "913702001234567936 is kept as a number, ",
+        "'1' is not a region → known",
+    ]
+
+
+ADDED = "SELECT name, kind, uscc, region, note FROM companies WHERE id > 18 ORDER BY id"
+CODE = "91370200MA3C4XYT1K"
+
+
+def test_companies_are_found_by_code_name_and_alias(load, location):
+    from tracker import uscc
+
+    code = CODE[:-1] + uscc.check_character(CODE[:-1])
+    rows = [
+        ("单位名称", "统一社会信用代码", "类别", "地区", "简称", "所属行业", "备注"),
+        (OTHER, code, "", "省内", "某材、某新材", "新材料", "新来的"),
+        (COMPANY, "", "", "", "清大", "", ""),
+    ]
+    done = load("companies", rows, "--yes")
+    assert done.exit_code == 0, done.output
+    assert said(done)[:1] == (1,)
+    assert stored(location, ADDED) == [(OTHER, "company", code, "province", "新来的")]
+    assert said(load("companies", rows)) == (0, 0, 2, 0)
+    renamed = [("单位名称", "统一社会信用代码"), ("某某先进材料有限公司", code.lower())]
+    assert said(load("companies", renamed, "--yes")) == (0, 1, 0, 0)
+    assert stored(location, "SELECT name FROM company_aliases WHERE company_id > 18 ORDER BY id") == [
+        ("某材",), ("某新材",), ("某某先进材料有限公司",),
+    ]  # fmt: skip
+    other = CODE[:-2] + "2"
+    clash = load("companies", [renamed[0], (OTHER, other + uscc.check_character(other))])
+    assert "has another credit code" in clash.stderr
+
+
+def test_people_are_found_by_name_and_company(load, location):
+    rows = [
+        ("姓名", "工作单位", "职务", "手机"),
+        ("王敏", COMPANY, "副总经理", "0532-85911111"),
+        ("王敏", OTHER, "董事长", "13800000000"),
+    ]
+    assert said(load("representatives", rows, "--yes")) == (2, 0, 0, 0)
+    people = "SELECT name, distinction, phone FROM representatives WHERE name = '王敏' ORDER BY id"
+    assert stored(location, people) == [("王敏", None, "0532-85911111"), ("王敏", OTHER, "13800000000")]
+    assert said(load("representatives", rows)) == (0, 0, 2, 0)
+    moved = [rows[0], ("王敏", OTHER, "总经理", "13800000000")]
+    assert said(load("representatives", moved, "--yes")) == (0, 1, 0, 0)
+    alone = load("representatives", [("姓名", "电话"), ("王敏", "1")])
+    assert "2 people are called 王敏" in alone.stderr
+
+
+FOLLOWUPS = [
+    ("编号", "日期", "阶段", "状况", "原因", "说明", "下一步日期"),
+    ("2024-001", "2024-06-20", "", "已结束", "资金", "不做了", ""),
+    ("2024-001", "2024-06-10", "签约", "", "", "", ""),
+    ("2024-001", "2024-05", "", "", "", "电话联系", "2024-07-15"),
+]
+
+
+def test_followups_are_appended_once_in_any_order(load, location):
+    assert said(load("followups", FOLLOWUPS, "--yes")) == (3, 0, 0, 0)
+    columns = "kind, occurred_on, occurred_precision, stage, condition, recorded_by"
+    said_so = f"SELECT {columns} FROM followups ORDER BY id"
+    assert stored(location, said_so) == [
+        ("progress", "2024-06-20", "day", None, "ended", "王芳"),
+        ("progress", "2024-06-10", "day", "signed", None, "王芳"),
+        ("note", "2024-05-31", "month", None, None, "王芳"),
+    ]
+    assert said(load("followups", FOLLOWUPS, "--yes")) == (0, 0, 3, 0)
+    other = [FOLLOWUPS[0], ("2024-001", "2024-05", "", "", "", "电话联系", "2024-08-01")]
+    done = load("followups", other)
+    assert (
+        "follow-up 3 says the same with another next_action_on → correct it: tracker followup correct 3"
+        in (faults(done)[0])
+    )
+
+
+def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
+    late = [*FOLLOWUPS, ("2024-001", "2024-06-25", "开工", "", "", "", "")]
+    done = load("followups", late, "--yes")
+    assert faults(done)[0].startswith("row 5, column B “日期”: the commitment had ended before 2024-06-25")
+    early = load("followups", [FOLLOWUPS[0], ("2024-002", "2023-01-01", "", "", "", "太早", "")])
+    assert "is before the pledge was voiced" in early.stderr
+    bare = load("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
+    assert [line.split(": ")[1].split(" → ")[0] for line in faults(bare)] == [
+        "a follow-up such as this needs reason", "a follow-up such as this needs next_action_on",
+    ]  # fmt: skip
+    assert stored(location, "SELECT count(*) FROM followups") == [(0,)]
+
+
+def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(load, location):
+    rows = [
+        ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),
+        (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
+        (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
+        (COMPANY, "建设特种膜材料研发生产中心", "-5", "2024-06-02", "退款"),
+    ]
+    assert said(load("receipts", rows, "--yes")) == (3, 0, 0, 0)
+    assert said(load("receipts", rows, "--yes")) == (0, 0, 3, 0)
+    assert stored(location, "SELECT amount, amount_text FROM receipts ORDER BY id") == [
+        (1_000_000, "100万元"), (1_000_000, "100万元"), (-50_000, "-5万元"),
+    ]  # fmt: skip
+    wrong = [
+        rows[0],
+        (COMPANY, "没有的", "1", "2024-06-01", ""),
+        (COMPANY, rows[1][1], "0", "2024-08-01", ""),
+    ]
+    assert [line.split(": ")[1].split(" → ")[0] for line in faults(load("receipts", wrong))] == [
+        f"there is no commitment {COMPANY} 没有的",
+        "an amount of nothing is not a receipt",
+        "2024-08-01 is in the future",
+    ]
+
+
+@pytest.mark.parametrize("noun", ["commitment", "company", "followup"])
+def test_what_csv_prints_is_imported_back_without_a_change(noun, run, location, tmp_path):
+    run("followup", "add", "2024-001", "--on", "2024-05", "--stage", "签约", "--next-on", "2024-08-01")
+    run(
+        "followup", "add", "2024-002", "--on", "2024-06-01", "--amount", "2亿元", "--due", "2025", "--private"
+    )
+    run("followup", "correct", "2", "--note", "更正")
+    (tmp_path / "list.csv").write_text(run(noun, "list", "--csv").stdout, encoding="utf-8")
+    before = everything(location)
+    plural = {"company": "companies"}.get(noun, f"{noun}s")
+    done = run("import", str(tmp_path / "list.csv"), "--as", plural, "--yes", "--because", "核对")
+    assert done.exit_code == 0, done.output
+    created, updated, unchanged, rejected = said(done)
+    assert (created, updated, rejected) == (0, 0, 0)
+    assert unchanged > 1
+    assert everything(location) == before
+
+
+def test_a_list_goes_into_an_empty_register_and_comes_out_again(run, empty_template, tmp_path):
+    (tmp_path / "list.csv").write_text(run("company", "list", "--csv").stdout, encoding="utf-8")
+    place = tmp_path / "empty"
+    place.mkdir()
+    with own_copy(empty_template, place) as to:
+        empty = run_on(to)
+        done = empty("import", str(tmp_path / "list.csv"), "--as", "companies", "--yes")
+        assert done.exit_code == 0, done.output
+        assert said(done) == (18, 0, 0, 0)
+        assert said(empty("import", str(tmp_path / "list.csv"), "--as", "companies")) == (0, 0, 18, 0)
+
+
+def test_look_alikes_of_new_companies_are_pointed_out(load):
+    done = load("commitments", [HEADER, ("清大国华环境有限公司", "甲", "1", "2024-05")], by=MAP)
+    assert said(done) == (1, 0, 0, 0)
+    assert "Note: 清大國華環境集團股份有限公司 and 清大国华环境有限公司 may be one" in done.stderr
+
+
+def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
+    from tracker.sheets import commitments
+
+    before = everything(location)
+    monkeypatch.setattr(commitments.Commitments, "finish", lambda _self: 1 / 0)
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
+    assert isinstance(done.exception, ZeroDivisionError)
+    assert everything(location) == before
+
+
+def test_rows_written_at_once_are_journalled_one_by_one(location):
+    from tracker.bulk import Bulk
+
+    with journal.writing(location, "test", "王芳") as opened:
+        bulk = Bulk(opened.connection)
+        rows = [(bulk.new_id("companies"), "company", f"第{n}公司") for n in range(1_201)]
+        bulk.insert("companies", ("id", "kind", "name"), rows)
+        bulk.update("companies", ("note", "region"), [("注", "city", rows[0][0])])
+    counts = (
+        "SELECT operation, count(*) FROM changes WHERE batch_id = 2 GROUP BY operation ORDER BY operation"
+    )
+    assert stored(location, counts)[0] == ("insert", 1_201)
+    assert stored(location, "SELECT note, region FROM companies WHERE name = '第0公司'") == [("注", "city")]
+    assert stored(
+        location, "SELECT count(*) FROM companies WHERE name_folded IS NULL OR name_pinyin IS NULL"
+    ) == [(0,)]
+
+
+def test_the_parts_of_a_workbook_may_stand_in_any_order(run, tmp_path):
+    file = workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
+    done = run("import", str(repacked(file, {SHEET: lambda old: old})), "--as", "commitments")
+    assert said(done) == (0, 0, 1, 0)

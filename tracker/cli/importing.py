@@ -1,0 +1,197 @@
+"""`tracker import`: a sheet that somebody keeps becomes rows of the register."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from tracker.cli.output import print_done, print_fields
+from tracker.cli.types import TEXT
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.sheets.columns import Column
+    from tracker.sheets.faults import Faults
+    from tracker.sheets.importing import Outcome
+
+_NOUNS = ("companies", "representatives", "commitments", "followups", "receipts")
+_MOST_FAULTS, _MOST_NAMES = 50, 20
+_HEADING = ("sheet", "row", "column", "header", "value", "wrong", "instead")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What its rows are.")
+@click.option("--sheet", metavar="NAME", help="Which sheet; needed where there are several.")
+@click.option(
+    "--map", "map_file", type=click.Path(path_type=Path), help="How its columns are read, as above."
+)
+@click.option("--encoding", metavar="NAME", help="Of a CSV file that is not UTF-8: gb18030, big5.")
+@click.option("--because", type=TEXT, help="Why, where confirmed commitments change.")
+@click.option(
+    "--errors", type=click.Path(path_type=Path), help="Write everything that is wrong to this CSV file."
+)
+@click.option("--show-map", is_flag=True, help="Print the map it would be read with, to save and edit.")
+@click.option("--yes", "is_write", is_flag=True, help="Write it; without this nothing is written.")
+@click.pass_obj
+def command(
+    app: App,
+    file: Path,
+    noun: str,
+    sheet: str | None,
+    map_file: Path | None,
+    encoding: str | None,
+    because: str | None,
+    errors: Path | None,
+    show_map: bool,
+    is_write: bool,
+) -> None:
+    """Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change, and writes it with --yes.
+
+    The header row and its columns are found by name, in Chinese or English. A blank cell changes
+    nothing, one row that is wrong keeps all of them out, and the same file again adds nothing.
+    Rows are found again by reference or project code, else by company, title and date voiced;
+    companies by credit code or name, people by name and company.
+
+    \b
+    Examples:
+      tracker import projects.csv --as commitments
+      tracker import projects.csv --as commitments --show-map
+      tracker import projects.csv --as commitments --map map.toml --yes
+
+    \b
+    A map, of which every line may be left out:
+      as = "commitments"
+      sheet = "项目表"            the sheet, as with --sheet
+      header_row = 4              where it is not found by itself
+      unit = "万元"               of amounts whose header names none
+      blank = ["待定", "面议"]    cells that say nothing
+      ignore = ["序号", "F"]      columns to leave out, by header or letter
+      [skip]                      rows to leave out: where this stands
+      "状态" = ["已终止"]
+      [columns]                   header, or letter of the column, = field
+      "项目名称" = "title"
+      "投资额" = { field = "amount", unit = "亿元" }
+      "企业" = { field = "company", split = "、", rest = "partners" }
+      "年" = { field = "voiced_on", part = "year" }
+      "月" = { field = "voiced_on", part = "month" }
+      [constants]                 fields that no column gives
+      track = "facility"
+      firmness = "intention"
+      [labels.firmness]           the sheet's own words for codes
+      "拟签" = "intention"
+    """
+    from tracker.cli.progress import bar
+    from tracker.reader import reading
+    from tracker.sheets import importing
+    from tracker.sheets.fields import Noun
+
+    asked = importing.Asked(file, Noun(noun), sheet, map_file, encoding)
+    if show_map:
+        with reading(app.location) as reader:
+            click.echo(importing.show_map(reader, asked), nl=False)
+        return
+    if not is_write:
+        with reading(app.location) as reader, bar("Comparing") as progress:
+            outcome = importing.plan(reader, asked, progress, because)
+        _print(outcome)
+        _require_clean(outcome.faults, errors)
+        click.echo("Nothing was written. To write it, add: --yes")
+        return
+    with app.writing("import", because) as batch:
+        with bar("Importing") as progress:
+            outcome = importing.write(batch, asked, progress, because)
+        if outcome.faults.total:
+            _print(outcome)
+            _require_clean(outcome.faults, errors)
+    _print(outcome)
+    print_done(batch, f"Imported {file.name} as {noun}.")
+
+
+def _print(outcome: Outcome) -> None:
+    """Print which column was read as what, what became of the rows, and the first changes."""
+    click.echo(f"{outcome.sheet}: the header is in row {outcome.layout.header_row}.")
+    print_fields(
+        [(f"{column.letters} {column.header}", _read_as(column)) for column in outcome.layout.columns]
+    )
+    if outcome.layout.ignored:
+        click.echo(
+            f"Not read: {'、'.join(f'{letters} {header}' for letters, header in outcome.layout.ignored)}"
+        )
+    for name, value in outcome.used.constants.items():
+        click.echo(f"In every row: {name} = {value}")
+    counts = outcome.counts
+    click.echo(
+        f"\n{counts.created} new, {counts.updated} updated, {counts.unchanged} unchanged,"
+        f" {outcome.faults.rejected} rejected."
+    )
+    for line in counts.shown:
+        click.echo(f"  {line}")
+    if outcome.companies:
+        listed = "、".join(outcome.companies[:_MOST_NAMES])
+        more = (
+            f" and {len(outcome.companies) - _MOST_NAMES} more"
+            if len(outcome.companies) > _MOST_NAMES
+            else ""
+        )
+        click.echo(f"{len(outcome.companies)} companies are added with them: {listed}{more}")
+    for warning in [*counts.notes, *outcome.alike[:_MOST_NAMES]]:
+        click.secho(f"Note: {warning}.", fg="yellow", err=True)
+
+
+def _read_as(column: Column) -> str:
+    use = column.use
+    words = [use.field if use.part is None else f"{use.part} of {use.field}"]
+    if use.rest:
+        words.append(f"the rest to {use.rest}")
+    if column.unit is not None:
+        words.append(f"in {column.unit.text} ({column.unit.worth})")
+    return "→ " + ", ".join(words)
+
+
+def _require_clean(faults: Faults, errors: Path | None) -> None:
+    """Raise BadInputError that lists what is wrong; all of it goes to a file where one is named."""
+    from tracker.errors import BadInputError
+
+    if errors is not None and faults.total:
+        _write(faults, errors)
+    if not faults.total:
+        return
+    groups = faults.groups()
+    lines = [f"  {group}" for group in groups[:_MOST_FAULTS]]
+    if len(groups) > _MOST_FAULTS:
+        lines.append(f"  … and {sum(len(group.rows) for group in groups[_MOST_FAULTS:])} more")
+    where = f"all of it is in {errors}" if errors else "--errors FILE.csv writes all of it to a file"
+    raise BadInputError(
+        f"{faults.total} things are wrong in {faults.rejected} rows; nothing was written:\n"
+        + "\n".join(lines),
+        f"correct the sheet, or the map, and try again; {where}",
+    )
+
+
+def _write(faults: Faults, errors: Path) -> None:
+    from tracker.cli.files import write_whole
+
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_HEADING)
+    writer.writerows((fault.sheet, fault.row or "", *fault[2:]) for fault in faults.found)
+    data = text.getvalue().encode("utf-8-sig")  # spreadsheet programs know UTF-8 by the mark
+
+    def write(file: IO[bytes]) -> None:
+        file.write(data)
+
+    write_whole(errors, write, may_replace=_is_ours(errors))
+
+
+def _is_ours(errors: Path) -> bool:
+    """Tell whether the file is an earlier list of what was wrong, which may be replaced."""
+    try:
+        with errors.open(encoding="utf-8-sig") as opened:
+            return opened.readline().rstrip("\n") == ",".join(_HEADING)
+    except (OSError, UnicodeDecodeError):
+        return False

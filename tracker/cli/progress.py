@@ -1,0 +1,36 @@
+"""A bar for what takes more than two seconds: on stderr, and only at a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_PATIENCE = 2.0
+
+
+@contextmanager
+def bar(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Yield a function to call with what is done and what there is to do in all."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    shown = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = shown.add_task(what)
+    began = time.monotonic()
+
+    def step(done: int, total: int) -> None:
+        spent = time.monotonic() - began
+        if not shown.live.is_started and done and spent * total / done > _PATIENCE:
+            shown.start()
+        shown.update(task, completed=done, total=max(done, total))
+
+    try:
+        yield step
+    finally:
+        shown.stop()

@@ -1,0 +1,242 @@
+"""What stands in a workbook's file besides values: traps to refuse, cells that a reader would take for blank.
+
+A workbook is a zip of XML parts. Its sheets are read in pieces and never built into a tree, and a small file
+that unpacks to a large one is refused before anything opens it.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+from tracker.errors import FileError
+
+_PIECE = 1 << 20
+_LARGEST = 400 << 20
+"""Bytes of all parts together; 100,000 rows of 20 columns are about 150 million."""
+MOST_CELLS = 10_000_000
+MOST_COLUMNS = 702
+"""Up to column ZZ."""
+_MOST_ODD = 10_000
+
+_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*><(?:\w+:)?(?:v|f|is)\b')
+_ERROR = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>.*?<(?:\w+:)?v>([^<]*)<')
+_NO_RESULT = re.compile(
+    rb'<(?:\w+:)?c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>'
+    rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<v></v>)?</(?:\w+:)?c>"
+)
+_HIDDEN = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
+_REPEATED = re.compile(
+    rb'number-(columns|rows)-repeated="(\d+)"(?=[^<]*?(?:office:value-type|><table:table-cell[^>]*office:value-type))'
+)
+_MOST_REPEATS = 1_000
+
+
+class Oddities(NamedTuple):
+    """What a sheet holds besides plain values; rows and columns count from 0, hidden rows from 1."""
+
+    broken: dict[int, dict[int, str]]
+    hidden: list[int]
+
+
+class Archive(NamedTuple):
+    """A workbook that may be opened: whether it counts days from 1904, and its sheets' parts by name."""
+
+    counts_from_1904: bool
+    parts: dict[str, str]
+
+
+def looks_like(file: Path) -> str:
+    """Return xlsx, ods, xls, encrypted, text or other, by what the file holds and not by its name."""
+    with file.open("rb") as opened:
+        head = opened.read(4096)
+    if head[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        return "encrypted" if _mentions(file, "EncryptedPackage".encode("utf-16-le")) else "xls"
+    if head[:2] == b"PK":
+        return _zip_kind(file)
+    if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!", b"\x1f\x8b\x08\x00") or b"<html" in head[:1024].lower():
+        return "other"
+    has_zero = b"\x00" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff")
+    return "other" if has_zero else "text"
+
+
+def check(file: Path, kind: str) -> Archive:
+    """Refuse a workbook that would do harm; return what is needed to read it. Raises FileError."""
+    try:
+        with zipfile.ZipFile(file) as opened:
+            _require_modest(file, opened)
+            for part in opened.infolist():
+                if part.filename.endswith((".xml", ".rels")):
+                    _require_plain(file, opened, part)
+            return _archive(opened) if kind == "xlsx" else Archive(counts_from_1904=False, parts={})
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
+        raise damaged(file, error) from None
+    except ET.ParseError as error:
+        raise damaged(file, error) from None
+
+
+def oddities(file: Path, archive: Archive, sheet: str) -> Oddities:
+    """Return the error values, the formulas without a result and the hidden rows. Raises FileError."""
+    found = Oddities({}, [])
+    part = archive.parts.get(sheet)
+    if part is None:
+        return found
+    letters: set[bytes] = set()
+    last = count = 0
+    with zipfile.ZipFile(file) as opened:
+        for piece in _pieces(opened, part):
+            cells = _CELL.findall(piece)
+            letters.update(column for column, _ in cells)
+            last = max(last, *(int(row) for row in {row for _, row in cells}), 0)
+            found.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
+            for column, row, said in [
+                *_ERROR.findall(piece),
+                *((*cell, b"") for cell in _NO_RESULT.findall(piece)),
+            ]:
+                count += 1
+                if count <= _MOST_ODD:
+                    found.broken.setdefault(int(row) - 1, {})[column_number(column.decode())] = said.decode()
+    width = max((column_number(column.decode()) + 1 for column in letters), default=0)
+    require_size(file, sheet, last, width)
+    return found
+
+
+def require_size(file: Path, sheet: str, height: int, width: int) -> None:
+    """Raise FileError for a sheet too wide or too large to be a table."""
+    if width > MOST_COLUMNS or height * width > MOST_CELLS:
+        raise FileError(
+            f"{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns",
+            f"a table has at most {MOST_COLUMNS} columns and {MOST_CELLS:,} cells:"
+            " delete what stands far from it, or save the table alone",
+        )
+
+
+def column_number(letters: str) -> int:
+    """Return the place of a column, from 0: A → 0, AA → 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def column_letters(number: int) -> str:
+    """Return the letters of a column that stands at a place from 0: 26 → AA."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def damaged(file: Path, error: BaseException) -> FileError:
+    """Return the error for a workbook that cannot be read."""
+    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    return FileError(
+        f"{file} cannot be read as a workbook: {said}",
+        "open it in a spreadsheet program and save it as .xlsx",
+    )
+
+
+def locked(file: Path) -> FileError:
+    """Return the error for a workbook with a password."""
+    return FileError(f"{file} is protected by a password", "save it without a password and try again")
+
+
+def _mentions(file: Path, wanted: bytes) -> bool:
+    tail = b""
+    with file.open("rb") as opened:
+        while piece := opened.read(_PIECE):
+            if wanted in tail + piece:
+                return True
+            tail = piece[-len(wanted) :]
+    return False
+
+
+def _zip_kind(file: Path) -> str:
+    try:
+        with zipfile.ZipFile(file) as opened:
+            names = set(opened.namelist())
+            if "xl/workbook.xml" in names or "[Content_Types].xml" in names:
+                return "xlsx" if any(name.startswith("xl/") for name in names) else "other"
+            is_ods = "mimetype" in names and b"opendocument.spreadsheet" in opened.open("mimetype").read(200)
+            return "ods" if is_ods else "other"
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise damaged(file, error) from None
+
+
+def _require_modest(file: Path, opened: zipfile.ZipFile) -> None:
+    size = sum(part.file_size for part in opened.infolist())
+    if size > _LARGEST:
+        raise FileError(
+            f"{file} unpacks to {size // (1 << 20):,} MB; at most {_LARGEST >> 20} MB are read",
+            "split the table, or save it as CSV",
+        )
+    if any(part.flag_bits & 1 for part in opened.infolist()):
+        raise locked(file)
+
+
+def _require_plain(file: Path, opened: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    tail = b""
+    with opened.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            text = tail + piece
+            if not tail and text[:2] in (b"\xff\xfe", b"\xfe\xff"):
+                raise damaged(file, ValueError(f"{part.filename} is not UTF-8"))
+            if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+                raise FileError(
+                    f"{file}: {part.filename} defines entities, which no spreadsheet program writes",
+                    "nothing was read; ask where the file comes from",
+                )
+            if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":
+                raise locked(file)
+            if part.filename == "content.xml":
+                _require_few_repeats(file, text)
+            tail = piece[-256:]
+
+
+def _require_few_repeats(file: Path, text: bytes) -> None:
+    for what, times in _REPEATED.findall(text):
+        if int(times) > _MOST_REPEATS:
+            raise FileError(
+                f"{file} repeats one of its {what.decode()} {int(times):,} times",
+                "save the table alone, or as CSV",
+            )
+
+
+def _archive(opened: zipfile.ZipFile) -> Archive:
+    book = ET.fromstring(opened.read("xl/workbook.xml"))  # noqa: S314  parts that define entities were refused
+    links = ET.fromstring(opened.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    parts: dict[str, str] = {}
+    from_1904 = False
+    for node in book.iter():
+        tag = node.tag.rpartition("}")[2]
+        if tag == "workbookPr":
+            from_1904 = node.get("date1904") in ("1", "true")
+        elif tag == "sheet":
+            link = next((value for name, value in node.attrib.items() if name.endswith("}id")), None)
+            target = targets.get(link) or ""
+            path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            if path in opened.namelist():
+                parts[node.get("name") or ""] = path
+    return Archive(from_1904, parts)
+
+
+def _pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Yield a sheet's XML in pieces that end between rows, as far as its rows are not longer than a piece."""
+    tail = b""
+    with opened.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            text = tail + piece
+            cut = text.rfind(b"</row>") + 6 if b"</row>" in text else 0
+            if not cut and len(text) < 64 * _PIECE:
+                cut = max(text.rfind(b"<c "), 0)
+            yield text[:cut]
+            tail = text[cut:]
+    yield tail

@@ -1,0 +1,215 @@
+"""A sheet as chunks of values by field: columns are read whole, so that equal cells are read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice, zip_longest
+from typing import Any, NamedTuple
+
+from tracker import money
+from tracker.codes import Precision
+from tracker.dates import PartialDate
+from tracker.errors import BadInputError
+from tracker.money import Money
+from tracker.sheets import values
+from tracker.sheets.columns import Column, Layout
+from tracker.sheets.faults import Faults
+from tracker.sheets.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, Kind
+from tracker.sheets.mapping import PARTS, Map, Use
+from tracker.sheets.reading import Sheet
+from tracker.sheets.register import Register
+from tracker.sheets.values import Amount, Cells, Wrong
+
+SIZE = 2_000
+_SUMS = {"合计", "总计", "小计", "合計", "總計", "小計", "total", "subtotal"}
+
+Values = dict[str, list[Any]]
+
+
+class Chunk(NamedTuple):
+    """Some rows: their numbers, the values of each field, and the places of rows that have a fault."""
+
+    rows: list[int]
+    values: Values
+    bad: set[int]
+
+
+class Chunks:
+    """Reads the rows below the header; constants of the map stand in every row."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, asked: Map, register: Register, faults: Faults) -> None:
+        self._layout, self._faults = layout, faults
+        self.sums: list[int] = []
+        self.skipped = 0
+        self.count = 0
+        fields = FIELDS[asked.noun]
+        self._cells: list[tuple[Column, Cells]] = []
+        for column in layout.columns:
+            use = column.use
+            parse = (
+                values.of_names(use.split) if use.rest else register.parse(use.field, column, sheet, asked)
+            )
+            self._cells.append((column, Cells(parse, asked.blank)))
+        self._is_list = {name for name, field in fields.items() if field.kind in LISTS}
+        self._is_day = {name for name, field in fields.items() if field.kind is Kind.DAY}
+        self._constants = dict(_constants(sheet, layout, asked, register))
+        self.fields = {column.use.field for column in layout.columns} | self._constants.keys()
+        self.fields |= {column.use.rest for column in layout.columns if column.use.rest}
+
+    def __iter__(self) -> Iterator[Chunk]:
+        while rows := list(islice(self._layout.rows, SIZE)):
+            filled = [(number, cells) for number, cells in rows if self._says_something(number, cells)]
+            self.count = rows[-1][0]
+            if filled:
+                yield self._chunk(filled)
+
+    def _says_something(self, number: int, cells: Sequence[Any]) -> bool:
+        if not any(cells):
+            return False
+        first = next((cell for cell in cells if cell), None)
+        if isinstance(first, str) and "".join(first.split()).lower().rstrip(":：") in _SUMS:
+            self.sums.append(number)
+            return False
+        if any(str(cells[at]).strip() in words for at, words in self._layout.skip.items() if at < len(cells)):
+            self.skipped += 1
+            return False
+        return any(not isinstance(cell, str) or cell.strip() for cell in cells)
+
+    def _chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
+        numbers = [number for number, _ in filled]
+        columns = list(zip_longest(*(cells for _, cells in filled), fillvalue=""))
+        blank = ("",) * len(numbers)
+        chunk = Chunk(numbers, {}, set())
+        parts: dict[str, dict[str, list[Any]]] = {}
+        for column, cells in self._cells:
+            found = cells.read(columns[column.place] if column.place < len(columns) else blank)
+            if cells.has_wrong:
+                self._report(chunk, column, found)
+            if column.use.part:
+                parts.setdefault(column.use.field, {})[column.use.part] = found
+            else:
+                self._put(chunk, column.use, found)
+        for field, given in parts.items():
+            chunk.values[field] = self._joined(chunk, field, given)
+        for field, value in self._constants.items():
+            chunk.values[field] = [value] * len(numbers)
+        self._pair(chunk)
+        return chunk
+
+    def _put(self, chunk: Chunk, use: Use, found: list[Any]) -> None:
+        """Put a column where it belongs: of a split one the first name leads and the rest stand beside it."""
+        if use.rest:
+            firsts = [names[0] if names else None for names in found]
+            self._extend(chunk, use.rest, [names[1:] if names else None for names in found])
+            found = firsts
+        if use.field in self._is_list:
+            self._extend(chunk, use.field, found)
+        else:
+            chunk.values[use.field] = found
+
+    @staticmethod
+    def _extend(chunk: Chunk, field: str, found: list[Any]) -> None:
+        known = chunk.values.get(field)
+        chunk.values[field] = (
+            found if known is None else [[*(a or ()), *(b or ())] for a, b in zip(known, found, strict=True)]
+        )
+
+    def _report(self, chunk: Chunk, column: Column, found: list[Any]) -> None:
+        for place, value in enumerate(found):
+            if type(value) is Wrong:
+                self._faults.of_column(chunk.rows[place], column, *value)
+                chunk.bad.add(place)
+                found[place] = None
+
+    def _joined(self, chunk: Chunk, field: str, given: Mapping[str, list[Any]]) -> list[Any]:
+        nothing = [None] * len(chunk.rows)
+        found: list[Any] = []
+        for place, date in enumerate(zip(*(given.get(part, nothing) for part in PARTS), strict=True)):
+            read = None
+            try:
+                read = values.joined(*date)
+            except BadInputError as error:
+                self._wrong(chunk, place, field, error)
+            if field not in self._is_day or read is None:
+                found.append(read)
+                continue
+            found.append(read.day)
+            if read.precision is not Precision.DAY:
+                self._wrong(chunk, place, field, BadInputError(f"{read} is not one day", "give the day too"))
+        return found
+
+    def _pair(self, chunk: Chunk) -> None:
+        """Read amounts with their currency, and days with their precision."""
+        for field, beside in CURRENCY_OF.items():
+            if field in chunk.values:
+                given = chunk.values.pop(beside, [None] * len(chunk.rows))
+                amounts = chunk.values[field]
+                if field == "amount" and "amount_text" not in chunk.values:
+                    chunk.values["amount_text"] = [amount and amount.text for amount in amounts]
+                pairs = zip(amounts, given, strict=True)
+                chunk.values[field] = [
+                    amount and self._priced(chunk, place, field, amount, currency)
+                    for place, (amount, currency) in enumerate(pairs)
+                ]
+            else:
+                chunk.values.pop(beside, None)
+        for field, beside in PRECISION_OF.items():
+            precisions = chunk.values.pop(beside, None)
+            if field in chunk.values and precisions is not None:
+                days = chunk.values[field]
+                chunk.values[field] = [
+                    date if date is None or precision is None else PartialDate(date.day, precision)
+                    for date, precision in zip(days, precisions, strict=True)
+                ]
+
+    def _priced(
+        self, chunk: Chunk, place: int, field: str, amount: Amount, currency: str | None
+    ) -> Money | None:
+        try:
+            return _with_currency(amount, currency)
+        except BadInputError as error:
+            self._wrong(chunk, place, field, error)
+            return None
+
+    def _wrong(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
+        self._faults.of_field(chunk.rows[place], field, str(error), error.hint)
+        chunk.bad.add(place)
+
+
+def _with_currency(amount: Amount, currency: str | None) -> Money:
+    """Return the money that an amount and a currency in another column say together. Raises BadInputError."""
+    if isinstance(amount.read, Decimal):
+        if currency is None:
+            raise BadInputError(
+                f"'{amount.text}' does not say which unit and currency",
+                'write 500万元, name the unit in the header, or give unit = "万元" in a map',
+            )
+        return values.whole(amount.read, _iso(currency), amount.text)
+    if currency is not None and _iso(currency) != amount.read.currency:
+        raise BadInputError(
+            f"'{amount.text}' is {amount.read.currency}, and its currency {currency}", "keep one of the two"
+        )
+    return amount.read
+
+
+@lru_cache(maxsize=100)
+def _iso(currency: str) -> str:
+    """Return the code of a currency written as a code, a sign or a word."""
+    return money.parse(f"1 {currency}").currency
+
+
+def _constants(sheet: Sheet, layout: Layout, asked: Map, register: Register) -> Iterator[tuple[str, Any]]:
+    given = {column.use.field: column for column in layout.columns}
+    for name, said in asked.constants.items():
+        if name in given:
+            raise BadInputError(
+                f"constants.{name}: column {given[name].letters} gives it already", "keep one of the two"
+            )
+        column = Column(-1, "", Use(name))
+        parse = register.parse(name, column, sheet, asked)
+        value = Cells(parse, frozenset()).read((said,))[0]
+        if isinstance(value, Wrong):
+            raise BadInputError(f"constants.{name}: {value.message}", value.hint)
+        yield name, value

@@ -1,0 +1,282 @@
+"""Which column of a sheet is which field: the header row, its words in three scripts, and the unit in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from tracker import location, money
+from tracker.errors import BadInputError
+from tracker.money import Money
+from tracker.reader import Reader
+from tracker.sheets.archive import column_letters, column_number
+from tracker.sheets.fields import FIELDS, LISTS, Kind, Noun
+from tracker.sheets.mapping import Map, Use
+from tracker.sheets.reading import Cells, Sheet
+from tracker.text import fold
+
+_SEARCHED = 40
+"""Rows among which the header is looked for."""
+_ENOUGH = 2
+_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_LAST_PART = re.compile(r"^(.*\S)\s*[/,:]\s*([^/,:]+)$")
+_SAID_UNIT = re.compile(
+    r"(?:单位|unit)\s*:?\s*([^\s()\[\],;]+(?:\s+(?:m|bn|million|billion|thousand)s?)?)", re.IGNORECASE
+)
+_SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billions": "billion"}
+
+
+class Unit(NamedTuple):
+    """A unit of money as it stands in the sheet, and what one of it is worth."""
+
+    text: str
+    worth: Money
+
+
+class Column(NamedTuple):
+    """A column that is read: its place from 0, its header as it stands, what it gives, its unit."""
+
+    place: int
+    header: str
+    use: Use
+    unit: Unit | None = None
+
+    @property
+    def letters(self) -> str:
+        """The letters that the spreadsheet program shows above it."""
+        return column_letters(self.place)
+
+
+class Layout(NamedTuple):
+    """How a sheet is read: its last header row, the columns that are read and those that are not.
+
+    `skip` holds the words by which a column, by its place, leaves a row out.
+    """
+
+    header_row: int
+    columns: Sequence[Column]
+    ignored: Sequence[tuple[str, str]]
+    skip: Mapping[int, frozenset[str]]
+    rows: Iterator[tuple[int, Cells]]
+
+
+class Words:
+    """The headers that are known for a noun, whatever script, width and case they stand in."""
+
+    def __init__(self, reader: Reader, noun: Noun) -> None:
+        rows = reader.rows("SELECT codepoint, folded FROM char_folds")
+        self.folds = {row["codepoint"]: row["folded"] for row in rows}
+        self._fields = self._known(reader, noun)
+
+    def key(self, header: str) -> str:
+        """Return the form that headers are compared in."""
+        return re.sub(r"[\s_*#:.]+", "", self.fold(header)).lower()
+
+    def fold(self, text: str) -> str:
+        """Return a text folded for comparison."""
+        return fold(unicodedata.normalize("NFKC", text), self.folds)
+
+    def field(self, header: str) -> str | None:
+        """Return the field that a header names, also without what stands in brackets, or None."""
+        for words in (header, _BRACKETED.sub("", self.fold(header)), _without_last(self.fold(header))):
+            found = self._fields.get(self.key(words))
+            if found:
+                return found
+        return None
+
+    def _known(self, reader: Reader, noun: Noun) -> dict[str, str]:
+        file = location.packaged("seeds") / "columns.toml"
+        synonyms: Mapping[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))[noun]
+        labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
+        by_code = {row.pop("code"): list(row.values()) for row in labels}
+        found: dict[str, str] = {}
+        for said in (
+            lambda name: [name],
+            lambda name: by_code.get(FIELDS[noun][name].label, ()),
+            lambda name: synonyms.get(name, ()),
+        ):
+            for name in FIELDS[noun]:
+                for header in said(name):
+                    found.setdefault(self.key(header), name)
+        return found
+
+
+def find(sheet: Sheet, words: Words, asked: Map) -> Layout:
+    """Find the header row and match its columns.
+
+    Raises BadInputError when there is none, or when two columns give one field.
+    """
+    head = list(islice(sheet.rows, max(_SEARCHED, (asked.header_row or 0) + 5)))
+    if not any(any(_shown(cell) for cell in cells) for _, cells in head):
+        raise BadInputError(f"{sheet} is empty", "check the file, and --sheet")
+    top = _header(sheet, head, words, asked)
+    bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
+    headers = _headers(sheet, head, top, min(bottom, top + 3))
+    unit = _unit_above(head[:top], words) if asked.unit is None else _named_unit(asked.unit)
+    columns = list(_matched(headers, words, asked, unit))
+    _require_all_found(sheet, headers, columns, words, asked)
+    skip = {_place(headers, words, name): said for name, said in asked.skip.items()}
+    _require_once(sheet, columns, asked)
+    read = {column.place for column in columns}
+    ignored = [(column_letters(p), header) for p, header in enumerate(headers) if header and p not in read]
+    return Layout(bottom + 1, columns, ignored, skip, _after(head[bottom + 1 :], sheet.rows))
+
+
+def unit(text: str) -> Unit | None:
+    """Return a unit with what one of it is worth: 万元 → CNY 10,000; None when it is no unit of money."""
+    parts = [_SCALE_WORDS.get(part.lower(), part) for part in text.replace("单位", "").strip(" :").split()]
+    for form in (f"1{' '.join(parts)}", f"{' '.join(parts[:1])} 1 {' '.join(parts[1:])}"):
+        try:
+            return Unit(text.strip(), money.parse(form))
+        except BadInputError:
+            continue
+    return None
+
+
+def used(layout: Layout, asked: Map, sheet: Sheet) -> Map:
+    """Return the map that says what was found, to be saved and edited."""
+    return asked._replace(
+        sheet=sheet.name or None,
+        header_row=layout.header_row,
+        ignore=frozenset(header for _, header in layout.ignored),
+        columns={column.header or column.letters: column.use for column in layout.columns},
+    )
+
+
+def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked: Map) -> int:
+    """Return the place of the header among the first rows."""
+    if asked.header_row is not None:
+        if asked.header_row > len(head):
+            raise BadInputError(f"{sheet} has no row {asked.header_row}", "correct header_row in the map")
+        return asked.header_row - 1
+    wanted = {words.key(header) for header in asked.columns}
+    for place in range(len(head)):
+        headers = _headers(sheet, head, place, place)
+        fields = {words.field(header) for header in headers if header}
+        mapped = {words.key(header) for header in headers} & wanted
+        if len(fields - {None} | mapped) >= _ENOUGH or (len(mapped) == len(wanted) == 1):
+            return place
+    known = "、".join(FIELDS[asked.noun])
+    raise BadInputError(
+        f"{sheet}: no row among the first {len(head)} names two columns of {asked.noun}",
+        f"write the columns into a map, and give --map FILE; fields: {known}",
+    )
+
+
+def _headers(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[str]:
+    """Return the words above each column; a merged cell stands above all of its columns."""
+    grid = [[_shown(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
+    width = max(map(len, grid))
+    for row in grid:
+        row.extend([""] * (width - len(row)))
+    for area in sheet.merged:
+        if top <= area.top <= bottom and area.right > area.left:
+            said = grid[area.top - top][area.left] if area.left < width else ""
+            for column in range(area.left, min(area.right + 1, width)):
+                grid[area.top - top][column] = said
+    return [" ".join(dict.fromkeys(word for word in above if word)) for above in zip(*grid, strict=True)]
+
+
+def _matched(headers: Sequence[str], words: Words, asked: Map, unit_above: Unit | None) -> Iterator[Column]:
+    mapped = {words.key(name): use for name, use in asked.columns.items()}
+    ignored = {words.key(name) for name in asked.ignore}
+    said = {use.field for use in asked.columns.values()}
+    for place, header in enumerate(headers):
+        letters = column_letters(place).lower()
+        if ignored & {words.key(header), letters}:
+            continue
+        use = mapped.get(words.key(header)) or mapped.get(letters)
+        if use is None and header:
+            field = words.field(header) or words.field(header.rpartition(" ")[2])
+            # a field that the map gives to a column is not given to another one unasked
+            use = Use(field) if field and field not in said else None
+        if use is None:
+            continue
+        is_money = FIELDS[asked.noun][use.field].kind is Kind.MONEY
+        own = _named_unit(use.unit) if use.unit else _unit_in(words.fold(header))
+        yield Column(place, header, use, (own or unit_above) if is_money else None)
+
+
+def _require_all_found(
+    sheet: Sheet, headers: Sequence[str], columns: Sequence[Column], words: Words, asked: Map
+) -> None:
+    known = {words.key(header) for header in headers} | {column.letters.lower() for column in columns}
+    known |= {column_letters(place).lower() for place in range(len(headers))}
+    for name in (*asked.columns, *asked.skip):
+        if words.key(name) not in known:
+            shown = "、".join(header for header in headers if header)
+            raise BadInputError(
+                f"{sheet} has no column “{name}”, which the map names", f"its headers: {shown}"
+            )
+
+
+def _place(headers: Sequence[str], words: Words, name: str) -> int:
+    """Return the place of the column with a header, or with a letter."""
+    keys = [words.key(header) for header in headers]
+    return keys.index(words.key(name)) if words.key(name) in keys else column_number(name.upper())
+
+
+def _require_once(sheet: Sheet, columns: Sequence[Column], asked: Map) -> None:
+    """Raise BadInputError when two columns give the same field, or the same part of one."""
+    seen: dict[tuple[str, str | None], Column] = {}
+    for column in columns:
+        if FIELDS[asked.noun][column.use.field].kind in LISTS:
+            continue
+        first = seen.setdefault((column.use.field, column.use.part), column)
+        if first is not column:
+            raise BadInputError(
+                f"{sheet}: columns {first.letters} (“{first.header}”) and {column.letters}"
+                f" (“{column.header}”) both give {column.use.field}",
+                f'leave one out in a map: ignore = ["{column.letters}"]',
+            )
+
+
+def _unit_in(header: str) -> Unit | None:
+    """Return the unit of money that a folded header names, in brackets or at its end."""
+    bracketed = [one or other for one, other in _BRACKETED.findall(header)]
+    last = _LAST_PART.match(header)
+    for words in [*bracketed, *([last[2]] if last else [])]:
+        found = unit(words)
+        if found:
+            return found
+    return None
+
+
+def _without_last(header: str) -> str:
+    last = _LAST_PART.match(header)
+    return last[1] if last and unit(last[2]) else header
+
+
+def _unit_above(head: Sequence[tuple[int, Cells]], words: Words) -> Unit | None:
+    """Return the unit of money that a line above the header names: 单位：万元."""
+    for _, cells in head:
+        for cell in cells:
+            said = _SAID_UNIT.search(words.fold(_shown(cell)))
+            found = unit(said[1]) if said else None
+            if found:
+                return found
+    return None
+
+
+def _named_unit(text: str) -> Unit:
+    found = unit(text)
+    if found is None:
+        raise BadInputError(
+            f"“{text}” is not a unit of money", "write 万元, 亿元, 元, 万美元 or USD millions"
+        )
+    return found
+
+
+def _after(
+    rest: Sequence[tuple[int, Cells]], rows: Iterator[tuple[int, Cells]]
+) -> Iterator[tuple[int, Cells]]:
+    yield from rest
+    yield from rows
+
+
+def _shown(cell: object) -> str:
+    return " ".join(str(cell).split())

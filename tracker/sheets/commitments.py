@@ -1,0 +1,282 @@
+"""Rows of commitments against the register: what is new, what differs, and what the rules say to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from tracker import lifecycle, pledges
+from tracker.codes import Precision, Review, Stage, Track
+from tracker.dates import PartialDate
+from tracker.errors import BadInputError
+from tracker.sheets import histories
+from tracker.sheets.chunks import Chunk
+from tracker.sheets.fields import FIELDS, Noun
+from tracker.sheets.index import Index, Known
+from tracker.sheets.parts import Parts
+from tracker.sheets.planning import Given, Work, bound
+from tracker.sheets.register import day
+
+_COLUMNS = ("id", "ref", *pledges.columns(dict.fromkeys(pledges.FIELDS)))
+_AS_FIELD = {
+    "company": "company_id",
+    "event": "event_id",
+    "sector": "sector_id",
+    "announced_total": "announced_total_id",
+    "parent_ref": "parent_id",
+    "voiced_on": "voiced",
+    "due_on": "due",
+}
+_AS_COLUMN = {name: column for column, name in _AS_FIELD.items()}
+_MOVES = ("track", "opening_stage", "voiced")
+
+
+class _Row(NamedTuple):
+    """A row about a commitment that is there: what it says, and the parts that it names."""
+
+    number: int
+    target: Known
+    values: Given
+    more: Given
+
+
+class _Edit(NamedTuple):
+    """A row that changes something: the fields as they are stored, and as they would be."""
+
+    row: _Row
+    before: Given
+    after: Given
+
+
+class Commitments:
+    """Creates and updates commitments; `next_ref` numbers new ones by year."""
+
+    def __init__(self, work: Work, fields: set[str], next_ref: Callable[[int], str]) -> None:
+        self._work, self._next_ref = work, next_ref
+        self._fields = {_AS_FIELD.get(name, name) for name in fields}
+        self._index = Index(work.register)
+        self._seen: dict[int, int] = {}
+        self._parts = Parts(work, fields)
+        self._has_amount_text = "amount_text" in fields
+
+    def take(self, chunk: Chunk) -> None:
+        """Plan the rows of a chunk."""
+        named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
+        chunk = chunk._replace(values=named)
+        new: list[tuple[int, Given, Given]] = []
+        old: list[_Row] = []
+        for number, values in self._work.each(chunk):
+            self._sort(number, values, new, old)
+        for number, values in self._work.each(chunk, wrong=True):
+            self._require_sound(number, values, {})
+        self._parts.load([row.target.id for row in old])
+        made = [bound(_COLUMNS, made) for row in new if (made := self._created(*row))]
+        changed = self._changed(old)
+        self._work.write_companies()
+        self._work.insert("commitments", _COLUMNS, made)
+        self._work.update("commitments", changed)
+        self._parts.write()
+
+    def finish(self) -> None:
+        """Nothing is left to check."""
+
+    def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
+        """Find out whether a row is about a commitment that is there, or about a new one."""
+        faults = self._work.faults
+        try:
+            if "company_id" in values:
+                values["company_id"] = self._work.register.company_or_new(values["company_id"])
+            target = self._index.find(values, values.get("company_id"), values.get("voiced"))
+            if "parent_id" in values:
+                values["parent_id"] = self._parent(values["parent_id"])
+        except BadInputError as error:
+            faults.of_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
+            return
+        more = {name: values.pop(name) for name in self._parts.fields if name in values}
+        if target is None:
+            known = self._noted(number, values)
+            if known is not None:
+                new.append((number, values, more))
+            return
+        first = self._seen.setdefault(target.id, number)
+        if first == number:
+            values.pop("ref", None)
+            old.append(_Row(number, target, values, more))
+        else:
+            hint = "keep one of the two rows"
+            faults.of_field(number, "ref", f"row {first} is about {target.ref} already", hint)
+
+    def _parent(self, ref: str) -> int:
+        known = self._index.named(ref)
+        if known is None:
+            raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
+        return known.id
+
+    def _noted(self, number: int, values: Given) -> Known | None:
+        """Complete a new commitment and note it for the rows below; None for one that is not sound."""
+        values |= pledges.completed(values, self._work.today)
+        missing = self._require_whole(number, values)
+        if not self._require_sound(number, values, {}) or missing:
+            return None
+        year = values["voiced"].first_day.year
+        values["id"] = self._work.sink.new_id("commitments")
+        if "ref" not in values:
+            values["ref"] = self._new_ref(year)
+        first_day, code = values["voiced"].first_day, values.get("project_code")
+        known = Known(values["id"], values["ref"], first_day, code)
+        self._index.add(known, values["company_id"], values["title"])
+        self._seen[known.id] = number
+        return known
+
+    def _created(self, number: int, values: Given, more: Given) -> Given:
+        self._parts.add(number, values["id"], values, more)
+        company = self._work.register.company_names[values["company_id"]]
+        self._work.counts.create(number, values["ref"], company, values["title"])
+        return pledges.columns(values)
+
+    def _new_ref(self, year: int) -> str:
+        ref = self._next_ref(year)
+        while ref in self._index.by_ref:
+            ref = self._next_ref(year)
+        return ref
+
+    def _require_whole(self, number: int, values: Given) -> bool:
+        """Add a fault for each field that a commitment lacks; one that no column gives is said once."""
+        missing = pledges.missing(values)
+        for name in missing:
+            field = _AS_COLUMN.get(name, name)
+            if name in self._fields:
+                self._work.faults.of_field(
+                    number, field, f"a commitment needs its {field}", "fill in the cell"
+                )
+            elif name != "opening_stage" or "firmness" not in missing:  # the one follows from the other
+                codes = FIELDS[Noun.COMMITMENTS][field].codes
+                known = f" (known: {', '.join(codes)})" if codes else ""
+                self._work.faults.of_sheet(
+                    number,
+                    f"no column gives {field}, which a new commitment needs",
+                    f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
+                )
+        return bool(missing)
+
+    def _require_sound(self, number: int, values: Given, before: Given) -> bool:
+        """Add a fault for each contradiction that was not there before."""
+        flaws = pledges.sound(values, self._work.today)
+        known = {flaw.message for flaw in pledges.sound(before, self._work.today)} if flaws else set()
+        flaws = [flaw for flaw in flaws if flaw.message not in known]
+        for flaw in flaws:
+            self._work.faults.of_field(
+                number, _AS_COLUMN.get(flaw.field, flaw.field), flaw.message, flaw.hint
+            )
+        return not flaws
+
+    def _changed(self, old: list[_Row]) -> Mapping[tuple[str, ...], list[tuple[Any, ...]]]:
+        """Compare rows with what is stored; return the new values by the columns that change."""
+        register = self._work.register
+        stored = {row["id"]: row for row in register.rows(_STORED, [row.target.id for row in old])}
+        for held in stored.values():
+            held |= {name: day(held[name]) for name in ("voiced_on", "due_on")}
+            held["company_id"] = register.current[held["company_id"]]
+        fields = {row_id: pledges.stored(held) for row_id, held in stored.items()}
+        self._drop_revised([row for row in old if "due" in row.values], fields)
+        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        moved: list[_Edit] = []
+        for row in old:
+            held, before = stored[row.target.id], fields[row.target.id]
+            differing = self._differing(before, row.values)
+            after = pledges.edited(before, differing, self._work.today) if differing else before
+            edit = _Edit(row, before, after)
+            if not self._is_allowed(edit):
+                continue
+            every = pledges.columns({name: after.get(name) for name in pledges.FIELDS})
+            columns = {name: value for name, value in every.items() if held[name] != value}
+            added = self._parts.add(row.number, row.target.id, after, row.more)
+            if not columns and not added:
+                self._work.counts.unchanged += 1
+                continue
+            self._require_reason(edit, [*differing, *added])
+            if columns:
+                changed[tuple(columns)].append((*bound(tuple(columns), columns), row.target.id))
+            if any(name in differing for name in _MOVES):
+                moved.append(edit)
+            said = {_AS_COLUMN.get(name, name): self._said(name, edit) for name in differing}
+            said |= {name: (None, f"+{count}") for name, count in added.items()}
+            self._work.counts.update(row.number, row.target.ref, said)
+        self._require_histories(moved)
+        return changed
+
+    def _drop_revised(self, rows: list[_Row], fields: Mapping[int, Given]) -> None:
+        """Drop a promised date that is the one revised by a follow-up: lists show it instead."""
+        rows = [row for row in rows if not _same(fields[row.target.id].get("due"), row.values["due"])]
+        known = histories.load(self._work.register, [row.target.id for row in rows])
+        for row in rows:
+            if _same(histories.revised_due(known.get(row.target.id, ())), row.values["due"]):
+                del row.values["due"]
+
+    def _differing(self, before: Given, values: Given) -> Given:
+        differing = {name: value for name, value in values.items() if not _same(before.get(name), value)}
+        if not self._has_amount_text and "amount" not in differing:
+            differing.pop("amount_text", None)  # nobody wrote it: it was made of the amount and its unit
+        return differing
+
+    def _said(self, name: str, edit: _Edit) -> tuple[object, object]:
+        values = (edit.before.get(name), edit.after.get(name))
+        if name != "company_id":
+            return values
+        old, new = (self._work.register.company_names.get(company or 0) for company in values)
+        return old, new
+
+    def _is_allowed(self, edit: _Edit) -> bool:
+        number, target = edit.row.number, edit.row.target
+        is_sound = self._require_sound(number, edit.after, edit.before)
+        is_whole = not self._require_whole(number, edit.after)
+        above = edit.after.get("parent_id")
+        while above is not None and above != target.id:
+            above = self._index.parents.get(above)
+        if above is not None:
+            wrong = f"{target.ref} would be a component of itself"
+            self._work.faults.of_field(number, "parent_ref", wrong, "check the references")
+        return is_sound and is_whole and above is None
+
+    def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
+        review = edit.before["review"]
+        if review != Review.DRAFT and self._work.because is None:
+            self._work.faults.of_field(
+                edit.row.number,
+                _AS_COLUMN.get(changed[0], changed[0]),
+                f"{edit.row.target.ref} is {review}: a change of it is kept with its reason",
+                "add --because WHY",
+            )
+
+    def _require_histories(self, moved: list[_Edit]) -> None:
+        """Add a fault for a change under which what happened since would no longer hold."""
+        today = self._work.today
+        known = histories.load(self._work.register, [edit.row.target.id for edit in moved])
+        for edit in moved:
+            rows = [entry.row for entry in known.get(edit.row.target.id, ())]
+            old, new = (_pledge(values) for values in (edit.before, edit.after))
+            before = {(breach.row.id, breach.message) for breach in lifecycle.breaches(old, rows, today)}
+            for breach in lifecycle.breaches(new, rows, today):
+                if (breach.row.id, breach.message) not in before:
+                    said = f"follow-up {breach.row.entry_id} of {edit.row.target.ref} would no longer hold"
+                    self._work.faults.of_field(
+                        edit.row.number, "voiced_on", f"{said}: {breach.message}", "correct it first"
+                    )
+
+
+def _pledge(values: Given) -> lifecycle.Pledge:
+    return lifecycle.Pledge(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
+
+
+def _same(held: object, value: object) -> bool:
+    """Tell whether a value is the stored one; the last day of a month or a year may have been cut short."""
+    if isinstance(held, PartialDate) and isinstance(value, PartialDate):
+        is_period = held.precision is value.precision is not Precision.DAY
+        return held == value or (is_period and held.first_day == value.first_day)
+    return held == value
+
+
+_STORED = (
+    f"SELECT {', '.join(name for name in _COLUMNS if name != 'ref')} FROM commitments WHERE id IN ({{}})"
+)

@@ -1,0 +1,143 @@
+"""A sheet compared with the register and, if that is asked for, written into an open batch: all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker import dates, db, likeness
+from tracker.bulk import Bulk
+from tracker.journal import Batch
+from tracker.reader import Reader
+from tracker.records.commitments import Refs
+from tracker.sheets import columns, mapping, reading
+from tracker.sheets.chunks import Chunks
+from tracker.sheets.columns import Layout, Words
+from tracker.sheets.commitments import Commitments
+from tracker.sheets.companies import Companies
+from tracker.sheets.faults import Faults
+from tracker.sheets.fields import Noun
+from tracker.sheets.followups import Followups
+from tracker.sheets.mapping import Map
+from tracker.sheets.people import Representatives
+from tracker.sheets.planning import Counts, Nowhere, Planner, Sink, Work
+from tracker.sheets.reading import Sheet
+from tracker.sheets.receipts import Receipts
+from tracker.sheets.register import Register
+
+Progress = Callable[[int, int], None]
+"""Called with the number of the row that was read last, and of the last row."""
+
+
+class Asked(NamedTuple):
+    """What to import, and how."""
+
+    file: Path
+    noun: Noun
+    sheet: str | None = None
+    map_file: Path | None = None
+    encoding: str | None = None
+
+
+class Outcome(NamedTuple):
+    """What an import found."""
+
+    sheet: Sheet
+    layout: Layout
+    used: Map
+    counts: Counts
+    faults: Faults
+    companies: list[str]
+    alike: list[str]
+
+
+def show_map(reader: Reader, asked: Asked) -> str:
+    """Return the map that a sheet would be read with, as TOML."""
+    sheet, wanted = _opened(asked)
+    layout = columns.find(sheet, Words(reader, asked.noun), wanted)
+    return mapping.written(columns.used(layout, wanted, sheet))
+
+
+def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) -> Outcome:
+    """Compare a sheet with the register and write nothing."""
+    numbers = count(1)
+    return _run(
+        reader,
+        Nowhere(),
+        lambda year: f"{year}-(new {next(numbers)})",
+        asked,
+        progress,
+        actor="",
+        because=because,
+    )
+
+
+def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
+    """Write what differs into the open batch. The caller keeps none of it when there are faults."""
+    refs = Refs(opened.connection)
+    sink, reader = Bulk(opened.connection), db.reader(opened.connection)
+    return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
+
+
+def _opened(asked: Asked) -> tuple[Sheet, Map]:
+    wanted = mapping.read(asked.map_file, asked.noun) if asked.map_file else Map(asked.noun)
+    return reading.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
+
+
+def _run(
+    reader: Reader,
+    sink: Sink,
+    next_ref: Callable[[int], str],
+    asked: Asked,
+    progress: Progress,
+    *,
+    actor: str,
+    because: str | None,
+) -> Outcome:
+    sheet, wanted = _opened(asked)
+    words = Words(reader, asked.noun)
+    layout = columns.find(sheet, words, wanted)
+    register = Register(reader, words, sink.new_id)
+    faults, counts = Faults(str(sheet), layout.columns), Counts()
+    work = Work(register, sink, faults, counts, dates.today(), actor, dates.timestamp(), because)
+    chunks = Chunks(sheet, layout, wanted, register, faults)
+    planner = _planner(asked.noun, work, chunks.fields, next_ref)
+    for chunk in chunks:
+        planner.take(chunk)
+        progress(chunks.count, sheet.height)
+    planner.finish()
+    if chunks.sums:
+        counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")
+    if chunks.skipped:
+        counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
+    counts.notes.extend(sheet.notes)
+    names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
+    return Outcome(sheet, layout, wanted, counts, faults, names, list(_alike(register)))
+
+
+def _planner(noun: Noun, work: Work, fields: set[str], next_ref: Callable[[int], str]) -> Planner:
+    if noun is Noun.COMMITMENTS:
+        return Commitments(work, fields, next_ref)
+    makers: dict[Noun, Callable[[Work], Planner]] = {
+        Noun.COMPANIES: Companies,
+        Noun.REPRESENTATIVES: Representatives,
+        Noun.FOLLOWUPS: Followups,
+        Noun.RECEIPTS: Receipts,
+    }
+    return makers[noun](work)
+
+
+def _alike(register: Register) -> Iterator[str]:
+    """Yield what may be one organisation although the sheet adds it as another one."""
+    added = {company.id: company.name for company in register.added}
+    if not added:
+        return
+    rows = [
+        {"company_id": row_id, "name": name, "folded": register.key(name), "uscc": None}
+        for row_id, name in added.items()
+    ]
+    for pair in likeness.duplicates(register.reader, rows):
+        if pair.company_id in added or pair.other_id in added:
+            yield f"{pair.name} and {pair.other_name} may be one"

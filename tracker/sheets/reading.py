@@ -1,0 +1,242 @@
+"""A file as one sheet: its rows, numbered as the spreadsheet program does. Nothing is interpreted."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.errors import BadInputError, FileError, NotFoundError
+from tracker.sheets import archive
+from tracker.sheets.archive import Archive
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+Cells = Sequence[Cell]
+_PIECE = 1 << 20
+_LONGEST_CELL = 1 << 20
+_ENCODINGS = ("gb18030", "big5")
+FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
+
+
+class Broken(str):
+    """A cell that shows no value: the error value that stands there, or '' for a formula without a result."""
+
+    __slots__ = ()
+
+
+class Merged(NamedTuple):
+    """A range of merged cells: first and last row and column, counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Sheet(NamedTuple):
+    """One table to read: `rows` yields (row number, cells), each row once, cells from column A on."""
+
+    file: Path
+    name: str
+    rows: Iterator[tuple[int, Cells]]
+    height: int
+    day_zero: date | None = None
+    merged: Sequence[Merged] = ()
+    notes: Sequence[str] = ()
+
+    def __str__(self) -> str:
+        return f"{self.file.name}, sheet “{self.name}”" if self.name else self.file.name
+
+
+def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = None) -> Sheet:
+    """Return the sheet of a workbook, or the table of a CSV file.
+
+    Raises FileError for a file that is none, NotFoundError for a sheet that is not there, BadInputError when
+    there are several and none is named.
+    """
+    if not file.is_file():
+        raise FileError(f"there is no file {file}", "check the path")
+    kind = archive.looks_like(file)
+    if kind == "text":
+        return _csv(file, wanted, encoding)
+    if kind == "encrypted":
+        raise archive.locked(file)
+    if kind == "other":
+        raise FileError(f"{file} is neither a workbook nor CSV", "give an .xlsx, .xls, .ods or .csv file")
+    if encoding is not None:
+        raise BadInputError("--encoding is for CSV files", "leave it out: a workbook says it itself")
+    checked = archive.check(file, kind) if kind != "xls" else Archive(counts_from_1904=False, parts={})
+    return _workbook(file, kind, checked, wanted)
+
+
+def _workbook(file: Path, kind: str, checked: Archive, wanted: str | None) -> Sheet:
+    from python_calamine import load_workbook  # noqa: PLC0415  needed for workbooks only
+
+    book = _guarded(file, load_workbook, str(file))
+    name, sheet, notes = _chosen(file, book, wanted)
+    odd = archive.oddities(file, checked, name)
+    if odd.hidden:
+        listed = ", ".join(map(str, odd.hidden[:5])) + (", …" if len(odd.hidden) > 5 else "")
+        notes.append(f"{len(odd.hidden)} hidden rows are read too: {listed}")
+    if kind == "xls":
+        notes.append("error values in an .xls file are read as blank; saved as .xlsx they are reported")
+    start = sheet.start or (0, 0)
+    archive.require_size(file, name, sheet.total_height, start[1] + sheet.width)
+    rows = _rows(_guarded(file, sheet.iter_rows), start[1], odd.broken)
+    merged = [Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    day_zero = FROM_1904 if checked.counts_from_1904 else FROM_1900
+    return Sheet(
+        file, name, rows, sheet.total_height, None if kind == "xls" else day_zero, merged, tuple(notes)
+    )
+
+
+def _chosen(file: Path, book: Any, wanted: str | None) -> tuple[str, Any, list[str]]:  # noqa: ANN401  calamine's
+    """Return the sheet that is named, else the only visible one that holds anything."""
+    from python_calamine import SheetVisibleEnum  # noqa: PLC0415
+
+    names = list(book.sheet_names)
+    shown = "、".join(f"“{name}”" for name in names)
+    if wanted is not None:
+        if wanted not in names:
+            raise NotFoundError(f"{file} has no sheet “{wanted}”", f"its sheets: {shown}")
+        return wanted, _guarded(file, book.get_sheet_by_name, wanted), []
+    visible = [data.name for data in book.sheets_metadata if data.visible == SheetVisibleEnum.Visible]
+    found = [(name, _guarded(file, book.get_sheet_by_name, name)) for name in visible]
+    filled = [(name, sheet) for name, sheet in found if sheet.height]
+    if not filled:
+        raise FileError(f"{file}: the sheets are empty", f"its sheets: {shown}")
+    if len(filled) > 1:
+        several = "、".join(f"“{name}”" for name, _ in filled)
+        raise BadInputError(f"{file} has {len(filled)} sheets: {several}", "say which one: --sheet NAME")
+    hidden = [name for name in names if name not in visible]
+    return *filled[0], [f"hidden sheets are not read: {'、'.join(hidden)}"] if hidden else []
+
+
+def _guarded(file: Path, call: Any, *given: object) -> Any:  # noqa: ANN401  what calamine returns
+    """Call the library; what it raises for a damaged file, even when it gives up, becomes a FileError."""
+    from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
+
+    try:
+        return call(*given)
+    except PasswordError:
+        raise archive.locked(file) from None
+    except (CalamineError, OSError, ValueError) as error:
+        raise archive.damaged(file, error) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the library's own class, which it does not export
+            raise
+        raise archive.damaged(file, error) from None
+
+
+def _rows(
+    found: Iterator[list[Cell]], left: int, broken: dict[int, dict[int, str]]
+) -> Iterator[tuple[int, Cells]]:
+    padding: list[Cell] = [""] * left
+    for place, cells in enumerate(found):
+        row = padding + cells if left else cells
+        if place in broken:
+            row = list(row)
+            for column, said in broken[place].items():
+                row.extend([""] * (column + 1 - len(row)))
+                row[column] = Broken(said)
+        yield place + 1, row
+
+
+def _csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
+    if wanted is not None:
+        raise BadInputError(f"{file} is CSV and has one table only", "leave --sheet out")
+    found, notes = (_known(encoding), []) if encoding else _detected(file)
+    _require_decodable(file, found)
+    with file.open(encoding=found, newline="") as opened:
+        first = next((line for line in opened if line.strip()), "")
+    if not first:
+        raise FileError(f"{file} is empty", "check the path")
+    delimiter = max(",\t;", key=first.count)
+    with file.open("rb") as counted:
+        height = sum(piece.count(b"\n") for piece in iter(lambda: counted.read(_PIECE), b""))
+    return Sheet(file, "", _records(file, found, delimiter), height + 1, notes=tuple(notes))
+
+
+def _records(file: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
+    csv.field_size_limit(_LONGEST_CELL)
+    with file.open(encoding=encoding, newline="") as opened:
+        reader = csv.reader(opened, delimiter=delimiter, strict=True)
+        number = 0
+        try:
+            for number, cells in enumerate(reader, start=1):
+                if len(cells) > archive.MOST_COLUMNS:
+                    archive.require_size(file, file.name, number, len(cells))
+                yield number, cells
+        except csv.Error as error:
+            raise FileError(
+                f"{file}: row {number + 1} is not CSV: {error}", "check the quotation marks around it"
+            ) from None
+
+
+def _known(encoding: str) -> str:
+    try:
+        name = codecs.lookup(encoding).name
+        "".encode(name)
+    except (LookupError, UnicodeError):
+        raise BadInputError(
+            f"'{encoding}' is not an encoding", "write utf-8, utf-16, gb18030 or big5"
+        ) from None
+    return {"utf-8": "utf-8-sig", "gb2312": "gb18030", "gbk": "gb18030"}.get(name, name)
+
+
+def _detected(file: Path) -> tuple[str, list[str]]:
+    """Return the one encoding that fits, and what to say of it; never a guess between two.
+
+    Raises FileError that shows how the file would read in each that fits.
+    """
+    with file.open("rb") as opened:
+        head = opened.read(2)
+    if head in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16", []
+    if _flaw(file, "utf-8-sig") is None:
+        return "utf-8-sig", []
+    fitting = [name for name in _ENCODINGS if _flaw(file, name) is None]
+    if len(fitting) == 1:
+        return fitting[0], [f"the file is not UTF-8; it was read as {fitting[0].upper()}"]
+    if not fitting:
+        raise FileError(
+            f"{file} is none of UTF-8, UTF-16, GB18030 and Big5", "save it as UTF-8 CSV and try again"
+        )
+    shown = "\n".join(f"  {name}: {_beginning(file, name)}" for name in fitting)
+    raise FileError(
+        f"{file} is not UTF-8; it would read as\n{shown}", "say which: --encoding gb18030, or --encoding big5"
+    )
+
+
+def _require_decodable(file: Path, encoding: str) -> None:
+    flaw = _flaw(file, encoding)
+    if flaw is not None:
+        raise FileError(
+            f"{file} is not {encoding.upper()} (byte {flaw})", "leave --encoding out, or name another one"
+        )
+
+
+def _flaw(file: Path, encoding: str) -> int | None:
+    """Return where the bytes stop to make sense, or None; control characters are no text either."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    done = 0
+    try:
+        with file.open("rb") as opened:
+            while piece := opened.read(_PIECE):
+                decoder.decode(piece)
+                done += len(piece)
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        return done + error.start
+    except UnicodeError:
+        return done
+    return None
+
+
+def _beginning(file: Path, encoding: str) -> str:
+    with file.open(encoding=encoding, errors="replace", newline="") as opened:
+        lines = [opened.readline(200).strip() for _ in range(3)]
+    return next((line for line in lines if not line.isascii()), lines[0])[:60]

@@ -1,0 +1,314 @@
+"""Cells read into values by the parsers of the command line; a cell that means nothing becomes Wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from tracker import dates, money, names, text, uscc
+from tracker.codes import Precision
+from tracker.dates import PartialDate
+from tracker.errors import BadInputError
+from tracker.money import Money
+from tracker.sheets.columns import Column, Unit, unit
+from tracker.sheets.fields import Kind
+from tracker.sheets.reading import Broken, Cell
+
+Parse = Callable[[Cell], Any]
+_MOST_REMEMBERED = 20_000
+_MOST_DIGITS = 10**15
+"""A number of more digits than this may have lost some: a spreadsheet keeps 15."""
+_ERROR_VALUE = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:\d+")
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
+_WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
+_EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)?")
+_YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
+_SEPARATORS = re.compile(r"[、;；\n，]")
+_DAYS = range(20_000, 80_000)
+"""Day numbers that a spreadsheet may mean: 1954 to 2119."""
+
+
+class Wrong(NamedTuple):
+    """A cell that cannot be read: its value, what is wrong, what to write instead."""
+
+    value: object
+    message: str
+    hint: str
+
+
+class Amount(NamedTuple):
+    """An amount and its words; a bare number waits for the currency of another column."""
+
+    read: Money | Decimal
+    text: str
+
+
+class Cells(dict[Cell, Any]):
+    """Reads the cells of one column; equal ones are read once. A blank cell is None."""
+
+    def __init__(self, parse: Parse, blank: frozenset[str]) -> None:
+        super().__init__()
+        self._parse, self._blank = parse, blank
+        self._others: dict[tuple[type, Cell], Any] = {}
+        self.has_wrong = False
+
+    def __missing__(self, cell: Cell) -> Any:  # noqa: ANN401  whatever the column holds
+        value = self._read(cell)
+        if len(self) < _MOST_REMEMBERED:
+            self[cell] = value
+        return value
+
+    def read(self, cells: tuple[Cell, ...]) -> list[Any]:
+        """Return the values of cells; `has_wrong` says whether a Wrong is among them."""
+        self.has_wrong = False
+        found = [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
+        self.has_wrong = Wrong in set(map(type, found))
+        return found
+
+    def _other(self, cell: Cell) -> Any:  # noqa: ANN401
+        key = (type(cell), cell)
+        if key not in self._others:
+            if len(self._others) >= _MOST_REMEMBERED:
+                self._others.clear()
+            self._others[key] = self._read(cell)
+        return self._others[key]
+
+    def _read(self, cell: Cell) -> Any:  # noqa: ANN401
+        try:
+            if isinstance(cell, Broken):
+                raise _no_value(cell)
+            if isinstance(cell, str):
+                bare = cell.strip()
+                if not bare or bare in self._blank:
+                    return None
+                if bare[0] in "#E" and _ERROR_VALUE.fullmatch(bare):
+                    raise _no_value(bare)
+            return self._parse(cell)
+        except BadInputError as error:
+            return Wrong(cell, str(error), error.hint)
+
+
+def of_text(cell: Cell) -> str:
+    """Return a text; a number as it is shown. Raises BadInputError for digits that are lost."""
+    return text.plain(cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _shown(cell))
+
+
+def of_name(cell: Cell) -> str:
+    """Return a name: a text of one line."""
+    return text.name(" ".join(_shown(cell).split("\n")) if isinstance(cell, str) else _shown(cell))
+
+
+def of_phone(cell: Cell) -> str:
+    """Return a telephone number."""
+    return text.phone(_shown(cell))
+
+
+def of_email(cell: Cell) -> str:
+    """Return an e-mail address."""
+    return text.email(_shown(cell))
+
+
+def of_uscc(cell: Cell) -> str:
+    """Return a credit code, checked."""
+    return uscc.parse(_shown(cell))
+
+
+def of_ref(cell: Cell) -> str:
+    """Return a reference as it is stored."""
+    return names.ref(of_text(cell))
+
+
+def of_flag(cell: Cell) -> bool:
+    """Return yes or no."""
+    said = str(int(cell)) if isinstance(cell, (bool, float)) else str(cell).strip().lower()
+    if said not in _YES | _NO:
+        raise BadInputError(f"'{cell}' is neither yes nor no", "write 是 or 否")
+    return said in _YES
+
+
+def of_names(split: str | None) -> Parse:
+    """Return the reader of several names in one cell; `split` holds the characters between them."""
+    between = re.compile(f"[{re.escape(split)}]") if split else _SEPARATORS
+
+    def parse(cell: Cell) -> list[str]:
+        parts = (part.strip() for part in between.split(_shown(cell)))
+        return [text.name(part) for part in parts if part]
+
+    return parse
+
+
+def of_code(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]) -> Parse:
+    """Return the reader of a code or label; `known` maps the folded words to codes."""
+
+    def parse(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
+        said = _shown(cell)
+        found = known.get(fold(said).strip().lower())
+        if found is None:
+            raise BadInputError(f"'{said}' is not a {what}", f"known: {listed}")
+        return found
+
+    return parse
+
+
+def of_date(day_zero: date | None) -> Parse:
+    """Return the reader of dates; `day_zero` is the day before day 1 of the workbook's numbers."""
+
+    def parse(cell: Cell) -> PartialDate:
+        if isinstance(cell, datetime):
+            return PartialDate(cell.date(), Precision.DAY)
+        if isinstance(cell, date):
+            return PartialDate(cell, Precision.DAY)
+        if isinstance(cell, (bool, time, timedelta)):
+            raise BadInputError(f"'{cell}' is not a date", "write 2024-06-18, 2024-06, 2024Q2 or 2024")
+        if isinstance(cell, (int, float)):
+            return _of_number(cell, day_zero)
+        return _of_words(cell)
+
+    return parse
+
+
+def of_day(day_zero: date | None) -> Parse:
+    """Return the reader of exact days."""
+    read = of_date(day_zero)
+
+    def parse(cell: Cell) -> date:
+        known: PartialDate = read(cell)
+        if known.precision is not Precision.DAY:
+            raise BadInputError(f"'{_shown(cell)}' is not one day", "write the day too, such as 2024-06-30")
+        return known.day
+
+    return parse
+
+
+def of_part(part: str) -> Parse:
+    """Return the reader of the year, the month or the day of a date in a column of its own."""
+
+    def parse(cell: Cell) -> int:
+        said = unicodedata.normalize("NFKC", _shown(cell)).strip().rstrip("年月日号")
+        if not said.isdecimal() or len(said) > 4:
+            raise BadInputError(f"'{cell}' is not a {part}", "write a number")
+        return int(said)
+
+    return parse
+
+
+def joined(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
+    """Return the date whose parts stand in columns of their own. Raises BadInputError."""
+    if year is None:
+        if month is not None or day is not None:
+            raise BadInputError("the year is missing", "write the year")
+        return None
+    if month is None and day is not None:
+        raise BadInputError("the month is missing", "write the month")
+    return dates.parse("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
+
+
+def of_money(column: Column) -> Parse:
+    """Return the reader of amounts, in the unit of the column where the cell names none."""
+    inside = column.unit
+
+    def parse(cell: Cell) -> Amount:
+        if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
+            return Amount(Decimal(cell), cell)
+        said = _shown(cell) if not isinstance(cell, float) else f"{cell:.15g}"
+        if isinstance(cell, (bool, date, datetime, time, timedelta)):
+            raise BadInputError(f"'{said}' is not an amount", "write a number, or 500万元")
+        if "%" in said or "％" in said:
+            raise BadInputError(f"'{said}' is a share, not an amount", "write the amount")
+        plain = unicodedata.normalize("NFKC", said).replace(" ", "")
+        if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
+            return Amount(_with_own_unit(said, plain, inside), said.strip())
+        number = Decimal(plain.replace(",", ""))
+        if inside is None:
+            return Amount(number, said.strip())
+        return Amount(
+            whole(number * inside.worth.amount, inside.worth.currency, said), f"{said.strip()}{inside.text}"
+        )
+
+    return parse
+
+
+def whole(number: Decimal, currency: str, said: str) -> Money:
+    """Return money of a number of main units. Raises BadInputError for a fraction or too large a number."""
+    if number != number.to_integral_value():
+        raise BadInputError(f"'{said}' is not a whole number of the currency's main unit", "round it first")
+    if abs(number) >= 10**18:
+        raise BadInputError(f"'{said}' is too large to be an amount", "check the unit of the column")
+    return Money(int(number), currency)
+
+
+def _with_own_unit(said: str, plain: str, inside: Unit | None) -> Money:
+    read = money.parse(said)
+    parts = _WITH_UNIT.fullmatch(plain)
+    own = unit(f"{parts[1]} {parts[3]}".strip()) if parts else None
+    if inside is not None and (own is None or own.worth != inside.worth):
+        raise BadInputError(
+            f"'{said}' names its own unit in a column of {inside.text}",
+            f"write a number of {inside.text}, or take the unit out of the header",
+        )
+    return read
+
+
+def _of_number(cell: float, day_zero: date | None) -> PartialDate:
+    if cell == int(cell):
+        if 1900 <= cell <= 2100 or _EIGHT_DIGITS.fullmatch(str(int(cell))):
+            return _of_words(str(int(cell)))
+        if int(cell) in _DAYS and day_zero is None:
+            raise BadInputError(f"{cell:g} may be the number of a day", "format the column as a date")
+    if day_zero is not None and int(cell) in _DAYS:
+        return PartialDate(day_zero + timedelta(days=int(cell)), Precision.DAY)
+    raise BadInputError(f"{cell:g} is not a date", "write 2024-06-18, 2024-06, 2024Q2 or 2024")
+
+
+def _of_words(said: str) -> PartialDate:
+    plain = unicodedata.normalize("NFKC", said).strip()
+    if plain in dates.WORDS:
+        raise BadInputError(f"'{said}' is another day tomorrow", "write the date")
+    digits = _EIGHT_DIGITS.fullmatch(plain)
+    return dates.parse("-".join(part for part in digits.groups() if part) if digits else plain)
+
+
+def _no_value(cell: str) -> BadInputError:
+    if cell:
+        return BadInputError(f"{cell} is an error value", "mend the formula, or write the value")
+    return BadInputError(
+        "the formula has no stored result", "open the file in a spreadsheet program and save it there"
+    )
+
+
+def _shown(cell: Cell) -> str:
+    """Return a cell as it is shown. Raises BadInputError for a number that may have lost digits."""
+    if isinstance(cell, str):
+        return str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    if isinstance(cell, (int, float)):
+        if abs(cell) >= _MOST_DIGITS:
+            raise BadInputError(
+                f"{cell:.0f} is kept as a number, which loses digits after the 15th",
+                "format the column as text and type it again",
+            )
+        return str(int(cell)) if cell == int(cell) else f"{cell:.15g}"
+    return str(cell)
+
+
+READERS: Mapping[Kind, Parse] = {
+    Kind.TEXT: of_text,
+    Kind.NAME: of_name,
+    Kind.COMPANY: of_name,
+    Kind.SECTOR: of_name,
+    Kind.EVENT: of_name,
+    Kind.TOTAL: of_name,
+    Kind.REF: of_ref,
+    Kind.FLAG: of_flag,
+    Kind.USCC: of_uscc,
+    Kind.PHONE: of_phone,
+    Kind.EMAIL: of_email,
+}
+"""Readers that need to know nothing of the column."""
