@@ -33,6 +33,7 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--email": {"e-mail"},
     "--event": {"event"},
     "--force": {"boolean"},
+    "--from": {"path", "name"},  # entered from a file; handed over from a person
     "--json": {"boolean"},
     "--kind": {"company kind", "followup kind", "event kind", "source kind"},
     "--note": {"text"},

@@ -71,6 +71,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "records.commitments",
             "records.parts",
             "records.followups",
+            "records.handover",
             "records.receipts",
             "records.sources",
             "records.companies",

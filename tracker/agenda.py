@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker import names, views
+from tracker import names, queries, views
 from tracker.codes import DueKind
 from tracker.reader import Reader
 
@@ -58,3 +58,29 @@ _FILTERS = {
     "company_id": "company_id = :company_id",
     "unit": "responsible_unit LIKE :unit ESCAPE '\\'",
 }
+
+
+def held(reader: Reader, who: str, as_of: date, filters: Filters | None = None) -> list[queries.Commitment]:
+    """Return the live commitments whose next action is a person's, or which that person looks after."""
+    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    if "unit" in given:
+        given["unit"] = names.part(given["unit"])
+    where = [_LIVE, ":who IN (next_action_by, responsible_person)", *(_FILTERS[name] for name in given)]
+    of_day = views.as_of("v_commitments", reader.dialect)
+    sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
+    return [queries.Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
+
+
+def holders(reader: Reader, as_of: date) -> list[str]:
+    """Return the people who hold open work, those with the most first."""
+    sql = _HOLDERS.format(commitments=views.as_of("v_commitments", reader.dialect), live=_LIVE)
+    return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
+
+
+_LIVE = "condition IN ('active', 'on_hold') AND review <> 'withdrawn'"
+
+_HOLDERS = """
+SELECT who, count(*) AS held FROM (
+  SELECT next_action_by AS who FROM ({commitments}) planned WHERE {live}
+  UNION ALL SELECT responsible_person FROM ({commitments}) kept WHERE {live}) known
+WHERE who IS NOT NULL GROUP BY who ORDER BY held DESC, who"""

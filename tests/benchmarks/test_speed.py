@@ -10,11 +10,15 @@ import re
 import subprocess
 import sys
 import time
+from datetime import timedelta
+from random import Random
 
 import pytest
 from conftest import SERVER, TODAY
 
-from tracker import choices, views
+from tracker import agenda, choices, db, queries, views
+from tracker.dates import parse_day
+from tracker.reader import reading
 
 pytestmark = [
     pytest.mark.bench,
@@ -98,6 +102,68 @@ def test_help_takes_half_as_long_as_the_peers():
 def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
     ours = always(*TRACKER, "--db", database, "commitment", *words)
     require(0.75, f"commitment {words[0]}", ours, query(database, where))
+
+
+def test_due_takes_three_quarters_of_a_plain_query(database):
+    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.as_of("v_due", "sqlite"))
+    wanted = f"SELECT * FROM ({sql}) v WHERE coalesce(days_late, 0) >= -14 ORDER BY days_late DESC, ref"
+    peer = always(*PEER, "query", database, wanted, "--table")
+    require(0.75, "due", always(*TRACKER, "--db", database, "due"), peer)
+
+
+@pytest.fixture
+def large(location):
+    """The seeded database and 100,000 commitments with 4.7 follow-ups each; every twentieth has ended."""
+    random, first = Random(1), parse_day("2023-01-01")
+    pledges, happened = [], []
+    for number in range(1000, 101_000):
+        voiced = first + timedelta(days=random.randrange(500))
+        due = voiced + timedelta(days=400) if number % 5 == 0 else None
+        started = due and "started"
+        pledges.append(
+            (number, f"X-{number}", 5 + number % 5, f"项目{number}", str(voiced), started, due and str(due))
+        )
+        for _ in range(random.choice((0, 2, 4, 5, 6, 8, 8))):
+            on = voiced + timedelta(days=random.randrange((parse_day(TODAY) - voiced).days))
+            kind = random.choice(("progress", "contact", "note"))
+            ended = "ended" if kind == "progress" and random.random() < 0.05 else None
+            plan = on + timedelta(days=random.randrange(90)) if random.random() < 0.3 else None
+            happened.append((number, kind, str(on), ended, plan and str(plan)))
+    with db.writing(location) as connection:
+        driver = connection.connection.dbapi_connection
+        driver.executemany(_PLEDGE, pledges)
+        driver.executemany(_HAPPENED, happened)
+    return location
+
+
+_PLEDGE = """
+INSERT INTO commitments (id, ref, company_id, title, track, scope, firmness, opening_stage, voiced_on,
+  voiced_precision, amount_status, due_stage, due_on, due_precision, review)
+VALUES (?1, ?2, ?3, ?4, 'facility', 'new', 'intention', 'intent', ?5, 'day', 'none', ?6, ?7,
+  CASE WHEN ?7 IS NOT NULL THEN 'day' END, 'confirmed')"""
+_HAPPENED = """
+INSERT INTO followups (commitment_id, kind, occurred_on, occurred_precision, recorded_at, recorded_by,
+  condition, reason, note, is_private, next_action, next_action_on, is_void)
+VALUES (?1, ?2, ?3, 'day', '2024-06-30T00:00:00Z', '王芳', ?4, CASE WHEN ?4 IS NOT NULL THEN 'other' END,
+  '电话联系', 0, CASE WHEN ?5 IS NOT NULL THEN '回访' END, ?5, 0)"""
+
+
+def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them(large):
+    day = parse_day(TODAY)
+
+    def taken(read):
+        start = time.process_time()
+        assert read()
+        return time.process_time() - start
+
+    with reading(large) as reader:
+        rounds = [
+            (taken(lambda: agenda.due(reader, day, 14)), taken(lambda: queries.commitments(reader, day)))
+            for _ in range(3)
+        ]
+    mine, other = (min(times) for times in zip(*rounds, strict=True))
+    print(f"\ndue of 100,000: {mine:.2f} s / {other:.2f} s = {mine / other:.2f}")
+    assert mine <= 0.75 * other
 
 
 def test_the_first_screen_takes_no_longer_than_a_list(database):

@@ -32,6 +32,7 @@ COMMANDS = {
     "company": ("company", "Companies and the organisations beside them."),
     "rep": ("rep", "Representatives: the people, their titles, and how to reach them."),
     "followup": ("followup", "Follow-ups: what happened since."),
+    "reassign": ("reassign", "Hand all open work of one person to another."),
     "receipt": ("receipt", "Receipts: money that arrived."),
     "event": ("event", "Events: where commitments were voiced."),
     "sector": ("sector", "Sectors: the industries."),

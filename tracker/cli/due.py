@@ -85,16 +85,16 @@ def columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
     title = Column("title", lambda row: f"{row.company} {row.title}")
     match kind:
         case DueKind.OVERDUE | DueKind.COMING:
-            on = Column("next_action_on", lambda row: row.due_on, is_narrow=True)
+            on = Column("next_action_on", lambda row: row.due_on, is_narrow=True, is_needed=True)
             left = Column("days_left", lambda row: str(-row.days_late), is_narrow=True)
             action = Column("next_action", lambda row: row.what or "")
             return ref, on, late if kind is DueKind.OVERDUE else left, action, title, who, light
         case DueKind.NO_CONTACT:
-            since = Column("last_contact_on", lambda row: row.since_on, is_narrow=True)
+            since = Column("last_contact_on", lambda row: row.since_on, is_narrow=True, is_needed=True)
             silent = Column("days_silent", lambda row: str(row.days_since), is_narrow=True)
             return ref, since, silent, title, who, light
         case DueKind.PROMISED:
-            on = Column("due_on", lambda row: row.due_on, is_narrow=True)
+            on = Column("due_on", lambda row: row.due_on, is_narrow=True, is_needed=True)
             stage = Column("due_stage", lambda row: labels("stage", row.what, row.track), is_narrow=True)
             return ref, on, late, stage, title, who, light
         case DueKind.UNNAMED:
