@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from conftest import own_copy, run_on
 from rich.cells import cell_len
 
-from tracker import journal, queries
-from tracker.cli import event, output, sector, source
+from tracker import events, journal, queries, receipts, sectors, sources
+from tracker.cli import output
 from tracker.models import commitments
 from tracker.reader import reading
 
@@ -29,15 +29,18 @@ followup add 2024-007 --kind contact --on 今天 --note "电话联系" --private
 followup add 2024-007 --on 今天 --note "等回复" --next-action "回访" --next-on 2024-07-15 --next-by 李雷
 followup add 2024-008 --stage negotiating --on 2024-04-28
 followup add 2024-012 --condition fulfilled --on 2024-06-30
+commitment edit 2024-003 --total 2024-04-27-signed-projects --because 已查明
 receipt add 2024-004 3500万 --on 2024-06-25 --note 首期
 """
 LISTS = {
     "commitment list": queries.Commitment._fields,
     "company list": queries.Company._fields,
     "followup list": queries.Followup._fields,
-    "event list": event.KEYS,
-    "sector list": sector.KEYS,
-    "source list": source.KEYS,
+    "event list": events.KEYS,
+    "receipt list": receipts.Receipt._fields,
+    "total list": events.TOTAL_KEYS,
+    "sector list": sectors.KEYS,
+    "source list": sources.KEYS,
 }
 PARTS = {
     "commitment show 2024-004": (
@@ -45,6 +48,10 @@ PARTS = {
         ("voiced_by", "parties", "sectors", "measures", "receipts", "evidence"),
     ),
     "company show 清大国华": (queries.Company._fields, ("events", "evidence")),
+    "source show qilu-2024-04-28": (sources.SHOWN_KEYS, ("evidence",)),
+    "event show 推介座谈会": (events.SHOWN_KEYS, ("participants", "commitments", "totals", "events_within")),
+    "sector show 农业科技": (sectors.SHOWN_KEYS, ("companies", "commitments", "narrower")),
+    "total show 2024-04-27-signed-projects": (events.TOTAL_KEYS, ("commitments",)),
 }
 SHOWS = [*PARTS, "commitment show 2024-007", "commitment show 2024-012", "company show 中关村科技企业家协会"]
 
@@ -127,7 +134,9 @@ IN_TABLES = {
     "company list": {"name": "企业", "sectors": "行业", "people": "代表人"},
     "followup list": {"ref": "编号", "note": "说明", "next_action_on": "下一步", "recorded_by": "记录人"},
     "event list": {"key": "代号", "name": "活动"},
-    "sector list": {"code": "代码", "name_hans": "行业", "name_en": "英文名称", "parent": "上级"},
+    "sector list": {"code": "代码", "name_hans": "行业", "name_en": "英文名称"},
+    "receipt list": {"ref": "编号", "company": "企业", "note": "说明"},
+    "total list": {"key": "代号", "event_name": "活动"},
     "source list": {"key": "代号", "title": "标题", "publisher": "发布者"},
 }
 
@@ -157,7 +166,9 @@ HEADINGS = {
     "company list": "企业 类别 所涉行业 代表人 承诺数 最近跟进",
     "followup list": "编号 跟进号 日期 类别 阶段 状况 说明 下一步 记录人",
     "event list": "时间 代号 活动 类别 承诺数",
-    "sector list": "代码 行业 英文名称 上级 重点引进 承诺数",
+    "sector list": "代码 行业 英文名称 重点引进 承诺数",
+    "receipt list": "到账编号 到账日期 编号 企业 金额 说明",
+    "total list": "代号 活动 已对应 / 公布 计数单位 金额",
     "source list": "代号 标题 发布者 发布时间 引证数 原文已附",
 }
 

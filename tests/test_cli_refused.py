@@ -107,7 +107,7 @@ ASKED = {
     "followup add 2024-001 --on 今天 --note x --source announcement": "--source and --quote go together",
     "followup add 2024-001 --on 今天 --note x --quote 协议文本": "--source and --quote go together",
     "followup add 2024-001 --on 今天 --note x --nth 1": "--nth chooses a place of a quotation",
-    "followup correct {0}": "nothing to correct was given",
+    "followup correct {0}": "nothing to change was given",
     "followup void {0}": "Missing option '--because'",
     "receipt add 2024-001 1元": "Missing option '--on'",
     "receipt add 2024-001": "Missing argument 'AMOUNT'",
@@ -220,7 +220,6 @@ REFUSED = {
     ),
     "receipt add 2024-001 1元 --on 2024-07-02": ("2024-07-02 is in the future", "money that has arrived"),
     "receipt add 2024-001 1元 --on 2024-04-26": ("before the pledge was voiced (2024-04-27)", "date"),
-    "source attach guanxiangshan-zhongguancun other.txt": ("known by name only", "attach another"),
 }
 
 
@@ -266,7 +265,7 @@ NOT_FOUND = {
     "followup void 4711 --because x": "there is no follow-up 4711",
     "receipt add 2024-099 1元 --on 今天": "no commitment is called “2024-099”",
     "company show 不存在": "no organisation is called “不存在”\n  → see: tracker company list",
-    "source attach nowhere other.txt": "there is no source nowhere\n  → see: tracker source list",
+    "source attach nowhere other.txt": "no source is called “nowhere”\n  → see: tracker source list",
     "followup add 2024-001 --on 今天 --note x --source nowhere --quote y": "no source is called “nowhere”",
     "followup add 2024-001 --on 今天 --note x --source announcement --quote 作废": "does not say “作废”",
     "followup add 2024-001 --on 今天 --note x --source qilu-2024-04-28 --quote 青岛": (
@@ -291,7 +290,7 @@ def test_a_quotation_that_occurs_twice_lists_its_places(refused):
 FILES = {
     "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt: No such file"),
     "source attach qilu-2024-04-28 .": (FileError, ".: Is a directory"),
-    "source attach qilu-2024-04-28 gbk.txt": (FileError, "is not UTF-8"),
+    "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be GB18030 or BIG5"),
     "source attach qilu-2024-04-28 other.txt": (MismatchError, "this is not the text of qilu-2024-04-28"),
     "export 2024Q2": (FileError, "there is no folder data\n  → make the folder first"),
     "export 2024Q2 -o nowhere/q2.xlsx": (FileError, "there is no folder nowhere"),
@@ -315,4 +314,4 @@ def test_a_file_that_does_not_fit_is_named(refused, tmp_path, line, expected):
 
 
 def test_a_file_that_is_not_utf_8_is_named_in_the_message(refused):
-    assert "gbk.txt" in refused("source attach qilu-2024-04-28 gbk.txt", FileError)
+    assert "gbk.txt" in refused("source attach qilu-2024-04-28 gbk.txt --encoding utf-8", FileError)

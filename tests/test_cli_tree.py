@@ -25,12 +25,13 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--because": {"text"},
     "--by": {"name", "name[:title]", "text"},
     "--clear": {"choice"},
-    "--company": {"company"},
+    "--company": {"company", "name[:role]"},
     "--condition": {"condition"},
     "--confirm": {"boolean"},
     "--csv": {"boolean"},
     "--due": {"date"},
     "--email": {"e-mail"},
+    "--encoding": {"text", "choice"},  # of a sheet, any that Python knows
     "--event": {"event"},
     "--force": {"boolean"},
     "--from": {"path", "name"},  # entered from a file; handed over from a person
@@ -39,7 +40,8 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--note": {"text"},
     "--on": {"date", "day"},
     "--party": {"name[:role]"},
-    "--person": {"person", "name"},
+    "--parent": {"ref", "sector"},
+    "--person": {"person", "name", "name[:role]"},
     "--phone": {"phone"},
     "--private": {"boolean"},
     "--quote": {"text"},
@@ -48,8 +50,9 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--since": {"date", "day"},
     "--source": {"source"},
     "--stage": {"stage"},
+    "--text": {"text", "boolean"},  # words to look for; of a source, its whole text
     "--title": {"text", "name"},
-    "--unit": {"name", "choice"},  # a responsible unit; of a workbook, the unit of its amounts
+    "--unit": {"name", "choice", "total unit"},  # a responsible unit; of a workbook, the unit of its amounts
     "--until": {"date", "day"},
     "--within": {"time"},
     "--yes": {"boolean"},

@@ -144,8 +144,10 @@ def attached(known, memo):
         MEMO.replace("\n", "\r").encode(),
         b"\xef\xbb\xbf" + MEMO.encode(),
         b"\xef\xbb\xbf" + MEMO.replace("\n", "\r\n").encode(),
+        MEMO.encode("gb18030"),
+        MEMO.encode("big5"),
     ],
-    ids=["as it is", "CRLF", "CR", "BOM", "BOM and CRLF"],
+    ids=["as it is", "CRLF", "CR", "BOM", "BOM and CRLF", "GB18030", "Big5"],
 )
 def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_path, content):
     (tmp_path / "memo.txt").write_bytes(content)
@@ -163,12 +165,11 @@ def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_
     [
         ("memo", MEMO.rstrip().encode(), 8, f"expected {DIGEST[:12]}… with {len(MEMO)}"),
         ("memo", MEMO.replace("億", "亿").encode(), 8, "this is not the text of memo"),
-        ("memo", b"", 8, "with 0 characters"),
-        ("memo", MEMO.encode("gb18030"), 7, "not UTF-8"),
-        ("memo", MEMO.encode("utf-16"), 7, "not UTF-8"),
+        ("memo", b"", 7, "memo.txt is empty"),
+        ("memo", MEMO.replace("億", "亿").encode("gb18030"), 8, "this is not the text of memo"),
+        ("memo", MEMO.encode("utf-16"), 7, "memo.txt is UTF-16"),
         ("memo", None, 7, "memo.txt: No such file or directory"),
-        ("nemo", MEMO.encode(), 3, "there is no source nemo"),
-        ("paper", MEMO.encode(), 5, "paper is known by name only"),
+        ("nemo", MEMO.encode(), 3, "no source is called “nemo”"),
     ],
 )
 def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_path, key, content, code, says):
@@ -182,9 +183,14 @@ def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_pat
     assert values(location, "SELECT count(*) FROM changes") == before
 
 
-def test_a_file_that_is_not_utf_8_is_named(known, tmp_path):
-    (tmp_path / "memo.txt").write_bytes(MEMO.encode("gb18030"))
-    assert "memo.txt" in known("source", "attach", "memo", str(tmp_path / "memo.txt")).stderr
+def test_a_source_known_by_name_gets_its_text_and_keeps_it_when_seeds_are_loaded_again(
+    known, location, memo, tmp_path
+):
+    assert known("source", "attach", "paper", memo).exit_code == 0
+    assert body(location, "paper") == MEMO
+    again = known("db", "seed", str(tmp_path / "memo.toml"))
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert body(location, "paper") == MEMO
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ _STAMP = "%Y-%m-%dT%H:%M:%SZ"
 _SIMPLIFIED = str.maketrans("兩個週禮", "两个周礼")
 _DAY = re.compile(r"(?P<y>\d{4})(?P<by>[-/.])(?P<m>\d\d?)(?P=by)(?P<d>\d\d?)")
 _CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)日?")
+_TIME = re.compile(r"([01]?\d|2[0-3])((?::[0-5]\d){1,2})")
 WORDS = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
 _SPAN = re.compile(
     r"(?P<n>\d{1,3}|十[一二]|[一二两三四五六七八九十])个?(?P<unit>[a-z]+|星期|礼拜|[天日周月年])"
@@ -169,6 +170,18 @@ def start_of(day: date) -> str:
 def workday_before(day: date) -> date:
     """Return the last day before that was not a Saturday or Sunday."""
     return day - timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))
+
+
+def parse_moment(text: str) -> str:
+    """Read an exact day, with the time of day if there is one, into ISO text: `2024-04-28T08:47`.
+
+    Raises BadInputError.
+    """
+    day, *time = re.split(r"[\sT]+", unicodedata.normalize("NFKC", text).strip(), maxsplit=1)
+    found = _TIME.fullmatch(time[0]) if time else None
+    if time and not found:
+        raise BadInputError(f"'{text}' is not a date and time", "write 2024-04-28 or 2024-04-28 08:47")
+    return "T".join([parse_day(day).isoformat(), *([f"{found[1]:0>2}{found[2]}"] if found else [])])
 
 
 def _existing_day(text: str, year: int, month: int, day: int) -> date:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.errors import FileError, MismatchError
+from tracker.errors import MismatchError
 from tracker.quotations import Span
 
 if TYPE_CHECKING:
@@ -47,19 +47,6 @@ class Counts(NamedTuple):
 def digest(text: str) -> str:
     """Return the sha256 of a text in UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def decode(name: str, data: bytes) -> str:
-    r"""Return the text of a file in UTF-8, with \n line ends and without a byte order mark.
-
-    Raises FileError that names the file.
-    """
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        raise FileError(
-            f"{name} is not UTF-8 (byte {error.start})", "save it as UTF-8 and try again"
-        ) from None
 
 
 def require_same(key: str, text: str, *, sha256: str, char_count: int | None) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker import names, views
 from tracker.errors import DatabaseError, NotFoundError
 from tracker.reader import Reader, Row
+from tracker.sectors import WITHIN
 
 
 class Commitment(NamedTuple):
@@ -147,6 +148,7 @@ class Filters(NamedTuple):
     company_id: int | None = None
     sector_id: int | None = None
     event_id: int | None = None
+    total_id: int | None = None
     stage: str | None = None
     condition: str | None = None
     responsible_unit: str | None = None
@@ -286,44 +288,14 @@ def participations(reader: Reader, company_id: int) -> list[Row]:
     )
 
 
-def sources(reader: Reader) -> list[Row]:
-    """Return the sources with the number of facts that cite them and whether their text is attached."""
-    return reader.rows(
-        "SELECT s.key, s.kind, s.title, s.publisher, o.key AS original, s.author, s.published_at,"
-        " s.char_count, CASE WHEN s.body IS NULL THEN 0 ELSE 1 END AS is_attached,"
-        " (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations"
-        " FROM sources s LEFT JOIN sources o ON o.id = s.original_id"
-        " ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"
-    )
-
-
-def events(reader: Reader) -> list[Row]:
-    """Return the events in the order of their dates, with the number of commitments voiced there."""
-    return reader.rows(
-        "SELECT e.key, e.kind, e.name, e.starts_on, e.starts_precision, e.ends_on, e.date_text, e.place,"
-        " whole.key AS part_of,"
-        " (SELECT count(*) FROM commitments c WHERE c.event_id = e.id) AS commitment_count"
-        " FROM events e LEFT JOIN events whole ON whole.id = e.part_of_id ORDER BY e.starts_on, e.id"
-    )
-
-
-def sectors(reader: Reader) -> list[Row]:
-    """Return the sectors, with the number of commitments that have them as their primary one."""
-    return reader.rows(
-        "SELECT s.code, s.name, s.name_hans, s.name_en, wider.code AS parent, s.gbt4754, s.is_priority,"
-        " (SELECT count(*) FROM commitments c WHERE c.sector_id = s.id) AS commitment_count"
-        " FROM sectors s LEFT JOIN sectors wider ON wider.id = s.parent_id ORDER BY s.id"
-    )
-
-
-_IN_SECTOR = """(sector IN (SELECT code FROM sectors WHERE :sector_id IN (id, parent_id))
-  OR commitment_id IN (SELECT cs.commitment_id FROM commitment_sectors cs
-    JOIN sectors s ON s.id = cs.sector_id WHERE :sector_id IN (s.id, s.parent_id)))"""
+_IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {WITHIN})
+  OR commitment_id IN (SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {WITHIN}))"""
 
 _FILTERS = {
     "company_id": "company_id = :company_id",
     "sector_id": _IN_SECTOR,
     "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",
+    "total_id": "announced_total = (SELECT key FROM announced_totals WHERE id = :total_id)",
     "stage": "stage = :stage",
     "condition": "(condition = :condition OR status = :condition)",
     "responsible_unit": "responsible_unit LIKE :responsible_unit ESCAPE '\\'",

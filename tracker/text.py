@@ -15,6 +15,10 @@ _FIRST, _LAST = 0x21, 0x2FFFF
 _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Categories Cc and Cs but line ends and tabs, and two code points that no XML, so no sheet, can hold."""
+_KEY = re.compile(r"\w[\w.-]*")
+_CODE = re.compile(r"[a-z][a-z0-9_]*")
+_INDUSTRY = re.compile(r"[A-T]?\d{2,4}|[A-T]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
     "缪": "miao", "翟": "zhai", "乐": "yue", "任": "ren", "宁": "ning", "华": "hua", "尉": "wei", "员": "yun",
@@ -54,6 +58,47 @@ def name(typed: str) -> str:
         raise BadInputError(
             f"it has {len(text)} characters; a name has at most {_LONGEST_NAME}", "put the rest into --note"
         )
+    return text
+
+
+def key(typed: str) -> str:
+    """Return a short name to type: letters, digits, `-`, `_` and `.`, of which one is no digit.
+
+    Raises BadInputError for a blank or another character in it.
+    """
+    text = name(unicodedata.normalize("NFKC", typed))
+    if not _KEY.fullmatch(text) or text.isdecimal():
+        raise BadInputError(
+            f"“{text}” is no key",
+            "write letters, digits and hyphens, no blanks, such as 2024-04-27-symposium",
+        )
+    return text
+
+
+def code(typed: str) -> str:
+    """Return the code of a sector. Raises BadInputError for anything but a word in small Latin letters."""
+    text = name(unicodedata.normalize("NFKC", typed))
+    if not _CODE.fullmatch(text):
+        raise BadInputError(
+            f"“{text}” is no code",
+            "write small letters, digits and _, beginning with a letter: seed_industry",
+        )
+    return text
+
+
+def industry(typed: str) -> str:
+    """Return a code of GB/T 4754. Raises BadInputError for anything but digits after a letter A to T."""
+    text = name(unicodedata.normalize("NFKC", typed)).upper()
+    if not _INDUSTRY.fullmatch(text):
+        raise BadInputError(f"“{text}” is no code of GB/T 4754", "write one such as A, A0511 or C27")
+    return text
+
+
+def language(typed: str) -> str:
+    """Return the tag of a language. Raises BadInputError for anything else."""
+    text = name(typed)
+    if not _LANGUAGE.fullmatch(text):
+        raise BadInputError(f"“{text}” is no tag of a language", "write zh-Hans, zh-Hant or en")
     return text
 
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "reassign": ("reassign", "Hand all open work of one person to another."),
     "receipt": ("receipt", "Receipts: money that arrived."),
     "event": ("event", "Events: where commitments were voiced."),
+    "total": ("total", "Announced totals: projects that a source gives only as a number."),
     "sector": ("sector", "Sectors: the industries."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "import": ("importing", "Import a sheet of companies, people, commitments, follow-ups or receipts."),

@@ -5,18 +5,65 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import textwrap
 import traceback
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
-from tracker.errors import FileError, TrackerError
+import click
+
+from tracker.errors import BadInputError, FileError, TrackerError
+
+_LARGEST_TEXT = 5_000_000
+_SHOWN_LINES = 3
+_SHOWN_CHARACTERS = 36
 
 
-def read_bytes(file: Path) -> bytes:
-    """Return what a file holds. Raises FileError when it cannot be read."""
+class Read(NamedTuple):
+    """The text of a file, and the encoding it was read in."""
+
+    text: str
+    encoding: str
+
+
+def read_text(file: Path, encoding: str | None = None) -> Read:
+    """Return the text of a file; at a terminal, ask which it is when the bytes may be GB18030 or Big5.
+
+    Raises FileError for what is no text, BadInputError when nobody is there to ask.
+    """
+    from tracker import charset
+
+    readings = charset.readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
+    if len(readings) == 1:
+        return Read(*next((text, name) for name, text in readings.items()))
+    if not sys.stdin.isatty():
+        raise BadInputError(
+            f"{file} may be {' or '.join(map(str.upper, readings))}: both give a text",
+            f"say which: --encoding {' or '.join(readings)}",
+        )
+    click.echo(f"{file} may be in one of these encodings:", err=True)
+    for name, text in readings.items():
+        click.echo(f"  {name}:\n" + textwrap.indent(_first_lines(text), "    "), err=True)
+    chosen = click.prompt("Which one reads as it should?", type=click.Choice(list(readings)), err=True)
+    return Read(readings[chosen], chosen)
+
+
+def _first_lines(text: str) -> str:
+    lines = [line.strip()[:_SHOWN_CHARACTERS] for line in text.splitlines() if line.strip()]
+    return "\n".join(lines[:_SHOWN_LINES])
+
+
+def read_bytes(file: Path, most: int | None = None) -> bytes:
+    """Return what a file of at most `most` bytes holds. Raises FileError when it is larger or unreadable."""
     try:
+        size = file.stat().st_size
+        if most is not None and size > most:
+            raise FileError(
+                f"{file} has {size / 1_000_000:.0f} MB; a text has at most {most / 1_000_000:.0f}",
+                "save only the text that facts are read from",
+            )
         return file.read_bytes()
     except OSError as error:
         raise FileError(f"{file}: {error.strerror}", "check the path") from None

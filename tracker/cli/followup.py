@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.entry import print_entry, remark
 from tracker.cli.group import Verbs
-from tracker.cli.options import Field, cite, with_fields, with_quotation
+from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import Column, format_options, print_done, print_list
 from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, TEXT, WHO, Code
 from tracker.codes import Condition, FollowupKind, Reason, Stage
@@ -20,14 +21,20 @@ if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.dates import PartialDate
     from tracker.lifecycle import Remark
+    from tracker.queries import Labels
     from tracker.quotations import Quotation
+    from tracker.reader import Row
 
 FIELDS = {
-    "kind": Field("--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen."),
+    "kind": Field(
+        "--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen.", is_required=True
+    ),
     "stage": Field("--stage", Code(stage=Stage), "The stage it has reached."),
     "condition": Field("--condition", Code(condition=Condition), "The condition it is in."),
     "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
-    "occurred": Field("--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天."),
+    "occurred": Field(
+        "--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天.", is_required=True
+    ),
     "note": Field("--note", TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),
     "next_action_on": Field("--next-on", AHEAD, "By when: a day, or 2w from today; on hold, the next look."),
@@ -124,26 +131,53 @@ def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> Non
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=int)
-@with_fields(FIELDS)
-@click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
+@format_options
 @click.pass_obj
-def correct(app: App, /, followup_id: int, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Replace what follow-up ID says; the original row is kept. Give only what was wrong.
+def show(app: App, followup_id: int, fmt: str) -> None:
+    """Show follow-up ID as it stands, and every row it was corrected or voided by.
 
     \b
     Example:
+      tracker followup show 12
+    """
+    from tracker import entries, queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        entry = entries.followup(reader, followup_id)
+    print_entry(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
+
+
+@command.command()
+@click.argument("followup_id", metavar="ID", type=int)
+@with_edits(FIELDS)
+@click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
+@with_quotation
+@click.pass_obj
+def correct(
+    app: App,
+    /,
+    followup_id: int,
+    clear: tuple[str, ...],
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Replace what follow-up ID says; the original row is kept. Give only what was wrong.
+
+    \b
+    Examples:
       tracker followup correct 12 --on 2024-06-19
+      tracker followup correct 12 --note "电话未接通" --clear next-action
     """
     from tracker.records import followups
 
-    corrected = {name: value for name, value in typed.items() if value is not None}
-    if not corrected:
-        raise BadInputError(
-            "nothing to correct was given", "add the option that was wrong, such as --on DATE"
-        )
+    corrected = edited(FIELDS, typed, clear)
     with app.writing("followup correct") as batch:
         recorded = followups.correct(batch, followup_id, corrected)
-    print_done(batch, f"Corrected follow-up {recorded.id}.", _said(app, recorded.warnings))
+        cited = cite(batch, quotation, "followups", recorded.row_id)
+    said = f"Corrected follow-up {recorded.id}."
+    print_done(batch, said, _said(app, recorded.warnings), cited=cited)
 
 
 @command.command()
@@ -179,6 +213,39 @@ def _spelled_out(typed: Mapping[str, Any]) -> dict[str, Any]:
     if words is not None and not moves:
         given["kind"] = given["kind"] or FollowupKind.CONTACT
     return given
+
+
+def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of the rows that one follow-up consists of."""
+    from tracker import dates
+
+    def revised(row: Row) -> str:
+        amount = row["revised_amount"]
+        return "" if amount is None else f"{row['revised_currency']} {amount:,}"
+
+    return (
+        Column(
+            "occurred_on",
+            lambda row: dates.shown(row["occurred_on"], row["occurred_precision"]),
+            is_narrow=True,
+        ),
+        Column("kind", lambda row: labels("followup_kind", row["kind"]), is_narrow=True),
+        Column("stage", lambda row: labels("stage", row["stage"], track)),
+        Column("condition", lambda row: labels("condition", row["condition"]), is_narrow=True),
+        Column("reason", lambda row: labels("reason", row["reason"]), is_narrow=True),
+        Column("note", lambda row: remark(row, labels)),
+        Column("amount", revised, is_narrow=True),
+        Column(
+            "due_on",
+            lambda row: dates.shown(row["revised_due_on"], row["revised_due_precision"]),
+            is_narrow=True,
+        ),
+        Column("next_action", _next_action),
+    )
+
+
+def _next_action(row: Row) -> str:
+    return " ".join(filter(None, (row["next_action_on"], row["next_action_by"], row["next_action"])))
 
 
 def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import click
 
+_NEGATIVE = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
 FIRST = ("add", "list", "show", "edit")
 _LAST = ("void", "merge", "remove")
 _SYNONYMS = {
@@ -37,6 +38,25 @@ class Misuse(click.UsageError):
         if example:
             click.echo(f"  → for example: {example}", file=file, err=file is None)
         click.echo(f"  → see: {self.ctx.command_path} --help", file=file, err=file is None)
+
+
+class WithAmount(click.Command):
+    """A command whose AMOUNT may be negative, though what begins with a hyphen is an option elsewhere."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words; a negative amount is moved to the end, behind the mark that ends the options."""
+        valued = {
+            name
+            for option in self.get_params(ctx)
+            if isinstance(option, click.Option) and not option.is_flag
+            for name in option.opts
+        }
+        for place, word in enumerate(args):
+            if word == "--":
+                break
+            if _NEGATIVE.match(word) and (place == 0 or args[place - 1] not in valued):
+                return super().parse_args(ctx, [*args[:place], *args[place + 1 :], "--", word])
+        return super().parse_args(ctx, args)
 
 
 class Verbs(click.Group):

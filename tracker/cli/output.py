@@ -21,6 +21,7 @@ FLAGS = (
     "is_attached",
     "is_priority",
     "is_named",
+    "is_void",
     "next_is_private",
 )
 Record = Mapping[str, Any]

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.group import Verbs
-from tracker.cli.output import print_done
-from tracker.cli.types import COMMITMENT, DAY, MONEY_AS_TYPED, TEXT
+from tracker.cli.entry import print_entry, remark
+from tracker.cli.group import Verbs, WithAmount
+from tracker.cli.options import Field, cite, edited, with_edits, with_quotation
+from tracker.cli.output import Column, format_options, print_done, print_list
+from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_AS_TYPED, TEXT
 
 if TYPE_CHECKING:
     from tracker.cli import App
+    from tracker.dates import PartialDate
     from tracker.money import Money
+    from tracker.queries import Labels
+    from tracker.quotations import Quotation
+
+FIELDS = {
+    "amount": Field("--amount", MONEY_AS_TYPED, "What arrived; negative for a refund.", is_required=True),
+    "received_on": Field("--on", DAY, "The day it arrived.", is_required=True),
+    "note": Field("--note", TEXT, "What is worth knowing."),
+}
 
 
 @click.group("receipt", cls=Verbs)
@@ -21,18 +32,27 @@ def command() -> None:
     """Receipts: money that arrived.
 
     \b
-    Example:
+    Examples:
       tracker receipt add 2024-001 1.2亿元 --on 2024-06-20
+      tracker receipt list --since 2024Q2
     """
 
 
-@command.command(context_settings={"ignore_unknown_options": True})
+@command.command(cls=WithAmount)
 @click.argument("ref", type=COMMITMENT)
 @click.argument("amount", type=MONEY_AS_TYPED)
 @click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
 @click.option("--note", type=TEXT, help="What is worth knowing.")
+@with_quotation
 @click.pass_obj
-def add(app: App, ref: str, amount: tuple[Money, str], received_on: date, note: str | None) -> None:
+def add(
+    app: App,
+    ref: str,
+    amount: tuple[Money, str],
+    received_on: date,
+    note: str | None,
+    quotation: Quotation | None,
+) -> None:
     """Record AMOUNT that arrived for commitment REF; a negative amount is a refund.
 
     \b
@@ -46,4 +66,127 @@ def add(app: App, ref: str, amount: tuple[Money, str], received_on: date, note: 
     read, text = amount
     with app.writing("receipt add") as batch:
         recorded = receipts.add(batch, ref, received_on, read, amount_text=text, note=note)
-    print_done(batch, f"Recorded receipt {recorded.id} on {ref}: {read}.")
+        cited = cite(batch, quotation, "receipts", recorded.row_id)
+    print_done(batch, f"Recorded receipt {recorded.id} on {ref}: {read}.", recorded.warnings, cited=cited)
+
+
+@command.command("list")
+@click.argument("ref", type=COMMITMENT, required=False)
+@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
+@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
+@click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day.")
+@format_options
+@click.pass_obj
+def list_receipts(
+    app: App,
+    ref: str | None,
+    company: int | None,
+    since: PartialDate | None,
+    until: date | None,
+    fmt: str,
+) -> None:
+    """List the money that arrived, of all commitments or of REF.
+
+    \b
+    Examples:
+      tracker receipt list 2024-001
+      tracker receipt list --company 清大 --since 2024Q2 --csv
+    """
+    from tracker import queries, receipts
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        rows = receipts.listed(
+            reader,
+            ref=ref,
+            company_id=company,
+            since=None if since is None else since.first_day,
+            until=until,
+        )
+    print_list(fmt, rows, _COLUMNS, labels, receipts.Receipt._fields)
+
+
+@command.command()
+@click.argument("receipt_id", metavar="ID", type=int)
+@format_options
+@click.pass_obj
+def show(app: App, receipt_id: int, fmt: str) -> None:
+    """Show receipt ID as it stands, and every row it was corrected or voided by.
+
+    \b
+    Example:
+      tracker receipt show 12
+    """
+    from tracker import entries, queries
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        entry = entries.receipt(reader, receipt_id)
+    print_entry(fmt, entry, "receipt_id", _row_columns(labels), labels)
+
+
+@command.command()
+@click.argument("receipt_id", metavar="ID", type=int)
+@with_edits(FIELDS)
+@with_quotation
+@click.pass_obj
+def correct(
+    app: App,
+    /,
+    receipt_id: int,
+    clear: tuple[str, ...],
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Replace what receipt ID says; the original row is kept. Give only what was wrong.
+
+    \b
+    Examples:
+      tracker receipt correct 12 --amount 1.5亿元
+      tracker receipt correct 12 --on 2024-06-21 --clear note
+    """
+    from tracker.records import receipts
+
+    given = edited(FIELDS, typed, clear)
+    with app.writing("receipt correct") as batch:
+        recorded = receipts.correct(batch, receipt_id, given)
+        cited = cite(batch, quotation, "receipts", recorded.row_id)
+    print_done(batch, f"Corrected receipt {recorded.id}.", recorded.warnings, cited=cited)
+
+
+@command.command()
+@click.argument("receipt_id", metavar="ID", type=int)
+@click.option("--because", type=TEXT, required=True, metavar="WHY", help="Why it never happened.")
+@click.pass_obj
+def void(app: App, receipt_id: int, because: str) -> None:
+    """Say that receipt ID never happened; the row is kept and no longer counts.
+
+    \b
+    Example:
+      tracker receipt void 12 --because "记错了项目"
+    """
+    from tracker.records import receipts
+
+    with app.writing("receipt void", because) as batch:
+        recorded = receipts.void(batch, receipt_id, because)
+    print_done(batch, f"Voided receipt {recorded.id}.", recorded.warnings)
+
+
+_COLUMNS = (
+    Column("receipt_id", lambda row: str(row.receipt_id), is_narrow=True),
+    Column("received_on", lambda row: row.received_on, is_narrow=True),
+    Column("ref", lambda row: row.ref, is_narrow=True),
+    Column("company", lambda row: row.company),
+    Column("amount", lambda row: f"{row.currency} {row.amount:,}", is_narrow=True, is_needed=True),
+    Column("note", lambda row: row.note or ""),
+)
+
+
+def _row_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column("received_on", lambda row: row["received_on"], is_narrow=True),
+        Column("amount", lambda row: f"{row['currency']} {row['amount']:,}", is_narrow=True),
+        Column("note", lambda row: remark(row, labels)),
+    )

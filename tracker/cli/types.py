@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.codes import MeasureKind, PartyRole
+from tracker.codes import MeasureKind, ParticipantRole, PartyRole
 from tracker.errors import BadInputError, NotFoundError, TrackerError
 
 if TYPE_CHECKING:
@@ -236,6 +236,12 @@ def _span(typed: str) -> Span:
     return dates.parse_span(typed)
 
 
+def _moment(typed: str) -> str:
+    from tracker import dates
+
+    return dates.parse_moment(typed)
+
+
 def _amount(typed: str) -> Money:
     from tracker import money
 
@@ -302,6 +308,10 @@ def _periods() -> list[str]:
 
 TEXT = Parsed("text", _text_value("plain"))
 NAME = Parsed("name", _text_value("name"))
+KEY = Parsed("key", _text_value("key"))
+CODE = Parsed("code", _text_value("code"))
+INDUSTRY = Parsed("code", _text_value("industry"))
+LANGUAGE = Parsed("tag", _text_value("language"))
 PHONE = Parsed("phone", _text_value("phone"))
 EMAIL = Parsed("e-mail", _text_value("email"))
 USCC = Parsed("credit code", _uscc)
@@ -309,6 +319,7 @@ DATE = Parsed("date", _date, _days)
 DAY = Parsed("day", _day, _days)
 AHEAD = Parsed("day", _ahead, lambda: ["今天", "1w", "2w", "1m"])
 SPAN = Parsed("time", _span, lambda: ["7d", "14d", "1m"])
+MOMENT = Parsed("date", _moment, _days)
 AS_OF = Parsed("date", lambda typed: _date(typed).day, lambda: [*_days(), *_periods()])
 MONEY = Parsed("amount", _amount)
 MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))
@@ -347,6 +358,13 @@ def _measure(kind: MeasureKind, quantity: str = "") -> Measure:
     return Measure(kind, *parse_quantity(said), printed.strip() or said.strip())
 
 
+def _part(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:
+    return row_id, role
+
+
+_ROLE = Code(participant_role=ParticipantRole)
+PART_OF_COMPANY = Paired("name[:role]", ":：", _part, COMPANY, _ROLE)
+PART_OF_PERSON = Paired("name[:role]", ":：", _part, PERSON, _ROLE)
 VOICE = Paired("name[:title]", ":：", _voice, PERSON, TEXT)
 PARTY = Paired("name[:role]", ":：", _party, Organisation(), Code(party_role=PartyRole))
 MEASURE = Paired("kind=quantity", "=", _measure, Code(measure_kind=MeasureKind), TEXT)

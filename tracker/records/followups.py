@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from tracker import dates, lifecycle
 from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 from tracker.dates import PartialDate
-from tracker.errors import NotFoundError, RefusedError
+from tracker.errors import RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import commitments, followups
 from tracker.money import Money
@@ -184,21 +184,7 @@ def _as_row(row: Any) -> lifecycle.Row:  # noqa: ANN401  a mapping of columns, f
 
 
 def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
-    """Return the original row's id and the row that stands for it."""
-    query = sa.select(followups).where(
-        sa.or_(followups.c.id == followup_id, followups.c.corrects_id == followup_id)
-    )
-    named = opened.connection.execute(query.order_by(followups.c.id.desc())).mappings().first()
-    if named is None:
-        raise NotFoundError(f"there is no follow-up {followup_id}", "see: tracker followup list")
-    original = named["corrects_id"] or named["id"]
-    if original != followup_id:
-        return _standing(opened, original)
-    if named["is_void"]:
-        raise RefusedError(
-            f"follow-up {followup_id} was voided: {named['note']}", "add it again if it is true"
-        )
-    return original, named
+    return rows.standing(opened, followups, followup_id, "follow-up", "tracker followup list")
 
 
 def _commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:

@@ -1,16 +1,31 @@
-"""Money that arrived for a commitment: appended, never changed."""
+"""Money that arrived for a commitment: appended, corrected by a further row, or voided by one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
 
 from tracker import dates
 from tracker.errors import BadInputError, RefusedError
 from tracker.journal import Batch, insert
-from tracker.models import receipts
+from tracker.models import commitments, receipts
 from tracker.money import Money
 from tracker.records import rows
-from tracker.records.rows import Recorded
+
+
+class Recorded(NamedTuple):
+    """A receipt that was written: the number people call it by, the id of its row, what is worth saying."""
+
+    id: int
+    row_id: int
+    warnings: Sequence[str] = ()
+
+
+_SAID = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")
+"""What a row says; the rest is when and by whom it was recorded."""
 
 
 def add(
@@ -20,23 +35,87 @@ def add(
 
     Raises NotFoundError for the reference, RefusedError for a day before the pledge or in the future.
     """
-    commitment = rows.commitment(opened, ref)
-    voiced = rows.voiced(commitment)
-    if received_on > dates.today():
-        raise RefusedError(f"{received_on} is in the future", "a receipt records money that has arrived")
-    if received_on < voiced.first_day:
-        raise RefusedError(f"{received_on} is before the pledge was voiced ({voiced})", "check the date")
-    if amount.amount == 0:
-        raise BadInputError("an amount of nothing is not a receipt", "write what arrived")
+    said = {"received_on": received_on, **_columns(amount, amount_text), "note": note}
+    return _append(opened, rows.commitment(opened, ref), said)
+
+
+def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Recorded:
+    """Replace what a receipt said: `corrected` holds `received_on`, `amount` with its text, or `note`.
+
+    The original row stays. Raises NotFoundError, and RefusedError for one that was voided or says so already.
+    """
+    original, standing = _standing(opened, receipt_id)
+    given = dict(corrected)
+    if "amount" in given:
+        given |= _columns(*given.pop("amount"))
+    if all(standing[name] == value for name, value in given.items()):
+        raise RefusedError(f"receipt {receipt_id} says that already", "nothing was changed")
+    said = {name: standing[name] for name in _SAID} | given | {"corrects_id": original}
+    return _append(opened, _commitment_of(opened, standing), said)
+
+
+def void(opened: Batch, receipt_id: int, because: str) -> Recorded:
+    """Say that a receipt never happened. Raises NotFoundError and RefusedError."""
+    original, standing = _standing(opened, receipt_id)
+    said = {name: standing[name] for name in _SAID} | {"corrects_id": original, "note": because}
+    return _append(opened, _commitment_of(opened, standing), {**said, "is_void": True})
+
+
+def _standing(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
+    return rows.standing(opened, receipts, receipt_id, "receipt", "tracker receipt list")
+
+
+def _columns(amount: Money, amount_text: str) -> dict[str, Any]:
+    return {**amount._asdict(), "amount_text": amount_text}
+
+
+def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
+    if not said.get("is_void"):
+        _require(commitment, said)
     row = {
+        "is_void": False,
+        **said,
         "commitment_id": commitment["id"],
-        "received_on": received_on,
-        "amount": amount.amount,
-        "currency": amount.currency,
-        "amount_text": amount_text,
-        "note": note,
         "recorded_at": dates.timestamp(),
         "recorded_by": opened.actor,
     }
     row_id = insert(opened.connection, receipts, row)
-    return Recorded(row_id, row_id)
+    return Recorded(said.get("corrects_id") or row_id, row_id, list(_warnings(opened, row)))
+
+
+def _require(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
+    received_on, voiced = said["received_on"], rows.voiced(commitment)
+    if received_on > dates.today():
+        raise RefusedError(f"{received_on} is in the future", "a receipt records money that has arrived")
+    if received_on < voiced.first_day:
+        raise RefusedError(f"{received_on} is before the pledge was voiced ({voiced})", "check the date")
+    if said["amount"] == 0:
+        raise BadInputError("an amount of nothing is not a receipt", "write what arrived")
+
+
+def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a word on every day on which more than all that had come would have gone back."""
+    later = receipts.alias("later")
+    first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
+    is_replaced = sa.exists().where(later.c.corrects_id == first, later.c.id > receipts.c.id)
+    query = (
+        sa.select(receipts.c.received_on, receipts.c.amount)
+        .where(
+            receipts.c.commitment_id == row["commitment_id"],
+            receipts.c.currency == row["currency"],
+            receipts.c.is_void.is_(False),
+            ~is_replaced,
+        )
+        .order_by(receipts.c.received_on, receipts.c.amount.desc())
+    )
+    balance = 0
+    for received_on, amount in opened.connection.execute(query):
+        balance += amount
+        if balance < 0:
+            over = Money(-balance, row["currency"])
+            yield f"by {received_on} more went back than had come: {over} too much"
+            return
+
+
+def _commitment_of(opened: Batch, receipt: sa.RowMapping) -> sa.RowMapping:
+    return rows.by_id(opened, commitments, receipt["commitment_id"])

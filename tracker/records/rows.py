@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -14,6 +15,14 @@ from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch
 from tracker.lifecycle import Remark
 from tracker.models import citations, commitments, metadata
+
+
+class Added(NamedTuple):
+    """A row that was written: the key people type for it, its id, and what is worth saying about it."""
+
+    key: str
+    id: int
+    warnings: Sequence[str] = ()
 
 
 class Recorded(NamedTuple):
@@ -54,6 +63,48 @@ def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any
     return before
 
 
+def free_key(opened: Batch, table: sa.Table, base: str) -> str:
+    """Return `base` as a key that no row of the table has, counted on (`base-2`) where one has it."""
+    known = set(opened.connection.scalars(sa.select(table.c.key).where(table.c.key.startswith(base))))
+    keys = chain([base], (f"{base}-{number}" for number in count(2)))
+    return next(key for key in keys if key not in known)
+
+
+def require_free(opened: Batch, column: sa.Column[Any], key: str, what: str, row_id: int = 0) -> None:
+    """Raise RefusedError when another row has that key in the column."""
+    query = sa.select(column).where(column == key, column.table.c.id != row_id)
+    if opened.connection.scalar(query) is not None:
+        raise RefusedError(f"{key} is the key of another {what}", f"see it: tracker {what} show {key}")
+
+
+def require_tree(opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, what: str) -> None:
+    """Raise RefusedError when a row would stand above itself, at whatever distance."""
+    table = column.table
+    while above is not None:
+        if above == row_id:
+            raise RefusedError(f"{what} would be part of itself", "choose another one above it")
+        above = opened.connection.scalar(sa.select(column).where(table.c.id == above))
+
+
+def standing(
+    opened: Batch, table: sa.Table, entry_id: int, what: str, where: str
+) -> tuple[int, sa.RowMapping]:
+    """Return the id of an original row of an append-only table, and the row that stands for it.
+
+    Raises NotFoundError, and RefusedError for one that was voided.
+    """
+    query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
+    named = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()
+    if named is None:
+        raise NotFoundError(f"there is no {what} {entry_id}", f"see: {where}")
+    original = named["corrects_id"] or named["id"]
+    if original != entry_id:
+        return standing(opened, table, original, what, where)
+    if named["is_void"]:
+        raise RefusedError(f"{what} {entry_id} was voided: {named['note']}", "add it again if it is true")
+    return original, named
+
+
 def remove(
     opened: Batch, table: sa.Table, row_id: int, what: str, instead: str, *, with_citations: bool = False
 ) -> None:
@@ -87,7 +138,7 @@ def references(
                 counts[cited.name] += _count(connection, cited, to_part, parts)
     if with_citations:
         del counts[citations.name]
-    yield from (_counted(count, name.replace("_", " ")) for name, count in counts.items() if count)
+    yield from (_counted(number, name.replace("_", " ")) for name, number in counts.items() if number)
 
 
 def _keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:

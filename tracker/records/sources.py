@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import db, evidence
+from tracker import dates, db, evidence
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import FACTS, char_folds, citations, sources
 from tracker.quotations import Quotation, Text
 from tracker.records import rows
+from tracker.records.rows import Added
 
 _ARCS = {table: column for column, table in FACTS.items()}
 
@@ -26,23 +27,47 @@ class Citation(NamedTuple):
     words: str
 
 
-def attach(opened: Batch, key: str, body: str) -> int:
-    """Store the text of a source; return how many citations point into it.
+def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Added:
+    """Add a source with its text, if there is one; without a key it gets one of its day and kind.
 
-    Raises NotFoundError for the key, MismatchError when digest, length or a span does not fit.
+    Raises RefusedError for a key that another source has and for a day that has not come.
     """
-    source = _source(opened, key)
-    if source["sha256"] is None:
-        raise RefusedError(
-            f"{key} is known by name only: no fact was read from its text", "attach another source"
-        )
-    evidence.require_same(key, body, sha256=source["sha256"], char_count=source["char_count"])
+    day = (values.get("published_at") or dates.today().isoformat())[:10]
+    key = values.get("key") or rows.free_key(opened, sources, f"{day}-{values['kind'].replace('_', '-')}")
+    _require(opened, 0, {**values, "key": key})
+    warnings = [] if body is None else list(_repeats(opened, body))
+    source_id = insert(opened.connection, sources, {**values, **_text(body), "key": key})
+    return Added(key, source_id, warnings)
+
+
+def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
+    """Change columns of a source, never its text; return its key. Raises RefusedError as `add` does."""
+    _require(opened, source_id, values)
+    rows.change(opened, sources, source_id, values)
+    return str(rows.by_id(opened, sources, source_id)["key"])
+
+
+def remove(opened: Batch, source_id: int) -> str:
+    """Delete a source that nothing cites; return its key. Raises RefusedError that says what does."""
+    key = str(rows.by_id(opened, sources, source_id)["key"])
+    rows.remove(opened, sources, source_id, key, f"see what cites it: tracker source show {key}")
+    return key
+
+
+def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
+    """Store the text of a source; return its key and how many citations point into it.
+
+    Raises MismatchError when digest, length or a span does not fit.
+    """
+    source = rows.by_id(opened, sources, source_id)
+    key = str(source["key"])
+    if source["sha256"] is not None:
+        evidence.require_same(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
-        this = sources.c.id == source["id"]
-        opened.connection.execute(sa.update(sources).where(this).values(body=body))
+        rows.change(opened, sources, source_id, _text(body))
     evidence.require_matching(db.reader(opened.connection), key)
-    count = sa.select(sa.func.count()).where(citations.c.source_id == source["id"])
-    return int(opened.connection.scalar(count) or 0)
+    count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
+    return key, int(opened.connection.scalar(count) or 0)
 
 
 def cite(
@@ -76,8 +101,26 @@ def _put(opened: Batch, place: Mapping[str, Any], end: int) -> None:
         rows.change(opened, citations, known, {"span_end": end})
 
 
-def _source(opened: Batch, key: str) -> sa.RowMapping:
-    found = opened.connection.execute(sa.select(sources).where(sources.c.key == key)).mappings().first()
-    if found is None:
-        raise NotFoundError(f"there is no source {key}", "see: tracker source list")
-    return found
+def _text(body: str | None) -> dict[str, Any]:
+    """Return the columns of a text."""
+    if body is None:
+        return {}
+    return {"body": body, "char_count": len(body), "sha256": evidence.digest(body)}
+
+
+def _repeats(opened: Batch, body: str) -> Iterator[str]:
+    """Yield what to say of every source that has the same text."""
+    same = sa.select(sources.c.key).where(sources.c.sha256 == evidence.digest(body)).order_by(sources.c.id)
+    for key in opened.connection.scalars(same):
+        yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"
+
+
+def _require(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
+    if values.get("key"):
+        rows.require_free(opened, sources.c.key, values["key"], "source", source_id)
+    published = values.get("published_at")
+    if published is not None and published[:10] > dates.today().isoformat():
+        raise RefusedError(f"{published[:10]} is in the future", "check the date")
+    rows.require_tree(
+        opened, sources.c.original_id, source_id, values.get("original_id"), "a text taken from this one"
+    )

@@ -108,10 +108,10 @@ class Loader:
         values = {
             "kind": entry.code("kind", SourceKind),
             "original_id": original,
-            "char_count": entry.optional_number("char_count"),
-            "sha256": entry.optional_text("sha256"),
             **_texts(entry, *names, "note"),
         }
+        text = {"char_count": entry.optional_number("char_count"), "sha256": entry.optional_text("sha256")}
+        values |= {name: value for name, value in text.items() if value is not None}
         self._put("sources", key, values, entry)
 
     def _sector(self, entry: Entry) -> None:

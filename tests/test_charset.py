@@ -1,0 +1,85 @@
+"""Encodings: a text is read in the one it is in; where it may be in two, both readings are given."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker import charset
+from tracker.errors import FileError
+
+HANS = "青岛市人民政府公告:全市签约项目情况,总投资1.2亿元。\n企业人员表示,计划年内开工建设。\n"
+HANT = "青島市人民政府公告:全市簽約項目情況,總投資1.2億元。\n企業的代表表示,計畫年內開工建設是有把握的。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "text"),
+    [
+        (HANS.encode(), "utf-8", HANS),
+        (codecs.BOM_UTF8 + HANS.encode(), "utf-8", HANS),
+        (HANS.replace("\n", "\r\n").encode(), "utf-8", HANS),
+        (HANS.replace("\n", "\r").encode(), "utf-8", HANS),
+        (b"plain words\r\nonly", "utf-8", "plain words\nonly"),
+        ("𠮷野家😀".encode(), "utf-8", "𠮷野家😀"),
+        (HANS.encode("gb18030"), "gb18030", HANS),
+        (HANS.replace("\n", "\r\n").encode("gbk"), "gb18030", HANS),
+        (HANT.encode("big5"), "big5", HANT),
+        ("恒豐的碁峰是裏海".encode("cp950"), "big5", "恒豐的碁峰是裏海"),
+    ],
+)
+def test_a_text_is_read_in_the_encoding_it_is_in(data, encoding, text):
+    assert charset.readings("a.txt", data) == {encoding: text}
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5"])
+def test_a_short_text_that_may_be_either_is_given_in_both_and_told_when_it_is_said(encoding):
+    data = {"big5": "青島", "gb18030": "协议"}[encoding].encode(encoding)
+    readings = charset.readings("a.txt", data)
+    assert set(readings) == {"gb18030", "big5"}
+    assert charset.readings("a.txt", data, encoding) == {encoding: readings[encoding]}
+
+
+def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them():
+    assert charset.readings("a.txt", "元".encode("gb18030")) == {"utf-8": "Ԫ", "gb18030": "元", "big5": "啋"}
+    assert charset.readings("a.txt", "café".encode(), "utf-8") == {"utf-8": "café"}
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "says"),
+    [
+        (b"", None, "a.txt is empty"),
+        (codecs.BOM_UTF8 + b" \r\n\t", None, "a.txt is empty"),
+        (HANS.encode("utf-16"), None, "a.txt is UTF-16"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00", None, "a.txt is not text in UTF-8 or GB18030 or BIG5"),
+        (b"PK\x03\x04" + bytes(20), None, "is not text"),
+        (b"text\x00text", None, "is not text"),
+        (HANS.encode("gb18030"), "utf-8", "a.txt is not text in UTF-8"),
+        (HANS.encode("gb18030"), "big5", "a.txt is not text in BIG5"),
+        (HANS.encode(), "gb18030", "a.txt is not text in GB18030"),
+    ],
+)
+def test_what_is_no_text_is_refused(data, encoding, says):
+    with pytest.raises(FileError, match=r"^a\.txt") as error:
+        charset.readings("a.txt", data, encoding)
+    assert says in str(error.value)
+    assert error.value.hint
+
+
+@settings(deadline=None)
+@given(st.text("青岛数据协议签署企业,。1.2亿元 \n", min_size=1), st.sampled_from(["utf-8", "gb18030"]))
+def test_whatever_was_written_is_among_the_readings(text, encoding):
+    if text.strip():
+        assert text in charset.readings("a.txt", text.encode(encoding)).values()
+
+
+@settings(deadline=None)
+@given(st.binary(min_size=1))
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        readings = charset.readings("a.txt", data)
+    except FileError:
+        return
+    assert all("\r" not in text and "\x00" not in text for text in readings.values())
