@@ -121,6 +121,9 @@ class Uses(ast.NodeVisitor):
             self._add(kind, code)
         if called(node) == "Column" and node.args:
             self._add("column", node.args[0])
+        if called(node) == "Question":
+            self._add("question", node.args[0])
+            self._add("column", node.args[1])
         for kind, place in self._relays.get(called(node), ()):
             if place < len(node.args):
                 self._add(kind, node.args[place])
@@ -251,6 +254,7 @@ def test_every_figure_of_a_report_has_a_name_and_a_definition_and_there_are_no_o
         ('for code in ("a", "b"):\n  labels("sheet", code)', {("sheet", "a"), ("sheet", "b")}),
         ('for code, cell in (("a", 1), ("b", 2)):\n  labels("text", code)', {("text", "a"), ("text", "b")}),
         ('values = {"a": 1}\n[labels("column", c) for c, v in values.items()]', {("column", "a")}),
+        ('Question("voice", "voiced_by", "voices", VOICE)', {("question", "voice"), ("column", "voiced_by")}),
         ('labels("column", row.name)', set()),
     ],
 )

@@ -47,6 +47,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "history",
             "wording",
             "entering",
+            "suggest",
             "agenda",
             "why",
             "briefing",
@@ -170,6 +171,7 @@ LIBRARIES = {
     "opencc": ["text"],
     "pypinyin": ["text"],
     "cn2an": ["money"],
+    "prompt_toolkit": ["cli.ask"],
     "tomllib": ["seeds", "sheets"],
     "python_calamine": ["sheets.reading"],
 }

@@ -28,8 +28,8 @@ class Choice(NamedTuple):
 def of(reader: Reader, what: str, typed: str) -> list[Choice]:
     """Return the things of a kind (a function of `names`, or `actor`, `unit`) that `typed` may begin."""
     wanted = names.folded(reader, [typed])[0]
-    if what in _FEW:
-        return _chosen(_among(reader, reader.rows(_FEW[what]), wanted), typed, wanted)
+    if what in FEW:
+        return _chosen(_among(reader, reader.rows(FEW[what]), wanted), typed, wanted)
     sql = REFS if what == "commitment" and not wanted.strip("0123456789-") else MANY[what]
     part = names.part(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
@@ -135,7 +135,7 @@ MANY = {
     JOIN companies o ON o.id = c.company_id"""),
 }
 
-_FEW = {
+FEW = {
     "sector": """
 SELECT id, code AS form, NULL AS pinyin, name_hans AS help FROM sectors
 UNION ALL SELECT id, name_hans, NULL, code FROM sectors UNION ALL SELECT id, name, NULL, code FROM sectors

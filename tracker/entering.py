@@ -7,10 +7,11 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from tracker import names
-from tracker.codes import Precision
+from tracker import evidence, names
+from tracker.codes import Firmness, Precision, Scope, Track
 from tracker.dates import PartialDate
-from tracker.reader import Reader, Row
+from tracker.errors import NotFoundError
+from tracker.reader import Reader
 
 _ALIKE = 0.6
 
@@ -46,10 +47,39 @@ def repeats(reader: Reader, company_id: int, title: str, event_id: int | None = 
     return sorted(found, key=lambda repeat: not repeat.is_alike)
 
 
-def last_entry(reader: Reader, actor: str) -> Row | None:
-    """Return the commitment that somebody entered last, with the id of a source it cites."""
+def last_entry(reader: Reader, actor: str) -> dict[str, Any]:
+    """Return the fields of the commitment that somebody entered last, its source and who voiced it."""
     found = reader.rows(_LAST, actor=actor)
-    return found[0] if found else None
+    if not found:
+        return {}
+    row = found[0]
+    voiced = PartialDate(date.fromisoformat(str(row["voiced_on"])), Precision(row["voiced_precision"]))
+    codes = {
+        "firmness": Firmness(row["firmness"]),
+        "track": Track(row["track"]),
+        "scope": Scope(row["scope"]),
+    }
+    same = ("company_id", "event_id", "source", "person")
+    return {**codes, "voiced": voiced, **{name: row[name] for name in same if row[name] is not None}}
+
+
+def titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
+    """Return the titles that a person holds at an organisation."""
+    rows = reader.rows(_TITLES, person_id=person_id, company_id=company_id)
+    return [str(row["title"]) for row in rows]
+
+
+def locate(reader: Reader, source_id: int, words: str) -> str:
+    """Return the words as the attached text of a source has them. Raises NotFoundError or AmbiguousError."""
+    source = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=source_id)[0]
+    if source["body"] is None:
+        raise NotFoundError(
+            f"the text of {source['key']} is not attached",
+            f"attach it: tracker source attach {source['key']} FILE",
+        )
+    rows = reader.rows("SELECT codepoint, folded FROM char_folds")
+    start, end = evidence.locate(source["body"], words, {row["codepoint"]: row["folded"] for row in rows})
+    return str(source["body"][start:end])
 
 
 def name(reader: Reader, field: str, row_id: int) -> str:
@@ -65,8 +95,8 @@ _NAMED = {
     "company_id": "SELECT name FROM companies WHERE id = :id",
     "person": "SELECT name FROM representatives WHERE id = :id",
     "event_id": "SELECT name FROM events WHERE id = :id",
-    "sector_id": "SELECT name_hans FROM sectors WHERE id = :id",
-    "source_id": "SELECT key FROM sources WHERE id = :id",
+    "sectors": "SELECT name_hans FROM sectors WHERE id = :id",
+    "source": "SELECT key FROM sources WHERE id = :id",
 }
 
 _OF_COMPANY = """
@@ -75,13 +105,19 @@ WHERE coalesce(o.merged_into_id, o.id) = :company_id AND c.review <> 'withdrawn'
 ORDER BY c.ref"""
 
 _LAST = """
-SELECT c.*,
-  (SELECT min(ci.source_id) FROM citations ci WHERE ci.commitment_id = c.id) AS source_id,
+SELECT c.company_id, c.event_id, c.firmness, c.track, c.scope, c.voiced_on, c.voiced_precision,
+  (SELECT min(ci.source_id) FROM citations ci WHERE ci.commitment_id = c.id) AS source,
   (SELECT min(v.representative_id) FROM commitment_representatives v
-    WHERE v.commitment_id = c.id) AS representative_id
+    WHERE v.commitment_id = c.id) AS person
 FROM changes ch
 JOIN batches b ON b.id = ch.batch_id
 JOIN commitments c ON c.id = ch.row_id
 WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 'commitment add'
   AND b.actor = :actor
 ORDER BY ch.id DESC LIMIT 1"""
+
+_TITLES = """
+SELECT p.title FROM positions p JOIN companies o ON o.id = p.company_id
+WHERE p.representative_id = :person_id AND coalesce(o.merged_into_id, o.id) = :company_id
+  AND p.until_on IS NULL
+ORDER BY p.id"""

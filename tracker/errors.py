@@ -13,6 +13,12 @@ class TrackerError(Exception):
         self.hint = hint
 
 
+class LeftError(TrackerError):
+    """The person left at a question."""
+
+    exit_code = 1
+
+
 class BadInputError(TrackerError):
     """A value that cannot be read: a date, an amount, a period, an option that is missing."""
 

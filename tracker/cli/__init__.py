@@ -17,7 +17,7 @@ from click.exceptions import NoArgsIsHelpError
 from tracker import __version__
 from tracker.cli.group import FIRST, Misuse, Verbs, nearest
 from tracker.cli.types import WHO
-from tracker.errors import FileError, TrackerError
+from tracker.errors import BadInputError, FileError, LeftError, TrackerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -69,7 +69,7 @@ class App:
         try:
             return getpass.getuser()
         except (KeyError, OSError):
-            raise TrackerError(
+            raise BadInputError(
                 "nobody is logged in to record this", "say who you are: tracker --as NAME …"
             ) from None
 
@@ -164,6 +164,8 @@ def _explained() -> Iterator[None]:
         raise Misuse(error) from error
     except TrackerError as error:
         raise Failure(error) from error
+    except click.Abort as error:
+        raise Failure(LeftError("Aborted!", "nothing of it was written")) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
@@ -93,7 +93,7 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
     from rich.table import Table
     from rich.text import Text
 
-    console = _console()
+    console = _console(sys.stdout)
     cells = {
         column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
     }
@@ -113,7 +113,7 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
         )
 
 
-def print_fields(fields: Iterable[tuple[str, str]]) -> None:
+def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
     """Print label and value pairs below each other; empty values are left out."""
     from rich.table import Table
     from rich.text import Text
@@ -124,7 +124,7 @@ def print_fields(fields: Iterable[tuple[str, str]]) -> None:
     for label, value in fields:
         if value:
             table.add_row(Text(label, style="bold"), Text(value))
-    _console().print(table)
+    _console(sys.stderr if err else sys.stdout).print(table)
 
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
@@ -176,12 +176,12 @@ def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
     return shown
 
 
-def _console() -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
+def _console(file: TextIO) -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
     from rich.console import Console
 
-    is_known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    is_known = file.isatty() or "COLUMNS" in os.environ
     width = None if is_known else _WIDTH_OF_A_FILE
-    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+    return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 
 
 def _plain_flag(value: object) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli import ask, wizard
 from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import print_done
 from tracker.cli.types import (
@@ -96,7 +97,9 @@ def add(
     file: Path | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Enter what COMPANY promised, or what FILE.toml says: the format of seeds/README.md, relaxed.
+    """Enter what COMPANY promised; at a terminal, what is missing is asked for.
+
+    FILE.toml holds several at once, in the relaxed format of seeds/README.md.
 
     \b
     Examples:
@@ -118,9 +121,17 @@ def add(
         return
     if confirm:
         given["review"] = Review.CONFIRMED
-    values, parts = split(given)
-    _require_complete(app, values)
-    enter(app, values, parts, quotation)
+    if quotation is not None:
+        given |= {"source": quotation.source_id, "quote": quotation}
+    missing = _missing(app, given)
+    if missing and ask.is_possible():
+        wizard.converse(app, given, lambda answers: enter(app, answers))
+        return
+    if missing:
+        raise BadInputError(
+            f"missing: {', '.join(missing)}", "add what is missing; at a terminal it is asked for"
+        )
+    enter(app, given)
 
 
 @click.command()
@@ -183,8 +194,10 @@ def split(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
     """Return what was typed as the fields of a pledge and its parts."""
     from tracker.pledges import Parts
 
-    values = {name: value for name, value in given.items() if name not in PARTS}
-    if values.get("amount") is not None:
+    values = {name: value for name, value in given.items() if name not in (*PARTS, "source", "quote")}
+    if isinstance(values.get("amount"), AmountStatus):
+        values["amount_status"] = values.pop("amount")
+    elif values.get("amount") is not None:
         values["amount"], values["amount_text"] = values["amount"]
     first, *further = given.get("sectors", [None])
     if first is not None:
@@ -194,14 +207,15 @@ def split(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
     )
 
 
-def enter(app: App, values: Mapping[str, Any], parts: Parts, quotation: Quotation | None) -> None:
+def enter(app: App, given: Mapping[str, Any]) -> None:
     """Write a commitment, and say what was written."""
     from tracker.records import commitments
 
+    values, parts = split(given)
     notes = list(_notes(app, values, parts))
     with app.writing("commitment add") as batch:
         added = commitments.add(batch, values, parts)
-        cited = cite(batch, quotation, "commitments", added.id)
+        cited = cite(batch, given.get("quote"), "commitments", added.id)
     company = _name(app, values["company_id"])
     print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes, cited=cited)
 
@@ -240,14 +254,13 @@ def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
 
 
-def _require_complete(app: App, values: Mapping[str, Any]) -> None:
-    """Raise BadInputError that names every option that is missing."""
+def _missing(app: App, given: Mapping[str, Any]) -> list[str]:
+    """Return every option that is missing."""
     from tracker import dates, entering, pledges
     from tracker.reader import reading
 
+    values, _ = split(given)
     with reading(app.location) as reader:
         dated = entering.with_date(reader, values)
     missing = pledges.missing(pledges.completed(dated, dates.today()))
-    if missing:
-        named = ", ".join(_MISSING.get(name) or FIELDS[name].option for name in missing)
-        raise BadInputError(f"missing: {named}", "add what is missing; at a terminal it is asked for")
+    return [_MISSING.get(name) or FIELDS[name].option for name in missing]

@@ -1,0 +1,146 @@
+"""A conversation at the terminal: questions as data, one loop that asks until the answer can be read.
+
+An answer is read by the same types as options are; leaving at any question is `click.Abort`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.errors import TrackerError
+
+if TYPE_CHECKING:
+    from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+    from prompt_toolkit.document import Document
+
+    from tracker.choices import Choice
+    from tracker.queries import Labels
+
+
+Answers = Mapping[str, Any]
+Suggest = Callable[[str], Sequence["Choice"]]
+NOTHING = ("-", "－", "—")
+"""What is typed to leave empty a question that has a default."""
+_BETWEEN = re.compile(r"[、,，;；]")
+
+
+class Question(NamedTuple):
+    """One question: the code of its words and of its line in the summary, the field it fills, its type."""
+
+    code: str
+    column: str
+    field: str
+    type: click.ParamType[Any]
+    is_required: bool = False
+    applies: Callable[[Answers], bool] = lambda _: True
+
+
+class Default(NamedTuple):
+    """What return alone stands for, and how it is shown."""
+
+    value: Any
+    shown: str
+
+
+class Several(click.ParamType[Any]):
+    """Values of one type with commas between them."""
+
+    name = "several"
+
+    def __init__(self, one: click.ParamType[Any]) -> None:
+        self._one = one
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the values, each once."""
+        parts = [part for part in _BETWEEN.split(value) if part.strip()]
+        return tuple(dict.fromkeys(self._one.convert(part, param, ctx) for part in parts))
+
+
+class Asker:
+    """A terminal to ask at; what is said stands on stderr, so that stdout holds only what was written."""
+
+    def __init__(self, labels: Labels) -> None:
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # not every terminal says where its cursor is
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.output import create_output
+
+        self.labels = labels
+        self._session: PromptSession[str] = PromptSession(
+            output=create_output(stdout=sys.stderr), reserve_space_for_menu=6
+        )
+
+    def say(self, text: str, *, color: str | None = None) -> None:
+        """Show a line."""
+        click.secho(text, fg=color, err=True)
+
+    def ask(
+        self,
+        question: Question,
+        read: Callable[[str], Any],
+        *,
+        default: Default | None = None,
+        choices: Sequence[str] = (),
+        suggest: Suggest | None = None,
+    ) -> Any:  # noqa: ANN401  whatever `read` returns
+        """Return what was answered as `read` returns it, None for nothing; ask again what cannot be read.
+
+        Return alone stands for the default; `choices` may be answered by their number.
+        """
+        words = self._words(question, default, choices)
+        while True:
+            typed = self._prompt(words, suggest).strip()
+            if not typed and default is not None:
+                return default.value
+            typed = "" if typed in NOTHING else typed
+            if not typed and not question.is_required:
+                return None
+            if typed.isdecimal() and 0 < int(typed) <= len(choices):
+                typed = choices[int(typed) - 1]
+            try:
+                if typed:
+                    return read(typed)
+                self.say(self.labels("text", "needed"), color="red")
+            except (click.UsageError, TrackerError) as error:
+                self.say(_said(error), color="red")
+
+    def _words(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
+        listed = "".join(f" {place}{choice}" for place, choice in enumerate(choices, start=1))
+        kept = "" if default is None else f" [{default.shown}]"
+        return f"{self.labels('question', question.code)}{listed}{kept}: "
+
+    def _prompt(self, words: str, suggest: Suggest | None) -> str:
+        self._session.completer = None if suggest is None else _completer(suggest)
+        try:
+            return self._session.prompt(words)
+        except (KeyboardInterrupt, EOFError):
+            raise click.Abort from None
+
+
+def is_possible() -> bool:
+    """Tell whether somebody sits at a terminal who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _said(error: click.UsageError | TrackerError) -> str:
+    if isinstance(error, TrackerError):
+        return f"{error}; {error.hint}" if error.hint else str(error)
+    return error.message
+
+
+def _completer(suggest: Suggest) -> Completer:
+    """Return a completer of the last of the values that are being typed."""
+    from prompt_toolkit.completion import Completer, Completion
+
+    class Suggested(Completer):
+        def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+            last = _BETWEEN.split(document.text_before_cursor)[-1]
+            for found in suggest(last.strip()):
+                yield Completion(found.value, -len(last), display_meta=found.help)
+
+    return Suggested()

@@ -1,0 +1,329 @@
+"""`tracker commitment add` at a terminal: questions in the order a person thinks, a summary, one write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.ask import Answers, Asker, Default, Question, Several, Suggest
+from tracker.cli.output import print_fields
+from tracker.cli.types import (
+    COMPANY,
+    DATE,
+    EVENT,
+    MONEY_AS_TYPED,
+    SECTOR,
+    SOURCE,
+    TEXT,
+    VOICE,
+    Code,
+    Either,
+)
+from tracker.codes import AmountStatus, CompanyKind, Firmness, Scope, Stage, Track
+from tracker.errors import BadInputError, NotFoundError, TrackerError
+
+if TYPE_CHECKING:
+    from tracker.cli import App
+    from tracker.pledges import Flaw, Newcomer, Voice
+
+
+def _is_signed(given: Answers) -> bool:
+    return given.get("firmness") is Firmness.SIGNED
+
+
+def _has_due(given: Answers) -> bool:
+    return given.get("due") is not None
+
+
+def _has_source(given: Answers) -> bool:
+    return given.get("source") is not None
+
+
+QUESTIONS = (
+    Question("company", "company", "company_id", COMPANY, is_required=True),
+    Question("voice", "voiced_by", "voices", VOICE),
+    Question("title", "title", "title", TEXT, is_required=True),
+    Question("summary", "summary", "summary", TEXT),
+    Question("firmness", "firmness", "firmness", Code(firmness=Firmness), is_required=True),
+    Question(
+        "opening_stage",
+        "opening_stage",
+        "opening_stage",
+        Code(stage=Stage),
+        is_required=True,
+        applies=_is_signed,
+    ),
+    Question("track", "track", "track", Code(track=Track), is_required=True),
+    Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
+    Question("place", "place", "place", TEXT),
+    Question("amount", "amount", "amount", Either(Code(amount_status=AmountStatus), MONEY_AS_TYPED)),
+    Question("due", "due_on", "due", DATE),
+    Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due),
+    Question("sectors", "sectors", "sectors", Several(SECTOR)),
+    Question("event", "event", "event_id", EVENT),
+    Question("voiced", "voiced_on", "voiced", DATE, is_required=True),
+    Question("source", "source", "source", SOURCE),
+    Question("quote", "quotation", "quote", TEXT, is_required=True, applies=_has_source),
+)
+_CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
+_AGAIN = Question("again", "review", "", TEXT)
+_NEW_COMPANY = Question("new_company", "company", "", TEXT)
+_NEW_PERSON = Question("new_person", "voiced_by", "", TEXT)
+_KIND = Question("company_kind", "kind", "", Code(company_kind=CompanyKind), is_required=True)
+_POSITION = Question("position", "role", "", TEXT)
+_KINDS = {
+    "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source"
+}  # fmt: skip
+_YES, _NO = ("y", "Y", "是", "yes"), ("n", "N", "否", "no")
+Write = Callable[[Mapping[str, Any]], None]
+
+
+def converse(app: App, preset: Answers, write: Write) -> None:
+    """Ask for what `preset` lacks and write it once it is confirmed; then offer the next one of the event.
+
+    Raises click.Abort when the person leaves; what was confirmed before is kept.
+    """
+    is_again = False
+    while _Pledge(app, preset, is_again=is_again).enter(write):
+        preset, is_again = {}, True
+
+
+class _Pledge:
+    """One pledge being entered: what was answered so far, by the names of the options' fields."""
+
+    def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
+        from tracker import entering, queries
+        from tracker.reader import reading
+
+        self._location = app.location
+        with reading(app.location) as reader:
+            self.labels = queries.Labels(reader)
+            self._last = entering.last_entry(reader, app.actor)
+        if not is_again:
+            self._last.pop("company_id", None)
+        self._asker = Asker(self.labels)
+        self._given = dict(preset)
+
+    def enter(self, write: Write) -> bool:
+        """Ask, show and write; tell whether another one of the same event is to be entered."""
+        self._asker.say(self.labels("text", "keys"))
+        self._complete()
+        while True:
+            self._confirm()
+            try:
+                write({name: value for name, value in self._given.items() if value is not None})
+            except TrackerError as error:
+                self._asker.say(f"{error}; {error.hint}", color="red")
+                continue
+            return self._is_more()
+
+    def _is_more(self) -> bool:
+        try:
+            return self._asker.ask(_AGAIN, str, default=Default("n", "n")) in _YES
+        except click.Abort:  # what was confirmed is written; leaving here loses nothing
+            return False
+
+    def _complete(self) -> None:
+        """Ask every question that applies and has no answer yet; drop answers that no longer apply."""
+        for question in QUESTIONS:
+            if not question.applies(self._given):
+                self._given.pop(question.field, None)
+            elif question.field not in self._given:
+                self._ask(question)
+
+    def _ask(self, question: Question) -> None:
+        if question.field in self._given:
+            value = self._given[question.field]
+        else:
+            value = self._default(question.field)
+        self._given[question.field] = self._asker.ask(
+            question,
+            lambda typed: self._read(question, typed),
+            default=None if value is None else Default(value, self._shown(question.field, value)),
+            choices=self._choices(question.field),
+            suggest=self._suggest(question.field),
+        )
+
+    def _confirm(self) -> None:
+        """Show the summary until it is confirmed; a number asks that line again. Raises click.Abort."""
+        while True:
+            lines = [question for question in QUESTIONS if question.applies(self._given)]
+            flaws = self._summarise(lines)
+            answer = self._asker.ask(_CONFIRM, str)
+            if answer in _NO:
+                raise click.Abort
+            if answer.isdecimal() and 0 < int(answer) <= len(lines):
+                self._ask(lines[int(answer) - 1])
+                self._complete()
+            elif answer in _YES and not flaws:
+                return
+
+    def _summarise(self, lines: list[Question]) -> list[Flaw]:
+        """Show what is about to be written, what contradicts in it and what may be there already."""
+        from tracker import entering
+
+        shown = []
+        for place, line in enumerate(lines, start=1):
+            value = self._shown(line.field, self._given[line.field])
+            shown.append((f"{place:>2} {self.labels('column', line.column)}", value or "—"))
+        print_fields(shown, err=True)
+        flaws = self._flaws(self._given)
+        for flaw in flaws:
+            self._asker.say(f"{flaw.message}; {flaw.hint}", color="red")
+        company = self._given["company_id"]
+        if isinstance(company, int):
+            title, event = self._given["title"], self._given["event_id"]
+            repeats = self._read_with(entering.repeats, company, title, event)
+            for repeat in repeats:
+                why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
+                self._asker.say(f"{why} {repeat.ref} {repeat.title}", color="yellow")
+        return flaws
+
+    def _read(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
+        """Return the value of an answer. Raises what the type raises, BadInputError for a contradiction."""
+        from tracker import entering
+
+        try:
+            value = question.type.convert(typed, None, click.get_current_context())
+        except NotFoundError:
+            value = self._newcomer(question.field, typed)
+            if value is None:
+                raise
+        if question.field == "voices":
+            value = (self._titled(value),)
+        if question.field == "quote":
+            value = self._read_with(entering.locate, self._given["source"], value)
+        for flaw in self._flaws({**self._given, question.field: value}):
+            if flaw.field == question.field:
+                raise BadInputError(flaw.message, flaw.hint)
+        return value
+
+    def _titled(self, voice: Voice) -> Voice:
+        """Return who voiced it with one title; a newcomer is asked for one. Raises BadInputError."""
+        from tracker import entering
+
+        company = self._given["company_id"]
+        if voice.title is not None:
+            return voice
+        if not isinstance(voice.person, int):
+            return voice._replace(title=self._asker.ask(_POSITION, _plain))
+        held = self._read_with(entering.titles, voice.person, company) if isinstance(company, int) else []
+        if len(held) > 1:
+            raise BadInputError(f"it may be {len(held)} titles: {', '.join(held)}", "write NAME:TITLE")
+        return voice
+
+    def _newcomer(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
+        """Offer to add an organisation or a person that is not in the register, after its look-alikes."""
+        from tracker import likeness
+        from tracker.pledges import Newcomer, Voice
+
+        if field == "voices":
+            name, title = (part.strip() for part in re.split("[:：]|$", typed, maxsplit=1))
+            if self._asker.ask(_NEW_PERSON, str, default=Default("n", "n")) in _YES:
+                return Voice(Newcomer(_plain(name)), title or None)
+        if field == "company_id":
+            alike = self._read_with(likeness.look_alikes, typed)
+            for place, other in enumerate(alike, start=1):
+                self._asker.say(f"{place:>2} {other.name}")
+            answer = self._asker.ask(_NEW_COMPANY, str, default=Default("n", "n"))
+            if answer.isdecimal() and 0 < int(answer) <= len(alike):
+                return alike[int(answer) - 1].company_id
+            if answer in _YES:
+                kind = self._asker.ask(_KIND, self._kind, choices=self._choices("kind"))
+                return Newcomer(_plain(typed), kind, tuple(other.company_id for other in alike))
+        return None
+
+    def _kind(self, typed: str) -> Any:  # noqa: ANN401  a CompanyKind
+        return _KIND.type.convert(typed, None, click.get_current_context())
+
+    def _flaws(self, given: Answers) -> list[Flaw]:
+        from tracker import dates, pledges
+        from tracker.cli.pledge import split
+
+        values, _ = split({name: value for name, value in given.items() if value is not None})
+        return pledges.sound(pledges.completed(values, dates.today()), dates.today())
+
+    def _default(self, field: str) -> Any:  # noqa: ANN401  the value of that field
+        """Return what the last entry says, or what follows from the answers so far."""
+        from tracker import entering
+        from tracker.pledges import Voice
+
+        if field == "voiced" and self._given.get("event_id") not in (None, self._last.get("event_id")):
+            return self._read_with(entering.with_date, {"event_id": self._given["event_id"]})["voiced"]
+        if (
+            field == "voices"
+            and "person" in self._last
+            and self._given["company_id"] == self._last.get("company_id")
+        ):
+            return (Voice(self._last["person"]),)
+        return self._last.get(field)
+
+    def _choices(self, field: str) -> list[str]:
+        """Return the labels of the codes that may be answered by number."""
+        from tracker.lifecycle import OPENING
+
+        track = self._given.get("track") or Track.FACILITY
+        codes: Mapping[str, Iterable[str]] = {
+            "firmness": Firmness,
+            "track": Track,
+            "scope": Scope,
+            "opening_stage": OPENING[Firmness.SIGNED],
+            "due_stage": [stage for stage in Stage if stage.rank > Stage.INTENT.rank],
+            "kind": CompanyKind,
+        }
+        kinds = {"opening_stage": "stage", "due_stage": "stage", "kind": "company_kind"}
+        return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
+
+    def _suggest(self, field: str) -> Suggest | None:
+        """Return what finds the names that may be typed."""
+        from tracker import suggest
+
+        company = self._given.get("company_id")
+        if field == "voices" and isinstance(company, int):
+            return lambda typed: self._read_with(suggest.people, typed, company)
+        kind = _KINDS.get(field)
+        return None if kind is None else lambda typed: self._read_with(suggest.of, kind, typed)
+
+    def _shown(self, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
+        """Return a value the way people read it."""
+        track = self._given.get("track") or Track.FACILITY
+        shown: Mapping[str, Callable[[], str]] = {
+            "voices": lambda: "、".join(
+                _joined(self._named("person", voice.person), voice.title) for voice in value
+            ),
+            "sectors": lambda: "、".join(self._named(field, sector) for sector in value),
+            **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
+            **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
+            **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
+            "amount": lambda: (
+                self.labels("amount_status", value) if isinstance(value, AmountStatus) else str(value[1])
+            ),
+        }
+        return "" if value is None else shown.get(field, lambda: str(value))()
+
+    def _named(self, field: str, row: int | Newcomer) -> str:
+        from tracker import entering
+
+        if not isinstance(row, int):
+            return _joined(row.name, self.labels("text", "newcomer"))
+        return str(self._read_with(entering.name, field, row))
+
+    def _read_with(self, find: Callable[..., Any], *given: object) -> Any:  # noqa: ANN401  what `find` returns
+        """Look something up; the database is open only for that moment, so that others can write."""
+        from tracker.reader import reading
+
+        with reading(self._location) as reader:
+            return find(reader, *given)
+
+
+def _plain(typed: str) -> str:
+    from tracker import text
+
+    return text.plain(typed)
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))

@@ -1,0 +1,50 @@
+"""What may be meant while an answer is typed: what `choices` offers, the people of the organisation first.
+
+A conversation lasts long enough for the conversion library: sectors, events and sources, whose pinyin the
+register does not hold, are found by it too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tracker import choices, names, text
+from tracker.choices import Choice
+from tracker.reader import Reader
+
+
+def of(reader: Reader, what: str, typed: str) -> list[Choice]:
+    """Return the things of a kind that `typed` may be a part of, in any script, in pinyin or initials."""
+    found = choices.of(reader, what, typed)
+    if found or what not in choices.FEW or not typed.isascii():
+        return found
+    rows = reader.rows(choices.FEW[what])
+    wanted = names.folded(reader, [typed])[0]
+    return [
+        Choice(row["form"], row["help"], row["form"], continues=False)
+        for row in rows
+        if wanted in _pinyin(row["form"])
+    ][: choices.MOST]
+
+
+def people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
+    """Return the people of an organisation as `name:title`, then others; without words only the former."""
+    wanted = names.folded(reader, [typed])[0]
+    own = [
+        Choice(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)
+        for row in reader.rows(_OWN, company_id=company_id)
+        if wanted in row["name_folded"] or wanted in (row["name_pinyin"] or "")
+    ]
+    return [*own, *(choices.of(reader, "person", typed) if typed else [])]
+
+
+@cache
+def _pinyin(name: str) -> str:
+    return text.pinyin(name)
+
+
+_OWN = """
+SELECT r.name, r.name_folded, r.name_pinyin, p.title FROM representatives r
+JOIN positions p ON p.representative_id = r.id AND p.until_on IS NULL
+JOIN companies o ON o.id = p.company_id
+WHERE coalesce(o.merged_into_id, o.id) = :company_id ORDER BY r.id, p.id"""
