@@ -45,6 +45,9 @@ SHORT = (
     ("行业", ""), ("什么活动", ""),("哪一天", "2024-06"), ("来源", ""),
 )  # fmt: skip
 
+NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "y"), ("机构类别", "1"), ("谁说的", "张三"),
+             ("没有此人", "y"), ("职务", "总经理"))  # fmt: skip
+
 
 class Terminal:
     """A `tracker commitment add` in a terminal of some width."""
@@ -191,9 +194,7 @@ def test_words_that_the_source_does_not_say_are_asked_again(location, memo):
 
 
 def test_an_unknown_company_and_person_are_added_on_the_spot(location):
-    answers = [("企业", "东港海洋科技有限公司"), ("名录里没有", "y"), ("机构类别", "1"), ("谁说的", "张三"),
-               ("没有此人", "y"), ("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers)
+    code, shown = enter(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     assert newest(location)["company"] == "东港海洋科技有限公司"
     with reading(location) as reader:
@@ -362,3 +363,28 @@ def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
     code, shown = terminal.end()
     assert code == 0, shown
     assert newest(location)["company"] == "清大國華環境集團股份有限公司"
+
+
+INITIALS = {
+    "a company": (0, "qdgh", "→ 清大國華環境集團股份有限公司"),
+    "a person": (1, "cft", "→ 陳福泰"),
+    "sectors": (10, "rgzn、dsj", "→ 人工智能"),
+}
+
+
+@pytest.mark.parametrize(("place", "typed", "said"), INITIALS.values(), ids=INITIALS)
+def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said):
+    answers = [*SHORT[:place], (SHORT[place][0], typed)]
+    terminal = Terminal(location, columns=100)
+    terminal.answer(answers)
+    terminal.see(said)
+    terminal.answer([*SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+
+
+@pytest.mark.parametrize("place", [1, 2, 4, 5])
+def test_leaving_while_a_newcomer_is_described_writes_nothing(location, place):
+    before = everything(location)
+    code, shown = enter(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
+    assert (code, everything(location)) == (1, before), shown

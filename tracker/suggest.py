@@ -14,17 +14,20 @@ from tracker.reader import Reader
 
 
 def of(reader: Reader, what: str, typed: str) -> list[Choice]:
-    """Return the things of a kind that `typed` may be a part of, in any script, in pinyin or initials."""
+    """Return the things of a kind that `typed` may be a part of, in any script, in pinyin or initials.
+
+    What has just these initials hides what only contains them.
+    """
     found = choices.of(reader, what, typed)
     if found or what not in choices.FEW or not typed.isascii():
         return found
-    rows = reader.rows(choices.FEW[what])
     wanted = names.folded(reader, [typed])[0]
-    return [
-        Choice(row["form"], row["help"], row["form"], continues=False)
-        for row in rows
-        if wanted in _pinyin(row["form"])
-    ][: choices.MOST]
+    held = [row for row in reader.rows(choices.FEW[what]) if wanted in _pinyin(row["form"])]
+    whole = [row for row in held if wanted in _pinyin(row["form"]).split()]
+    once: dict[object, Choice] = {}
+    for row in whole or held:
+        once.setdefault(row["id"], Choice(row["form"], row["help"], row["form"], continues=False))
+    return list(once.values())[: choices.MOST]
 
 
 def people(reader: Reader, typed: str, company_id: int) -> list[Choice]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from tracker.cli.output import print_note
 from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ Answers = Mapping[str, Any]
 Suggest = Callable[[str], Sequence["Choice"]]
 NOTHING = ("-", "－", "—")
 """What is typed to leave empty a question that has a default."""
-_BETWEEN = re.compile(r"[、,，;；]")
+BETWEEN = re.compile(r"[、,，;；]")
 
 
 class Question(NamedTuple):
@@ -54,12 +55,12 @@ class Several(click.ParamType[Any]):
     name = "several"
 
     def __init__(self, one: click.ParamType[Any]) -> None:
-        self._one = one
+        self.one = one
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the values, each once."""
-        parts = [part for part in _BETWEEN.split(value) if part.strip()]
-        return tuple(dict.fromkeys(self._one.convert(part, param, ctx) for part in parts))
+        parts = [part for part in BETWEEN.split(value) if part.strip()]
+        return tuple(dict.fromkeys(self.one.convert(part, param, ctx) for part in parts))
 
 
 class Asker:
@@ -77,7 +78,7 @@ class Asker:
 
     def say(self, text: str, *, color: str | None = None) -> None:
         """Show a line."""
-        click.secho(text, fg=color, err=True)
+        print_note(text, color)
 
     def ask(
         self,
@@ -139,7 +140,7 @@ def _completer(suggest: Suggest) -> Completer:
 
     class Suggested(Completer):
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
-            last = _BETWEEN.split(document.text_before_cursor)[-1]
+            last = BETWEEN.split(document.text_before_cursor)[-1]
             for found in suggest(last.strip()):
                 yield Completion(found.value, -len(last), display_meta=found.help)
 

@@ -127,6 +127,13 @@ def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> Non
     _console(sys.stderr if err else sys.stdout).print(table)
 
 
+def print_note(text: str, color: str | None = None) -> None:
+    """Say something on stderr, wrapped between words and not inside one."""
+    from rich.text import Text
+
+    _console(sys.stderr).print(Text(text, style=color or ""))
+
+
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
     """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
     if batch.is_kept:

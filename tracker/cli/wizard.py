@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.ask import Answers, Asker, Default, Question, Several, Suggest
+from tracker.cli.ask import BETWEEN, Answers, Asker, Default, Question, Several, Suggest
 from tracker.cli.output import print_fields
 from tracker.cli.types import (
     COMPANY,
@@ -187,7 +187,7 @@ class _Pledge:
         from tracker import entering
 
         try:
-            value = question.type.convert(typed, None, click.get_current_context())
+            value = _converted(question.type, self._spelt(question, typed))
         except NotFoundError:
             value = self._newcomer(question.field, typed)
             if value is None:
@@ -200,6 +200,25 @@ class _Pledge:
             if flaw.field == question.field:
                 raise BadInputError(flaw.message, flaw.hint)
         return value
+
+    def _spelt(self, question: Question, typed: str) -> str:
+        """Return the answer with initials and the like spelt out, where only one name can be meant."""
+        suggest = self._suggest(question.field)
+        if suggest is None:
+            return typed
+        one = question.type.one if isinstance(question.type, Several) else question.type
+        parts = BETWEEN.split(typed) if isinstance(question.type, Several) else [typed]
+        for place, part in enumerate(parts):
+            try:
+                _converted(one, part)
+            except NotFoundError:
+                found = suggest(part.strip())
+                if len(found) == 1:
+                    parts[place] = found[0].value
+                    self._asker.say(f"→ {found[0].value}")
+            except click.UsageError:
+                continue
+        return "、".join(parts)
 
     def _titled(self, voice: Voice) -> Voice:
         """Return who voiced it with one title; a newcomer is asked for one. Raises BadInputError."""
@@ -232,12 +251,11 @@ class _Pledge:
             if answer.isdecimal() and 0 < int(answer) <= len(alike):
                 return alike[int(answer) - 1].company_id
             if answer in _YES:
-                kind = self._asker.ask(_KIND, self._kind, choices=self._choices("kind"))
+                kind = self._asker.ask(
+                    _KIND, lambda kind: _converted(_KIND.type, kind), choices=self._choices("kind")
+                )
                 return Newcomer(_plain(typed), kind, tuple(other.company_id for other in alike))
         return None
-
-    def _kind(self, typed: str) -> Any:  # noqa: ANN401  a CompanyKind
-        return _KIND.type.convert(typed, None, click.get_current_context())
 
     def _flaws(self, given: Answers) -> list[Flaw]:
         from tracker import dates, pledges
@@ -317,6 +335,10 @@ class _Pledge:
 
         with reading(self._location) as reader:
             return find(reader, *given)
+
+
+def _converted(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
+    return kind.convert(typed, None, click.get_current_context())
 
 
 def _plain(typed: str) -> str:

@@ -1,0 +1,45 @@
+"""Names that may be meant while an answer is typed: initials where the register has no pinyin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker import names, suggest
+from tracker.reader import reading
+
+
+@pytest.fixture(scope="module")
+def reader(seeded_template):
+    with reading(seeded_template) as opened:
+        yield opened
+
+
+FOUND = {
+    ("sector", "rgzn"): ["人工智能"],
+    ("sector", "dsj"): ["大数据"],
+    ("sector", "dashuju"): ["大数据"],
+    ("sector", "大數據"): ["大數據"],
+    ("event", "qdxtj"): ["2024中關村科技企業家青島行推介座談會"],
+    ("company", "qdgh"): ["清大國華環境集團股份有限公司"],
+    ("person", "cft"): ["陳福泰"],
+    ("sector", "xyzzy"): [],
+}
+
+
+@pytest.mark.parametrize(("asked", "found"), FOUND.items())
+def test_initials_and_words_find_their_names(reader, asked, found):
+    assert [choice.value for choice in suggest.of(reader, *asked)] == found
+
+
+def test_what_is_no_letters_is_not_looked_for_in_pinyin(reader):
+    assert suggest.of(reader, "sector", "不存在") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("", "陳福泰:董事長"), ("cft", "陳福泰:董事長"), ("陈", "陳福泰:董事長")]
+)
+def test_the_people_of_the_organisation_come_first_with_their_titles(reader, typed, first):
+    company = names.company(reader, "清大国华")
+    found = [choice.value for choice in suggest.people(reader, typed, company)]
+    assert found[0] == "陳福泰:董事長"
+    assert (len(found) == 1) == (typed == "")
