@@ -32,7 +32,7 @@ WHOLE = (
     ("在哪里", "青岛"),
     ("多少钱", "1.2亿元"),
     ("什么时候", "2026"),
-    ("到时", "开工"),
+    ("到时达到的阶段 1注册 2开工", "2"),
     ("行业", "大数据、人工智能"),
     ("什么活动", "青岛行推介"),
     ("哪一天", ""),
@@ -298,6 +298,22 @@ def test_the_last_entry_of_this_person_is_remembered(location, run):
     assert (row["firmness"], row["track"], row["scope"]) == ("plan", "agreement", "further")
 
 
+def test_who_spoke_last_for_the_company_is_the_default(location, run):
+    words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
+    run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
+    terminal = Terminal(location)
+    terminal.answer([("企业", "清大国华"), ("谁说的(姓名 或 姓名:职务) [陳福泰]", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
+def test_an_amount_that_the_options_say_there_is_none_of_is_not_asked_for(location):
+    asked = [(question, typed) for question, typed in SHORT[1:] if question != "多少钱"]
+    answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers, "大北农", "--amount-status", "不涉及")
+    assert code == 0, shown
+    assert newest(location)["amount_status"] == "none"
+
+
 def test_a_default_is_left_out_with_a_dash(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类")
     run("commitment", "add", "大北农", *words)
@@ -367,7 +383,7 @@ def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
 
 INITIALS = {
     "a company": (0, "qdgh", "→ 清大國華環境集團股份有限公司"),
-    "a person": (1, "cft", "→ 陳福泰"),
+    "a person from elsewhere": (1, "cft", "→ 陳福泰"),
     "sectors": (10, "rgzn、dsj", "→ 人工智能"),
 }
 
@@ -381,6 +397,22 @@ def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said)
     terminal.answer([*SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
+
+
+def test_initials_of_a_person_of_the_organisation_bring_the_title(location):
+    answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), ("详细", ""), *SHORT[4:]]
+    code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    assert newest(location)["company"] == "清大國華環境集團股份有限公司"
+
+
+def test_initials_that_mean_several_names_list_them(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([("企业", "qd")])
+    terminal.see("“qd” may be:")
+    terminal.see("  清大國華環境集團股份有限公司")
+    terminal.answer([("企业", CTRL_C)])
+    assert terminal.end()[0] == 1
 
 
 @pytest.mark.parametrize("place", [1, 2, 4, 5])

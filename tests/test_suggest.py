@@ -42,4 +42,10 @@ def test_the_people_of_the_organisation_come_first_with_their_titles(reader, typ
     company = names.company(reader, "清大国华")
     found = [choice.value for choice in suggest.people(reader, typed, company)]
     assert found[0] == "陳福泰:董事長"
-    assert (len(found) == 1) == (typed == "")
+    assert not {"陳福泰", "陈福泰"} & set(found)
+
+
+def test_without_words_only_they_are_offered(reader):
+    company = names.company(reader, "清大国华")
+    assert [choice.value for choice in suggest.people(reader, "", company)] == ["陳福泰:董事長"]
+    assert [choice.value for choice in suggest.people(reader, "zzr", company)] == ["曾贊榮"]

@@ -38,7 +38,9 @@ def people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
         for row in reader.rows(_OWN, company_id=company_id)
         if wanted in row["name_folded"] or wanted in (row["name_pinyin"] or "")
     ]
-    return [*own, *(choices.of(reader, "person", typed) if typed else [])]
+    known = {choice.folded for choice in own}
+    others = choices.of(reader, "person", typed) if typed else []
+    return [*own, *(other for other in others if other.folded not in known or other.value.startswith("#"))]
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.ask import BETWEEN, Answers, Asker, Default, Question, Several, Suggest
+from tracker.cli.ask import BETWEEN, Answers, Asker, Default, Question, Several
 from tracker.cli.output import print_fields
 from tracker.cli.types import (
     COMPANY,
@@ -22,12 +22,13 @@ from tracker.cli.types import (
     Code,
     Either,
 )
+from tracker.cli.words import Words
 from tracker.codes import AmountStatus, CompanyKind, Firmness, Scope, Stage, Track
-from tracker.errors import BadInputError, NotFoundError, TrackerError
+from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 
 if TYPE_CHECKING:
     from tracker.cli import App
-    from tracker.pledges import Flaw, Newcomer, Voice
+    from tracker.pledges import Flaw, Voice
 
 
 def _is_signed(given: Answers) -> bool:
@@ -74,9 +75,6 @@ _NEW_COMPANY = Question("new_company", "company", "", TEXT)
 _NEW_PERSON = Question("new_person", "voiced_by", "", TEXT)
 _KIND = Question("company_kind", "kind", "", Code(company_kind=CompanyKind), is_required=True)
 _POSITION = Question("position", "role", "", TEXT)
-_KINDS = {
-    "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source"
-}  # fmt: skip
 _YES, _NO = ("y", "Y", "是", "yes"), ("n", "N", "否", "no")
 Write = Callable[[Mapping[str, Any]], None]
 
@@ -98,14 +96,15 @@ class _Pledge:
         from tracker import entering, queries
         from tracker.reader import reading
 
-        self._location = app.location
         with reading(app.location) as reader:
             self.labels = queries.Labels(reader)
             self._last = entering.last_entry(reader, app.actor)
-        if not is_again:
-            self._last.pop("company_id", None)
+        self._words = Words(app.location, self.labels)
         self._asker = Asker(self.labels)
         self._given = dict(preset)
+        if "amount_status" in self._given:  # the answer to how much may be that there is none
+            self._given["amount"] = self._given.pop("amount_status")
+        self._is_again = is_again
 
     def enter(self, write: Write) -> bool:
         """Ask, show and write; tell whether another one of the same event is to be entered."""
@@ -142,9 +141,11 @@ class _Pledge:
         self._given[question.field] = self._asker.ask(
             question,
             lambda typed: self._read(question, typed),
-            default=None if value is None else Default(value, self._shown(question.field, value)),
-            choices=self._choices(question.field),
-            suggest=self._suggest(question.field),
+            default=None
+            if value is None
+            else Default(value, self._words.shown(self._given, question.field, value)),
+            choices=self._words.choices(self._given, question.field),
+            suggest=self._words.suggest(self._given, question.field),
         )
 
     def _confirm(self) -> None:
@@ -167,7 +168,7 @@ class _Pledge:
 
         shown = []
         for place, line in enumerate(lines, start=1):
-            value = self._shown(line.field, self._given[line.field])
+            value = self._words.shown(self._given, line.field, self._given[line.field])
             shown.append((f"{place:>2} {self.labels('column', line.column)}", value or "—"))
         print_fields(shown, err=True)
         flaws = self._flaws(self._given)
@@ -176,7 +177,7 @@ class _Pledge:
         company = self._given["company_id"]
         if isinstance(company, int):
             title, event = self._given["title"], self._given["event_id"]
-            repeats = self._read_with(entering.repeats, company, title, event)
+            repeats = self._words.look(entering.repeats, company, title, event)
             for repeat in repeats:
                 why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
                 self._asker.say(f"{why} {repeat.ref} {repeat.title}", color="yellow")
@@ -195,15 +196,15 @@ class _Pledge:
         if question.field == "voices":
             value = (self._titled(value),)
         if question.field == "quote":
-            value = self._read_with(entering.locate, self._given["source"], value)
+            value = self._words.look(entering.locate, self._given["source"], value)
         for flaw in self._flaws({**self._given, question.field: value}):
             if flaw.field == question.field:
                 raise BadInputError(flaw.message, flaw.hint)
         return value
 
     def _spelt(self, question: Question, typed: str) -> str:
-        """Return the answer with initials and the like spelt out, where only one name can be meant."""
-        suggest = self._suggest(question.field)
+        """Return the answer with initials spelt out. Raises AmbiguousError where they may mean several."""
+        suggest = self._words.suggest(self._given, question.field)
         if suggest is None:
             return typed
         one = question.type.one if isinstance(question.type, Several) else question.type
@@ -213,7 +214,10 @@ class _Pledge:
                 _converted(one, part)
             except NotFoundError:
                 found = suggest(part.strip())
-                if len(found) == 1:
+                if len(found) > 1:
+                    listed = "\n".join(f"  {choice.value}" for choice in found)
+                    raise AmbiguousError(f"“{part}” may be:\n{listed}", "type more of it") from None
+                if found:
                     parts[place] = found[0].value
                     self._asker.say(f"→ {found[0].value}")
             except click.UsageError:
@@ -229,7 +233,7 @@ class _Pledge:
             return voice
         if not isinstance(voice.person, int):
             return voice._replace(title=self._asker.ask(_POSITION, _plain))
-        held = self._read_with(entering.titles, voice.person, company) if isinstance(company, int) else []
+        held = self._words.look(entering.titles, voice.person, company) if isinstance(company, int) else []
         if len(held) > 1:
             raise BadInputError(f"it may be {len(held)} titles: {', '.join(held)}", "write NAME:TITLE")
         return voice
@@ -244,7 +248,7 @@ class _Pledge:
             if self._asker.ask(_NEW_PERSON, str, default=Default("n", "n")) in _YES:
                 return Voice(Newcomer(_plain(name)), title or None)
         if field == "company_id":
-            alike = self._read_with(likeness.look_alikes, typed)
+            alike = self._words.look(likeness.look_alikes, typed)
             for place, other in enumerate(alike, start=1):
                 self._asker.say(f"{place:>2} {other.name}")
             answer = self._asker.ask(_NEW_COMPANY, str, default=Default("n", "n"))
@@ -252,7 +256,9 @@ class _Pledge:
                 return alike[int(answer) - 1].company_id
             if answer in _YES:
                 kind = self._asker.ask(
-                    _KIND, lambda kind: _converted(_KIND.type, kind), choices=self._choices("kind")
+                    _KIND,
+                    lambda kind: _converted(_KIND.type, kind),
+                    choices=self._words.choices(self._given, "kind"),
                 )
                 return Newcomer(_plain(typed), kind, tuple(other.company_id for other in alike))
         return None
@@ -269,72 +275,15 @@ class _Pledge:
         from tracker import entering
         from tracker.pledges import Voice
 
-        if field == "voiced" and self._given.get("event_id") not in (None, self._last.get("event_id")):
-            return self._read_with(entering.with_date, {"event_id": self._given["event_id"]})["voiced"]
-        if (
-            field == "voices"
-            and "person" in self._last
-            and self._given["company_id"] == self._last.get("company_id")
-        ):
-            return (Voice(self._last["person"]),)
+        event, company = self._given.get("event_id"), self._given.get("company_id")
+        if field == "voiced" and event not in (None, self._last.get("event_id")):
+            return self._words.look(entering.with_date, {"event_id": event})["voiced"]
+        if field == "company_id" and not self._is_again:
+            return None
+        if field == "voices":
+            is_same = "person" in self._last and company == self._last["company_id"]
+            return (Voice(self._last["person"]),) if is_same else None
         return self._last.get(field)
-
-    def _choices(self, field: str) -> list[str]:
-        """Return the labels of the codes that may be answered by number."""
-        from tracker.lifecycle import OPENING
-
-        track = self._given.get("track") or Track.FACILITY
-        codes: Mapping[str, Iterable[str]] = {
-            "firmness": Firmness,
-            "track": Track,
-            "scope": Scope,
-            "opening_stage": OPENING[Firmness.SIGNED],
-            "due_stage": [stage for stage in Stage if stage.rank > Stage.INTENT.rank],
-            "kind": CompanyKind,
-        }
-        kinds = {"opening_stage": "stage", "due_stage": "stage", "kind": "company_kind"}
-        return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
-
-    def _suggest(self, field: str) -> Suggest | None:
-        """Return what finds the names that may be typed."""
-        from tracker import suggest
-
-        company = self._given.get("company_id")
-        if field == "voices" and isinstance(company, int):
-            return lambda typed: self._read_with(suggest.people, typed, company)
-        kind = _KINDS.get(field)
-        return None if kind is None else lambda typed: self._read_with(suggest.of, kind, typed)
-
-    def _shown(self, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
-        """Return a value the way people read it."""
-        track = self._given.get("track") or Track.FACILITY
-        shown: Mapping[str, Callable[[], str]] = {
-            "voices": lambda: "、".join(
-                _joined(self._named("person", voice.person), voice.title) for voice in value
-            ),
-            "sectors": lambda: "、".join(self._named(field, sector) for sector in value),
-            **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
-            **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
-            **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
-            "amount": lambda: (
-                self.labels("amount_status", value) if isinstance(value, AmountStatus) else str(value[1])
-            ),
-        }
-        return "" if value is None else shown.get(field, lambda: str(value))()
-
-    def _named(self, field: str, row: int | Newcomer) -> str:
-        from tracker import entering
-
-        if not isinstance(row, int):
-            return _joined(row.name, self.labels("text", "newcomer"))
-        return str(self._read_with(entering.name, field, row))
-
-    def _read_with(self, find: Callable[..., Any], *given: object) -> Any:  # noqa: ANN401  what `find` returns
-        """Look something up; the database is open only for that moment, so that others can write."""
-        from tracker.reader import reading
-
-        with reading(self._location) as reader:
-            return find(reader, *given)
 
 
 def _converted(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
@@ -345,7 +294,3 @@ def _plain(typed: str) -> str:
     from tracker import text
 
     return text.plain(typed)
-
-
-def _joined(*words: str | None) -> str:
-    return " ".join(filter(None, words))

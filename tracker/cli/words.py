@@ -1,0 +1,88 @@
+"""The values of a pledge in words: how an answer is shown, what may be chosen by number or typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from tracker.cli.ask import Answers, Suggest
+from tracker.codes import AmountStatus, CompanyKind, Firmness, Scope, Stage, Track
+
+if TYPE_CHECKING:
+    from tracker.location import Location
+    from tracker.pledges import Newcomer
+    from tracker.queries import Labels
+
+_KINDS = {
+    "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source"
+}  # fmt: skip
+
+
+class Words:
+    """What the register and the labels call the values of a pledge."""
+
+    def __init__(self, location: Location, labels: Labels) -> None:
+        self._location = location
+        self.labels = labels
+
+    def look(self, find: Callable[..., Any], *given: object) -> Any:  # noqa: ANN401  what `find` returns
+        """Look something up; the database is open only for that moment, so that others can write."""
+        from tracker.reader import reading
+
+        with reading(self._location) as reader:
+            return find(reader, *given)
+
+    def choices(self, given: Answers, field: str) -> list[str]:
+        """Return the labels of the codes that may be answered by number."""
+        from tracker.lifecycle import OPENING
+
+        track = given.get("track") or Track.FACILITY
+        opening = given.get("opening_stage") or Stage.INTENT
+        codes: Mapping[str, Iterable[str]] = {
+            "firmness": Firmness,
+            "track": Track,
+            "scope": Scope,
+            "opening_stage": OPENING[Firmness.SIGNED],
+            "due_stage": [stage for stage in Stage if stage.rank > opening.rank],
+            "kind": CompanyKind,
+        }
+        kinds = {"opening_stage": "stage", "due_stage": "stage", "kind": "company_kind"}
+        return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
+
+    def suggest(self, given: Answers, field: str) -> Suggest | None:
+        """Return what finds the names that may be typed; None where anything may be."""
+        from tracker import suggest
+
+        company = given.get("company_id")
+        if field == "voices" and isinstance(company, int):
+            return lambda typed: self.look(suggest.people, typed, company)
+        kind = _KINDS.get(field)
+        return None if kind is None else lambda typed: self.look(suggest.of, kind, typed)
+
+    def shown(self, given: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
+        """Return a value the way people read it."""
+        track = given.get("track") or Track.FACILITY
+        shown: Mapping[str, Callable[[], str]] = {
+            "voices": lambda: "、".join(
+                _joined(self._named("person", voice.person), voice.title) for voice in value
+            ),
+            "sectors": lambda: "、".join(self._named(field, sector) for sector in value),
+            **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
+            **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
+            **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
+            "amount": lambda: (
+                self.labels("amount_status", value) if isinstance(value, AmountStatus) else str(value[1])
+            ),
+        }
+        return "" if value is None else shown.get(field, lambda: str(value))()
+
+    def _named(self, field: str, row: int | Newcomer) -> str:
+        from tracker import entering
+
+        if not isinstance(row, int):
+            return _joined(row.name, self.labels("text", "newcomer"))
+        return str(self.look(entering.name, field, row))
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))
