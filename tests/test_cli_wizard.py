@@ -18,6 +18,7 @@ from tracker.reader import reading
 SECONDS = 30
 CTRL_C, CTRL_D = "\x03", "\x04"
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
+MEMO = "我們要在青島建設大數據中心,還要建學校。"
 CONFIRM, AGAIN = "写入 y", "再录一条"
 
 WHOLE = (
@@ -86,7 +87,7 @@ class Terminal:
 @pytest.fixture
 def memo(location):
     with journal.writing(location, "source add", "王芳") as batch:
-        add_source(batch.connection, "memo", "我們要在青島建設大數據中心。")
+        add_source(batch.connection, "memo", MEMO)
 
 
 def enter(location, answers, *words, columns=60):
@@ -189,8 +190,26 @@ def test_words_that_the_source_does_not_say_are_asked_again(location, memo):
     terminal = Terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
     terminal.see("the text does not say")
-    terminal.answer([("原文", "建設"), (CONFIRM, "y"), (AGAIN, "n")])
+    terminal.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
     assert terminal.end()[0] == 0
+
+
+def test_of_several_places_one_is_chosen_by_its_number(location, memo):
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    with reading(location) as reader:
+        cited = reader.rows("SELECT span_start FROM v_evidence WHERE ref = '2024-013'")
+    assert cited == [{"span_start": MEMO.rindex("建")}]
+
+
+def test_another_source_has_other_words(location, memo):
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "14"), ("来源", "-"),
+               (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    with reading(location) as reader:
+        assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
 def test_an_unknown_company_and_person_are_added_on_the_spot(location):

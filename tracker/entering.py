@@ -7,10 +7,11 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from tracker import evidence, names
+from tracker import names
 from tracker.codes import Firmness, Precision, Scope, Track
 from tracker.dates import PartialDate
 from tracker.errors import NotFoundError
+from tracker.quotations import Quotation, Text
 from tracker.reader import Reader
 
 _ALIKE = 0.6
@@ -69,17 +70,16 @@ def titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
     return [str(row["title"]) for row in rows]
 
 
-def locate(reader: Reader, source_id: int, words: str) -> str:
-    """Return the words as the attached text of a source has them. Raises NotFoundError or AmbiguousError."""
-    source = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=source_id)[0]
+def require_located(reader: Reader, quotation: Quotation) -> None:
+    """Raise what locating a quotation raises, and NotFoundError for a source without its text."""
+    source = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=quotation.source_id)[0]
     if source["body"] is None:
         raise NotFoundError(
             f"the text of {source['key']} is not attached",
             f"attach it: tracker source attach {source['key']} FILE",
         )
     rows = reader.rows("SELECT codepoint, folded FROM char_folds")
-    start, end = evidence.locate(source["body"], words, {row["codepoint"]: row["folded"] for row in rows})
-    return str(source["body"][start:end])
+    Text(source["body"], {row["codepoint"]: row["folded"] for row in rows}).locate_all(quotation)
 
 
 def name(reader: Reader, field: str, row_id: int) -> str:

@@ -150,7 +150,7 @@ def print_block(heading: str, lines: Iterable[str]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    console = _console()
+    console = _console(sys.stdout)
     if heading:
         console.print(Text(heading, style="bold"))
     for line in lines:

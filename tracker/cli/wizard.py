@@ -29,6 +29,7 @@ from tracker.errors import AmbiguousError, BadInputError, NotFoundError, Tracker
 if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.pledges import Flaw, Voice
+    from tracker.quotations import Quotation
 
 
 def _is_signed(given: Answers) -> bool:
@@ -74,6 +75,7 @@ _AGAIN = Question("again", "review", "", TEXT)
 _NEW_COMPANY = Question("new_company", "company", "", TEXT)
 _NEW_PERSON = Question("new_person", "voiced_by", "", TEXT)
 _KIND = Question("company_kind", "kind", "", Code(company_kind=CompanyKind), is_required=True)
+_NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
 _POSITION = Question("position", "role", "", TEXT)
 _YES, _NO = ("y", "Y", "是", "yes"), ("n", "N", "否", "no")
 Write = Callable[[Mapping[str, Any]], None]
@@ -148,6 +150,14 @@ class _Pledge:
             suggest=self._words.suggest(self._given, question.field),
         )
 
+    def _change(self, question: Question) -> None:
+        """Ask a question again, and those that its answer brings with it."""
+        before = self._given[question.field]
+        self._ask(question)
+        if question.field == "source" and self._given["source"] != before:
+            self._given.pop("quote", None)
+        self._complete()
+
     def _confirm(self) -> None:
         """Show the summary until it is confirmed; a number asks that line again. Raises click.Abort."""
         while True:
@@ -157,8 +167,7 @@ class _Pledge:
             if answer in _NO:
                 raise click.Abort
             if answer.isdecimal() and 0 < int(answer) <= len(lines):
-                self._ask(lines[int(answer) - 1])
-                self._complete()
+                self._change(lines[int(answer) - 1])
             elif answer in _YES and not flaws:
                 return
 
@@ -185,8 +194,6 @@ class _Pledge:
 
     def _read(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
         """Return the value of an answer. Raises what the type raises, BadInputError for a contradiction."""
-        from tracker import entering
-
         try:
             value = _converted(question.type, self._spelt(question, typed))
         except NotFoundError:
@@ -196,11 +203,26 @@ class _Pledge:
         if question.field == "voices":
             value = (self._titled(value),)
         if question.field == "quote":
-            value = self._words.look(entering.locate, self._given["source"], value)
+            value = self._quoted(value)
         for flaw in self._flaws({**self._given, question.field: value}):
             if flaw.field == question.field:
                 raise BadInputError(flaw.message, flaw.hint)
         return value
+
+    def _quoted(self, words: str) -> Quotation:
+        """Return the quotation; of several places one is chosen by its number. Raises NotFoundError."""
+        from tracker import entering
+        from tracker.quotations import Quotation
+
+        quotation = Quotation(self._given["source"], (words,))
+        try:
+            self._words.look(entering.require_located, quotation)
+        except AmbiguousError as error:
+            self._asker.say(str(error), color="yellow")
+            place = self._asker.ask(_NTH, lambda typed: _converted(_NTH.type, typed))
+            quotation = quotation._replace(choices=(place,))
+            self._words.look(entering.require_located, quotation)
+        return quotation
 
     def _spelt(self, question: Question, typed: str) -> str:
         """Return the answer with initials spelt out. Raises AmbiguousError where they may mean several."""

@@ -70,6 +70,7 @@ class Words:
             **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
             **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
             **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
+            "quote": lambda: "、".join(value.quotes),
             "amount": lambda: (
                 self.labels("amount_status", value) if isinstance(value, AmountStatus) else str(value[1])
             ),
