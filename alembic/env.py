@@ -12,6 +12,7 @@ def _run(connection):
     context.configure(
         connection=connection,
         target_metadata=models.full_metadata(),
+        include_name=models.is_modelled,
         render_as_batch=False,
         transactional_ddl=True,
         autogenerate_plugins=["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],

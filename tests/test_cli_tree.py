@@ -36,7 +36,7 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--force": {"boolean"},
     "--from": {"path", "name"},  # entered from a file; handed over from a person
     "--json": {"boolean"},
-    "--kind": {"company kind", "followup kind", "event kind", "source kind"},
+    "--kind": {"company kind", "followup kind", "event kind", "source kind", "hit kind"},
     "--note": {"text"},
     "--on": {"date", "day"},
     "--party": {"name[:role]"},

@@ -36,6 +36,11 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         set(),
     ),
     "door": ({"views", "reader"}, {"pure"}),
+    "search": (
+        {"search.grams", "search.documents", "search.engines", "search.pending", "search.find"},
+        {"pure", "door"},
+    ),
+    "index": ({"search.index"}, {"pure", "door", "tables", "engine", "search"}),
     "read": (
         {
             "names",
@@ -70,7 +75,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "paint": ({"report.excel"}, {"pure", "data"}),
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
-    "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine"}),
+    "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine", "index"}),
     "migrate": ({"migrate"}, {"pure", "door", "tables", "engine"}),
     "write": (
         {
@@ -138,7 +143,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "seeds.lookups",
             "seeds.upsert",
         },
-        {"pure", "read", "tables", "engine", "journal", "write"},
+        {"pure", "read", "tables", "engine", "journal", "write", "index"},
     ),
 }
 ACROSS = {
@@ -175,7 +180,17 @@ LIBRARIES = {
     "tomllib": ["seeds", "sheets"],
     "python_calamine": ["sheets.reading"],
 }
-KNOWS_ENGINES = {"db", "views", "triggers", "reader", "migrate", "location", "models", "seeds.lookups"}
+KNOWS_ENGINES = {
+    "db",
+    "views",
+    "triggers",
+    "reader",
+    "migrate",
+    "location",
+    "models",
+    "seeds.lookups",
+    "search.engines",
+}
 
 
 def name_of(file: Path) -> str:
@@ -229,7 +244,7 @@ def layer_of(module: str) -> str:
     return layer
 
 
-LAYERED = [name for name in MODULES if name not in {"", "__main__", "report", "records", "sheets"}]
+LAYERED = [name for name in MODULES if name not in {"", "__main__", "report", "records", "sheets", "search"}]
 
 
 def test_every_module_has_a_layer():

@@ -16,6 +16,10 @@ from tracker.errors import TrackerError
 from tracker.location import Location
 from tracker.models import FOLDED, batches, changes, metadata
 from tracker.reader import require_current
+from tracker.search import index
+
+ROWS_INDEXED = 500
+"""About how many rows a write brings the search index on by, so that it stays quick."""
 
 
 @dataclass
@@ -76,6 +80,8 @@ def batch(connection: sa.Connection, command: str, actor: str, reason: str | Non
         connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
     else:
         connection.execute(sa.delete(batches).where(this))
+    if opened.is_kept:
+        index.drain(connection, ROWS_INDEXED)
 
 
 def effects(connection: sa.Connection) -> Effects:

@@ -194,7 +194,24 @@ search_queue = _table(
     "Rows whose search index is behind.",
     _text("table_name", "The table of the row.", required=True),
     sa.Column("row_id", Id, nullable=False, comment="The id of the row."),
+    sa.Index(None, "table_name", "row_id"),
+)
+
+search_docs = _table(
+    "search_docs",
+    "Entries of the search index that a changed row got in place of its first, whose number tells the row.",
+    _text("table_name", "The table of the row.", required=True),
+    sa.Column("row_id", Id, nullable=False, comment="The id of the row."),
     sa.UniqueConstraint("table_name", "row_id"),
+)
+
+search_state = _table(
+    "search_state",
+    "How far the search index has got in a table.",
+    _text("table_name", "The table.", required=True),
+    sa.Column("indexed_id", Id, nullable=False, comment="Rows above this id are not indexed yet."),
+    sa.Column("changed_count", Id, nullable=False, comment="Entries made for rows that had changed."),
+    sa.UniqueConstraint("table_name"),
 )
 
 sources = _table(
@@ -645,9 +662,15 @@ citations = _table(
 )
 
 APPEND_ONLY = ("followups", "receipts", "changes", "reports", "report_lines")
-UNJOURNALLED = ("batches", "changes", "char_folds", "search_queue", "report_lines")
+SEARCH = ("search_queue", "search_docs", "search_state")
+UNJOURNALLED = ("batches", "changes", "char_folds", "report_lines", *SEARCH)
 DERIVED = ("name_folded", "name_pinyin")
 FOLDED = ("companies", "company_aliases", "representatives")
+
+
+def is_modelled(name: str | None, kind: str, _parents: object = None) -> bool:
+    """Tell alembic to leave the search index alone: its tables are of another make on each engine."""
+    return kind != "table" or not str(name).startswith("search_index")
 
 
 def full_metadata() -> sa.MetaData:

@@ -18,6 +18,25 @@ _HINTS = {
     "batches": "a finished batch is not changed",
 }
 _ORIGINAL = "corrects_id names the original row, not a correction of it"
+_SEARCHED = (  # a table, the one whose search entry its rows are part of, by which column; what is searched
+    ("companies", "companies", "id", "name name_hans name_en uscc note merged_into_id"),
+    ("company_aliases", "companies", "company_id", "name"),
+    ("representatives", "representatives", "id", "name name_hans distinction phone email wechat note"),
+    ("positions", "representatives", "representative_id", "company_id organisation_text title"),
+    (
+        "commitments",
+        "commitments",
+        "id",
+        """ref company_id title summary place amount_text due_text project_code responsible_unit
+        responsible_person merged_into_id""",
+    ),
+    ("commitment_parties", "commitments", "commitment_id", "company_id party_text"),
+    ("followups", "followups", "id", ""),
+    ("receipts", "receipts", "id", ""),
+    ("events", "events", "id", "key name place date_text note"),
+    ("sectors", "sectors", "id", "code name name_hans name_en"),
+    ("sources", "sources", "id", "key title publisher author note body"),
+)
 _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 
@@ -56,6 +75,7 @@ def _sqlite() -> Iterator[str]:
         yield from _sqlite_journal(table)
     for name in FOLDED:
         yield from _sqlite_fold(name)
+    yield from _sqlite_search()
 
 
 def _sqlite_guard(name: str) -> Iterator[str]:
@@ -107,6 +127,29 @@ def _sqlite_fold(name: str) -> Iterator[str]:
         )
 
 
+def _sqlite_search() -> Iterator[str]:
+    """Queue what is behind the search index; rows above the last indexed one are behind without it.
+
+    What a text loses needs no queue: search reads each row again before it shows it.
+    """
+    for name, target, column, searched in _SEARCHED:
+        indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
+        for verb, event in _search_events(column, searched):
+            yield (
+                f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
+                f"WHEN NEW.{column} <= {indexed}\n"
+                f"BEGIN INSERT INTO search_queue (table_name, row_id) SELECT '{target}', NEW.{column}\n"
+                f"WHERE NOT EXISTS (SELECT 1 FROM search_queue WHERE table_name = '{target}'"
+                f" AND row_id = NEW.{column}); END"
+            )
+
+
+def _search_events(column: str, searched: str) -> Iterator[tuple[str, str]]:
+    yield "insert", "INSERT"
+    if searched:
+        yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"
+
+
 def _postgresql() -> Iterator[str]:
     yield from _postgresql_functions()
     for name in APPEND_ONLY:
@@ -139,6 +182,12 @@ def _postgresql() -> Iterator[str]:
             f"CREATE TRIGGER fold_{name} BEFORE INSERT OR UPDATE OF name ON {name}\n"
             "FOR EACH ROW EXECUTE FUNCTION fold_name()"
         )
+    for name, target, column, searched in _SEARCHED:
+        for verb, event in _search_events(column, searched):
+            yield (
+                f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
+                f"FOR EACH ROW EXECUTE FUNCTION queue_for_search('{target}', '{column}')"
+            )
 
 
 def _postgresql_functions() -> Iterator[str]:
@@ -174,6 +223,11 @@ def _postgresql_functions() -> Iterator[str]:
         "  SELECT coalesce(string_agg(coalesce(chr(char_folds.folded), letter), '' ORDER BY place), '')\n"
         "  FROM regexp_split_to_table(value, '') WITH ORDINALITY AS letters (letter, place)\n"
         "  LEFT JOIN char_folds ON codepoint = ascii(letter)\n$$"
+    )
+    yield _function(
+        "queue_for_search",
+        "INSERT INTO search_queue (table_name, row_id)"
+        " VALUES (TG_ARGV[0], (to_jsonb(NEW) ->> TG_ARGV[1])::bigint);\n  RETURN NULL;",
     )
     yield _function(
         "fold_name", "NEW.name_folded := fold_text(NEW.name); NEW.name_pinyin := NULL; RETURN NEW;"

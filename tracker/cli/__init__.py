@@ -39,6 +39,7 @@ COMMANDS = {
     "sector": ("sector", "Sectors: the industries."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "import": ("importing", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
+    "search": ("search", "Find anything by a word, in any script, by pinyin or initials."),
     "report": ("report", "Reports that were issued, and stay as they were signed."),
     "history": ("history", "History: what was changed, by whom and when."),
     "undo": ("undo", "Take back what a command wrote."),

@@ -38,10 +38,12 @@ def upgrade(app: App) -> None:
       tracker db upgrade
     """
     from tracker import journal, migrate, seeds
+    from tracker.search import index
 
     def refill(connection: Connection) -> None:
         with journal.batch(connection, "db upgrade", app.actor):
             seeds.load_lookups(connection)
+        index.drain(connection)
 
     backup = migrate.upgrade(app.location, refill)
     if backup:
@@ -64,9 +66,11 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     """
     from tracker import journal, seeds
     from tracker.errors import MismatchError
+    from tracker.search import index
 
     with journal.writing(app.location, "db seed", app.actor) as batch:
         conflicts = seeds.load_articles(batch.connection, files)
+        index.drain(batch.connection)
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
         raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")

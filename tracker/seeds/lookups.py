@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from tracker import codes, text
 from tracker.codes import RuleKind, Stage, Track
 from tracker.models import char_folds
+from tracker.search import index
 from tracker.seeds import entries
 from tracker.seeds.entries import Entry
 from tracker.seeds.upsert import Upsert
@@ -129,3 +130,4 @@ def _load_folds(connection: sa.Connection) -> None:
         else "INSERT INTO char_folds (codepoint, folded) VALUES (%s, %s)",
         list(wanted.items()),
     )
+    index.reset(connection)

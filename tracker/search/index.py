@@ -1,0 +1,164 @@
+"""The search index brought up to date: rows above the last indexed id, then the queue.
+
+Searching does not wait for it: `tracker.search.find` reads what is behind itself. A row that is indexed again
+gets another entry, and the old one stays in an index that cannot delete until there are too many of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from tracker import db
+from tracker.codes import HitKind
+from tracker.search import grams, pending
+from tracker.search.documents import TABLES, Document, Field, Library
+from tracker.search.engines import BAND, ENGINES, end, of_company
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+Progress = Callable[[int], None]
+_LOT = 2_000
+_MANY = 20_000
+_FEW_STALE = 1_000
+
+
+def drain(connection: sa.Connection, most: int | None = None, progress: Progress | None = None) -> int:
+    """Index the rows that are behind, or at least `most` of them; return how many were read.
+
+    Without `most`, an index that is mostly stale is made anew. `progress` is told the rows of each lot. While
+    another connection is at it nothing is done: it will be, by the next write.
+    """
+    lock = ENGINES[connection.dialect.name].lock
+    if lock and not connection.exec_driver_sql(lock).scalar():
+        return 0
+    if most is None and _is_mostly_stale(connection):
+        reset(connection)
+    done = 0
+    for count in _Writer(connection).lots(min(_LOT, most or _LOT)):
+        done += count
+        if progress:
+            progress(count)
+        if most is not None and done >= most:
+            break
+    if done >= _MANY:
+        for statement in ENGINES[connection.dialect.name].tidy:
+            connection.exec_driver_sql(statement)
+    return done
+
+
+def reset(connection: sa.Connection) -> None:
+    """Empty the index, so that it is behind with every row: it is stale, or characters fold differently."""
+    for statement in ENGINES[connection.dialect.name].empty:
+        connection.exec_driver_sql(statement)
+
+
+def _is_mostly_stale(connection: sa.Connection) -> bool:
+    counted = "SELECT sum(changed_count), sum(indexed_id) FROM search_state"
+    changed, rows = connection.exec_driver_sql(counted).one()
+    return changed is not None and changed > max(rows, _FEW_STALE)
+
+
+class _Writer:
+    """Writes entries in one open transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._engine = ENGINES[connection.dialect.name]
+        self._reader = db.reader(connection)
+        self._folds: dict[int, int] = {}
+        self._forget()
+
+    def lots(self, most: int) -> Iterator[int]:
+        """Index one lot after the other, of `most` rows or fewer; yield the number of rows of each."""
+        for kind in HitKind:
+            while ids := pending.above(self._reader, kind, most):
+                self._insert(self._first_entries(kind, self._library.read(kind, ids)))
+                self._note(kind, f"indexed_id = {ids[-1]}")
+                yield len(ids)
+        while entries := pending.queued(self._reader, most):
+            self._forget()  # others may have changed names since
+            for kind in HitKind:
+                self._index_again(kind, sorted({row_id for _, queued, row_id in entries if queued is kind}))
+            numbers = ", ".join(str(number) for number, _, _ in entries)
+            for statement in pending.passing_on(numbers):
+                self._connection.exec_driver_sql(statement)
+            self._connection.exec_driver_sql(f"DELETE FROM search_queue WHERE id IN ({numbers})")
+            yield len(entries)
+
+    def _forget(self) -> None:
+        self._library = Library(self._reader, with_pinyin=True)
+        self._inherited: dict[int, set[str]] = {}
+
+    def _index_again(self, kind: HitKind, ids: list[int]) -> None:
+        """Give changed rows of a kind entries in place of those they had."""
+        documents = self._library.read(kind, ids)
+        if self._engine.can_replace:
+            numbers = ", ".join(str(end(kind) - row_id) for row_id in ids) or "NULL"
+            self._connection.exec_driver_sql(f"DELETE FROM search_index WHERE doc_id IN ({numbers})")
+            self._insert(self._first_entries(kind, documents))
+        else:
+            self._insert(self._further_entries(kind, ids, documents))
+
+    def _first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
+        """Return documents with their numbers, which rise: that is how FTS5 takes them."""
+        return [(end(kind) - document.row_id, document) for document in reversed(documents)]
+
+    def _further_entries(
+        self, kind: HitKind, ids: list[int], documents: list[Document]
+    ) -> list[tuple[int, Document]]:
+        """Return documents with numbers that were never given, noted in search_docs."""
+        table, mark = TABLES[kind], self._engine.mark
+        listed = ", ".join(map(str, ids)) or "NULL"
+        self._connection.exec_driver_sql(
+            f"DELETE FROM search_docs WHERE table_name = '{table}' AND row_id IN ({listed})"
+        )
+        sql = "SELECT changed_count FROM search_state WHERE table_name = :table"
+        made = int(self._reader.value(sql, table=table) or 0)
+        entries = list(enumerate(documents, end(kind) - BAND // 2 - made - len(documents)))
+        if entries:
+            self._connection.exec_driver_sql(
+                f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
+                [(number, table, document.row_id) for number, document in entries],
+            )
+            self._note(kind, f"changed_count = changed_count + {len(entries)}")
+        return entries
+
+    def _insert(self, entries: list[tuple[int, Document]]) -> None:
+        if entries:
+            values = [(number, self._value(self._grams(document))) for number, document in entries]
+            self._connection.exec_driver_sql(self._engine.insert, values)
+
+    def _value(self, found: set[str]) -> object:
+        return list(found) if self._engine.can_replace else " ".join(found)
+
+    def _grams(self, document: Document) -> set[str]:
+        found = grams.of(self._folded(document.own))
+        if not document.inherited:
+            return found
+        company: int = document.row["company_id"]
+        if company not in self._inherited:
+            self._inherited[company] = self._grams_of_company(company, self._folded(document.inherited))
+        found |= self._inherited[company]
+        return found
+
+    def _grams_of_company(self, company: int, names: str) -> set[str]:
+        if self._engine.can_replace:
+            return grams.of(names)
+        return grams.pairs_of(names) | {of_company(company)}
+
+    def _folded(self, fields: list[Field]) -> str:
+        if not self._folds:
+            rows = self._connection.exec_driver_sql("SELECT codepoint, folded FROM char_folds")
+            self._folds = grams.table(dict(map(tuple, rows)))
+        return "\n".join(field.text for field in fields).translate(self._folds)
+
+    def _note(self, kind: HitKind, change: str) -> None:
+        """Change the row of a table in search_state."""
+        table = TABLES[kind]
+        self._connection.exec_driver_sql(
+            "INSERT INTO search_state (table_name, indexed_id, changed_count)"
+            f" VALUES ('{table}', 0, 0) ON CONFLICT (table_name) DO NOTHING"
+        )
+        self._connection.exec_driver_sql(f"UPDATE search_state SET {change} WHERE table_name = '{table}'")
