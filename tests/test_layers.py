@@ -330,6 +330,12 @@ STARTS = {
     "company list": DATABASE_LIBRARIES,
     "company show 大北農": DATABASE_LIBRARIES,
     "followup list": DATABASE_LIBRARIES,
+    "source show qilu-2024-04-28": DATABASE_LIBRARIES,
+    "event show 2024-04-27-symposium": DATABASE_LIBRARIES,
+    "sector show 农业科技": DATABASE_LIBRARIES,
+    "total list": DATABASE_LIBRARIES,
+    "receipt list": DATABASE_LIBRARIES,
+    "receipt add --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
 }
 
 

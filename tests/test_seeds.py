@@ -807,8 +807,9 @@ def test_an_attached_text_is_no_edit_of_what_the_seed_says(desk):
     digest = hashlib.sha256(MEMO.encode()).hexdigest()
     with_digest = changed("source", "sha256", f'"{digest}"')
     desk.load(with_digest)
+    [source] = desk.column("SELECT id FROM sources WHERE key = 'memo'")
     with journal.batch(desk.connection, "source attach", "test") as batch:
-        records.sources.attach(batch, "memo", MEMO)
+        records.sources.attach(batch, source, MEMO)
     assert desk.column("SELECT body FROM sources") == [MEMO]
     assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
     assert desk.column("SELECT note FROM sources") == ["另一说明"]
