@@ -272,3 +272,20 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
     before = figures()
     done(run("company", "merge", "清大国华", "大北农", "--yes"))
     assert figures() == before
+
+
+def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
+    registered(location, "英特旧名", merged_into_id=pair[1])
+    done(run("company", "edit", GROUP, "--clear", "uscc", "--note", "甲"))
+    done(run("company", "edit", SCIENCE, "--uscc", CODE, "--region", "省外"))
+    done(run("company", "distinct", GROUP, SCIENCE))
+    before = everything(location)
+    done(run("company", "merge", SCIENCE, GROUP, "--yes"))
+    assert (
+        run("company", "show", "英特旧名", "--json").stdout == run("company", "show", GROUP, "--json").stdout
+    )
+    taken_back = run("undo", "--yes")
+    assert taken_back.exit_code == 0, taken_back.output
+    after = everything(location)
+    for table in ("companies", "distinct_companies", "company_aliases", "company_sectors"):
+        assert after[table] == before[table]

@@ -142,3 +142,19 @@ def test_the_quick_search_for_pairs_finds_what_comparing_each_with_each_finds(gr
         if likeness.are_similar(*pair)
     }
     assert {frozenset(pair) for pair in likeness._similar_cores(cores)} == slow
+
+
+def matches(probes, text):
+    """Tell whether the narrowing rule of the database lets a text through."""
+    found = {name: pattern.strip("%") in text for name, pattern in probes.items()}
+    return found["head"] or (found["tail"] and (found["first"] or found["second"]))
+
+
+@given(st.lists(st.text(WORDS, min_size=1, max_size=6), min_size=2, max_size=30))
+@settings(max_examples=200)
+def test_narrowing_loses_no_similar_name(names):
+    cores = [core(name) for name in names]
+    for wanted in cores:
+        probes = likeness._probes(wanted.text)
+        similar = [other.text for other in cores if likeness.are_similar(wanted, other)]
+        assert [text for text in similar if not matches(probes, text)] == []

@@ -104,11 +104,9 @@ def look_alikes(
     """
     folded = names.folded(reader, [name])[0]
     wanted = core(folded)
-    head = _head(wanted.text)
-    tail = _tail(wanted.text) if _weight(wanted.text) >= _LEAST_SLIP else head
-    given = {"folded": folded, "uscc": uscc, "head": names.part(head), "tail": names.part(tail)}
+    given = {"folded": folded, "uscc": uscc, **_probes(wanted.text)}
     found: dict[int, Alike] = {}
-    for row in reader.rows(_NAMES + _LIKE, **given):
+    for row in reader.rows(_LIKE, **given):
         why = _why(row, folded, uscc, wanted)
         known = found.get(row["company_id"])
         if why and (known is None or _RANK[why] < _RANK[known.why]):
@@ -231,8 +229,20 @@ def _head(text: str) -> str:
     return next((text[:end] for end in range(1, len(text)) if _weight(text[:end]) >= _PROBE), text)
 
 
-def _tail(text: str) -> str:
-    return _head(text[::-1])[::-1]
+def _probes(text: str) -> dict[str, str]:
+    """Return the patterns that every name with a similar core matches: its beginning, or else its end.
+
+    After one slip in the beginning the end is whole, and so is one of the first two characters.
+    """
+    head = _head(text)
+    has_slips = _weight(text) >= _LEAST_SLIP
+    probes = {
+        "head": head,
+        "tail": _head(text[::-1])[::-1] if has_slips else head,
+        "first": text[:1],
+        "second": text[1:2],
+    }
+    return {name: names.part(probe) for name, probe in probes.items()}
 
 
 def _is_one_slip(short: str, long: str) -> bool:
@@ -244,18 +254,30 @@ def _is_one_slip(short: str, long: str) -> bool:
 
 _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
-_NAMES = """
-SELECT * FROM (
-  SELECT o.id AS company_id, o.name, n.folded, o.uscc
-  FROM (SELECT id AS named_id, name_folded AS folded FROM companies
-    UNION ALL SELECT company_id, name_folded FROM company_aliases
-    UNION ALL SELECT id, lower(name_hans) FROM companies) n
-  JOIN companies named ON named.id = n.named_id
-  JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)) known
-WHERE folded IS NOT NULL"""
 
-_LIKE = """ AND (uscc = :uscc OR folded = :folded
-  OR folded LIKE :head ESCAPE '\\' OR folded LIKE :tail ESCAPE '\\')"""
+def _known_as(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
+    """Return the query of all names, or of those to which a rule on `folded` or on `uscc` applies."""
+    return f"""
+SELECT o.id AS company_id, o.name, n.folded, o.uscc
+FROM (
+  SELECT id AS named_id, name_folded AS folded FROM companies
+  WHERE name_folded IS NOT NULL AND ({like.format("name_folded")} OR {uscc})
+  UNION ALL
+  SELECT company_id, name_folded FROM company_aliases
+  WHERE name_folded IS NOT NULL AND ({like.format("name_folded")})
+  UNION ALL
+  SELECT id, lower(name_hans) FROM companies
+  WHERE name_hans IS NOT NULL AND ({like.format("lower(name_hans)")})) n
+JOIN companies named ON named.id = n.named_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)"""
+
+
+_NAMES = _known_as()
+_LIKE = _known_as(
+    "{0} = :folded OR {0} LIKE :head ESCAPE '\\' OR ({0} LIKE :tail ESCAPE '\\'"
+    " AND ({0} LIKE :first ESCAPE '\\' OR {0} LIKE :second ESCAPE '\\'))",
+    "uscc = :uscc",
+)
 
 _TAKEN = """
 SELECT o.id, o.name, named.name_folded
