@@ -149,9 +149,9 @@ def _print_brief(app: App, company_id: int, language: str) -> None:
 CONTACTS = (
     Column("person", lambda row: row.name),
     Column("position", lambda row: row.title),
-    Column("phone", lambda row: row.phone or ""),
-    Column("wechat", lambda row: row.wechat or ""),
-    Column("email", lambda row: row.email or ""),
+    Column("phone", lambda row: row.phone or "", is_narrow=True),
+    Column("wechat", lambda row: row.wechat or "", is_narrow=True),
+    Column("email", lambda row: row.email or "", is_narrow=True),
     Column("until_on", lambda row: row.until_on or "", is_narrow=True),
 )
 

@@ -202,9 +202,9 @@ _COLUMNS = (
     Column("number", lambda row: str(row.representative_id), is_narrow=True),
     Column("person", lambda row: row.name),
     Column("positions", lambda row: row.positions or ""),
-    Column("phone", lambda row: row.phone or ""),
-    Column("wechat", lambda row: row.wechat or ""),
-    Column("email", lambda row: row.email or ""),
+    Column("phone", lambda row: row.phone or "", is_narrow=True),
+    Column("wechat", lambda row: row.wechat or "", is_narrow=True),
+    Column("email", lambda row: row.email or "", is_narrow=True),
 )
 _POSITION_COLUMNS = (
     Column("organisation", lambda row: row.organisation),
