@@ -163,6 +163,8 @@ def test_a_position_is_begun_found_again_ended_and_taken_away(run):
     assert held == [("董事長", None), ("顾问", None), ("董事", "2024-06-30")]
     done(run("rep", "edit", "陈福泰", "--title", "顾问", "--remove-position"))
     assert len(shown(run, "陈福泰")["held"]) == 2
+    done(run("rep", "edit", "陈福泰", "--left", "2024-06-15"))  # the only one that is still held
+    assert [row["until_on"] for row in shown(run, "陈福泰")["held"]] == ["2024-06-15", "2024-06-30"]
     refused(run("rep", "edit", "陈福泰", "--title", "董事长", "--remove-position"), 5, "is in use", "--left")
 
 
