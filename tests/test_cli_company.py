@@ -266,7 +266,7 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
     from tracker.report import build
 
     def figures():
-        with reading(location) as reader:
+        with reading(location, holding=True) as reader:
             return build.build(reader, periods.parse("2024Q2")).figures
 
     before = figures()
