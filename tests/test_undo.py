@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
 from datetime import date
 
 import pytest
@@ -11,7 +13,7 @@ from conftest import add_source, everything, said
 
 from tracker import db, journal
 from tracker.effects import Effects
-from tracker.errors import NotFoundError, RefusedError
+from tracker.errors import DatabaseError, NotFoundError, RefusedError
 from tracker.models import companies, company_aliases, metadata
 from tracker.money import Money
 from tracker.quotations import Quotation
@@ -20,7 +22,7 @@ from tracker.records import followups, receipts, rows, sources, undo
 from tracker.seeds.upsert import Upsert
 
 COMPANY = 3
-BESIDES = ("batches", "changes", "search_queue")
+BESIDES = {"batches", "changes", *(name for name in metadata.tables if name.startswith("search_"))}
 
 
 @pytest.mark.parametrize(
@@ -502,3 +504,56 @@ def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_u
         upsert.put("companies", {"name": "拓爾思信息技術股份有限公司"}, {"note": "二"})
     assert bool(upsert.conflicts) != is_undone
     assert state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
+
+
+def test_undo_does_not_pass_a_batch_that_is_open(location, monkeypatch):
+    number = write(location, edit(note="一"))
+    monkeypatch.setattr(db, "BUSY_SECONDS", 0.2)
+    with journal.writing(location, "test", "韩梅") as batch:
+        edit(4, note="二")(batch)
+        with pytest.raises(DatabaseError, match="is in use by another program"):
+            take_back(location, number)
+    take_back(location, number)
+
+
+def at_once(*functions):
+    """Run functions in threads; return what each returned or raised."""
+    found = [None] * len(functions)
+
+    def call(place, function):
+        try:
+            found[place] = function()
+        except Exception as error:  # noqa: BLE001  the test looks at it
+            found[place] = error
+
+    threads = [threading.Thread(target=call, args=pair) for pair in enumerate(functions)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def test_undo_sees_what_another_desk_was_writing_while_it_waited(location):
+    number, is_writing = write(location, edit(note="一")), threading.Event()
+
+    def another():
+        with journal.writing(location, "company edit", "韩梅") as batch:
+            edit(note="二")(batch)
+            is_writing.set()
+            time.sleep(0.3)
+
+    def undoing():
+        is_writing.wait()
+        take_back(location, number)
+
+    _, refusal = at_once(another, undoing)
+    assert isinstance(refusal, RefusedError)
+    assert re.search(r"batch 3 \(company edit by 韩梅, ", str(refusal))
+
+
+def test_of_two_who_undo_at_once_one_is_told_of_the_other(location):
+    number = write(location, edit(note="一"))
+    both = at_once(*[lambda: take_back(location, number)] * 2)
+    (refusal,) = [found for found in both if isinstance(found, RefusedError)]
+    assert re.search(rf"batch {number} was undone by batch \d+ ", str(refusal))

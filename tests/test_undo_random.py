@@ -11,7 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker import dates, db, journal, periods
-from tracker.codes import Firmness, FollowupKind, MeasureKind, PartyRole, Review, Track
+from tracker.codes import (
+    EventKind,
+    Firmness,
+    FollowupKind,
+    MeasureKind,
+    ParticipantRole,
+    PartyRole,
+    Review,
+    Track,
+)
 from tracker.errors import NotFoundError, TrackerError
 from tracker.models import changes, commitments, companies, metadata, representatives
 from tracker.money import Money
@@ -19,7 +28,7 @@ from tracker.pledges import Measure, Parts, Party, Voice
 from tracker.quotations import Quotation
 from tracker.records import commitments as pledged
 from tracker.records import companies as organisations
-from tracker.records import followups, people, receipts, sources, undo
+from tracker.records import events, followups, handover, people, receipts, sectors, sources, totals, undo
 from tracker.report import build
 from tracker.views import VIEWS
 
@@ -85,6 +94,25 @@ def parts(draw):
     )
 
 
+def event(draw):
+    return {"kind": EventKind.VISIT, "name": draw(NAMES), "starts": dates.parse("2024-05")}
+
+
+def parts_of_event(draw):
+    visitor = (draw.row("companies"), ParticipantRole.VISITOR)
+    return {"companies": [visitor], "people": [(draw.row("representatives"), None)]}
+
+
+def sector(draw):
+    name = draw(NAMES)
+    return {"code": name, "name": name, "name_hans": name, "name_en": name}
+
+
+def held(draw):
+    plan = handover.Plan(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
+    return handover.Held(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
+
+
 def with_source(opened, draw):
     source = add_source(opened.connection, f"s{opened.id}")
     sources.cite(opened, "followups", draw.row("followups"), Quotation(source, ["六月簽署"]))
@@ -98,7 +126,24 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
     "receipt add": lambda b, d: receipts.add(
         b, d.row("commitments", "ref"), dates.parse_day("2024-06-20"), Money(5, "CNY"), amount_text="5元"
     ),
+    "receipt correct": lambda b, d: receipts.correct(b, d.row("receipts"), {"note": d(WORDS)}),
+    "receipt void": lambda b, d: receipts.void(b, d.row("receipts"), "重複"),
     "source add, cite": with_source,
+    "source add": lambda b, d: sources.add(b, {"kind": "article", "title": d(WORDS)}, "協議已簽"),
+    "source edit": lambda b, d: sources.edit(b, d.row("sources"), {"note": d(WORDS), "title": d(WORDS)}),
+    "source remove": lambda b, d: sources.remove(b, d.row("sources")),
+    "event add": lambda b, d: events.add(b, event(d), events.Parts(**parts_of_event(d))),
+    "event edit": lambda b, d: events.edit(
+        b, d.row("events"), {"note": d(WORDS)}, events.Parts(**parts_of_event(d))
+    ),
+    "event remove": lambda b, d: events.remove(b, d.row("events")),
+    "total add": lambda b, d: totals.add(b, {"event_id": d.row("events"), "count": 9, "unit": "project"}),
+    "total edit": lambda b, d: totals.edit(b, d.row("announced_totals"), {"note": d(WORDS)}),
+    "total remove": lambda b, d: totals.remove(b, d.row("announced_totals")),
+    "sector add": lambda b, d: sectors.add(b, sector(d) | {"parent_id": d.row("sectors")}),
+    "sector edit": lambda b, d: sectors.edit(b, d.row("sectors"), {"is_priority": d(st.booleans())}),
+    "sector remove": lambda b, d: sectors.remove(b, d.row("sectors")),
+    "reassign": lambda b, d: handover.reassign(b, [held(d)], "韓梅", "移交"),
     "company add": lambda b, d: organisations.add(
         b,
         {"kind": "company", "name": d(NAMES), "note": d(WORDS)},
@@ -144,9 +189,14 @@ def place(seeded_template, tmp_path_factory):
                 "track": Track.FACILITY,
                 "company_id": company,
             }
+            event_id = events.add(
+                batch, {"kind": "visit", "name": "考察", "starts": dates.parse("2024-05")}
+            ).id
+            totals.add(batch, {"event_id": event_id, "count": 3, "unit": "project"})
             refs = [pledged.add(batch, base | {"voiced": dates.parse("2024-04-27")}).ref for _ in range(3)]
             for ref, stage in zip(refs, ("framework", "signed", None), strict=True):
                 followups.add(batch, ref, said("2024-05-03", stage=stage))
+                receipts.add(batch, ref, dates.parse_day("2024-06-01"), Money(7, "CNY"), amount_text="7元")
         yield location
 
 

@@ -37,7 +37,8 @@ _FACTS = {
     for column, table in REFERENCES.items()
     if column not in {"source_id", "original_id", "part_of_id", "other_id"}
 }
-_DERIVED = ("name_folded", "name_pinyin")
+_LEFT_OUT = ("name_folded", "name_pinyin", "frozen", "workbook")
+"""Columns that triggers derive, and those of an issued report that no line can tell."""
 _AT_ONCE = 500
 
 
@@ -158,8 +159,10 @@ def _rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     for part, columns in PARTS[table].items():
         here = " OR ".join(f"{column} = :id" for column in columns)
         found[part] = {row["id"] for row in reader.rows(f"SELECT id FROM {part} WHERE {here}", id=thing)}
-    for name, row_id, before in _removed(reader, PARTS[table]):
-        if thing in [before.get(column) for column in PARTS[table][name]]:
+    parts = {name: columns for name, columns in PARTS[table].items() if name != table}
+    named = {column for columns in parts.values() for column in columns}
+    for name, row_id, before in _removed(reader, parts, _naming(named, thing)):
+        if thing in [before.get(column) for column in parts[name]]:
             found[name].add(row_id)
     arcs = {_FACTS[part]: ids for part, ids in found.items() if part in _FACTS and ids}
     cited = {
@@ -167,20 +170,29 @@ def _rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
         for column, ids in arcs.items()
         for row in _in_parts(reader, f"SELECT id FROM citations WHERE {column}", ids)
     }
-    for _, row_id, before in _removed(reader, ["citations"]):
+    for _, row_id, before in _removed(reader, ["citations"], ["%"]):
         if any(before.get(column) in ids for column, ids in arcs.items()):
             cited.add(row_id)
     return {**found, "citations": cited}
 
 
-def _removed(reader: Reader, tables: Iterable[str]) -> Iterator[tuple[str, int, State]]:
+def _removed(
+    reader: Reader, tables: Iterable[str], patterns: Iterable[str]
+) -> Iterator[tuple[str, int, State]]:
+    """Yield the rows that were deleted and whose JSON is like one of the patterns."""
     names = ", ".join(f"'{name}'" for name in tables)
+    likes = " OR ".join(f"before LIKE '{pattern}'" for pattern in patterns)
     rows = reader.rows(
         "SELECT table_name, row_id, before FROM changes"
-        f" WHERE operation = 'delete' AND table_name IN ({names})"
+        f" WHERE operation = 'delete' AND table_name IN ({names}) AND ({likes})"
     )
     for row in rows:
         yield row["table_name"], row["row_id"], json.loads(row["before"])
+
+
+def _naming(columns: Iterable[str], row_id: int) -> list[str]:
+    """Return patterns of JSON, as either engine writes it, in which one of the columns has this value."""
+    return [f'%"{column}":{blank}{row_id}{end}%' for column in columns for blank in ("", " ") for end in ",}"]
 
 
 def _block(reader: Reader, known: Effects, row: Row, most: int | None) -> Block:
@@ -250,7 +262,7 @@ def _stood(reader: Reader, table: str, row: State) -> State | None:
 
 
 def _state(row: Mapping[str, Any]) -> State:
-    return {name: plain(value) for name, value in row.items() if name not in _DERIVED}
+    return {name: plain(value) for name, value in row.items() if name not in _LEFT_OUT}
 
 
 def _in_parts(reader: Reader, sql: str, ids: Iterable[int]) -> Iterator[Row]:

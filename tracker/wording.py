@@ -102,8 +102,12 @@ CODES_OF = {
 """The kind of code that a column holds: by its name, or by its name in one table."""
 
 FLAGS = ("is_priority", "is_private")
+MOMENTS = ("decided_at", "issued_at")
 MONEY = {"amount": "currency", "revised_amount": "revised_currency"}
-UNSAID = ("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin")
+UNSAID = (
+    *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
+    *("frozen", "workbook", "last_change_id"),
+)
 """Columns that the name of the row, its operation or its batch says already, or that nobody typed."""
 
 _MOST_LETTERS = 80
@@ -188,6 +192,8 @@ class Wording:
             return f"{state[MONEY[column]]} {value:,}"
         if column == "field":
             return "" if value == "row" else self.label(label(value))
+        if column in MOMENTS:
+            return dates.local(value)
         if column.endswith("_on"):
             return dates.shown(str(value), state.get(column.removesuffix("_on") + "_precision"))
         text = str(value)

@@ -26,6 +26,7 @@ FLAGS = (
 )
 Record = Mapping[str, Any]
 _LEAST_TEXT = 12
+_INDENT = "    "
 _GAP = 3
 _WIDTH_OF_A_FILE = 120
 
@@ -147,14 +148,14 @@ def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: 
 
 def print_block(heading: str, lines: Iterable[str]) -> None:
     """Print a heading and, set in below it, lines that wrap where they stand."""
-    from rich.padding import Padding
     from rich.text import Text
 
     console = _console(sys.stdout)
     if heading:
         console.print(Text(heading, style="bold"))
     for line in lines:
-        console.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
+        for part in Text(line).wrap(console, max(console.width - len(_INDENT), 1)):
+            console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
 
 
 def print_heading(text: str) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.records.undo import Undone
 
 COMMAND = "undo"
+_MOST_NAMED = 5
 
 
 @click.command(COMMAND)
@@ -90,4 +91,6 @@ def _headed(batch: Batch, number: int) -> str:
 
 
 def _warnings(undone: Undone) -> list[str]:
-    return [f"{name} stays, because append-only rows hang on it" for name in undone.kept]
+    named = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MOST_NAMED]]
+    more = len(undone.kept) - len(named)
+    return [*named, f"{more} more stay for the same reason"] if more else named

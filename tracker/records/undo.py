@@ -6,7 +6,7 @@ Its steps are undone newest first, so that every state passed through is one tha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ NEVER_UNDONE = {
 }
 """Commands that are not undone, and why."""
 
+_APPENDED = ("followups", "receipts")
 _MOST_NAMED = 5
 
 
@@ -95,6 +96,8 @@ class _Undoing:
         blocking, kept = self._standing.references()
         self._require(blocking)
         broken = self._broken()
+        for name in _APPENDED:
+            self._append_against(metadata.tables[name])
         for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for entry, message in sorted(self._broken() - broken):
@@ -105,25 +108,22 @@ class _Undoing:
     def _undo(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
     ) -> None:
-        ids = [step.row_id for step in steps]
         if operation is not Operation.INSERT:
             self._put_back(table, operation, [_values(table, json.loads(step.before)) for step in steps])
-        elif table.name in APPEND_ONLY:
-            self._append_against(table, ids)
-        else:
-            self._withdraw(table, [row_id for row_id in ids if row_id in kept])
-            self._remove(table, [row_id for row_id in ids if row_id not in kept])
+        elif table.name not in APPEND_ONLY:
+            ids = [step.row_id for step in steps]
+            self._withdraw(table, [{"this": row_id} for row_id in ids if row_id in kept])
+            self._remove(table, [{"this": row_id} for row_id in ids if row_id not in kept])
 
-    def _remove(self, table: sa.Table, ids: Sequence[int]) -> None:
-        if ids:
-            this = table.c.id == sa.bindparam("this")
-            self._connection.execute(sa.delete(table).where(this), [{"this": row_id} for row_id in ids])
+    def _remove(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
+        if rows:
+            self._connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("this")), rows)
 
-    def _withdraw(self, table: sa.Table, ids: Sequence[int]) -> None:
+    def _withdraw(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         """Leave commitments that append-only rows hang on, where no list and no figure counts them."""
-        if ids and table is commitments:
-            this = sa.update(table).where(table.c.id.in_(ids))
-            self._connection.execute(this.values(review=Review.WITHDRAWN))
+        if rows and table is commitments:
+            withdrawn = sa.update(table).where(table.c.id == sa.bindparam("this"))
+            self._connection.execute(withdrawn.values(review=Review.WITHDRAWN), rows)
 
     def _put_back(self, table: sa.Table, operation: Operation, rows: Sequence[dict[str, Any]]) -> None:
         """Write rows as they were; refuse when the place of one is taken, or what it refers to is gone."""
@@ -141,31 +141,33 @@ class _Undoing:
                 "nothing was changed",
             ) from error
 
-    def _append_against(self, table: sa.Table, ids: Iterable[int]) -> None:
+    def _append_against(self, table: sa.Table) -> None:
         """Take appended rows back by appending: what stood before them, or that it never happened."""
-        firsts: dict[int, int] = {}
-        for row_id in sorted(ids, reverse=True):
-            entry = sa.select(sa.func.coalesce(table.c.corrects_id, table.c.id)).where(table.c.id == row_id)
-            firsts[int(self._connection.execute(entry).scalar_one())] = row_id
-        for entry_id, first in firsts.items():
-            of_entry = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
-            rows = self._connection.execute(of_entry.order_by(table.c.id)).mappings().all()
-            said = self._said_before(entry_id, rows, first)
-            if not (said["is_void"] and rows[-1]["is_void"]):
-                self._connection.execute(sa.insert(table), said)
+        entry = sa.func.coalesce(table.c.corrects_id, table.c.id)
+        mine = rows_of(self._number, table.name)
+        first = sa.select(entry, sa.func.min(table.c.id)).where(table.c.id.in_(mine)).group_by(entry)
+        firsts = {found[0]: found[1] for found in self._connection.execute(first)}
+        entries = sa.select(entry).where(table.c.id.in_(mine))
+        related = sa.or_(table.c.id.in_(entries), table.c.corrects_id.in_(entries))
+        rows_of_entry: dict[int, list[sa.RowMapping]] = {}
+        for row in self._connection.execute(sa.select(table).where(related).order_by(table.c.id)).mappings():
+            rows_of_entry.setdefault(row["corrects_id"] or row["id"], []).append(row)
+        said = [self._said_before(rows, firsts[entry_id]) for entry_id, rows in rows_of_entry.items()]
+        if new := [row for row in said if row]:
+            self._connection.execute(sa.insert(table), new)
 
-    def _said_before(self, entry_id: int, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
-        """Return the row that says again what stood before row `first`; one that voids it when nothing did.
+    def _said_before(self, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
+        """Return the row that says again what stood of an entry before row `first`, or voids it.
 
-        It keeps who recorded it and when: nothing was learned.
+        It keeps who recorded it and when: nothing was learned. Nothing is to be said of what is void anyway.
         """
         before = [row for row in rows if row["id"] < first]
         said = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
-        said["corrects_id"] = entry_id
-        if before:
-            return said
-        own = {"recorded_at": dates.timestamp(), "recorded_by": self._opened.actor}
-        return {**said, **own, "is_void": True, "note": f"undo of batch {self._number}"}
+        said["corrects_id"] = rows[0]["id"]
+        if not before:
+            said |= {"recorded_at": dates.timestamp(), "recorded_by": self._opened.actor}
+            said |= {"is_void": True, "note": f"undo of batch {self._number}"}
+        return {} if said["is_void"] and rows[-1]["is_void"] else said
 
     def _broken(self) -> set[tuple[int, str]]:
         """Return every rule that follow-ups break, of the commitments that the batch touched."""
