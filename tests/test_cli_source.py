@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -220,3 +221,31 @@ def test_at_a_terminal_the_encoding_is_asked_for_by_showing_both(location, tmp_p
         terminal.expect("with 5 characters of GB18030")
         terminal.expect(pexpect.EOF)
     assert shown(run_on(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
+
+
+QUOTED = {
+    "companies": ("company add 青岛冷库有限公司", "company edit 青岛冷库"),
+    "representatives": ("rep add 李敏 --company 清大国华 --title 经理", "rep edit 李敏"),
+    "commitments": (
+        "commitment add 清大国华 --title 建冷库 --on 今天 --firmness plan --track facility",
+        "commitment edit 2024-013",
+    ),
+    "followups": ("followup add 2024-004 电话联系", "followup correct 1 --note 电话回访"),
+    "receipts": ("receipt add 2024-004 2亿元 --on 今天", "receipt correct 1 --note 首期"),
+    "events": ("event add 签约 --kind signing --on 2024-06-18", "event edit 2024-06-18-signing"),
+    "announced_totals": (
+        "total add --event 推介座谈会 --count 3",
+        "total edit 2024-04-27-symposium-projects",
+    ),
+    "sectors": ("sector add cold --name 冷库 --name-en x", "sector edit cold"),
+}
+
+
+@pytest.mark.parametrize(("table", "lines"), QUOTED.items())
+def test_every_noun_takes_a_quotation_when_it_is_added_and_when_it_is_edited(added, table, lines):
+    for line, quote in zip(lines, ("簽署 协议", "投資人員"), strict=True):
+        done = added(*shlex.split(line), "--source", "memo", "--quote", quote)
+        assert done.exit_code == 0, done.output
+        assert "Cited memo at " in done.stdout
+    evidence = shown(added, "memo")["evidence"]
+    assert {(row["fact"], row["quotation"]) for row in evidence} == {(table, "签署协议"), (table, "投资人员")}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.options import Field, edited, with_edits, with_fields
+from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import Column, print_done, print_table
 from tracker.cli.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
 from tracker.codes import CompanyKind, Region
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.journal import Batch
     from tracker.likeness import Alike
+    from tracker.quotations import Quotation
 
 FIELDS = {
     "kind": Field("--kind", Code(company_kind=CompanyKind), "What kind of organisation.", is_required=True),
@@ -49,8 +50,16 @@ CHANGES = {
     is_flag=True,
     help="It is none of the look-alikes: add it without asking, and remember that.",
 )
+@with_quotation
 @click.pass_obj
-def add(app: App, /, name: str, is_different: bool, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+def add(
+    app: App,
+    /,
+    name: str,
+    is_different: bool,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
     """Add organisation NAME. What looks like it is shown first, and you decide.
 
     \b
@@ -75,15 +84,24 @@ def add(app: App, /, name: str, is_different: bool, **typed: Any) -> None:  # no
         company_id = companies.add(batch, values, **parts)
         for alike in alikes:
             companies.set_distinct(batch, company_id, alike.company_id)
+        cited = cite(batch, quotation, "companies", company_id)
     remembered = [f"remembered as different from {alike.name}" for alike in alikes]
-    print_done(batch, f"Added organisation #{company_id}: {name}.", remembered)
+    print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
 
 
 @click.command("edit")
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @with_edits(CHANGES)
+@with_quotation
 @click.pass_obj
-def edit(app: App, /, company_id: int, clear: tuple[str, ...], **typed: Any) -> None:  # noqa: ANN401  the values of CHANGES
+def edit(
+    app: App,
+    /,
+    company_id: int,
+    clear: tuple[str, ...],
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of CHANGES
+) -> None:
     """Change what the register says of an organisation, give it other names and sectors.
 
     \b
@@ -93,7 +111,7 @@ def edit(app: App, /, company_id: int, clear: tuple[str, ...], **typed: Any) -> 
     """
     from tracker.records import companies
 
-    values = edited(CHANGES, typed, clear)
+    values = edited(CHANGES, typed, clear, besides=quotation)
     changes: dict[str, Callable[[Batch, int, Any], None]] = {
         "aliases": companies.add_alias,
         "sectors": companies.add_sector,
@@ -106,7 +124,8 @@ def edit(app: App, /, company_id: int, clear: tuple[str, ...], **typed: Any) -> 
         for part, change in changes.items():
             for value in parts[part]:
                 change(batch, company_id, value)
-    print_done(batch, f"Changed organisation #{company_id}.")
+        cited = cite(batch, quotation, "companies", company_id)
+    print_done(batch, f"Changed organisation #{company_id}.", cited=cited)
 
 
 @click.command("remove")

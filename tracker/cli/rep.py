@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.group import Verbs
-from tracker.cli.options import Field, edited, with_edits, with_fields
+from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import (
     Column,
     format_options,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tracker.cli import App
     from tracker.people import Person
     from tracker.queries import Labels
+    from tracker.quotations import Quotation
 
 FIELDS = {
     "phone": Field("--phone", PHONE, "Telephone number."),
@@ -126,8 +127,9 @@ def show(app: App, person_id: int, fmt: str) -> None:
 @command.command()
 @click.argument("name", type=NAME)
 @with_fields({**POSITION, **FIELDS})
+@with_quotation
 @click.pass_obj
-def add(app: App, /, name: str, **typed: Any) -> None:  # noqa: ANN401  the values of POSITION and FIELDS
+def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of POSITION and FIELDS
     """Add person NAME, as on the card; a surname such as 陈总 is enough.
 
     \b
@@ -142,7 +144,8 @@ def add(app: App, /, name: str, **typed: Any) -> None:  # noqa: ANN401  the valu
     with app.writing("rep add") as batch:
         person_id = people.add(batch, {"name": name, **typed}, positions=[held])
         notes = people.namesakes(batch, person_id)
-    print_done(batch, f"Added person #{person_id}: {name}.", notes)
+        cited = cite(batch, quotation, "representatives", person_id)
+    print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
 
 
 @command.command()
@@ -151,6 +154,7 @@ def add(app: App, /, name: str, **typed: Any) -> None:  # noqa: ANN401  the valu
 @with_fields(POSITION)
 @click.option("--left", type=DAY, metavar="DAY", help="The last day in the position; it is ended.")
 @click.option("--remove-position", is_flag=True, help="Take the position away: it was never held.")
+@with_quotation
 @click.pass_obj
 def edit(
     app: App,
@@ -159,6 +163,7 @@ def edit(
     clear: tuple[str, ...],
     left: date | None,
     remove_position: bool,
+    quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of CHANGES and POSITION
 ) -> None:
     """Change what the register says of a person; --title with --company gives a further position.
@@ -173,12 +178,13 @@ def edit(
 
     position = {part: value for part in POSITION if (value := typed.pop(part)) is not None}
     is_moved = bool(position or left or remove_position)
-    values = edited(CHANGES, typed, clear) if any(typed.values()) or clear or not is_moved else {}
+    values = edited(CHANGES, typed, clear, besides=is_moved or quotation)
     with app.writing("rep edit") as batch:
         people.edit(batch, person_id, values)
         if is_moved:
             people.move(batch, person_id, position, left=left, never_held=remove_position)
-    print_done(batch, f"Changed person #{person_id}.")
+        cited = cite(batch, quotation, "representatives", person_id)
+    print_done(batch, f"Changed person #{person_id}.", cited=cited)
 
 
 @command.command()
