@@ -85,6 +85,24 @@ def test_a_key_is_made_of_the_date_as_it_is_known(run, on, key, starts_on, preci
     assert (event["starts_on"], event["starts_precision"]) == (starts_on, precision)
 
 
+def test_an_event_may_end_on_a_day_of_the_month_it_began_in(run):
+    done(
+        run(
+            "event",
+            "add",
+            "座谈",
+            "--kind",
+            "座谈会",
+            "--on",
+            "2024-05",
+            "--until",
+            "2024-05-03",
+            "--key=may",
+        )
+    )
+    assert shown(run, "event", "may")["ends_on"] == "2024-05-03"
+
+
 def test_an_event_shows_what_was_voiced_and_announced_there(run):
     event = shown(run, "event", "推介座谈会")
     assert [row["ref"] for row in event["commitments"]] == [f"2024-{number:03}" for number in range(1, 13)]

@@ -126,6 +126,7 @@ NEGATIVE = {
     "receipt add --on 今天 2024-004 '-USD 5m' --note -x": -5_000_000,
     "receipt add 2024-004 -三百万 --on 今天": -3_000_000,
     "receipt add 2024-004 -¥5 --on 今天": -5,
+    "receipt add 2024-004 7元 --on 今天 --note -5元": 7,
     "receipt add --on 今天 -- 2024-004 -5元": -5,
 }
 
