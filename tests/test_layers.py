@@ -319,9 +319,11 @@ finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "cn2an", "duckdb", "pandas"}
+DATABASE_LIBRARIES |= {"prompt_toolkit", "python_calamine"}
 STARTS = {
     "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "--version": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
+    "commitment add --help": DATABASE_LIBRARIES | {"rich", "psycopg"},
     "commitment --help": DATABASE_LIBRARIES | {"rich", "psycopg"},
     "commitment list": DATABASE_LIBRARIES,
     "commitment list --json": DATABASE_LIBRARIES | {"rich"},
