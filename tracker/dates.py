@@ -49,7 +49,7 @@ class PartialDate(NamedTuple):
 
     def capped(self, day: date) -> PartialDate:
         """Return the same date with a last possible day no later than `day`, unless all of it is later."""
-        return self if self.first_day > day else self._replace(day=min(self.day, day))
+        return self if self.day <= day or self.first_day > day else self._replace(day=day)
 
     def __str__(self) -> str:
         if self.precision is Precision.DAY:

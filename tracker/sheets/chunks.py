@@ -68,8 +68,12 @@ class Chunks:
     def _says_something(self, number: int, cells: Sequence[Any]) -> bool:
         if not any(cells):
             return False
-        first = next((cell for cell in cells if cell), None)
-        if isinstance(first, str) and "".join(first.split()).lower().rstrip(":：") in _SUMS:
+        first = cells[0] or next(cell for cell in cells if cell)
+        if (
+            isinstance(first, str)
+            and len(first) < 20
+            and "".join(first.split()).lower().rstrip(":：") in _SUMS
+        ):
             self.sums.append(number)
             return False
         if any(str(cells[at]).strip() in words for at, words in self._layout.skip.items() if at < len(cells)):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -81,6 +83,18 @@ def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) 
     return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the search for cyclic garbage: there is none, and a search walks all that is remembered."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def _opened(asked: Asked) -> tuple[Sheet, Map]:
     wanted = mapping.read(asked.map_file, asked.noun) if asked.map_file else Map(asked.noun)
     return reading.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
@@ -104,10 +118,11 @@ def _run(
     work = Work(register, sink, faults, counts, dates.today(), actor, dates.timestamp(), because)
     chunks = Chunks(sheet, layout, wanted, register, faults)
     planner = _planner(asked.noun, work, chunks.fields, next_ref)
-    for chunk in chunks:
-        planner.take(chunk)
-        progress(chunks.count, sheet.height)
-    planner.finish()
+    with _uncollected():
+        for chunk in chunks:
+            planner.take(chunk)
+            progress(chunks.count, sheet.height)
+        planner.finish()
     if chunks.sums:
         counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")
     if chunks.skipped:

@@ -147,9 +147,9 @@ def bound(columns: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _stored(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return str(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 _BINDS = {str, int, bool, type(None)}

@@ -65,7 +65,10 @@ class Cells(dict[Cell, Any]):
     def read(self, cells: tuple[Cell, ...]) -> list[Any]:
         """Return the values of cells; `has_wrong` says whether a Wrong is among them."""
         self.has_wrong = False
-        found = [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
+        if set(map(type, cells)) == {str}:
+            found = list(map(self.__getitem__, cells))
+        else:
+            found = [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
         self.has_wrong = Wrong in set(map(type, found))
         return found
 
