@@ -52,6 +52,7 @@ def faults(done):
     return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]
 
 
+TAKEN_BACK = ("commitments", "companies", "commitment_parties", "followups")
 NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.voiced_on, c.voiced_precision,
  c.track, c.firmness, c.opening_stage, c.scope, c.review
  FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref > '2024-012' ORDER BY c.id"""
@@ -274,6 +275,12 @@ def test_a_map_that_cannot_be_meant_is_refused(text, wrong, load):
     assert "→" in done.stderr
 
 
+def test_columns_that_are_named_as_the_field_are_one_line(load):
+    done = load("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
+    assert "Read by their own names: A ref、B place" in done.stdout
+    assert "C 承诺事项  → title" in done.stdout
+
+
 def test_two_columns_for_one_field_are_a_question(load):
     done = load("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
     assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
@@ -485,6 +492,34 @@ def test_look_alikes_of_new_companies_are_pointed_out(load):
     done = load("commitments", [HEADER, ("清大国华环境有限公司", "甲", "1", "2024-05")], by=MAP)
     assert said(done) == (1, 0, 0, 0)
     assert "Note: 清大國華環境集團股份有限公司 and 清大国华环境有限公司 may be one" in done.stderr
+
+
+def test_an_import_is_taken_back_as_one(load, run, location):
+    before = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
+    header = ("企业", "承诺事项", "表态日期", "合作方")
+    rows = [header, (OTHER, "甲", "2024-05", "某某大学"), (COMPANY, "乙", "2024", "")]
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
+    done = run("undo", "2", "--yes")
+    assert done.exit_code == 0, done.output
+    after = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
+    assert after == before
+
+
+def test_an_import_whose_rows_have_a_history_is_not_taken_back(load, run, location):
+    load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
+    run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
+    before = everything(location)
+    refused = run("undo", "2", "--yes")
+    assert refused.exit_code == 5, refused.output
+    assert everything(location) == before
+
+
+def test_what_was_imported_is_in_the_search_index(load, run, location):
+    rows = [HEADER, *[(COMPANY, f"第{number}号量子项目", "1", "2024-05") for number in range(1_100)]]
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (1_100, 0, 0, 0)
+    indexed = "SELECT indexed_id FROM search_state WHERE table_name = 'commitments'"
+    assert stored(location, f"SELECT count(*) FROM commitments WHERE id > ({indexed})") == [(0,)]
+    assert "2024-1112" in run("search", "第1099号").stdout
 
 
 def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):

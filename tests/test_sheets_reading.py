@@ -9,6 +9,7 @@ import zipfile
 import openpyxl
 import pytest
 from conftest import everything
+from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tracker import errors
@@ -258,6 +259,26 @@ def test_a_formula_with_a_result_is_its_result(tmp_path):
     )
     formula = lambda old: old.replace(b"<v />", b"<v>42</v>").replace(b"<v></v>", b"<v>42</v>")  # noqa: E731
     assert rows_of(repacked(file, {SHEET: formula}))[1] == (2, [42.0])
+
+
+def test_cells_that_are_only_painted_are_no_part_of_the_table(tmp_path):
+    def paint(book):
+        for place in ((1, 16_000), (1_048_576, 3)):
+            book.active.cell(*place).fill = PatternFill("solid", "FFFF00")
+
+    rows = rows_of(workbook(tmp_path, ("一", [HEADER]), change=paint))
+    assert rows == [(1, list(HEADER))]
+
+
+def test_a_sheet_that_is_too_large_is_never_opened(tmp_path, monkeypatch):
+    file, opened = low_cell(tmp_path), []
+    guarded = reading._guarded
+    monkeypatch.setattr(
+        reading, "_guarded", lambda file, call, *given: opened.append(given) or guarded(file, call, *given)
+    )
+    with pytest.raises(errors.FileError, match="1,048,576 rows"):
+        open_sheet(file)
+    assert opened == [(str(file),)]
 
 
 def test_hidden_sheets_are_left_alone_unless_they_are_named(tmp_path):

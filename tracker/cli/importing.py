@@ -110,14 +110,35 @@ def command(
             _require_clean(outcome.faults, errors)
     _print(outcome)
     print_done(batch, f"Imported {file.name} as {noun}.")
+    if batch.is_kept:
+        _index(app, outcome.counts.created + outcome.counts.updated)
+
+
+def _index(app: App, count: int) -> None:
+    """Bring the search index up to date: the rows are kept already, and may be searched before it is."""
+    from tracker.cli.progress import bar
+    from tracker.search import index
+
+    done = 0
+    with bar("Indexing for search") as progress:
+
+        def step(more: int) -> None:
+            nonlocal done
+            done += more
+            progress(done, max(done, count))
+
+        index.catch_up(app.location, step)
 
 
 def _print(outcome: Outcome) -> None:
     """Print which column was read as what, what became of the rows, and the first changes."""
     click.echo(f"{outcome.sheet}: the header is in row {outcome.layout.header_row}.")
-    print_fields(
-        [(f"{column.letters} {column.header}", _read_as(column)) for column in outcome.layout.columns]
-    )
+    as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
+    others = [column for column in outcome.layout.columns if column not in as_they_are]
+    print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
+    if as_they_are:
+        listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
+        click.echo(f"Read by their own names: {listed}")
     if outcome.layout.ignored:
         click.echo(
             f"Not read: {'、'.join(f'{letters} {header}' for letters, header in outcome.layout.ignored)}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tracker import db
 from tracker.codes import HitKind
+from tracker.location import Location
 from tracker.search import grams, pending
 from tracker.search.documents import TABLES, Document, Field, Library
 from tracker.search.engines import BAND, ENGINES, end, of_company
@@ -46,6 +47,15 @@ def drain(connection: sa.Connection, most: int | None = None, progress: Progress
         for statement in ENGINES[connection.dialect.name].tidy:
             connection.exec_driver_sql(statement)
     return done
+
+
+def catch_up(location: Location, progress: Progress) -> None:
+    """Index all rows that are behind, in short transactions between which others may write."""
+    done = 1
+    while done:
+        with db.writing(location) as connection:
+            done = drain(connection, _LOT)
+        progress(done)
 
 
 def reset(connection: sa.Connection) -> None:

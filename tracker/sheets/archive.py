@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -25,6 +25,8 @@ MOST_COLUMNS = 702
 _MOST_ODD = 10_000
 
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*><(?:\w+:)?(?:v|f|is)\b')
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+_FAR_COLUMN = re.compile(rb' r="([A-Z]{2,})\d')
 _ERROR = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>.*?<(?:\w+:)?v>([^<]*)<')
 _NO_RESULT = re.compile(
     rb'<(?:\w+:)?c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>'
@@ -86,24 +88,49 @@ def oddities(file: Path, archive: Archive, sheet: str) -> Oddities:
     part = archive.parts.get(sheet)
     if part is None:
         return found
-    letters: set[bytes] = set()
-    last = count = 0
+    extent = _Extent()
     with zipfile.ZipFile(file) as opened:
         for piece in _pieces(opened, part):
-            cells = _CELL.findall(piece)
-            letters.update(column for column, _ in cells)
-            last = max(last, *(int(row) for row in {row for _, row in cells}), 0)
-            found.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
-            for column, row, said in [
-                *_ERROR.findall(piece),
-                *((*cell, b"") for cell in _NO_RESULT.findall(piece)),
-            ]:
-                count += 1
-                if count <= _MOST_ODD:
-                    found.broken.setdefault(int(row) - 1, {})[column_number(column.decode())] = said.decode()
-    width = max((column_number(column.decode()) + 1 for column in letters), default=0)
-    require_size(file, sheet, last, width)
+            extent.see(piece)
+            if b"hidden=" in piece:
+                found.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
+            for row, column, said in _broken(piece):
+                if len(found.broken) < _MOST_ODD:
+                    found.broken.setdefault(row, {})[column] = said
+        if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
+            extent = _Extent()  # most of it may be cells that are only painted
+            for piece in _pieces(opened, part):
+                extent.see_filled(piece)
+    require_size(file, sheet, extent.height, extent.width)
     return found
+
+
+class _Extent:
+    """How far a sheet reaches: `see` counts every row and column, `see_filled` those with a value."""
+
+    def __init__(self) -> None:
+        self.height, self.width = 0, 0
+
+    def see(self, piece: bytes) -> None:
+        """Take a piece of XML into account; columns of one letter are not looked for."""
+        self._reach(_ROW.findall(piece), _FAR_COLUMN.findall(piece), 26)
+
+    def see_filled(self, piece: bytes) -> None:
+        """Take only cells with a value or a formula into account."""
+        cells = _CELL.findall(piece)
+        self._reach([row for _, row in cells], [column for column, _ in cells], 0)
+
+    def _reach(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
+        self.height = max(self.height, *(int(row) for row in set(rows)), 0)
+        self.width = max(self.width, *(column_number(column.decode()) + 1 for column in set(columns)), least)
+
+
+def _broken(piece: bytes) -> Iterator[tuple[int, int, str]]:
+    """Yield (row, column, what stands there) for error values and for formulas without a result."""
+    errors = _ERROR.findall(piece) if b't="e"' in piece else []
+    bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
+    for column, row, said in [*errors, *((*cell, b"") for cell in bare)]:
+        yield int(row) - 1, column_number(column.decode()), said.decode()
 
 
 def require_size(file: Path, sheet: str, height: int, width: int) -> None:

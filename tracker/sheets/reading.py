@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,24 +76,33 @@ def _workbook(file: Path, kind: str, checked: Archive, wanted: str | None) -> Sh
     from python_calamine import load_workbook  # noqa: PLC0415  needed for workbooks only
 
     book = _guarded(file, load_workbook, str(file))
-    name, sheet, notes = _chosen(file, book, wanted)
-    odd = archive.oddities(file, checked, name)
-    if odd.hidden:
-        listed = ", ".join(map(str, odd.hidden[:5])) + (", …" if len(odd.hidden) > 5 else "")
-        notes.append(f"{len(odd.hidden)} hidden rows are read too: {listed}")
+    odd: dict[str, archive.Oddities] = {}
+
+    def opened(name: str) -> Any:  # noqa: ANN401  calamine's sheet, which holds all of its cells
+        odd[name] = archive.oddities(file, checked, name)
+        return _guarded(file, book.get_sheet_by_name, name)
+
+    name, sheet, notes = _chosen(file, book, wanted, opened)
+    hidden = odd[name].hidden
+    if hidden:
+        listed = ", ".join(map(str, hidden[:5])) + (", …" if len(hidden) > 5 else "")
+        notes.append(f"{len(hidden)} hidden rows are read too: {listed}")
     if kind == "xls":
         notes.append("error values in an .xls file are read as blank; saved as .xlsx they are reported")
     start = sheet.start or (0, 0)
     archive.require_size(file, name, sheet.total_height, start[1] + sheet.width)
-    rows = _rows(_guarded(file, sheet.iter_rows), start[1], odd.broken)
+    rows = _rows(_guarded(file, sheet.iter_rows), start[1], odd[name].broken)
     merged = [Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-    day_zero = FROM_1904 if checked.counts_from_1904 else FROM_1900
-    return Sheet(
-        file, name, rows, sheet.total_height, None if kind == "xls" else day_zero, merged, tuple(notes)
-    )
+    day_zero = None if kind == "xls" else FROM_1904 if checked.counts_from_1904 else FROM_1900
+    return Sheet(file, name, rows, sheet.total_height, day_zero, merged, tuple(notes))
 
 
-def _chosen(file: Path, book: Any, wanted: str | None) -> tuple[str, Any, list[str]]:  # noqa: ANN401  calamine's
+def _chosen(
+    file: Path,
+    book: Any,  # noqa: ANN401  calamine's
+    wanted: str | None,
+    opened: Callable[[str], Any],
+) -> tuple[str, Any, list[str]]:
     """Return the sheet that is named, else the only visible one that holds anything."""
     from python_calamine import SheetVisibleEnum  # noqa: PLC0415
 
@@ -102,10 +111,9 @@ def _chosen(file: Path, book: Any, wanted: str | None) -> tuple[str, Any, list[s
     if wanted is not None:
         if wanted not in names:
             raise NotFoundError(f"{file} has no sheet “{wanted}”", f"its sheets: {shown}")
-        return wanted, _guarded(file, book.get_sheet_by_name, wanted), []
+        return wanted, opened(wanted), []
     visible = [data.name for data in book.sheets_metadata if data.visible == SheetVisibleEnum.Visible]
-    found = [(name, _guarded(file, book.get_sheet_by_name, name)) for name in visible]
-    filled = [(name, sheet) for name, sheet in found if sheet.height]
+    filled = [(name, sheet) for name in visible if (sheet := opened(name)).height]
     if not filled:
         raise FileError(f"{file}: the sheets are empty", f"its sheets: {shown}")
     if len(filled) > 1:
