@@ -456,6 +456,26 @@ def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
     assert len(ids(location, HitKind.COMMITMENT, "蓝鲸11")) == 12
 
 
+def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monkeypatch):
+    monkeypatch.setattr(index, "_SHORT", 15)
+    edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
+    told = []
+    index.catch_up(location, lambda done, total: told.append((done, total)))
+    assert behind(location) == {}
+    assert told[0][0] < told[-1][0]
+    assert {total for _, total in told} == {40}
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+
+
+def test_an_import_leaves_nothing_behind(location, run, tmp_path):
+    sheet = tmp_path / "companies.csv"
+    rows = "".join(f"藍鯨{n}號有限公司,第{n}家\n" for n in range(700))
+    sheet.write_text(f"企业名称,备注\n{rows}", "utf-8")
+    assert run("import", str(sheet), "--as", "companies", "--yes").exit_code == 0
+    assert behind(location) == {}
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸 699")) == 1
+
+
 def test_a_page_says_how_many_rows_it_did_not_look_at(location):
     edit(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))

@@ -111,23 +111,10 @@ def command(
     _print(outcome)
     print_done(batch, f"Imported {file.name} as {noun}.")
     if batch.is_kept:
-        _index(app, outcome.counts.created + outcome.counts.updated)
+        from tracker.search import index
 
-
-def _index(app: App, count: int) -> None:
-    """Bring the search index up to date: the rows are kept already, and may be searched before it is."""
-    from tracker.cli.progress import bar
-    from tracker.search import index
-
-    done = 0
-    with bar("Indexing for search") as progress:
-
-        def step(more: int) -> None:
-            nonlocal done
-            done += more
-            progress(done, max(done, count))
-
-        index.catch_up(app.location, step)
+        with bar("Indexing for search") as progress:
+            index.catch_up(app.location, progress)
 
 
 def _print(outcome: Outcome) -> None:

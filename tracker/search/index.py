@@ -7,11 +7,12 @@ gets another entry, and the old one stays in an index that cannot delete until t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tracker import db
 from tracker.codes import HitKind
-from tracker.location import Location
+from tracker.errors import DatabaseError
 from tracker.search import grams, pending
 from tracker.search.documents import TABLES, Document, Field, Library
 from tracker.search.engines import BAND, ENGINES, end, of_company
@@ -19,17 +20,20 @@ from tracker.search.engines import BAND, ENGINES, end, of_company
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-Progress = Callable[[int], None]
+    from tracker.location import Location
+
+Progress = Callable[[int, int], None]
 _LOT = 2_000
+_SHORT = 5_000
 _MANY = 20_000
 _FEW_STALE = 1_000
 
 
-def drain(connection: sa.Connection, most: int | None = None, progress: Progress | None = None) -> int:
+def drain(connection: sa.Connection, most: int | None = None) -> int:
     """Index the rows that are behind, or at least `most` of them; return how many were read.
 
-    Without `most`, an index that is mostly stale is made anew. `progress` is told the rows of each lot. While
-    another connection is at it nothing is done: it will be, by the next write.
+    Without `most`, an index that is mostly stale is made anew. While another connection is at it nothing is
+    done: it will be, by the next write.
     """
     lock = ENGINES[connection.dialect.name].lock
     if lock and not connection.exec_driver_sql(lock).scalar():
@@ -39,23 +43,36 @@ def drain(connection: sa.Connection, most: int | None = None, progress: Progress
     done = 0
     for count in _Writer(connection).lots(min(_LOT, most or _LOT)):
         done += count
-        if progress:
-            progress(count)
         if most is not None and done >= most:
             break
     if done >= _MANY:
-        for statement in ENGINES[connection.dialect.name].tidy:
-            connection.exec_driver_sql(statement)
+        _tidy(connection)
     return done
 
 
 def catch_up(location: Location, progress: Progress) -> None:
-    """Index all rows that are behind, in short transactions between which others may write."""
-    done = 1
-    while done:
+    """Index all that is behind after a large write, in transactions that are short enough to write between.
+
+    `progress` is told how many rows are done and how many there are. It may stop, as it does when another
+    program keeps writing: what is not indexed is found all the same, and the next writes go on with it.
+    """
+    done = 0
+    with suppress(DatabaseError):
         with db.writing(location) as connection:
-            done = drain(connection, _LOT)
-        progress(done)
+            count = total = sum(len(pending.ids(db.reader(connection), kind)) for kind in HitKind)
+        while count:
+            with db.writing(location) as connection:
+                count = drain(connection, _SHORT)
+            done += count
+            progress(done, total)
+        if done >= _MANY:
+            with db.writing(location) as connection:
+                _tidy(connection)
+
+
+def _tidy(connection: sa.Connection) -> None:
+    for statement in ENGINES[connection.dialect.name].tidy:
+        connection.exec_driver_sql(statement)
 
 
 def reset(connection: sa.Connection) -> None:
