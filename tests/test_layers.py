@@ -72,7 +72,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         | {"report.build", "report.compare"},
         {"pure", "door", "read", "data"},
     ),
-    "paint": ({"report.excel"}, {"pure", "data"}),
+    "paint": ({"report.excel", "report.exchange"}, {"pure", "data"}),
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
     "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine", "index"}),
@@ -133,7 +133,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"sheets.importing"},
         {"pure", "door", "read", "engine", "journal", "write", "sheet", "plan"},
     ),
-    "dictionary": ({"dictionary"}, {"door", "tables"}),
+    "dictionary": ({"dictionary"}, {"door", "tables", "data"}),
     "seeds": (
         {
             "seeds",

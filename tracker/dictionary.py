@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple, get_type_hints
 
 import sqlalchemy as sa
 
 from tracker import models
+from tracker.report import data
 from tracker.views import VIEWS
 
 _OPENING = """\
@@ -25,6 +27,25 @@ sqlite3, pandas, DB Browser and Datasette read the views as they are. In DuckDB,
 `SET sqlite_all_varchar = true` and `sqlite_scan('tracker.db', 'v_commitments')`: ATTACH parses the views
 itself and does not know SQLite's `date('now', 'localtime')`.
 """
+_EXCHANGE = """\
+`tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object:
+`format`, `version` (rises when a key changes its meaning or goes away), `language`, `issue` (Issue; null in
+a preview), `labels` (the words of the language by kind and code) and `report` (Report). Amounts are whole
+main units, days ISO text, `is_…` keys of lines 0 or 1. The digest of an issue is the sha256 of `report`
+written as JSON in UTF-8 with sorted keys and no blanks.
+"""
+_JSON_WORDS = (
+    ("tracker.report.data.", ""),
+    ("collections.abc.", ""),
+    ("Sequence[", "list of ["),
+    ("Mapping[str, ", "object of ["),
+    ("NoneType", "null"),
+    ("None", "null"),
+    ("float | int", "number"),
+    ("int", "number"),
+    ("str", "text"),
+    (" | ", " or "),
+)
 _APART = ("codes", "rules", "char_folds", "search_queue", "batches", "changes", "citations")
 
 
@@ -32,6 +53,7 @@ def markdown() -> str:
     """Return the data dictionary of all tables and public views."""
     parts = [_OPENING, "## Views to ask\n", *_views(), "\n## Tables\n"]
     parts += ["\n".join(_table(table)) for table in models.metadata.sorted_tables]
+    parts += ["## A report as JSON\n", _EXCHANGE, *map(_record, _records())]
     return "\n".join(parts)
 
 
@@ -62,6 +84,26 @@ def _table(table: sa.Table) -> Iterator[str]:
         required = "" if column.nullable else "yes"
         yield f"| {column.name} | {_type(column)}{target} | {required} | {column.comment} |"
     yield ""
+
+
+def _records() -> list[type[NamedTuple]]:
+    """Return the records of a report, the report itself first."""
+    named = [value for value in vars(data).values() if isinstance(value, type) and hasattr(value, "_fields")]
+    return sorted(named, key=lambda record: record is not data.Report)
+
+
+def _record(record: type[NamedTuple]) -> str:
+    summary = (record.__doc__ or "").partition("\n")[0]
+    keys = ", ".join(f"`{name}` {_json(hint)}" for name, hint in get_type_hints(record).items())
+    return f"- **{record.__name__}**: {summary} {keys}."
+
+
+def _json(hint: object) -> str:
+    """Return a type the way readers of JSON say it."""
+    words = hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
+    for written, said in _JSON_WORDS:
+        words = words.replace(written, said)
+    return words
 
 
 def _type(column: sa.Column[object]) -> str:

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.painting import LANGUAGES, UNITS, paint, painting_options
+from tracker.cli.painting import LANGUAGES, UNITS, format_option, paint, painting_options
 from tracker.cli.types import PERIOD
 
 if TYPE_CHECKING:
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("period", type=PERIOD)
+@format_option
 @painting_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else data/PERIOD.xlsx here."
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
-def command(app: App, period: Period, lang: str, unit: str, output: Path | None, force: bool) -> None:
+def command(
+    app: App, period: Period, fmt: str, lang: str, unit: str, output: Path | None, force: bool
+) -> None:
     """Write the report of PERIOD as a preview: figures, register, follow-ups, sources as of its last day.
 
     Without -o, an earlier preview in data/ is replaced, unless somebody has saved it since. A report that is
@@ -33,18 +36,19 @@ def command(app: App, period: Period, lang: str, unit: str, output: Path | None,
     Examples:
       tracker export 2024Q2
       tracker export 2024-06 -o june.xlsx --lang en
+      tracker export 2024Q2 --format json -o q2.json
     """
     from tracker.cli import files
     from tracker.reader import reading
     from tracker.report import build
 
-    file = output or Path("data") / f"{period}.xlsx"
+    file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and files.is_preview(file))
     with reading(app.location, holding=True) as reader:
         report = build.build(reader, period)
 
         def write(opened: IO[bytes]) -> None:
-            opened.write(paint(reader, report, LANGUAGES[lang], UNITS[unit], None))
+            opened.write(paint(reader, report, LANGUAGES[lang], UNITS[unit], None, fmt))
 
         files.write_whole(file, write, may_replace=may_replace)
     click.echo(f"Wrote {file}: {len(report.register)} commitments, {len(report.happenings)} follow-ups.")

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
 UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1}
+FORMATS = ("xlsx", "json")
 
 
 def painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--lang` and `--unit`."""
+    """Add `--lang` and `--amounts-in`."""
     unit = click.option(
-        "--unit",
+        "--amounts-in",
+        "unit",
         type=click.Choice(list(UNITS)),
         default="万元",
         help="The unit of amounts; 万元 if left out.",
@@ -33,12 +35,33 @@ def painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return lang(unit(function))
 
 
-def paint(reader: Reader, report: Report, language: str, unit: int, issue: Issue | None) -> bytes:
-    """Return the workbook of a report, with the labels that the database has."""
+def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--format`."""
+    option = click.option(
+        "--format",
+        "fmt",
+        type=click.Choice(FORMATS),
+        default="xlsx",
+        help="A workbook, or JSON for other programs; xlsx if left out.",
+    )
+    return option(function)
+
+
+def paint(
+    reader: Reader, report: Report, language: str, unit: int, issue: Issue | None, fmt: str = "xlsx"
+) -> bytes:
+    """Return the report in a format and language, with the labels that the database has."""
     from tracker import dates, queries
+
+    labels = queries.Labels(reader, language)
+    if fmt == "json":
+        from tracker.report import exchange
+
+        [tag] = [name for name, short in LANGUAGES.items() if short == language]
+        return exchange.dump(report, labels, tag, issue)
+    made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
     from tracker.report import excel
 
     file = io.BytesIO()
-    made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
-    excel.paint(excel.Painting(report, queries.Labels(reader, language), unit, issue, made_at), file)
+    excel.paint(excel.Painting(report, labels, unit, issue, made_at), file)
     return file.getvalue()

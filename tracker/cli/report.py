@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.group import Verbs
 from tracker.cli.output import Column, format_options, print_fields, print_heading, print_list
-from tracker.cli.painting import LANGUAGES, UNITS, paint, painting_options
+from tracker.cli.painting import LANGUAGES, UNITS, format_option, paint, painting_options
 from tracker.cli.types import ISSUED, PERIOD
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
     \b
     Examples:
       tracker report issue 2024Q2
-      tracker report issue 2024Q2 --lang en --unit 元 -o signed.xlsx
+      tracker report issue 2024Q2 --lang en --amounts-in 元 -o signed.xlsx
     """
     from tracker.cli import files
     from tracker.records import reports
@@ -83,37 +83,47 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
 
 @command.command("print")
 @click.argument("issued", metavar="PERIOD", type=ISSUED)
+@format_option
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Paint it in this language instead.")
-@click.option("--unit", type=click.Choice(list(UNITS)), help="Show amounts in this unit instead.")
+@click.option(
+    "--amounts-in", "unit", type=click.Choice(list(UNITS)), help="Show amounts in this unit instead."
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else data/PERIOD-rN.xlsx."
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
 def print_again(
-    app: App, issued: Issued, lang: str | None, unit: str | None, output: Path | None, force: bool
+    app: App,
+    issued: Issued,
+    fmt: str,
+    lang: str | None,
+    unit: str | None,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """Write the workbook of an issued report again, byte for byte; PERIOD:N is its revision N.
 
-    In another language or unit it is painted from the frozen figures.
+    In another format, language or unit it is painted from the frozen figures.
 
     \b
     Examples:
       tracker report print 2024Q2 -o again.xlsx
       tracker report print 2024Q2:1 --lang en -o english.xlsx
+      tracker report print 2024Q2 --format json -o q2.json
     """
     from tracker.cli import files
     from tracker.reader import reading
     from tracker.report import issued as stored
 
-    file = output or Path("data") / f"{issued.period}-r{issued.revision}.xlsx"
+    file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
     with reading(app.location) as reader:
-        if lang is None and unit is None:
+        if fmt == "xlsx" and lang is None and unit is None:
             book = stored.workbook(reader, issued)
         else:
             language = LANGUAGES[lang or issued.language]
             amounts = issued.unit if unit is None else UNITS[unit]
-            book = paint(reader, stored.report(reader, issued), language, amounts, issued.issue)
+            book = paint(reader, stored.report(reader, issued), language, amounts, issued.issue, fmt)
     files.write_whole(file, lambda opened: opened.write(book), may_replace=force)
     click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
 

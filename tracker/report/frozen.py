@@ -12,7 +12,7 @@ from tracker.report.data import Report
 
 def dump(report: Report) -> str:
     """Return a report as JSON with sorted keys: the same text for the same report."""
-    return json.dumps(_plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def load(text: str) -> Report:
@@ -25,13 +25,14 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
+def plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
+    """Return a report, or a part of it, as dicts, lists, texts and numbers."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: _plain(inner) for name, inner in value._asdict().items()}
+        return {name: plain(inner) for name, inner in value._asdict().items()}
     if isinstance(value, Mapping):
-        return {name: _plain(inner) for name, inner in value.items()}
+        return {name: plain(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     return value
 
 
