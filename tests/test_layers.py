@@ -35,7 +35,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         },
         set(),
     ),
-    "door": ({"views", "reader"}, {"pure"}),
+    "door": ({"views", "overviews", "reader"}, {"pure"}),
     "search": (
         {"search.grams", "search.documents", "search.engines", "search.pending", "search.find"},
         {"pure", "door"},
@@ -76,7 +76,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
     "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine", "index"}),
-    "migrate": ({"migrate"}, {"pure", "door", "tables", "engine"}),
+    "migrate": ({"migrate"}, {"pure", "door", "tables", "engine", "meaning"}),
     "write": (
         {
             "records.rows",
@@ -133,7 +133,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"sheets.importing"},
         {"pure", "door", "read", "engine", "journal", "write", "sheet", "plan"},
     ),
-    "dictionary": ({"dictionary"}, {"door", "tables", "data"}),
+    "meaning": ({"meanings"}, {"pure", "door", "tables"}),
+    "dictionary": ({"dictionary"}, {"pure", "door", "tables", "meaning", "data"}),
     "seeds": (
         {
             "seeds",
@@ -143,7 +144,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "seeds.lookups",
             "seeds.upsert",
         },
-        {"pure", "read", "tables", "engine", "journal", "write", "index"},
+        {"pure", "read", "tables", "engine", "journal", "write", "index", "meaning"},
     ),
 }
 ACROSS = {
@@ -177,7 +178,7 @@ LIBRARIES = {
     "pypinyin": ["text"],
     "cn2an": ["money"],
     "prompt_toolkit": ["cli.ask"],
-    "tomllib": ["seeds", "sheets"],
+    "tomllib": ["seeds", "sheets", "meanings"],
     "python_calamine": ["sheets.reading"],
 }
 KNOWS_ENGINES = {

@@ -18,7 +18,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from conftest import SERVER, copy_of, run_on
 
-from tracker import db, journal, migrate, reader, seeds, triggers, views
+from tracker import db, journal, meanings, migrate, reader, seeds, triggers, views
 from tracker import location as place
 from tracker.errors import DatabaseError
 from tracker.location import Location
@@ -234,7 +234,9 @@ def test_migrations_make_what_the_models_make_down_to_the_text_of_every_check_an
 
 def test_every_view_and_trigger_is_there_and_nothing_else(location):
     dialect = location.dialect
-    written = [*triggers.statements(dialect), *views.statements(dialect)]
+    with reader.reading(location) as opened:
+        in_chinese = meanings.chinese_views(opened)
+    written = [*triggers.statements(dialect), *views.statements(dialect), *in_chinese]
     named = {
         statement.replace(" OR REPLACE", "").split()[2].partition("(")[0]: statement for statement in written
     }

@@ -10,9 +10,10 @@ from typing import NamedTuple, get_type_hints
 
 import sqlalchemy as sa
 
-from tracker import models
+from tracker import meanings, models
+from tracker.location import APPLICATION_ID
 from tracker.report import data
-from tracker.views import VIEWS
+from tracker.views import OLDEST_SQLITE, VIEWS
 
 _OPENING = """\
 # Data dictionary
@@ -23,9 +24,13 @@ Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is 
 day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
 ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only.
 
-sqlite3, pandas, DB Browser and Datasette read the views as they are. In DuckDB, read them with
-`SET sqlite_all_varchar = true` and `sqlite_scan('tracker.db', 'v_commitments')`: ATTACH parses the views
-itself and does not know SQLite's `date('now', 'localtime')`.
+sqlite3, pandas, DB Browser and Datasette read the views as they are; the oldest SQLite that can is
+{oldest}. In DuckDB, read them with `SET sqlite_all_varchar = true` and
+`CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views itself and
+does not know SQLite's `date('now', 'localtime')`. Numbers are text there: CAST them.
+
+The table `data_dictionary` in the file says the same of every table, view and column, in English and Chinese.
+The header of the file says whose it is: application id {application} (PLDG), user version the revision.
 """
 _EXCHANGE = """\
 `tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object:
@@ -46,12 +51,28 @@ _JSON_WORDS = (
     ("str", "text"),
     (" | ", " or "),
 )
-_APART = ("codes", "rules", "char_folds", "search_queue", "batches", "changes", "citations")
+_QUESTIONS = """\
+## Questions and the SQL that answers them
+
+Each runs as it stands in sqlite3, DuckDB and PostgreSQL. The Chinese views have the same rows with Chinese
+columns, and labels in place of codes: `SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`.
+"""
+_APART = (
+    "data_dictionary",
+    "codes",
+    "rules",
+    "char_folds",
+    "search_queue",
+    "batches",
+    "changes",
+    "citations",
+)
 
 
 def markdown() -> str:
     """Return the data dictionary of all tables and public views."""
-    parts = [_OPENING, "## Views to ask\n", *_views(), "\n## Tables\n"]
+    opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
+    parts = [opening, "## Views to ask\n", *_views(), "", _QUESTIONS, *_questions(), "## Tables\n"]
     parts += ["\n".join(_table(table)) for table in models.metadata.sorted_tables]
     parts += ["## A report as JSON\n", _EXCHANGE, *map(_record, _records())]
     return "\n".join(parts)
@@ -69,7 +90,12 @@ def picture() -> str:
 
 def _views() -> Iterator[str]:
     for name, text in VIEWS.items():
-        yield f"- `{name}`: {text.__doc__}"
+        yield f"- `{name}` ({meanings.chinese_names()[name]}): {text.__doc__}"
+
+
+def _questions() -> Iterator[str]:
+    for question in meanings.questions():
+        yield f"### {question.text_en}\n\n{question.text_hans}\n\n```sql\n{question.sql}\n```\n"
 
 
 def _table(table: sa.Table) -> Iterator[str]:

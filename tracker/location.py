@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from tracker.errors import DatabaseError, NotReadyError
 
-HEAD = "0003"  # the newest revision in alembic/versions; a test holds the two together
+HEAD = "0004"  # the newest revision in alembic/versions; a test holds the two together
+APPLICATION_ID = 0x504C4447
+"""What a SQLite file of this program has in its header: the letters PLDG."""
 DEFAULT = Path("data") / "tracker.db"
 
 

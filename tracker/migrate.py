@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from tracker import dates, db, reader, triggers, views
+from tracker import dates, db, meanings, reader, triggers, views
 from tracker import location as place
 from tracker.errors import DatabaseError, FileError
 from tracker.location import HEAD, Location
@@ -82,8 +82,23 @@ def move_to(connection: sa.Connection, revision: str) -> None:
     (command.downgrade if is_down else command.upgrade)(config, revision)
     if reader.revision(db.reader(connection)) == HEAD:
         dialect = connection.dialect.name
-        for statement in [*triggers.statements(dialect), *views.statements(dialect), *others]:
-            connection.exec_driver_sql(statement.replace("%", "%%") if dialect == "postgresql" else statement)
+        _run(connection, [*triggers.statements(dialect), *views.statements(dialect)])
+        _run(connection, [*meanings.chinese_views(db.reader(connection)), *others])
+    _sign(connection)
+
+
+def _run(connection: sa.Connection, statements: list[str]) -> None:
+    for statement in statements:
+        is_format = connection.dialect.name == "postgresql"
+        connection.exec_driver_sql(statement.replace("%", "%%") if is_format else statement)
+
+
+def _sign(connection: sa.Connection) -> None:
+    """Write into the header of a SQLite file whose it is and of which revision, for `file` and others."""
+    if connection.dialect.name == "sqlite":
+        revision = reader.revision(db.reader(connection))
+        connection.exec_driver_sql(f"PRAGMA application_id = {place.APPLICATION_ID if revision else 0}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(revision or 0)}")
 
 
 def _make_room(location: Location) -> list[Path]:
@@ -142,7 +157,7 @@ def _clear_postgresql(connection: sa.Connection) -> list[str]:
 def _names(dialect: str) -> set[str]:
     """Return the names of the views and triggers that this program makes."""
     made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.statements(dialect)))
-    return {*made, *views.VIEWS}
+    return {*made, *views.VIEWS, *meanings.chinese_names().values()}
 
 
 def _check_foreign_keys(connection: sa.Connection) -> None:

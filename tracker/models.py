@@ -189,6 +189,19 @@ char_folds = sa.Table(
     sqlite_with_rowid=False,
 )
 
+data_dictionary = _table(
+    "data_dictionary",
+    "What every table, view and column means, in English and Chinese.",
+    _text("table_name", "The table or view.", required=True),
+    _text("column_name", "The column; NULL for the table or view as a whole."),
+    _text("name_hans", "What it is called in the Chinese views."),
+    _text("meaning_en", "What it means, in English.", required=True),
+    _text("meaning_hans", "What it means, in Chinese.", required=True),
+    _text("unit", "The unit of its numbers; 'currency' is the main unit of the currency beside it."),
+    _text("example", "A value it may hold."),
+    sa.Index("uq_data_dictionary_column", "table_name", sa.text("coalesce(column_name, '')"), unique=True),
+)
+
 search_queue = _table(
     "search_queue",
     "Rows whose search index is behind.",
@@ -663,7 +676,7 @@ citations = _table(
 
 APPEND_ONLY = ("followups", "receipts", "changes", "reports", "report_lines")
 SEARCH = ("search_queue", "search_docs", "search_state")
-UNJOURNALLED = ("batches", "changes", "char_folds", "report_lines", *SEARCH)
+UNJOURNALLED = ("batches", "changes", "char_folds", "data_dictionary", "report_lines", *SEARCH)
 DERIVED = ("name_folded", "name_pinyin")
 FOLDED = ("companies", "company_aliases", "representatives")
 

@@ -85,10 +85,19 @@ def columns(reader: Reader, table: str) -> list[str]:
 
 def revision(reader: Reader) -> str | None:
     """Return the revision of the open database; None when it is not a tracker database."""
-    if "alembic_version" not in tables(reader):
+    found_tables = tables(reader)
+    if not {"alembic_version", "commitments", "changes"} <= found_tables or _is_marked_foreign(reader):
         return None
     found: str | None = reader.value("SELECT version_num FROM alembic_version")
     return found
+
+
+def _is_marked_foreign(reader: Reader) -> bool:
+    """Whether the header of a SQLite file names another program; a file made from a dump names none."""
+    return reader.dialect == "sqlite" and reader.value("PRAGMA application_id") not in (
+        0,
+        place.APPLICATION_ID,
+    )
 
 
 def require_current(location: Location, reader: Reader) -> None:

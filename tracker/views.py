@@ -8,6 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tracker import overviews
+
+OLDEST_SQLITE = "3.15.0"
+"""The oldest SQLite that can read and write the file: the first with row values."""
+
 
 class Engine(NamedTuple):
     """How one database writes the few things that differ: today, days between, joined strings."""
@@ -37,6 +42,32 @@ class Engine(NamedTuple):
     def date(self, text: str) -> str:
         """Return ISO text as a date."""
         return f"CAST({text} AS date)" if self.join == "string_agg" else text
+
+    def quarter(self, day: str) -> str:
+        """Return the quarter of a date as people write it: 2024Q2."""
+        if self.join == "string_agg":
+            return f"to_char({day}, 'YYYY\"Q\"Q')"
+        return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
+
+    def quarters(self, first: str, day: str) -> str:
+        """Return the parts of a recursive query: each quarter from a date to a day, and its last day."""
+        if self.join == "string_agg":
+            begin, least = f"CAST(date_trunc('quarter', {first}) AS date)", "least"
+            later, end = (f"CAST(starts_on + interval '3 months{less}' AS date)" for less in ("", " -1 day"))
+        else:
+            month = f"((CAST(strftime('%m', {first}) AS INTEGER) - 1) % 3)"
+            begin, least = f"date({first}, 'start of month', '-' || {month} || ' months')", "min"
+            later, end = (f"date(starts_on, '+3 months'{less})" for less in ("", ", '-1 day'"))
+        return f"""\
+quarters (starts_on) AS (
+    SELECT {begin}
+    UNION ALL SELECT {later} FROM quarters WHERE {later} <= {day}),
+  ends AS (
+    SELECT {self.quarter("starts_on")} AS quarter, {least}({end}, {day}) AS last_on FROM quarters)"""
+
+    def view(self, name: str, day: str) -> str:
+        """Return what a query reads a view from: the view itself for today, else its text for the day."""
+        return name if day == self.today else f"({VIEWS[name](self, day)})"
 
     @property
     def greatest(self) -> str:
@@ -98,8 +129,13 @@ def _newest(day: str, which: str) -> str:
 
 def _states(_engine: Engine, day: str) -> str:
     """Stage and condition of each commitment on the day, and the rows that say so."""
+    return f"SELECT {_state(day, 'commitments c')}"
+
+
+def _state(day: str, of: str) -> str:
+    """Return columns and origin of the state of each commitment `c` on a day, which `of` may give."""
     return f"""\
-SELECT c.id AS commitment_id,
+c.id AS commitment_id,
   CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
     THEN c.opening_stage ELSE moved.stage END AS stage,
   CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
@@ -114,7 +150,7 @@ SELECT c.id AS commitment_id,
   {_newest(day, "s.revised_due_on IS NOT NULL")} AS due_row,
   (SELECT count(*) FROM v_standing s
     WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followup_count
-FROM commitments c
+FROM {of}
 JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
 LEFT JOIN followups reopened ON reopened.id = {_newest(day, "s.kind = 'reopen'")}
 LEFT JOIN followups moved ON moved.id = (
@@ -129,9 +165,23 @@ LEFT JOIN followups conditioned ON conditioned.id = {_newest(day, "s.condition I
 WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 
+def _state_by_quarter(engine: Engine, day: str) -> str:
+    """One row a commitment and quarter since it was voiced: where it stood at the end of it."""
+    return f"""\
+WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
+  {engine.quarters("(SELECT voiced_on FROM first)", day)}
+SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, sector.code AS sector, c.track,
+  c.review, state.stage, state.stage_rank, state.condition, state.followup_count
+FROM (SELECT q.quarter, q.last_on, {_state("q.last_on", "ends q CROSS JOIN commitments c")}) state
+JOIN commitments c ON c.id = state.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+LEFT JOIN sectors sector ON sector.id = c.sector_id"""
+
+
 def _commitments(engine: Engine, day: str) -> str:
     """One row a commitment: what was promised, and where it stands on the day."""
-    source = "v_states" if day == engine.today else f"({_states(engine, day)})"
+    source = engine.view("v_states", day)
     idle = engine.days(day, "coalesce(progress.occurred_on, c.voiced_on)")
     late = engine.days(day, "coalesce(due.revised_due_on, c.due_on)")
     return f"""\
@@ -186,7 +236,7 @@ LEFT JOIN followups due ON due.id = state.due_row) judged"""
 
 def _due(engine: Engine, day: str) -> str:
     """One row a thing that is due: a next action, a call, a promise, projects announced without names."""
-    commitments = "v_commitments" if day == engine.today else f"({_commitments(engine, day)})"
+    commitments = engine.view("v_commitments", day)
     contact = "coalesce(c.last_contact_on, c.voiced_on)"
     silence = engine.after(contact, "silence.yellow_days")
     since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
@@ -371,4 +421,10 @@ VIEWS: dict[str, Callable[[Engine, str], str]] = {
     "v_positions": _positions,
     "v_representatives": _representatives,
     "v_evidence": _evidence,
+    "v_people": overviews.people,
+    "v_pipeline": overviews.pipeline,
+    "v_cohorts": overviews.cohorts,
+    "v_announced": overviews.announced,
+    "v_report_lines": overviews.report_lines,
+    "v_state_by_quarter": _state_by_quarter,
 }

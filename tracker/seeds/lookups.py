@@ -8,9 +8,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from tracker import codes, text
+from tracker import codes, db, meanings, text
 from tracker.codes import RuleKind, Stage, Track
-from tracker.models import char_folds
+from tracker.meanings import Meaning
+from tracker.models import char_folds, data_dictionary
 from tracker.search import index
 from tracker.seeds import entries
 from tracker.seeds.entries import Entry
@@ -26,6 +27,7 @@ def load(upsert: Upsert, folder: Path) -> None:
     _load_rules(upsert, entries.read(folder / "rules.toml"))
     _load_sectors(upsert, entries.read(folder / "sectors.toml"))
     _load_folds(upsert.connection)
+    _load_dictionary(upsert.connection)
 
 
 def _kinds() -> dict[str, type[StrEnum]]:
@@ -131,3 +133,13 @@ def _load_folds(connection: sa.Connection) -> None:
         list(wanted.items()),
     )
     index.reset(connection)
+
+
+def _load_dictionary(connection: sa.Connection) -> None:
+    wanted = meanings.meanings(db.reader(connection))
+    columns = [data_dictionary.c[name] for name in Meaning._fields]
+    stored = connection.execute(sa.select(*columns).order_by(data_dictionary.c.id)).all()
+    if [Meaning(*row) for row in stored] == wanted:
+        return
+    connection.execute(sa.delete(data_dictionary))
+    connection.execute(sa.insert(data_dictionary), [meaning._asdict() for meaning in wanted])
