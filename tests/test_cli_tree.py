@@ -52,6 +52,7 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--stage": {"stage"},
     "--text": {"text", "boolean"},  # words to look for; of a source, its whole text
     "--title": {"text", "name"},
+    "--to": {"name", "text"},  # who takes over; the database that is made
     "--unit": {"name", "choice", "total unit"},  # a responsible unit; of a workbook, the unit of its amounts
     "--until": {"date", "day"},
     "--within": {"time"},

@@ -20,9 +20,14 @@ from tracker.location import HEAD, Location
 _LOCK = 7_304_115  # any number, the same for every upgrade of this program
 
 
-def initialise(location: Location, fill: Callable[[sa.Connection], None]) -> bool:
+def initialise(
+    location: Location,
+    fill: Callable[[sa.Connection], None],
+    put: Callable[[sa.Connection], None] = lambda _: None,
+) -> bool:
     """Make the database and fill it, all or nothing; return False when it is there already.
 
+    `put` puts rows into the tables before there are triggers, `fill` after.
     Raises DatabaseError for a folder that does not exist or a database that holds something else.
     """
     created = _make_room(location)
@@ -33,7 +38,7 @@ def initialise(location: Location, fill: Callable[[sa.Connection], None]) -> boo
             if reader.tables(opened):
                 reader.require_current(location, opened)
                 return False
-            move_to(connection, "head")
+            move_to(connection, "head", put)
             fill(connection)
             _check_foreign_keys(connection)
     except BaseException:
@@ -71,8 +76,13 @@ def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path
         return backup
 
 
-def move_to(connection: sa.Connection, revision: str) -> None:
-    """Run the revisions up or down to one of them, inside the connection's transaction."""
+def move_to(
+    connection: sa.Connection, revision: str, put: Callable[[sa.Connection], None] = lambda _: None
+) -> None:
+    """Run the revisions up or down to one of them, inside the connection's transaction.
+
+    `put` is called when the tables are there and triggers are not.
+    """
     others = _clear(connection)
     config = Config(toml_file=None)
     config.set_main_option("script_location", str(place.packaged("alembic")))
@@ -80,6 +90,7 @@ def move_to(connection: sa.Connection, revision: str) -> None:
     found = reader.revision(db.reader(connection)) or ""
     is_down = revision != "head" and (revision == "base" or revision < found)
     (command.downgrade if is_down else command.upgrade)(config, revision)
+    put(connection)
     if reader.revision(db.reader(connection)) == HEAD:
         dialect = connection.dialect.name
         _run(connection, [*triggers.statements(dialect), *views.statements(dialect)])

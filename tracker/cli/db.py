@@ -1,4 +1,4 @@
-"""`tracker db …`: the database itself."""
+"""`tracker db …`: the database itself; what moves it as a whole stands in db_moving."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli import db_moving
 from tracker.cli.group import Verbs
 
 if TYPE_CHECKING:
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
 
 @click.group("db", cls=Verbs)
 def command() -> None:
-    """The database itself: upgrade it, load seeds.
+    """The database itself: upgrade it, load seeds, dump, load and copy it.
 
     \b
     Examples:
       tracker db upgrade
-      tracker db seed
+      tracker db dump office-dump
     """
+
+
+for written in db_moving.COMMANDS:
+    command.add_command(written)
 
 
 @command.command()

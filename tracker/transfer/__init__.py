@@ -1,0 +1,1 @@
+"""Whole databases: dumped as text, loaded, copied between engines, backed up."""

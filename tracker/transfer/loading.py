@@ -1,0 +1,97 @@
+"""Rows into a database that is made for them: from a dump, or from another database of either engine.
+
+The triggers come after the rows, so that the journal arrives as it was and nothing is journalled twice. What
+arrived is read again and compared before anything is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import sqlalchemy as sa
+
+from tracker import db, migrate
+from tracker.errors import DatabaseError, RefusedError
+from tracker.location import Location
+from tracker.reader import reading
+from tracker.search import index
+from tracker.transfer.rows import TABLES, Database, Row, Source, digest
+
+_LOT = 2_000
+
+
+def load(source: Source, target: Location) -> int:
+    """Make a database with the rows of a source, all or nothing; return how many there are.
+
+    Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
+    """
+    counts: list[int] = []
+
+    def fill(connection: sa.Connection) -> None:
+        counts.extend(_compared(connection, source, table) for table in TABLES)
+        index.reset(connection)
+        index.drain(connection)
+
+    def put(connection: sa.Connection) -> None:
+        for table in TABLES:
+            _insert(connection, table, source.rows(table))
+            _set_sequence(connection, table, source.sequence(table))
+
+    if not migrate.initialise(target, fill, put):
+        raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
+    return sum(counts)
+
+
+def copy(origin: Location, target: Location) -> int:
+    """Copy a database into one that is made for it; return how many rows there are."""
+    with reading(origin) as reader:
+        return load(Database(reader), target)
+
+
+def _compared(connection: sa.Connection, source: Source, table: sa.Table) -> int:
+    arrived = Database(db.reader(connection))
+    (count, found), sent = digest(arrived.rows(table)), digest(source.rows(table))
+    if (count, found) != sent or arrived.sequence(table) != source.sequence(table):
+        raise DatabaseError(
+            f"{table.name} did not arrive as it was: {count} of {sent[0]} rows", "nothing was kept"
+        )
+    return count
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]) -> None:
+    names = ", ".join(column.name for column in table.columns)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
+        return
+    marks = ", ".join("?" * len(table.columns))
+    while lot := list(islice(rows, _LOT)):
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", lot)
+
+
+def _copy(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
+    """Send rows as PostgreSQL takes them fastest; references are checked when all of a table are there."""
+    errors: Any = connection.dialect.dbapi
+    cursor: Any = connection.connection.cursor()
+    try:
+        with cursor, cursor.copy(statement) as copying:
+            for row in rows:
+                copying.write_row(row)
+    except errors.Error as error:
+        said = str(error).splitlines()[0]
+        raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
+
+
+def _set_sequence(connection: sa.Connection, table: sa.Table, last: int) -> None:
+    if "id" not in table.columns:
+        return
+    if connection.dialect.name == "postgresql":
+        sequence = f"pg_get_serial_sequence('{table.name}', 'id')"
+        connection.exec_driver_sql(f"SELECT setval({sequence}, {max(last, 1)}, {str(last > 0).lower()})")
+        return
+    connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table.name,))
+    if last:
+        connection.exec_driver_sql(
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table.name, last)
+        )
