@@ -16,14 +16,22 @@ if TYPE_CHECKING:
     from tracker.queries import Labels
 
 FIRST = (
-    ("commitment add", "what somebody promised"),
+    ("source add", "an article or a paper that says it"),
+    ("event add", "where it was said"),
+    ("company add", "who promised"),
+    ("commitment add", "what was promised"),
+    ("import", "all of these from a sheet"),
     ("db seed", "the facts of the seed article"),
 )
 DAILY = (
-    ("due", "what is to be done, the most urgent first"),
+    ("due", "what is to be done, most urgent first"),
     ("today", "what changed since yesterday"),
+    ("search", "anything, by any word or initials"),
     ("followup add", "what happened"),
-    ("commitment add", "what somebody promised"),
+    ("event add", "where it was said"),
+    ("company add", "who promised"),
+    ("commitment add", "what was promised"),
+    ("import", "rows of a sheet"),
 )
 
 
