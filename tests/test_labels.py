@@ -193,7 +193,7 @@ def literal(node, scope):
 
 
 def modules():
-    files = [*(ROOT / "tracker" / "cli").glob("*.py"), *(ROOT / "tracker" / "report").glob("*.py")]
+    files = [*(ROOT / "tracker" / "cli").glob("*.py"), *(ROOT / "tracker" / "report").rglob("*.py")]
     files.append(ROOT / "tracker" / "wording.py")
     return [Uses(ast.parse(file.read_text(encoding="utf-8"))) for file in sorted(files)]
 

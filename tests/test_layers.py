@@ -72,7 +72,11 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         | {"report.build", "report.compare"},
         {"pure", "door", "read", "data"},
     ),
-    "paint": ({"report.excel", "report.exchange"}, {"pure", "data"}),
+    "paint": (
+        {"report.excel", "report.exchange", "report.page"}
+        | {f"report.page.{part}" for part in ("markup", "charts", "words", "parts", "figures", "lists")},
+        {"pure", "data"},
+    ),
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
     "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine", "index"}),

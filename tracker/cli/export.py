@@ -36,7 +36,7 @@ def command(
     Examples:
       tracker export 2024Q2
       tracker export 2024-06 -o june.xlsx --lang en
-      tracker export 2024Q2 --format json -o q2.json
+      tracker export 2024Q2 --format html -o q2.html
     """
     from tracker.cli import files
     from tracker.reader import reading

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
 UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1}
-FORMATS = ("xlsx", "json")
+FORMATS = ("xlsx", "html", "json")
 
 
 def painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,7 +42,7 @@ def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "fmt",
         type=click.Choice(FORMATS),
         default="xlsx",
-        help="A workbook, or JSON for other programs; xlsx if left out.",
+        help="A workbook, a page for browsers, or JSON; xlsx if left out.",
     )
     return option(function)
 
@@ -60,6 +60,11 @@ def paint(
         [tag] = [name for name, short in LANGUAGES.items() if short == language]
         return exchange.dump(report, labels, tag, issue)
     made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
+    if fmt == "html":
+        from tracker.report import page
+        from tracker.report.page.words import Words
+
+        return page.paint(Words(report, labels, language, unit, issue, made_at))
     from tracker.report import excel
 
     file = io.BytesIO()

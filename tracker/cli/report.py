@@ -110,7 +110,7 @@ def print_again(
     Examples:
       tracker report print 2024Q2 -o again.xlsx
       tracker report print 2024Q2:1 --lang en -o english.xlsx
-      tracker report print 2024Q2 --format json -o q2.json
+      tracker report print 2024Q2 --format html -o q2.html
     """
     from tracker.cli import files
     from tracker.reader import reading

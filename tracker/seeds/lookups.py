@@ -17,7 +17,7 @@ from tracker.seeds import entries
 from tracker.seeds.entries import Entry
 from tracker.seeds.upsert import Upsert
 
-WORDS = ("column", "question", "sheet", "figure", "definition", "text", "table")
+WORDS = ("column", "question", "sheet", "figure", "definition", "bridge", "text", "table")
 """Kinds of labels that are not codes of a column: what screens and workbooks say."""
 
 
