@@ -54,13 +54,20 @@ def worker(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @contextmanager
+def fresh(place: Path, name: str) -> Iterator[Location]:
+    """Yield where a database may be made: nothing is there on SQLite, no table is on PostgreSQL."""
+    if SERVER is None:
+        yield Location("sqlite", str(place / f"{name}.db"))
+        return
+    location = Location("postgresql", f"{SERVER.rsplit('/', 1)[0]}/{name}")
+    _on_server(f'CREATE DATABASE "{name}"')
+    yield location
+    _drop(location)
+
+
+@contextmanager
 def _made(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
     """Yield a database made by migrations, to be copied by tests."""
-    if SERVER is None:
-        location = Location("sqlite", str(place / f"{name}.db"))
-    else:
-        location = Location("postgresql", f"{SERVER.rsplit('/', 1)[0]}/{name}")
-        _on_server(f'CREATE DATABASE "{name}"')
 
     def fill(connection: object) -> None:
         with journal.batch(connection, "init", "test"):
@@ -68,9 +75,9 @@ def _made(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
             if with_article:
                 seeds.load_articles(connection)
 
-    assert migrate.initialise(location, fill)
-    yield location
-    _drop(location)
+    with fresh(place, name) as location:
+        assert migrate.initialise(location, fill)
+        yield location
 
 
 @pytest.fixture(scope="session")
