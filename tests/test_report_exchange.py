@@ -12,6 +12,7 @@ from conftest import add_source, run_on, said
 from test_report import PRIVATE, Office, fill
 
 from tracker.models import citations
+from tracker.reader import reading
 from tracker.report import data
 
 ROOT = Path(__file__).parents[1]
@@ -115,3 +116,32 @@ def test_the_same_facts_give_the_same_bytes(run):
     for file in ("a.json", "b.json"):
         written(run, "export", "2024Q2", file=file)
     assert Path("a.json").read_bytes() == Path("b.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("amount", "arrived", "shown"),
+    [
+        (None, [], (None, None, None)),
+        (None, ["USD 2m"], (None, "USD", 2_000_000)),
+        (None, ["USD 2m", "500万元", "-100万元"], (None, "CNY", 4_000_000)),
+        ("1亿元", ["USD 2m"], (100_000_000, "CNY", None)),
+        ("USD 1m", ["USD 2m", "500万元"], (1_000_000, "USD", 2_000_000)),
+        ("100万元", ["-300万元"], (1_000_000, "CNY", -3_000_000)),
+    ],
+)
+def test_what_arrived_stands_in_the_line_even_where_no_amount_is_disclosed(
+    office, run, amount, arrived, shown
+):
+    office.pledge("R", "2024-01-15", amount)
+    for money in arrived:
+        office.get("R", money, "2024-05-01")
+    office.keep()
+    line = next(row for row in written(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R")
+    assert (line["amount"], line["currency"], line["received"]) == shown
+    assert run("report", "issue", "2024Q2").exit_code == 0
+    with reading(office.location) as reader:
+        stored = reader.rows(
+            "SELECT l.amount, l.currency, l.received FROM report_lines l"
+            " JOIN commitments c ON c.id = l.commitment_id WHERE c.ref = 'R'"
+        )[0]
+    assert tuple(stored.values()) == shown

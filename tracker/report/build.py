@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from tracker.periods import Period
 from tracker.queries import Commitment
 from tracker.reader import Reader
 from tracker.report import bridge, facts, figures, groups, issued
-from tracker.report.data import Figure, Happening, Line, Quotation, Report, Rule, SectorName, Source
+from tracker.report.data import Amounts, Figure, Happening, Line, Quotation, Report, Rule, SectorName, Source
 
 CONTEXT = 24
 """How many characters stand around a quotation."""
@@ -77,23 +78,24 @@ def _current(period: Period, today: date) -> Period:
 
 
 def _register(reader: Reader, period: Period) -> list[Line]:
-    received = {
-        (row["commitment_id"], row["currency"]): int(row["amount"])
-        for row in reader.rows(
-            "SELECT commitment_id, currency, sum(amount) AS amount FROM held_receipts GROUP BY 1, 2"
-        )
-    }
+    received: dict[int, dict[str, int]] = defaultdict(dict)
+    for arrived in reader.rows(
+        "SELECT commitment_id, currency, sum(amount) AS amount FROM held_receipts"
+        " GROUP BY commitment_id, currency ORDER BY CASE currency WHEN 'CNY' THEN 0 ELSE 1 END, currency"
+    ):
+        received[arrived["commitment_id"]][arrived["currency"]] = int(arrived["amount"])
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     rows = queries.commitments(reader, period.last_day)
     return [
-        _line(row, period, received, regions[row.company_id]) for row in rows if row.review == "confirmed"
+        _line(row, period, received.get(row.commitment_id, {}), regions[row.company_id])
+        for row in rows
+        if row.review == "confirmed"
     ]
 
 
-def _line(
-    row: Commitment, period: Period, received: dict[tuple[int, str | None], int], region: str | None
-) -> Line:
-    currency = row.revised_currency or row.currency
+def _line(row: Commitment, period: Period, received: Amounts, region: str | None) -> Line:
+    """Return a line; its currency is that of the amount, or of the money that came for none."""
+    currency = row.revised_currency or row.currency or next(iter(received), None)
     row = queries.public(row)
     next_on = row.next_action_on
     overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
@@ -106,7 +108,7 @@ def _line(
             "amount": row.amount if row.revised_amount is None else row.revised_amount,
             "currency": currency,
             "voiced_amount": row.amount,
-            "received": received.get((row.commitment_id, currency)),
+            "received": received.get(currency or ""),
             "overdue_days": overdue if overdue is not None and overdue > 0 and not is_met else None,
             "is_new": int(row.voiced_on >= period.start.isoformat()),
         }

@@ -127,7 +127,7 @@ def register(words: Words) -> Element:
         TableColumn(labels("column", "amount"), amount, "number"),
         TableColumn(
             labels("column", "received"),
-            lambda row: "" if row.received is None else words.amount(row.received),
+            lambda row: "" if row.received is None else words.money(row.received, row.currency),
             "number",
         ),
         TableColumn(labels("column", "stage"), lambda row: words.stage(row.stage, row.track), "tight"),
