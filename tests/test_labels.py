@@ -124,6 +124,8 @@ class Uses(ast.NodeVisitor):
         if called(node) == "Question":
             self._add("question", node.args[0])
             self._add("column", node.args[1])
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "text" and node.args:
+            self._add("text", node.args[0])  # painting.text("code")
         for kind, place in self._relays.get(called(node), ()):
             if place < len(node.args):
                 self._add(kind, node.args[place])

@@ -105,7 +105,11 @@ def write_whole(file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: b
 def _collect_quietly(error: Exception) -> None:
     """Drop what was half written: openpyxl's open sheets complain on the screen when they are collected."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
-    traceback.clear_frames(error.__traceback__)
+    known: BaseException | None = error
+    while known is not None:
+        traceback.clear_frames(known.__traceback__)
+        known.__traceback__ = None  # a frame holds its function, and that what it closes over
+        known = known.__context__
     gc.collect()
     sys.unraisablehook = hook
 

@@ -68,5 +68,5 @@ def paint(
     from tracker.report import excel
 
     file = io.BytesIO()
-    excel.paint(excel.Painting(report, labels, unit, issue, made_at), file)
+    excel.paint(excel.Painting(report, labels, unit, issue, made_at, language), file)
     return file.getvalue()

@@ -17,7 +17,10 @@ from tracker.seeds import entries
 from tracker.seeds.entries import Entry
 from tracker.seeds.upsert import Upsert
 
-WORDS = ("column", "question", "sheet", "figure", "definition", "bridge", "text", "table")
+WORDS = (
+    *("column", "question", "text", "table"),
+    *("sheet", "about", "figure", "definition", "bridge", "group", "term", "meaning"),
+)
 """Kinds of labels that are not codes of a column: what screens and workbooks say."""
 
 

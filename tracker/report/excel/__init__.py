@@ -1,0 +1,37 @@
+"""Painting a report as a workbook: sheets of typed cells, to be read, printed and signed. Makes no figure."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from openpyxl import Workbook
+
+from tracker.report.excel import appendix, bridge, charts, cover, groups, lists, overview, places
+from tracker.report.excel.painting import Painting
+
+__all__ = ["Painting", "paint"]
+
+CREATOR = "pledge-tracker"
+PREVIEW, ISSUED = "preview", "issued"
+
+
+def paint(painting: Painting, file: IO[bytes]) -> None:
+    """Write the workbook of a report into a binary file."""
+    book = Workbook(write_only=True)
+    book.properties.creator = book.properties.lastModifiedBy = CREATOR
+    book.properties.category = PREVIEW if painting.issue is None else ISSUED
+    book.properties.title = f"{painting.text('report')} {painting.report.period}"
+    found = places.find(painting)
+    cover.paint(book, painting, found)
+    figures = overview.paint(book, painting, found)
+    steps = bridge.paint(book, painting, found)
+    if painting.changes:
+        bridge.paint_changes(book, painting, found)
+    lists.paint_register(book, painting, found)
+    lists.paint_followups(book, painting, found)
+    lists.paint_attention(book, painting, found)
+    blocks = groups.paint(book, painting, found)
+    appendix.paint_evidence(book, painting, found)
+    appendix.paint_sources(book, painting, found)
+    overview.add_charts(figures, charts.draw(painting, blocks, steps))
+    book.save(file)

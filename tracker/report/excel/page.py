@@ -1,0 +1,199 @@
+"""A sheet written from the top down: set up for paper, with titles, tables that have names, and links.
+
+Every row is written as soon as it is known, so that a large report needs no more memory than a small one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.table import Table, TableColumn
+
+from tracker.report.excel import cells
+from tracker.report.excel.cells import Cell
+from tracker.report.excel.painting import Painting
+from tracker.report.excel.styles import LINE_HEIGHT, Pens
+
+_MOST_LINES = 24  # 409 points is the tallest row
+_MOST_LINKS = 65_000  # a sheet holds 65,530
+_MOST_TITLE = 31
+_NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
+_HEAD_LINES = 2
+_A4 = 9
+
+
+class Column(NamedTuple):
+    """A column of a table: the code of its heading, its width in characters, and its cell for a row.
+
+    `heading` replaces the label of the code.
+    """
+
+    name: str
+    width: float
+    cell: Callable[[Any], Cell]
+    heading: str = ""
+
+
+def sheet_title(name: str, taken: Iterable[str] = ()) -> str:
+    """Return a name that a sheet can have: no longer than 31, without what programs forbid, and not taken."""
+    wanted = _NOT_IN_TITLE.sub("·", name).strip("' ")[:_MOST_TITLE] or "·"
+    made, number, known = wanted, 2, {other.lower() for other in taken}
+    while made.lower() in known:
+        made = f"{wanted[: _MOST_TITLE - len(str(number)) - 1]} {number}"
+        number += 1
+    return made
+
+
+class Page:
+    """One sheet. Widths and what is frozen are given before the first row is written."""
+
+    def __init__(
+        self,
+        book: Any,  # noqa: ANN401  openpyxl leaves sheets untyped
+        painting: Painting,
+        name: str,
+        widths: Sequence[float],
+        *,
+        frozen: str | None = None,
+    ) -> None:
+        self.painting, self.widths, self.row = painting, widths, 0
+        self.sheet = book.create_sheet(sheet_title(name, book.sheetnames))
+        for place, wide in enumerate(widths, start=1):
+            self.sheet.column_dimensions[get_column_letter(place)].width = wide
+        self.sheet.freeze_panes = frozen
+        self._pens = Pens(self.sheet, painting.language)
+        self._links = 0
+        self._set_up()
+
+    @property
+    def title(self) -> str:
+        """The name of the sheet."""
+        return str(self.sheet.title)
+
+    def place(self, row: int, column: str = "A") -> str:
+        """Return where a cell of this sheet is, as a link says it."""
+        quoted = self.title.replace("'", "''")
+        return f"'{quoted}'!{column}{row}"
+
+    def line(self, line: Sequence[Cell], height: float | None = None) -> int:
+        """Write a row; return its number."""
+        self.row += 1
+        rows = self.sheet.row_dimensions
+        rows[self.row].height = self._height(line) if height is None else height
+        self.sheet.append(self._drawn(line))
+        del rows[self.row]
+        return self.row
+
+    def gap(self) -> None:
+        """Leave a row empty."""
+        self.line((), LINE_HEIGHT / 2)
+
+    def heading(self, words: str, note: str = "") -> int:
+        """Write the title of the sheet, with a line across it, and a note at its end."""
+        rest = [Cell("", tone="rule")] * (len(self.widths) - 1)
+        number = self.line([Cell(words, tone="title"), *rest], 26)
+        if note:
+            self.line([Cell(note, tone="note")], LINE_HEIGHT)
+        return number
+
+    def section(self, words: str) -> int:
+        """Write the title of a part."""
+        self.gap()
+        return self.line([Cell(words, tone="section")], 20)
+
+    def table(self, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> int:
+        """Write a table with its headings, which can be filtered by its name; return the row of the headings.
+
+        A table without rows says so in its first cell.
+        """
+        named = self._headings(columns)
+        head = self.headings(named)
+        for row in rows:
+            self.line([column.cell(row) for column in columns])
+        if not rows:
+            blank = [cells.EMPTY] * (len(columns) - 1)
+            self.line([Cell(self.painting.text("none")), *blank])
+        self.name(name, named, head)
+        return head
+
+    def headings(self, words: Sequence[str]) -> int:
+        """Write a row of headings; return its number."""
+        line = [Cell(each, tone="head") for each in words]
+        return self.line(line, max(_HEAD_LINES * LINE_HEIGHT, self._height(line)))
+
+    def _headings(self, columns: Sequence[Column]) -> list[str]:
+        """Return the headings; a table needs each of its own."""
+        found: list[str] = []
+        for column in columns:
+            words = column.heading or self.painting.labels("column", column.name)
+            found.append(words if words not in found else f"{words} {len(found) + 1}")
+        return found
+
+    def merge(self, first: int, last: int) -> None:
+        """Let the first of some cells of the last row run over the others."""
+        letters = get_column_letter(first), get_column_letter(last)
+        self.sheet.merged_cells.add(f"{letters[0]}{self.row}:{letters[1]}{self.row}")
+
+    def break_here(self) -> None:
+        """Begin another page on paper below the last row."""
+        self.sheet.row_breaks.append(Break(id=self.row))
+
+    def name(self, name: str, headings: Sequence[str], head: int) -> None:
+        """Give the rows from the headings to the last one a name, by which they can be filtered."""
+        ref = f"A{head}:{get_column_letter(len(headings))}{self.row}"
+        columns = [TableColumn(id=place, name=words) for place, words in enumerate(headings, start=1)]
+        table = Table(id=1, displayName=name, ref=ref, tableColumns=columns, autoFilter=AutoFilter(ref=ref))
+        self.sheet.tables.add(table)
+
+    def _drawn(self, line: Sequence[Cell]) -> Iterator[Any]:
+        """Yield the cells of a row; a pen is written out before it is filled again."""
+        for value, number_format, tone, link in line:
+            is_text = isinstance(value, str)
+            kind = "s" if is_text else "d" if isinstance(value, date) else "n"
+            pen = self._pens.of(tone, number_format, kind)
+            pen.value = cells.clean(value) if is_text else value
+            pen.data_type = kind
+            pen.hyperlink = self._hyperlink(link)
+            yield pen
+
+    def _hyperlink(self, link: str | None) -> Hyperlink | None:
+        if link is None or self._links >= _MOST_LINKS:
+            return None
+        self._links += 1
+        return Hyperlink(ref="A1", location=link)
+
+    def _height(self, line: Sequence[Cell]) -> float:
+        """Return the height of a row whose longest text is wrapped."""
+        most = 1
+        for cell, wide in zip(line, self.widths, strict=False):
+            value = cell.value
+            if isinstance(value, str) and len(value) * 2 > wide - 1:
+                lines = sum(-(-cells.width(part) // int(wide - 1)) or 1 for part in value.split("\n"))
+                most = max(most, lines)
+        return LINE_HEIGHT * min(most, _MOST_LINES)
+
+    def _set_up(self) -> None:
+        sheet, painting = self.sheet, self.painting
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = _A4
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
+        sheet.page_margins.top, sheet.page_margins.bottom = 0.75, 0.75
+        sheet.page_margins.header = sheet.page_margins.footer = 0.35
+        sheet.print_options.horizontalCentered = True
+        sheet.oddHeader.left.text = f"{painting.text('report')} {painting.report.period}".replace("&", "&&")
+        sheet.oddHeader.center.text = f"{painting.text('unit')}: {painting.unit_words}".replace("&", "&&")
+        sheet.oddHeader.right.text = "&A"
+        sheet.oddFooter.center.text = "&P / &N"
+        if painting.report.is_provisional:
+            sheet.oddFooter.left.text = painting.text("provisional").replace("&", "&&")
+        if painting.issue is not None:
+            sheet.oddFooter.right.text = f"r{painting.issue.revision} · {painting.issue.digest[:12]}"
