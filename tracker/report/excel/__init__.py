@@ -32,6 +32,6 @@ def paint(painting: Painting, file: IO[bytes]) -> None:
     lists.paint_attention(book, painting, found)
     blocks = groups.paint(book, painting, found)
     appendix.paint_evidence(book, painting, found)
-    appendix.paint_sources(book, painting, found)
+    appendix.paint_appendix(book, painting, found)
     overview.add_charts(figures, charts.draw(painting, blocks, steps))
     book.save(file)

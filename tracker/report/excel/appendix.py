@@ -23,9 +23,9 @@ def paint_evidence(book: Any, painting: Painting, places: Places) -> None:  # no
     page.table("Evidence", columns, painting.report.quotations)
 
 
-def paint_sources(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+def paint_appendix(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
     """Paint the sources, the definitions of figures, the light rules, and what the words mean."""
-    page = Page(book, painting, places.names["sources"], _WIDTHS, frozen="A2")
+    page = Page(book, painting, places.names["appendix"], _WIDTHS, frozen="A2")
     page.sheet.print_title_rows = "1:1"
     page.heading(page.title)
     _sources(page)
@@ -130,6 +130,7 @@ def _terms(page: Page) -> None:
     }  # fmt: skip
     page.section(page.painting.text("terms"))
     page.line([Cell(labels("column", "term"), tone="head"), *_over(labels("column", "meaning"), "head")])
+    page.merge(2, 6)
     for term, meaning in terms.values():
         page.line([text(term, "bold"), *_over(meaning, "plain")], _lines(meaning))
         page.merge(2, 6)
@@ -160,5 +161,5 @@ def _stages(page: Page) -> None:
     statuses = [labels("status", code) for code in Status]
     for name, words in (("condition", conditions), ("status", statuses)):
         heading = {code: labels("column", code) for code in ("condition", "status")}[name]
-        page.line([text(heading, "bold"), *_over(" · ".join(words), "plain")], 16.5)
+        page.line([text(heading, "bold"), *_over(" · ".join(words), "plain")], LINE_HEIGHT)
         page.merge(2, 6)

@@ -18,8 +18,6 @@ from tracker.report.excel.groups import Block, currencies
 from tracker.report.excel.page import Page
 from tracker.report.excel.painting import Painting
 
-HEIGHT = 7.2
-"""Of a chart, in centimetres."""
 _MOST_BARS = 10
 _BLUE, _GREEN, _RED, _GREY, _PALE = "5B8DB8", "7FB27A", "D0776C", "B8B8B8", "BFD3E6"
 _CONDITIONS = (_BLUE, _PALE, _RED, _GREEN)
@@ -92,7 +90,7 @@ def _bars(title: str, *, kind: str = "col", stacked: bool = False) -> BarChart:
     chart: Any = BarChart()  # openpyxl's stubs know half of its attributes
     chart.type, chart.title, chart.style = kind, title, 10
     chart.title.overlay = False
-    chart.height, chart.gapWidth = HEIGHT, 60
+    chart.gapWidth = 60
     chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
     chart.x_axis.txPr = chart.y_axis.txPr = _small()
     chart.x_axis.tickLblSkip = 1

@@ -110,7 +110,7 @@ def _contents(page: Page, places: Places) -> None:
         code: page.painting.labels("about", code)
         for code in (
             "figures", "bridge", "changes", "register", "followups", "attention", "groups", "evidence",
-            "sources",
+            "appendix",
         )
     }  # fmt: skip
     for code in codes:

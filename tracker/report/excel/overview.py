@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from openpyxl.utils import get_column_letter
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
 from tracker.report.data import Figure
 from tracker.report.excel.cells import EMPTY, Cell, Cells, text
-from tracker.report.excel.charts import HEIGHT
 from tracker.report.excel.lists import amount_width
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
 
-_POINTS = 28.35  # in a centimetre
-_CENTIMETRES = 0.187  # of a column, for each character of its width
-_GAP = 0.3
-_CHART_ROW = 20
+_ROWS, _ROW = 10, 20
+"""A chart is so many rows of so many points high."""
 _HALF = 5  # columns stand left of the middle
 
 
@@ -38,16 +35,16 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
     if not found:
         return
     page.break_here()
-    halves = page.widths[:_HALF], page.widths[_HALF:]
-    rows = round(HEIGHT * _POINTS / _CHART_ROW) + 1
     for number, chart in enumerate(found):
-        side = number % 2
-        if side == 0:
-            top = page.row + 1
-            for _ in range(rows):
-                page.line((), _CHART_ROW)
-        chart.width = sum(halves[side]) * _CENTIMETRES - _GAP
-        page.sheet.add_chart(chart, f"{get_column_letter(1 + side * _HALF)}{top}")
+        if number % 2 == 0:
+            top = page.row
+            for _ in range(_ROWS + 1):
+                page.line((), _ROW)
+        sides = (0, _HALF) if number % 2 == 0 else (_HALF, len(page.widths))
+        chart.anchor = TwoCellAnchor("twoCell")
+        chart.anchor._from = AnchorMarker(col=sides[0], row=top)
+        chart.anchor.to = AnchorMarker(col=sides[1], row=top + _ROWS)
+        page.sheet.add_chart(chart)
 
 
 def _title(painting: Painting) -> str:

@@ -18,7 +18,7 @@ SHEETS = (
     "attention",
     "groups",
     "evidence",
-    "sources",
+    "appendix",
 )
 
 
@@ -42,7 +42,7 @@ def find(painting: Painting) -> Places:
         code: painting.labels("sheet", code)
         for code in (
             "cover", "figures", "bridge", "changes", "register", "followups", "attention", "groups",
-            "evidence", "sources",
+            "evidence", "appendix",
         )
     }  # fmt: skip
     for code in SHEETS:

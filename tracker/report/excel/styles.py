@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 FACES = {"hans": "Microsoft YaHei", "hant": "Microsoft JhengHei", "en": "Microsoft YaHei"}
 """Faces with Chinese and Latin letters, since names and quotations are Chinese in every language."""
 
-LINE_HEIGHT = 16.5
+LINE_HEIGHT = 15
 """Of a line of 10 points, in points."""
 
 _SIDE = Side("thin", color="B4BCC6")
