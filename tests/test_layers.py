@@ -73,7 +73,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"pure", "door", "read", "data"},
     ),
     "paint": (
-        {"report.exchange", "report.page", "report.excel"}
+        {"report.exchange", "report.page", "report.excel", "report.saying"}
         | {f"report.page.{part}" for part in ("markup", "charts", "words", "parts", "figures", "lists")}
         | {f"report.excel.{part}" for part in ("appendix", "bridge", "cells", "charts", "cover", "groups")}
         | {f"report.excel.{part}" for part in ("lists", "overview", "page", "painting", "places", "styles")},

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
-from contextlib import ExitStack, closing, contextmanager
-from itertools import count
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from conftest import SERVER, copy_of, run_on
+from conftest import SERVER, copy_of, fresh, run_on
 
 from tracker import db, journal, meanings, migrate, reader, seeds, triggers, views
 from tracker import location as place
@@ -30,7 +28,6 @@ pytestmark = [  # SQLite reflects no index over an expression; their texts are c
 ]
 ALEMBIC = Path(__file__).parents[1] / "alembic"
 OLD = Path(__file__).parent / "old"
-NUMBERS = count()
 NEXT = "9999"
 _OTHERS = (
     "index alembic_version_pkc",
@@ -63,24 +60,9 @@ def refill(connection):
         seeds.load_lookups(connection)
 
 
-@contextmanager
-def nothing_yet(folder: Path):
-    """Yield where a database can be made: a file that is not there, or an empty database on the server."""
-    if SERVER is None:
-        yield Location("sqlite", str(folder / "new.db"))
-        return
-    import psycopg
-
-    name = f"tracker_{os.getpid()}_new_{next(NUMBERS)}"
-    with psycopg.connect(SERVER, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-        yield Location("postgresql", f"{SERVER.rsplit('/', 1)[0]}/{name}")
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
 @pytest.fixture
-def new(tmp_path):
-    with nothing_yet(tmp_path) as location:
+def new(tmp_path, worker):
+    with fresh(tmp_path, f"{worker}_new") as location:
         yield location
 
 
@@ -344,9 +326,9 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
     assert (shown["stage"], len(shown["receipts"])) == ("signed", 2)
     with db.engine(location).connect() as connection:
         upgraded = catalogue(connection), made_by_us(connection)
-    fresh = Location("sqlite", str(tmp_path / "fresh.db"))
-    migrate.initialise(fresh, fill)
-    with db.engine(fresh).connect() as connection:
+    made = Location("sqlite", str(tmp_path / "made.db"))
+    migrate.initialise(made, fill)
+    with db.engine(made).connect() as connection:
         assert (catalogue(connection), made_by_us(connection)) == upgraded
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import closing, contextmanager
-from itertools import count
+from contextlib import closing
 
 import pytest
 import sqlalchemy as sa
-from conftest import SERVER, everything, run_on
+from conftest import SERVER, everything, fresh, run_on
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,8 +19,6 @@ from tracker.transfer import folder as dumps
 from tracker.transfer import loading
 from tracker.transfer.rows import TABLES, Database, digest, read, written
 
-NUMBERS = count()
-
 
 def dumped(location, folder):
     with reading(location) as reader:
@@ -30,24 +26,9 @@ def dumped(location, folder):
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir())}
 
 
-@contextmanager
-def empty_database(tmp_path):
-    """Yield where a database of the engine under test can be made."""
-    if SERVER is None:
-        yield Location("sqlite", str(tmp_path / f"{next(NUMBERS)}.db"))
-        return
-    import psycopg
-
-    name = f"tracker_{os.getpid()}_to_{next(NUMBERS)}"
-    with psycopg.connect(SERVER, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-        yield Location("postgresql", f"{SERVER.rsplit('/', 1)[0]}/{name}")
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
 @pytest.fixture
-def target(tmp_path):
-    with empty_database(tmp_path) as location:
+def target(tmp_path, worker):
+    with fresh(tmp_path, f"{worker}_to") as location:
         yield location
 
 
@@ -125,22 +106,21 @@ def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_
         assert reader.value("SELECT count(*) FROM search_index") > 0
 
 
-def test_nothing_differs_after_a_copy_there_and_back(worked_on, tmp_path):
+def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     before = dumped(worked_on, tmp_path / "before")
     file = Location("sqlite", str(tmp_path / "office.db"))
     assert run_on(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
-    with empty_database(tmp_path) as back:
-        done = run_on(file)("db", "copy", "--to", back.address)
-        assert done.exit_code == 0, done.output
-        assert "counts and digests agree" in done.stdout
-        assert dumped(back, tmp_path / "after") == before
-        with closing(db.engine(back).connect()) as connection:
-            names = connection.scalars(sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).all()
-        written_triggers = "\n".join(triggers.statements("postgresql"))
-        assert all(f"TRIGGER {name} " in written_triggers for name in names)
-        assert len(names) > 50
+    done = run_on(file)("db", "copy", "--to", target.address)
+    assert done.exit_code == 0, done.output
+    assert "counts and digests agree" in done.stdout
+    assert dumped(target, tmp_path / "after") == before
+    with closing(db.engine(target).connect()) as connection:
+        names = connection.scalars(sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).all()
+    written_triggers = "\n".join(triggers.statements("postgresql"))
+    assert all(f"TRIGGER {name} " in written_triggers for name in names)
+    assert len(names) > 50
 
 
 def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked_on, tmp_path):

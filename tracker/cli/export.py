@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 @format_option
 @painting_options
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else data/PERIOD.xlsx here."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Else data/PERIOD.xlsx here, or .html, .json.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
@@ -29,8 +33,8 @@ def command(
 ) -> None:
     """Write the report of PERIOD as a preview: figures, register, follow-ups, sources as of its last day.
 
-    Without -o, an earlier preview in data/ is replaced, unless somebody has saved it since. A report that is
-    to be signed is issued: tracker report issue PERIOD.
+    Without -o, an earlier workbook in data/ is replaced, unless somebody has saved it since; a page or JSON
+    only with --force. A report that is to be signed is issued: tracker report issue PERIOD.
 
     \b
     Examples:

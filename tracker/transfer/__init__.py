@@ -1,1 +1,1 @@
-"""Whole databases: dumped as text, loaded, copied between engines, backed up."""
+"""Whole databases: dumped as text, loaded, copied between engines."""

@@ -10,6 +10,7 @@ from tracker.report.excel.cells import Cell, Cells, count, share, text
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
+from tracker.report.saying import NOTHING
 
 _WIDTHS = (34, 16, 24, 24, 70)
 _MOST_CAUSES = 6
@@ -70,16 +71,16 @@ def _lines(page: Page) -> None:
     }  # fmt: skip
     bars = iter(steps(painting.report.bridge))
     signs = {1: "+", -1: "−", 0: ""}
-    is_sum = ("opening", "closing")
+    sums = ("opening", "closing")
 
     def number(row: BridgeLine) -> Cell:
-        return count(row.number, "sum" if row.code in is_sum else "plain")
+        return count(row.number, "sum" if row.code in sums else "plain")
 
     def name(row: BridgeLine) -> Cell:
-        return Cell(names[row.code], tone="sum" if row.code in is_sum else "plain")
+        return Cell(names[row.code], tone="sum" if row.code in sums else "plain")
 
     def sign(row: BridgeLine) -> Cell:
-        return Cell("=" if row.code in is_sum else signs[row.sign], tone="middle")
+        return Cell("=" if row.code in sums else signs[row.sign], tone="middle")
 
     columns = (
         Column("bridge_line", _WIDTHS[0], name),
@@ -174,7 +175,7 @@ class _Said:
     def value(self, row: Restatement, value: str | None) -> str:
         """Return what a figure or a field said."""
         if value is None:
-            return "—"
+            return NOTHING
         return self._figure(row, value) if row.ref is None else self._field(row, value)
 
     def _field(self, row: Restatement, value: str) -> str:
@@ -196,7 +197,7 @@ class _Said:
         part, slash, whole = value.partition("/")
         has_money = " " in row.field
         if slash:
-            shown = f"{int(part) / int(whole):.1%}" if int(whole) else "—"
+            shown = f"{int(part) / int(whole):.1%}" if int(whole) else NOTHING
             parts = [self._amount(each) if has_money else each for each in (part, whole)]
             return f"{shown} ({' / '.join(parts)})"
         return self._amount(value) if has_money else value

@@ -10,16 +10,13 @@ from typing import Any, NamedTuple
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from tracker import money
-from tracker.codes import Stage
+from tracker.report import saying
 from tracker.report.data import Figure
 from tracker.report.excel.painting import Painting
+from tracker.report.saying import MARKS, NOTHING
 
-NOTHING = "—"
 COUNT = "#,##0"
 RATE = "0.0%"
-MARKS = {"green": "●", "yellow": "▲", "red": "■"}
-_LIGHTS = {"0": "green", "1": "yellow", "2": "red"}
-_STAGES = {str(stage.rank): stage.value for stage in Stage}
 _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767  # characters that a cell holds
 _MOST_DIGITS = 15  # a number in a cell keeps no more
@@ -139,14 +136,13 @@ class Cells:
 
     def light(self, code: str | None, link: str | None = None) -> Cell:
         """Return a light: a mark and a word, in its colour."""
-        if code not in MARKS:
+        if code is None or code not in MARKS:
             return EMPTY
-        return Cell(f"{MARKS[code]} {self.labels('light', code)}", tone=code, link=link)
+        return Cell(self.light_words(code), tone=code, link=link)
 
     def light_words(self, code: str) -> str:
-        """Return a light of a tally as a mark and a word; '' for none."""
-        light = _LIGHTS.get(code)
-        return f"{MARKS[light]} {self.labels('light', light)}" if light else ""
+        """Return a light as a mark and a word; '' for none."""
+        return saying.light(self.labels, code)
 
     def stage(self, code: str | None, track: str = "facility") -> Cell:
         """Return a stage in the words of its track; a rank is as good as its code."""
@@ -154,7 +150,7 @@ class Cells:
 
     def stage_words(self, code: str | None, track: str = "facility") -> str:
         """Return a stage in words."""
-        return self.labels("stage", _STAGES.get(code or "", code), track)
+        return saying.stage(self.labels, code, track)
 
     def code(self, kind: str, code: str | None) -> Cell:
         """Return the label of a code."""
@@ -162,4 +158,4 @@ class Cells:
 
     def sector(self, code: str | None) -> str:
         """Return the name of a sector."""
-        return str(getattr(self.painting.report.sectors[code], self.painting.language)) if code else ""
+        return saying.sector(self.painting.report, code, self.painting.language)

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from tracker.report.excel.cells import EMPTY, Cell, Cells, text
 from tracker.report.excel.page import Page
 from tracker.report.excel.painting import Painting
-from tracker.report.excel.places import SHEETS, Places
+from tracker.report.excel.places import Places
 
 _WIDTHS = (22, 44, 22, 44)
 _ROW = 24
@@ -105,7 +105,7 @@ def _signatures(page: Page) -> None:
 def _contents(page: Page, places: Places) -> None:
     """Write the names of the sheets, each leading there."""
     page.line([Cell(page.painting.text("contents"), tone="section")], 22)
-    codes = [code for code in SHEETS if code in places.names and code != "cover"]
+    codes = [code for code in places.names if code != "cover"]
     about = {
         code: page.painting.labels("about", code)
         for code in (

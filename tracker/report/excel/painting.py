@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.report import saying
 from tracker.report.data import Issue, Report, Restatement
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ WAN = 10_000
 class Painting(NamedTuple):
     """A report and how it is to look.
 
-    `language` is en, hans or hant; `unit` is 1, 10,000 or 100,000,000 main units of a currency. `step` is
-    told how many rows are painted, and of how many.
+    `language` is en, hans or hant; `unit` is 1, 10,000 or 100,000,000 main units of a currency.
     """
 
     report: Report
@@ -26,7 +25,6 @@ class Painting(NamedTuple):
     issue: Issue | None = None
     made_at: str = ""
     language: str = "hans"
-    step: Callable[[int, int], None] = lambda _done, _total: None
 
     def text(self, code: str) -> str:
         """Return words that are no heading."""
@@ -35,9 +33,7 @@ class Painting(NamedTuple):
     @property
     def unit_words(self) -> str:
         """The unit of amounts, said in full."""
-        codes = {1: "in_yuan", 10_000: "in_wan", 100_000_000: "in_yi"}
-        names = {code: self.labels("text", code) for code in ("in_yuan", "in_wan", "in_yi")}
-        return names[codes[self.unit]]
+        return saying.unit_words(self.labels, self.unit)
 
     @property
     def unit_mark(self) -> str:

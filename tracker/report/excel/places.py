@@ -8,22 +8,9 @@ from typing import NamedTuple
 from tracker.report.excel.page import sheet_title
 from tracker.report.excel.painting import Painting
 
-SHEETS = (
-    "cover",
-    "figures",
-    "bridge",
-    "changes",
-    "register",
-    "followups",
-    "attention",
-    "groups",
-    "evidence",
-    "appendix",
-)
-
 
 class Places(NamedTuple):
-    """The names of the sheets by code, and the place of a commitment's first row in three of them."""
+    """The sheets' names by code, in their order, and where a commitment first stands in three of them."""
 
     names: dict[str, str]
     register: dict[str, str]
@@ -45,9 +32,9 @@ def find(painting: Painting) -> Places:
             "evidence", "appendix",
         )
     }  # fmt: skip
-    for code in SHEETS:
+    for code, name in labels.items():
         if code != "changes" or painting.changes:
-            names[code] = sheet_title(labels[code], names.values())
+            names[code] = sheet_title(name, names.values())
     report = painting.report
     return Places(
         names,

@@ -8,7 +8,8 @@ from tracker.report.data import BridgeLine, Figure, Group
 from tracker.report.page.charts import Bar, bars
 from tracker.report.page.markup import Element, make
 from tracker.report.page.parts import Cell, TableColumn, link, section, spaced, table
-from tracker.report.page.words import MARKS, NOTHING, Words
+from tracker.report.page.words import Words
+from tracker.report.saying import MARKS, NOTHING
 
 KEY = (
     "new_pledges", "new_amount", "live", "conversion_rate", "start_rate", "receipts_in_period",

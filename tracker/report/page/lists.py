@@ -8,7 +8,8 @@ from itertools import groupby
 from tracker.report.data import Happening, Line, Quotation, Restatement, Rule
 from tracker.report.page.markup import Child, Element, make
 from tracker.report.page.parts import Cell, TableColumn, link, place, section, table
-from tracker.report.page.words import NOTHING, Words
+from tracker.report.page.words import Words
+from tracker.report.saying import NOTHING
 
 
 def restatements(words: Words) -> Element | None:

@@ -7,17 +7,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker import dates, money
-from tracker.codes import Stage
+from tracker.report import saying
 from tracker.report.data import Amounts, Figure, Issue, Report
+from tracker.report.saying import NOTHING
 
 if TYPE_CHECKING:
     from tracker.queries import Labels
 
 TAGS = {"hans": "zh-Hans", "hant": "zh-Hant", "en": "en"}
-NOTHING = "—"
-MARKS = {"green": "●", "yellow": "▲", "red": "■"}
-LIGHTS = {"0": "green", "1": "yellow", "2": "red"}
-_STAGES = {str(stage.rank): stage.value for stage in Stage}
 _CENT = Decimal("0.01")
 
 
@@ -34,9 +31,7 @@ class Words(NamedTuple):
     @property
     def unit_words(self) -> str:
         """The unit of amounts, said in full."""
-        codes = {1: "in_yuan", 10_000: "in_wan", 100_000_000: "in_yi"}
-        names = {code: self.labels("text", code) for code in ("in_yuan", "in_wan", "in_yi")}
-        return names[codes[self.unit]]
+        return saying.unit_words(self.labels, self.unit)
 
     @property
     def short_unit(self) -> str:
@@ -108,17 +103,16 @@ class Words(NamedTuple):
         return self.day(value) if self.language == "en" else f"{known.year}年{known.month}月{known.day}日"
 
     def stage(self, code: str | None, track: str = "facility") -> str:
-        """Return a stage in the words of its track; a rank is as good as its code."""
-        return self.labels("stage", _STAGES.get(code or "", code), track)
+        """Return a stage in the words of its track."""
+        return saying.stage(self.labels, code, track)
 
     def light(self, code: str | None) -> str:
         """Return a light as a mark and a word."""
-        code = LIGHTS.get(code or "", code)
-        return f"{MARKS[code]} {self.labels('light', code)}" if code else ""
+        return saying.light(self.labels, code)
 
     def sector(self, code: str | None) -> str:
         """Return the name of a sector."""
-        return str(getattr(self.report.sectors[code], self.language)) if code else ""
+        return saying.sector(self.report, code, self.language)
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
