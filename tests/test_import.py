@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
+import zipfile
+from datetime import date
 
 import pytest
 from conftest import everything, own_copy, run_on
@@ -240,6 +244,43 @@ def test_a_map_says_what_the_headers_do_not(load, location):
     assert said(load("commitments", rows, by=WITH_MAP)) == (0, 0, 2, 0)
 
 
+TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
+    "2023-1": ("2023-01-31", "2023-03-31"),
+    "2023/4": ("2023-04-30", "2023-12-31"),
+    "２０２３．２": ("2023-02-28", "2023-06-30"),
+}
+
+
+@pytest.mark.parametrize(("cell", "days"), TWO_NUMBERS.items(), ids=TWO_NUMBERS)
+def test_two_numbers_are_a_month_or_a_quarter_as_the_map_says(cell, days, load, location):
+    rows = [HEADER, (OTHER, "甲", "1", cell)]
+    asked = load("commitments", rows, "--yes", by=MAP)
+    assert asked.exit_code == 2, asked.output
+    assert "may be month" in asked.stderr
+    assert 'form = "month"' in asked.stderr
+    for form, day in zip(("month", "quarter"), days, strict=True):
+        read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "{form}" }}\n{MAP}'
+        done = load("commitments", [HEADER, (OTHER, f"{form}之事", "1", cell)], "--yes", by=read)
+        assert done.exit_code == 0, done.output
+        sql = "SELECT voiced_on, voiced_precision FROM v_commitments WHERE title = :title"
+        assert stored(location, sql, title=f"{form}之事") == [(day, form)]
+
+
+def test_a_date_that_says_what_it_is_needs_no_form(load, location):
+    rows = [HEADER, *((OTHER, f"事{on}", "1", on) for on in ("2023-5", "2023-01", "2023Q1", "2023年1月"))]
+    assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
+    sql = "SELECT voiced_on FROM v_commitments WHERE ref > '2023' AND ref < '2024' ORDER BY ref"
+    days = [day for (day,) in stored(location, sql)]
+    assert days == ["2023-05-31", "2023-01-31", "2023-03-31", "2023-01-31"]
+
+
+def test_a_fifth_quarter_is_refused(load):
+    read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "quarter" }}\n{MAP}'
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)
+    assert done.exit_code == 2
+    assert "2023Q5" in done.stderr
+
+
 def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
     rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
     shown = load("commitments", rows, "--show-map", by=MAP)
@@ -258,6 +299,8 @@ def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
         ('[columns]\n"没有" = "place"', "has no column “没有”"),
         ('[columns]\n"企业" = { field = "company", part = "year" }', "part is “year”"),
         ('[columns]\n"企业" = { field = "company", rest = "partners" }', "rest is “partners”"),
+        ('[columns]\n"企业" = { field = "company", form = "month" }', "form is “month”"),
+        ('[columns]\n"表态日期" = { field = "voiced_on", form = "week" }', "form is “week”"),
         ('[columns]\n"企业" = 1', "names no field"),
         ('[constants]\ntrack = "工厂"', "constants.track: '工厂' is not a track"),
         ('[constants]\ntitle = "甲"', "column B gives it already"),
@@ -339,6 +382,65 @@ def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):
     assert stored(location, coded) == [
         ("2405001",), ("2405-002",),
     ]  # fmt: skip
+
+
+ODS_CELL = "<table:table-cell {}><text:p>{}</text:p></table:table-cell>"
+ODS_WORDS = 'office:value-type="string"'
+ODS_NUMBER = 'office:value-type="float" office:value="{}"'
+ODS_DATE = 'office:value-type="date" office:date-value="{}"'
+ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.2"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="项目">{}</table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+
+
+def ods(place):
+    """Write the sheet as OpenDocument, whose cells say what they are."""
+    types = [[ODS_WORDS] * 4, *[[ODS_WORDS, ODS_WORDS, ODS_NUMBER, ODS_DATE]] * 2]
+    rows = [
+        "".join(ODS_CELL.format(kind.format(value), value) for kind, value in zip(kinds, row, strict=True))
+        for kinds, row in zip(types, OLD_FORMATS, strict=True)
+    ]
+    content = ODS.format("".join(f"<table:table-row>{cells}</table:table-row>" for cells in rows))
+    with zipfile.ZipFile(place / "sheet.ods", "w", zipfile.ZIP_DEFLATED) as new:
+        new.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        new.writestr("content.xml", content)
+        new.writestr("META-INF/manifest.xml", "<m/>")
+    return place / "sheet.ods"
+
+
+def xls(place):
+    """Write the sheet as Excel 97 does; LibreOffice knows how."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("only LibreOffice writes .xls here")
+    rows = [OLD_FORMATS[0], *((*row[:3], date.fromisoformat(row[3])) for row in OLD_FORMATS[1:])]
+    made = workbook(place, ("项目", rows))
+    profile = f"-env:UserInstallation=file://{place}/profile"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "xls", "--outdir", place, made],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    return made.with_suffix(".xls")
+
+
+OLD_FORMATS = (HEADER, (OTHER, "甲厂", 1200, "2024-05-06"), (OTHER, "乙厂", 0.5, "2024-05-31"))
+
+
+@pytest.mark.parametrize("written", [ods, xls])
+def test_other_spreadsheets_are_read_by_what_their_cells_are(written, run, location, tmp_path):
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    file = str(written(tmp_path))
+    words = ("import", file, "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    done = run(*words)
+    assert done.exit_code == 0, done.output
+    assert [row[2:8] for row in stored(location, NEW)] == [
+        ("甲厂", 12_000_000, "CNY", "1200万元", "2024-05-06", "day"),
+        ("乙厂", 5_000, "CNY", "0.5万元", "2024-05-31", "day"),
+    ]
+    assert said(run(*words)) == (0, 0, 2, 0)
 
 
 def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tmp_path):

@@ -79,6 +79,7 @@ def command(
       "企业" = { field = "company", split = "、", rest = "partners" }
       "年" = { field = "voiced_on", part = "year" }
       "月" = { field = "voiced_on", part = "month" }
+      "期限" = { field = "due_on", form = "quarter" }   2024-1 is a quarter
       [constants]                 fields that no column gives
       track = "facility"
       firmness = "intention"

@@ -16,6 +16,7 @@ ignore = ["序号"]                   # columns to leave out, by header or lette
 "企业" = { field = "company", split = "、", rest = "partners" }   # the first leads, the rest stand beside it
 "年" = { field = "voiced_on", part = "year" }
 "月" = { field = "voiced_on", part = "month" }
+"期限" = { field = "due_on", form = "quarter" }   # 2024-1 is a quarter here; or "month"
 
 [constants]                         # fields that no column gives, the same for every row
 track = "facility"
@@ -36,6 +37,7 @@ from tracker.errors import BadInputError, FileError
 from tracker.sheets.fields import FIELDS, LISTS, Kind, Noun
 
 PARTS = ("year", "month", "day")
+FORMS = ("month", "quarter")
 _KEYS = ("as", "sheet", "header_row", "unit", "blank", "ignore", "skip", "columns", "constants", "labels")
 _BLANK = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n/a", "無", "无"})
 
@@ -48,6 +50,7 @@ class Use(NamedTuple):
     split: str | None = None
     rest: str | None = None
     part: str | None = None
+    form: str | None = None
 
 
 class Map(NamedTuple):
@@ -156,6 +159,11 @@ def _read_use(noun: Noun, header: str, given: object) -> Use:
     field = FIELDS[noun][_known(noun, use.field)]
     if use.part is not None and (use.part not in PARTS or field.kind not in (Kind.DATE, Kind.DAY)):
         raise BadInputError(f"columns.“{header}”.part is “{use.part}”", "year, month or day of a date")
+    if use.form is not None and (use.form not in FORMS or use.part or field.kind is not Kind.DATE):
+        raise BadInputError(
+            f"columns.“{header}”.form is “{use.form}”",
+            "month or quarter: what 2024-1 is in a column of dates that may be partial",
+        )
     if use.rest is not None and (not use.split or FIELDS[noun][_known(noun, use.rest)].kind not in LISTS):
         raise BadInputError(
             f"columns.“{header}”.rest is “{use.rest}”", "with split, and for a field that holds several"

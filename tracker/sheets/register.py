@@ -90,7 +90,7 @@ class Register:
         """Return the reader of the cells of a field."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
         makers: dict[Kind, Callable[[], Parse]] = {
-            Kind.DATE: lambda: values.of_date(sheet.day_zero),
+            Kind.DATE: lambda: values.of_date(sheet.day_zero, column.use.form),
             Kind.DAY: lambda: values.of_day(sheet.day_zero),
             Kind.MONEY: lambda: values.of_money(column),
             Kind.SECTORS: lambda: self._sectors(column.use.split, own),

@@ -26,6 +26,7 @@ _ERROR_VALUE = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)?")
+_NUMBERED = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
 _YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
 _SEPARATORS = re.compile(r"[、;；\n，]")
 _DAYS = range(20_000, 80_000)
@@ -157,8 +158,11 @@ def of_code(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[st
     return parse
 
 
-def of_date(day_zero: date | None) -> Parse:
-    """Return the reader of dates; `day_zero` is the day before day 1 of the workbook's numbers."""
+def of_date(day_zero: date | None, form: str | None = None) -> Parse:
+    """Return the reader of dates; `day_zero` is the day before day 1 of the workbook's numbers.
+
+    `form`, a month or a quarter, says what the second number of 2024-1 is.
+    """
 
     def parse(cell: Cell) -> PartialDate:
         if isinstance(cell, datetime):
@@ -169,7 +173,7 @@ def of_date(day_zero: date | None) -> Parse:
             raise BadInputError(f"'{cell}' is not a date", "write 2024-06-18, 2024-06, 2024Q2 or 2024")
         if isinstance(cell, (int, float)):
             return _of_number(cell, day_zero)
-        return _of_words(cell)
+        return _of_words(cell, form)
 
     return parse
 
@@ -267,10 +271,19 @@ def _of_number(cell: float, day_zero: date | None) -> PartialDate:
     raise BadInputError(f"{cell:g} is not a date", "write 2024-06-18, 2024-06, 2024Q2 or 2024")
 
 
-def _of_words(said: str) -> PartialDate:
+def _of_words(said: str, form: str | None = None) -> PartialDate:
     plain = unicodedata.normalize("NFKC", said).strip()
     if plain in dates.WORDS:
         raise BadInputError(f"'{said}' is another day tomorrow", "write the date")
+    numbered = _NUMBERED.fullmatch(plain)
+    if numbered and form == "quarter":
+        return dates.parse(f"{numbered['year']}Q{int(numbered['n'])}")
+    if numbered and form is None and numbered["n"] in {"1", "2", "3", "4"}:
+        raise BadInputError(
+            f"'{said}' may be month {numbered['n']} or quarter {numbered['n']}",
+            f"write {numbered['year']}-0{numbered['n']} or {numbered['year']}Q{numbered['n']},"
+            ' or say in a map which it is: { field = "…", form = "month" }',
+        )
     digits = _EIGHT_DIGITS.fullmatch(plain)
     return dates.parse("-".join(part for part in digits.groups() if part) if digits else plain)
 
