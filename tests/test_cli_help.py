@@ -93,6 +93,7 @@ def test_the_list_of_commands_says_what_each_command_says_of_itself():
 ENDS_WITH = {
     ("source", "attach"): 8,
     ("db", "load"): 7,
+    ("db", "restore"): 7,
     ("reassign",): 3,
     ("company", "merge"): 3,
     ("company", "remove"): 3,

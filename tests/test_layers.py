@@ -141,7 +141,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
     "meaning": ({"meanings"}, {"pure", "door", "tables"}),
     "transfer": (
-        {"transfer.rows", "transfer.folder", "transfer.loading"},
+        {"transfer.rows", "transfer.folder", "transfer.loading"}
+        | {"transfer.files", "transfer.backup", "transfer.snapshot"},
         {"pure", "door", "tables", "engine", "index", "migrate"},
     ),
     "dictionary": ({"dictionary"}, {"pure", "door", "tables", "meaning", "data"}),
@@ -183,7 +184,7 @@ LIBRARIES = {
         "transfer",
         "seeds",
     ],
-    "sqlite3": ["reader", "migrate"],
+    "sqlite3": ["reader", "migrate", "transfer"],
     "psycopg": ["reader"],
     "opencc": ["text"],
     "pypinyin": ["text"],
@@ -205,6 +206,9 @@ KNOWS_ENGINES = {
     "transfer.rows",
     "transfer.folder",
     "transfer.loading",
+    "transfer.files",
+    "transfer.backup",
+    "transfer.snapshot",
 }
 
 

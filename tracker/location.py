@@ -27,6 +27,11 @@ class Location(NamedTuple):
         return Path(self.address)
 
     @property
+    def is_file(self) -> bool:
+        """Whether it is a SQLite file, there or not."""
+        return self.dialect == "sqlite"
+
+    @property
     def is_missing_file(self) -> bool:
         """Whether it is a SQLite file that is not there."""
         return self.dialect == "sqlite" and not self.path.exists()

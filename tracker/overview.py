@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker import views
-from tracker.reader import Reader, Row
+from tracker import dates, views
+from tracker.reader import Reader, Row, revision
 
 
 class Overview(NamedTuple):
@@ -44,6 +44,29 @@ def overview(reader: Reader, as_of: date) -> Overview:
         last=last[0] if last else None,
     )
 
+
+def facts(reader: Reader) -> dict[str, str]:
+    """Return what a person wants to know of a database before using it, by its name in English."""
+    said = {"Revision": str(revision(reader))}
+    for name, table in _HELD.items():
+        said[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
+    last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
+    if last:
+        batch = last[0]
+        said["Last batch"] = (
+            f"{batch['id']} {dates.local(batch['started_at'])} {batch['actor']}: {batch['command']}"
+        )
+    return said
+
+
+_HELD = {
+    "Commitments": "commitments",
+    "Companies": "companies",
+    "Follow-ups": "followups",
+    "Receipts": "receipts",
+    "Issued reports": "reports",
+    "Journal rows": "changes",
+}
 
 _COUNTS = """
 SELECT (SELECT count(*) FROM events) AS events,

@@ -45,7 +45,7 @@ COMMANDS = {
     "undo": ("undo", "Take back what a command wrote."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
     "completion": ("completion", "The Tab key completes commands, references and names."),
-    "db": ("db", "The database itself: upgrade it, load seeds, dump, load and copy it."),
+    "db": ("db", "The database itself: upgrade, back up, restore, hand out, dump, load, copy it."),
 }
 
 

@@ -1,4 +1,4 @@
-"""`tracker db …`: the database itself; what moves it as a whole stands in db_moving."""
+"""`tracker db …`: the database itself; what keeps it stands in db_keeping, what moves it in db_moving."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli import db_moving
+from tracker.cli import db_keeping, db_moving
 from tracker.cli.group import Verbs
 
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 @click.group("db", cls=Verbs)
 def command() -> None:
-    """The database itself: upgrade it, load seeds, dump, load and copy it.
+    """The database itself: upgrade it, load seeds, back it up and restore it, dump, load and copy it.
 
     \b
     Examples:
-      tracker db upgrade
+      tracker db backup
       tracker db dump office-dump
     """
 
 
-for written in db_moving.COMMANDS:
+for written in (*db_keeping.COMMANDS, *db_moving.COMMANDS):
     command.add_command(written)
 
 

@@ -1,0 +1,130 @@
+"""SQLite files as wholes: copied while others write, examined, never half there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from tracker import location as place
+from tracker import reader
+from tracker.errors import DatabaseError, FileError
+from tracker.location import HEAD, Location
+from tracker.reader import BUSY_SECONDS, Reader
+
+
+@contextmanager
+def beside(file: Path) -> Iterator[Path]:
+    """Yield where to write a file; when that went well, it is moved to its place and is there for good.
+
+    Raises FileError for a folder that is not there or a full disk.
+    """
+    if not file.parent.is_dir():
+        raise FileError(f"there is no folder {file.parent}", "make the folder first")
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        yield part
+        _sync(part)
+        part.replace(file)
+        _sync(file.parent)
+    except OSError as error:
+        raise FileError(f"{file} was not written: {error.strerror}", "make room and try again") from None
+    finally:
+        for left in (part, journal_of(part)):
+            left.unlink(missing_ok=True)
+
+
+def copy(origin: Path, target: Path) -> None:
+    """Copy a database as it is at one moment, while others go on reading and writing."""
+    location = Location("sqlite", str(origin))
+    if location.is_missing_file:
+        raise place.missing(location)
+    try:
+        with closing(_opened(origin)) as source, closing(sqlite3.connect(target)) as copied:
+            _backup(source, copied)
+    except sqlite3.Error as error:
+        raise place.explain(location, error) from error
+
+
+def examine(file: Path) -> str:
+    """Return the revision of a sound database of ours. Raises DatabaseError for a damaged or foreign one."""
+    location = Location("sqlite", str(file))
+    if location.is_missing_file:
+        raise FileError(f"there is no file {file}", "check the path")
+    try:
+        with closing(_opened(file)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            found = reader.revision(Reader("sqlite", connection))
+            said = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
+            broken = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
+    except sqlite3.Error as error:
+        raise place.explain(location, error) from error
+    if found is None or found > HEAD:
+        place.require_ours(location, found)
+    if said != ["ok"] or broken:
+        raise DatabaseError(f"{file} is damaged: {'; '.join(said)}", "take another backup")
+    return str(found)
+
+
+def set_aside(file: Path, kept: Path) -> None:
+    """Keep what stands in a file under another name: as a database, or, when it is damaged, byte for byte."""
+    with beside(kept) as part:
+        try:
+            copy(file, part)
+        except DatabaseError as error:
+            if "in use" in str(error):
+                raise
+            shutil.copyfile(file, part)
+            if journal_of(file).exists():
+                shutil.copyfile(journal_of(file), journal_of(kept))
+
+
+def overwrite(origin: Path, target: Path) -> None:
+    """Put a database in the place of another, in one transaction that whoever has it open takes part in.
+
+    What is too damaged to be opened is replaced as a file, without its journal.
+    """
+    try:
+        with closing(_opened(origin)) as source, closing(_opened(target)) as replaced:
+            _backup(source, replaced)
+    except sqlite3.Error as error:
+        explained = place.explain(Location("sqlite", str(target)), error)
+        if not any(word in str(error) for word in ("malformed", "not a database")):
+            raise explained from error
+        with beside(target) as part:
+            copy(origin, part)
+            journal_of(target).unlink(missing_ok=True)
+
+
+def journal_of(file: Path) -> Path:
+    """Return where SQLite keeps what an unfinished write replaced."""
+    return file.with_name(file.name + "-journal")
+
+
+def _backup(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy all pages at once; the driver would wait for ever where another program holds a lock."""
+    until = time.monotonic() + BUSY_SECONDS
+
+    def progress(_status: int, remaining: int, total: int) -> None:
+        if (remaining or not total) and time.monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    source.backup(target, progress=progress)
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    address = file.absolute().as_uri() + "?mode=rw"
+    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some mounted disks cannot sync a folder
+            os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,143 @@
+"""One complete file for handing out, with notes or people taken out so that nothing of them is left in it.
+
+It is made in a private copy and then written anew, so that no free page and no journal holds what was taken
+out. The history is emptied with either: it holds every earlier text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from tracker import location as place
+from tracker.errors import FileError
+from tracker.location import Location
+from tracker.models import APPEND_ONLY, SEARCH, metadata
+from tracker.transfer import files, loading
+
+_NOTES = (
+    *(("followups", name) for name in ("note", "next_action")),
+    *((table, "note") for table in ("receipts", "companies", "representatives", "sources", "events")),
+    ("announced_totals", "note"),
+    ("batches", "reason"),
+)
+_PEOPLE = (
+    *(("followups", name) for name in ("recorded_by", "next_action_by")),
+    ("receipts", "recorded_by"),
+    ("batches", "actor"),
+    ("reports", "issued_by"),
+    ("distinct_companies", "decided_by"),
+    ("commitments", "responsible_person"),
+)
+"""Columns with the name of a person of the office."""
+
+_LEFT_OUT = "—"
+_LETTER = "某"
+_SHORTEST_NAME = 2
+
+
+def snapshot(location: Location, file: Path, *, notes: bool = True, people: bool = True) -> None:
+    """Write a database of either engine as one SQLite file, without notes or people when that is asked.
+
+    Raises FileError when the file is there already or cannot be written.
+    """
+    if file.exists():
+        raise FileError(f"{file} is there already", "give another name")
+    if not file.parent.is_dir():
+        raise FileError(f"there is no folder {file.parent}", "make the folder first")
+    with tempfile.TemporaryDirectory(dir=file.parent) as private, files.beside(file) as part:
+        copied = Path(private) / "copy.db"
+        if location.is_file:
+            files.copy(location.path, copied)
+        else:
+            loading.copy(location, Location("sqlite", str(copied)))
+        try:
+            with closing(sqlite3.connect(copied, isolation_level=None)) as connection:
+                if not (notes and people):
+                    _take_out(connection, notes=not notes, people=not people)
+                connection.execute("VACUUM INTO ?", (str(part),))
+        except sqlite3.Error as error:
+            raise place.explain(Location("sqlite", str(file)), error) from error
+        files.examine(part)
+
+
+def _take_out(connection: sqlite3.Connection, *, notes: bool, people: bool) -> None:
+    """Empty what may say something of notes or people; the triggers that would forbid it come back after."""
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    connection.execute("BEGIN")
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    connection.execute("UPDATE changes SET before = NULL")
+    connection.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
+    connection.execute("UPDATE reports SET frozen = '{}', workbook = x'', sha256 = sha256('{}')")
+    if people:
+        _take_out_people(connection)
+    if notes:
+        for table, column in _NOTES:
+            connection.execute(
+                f"UPDATE {table} SET {column} = {_instead(table, column)} WHERE {column} IS NOT NULL"
+            )
+    connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    for table in SEARCH:
+        connection.execute(f"DELETE FROM {table}")
+    for _, sql in triggers:
+        connection.execute(sql)
+    connection.execute("COMMIT")
+
+
+def _instead(table: str, column: str) -> str:
+    """Return what stands in the place of a note: nothing, but for a row that must say why it is void."""
+    is_needed = column == "note" and table in APPEND_ONLY
+    return f"CASE WHEN is_void THEN '{_LEFT_OUT}' END" if is_needed else "NULL"
+
+
+def _take_out_people(connection: sqlite3.Connection) -> None:
+    """Delete the people and their titles, and put as many letters in place of each name that a text has."""
+    names = sorted(_names(connection), key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, names)) or r"(?!)")
+    for statement in (
+        "DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT NULL"
+        " OR commitment_representative_id IS NOT NULL OR event_participant_id IN"
+        " (SELECT id FROM event_participants WHERE representative_id IS NOT NULL)",
+        "DELETE FROM commitment_representatives",
+        "DELETE FROM positions",
+        "DELETE FROM event_participants WHERE representative_id IS NOT NULL",
+        "DELETE FROM representatives",
+        *(
+            f"UPDATE {table} SET {column} = '{_LEFT_OUT}' WHERE {column} IS NOT NULL"
+            for table, column in _PEOPLE
+        ),
+    ):
+        connection.execute(statement)
+    connection.create_function(
+        "without_names", 1, lambda text: pattern.sub(lambda found: _LETTER * len(found[0]), text)
+    )
+    for table, column in _texts():
+        if names:
+            changed = f"without_names({column})"
+            connection.execute(
+                f"UPDATE {table} SET {column} = {changed} WHERE {column} IS NOT NULL AND {changed} <> {column}"
+            )
+    connection.execute("UPDATE sources SET sha256 = sha256(body) WHERE body IS NOT NULL")
+
+
+def _names(connection: sqlite3.Connection) -> set[str]:
+    asked = ["SELECT name FROM representatives", "SELECT name_hans FROM representatives"]
+    asked += [f"SELECT {contact} FROM representatives" for contact in ("phone", "email", "wechat")]
+    asked += [f"SELECT {column} FROM {table}" for table, column in _PEOPLE]
+    found = {name for sql in asked for (name,) in connection.execute(sql) if name}
+    return {name for name in found if len(name) >= _SHORTEST_NAME}
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """Yield the columns of free text."""
+    free = ("note", "title", "summary", "body", "next_action", "reason", "author", "place", "party_text")
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if column.name in free and (table.name, column.name) != ("followups", "reason"):
+                yield table.name, column.name
