@@ -12,13 +12,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import SERVER, add_source, everything, run_on
+from conftest import SERVER, add_source, everything, fresh, run_on
 
-from tracker import db, journal
+from tracker import db, files, journal
 from tracker.location import Location
 from tracker.models import citations
 from tracker.transfer import backup as backups
-from tracker.transfer import files
 
 FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
@@ -73,15 +72,13 @@ def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, 
 
 
 @pytest.mark.skipif(SERVER is None, reason="a PostgreSQL database is backed up as a zip of its dump")
-def test_a_backup_of_postgresql_is_a_zip_that_restores_into_an_empty_database(location, tmp_path):
-    from test_transfer import empty_database
-
+def test_a_backup_of_postgresql_is_a_zip_that_restores_into_an_empty_database(location, tmp_path, worker):
     before = everything(location)
     file, _ = backups.backup(location, tmp_path / "usb", keep=3)
     assert zipfile.ZipFile(file).testzip() is None
     refused = run_on(location)("db", "restore", str(file), "--yes")
     assert refused.exit_code == 5
-    with empty_database(tmp_path) as target:
+    with fresh(tmp_path, f"{worker}_to") as target:
         assert run_on(target)("db", "restore", str(file)).exit_code == 0
         after = everything(target)
     for rows in (before, after):

@@ -79,10 +79,11 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         | {f"report.excel.{part}" for part in ("lists", "overview", "page", "painting", "places", "styles")},
         {"pure", "data"},
     ),
+    "file": ({"files"}, {"pure", "door"}),
     "tables": ({"models"}, {"pure"}),
     "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
     "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine", "index"}),
-    "migrate": ({"migrate"}, {"pure", "door", "tables", "engine", "meaning"}),
+    "migrate": ({"migrate"}, {"pure", "door", "file", "tables", "engine", "meaning"}),
     "write": (
         {
             "records.rows",
@@ -141,9 +142,8 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
     "meaning": ({"meanings"}, {"pure", "door", "tables"}),
     "transfer": (
-        {"transfer.rows", "transfer.folder", "transfer.loading"}
-        | {"transfer.files", "transfer.backup", "transfer.snapshot"},
-        {"pure", "door", "tables", "engine", "index", "migrate"},
+        {"transfer.rows", "transfer.folder", "transfer.loading"} | {"transfer.backup", "transfer.snapshot"},
+        {"pure", "door", "file", "tables", "engine", "index", "migrate"},
     ),
     "dictionary": ({"dictionary"}, {"pure", "door", "tables", "meaning", "data"}),
     "seeds": (
@@ -184,7 +184,7 @@ LIBRARIES = {
         "transfer",
         "seeds",
     ],
-    "sqlite3": ["reader", "migrate", "transfer"],
+    "sqlite3": ["reader", "files", "transfer.snapshot"],
     "psycopg": ["reader"],
     "opencc": ["text"],
     "pypinyin": ["text"],
@@ -206,7 +206,7 @@ KNOWS_ENGINES = {
     "transfer.rows",
     "transfer.folder",
     "transfer.loading",
-    "transfer.files",
+    "files",
     "transfer.backup",
     "transfer.snapshot",
 }

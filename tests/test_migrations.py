@@ -294,7 +294,7 @@ def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, mo
 
 def test_an_upgrade_of_a_sqlite_file_backs_it_up_as_it_was(location, tmp_path, monkeypatch):
     if location.dialect != "sqlite":
-        pytest.skip("PostgreSQL is backed up with pg_dump, by whoever runs it")
+        pytest.skip("PostgreSQL is backed up by whoever runs the upgrade")
     before = dump(location)
     revised(tmp_path, GOOD, monkeypatch)
     done = run_on(location)("db", "upgrade")

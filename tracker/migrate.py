@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from tracker import dates, db, meanings, reader, triggers, views
+from tracker import dates, db, files, meanings, reader, triggers, views
 from tracker import location as place
 from tracker.errors import DatabaseError, FileError
 from tracker.location import HEAD, Location
@@ -186,10 +184,6 @@ def _back_up(location: Location) -> Path | None:
     target = location.path.with_name(f"{location.path.stem}-before-{HEAD}-{stamp}.db")
     if target.exists():
         raise FileError(f"{target} is there already", "move it away and try again")
-    try:
-        with closing(sqlite3.connect(location.path)) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-    except sqlite3.Error as error:
-        target.unlink(missing_ok=True)
-        raise place.explain(Location("sqlite", str(target)), error) from error
+    with files.beside(target) as part:
+        files.copy(location.path, part)
     return target

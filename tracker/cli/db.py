@@ -36,7 +36,7 @@ for written in (*db_keeping.COMMANDS, *db_moving.COMMANDS):
 def upgrade(app: App) -> None:
     """Bring the database to this program's revision, all or nothing.
 
-    A SQLite file is backed up beside itself first; for PostgreSQL, run pg_dump before.
+    A SQLite file is backed up beside itself first; for PostgreSQL, run tracker db backup before.
 
     \b
     Example:

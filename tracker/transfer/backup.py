@@ -10,11 +10,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from tracker import dates
+from tracker import dates, files
 from tracker.errors import FileError, RefusedError
 from tracker.location import Location
 from tracker.reader import reading
-from tracker.transfer import files, folder, loading
+from tracker.transfer import folder, loading
 from tracker.transfer.rows import Database
 
 _STAMP = r"\d{8}T\d{6}Z"

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from tracker import files
 from tracker import location as place
 from tracker.errors import FileError
 from tracker.location import Location
 from tracker.models import APPEND_ONLY, SEARCH, metadata
-from tracker.transfer import files, loading
+from tracker.transfer import loading
 
 _NOTES = (
     *(("followups", name) for name in ("note", "next_action")),
@@ -35,6 +36,11 @@ _PEOPLE = (
     ("commitments", "responsible_person"),
 )
 """Columns with the name of a person of the office."""
+
+_CITATIONS_OF_PEOPLE = """
+DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT NULL
+  OR commitment_representative_id IS NOT NULL OR event_participant_id IN
+  (SELECT id FROM event_participants WHERE representative_id IS NOT NULL)"""
 
 _LEFT_OUT = "—"
 _LETTER = "某"
@@ -101,9 +107,7 @@ def _take_out_people(connection: sqlite3.Connection) -> None:
     names = sorted(_names(connection), key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, names)) or r"(?!)")
     for statement in (
-        "DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT NULL"
-        " OR commitment_representative_id IS NOT NULL OR event_participant_id IN"
-        " (SELECT id FROM event_participants WHERE representative_id IS NOT NULL)",
+        _CITATIONS_OF_PEOPLE,
         "DELETE FROM commitment_representatives",
         "DELETE FROM positions",
         "DELETE FROM event_participants WHERE representative_id IS NOT NULL",
@@ -117,12 +121,10 @@ def _take_out_people(connection: sqlite3.Connection) -> None:
     connection.create_function(
         "without_names", 1, lambda text: pattern.sub(lambda found: _LETTER * len(found[0]), text)
     )
-    for table, column in _texts():
-        if names:
-            changed = f"without_names({column})"
-            connection.execute(
-                f"UPDATE {table} SET {column} = {changed} WHERE {column} IS NOT NULL AND {changed} <> {column}"
-            )
+    for table, column in _texts() if names else ():
+        connection.execute(
+            f"UPDATE {table} SET {column} = without_names({column}) WHERE {column} IS NOT NULL"
+        )
     connection.execute("UPDATE sources SET sha256 = sha256(body) WHERE body IS NOT NULL")
 
 

@@ -16,6 +16,8 @@ from tracker.errors import DatabaseError, FileError
 from tracker.location import HEAD, Location
 from tracker.reader import BUSY_SECONDS, Reader
 
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
 
 @contextmanager
 def beside(file: Path) -> Iterator[Path]:
@@ -39,14 +41,18 @@ def beside(file: Path) -> Iterator[Path]:
 
 
 def copy(origin: Path, target: Path) -> None:
-    """Copy a database as it is at one moment, while others go on reading and writing."""
+    """Copy a database as it is at one moment, while others go on reading and writing.
+
+    Raises DatabaseError for one that is missing, damaged or locked, FileError when there is no room.
+    """
     location = Location("sqlite", str(origin))
     if location.is_missing_file:
         raise place.missing(location)
     try:
-        with closing(_opened(origin)) as source, closing(sqlite3.connect(target)) as copied:
-            _backup(source, copied)
+        _copy(origin, target)
     except sqlite3.Error as error:
+        if _code(error) == sqlite3.SQLITE_FULL:
+            raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
         raise place.explain(location, error) from error
 
 
@@ -74,10 +80,10 @@ def set_aside(file: Path, kept: Path) -> None:
     """Keep what stands in a file under another name: as a database, or, when it is damaged, byte for byte."""
     with beside(kept) as part:
         try:
-            copy(file, part)
-        except DatabaseError as error:
-            if "in use" in str(error):
-                raise
+            _copy(file, part)
+        except sqlite3.Error as error:
+            if _code(error) not in _DAMAGED:
+                raise place.explain(Location("sqlite", str(file)), error) from error
             shutil.copyfile(file, part)
             if journal_of(file).exists():
                 shutil.copyfile(journal_of(file), journal_of(kept))
@@ -92,9 +98,8 @@ def overwrite(origin: Path, target: Path) -> None:
         with closing(_opened(origin)) as source, closing(_opened(target)) as replaced:
             _backup(source, replaced)
     except sqlite3.Error as error:
-        explained = place.explain(Location("sqlite", str(target)), error)
-        if not any(word in str(error) for word in ("malformed", "not a database")):
-            raise explained from error
+        if _code(error) not in _DAMAGED:
+            raise place.explain(Location("sqlite", str(target)), error) from error
         with beside(target) as part:
             copy(origin, part)
             journal_of(target).unlink(missing_ok=True)
@@ -105,15 +110,25 @@ def journal_of(file: Path) -> Path:
     return file.with_name(file.name + "-journal")
 
 
+def _copy(origin: Path, target: Path) -> None:
+    with closing(_opened(origin)) as source, closing(sqlite3.connect(target)) as copied:
+        _backup(source, copied)
+
+
 def _backup(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """Copy all pages at once; the driver would wait for ever where another program holds a lock."""
     until = time.monotonic() + BUSY_SECONDS
 
-    def progress(_status: int, remaining: int, total: int) -> None:
-        if (remaining or not total) and time.monotonic() > until:
+    def progress(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > until:
             raise sqlite3.OperationalError("database is locked")
 
     source.backup(target, progress=progress)
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return what SQLite calls the error, without its details; 0 for one of the driver."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _opened(file: Path) -> sqlite3.Connection:
