@@ -116,7 +116,9 @@ def location(seeded_template: Location, tmp_path: Path) -> Iterator[Location]:
 @pytest.fixture
 def empty_location(empty_template: Location, tmp_path: Path) -> Iterator[Location]:
     """A database of its own with lookups only."""
-    with copy_of(empty_template, tmp_path) as copy:
+    place = tmp_path / "empty"
+    place.mkdir()
+    with copy_of(empty_template, place) as copy:
         yield copy
 
 

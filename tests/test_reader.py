@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from conftest import SERVER, TODAY, copy_of
 
-from tracker import db, journal, migrate, records, seeds, views
+from tracker import db, journal, migrate, periods, records, seeds, views
 from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage
 from tracker.dates import PartialDate
 from tracker.errors import DatabaseError
@@ -19,9 +19,10 @@ from tracker.location import Location
 from tracker.models import sources
 from tracker.money import Money
 from tracker.reader import reading
+from tracker.report.data import Issue, Report
 
 VIEWS = list(views.VIEWS)
-STAMPS = ("recorded_at",)
+STAMPS = ("recorded_at", "issued_at")
 BODY = "齊魯網4月28日訊,記者從青島市獲悉😀" * 200
 
 
@@ -66,6 +67,12 @@ def live(location: Location) -> None:
         batch.connection.exec_driver_sql("UPDATE companies SET merged_into_id = 5 WHERE id = 6")
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
+    with journal.writing(location, "report issue", "王芳") as batch:
+        records.reports.issue(batch, periods.parse("2024Q2"), language="zh_hans", unit=10_000, paint=no_book)
+
+
+def no_book(report: Report, issued: Issue) -> bytes:
+    return b""
 
 
 @pytest.fixture(scope="module")

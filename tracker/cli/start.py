@@ -24,7 +24,7 @@ FIRST = (
     ("db seed", "the facts of the seed article"),
 )
 DAILY = (
-    ("due", "what is to be done, most urgent first"),
+    ("due", "what to do, most urgent first"),
     ("today", "what changed since yesterday"),
     ("search", "anything, by any word or initials"),
     ("followup add", "what happened"),
