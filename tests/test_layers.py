@@ -184,7 +184,7 @@ LIBRARIES = {
         "transfer",
         "seeds",
     ],
-    "sqlite3": ["reader", "files", "transfer.snapshot"],
+    "sqlite3": ["reader", "db", "files", "transfer.snapshot"],
     "psycopg": ["reader"],
     "opencc": ["text"],
     "pypinyin": ["text"],

@@ -1,10 +1,15 @@
-"""The writing door: a SQLAlchemy engine with the PRAGMAs that a durable write needs."""
+"""The writing door: a SQLAlchemy engine with the PRAGMAs that a durable write needs.
+
+A SQLite file is written with a rollback journal: after every command it is complete by itself, to be copied
+and mailed. With a write-ahead log it would lack what was written last while any program has it open.
+"""
 
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -89,8 +94,20 @@ def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's
         connection.isolation_level = None
         for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
             connection.execute(f"PRAGMA {pragma}")
+        _leave_wal(connection)
 
     return prepare
+
+
+def _leave_wal(connection: Any) -> None:  # noqa: ANN401
+    """Bring a file back to a rollback journal that another program has put into WAL mode.
+
+    That is possible when nobody has it open; else it is left to the next write.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
 def _begin_immediate(connection: sa.Connection) -> None:

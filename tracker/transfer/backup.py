@@ -34,7 +34,7 @@ def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path
     with files.beside(file) as part:
         if location.is_file:
             files.copy(location.path, part)
-            files.examine(part)
+            files.examine(part, check="quick_check")
         else:
             _zip(location, part)
     pattern = re.compile(rf"{re.escape(name_of(location))}-{_STAMP}\.{ending}")
