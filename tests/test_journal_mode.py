@@ -23,7 +23,7 @@ WRITES = {
     "commitment edit": ("commitment", "edit", "2024-004", "--place", "青岛", "--because", "x"),
     "undo": ("undo", "--yes"),
     "report issue": ("report", "issue", "2024Q2"),
-        "db seed": ("db", "seed"),
+    "db seed": ("db", "seed"),
 }
 
 
