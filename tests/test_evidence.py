@@ -289,13 +289,13 @@ PRINTED = [
 
 
 def test_the_table_above_holds_every_column_of_printed_words():
-    checked = {(table, name) for table, (_, names) in evidence._PRINTED.items() for name in names}
+    checked = {(table, name) for table, (_, names) in evidence.PRINTED.items() for name in names}
     assert {(table, name) for table, name, _ in PRINTED} == checked
 
 
 def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
     for table, name, words in PRINTED:
-        arc, place = evidence._PRINTED[table][0], MEMO.index(words)
+        arc, place = evidence.PRINTED[table][0], MEMO.index(words)
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
         with reading(location) as reader:

@@ -86,6 +86,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "migrate": ({"migrate"}, {"pure", "door", "file", "tables", "engine", "meaning"}),
     "write": (
         {
+            "records.cited",
             "records.rows",
             "records.commitments",
             "records.parts",
@@ -160,6 +161,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
 }
 ACROSS = {
     ("records.commitments", "entering"),  # the date of an event is read the same way before and while writing
+    ("records.cited", "evidence"),  # a place shows a fact by the rule that the audit knows
     ("records.companies", "likeness"),
     ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
     ("records.people", "names"),

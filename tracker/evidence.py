@@ -12,7 +12,7 @@ from tracker.quotations import Span
 if TYPE_CHECKING:
     from tracker.reader import Reader
 
-_PRINTED = {
+PRINTED = {
     "sources": ("cited_source_id", ("title", "publisher", "original_publisher", "author")),
     "events": ("event_id", ("date_text",)),
     "companies": ("company_id", ("name",)),
@@ -93,7 +93,7 @@ def flaws(reader: Reader) -> Iterator[Flaw]:
         if cited is not None and citation["span_end"] > len(cited["body"]):
             span = (citation["span_start"], citation["span_end"])
             yield Flaw(cited["key"], span, "lies outside the text")
-    for table, (arc, columns) in _PRINTED.items():
+    for table, (arc, columns) in PRINTED.items():
         for column in columns:
             yield from _unquoted(reader, texts, table, arc, column)
 

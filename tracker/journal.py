@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -22,6 +22,20 @@ ROWS_INDEXED = 500
 """About how many rows a write brings the search index on by, so that it stays quick."""
 
 
+class Uncited(NamedTuple):
+    """A place [start, end) of a source that is no longer cited for a field of a row, since that changed.
+
+    `words` stand there, None while the text is not attached.
+    """
+
+    table: str
+    row_id: int
+    field: str
+    source: str
+    span: tuple[int, int]
+    words: str | None
+
+
 @dataclass
 class Batch:
     """One command that is writing: its connection, its row in batches, and who records.
@@ -33,6 +47,7 @@ class Batch:
     id: int
     actor: str
     is_kept: bool = False
+    uncited: list[Uncited] = field(default_factory=list)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
@@ -29,6 +29,7 @@ _LEAST_TEXT = 12
 _INDENT = "    "
 _GAP = 3
 _WIDTH_OF_A_FILE = 120
+_MOST_UNCITED = 5
 
 
 class Column(NamedTuple):
@@ -142,8 +143,20 @@ def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: 
             click.echo(line)
     else:
         click.echo("Nothing was changed: the register says so already.")
-    for warning in warnings:
+    for warning in [*warnings, *_uncited(batch)]:
         click.secho(f"Note: {warning}.", fg="yellow", err=True)
+
+
+def _uncited(batch: Batch) -> Iterator[str]:
+    """Yield what to say of places that are no longer cited, since what they were cited for changed."""
+    for place in batch.uncited[:_MOST_UNCITED]:
+        start, end = place.span
+        words = "" if place.words is None else f" (“{place.words}”)"
+        yield f"{place.source} {start}–{end}{words} is no longer cited for {place.field}, which changed"
+    if len(batch.uncited) > _MOST_UNCITED:
+        yield f"{len(batch.uncited) - _MOST_UNCITED} more places are no longer cited: tracker history"
+    if batch.uncited:
+        yield "to cite another place, make the change with --source KEY --quote WORDS"
 
 
 def print_block(heading: str, lines: Iterable[str]) -> None:

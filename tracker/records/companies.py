@@ -126,7 +126,8 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     opened.connection.execute(sa.update(companies).where(this).values(gone))
     followers = companies.c.merged_into_id == source_id
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
-    rows.change(opened, companies, target_id, _carried(source, target))
+    if carried := _carried(source, target):  # only added to: what is cited of it stays true
+        opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
     pair = {"company_id": min(source_id, target_id), "other_id": max(source_id, target_id)}
     opened.connection.execute(sa.delete(distinct_companies).filter_by(**pair))
 

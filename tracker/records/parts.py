@@ -16,7 +16,7 @@ from tracker.models import (
     commitment_sectors,
 )
 from tracker.pledges import Dropped, Newcomer, Parts, Voice
-from tracker.records import people
+from tracker.records import people, rows
 
 
 class _Row(NamedTuple):
@@ -75,10 +75,7 @@ def _put(opened: Batch, commitment_id: int, row: _Row) -> bool:
     if found is None:
         insert(opened.connection, row.table, {"commitment_id": commitment_id, **row.key, **row.values})
         return True
-    changed = {name: value for name, value in row.values.items() if found[name] != value}
-    if changed:
-        opened.connection.execute(sa.update(row.table).where(row.table.c.id == found["id"]).values(changed))
-    return bool(changed)
+    return bool(rows.change(opened, row.table, found["id"], row.values))
 
 
 def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:

@@ -15,6 +15,7 @@ from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch
 from tracker.lifecycle import Remark
 from tracker.models import citations, commitments, metadata
+from tracker.records import cited
 
 
 class Added(NamedTuple):
@@ -54,12 +55,16 @@ def by_id(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
 
 
 def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Update the columns whose values differ; return the old value of each, nothing when all are the same."""
+    """Update the columns whose values differ; return the old value of each, nothing when all are the same.
+
+    Places that were cited for what the columns held go, as `cited.drop` says.
+    """
     found = by_id(opened, table, row_id)
     before = {name: found[name] for name, value in values.items() if found[name] != value}
     if before:
         new = {name: values[name] for name in before}
         opened.connection.execute(sa.update(table).where(table.c.id == row_id).values(new))
+        cited.drop(opened, table.name, [row_id], before)
     return before
 
 
@@ -133,9 +138,9 @@ def references(
             counts[other.name] += _count(connection, other, column, this)
             continue
         parts = sa.select(other.c.id).where(column == row_id)
-        for cited, to_part, _ in _keys_to(other):
-            if cited is citations:
-                counts[cited.name] += _count(connection, cited, to_part, parts)
+        for third, to_part, _ in _keys_to(other):
+            if third is citations:
+                counts[third.name] += _count(connection, third, to_part, parts)
     if with_citations:
         del counts[citations.name]
     yield from (_counted(number, name.replace("_", " ")) for name, number in counts.items() if number)

@@ -10,12 +10,10 @@ import sqlalchemy as sa
 from tracker import dates, db, evidence
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
-from tracker.models import FACTS, char_folds, citations, sources
+from tracker.models import char_folds, citations, sources
 from tracker.quotations import Quotation, Text
-from tracker.records import rows
+from tracker.records import cited, rows
 from tracker.records.rows import Added
-
-_ARCS = {table: column for column, table in FACTS.items()}
 
 
 class Citation(NamedTuple):
@@ -70,10 +68,11 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     return key, int(opened.connection.scalar(count) or 0)
 
 
-def cite(
-    opened: Batch, table: str, row_id: int, quotation: Quotation, *, field: str = "row"
-) -> list[Citation]:
+def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:
     """Show where a source says what a row of a table records; return the words as printed.
+
+    The words are cited for the columns that the batch has changed and that lost their places, else for the
+    row.
 
     Raises NotFoundError for a text that is not attached and for words that are not in it, AmbiguousError
     for several places, BadInputError for a choice among them that there is not.
@@ -86,9 +85,12 @@ def cite(
         )
     folds = {row.codepoint: row.folded for row in opened.connection.execute(sa.select(char_folds))}
     spans = Text(body, folds).locate_all(quotation)
-    for start, end in spans:
-        place = {"source_id": source["id"], "span_start": start, "field": field, _ARCS[table]: row_id}
-        _put(opened, place, end)
+    fact = {"source_id": source["id"], cited.ARCS[table]: row_id}
+    shown = {span: cited.fields(opened, table, row_id, body[slice(*span)]) for span in spans}
+    for (start, end), fields in shown.items():
+        for field in fields:
+            _put(opened, {**fact, "span_start": start, "field": field}, end)
+    cited.settle(opened, table, row_id, {field for fields in shown.values() for field in fields})
     return [Citation(key, start, end, body[start:end]) for start, end in spans]
 
 

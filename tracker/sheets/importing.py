@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from tracker import dates, db, likeness
-from tracker.bulk import Bulk
+from tracker.bulk import Bulk, Row
 from tracker.journal import Batch
 from tracker.reader import Reader
+from tracker.records import cited
 from tracker.records.commitments import Refs
 from tracker.sheets import columns, mapping, reading
 from tracker.sheets.chunks import Chunks
@@ -41,6 +42,19 @@ class Asked(NamedTuple):
     sheet: str | None = None
     map_file: Path | None = None
     encoding: str | None = None
+
+
+class _Written(Bulk):
+    """Rows written to an open batch; a place that was cited for what changes goes."""
+
+    def __init__(self, opened: Batch) -> None:
+        super().__init__(opened.connection)
+        self._opened = opened
+
+    def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Set the columns of rows whose id stands last in each."""
+        super().update(table, columns, rows)
+        cited.drop(self._opened, table, [row[-1] for row in rows], columns)
 
 
 class Outcome(NamedTuple):
@@ -79,7 +93,7 @@ def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) 
 def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
     """Write what differs into the open batch. The caller keeps none of it when there are faults."""
     refs = Refs(opened.connection)
-    sink, reader = Bulk(opened.connection), db.reader(opened.connection)
+    sink, reader = _Written(opened), db.reader(opened.connection)
     return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
 
 
