@@ -40,6 +40,10 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"search.grams", "search.documents", "search.engines", "search.pending", "search.find"},
         {"pure", "door"},
     ),
+    "asking": (
+        {f"asking.{part}" for part in ("answer", "faults", "roles", "sqlite", "postgresql")},
+        {"pure", "door"},
+    ),
     "index": ({"search.index"}, {"pure", "door", "tables", "engine", "search"}),
     "read": (
         {
@@ -112,6 +116,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {
             "sheets.archive",
             "sheets.reading",
+            "sheets.writing",
             "sheets.fields",
             "sheets.mapping",
             "sheets.columns",
@@ -172,7 +177,7 @@ ACROSS = {
 LIBRARIES = {
     "click": ["cli"],
     "rich": ["cli"],
-    "openpyxl": ["report.excel"],
+    "openpyxl": ["report.excel", "sheets.writing"],
     "alembic": ["migrate"],
     "sqlalchemy": [
         "models",
@@ -186,8 +191,8 @@ LIBRARIES = {
         "transfer",
         "seeds",
     ],
-    "sqlite3": ["reader", "db", "files", "transfer.snapshot"],
-    "psycopg": ["reader"],
+    "sqlite3": ["reader", "db", "files", "transfer.snapshot", "asking.sqlite"],
+    "psycopg": ["reader", "asking.postgresql"],
     "opencc": ["text"],
     "pypinyin": ["text"],
     "cn2an": ["money"],
@@ -205,6 +210,8 @@ KNOWS_ENGINES = {
     "models",
     "seeds.lookups",
     "search.engines",
+    "asking.answer",
+    "asking.postgresql",
     "transfer.rows",
     "transfer.folder",
     "transfer.loading",
@@ -268,7 +275,7 @@ def layer_of(module: str) -> str:
 LAYERED = [
     name
     for name in MODULES
-    if name not in {"", "__main__", "report", "records", "sheets", "search", "transfer"}
+    if name not in {"", "__main__", "report", "records", "sheets", "search", "transfer", "asking"}
 ]
 
 

@@ -117,5 +117,6 @@ _FAULTS = (
     ("disk I/O error", "{} cannot be read or written", "check the disk; nothing was changed"),
     ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
     ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
+    ("permission denied", "{}: this role may not read it", "let it read with: tracker db grants --role NAME"),
     ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),
 )

@@ -59,7 +59,7 @@ class Reader:
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         if self.dialect == "sqlite":
             return self._connection.execute(sql, parameters)
-        cursor = _text_cursor(self._connection)
+        cursor = text_cursor(self._connection)
         cursor.execute(_PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters)
         return cursor
 
@@ -159,7 +159,7 @@ def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:
             raise place.explain(location, error) from error
 
 
-def _text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
+def text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
     """Return a cursor that gives what SQLite gives: dates and timestamps as ISO text, flags as 0 or 1."""
     import psycopg  # noqa: PLC0415
 

@@ -44,6 +44,7 @@ COMMANDS = {
     "history": ("history", "History: what was changed, by whom and when."),
     "undo": ("undo", "Take back what a command wrote."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
+    "sql": ("sql", "Answer a query in SQL; it can only read."),
     "completion": ("completion", "The Tab key completes commands, references and names."),
     "db": ("db", "The database itself: upgrade, back up, restore, hand out, dump, load, copy it."),
 }

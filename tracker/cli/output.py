@@ -115,6 +115,28 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
         )
 
 
+def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows under the names of their columns; where the terminal is too narrow, one below the other."""
+    from rich.box import SIMPLE_HEAD
+    from rich.cells import cell_len
+    from rich.table import Table
+    from rich.text import Text
+
+    console = _console(sys.stdout)
+    widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
+    if sum(min(wide, _LEAST_TEXT) + _GAP for wide in widest) > console.width:
+        for row in rows:
+            print_heading(f"{names[0]} {row[0]}")
+            print_fields(zip(names[1:], row[1:], strict=True))
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in names:
+        table.add_column(Text(name), overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console.print(table)
+
+
 def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
     """Print label and value pairs below each other; empty values are left out."""
     from rich.table import Table
