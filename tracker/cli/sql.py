@@ -49,8 +49,8 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
 
     \b
     Examples:
-      tracker sql "select ref, company, stage from v_commitments where light='red'"
-      tracker sql "select 编号, 企业, 阶段 from 承诺台账 where 亮灯='红'" --csv
+      tracker sql "select ref, company from v_commitments where light = 'red'"
+      tracker sql "select 编号, 企业, 阶段 from 承诺台账 where 亮灯 = '红'" --csv
       tracker sql "select * from data_dictionary where table_name = 'v_due'"
       tracker sql "select * from v_due" --xlsx due.xlsx
     """
