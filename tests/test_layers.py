@@ -37,7 +37,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
     "door": ({"views", "overviews", "reader"}, {"pure"}),
     "search": (
-        {"search.grams", "search.documents", "search.engines", "search.pending", "search.find"},
+        {f"search.{part}" for part in ("documents", "engines", "entries", "find", "grams", "pending")},
         {"pure", "door"},
     ),
     "asking": (
@@ -147,6 +147,12 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"pure", "door", "read", "engine", "journal", "write", "sheet", "plan"},
     ),
     "meaning": ({"meanings"}, {"pure", "door", "tables"}),
+    "audit": (
+        {"audit"}
+        | {f"audit.{part}" for part in ("facts", "history", "issued", "keys", "lookups", "naming", "rules")}
+        | {"audit.shape", "audit.tables", "audit.values"},
+        {"pure", "door", "read", "data", "report", "tables", "engine", "search", "meaning"},
+    ),
     "transfer": (
         {"transfer.rows", "transfer.folder", "transfer.loading"} | {"transfer.backup", "transfer.snapshot"},
         {"pure", "door", "file", "tables", "engine", "index", "migrate"},
@@ -189,6 +195,7 @@ LIBRARIES = {
         "records",
         "dictionary",
         "transfer",
+        "audit",
         "seeds",
     ],
     "sqlite3": ["reader", "db", "files", "transfer.snapshot", "asking.sqlite"],
@@ -212,9 +219,12 @@ KNOWS_ENGINES = {
     "search.engines",
     "asking.answer",
     "asking.postgresql",
-    "transfer.rows",
     "transfer.folder",
     "transfer.loading",
+    "audit",
+    "audit.shape",
+    "audit.tables",
+    "audit.values",
     "files",
     "transfer.backup",
     "transfer.snapshot",

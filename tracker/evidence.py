@@ -31,6 +31,8 @@ class Flaw(NamedTuple):
     source: str
     span: Span | None
     message: str
+    source_id: int
+    citation_id: int | None = None
 
     def __str__(self) -> str:
         place = "" if self.span is None else f", span {self.span[0]}–{self.span[1]}"
@@ -86,13 +88,13 @@ def flaws(reader: Reader) -> Iterator[Flaw]:
     attached = reader.rows("SELECT id, key, body, sha256, char_count FROM sources WHERE body IS NOT NULL")
     for source in attached:
         if digest(source["body"]) != source["sha256"]:
-            yield Flaw(source["key"], None, "the stored text has changed since it was attached")
+            yield Flaw(source["key"], None, "the stored text has changed since it was attached", source["id"])
     texts = {source["id"]: source for source in attached}
-    for citation in reader.rows("SELECT source_id, span_start, span_end FROM citations ORDER BY id"):
+    for citation in reader.rows("SELECT id, source_id, span_start, span_end FROM citations ORDER BY id"):
         cited = texts.get(citation["source_id"])
         if cited is not None and citation["span_end"] > len(cited["body"]):
             span = (citation["span_start"], citation["span_end"])
-            yield Flaw(cited["key"], span, "lies outside the text")
+            yield Flaw(cited["key"], span, "lies outside the text", cited["id"], citation["id"])
     for table, (arc, columns) in PRINTED.items():
         for column in columns:
             yield from _unquoted(reader, texts, table, arc, column)
@@ -102,7 +104,7 @@ def _unquoted(
     reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
 ) -> Iterator[Flaw]:
     found = reader.rows(
-        f"SELECT ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
+        f"SELECT ci.id, ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
         f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",
         field=column,
     )
@@ -112,4 +114,5 @@ def _unquoted(
             continue
         span = (citation["span_start"], citation["span_end"])
         if citation["printed"] not in source["body"][slice(*span)]:
-            yield Flaw(source["key"], span, f"does not say {table}.{column} “{citation['printed']}”")
+            said = f"does not say {table}.{column} “{citation['printed']}”"
+            yield Flaw(source["key"], span, said, citation["source_id"], citation["id"])

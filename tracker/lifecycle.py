@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tracker.codes import Condition, Firmness, FollowupKind, Stage, Track
+from tracker.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
 from tracker.dates import PartialDate
 
 DONE_FROM = {
@@ -50,12 +50,36 @@ class Row(NamedTuple):
         return self.occurred.day, self.entry_id
 
 
+def stored(row: Any) -> Row:  # noqa: ANN401  a mapping of columns, of either door
+    """Return a stored follow-up as the rules see it. Raises ValueError for a value that no row may hold."""
+    return Row(
+        id=row["id"],
+        kind=FollowupKind(row["kind"]),
+        occurred=_stored_day(row["occurred_on"], row["occurred_precision"]),
+        stage=None if row["stage"] is None else Stage(row["stage"]),
+        condition=None if row["condition"] is None else Condition(row["condition"]),
+        corrects_id=row["corrects_id"],
+        is_void=bool(row["is_void"]),
+    )
+
+
 class Pledge(NamedTuple):
     """The part of a commitment that its moves are judged by."""
 
     track: Track
     opening_stage: Stage
     voiced: PartialDate
+
+
+def stored_pledge(row: Any) -> Pledge:  # noqa: ANN401
+    """Return a stored commitment as the rules see it. Raises ValueError as `stored` does."""
+    voiced = _stored_day(row["voiced_on"], row["voiced_precision"])
+    return Pledge(Track(row["track"]), Stage(row["opening_stage"]), voiced)
+
+
+def _stored_day(day: date | str, precision: str) -> PartialDate:
+    """Return a date as either door reads it: a date, or ISO text."""
+    return PartialDate(date.fromisoformat(day) if isinstance(day, str) else day, Precision(precision))
 
 
 class State(NamedTuple):

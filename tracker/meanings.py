@@ -77,6 +77,21 @@ def name_in_chinese(view: str, column: str) -> str:
     return name
 
 
+def label(kind: str, code: str, script: str = "hans") -> str:
+    """Return a label as seeds/labels.toml has it, whatever the database says."""
+    said: str = _labels()[kind][code][script]
+    return said
+
+
+def labels() -> Iterator[tuple[str, str, str]]:
+    """Yield kind, code and track of every label of seeds/labels.toml."""
+    for kind, table in _labels().items():
+        if kind == "stage":
+            yield from ((kind, code, track) for track, codes in table.items() for code in codes)
+        else:
+            yield from ((kind, code, "any") for code in table)
+
+
 def _chinese(view: str, name: str, columns: list[str]) -> str:
     shown = ",\n  ".join(
         f"{_shown(view, column, columns)} AS {name_in_chinese(view, column)}" for column in columns

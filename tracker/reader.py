@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker import location as place
+from tracker.errors import DatabaseError
 from tracker.location import Location
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
 BUSY_SECONDS = 5
 UTC = "-c timezone=UTC"
 """The option of a PostgreSQL connection that a reader can read timestamps from."""
+
+
+class UnreadableError(DatabaseError):
+    """What one query met in a database that is damaged or lacks something."""
 
 
 class Reader:
@@ -56,6 +61,26 @@ class Reader:
         for step in steps:
             self._run(step, parameters if step == statement else {})
 
+    def run(self, statement: str) -> None:
+        """Run a statement that returns nothing."""
+        self._run(statement, {})
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Turn what cannot be read into UnreadableError, after which other queries go on."""
+        errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+        step: Any = nullcontext()
+        if self.dialect == "postgresql":
+            import psycopg  # noqa: PLC0415
+
+            errors, step = (psycopg.Error,), self._connection.transaction()  # type: ignore[union-attr]
+        try:
+            with step:
+                yield
+        except errors as error:
+            said = str(error).strip().splitlines()
+            raise UnreadableError(said[0] if said else type(error).__name__) from error
+
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         if self.dialect == "sqlite":
             return self._connection.execute(sql, parameters)
@@ -81,6 +106,14 @@ def columns(reader: Reader, table: str) -> list[str]:
         " WHERE table_schema = current_schema() AND table_name = :name ORDER BY ordinal_position",
     }
     return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
+
+
+def sequence(reader: Reader, table: str) -> int:
+    """Return the highest id that a table has given out, 0 for none."""
+    if reader.dialect == "sqlite":
+        return int(reader.value("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table) or 0)
+    name = reader.value("SELECT pg_get_serial_sequence(:name, 'id')", name=table)
+    return int(reader.value(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}"))
 
 
 def revision(reader: Reader) -> str | None:
@@ -113,6 +146,23 @@ def reading(location: Location, *, holding: bool = False) -> Iterator[Reader]:
 
     Raises DatabaseError.
     """
+    with _opened(location, holding=holding) as reader:
+        require_current(location, reader)
+        yield reader
+
+
+@contextmanager
+def inspecting(location: Location) -> Iterator[Reader]:
+    """Yield a reader of an existing database in whatever state it is; `Reader.hold` is allowed.
+
+    Raises DatabaseError when it cannot be opened at all.
+    """
+    with _opened(location, holding=True) as reader:
+        yield reader
+
+
+@contextmanager
+def _opened(location: Location, *, holding: bool) -> Iterator[Reader]:
     if location.dialect == "sqlite":
         yield from _sqlite(location)
     else:
@@ -130,9 +180,7 @@ def _sqlite(location: Location) -> Iterator[Reader]:
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
-        reader = Reader("sqlite", connection)
-        require_current(location, reader)
-        yield reader
+        yield Reader("sqlite", connection)
     except sqlite3.DatabaseError as error:
         raise place.explain(location, error) from error
     finally:
@@ -152,9 +200,7 @@ def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:
     with connection:
         try:
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            reader = Reader("postgresql", connection)
-            require_current(location, reader)
-            yield reader
+            yield Reader("postgresql", connection)
         except psycopg.Error as error:
             raise place.explain(location, error) from error
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
 
 from tracker.errors import BadInputError
 
@@ -167,10 +169,15 @@ def _key(syllables: Iterable[str]) -> str:
 
 def _words(name: str) -> list[str]:
     """Return the words of a name in Simplified and plain width; a Chinese name is one word."""
+    converted: str = _converter().convert(unicodedata.normalize("NFKC", name))
+    return converted.split()
+
+
+@cache
+def _converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
     import opencc  # noqa: PLC0415  see pinyin
 
-    converted: str = opencc.OpenCC("t2s").convert(unicodedata.normalize("NFKC", name))
-    return converted.split()
+    return opencc.OpenCC("t2s")
 
 
 def _single(text: str, otherwise: str) -> str:

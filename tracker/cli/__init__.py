@@ -43,6 +43,7 @@ COMMANDS = {
     "report": ("report", "Reports that were issued, and stay as they were signed."),
     "history": ("history", "History: what was changed, by whom and when."),
     "undo": ("undo", "Take back what a command wrote."),
+    "check": ("check", "Check the database against every rule, as any program may have edited it."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
     "sql": ("sql", "Answer a query in SQL; it can only read."),
     "completion": ("completion", "The Tab key completes commands, references and names."),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker import dates, lifecycle
-from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
+from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage
 from tracker.dates import PartialDate
 from tracker.errors import RefusedError
 from tracker.journal import Batch, insert
@@ -70,11 +70,11 @@ def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) ->
     """Yield every rule that the follow-ups of these commitments break."""
     today = dates.today()
     query = sa.select(commitments).where(commitments.c.id.in_(commitment_ids))
-    pledges = {row["id"]: _pledge(row) for row in connection.execute(query).mappings()}
+    pledges = {row["id"]: lifecycle.stored_pledge(row) for row in connection.execute(query).mappings()}
     histories: dict[int, list[lifecycle.Row]] = {}
     rows_of = sa.select(followups).where(followups.c.commitment_id.in_(commitment_ids))
     for row in connection.execute(rows_of).mappings():
-        histories.setdefault(row["commitment_id"], []).append(_as_row(row))
+        histories.setdefault(row["commitment_id"], []).append(lifecycle.stored(row))
     for owner, history in histories.items():
         yield from lifecycle.breaches(pledges[owner], history, today)
 
@@ -121,8 +121,8 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
             f"the next action on {columns['next_action_on']} is before {occurred}", "check both dates"
         )
     known = history(opened, commitment["id"])
-    pledge = _pledge(commitment)
-    candidate = _as_row(
+    pledge = lifecycle.stored_pledge(commitment)
+    candidate = lifecycle.stored(
         {"id": max([0, *(row.id for row in known)]) + 1, "corrects_id": None, "is_void": False} | row
     )
     _require_allowed(pledge, known, candidate)
@@ -159,28 +159,10 @@ def _warnings(
     return [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
 
 
-def _pledge(commitment: sa.RowMapping) -> lifecycle.Pledge:
-    return lifecycle.Pledge(
-        Track(commitment["track"]), Stage(commitment["opening_stage"]), rows.voiced(commitment)
-    )
-
-
 def history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:
     """Return the follow-up rows of a commitment as the rules see them, corrected and void ones included."""
     query = sa.select(followups).where(followups.c.commitment_id == commitment_id)
-    return [_as_row(row) for row in opened.connection.execute(query).mappings()]
-
-
-def _as_row(row: Any) -> lifecycle.Row:  # noqa: ANN401  a mapping of columns, from the database or not yet in it
-    return lifecycle.Row(
-        id=row["id"],
-        kind=FollowupKind(row["kind"]),
-        occurred=PartialDate(row["occurred_on"], Precision(row["occurred_precision"])),
-        stage=None if row["stage"] is None else Stage(row["stage"]),
-        condition=None if row["condition"] is None else Condition(row["condition"]),
-        corrects_id=row["corrects_id"],
-        is_void=row["is_void"],
-    )
+    return [lifecycle.stored(row) for row in opened.connection.execute(query).mappings()]
 
 
 def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:

@@ -25,6 +25,8 @@ class Engine(NamedTuple):
 
     mark: str
     candidates: str
+    entry: str
+    holds: str
     above: str
     insert: str
     empty: Sequence[str]
@@ -32,6 +34,10 @@ class Engine(NamedTuple):
     lock: str
     bytewise: str
     can_replace: bool
+
+    def all_of(self, grams: Sequence[str]) -> object:
+        """Return the parameter `:grams` for entries that have all of some grams."""
+        return list(grams) if self.can_replace else " AND ".join(map(_quoted, grams))
 
 
 class Wanted(NamedTuple):
@@ -77,6 +83,9 @@ ENGINES = {
 SELECT i.rowid AS id, CASE WHEN i.rowid >= :middle THEN :end - i.rowid ELSE d.row_id END AS row_id
 FROM search_index i LEFT JOIN search_docs d ON d.id = i.rowid
 WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid < :end ORDER BY i.rowid LIMIT :most""",
+        entry="""
+SELECT coalesce((SELECT id FROM search_docs WHERE table_name = :table AND row_id = :row_id), :first)""",
+        holds="SELECT 1 FROM search_index i WHERE i.search_index MATCH :grams AND i.rowid = :entry",
         above="""
 SELECT id FROM {table}
 WHERE id > coalesce((SELECT indexed_id FROM search_state WHERE table_name = '{table}'), 0)
@@ -97,6 +106,8 @@ ORDER BY id {order} LIMIT {most}""",
 SELECT i.doc_id AS id, CAST(:end AS bigint) - i.doc_id AS row_id FROM search_index i
 WHERE i.grams @> CAST(:grams AS text[]) AND i.doc_id >= :low AND i.doc_id < :end
 ORDER BY i.doc_id LIMIT :most""",
+        entry="SELECT CAST(:first AS bigint)",
+        holds="SELECT 1 FROM search_index WHERE doc_id = :entry AND grams @> CAST(:grams AS text[])",
         above="",  # ids are not committed in order there: every row that is written is queued
         insert="INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)",
         empty=[

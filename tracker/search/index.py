@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from tracker import db
 from tracker.codes import HitKind
 from tracker.errors import DatabaseError
-from tracker.search import grams, pending
-from tracker.search.documents import TABLES, Document, Field, Library
-from tracker.search.engines import BAND, ENGINES, end, of_company
+from tracker.search import pending
+from tracker.search.documents import TABLES, Document, Library
+from tracker.search.engines import BAND, ENGINES, end
+from tracker.search.entries import Grams
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -94,7 +95,6 @@ class _Writer:
         self._connection = connection
         self._engine = ENGINES[connection.dialect.name]
         self._reader = db.reader(connection)
-        self._folds: dict[int, int] = {}
         self._forget()
 
     def lots(self, most: int) -> Iterator[int]:
@@ -116,7 +116,7 @@ class _Writer:
 
     def _forget(self) -> None:
         self._library = Library(self._reader, with_pinyin=True)
-        self._inherited: dict[int, set[str]] = {}
+        self._grams = Grams(self._reader)
 
     def _index_again(self, kind: HitKind, ids: list[int]) -> None:
         """Give changed rows of a kind entries in place of those they had."""
@@ -154,32 +154,11 @@ class _Writer:
 
     def _insert(self, entries: list[tuple[int, Document]]) -> None:
         if entries:
-            values = [(number, self._value(self._grams(document))) for number, document in entries]
+            values = [(number, self._value(self._grams.of(document))) for number, document in entries]
             self._connection.exec_driver_sql(self._engine.insert, values)
 
     def _value(self, found: set[str]) -> object:
         return list(found) if self._engine.can_replace else " ".join(found)
-
-    def _grams(self, document: Document) -> set[str]:
-        found = grams.of(self._folded(document.own))
-        if not document.inherited:
-            return found
-        company: int = document.row["company_id"]
-        if company not in self._inherited:
-            self._inherited[company] = self._grams_of_company(company, self._folded(document.inherited))
-        found |= self._inherited[company]
-        return found
-
-    def _grams_of_company(self, company: int, names: str) -> set[str]:
-        if self._engine.can_replace:
-            return grams.of(names)
-        return grams.pairs_of(names) | {of_company(company)}
-
-    def _folded(self, fields: list[Field]) -> str:
-        if not self._folds:
-            rows = self._connection.exec_driver_sql("SELECT codepoint, folded FROM char_folds")
-            self._folds = grams.table(dict(map(tuple, rows)))
-        return "\n".join(field.text for field in fields).translate(self._folds)
 
     def _note(self, kind: HitKind, change: str) -> None:
         """Change the row of a table in search_state."""

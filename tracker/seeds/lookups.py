@@ -18,7 +18,7 @@ from tracker.seeds.entries import Entry
 from tracker.seeds.upsert import Upsert
 
 WORDS = (
-    *("column", "question", "text", "table"),
+    *("column", "question", "text", "table", "check"),
     *("sheet", "about", "figure", "definition", "bridge", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column: what screens and workbooks say."""

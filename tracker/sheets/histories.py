@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker import lifecycle
-from tracker.codes import Condition, FollowupKind, Precision, Stage
+from tracker.codes import Precision
 from tracker.dates import PartialDate
 from tracker.reader import Row
 from tracker.sheets.register import Register, day
@@ -26,7 +26,7 @@ def load(register: Register, ids: list[int]) -> dict[int, list[Entry]]:
     for row in register.rows("SELECT * FROM followups WHERE commitment_id IN ({})", ids):
         for name in ("occurred_on", "revised_due_on", "next_action_on"):
             row[name] = day(row[name])
-        found[row["commitment_id"]].append(Entry(_seen(row), row))
+        found[row["commitment_id"]].append(Entry(lifecycle.stored(row), row))
     return found
 
 
@@ -40,15 +40,3 @@ def revised_due(entries: Sequence[Entry]) -> PartialDate | None:
                 entry.columns["revised_due_on"], Precision(entry.columns["revised_due_precision"])
             )
     return found
-
-
-def _seen(row: Row) -> lifecycle.Row:
-    return lifecycle.Row(
-        id=row["id"],
-        kind=FollowupKind(row["kind"]),
-        occurred=PartialDate(row["occurred_on"], Precision(row["occurred_precision"])),
-        stage=None if row["stage"] is None else Stage(row["stage"]),
-        condition=None if row["condition"] is None else Condition(row["condition"]),
-        corrects_id=row["corrects_id"],
-        is_void=bool(row["is_void"]),
-    )

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from tracker.models import SEARCH, metadata
-from tracker.reader import Reader
+from tracker.reader import Reader, sequence
 
 Row = tuple[Any, ...]
 TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH]
@@ -47,12 +47,7 @@ class Database:
         """Return the highest id the table has given out, 0 for none."""
         if "id" not in table.columns:
             return 0
-        if self._reader.dialect == "sqlite":
-            found = self._reader.value("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table.name)
-        else:
-            name = self._reader.value("SELECT pg_get_serial_sequence(:name, 'id')", name=table.name)
-            found = self._reader.value(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}")
-        return int(found or 0)
+        return sequence(self._reader, table.name)
 
     def rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table."""

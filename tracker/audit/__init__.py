@@ -1,0 +1,146 @@
+"""Check a database that any program may have edited against every rule; it only reads.
+
+What the tables themselves hold is checked again too: triggers can be dropped, and keys switched off.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tracker import location as place
+from tracker.audit import facts, history, issued, keys, lookups, naming, shape, values
+from tracker.audit.rules import Found, Rule
+from tracker.errors import DatabaseError
+from tracker.location import Location
+from tracker.models import metadata
+from tracker.reader import Reader, UnreadableError, revision, tables
+
+RULES: tuple[Rule, ...] = (
+    *shape.RULES,
+    *values.RULES,
+    *lookups.RULES,
+    *facts.RULES,
+    *history.RULES,
+    *issued.RULES,
+    *keys.RULES,
+)
+_OURS = ("commitments", "followups", "changes", "codes", "batches")
+_ENOUGH = 2
+
+
+class Finding(NamedTuple):
+    """What was found of a rule: a `breach`, a `note` of what is worth knowing, or that it is `unchecked`.
+
+    `ref` is what people call the row; `look` is the SQL to see it.
+    """
+
+    kind: str
+    rule: str
+    table: str | None
+    row_id: int | None
+    ref: str | None
+    message: str
+    look: str
+    hint: str
+
+
+class Outcome(NamedTuple):
+    """What a check found: how many rows there are, and the seconds that each rule took."""
+
+    findings: list[Finding]
+    rows: int
+    seconds: dict[str, float]
+
+    def of(self, *kinds: str) -> list[Finding]:
+        """Return the findings of some kinds."""
+        return [finding for finding in self.findings if finding.kind in kinds]
+
+
+def check(reader: Reader, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Outcome:
+    """Run every rule over an open database; `progress` is told how many are done, of how many."""
+    findings: list[Finding] = []
+    seconds: dict[str, float] = {}
+    for done, rule in enumerate(RULES):
+        progress(done, len(RULES))
+        began = time.perf_counter()
+        findings += _run(reader, rule)
+        seconds[rule.key] = time.perf_counter() - began
+    progress(len(RULES), len(RULES))
+    return Outcome(findings, _count(reader), seconds)
+
+
+def require_ours(location: Location, reader: Reader) -> None:
+    """Raise DatabaseError for a database that is of another program, or waits to be upgraded.
+
+    A damaged one is ours as long as anything in it says so.
+    """
+    try:
+        with reader.attempt():
+            there = tables(reader)
+    except UnreadableError as error:
+        if "malformed" in str(error):
+            return
+        raise place.explain(location, error) from error
+    if not there:
+        raise place.missing(location)
+    if len(there.intersection(_OURS)) < _ENOUGH:
+        place.require_ours(location, None)
+    try:
+        with reader.attempt():
+            found, marked = revision(reader), _marked(reader)
+    except UnreadableError:
+        return
+    if found is not None and marked in (None, found):
+        place.require_ours(location, found)
+
+
+def _marked(reader: Reader) -> str | None:
+    """Return the revision in the header of a SQLite file."""
+    if reader.dialect != "sqlite":
+        return None
+    return f"{int(reader.value('PRAGMA user_version')):04}"
+
+
+def _run(reader: Reader, rule: Rule) -> Iterator[Finding]:
+    found: list[Found] = []
+    failed = ""
+    try:
+        with reader.attempt():
+            for each in rule.find(reader):
+                found.append(each)  # noqa: PERF402  what was found before it fails is kept
+    except DatabaseError as error:
+        failed = str(error)
+    except Exception as error:  # noqa: BLE001  a damaged file may hold anything; what it breaks is told
+        failed = f"{type(error).__name__}: {error}"
+    refs = naming.refs(reader, {(each.table, each.row_id) for each in found})
+    for each in found:
+        table, row_id = each.table, each.row_id
+        look = each.look or f"SELECT * FROM {table} WHERE id = {row_id}"
+        kind = "note" if each.is_note else "breach"
+        yield Finding(
+            kind, rule.key, table, row_id, refs.get((table, row_id)), each.message, f"{look};", rule.hint
+        )
+    if failed:
+        yield Finding(
+            "unchecked",
+            rule.key,
+            None,
+            None,
+            None,
+            failed,
+            "",
+            "repair the other things first, then check again",
+        )
+
+
+def _count(reader: Reader) -> int:
+    total = 0
+    for name in metadata.tables:
+        try:
+            with reader.attempt():
+                total += int(reader.value(f"SELECT count(*) FROM {name}"))
+        except UnreadableError:  # a rule tells it
+            continue
+    return total
