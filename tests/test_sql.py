@@ -6,18 +6,25 @@ import csv
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import openpyxl
 import pytest
 from conftest import NUMBERS, SERVER, everything, own_copy, run_on
 
+from tracker import reader
 from tracker.location import Location
+from tracker.meanings import chinese_names
+from tracker.models import metadata
+from tracker.reader import reading
+from tracker.views import VIEWS
 
 ROOT = Path(__file__).parents[1]
 ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
@@ -45,6 +52,11 @@ def role(location, *granted):
         on_server(location, f"DROP OWNED BY {name}", f"DROP ROLE {name}")
 
 
+WRITES = [
+    statement
+    for table in metadata.tables
+    for statement in (f"DELETE FROM {table}", f"TRUNCATE {table}", f"INSERT INTO {table} DEFAULT VALUES")
+]
 READS = "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {}"
 
 
@@ -358,3 +370,68 @@ def test_a_function_with_the_rights_of_its_owner_is_no_way_around(location):
         done = run_on(seen)("sql", "SELECT bumped()")
     assert done.exit_code == 5
     assert "may run bumped with the rights of its owner" in done.stderr
+
+
+@ON_POSTGRESQL
+def test_the_role_of_db_grants_reads_everything_and_writes_nothing(location, tmp_path):
+    name = f'分析 "{os.getpid()}"'
+    printed = run_on(location)("db", "grants", "--role", name).stdout
+    piped(printed, location)
+    seen = Location("postgresql", location.address.replace("postgres@", f"{quote(name)}@", 1))
+    try:
+        on_server(location, "CREATE VIEW made_by_an_upgrade AS SELECT 1 AS one")
+        with reading(location) as opened:
+            relations = [*reader.tables(opened), *VIEWS, *chinese_names().values(), "made_by_an_upgrade"]
+        asked = " UNION ALL ".join(f'(SELECT 1 AS one FROM "{relation}" LIMIT 1)' for relation in relations)
+        done = run_on(seen)("sql", f"SELECT count(*) > 20 AS many FROM ({asked}) x", "--csv")
+        assert done.stdout == "many\n1\n", done.output
+        assert run_on(seen)("commitment", "list", "--json").exit_code == 0
+        assert run_on(seen)("db", "dump", str(tmp_path / "dump")).exit_code == 0
+        before = everything(location)
+        for statement in (*WRITES, "CREATE TABLE mine (a int)", "CREATE SCHEMA mine"):
+            with pytest.raises(Exception, match="permission denied"):
+                on_server(seen, "SET default_transaction_read_only = off", statement)
+        assert run_on(seen)("followup", "add", "2024-001", "电话").exit_code == 6
+        assert everything(location) == before
+        again = run_on(location)("db", "grants", "--role", name).stdout
+        assert "CREATE ROLE" not in again
+        piped(again, location)
+    finally:
+        quoted = name.replace('"', '""')
+        on_server(location, f'DROP OWNED BY "{quoted}"', f'DROP ROLE "{quoted}"')
+
+
+def piped(printed, location):
+    if shutil.which("psql"):
+        words = ["psql", "-q", "-v", "ON_ERROR_STOP=1", location.address]
+        done = subprocess.run(words, input=printed, text=True, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+    else:
+        on_server(location, printed)
+
+
+@ON_POSTGRESQL
+def test_grants_for_a_role_that_could_write_are_not_printed(location):
+    done = run_on(location)("db", "grants", "--role", "postgres")
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert "the role postgres could write: it is a superuser" in done.stderr
+    assert run_on(location)("db", "grants", "--role", "a\nDROP TABLE codes; --").exit_code == 2
+
+
+@ON_POSTGRESQL
+def test_a_schema_in_which_anybody_may_make_tables_is_closed(location):
+    on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
+    with role(location, READS) as seen:
+        assert "may make tables in public" in run_on(seen)("sql", "SELECT 1").stderr
+        name = seen.address.partition("//")[2].partition("@")[0]
+        printed = run_on(location)("db", "grants", "--role", name).stdout
+        assert "REVOKE CREATE ON SCHEMA public FROM PUBLIC;" in printed
+        piped(printed, location)
+        assert run_on(seen)("sql", "SELECT 1").exit_code == 0
+
+
+@ON_SQLITE
+def test_a_file_has_no_roles(run):
+    done = run("db", "grants")
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert "has no roles" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.errors import BadInputError, RefusedError
 from tracker.reader import Reader
 
 _COULD = """
@@ -37,7 +38,58 @@ SELECT could FROM (
       AND has_function_privilege(mine.oid, p.oid, 'EXECUTE')) listed
 ORDER BY place, could LIMIT 3"""
 
+_FACTS = """
+SELECT quote_ident(:role) AS role, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = :role) AS is_there,
+  quote_ident(current_database()) AS database, quote_ident(n.nspname) AS space,
+  quote_ident(pg_get_userbyid(c.relowner)) AS owner,
+  has_schema_privilege('public', n.oid, 'CREATE') AS is_open
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
+
 
 def what_it_could_do(opened: Reader, role: str | None = None) -> list[str]:
     """Return what a role, else whoever is connected, could do beside reading: 'is a superuser'."""
     return [row["could"] for row in opened.rows(_COULD, role=role)]
+
+
+def grants(opened: Reader, role: str) -> list[str]:
+    """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
+
+    Raises BadInputError for what is no name, RefusedError when there is such a role already and it could write.
+    """
+    if not role.isprintable() or not role:
+        raise BadInputError("the name of a role is one line of text", "give another --role")
+    (found,) = opened.rows(_FACTS, role=role)
+    could = what_it_could_do(opened, role)
+    if found["is_open"]:
+        could = [what for what in could if not what.startswith("may make tables")]
+    if could:
+        raise RefusedError(f"the role {role} could write: it {could[0]}", "give the name of another --role")
+    name, owner, space = found["role"], found["owner"], found["space"]
+    lines = [
+        f"-- {role} reads the tables and views of {found['database']} and writes nothing.",
+        f"-- To be run as {found['owner']}, or as a superuser: … | psql -v ON_ERROR_STOP=1 URL",
+        "BEGIN;",
+    ]
+    if not found["is_there"]:
+        lines.append(f"CREATE ROLE {name} LOGIN; -- its password is set in psql: \\password {role}")
+    if found["is_open"]:
+        lines += [
+            "-- Anybody may make tables here, as PostgreSQL before 15 lets them:",
+            f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
+            f"GRANT CREATE ON SCHEMA {space} TO {owner};",
+        ]
+    lines += [
+        f"GRANT CONNECT ON DATABASE {found['database']} TO {name};",
+        f"GRANT USAGE ON SCHEMA {space} TO {name};",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
+        f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- for tracker db dump and copy",
+        "-- An upgrade makes the views anew:",
+        *(
+            f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
+            for things in ("TABLES", "SEQUENCES")
+        ),
+        f"ALTER ROLE {name} SET default_transaction_read_only = on;",
+        "COMMIT;",
+    ]
+    return lines

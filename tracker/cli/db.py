@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli import db_keeping, db_moving
+from tracker.cli import db_keeping, db_moving, db_roles
 from tracker.cli.group import Verbs
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def command() -> None:
     """
 
 
-for written in (*db_keeping.COMMANDS, *db_moving.COMMANDS):
+for written in (*db_keeping.COMMANDS, *db_moving.COMMANDS, *db_roles.COMMANDS):
     command.add_command(written)
 
 
