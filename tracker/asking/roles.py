@@ -55,7 +55,7 @@ def what_it_could_do(opened: Reader, role: str | None = None) -> list[str]:
 def grants(opened: Reader, role: str) -> list[str]:
     """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
 
-    Raises BadInputError for what is no name, RefusedError when there is such a role already and it could write.
+    Raises BadInputError for what is no name, RefusedError for a role that is there and could write.
     """
     if not role.isprintable() or not role:
         raise BadInputError("the name of a role is one line of text", "give another --role")
