@@ -29,6 +29,16 @@ PERIODS = {
     "2024": (date(2024, 1, 1), date(2024, 12, 31)),
 }
 
+ROOTS = {1: 1, 2: 1, 3: 3}  # the second source repeats the first
+REGIONS = {1: "city", 2: "abroad", 3: "province"}
+HOME = {1: 1, 2: 2, 3: 1}  # the third company has been merged into the first
+TOTALS = {
+    1: (date(2024, 2, 10), 5, "project"),
+    2: (date(2024, 5, 10), 3, "project"),
+    3: (FIRST, 9, "project_group"),
+}
+SERIES = 8
+
 days = st.integers(0, (LAST - FIRST).days).map(lambda days: FIRST + timedelta(days=days))
 month_ends = st.sampled_from([date(2024, month, 1) - timedelta(days=1) for month in range(2, 11)])
 dated = st.one_of(st.tuples(days, st.just("day")), st.tuples(month_ends, st.just("month")))
@@ -36,6 +46,9 @@ amounts = st.one_of(
     st.none(), st.tuples(st.integers(1, 9).map(lambda n: n * 10**6), st.sampled_from(CURRENCIES))
 )
 stages = st.sampled_from(list(RANKS))
+payments = st.tuples(
+    days, st.integers(-5, 9), st.sampled_from(CURRENCIES), st.sampled_from([0, 0, 1]), st.booleans()
+)
 
 
 @st.composite
@@ -79,9 +92,10 @@ def pledge(draw):
         "parent": draw(st.integers(0, 9)),
         "is_merged": draw(st.integers(0, 9)) == 0,
         "rows": draw(st.lists(row(), max_size=6)),
-        "receipts": draw(
-            st.lists(st.tuples(days, st.integers(-5, 9), st.sampled_from(CURRENCIES)), max_size=2)
-        ),
+        "unit": draw(st.sampled_from([None, "市商务局", "高新区"])),
+        "total": draw(st.sampled_from([None, None, 1, 2])),
+        "cited": draw(st.lists(st.sampled_from(list(ROOTS)), max_size=3)),
+        "receipts": draw(st.lists(payments, max_size=3)),
     }
 
 
@@ -98,6 +112,7 @@ def plain(pledges):
             "amount": amount, "currency": currency, "amount_status": "disclosed" if amount else "undisclosed",
             "parent_id": given_pledge["parent"] if has_parent else None,
             "merged_into_id": 1 if given_pledge["is_merged"] and number > 1 else None,
+            "responsible_unit": given_pledge["unit"], "announced_total_id": given_pledge["total"],
             "due_stage": "started" if due else None, "due_on": due, "due_precision": "day" if due else None,
         } | {name: given_pledge[name] for name in (
             "voiced_on", "voiced_precision", "opening_stage", "track", "review", "company_id", "sector_id",
@@ -123,22 +138,32 @@ def plain(pledges):
             )})  # fmt: skip
             if corrects is None:
                 entries.append(number_of_row)
-        for on, millions, money in given_pledge["receipts"]:
+        paid = []
+        for on, millions, money, corrects, is_void in given_pledge["receipts"]:
+            original = paid[-1] if corrects and paid else None
             receipts.append({
                 "id": len(receipts) + 1, "commitment_id": number, "received_on": on, "currency": money,
-                "amount": (millions or 1) * 10**5, "amount_text": "x", "is_void": False,
-                "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x", "corrects_id": None,
+                "amount": (millions or 1) * 10**5, "amount_text": "x", "is_void": bool(original and is_void),
+                "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x", "corrects_id": original,
+                "note": "x",
             })  # fmt: skip
-    return commitments, followups, receipts
+            if original is None:
+                paid.append(receipts[-1]["id"])
+    cited = {number: given_pledge["cited"] for number, given_pledge in enumerate(pledges, start=1)}
+    return commitments, followups, receipts, cited
 
 
 class Slow:
     """The office as a patient clerk would count it."""
 
-    def __init__(self, commitments, followups, receipts, period):
+    def __init__(self, commitments, followups, receipts, cited, period):
         self.start, self.last = PERIODS[period]
         self.before = self.start - timedelta(days=1)
-        self.commitments, self.followups, self.receipts = commitments, followups, receipts
+        self.period, self.commitments, self.followups, self.cited = period, commitments, followups, cited
+        newest = {entry["corrects_id"] or entry["id"]: entry for entry in receipts}
+        self.receipts = [
+            entry for entry in newest.values() if not entry["is_void"] and entry["received_on"] <= self.last
+        ]
 
     def standing(self, commitment, on):
         """Return the rows that count by a day, in order."""
@@ -217,14 +242,14 @@ class Slow:
             return "green"
         return "red" if late > red else "yellow" if late > yellow else "green"
 
-    def arrived(self, since=date.min):
+    def arrived(self, since=date.min, until=date.max):
         """Return sums by currency of receipts of what counts or gave way to components."""
         whose = {
             commitment["id"] for commitment in self.commitments if self.is_countable(commitment, date.max)
         }
         found = Counter()
         for entry in self.receipts:
-            if since <= entry["received_on"] <= self.last and entry["commitment_id"] in whose:
+            if since <= entry["received_on"] <= until and entry["commitment_id"] in whose:
                 found[entry["currency"]] += entry["amount"]
                 found[entry["currency"]] += 0
         return dict(found)
@@ -279,9 +304,9 @@ class Slow:
                 len(active),
             ),
             "on_time_rate": (sum(self.is_met(c, entry) for c, entry in dues), len(dues)),
-            "evidence_rate": (0, len(counted)),
-            "two_sources_rate": (0, len(counted)),
-            "identified_rate": (0, 0),
+            "evidence_rate": (sum(bool(self.origins(c)) for c in counted), len(counted)),
+            "two_sources_rate": (sum(len(self.origins(c)) > 1 for c in counted), len(counted)),
+            "identified_rate": self.identified(),
         }
         year = date(self.last.year, 1, 1)
         for code, sums in (
@@ -298,9 +323,7 @@ class Slow:
             got = sum(
                 entry["amount"]
                 for entry in self.receipts
-                if entry["commitment_id"] in whose
-                and entry["currency"] == currency
-                and entry["received_on"] <= self.last
+                if entry["commitment_id"] in whose and entry["currency"] == currency
             )
             found["funds_rate", currency] = (got, amount)
         return found if promised else found | {"funds_rate": (0, 0)}
@@ -351,18 +374,89 @@ class Slow:
                 lines["reopened"] += 1
         return {code: count for code, count in lines.items() if count}
 
-    def by_sector(self):
-        found = {}
+    def origins(self, commitment):
+        """Return the sources of a commitment, each as the one that it repeats."""
+        return {ROOTS[source] for source in self.cited[commitment["id"]]}
+
+    def identified(self):
+        announced = {key for key, (on, _, unit) in TOTALS.items() if on <= self.last and unit == "project"}
+        found = [
+            c
+            for c in self.commitments
+            if c["announced_total_id"] in announced and c["voiced_on"] <= self.last
+            and c["review"] != "withdrawn" and c["merged_into_id"] is None
+        ]  # fmt: skip
+        return len(found), sum(TOTALS[key][1] for key in announced)
+
+    def groups(self, key):
+        """Return what each group of the counted commitments has, by what `key` says of one."""
+        several = {}
         for c in self.counted():
-            found.setdefault(c["sector_id"], []).append(c)
+            several.setdefault(key(c), []).append(c)
+        return {name: self.group(own) for name, own in several.items()}
+
+    def group(self, own):
+        reached, condition = [self.reached(c) for c in own], [self.condition(c, self.last) for c in own]
+        light = Counter(self.light(c) for c in own)
+        ids = {c["id"] for c in own}
+        money = [(e["amount"], e["currency"]) for e in self.receipts if e["commitment_id"] in ids]
         return {
-            sector: (
-                len(own),
-                sum(self.reached(c) >= 50 for c in own),
-                sum(self.light(c) == "red" for c in own),
-            )
-            for sector, own in found.items()
-        }
+            "counted": len(own),
+            "new": sum(c["voiced_on"] >= self.start for c in own),
+            "live": sum(how in ("active", "on_hold") for how in condition),
+            **{name: sum(rank >= RANKS[name] for rank in reached) for name in
+               ("signed", "registered", "started", "operating")},
+            **{how: condition.count(how) for how in ("ended", "fulfilled")},
+            **{colour: light[colour] for colour in ("green", "yellow", "red")},
+            "amounts": self.summed(self.revised(c) for c in own),
+            "receipts": self.summed(money),
+        }  # fmt: skip
+
+    def stages(self):
+        return Counter((str(self.stage(c, self.last)), self.condition(c, self.last)) for c in self.counted())
+
+    def ages(self):
+        lights = {"green": "0", "yellow": "1", "red": "2"}
+        active = [c for c in self.counted() if self.condition(c, self.last) == "active"]
+        return Counter((band(self.idle(c)), lights[self.light(c)]) for c in active)
+
+    def losses(self):
+        found = Counter()
+        for c in self.counted():
+            over = self.condition(c, self.last) == "ended"
+            stood = self.is_counted(c, self.before)
+            came_to_it = not stood or self.condition(c, self.before) != "ended"
+            if over and came_to_it and (stood or c["voiced_on"] >= self.start):
+                typed = [e for e in self.standing(c, self.last) if e["condition"]]
+                found[typed[-1]["reason"], str(self.reached(c))] += 1
+        return found
+
+    def series(self):
+        """Return how many were voiced and what arrived in each of the last periods of this length."""
+        found, first, last = [], self.start, self.last
+        for _ in range(SERIES):
+            voiced = [c for c in self.counted() if first <= c["voiced_on"] <= last]
+            found.insert(0, (len(voiced), self.arrived(first, last)))
+            months = (self.last.year - self.start.year) * 12 + self.last.month - self.start.month + 1
+            last = first - timedelta(days=1)
+            ahead = first.year * 12 + first.month - 1 - months
+            first = date(ahead // 12, ahead % 12 + 1, 1)
+        return found
+
+    def cohort(self, commitment):
+        on = commitment["voiced_on"]
+        if "Q" in self.period:
+            return f"{on.year}Q{(on.month + 2) // 3}"
+        if "H" in self.period:
+            return f"{on.year}H{(on.month + 5) // 6}"
+        return f"{on.year}-{on.month:02d}" if "-" in self.period else str(on.year)
+
+
+def band(days):
+    for first, last in ((0, 60), (61, 90), (91, 180), (181, 365)):
+        if days <= last:
+            return f"{first}-{last}"
+    return ">365"
 
 
 @pytest.fixture(scope="module")
@@ -372,17 +466,80 @@ def office(empty_template, tmp_path_factory):
 
 
 def fill(connection, tables):
-    companies = [{"id": number, "kind": "company", "name": f"公司{number}"} for number in (1, 2, 3)]
+    companies = [
+        {"id": number, "kind": "company", "name": f"公司{number}", "region": region}
+        for number, region in REGIONS.items()
+    ]
     event = {"id": 1, "key": "e", "kind": "visit", "name": "e", "starts_on": FIRST, "starts_precision": "day"}
+    events = [event] + [
+        event | {"id": 10 + key, "key": f"e{key}", "starts_on": on} for key, (on, _, _) in TOTALS.items()
+    ]
+    totals = [
+        {"id": key, "key": f"t{key}", "event_id": 10 + key, "count": count, "unit": unit}
+        for key, (_, count, unit) in TOTALS.items()
+    ]
+    sources = [
+        {"id": key, "key": f"s{key}", "kind": "article", "original_id": None if root == key else root}
+        for key, root in ROOTS.items()
+    ]
+    citations = [
+        {
+            "source_id": source,
+            "span_start": place,
+            "span_end": place + 1,
+            "field": "row",
+            "commitment_id": number,
+        }
+        for number, cited in tables[3].items()
+        for place, source in enumerate(cited)
+    ]
     meta = sa.MetaData()
     for name, rows in (
-        ("companies", companies), ("events", [event]), ("commitments", tables[0]), ("followups", tables[1]),
-        ("receipts", tables[2]),
+        ("companies", companies), ("events", events), ("announced_totals", totals), ("sources", sources),
+        ("commitments", tables[0]), ("followups", tables[1]), ("receipts", tables[2]),
+        ("citations", citations),
     ):  # fmt: skip
         table = sa.Table(name, meta, autoload_with=connection)
         if rows:
             connection.execute(sa.insert(table), rows)
     connection.execute(sa.text("UPDATE companies SET merged_into_id = 1 WHERE id = 3"))
+
+
+def compute(reader, period):
+    """Return all that is counted of a period whose facts are held, in the words of the reference."""
+    found = figures.compute(reader, period)
+    shown = {
+        (figure.code, figure.currency) if figure.currency else figure.code: figure.value
+        if figure.denominator is None
+        else (figure.numerator, figure.denominator)
+        for figure in found
+    }
+    for figure in found:
+        if figure.denominator is not None:
+            part, whole = figure.numerator, figure.denominator
+            assert figure.value == (float(Fraction(part, whole)) if whole else None)
+    return {
+        "figures": shown,
+        "bridge": {line.code: line.number for line in bridge.build(reader, period) if line.number},
+        "stages": counted(groups.stages(reader)),
+        "ages": counted(groups.ages(reader)),
+        "losses": counted(groups.losses(reader)),
+        "series": [(moment.new, dict(moment.receipts)) for moment in groups.series(reader, period)],
+        **{
+            name: {group.key: {field: getattr(group, field) for field in GROUPED} for group in several}
+            for name, several in groups.build(reader, period).items()
+        },
+    }
+
+
+def counted(tallies):
+    return {(tally.row, tally.column): tally.number for tally in tallies}
+
+
+GROUPED = (
+    "counted", "new", "live", "signed", "registered", "started", "operating", "ended", "fulfilled", "green",
+    "yellow", "red", "amounts", "receipts",
+)  # fmt: skip
 
 
 @given(st.lists(pledge(), max_size=12), st.sampled_from(list(PERIODS)))
@@ -395,29 +552,21 @@ def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
     with db.engine(office).connect() as connection, connection.begin() as transaction:
         fill(connection, tables)
         reader, quick = db.reader(connection), periods.parse(period)
+        codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")} | {None: ""}
         facts.hold(reader, quick)
-        found = {
-            (figure.code, figure.currency) if figure.currency else figure.code: figure.value
-            if figure.denominator is None
-            else (figure.numerator, figure.denominator)
-            for figure in figures.compute(reader, quick)
-        }
-        rates = {
-            f.code: f.value
-            for f in figures.compute(reader, quick)
-            if f.denominator is not None and not f.currency
-        }
-        lines = {line.code: line.number for line in bridge.build(reader, quick) if line.number}
-        sectors = {row["code"]: row["id"] for row in reader.rows("SELECT code, id FROM sectors")} | {"": None}
-        by_sector = {
-            sectors[group.key]: (group.counted, group.signed, group.red)
-            for group in groups.build(reader, quick)["sector"]
-        }
+        found = compute(reader, quick)
         transaction.rollback()
-    expected = slow.figures()
-    assert found == expected
-    for code, value in rates.items():
-        part, whole = expected[code]
-        assert value == (float(Fraction(part, whole)) if whole else None)
-    assert lines == slow.bridge()
-    assert by_sector == slow.by_sector()
+    assert found == {
+        "figures": slow.figures(),
+        "bridge": slow.bridge(),
+        "stages": slow.stages(),
+        "ages": slow.ages(),
+        "losses": slow.losses(),
+        "series": slow.series(),
+        "sector": slow.groups(lambda c: codes[c["sector_id"]]),
+        "unit": slow.groups(lambda c: c["responsible_unit"] or ""),
+        "region": slow.groups(lambda c: REGIONS[HOME[c["company_id"]]]),
+        "event": slow.groups(lambda c: "e" if c["event_id"] else ""),
+        "company": slow.groups(lambda c: str(HOME[c["company_id"]])),
+        "cohort": slow.groups(slow.cohort),
+    }
