@@ -117,6 +117,7 @@ def test_xuchang_2017(office):
     assert {244, 247} <= numbers(book, "履约率")
     assert shown(book, "开工率") == "89.9%"
     assert {222, 247} <= numbers(book, "开工率")
+    assert shown(book, "资金到位率") == "34.4%"
 
 
 def split(total, parts):
