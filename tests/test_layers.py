@@ -72,7 +72,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
     "data": ({"report.data", "report.frozen"}, set()),
     "report": (
-        {"report.facts", "report.figures", "report.bridge", "report.groups", "report.issued"}
+        {"report.facts", "report.figures", "report.bridge", "report.groups", "report.issued", "report.causes"}
         | {"report.build", "report.compare"},
         {"pure", "door", "read", "data"},
     ),

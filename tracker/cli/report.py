@@ -13,7 +13,7 @@ from tracker.cli.painting import LANGUAGES, UNITS, format_option, paint, paintin
 from tracker.cli.types import ISSUED, PERIOD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tracker.cli import App
     from tracker.periods import Period
@@ -189,12 +189,21 @@ def compare(app: App, first: Issued, second: Issued | None, fmt: str) -> None:
     from tracker import queries
     from tracker.reader import reading
     from tracker.report import compare as comparing
-    from tracker.report import data
+    from tracker.report import data, frozen, saying
 
     with reading(app.location, holding=True) as reader:
         labels = queries.Labels(reader)
         rows = comparing.differences(reader, first, second)
-    print_list(fmt, rows, _difference_columns(labels, rows), labels, data.Restatement._fields)
+        tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
+    columns = _difference_columns(labels, rows, tracks)
+    if fmt == "table":
+        print_list(fmt, rows, columns, labels, ())
+        return
+    records = [frozen.plain(row) for row in rows]
+    if fmt == "csv":
+        for row, record in zip(rows, records, strict=True):
+            record["causes"] = "; ".join(saying.causes(labels, row.causes))
+    print_list(fmt, records, columns, labels, data.Restatement._fields)
 
 
 @command.command()
@@ -234,30 +243,19 @@ def _value(row: Any) -> str:  # noqa: ANN401  report.data.Figure
     return f"{row.value:,}" if row.denominator is None else f"{row.value:.1%}"
 
 
-def _difference_columns(labels: Labels, rows: Sequence[Restatement]) -> tuple[Column, ...]:
-    named = {
-        field: labels("column", field)
-        for field in (
-            "stage", "condition", "status", "light", "amount", "currency", "received", "is_new", "is_counted"
-        )
-    }  # fmt: skip
+def _difference_columns(
+    labels: Labels, rows: Sequence[Restatement], tracks: Mapping[str, str]
+) -> tuple[Column, ...]:
+    from tracker.report import saying
 
-    def what(row: Restatement) -> str:
-        if row.ref is not None:
-            return named[row.field]
-        code, _, currency = row.field.partition(" ")
-        return " ".join(filter(None, (labels("figure", code), currency)))
-
-    def causes(row: Restatement) -> str:
-        return "; ".join(
-            f"{cause.table} {cause.row_id} {cause.operation} ({cause.actor or '?'}, {cause.changed_at})"
-            for cause in row.causes
-        )
+    def said(row: Restatement, value: str | None) -> str:
+        track = tracks.get(row.ref or "", "facility")
+        return saying.differing(labels, row, value, track, "{:,}".format)
 
     return (
         Column("ref", lambda row: row.ref or "", is_narrow=any(row.ref for row in rows)),
-        Column("what", what),
-        Column("old", lambda row: row.old or "—"),
-        Column("new", lambda row: row.new or "—"),
-        Column("cause", causes),
+        Column("what", lambda row: saying.what(labels, row)),
+        Column("old", lambda row: said(row, row.old)),
+        Column("new", lambda row: said(row, row.new)),
+        Column("cause", lambda row: "\n".join(saying.causes(labels, row.causes))),
     )

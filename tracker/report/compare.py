@@ -12,10 +12,10 @@ from tracker.report.issued import Issued
 def differences(reader: Reader, first: Issued, second: Issued | None) -> list[Restatement]:
     """Return the differences from the first to the second, or to today when there is none.
 
-    The causes are the changes that the journal has since the first was issued.
+    The causes are the changes that the journal has from the one to the other.
     """
     if second is None:
-        now = build.build(reader, periods.parse(first.period))
+        now, until = build.build(reader, periods.parse(first.period)), None
     else:
-        now = issued.report(reader, second)
-    return issued.restatements(reader, first, now.figures, now.register)
+        now, until = issued.report(reader, second), second.last_change_id
+    return issued.restatements(reader, first, now.figures, now.register, until)

@@ -208,7 +208,7 @@ class Rule(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """A change that made an issued line differ: a row of the journal and who wrote it, why."""
+    """A change that made an issued report differ: a row of the journal and who wrote it, why."""
 
     table: str
     row_id: int

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.errors import MismatchError, NotFoundError
-from tracker.reader import Reader, Row
-from tracker.report import frozen
-from tracker.report.data import Cause, Figure, Issue, Line, Report, Restatement
+from tracker.reader import Reader
+from tracker.report import causes, frozen
+from tracker.report.data import Figure, Issue, Line, Report, Restatement
 
 FIELDS = ("stage", "condition", "status", "light", "amount", "currency", "received", "is_new")
 """What a frozen line says of a commitment; a difference in any of them is a restatement."""
@@ -77,16 +77,21 @@ def workbook(reader: Reader, issued: Issued) -> bytes:
 
 
 def restatements(
-    reader: Reader, issued: Issued, figures: Sequence[Figure], register: Sequence[Line]
+    reader: Reader,
+    issued: Issued,
+    figures: Sequence[Figure],
+    register: Sequence[Line],
+    until: int | None = None,
 ) -> list[Restatement]:
-    """Return where an issued report and its period as the register shows it today differ, with the causes."""
+    """Return where an issued report differs from its period as other figures and lines show it, and why.
+
+    `until` is the last change of the journal that these figures and lines know of, when it is not the newest.
+    """
     before = report(reader, issued)
     found = list(differences(before, before._replace(figures=figures, register=register), issued.revision))
-    causes: dict[str, Sequence[Cause]] = {}
-    for each in found:
-        if each.ref is not None and each.ref not in causes:
-            causes[each.ref] = _causes(reader, each.ref, issued.last_change_id)
-    return [each._replace(causes=causes.get(each.ref or "", ())) for each in found]
+    return causes.explained(
+        reader, found, after=issued.last_change_id, until=until, cut_off_on=issued.cut_off_on
+    )
 
 
 def differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
@@ -169,11 +174,6 @@ def _plain(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
-def _causes(reader: Reader, ref: str, last_change_id: int) -> list[Cause]:
-    rows: list[Row] = reader.rows(_CAUSES, ref=ref, last=last_change_id)
-    return [Cause(**row) for row in rows]
-
-
 _ISSUED = """
 SELECT r.id AS report_id, r.period, r.revision, r.cut_off_on, r.issued_at, r.issued_by, r.language, r.unit,
   r.sha256, r.last_change_id,
@@ -183,17 +183,3 @@ FROM reports r"""
 _LINES = """
 SELECT c.ref, l.stage, l.condition, l.status, l.light, l.amount, l.currency, l.received, l.is_new
 FROM report_lines l JOIN commitments c ON c.id = l.commitment_id WHERE l.report_id = :id"""
-
-_CAUSES = """
-SELECT g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason, g.changed_at
-FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
-WHERE g.id > :last AND ((g.table_name = 'commitments'
-    AND g.row_id IN (SELECT c.id FROM commitments c WHERE c.ref = :ref
-      UNION SELECT part.id FROM commitments part
-        JOIN commitments c ON c.id = part.parent_id WHERE c.ref = :ref))
-  OR (g.table_name = 'followups' AND g.row_id IN (
-    SELECT f.id FROM followups f JOIN commitments c ON c.id = f.commitment_id WHERE c.ref = :ref))
-  OR (g.table_name = 'receipts' AND g.row_id IN (
-    SELECT r.id FROM receipts r JOIN commitments c ON c.id = r.commitment_id WHERE c.ref = :ref))
-  OR g.table_name = 'rules')
-ORDER BY g.id"""

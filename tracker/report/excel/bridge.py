@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from tracker.report.data import BridgeLine, Cause, Restatement, Tally
+from tracker.report import saying
+from tracker.report.data import BridgeLine, Restatement, Tally
 from tracker.report.excel.cells import Cell, Cells, count, share, text
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
-from tracker.report.saying import NOTHING
 
 _WIDTHS = (34, 16, 24, 24, 70)
 _MOST_CAUSES = 6
@@ -141,81 +141,28 @@ def _losses(page: Page) -> None:
 
 def restated_columns(painting: Painting) -> tuple[Column, ...]:
     """Return the columns of what an issued report said, what is so today, and what caused the difference."""
-    said = _Said(painting)
-    return (
-        Column("ref", 34, lambda row: text(row.ref or painting.text("whole_report"))),
-        Column("what", 16, lambda row: text(said.what(row))),
-        Column("old", 24, lambda row: text(said.value(row, row.old))),
-        Column("new", 24, lambda row: text(said.value(row, row.new))),
-        Column("cause", 70, lambda row: text(said.causes(row.causes))),
-    )
+    labels, cells = painting.labels, Cells(painting)
+    tracks = {line.ref: line.track for line in painting.report.register}
 
-
-class _Said:
-    """Differences in words."""
-
-    def __init__(self, painting: Painting) -> None:
-        self._painting, self._labels, self._cells = painting, painting.labels, Cells(painting)
-        self._tracks = {line.ref: line.track for line in painting.report.register}
-        self._fields = {
-            field: painting.labels("column", field)
-            for field in (
-                "stage", "condition", "status", "light", "amount", "currency", "received", "is_new",
-                "is_counted",
-            )
-        }  # fmt: skip
-
-    def what(self, row: Restatement) -> str:
-        """Return the name of the figure, or of the field of a commitment."""
-        if row.ref is not None:
-            return self._fields[row.field]
-        code, _, currency = row.field.partition(" ")
-        return " ".join(filter(None, (self._labels("figure", code), currency)))
-
-    def value(self, row: Restatement, value: str | None) -> str:
-        """Return what a figure or a field said."""
-        if value is None:
-            return NOTHING
-        return self._figure(row, value) if row.ref is None else self._field(row, value)
-
-    def _field(self, row: Restatement, value: str) -> str:
-        track = self._tracks.get(row.ref or "", "facility")
-        words = {
-            "stage": lambda: self._cells.stage_words(value, track),
-            "condition": lambda: self._labels("condition", value),
-            "status": lambda: self._labels("status", value),
-            "light": lambda: str(self._cells.light(value).value),
-            "amount": lambda: self._amount(value),
-            "received": lambda: self._amount(value),
-            "currency": lambda: value,
-        }
-        if row.field in words:
-            return words[row.field]()
-        return self._painting.text("yes") if value in ("1", "True") else self._painting.text("no")
-
-    def _figure(self, row: Restatement, value: str) -> str:
-        part, slash, whole = value.partition("/")
-        has_money = " " in row.field
-        if slash:
-            shown = f"{int(part) / int(whole):.1%}" if int(whole) else NOTHING
-            parts = [self._amount(each) if has_money else each for each in (part, whole)]
-            return f"{shown} ({' / '.join(parts)})"
-        return self._amount(value) if has_money else value
-
-    def _amount(self, value: str) -> str:
-        cell = self._cells.amount(int(value))
+    def amount(value: int) -> str:
+        cell = cells.amount(value)
         decimals = len(cell.number_format.partition(".")[2])
         return cell.value if isinstance(cell.value, str) else f"{cell.value:,.{decimals}f}"
 
-    def causes(self, causes: Sequence[Cause]) -> str:
-        """Return the changes behind a difference, a line each: which row, what was done, by whom and why."""
-        found = [self._cause(cause) for cause in causes[:_MOST_CAUSES]]
-        if len(causes) > _MOST_CAUSES:
-            found.append(self._painting.text("more").format(count=len(causes) - _MOST_CAUSES))
-        return "\n".join(found)
+    def said(row: Restatement, value: str | None) -> Cell:
+        track = tracks.get(row.ref or "", "facility")
+        return text(saying.differing(labels, row, value, track, amount))
 
-    def _cause(self, cause: Cause) -> str:
-        done = self._labels("operation", cause.operation)
-        row = f"{self._labels('table', cause.table)} {cause.row_id} {done}"
-        why = f": {cause.reason}" if cause.reason else ""
-        return f"{row} · {cause.actor or self._painting.text('elsewhere')} · {cause.changed_at[:10]}{why}"
+    def causes(row: Restatement) -> Cell:
+        found = list(saying.causes(labels, row.causes[:_MOST_CAUSES]))
+        if len(row.causes) > _MOST_CAUSES:
+            found.append(painting.text("more").format(count=len(row.causes) - _MOST_CAUSES))
+        return text("\n".join(found))
+
+    return (
+        Column("ref", 34, lambda row: text(row.ref or painting.text("whole_report"))),
+        Column("what", 16, lambda row: text(saying.what(labels, row))),
+        Column("old", 24, lambda row: said(row, row.old)),
+        Column("new", 24, lambda row: said(row, row.new)),
+        Column("cause", 70, causes),
+    )

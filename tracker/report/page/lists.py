@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
+from tracker.report import saying
 from tracker.report.data import Happening, Line, Quotation, Restatement, Rule
 from tracker.report.page.markup import Child, Element, make
 from tracker.report.page.parts import Cell, TableColumn, link, place, section, table
 from tracker.report.page.words import Words
-from tracker.report.saying import NOTHING
 
 
 def restatements(words: Words) -> Element | None:
@@ -17,57 +17,24 @@ def restatements(words: Words) -> Element | None:
     labels, found = words.labels, words.report.restatements
     if not found:
         return None
+    tracks = {line.ref: line.track for line in words.report.register}
+
+    def said(row: Restatement, value: str | None) -> str:
+        track = tracks.get(row.ref or "", "facility")
+        return saying.differing(labels, row, value, track, words.amount)
+
+    def causes(row: Restatement) -> str:
+        return "; ".join(saying.causes(labels, row.causes))
+
     columns = (
         TableColumn(labels("column", "period"), lambda row: f"{row.period}:{row.revision}"),
         TableColumn(labels("column", "ref"), lambda row: link(row.ref) if row.ref else ""),
-        TableColumn(labels("column", "what"), lambda row: _what(words, row)),
-        TableColumn(labels("column", "old"), lambda row: _said(words, row, row.old)),
-        TableColumn(labels("column", "new"), lambda row: _said(words, row, row.new)),
-        TableColumn(labels("column", "cause"), lambda row: _causes(words, row), "long"),
+        TableColumn(labels("column", "what"), lambda row: saying.what(labels, row)),
+        TableColumn(labels("column", "old"), lambda row: said(row, row.old)),
+        TableColumn(labels("column", "new"), lambda row: said(row, row.new)),
+        TableColumn(labels("column", "cause"), causes, "long"),
     )
     return section("restatements", labels("text", "restatements"), table(columns, found))
-
-
-def _what(words: Words, row: Restatement) -> str:
-    if row.ref is None:
-        code, _, currency = row.field.partition(" ")
-        return " ".join(filter(None, (words.labels("figure", code), currency)))
-    named = {
-        field: words.labels("column", field)
-        for field in (
-            "stage", "condition", "status", "light", "amount", "currency", "received", "is_new", "is_counted"
-        )
-    }  # fmt: skip
-    return named[row.field]
-
-
-def _said(words: Words, row: Restatement, value: str | None) -> str:
-    """Return a value of an issued line or figure as people read it."""
-    if value is None:
-        return NOTHING
-    if row.ref is None:
-        return value.replace("/", " / ")
-    labels = words.labels
-    say: dict[str, Callable[[str], str]] = {
-        "stage": words.stage,
-        "condition": lambda code: labels("condition", code),
-        "status": lambda code: labels("status", code),
-        "light": words.light,
-        "amount": lambda number: words.amount(int(number)),
-        "currency": str,
-        "received": lambda number: words.amount(int(number)),
-        "is_new": lambda flag: labels("text", "yes" if flag in ("1", "True") else "no"),
-        "is_counted": lambda flag: labels("text", "yes" if flag == "1" else "no"),
-    }
-    return say[row.field](value)
-
-
-def _causes(words: Words, row: Restatement) -> str:
-    return "; ".join(
-        f"{words.labels('table', cause.table)} {cause.row_id} {words.labels('operation', cause.operation)}"
-        f" ({', '.join(filter(None, (cause.actor, cause.reason, cause.changed_at[:10])))})"
-        for cause in row.causes
-    )
 
 
 def attention(words: Words) -> Element:

@@ -1,0 +1,260 @@
+"""Issued reports: frozen as signed, printed again byte for byte, restated with what caused it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from zipfile import ZipFile
+
+import pytest
+
+from tracker import db
+from tracker.reader import reading
+from tracker.report import bridge
+
+QUARTER, NEXT = "2024Q2", "2024Q3"
+LATE = ("--on", "2024-06-20")
+TIMES, COVER = "docProps/core.xml", "xl/worksheets/sheet1.xml"
+AGAIN = {  # another day, time zone, locale and order of hashes
+    "TRACKER_TODAY": "2031-02-03",
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C.UTF-8",
+    "LANG": "de_DE.UTF-8",
+    "PYTHONHASHSEED": "4711",
+}
+
+
+def tracker(location, *words, **surroundings):
+    """Run a command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "tracker", "--db", location.address, *words],
+        env=os.environ | surroundings, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+def done(run, *words):
+    result = run(*words)
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+def issued(run, folder, name="issued.xlsx", period=QUARTER):
+    done(run, "report", "issue", period, "-o", str(folder / name))
+    return folder / name
+
+
+def differences(run, *reports):
+    return json.loads(done(run, "report", "compare", *reports, "--json"))
+
+
+def said(run, *reports):
+    """Return what differs as {(ref, field): (old, new, rows that caused it)}."""
+    return {
+        (row["ref"], row["field"]): (
+            row["old"],
+            row["new"],
+            [f"{cause['table']} {cause['row_id']} {cause['operation']}" for cause in row["causes"]],
+        )
+        for row in differences(run, *reports)
+    }
+
+
+def inside(file, *but):
+    """Return what a file holds; of a workbook its parts, but those that say when it was written."""
+    if file.suffix != ".xlsx":
+        return file.read_bytes()
+    with ZipFile(file) as packed:
+        return {name: packed.read(name) for name in packed.namelist() if name not in (TIMES, *but)}
+
+
+def changed(location, statement):
+    """Change an issued report as somebody may who takes the triggers off first."""
+    if location.dialect == "postgresql":
+        off = "ALTER TABLE reports DISABLE TRIGGER USER; ALTER TABLE report_lines DISABLE TRIGGER USER"
+    with db.engine(location).begin() as connection:
+        if location.dialect == "postgresql":
+            connection.exec_driver_sql(off)
+        else:
+            names = connection.exec_driver_sql(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'report%'"
+            )
+            for (name,) in names.fetchall():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql(statement)
+
+
+def test_it_is_printed_again_byte_for_byte_after_years_and_edits(run, location, tmp_path):
+    first = issued(run, tmp_path).read_bytes()
+    done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    done(run, "company", "edit", "1", "--name", "另一个名字有限公司")
+    issued(run, tmp_path, "second.xlsx")
+    again = tmp_path / "again.xlsx"
+    result = tracker(location, "report", "print", f"{QUARTER}:1", "-o", str(again), **AGAIN)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert again.read_bytes() == first
+    assert (tmp_path / "second.xlsx").read_bytes() != first
+
+
+@pytest.mark.parametrize("fmt", ["xlsx", "html", "json"])
+def test_another_language_is_painted_from_the_frozen_figures(run, location, tmp_path, fmt):
+    issued(run, tmp_path)
+    asked = ("report", "print", f"{QUARTER}:1", "--lang", "en", "--format", fmt, "-o")
+    done(run, *asked, str(tmp_path / f"before.{fmt}"))
+    done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    done(run, "company", "edit", "1", "--name", "另一个名字有限公司")
+    result = tracker(location, *asked, str(tmp_path / f"after.{fmt}"), **AGAIN)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert inside(tmp_path / f"after.{fmt}") == inside(tmp_path / f"before.{fmt}")
+
+
+def test_an_export_does_not_depend_on_the_surroundings(location, tmp_path):
+    here = {"PYTHONHASHSEED": "1", "TZ": "UTC"}
+    there = AGAIN | {"TRACKER_TODAY": os.environ["TRACKER_TODAY"]}
+    for name, surroundings in (("here", here), ("there", there)):
+        for fmt in ("xlsx", "json"):  # a page says when it was written
+            asked = ("export", QUARTER, "--format", fmt, "-o", str(tmp_path / f"{name}.{fmt}"))
+            assert tracker(location, *asked, **surroundings).returncode == 0
+    for fmt in ("xlsx", "json"):
+        assert inside(tmp_path / f"here.{fmt}", COVER) == inside(tmp_path / f"there.{fmt}", COVER)
+
+
+def test_a_difference_names_the_rows_that_caused_it(run, tmp_path):
+    issued(run, tmp_path)
+    done(run, "followup", "add", "2024-001", *LATE, "--kind", "contact", "--note", "补记电话")
+    done(run, "followup", "add", "2024-002", "--on", "2024-06-25", "--stage", "signed", "--note", "补录")
+    done(run, "followup", "add", "2024-003", "--on", "2024-07-01", "--stage", "signed", "--note", "下一季")
+    done(run, "receipt", "add", "2024-002", "30万元", "--on", "2024-06-28")
+    both, signed = ["followups 1 insert", "followups 2 insert"], ["followups 2 insert"]
+    found = said(run, QUARTER)
+    assert found[None, "coverage_rate"] == ("0/11", "2/11", both)
+    assert found[None, "no_update"] == ("11", "9", [*both, "receipts 1 insert"])
+    assert found[None, "receipts_ever CNY"] == (None, "300000", ["receipts 1 insert"])
+    assert found["2024-001", "status"] == ("no_update", "active", ["followups 1 insert"])
+    assert found["2024-002", "stage"] == ("intent", "signed", [*signed, "receipts 1 insert"])
+    assert not any(ref == "2024-003" for ref, _ in found)
+    assert all(causes for _, _, causes in found.values())
+
+
+def test_a_figure_that_no_line_shows_has_its_causes_too(run, location, tmp_path):
+    issued(run, tmp_path)
+    with db.engine(location).begin() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM citations WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002')"
+        )
+    old, new, causes = said(run, QUARTER)[None, "evidence_rate"]
+    assert (old, new) == ("11/11", "10/11")
+    assert {cause.split()[0] for cause in causes} == {"citations"}
+    assert {cause.split()[2] for cause in causes} == {"delete"}
+
+
+def test_two_revisions_are_compared_by_what_happened_between_them(run, tmp_path):
+    issued(run, tmp_path)
+    done(run, "followup", "add", "2024-001", *LATE, "--note", "补记电话")
+    issued(run, tmp_path, "second.xlsx")
+    done(run, "followup", "add", "2024-001", *LATE, "--note", "又补记")
+    between = said(run, f"{QUARTER}:1", f"{QUARTER}:2")
+    assert between["2024-001", "status"] == ("no_update", "active", ["followups 1 insert"])
+    assert said(run, f"{QUARTER}:2") == {}
+    back = said(run, f"{QUARTER}:2", f"{QUARTER}:1")
+    assert back["2024-001", "status"][:2] == ("active", "no_update")
+
+
+def test_a_difference_is_said_in_words(run, tmp_path):
+    issued(run, tmp_path)
+    done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    shown = {tuple(line.split()[:4]) for line in done(run, "report", "compare", QUARTER).splitlines()}
+    assert ("2024-002", "阶段", "意向", "签约") in shown
+    assert ("转签约率", "0.0%", "(0", "/") in shown
+    rows = done(run, "report", "compare", QUARTER, "--csv").splitlines()
+    assert rows[0] == "period,revision,ref,field,old,new,causes"
+    assert any(
+        row.startswith("2024Q2,1,2024-002,stage,intent,signed,跟进记录 1 新增 · 王芳 · ") for row in rows
+    )
+
+
+def test_the_next_period_opens_with_what_was_issued(run, tmp_path, monkeypatch):
+    issued(run, tmp_path)
+    done(run, "followup", "add", "2024-002", *LATE, "--condition", "ended", "--reason", "funding",
+         "--note", "补录")  # fmt: skip
+    monkeypatch.setenv("TRACKER_TODAY", "2024-10-08")
+    file = tmp_path / "next.json"
+    done(run, "export", NEXT, "--format", "json", "-o", str(file))
+    report = json.loads(file.read_text("utf-8"))["report"]
+    lines = {line["code"]: line for line in report["bridge"]}
+    assert (lines["frozen_closing"]["number"], lines["opening"]["number"]) == (11, 10)
+    assert (lines["restated_in"]["number"], lines["restated_out"]["refs"]) == (0, ["2024-002"])
+    assert ("2024-002", "condition") in {(row["ref"], row["field"]) for row in report["restatements"]}
+
+
+def test_reports_issued_at_the_same_moment_are_revisions_of_their_own(location):
+    with ThreadPoolExecutor(3) as desks:
+        found = list(desks.map(lambda _: tracker(location, "report", "issue", QUARTER), range(3)))
+    good = [result for result in found if result.returncode == 0]
+    assert good
+    for result in found:  # SQLite gives up on a machine that is too slow for three
+        assert result in good or (result.returncode == 6 and "is in use" in result.stderr)
+    with reading(location) as reader:
+        rows = reader.rows(
+            "SELECT r.revision, count(*) AS lines FROM reports r JOIN report_lines l ON l.report_id = r.id"
+            " GROUP BY r.revision ORDER BY r.revision"
+        )
+    expected = [(number, 11) for number in range(1, len(good) + 1)]
+    assert [(row["revision"], row["lines"]) for row in rows] == expected
+
+
+LINE = "WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002')"
+FLAWS = [
+    (
+        "UPDATE reports SET frozen = replace(frozen, '\"is_new\":1', '\"is_new\":0')",
+        "the frozen figures of 2024Q2 revision 1 are not those issued",
+    ),
+    (
+        f"UPDATE report_lines SET stage = 'signed' {LINE}",
+        "the line of 2024-002 is not the one of its register",
+    ),
+    (f"DELETE FROM report_lines {LINE}", "its lines are not those of its register"),
+]
+
+
+@pytest.mark.parametrize(("statement", "message"), FLAWS, ids=["figures", "a line", "a line less"])
+def test_what_somebody_changed_in_an_issued_report_is_found(run, location, tmp_path, statement, message):
+    issued(run, tmp_path)
+    assert done(run, "report", "verify") == "1 issued reports are what was signed.\n"
+    changed(location, statement)
+    result = run("report", "verify")
+    assert result.exit_code == 8
+    assert message in result.stderr
+
+
+def test_a_bridge_that_does_not_add_up_is_refused_by_name(run, location, monkeypatch):
+    wrong = bridge._LIVE.replace("NOT EXISTS", "c.ref <> '2024-002' AND NOT EXISTS")
+    monkeypatch.setattr(bridge, "_LIVE", wrong)
+    for words in (("export", QUARTER), ("report", "issue", QUARTER)):
+        result = run(*words)
+        assert result.exit_code == 8
+        assert "the bridge of 2024Q2 leads to 11 live commitments, the register has 10: 2024-002" in (
+            result.stderr
+        )
+    with reading(location) as reader:
+        assert reader.value("SELECT count(*) FROM reports") == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("print", "2024Q1"), 3, "2024Q1 was not issued"),
+        (("print", f"{QUARTER}:7"), 3, "2024Q2 revision 7 was not issued"),
+        (("print", f"{QUARTER}:x"), 2, ""),
+        (("show", "spring"), 2, ""),
+        (("compare", QUARTER, "2023Q1"), 3, "2023Q1 was not issued"),
+        (("issue", "2030Q1"), 2, "2030Q1 has not begun"),
+    ],
+)
+def test_what_is_not_there_is_said(run, tmp_path, words, code, message):
+    issued(run, tmp_path)
+    result = run("report", *words)
+    assert (result.exit_code, "Traceback" in result.stderr) == (code, False), result.stderr
+    assert message in result.stderr
