@@ -27,7 +27,7 @@ ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 def stamped(monkeypatch):
     """Backups of one second are told apart."""
     moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
-    monkeypatch.setattr(backups, "stamp", lambda: next(moments))
+    monkeypatch.setattr(files, "stamp", lambda: next(moments))
 
 
 @FILE_ONLY
@@ -54,6 +54,14 @@ def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_p
         (usb / name).write_text("x")
     made = [backups.backup(location, usb, keep=3)[0].name for _ in range(5)]
     assert {file.name for file in usb.iterdir()} == {*strangers, *made[-3:]}
+
+
+def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path, monkeypatch):
+    made = []
+    for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
+        monkeypatch.setattr(files, "stamp", lambda moment=moment: moment)
+        made.append(backups.backup(location, tmp_path / "usb", keep=2)[0])
+    assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
 
 def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, monkeypatch):

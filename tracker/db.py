@@ -42,8 +42,9 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
 
     Driver errors become DatabaseError; a rule that the database itself holds becomes RefusedError.
     """
+    made = engine(location, foreign_keys=foreign_keys)
     try:
-        with engine(location, foreign_keys=foreign_keys).begin() as connection:
+        with made.begin() as connection:
             yield connection
     except TrackerError:
         raise
@@ -52,6 +53,8 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
         raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
     except DBAPIError as error:
         raise place.explain(location, error.orig or error) from error
+    except made.dialect.loaded_dbapi.Error as error:  # what a reader on this connection meets
+        raise place.explain(location, error) from error
 
 
 def queue_up(connection: sa.Connection, what: str) -> None:

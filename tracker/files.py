@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from tracker import dates, reader
 from tracker import location as place
-from tracker import reader
 from tracker.errors import DatabaseError, FileError
 from tracker.location import HEAD, Location
 from tracker.reader import BUSY_SECONDS, Reader
@@ -109,6 +109,18 @@ def overwrite(origin: Path, target: Path) -> None:
         with beside(target) as part:
             copy(origin, part)
             journal_of(target).unlink(missing_ok=True)
+
+
+def dated(folder: Path, name: str, ending: str) -> Path:
+    """Return where a file of this second goes; when the second has one already, of the next one."""
+    while (file := folder / f"{name}-{stamp()}{ending}").exists():
+        time.sleep(0.1)
+    return file
+
+
+def stamp() -> str:
+    """Return this second as part of a file's name."""
+    return dates.timestamp().replace(":", "").replace("-", "")
 
 
 def journal_of(file: Path) -> Path:

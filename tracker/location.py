@@ -107,6 +107,7 @@ def explain(location: Location, error: Exception) -> DatabaseError:
     return DatabaseError(f"{location}: {said}", "nothing was changed")
 
 
+_LOST = "see tracker history whether it was written, and try again"
 _FAULTS = (
     ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
     ("lock timeout", "{} is in use by another program", "close the program that holds it open and try again"),
@@ -116,6 +117,8 @@ _FAULTS = (
     ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
     ("disk I/O error", "{} cannot be read or written", "check the disk; nothing was changed"),
     ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
+    ("terminating connection", "{} ended the connection", _LOST),
+    ("server closed the connection", "{} ended the connection", _LOST),
     ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
     ("permission denied", "{}: this role may not read it", "let it read with: tracker db grants --role NAME"),
     ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),

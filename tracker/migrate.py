@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from tracker import dates, db, files, meanings, reader, triggers, views
+from tracker import db, files, meanings, reader, triggers, views
 from tracker import location as place
-from tracker.errors import DatabaseError, FileError
+from tracker.errors import DatabaseError
 from tracker.location import HEAD, Location
 
 _LOCK = 7_304_115  # any number, the same for every upgrade of this program
@@ -180,10 +180,7 @@ def _check_foreign_keys(connection: sa.Connection) -> None:
 def _back_up(location: Location) -> Path | None:
     if location.dialect != "sqlite":
         return None
-    stamp = dates.timestamp().replace(":", "").replace("-", "")
-    target = location.path.with_name(f"{location.path.stem}-before-{HEAD}-{stamp}.db")
-    if target.exists():
-        raise FileError(f"{target} is there already", "move it away and try again")
+    target = files.dated(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
     with files.beside(target) as part:
         files.copy(location.path, part)
     return target

@@ -10,7 +10,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from tracker import dates, files
+from tracker import files
 from tracker.errors import FileError, RefusedError
 from tracker.location import Location
 from tracker.reader import reading
@@ -28,9 +28,7 @@ def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
-    file = target / f"{name_of(location)}-{stamp()}.{ending}"
-    if file.exists():
-        raise FileError(f"{file} is there already", "wait a second and try again")
+    file = files.dated(target, name_of(location), f".{ending}")
     with files.beside(file) as part:
         if location.is_file:
             files.copy(location.path, part)
@@ -38,8 +36,8 @@ def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path
         else:
             _zip(location, part)
     pattern = re.compile(rf"{re.escape(name_of(location))}-{_STAMP}\.{ending}")
-    made = sorted(found for found in target.iterdir() if pattern.fullmatch(found.name))
-    gone = made[:-keep] if keep else []
+    others = sorted(found for found in target.iterdir() if pattern.fullmatch(found.name) and found != file)
+    gone = others[: max(len(others) + 1 - keep, 0)] if keep else []  # by a clock set back it is not the last
     for old in gone:
         old.unlink()
     return file, gone
@@ -61,7 +59,7 @@ def restore(location: Location, file: Path) -> Path | None:
         return None
     if file.samefile(location.path):
         raise RefusedError(f"{file} is the database itself", "name a backup")
-    kept = location.path.with_name(f"{location.path.stem}-replaced-{stamp()}{location.path.suffix}")
+    kept = files.dated(location.path.parent, f"{location.path.stem}-replaced", location.path.suffix)
     files.set_aside(location.path, kept)
     files.overwrite(file, location.path)
     return kept
@@ -72,11 +70,6 @@ def name_of(location: Location) -> str:
     if location.is_file:
         return location.path.stem
     return location.address.rpartition("/")[2].partition("?")[0] or "tracker"
-
-
-def stamp() -> str:
-    """Return this second as part of a file's name."""
-    return dates.timestamp().replace(":", "").replace("-", "")
 
 
 def _zip(location: Location, part: Path) -> None:
