@@ -80,7 +80,10 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"report.exchange", "report.page", "report.excel", "report.saying"}
         | {f"report.page.{part}" for part in ("markup", "charts", "words", "parts", "figures", "lists")}
         | {f"report.excel.{part}" for part in ("appendix", "bridge", "cells", "charts", "cover", "groups")}
-        | {f"report.excel.{part}" for part in ("lists", "overview", "page", "painting", "places", "styles")},
+        | {
+            f"report.excel.{part}"
+            for part in ("lists", "overview", "page", "painting", "places", "sheet", "styles")
+        },
         {"pure", "data"},
     ),
     "file": ({"files"}, {"pure", "door"}),

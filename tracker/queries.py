@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -177,12 +178,18 @@ class Labels:
 
 def commitments(reader: Reader, as_of: date, filters: Filters | None = None) -> list[Commitment]:
     """Return the commitments voiced by a day, as they stood on it, in the order of their references."""
+    return list(each_commitment(reader, as_of, filters))
+
+
+def each_commitment(reader: Reader, as_of: date, filters: Filters | None = None) -> Iterator[Commitment]:
+    """Yield what `commitments` returns one by one, for a register that is larger than a screen."""
     given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
     if "responsible_unit" in given:
         given["responsible_unit"] = names.part(given["responsible_unit"])
     where = ["review <> 'withdrawn'", *(_FILTERS[name] for name in given)]
     sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
-    return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), **given)]
+    for row in reader.each(sql, as_of=as_of.isoformat(), **given):
+        yield Commitment(**row)
 
 
 def commitment_id(reader: Reader, ref: str) -> int:

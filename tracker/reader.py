@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from tracker import location as place
@@ -40,9 +41,15 @@ class Reader:
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query as dicts, in the order of its columns."""
+        return list(self.each(sql, **parameters))
+
+    def each(self, sql: str, **parameters: object) -> Iterator[Row]:
+        """Yield the rows of a query one by one; a text that many rows have is held in memory once."""
         cursor = self._run(sql, parameters)
         names = [column[0] for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        for row in cursor:
+            values = [intern(value) if type(value) is str else value for value in row]
+            yield dict(zip(names, values, strict=True))
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
         """Return the first column of the first row, or None."""

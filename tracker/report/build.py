@@ -85,10 +85,9 @@ def _register(reader: Reader, period: Period) -> list[Line]:
     ):
         received[arrived["commitment_id"]][arrived["currency"]] = int(arrived["amount"])
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
-    rows = queries.commitments(reader, period.last_day)
     return [
         _line(row, period, received.get(row.commitment_id, {}), regions[row.company_id])
-        for row in rows
+        for row in queries.each_commitment(reader, period.last_day)
         if row.review == "confirmed"
     ]
 
@@ -116,15 +115,15 @@ def _line(row: Commitment, period: Period, received: Amounts, region: str | None
 
 
 def _happenings(reader: Reader, period: Period) -> list[Happening]:
-    rows = reader.rows(_HAPPENINGS, start=period.start.isoformat(), last=period.last_day.isoformat())
-    return [Happening(**row) for row in rows]
+    days = {"start": period.start.isoformat(), "last": period.last_day.isoformat()}
+    return [Happening(**row) for row in reader.each(_HAPPENINGS, **days)]
 
 
 def _quotations(reader: Reader) -> list[Quotation]:
-    found = reader.rows(_QUOTATIONS)
     bodies = {row["key"]: row["body"] for row in reader.rows("SELECT key, body FROM sources")}
     return [
-        Quotation(**row, **_words(bodies[row["source"]], row["span_start"], row["span_end"])) for row in found
+        Quotation(**row, **_words(bodies[row["source"]], row["span_start"], row["span_end"]))
+        for row in reader.each(_QUOTATIONS)
     ]
 
 

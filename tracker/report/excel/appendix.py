@@ -21,6 +21,7 @@ def paint_evidence(book: Any, painting: Painting, places: Places) -> None:  # no
     page = Page(book, painting, places.names["evidence"], [column.width for column in columns], frozen="B2")
     page.sheet.print_title_rows = "1:1"
     page.table("Evidence", columns, painting.report.quotations)
+    page.sheet.close()
 
 
 def paint_appendix(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
@@ -33,13 +34,17 @@ def paint_appendix(book: Any, painting: Painting, places: Places) -> None:  # no
     _rules(page)
     _terms(page)
     _stages(page)
+    page.sheet.close()
 
 
 def _quotation_columns(painting: Painting, places: Places) -> tuple[Column, ...]:
     labels = painting.labels
+    linked: set[str] = set()
 
     def ref(row: Quotation) -> Cell:
-        link = places.register.get(row.ref)
+        """Lead to the register from the first quotation of each: thousands of links are slow to open."""
+        link = None if row.ref in linked else places.register.get(row.ref)
+        linked.add(row.ref)
         return Cell(row.ref, tone="link" if link else "plain", link=link)
 
     def supported(row: Quotation) -> Cell:

@@ -39,6 +39,7 @@ def paint_attention(book: Any, painting: Painting, places: Places) -> None:  # n
 def _list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
     page.sheet.print_title_rows = "1:1"
     page.table(code.capitalize(), columns, rows)
+    page.sheet.close()
 
 
 def _page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401

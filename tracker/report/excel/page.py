@@ -6,23 +6,21 @@ Every row is written as soon as it is known, so that a large report needs no mor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tracker.report.excel import cells
 from tracker.report.excel.cells import Cell
 from tracker.report.excel.painting import Painting
-from tracker.report.excel.styles import LINE_HEIGHT, Pens
+from tracker.report.excel.sheet import Sheet
+from tracker.report.excel.styles import LINE_HEIGHT
 
 _MOST_LINES = 24  # 409 points is the tallest row
-_MOST_LINKS = 65_000  # a sheet holds 65,530
 _MOST_TITLE = 31
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _HEAD_LINES = 2
@@ -64,12 +62,11 @@ class Page:
         frozen: str | None = None,
     ) -> None:
         self.painting, self.widths, self.row = painting, widths, 0
-        self.sheet = book.create_sheet(sheet_title(name, book.sheetnames))
+        self.sheet: Any = Sheet(book, sheet_title(name, book.sheetnames), painting.language)
+        book._add_sheet(self.sheet)
         for place, wide in enumerate(widths, start=1):
             self.sheet.column_dimensions[get_column_letter(place)].width = wide
         self.sheet.freeze_panes = frozen
-        self._pens = Pens(self.sheet, painting.language)
-        self._links = 0
         self._set_up()
 
     @property
@@ -85,10 +82,7 @@ class Page:
     def line(self, line: Sequence[Cell], height: float | None = None) -> int:
         """Write a row; return its number."""
         self.row += 1
-        rows = self.sheet.row_dimensions
-        rows[self.row].height = self._height(line) if height is None else height
-        self.sheet.append(self._drawn(line))
-        del rows[self.row]
+        self.sheet.write(line, self._height(line) if height is None else height)
         return self.row
 
     def gap(self) -> None:
@@ -151,23 +145,6 @@ class Page:
         columns = [TableColumn(id=place, name=words) for place, words in enumerate(headings, start=1)]
         table = Table(id=1, displayName=name, ref=ref, tableColumns=columns, autoFilter=AutoFilter(ref=ref))
         self.sheet.tables.add(table)
-
-    def _drawn(self, line: Sequence[Cell]) -> Iterator[Any]:
-        """Yield the cells of a row; a pen is written out before it is filled again."""
-        for value, number_format, tone, link in line:
-            is_text = isinstance(value, str)
-            kind = "s" if is_text else "d" if isinstance(value, date) else "n"
-            pen = self._pens.of(tone, number_format, kind)
-            pen.value = cells.clean(value) if is_text else value
-            pen.data_type = kind
-            pen.hyperlink = self._hyperlink(link)
-            yield pen
-
-    def _hyperlink(self, link: str | None) -> Hyperlink | None:
-        if link is None or self._links >= _MOST_LINKS:
-            return None
-        self._links += 1
-        return Hyperlink(ref="A1", location=link)
 
     def _height(self, line: Sequence[Cell]) -> float:
         """Return the height of a row whose longest text is wrapped."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from openpyxl.cell import Cell as Pen
+import openpyxl.cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 FACES = {"hans": "Microsoft YaHei", "hant": "Microsoft JhengHei", "en": "Microsoft YaHei"}
@@ -70,6 +70,26 @@ TONES = {
 """Every look of a cell, by the name that cells ask for."""
 
 
+class Pen(openpyxl.cell.Cell):
+    """A cell that is filled anew for each value; the number of its style is found once."""
+
+    __slots__ = ("_number",)
+    has_style = True
+
+    def settle(self) -> None:
+        """Find the number of the style, which does not change any more."""
+        self._number = super().style_id
+
+    @property
+    def style_id(self) -> int:
+        """The number of the style in the workbook."""
+        return self._number
+
+    def take(self, value: Any, row: int, column: int) -> None:  # noqa: ANN401  text, a number or a day
+        """Take a value of the pen's type as it is, and its place."""
+        self._value, self.row, self.column = value, row, column
+
+
 class Pens:
     """The pens of one sheet: a cell for every look, number format and type, filled anew for each value."""
 
@@ -92,4 +112,6 @@ class Pens:
         pen.border = tone.border
         pen.alignment = tone.alignment or _ALIGNED[kind]
         pen.number_format = number_format
+        pen.data_type = kind
+        pen.settle()
         return pen
