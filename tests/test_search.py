@@ -192,6 +192,8 @@ def test_one_character_is_enough(large, query):
         ("２０２４-００１", HitKind.COMMITMENT, "2024-001", HitField.REF),
         ("膜 清大", HitKind.COMMITMENT, "2024-004", HitField.TITLE),
         ("膜 qdgh", HitKind.COMMITMENT, "2024-004", HitField.TITLE),
+        ("谭靖", HitKind.COMMITMENT, "2024-001", HitField.VOICED_BY),
+        ("tanjing", HitKind.COMMITMENT, "2024-001", HitField.PINYIN),
     ],
 )
 def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, name, field):
@@ -256,6 +258,23 @@ EDITS = {
         """INSERT INTO commitment_parties (commitment_id, party_text, role)
         SELECT min(id), '藍鯨大學', 'partner' FROM commitments""",
         "蓝鲸大学",
+        HitKind.COMMITMENT,
+    ),
+    "who voiced it": (
+        """INSERT INTO commitment_representatives (commitment_id, representative_id)
+        SELECT min(c.id), (SELECT id FROM representatives WHERE name = '譚靖')
+        FROM commitments c WHERE ref = '2024-004'""",
+        "譚靖 膜",
+        HitKind.COMMITMENT,
+    ),
+    "a person seen from a commitment": (
+        "UPDATE representatives SET name = '藍鯨' WHERE name = '譚靖'",
+        "蓝鲸",
+        HitKind.COMMITMENT,
+    ),
+    "a person seen from a commitment by pinyin": (
+        "UPDATE representatives SET name = '藍鯨' WHERE name = '譚靖'",
+        "lanjing",
         HitKind.COMMITMENT,
     ),
     "an event": (
@@ -409,6 +428,17 @@ CHANGES = (
     FROM representatives r, companies o WHERE r.id = {n} AND o.id = {n}""",
     """DELETE FROM positions WHERE representative_id = {n}
     AND id NOT IN (SELECT position_id FROM commitment_representatives WHERE position_id IS NOT NULL)""",
+    "UPDATE representatives SET name = '人{n}w' || id WHERE id = {n}",
+    """INSERT INTO commitment_representatives (commitment_id, representative_id)
+    SELECT c.id, r.id FROM commitments c, representatives r WHERE c.id = {n} AND r.id = 10 - {n}
+    AND NOT EXISTS (SELECT 1 FROM commitment_representatives v
+      WHERE v.commitment_id = c.id AND v.representative_id = r.id)""",
+    "DELETE FROM commitment_representatives WHERE representative_id = {n}",
+    "INSERT INTO representatives (name) SELECT '新{n}u' || max(id) FROM representatives",
+    """INSERT INTO commitment_representatives (commitment_id, representative_id)
+    SELECT {n}, max(id) FROM representatives r WHERE NOT EXISTS (SELECT 1 FROM commitment_representatives v
+      WHERE v.commitment_id = {n} AND v.representative_id = (SELECT max(id) FROM representatives))""",
+    "UPDATE representatives SET name = '改{n}t' || id WHERE id = (SELECT max(id) FROM representatives)",
     "drain 3",
     "drain",
 )
@@ -434,6 +464,8 @@ def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds
             "n",
             "改題 公司",
             "職",
+            "人",
+            "改",
             *(data.draw(queries(words)) for _ in range(3)),
         ):
             if query.split():
@@ -454,6 +486,33 @@ def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
     assert value(location, entries) == first
     assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
     assert len(ids(location, HitKind.COMMITMENT, "蓝鲸11")) == 12
+
+
+def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monkeypatch):
+    voiced = ids(location, HitKind.COMMITMENT, "谭靖")
+    assert run("db", "upgrade").exit_code == 0
+    assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
+    monkeypatch.setattr(index, "FORM", index.FORM + 1)
+    with db.writing(location) as connection:
+        index.renew(connection)
+    assert len(behind(location)) == len({kind for kind, _ in scan(location)})
+    assert ids(location, HitKind.COMMITMENT, "谭靖") == voiced
+    drained(location)
+    assert behind(location) == {}
+    assert sorted(ids(location, HitKind.COMMITMENT, "谭靖")) == sorted(voiced)
+    with db.writing(location) as connection:
+        index.renew(connection)
+    assert behind(location) == {}
+
+
+def test_what_a_person_voiced_comes_after_the_person_and_after_what_is_called_so(run):
+    run("commitment", "edit", "2024-004", "--title", "谭靖实验室", "--because", "更正")
+    shown = run("search", "谭靖").stdout.splitlines()
+    assert shown.index("人员") < shown.index("承诺") < shown.index("  2024-004  【谭靖】实验室")
+    voiced = shown.index("    表态人: 【譚靖】")
+    assert voiced > shown.index("  2024-004  【谭靖】实验室")
+    assert shown[voiced - 2].startswith("  2024-00")
+    assert "    拼音: 【tanjing】  (譚靖)" in run("search", "tanjing", "--kind", "承诺").stdout.splitlines()
 
 
 def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monkeypatch):

@@ -281,6 +281,7 @@ class HitField(StrEnum):
     RESPONSIBLE_UNIT = "responsible_unit"
     RESPONSIBLE_PERSON = "responsible_person"
     PARTY = "party"
+    VOICED_BY = "voiced_by"
     NEXT_ACTION = "next_action"
     NEXT_ACTION_BY = "next_action_by"
     KEY = "key"

@@ -31,6 +31,7 @@ _SEARCHED = (  # a table, the one whose search entry its rows are part of, by wh
         responsible_person merged_into_id""",
     ),
     ("commitment_parties", "commitments", "commitment_id", "company_id party_text"),
+    ("commitment_representatives", "commitments", "commitment_id", "representative_id"),
     ("followups", "followups", "id", ""),
     ("receipts", "receipts", "id", ""),
     ("events", "events", "id", "key name place date_text note"),

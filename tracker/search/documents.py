@@ -1,7 +1,7 @@
 """What a search can find: the texts of each kind of row, read fresh, each under the field it stands in.
 
 A row is one document. The names of a company are texts of all that belongs to it as well, so that a query may
-name the company and the thing.
+name the company and the thing; the name of a person is one of what that person voiced.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ TABLES = {
 }
 BELONGING = (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT)
 """What has the names of a company."""
+
+
+FORM = 2
+"""What the texts of documents are: another number for every change of it, so that the index is made anew."""
 
 
 class Field(NamedTuple):
@@ -78,6 +82,8 @@ class Library:
             return Document(kind, row["row_id"], row, [*names, *self._details[row["row_id"]]], [])
         if kind is HitKind.PERSON:
             own += self._pinyin(row["name"], row["name_pinyin"], text.pinyin_of_person)
+        if kind is HitKind.COMMITMENT:
+            own += self._voices(row["voices"])
         return Document(kind, row["row_id"], row, own, names)
 
     def _read_names(self, companies: Iterable[int]) -> None:
@@ -92,6 +98,12 @@ class Library:
             names += self._pinyin(row["name"], row["pinyin"], text.pinyin)
             for field in _fields(row):
                 (details if field.code in _DETAILS else names).append(field)
+
+    def _voices(self, voices: str | None) -> Iterator[Field]:
+        for voice in voices.split(_BETWEEN) if voices else ():
+            name, _, key = voice.partition(_BEFORE_PINYIN)
+            yield Field(HitField.VOICED_BY, name)
+            yield from self._pinyin(name, key or None, text.pinyin_of_person)
 
     def _pinyin(self, name: str, key: str | None, make: Any) -> Iterator[Field]:  # noqa: ANN401  a function
         if key is None and self._with_pinyin:
@@ -114,6 +126,7 @@ def _listed(ids: Iterable[int]) -> str:
 
 
 _BETWEEN = "\n"
+_BEFORE_PINYIN = "\t"
 _SEVERAL = {HitField.POSITION, HitField.PARTY}
 _DETAILS = {HitField.USCC, HitField.NOTE}
 _ROOT = "coalesce(named.merged_into_id, named.id)"
@@ -149,7 +162,11 @@ SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref,
       ELSE root.name || ' (' || o.name || ')' END AS party
     FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id
     LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)
-    WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party
+    WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party,
+  (SELECT {{join}}(name || '{_BEFORE_PINYIN}' || coalesce(name_pinyin, ''), '\n') FROM (
+    SELECT r.name, r.name_pinyin FROM commitment_representatives v
+    JOIN representatives r ON r.id = v.representative_id
+    WHERE v.commitment_id = c.id ORDER BY v.id) voicing) AS voices
 FROM commitments c
 JOIN companies named ON named.id = c.company_id
 JOIN companies company ON company.id = {_ROOT}

@@ -29,7 +29,12 @@ _NAMES = {
     HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN, HitField.ALIAS, HitField.PINYIN, HitField.USCC,
     HitField.REF, HitField.TITLE, HitField.KEY, HitField.CODE,
 }  # fmt: skip
-_NAMELESS = {HitKind.FOLLOWUP, HitKind.RECEIPT}
+_WANTED = dict.fromkeys(HitKind, _NAMES) | {
+    HitKind.COMMITMENT: _NAMES - {HitField.PINYIN},  # it is that of who voiced it
+    HitKind.FOLLOWUP: {HitField.NOTE},
+    HitKind.RECEIPT: {HitField.NOTE},
+}
+"""The texts by which a hit of a kind is as good as its name."""
 
 
 class Match(NamedTuple):
@@ -114,11 +119,10 @@ class Query:
     def rank(self, hit: Hit) -> int:
         """Return how good a hit is: 0 for a name that is the query, 4 for what is near it only."""
         document = hit.document
-        wanted = {HitField.NOTE} if document.kind in _NAMELESS else _NAMES
         names = [
             name
             for field in document.own
-            if field.code in wanted
+            if field.code in _WANTED[document.kind]
             for name in ([field.text] if field.code is not HitField.PINYIN else field.text.split())
         ]
         for rank, fits in enumerate((self.whole.fullmatch, self.whole.match, self.whole.search)):

@@ -14,7 +14,7 @@ from tracker import db
 from tracker.codes import HitKind
 from tracker.errors import DatabaseError
 from tracker.search import pending
-from tracker.search.documents import TABLES, Document, Library
+from tracker.search.documents import FORM, TABLES, Document, Library
 from tracker.search.engines import BAND, ENGINES, end
 from tracker.search.entries import Grams
 
@@ -28,6 +28,8 @@ _LOT = 2_000
 _SHORT = 5_000
 _MANY = 20_000
 _FEW_STALE = 1_000
+_FORM = "search_index"
+"""The row of search_state whose number is not that of a row, but the form that documents have."""
 
 
 def drain(connection: sa.Connection, most: int | None = None) -> int:
@@ -80,10 +82,20 @@ def reset(connection: sa.Connection) -> None:
     """Empty the index, so that it is behind with every row: it is stale, or characters fold differently."""
     for statement in ENGINES[connection.dialect.name].empty:
         connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        f"INSERT INTO search_state (table_name, indexed_id, changed_count) VALUES ('{_FORM}', {FORM}, 0)"
+    )
+
+
+def renew(connection: sa.Connection) -> None:
+    """Empty an index that was made of documents of another form than this program's."""
+    found = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORM}'"
+    if connection.exec_driver_sql(found).scalar() != FORM:
+        reset(connection)
 
 
 def _is_mostly_stale(connection: sa.Connection) -> bool:
-    counted = "SELECT sum(changed_count), sum(indexed_id) FROM search_state"
+    counted = f"SELECT sum(changed_count), sum(indexed_id) FROM search_state WHERE table_name <> '{_FORM}'"
     changed, rows = connection.exec_driver_sql(counted).one()
     return changed is not None and changed > max(rows, _FEW_STALE)
 

@@ -36,12 +36,12 @@ def queued(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
 def passing_on(entries: str) -> list[str]:
     """Return statements that queue what is behind with the entries of the queue of those numbers."""
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
-    companies, commitments = f"{rows}'companies'", f"{rows}'commitments'"
+    companies, people, commitments = (f"{rows}'{name}'" for name in _ABOVE)
     family = _family(companies)
     return [
         _queue("companies", f"SELECT merged_into_id AS id FROM companies WHERE id IN ({companies})"),
         _queue("representatives", _people(family)),
-        _queue("commitments", _commitments(family)),
+        _queue("commitments", f"{_commitments(family)} UNION {_voiced(people)}"),
         _queue("followups", f"SELECT id FROM followups WHERE commitment_id IN ({commitments})"),
         _queue("receipts", f"SELECT id FROM receipts WHERE commitment_id IN ({commitments})"),
     ]
@@ -72,15 +72,20 @@ def _commitments(family: str) -> str:
     )
 
 
+def _voiced(people: str) -> str:
+    return f"SELECT commitment_id FROM commitment_representatives WHERE representative_id IN ({people})"
+
+
 def _changed(kind: HitKind) -> str:
     return f"SELECT row_id AS id FROM search_queue WHERE table_name = '{TABLES[kind]}'"
 
 
+_ABOVE = ("companies", "representatives", "commitments")
 _FAMILY = _family(_changed(HitKind.COMPANY))
 _BEHIND = {kind: _changed(kind) for kind in HitKind}
 _BEHIND[HitKind.COMPANY] = _FAMILY
 _BEHIND[HitKind.PERSON] += f" UNION {_people(_FAMILY)}"
-_BEHIND[HitKind.COMMITMENT] += f" UNION {_commitments(_FAMILY)}"
+_BEHIND[HitKind.COMMITMENT] += f" UNION {_commitments(_FAMILY)} UNION {_voiced(_changed(HitKind.PERSON))}"
 for _kind in (HitKind.FOLLOWUP, HitKind.RECEIPT):
     _of = f"SELECT id FROM {TABLES[_kind]} WHERE commitment_id IN ({_BEHIND[HitKind.COMMITMENT]})"
     _BEHIND[_kind] += f" UNION {_of}"

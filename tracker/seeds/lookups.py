@@ -31,6 +31,7 @@ def load(upsert: Upsert, folder: Path) -> None:
     _load_sectors(upsert, entries.read(folder / "sectors.toml"))
     _load_folds(upsert.connection)
     _load_dictionary(upsert.connection)
+    index.renew(upsert.connection)
 
 
 def _kinds() -> dict[str, type[StrEnum]]:
