@@ -7,11 +7,15 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from zipfile import ZipFile
 
 import pytest
+import sqlalchemy as sa
+from openpyxl import load_workbook
 
 from tracker import db
+from tracker.models import lookups, rules
 from tracker.reader import reading
 from tracker.report import bridge
 
@@ -203,6 +207,33 @@ def test_reports_issued_at_the_same_moment_are_revisions_of_their_own(location):
         )
     expected = [(number, 11) for number in range(1, len(good) + 1)]
     assert [(row["revision"], row["lines"]) for row in rows] == expected
+
+
+def test_a_second_definition_stands_beside_the_first_by_data_alone(run, location, tmp_path):
+    issued(run, tmp_path)
+    words = {"label_en": "Registered of all", "label_hans": "注册率", "label_hant": "註冊率"}
+    rule = {
+        "kind": "figure",
+        "code": "registered",
+        "base_stage": "lead",
+        "reached_stage": "registered",
+    }
+    newer = {"kind": "figure", "code": "conversion_rate", "base_stage": "lead", "reached_stage": "intent"}
+    with db.engine(location).begin() as connection:
+        for kind in ("figure", "definition"):
+            label = {"kind": kind, "code": rule["code"], "track": "any", "rank": 99, **words}
+            connection.execute(sa.insert(lookups).values(label))
+        connection.execute(sa.insert(rules), [rule | {"version": 1}, newer | {"version": 2}])
+    found = said(run, QUARTER)
+    old, new, causes = found[None, "conversion_rate"]
+    assert (old, new) == ("0/11", "11/11")
+    assert {cause.split()[0] for cause in causes} == {"rules"}
+    assert found[None, "registered"][:2] == (None, "0/11")
+    book = tmp_path / "q2.xlsx"
+    done(run, "export", QUARTER, "-o", str(book))
+    with closing(load_workbook(book, read_only=True)) as opened:
+        cells = [cell for row in opened.worksheets[1].iter_rows(values_only=True) for cell in row]
+    assert {"注册率", "转签约率"} <= set(cells)
 
 
 LINE = "WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002')"

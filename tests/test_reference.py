@@ -19,7 +19,7 @@ RANKS = {
     "lead": 10, "intent": 20, "negotiating": 30, "framework": 40, "signed": 50, "registered": 60,
     "started": 70, "operating": 80, "at_capacity": 90,
 }  # fmt: skip
-FIRST, LAST = date(2024, 1, 1), date(2024, 9, 30)
+FIRST, LAST = date(2023, 8, 1), date(2024, 9, 30)
 CURRENCIES = ("CNY", "USD", "EUR")
 PERIODS = {
     "2024Q1": (date(2024, 1, 1), date(2024, 3, 31)),
@@ -76,6 +76,18 @@ def row(draw):
 
 
 @st.composite
+def comeback(draw):
+    """Reopened, and ended again some days later: what few rows drawn one by one come to."""
+    on = draw(days)
+    later = on + timedelta(days=draw(st.integers(1, 80)))
+    nothing = {"amount": None, "due": None, "corrects": 0, "is_void": False, "next_action_on": None}
+    again = {"kind": "reopen", "occurred_on": on, "condition": "active", "reason": "resumed"}
+    over = {"kind": "progress", "occurred_on": later, "condition": "ended", "reason": "funding"}
+    same = nothing | {"occurred_precision": "day"}
+    return [same | again | {"stage": draw(stages)}, same | over | {"stage": None}]
+
+
+@st.composite
 def pledge(draw):
     on, precision = draw(dated)
     return {
@@ -91,7 +103,7 @@ def pledge(draw):
         "due": draw(st.one_of(st.none(), days)),
         "parent": draw(st.integers(0, 9)),
         "is_merged": draw(st.integers(0, 9)) == 0,
-        "rows": draw(st.lists(row(), max_size=6)),
+        "rows": draw(st.lists(row(), max_size=6)) + draw(st.one_of(st.just([]), st.just([]), comeback())),
         "unit": draw(st.sampled_from([None, "市商务局", "高新区"])),
         "total": draw(st.sampled_from([None, None, 1, 2])),
         "cited": draw(st.lists(st.sampled_from(list(ROOTS)), max_size=3)),
@@ -542,7 +554,10 @@ GROUPED = (
 )  # fmt: skip
 
 
-@given(st.lists(pledge(), max_size=12), st.sampled_from(list(PERIODS)))
+few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_size=12)
+
+
+@given(st.one_of(few, many), st.sampled_from(list(PERIODS)))
 @settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
