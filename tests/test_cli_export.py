@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import openpyxl
+import pexpect
 import pytest
 from conftest import run_on
 
@@ -208,6 +210,29 @@ def test_a_full_disk_is_told_in_two_lines(seeded_template, tmp_path, size):
     assert "q.xlsx was not written: File too large" in full.stderr
     assert len(full.stderr.splitlines()) == 2
     assert files() == []
+
+
+SLOW = "from tracker.cli import main, progress; progress._PATIENCE = {patience}; main()"
+
+
+@pytest.mark.parametrize("words", [("export",), ("report", "issue")], ids=" ".join)
+def test_what_takes_long_shows_a_bar_on_the_terminal_and_not_in_the_output(location, words):
+    """A short one shows none; a patience of no time makes every one long."""
+    shown = {}
+    for patience in (-1, 60):
+        asked = [*words, "2024Q2", "-o", f"{patience}.xlsx"]
+        program = shlex.join([sys.executable, "-c", SLOW.format(patience=patience)])
+        command = f"{program} --db {shlex.quote(location.address)} {shlex.join(asked)} > said.txt"
+        surroundings = os.environ | {"PYTHONPATH": str(Path(tracker.__file__).parents[1])}
+        ran = pexpect.spawn("/bin/sh", ["-c", command], encoding="utf-8", env=surroundings, timeout=60)
+        ran.expect(pexpect.EOF)
+        ran.close()
+        assert ran.exitstatus == 0, ran.before
+        shown[patience] = ran.before
+        assert f"Wrote {patience}.xlsx" in Path("said.txt").read_text(encoding="utf-8")
+        assert "Counting" not in Path("said.txt").read_text(encoding="utf-8")
+    assert "Counting" in shown[-1]
+    assert shown[60].strip() == ""
 
 
 def test_the_same_facts_give_the_same_sheets(run):

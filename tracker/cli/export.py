@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.painting import LANGUAGES, UNITS, format_option, paint, painting_options
+from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options
 from tracker.cli.types import PERIOD
 
 if TYPE_CHECKING:
@@ -43,16 +43,18 @@ def command(
       tracker export 2024Q2 --format html -o q2.html
     """
     from tracker.cli import files
+    from tracker.cli.progress import bar
     from tracker.reader import reading
     from tracker.report import build
 
     file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and files.is_preview(file))
     with reading(app.location, holding=True) as reader:
-        report = build.build(reader, period)
+        with bar("Counting") as progress:
+            report = build.build(reader, period, progress)
 
         def write(opened: IO[bytes]) -> None:
-            opened.write(paint(reader, report, LANGUAGES[lang], UNITS[unit], None, fmt))
+            paint(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
 
         files.write_whole(file, write, may_replace=may_replace)
     click.echo(f"Wrote {file}: {len(report.register)} commitments, {len(report.happenings)} follow-ups.")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -47,26 +46,35 @@ def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return option(function)
 
 
-def paint(
-    reader: Reader, report: Report, language: str, unit: int, issue: Issue | None, fmt: str = "xlsx"
-) -> bytes:
-    """Return the report in a format and language, with the labels that the database has."""
-    from tracker import dates, queries
+class Look(NamedTuple):
+    """How a report is to be painted: the language and unit of amounts as they are stored, and the format."""
 
+    language: str
+    unit: int
+    fmt: str = "xlsx"
+
+
+def paint(reader: Reader, report: Report, look: Look, issue: Issue | None, file: IO[bytes]) -> None:
+    """Write the report into a binary file, with the labels that the database has."""
+    from tracker import dates, queries
+    from tracker.cli.progress import bar
+
+    language, unit, fmt = look
     labels = queries.Labels(reader, language)
     if fmt == "json":
         from tracker.report import exchange
 
         [tag] = [name for name, short in LANGUAGES.items() if short == language]
-        return exchange.dump(report, labels, tag, issue)
+        file.write(exchange.dump(report, labels, tag, issue))
+        return
     made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
     if fmt == "html":
         from tracker.report import page
         from tracker.report.page.words import Words
 
-        return page.paint(Words(report, labels, language, unit, issue, made_at))
+        file.write(page.paint(Words(report, labels, language, unit, issue, made_at)))
+        return
     from tracker.report import excel
 
-    file = io.BytesIO()
-    excel.paint(excel.Painting(report, labels, unit, issue, made_at, language), file)
-    return file.getvalue()
+    with bar("Painting") as progress:
+        excel.paint(excel.Painting(report, labels, unit, issue, made_at, language), file, progress)

@@ -26,9 +26,11 @@ def bar(what: str) -> Iterator[Callable[[int, int], None]]:
 
     def step(done: int, total: int) -> None:
         spent = time.monotonic() - began
-        if not shown.live.is_started and done and spent * total / done > _PATIENCE:
-            shown.start()
         shown.update(task, completed=done, total=max(done, total))
+        if done >= total:
+            shown.stop()
+        elif not shown.live.is_started and done and spent * total / done > _PATIENCE:
+            shown.start()
 
     try:
         yield step

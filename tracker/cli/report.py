@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.group import Verbs
 from tracker.cli.output import Column, format_options, print_fields, print_heading, print_list
-from tracker.cli.painting import LANGUAGES, UNITS, format_option, paint, painting_options
+from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options
 from tracker.cli.types import ISSUED, PERIOD
 
 if TYPE_CHECKING:
@@ -59,25 +60,28 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
       tracker report issue 2024Q2 --lang en --amounts-in 元 -o signed.xlsx
     """
     from tracker.cli import files
+    from tracker.cli.progress import bar
     from tracker.records import reports
 
     if output is not None:
         files.require_room(output, may_replace=force)
-    with app.writing("report issue") as batch:
-        book: list[bytes] = []
+    book = io.BytesIO()
+    with app.writing("report issue") as batch, bar("Counting") as progress:
 
         def painted(report: Any, issued: Any) -> bytes:  # noqa: ANN401  report.data's Report and Issue
             from tracker import db
 
-            reader = db.reader(batch.connection)
-            book.append(paint(reader, report, LANGUAGES[lang], UNITS[unit], issued))
-            return book[0]
+            look = Look(LANGUAGES[lang], UNITS[unit])
+            paint(db.reader(batch.connection), report, look, issued, book)
+            return book.getvalue()
 
-        report, issued = reports.issue(batch, period, language=lang, unit=UNITS[unit], paint=painted)
+        report, issued = reports.issue(
+            batch, period, language=lang, unit=UNITS[unit], paint=painted, progress=progress
+        )
     what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
     click.echo(f"Issued {period} revision {issued.revision}: {what}.")
     if output is not None:
-        files.write_whole(output, lambda opened: opened.write(book[0]), may_replace=force)
+        files.write_whole(output, lambda opened: opened.write(book.getbuffer()), may_replace=force)
         click.echo(f"Wrote {output}.")
 
 
@@ -118,13 +122,16 @@ def print_again(
 
     file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
     with reading(app.location) as reader:
-        if fmt == "xlsx" and lang is None and unit is None:
-            book = stored.workbook(reader, issued)
-        else:
-            language = LANGUAGES[lang or issued.language]
+
+        def write(opened: IO[bytes]) -> None:
+            if fmt == "xlsx" and lang is None and unit is None:
+                opened.write(stored.workbook(reader, issued))
+                return
             amounts = issued.unit if unit is None else UNITS[unit]
-            book = paint(reader, stored.report(reader, issued), language, amounts, issued.issue, fmt)
-    files.write_whole(file, lambda opened: opened.write(book), may_replace=force)
+            look = Look(LANGUAGES[lang or issued.language], amounts, fmt)
+            paint(reader, stored.report(reader, issued), look, issued.issue, opened)
+
+        files.write_whole(file, write, may_replace=force)
     click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
 
 

@@ -12,11 +12,17 @@ from tracker.journal import Batch, insert
 from tracker.models import changes, commitments, report_lines, reports
 from tracker.periods import Period
 from tracker.report import build, frozen
-from tracker.report.data import Issue, Report
+from tracker.report.data import Issue, Progress, Report, unseen
 
 
 def issue(
-    opened: Batch, period: Period, *, language: str, unit: int, paint: Callable[[Report, Issue], bytes]
+    opened: Batch,
+    period: Period,
+    *,
+    language: str,
+    unit: int,
+    paint: Callable[[Report, Issue], bytes],
+    progress: Progress = unseen,
 ) -> tuple[Report, Issue]:
     """Freeze the report of a period as its next revision; `paint` makes the workbook that is kept with it.
 
@@ -24,7 +30,7 @@ def issue(
     """
     connection = opened.connection
     db.queue_up(connection, "reports")
-    report = build.build(db.reader(connection), period)
+    report = build.build(db.reader(connection), period, progress)
     newest = connection.scalar(
         sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
     )

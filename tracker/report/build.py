@@ -14,14 +14,31 @@ from tracker.periods import Period
 from tracker.queries import Commitment
 from tracker.reader import Reader
 from tracker.report import bridge, facts, figures, groups, issued
-from tracker.report.data import Amounts, Figure, Happening, Line, Quotation, Report, Rule, SectorName, Source
+from tracker.report.data import (
+    Amounts,
+    Figure,
+    Happening,
+    Line,
+    Progress,
+    Quotation,
+    Report,
+    Rule,
+    SectorName,
+    Source,
+    unseen,
+)
 
 CONTEXT = 24
 """How many characters stand around a quotation."""
 
 
-def build(reader: Reader, period: Period) -> Report:
+STEPS = 5
+
+
+def build(reader: Reader, period: Period, progress: Progress = unseen) -> Report:
     """Return the report of a period, as of its last day; drafts and private follow-ups are left out.
+
+    `progress` is told how many of how many steps are done.
 
     Raises BadInputError for a period that has not begun, MismatchError when the bridge does not add up.
     """
@@ -36,13 +53,17 @@ def build(reader: Reader, period: Period) -> Report:
     restated = (
         [] if last is None else issued.restatements(reader, last, before, _register(reader, period.previous))
     )
+    progress(1, STEPS)
     facts.hold(reader, period)
+    progress(2, STEPS)
     now = _with_previous(figures.compute(reader, period), before)
+    progress(3, STEPS)
     register = _register(reader, period)
+    progress(4, STEPS)
     own = issued.newest(reader, str(period))
     if own is not None:
         restated += issued.restatements(reader, own, now, register)
-    return Report(
+    made = Report(
         period=str(period),
         start=period.start.isoformat(),
         last=period.last_day.isoformat(),
@@ -64,6 +85,8 @@ def build(reader: Reader, period: Period) -> Report:
         rules=[Rule(**row) for row in reader.rows(_RULES)],
         restatements=restated,
     )
+    progress(STEPS, STEPS)
+    return made
 
 
 def _with_previous(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:

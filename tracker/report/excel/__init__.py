@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable
 from typing import IO
 
 from openpyxl import Workbook
 
+from tracker.report.data import Progress, unseen
 from tracker.report.excel import appendix, bridge, charts, cover, groups, lists, overview, places
 from tracker.report.excel.painting import Painting
 
@@ -15,8 +18,9 @@ CREATOR = "pledge-tracker"
 PREVIEW, ISSUED = "preview", "issued"
 
 
-def paint(painting: Painting, file: IO[bytes]) -> None:
-    """Write the workbook of a report into a binary file."""
+def paint(painting: Painting, file: IO[bytes], progress: Progress = unseen) -> None:
+    """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
+    painting = painting._replace(row_written=_counter(painting, progress))
     book = Workbook(write_only=True)
     book.properties.creator = book.properties.lastModifiedBy = CREATOR
     book.properties.category = PREVIEW if painting.issue is None else ISSUED
@@ -35,3 +39,16 @@ def paint(painting: Painting, file: IO[bytes]) -> None:
     appendix.paint_appendix(book, painting, found)
     overview.add_charts(figures, charts.draw(painting, blocks, steps))
     book.save(file)
+
+
+def _counter(painting: Painting, progress: Progress) -> Callable[[], None]:
+    """Return what is to be called for each row; `progress` hears of every hundredth."""
+    report, numbers = painting.report, itertools.count(1)
+    total = sum(map(len, (report.register, report.happenings, report.attention, report.quotations)))
+
+    def written() -> None:
+        done = next(numbers)
+        if done % 100 == 0:
+            progress(done, total)
+
+    return written

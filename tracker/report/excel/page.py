@@ -111,6 +111,7 @@ class Page:
         head = self.headings(named)
         for row in rows:
             self.line([column.cell(row) for column in columns])
+            self.painting.row_written()
         if not rows:
             blank = [cells.EMPTY] * (len(columns) - 1)
             self.line([Cell(self.painting.text("none")), *blank])

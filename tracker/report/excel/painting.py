@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.report import saying
@@ -25,6 +26,7 @@ class Painting(NamedTuple):
     issue: Issue | None = None
     made_at: str = ""
     language: str = "hans"
+    row_written: Callable[[], None] = lambda: None
 
     def text(self, code: str) -> str:
         """Return words that are no heading."""
