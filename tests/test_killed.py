@@ -116,6 +116,35 @@ def test_a_command_killed_at_a_system_call_is_done_or_not_begun(name, templates,
     print(f"{name}: killed at {len(tried)} of {len(made)} calls")
 
 
+@FILE_ONLY
+@faults.needs_strace
+@pytest.mark.parametrize("name", STEPS)
+def test_a_command_that_the_disk_fails_says_so_and_changes_nothing(name, templates, tmp_path):
+    made, before, after, _ = reference(name, templates, tmp_path / "once")
+    full = [(call, number, "error=ENOSPC", "+") for call, number in made if call == "pwrite64"]
+    broken = [(call, number, "error=EIO", "") for call, number in made if call in faults.SYNCS]
+    tried = [*faults.few(full, 3)[1:], *faults.few(broken, 3)[1:2]]
+    if os.environ.get(faults.ALL):
+        tried = [*full, *broken]
+    for call, number, fault, more in tried:
+        location = prepared(name, templates, tmp_path / "failed")
+        done = faults.tracker(
+            location, steps(name, templates), *faults.injected(call, f"{number}{more}", fault)
+        )
+        at = (name, call, number, done)
+        found = faults.held(location)
+        if done.returncode == 0:  # what comes after the commit may wait for the next write
+            assert (found, done.stderr) == (after, ""), at
+        else:
+            faults.require_clear(done)
+            assert found == before, at
+        faults.require_sound(location) if name != "db upgrade" else None
+        left = {file.name for file in location.path.parent.iterdir()} - {"copy.db"}
+        assert not left or name in {"db upgrade", "db restore"}, at
+        assert not [file for file in left if file.endswith((".part", "-journal"))], at
+    print(f"{name}: failed at {len(tried)} of {len(full) + len(broken)} calls")
+
+
 def behind(location):
     """Take a database one revision back."""
     with db.writing(location, foreign_keys=False) as connection:
