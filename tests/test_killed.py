@@ -206,12 +206,17 @@ def test_a_command_whose_connection_ends_at_a_statement_is_not_begun(name, regis
     for number in tried:
         with cut_off(number):
             failed = run_on(one)(*steps(name, folder))
+        if "COMMIT" in seen[: number - 1]:  # all that follows is the search index, which may wait
+            assert failed.exit_code == 0, (number, seen[number - 1], failed.output)
+            break
         assert failed.exit_code == 6, (number, seen[number - 1], failed.output, failed.exception)
         assert "\n  → " in failed.stderr
         assert state(one) == before, (number, seen[number - 1])
-    done = run_on(one)(*steps(name, folder))
-    assert done.exit_code == 0, done.output
-    assert run_on(one)(*faults.NEXT).exit_code == 0
+    else:
+        done = run_on(one)(*steps(name, folder))
+        assert done.exit_code == 0, done.output
+    for location in (one, other):  # they stay equal
+        assert run_on(location)(*faults.NEXT).exit_code == 0
     print(f"{name}: cut off at {len(tried)} of {len(seen)} statements")
 
 
