@@ -30,8 +30,10 @@ WHOLE = (
     ("签的是", "签约"),
     ("类型", "1"),
     ("新增还是", "存量拓展"),
+    ("还有谁", "北京大学、青岛高校:签约对方"),
     ("在哪里", "青岛"),
     ("多少钱", "1.2亿元"),
+    ("别的数量", "产能=500吨/年、就业岗位=1,200人"),
     ("什么时候", "2026"),
     ("到时达到的阶段 1注册 2开工", "2"),
     ("行业", "大数据、人工智能"),
@@ -42,8 +44,8 @@ WHOLE = (
 )
 SHORT = (
     ("企业", "大北农"), ("谁说的", ""), ("承诺做什么", "建育种中心"), ("详细内容", ""), ("力度", "3"),
-    ("类型", "2"), ("新增还是", "1"), ("在哪里", ""), ("多少钱", ""), ("什么时候", ""),
-    ("行业", ""), ("什么活动", ""),("哪一天", "2024-06"), ("来源", ""),
+    ("类型", "2"), ("新增还是", "1"), ("还有谁", ""), ("在哪里", ""), ("多少钱", ""), ("别的数量", ""),
+    ("什么时候", ""), ("行业", ""), ("什么活动", ""), ("哪一天", "2024-06"), ("来源", ""),
 )  # fmt: skip
 
 NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "y"), ("机构类别", "1"), ("谁说的", "张三"),
@@ -115,9 +117,20 @@ def test_questions_in_the_order_of_thought_make_a_whole_pledge(location, memo):
     }  # fmt: skip
     assert {name: row[name] for name in kept} == kept
     with reading(location) as reader:
+        parties = reader.rows("SELECT role, party_text FROM commitment_parties ORDER BY id DESC LIMIT 2")
+        measures = reader.rows("SELECT kind, value, unit, value_text FROM commitment_measures ORDER BY id")
         cited = reader.rows("SELECT quotation FROM v_evidence WHERE ref = '2024-013'")
         voices = reader.rows("SELECT position_id FROM commitment_representatives ORDER BY id DESC LIMIT 1")
         further = reader.rows("SELECT * FROM commitment_sectors ORDER BY id DESC LIMIT 1")
+    assert parties == [
+        {"role": "counterparty", "party_text": "青岛高校"},
+        {"role": "partner", "party_text": None},
+    ]
+    assert measures[-2:] == [
+        {"kind": "capacity", "value": 500, "unit": "吨/年", "value_text": "500吨/年"},
+        {"kind": "jobs", "value": 1200, "unit": "人", "value_text": "1,200人"},
+    ]
+    assert "青岛高校 签约对方 (仅记文字)" in re.sub(r"\s*\n\s*", " ", shown)
     assert cited == [{"quotation": "要在青島建設"}]
     assert voices[0]["position_id"] is not None
     assert further[0]["commitment_id"] == row["commitment_id"]
@@ -130,8 +143,8 @@ def test_the_summary_fits_the_terminal(location, memo, columns):
     code, shown = enter(location, [*WHOLE, (CONFIRM, "n")], columns=columns)
     assert code == 1
     lines = shown[shown.rindex(" 1 企业") :].splitlines()
-    assert max(cell_len(line) for line in lines[:17]) <= columns
-    assert [line.strip().split()[0] for line in lines[:17]] == [str(number) for number in range(1, 18)]
+    assert max(cell_len(line) for line in lines[:19]) <= columns
+    assert [line.strip().split()[0] for line in lines[:19]] == [str(number) for number in range(1, 20)]
 
 
 @pytest.mark.parametrize("place", range(len(WHOLE) + 1))
@@ -165,13 +178,14 @@ WRONG = {
     "several people": (1, "陈福泰:", "empty"),
     "a firmness that is none": (4, "很大", "'很大' is not a firmness"),
     "a number beyond the list": (4, "5", "'5' is not a firmness"),
-    "no amount": (8, "很多", "'很多' is not an amount"),
-    "an amount of nothing": (8, "0元", "not more than nothing"),
-    "a day that does not exist": (9, "2024-02-30", "a day that does not exist"),
-    "no sector": (10, "不存在", "no sector is called"),
-    "no event": (11, "不存在", "no event is called"),
-    "tomorrow": (12, "2024-07-02", "is in the future"),
-    "no source": (13, "不存在", "no source is called"),
+    "no amount": (9, "很多", "'很多' is not an amount"),
+    "an amount of nothing": (9, "0元", "not more than nothing"),
+    "a day that does not exist": (11, "2024-02-30", "a day that does not exist"),
+    "no sector": (12, "不存在", "no sector is called"),
+    "tomorrow": (14, "2024-07-02", "is in the future"),
+    "no quantity": (10, "产能=500", "is not a quantity"),
+    "a quantity of what": (10, "500吨", "is not a measure kind"),
+    "no source": (15, "不存在", "no source is called"),
 }
 
 
@@ -204,7 +218,7 @@ def test_of_several_places_one_is_chosen_by_its_number(location, memo):
 
 
 def test_another_source_has_other_words(location, memo):
-    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "14"), ("来源", "-"),
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "16"), ("来源", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers)
     assert code == 0, shown
@@ -225,7 +239,7 @@ def test_a_look_alike_is_chosen_by_its_number_or_remembered_as_another(location)
     alike = ("企业", "清大国华科技有限公司")
     for answer, company in (("1", "清大國華環境集團股份有限公司"), ("y", "清大国华科技有限公司")):
         kind = [("机构类别", "1")] if answer == "y" else []
-        answers = [alike, ("名录里没有", answer), *kind, *SHORT[1:12], ("哪一天", "2024-06"), ("来源", "")]
+        answers = [alike, ("名录里没有", answer), *kind, *SHORT[1:]]
         code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
         assert code == 0, shown
         assert newest(location)["company"] == company
@@ -255,8 +269,8 @@ def test_a_line_is_changed_before_it_is_written(location):
 
 
 def test_a_contradiction_between_lines_is_not_written(location):
-    answers = [*SHORT[:9], ("什么时候", "2023"), ("到时", ""), *SHORT[10:], ("before it was voiced", ""),
-               (CONFIRM, "y"), (CONFIRM, "10"), ("什么时候", "2025"), (CONFIRM, "y"),
+    answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("before it was voiced", ""),
+               (CONFIRM, "y"), (CONFIRM, "12"), ("什么时候", "2025"), (CONFIRM, "y"),
                (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers, columns=100)
     assert code == 0, shown
@@ -264,7 +278,7 @@ def test_a_contradiction_between_lines_is_not_written(location):
 
 
 def test_repeats_are_pointed_out_before_anything_is_written(location):
-    answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:11],
+    answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:13],
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
     terminal = Terminal(location, columns=100)
     terminal.answer(answers)
@@ -275,7 +289,7 @@ def test_repeats_are_pointed_out_before_anything_is_written(location):
 
 
 def test_the_next_one_of_the_event_has_what_the_last_one_said(location):
-    with_event = [*SHORT[:11], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
+    with_event = [*SHORT[:13], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
     nothing = [(question, "") for question, _ in SHORT]
     again = [*nothing[:2], ("承诺做什么", "建试验田"), *nothing[3:]]
     code, shown = enter(
@@ -303,8 +317,10 @@ def test_the_last_entry_of_this_person_is_remembered(location, run):
         "[有规划]",
         "[协议类]",
         "[存量拓展]",
+        "还有谁",
         "在哪里",
         "多少钱",
+        "别的数量",
         "什么时候",
         "行业",
         "[2024中關村",
@@ -337,7 +353,7 @@ def test_a_default_is_left_out_with_a_dash(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类")
     run("commitment", "add", "大北农", *words)
     answers = [
-        *SHORT[:11],
+        *SHORT[:13],
         ("什么活动", "-"),
         ("哪一天", "2024-06"),
         ("来源", ""),
@@ -361,7 +377,8 @@ def test_what_the_options_say_is_not_asked(location):
         "北京大学",
     )
     asked = [(question, "1" if question == "新增还是" else "x" if question == "承诺做什么" else "")
-             for question, _ in SHORT if question not in ("企业", "力度", "类型", "哪一天")]  # fmt: skip
+             for question, _ in SHORT
+             if question not in ("企业", "力度", "类型", "还有谁", "哪一天")]  # fmt: skip
     answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = enter(location, answers, *words)
     assert code == 0, shown
@@ -403,7 +420,8 @@ def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
 INITIALS = {
     "a company": (0, "qdgh", "→ 清大國華環境集團股份有限公司"),
     "a person from elsewhere": (1, "cft", "→ 陳福泰"),
-    "sectors": (10, "rgzn、dsj", "→ 人工智能"),
+    "parties": (7, "bjdx、某研究所", "→ 北京大學"),
+    "sectors": (12, "rgzn、dsj", "→ 人工智能"),
 }
 
 
@@ -432,6 +450,41 @@ def test_initials_that_mean_several_names_list_them(location):
     terminal.see("  清大國華環境集團股份有限公司")
     terminal.answer([("企业", CTRL_C)])
     assert terminal.end()[0] == 1
+
+
+def test_no_to_a_new_event_asks_again(location):
+    answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("no event is called", "-")]
+    code, shown = enter(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    assert newest(location)["event"] is None
+
+
+EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("活动类别", "3"),
+         ("活动从哪一天", "2024-06-18"))  # fmt: skip
+
+
+def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
+    answers = [*SHORT[:13], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("is in the future", ""),
+               ("这一项必须填", "2024-06-18"), ("哪一天 [2024-06-18]", ""), ("来源", ""), (CONFIRM, "y"),
+               (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"), *SHORT[3:4],
+               *((question, "") for question, _ in SHORT[4:13]), ("什么活动上 [海洋论坛]", ""),
+               ("哪一天", ""), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    assert "海洋论坛 (新增)" in shown
+    with reading(location) as reader:
+        made = reader.rows("SELECT ref, event, voiced_on FROM v_commitments ORDER BY ref DESC LIMIT 2")
+        events = reader.rows("SELECT key, kind, name FROM events ORDER BY id DESC LIMIT 1")
+    key = "2024-06-18-symposium"
+    assert events == [{"key": key, "kind": "symposium", "name": "海洋论坛"}]
+    assert [(row["event"], row["voiced_on"]) for row in made] == [(key, "2024-06-18")] * 2
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_leaving_while_an_event_is_described_writes_nothing(location, place):
+    before = everything(location)
+    code, shown = enter(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
+    assert (code, everything(location)) == (1, before), shown
 
 
 @pytest.mark.parametrize("place", [1, 2, 4, 5])

@@ -31,8 +31,10 @@ QUESTIONS = (
     ("力度", "有规划"),
     ("类型", "1"),
     ("新增还是", "1"),
+    ("还有谁", "本地高校"),
     ("在哪里", "青岛"),
     ("多少钱", "3.2亿元"),
+    ("别的数量", ""),
     ("什么时候", "2026"),
     ("到时达到的阶段", "投产"),
     ("行业", ""),
@@ -159,7 +161,7 @@ def assert_kept(office):
     assert voices == [{"name": "林海峰", "title": "董事长"}] * 2
     assert cited["2024-001"] == "計劃在青島建設深海裝備基地"
     assert cited["2024-002"] == "希望與本地高校合作"
-    assert parties == [{"party_text": "本地高校"}]
+    assert parties == [{"party_text": "本地高校"}] * 2
     assert followups == [{"kind": "contact", "note": "电话联系,仍在选址", "next_action": "回访",
                           "next_action_on": "2024-07-08", "next_action_by": "王芳"}]  # fmt: skip
     assert receipts == [{"n": 0}]

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from tracker.codes import (
     AmountStatus,
     CompanyKind,
+    EventKind,
     Firmness,
     MeasureKind,
     PartyRole,
@@ -66,6 +67,14 @@ class Newcomer(NamedTuple):
     """What kind of organisation; None for a person."""
     unlike: tuple[int, ...] = ()
     """The look-alikes that were shown and are others."""
+
+
+class NewEvent(NamedTuple):
+    """An event that the register does not know yet; it is added with the pledge."""
+
+    name: str
+    kind: EventKind
+    starts: PartialDate
 
 
 class Voice(NamedTuple):

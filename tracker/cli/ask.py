@@ -49,17 +49,22 @@ class Default(NamedTuple):
     shown: str
 
 
+YES = ("y", "Y", "是", "yes")
+NO = Default("n", "n")
+"""What return alone says to an offer."""
+
+
 class Several(click.ParamType[Any]):
-    """Values of one type with commas between them."""
+    """Values of one type with commas between them, or with other marks."""
 
     name = "several"
 
-    def __init__(self, one: click.ParamType[Any]) -> None:
-        self.one = one
+    def __init__(self, one: click.ParamType[Any], between: re.Pattern[str] = BETWEEN) -> None:
+        self.one, self.between = one, between
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the values, each once."""
-        parts = [part for part in BETWEEN.split(value) if part.strip()]
+        parts = [part.strip() for part in self.between.split(value) if part.strip()]
         return tuple(dict.fromkeys(self.one.convert(part, param, ctx) for part in parts))
 
 
@@ -121,6 +126,11 @@ class Asker:
             return self._session.prompt(words)
         except (KeyboardInterrupt, EOFError):
             raise click.Abort from None
+
+
+def converted(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
+    """Return what was typed as an option of that type reads it."""
+    return kind.convert(typed, None, click.get_current_context())
 
 
 def is_possible() -> bool:

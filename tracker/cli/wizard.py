@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.ask import BETWEEN, Answers, Asker, Default, Question, Several
+from tracker.cli.ask import NO, YES, Answers, Asker, Default, Question, Several, converted
+from tracker.cli.newcomers import Newcomers
 from tracker.cli.output import print_fields
 from tracker.cli.types import (
     COMPANY,
     DATE,
     EVENT,
+    MEASURE,
     MONEY_AS_TYPED,
+    PARTY,
     SECTOR,
     SOURCE,
     TEXT,
@@ -23,7 +26,7 @@ from tracker.cli.types import (
     Either,
 )
 from tracker.cli.words import Words
-from tracker.codes import AmountStatus, CompanyKind, Firmness, Scope, Stage, Track
+from tracker.codes import AmountStatus, Firmness, Scope, Stage, Track
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 
 if TYPE_CHECKING:
@@ -44,6 +47,8 @@ def _has_source(given: Answers) -> bool:
     return given.get("source") is not None
 
 
+_APART = re.compile(r"[、;；]")
+"""A quantity may have commas in it."""
 QUESTIONS = (
     Question("company", "company", "company_id", COMPANY, is_required=True),
     Question("voice", "voiced_by", "voices", VOICE),
@@ -60,8 +65,10 @@ QUESTIONS = (
     ),
     Question("track", "track", "track", Code(track=Track), is_required=True),
     Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
+    Question("parties", "parties", "parties", Several(PARTY)),
     Question("place", "place", "place", TEXT),
     Question("amount", "amount", "amount", Either(Code(amount_status=AmountStatus), MONEY_AS_TYPED)),
+    Question("measures", "measures", "measures", Several(MEASURE, _APART)),
     Question("due", "due_on", "due", DATE),
     Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due),
     Question("sectors", "sectors", "sectors", Several(SECTOR)),
@@ -72,12 +79,9 @@ QUESTIONS = (
 )
 _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
-_NEW_COMPANY = Question("new_company", "company", "", TEXT)
-_NEW_PERSON = Question("new_person", "voiced_by", "", TEXT)
-_KIND = Question("company_kind", "kind", "", Code(company_kind=CompanyKind), is_required=True)
 _NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
 _POSITION = Question("position", "role", "", TEXT)
-_YES, _NO = ("y", "Y", "是", "yes"), ("n", "N", "否", "no")
+_GIVE_UP = ("n", "N", "否", "no")
 Write = Callable[[Mapping[str, Any]], None]
 
 
@@ -103,6 +107,7 @@ class _Pledge:
             self._last = entering.last_entry(reader, app.actor)
         self._words = Words(app.location, self.labels)
         self._asker = Asker(self.labels)
+        self._newcomers = Newcomers(self._asker, self._words)
         self._given = dict(preset)
         if "amount_status" in self._given:  # the answer to how much may be that there is none
             self._given["amount"] = self._given.pop("amount_status")
@@ -123,7 +128,7 @@ class _Pledge:
 
     def _is_more(self) -> bool:
         try:
-            return self._asker.ask(_AGAIN, str, default=Default("n", "n")) in _YES
+            return self._asker.ask(_AGAIN, str, default=NO) in YES
         except click.Abort:  # what was confirmed is written; leaving here loses nothing
             return False
 
@@ -164,11 +169,11 @@ class _Pledge:
             lines = [question for question in QUESTIONS if question.applies(self._given)]
             flaws = self._summarise(lines)
             answer = self._asker.ask(_CONFIRM, str)
-            if answer in _NO:
+            if answer in _GIVE_UP:
                 raise click.Abort
             if answer.isdecimal() and 0 < int(answer) <= len(lines):
                 self._change(lines[int(answer) - 1])
-            elif answer in _YES and not flaws:
+            elif answer in YES and not flaws:
                 return
 
     def _summarise(self, lines: list[Question]) -> list[Flaw]:
@@ -186,7 +191,8 @@ class _Pledge:
         company = self._given["company_id"]
         if isinstance(company, int):
             title, event = self._given["title"], self._given["event_id"]
-            repeats = self._words.look(entering.repeats, company, title, event)
+            known = event if isinstance(event, int) else None
+            repeats = self._words.look(entering.repeats, company, title, known)
             for repeat in repeats:
                 why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
                 self._asker.say(f"{why} {repeat.ref} {repeat.title}", color="yellow")
@@ -195,9 +201,9 @@ class _Pledge:
     def _read(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
         """Return the value of an answer. Raises what the type raises, BadInputError for a contradiction."""
         try:
-            value = _converted(question.type, self._spelt(question, typed))
+            value = converted(question.type, self._spelt(question, typed))
         except NotFoundError:
-            value = self._newcomer(question.field, typed)
+            value = self._newcomers.of(question.field, typed)
             if value is None:
                 raise
         if question.field == "voices":
@@ -219,7 +225,7 @@ class _Pledge:
             self._words.look(entering.require_located, quotation)
         except AmbiguousError as error:
             self._asker.say(str(error), color="yellow")
-            place = self._asker.ask(_NTH, lambda typed: _converted(_NTH.type, typed))
+            place = self._asker.ask(_NTH, lambda typed: converted(_NTH.type, typed))
             quotation = quotation._replace(choices=(place,))
             self._words.look(entering.require_located, quotation)
         return quotation
@@ -229,12 +235,18 @@ class _Pledge:
         suggest = self._words.suggest(self._given, question.field)
         if suggest is None:
             return typed
-        one = question.type.one if isinstance(question.type, Several) else question.type
-        parts = BETWEEN.split(typed) if isinstance(question.type, Several) else [typed]
+        one, parts = question.type, [typed]
+        if isinstance(question.type, Several):
+            one, parts = question.type.one, question.type.between.split(typed)
         for place, part in enumerate(parts):
             try:
-                _converted(one, part)
+                value = converted(one, part)
+                is_found = not (part.isascii() and getattr(value, "party_text", None))
             except NotFoundError:
+                is_found = False
+            except click.UsageError:
+                continue
+            if not is_found:
                 found = suggest(part.strip())
                 if len(found) > 1:
                     listed = "\n".join(f"  {choice.value}" for choice in found)
@@ -242,8 +254,6 @@ class _Pledge:
                 if found:
                     parts[place] = found[0].value
                     self._asker.say(f"→ {found[0].value}")
-            except click.UsageError:
-                continue
         return "、".join(parts)
 
     def _titled(self, voice: Voice) -> Voice:
@@ -260,31 +270,6 @@ class _Pledge:
             raise BadInputError(f"it may be {len(held)} titles: {', '.join(held)}", "write NAME:TITLE")
         return voice
 
-    def _newcomer(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
-        """Offer to add an organisation or a person that is not in the register, after its look-alikes."""
-        from tracker import likeness
-        from tracker.pledges import Newcomer, Voice
-
-        if field == "voices":
-            name, title = (part.strip() for part in re.split("[:：]|$", typed, maxsplit=1))
-            if self._asker.ask(_NEW_PERSON, str, default=Default("n", "n")) in _YES:
-                return Voice(Newcomer(_plain(name)), title or None)
-        if field == "company_id":
-            alike = self._words.look(likeness.look_alikes, typed)
-            for place, other in enumerate(alike, start=1):
-                self._asker.say(f"{place:>2} {other.name}")
-            answer = self._asker.ask(_NEW_COMPANY, str, default=Default("n", "n"))
-            if answer.isdecimal() and 0 < int(answer) <= len(alike):
-                return alike[int(answer) - 1].company_id
-            if answer in _YES:
-                kind = self._asker.ask(
-                    _KIND,
-                    lambda kind: _converted(_KIND.type, kind),
-                    choices=self._words.choices(self._given, "kind"),
-                )
-                return Newcomer(_plain(typed), kind, tuple(other.company_id for other in alike))
-        return None
-
     def _flaws(self, given: Answers) -> list[Flaw]:
         from tracker import dates, pledges
         from tracker.cli.pledge import split
@@ -295,9 +280,11 @@ class _Pledge:
     def _default(self, field: str) -> Any:  # noqa: ANN401  the value of that field
         """Return what the last entry says, or what follows from the answers so far."""
         from tracker import entering
-        from tracker.pledges import Voice
+        from tracker.pledges import NewEvent, Voice
 
         event, company = self._given.get("event_id"), self._given.get("company_id")
+        if field == "voiced" and isinstance(event, NewEvent):
+            return event.starts
         if field == "voiced" and event not in (None, self._last.get("event_id")):
             return self._words.look(entering.with_date, {"event_id": event})["voiced"]
         if field == "company_id" and not self._is_again:
@@ -306,10 +293,6 @@ class _Pledge:
             is_same = "person" in self._last and company == self._last["company_id"]
             return (Voice(self._last["person"]),) if is_same else None
         return self._last.get(field)
-
-
-def _converted(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
-    return kind.convert(typed, None, click.get_current_context())
 
 
 def _plain(typed: str) -> str:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.ask import Answers, Suggest
-from tracker.codes import AmountStatus, CompanyKind, Firmness, Scope, Stage, Track
+from tracker.codes import AmountStatus, CompanyKind, EventKind, Firmness, PartyRole, Scope, Stage, Track
 
 if TYPE_CHECKING:
     from tracker.location import Location
-    from tracker.pledges import Newcomer
+    from tracker.pledges import Newcomer, NewEvent, Party
     from tracker.queries import Labels
 
 _KINDS = {
-    "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source"
+    "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source",
+    "parties": "company",
 }  # fmt: skip
 
 
@@ -44,9 +45,10 @@ class Words:
             "scope": Scope,
             "opening_stage": OPENING[Firmness.SIGNED],
             "due_stage": [stage for stage in Stage if stage.rank > opening.rank],
-            "kind": CompanyKind,
+            "company_kind": CompanyKind,
+            "event_kind": EventKind,
         }
-        kinds = {"opening_stage": "stage", "due_stage": "stage", "kind": "company_kind"}
+        kinds = {"opening_stage": "stage", "due_stage": "stage"}
         return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
 
     def suggest(self, given: Answers, field: str) -> Suggest | None:
@@ -66,6 +68,10 @@ class Words:
             "voices": lambda: "、".join(
                 _joined(self._named("person", voice.person), voice.title) for voice in value
             ),
+            "parties": lambda: "、".join(map(self._party, value)),
+            "measures": lambda: "、".join(
+                _joined(self.labels("measure_kind", measure.kind), measure.value_text) for measure in value
+            ),
             "sectors": lambda: "、".join(self._named(field, sector) for sector in value),
             **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
             **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
@@ -77,7 +83,12 @@ class Words:
         }
         return "" if value is None else shown.get(field, lambda: str(value))()
 
-    def _named(self, field: str, row: int | Newcomer) -> str:
+    def _party(self, party: Party) -> str:
+        said = party.party_text or self._named("company_id", party.company_id or 0)
+        role = "" if party.role is PartyRole.PARTNER else self.labels("party_role", party.role)
+        return _joined(said, role, self.labels("text", "in_words") if party.party_text else "")
+
+    def _named(self, field: str, row: int | Newcomer | NewEvent) -> str:
         from tracker import entering
 
         if not isinstance(row, int):

@@ -14,8 +14,8 @@ from tracker.codes import Operation, Review
 from tracker.errors import BadInputError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import batches, changes, commitments, receipts
-from tracker.pledges import NONE, NOTHING, Dropped, Newcomer, Parts
-from tracker.records import companies, followups, parts, rows
+from tracker.pledges import NONE, NOTHING, Dropped, Newcomer, NewEvent, Parts
+from tracker.records import companies, events, followups, parts, rows
 
 _NUMBER = re.compile(r"\d{4}-(\d+)")
 
@@ -64,11 +64,11 @@ def next_ref(connection: sa.Connection, year: int) -> str:
 def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: Refs | None = None) -> Added:
     """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
 
-    `company_id` may be a Newcomer.
-    Without a date it was voiced on that of its event.
+    `company_id` may be a Newcomer, `event_id` a NewEvent. Without a date it was voiced on that of its event.
     Raises BadInputError for what is missing and RefusedError for what contradicts.
     """
-    dated = entering.with_date(db.reader(opened.connection), _with_parent(opened, values))
+    held = {**values, "event_id": _held(opened, values.get("event_id"))}
+    dated = entering.with_date(db.reader(opened.connection), _with_parent(opened, held))
     given = pledges.completed(dated, dates.today())
     _require(given)
     if isinstance(given["company_id"], Newcomer):
@@ -117,6 +117,10 @@ def _arrived(opened: Batch, new: Newcomer) -> int:
     for other_id in new.unlike:
         companies.set_distinct(opened, company_id, other_id)
     return company_id
+
+
+def _held(opened: Batch, event: int | NewEvent | None) -> int | None:
+    return events.add(opened, event._asdict()).id if isinstance(event, NewEvent) else event
 
 
 def _with_parent(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+"""Who and what is named for the first time while a pledge is entered: asked for in place, added with it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tracker.cli.ask import NO, YES, Asker, Question, converted
+from tracker.cli.types import DATE, TEXT, Code
+from tracker.cli.words import Words
+from tracker.codes import CompanyKind, EventKind
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.dates import PartialDate
+    from tracker.pledges import Newcomer, NewEvent, Voice
+
+_COMPANY = Question("new_company", "company", "", TEXT)
+_PERSON = Question("new_person", "voiced_by", "", TEXT)
+_EVENT = Question("new_event", "event", "", TEXT)
+_COMPANY_KIND = Question("company_kind", "kind", "", Code(company_kind=CompanyKind), is_required=True)
+_EVENT_KIND = Question("event_kind", "kind", "", Code(event_kind=EventKind), is_required=True)
+_EVENT_DATE = Question("event_date", "starts_on", "", DATE, is_required=True)
+
+
+class Newcomers:
+    """Offers to add what was typed and is not in the register; None for what is to be typed again."""
+
+    def __init__(self, asker: Asker, words: Words) -> None:
+        self._asker, self._words = asker, words
+
+    def of(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
+        """Return what stands for a row of a field of a pledge."""
+        match field:
+            case "company_id":
+                return self._company(typed)
+            case "voices":
+                return self._voice(typed)
+            case "event_id":
+                return self._event(typed)
+        return None
+
+    def _company(self, typed: str) -> Newcomer | int | None:
+        """Return the organisation with the look-alikes that are others, or the one of them that was meant."""
+        from tracker import likeness
+        from tracker.pledges import Newcomer
+
+        alike = self._words.look(likeness.look_alikes, typed)
+        for place, other in enumerate(alike, start=1):
+            self._asker.say(f"{place:>2} {other.name}")
+        answer = self._asker.ask(_COMPANY, str, default=NO)
+        if answer.isdecimal() and 0 < int(answer) <= len(alike):
+            return int(alike[int(answer) - 1].company_id)
+        if answer not in YES:
+            return None
+        kind = self._coded(_COMPANY_KIND, "company_kind")
+        return Newcomer(_plain(typed), kind, tuple(other.company_id for other in alike))
+
+    def _voice(self, typed: str) -> Voice | None:
+        from tracker.pledges import Newcomer, Voice
+
+        name, title = (part.strip() for part in re.split("[:：]|$", typed, maxsplit=1))
+        if self._asker.ask(_PERSON, str, default=NO) not in YES:
+            return None
+        return Voice(Newcomer(_plain(name)), title or None)
+
+    def _event(self, typed: str) -> NewEvent | None:
+        from tracker.pledges import NewEvent
+
+        if self._asker.ask(_EVENT, str, default=NO) not in YES:
+            return None
+        kind = self._coded(_EVENT_KIND, "event_kind")
+        return NewEvent(_plain(typed), kind, self._asker.ask(_EVENT_DATE, _past))
+
+    def _coded(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
+        return self._asker.ask(
+            question,
+            lambda typed: converted(question.type, typed),
+            choices=self._words.choices({}, field),
+        )
+
+
+def _past(typed: str) -> PartialDate:
+    from tracker import dates
+
+    date: PartialDate = converted(DATE, typed)
+    if date.first_day > dates.today():
+        raise BadInputError(f"{date} is in the future", "an event is entered once it has taken place")
+    return date
+
+
+def _plain(typed: str) -> str:
+    from tracker import text
+
+    return text.plain(typed)
