@@ -160,6 +160,10 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"transfer.rows", "transfer.folder", "transfer.loading"} | {"transfer.backup", "transfer.snapshot"},
         {"pure", "door", "file", "tables", "engine", "index", "migrate"},
     ),
+    "browse": (
+        {"browse.content", "browse.describing", "browse.plugin", "browse.serving"},
+        {"pure", "door", "file", "tables", "meaning", "transfer", "paint"},
+    ),
     "dictionary": ({"dictionary"}, {"pure", "door", "tables", "meaning", "data"}),
     "seeds": (
         {
@@ -201,7 +205,7 @@ LIBRARIES = {
         "audit",
         "seeds",
     ],
-    "sqlite3": ["reader", "db", "files", "transfer.snapshot", "asking.sqlite"],
+    "sqlite3": ["reader", "db", "files", "transfer.snapshot", "asking.sqlite", "browse"],
     "psycopg": ["reader", "asking.postgresql"],
     "opencc": ["text"],
     "pypinyin": ["text"],
@@ -209,6 +213,8 @@ LIBRARIES = {
     "prompt_toolkit": ["cli.ask"],
     "tomllib": ["seeds", "sheets", "meanings"],
     "python_calamine": ["sheets.reading"],
+    "datasette": ["browse"],
+    "uvicorn": ["browse.serving"],
 }
 KNOWS_ENGINES = {
     "db",
@@ -221,6 +227,7 @@ KNOWS_ENGINES = {
     "seeds.lookups",
     "search.engines",
     "asking.answer",
+    "browse.content",
     "asking.postgresql",
     "transfer.folder",
     "transfer.loading",
@@ -288,7 +295,7 @@ def layer_of(module: str) -> str:
 LAYERED = [
     name
     for name in MODULES
-    if name not in {"", "__main__", "report", "records", "sheets", "search", "transfer", "asking"}
+    if name not in {"", "__main__", "report", "records", "sheets", "search", "transfer", "asking", "browse"}
 ]
 
 
@@ -364,7 +371,7 @@ finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "cn2an", "duckdb", "pandas"}
-DATABASE_LIBRARIES |= {"prompt_toolkit", "python_calamine"}
+DATABASE_LIBRARIES |= {"prompt_toolkit", "python_calamine", "datasette", "uvicorn"}
 STARTS = {
     "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "--version": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
@@ -382,6 +389,8 @@ STARTS = {
     "sector show 农业科技": DATABASE_LIBRARIES,
     "total list": DATABASE_LIBRARIES,
     "receipt list": DATABASE_LIBRARIES,
+    "sql --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
+    "browse --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "receipt add --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
 }
 

@@ -45,6 +45,7 @@ COMMANDS = {
     "undo": ("undo", "Take back what a command wrote."),
     "check": ("check", "Check the database against every rule, as any program may have edited it."),
     "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
+    "browse": ("browse", "Look at the database in a browser, with charts."),
     "sql": ("sql", "Answer a query in SQL; it can only read."),
     "completion": ("completion", "The Tab key completes commands, references and names."),
     "db": ("db", "The database itself: upgrade, back up, restore, hand out, dump, load, copy it."),
