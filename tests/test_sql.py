@@ -11,8 +11,9 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import OperationalError
 from urllib.parse import quote
 
 import openpyxl
@@ -20,6 +21,7 @@ import pytest
 from conftest import NUMBERS, SERVER, everything, own_copy, run_on
 
 from tracker import reader
+from tracker.asking import sqlite
 from tracker.location import Location
 from tracker.meanings import chinese_names
 from tracker.models import metadata
@@ -198,6 +200,28 @@ def test_whatever_is_typed_no_file_and_no_row_is_other_than_before(
 
 
 COUNTING = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})"
+
+
+@ON_SQLITE
+def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
+    with closing(sqlite._opened(place)) as connection:
+        connection.execute("PRAGMA query_only = OFF")
+        with pytest.raises(OperationalError, match="readonly"):
+            connection.execute("DELETE FROM followups")
+
+
+@ON_POSTGRESQL
+@pytest.mark.parametrize(
+    "typed", ["SELECT bumped()", "SELECT nextval('commitments_id_seq')", "DELETE FROM codes"]
+)
+def test_the_transaction_is_closed_to_writes_even_for_a_role_that_could(place, before, typed, monkeypatch):
+    from tracker.asking import postgresql
+
+    monkeypatch.setattr(postgresql, "what_it_could_do", lambda _: [])
+    assert run_on(place)("sql", typed).exit_code in {2, 5}
+    assert (everything(place), sequences(place)) == before
+
+
 ANSWERS = {
     "SELECT 1 AS a, NULL AS b, 'x' AS c": [{"a": 1, "b": None, "c": "x"}],
     "SELECT 1 AS a, 2 AS a, 3 AS a_2;": [{"a": 1, "a_2": 2, "a_2_2": 3}],

@@ -6,9 +6,8 @@ and with them its history and the words of private follow-ups.
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -27,26 +26,41 @@ _PRIVATE = (
     *(f"DROP TABLE {table}" for table in SEARCH),
 )
 _QUICK = ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "ignore_check_constraints = ON")
-_LOT = 1_000
 
 
 class Shown(NamedTuple):
-    """A view that becomes a table: its key, the numbers that its words are searched by, what it refers to."""
+    """A view that becomes a table: its key, a number of each row, the words to search, what it refers to."""
 
     key: str
     number: str
+    words: str
     refers: Mapping[str, tuple[str, str]] = {}
 
 
 _COMPANY = {"company_id": ("v_companies", "company_id")}
 _COMMITMENT = {"ref": ("v_commitments", "ref")}
 SHOWN = {
-    "v_companies": Shown("company_id", "company_id"),
-    "v_people": Shown("representative_id", "representative_id"),
-    "v_commitments": Shown("ref", "commitment_id", _COMPANY),
-    "v_followups": Shown("followup_id", "followup_id", _COMMITMENT),
-    "v_receipts": Shown("receipt_id", "receipt_id", _COMMITMENT),
-    "v_evidence": Shown("citation_id", "citation_id", _COMMITMENT),
+    "v_companies": Shown(
+        "company_id", "company_id", "name, name_hans, name_en, uscc, aliases, sectors, people, note"
+    ),
+    "v_people": Shown(
+        "representative_id", "representative_id", "name, name_hans, positions, phone, email, wechat"
+    ),
+    "v_commitments": Shown(
+        "ref",
+        "commitment_id",
+        "ref, title, summary, company, sector_name, event_name, place, next_action,"
+        " responsible_unit, responsible_person",
+        _COMPANY,
+    ),
+    "v_followups": Shown(
+        "followup_id",
+        "followup_id",
+        "ref, title, company, note, next_action, next_action_by, recorded_by",
+        _COMMITMENT,
+    ),
+    "v_receipts": Shown("receipt_id", "receipt_id", "ref, title, company, note", _COMMITMENT),
+    "v_evidence": Shown("citation_id", "citation_id", "ref, company, source_title, quotation", _COMMITMENT),
 }
 
 
@@ -78,10 +92,10 @@ def _rebuild(file: Path) -> None:
             connection.execute(f'DROP TRIGGER "{trigger}"')
         for statement in _PRIVATE:
             connection.execute(statement)
-        folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
+        spaced = spread(connection)
         for view, shown in SHOWN.items():
             _settle(connection, view, shown)
-            _index(connection, view, shown, folds)
+            _index(connection, view, shown, spaced)
         connection.execute("COMMIT")
 
 
@@ -90,13 +104,34 @@ def index_of(view: str) -> str:
     return f"words_of_{view.removeprefix('v_')}"
 
 
-def term(typed: str, folds: Mapping[int, int]) -> str:
-    """Return what the index is asked for: every word that was typed, in either script, part of a word too."""
-    asked = []
-    for word in typed.replace('"', " ").split():
-        pieces = _spaced(word.translate(folds)).strip()
-        asked.append(f'"{pieces}"' + ("*" if pieces[-1:].isascii() and pieces[-1:].isalnum() else ""))
-    return " ".join(asked)
+class Spread(dict[str, str]):
+    """What stands for a character in the index: itself folded, and beyond ASCII a word of its own."""
+
+    def __init__(self, folds: Mapping[int, int]) -> None:
+        super().__init__()
+        self._folds = folds
+
+    def __missing__(self, char: str) -> str:
+        folded = chr(self._folds.get(ord(char), ord(char)))
+        self[char] = folded if folded.isascii() else f" {folded} "
+        return self[char]
+
+    def __call__(self, text: str) -> str:
+        """Return a text as the index holds it."""
+        return "".join(map(self.__getitem__, text))
+
+    def term(self, typed: str) -> str:
+        """Return what the index is asked for: all that was typed, where letters begin a word."""
+        asked = []
+        for word in typed.replace('"', " ").split():
+            pieces = self(word).strip()
+            asked.append(f'"{pieces}"' + ("*" if pieces[-1:].isascii() and pieces[-1:].isalnum() else ""))
+        return " ".join(asked)
+
+
+def spread(connection: sqlite3.Connection) -> Spread:
+    """Return how the index of an open copy is written and asked."""
+    return Spread(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
 def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
@@ -113,20 +148,10 @@ def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
     connection.execute("DROP TABLE held")
 
 
-def _index(connection: sqlite3.Connection, view: str, shown: Shown, folds: Mapping[int, int]) -> None:
+def _index(connection: sqlite3.Connection, view: str, shown: Shown, spaced: Spread) -> None:
     """Make a full-text table in which Chinese of one and two characters is found: each is a word."""
     name = index_of(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (words, content='')")
-    rows = connection.execute(f"SELECT {shown.number} AS number_of_row, * FROM {view}")
-    connection.executemany(f"INSERT INTO {name} (rowid, words) VALUES (?, ?)", _words(rows, folds))
-
-
-def _words(rows: sqlite3.Cursor, folds: Mapping[int, int]) -> Iterator[tuple[int, str]]:
-    for number, *values in rows:
-        text = "\n".join(value for value in values if isinstance(value, str))
-        yield number, _spaced(text.translate(folds))
-
-
-def _spaced(text: str) -> str:
-    """Return a text with blanks around each character that is not ASCII."""
-    return re.sub(r"([^\x00-\x7f])", r" \1 ", text)
+    rows = connection.execute(f"SELECT {shown.number}, {shown.words} FROM {view}")
+    words = ((number, spaced("\n".join(filter(None, texts)))) for number, *texts in rows)
+    connection.executemany(f"INSERT INTO {name} (rowid, words) VALUES (?, ?)", words)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from datasette import hookimpl
 
 from tracker import meanings
-from tracker.browse.content import term
 from tracker.report.page.charts import Bar, bars
 
 _MOST_BARS = 40
@@ -21,14 +20,14 @@ class Pages:
 
     __name__ = "tracker_pages"  # Datasette lists its plugins by it
 
-    def __init__(self, folds: Mapping[int, int]) -> None:
-        self._folds = folds
+    def __init__(self, term: Callable[[str], str]) -> None:
+        self._term = term
         self._charts = {question.key: question for question in meanings.questions() if question.chart}
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
         """Let a search find what was typed in either script, and single characters."""
-        conn.create_function("escape_fts", 1, lambda typed: term(str(typed), self._folds))
+        conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:

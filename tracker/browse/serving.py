@@ -123,8 +123,7 @@ def _plugged(file: Path) -> Iterator[None]:
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)
     with closing(sqlite3.connect(file)) as connection:
-        folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
-    pages = Pages(folds)
+        pages = Pages(content.spread(connection).term)
     pm.register(pages)
     try:
         yield

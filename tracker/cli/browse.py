@@ -52,6 +52,8 @@ def command(app: App, port: int, no_open: bool) -> None:
         if not no_open:
             _open(address)
 
+    if sys.stderr.isatty():
+        click.echo("Making the copy…", err=True)
     serving.serve(app.location, port, said, ready)
     click.echo("Ended; the copy is gone.")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -93,19 +93,19 @@ def _print_csv(answer: Answer) -> None:
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(answer.names)
-    writer.writerows([_plain(value) for value in row] for row in answer.rows)
+    writer.writerows(map(_plain, answer.rows))
 
 
 def _print_json(answer: Answer) -> None:
     """Print a list of objects, one on a line, as they are read."""
     import json
 
-    before = "[\n"
+    encoded = json.JSONEncoder(ensure_ascii=False).encode
+    before = "["
     for row in answer.rows:
-        record = dict(zip(answer.names, map(_plain, row), strict=True))
-        click.echo(f"{before}  {json.dumps(record, ensure_ascii=False)}", nl=False)
-        before = ",\n"
-    click.echo("[]" if before == "[\n" else "\n]")
+        sys.stdout.write(f"{before}\n  {encoded(dict(zip(answer.names, _plain(row), strict=True)))}")
+        before = ","
+    sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 
 
 def _print_table(answer: Answer) -> None:
@@ -119,8 +119,11 @@ def _print_table(answer: Answer) -> None:
         print_note(f"These are the first {_SHOWN:,} rows; --csv, --json or --xlsx FILE gives all.")
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401  what JSON and CSV can say
-    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+def _plain(row: Sequence[object]) -> Sequence[object]:
+    """Return a row as JSON and CSV can say it: bytes in base64."""
+    if not any(isinstance(value, bytes) for value in row):
+        return row
+    return [base64.b64encode(value).decode() if isinstance(value, bytes) else value for value in row]
 
 
 def _on_screen(value: object) -> str:

@@ -19,6 +19,7 @@ _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uff
 _LONGEST = 32_767  # characters that a cell holds
 _MOST_ROWS = 1_048_576
 _MOST_DIGITS = 15  # a number in a cell keeps no more
+_NOT_TEXT = ("=", "#")  # openpyxl would take it for a formula or an error
 _MEASURED = 200
 _WIDEST = 60
 
@@ -37,9 +38,9 @@ def write(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[Any]]) 
         sheet.column_dimensions[get_column_letter(place + 1)].width = min(widest, _WIDEST) + 2
     sheet.freeze_panes = "A2"
     bold = Font(bold=True)
-    heading = [_cell(sheet, name) for name in names]
+    heading = [WriteOnlyCell(sheet, _text(name)) for name in names]
     for cell in heading:
-        cell.font = bold
+        cell.data_type, cell.font = "s", bold
     sheet.append(heading)
     count = 0
     for count, row in enumerate(chain(first, remaining), 1):
@@ -51,11 +52,14 @@ def write(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[Any]]) 
     return count
 
 
-def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's cell and sheet
-    """Return a cell; a number with more digits than a cell keeps becomes text, and nothing a formula."""
+def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sheet; a value or its cell
+    """Return what a sheet is given: a number with more digits than it keeps as text, nothing as a formula."""
     if value is None or (isinstance(value, int | float) and abs(value) < 10**_MOST_DIGITS):
-        return WriteOnlyCell(sheet, value)
-    cell = WriteOnlyCell(sheet, _text(value))
+        return value
+    text = _text(value)
+    if not text.startswith(_NOT_TEXT):
+        return text
+    cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     return cell
 
