@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from itertools import count as numbers
 from pathlib import Path
 
+import office
 import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner, Result
@@ -104,6 +105,14 @@ def copy_of(template: Location, place: Path) -> Iterator[Location]:
         _on_server(f'CREATE DATABASE "{name}_copy" TEMPLATE "{name}"')
     yield copy
     _drop(copy)
+
+
+@pytest.fixture(scope="session")
+def furnished(empty_template: Location, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Location]:
+    """A made-up office of 300 commitments, for many tests to read."""
+    with own_copy(empty_template, tmp_path_factory.mktemp("furnished")) as copy:
+        office.furnish(copy)
+        yield copy
 
 
 @pytest.fixture

@@ -14,13 +14,6 @@ from tracker.report import build
 
 
 @pytest.fixture(scope="module")
-def furnished(empty_template, tmp_path_factory):
-    with own_copy(empty_template, tmp_path_factory.mktemp("office")) as location:
-        office.furnish(location)
-        yield location
-
-
-@pytest.fixture(scope="module")
 def report(furnished):
     with pytest.MonkeyPatch.context() as surroundings, reading(furnished, holding=True) as reader:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")

@@ -262,6 +262,11 @@ class Report(NamedTuple):
     rules: Sequence[Rule]
     restatements: Sequence[Restatement] = ()
 
+    def of_opening(self, line: BridgeLine) -> float | None:
+        """Return a line of the bridge as a share of the opening; None when nothing was live then."""
+        opening = next(each.number for each in self.bridge if each.code == "opening")
+        return line.number / opening if opening else None
+
     @property
     def attention(self) -> list[Line]:
         """The lines that need somebody: red first, then yellow, then overdue; the longest overdue first."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Any
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from tracker.report.data import Progress, unseen
 from tracker.report.excel import appendix, bridge, charts, cover, groups, lists, overview, places
 from tracker.report.excel.painting import Painting
+from tracker.report.excel.styles import FACES
 
 __all__ = ["Painting", "paint"]
 
@@ -21,7 +23,9 @@ PREVIEW, ISSUED = "preview", "issued"
 def paint(painting: Painting, file: IO[bytes], progress: Progress = unseen) -> None:
     """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
     painting = painting._replace(row_written=_counter(painting, progress))
-    book = Workbook(write_only=True)
+    book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
+    letters = Font(FACES[painting.language], 10)
+    book._named_styles["Normal"].font = letters  # widths are counted in its digits
     book.properties.creator = book.properties.lastModifiedBy = CREATOR
     book.properties.category = PREVIEW if painting.issue is None else ISSUED
     book.properties.title = f"{painting.text('report')} {painting.report.period}"

@@ -18,7 +18,7 @@ _WIDTHS = (30, 14, 46, 16, 19, 28, 14, 10)
 def paint_evidence(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
     """Paint every quotation with what stands around it in its source."""
     columns = _quotation_columns(painting, places)
-    page = Page(book, painting, places.names["evidence"], [column.width for column in columns], frozen="B2")
+    page = Page(book, painting, places.names["evidence"], columns, frozen="B2")
     page.sheet.print_title_rows = "1:1"
     page.table("Evidence", columns, painting.report.quotations)
     page.sheet.close()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tracker.report import saying
 from tracker.report.data import BridgeLine, Restatement, Tally
-from tracker.report.excel.cells import Cell, Cells, count, share, text
+from tracker.report.excel.cells import Cell, Cells, count, rate, text
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
@@ -52,7 +52,7 @@ def paint(book: Any, painting: Painting, places: Places) -> tuple[Page, int, int
 def paint_changes(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
     """Paint what differs from the last issued revision of this very report, and the rows that caused it."""
     columns = restated_columns(painting)
-    page = Page(book, painting, places.names["changes"], [column.width for column in columns], frozen="A2")
+    page = Page(book, painting, places.names["changes"], columns, frozen="A2")
     page.sheet.print_title_rows = "1:1"
     page.heading(f"{page.title} {painting.report.period} r{painting.changes[0].revision}")
     page.gap()
@@ -86,8 +86,8 @@ def _lines(page: Page) -> None:
         Column("bridge_line", _WIDTHS[0], name),
         Column("sign", _WIDTHS[1], sign),
         Column("count", _WIDTHS[2], number),
-        Column("share_of_opening", _WIDTHS[3], lambda row: _of_opening(painting, row)),
-        Column("commitments", _WIDTHS[4], lambda row: text(", ".join(row.refs))),
+        Column("share_of_opening", _WIDTHS[3], lambda row: rate(painting.report.of_opening(row))),
+        Column("commitments", _WIDTHS[4], lambda row: text(", ".join(row.refs), "beside")),
     )
     head = page.headings([painting.labels("column", column.name) for column in columns])
     for row in painting.report.bridge:
@@ -116,11 +116,6 @@ def steps(lines: Sequence[BridgeLine]) -> list[Step]:
             level -= line.number
             found.append(Step(line.code, level, 0, 0, line.number))
     return found
-
-
-def _of_opening(painting: Painting, row: BridgeLine) -> Cell:
-    opening = next(line.number for line in painting.report.bridge if line.code == "opening")
-    return share(row.number, opening)
 
 
 def _losses(page: Page) -> None:

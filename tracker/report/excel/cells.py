@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from tracker.report.saying import MARKS, NOTHING
 COUNT = "#,##0"
 RATE = "0.0%"
 _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
+_WORDS = re.compile("[!-~]+")
 _LONGEST = 32_767  # characters that a cell holds
 _MOST_DIGITS = 15  # a number in a cell keeps no more
 
@@ -59,6 +61,16 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else (len(text.encode("utf-8", "replace")) + len(text) + 1) // 2
 
 
+def word_width(text: str) -> int:
+    """Return how many columns the longest word takes that is not broken between its letters."""
+    return max(map(len, _WORDS.findall(text)), default=0)
+
+
+def fitting(least: float, words: Iterable[str]) -> float:
+    """Return the width of a column in which no word is broken."""
+    return max(least, *(word_width(each) + 1 for each in words), 0)
+
+
 def text(value: str | None, tone: str = "plain", link: str | None = None) -> Cell:
     """Return words."""
     return Cell(value or "", "General", tone, link)
@@ -71,7 +83,12 @@ def count(value: int | None, tone: str = "plain") -> Cell:
 
 def share(part: int | None, whole: int | None) -> Cell:
     """Return a percentage, or a dash where there is nothing to take it of."""
-    return Cell((part or 0) / whole, RATE) if whole else Cell(NOTHING, tone="right")
+    return rate((part or 0) / whole if whole else None)
+
+
+def rate(value: float | None) -> Cell:
+    """Return a percentage; a dash for none."""
+    return Cell(NOTHING, tone="right") if value is None else Cell(value, RATE)
 
 
 class Cells:
@@ -151,6 +168,10 @@ class Cells:
     def stage_words(self, code: str | None, track: str = "facility") -> str:
         """Return a stage in words."""
         return saying.stage(self.labels, code, track)
+
+    def status(self, code: str) -> str:
+        """Return a status in words."""
+        return self.labels("status", code)
 
     def code(self, kind: str, code: str | None) -> Cell:
         """Return the label of a code."""

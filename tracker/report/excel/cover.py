@@ -6,19 +6,20 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from tracker.report.excel.cells import EMPTY, Cell, Cells, text
+from tracker.report.excel.cells import EMPTY, Cell, Cells, text, width
 from tracker.report.excel.page import Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
 
 _WIDTHS = (22, 44, 22, 44)
-_ROW = 24
+_ROW, _HIGH_ROW = 24, 36
 _LAST = len(_WIDTHS)
 
 
 def paint(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
     """Paint the cover."""
     page = Page(book, painting, places.names["cover"], _WIDTHS)
+    page.sheet.page_setup.fitToHeight = 1
     _title(page)
     _fields(page)
     _signatures(page)
@@ -68,7 +69,10 @@ def _fields(page: Page) -> None:
          Cell(report.database)),
     )  # fmt: skip
     for name, value, other, also in fields:
-        page.line([_field(name), _filled(value), _field(other), _filled(also)], _ROW)
+        is_long = any(width(str(each.value)) > _WIDTHS[1] - 4 for each in (value, also))
+        page.line(
+            [_field(name), _filled(value), _field(other), _filled(also)], _HIGH_ROW if is_long else _ROW
+        )
     for name, value in (
         (painting.text("digest"), text(issue.digest if issue else painting.text("no_digest"))),
         (painting.text("rounding_of"), text(painting.text("rounding"))),

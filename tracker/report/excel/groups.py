@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tracker.codes import Condition
 from tracker.report.data import Group, Moment, Tally, Total
-from tracker.report.excel.cells import Cell, Cells, count, share, text
+from tracker.report.excel.cells import Cell, Cells, count, share, text, word_width
 from tracker.report.excel.lists import amount_heading, amount_width
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
@@ -15,6 +15,7 @@ from tracker.report.excel.places import Places
 
 _NAME, _COUNT, _SHARE = 24, 7, 8
 _TOTAL = 5  # the column of the amount of an announced total
+_OF_TOTALS = ("announced", "total_unit", "identified_count", "identified_share")
 _COUNTS = (
     "counted", "new_here", "live", "signed", "signed_share", "registered", "started", "started_share",
     "operating", "fulfilled", "ended", "green", "yellow", "red",
@@ -71,13 +72,21 @@ def _widths(painting: Painting, cells: Cells, used: Sequence[str]) -> list[float
         for currency in used
         for several in ([group.amounts for group in groups], [group.receipts for group in groups])
     ]
-    counts = [float(_SHARE if code.endswith("_share") else _COUNT) for code in _COUNTS]
+    counts = [_count_width(painting, code) for code in _COUNTS]
     widths = [float(_NAME), *counts, *amounts]
     for place, currency in enumerate(used, start=2):
         of_series = amount_width(cells, (moment.receipts.get(currency) for moment in report.series))
         widths[place] = max(widths[place], of_series)
+    for place, code in enumerate(_OF_TOTALS, start=1):
+        widths[place] = max(widths[place], _count_width(painting, code))
     widths[_TOTAL] = max(widths[_TOTAL], amount_width(cells, (total.amount for total in report.totals)))
     return widths
+
+
+def _count_width(painting: Painting, code: str) -> float:
+    """Return the width of a column of counts or shares: no word of its heading is broken."""
+    heading = painting.labels("light" if code in ("green", "yellow", "red") else "column", code)
+    return max(_SHARE if code.endswith("_share") else _COUNT, word_width(heading) + 2)
 
 
 def _table(page: Page, name: str, heading: str, columns: Sequence[Column], rows: Sequence[Any]) -> Block:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from tracker.codes import Stage, Status, Track
 from tracker.report.data import Happening, Line
-from tracker.report.excel.cells import Cell, Cells, count, text
+from tracker.report.excel.cells import Cell, Cells, count, fitting, text
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
@@ -43,7 +44,7 @@ def _list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any])
 
 
 def _page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
-    return Page(book, painting, name, [column.width for column in columns], frozen="C2")
+    return Page(book, painting, name, columns, frozen="C2")
 
 
 def amount_width(cells: Cells, amounts: Iterable[int | None]) -> float:
@@ -60,14 +61,18 @@ def amount_heading(painting: Painting, column: str) -> str:
     return f"{named[column]}{gap}{painting.unit_mark}"
 
 
+def _stages(cells: Cells) -> float:
+    return fitting(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
+
+
 def _register(painting: Painting, places: Places) -> tuple[Column, ...]:
-    cells, labels = Cells(painting), painting.labels
-    rows = painting.report.register
+    cells, rows = Cells(painting), painting.report.register
+    sectors = fitting(10, (cells.sector(code) for code in {row.sector for row in rows}))
     return (
         Column("ref", 11, lambda row: text(row.ref)),
         Column("company", 18, lambda row: text(row.company)),
         Column("title", 20, lambda row: text(row.title)),
-        Column("sector", 10, lambda row: Cell(cells.sector(row.sector))),
+        Column("sector", sectors, lambda row: Cell(cells.sector(row.sector))),
         Column("voiced_on", 12, lambda row: cells.day(row.voiced_on, row.voiced_precision)),
         Column(
             "amount",
@@ -82,9 +87,9 @@ def _register(painting: Painting, places: Places) -> tuple[Column, ...]:
             lambda row: cells.amount(row.received),
             amount_heading(painting, "received"),
         ),
-        Column("stage", 10, lambda row: cells.stage(row.stage, row.track)),
+        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
         Column("stage_on", 12, lambda row: cells.day(row.stage_on, row.stage_precision)),
-        Column("status", 8, lambda row: Cell(labels("status", row.status))),
+        Column("status", fitting(8, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
         Column("light", 7, lambda row: cells.light(row.light, places.attention.get(row.ref))),
         Column(
             "last_progress_on", 12, lambda row: cells.day(row.last_progress_on, row.last_progress_precision)
@@ -122,7 +127,7 @@ def _followups(painting: Painting, places: Places) -> tuple[Column, ...]:
         Column("company", 24, lambda row: text(row.company)),
         Column("title", 26, lambda row: text(row.title)),
         Column("kind", 9, lambda row: Cell(labels("followup_kind", row.kind))),
-        Column("stage", 10, lambda row: cells.stage(row.stage, row.track)),
+        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
         Column("condition", 9, lambda row: Cell(labels("condition", row.condition))),
         Column("reason", 9, lambda row: Cell(labels("reason", row.reason))),
         Column("note", 38, lambda row: text(row.note)),
@@ -139,7 +144,7 @@ def _to_register(places: Places, row: Happening | Line) -> Cell:
 
 
 def _attention(painting: Painting, places: Places) -> tuple[Column, ...]:
-    cells, labels = Cells(painting), painting.labels
+    cells = Cells(painting)
     last = date.fromisoformat(painting.report.last)
 
     def idle(row: Line) -> Cell:
@@ -154,8 +159,8 @@ def _attention(painting: Painting, places: Places) -> tuple[Column, ...]:
         Column("ref", 11, lambda row: _to_register(places, row)),
         Column("company", 24, lambda row: text(row.company)),
         Column("title", 25, lambda row: text(row.title)),
-        Column("stage", 10, lambda row: cells.stage(row.stage, row.track)),
-        Column("status", 9, lambda row: Cell(labels("status", row.status))),
+        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
+        Column("status", fitting(9, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
         Column("days_without_progress", 9, idle),
         Column("due_on", 12, lambda row: cells.day(row.due_on, row.due_precision)),
         Column("next_action", 24, lambda row: text(row.next_action)),

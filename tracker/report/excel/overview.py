@@ -14,15 +14,15 @@ from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
 
-_ROWS, _ROW = 10, 20
-"""A chart is so many rows of so many points high."""
+_ROWS, _ROW, _LOW = 10, 20, 14
+"""A chart is so many rows high, each of so many points, and of no less where that saves a page."""
 _HALF = 5  # columns stand left of the middle
 
 
 def paint(book: Any, painting: Painting, places: Places) -> Page:  # noqa: ANN401
     """Paint the figures; the charts follow when the sheets that they are drawn of are written."""
     columns = _columns(painting)
-    page = Page(book, painting, places.names["figures"], [column.width for column in columns], frozen="B4")
+    page = Page(book, painting, places.names["figures"], columns, frozen="B4")
     page.sheet.print_title_rows = "1:1"
     page.heading(_title(painting), painting.text("rounding"))
     page.table("Figures", columns, painting.report.figures)
@@ -30,16 +30,18 @@ def paint(book: Any, painting: Painting, places: Places) -> Page:  # noqa: ANN40
 
 
 def add_charts(page: Page, charts: Iterable[Any]) -> None:
-    """Set charts below the figures, two side by side, on a page of their own."""
+    """Set charts below the figures, two side by side: on the same page where they fit, else on the next."""
     found = list(charts)
     if not found:
         return
-    page.break_here()
+    high = page.left // (-(-len(found) // 2) * (_ROWS + 1))
+    if high < _LOW:
+        page.break_here()
     for number, chart in enumerate(found):
         if number % 2 == 0:
             top = page.row
             for _ in range(_ROWS + 1):
-                page.line((), _ROW)
+                page.line((), min(high, _ROW) if high >= _LOW else _ROW)
         sides = (0, _HALF) if number % 2 == 0 else (_HALF, len(page.widths))
         chart.anchor = TwoCellAnchor("twoCell")
         chart.anchor._from = AnchorMarker(col=sides[0], row=top)
@@ -84,5 +86,5 @@ def _columns(painting: Painting) -> tuple[Column, ...]:
         Column("denominator", part, base),
         Column("previous", wide, lambda row: cells.value(row, row.previous)),
         Column("move", wide + 4, cells.move),
-        Column("definition", 66, lambda row: text(labels("definition", row.code))),
+        Column("definition", 84, lambda row: text(labels("definition", row.code), "beside")),
     )

@@ -24,7 +24,12 @@ _MOST_LINES = 24  # 409 points is the tallest row
 _MOST_TITLE = 31
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _HEAD_LINES = 2
-_A4 = 9
+_A4, _PAPER = 9, (784, 487)
+"""Its number, and how many points wide and high it is within the margins, lying."""
+_DIGIT, _PADDING = 5.25, 3.75
+"""How many points a column is wide: so many for each digit, and so many beside them."""
+_LEAST = 110  # points: the title of a part, the headings of its table, two rows
+_SMALL = 8  # letters at the edges of a page, so that its left part does not run into its centre
 
 
 class Column(NamedTuple):
@@ -57,14 +62,19 @@ class Page:
         book: Any,  # noqa: ANN401  openpyxl leaves sheets untyped
         painting: Painting,
         name: str,
-        widths: Sequence[float],
+        columns: Sequence[float | Column],
         *,
         frozen: str | None = None,
     ) -> None:
-        self.painting, self.widths, self.row = painting, widths, 0
+        self.painting, self.row = painting, 0
+        self.widths: Sequence[float] = [self._width(column) for column in columns]
+        width = sum(_DIGIT * wide + _PADDING for wide in self.widths)
+        self._high, self._repeated = _PAPER[1] * max(1.0, width / _PAPER[0]), 0.0
+        self.left = self._high
+        """How many points are left of the page on paper, as far as that can be known before it is printed."""
         self.sheet: Any = Sheet(book, sheet_title(name, book.sheetnames), painting.language)
         book._add_sheet(self.sheet)
-        for place, wide in enumerate(widths, start=1):
+        for place, wide in enumerate(self.widths, start=1):
             self.sheet.column_dimensions[get_column_letter(place)].width = wide
         self.sheet.freeze_panes = frozen
         self._set_up()
@@ -79,10 +89,22 @@ class Page:
         quoted = self.title.replace("'", "''")
         return f"'{quoted}'!{column}{row}"
 
+    def _width(self, column: float | Column) -> float:
+        """Return the width of a column: no word of its heading is broken."""
+        if not isinstance(column, Column):
+            return column
+        return max(column.width, cells.word_width(self._heading(column)) + 2)
+
+    def _heading(self, column: Column) -> str:
+        return column.heading or self.painting.labels("column", column.name)
+
     def line(self, line: Sequence[Cell], height: float | None = None) -> int:
         """Write a row; return its number."""
         self.row += 1
-        self.sheet.write(line, self._height(line) if height is None else height)
+        high = self._height(line) if height is None else height
+        self.sheet.write(line, high)
+        self._repeated = self._repeated or high
+        self.left = (self.left if self.left >= high else self._high - self._repeated) - high
         return self.row
 
     def gap(self) -> None:
@@ -98,7 +120,9 @@ class Page:
         return number
 
     def section(self, words: str) -> int:
-        """Write the title of a part."""
+        """Write the title of a part, on the next page when its table would only begin on this one."""
+        if self.left < _LEAST:
+            self.break_here()
         self.gap()
         return self.line([Cell(words, tone="section")], 20)
 
@@ -127,7 +151,7 @@ class Page:
         """Return the headings; a table needs each of its own."""
         found: list[str] = []
         for column in columns:
-            words = column.heading or self.painting.labels("column", column.name)
+            words = self._heading(column)
             found.append(words if words not in found else f"{words} {len(found) + 1}")
         return found
 
@@ -138,6 +162,7 @@ class Page:
 
     def break_here(self) -> None:
         """Begin another page on paper below the last row."""
+        self.left = self._high - self._repeated
         self.sheet.row_breaks.append(Break(id=self.row))
 
     def name(self, name: str, headings: Sequence[str], head: int) -> None:
@@ -153,7 +178,8 @@ class Page:
         for cell, wide in zip(line, self.widths, strict=False):
             value = cell.value
             if isinstance(value, str) and len(value) * 2 > wide - 1:
-                lines = sum(-(-cells.width(part) // int(wide - 1)) or 1 for part in value.split("\n"))
+                room = int(wide - 1 if cells.word_width(value) > 1 else wide // 2 * 2)
+                lines = sum(-(-cells.width(part) // room) or 1 for part in value.split("\n"))
                 most = max(most, lines)
         return LINE_HEIGHT * min(most, _MOST_LINES)
 
@@ -171,6 +197,9 @@ class Page:
         sheet.oddHeader.center.text = f"{painting.text('unit')}: {painting.unit_words}".replace("&", "&&")
         sheet.oddHeader.right.text = "&A"
         sheet.oddFooter.center.text = "&P / &N"
+        sheet.HeaderFooter.scaleWithDoc = False
+        for part in (sheet.oddHeader, sheet.oddFooter):
+            part.left.size = part.center.size = part.right.size = _SMALL
         if painting.report.is_provisional:
             sheet.oddFooter.left.text = painting.text("provisional").replace("&", "&&")
         if painting.issue is not None:

@@ -25,6 +25,7 @@ _WRAP = Alignment(vertical="top", wrap_text=True)
 _FLOW = Alignment(vertical="center")
 _FIELD = Alignment(vertical="center", horizontal="left", indent=1, wrap_text=True)
 _RIGHT = Alignment(vertical="top", horizontal="right", indent=1)
+_BESIDE = Alignment(vertical="top", horizontal="left", indent=1, wrap_text=True)
 _MIDDLE = Alignment(vertical="top", horizontal="center")
 _HEADING = Alignment(vertical="center", horizontal="center", wrap_text=True)
 _ALIGNED = {"s": _WRAP, "n": _RIGHT, "d": _MIDDLE}
@@ -47,6 +48,7 @@ TONES = {
     "bold": Tone(bold=True),
     "middle": Tone(alignment=_MIDDLE),
     "right": Tone(alignment=_RIGHT),
+    "beside": Tone(alignment=_BESIDE),
     "head": Tone(bold=True, fill="DDE6F0", alignment=_HEADING),
     "sum": Tone(bold=True, fill="DDE6F0"),
     "link": Tone(color="0563C1", underline="single"),
