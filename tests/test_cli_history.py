@@ -47,7 +47,7 @@ def busy(location, run):
 
 EVERYTHING = [
     "#6  TIME  王芳  undo  撤销 #5  原因: 重复",
-    "    作废 到账记录 1 2024-002: undo of batch 5",
+    "    作废 到账记录 1 2024-002: 撤销 #5",
     "#5  TIME  李雷  receipt add  已撤销，见 #6",
     "    新增 到账记录 1 2024-002: 到账日期 2024-06-20; 金额 CNY 120,000,000; 金额原文 1.2亿元",
     "〔其他程序〕  TIME",
@@ -167,7 +167,7 @@ def test_undo_shows_what_it_will_do_and_asks(location, run, how):
     ended, shown, _ = talk.end()
     assert ended == code
     assert "#2" in shown
-    assert "作废 跟进记录 1 2024-001: undo of batch 2" in shown
+    assert "作废 跟进记录 1 2024-001: 撤销 #2" in shown
     assert printed in shown
     assert (everything(location) == before) == (code == 1)
 

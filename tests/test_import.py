@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import shutil
 import subprocess
 import zipfile
@@ -68,7 +69,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location)
     assert done.exit_code == 0, done.output
     assert said(done) == (1, 0, 0, 0)
     assert "→ amount, in 万元 (CNY 10,000)" in done.stdout
-    assert f"1 companies are added with them: {OTHER}" in done.stdout
+    assert f"1 company is added with them: {OTHER}" in done.stdout
     assert "add: --yes" in done.stdout
     assert everything(location) == before
 
@@ -353,6 +354,34 @@ def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
     assert said(done) == (1, 0, 0, 0), done.output
     assert "the header is in row 3" in done.stdout
     assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
+
+
+def test_a_merged_cell_stands_for_each_of_its_rows_and_an_amount_for_none_but_the_first(run, tmp_path):
+    def merge(book):
+        for area in ("A2:A4", "C2:C3", "D2:D4", "A6:E7"):
+            book.active.merge_cells(area)
+
+    rows = [
+        ("企业", "项目名称", "签约时间", "投资额(万元)", "地点"),
+        (OTHER, "甲", "2024-05-06", 30, "青岛"),
+        (None, "乙", None, None, "青岛"),
+        (None, "丙", "2024-05-08", None, None),
+        ("另一家有限公司", "丁", "2024-05-09", 7, None),
+        (None, None, None, None, None),
+    ]
+    file = workbook(tmp_path, ("一", rows), change=merge)
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    assert said(done) == (4, 0, 0, 0), done.output
+    assert "one amount stands for rows 2–4 of column D; it is read in the first of them only" in done.stderr
+    listed = json.loads(run("commitment", "list", "--json").stdout)
+    made = {row["title"]: (row["company"], row["voiced_on"], row["amount"]) for row in listed}
+    assert {title: made[title] for title in "甲乙丙丁"} == {
+        "甲": (OTHER, "2024-05-06", 300_000),
+        "乙": (OTHER, "2024-05-06", None),
+        "丙": (OTHER, "2024-05-08", None),
+        "丁": ("另一家有限公司", "2024-05-09", 70_000),
+    }
 
 
 def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):

@@ -118,6 +118,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "sheet": (
         {
             "sheets.archive",
+            "sheets.merging",
             "sheets.reading",
             "sheets.writing",
             "sheets.fields",

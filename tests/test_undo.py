@@ -466,7 +466,7 @@ def test_a_void_row_says_what_was_undone_and_a_restored_one_who_recorded_it_firs
     take_back(location, undone, actor="韩梅")
     found = state(location)["followups"]
     assert [row["recorded_by"] for row in found] == ["王芳", "李雷", "王芳"]
-    assert [row["note"] for row in found] == [None, f"undo of batch {number}", None]
+    assert [row["note"] for row in found] == [None, f"撤销 #{number}", None]
     assert [bool(row["is_void"]) for row in found] == [False, True, False]
     assert found[2]["recorded_at"] == found[0]["recorded_at"]
 

@@ -11,6 +11,7 @@ from tracker.reader import Reader, Row
 from tracker.text import fold
 
 _MOST_CANDIDATES = 20
+_MOST_LETTERS = 40
 
 
 def ref(ref: str) -> str:
@@ -42,6 +43,20 @@ def company(reader: Reader, typed: str, *, whole: bool = False) -> int:
 def person(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a person by id, name or part of one. Raises NotFoundError or AmbiguousError."""
     return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole)
+
+
+def holder(reader: Reader, typed: str, title: str) -> int:
+    """Find a person as `person` does; of several, the only one with that title is meant."""
+    try:
+        return person(reader, typed)
+    except AmbiguousError:
+        wanted, name = folded(reader, [title, typed])
+        rows = reader.rows(_TITLES, pattern=part(name))
+        titles = folded(reader, [row["title"] for row in rows])
+        held = {row["id"] for row, known in zip(rows, titles, strict=True) if known == wanted}
+        if len(held) != 1:
+            raise
+        return int(held.pop())
 
 
 def sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
@@ -116,15 +131,19 @@ def _only(what: str, where: str, typed: str, wanted: str, found: list[Row], *, w
     parts = {} if whole else {row["id"]: row["name"] for row in found}
     like = exactly or numbered or parts
     if not like or not wanted:
-        raise NotFoundError(f"no {what} is called “{typed}”", f"see: {where}")
+        raise NotFoundError(f"no {what} is called “{_short(typed)}”", f"see: {where}")
     if len(like) > 1:
         listed = [f"  {name}  (#{row_id})" for row_id, name in like.items()]
         more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
         raise AmbiguousError(
-            f"“{typed}” may be {len(like)} of them:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
+            f"“{_short(typed)}” may be {len(like)} of them:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
             "type more of the name, or its number",
         )
     return int(next(iter(like)))
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= _MOST_LETTERS else f"{typed[:_MOST_LETTERS]}…"
 
 
 def folded(reader: Reader, texts: Sequence[str]) -> list[str]:
@@ -157,6 +176,10 @@ LEFT JOIN v_positions first ON first.position_id = (
   SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
 WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(r.id AS text) = :id
 ORDER BY r.id"""
+
+_TITLES = """
+SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
+WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
 
 _COMMITMENT_NAMES = """
 SELECT id, ref || ' ' || title AS name, lower(title) AS folded FROM commitments

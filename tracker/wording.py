@@ -149,6 +149,10 @@ class Wording:
         """Return the name of a row with what it is: `跟进记录 12 2024-001`."""
         return f"{self.labels('table', table)} {self.name(table, state)}".rstrip()
 
+    def undoing(self, number: int) -> str:
+        """Return what a row says that takes another one back together with its batch."""
+        return self.labels("text", "undo_of").format(number=number)
+
     def value(self, table: str, column: str, state: State) -> str:
         """Return how a value reads: a code's label, the name of what it refers to, a date as far as known."""
         value = state.get(column)

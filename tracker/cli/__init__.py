@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -92,6 +92,12 @@ class Failure(click.ClickException):
     def __init__(self, error: TrackerError) -> None:
         super().__init__(f"{error}\n  → {error.hint}" if error.hint else str(error))
         self.exit_code = error.exit_code  # type: ignore[misc]  # click declares it per class
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
+        """Print the message to standard error."""
+        from tracker.cli.lines import say
+
+        say(f"Error: {self.format_message()}", err=True)
 
 
 class LazyGroup(Verbs):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.cli.output import print_note
+from tracker.cli.lines import say
 from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Asker:
 
     def say(self, text: str, *, color: str | None = None) -> None:
         """Show a line."""
-        print_note(text, color)
+        say(text, color=color, err=True)
 
     def ask(
         self,

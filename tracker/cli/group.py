@@ -29,15 +29,17 @@ class Misuse(click.UsageError):
         super().__init__(error.format_message(), error.ctx)
         self.lacks_something = isinstance(error, click.MissingParameter)
 
-    def show(self, file: IO[Any] | None = None) -> None:
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
         """Print the message to standard error."""
-        click.echo(f"Error: {self.message}", file=file, err=file is None)
+        from tracker.cli.lines import say
+
+        say(f"Error: {self.message}", err=True)
         if self.ctx is None:
             return
         example = first_example(self.ctx.command) if self.lacks_something else None
         if example:
-            click.echo(f"  → for example: {example}", file=file, err=file is None)
-        click.echo(f"  → see: {self.ctx.command_path} --help", file=file, err=file is None)
+            say(f"  → for example: {example}", err=True)
+        say(f"  → see: {self.ctx.command_path} --help", err=True)
 
 
 class WithAmount(click.Command):

@@ -9,7 +9,8 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.output import print_done, print_fields
+from tracker.cli.lines import counted
+from tracker.cli.output import print_done, print_fields, print_warnings
 from tracker.cli.types import TEXT
 
 if TYPE_CHECKING:
@@ -147,9 +148,9 @@ def _print(outcome: Outcome) -> None:
             if len(outcome.companies) > _MOST_NAMES
             else ""
         )
-        click.echo(f"{len(outcome.companies)} companies are added with them: {listed}{more}")
-    for warning in [*counts.notes, *outcome.alike[:_MOST_NAMES]]:
-        click.secho(f"Note: {warning}.", fg="yellow", err=True)
+        what = counted(len(outcome.companies), "company is", "companies are")
+        click.echo(f"{what} added with them: {listed}{more}")
+    print_warnings([*counts.notes, *outcome.alike[:_MOST_NAMES]])
 
 
 def _read_as(column: Column) -> str:
@@ -175,8 +176,9 @@ def _require_clean(faults: Faults, errors: Path | None) -> None:
     if len(groups) > _MOST_FAULTS:
         lines.append(f"  … and {sum(len(group.rows) for group in groups[_MOST_FAULTS:])} more")
     where = f"all of it is in {errors}" if errors else "--errors FILE.csv writes all of it to a file"
+    wrong = counted(faults.total, "thing is", "things are")
     raise BadInputError(
-        f"{faults.total} things are wrong in {faults.rejected} rows; nothing was written:\n"
+        f"{wrong} wrong in {counted(faults.rejected, 'row', 'rows')}; nothing was written:\n"
         + "\n".join(lines),
         f"correct the sheet, or the map, and try again; {where}",
     )

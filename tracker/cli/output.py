@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
+from tracker.cli.lines import say
+
 if TYPE_CHECKING:
     from tracker.journal import Batch
     from tracker.queries import Labels
@@ -25,7 +27,7 @@ FLAGS = (
     "next_is_private",
 )
 Record = Mapping[str, Any]
-_LEAST_TEXT = 12
+_LEAST = 12
 _INDENT = "    "
 _GAP = 3
 _WIDTH_OF_A_FILE = 120
@@ -36,12 +38,14 @@ class Column(NamedTuple):
     """A column of a table: the code of its heading, and its text for a row.
 
     A narrow column keeps to one line, and goes where the terminal has no room for it, unless it is needed.
+    Any other is broken into lines, of which none has to be shorter than `least` columns.
     """
 
     name: str
     text: Callable[[Any], str]
     is_narrow: bool = False
     is_needed: bool = False
+    least: int = _LEAST
 
 
 def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -110,9 +114,7 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
         click.echo(f" {labels('text', 'none')}")
     hidden = "、".join(cells[column][0] for column in columns if column not in shown)
     if hidden:
-        click.secho(
-            f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True
-        )
+        say(f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True)
 
 
 def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -124,7 +126,7 @@ def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     console = _console(sys.stdout)
     widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
-    if sum(min(wide, _LEAST_TEXT) + _GAP for wide in widest) > console.width:
+    if sum(min(wide, _LEAST) + _GAP for wide in widest) > console.width:
         for row in rows:
             print_heading(f"{names[0]} {row[0]}")
             print_fields(zip(names[1:], row[1:], strict=True))
@@ -151,22 +153,20 @@ def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> Non
     _console(sys.stderr if err else sys.stdout).print(table)
 
 
-def print_note(text: str, color: str | None = None) -> None:
-    """Say something on stderr, wrapped between words and not inside one."""
-    from rich.text import Text
-
-    _console(sys.stderr).print(Text(text, style=color or ""))
-
-
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
     """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
     if batch.is_kept:
         for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
-            click.echo(line)
+            say(line)
     else:
-        click.echo("Nothing was changed: the register says so already.")
-    for warning in [*warnings, *_uncited(batch)]:
-        click.secho(f"Note: {warning}.", fg="yellow", err=True)
+        say("Nothing was changed: the register says so already.")
+    print_warnings([*warnings, *_uncited(batch)])
+
+
+def print_warnings(warnings: Iterable[str]) -> None:
+    """Say on stderr what is worth a second look."""
+    for warning in warnings:
+        say(f"Note: {warning}.", color="yellow", err=True)
 
 
 def _uncited(batch: Batch) -> Iterator[str]:
@@ -207,7 +207,7 @@ def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
 
     def need(column: Column) -> int:
         natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
-        return natural if column.is_narrow else min(natural, _LEAST_TEXT)
+        return natural if column.is_narrow else min(natural, column.least)
 
     shown = list(cells)
     while sum(need(column) + _GAP for column in shown) > width:

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from tracker.cli.lines import say
 from tracker.cli.output import format_options
 from tracker.errors import BadInputError
 
@@ -109,14 +110,14 @@ def _print_json(answer: Answer) -> None:
 
 
 def _print_table(answer: Answer) -> None:
-    from tracker.cli.output import print_grid, print_note
+    from tracker.cli.output import print_grid
 
     rows = list(islice(answer.rows, _SHOWN + 1))
     print_grid(answer.names, [[_on_screen(value) for value in row] for row in rows[:_SHOWN]])
     if not rows:
-        print_note("No rows.")
+        say("No rows.", err=True)
     if len(rows) > _SHOWN:
-        print_note(f"These are the first {_SHOWN:,} rows; --csv, --json or --xlsx FILE gives all.")
+        say(f"These are the first {_SHOWN:,} rows; --csv, --json or --xlsx FILE gives all.", err=True)
 
 
 def _plain(row: Sequence[object]) -> Sequence[object]:

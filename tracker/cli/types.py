@@ -153,9 +153,34 @@ class Paired(FromRegister):
         first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
         second = [self._second.convert(text, param, ctx) for text in rest]
         try:
-            return self._make(self._first.convert(first, param, ctx), *second)
+            return self._make(self._found(first, second, param, ctx), *second)
         except BadInputError as error:
             return self.fail(f"{error}; {error.hint}", param, ctx)
+
+    def _found(
+        self,
+        first: str,
+        second: list[Any],  # noqa: ARG002  for types that look the first up by it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
+        return self._first.convert(first, param, ctx)
+
+
+class Voiced(Paired):
+    """A person and perhaps a title, which tells namesakes apart."""
+
+    def _found(
+        self, first: str, second: list[Any], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:  # noqa: ANN401
+        from tracker import names, text
+        from tracker.reader import reading
+
+        if not second:
+            return self._first.convert(first, param, ctx)
+        app = (ctx or click.get_current_context()).find_root().obj
+        with reading(app.location) as reader:
+            return names.holder(reader, text.plain(first), second[0])
 
 
 class Either(click.ParamType[Any]):
@@ -382,6 +407,6 @@ def _part(row_id: int, role: ParticipantRole | None = None) -> tuple[int, Partic
 _ROLE = Code(participant_role=ParticipantRole)
 PART_OF_COMPANY = Paired("name[:role]", ":：", _part, COMPANY, _ROLE)
 PART_OF_PERSON = Paired("name[:role]", ":：", _part, PERSON, _ROLE)
-VOICE = Paired("name[:title]", ":：", _voice, PERSON, TEXT)
+VOICE = Voiced("name[:title]", ":：", _voice, PERSON, NAME)
 PARTY = Paired("name[:role]", ":：", _party, Organisation(), Code(party_role=PartyRole))
 MEASURE = Paired("kind=quantity", "=", _measure, Code(measure_kind=MeasureKind), TEXT)

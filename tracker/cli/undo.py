@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.output import print_block, print_done
+from tracker.cli.output import print_block, print_done, print_warnings
 from tracker.cli.types import TEXT
 from tracker.errors import BadInputError, RefusedError
 
@@ -64,8 +64,7 @@ def _confirmed(app: App, number: int | None, because: str | None) -> tuple[int, 
         undone = undo.undo(batch, undo.newest(batch) if number is None else number)
         told, headed = _told(batch), _headed(batch, undone.number)
     print_block(headed, told)
-    for warning in _warnings(undone):
-        click.secho(f"Note: {warning}.", fg="yellow", err=True)
+    print_warnings(_warnings(undone))
     click.confirm(f"Undo batch {undone.number}?", abort=True, err=True)
     return undone.number, told
 

@@ -74,6 +74,8 @@ class _Undoing:
         self._connection = opened.connection
         self._number = number
         self._standing = Standing(opened.connection, number)
+        reader = db.reader(opened.connection)
+        self._reason = Wording(reader, Labels(reader)).undoing(number)
 
     def require_undoable(self) -> None:
         found = self._batch(self._number)
@@ -166,7 +168,7 @@ class _Undoing:
         said["corrects_id"] = rows[0]["id"]
         if not before:
             said |= {"recorded_at": dates.timestamp(), "recorded_by": self._opened.actor}
-            said |= {"is_void": True, "note": f"undo of batch {self._number}"}
+            said |= {"is_void": True, "note": self._reason}
         return {} if said["is_void"] and rows[-1]["is_void"] else said
 
     def _broken(self) -> set[tuple[int, str]]:

@@ -18,7 +18,8 @@ from tracker.sheets.columns import Column, Layout
 from tracker.sheets.faults import Faults
 from tracker.sheets.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, Kind
 from tracker.sheets.mapping import PARTS, Map, Use
-from tracker.sheets.reading import Sheet
+from tracker.sheets.merging import spread
+from tracker.sheets.reading import Merged, Sheet
 from tracker.sheets.register import Register
 from tracker.sheets.values import Amount, Cells, Wrong
 
@@ -54,12 +55,17 @@ class Chunks:
             self._cells.append((column, Cells(parse, asked.blank)))
         self._is_list = {name for name, field in fields.items() if field.kind in LISTS}
         self._is_day = {name for name, field in fields.items() if field.kind is Kind.DAY}
+        shared = _merged(sheet, layout)
+        money = {column.place for column in layout.columns if fields[column.use.field].kind is Kind.MONEY}
+        self._rows = spread(layout.rows, [area for area in shared if area.left not in money])
+        self.joint = [area for area in shared if area.left in money]
+        """Amounts that are said once for several rows: of these only the first has it."""
         self._constants = dict(_constants(sheet, layout, asked, register))
         self.fields = {column.use.field for column in layout.columns} | self._constants.keys()
         self.fields |= {column.use.rest for column in layout.columns if column.use.rest}
 
     def __iter__(self) -> Iterator[Chunk]:
-        while rows := list(islice(self._layout.rows, SIZE)):
+        while rows := list(islice(self._rows, SIZE)):
             filled = [(number, cells) for number, cells in rows if self._says_something(number, cells)]
             self.count = rows[-1][0]
             if filled:
@@ -180,6 +186,16 @@ class Chunks:
     def _wrong(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
         self._faults.of_field(chunk.rows[place], field, str(error), error.hint)
         chunk.bad.add(place)
+
+
+def _merged(sheet: Sheet, layout: Layout) -> list[Merged]:
+    """Return the merged cells below the header that lie in one of the columns that are read."""
+    read = {column.place for column in layout.columns}
+    return [
+        area
+        for area in sheet.merged
+        if area.top >= layout.header_row and area.left == area.right and area.left in read
+    ]
 
 
 def _with_currency(amount: Amount, currency: str | None) -> Money:

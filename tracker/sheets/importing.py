@@ -16,6 +16,7 @@ from tracker.reader import Reader
 from tracker.records import cited
 from tracker.records.commitments import Refs
 from tracker.sheets import columns, mapping, reading
+from tracker.sheets.archive import column_letters
 from tracker.sheets.chunks import Chunks
 from tracker.sheets.columns import Layout, Words
 from tracker.sheets.commitments import Commitments
@@ -139,6 +140,11 @@ def _run(
         planner.finish()
     if chunks.sums:
         counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")
+    counts.notes.extend(
+        f"one amount stands for rows {area.top + 1}–{area.bottom + 1} of column"
+        f" {column_letters(area.left)}; it is read in the first of them only"
+        for area in chunks.joint[:10]
+    )
     if chunks.skipped:
         counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
     counts.notes.extend(sheet.notes)

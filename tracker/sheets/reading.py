@@ -86,7 +86,7 @@ def _workbook(file: Path, kind: str, checked: Archive, wanted: str | None) -> Sh
     hidden = odd[name].hidden
     if hidden:
         listed = ", ".join(map(str, hidden[:5])) + (", …" if len(hidden) > 5 else "")
-        notes.append(f"{len(hidden)} hidden rows are read too: {listed}")
+        notes.append(f"hidden rows are read too: {listed}")
     if kind == "xls":
         notes.append("error values in an .xls file are read as blank; saved as .xlsx they are reported")
     start = sheet.start or (0, 0)
