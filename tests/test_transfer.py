@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -10,8 +11,9 @@ import sqlalchemy as sa
 from conftest import SERVER, everything, fresh, run_on
 from hypothesis import given
 from hypothesis import strategies as st
+from test_meanings import plain
 
-from tracker import db, triggers
+from tracker import db, meanings, triggers
 from tracker.location import Location
 from tracker.models import SEARCH, metadata
 from tracker.reader import reading
@@ -121,6 +123,22 @@ def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path
     written_triggers = "\n".join(triggers.statements("postgresql"))
     assert all(f"TRIGGER {name} " in written_triggers for name in names)
     assert len(names) > 50
+
+
+def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(worked_on, target, tmp_path):
+    if SERVER is None:
+        pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
+    file, back = (Location("sqlite", str(tmp_path / name)) for name in ("office.db", "back.db"))
+    assert run_on(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    assert run_on(file)("followup", "add", "2024-006", "--on", "今天", "--note", "在文件里记").exit_code == 0
+    before = dumped(file, tmp_path / "before")
+    assert run_on(file)("db", "copy", "--to", target.address).exit_code == 0
+    assert run_on(target)("db", "copy", "--to", str(back)).exit_code == 0
+    assert dumped(back, tmp_path / "after") == before
+    with reading(file) as here, reading(target) as there:
+        for question in meanings.questions():
+            found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
+            assert Counter(plain(found[0])) == Counter(plain(found[1])), question.key
 
 
 def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked_on, tmp_path):
