@@ -327,6 +327,8 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
     shown = json.loads(run_on(location)("commitment", "show", "2024-004", "--json").stdout)
     assert (shown["stage"], len(shown["receipts"])) == ("signed", 2)
     assert run_on(location)("report", "verify").exit_code == 0
+    checked = run_on(location)("check")
+    assert checked.exit_code == 0, checked.output
     assert "2024-004" in run_on(location)("search", "清大").stdout
     with db.engine(location).connect() as connection:
         upgraded = catalogue(connection), made_by_us(connection)

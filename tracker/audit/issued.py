@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,9 @@ from tracker.reader import Reader
 from tracker.report import bridge, facts, issued
 from tracker.report.data import BridgeLine
 from tracker.report.issued import Issued
+
+_DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
+_ISSUED = b">issued</"
 
 
 def _look(of: Issued) -> str:
@@ -32,7 +36,10 @@ def _workbooks(reader: Reader) -> Iterator[Found]:
 
 
 def _flaw(workbook: bytes, digest: str) -> str | None:
-    """Return what is wrong with a workbook that says on its cover which figures it was made of."""
+    """Return what is wrong with a workbook that says on its cover which figures it was made of.
+
+    Those of early versions name none: they are marked as issued in their properties.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(workbook)) as opened:
             broken = opened.testzip()
@@ -41,7 +48,8 @@ def _flaw(workbook: bytes, digest: str) -> str | None:
         return "cannot be opened"
     if broken:
         return f"is damaged in {broken}"
-    if not any(digest.encode() in part for part in parts):
+    named = {found for part in parts for found in _DIGEST.findall(part)}
+    if digest.encode() not in named and (named or not any(_ISSUED in part for part in parts)):
         return "does not carry the digest of the figures that were issued"
     return None
 
