@@ -94,7 +94,8 @@ def test_a_period_that_has_not_begun_or_is_none_writes_nothing(run, period):
     ("period", "provisional"), [("2024Q3", True), ("2024", True), ("2024-07", True), ("2024Q2", False)]
 )
 def test_a_running_period_says_that_it_is_provisional(run, period, provisional):
-    assert run("export", period, "-o", "q.xlsx").exit_code == 0
+    written = run("export", period, "-o", "q.xlsx")
+    assert (written.exit_code, "; provisional, the period ends on" in written.stdout) == (0, provisional)
     words = " ".join(map(str, cover("q.xlsx")))
     assert ("暂行数" in words) is provisional
     assert "预览,未签发" in words

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options
+from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options, provisional
 from tracker.cli.types import PERIOD
 
 if TYPE_CHECKING:
@@ -57,4 +57,5 @@ def command(
             paint(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
 
         files.write_whole(file, write, may_replace=may_replace)
-    click.echo(f"Wrote {file}: {len(report.register)} commitments, {len(report.happenings)} follow-ups.")
+    what = f"{len(report.register)} commitments, {len(report.happenings)} follow-ups"
+    click.echo(f"Wrote {file}: {what}{provisional(report)}.")

@@ -46,6 +46,11 @@ def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return option(function)
 
 
+def provisional(report: Report) -> str:
+    """Return what is said of a report whose period is not over, as an end of a sentence."""
+    return f"; provisional, the period ends on {report.last}" if report.is_provisional else ""
+
+
 class Look(NamedTuple):
     """How a report is to be painted: the language and unit of amounts as they are stored, and the format."""
 

@@ -10,7 +10,7 @@ import click
 
 from tracker.cli.group import Verbs
 from tracker.cli.output import Column, format_options, print_fields, print_heading, print_list
-from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options
+from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options, provisional
 from tracker.cli.types import ISSUED, PERIOD
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
             batch, period, language=lang, unit=UNITS[unit], paint=painted, progress=progress
         )
     what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
-    click.echo(f"Issued {period} revision {issued.revision}: {what}.")
+    click.echo(f"Issued {period} revision {issued.revision}: {what}{provisional(report)}.")
     if output is not None:
         files.write_whole(output, lambda opened: opened.write(book.getbuffer()), may_replace=force)
         click.echo(f"Wrote {output}.")
