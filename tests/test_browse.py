@@ -183,6 +183,9 @@ def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
         port = address.rstrip("/").rpartition(":")[2]
         taken = run_on(place)("browse", "--no-open", "--port", port)
         assert (taken.exit_code, f"port {port} cannot be used" in taken.stderr) == (2, True)
+        with pytest.raises(HTTPError, match="400"):
+            fetch(address, "pledges.json", sql="SELECT ref FORM v_due")
+        started.send_signal(number)
         started.send_signal(number)
         told, complaints = started.communicate(timeout=20)
     assert (started.returncode, told, complaints) == (0, "Ended; the copy is gone.\n", "")

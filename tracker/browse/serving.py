@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import socket
 import sqlite3
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, redirect_stderr
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,11 @@ def serve(location: Location, port: int, said: str, ready: Callable[[str], None]
                 template_dir=str(_HERE / "templates"),
                 static_mounts=[("tracker", str(_HERE / "static"))],
             )
-            asyncio.run(_serve(pages, listening, address, lambda: ready(f"http://{address}/")))
+            with (
+                Path(os.devnull).open("w") as nowhere,
+                redirect_stderr(nowhere),
+            ):  # a page shows its own errors
+                asyncio.run(_serve(pages, listening, address, lambda: ready(f"http://{address}/")))
 
 
 async def _serve(pages: Any, listening: socket.socket, address: str, ready: Callable[[], None]) -> None:  # noqa: ANN401  Datasette has no types
