@@ -337,10 +337,13 @@ def test_ctrl_c_ends_a_long_query(seen):
     words = [sys.executable, "-m", "tracker", "--db", seen.address, "sql", ENDLESS]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=surroundings) as started:
-        time.sleep(1.0)
-        assert started.poll() is None
-        started.send_signal(signal.SIGINT)
-        _, said = started.communicate(timeout=10)
+        try:
+            time.sleep(1.0)
+            assert started.poll() is None
+            started.send_signal(signal.SIGINT)
+            _, said = started.communicate(timeout=10)
+        finally:
+            started.kill()
     assert started.returncode == 1
     assert "Aborted!" in said
     assert "Traceback" not in said
