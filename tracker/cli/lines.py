@@ -22,7 +22,7 @@ def say(text: str, *, err: bool = False, color: str | None = None, dim: bool | N
     columns = shutil.get_terminal_size().columns if stream.isatty() else None
     if columns is not None:
         text = "\n".join(part for line in text.split("\n") for part in broken(line, columns))
-    click.secho(text, err=err, fg=color, dim=dim)
+    click.echo(click.style(text, fg=color, dim=dim) if color or dim else text, err=err)
 
 
 def counted(count: int, one: str, many: str) -> str:
