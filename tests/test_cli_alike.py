@@ -111,4 +111,5 @@ def test_what_moves_is_shown_before_a_merge(terminal, location):
     session.sendline("y")
     code, shown = ended(session)
     assert code == 0
-    assert f"went into {GROUP}" in shown.replace("\r\n", "")
+    lines = [line.strip() for line in shown.splitlines()]
+    assert f"went into {GROUP}" in "".join(lines)

@@ -15,7 +15,9 @@ from conftest import everything, own_copy, run_on
 from test_sheets_reading import SHEET, csv_file, repacked, workbook
 
 from tracker import journal
+from tracker.errors import BadInputError
 from tracker.reader import reading
+from tracker.sheets import values
 
 COMPANY = "清大国华环境集团股份有限公司"
 REGISTERED = "清大國華環境集團股份有限公司"
@@ -233,7 +235,7 @@ def test_a_map_says_what_the_headers_do_not(load, location):
     done = load("commitments", rows, "--yes", by=WITH_MAP)
     assert done.exit_code == 0, done.output
     assert [row[1:8] for row in stored(location, NEW)] == [
-        (OTHER, "共建膜材料研究院", 2_500_000, "USD", "2.5USD millions", "2024-05-31", "month"),
+        (OTHER, "共建膜材料研究院", 2_500_000, "USD", "2.5 USD millions", "2024-05-31", "month"),
         (OTHER, "膜材料研讨会", None, None, None, "2024-07-01", "year"),
     ]
     partners = stored(
@@ -382,6 +384,65 @@ def test_a_merged_cell_stands_for_each_of_its_rows_and_an_amount_for_none_but_th
         "丙": (OTHER, "2024-05-08", None),
         "丁": ("另一家有限公司", "2024-05-09", 70_000),
     }
+
+
+MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二月": 12, "07": 7}
+
+
+@pytest.mark.parametrize(("typed", "month"), MONTHS.items())
+def test_a_month_in_a_column_of_its_own_may_have_a_name(typed, month):
+    assert values.of_part("month")(typed) == month
+
+
+@pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
+def test_what_is_no_month_is_refused(typed):
+    with pytest.raises(BadInputError, match="is not a month"):
+        values.of_part("month")(typed)
+
+
+ABROAD = [
+    ("Year", "Month", "Investor", "Millions", "Partner/Target", "Country"),
+    ("2005", "January", "Harbour Academy of Sciences", "$1,740 ", "IBS", "USA"),
+    ("2005", "March", "Sino Port, North Sea Co. (NSC)", "$670 ", "Highland", "Papua"),
+]
+
+
+def test_a_sheet_with_names_of_months_and_signs_of_a_currency(load, location):
+    used = """
+[columns]
+"Investor" = { field = "company", split = ", ", rest = "partners" }
+"Partner/Target" = "title"
+"Millions" = { field = "amount", unit = "USD millions" }
+"Year" = { field = "voiced_on", part = "year" }
+"Month" = { field = "voiced_on", part = "month" }
+"Country" = "place"
+[constants]
+track = "facility"
+firmness = "plan"
+"""
+    for amount in ("$5m", "¥5"):
+        rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", amount, "Mineral", "Cuba")]
+        done = load("commitments", rows, by=used)
+        assert f"row 4, column D “Millions”: '{amount}' names its own unit" in done.stderr
+    rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", "$5", "Mineral", "Cuba")]
+    done = load("commitments", rows, "--yes", by=used)
+    assert said(done) == (3, 0, 0, 0), done.output
+    sql = (
+        "SELECT company, CAST(voiced_on AS text), voiced_precision, amount, currency, amount_text"
+        " FROM v_commitments WHERE ref < '2010' ORDER BY ref"
+    )
+    assert stored(location, sql) == [
+        ("Harbour Academy of Sciences", "2005-01-31", "month", 1_740_000_000, "USD", "$1,740 USD millions"),
+        ("Sino Port", "2005-03-31", "month", 670_000_000, "USD", "$670 USD millions"),
+        ("North Sea Co. (NSC)", "2006-09-30", "month", 5_000_000, "USD", "$5 USD millions"),
+    ]
+
+
+def test_what_no_column_gives_is_said_beside_other_faults(load):
+    done = load("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
+    for name in ("title", "firmness", "track", "voiced_on"):
+        assert f"no column gives {name}" in done.stderr
+    assert "the sector “不存在” is not in the register" in done.stderr
 
 
 def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):

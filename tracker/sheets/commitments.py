@@ -70,6 +70,8 @@ class Commitments:
             self._sort(number, values, new, old)
         for number, values in self._work.each(chunk, wrong=True):
             self._require_sound(number, values, {})
+            if "ref" not in self._fields and "project_code" not in self._fields:
+                self._require_columns(number, values)
         self._parts.load([row.target.id for row in old])
         made = [bound(_COLUMNS, made) for row in new if (made := self._created(*row))]
         changed = self._changed(old)
@@ -104,7 +106,7 @@ class Commitments:
             values.pop("ref", None)
             old.append(_Row(number, target, values, more))
         else:
-            hint = "keep one of the two rows"
+            hint = "keep one, or tell them apart by title, reference or project code"
             faults.of_field(number, "ref", f"row {first} is about {target.ref} already", hint)
 
     def _parent(self, ref: str) -> int:
@@ -159,6 +161,13 @@ class Commitments:
                     f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
                 )
         return bool(missing)
+
+    def _require_columns(self, number: int, values: Given) -> None:
+        """Say what no column gives of a new commitment, in a row that has another fault."""
+        given = dict.fromkeys(self._fields, True) | pledges.completed(values, self._work.today)
+        if "event_id" in self._fields:
+            given.setdefault("voiced", True)
+        self._require_whole(number, given)
 
     def _require_sound(self, number: int, values: Given, before: Given) -> bool:
         """Add a fault for each contradiction that was not there before."""

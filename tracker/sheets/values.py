@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -25,6 +26,16 @@ _MOST_DIGITS = 10**15
 _ERROR_VALUE = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:\d+")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
+_SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
+"""What only says the currency before a number: in a column of that currency's unit it adds nothing."""
+_MONTHS = {
+    name.lower(): place for names in (month_name, month_abbr) for place, name in enumerate(names) if name
+}
+_MONTHS |= {name: place for place, name in enumerate("〇一二三四五六七八九十")} | {
+    "十一": 11,
+    "十二": 12,
+    "sept": 9,
+}
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 _NUMBERED = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
 _YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
@@ -135,8 +146,11 @@ def of_flag(cell: Cell) -> bool:
 
 
 def of_names(split: str | None) -> Parse:
-    """Return the reader of several names in one cell; `split` holds the characters between them."""
-    between = re.compile(f"[{re.escape(split)}]") if split else _SEPARATORS
+    """Return the reader of several names in one cell; `split` holds the characters between them.
+
+    A blank beside others is none of them: names have blanks in them.
+    """
+    between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
     def parse(cell: Cell) -> list[str]:
         parts = (part.strip() for part in between.split(_shown(cell)))
@@ -195,7 +209,9 @@ def of_part(part: str) -> Parse:
     """Return the reader of the year, the month or the day of a date in a column of its own."""
 
     def parse(cell: Cell) -> int:
-        said = unicodedata.normalize("NFKC", _shown(cell)).strip().rstrip("年月日号")
+        said = unicodedata.normalize("NFKC", _shown(cell)).strip().rstrip("年月日号.").lower()
+        if part == "month" and said in _MONTHS:
+            return _MONTHS[said]
         if not said.isdecimal() or len(said) > 4:
             raise BadInputError(f"'{cell}' is not a {part}", "write a number")
         return int(said)
@@ -227,16 +243,28 @@ def of_money(column: Column) -> Parse:
         if "%" in said or "％" in said:
             raise BadInputError(f"'{said}' is a share, not an amount", "write the amount")
         plain = unicodedata.normalize("NFKC", said).replace(" ", "")
+        if inside is not None and _SIGNS.get(plain[:1]) == inside.worth.currency:
+            plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
             return Amount(_with_own_unit(said, plain, inside), said.strip())
         number = Decimal(plain.replace(",", ""))
         if inside is None:
             return Amount(number, said.strip())
         return Amount(
-            whole(number * inside.worth.amount, inside.worth.currency, said), f"{said.strip()}{inside.text}"
+            whole(number * inside.worth.amount, inside.worth.currency, said), _in_unit(said, inside)
         )
 
     return parse
+
+
+def _in_unit(said: str, inside: Unit) -> str:
+    """Return a number with its unit: 500万元, $500 (USD millions)."""
+    bare = said.strip()
+    return (
+        f"{bare}{inside.text}"
+        if bare[-1:].isdigit() and not inside.text.isascii()
+        else f"{bare} {inside.text}"
+    )
 
 
 def whole(number: Decimal, currency: str, said: str) -> Money:
