@@ -170,10 +170,24 @@ def test_a_missing_folder_is_named_and_not_made(run, here, output):
 
 
 @pytest.mark.parametrize("words", [[], ["--force"]], ids=["plain", "force"])
-def test_a_folder_is_not_overwritten(run, here, words):
+@pytest.mark.parametrize("command", [("export",), ("report", "issue")], ids=" ".join)
+def test_a_folder_or_a_device_is_not_overwritten_and_nothing_is_issued(run, here, command, words):
     Path("folder").mkdir()
-    assert "folder" in refused(run("export", "2024Q2", "-o", "folder", *words))
-    assert [file.name for file in here.iterdir()] == ["folder"]
+    os.mkfifo("pipe")
+    for name in ("folder", "pipe"):
+        said = refused(run(*command, "2024Q2", "-o", name, *words))
+        assert f"{name} is there already and is no file" in said
+    assert sorted(file.name for file in here.iterdir()) == ["folder", "pipe"]
+    assert '"period"' not in run("report", "list", "--json").stdout
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(run):
+    Path("shared").mkdir()
+    Path("shared/q.xlsx").write_text(OLD, encoding="utf-8")
+    Path("q.xlsx").symlink_to("shared/q.xlsx")
+    assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
+    assert Path("q.xlsx").is_symlink()
+    assert "2024Q2" in cover("shared/q.xlsx")
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,11 @@ def read_bytes(file: Path, most: int | None = None) -> bytes:
 
 
 def require_room(file: Path, *, may_replace: bool) -> None:
-    """Raise FileError when a file's folder is missing, or it is there already and may not be replaced."""
+    """Raise FileError when a file's folder is missing, or what is there already may not be replaced."""
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first, or give another -o")
+    if file.exists() and not file.is_file():
+        raise FileError(f"{file} is there already and is no file", "give the name of a file as -o")
     if file.exists() and not may_replace:
         raise FileError(f"{file} is there already", "give another -o, or --force to replace it")
 
@@ -83,13 +85,14 @@ def write_whole(file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: b
     Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
     """
     require_room(file, may_replace=may_replace)
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    place = file.resolve()  # what a link leads to is replaced, not the link
+    part = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as opened:
             write(opened)
             opened.flush()
             os.fsync(opened.fileno())
-        part.replace(file)
+        part.replace(place)
     except TrackerError as error:
         _collect_quietly(error)
         raise
