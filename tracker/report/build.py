@@ -101,15 +101,16 @@ def _current(period: Period, today: date) -> Period:
 
 
 def _register(reader: Reader, period: Period) -> list[Line]:
-    received: dict[int, dict[str, int]] = defaultdict(dict)
+    received: dict[str, dict[str, int]] = defaultdict(dict)
     for arrived in reader.rows(
-        "SELECT commitment_id, currency, sum(amount) AS amount FROM held_receipts"
-        " GROUP BY commitment_id, currency ORDER BY CASE currency WHEN 'CNY' THEN 0 ELSE 1 END, currency"
+        "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"
+        " GROUP BY ref, currency ORDER BY CASE currency WHEN 'CNY' THEN 0 ELSE 1 END, currency",
+        last=period.last_day.isoformat(),
     ):
-        received[arrived["commitment_id"]][arrived["currency"]] = int(arrived["amount"])
+        received[arrived["ref"]][arrived["currency"]] = int(arrived["amount"])
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
-        _line(row, period, received.get(row.commitment_id, {}), regions[row.company_id])
+        _line(row, period, received.get(row.ref, {}), regions[row.company_id])
         for row in queries.each_commitment(reader, period.last_day)
         if row.review == "confirmed"
     ]
