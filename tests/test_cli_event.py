@@ -211,7 +211,11 @@ def test_a_total_is_edited_and_removed_while_no_commitment_is_in_it(run, refused
     done(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
     changed = run("total", "edit", TOTAL, "--count", "1", "--unit", "项目（组）", "--clear", "note")
     assert said(changed) == f"Changed total {TOTAL}."
-    assert changed.stderr == "Note: 2 commitments belong to it, more than the 1 announced.\n"
+    notes = changed.stderr.splitlines()
+    assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
+    assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
+        f"{field}, which changed." for field in ("count", "unit", "note")
+    ]
     total = shown(run, "total", TOTAL)
     assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
     assert said(run("total", "remove", "2024-04-25-research-projects")).startswith("Removed total ")
