@@ -149,17 +149,20 @@ WHERE coalesce(a.merged_into_id, a.id) = coalesce(b.merged_into_id, b.id) ORDER 
 
 
 def _tree(table: str, column: str) -> Any:  # noqa: ANN401  a finder
+    """Return a finder of the lowest row of each circle of rows that stand above each other."""
     return listed(
         table,
-        f"WITH RECURSIVE up (id, above, steps) AS (SELECT id, {column}, 1 FROM {table}"
-        f" WHERE {column} IS NOT NULL UNION ALL SELECT up.id, t.{column}, up.steps + 1"
+        f"WITH RECURSIVE up (id, above, least, steps) AS (SELECT id, {column}, id, 1 FROM {table}"
+        f" WHERE {column} IS NOT NULL UNION ALL SELECT up.id, t.{column},"
+        f" CASE WHEN t.id < up.least THEN t.id ELSE up.least END, up.steps + 1"
         f" FROM up JOIN {table} t ON t.id = up.above"
-        f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < 60)"
-        " SELECT DISTINCT id FROM up WHERE above = id ORDER BY id",
+        f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_DEEPEST})"
+        " SELECT id FROM up WHERE above = id AND least = id ORDER BY id",
         f"it stands above itself, by {column}",
     )
 
 
+_DEEPEST = 60
 _TREES = (
     ("commitments", "parent_id"),
     ("events", "part_of_id"),

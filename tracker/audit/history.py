@@ -73,6 +73,13 @@ WHERE (operation = 'insert') <> (coalesce(earlier, 'delete') = 'delete')
 ORDER BY id"""
 
 
+def _illegible(reader: Reader) -> Iterator[Found]:
+    """Find entries whose earlier row is not kept as JSON."""
+    for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
+        look = _look_journal(row["table_name"], row["row_id"])
+        yield Found(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
+
+
 def _repeated(reader: Reader) -> Iterator[Found]:
     """Find updates after which the row was as before: something changed it back without an entry."""
     for row in reader.rows(_REPEATED):
@@ -237,7 +244,9 @@ RULES = (
     Rule(
         "journal",
         CORRECT,
-        together(*map(_presence, _JOURNALLED), _order, _repeated, *map(_last_updates, _JOURNALLED)),
+        together(
+            *map(_presence, _JOURNALLED), _order, _illegible, _repeated, *map(_last_updates, _JOURNALLED)
+        ),
     ),
     Rule(
         "appended",

@@ -14,7 +14,7 @@ from tracker.search.documents import TABLES, Library
 from tracker.search.engines import ENGINES, end
 from tracker.search.entries import Grams
 
-_SAMPLE = 2_000
+_SAMPLE = 500
 """How many rows of a kind are compared with the search index; of more, these, evenly spread."""
 _AT_ONCE = 40
 
@@ -64,7 +64,7 @@ def _holds(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool
     entry = reader.value(engine.entry, table=TABLES[kind], row_id=row_id, first=end(kind) - row_id)
     for start in range(0, len(grams), _AT_ONCE):
         some = engine.all_of(grams[start : start + _AT_ONCE])
-        if not reader.rows(engine.holds, entry=entry, grams=some):
+        if reader.value(engine.holds, entry=entry, grams=some) != entry:
             return False
     return True
 

@@ -199,23 +199,26 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def _views(reader: Reader) -> Iterator[Found]:
-    statements = views.statements(reader.dialect)
-    if reader.dialect == "sqlite":
-        there, meant = _texts(reader, "view"), _named("VIEW", statements)
-        yield from _compared("view", meant, there, _LOOK_SQLITE)
-        with reader.attempt():
-            chinese = _named("VIEW", meanings.chinese_views(reader))
-        yield from _compared("view", chinese, there, _LOOK_SQLITE)
-        return
-    there = {row["name"]: row["text"] for row in reader.rows(_VIEWS_POSTGRESQL)}
-    look = "SELECT pg_get_viewdef('{}'::regclass)"
-    missing = {name for name in _named("VIEW", statements) if name not in there}
-    for name in missing:
-        yield Found(None, None, f"the view {name} is not there", look.format(name))
-    if not missing:
-        made = [*statements, *meanings.chinese_views(reader)]
-        meant = {name: _as_written(reader, name, text) for name, text in _named("VIEW", made).items()}
-        yield from _compared("view", meant, there, look)
+    """Yield views that are not as they are made; the Chinese ones only when those they are made of are."""
+    is_sqlite = reader.dialect == "sqlite"
+    there = _texts(reader, "view") if is_sqlite else _views_postgresql(reader)
+    look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
+    found = list(_compared("view", _meant(reader, views.statements(reader.dialect), there), there, look))
+    if not found:
+        found = list(_compared("view", _meant(reader, meanings.chinese_views(reader), there), there, look))
+    yield from found
+
+
+def _meant(reader: Reader, statements: list[str], there: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the views that statements make, as the engine keeps their texts."""
+    named = _named("VIEW", statements)
+    if reader.dialect == "sqlite" or named.keys() - there.keys():
+        return named
+    return {name: _as_written(reader, name, text) for name, text in named.items()}
+
+
+def _views_postgresql(reader: Reader) -> dict[str, str]:
+    return {row["name"]: row["text"] for row in reader.rows(_VIEWS_POSTGRESQL)}
 
 
 _VIEWS_POSTGRESQL = """

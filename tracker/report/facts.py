@@ -85,10 +85,10 @@ GROUP BY f.commitment_id""",
     # What the standing rows of each commitment say together, by each end.
     "held_moves": """
 SELECT f.commitment_id, max({rank}) AS reached_last,
-  max(CASE WHEN f.stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_reopened r
-    WHERE r.commitment_id = f.commitment_id AND {key} < r.key_last) THEN {rank} END) AS rank_last,
-  max(CASE WHEN f.stage IS NOT NULL AND f.occurred_on <= :before AND NOT EXISTS (SELECT 1 FROM held_reopened r
-    WHERE r.commitment_id = f.commitment_id AND {key} < r.key_before) THEN {rank} END) AS rank_before,
+  max(CASE WHEN f.stage IS NOT NULL AND (r.key_last IS NULL OR {key} >= r.key_last) THEN {rank} END)
+    AS rank_last,
+  max(CASE WHEN f.stage IS NOT NULL AND f.occurred_on <= :before
+    AND (r.key_before IS NULL OR {key} >= r.key_before) THEN {rank} END) AS rank_before,
   max(CASE WHEN f.condition IS NOT NULL THEN {key} || substr(f.condition || '          ', 1, 10)
     || coalesce(f.reason, '') END)
     AS condition_last,
@@ -96,7 +96,7 @@ SELECT f.commitment_id, max({rank}) AS reached_last,
     AS condition_before,
   max(CASE WHEN f.kind IN ('progress', 'reopen') THEN f.occurred_on END) AS progress_on,
   max(CASE WHEN f.occurred_on >= :start AND f.kind IN ('progress', 'contact') THEN 1 ELSE 0 END) AS is_covered
-FROM followups f
+FROM followups f LEFT JOIN held_reopened r ON r.commitment_id = f.commitment_id
 WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM held_hidden)
 GROUP BY f.commitment_id""",
     # The amount and the promised date as last revised by the end.

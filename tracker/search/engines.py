@@ -85,7 +85,9 @@ FROM search_index i LEFT JOIN search_docs d ON d.id = i.rowid
 WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid < :end ORDER BY i.rowid LIMIT :most""",
         entry="""
 SELECT coalesce((SELECT id FROM search_docs WHERE table_name = :table AND row_id = :row_id), :first)""",
-        holds="SELECT 1 FROM search_index i WHERE i.search_index MATCH :grams AND i.rowid = :entry",
+        holds="""
+SELECT i.rowid AS id FROM search_index i
+WHERE i.search_index MATCH :grams AND i.rowid >= :entry ORDER BY i.rowid LIMIT 1""",
         above="""
 SELECT id FROM {table}
 WHERE id > coalesce((SELECT indexed_id FROM search_state WHERE table_name = '{table}'), 0)
@@ -107,7 +109,7 @@ SELECT i.doc_id AS id, CAST(:end AS bigint) - i.doc_id AS row_id FROM search_ind
 WHERE i.grams @> CAST(:grams AS text[]) AND i.doc_id >= :low AND i.doc_id < :end
 ORDER BY i.doc_id LIMIT :most""",
         entry="SELECT CAST(:first AS bigint)",
-        holds="SELECT 1 FROM search_index WHERE doc_id = :entry AND grams @> CAST(:grams AS text[])",
+        holds="SELECT doc_id FROM search_index WHERE doc_id = :entry AND grams @> CAST(:grams AS text[])",
         above="",  # ids are not committed in order there: every row that is written is queued
         insert="INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)",
         empty=[
