@@ -43,6 +43,13 @@ class Engine(NamedTuple):
         """Return ISO text as a date."""
         return f"CAST({text} AS date)" if self.join == "string_agg" else text
 
+    def as_stored(self, key: str) -> str:
+        """Return an end that has a large SQLite file read from one end to the other, not row by row anywhere.
+
+        The order of whoever asks goes before it.
+        """
+        return "" if self.join == "string_agg" else f"\nORDER BY {key}"
+
     def quarter(self, day: str) -> str:
         """Return the quarter of a date as people write it: 2024Q2."""
         if self.join == "string_agg":
@@ -181,6 +188,7 @@ LEFT JOIN sectors sector ON sector.id = c.sector_id"""
 
 def _commitments(engine: Engine, day: str) -> str:
     """One row a commitment: what was promised, and where it stands on the day."""
+    # The company stands before the states, so that a filter by its name comes before they are worked out.
     source = engine.view("v_states", day)
     idle = engine.days(day, "coalesce(progress.occurred_on, c.voiced_on)")
     late = engine.days(day, "coalesce(due.revised_due_on, c.due_on)")
@@ -218,9 +226,9 @@ FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS c
       AND part.merged_into_id IS NULL AND part.track <> 'agreement') AS is_counted,
   state.stage_row, state.condition_row
 FROM commitments c
-JOIN {source} state ON state.commitment_id = c.id
 JOIN companies named ON named.id = c.company_id
 JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+JOIN {source} state ON state.commitment_id = c.id
 LEFT JOIN sectors sector ON sector.id = c.sector_id
 LEFT JOIN events event ON event.id = c.event_id
 LEFT JOIN commitments parent ON parent.id = c.parent_id
@@ -231,7 +239,7 @@ LEFT JOIN followups progress ON progress.id = state.progress_row
 LEFT JOIN followups contact ON contact.id = state.contact_row
 LEFT JOIN followups next ON next.id = state.next_row
 LEFT JOIN followups revised ON revised.id = state.amount_row
-LEFT JOIN followups due ON due.id = state.due_row) judged"""
+LEFT JOIN followups due ON due.id = state.due_row) judged{engine.as_stored("commitment_id")}"""
 
 
 def _due(engine: Engine, day: str) -> str:
