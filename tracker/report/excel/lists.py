@@ -8,10 +8,11 @@ from typing import Any
 
 from tracker.codes import Stage, Status, Track
 from tracker.report.data import Happening, Line
-from tracker.report.excel.cells import Cell, Cells, count, fitting, text
+from tracker.report.excel.cells import Cell, Cells, count, fitting, text, width
 from tracker.report.excel.page import Column, Page
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.places import Places
+from tracker.report.saying import MARKS
 
 _LEAST_AMOUNT = 11
 
@@ -61,6 +62,10 @@ def amount_heading(painting: Painting, column: str) -> str:
     return f"{named[column]}{gap}{painting.unit_mark}"
 
 
+def _lights(cells: Cells) -> float:
+    return max(width(cells.light_words(code)) for code in MARKS) + 2
+
+
 def _stages(cells: Cells) -> float:
     return fitting(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
 
@@ -90,7 +95,7 @@ def _register(painting: Painting, places: Places) -> tuple[Column, ...]:
         Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
         Column("stage_on", 12, lambda row: cells.day(row.stage_on, row.stage_precision)),
         Column("status", fitting(8, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
-        Column("light", 7, lambda row: cells.light(row.light, places.attention.get(row.ref))),
+        Column("light", _lights(cells), lambda row: cells.light(row.light, places.attention.get(row.ref))),
         Column(
             "last_progress_on", 12, lambda row: cells.day(row.last_progress_on, row.last_progress_precision)
         ),
@@ -155,7 +160,7 @@ def _attention(painting: Painting, places: Places) -> tuple[Column, ...]:
         return count(row.overdue_days, "bold")
 
     return (
-        Column("light", 8, lambda row: cells.light(row.light)),
+        Column("light", _lights(cells), lambda row: cells.light(row.light)),
         Column("ref", 11, lambda row: _to_register(places, row)),
         Column("company", 24, lambda row: text(row.company)),
         Column("title", 25, lambda row: text(row.title)),
