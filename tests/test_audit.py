@@ -204,8 +204,8 @@ EDITS = {
     "a fact that has no such column": Edit("citations", "UPDATE citations SET field = 'colour' WHERE id = 1"),
     "a row put in": Edit(
         "journal",
-        "INSERT INTO sectors (code, name, name_hans, name_en, is_priority)"
-        " SELECT 'toys', '玩具', '玩具', 'toys', is_priority FROM sectors WHERE id = 1",
+        "INSERT INTO commitment_sectors (commitment_id, sector_id)"
+        " SELECT max(c.id), max(s.id) FROM commitments c, sectors s",
     ),
     "a row taken out": Edit("journal", f"DELETE FROM companies WHERE id = {ONE}"),
     "an entry of the journal taken out": Edit(

@@ -10,7 +10,8 @@ from conftest import add_source, own_copy, said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tracker import dates, db, journal, periods
+from tracker import audit, dates, db, journal, periods
+from tracker.audit import keys
 from tracker.codes import (
     EventKind,
     Firmness,
@@ -278,3 +279,25 @@ def test_any_writes_undone_backwards_and_redone_show_what_was_shown(place, data,
             undone = undoes.pop()
             take_back(connection, undone)
             assert shown(connection, numbers[done + 1 :]) == seen[done + 1]
+
+
+@settings(
+    max_examples=4,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=4, max_size=12))
+def test_any_writes_and_their_undoing_break_no_rule_of_the_check(place, data, steps):
+    with pytest.MonkeyPatch.context() as patch, passing(place) as connection:
+        patch.setattr(keys, "_SAMPLE", 30)
+        draw = Draw(data, connection)
+        done = [write(connection, lambda batch, name=name: STEPS[name](batch, draw)) for name in steps]
+        assert broken(connection) == []
+        for number in reversed(list(filter(None, done))):
+            take_back(connection, number)
+        assert broken(connection) == []
+
+
+def broken(connection):
+    """Return what breaks a rule of the check; notes do not."""
+    return [found for found in audit.check(db.reader(connection)).findings if found.kind != "note"]

@@ -212,8 +212,11 @@ def _views(reader: Reader) -> Iterator[Found]:
 def _meant(reader: Reader, statements: list[str], there: Mapping[str, str]) -> Mapping[str, str]:
     """Return the views that statements make, as the engine keeps their texts."""
     named = _named("VIEW", statements)
-    if reader.dialect == "sqlite" or named.keys() - there.keys():
+    missing = named.keys() - there.keys()
+    if reader.dialect == "sqlite":
         return named
+    if missing:  # the others may be made of them
+        return {name: named[name] for name in missing}
     return {name: _as_written(reader, name, text) for name, text in named.items()}
 
 
