@@ -474,3 +474,32 @@ def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(cop
     (found,) = json.loads(run_on(copy)("check", "--json").stdout)
     assert list(found) == list(audit.Finding._fields)
     assert run_on(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
+
+
+def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
+    run = run_on(location)
+    for on in ("2024-06-10", "2024-05-01"):
+        assert run("commitment", "edit", "2024-001", "--on", on, "--because", "核对").exit_code == 0
+    assert run("receipt", "add", "2024-001", "5元", "--on", "2024-05-05").exit_code == 0
+    with inspecting(location) as reader:
+        edited = reader.value("SELECT max(id) FROM batches WHERE command = 'commitment edit'")
+    refused = run("undo", "--yes", str(edited))
+    assert refused.exit_code == 5, refused.output
+    assert "money arrived on 2024-05-05, before 2024-06-10" in refused.output
+    assert "tracker receipt void" in refused.output
+
+
+def test_companies_that_a_third_one_brings_together_are_no_longer_different(location):
+    run = run_on(location)
+    for step in (
+        "add 海燕物流有限公司 --yes", "add 北斗导航研究院 --yes", "add 银杏制药厂 --yes",
+        "distinct 海燕物流有限公司 银杏制药厂", "merge 海燕物流有限公司 北斗导航研究院 --yes",
+        "merge 银杏制药厂 北斗导航研究院 --yes",
+    ):  # fmt: skip
+        done = run("company", *step.split())
+        assert done.exit_code == 0, (step, done.output)
+    with inspecting(location) as reader:
+        assert reader.value("SELECT count(*) FROM distinct_companies") == 0
+    assert run("undo", "--yes").exit_code == 0
+    with inspecting(location) as reader:
+        assert reader.value("SELECT count(*) FROM distinct_companies") == 1

@@ -128,8 +128,8 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
     if carried := _carried(source, target):  # only added to: what is cited of it stays true
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
-    pair = {"company_id": min(source_id, target_id), "other_id": max(source_id, target_id)}
-    opened.connection.execute(sa.delete(distinct_companies).filter_by(**pair))
+    both = (column.in_(_one_with(target_id)) for column in distinct_companies.c["company_id", "other_id"])
+    opened.connection.execute(sa.delete(distinct_companies).where(*both))
 
 
 def _carried(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:

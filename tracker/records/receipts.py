@@ -24,6 +24,21 @@ class Recorded(NamedTuple):
     warnings: Sequence[str] = ()
 
 
+def early(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) -> Iterator[tuple[int, str]]:
+    """Yield the number of each receipt of these commitments that arrived before its pledge, and a message."""
+    columns = (receipts.c.id, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
+    query = (
+        sa.select(*columns)
+        .join_from(receipts, commitments, receipts.c.commitment_id == commitments.c.id)
+        .where(commitments.c.id.in_(commitment_ids), receipts.c.received_on < commitments.c.voiced_on)
+        .where(receipts.c.is_void.is_(False), ~_is_replaced())
+    )
+    for row in connection.execute(query).mappings():
+        voiced = rows.voiced(row)
+        if row["received_on"] < voiced.first_day:
+            yield row["id"], f"money arrived on {row['received_on']}, before {voiced}"
+
+
 _SAID = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")
 """What a row says; the rest is when and by whom it was recorded."""
 
@@ -95,16 +110,13 @@ def _require(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
 
 def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
     """Yield a word on every day on which more than all that had come would have gone back."""
-    later = receipts.alias("later")
-    first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
-    is_replaced = sa.exists().where(later.c.corrects_id == first, later.c.id > receipts.c.id)
     query = (
         sa.select(receipts.c.received_on, receipts.c.amount)
         .where(
             receipts.c.commitment_id == row["commitment_id"],
             receipts.c.currency == row["currency"],
             receipts.c.is_void.is_(False),
-            ~is_replaced,
+            ~_is_replaced(),
         )
         .order_by(receipts.c.received_on, receipts.c.amount.desc())
     )
@@ -115,6 +127,12 @@ def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
             over = Money(-balance, row["currency"])
             yield f"by {received_on} more went back than had come: {over} too much"
             return
+
+
+def _is_replaced() -> sa.Exists:
+    later = receipts.alias("later")
+    first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
+    return sa.exists().where(later.c.corrects_id == first, later.c.id > receipts.c.id)
 
 
 def _commitment_of(opened: Batch, receipt: sa.RowMapping) -> sa.RowMapping:

@@ -17,9 +17,10 @@ from tracker import dates, db
 from tracker.codes import Operation, Review
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, effects
-from tracker.models import APPEND_ONLY, Moment, batches, changes, commitments, followups, metadata
+from tracker.models import APPEND_ONLY, Moment, batches, changes, commitments, followups, metadata, receipts
 from tracker.queries import Labels
 from tracker.records import followups as happened
+from tracker.records import receipts as arrived
 from tracker.records.standing import Later, Rows, Standing, rows_of
 from tracker.wording import Wording
 
@@ -97,13 +98,18 @@ class _Undoing:
         self._require([*self._standing.changes(), *self._standing.corrections()])
         blocking, kept = self._standing.references()
         self._require(blocking)
-        broken = self._broken()
+        broken, early = self._broken(), self._early()
         for name in _APPENDED:
             self._append_against(metadata.tables[name])
         for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for entry, message in sorted(self._broken() - broken):
             raise self._no_longer_holds(entry, message)
+        for number, message in sorted(self._early() - early):
+            raise RefusedError(
+                f"batch {self._number} cannot be undone: {message}",
+                f"void or correct that first: tracker receipt void {number}",
+            )
         self._close()
         return Undone(self._number, self._named(kept))
 
@@ -173,11 +179,19 @@ class _Undoing:
 
     def _broken(self) -> set[tuple[int, str]]:
         """Return every rule that follow-ups break, of the commitments that the batch touched."""
-        touched = followups.c.id.in_(rows_of(self._number, followups.name))
-        owners = sa.union(
-            sa.select(followups.c.commitment_id).where(touched), rows_of(self._number, commitments.name)
-        )
+        owners = self._owners(followups)
         return {(breach.row.entry_id, breach.message) for breach in happened.broken(self._connection, owners)}
+
+    def _early(self) -> set[tuple[int, str]]:
+        """Return the receipts that came before their pledge, of the commitments that the batch touched."""
+        return set(arrived.early(self._connection, self._owners(receipts)))
+
+    def _owners(self, table: sa.Table) -> sa.CompoundSelect[Any]:
+        """Return the commitments that the batch touched, itself or by rows of a table."""
+        touched = table.c.id.in_(rows_of(self._number, table.name))
+        return sa.union(
+            sa.select(table.c.commitment_id).where(touched), rows_of(self._number, commitments.name)
+        )
 
     def _no_longer_holds(self, entry: int, message: str) -> RefusedError:
         of_entry = sa.or_(followups.c.id == entry, followups.c.corrects_id == entry)
