@@ -38,9 +38,10 @@ def broken(line: str, columns: int) -> Iterator[str]:
     indent = line[: len(line) - len(line.lstrip())]
     part, used = indent, width(indent)
     for word in _words(line[len(indent) :], max(columns - len(indent) - 2, 1)):
-        if part.strip() and used + width(word.rstrip()) > columns and word not in _NEVER_FIRST:
-            yield part.rstrip()
-            part = f"{indent}  "
+        if part.strip() and used + width(word.rstrip()) > columns:
+            last = part[-1] if word in _NEVER_FIRST and part[:-1].strip() and not part[-1].isascii() else ""
+            yield part.removesuffix(last).rstrip()
+            part = f"{indent}  {last}"
             used = width(part)
         if part.strip() or word.strip():
             part, used = part + word, used + width(word)
