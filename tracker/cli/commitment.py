@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli import why
 from tracker.cli.group import Verbs
 from tracker.cli.output import (
     Column,
@@ -19,7 +18,6 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
-from tracker.cli.pledge import add, edit, remove
 from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, UNIT, Code
 from tracker.codes import Condition, Stage, Status
 
@@ -28,7 +26,11 @@ if TYPE_CHECKING:
     from tracker.queries import Commitment, Evidence, Followup, Labels
 
 
-@click.group("commitment", cls=Verbs)
+_ELSEWHERE = {verb: ("tracker.cli.pledge", verb) for verb in ("add", "edit", "remove")}
+_ELSEWHERE["why"] = ("tracker.cli.why", "command")
+
+
+@click.group("commitment", cls=Verbs, elsewhere=_ELSEWHERE)
 def command() -> None:
     """Commitments: what was promised, and how far it has got.
 
@@ -37,10 +39,6 @@ def command() -> None:
       tracker commitment list --company 清大
       tracker commitment show 2024-001
     """
-
-
-for written in (add, edit, remove):
-    command.add_command(written)
 
 
 @command.command("list")
@@ -289,5 +287,3 @@ _RECEIPTS = (
     Column("amount", lambda row: _priced(row["amount"], row["currency"])),
     Column("note", lambda row: row["note"] or ""),
 )
-
-command.add_command(why.command)

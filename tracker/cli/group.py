@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any
 
 import click
@@ -61,14 +62,32 @@ class WithAmount(click.Command):
         return super().parse_args(ctx, args)
 
 
+_NOWHERE: Mapping[str, tuple[str, str]] = {}
+
+
 class Verbs(click.Group):
-    """A noun's commands: add, list, show and edit first, what takes away last."""
+    """A noun's commands: add, list, show and edit first, what takes away last.
+
+    `elsewhere` names the module of a verb that only its own use imports, and the command there.
+    """
+
+    def __init__(self, *args: Any, elsewhere: Mapping[str, tuple[str, str]] = _NOWHERE, **given: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **given)
+        self._elsewhere = elsewhere
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Return the verbs in the order people look for them, the others as they were written."""
-        first = [verb for verb in FIRST if verb in self.commands]
-        last = [verb for verb in _LAST if verb in self.commands]
-        return [*first, *(verb for verb in self.commands if verb not in (*first, *last)), *last]
+        known = {**self.commands, **self._elsewhere}
+        first = [verb for verb in FIRST if verb in known]
+        last = [verb for verb in _LAST if verb in known]
+        return [*first, *(verb for verb in known if verb not in (*first, *last)), *last]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, from its own module if that is where it is."""
+        if cmd_name in self._elsewhere and cmd_name not in self.commands:
+            module, name = self._elsewhere[cmd_name]
+            self.add_command(getattr(importlib.import_module(module), name))
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
-from tracker.cli.lines import say
-
 if TYPE_CHECKING:
     from tracker.journal import Batch
     from tracker.queries import Labels
@@ -38,7 +36,8 @@ class Column(NamedTuple):
     """A column of a table: the code of its heading, and its text for a row.
 
     A narrow column keeps to one line, and goes where the terminal has no room for it, unless it is needed.
-    Any other is broken into lines, of which none has to be shorter than `least` columns.
+    Any other is broken into lines, of which none has to be shorter than `least` columns; what stands on
+    lines of its own is put on one where the terminal is wide enough.
     """
 
     name: str
@@ -99,11 +98,15 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
     from rich.table import Table
     from rich.text import Text
 
+    from tracker.cli.lines import say
+
     console = _console(sys.stdout)
     cells = {
         column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
     }
     shown = _shown(cells, console.width)
+    if _are_wide(cells, shown, console.width):
+        cells = {column: [text.replace("\n", " ") for text in texts] for column, texts in cells.items()}
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in shown:
         table.add_column(Text(cells[column][0]), no_wrap=column.is_narrow, overflow="fold")
@@ -155,6 +158,8 @@ def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> Non
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
     """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
+    from tracker.cli.lines import say
+
     if batch.is_kept:
         for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
             say(line)
@@ -165,6 +170,8 @@ def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: 
 
 def print_warnings(warnings: Iterable[str]) -> None:
     """Say on stderr what is worth a second look."""
+    from tracker.cli.lines import say
+
     for warning in warnings:
         say(f"Note: {warning}.", color="yellow", err=True)
 
@@ -217,6 +224,13 @@ def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
             break
         shown.remove((empty or narrow)[-1])
     return shown
+
+
+def _are_wide(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
+    """Tell whether every text of these columns has room on one line."""
+    from rich.cells import cell_len
+
+    return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
 
 
 def _console(file: TextIO) -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
