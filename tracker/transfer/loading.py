@@ -17,7 +17,7 @@ from tracker.errors import DatabaseError, RefusedError
 from tracker.location import Location
 from tracker.reader import reading
 from tracker.search import index
-from tracker.transfer.rows import TABLES, Database, Row, Source, digest
+from tracker.transfer.rows import TABLES, Database, Row, Source, Tally, digest
 
 _LOT = 2_000
 
@@ -27,21 +27,22 @@ def load(source: Source, target: Location) -> int:
 
     Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
     """
-    counts: list[int] = []
-
-    def fill(connection: sa.Connection) -> None:
-        counts.extend(_compared(connection, source, table) for table in TABLES)
-        index.reset(connection)
-        index.drain(connection)
+    tallies = {table.name: Tally() for table in TABLES}
 
     def put(connection: sa.Connection) -> None:
         for table in TABLES:
-            _insert(connection, table, source.rows(table))
+            _insert(connection, table, tallies[table.name].passing(source.rows(table)))
             _set_sequence(connection, table, source.sequence(table))
 
-    if not migrate.initialise(target, fill, put):
+    def compare(connection: sa.Connection) -> None:
+        for table in TABLES:
+            _require_arrived(connection, source, table, tallies[table.name].result)
+        index.reset(connection)
+
+    if not migrate.initialise(target, compare, put):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
-    return sum(counts)
+    index.catch_up(target, lambda _done, _of: None)
+    return sum(tally.result[0] for tally in tallies.values())
 
 
 def copy(origin: Location, target: Location) -> int:
@@ -50,14 +51,15 @@ def copy(origin: Location, target: Location) -> int:
         return load(Database(reader), target)
 
 
-def _compared(connection: sa.Connection, source: Source, table: sa.Table) -> int:
+def _require_arrived(
+    connection: sa.Connection, source: Source, table: sa.Table, sent: tuple[int, str]
+) -> None:
     arrived = Database(db.reader(connection))
-    (count, found), sent = digest(arrived.rows(table)), digest(source.rows(table))
-    if (count, found) != sent or arrived.sequence(table) != source.sequence(table):
+    found = digest(arrived.rows(table))
+    if found != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(
-            f"{table.name} did not arrive as it was: {count} of {sent[0]} rows", "nothing was kept"
+            f"{table.name} did not arrive as it was: {found[0]} of {sent[0]} rows", "nothing was kept"
         )
-    return count
 
 
 def _insert(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]) -> None:

@@ -62,8 +62,7 @@ class Database:
 
 def written(rows: Iterable[Row]) -> Iterator[str]:
     r"""Yield rows as lines of CSV: NULL is \N, bytes are base64, a text that begins with \ gets one more."""
-    for row in rows:
-        yield ",".join([_cell(value) for value in row]) + "\n"
+    return map(_line, rows)
 
 
 def read(table: sa.Table, cells: list[str]) -> Row:
@@ -71,13 +70,35 @@ def read(table: sa.Table, cells: list[str]) -> Row:
     return tuple(_value(column, cell) for column, cell in zip(table.columns, cells, strict=True))
 
 
+class Tally:
+    """Rows that are counted and digested as they pass."""
+
+    def __init__(self) -> None:
+        self._digest, self._count = hashlib.sha256(), 0
+
+    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows as they are."""
+        for row in rows:
+            self._digest.update(_line(row).encode())
+            self._count += 1
+            yield row
+
+    @property
+    def result(self) -> tuple[int, str]:
+        """How many rows passed, and the sha256 of them as CSV."""
+        return self._count, self._digest.hexdigest()
+
+
 def digest(rows: Iterable[Row]) -> tuple[int, str]:
     """Return how many rows there are, and the sha256 of them as CSV."""
-    found, count = hashlib.sha256(), 0
-    for line in written(rows):
-        found.update(line.encode())
-        count += 1
-    return count, found.hexdigest()
+    tally = Tally()
+    for _ in tally.passing(rows):
+        pass
+    return tally.result
+
+
+def _line(row: Row) -> str:
+    return ",".join([_cell(value) for value in row]) + "\n"
 
 
 def _cell(value: object) -> str:

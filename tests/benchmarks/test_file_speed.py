@@ -1,0 +1,233 @@
+"""The file at 100,000 commitments: one company quickly, growth in step, backups, the price of the journal.
+
+Run alone: pytest -n 0 -m bench -s tests/benchmarks/test_file_speed.py. Ratios within one run, the best of a
+few rounds; what SQLite does in this process is measured in processor time, which other work disturbs less.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from datetime import date, timedelta
+
+import pytest
+from conftest import SERVER, fresh
+
+from tracker import db, files, journal, migrate, seeds
+from tracker.location import Location
+from tracker.reader import reading
+from tracker.transfer import loading
+from tracker.transfer.rows import TABLES, Database
+
+pytestmark = pytest.mark.bench
+FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a SQLite file")
+LARGE, SMALL = 100_000, 10_000
+STAGES = ("negotiating", "framework", "signed", "registered", "started", "operating", "at_capacity")
+COMMITMENT = "id, ref, company_id, title, track, scope, firmness, opening_stage, voiced_on, voiced_precision"
+COMMITMENT += ", amount, currency, amount_text, amount_status, review, responsible_unit"
+FOLLOWUP = "commitment_id, kind, occurred_on, occurred_precision, recorded_at, recorded_by, stage, note"
+FOLLOWUP += ", next_action_on, is_void, is_private"
+
+
+def made(location, number):
+    """Make a file with so many commitments, five follow-ups each, twenty commitments a company."""
+
+    def fill(connection):
+        with journal.batch(connection, "init", "test"):
+            seeds.load_lookups(connection)
+
+    migrate.initialise(location, fill)
+    with closing(sqlite3.connect(location.address, isolation_level=None)) as connection:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        connection.execute("BEGIN")
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        names = [(n, f"某某第{n}号科技有限公司") for n in range(1, number // 20 + 1)]
+        rows = [(n, "company", name, name, "x") for n, name in names]
+        insert(connection, "companies", "id, kind, name, name_folded, name_pinyin", rows)
+        insert(connection, "commitments", COMMITMENT, commitments(number))
+        insert(connection, "followups", FOLLOWUP, followups(number))
+        for _, sql in triggers:
+            connection.execute(sql)
+        connection.execute("COMMIT")
+    return location
+
+
+def insert(connection, table, columns, rows):
+    marks = ", ".join("?" * len(columns.split(",")))
+    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+
+
+def commitments(number):
+    chance = random.Random(7)
+    for n in range(1, number + 1):
+        on = (date(2020, 1, 1) + timedelta(days=chance.randrange(1600))).isoformat()
+        amount = chance.choice([None, chance.randrange(1, 10**6) * 10_000])
+        given = (amount, "CNY", "x", "disclosed") if amount else (None, None, None, "undisclosed")
+        row = (n, f"{on[:4]}-{n:06}", chance.randint(1, number // 20), f"建设第{n}号项目", "facility", "new")
+        yield (*row, "intention", "intent", on, "day", *given, "confirmed", "市商务局")
+
+
+def followups(number, first=1):
+    chance = random.Random(8)
+    for n in range(first, number + 1):
+        on = date(2024, 5, 1)
+        for turn in range(5):
+            on += timedelta(days=chance.randrange(1, 10))
+            stage = STAGES[min(turn, chance.randrange(7))] if turn % 2 == 0 else None
+            when = (on.isoformat(), "day", "2024-06-01T00:00:00Z", "王芳")
+            action = (on + timedelta(days=30)).isoformat() if turn == 4 else None
+            yield (n, "progress" if stage else "contact", *when, stage, f"说明{turn}", action, False, False)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TRACKER_TODAY", "2024-07-01")
+        yield made(Location("sqlite", str(tmp_path_factory.mktemp("large") / "large.db")), LARGE)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    return made(Location("sqlite", str(tmp_path_factory.mktemp("small") / "small.db")), SMALL)
+
+
+def best(work, rounds=3, clock=time.process_time):
+    """Return the seconds of the fastest of a few rounds."""
+    taken = []
+    for _ in range(rounds):
+        start = clock()
+        work()
+        taken.append(clock() - start)
+    return min(taken)
+
+
+def require(name, ours, other, most):
+    print(f"\n{name}: {ours:.3f} s / {other:.3f} s = {ours / other:.3f}, at most {most:.3f}")
+    assert ours / other <= most
+
+
+def asking(location, sql):
+    def ask():
+        with closing(sqlite3.connect(location.address)) as connection:
+            connection.execute(sql).fetchall()
+
+    return ask
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("where", ["company_id = 77", "company = '某某第77号科技有限公司'"])
+def test_the_commitments_of_one_company_take_a_fiftieth_of_all(large, where):
+    one = best(asking(large, f"SELECT * FROM v_commitments WHERE {where}"))
+    require(where, one, best(asking(large, "SELECT * FROM v_commitments"), 1), 1 / 50)
+
+
+@FILE_ONLY
+def test_ten_times_as_many_commitments_take_at_most_twelve_times_as_long(large, small):
+    all_of_it = "SELECT * FROM v_commitments"
+    require("growth", best(asking(large, all_of_it)), best(asking(small, all_of_it)), 12)
+
+
+@FILE_ONLY
+def test_a_commitment_with_its_follow_ups_takes_at_most_a_kilobyte_and_a_half(large, small):
+    each = (large.path.stat().st_size - small.path.stat().st_size) / (LARGE - SMALL)
+    print(f"\n{each:.0f} bytes a commitment")
+    assert each <= 1500
+
+
+@FILE_ONLY
+def test_a_backup_copies_as_fast_as_the_shell(large, tmp_path):
+    def ours():
+        (tmp_path / "ours.db").unlink(missing_ok=True)
+        files.copy(large.path, tmp_path / "ours.db")
+
+    def shell():
+        (tmp_path / "shell.db").unlink(missing_ok=True)
+        subprocess.run(["sqlite3", large.address, f".backup {tmp_path}/shell.db"], check=True)
+
+    require("backup", best(ours, 5, time.perf_counter), best(shell, 5, time.perf_counter), 1.2)
+    whole = best(lambda: files.examine(tmp_path / "ours.db", check="quick_check"), 1)
+    print(f"and {whole:.3f} s to examine it")
+
+
+@FILE_ONLY
+def test_the_journal_costs_at_most_three_fifths_more_on_bulk(small):
+    def adding(with_journal):
+        def add():
+            with closing(sqlite3.connect(small.address, isolation_level=None)) as connection:
+                connection.execute("BEGIN")
+                if not with_journal:
+                    for (name,) in connection.execute(JOURNAL).fetchall():
+                        connection.execute(f"DROP TRIGGER {name}")
+                insert(connection, "followups", FOLLOWUP, rows)
+                connection.execute("ROLLBACK")
+
+        return add
+
+    rows = list(followups(SMALL))
+    require("journal on SQLite", best(adding(with_journal=True), 5), best(adding(with_journal=False), 5), 1.6)
+
+
+JOURNAL = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal_followups%'"
+
+
+@pytest.fixture
+def served(large, tmp_path, worker, monkeypatch):
+    """The office on PostgreSQL, and how long it took to copy it there; its search index comes after."""
+    if SERVER is None:
+        pytest.skip("needs PostgreSQL: set TRACKER_TEST_DB")
+    monkeypatch.setattr(loading.index, "catch_up", lambda *_: None)
+    with fresh(tmp_path, f"{worker}_large") as location:
+        start = time.perf_counter()
+        loading.copy(large, location)
+        yield location, time.perf_counter() - start
+
+
+def test_the_journal_costs_at_most_twice_as_much_on_postgresql(served):
+    location, _ = served
+    rows = list(followups(SMALL))
+
+    def adding(with_journal):
+        def add():
+            with db.engine(location).connect() as connection:
+                if not with_journal:
+                    connection.exec_driver_sql(
+                        "ALTER TABLE followups DISABLE TRIGGER journal_followups_insert"
+                    )
+                sent(connection, "followups", FOLLOWUP, rows)
+                connection.rollback()
+
+        return add
+
+    with_it, without = (best(adding(each), 4, time.perf_counter) for each in (True, False))
+    require("journal on PostgreSQL", with_it, without, 2)
+
+
+def sent(connection, table, columns, rows):
+    with (
+        connection.connection.cursor() as cursor,
+        cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
+
+
+def test_a_copy_to_postgresql_takes_at_most_three_times_a_bare_copy_of_the_rows(
+    served, small, tmp_path, worker
+):
+    _, taken = served
+    with reading(large) as reader:
+        rows = {table.name: list(Database(reader).rows(table)) for table in TABLES}
+    with fresh(tmp_path, f"{worker}_bare") as bare, db.writing(bare) as connection:
+        migrate.move_to(connection, "head")
+        for name in rows:
+            connection.exec_driver_sql(f"ALTER TABLE {name} DISABLE TRIGGER USER")
+            connection.exec_driver_sql(f"DELETE FROM {name}")
+        start = time.perf_counter()
+        for table in TABLES:
+            sent(connection, table.name, ", ".join(c.name for c in table.columns), rows[table.name])
+        bare_copy = time.perf_counter() - start
+    require("copy to PostgreSQL", taken, bare_copy, 3)
