@@ -357,6 +357,17 @@ def test_a_trigger_that_is_gone_or_says_something_else_is_told(copy):
     ]
 
 
+@SQLITE_ONLY
+def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_others(copy):
+    in_shell(copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;")
+    in_shell(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
+    assert {each.rule for each in checked(copy) if each.kind == "breach"} == {"header", "triggers", "views"}
+    assert run_on(copy)("db", "upgrade").exit_code == 0
+    assert checked(copy) == []
+    with inspecting(copy) as reader:
+        assert reader.value("SELECT count(*) FROM mine") > 0
+
+
 @pytest.mark.skipif(SERVER is None, reason="about the triggers of PostgreSQL")
 def test_triggers_and_functions_of_postgresql_are_held_against_ours(copy):
     edit(copy, kept("triggers", "ALTER TABLE followups DISABLE TRIGGER guard_followups"))

@@ -49,7 +49,8 @@ def initialise(
 def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path | None:
     """Bring the database to this program's revision, all or nothing; return the backup of a SQLite file.
 
-    Lookups are reloaded by `refill`. A database of this revision gets only fresh lookups, and no backup.
+    Lookups are reloaded by `refill`. A database of this revision gets only fresh lookups, triggers and views,
+    and no backup.
     """
     if location.is_missing_file:
         raise place.missing(location)
@@ -60,6 +61,7 @@ def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path
         if found is None or found > HEAD:
             reader.require_current(location, opened)
         if found == HEAD:
+            _finish(connection, _clear(connection))
             refill(connection)
             return None
         backup = _back_up(location)
@@ -89,6 +91,11 @@ def move_to(
     is_down = revision != "head" and (revision == "base" or revision < found)
     (command.downgrade if is_down else command.upgrade)(config, revision)
     put(connection)
+    _finish(connection, others)
+
+
+def _finish(connection: sa.Connection, others: list[str]) -> None:
+    """Make triggers and views, those of others after ours, and sign the file."""
     if reader.revision(db.reader(connection)) == HEAD:
         dialect = connection.dialect.name
         _run(connection, [*triggers.statements(dialect), *views.statements(dialect)])

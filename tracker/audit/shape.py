@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from tracker import location as place
 from tracker import meanings, triggers, views
 from tracker.audit import tables
-from tracker.audit.rules import REMAKE, RESTORE, Found, Rule, together
+from tracker.audit.rules import AGAIN, REMAKE, RESTORE, Found, Rule, together
 from tracker.location import HEAD
 from tracker.models import metadata
 from tracker.reader import Reader, UnreadableError, sequence
@@ -247,9 +247,9 @@ def _sequences(reader: Reader) -> Iterator[Found]:
 
 RULES = (
     Rule("integrity", RESTORE, _integrity),
-    Rule("header", "set it again, or " + REMAKE, _header),
+    Rule("header", AGAIN, _header),
     Rule("schema", REMAKE, _schema),
-    Rule("triggers", REMAKE, _triggers),
-    Rule("views", REMAKE, together(_views)),
+    Rule("triggers", AGAIN, _triggers),
+    Rule("views", AGAIN, together(_views)),
     Rule("sequences", REMAKE, _sequences),
 )
