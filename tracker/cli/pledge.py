@@ -152,6 +152,7 @@ def edit(
     """Change what commitment REF says; give only what changes.
 
     A draft is edited freely. What has been confirmed or withdrawn needs the reason, which is kept and shown.
+    A place that was cited for what changes is cited no more; --source and --quote give another.
 
     \b
     Examples:
