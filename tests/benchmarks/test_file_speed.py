@@ -216,7 +216,7 @@ def sent(connection, table, columns, rows):
 
 
 def test_a_copy_to_postgresql_takes_at_most_three_times_a_bare_copy_of_the_rows(
-    served, small, tmp_path, worker
+    served, large, tmp_path, worker
 ):
     _, taken = served
     with reading(large) as reader:
