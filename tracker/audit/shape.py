@@ -232,7 +232,9 @@ def _as_written(reader: Reader, name: str, statement: str) -> str:
     """Return a view's text as PostgreSQL writes it, from a temporary one."""
     temporary = f"expected_{name}"
     reader.run(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMPORARY VIEW {temporary} ", 1))
-    return str(reader.value("SELECT pg_get_viewdef(CAST(:name AS regclass))", name=f"pg_temp.{temporary}"))
+    written = reader.value("SELECT pg_get_viewdef(CAST(:name AS regclass))", name=f"pg_temp.{temporary}")
+    reader.run(f"DROP VIEW pg_temp.{temporary}")
+    return str(written)
 
 
 def _sequences(reader: Reader) -> Iterator[Found]:
