@@ -115,7 +115,7 @@ _FAULTS = (
     ("not a database", "{} is not a tracker database", "nothing was changed; choose another --db"),
     ("malformed", "{} is damaged", "restore the last backup"),
     ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
-    ("disk I/O error", "{} cannot be read or written", "check the disk; nothing was changed"),
+    ("disk I/O error", "{} cannot be read or written", f"check the disk; {_LOST}"),
     ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
     ("terminating connection", "{} ended the connection", _LOST),
     ("server closed the connection", "{} ended the connection", _LOST),
