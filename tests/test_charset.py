@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tracker import charset
 from tracker.errors import FileError
 
+pytestmark = pytest.mark.any_engine
+
 HANS = "青岛市人民政府公告:全市签约项目情况,总投资1.2亿元。\n企业人员表示,计划年内开工建设。\n"
 HANT = "青島市人民政府公告:全市簽約項目情況,總投資1.2億元。\n企業的代表表示,計畫年內開工建設是有把握的。\n"
 

@@ -17,6 +17,8 @@ from tracker.cli import main
 from tracker.cli.group import FIRST, Verbs
 from tracker.reader import reading
 
+pytestmark = pytest.mark.any_engine
+
 ROOT = Path(__file__).parents[1]
 SNAPSHOTS = ROOT / "tests" / "snapshots"
 RENEW = "TRACKER_RENEW"

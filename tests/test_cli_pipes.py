@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import own_copy, run_on
 
+pytestmark = pytest.mark.any_engine
+
 ROOT = Path(__file__).parents[1]
 READS = (
     "", "--help", "commitment list", "commitment list --json", "commitment list --csv",

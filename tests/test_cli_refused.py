@@ -18,6 +18,8 @@ from tracker.errors import (
     RefusedError,
 )
 
+pytestmark = pytest.mark.any_engine
+
 HISTORY = """
 followup add 2024-002 --condition ended --reason market --on 2024-06-01
 followup add 2024-004 --stage started --on 2024-05-20

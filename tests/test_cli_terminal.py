@@ -16,6 +16,8 @@ from conftest import everything, own_copy
 
 import tracker
 
+pytestmark = pytest.mark.any_engine
+
 SECONDS = 20
 CTRL_C, CTRL_D = object(), "\x04"
 

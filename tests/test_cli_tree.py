@@ -9,6 +9,8 @@ import pytest
 
 from tracker.cli import main, reference
 
+pytestmark = pytest.mark.any_engine
+
 COMMANDS = dict(reference.commands(main))
 OPTIONS = [
     (words, option)

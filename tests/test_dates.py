@@ -15,6 +15,8 @@ from tracker.codes import Precision
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError
 
+pytestmark = pytest.mark.any_engine
+
 CALENDAR = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 

@@ -12,6 +12,8 @@ from tracker import dictionary, errors
 from tracker.cli import reference
 from tracker.views import VIEWS
 
+pytestmark = pytest.mark.any_engine
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.any_engine
+
 ROOT = Path(__file__).parents[1]
 TRACKER = ROOT / "tracker"
 ALEMBIC = ROOT / "alembic"

@@ -14,6 +14,8 @@ from tracker.codes import Condition, Firmness, FollowupKind, Precision, Stage, T
 from tracker.dates import PartialDate
 from tracker.lifecycle import Pledge, Row, State
 
+pytestmark = pytest.mark.any_engine
+
 VOICED = date(2024, 1, 1)
 TODAY = date(2024, 6, 30)
 DAYS = [VOICED + timedelta(days=n) for n in range((TODAY - VOICED).days + 1)]

@@ -11,6 +11,8 @@ from tracker import journal, likeness, text
 from tracker.reader import reading
 from tracker.records import companies
 
+pytestmark = pytest.mark.any_engine
+
 FOLDS = text.folds()
 
 

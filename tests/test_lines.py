@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from tracker.cli import lines, marked
 
+pytestmark = pytest.mark.any_engine
+
 BROKEN = {
     "a short line": ("Removed 2024-013.", 60, ["Removed 2024-013."]),
     "a word at the edge": ("to take it back: tracker undo 12", 22, ["to take it back:", "  tracker undo 12"]),

@@ -13,6 +13,8 @@ from tracker import money
 from tracker.errors import BadInputError
 from tracker.money import Money
 
+pytestmark = pytest.mark.any_engine
+
 LARGEST = 10**18 - 1
 CURRENCIES = st.sampled_from(["CNY", "USD", "HKD", "EUR", "JPY", "GBP", "KRW", "TWD", "SGD", "CHF"])
 

@@ -9,6 +9,8 @@ from rich.cells import cell_len
 
 from tracker.cli.page import Section, fitted
 
+pytestmark = pytest.mark.any_engine
+
 TEXTS = st.text(st.sampled_from("a 中"), max_size=60)
 
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tracker import periods
 from tracker.errors import BadInputError
 
+pytestmark = pytest.mark.any_engine
+
 KINDS = ("year", "half", "quarter", "month")
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 

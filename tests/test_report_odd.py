@@ -14,6 +14,8 @@ from test_report import own_office
 
 from tracker.models import commitments, companies, receipts
 
+pytestmark = pytest.mark.any_engine
+
 LONG = "续" * 32_768
 NAME = "A/B[测试]*合资?公司:" + "很长的名称" * 8
 MARKUP = '<b>"甲" & 乙</b>'

@@ -18,6 +18,8 @@ from tracker.report.page.charts import WIDTH, Bar, bars
 from tracker.report.page.markup import make, page
 from tracker.report.page.words import Words
 
+pytestmark = pytest.mark.any_engine
+
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 VOID = {"meta", "link", "img", "br"}
 HOSTILE = "<script>alert('x')</script> & \"<b>\" ]]> \x00\x1b\ud800"

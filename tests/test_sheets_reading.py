@@ -16,6 +16,8 @@ from tracker import errors
 from tracker.sheets import reading
 from tracker.sheets.reading import Broken, open_sheet
 
+pytestmark = pytest.mark.any_engine
+
 HEADER = ("企业", "承诺事项", "金额(万元)", "表态日期")
 SHEET = "xl/worksheets/sheet1.xml"
 ROW = ("某某新材料有限公司", "建设膜材料中心", 1200, "2024-05-06")

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tracker import text
 
+pytestmark = pytest.mark.any_engine
+
 TABLE = text.folds()
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 IDEOGRAPHS = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF))

@@ -23,6 +23,8 @@ from tracker.report import build, excel
 from tracker.report.data import Cause, Issue, Restatement
 from tracker.report.excel.page import sheet_title
 
+pytestmark = pytest.mark.any_engine
+
 QUARTER = "2024Q2"
 
 
