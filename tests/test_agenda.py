@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
-from conftest import own_copy, run_on, said
+from conftest import examples, own_copy, run_on, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put
@@ -196,7 +196,7 @@ def test_the_newest_version_of_the_limit_is_in_force(connection):
     assert [row["kind"] for row in due(connection, "2024-05-20")] == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     facts=st.lists(
         st.tuples(

@@ -15,6 +15,8 @@ import tracker
 from tracker import journal
 from tracker.reader import reading
 
+pytestmark = pytest.mark.any_engine
+
 SECONDS = 30
 CTRL_C, CTRL_D = "\x03", "\x04"
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")

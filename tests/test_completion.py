@@ -26,6 +26,8 @@ from tracker.cli.types import FromRegister, Words
 from tracker.models import representatives
 from tracker.reader import reading
 
+pytestmark = pytest.mark.any_engine
+
 ROOT = Path(__file__).parents[1]
 SECONDS = 20
 PROMPT = "READY>"

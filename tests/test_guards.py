@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 import sqlalchemy as sa
-from conftest import SERVER, copy_of
+from conftest import SERVER, copy_of, examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put, put_parents
@@ -473,7 +473,7 @@ def folds():
 
 
 @pytest.mark.parametrize("table", FOLDED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(name=NAMES, renamed=NAMES)
 def test_a_name_is_folded_whoever_writes_it(scratch, folds, table, name, renamed):
     with db.engine(scratch).connect() as connection:

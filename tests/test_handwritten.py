@@ -11,6 +11,8 @@ from conftest import add_source, everything
 from tracker import journal
 from tracker.reader import reading
 
+pytestmark = pytest.mark.any_engine
+
 DABEINONG = "北京大北农科技股份有限公司"
 FILE = """
 [[company]]

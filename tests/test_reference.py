@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 import sqlalchemy as sa
-from conftest import own_copy
+from conftest import examples, own_copy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -559,7 +559,9 @@ few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_s
 
 @given(st.one_of(few, many), st.sampled_from(list(PERIODS)))
 @settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(200),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
     tables = plain(pledges)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 import pytest
-from conftest import own_copy, said
+from conftest import examples, own_copy, said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ from tracker.search.documents import TABLES, Library
 
 FOLDS = text.folds()
 SLOW = settings(
-    max_examples=60,
+    max_examples=examples(60),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -445,7 +445,7 @@ CHANGES = (
 )
 
 
-@settings(SLOW, max_examples=20)
+@settings(SLOW, max_examples=examples(20))
 @given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(1, 9)), max_size=8), data=st.data())
 def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds(
     seeded_template, tmp_path_factory, steps, data

@@ -21,6 +21,8 @@ from tracker.reader import reading
 from tracker.seeds import lookups
 from tracker.seeds.upsert import Upsert
 
+pytestmark = pytest.mark.any_engine
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "seeds"
 ARTICLES = sorted((FOLDER / "articles").glob("*.toml"))

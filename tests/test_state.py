@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 import sqlalchemy as sa
-from conftest import copy_of
+from conftest import copy_of, examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put
@@ -199,7 +199,7 @@ def status(stage: Stage, condition: str, light: str | None, standing: int) -> st
     return condition
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(register=st.lists(VOICED, min_size=1, max_size=5))
 def test_the_views_say_what_the_rules_say_of_any_history_on_any_day(scratch, register):
     with db.engine(scratch).connect() as connection:

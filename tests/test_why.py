@@ -6,7 +6,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from conftest import own_copy
+from conftest import examples, own_copy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import ROWS, put
@@ -22,7 +22,7 @@ def scratch(empty_template, tmp_path_factory):
         yield copy
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(voiced=VOICED, day=st.sampled_from(AS_OF))
 def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, day):
     with db.engine(scratch).connect() as connection:
