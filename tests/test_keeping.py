@@ -264,12 +264,14 @@ def test_what_a_snapshot_leaves_out_is_in_no_byte_of_it(told, tmp_path, options)
     assert everything(told) == before
     run = run_on(Location("sqlite", str(file)))
     for words in (
+        ["check"],
         ["commitment", "list"],
         ["search", "清大"],
         ["report", "list"],
         ["followup", "add", *ADD[2:], "记"],
     ):
-        assert run(*words).exit_code == 0, words
+        result = run(*words)
+        assert result.exit_code == 0, result.output
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("PRAGMA freelist_count").fetchone() in {(0,), (1,)}
         places = connection.execute(

@@ -76,8 +76,8 @@ def restore(app: App, file: Path, yes: bool) -> None:
 def snapshot(app: App, file: Path, without_notes: bool, without_people: bool) -> None:
     """Write the database as one complete SQLite file for handing out.
 
-    What is left out is in no corner of the file: the history and the workbooks of issued reports lose their
-    texts with it. Names of people that are nowhere entered as people are not known, and stay.
+    What is left out is in no corner of the file: of the history only what was added stays, and issued
+    reports go with it. Names of people that are nowhere entered as people are not known, and stay.
 
     \b
     Examples:

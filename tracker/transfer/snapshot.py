@@ -1,7 +1,7 @@
 """One complete file for handing out, with notes or people taken out so that nothing of them is left in it.
 
 It is made in a private copy and then written anew, so that no free page and no journal holds what was taken
-out. The history is emptied with either: it holds every earlier text.
+out. Of the history only the additions stay with either, and issued reports go: they hold earlier texts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tracker import files
 from tracker import location as place
 from tracker.errors import FileError
 from tracker.location import Location
-from tracker.models import APPEND_ONLY, SEARCH, metadata
+from tracker.models import APPEND_ONLY, SEARCH, UNJOURNALLED, metadata
 from tracker.transfer import loading
 
 _NOTES = (
@@ -78,9 +78,9 @@ def _take_out(connection: sqlite3.Connection, *, notes: bool, people: bool) -> N
     connection.execute("BEGIN")
     for name, _ in triggers:
         connection.execute(f'DROP TRIGGER "{name}"')
-    connection.execute("UPDATE changes SET before = NULL")
     connection.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
-    connection.execute("UPDATE reports SET frozen = '{}', workbook = x'', sha256 = sha256('{}')")
+    connection.execute("DELETE FROM report_lines")
+    connection.execute("DELETE FROM reports")
     if people:
         _take_out_people(connection)
     if notes:
@@ -88,6 +88,7 @@ def _take_out(connection: sqlite3.Connection, *, notes: bool, people: bool) -> N
             connection.execute(
                 f"UPDATE {table} SET {column} = {_instead(table, column)} WHERE {column} IS NOT NULL"
             )
+    _shorten_history(connection)
     connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
     for table in SEARCH:
         connection.execute(f"DELETE FROM {table}")
@@ -96,10 +97,29 @@ def _take_out(connection: sqlite3.Connection, *, notes: bool, people: bool) -> N
     connection.execute("COMMIT")
 
 
+def _shorten_history(connection: sqlite3.Connection) -> None:
+    """Leave of the history only when each row that is there was added: the rest holds earlier texts."""
+    connection.execute(
+        "DELETE FROM changes WHERE id NOT IN"
+        " (SELECT max(id) FROM changes WHERE operation = 'insert' GROUP BY table_name, row_id)"
+    )
+    for table in metadata.sorted_tables:
+        if table.name not in UNJOURNALLED:
+            connection.execute(
+                f"DELETE FROM changes WHERE table_name = '{table.name}'"
+                f" AND row_id NOT IN (SELECT id FROM {table.name})"
+            )
+    connection.execute(
+        "DELETE FROM batches WHERE id NOT IN (SELECT batch_id FROM changes WHERE batch_id IS NOT NULL)"
+    )
+
+
 def _instead(table: str, column: str) -> str:
-    """Return what stands in the place of a note: nothing, but for a row that must say why it is void."""
-    is_needed = column == "note" and table in APPEND_ONLY
-    return f"CASE WHEN is_void THEN '{_LEFT_OUT}' END" if is_needed else "NULL"
+    """Return what stands in the place of a note: nothing, but for a row that must say something."""
+    if column != "note" or table not in APPEND_ONLY:
+        return "NULL"
+    speaks_else = "stage IS NOT NULL OR condition IS NOT NULL" if table == "followups" else "1"
+    return f"CASE WHEN is_void OR NOT ({speaks_else}) THEN '{_LEFT_OUT}' END"
 
 
 def _take_out_people(connection: sqlite3.Connection) -> None:
