@@ -34,6 +34,7 @@ ARTICLE = Path(__file__).parents[2] / "shared" / "seed-article.txt"
 ARTICLE_KEY = "qilu-2024-04-28"
 TEXT = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
 NUMBERS = numbers(1)
+FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 
 Run = Callable[..., Result]
 

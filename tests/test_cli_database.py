@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import SERVER, everything, run_on
+from conftest import FILE_ONLY, SERVER, everything, run_on
 
 import tracker
 from tracker import db, journal, reader, seeds
@@ -20,7 +20,6 @@ from tracker.cli import main
 from tracker.errors import BadInputError
 from tracker.location import HEAD, Location
 
-FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 NEWER = "9999"
 ADD = ("followup", "add", "2024-004", "--on", "今天", "--note", "x")
 LIST = ("commitment", "list")

@@ -10,14 +10,13 @@ import sys
 
 import faults
 import pytest
-from conftest import SERVER, everything, own_copy, run_on
+from conftest import FILE_ONLY, everything, own_copy, run_on
 from test_cli_database import bound_by_permissions
 
 from tracker import dates
 from tracker.location import Location
 from tracker.reader import reading
 
-FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
 LIST = ("commitment", "list")
 WRITERS, TIMES = (8, 50) if os.environ.get(faults.ALL) else (4, 10)

@@ -12,14 +12,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import SERVER, add_source, everything, fresh, run_on
+from conftest import FILE_ONLY, SERVER, add_source, everything, fresh, run_on
 
 from tracker import db, files, journal
 from tracker.location import Location
 from tracker.models import citations
 from tracker.transfer import backup as backups
 
-FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import SERVER, run_on
+from conftest import FILE_ONLY, run_on
 
 from tracker import dictionary, meanings, reader
 from tracker.location import APPLICATION_ID, HEAD
@@ -19,7 +19,6 @@ from tracker.reader import reading
 from tracker.views import OLDEST_SQLITE, VIEWS
 
 QUESTIONS = {question.key: question for question in meanings.questions()}
-FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 
 
 @pytest.fixture

@@ -462,3 +462,10 @@ def test_a_file_has_no_roles(run):
     done = run("db", "grants")
     assert (done.exit_code, done.stdout) == (5, "")
     assert "has no roles" in done.stderr
+
+
+def test_a_query_too_large_to_be_read_is_refused_and_not_cut(run):
+    query = b"SELECT 1 AS one -- " + b"x" * 1_000_000
+    result = run("sql", "-", input=query)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the query is larger than 1,000,000 bytes" in result.stderr

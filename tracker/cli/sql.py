@@ -84,7 +84,10 @@ def _query(typed: str | None) -> str:
     if typed is not None and typed != "-":
         return typed
     try:
-        return sys.stdin.buffer.read(_LARGEST_QUERY).decode("utf-8-sig")
+        text = sys.stdin.buffer.read(_LARGEST_QUERY + 1)
+        if len(text) > _LARGEST_QUERY:
+            raise BadInputError(f"the query is larger than {_LARGEST_QUERY:,} bytes", "give a shorter one")
+        return text.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadInputError("the query is not text in UTF-8", "save it as UTF-8 and try again") from None
 
