@@ -127,6 +127,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "sheets.mapping",
             "sheets.columns",
             "sheets.faults",
+            "sheets.several",
             "sheets.values",
             "sheets.register",
             "sheets.chunks",

@@ -109,6 +109,10 @@ class Remark(NamedTuple):
         return self.words.format(*(label("stage", stage, self.track) for stage in self.stages))
 
 
+WITHDRAWN = "the commitment is withdrawn: this is kept, and no figure counts it"
+"""What is worth saying about whatever is entered on such a commitment."""
+
+
 def kind_of(stage: Stage | None, condition: Condition | None) -> FollowupKind:
     """Return the kind of a follow-up typed without one: a move is progress, words alone are a note."""
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE

@@ -76,8 +76,11 @@ def command(
       "状态" = ["已终止"]
       [columns]                   header, or letter of the column, = field
       "项目名称" = "title"
+      "建设内容" = { field = "title", join = "：" }    two columns, one title
       "投资额" = { field = "amount", unit = "亿元" }
       "企业" = { field = "company", split = "、", rest = "partners" }
+                                  a legal form (Co., Ltd.) stays with its name, and
+                                  a name that the register has is never split
       "年" = { field = "voiced_on", part = "year" }
       "月" = { field = "voiced_on", part = "month" }
       "期限" = { field = "due_on", form = "quarter" }   2024-1 is a quarter
@@ -156,6 +159,8 @@ def _print(outcome: Outcome) -> None:
 def _read_as(column: Column) -> str:
     use = column.use
     words = [use.field if use.part is None else f"{use.part} of {use.field}"]
+    if use.join is not None:
+        words.append(f"behind the other column{f', after “{use.join}”' if use.join else ''}")
     if use.rest:
         words.append(f"the rest to {use.rest}")
     if column.unit is not None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker import dates, lifecycle
-from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage
+from tracker.codes import Condition, FollowupKind, Precision, Reason, Review, Stage
 from tracker.dates import PartialDate
 from tracker.errors import RefusedError
 from tracker.journal import Batch, insert
@@ -127,7 +127,10 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
     )
     _require_allowed(pledge, known, candidate)
     row_id = insert(opened.connection, followups, row)
-    return Recorded(candidate.corrects_id or row_id, row_id, _warnings(pledge, known, candidate))
+    remarks = [] if candidate.is_void else list(lifecycle.warnings(pledge, [*known, candidate], candidate))
+    if commitment["review"] == Review.WITHDRAWN and not candidate.is_void:
+        remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN, pledge.track))
+    return Recorded(candidate.corrects_id or row_id, row_id, remarks)
 
 
 def _require_whole(columns: dict[str, Any]) -> None:
@@ -151,12 +154,6 @@ def _require_allowed(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: 
             raise RefusedError(
                 f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", breach.hint
             )
-
-
-def _warnings(
-    pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row
-) -> list[lifecycle.Remark]:
-    return [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
 
 
 def history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import dates
+from tracker import dates, lifecycle
+from tracker.codes import Review
 from tracker.errors import BadInputError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import commitments, receipts
@@ -95,7 +96,10 @@ def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -
         "recorded_by": opened.actor,
     }
     row_id = insert(opened.connection, receipts, row)
-    return Recorded(said.get("corrects_id") or row_id, row_id, list(_warnings(opened, row)))
+    warnings = list(_warnings(opened, row))
+    if commitment["review"] == Review.WITHDRAWN and not row["is_void"]:
+        warnings.append(lifecycle.WITHDRAWN)
+    return Recorded(said.get("corrects_id") or row_id, row_id, warnings)
 
 
 def _require(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tracker import lifecycle
-from tracker.codes import Precision, Stage, Track
+from tracker.codes import Precision, Review, Stage, Track
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError
 from tracker.sheets.chunks import Chunk
@@ -21,6 +21,7 @@ class Appended:
         self.work = work
         self._index = Index(work.register)
         self.pledges: dict[int, lifecycle.Pledge] = {}
+        self._withdrawn: set[int] = set()
 
     def targets(self, chunk: Chunk) -> list[tuple[int, Known, Given]]:
         """Return (row number, commitment, what else is given) for every row without a fault."""
@@ -32,11 +33,20 @@ class Appended:
         new = [known.id for _, known, _ in found if known.id not in self.pledges]
         for stored_row in self.work.register.rows(_PLEDGES, new):
             last = day(stored_row["voiced_on"]) or date.min
+            if stored_row["review"] == Review.WITHDRAWN:
+                self._withdrawn.add(stored_row["id"])
             voiced = PartialDate(last, Precision(stored_row["voiced_precision"]))
             self.pledges[stored_row["id"]] = lifecycle.Pledge(
                 Track(stored_row["track"]), Stage(stored_row["opening_stage"]), voiced
             )
         return found
+
+    def count(self, row: int, known: Known, *words: object) -> None:
+        """Count a row that is appended; of a withdrawn commitment it is said once that it is one."""
+        self.work.counts.create(row, known.ref, *words)
+        if known.id in self._withdrawn:
+            self._withdrawn.remove(known.id)
+            self.work.counts.notes.append(f"{known.ref}: {lifecycle.WITHDRAWN}")
 
     def _target(self, given: Given) -> Known:
         name = given.pop("company", None)
@@ -58,4 +68,6 @@ class Appended:
         return found
 
 
-_PLEDGES = "SELECT id, track, opening_stage, voiced_on, voiced_precision FROM commitments WHERE id IN ({})"
+_PLEDGES = (
+    "SELECT id, track, opening_stage, voiced_on, voiced_precision, review FROM commitments WHERE id IN ({})"
+)

@@ -49,12 +49,9 @@ class Chunks:
         self._cells: list[tuple[Column, Cells]] = []
         for column in layout.columns:
             use = column.use
-            parse = (
-                values.of_names(use.split) if use.rest else register.parse(use.field, column, sheet, asked)
-            )
+            parse = register.names(column) if use.rest else register.parse(use.field, column, sheet, asked)
             self._cells.append((column, Cells(parse, asked.blank)))
-        self._is_list = {name for name, field in fields.items() if field.kind in LISTS}
-        self._is_day = {name for name, field in fields.items() if field.kind is Kind.DAY}
+        self._kinds = {name: field.kind for name, field in fields.items()}
         shared = _merged(sheet, layout)
         money = {column.place for column in layout.columns if fields[column.use.field].kind is Kind.MONEY}
         self._rows = spread(layout.rows, [area for area in shared if area.left not in money])
@@ -93,16 +90,21 @@ class Chunks:
         blank = ("",) * len(numbers)
         chunk = Chunk(numbers, {}, set())
         parts: dict[str, dict[str, list[Any]]] = {}
+        joined: list[tuple[Column, list[Any]]] = []
         for column, cells in self._cells:
             found = cells.read(columns[column.place] if column.place < len(columns) else blank)
             if cells.has_wrong:
                 self._report(chunk, column, found)
             if column.use.part:
                 parts.setdefault(column.use.field, {})[column.use.part] = found
+            elif column.use.join is not None:
+                joined.append((column, found))
             else:
                 self._put(chunk, column.use, found)
         for field, given in parts.items():
-            chunk.values[field] = self._joined(chunk, field, given)
+            chunk.values[field] = self._dated(chunk, field, given)
+        for column, found in joined:
+            chunk.values[column.use.field] = self._joined(chunk, column, found)
         for field, value in self._constants.items():
             chunk.values[field] = [value] * len(numbers)
         self._pair(chunk)
@@ -114,7 +116,7 @@ class Chunks:
             firsts = [names[0] if names else None for names in found]
             self._extend(chunk, use.rest, [names[1:] if names else None for names in found])
             found = firsts
-        if use.field in self._is_list:
+        if self._kinds[use.field] in LISTS:
             self._extend(chunk, use.field, found)
         else:
             chunk.values[use.field] = found
@@ -133,7 +135,22 @@ class Chunks:
                 chunk.bad.add(place)
                 found[place] = None
 
-    def _joined(self, chunk: Chunk, field: str, given: Mapping[str, list[Any]]) -> list[Any]:
+    def _joined(self, chunk: Chunk, column: Column, found: list[Any]) -> list[Any]:
+        """Return what a field holds, with a further column behind it; a blank one adds nothing."""
+        use = column.use
+        read = values.READERS[self._kinds[use.field]]
+        known = chunk.values[use.field]
+        for place, (before, more) in enumerate(zip(known, found, strict=True)):
+            if before is None or more is None:
+                found[place] = before or more
+                continue
+            try:
+                found[place] = read(f"{before}{use.join}{more}")
+            except BadInputError as error:
+                self._wrong(chunk, place, use.field, error)
+        return found
+
+    def _dated(self, chunk: Chunk, field: str, given: Mapping[str, list[Any]]) -> list[Any]:
         nothing = [None] * len(chunk.rows)
         found: list[Any] = []
         for place, date in enumerate(zip(*(given.get(part, nothing) for part in PARTS), strict=True)):
@@ -142,7 +159,7 @@ class Chunks:
                 read = values.joined(*date)
             except BadInputError as error:
                 self._wrong(chunk, place, field, error)
-            if field not in self._is_day or read is None:
+            if self._kinds[field] is not Kind.DAY or read is None:
                 found.append(read)
                 continue
             found.append(read.day)

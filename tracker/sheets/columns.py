@@ -14,7 +14,7 @@ from tracker.errors import BadInputError
 from tracker.money import Money
 from tracker.reader import Reader
 from tracker.sheets.archive import column_letters, column_number
-from tracker.sheets.fields import FIELDS, LISTS, Kind, Noun
+from tracker.sheets.fields import FIELDS, JOINED, LISTS, Kind, Noun
 from tracker.sheets.mapping import Map, Use
 from tracker.sheets.reading import Cells, Sheet
 from tracker.text import fold
@@ -184,7 +184,7 @@ def _headers(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: 
 def _matched(headers: Sequence[str], words: Words, asked: Map, unit_above: Unit | None) -> Iterator[Column]:
     mapped = {words.key(name): use for name, use in asked.columns.items()}
     ignored = {words.key(name) for name in asked.ignore}
-    said = {use.field for use in asked.columns.values()}
+    said = {use.field for use in asked.columns.values() if use.join is None}
     for place, header in enumerate(headers):
         letters = column_letters(place).lower()
         if ignored & {words.key(header), letters}:
@@ -221,18 +221,32 @@ def _place(headers: Sequence[str], words: Words, name: str) -> int:
 
 
 def _require_once(sheet: Sheet, columns: Sequence[Column], asked: Map) -> None:
-    """Raise BadInputError when two columns give the same field, or the same part of one."""
+    """Raise BadInputError when two columns give the same field, or the same part of one, unasked."""
     seen: dict[tuple[str, str | None], Column] = {}
     for column in columns:
-        if FIELDS[asked.noun][column.use.field].kind in LISTS:
+        if FIELDS[asked.noun][column.use.field].kind in LISTS or column.use.join is not None:
             continue
         first = seen.setdefault((column.use.field, column.use.part), column)
         if first is not column:
             raise BadInputError(
                 f"{sheet}: columns {first.letters} (“{first.header}”) and {column.letters}"
                 f" (“{column.header}”) both give {column.use.field}",
-                f'leave one out in a map: ignore = ["{column.letters}"]',
+                f'leave one out in a map: ignore = ["{column.letters}"]{_or_join(asked, column)}',
             )
+    for column in columns:
+        if column.use.join is not None and (column.use.field, None) not in seen:
+            raise BadInputError(
+                f"{sheet}: no column gives {column.use.field}, which “{column.header}” is joined to",
+                f'give it one in the map, or leave join out: "{column.header}" = "{column.use.field}"',
+            )
+
+
+def _or_join(asked: Map, column: Column) -> str:
+    """Return how to say in a map that a column stands behind another one, where that can be."""
+    field = column.use.field
+    if FIELDS[asked.noun][field].kind not in JOINED or column.use.part:
+        return ""
+    return f'; or join them: "{column.letters}" = {{ field = "{field}", join = " " }}'
 
 
 def _unit_in(header: str) -> Unit | None:

@@ -46,7 +46,9 @@ class Faults:
 
     def __init__(self, sheet: str, columns: Sequence[Column]) -> None:
         self._sheet = sheet
-        self._columns: Mapping[str, Column] = {column.use.field: column for column in reversed(columns)}
+        self._columns: Mapping[str, Column] = {
+            column.use.field: column for column in reversed(columns) if column.use.join is None
+        }
         self._rows: set[int] = set()
         self._said: set[str] = set()
         self._found: list[Fault] = []

@@ -52,6 +52,8 @@ class Field(NamedTuple):
 
 LISTS = (Kind.COMPANIES, Kind.NAMES, Kind.SECTORS, Kind.PEOPLE)
 """Kinds of fields of which one cell may hold several."""
+JOINED = (Kind.TEXT, Kind.NAME, Kind.COMPANY)
+"""Kinds of fields whose words may stand in several columns."""
 
 _TEXT, _NAME, _DATE, _DAY, _MONEY = (
     Field(kind) for kind in (Kind.TEXT, Kind.NAME, Kind.DATE, Kind.DAY, Kind.MONEY)

@@ -112,7 +112,7 @@ class Followups(Appended):
                 ),
             )
         )
-        work.counts.create(row, known.ref, occurred, columns["note"] or columns["stage"] or columns["kind"])
+        self.count(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
         return bound(_FOLLOWUP, columns)
 
     def _compare(self, row: int, key: tuple[Any, ...], beside: tuple[Any, ...]) -> None:

@@ -12,8 +12,10 @@ ignore = ["序号"]                   # columns to leave out, by header or lette
 
 [columns]                           # header, or letter of the column, = field
 "项目名称" = "title"
+"建设内容" = { field = "title", join = "：" }   # behind it, unless one of the two is blank
 "投资额" = { field = "amount", unit = "亿元" }
 "企业" = { field = "company", split = "、", rest = "partners" }   # the first leads, the rest stand beside it
+                                    # Foo Co., Ltd. is one name, and so is each that the register has
 "年" = { field = "voiced_on", part = "year" }
 "月" = { field = "voiced_on", part = "month" }
 "期限" = { field = "due_on", form = "quarter" }   # 2024-1 is a quarter here; or "month"
@@ -29,12 +31,12 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError, FileError
-from tracker.sheets.fields import FIELDS, LISTS, Kind, Noun
+from tracker.sheets.fields import FIELDS, JOINED, LISTS, Kind, Noun
 
 PARTS = ("year", "month", "day")
 FORMS = ("month", "quarter")
@@ -49,6 +51,7 @@ class Use(NamedTuple):
     unit: str | None = None
     split: str | None = None
     rest: str | None = None
+    join: str | None = None
     part: str | None = None
     form: str | None = None
 
@@ -156,19 +159,27 @@ def _read_use(noun: Noun, header: str, given: object) -> Use:
                 f"columns.“{header}”.{key} is {value!r}", f"known: {', '.join(Use._fields)}, each a text"
             )
     use = Use(**given)
-    field = FIELDS[noun][_known(noun, use.field)]
-    if use.part is not None and (use.part not in PARTS or field.kind not in (Kind.DATE, Kind.DAY)):
-        raise BadInputError(f"columns.“{header}”.part is “{use.part}”", "year, month or day of a date")
-    if use.form is not None and (use.form not in FORMS or use.part or field.kind is not Kind.DATE):
-        raise BadInputError(
-            f"columns.“{header}”.form is “{use.form}”",
-            "month or quarter: what 2024-1 is in a column of dates that may be partial",
-        )
-    if use.rest is not None and (not use.split or FIELDS[noun][_known(noun, use.rest)].kind not in LISTS):
-        raise BadInputError(
-            f"columns.“{header}”.rest is “{use.rest}”", "with split, and for a field that holds several"
-        )
+    for key, hint in _flaws(noun, use):
+        raise BadInputError(f"columns.“{header}”.{key} is “{getattr(use, key)}”", hint)
     return use
+
+
+def _flaws(noun: Noun, use: Use) -> Iterator[tuple[str, str]]:
+    """Yield (key, what it is for) for what does not fit the field."""
+    kind = FIELDS[noun][_known(noun, use.field)].kind
+    holds_several = FIELDS[noun][_known(noun, use.rest or use.field)].kind in LISTS
+    if use.unit is not None and kind is not Kind.MONEY:
+        yield "unit", "for a field of money"
+    if use.part is not None and (use.part not in PARTS or kind not in (Kind.DATE, Kind.DAY)):
+        yield "part", "year, month or day of a date"
+    if use.form is not None and (use.form not in FORMS or use.part or kind is not Kind.DATE):
+        yield "form", "month or quarter: what 2024-1 is in a column of dates that may be partial"
+    if use.rest is not None and not (use.split and holds_several):
+        yield "rest", "with split, and for a field that holds several"
+    if use.split is not None and not (use.split and holds_several):
+        yield "split", "for a field that holds several, or with rest = such a field for all but the first"
+    if use.join is not None and (kind not in JOINED or use.rest):
+        yield "join", "for a field of words: what stands between them and those of the field's other column"
 
 
 def _read_labels(noun: Noun, name: str, given: object) -> dict[str, str]:

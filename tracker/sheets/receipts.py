@@ -70,7 +70,7 @@ class Receipts(Appended):
             "recorded_by": work.actor,
             "is_void": False,
         }
-        work.counts.create(row, known.ref, received, money)
+        self.count(row, known, received, money)
         return bound(_RECEIPT, columns)
 
     def _flaws(

@@ -103,7 +103,11 @@ class Register:
             return self._listed(field.kind, own)
         if field.kind in makers:
             return makers[field.kind]()
-        return values.of_names(column.use.split) if field.kind in LISTS else values.READERS[field.kind]
+        return self.names(column) if field.kind in LISTS else values.READERS[field.kind]
+
+    def names(self, column: Column) -> Parse:
+        """Return the reader of several names in one cell; that of an organisation is kept whole."""
+        return values.of_names(column.use.split, lambda name: self.key(name) in self._companies)
 
     def rows(self, sql: str, ids: list[int]) -> Iterator[Row]:
         """Yield the rows of a query for ids, some thousand at a time; `{}` in it stands for them."""
@@ -143,7 +147,9 @@ class Register:
         return parse
 
     def _sectors(self, split: str | None, own: Mapping[str, str]) -> Parse:
-        one, several = self._listed(Kind.SECTOR, own), values.of_names(split)
+        one = self._listed(Kind.SECTOR, own)
+        known = self._known[Kind.SECTOR]
+        several = values.of_names(split, lambda name: name in own or self.key(name) in known)
         return lambda cell: [one(name) for name in several(cell)]
 
     @staticmethod

@@ -15,6 +15,7 @@ from tracker.codes import Precision
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError
 from tracker.money import Money
+from tracker.sheets import several
 from tracker.sheets.columns import Column, Unit, unit
 from tracker.sheets.fields import Kind
 from tracker.sheets.reading import Broken, Cell
@@ -145,16 +146,15 @@ def of_flag(cell: Cell) -> bool:
     return said in _YES
 
 
-def of_names(split: str | None) -> Parse:
+def of_names(split: str | None, is_whole: Callable[[str], bool]) -> Parse:
     """Return the reader of several names in one cell; `split` holds the characters between them.
 
-    A blank beside others is none of them: names have blanks in them.
+    A blank beside others is none of them: names have blanks in them. What `is_whole` knows is one name.
     """
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
     def parse(cell: Cell) -> list[str]:
-        parts = (part.strip() for part in between.split(_shown(cell)))
-        return [text.name(part) for part in parts if part]
+        return [text.name(name) for name in several.names(_shown(cell), between, is_whole)]
 
     return parse
 

@@ -1,0 +1,53 @@
+"""Several names in one cell: where one ends and the next begins, which a comma alone does not say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
+
+_MOST_PARTS = 5
+"""Parts that one name may have."""
+_FORM = (
+    r"(?:co|company|corp|corporation|inc|incorporated|ltd|limited|ltda|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|plc"
+    r"|p\.l\.c|gmbh|kgaa|kg|a\.?g|s\.?e|s\.?a|s\.a\.s|s\.?p\.?a|s\.?a\.?r\.?l|s\.?r\.?l|s\.l|de c\.?v"
+    r"|b\.?v|n\.?v|k\.k|pty|pte|sdn|bhd|tbk|jsc|ojsc|pjsc|oyj?|asa|a/s|s\.?r\.?o|d\.?o\.?o"
+    r"|有限公司|有限责任公司|股份有限公司)\.?"
+)
+_LEGAL_FORM = re.compile(rf"{_FORM}(?:(?:\s+|(?<=\.)){_FORM})*(?:\s*[(\[].*)?", re.IGNORECASE | re.DOTALL)
+"""`SAS` without its points is a company."""
+
+
+def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool]) -> list[str]:
+    """Return the names in words; `between` matches what stands between two.
+
+    A legal form is part of the name before it (`Foo Co., Ltd.`), and what `is_whole` knows is one name.
+    """
+    found: list[str] = []
+    marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
+    parts = [(start, end) for (_, start), (end, _) in pairwise(marks) if words[start:end].strip()]
+    parts = _with_legal_forms(words, parts)
+    while parts:
+        count = next(
+            (n for n in range(min(len(parts), _MOST_PARTS), 1, -1) if is_whole(_said(words, parts[:n]))), 1
+        )
+        found.append(_said(words, parts[:count]))
+        parts = parts[count:]
+    return found
+
+
+def _with_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the parts, a legal form together with the one before it."""
+    found: list[tuple[int, int]] = []
+    for start, end in parts:
+        if found and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", words[start:end]).strip()):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _said(words: str, parts: list[tuple[int, int]]) -> str:
+    """Return the words from the first part to the last, on one line."""
+    return " ".join(words[parts[0][0] : parts[-1][1]].split("\n")).strip()
