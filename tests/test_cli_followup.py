@@ -190,6 +190,20 @@ def test_a_warning_is_said_beside_the_result(run, ref):
     assert said.stderr == "Note: 注册 was skipped: no local entity is on record.\n"
 
 
+def test_what_is_entered_on_a_withdrawn_commitment_is_kept_with_a_warning(run, ref):
+    done(run("commitment", "edit", ref, "--review", "withdrawn", "--because", "重复录入"))
+    warning = "Note: the commitment is withdrawn: this is kept, and no figure counts it.\n"
+    added = run("followup", "add", ref, "电话联系")
+    number = str(listed(run, ref)[0]["followup_id"])
+    entered = [
+        added,
+        run("followup", "correct", number, "--note", "电话未接通"),
+        run("receipt", "add", ref, "5万元", "--on", "今天"),
+    ]
+    assert [(said.exit_code, said.stderr) for said in entered] == [(0, warning)] * 3
+    assert run("followup", "void", number, "--because", "记错").stderr == ""
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -293,6 +293,62 @@ def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
     assert said(load("commitments", rows, by=shown.stdout)) == (1, 0, 0, 0)
 
 
+TWO_TITLES = """
+[columns]
+"名称" = "title"
+"内容" = { field = "title", join = "：" }
+"姓" = "responsible_person"
+"名" = { field = "responsible_person", join = "" }
+[constants]
+track = "facility"
+firmness = "plan"
+"""
+
+
+def test_two_columns_make_one_field_and_a_blank_one_adds_nothing(load, location):
+    rows = [
+        ("企业", "内容", "名称", "姓", "名", "表态日期"),
+        (OTHER, "年产千吨", "膜材料", "王", "芳", "2023-05"),
+        (OTHER, "", "研究院", "欧阳", "", "2023-05"),
+        (OTHER, "物流园", "/", "", "", "2023-05"),
+    ]
+    done = load("commitments", rows, "--yes", by=TWO_TITLES)
+    assert said(done) == (3, 0, 0, 0), done.output
+    assert "→ title, behind the other column, after “：”" in done.stdout
+    sql = "SELECT title, responsible_person FROM commitments WHERE ref LIKE '2023-%' ORDER BY ref"
+    assert stored(location, sql) == [("膜材料：年产千吨", "王芳"), ("研究院", "欧阳"), ("物流园", None)]
+    assert said(load("commitments", rows, by=TWO_TITLES)) == (0, 0, 3, 0)
+    shown = load("commitments", rows, "--show-map", by=TWO_TITLES).stdout
+    assert said(load("commitments", rows, by=shown)) == (0, 0, 3, 0)
+
+
+def test_two_parts_that_are_no_name_together_are_told(load):
+    by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
+    done = load("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
+    assert faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
+
+
+def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, location):
+    assert load("companies", [("企业", "说明"), ("Cereal, Oil and Food (COF)", "")], "--yes").exit_code == 0
+    by = """[columns]\n"企业" = { field = "company", split = ",", rest = "partners" }\n""" + MAP
+    cells = {
+        "Foo Co., Ltd.": ["Foo Co., Ltd."],
+        "Cereal, Oil and Food (COF), Tencent Holdings, Ltd": [
+            "Cereal, Oil and Food (COF)",
+            "Tencent Holdings, Ltd",
+        ],
+    }
+    rows = [HEADER, *((cell, f"事{number}", "1", "2023-05") for number, cell in enumerate(cells))]
+    assert said(load("commitments", rows, "--yes", by=by)) == (2, 0, 0, 0)
+    for number, names in enumerate(cells.values()):
+        sql = """
+            SELECT o.name FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.title = :title
+            UNION ALL SELECT o.name FROM commitment_parties p JOIN companies o ON o.id = p.company_id
+            JOIN commitments c ON c.id = p.commitment_id WHERE c.title = :title"""
+        assert [name for (name,) in stored(location, sql, title=f"事{number}")] == names
+    assert said(load("commitments", rows, by=by)) == (0, 0, 2, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
@@ -305,6 +361,18 @@ def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
         ('[columns]\n"企业" = { field = "company", form = "month" }', "form is “month”"),
         ('[columns]\n"表态日期" = { field = "voiced_on", form = "week" }', "form is “week”"),
         ('[columns]\n"企业" = 1', "names no field"),
+        ('[columns]\n"企业" = { field = "company", split = "、" }', "split is “、”"),
+        ('[columns]\n"企业" = { field = "company", unit = "元" }', "unit is “元”"),
+        ('[columns]\n"金额(万元)" = { field = "amount", join = "" }', "join is “”"),
+        (
+            '[columns]\n"承诺事项" = { field = "title", join = ":" }',
+            "no column gives title, which “承诺事项” is",
+        ),
+        ('[columns]\n"没有" = { field = "title", join = ":" }', "has no column “没有”"),
+        (
+            '[columns]\n"金额(万元)" = "title"\n"承诺事项" = "title"',
+            'or join them: "C" = { field = "title", join',
+        ),
         ('[constants]\ntrack = "工厂"', "constants.track: '工厂' is not a track"),
         ('[constants]\ntitle = "甲"', "column B gives it already"),
         ('[labels.track]\n"工厂" = "plant"', "'plant' is no code"),
@@ -624,6 +692,17 @@ def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
         "a follow-up such as this needs reason", "a follow-up such as this needs next_action_on",
     ]  # fmt: skip
     assert stored(location, "SELECT count(*) FROM followups") == [(0,)]
+
+
+def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, load):
+    assert run("commitment", "edit", "2024-002", "--review", "withdrawn", "--because", "重复").exit_code == 0
+    happened = [("编号", "日期", "说明"), *(("2024-002", "2024-06-01", note) for note in "甲乙")]
+    came = [("编号", "到账日期", "到账金额(万元)"), ("2024-002", "2024-06-01", "1")]
+    for noun, rows in (("followups", happened), ("receipts", came)):
+        done = load(noun, rows, "--yes")
+        assert done.exit_code == 0, done.output
+        assert done.stderr.count("2024-002: the commitment is withdrawn: this is kept") == 1
+        assert "withdrawn" not in load(noun, rows, "--yes").stderr
 
 
 def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(load, location):

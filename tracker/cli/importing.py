@@ -76,11 +76,11 @@ def command(
       "状态" = ["已终止"]
       [columns]                   header, or letter of the column, = field
       "项目名称" = "title"
-      "建设内容" = { field = "title", join = "：" }    two columns, one title
+      "建设内容" = { field = "title", join = "：" }     two in one
       "投资额" = { field = "amount", unit = "亿元" }
       "企业" = { field = "company", split = "、", rest = "partners" }
-                                  a legal form (Co., Ltd.) stays with its name, and
-                                  a name that the register has is never split
+                                  never splits off a legal form (Co., Ltd.),
+                                  nor a name that the register has
       "年" = { field = "voiced_on", part = "year" }
       "月" = { field = "voiced_on", part = "month" }
       "期限" = { field = "due_on", form = "quarter" }   2024-1 is a quarter

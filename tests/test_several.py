@@ -1,0 +1,37 @@
+"""Several names in one cell."""
+
+import re
+
+import pytest
+
+from tracker.sheets import several
+
+KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("甲公司、乙公司；丙公司", ["甲公司", "乙公司", "丙公司"]),
+        (", 甲,,乙 ,", ["甲", "乙"]),
+        ("", []),
+        ("Foo Co., Ltd.", ["Foo Co., Ltd."]),
+        ("Foo, Inc., Bar, LLC, Baz", ["Foo, Inc.", "Bar, LLC", "Baz"]),
+        ("Foo Co.，Ｌｔｄ．（北京）、Bar", ["Foo Co.，Ｌｔｄ．（北京）", "Bar"]),
+        (
+            "Foo, Pte Ltd, Bar, S.A. de C.V., Baz, Co.Ltd",
+            ["Foo, Pte Ltd", "Bar, S.A. de C.V.", "Baz, Co.Ltd"],
+        ),
+        ("Foo, Co., Ltd", ["Foo, Co., Ltd"]),
+        ("Foo Co.\nLtd", ["Foo Co. Ltd"]),
+        ("Total, S.A.S., IBM, SAS, Sasa, Incinc", ["Total, S.A.S.", "IBM", "SAS", "Sasa", "Incinc"]),
+        ("Cold Storage, Colin, Limited Brands", ["Cold Storage", "Colin", "Limited Brands"]),
+        ("某某,有限公司", ["某某,有限公司"]),
+        ("Cereal, Oil, Cereal", ["Cereal, Oil", "Cereal"]),
+        ("丁、甲、乙、丙公司", ["丁", "甲、乙、丙公司"]),
+        ("A, B, C, D", ["A, B, C", "D"]),
+        ("A, B", ["A", "B"]),
+    ],
+)
+def test_names_end_where_the_next_begins(words, names):
+    assert several.names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
