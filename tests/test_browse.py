@@ -10,10 +10,12 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
+from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import own_copy, run_on, said
@@ -21,10 +23,15 @@ from conftest import own_copy, run_on, said
 from tracker import journal, meanings, records
 
 pytest.importorskip("datasette", reason="the extra web is not installed")
-from tracker.browse import content, describing
+from tracker.browse import content, describing, finding
+from tracker.report.page.stacked import Column, stacked
 
 ROOT = Path(__file__).parents[1]
 SECRET = "不宜外传的话"
+WRITTEN = [
+    "INSERT INTO company_aliases (company_id, name) VALUES (1, '別稱甲')",
+    "UPDATE sources SET note = '海洋卫星甲乙' WHERE key = 'qilu-2024-04-28'",
+]
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +40,8 @@ def place(seeded_template, tmp_path_factory):
         with journal.writing(location, "test", "王芳") as batch:
             told = said("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
             records.followups.add(batch, "2024-001", told)
+            for statement in WRITTEN:
+                batch.connection.exec_driver_sql(statement)
             hidden = said("2024-06-04", note=SECRET)._replace(is_private=True)
             number = records.followups.add(batch, "2024-002", hidden).id
         with journal.writing(location, "test", "王芳") as batch:
@@ -116,11 +125,81 @@ def rows_of_facets(address, name):
         ("v_followups", "ab", ["2024-001"]),
         ("v_followups", "谈", ["2024-001"]),
         ("v_followups", SECRET, []),
+        ("v_followups", "qdgh", []),
+        ("v_commitments", "qdgh", ["2024-004", "2024-005", "2024-006", "2024-007"]),
+        ("v_commitments", '"', []),
     ],
 )
 def test_words_of_one_character_or_more_are_found_in_either_script(address, page, typed, found):
     column = "编号" if page == "承诺台账" else "ref"
     assert [row[column] for row in rows(address, f"pledges/{page}", _search=typed)] == found
+
+
+def found(address, typed):
+    return rows(address, "pledges/search", q=typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [
+        ("卫星 海洋", {"承诺 2024-001", "海洋卫星甲乙"}),
+        ("衛星 海洋", {"承诺 2024-001", "海洋卫星甲乙"}),
+        ("ABC", {"跟进 2024-001"}),
+        ("谈 a", {"跟进 2024-001"}),
+        ("别称甲", {"企业与机构 北京大北農", "別稱甲"}),
+        ("tanjing", {"人员 譚靖", "承诺 2024-001"}),
+        ("qdgh", {"企业与机构"}),
+        ("农业科技", {"行业 農業科技"}),
+        (SECRET, set()),
+        ("外传", set()),
+        ("星卫", set()),
+        ("", set()),
+        ('"', set()),
+        ("(*", set()),
+        ("' OR 1", set()),
+    ],
+)
+def test_one_search_finds_every_kind_of_row(address, typed, hits):
+    shown = [f"{row['kind']} {row['name']} {row['found']}" for row in found(address, typed)]
+    assert all(any(hit in one for one in shown) for hit in hits), shown
+    assert bool(shown) == bool(hits)
+
+
+def test_a_hit_leads_to_its_row_and_shows_where_it_was_found(address):
+    for hit in found(address, "青岛"):
+        fetch(address, f"pledges/{hit['table']}/{hit['key']}")
+    page = fetch(address, "pledges/search", q="衛星")
+    assert 'href="/pledges/v_commitments/2024-001"' in page
+    assert "<mark>卫星</mark>" in page
+    assert "<mark>&lt;b&gt;</mark>" not in fetch(address, "pledges/search", q="<b>")
+    assert 'action="/pledges/search"' in fetch(address)
+
+
+def test_what_is_typed_is_found_around_its_place():
+    finder = finding.Finder(content.Spread({ord("衛"): ord("卫"), ord("A"): ord("a")}))
+    assert finder.pieces("有衛星与Ab", "卫星 aB a") == [
+        ("有", False),
+        ("衛星", True),
+        ("与", False),
+        ("A", True),
+        ("b", False),
+    ]
+    assert finder.around("卫星", "衛星", "衛星") is None
+    long = "前" * 50 + "衛星" + "后" * 90
+    assert finder.around("卫星", "", None, long) == "…" + "前" * 20 + "衛星" + "后" * 58 + "…"
+
+
+def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address):
+    chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
+    named = [name for name in meanings.labels_of("stage").values() if f">{name}</text>" in chart]
+    assert named[:1] == ["意向"]
+    assert len(named) == chart.count("<pattern") > 1
+    drawn = stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
+    text = ET.tostring(drawn, encoding="unicode")
+    assert ("<title>Q7 甲 7</title>" in text, "Q7 乙" in text) == (True, False)
+    assert text.count("<path") == 1  # every other part is hatched
+    labels = [float(part.get("x")) for part in drawn.iter("text") if part.get("class") == "middle"]
+    assert min(later - one for one, later in pairwise(labels)) > 25
 
 
 def test_a_row_leads_to_what_it_refers_to_and_what_refers_to_it(address):
@@ -193,12 +272,23 @@ def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
     assert before == (hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None)
 
 
-def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch):
-    for module in ("serving", "plugin"):
-        monkeypatch.delitem(sys.modules, f"tracker.browse.{module}", raising=False)
-        monkeypatch.delattr(f"tracker.browse.{module}", raising=False)
-    monkeypatch.setitem(sys.modules, "datasette", None)
-    monkeypatch.setitem(sys.modules, "datasette.app", None)
+@pytest.mark.parametrize("module", ["datasette.app", "uvicorn", "janus"])
+def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module):
+    for known in ("serving", "plugin"):
+        monkeypatch.delitem(sys.modules, f"tracker.browse.{known}", raising=False)
+        monkeypatch.delattr(f"tracker.browse.{known}", raising=False)
+    if module == "janus":  # what the extra itself needs
+        for known in [name for name in sys.modules if name.partition(".")[0] == "datasette"]:
+            monkeypatch.delitem(sys.modules, known)
+    monkeypatch.setitem(sys.modules, module, None)
     done = run_on(place)("browse", "--no-open")
     assert done.exit_code == 6
+    assert f"needs the extra web, which is not installed: {module} is missing" in done.stderr
     assert "pip install 'pledge-tracker[web]'" in done.stderr
+
+
+def test_a_copy_that_takes_long_tells_how_far_it_is(place, tmp_path):
+    told = []
+    content.make(place, tmp_path / "copy.db", lambda done, total: told.append((done, total)))
+    steps = len(content.SHOWN) + 1
+    assert told == [(done, steps) for done in range(1, steps + 1)]

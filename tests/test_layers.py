@@ -80,7 +80,10 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     ),
     "paint": (
         {"report.exchange", "report.page", "report.excel", "report.saying"}
-        | {f"report.page.{part}" for part in ("markup", "charts", "words", "parts", "figures", "lists")}
+        | {
+            f"report.page.{part}"
+            for part in ("markup", "charts", "stacked", "words", "parts", "figures", "lists")
+        }
         | {f"report.excel.{part}" for part in ("appendix", "bridge", "cells", "charts", "cover", "groups")}
         | {
             f"report.excel.{part}"
@@ -165,7 +168,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
         {"pure", "door", "file", "tables", "engine", "index", "migrate"},
     ),
     "browse": (
-        {"browse.content", "browse.describing", "browse.plugin", "browse.serving"},
+        {"browse.content", "browse.describing", "browse.finding", "browse.plugin", "browse.serving"},
         {"pure", "door", "file", "tables", "meaning", "transfer", "paint"},
     ),
     "dictionary": ({"dictionary"}, {"pure", "door", "tables", "meaning", "data"}),

@@ -83,6 +83,15 @@ def label(kind: str, code: str, script: str = "hans") -> str:
     return said
 
 
+def labels_of(column: str) -> dict[str, str]:
+    """Return the codes that a column of that name holds, in their order, as a Chinese view shows them."""
+    kind = _said("", column).get("codes")
+    if kind is None:
+        return {}
+    said = _labels()[kind]["facility"] if kind == "stage" else _labels()[kind]
+    return {code: words["hans"] for code, words in said.items()}
+
+
 def labels() -> Iterator[tuple[str, str, str]]:
     """Yield kind, code and track of every label of seeds/labels.toml."""
     for kind, table in _labels().items():

@@ -7,7 +7,7 @@ and with them its history and the words of private follow-ups.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -25,47 +25,103 @@ _PRIVATE = (
     "DROP TABLE IF EXISTS search_index",
     *(f"DROP TABLE {table}" for table in SEARCH),
 )
-_QUICK = ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "ignore_check_constraints = ON")
+_QUICK = (
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "foreign_keys = OFF",
+    "ignore_check_constraints = ON",
+    "legacy_alter_table = ON",
+)
+
+
+Progress = Callable[[int, int], None]
 
 
 class Shown(NamedTuple):
-    """A view that becomes a table: its key, a number of each row, the words to search, what it refers to."""
+    """What is looked at and searched: its key, a number of each row, its names, and what else it is found by.
+
+    A view becomes a table that refers to others. `keys` are found and never shown.
+    """
 
     key: str
     number: str
+    names: str
     words: str
     refers: Mapping[str, tuple[str, str]] = {}
+    keys: str = ""
 
 
 _COMPANY = {"company_id": ("v_companies", "company_id")}
 _COMMITMENT = {"ref": ("v_commitments", "ref")}
+_CALLED = """
+CREATE TEMPORARY TABLE called AS
+SELECT v.company_id, group_concat(k.name_pinyin, ' ') AS pinyin,
+  concat_words(v.name, v.name_hans, v.name_en, v.aliases, group_concat(k.name_pinyin, ' ')) AS names
+FROM v_companies v JOIN companies o ON coalesce(o.merged_into_id, o.id) = v.company_id
+JOIN (SELECT id, name_pinyin FROM companies UNION ALL SELECT company_id, name_pinyin FROM company_aliases) k
+  ON k.id = o.id
+GROUP BY v.company_id"""
+"""All names of each company, by which what belongs to it is found too, and their pinyin."""
+_NAMES_OF_COMMITMENT = """(
+  SELECT called.names FROM v_commitments c JOIN called USING (company_id) WHERE c.ref = {view}.ref)"""
+_VOICES = """(
+  SELECT group_concat(concat_words(r.name, r.name_hans, r.name_pinyin), ' ')
+  FROM commitment_representatives voicing JOIN representatives r ON r.id = voicing.representative_id
+  WHERE voicing.commitment_id = v_commitments.commitment_id)"""
+_PARTIES = """(
+  SELECT group_concat(coalesce(p.party_text, o.name), ' ') FROM commitment_parties p
+  LEFT JOIN companies o ON o.id = p.company_id WHERE p.commitment_id = v_commitments.commitment_id)"""
 SHOWN = {
     "v_companies": Shown(
-        "company_id", "company_id", "name, name_hans, name_en, uscc, aliases, sectors, people, note"
+        "company_id",
+        "company_id",
+        "name, name_hans, name_en, uscc, aliases",
+        "sectors, people, note",
+        keys="(SELECT pinyin FROM called WHERE called.company_id = v_companies.company_id)",
     ),
     "v_people": Shown(
-        "representative_id", "representative_id", "name, name_hans, positions, phone, email, wechat"
+        "representative_id",
+        "representative_id",
+        "name, name_hans",
+        "positions, phone, email, wechat",
+        keys="(SELECT name_pinyin FROM representatives r WHERE r.id = v_people.representative_id)",
     ),
     "v_commitments": Shown(
         "ref",
         "commitment_id",
-        "ref, title, summary, company, sector_name, event_name, place, next_action,"
-        " responsible_unit, responsible_person",
+        "ref, title",
+        "summary, company, sector_name, event_name, place, next_action, responsible_unit, responsible_person,"
+        f" {_PARTIES}",
         _COMPANY,
+        f"(SELECT names FROM called WHERE called.company_id = v_commitments.company_id), {_VOICES}",
     ),
     "v_followups": Shown(
         "followup_id",
         "followup_id",
-        "ref, title, company, note, next_action, next_action_by, recorded_by",
+        "note",
+        "ref, title, company, next_action, next_action_by, recorded_by",
         _COMMITMENT,
+        _NAMES_OF_COMMITMENT.format(view="v_followups"),
     ),
-    "v_receipts": Shown("receipt_id", "receipt_id", "ref, title, company, note", _COMMITMENT),
-    "v_evidence": Shown("citation_id", "citation_id", "ref, company, source_title, quotation", _COMMITMENT),
+    "v_receipts": Shown(
+        "receipt_id",
+        "receipt_id",
+        "note",
+        "ref, title, company, amount_text",
+        _COMMITMENT,
+        _NAMES_OF_COMMITMENT.format(view="v_receipts"),
+    ),
+    "v_evidence": Shown("citation_id", "citation_id", "source_title", "ref, company, quotation", _COMMITMENT),
+    "events": Shown("id", "id", "key, name", "place, date_text, note"),
+    "sectors": Shown("id", "id", "code, name, name_hans, name_en", "gbt4754"),
+    "sources": Shown("id", "id", "key, title", "publisher, author, note, body"),
 }
 
 
-def make(location: Location, file: Path) -> None:
+def make(location: Location, file: Path, progress: Progress = lambda _done, _total: None) -> None:
     """Write the copy of a database of either engine into a file that is not there yet.
+
+    `progress` is told how many steps are done and how many there are.
 
     Raises DatabaseError for a database that cannot be used, FileError when there is no room.
     """
@@ -76,15 +132,18 @@ def make(location: Location, file: Path) -> None:
     else:
         loading.copy(location, Location("sqlite", str(file)))
     try:
-        _rebuild(file)
+        _rebuild(file, progress)
     except sqlite3.Error as error:
         raise place.explain(Location("sqlite", str(file)), error) from error
 
 
-def _rebuild(file: Path) -> None:
+def _rebuild(file: Path, progress: Progress) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         for pragma in _QUICK:
             connection.execute(f"PRAGMA {pragma}")
+        connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
+        steps = len(SHOWN) + 1
+        progress(1, steps)
         connection.execute("BEGIN")
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
@@ -93,9 +152,14 @@ def _rebuild(file: Path) -> None:
         for statement in _PRIVATE:
             connection.execute(statement)
         spaced = spread(connection)
-        for view, shown in SHOWN.items():
-            _settle(connection, view, shown)
+        for done, (view, shown) in enumerate(SHOWN.items(), 2):
+            if view.startswith("v_"):
+                _settle(connection, view, shown)
+            if view == "v_companies":
+                connection.execute(_CALLED)
+                connection.execute("CREATE UNIQUE INDEX temp.by_company ON called (company_id)")
             _index(connection, view, shown, spaced)
+            progress(done, steps)
         connection.execute("COMMIT")
 
 
@@ -110,6 +174,10 @@ class Spread(dict[str, str]):
     def __init__(self, folds: Mapping[int, int]) -> None:
         super().__init__()
         self._folds = folds
+
+    def fold(self, text: str) -> str:
+        """Return a text in which what is found as the same is the same, of the same length."""
+        return text.translate(self._folds)
 
     def __missing__(self, char: str) -> str:
         folded = chr(self._folds.get(ord(char), ord(char)))
@@ -126,7 +194,7 @@ class Spread(dict[str, str]):
         for word in typed.replace('"', " ").split():
             pieces = self(word).strip()
             asked.append(f'"{pieces}"' + ("*" if pieces[-1:].isascii() and pieces[-1:].isalnum() else ""))
-        return " ".join(asked)
+        return " ".join(asked) or '""'
 
 
 def spread(connection: sqlite3.Connection) -> Spread:
@@ -137,7 +205,12 @@ def spread(connection: sqlite3.Connection) -> Spread:
 def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
     """Put a table with the rows of a view in its place."""
     columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{view}')").fetchall()
-    parts = [f'"{name}" {kind}{" PRIMARY KEY" if name == shown.key else ""}' for name, kind in columns]
+    parts = [
+        f'"{name}" {"INTEGER" if name == shown.number else kind}{" PRIMARY KEY" if name == shown.key else ""}'
+        for name, kind in columns
+    ]  # a number that a view works out has no type, and a page's address would not equal it
+    if shown.number != shown.key:
+        parts.append(f"UNIQUE ({shown.number})")
     parts += [
         f"FOREIGN KEY ({column}) REFERENCES {table} ({key})" for column, (table, key) in shown.refers.items()
     ]
@@ -151,7 +224,9 @@ def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
 def _index(connection: sqlite3.Connection, view: str, shown: Shown, spaced: Spread) -> None:
     """Make a full-text table in which Chinese of one and two characters is found: each is a word."""
     name = index_of(view)
-    connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (words, content='')")
-    rows = connection.execute(f"SELECT {shown.number}, {shown.words} FROM {view}")
-    words = ((number, spaced("\n".join(filter(None, texts)))) for number, *texts in rows)
-    connection.executemany(f"INSERT INTO {name} (rowid, words) VALUES (?, ?)", words)
+    connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
+    connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
+    words = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
+    rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {words} FROM {view}")
+    spaced_rows = ((number, spaced(names), spaced(rest)) for number, names, rest in rows)
+    connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", spaced_rows)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker import meanings
+from tracker.browse import finding
 from tracker.browse.content import SHOWN, index_of
 
 _FACETS: Mapping[str, Sequence[str]] = {
@@ -49,6 +50,7 @@ def metadata(file: Path, name: str, said: str) -> Described:
         }
         for question in meanings.questions()
     }
+    queries[finding.KEY] = {"sql": finding.query(), "title": "搜索 Search", "params": ["q"], "hide_sql": True}
     shown = {"title": "承诺 Pledges", "description": said, "tables": tables, "queries": queries}
     return {
         "title": "承诺 Pledges",
@@ -68,11 +70,12 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
         about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
         english = {row["column_name"]: _meaning(row) for row in columns}
         if table not in chinese:
-            yield table, {**about, "columns": english, "hidden": table not in _TABLES}
+            hidden = table not in _TABLES
+            yield table, {**about, "columns": english, "hidden": hidden, **_searched(table, _same(english))}
             continue
         names = {row["column_name"]: row["name_hans"] for row in columns}
         titled = {**about, "title": f"{chinese[table]} {table}", "chinese": chinese[table], "english": table}
-        yield table, {**titled, "columns": english, **_ways(table, {name: name for name in names})}
+        yield table, {**titled, "columns": english, **_ways(table, _same(names))}
         in_chinese = {names[name]: text for name, text in english.items()}
         yield chinese[table], {**about, "chinese": table, "columns": in_chinese, **_ways(table, names)}
     known = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -86,9 +89,18 @@ def _ways(view: str, names: Mapping[str, str]) -> Described:
         found["sort_desc"] = names[_NEWEST[view]]
     if view in _LABELS:
         found["label_column"] = names[_LABELS[view]]
-    if view in SHOWN:
-        found |= {"fts_table": index_of(view), "fts_pk": names[SHOWN[view].number]}
-    return found
+    return found | _searched(view, names)
+
+
+def _searched(table: str, names: Mapping[str, str]) -> Described:
+    """Return where the words of a table stand that can be searched."""
+    if table not in SHOWN:
+        return {}
+    return {"fts_table": index_of(table), "fts_pk": names[SHOWN[table].number]}
+
+
+def _same(names: Mapping[str, str]) -> dict[str, str]:
+    return {name: name for name in names}
 
 
 def _meaning(row: sqlite3.Row) -> str:

@@ -1,18 +1,25 @@
-"""What the pages do beside what Datasette does: search in Chinese, and a chart above an answer."""
+"""What the pages do beside what Datasette does: search in Chinese and everywhere, a chart above an answer."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from datasette import hookimpl
+from datasette.utils import tilde_encode
 
 from tracker import meanings
+from tracker.browse.content import Spread
+from tracker.browse.finding import Finder
+from tracker.meanings import Question
 from tracker.report.page.charts import Bar, bars
+from tracker.report.page.markup import Element
+from tracker.report.page.stacked import Column, stacked
 
 _MOST_BARS = 40
+_MOST_COLUMNS = 80
 
 
 class Pages:
@@ -20,28 +27,58 @@ class Pages:
 
     __name__ = "tracker_pages"  # Datasette lists its plugins by it
 
-    def __init__(self, term: Callable[[str], str]) -> None:
-        self._term = term
+    def __init__(self, spread: Spread) -> None:
+        self._term = spread.term
+        self._finder = Finder(spread)
         self._charts = {question.key: question for question in meanings.questions() if question.chart}
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
         """Let a search find what was typed in either script, and single characters."""
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
+        conn.create_function("around", -1, self._finder.around)
+        conn.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
-        """Give templates the function that draws a chart, and whether one row has the page."""
-        return {"drawn": self._drawn, "is_one_row": view_name == "row"}
+        """Give templates what draws a chart, what groups hits, and whether one row has the page."""
+        return {
+            "drawn": self._drawn,
+            "sections": self._finder.sections,
+            "encoded": tilde_encode,
+            "is_one_row": view_name == "row",
+        }
 
-    def _drawn(self, key: str | None, columns: Sequence[str], rows: Sequence[Any]) -> str:
+    def _drawn(self, key: str | None, rows: Sequence[Any]) -> str:
         """Return the chart of a question as SVG; nothing where there is none or nothing to show."""
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:
             return ""
-        label, height = (list(columns).index(name) for name in question.chart)
-        shown = [
-            Bar(str(row[label] or "—"), [row[height] or 0], f"{row[height] or 0:,}")
-            for row in rows[:_MOST_BARS]
-        ]
-        return ET.tostring(bars(question.text_en, shown), encoding="unicode", method="html")
+        draw = _stack if len(question.chart) == 3 else _bars
+        return ET.tostring(draw(question, rows), encoding="unicode", method="html")
+
+
+def _bars(question: Question, rows: Sequence[Any]) -> Element:
+    """Return a bar for each value of a column; rows with the same value are one bar."""
+    below, height = question.chart
+    labels = meanings.labels_of(below)
+    sums: dict[str, int] = {}
+    for row in rows:
+        value = str(row[below] or "—")
+        label = labels.get(value, value)
+        sums[label] = sums.get(label, 0) + (row[height] or 0)
+    shown = [Bar(label, [count], f"{count:,}") for label, count in list(sums.items())[:_MOST_BARS]]
+    return bars(question.text_en, shown)
+
+
+def _stack(question: Question, rows: Sequence[Any]) -> Element:
+    """Return a column for each value, of parts in the order of their codes; the last columns of many."""
+    below, part, height = question.chart
+    labels = meanings.labels_of(part)
+    counts: dict[str, dict[str, int]] = {}
+    for row in rows:
+        counts.setdefault(str(row[below]), {})[row[part]] = row[height]
+    present = {name for parts in counts.values() for name in parts}
+    names = [name for name in labels if name in present] + sorted(present - labels.keys())
+    shown = [Column(label, [parts.get(name, 0) for name in names]) for label, parts in counts.items()]
+    return stacked(question.text_en, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])

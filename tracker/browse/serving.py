@@ -9,7 +9,7 @@ import socket
 import sqlite3
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import closing, contextmanager, redirect_stderr
+from contextlib import AbstractContextManager, closing, contextmanager, redirect_stderr
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ _SETTINGS = {
     "default_facet_size": 8,
     "default_page_size": 50,
     "suggest_facets": False,
-    "sql_time_limit_ms": 10_000,
+    "sql_time_limit_ms": 60_000,  # one person asks, who can leave the page
     "facet_time_limit_ms": 2_000,
     "default_cache_ttl": 0,  # the next copy has the same addresses
 }
@@ -39,8 +39,16 @@ _ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if ha
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-def serve(location: Location, port: int, said: str, ready: Callable[[str], None]) -> None:
+def serve(
+    location: Location,
+    port: int,
+    said: str,
+    ready: Callable[[str], None],
+    making: Callable[[], AbstractContextManager[content.Progress]],
+) -> None:
     """Serve a copy of the database until a signal ends it; `ready` is given the address of the pages.
+
+    `making` gives what is told of the progress of the copy.
 
     Port 0 is any that is free. Raises DatabaseError, FileError, BadInputError for a port in use.
     """
@@ -48,7 +56,8 @@ def serve(location: Location, port: int, said: str, ready: Callable[[str], None]
         signal.signal(number, signal.default_int_handler)  # the copy goes however this ends
     with _listening(port) as listening, tempfile.TemporaryDirectory(prefix="tracker-browse-") as folder:
         file = Path(folder) / f"{_NAME}.db"
-        content.make(location, file)
+        with making() as progress:
+            content.make(location, file, progress)
         address = f"{ADDRESS}:{listening.getsockname()[1]}"
         with _plugged(file):
             pages = Datasette(
@@ -128,7 +137,7 @@ def _plugged(file: Path) -> Iterator[None]:
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)
     with closing(sqlite3.connect(file)) as connection:
-        pages = Pages(content.spread(connection).term)
+        pages = Pages(content.spread(connection))
     pm.register(pages)
     try:
         yield

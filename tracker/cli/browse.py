@@ -32,13 +32,16 @@ def command(app: App, port: int, no_open: bool) -> None:
       tracker browse
       tracker browse --port 8001 --no-open
     """
+    from tracker.cli.progress import bar
+
     try:
         from tracker.browse import serving
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("tracker"):
             raise
         raise NotReadyError(
-            f"tracker browse needs {error.name}", "install it with: pip install 'pledge-tracker[web]'"
+            f"tracker browse needs the extra web, which is not installed: {error.name} is missing",
+            "install it with: pip install 'pledge-tracker[web]'",
         ) from error
     at = datetime.now().astimezone()
     said = (
@@ -52,9 +55,7 @@ def command(app: App, port: int, no_open: bool) -> None:
         if not no_open:
             _open(address)
 
-    if sys.stderr.isatty():
-        click.echo("Making the copy…", err=True)
-    serving.serve(app.location, port, said, ready)
+    serving.serve(app.location, port, said, ready, lambda: bar("Making the copy"))
     click.echo("Ended; the copy is gone.")
 
 

@@ -42,8 +42,8 @@ class Drawing(NamedTuple):
 def bars(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> Element:
     """Return a chart of rows; a negative part reaches to the left of where its bar begins."""
     ends = [0, *(end for row in rows for end in _ends(row))]
-    left = min(_LONGEST, max((_width(row.label) for row in rows), default=0)) + _GAP
-    right = WIDTH - _GAP - max((_width(row.words) for row in rows), default=0)
+    left = min(_LONGEST, max((width_of(row.label) for row in rows), default=0)) + _GAP
+    right = WIDTH - _GAP - max((width_of(row.words) for row in rows), default=0)
     drawing = Drawing(left, max(right, left + 60), min(ends), max(ends))
     top = 20 if legend else 4
     height = top + _ROW * len(rows) + 4
@@ -97,19 +97,20 @@ def _legend(names: Sequence[str]) -> list[Element]:
     for style, name in zip(_STYLES, names, strict=False):
         drawn.append(make("rect", x=round(at, 1), y=2, width=10, height=10, class_=style))
         drawn.append(make("text", name, x=round(at + 14, 1), y=11, class_="legend"))
-        at += 26 + _width(name)
+        at += 26 + width_of(name)
     return drawn
 
 
-def _width(text: str) -> float:
+def width_of(text: str) -> float:
+    """Return about how much room a text takes."""
     wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
     return wide * _HANZI + (len(text) - wide) * _LETTER
 
 
 def _fitting(text: str, width: float) -> str:
     """Return as much of a text as fits, with … for the rest."""
-    if _width(text) <= width + 1:
+    if width_of(text) <= width + 1:
         return text
-    while text and _width(text + "…") > width:
+    while text and width_of(text + "…") > width:
         text = text[:-1]
     return text + "…"
