@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import DatabaseError, NotReadyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = "0004"  # the newest revision in alembic/versions; a test holds the two together
 APPLICATION_ID = 0x504C4447
 """What a SQLite file of this program has in its header: the letters PLDG."""
-DEFAULT = Path("data") / "tracker.db"
+DEFAULT = os.path.join("data", "tracker.db")  # noqa: PTH118  a read does without pathlib, which loads slowly
 
 
 class Location(NamedTuple):
@@ -24,6 +26,8 @@ class Location(NamedTuple):
     @property
     def path(self) -> Path:
         """The SQLite file."""
+        from pathlib import Path  # noqa: PLC0415
+
         return Path(self.address)
 
     @property
@@ -34,7 +38,7 @@ class Location(NamedTuple):
     @property
     def is_missing_file(self) -> bool:
         """Whether it is a SQLite file that is not there."""
-        return self.dialect == "sqlite" and not self.path.exists()
+        return self.dialect == "sqlite" and not os.path.exists(self.address)  # noqa: PTH110
 
     @property
     def init_command(self) -> str:
@@ -56,7 +60,7 @@ def locate(given: str | None) -> Location:
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
-        return Location("sqlite", str(DEFAULT), is_default=True)
+        return Location("sqlite", DEFAULT, is_default=True)
     scheme, found, rest = address.partition("://")
     if not found:
         return Location("sqlite", address)
@@ -69,6 +73,8 @@ def locate(given: str | None) -> Location:
 
 def packaged(folder: str) -> Path:
     """Return a folder that travels with the program: in the wheel, or beside the package in a checkout."""
+    from pathlib import Path  # noqa: PLC0415
+
     inside = Path(__file__).parent / f"_{folder}"
     return inside if inside.is_dir() else Path(__file__).parent.parent / folder
 

@@ -1,7 +1,5 @@
 """Typed reads over the views, for screens and workbooks: a row is a named tuple of the view's columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -159,10 +157,8 @@ class Labels:
     """The labels of one language, by kind, code and track."""
 
     def __init__(self, reader: Reader, language: str = "hans") -> None:
-        rows = reader.rows(
-            f"SELECT kind, code, track, label_{language} AS label FROM codes ORDER BY kind, rank"
-        )
-        self._labels = {(row["kind"], row["code"], row["track"]): row["label"] for row in rows}
+        rows = reader.tuples(f"SELECT kind, code, track, label_{language} FROM codes")
+        self._labels = {(kind, code, track): label for kind, code, track, label in rows}
 
     def __call__(self, kind: str, code: str | None, track: str = "any") -> str:
         """Return the label of a code; '' for no code. Raises DatabaseError for a label that is not loaded."""

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import cache
-from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -51,10 +50,14 @@ class Reader:
             values = [intern(value) if type(value) is str else value for value in row]
             yield dict(zip(names, values, strict=True))
 
+    def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a query as tuples, for a query that names its columns."""
+        return self._run(sql, parameters).fetchall()  # type: ignore[no-any-return]
+
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
         """Return the first column of the first row, or None."""
-        found = self.rows(sql, **parameters)
-        return next(iter(found[0].values())) if found else None
+        found = self.tuples(sql, **parameters)
+        return found[0][0] if found else None
 
     def hold(self, name: str, sql: str, **parameters: object) -> None:
         """Keep the rows of a query under a name until the reading ends; the database is not written."""
@@ -180,7 +183,7 @@ def _sqlite(location: Location) -> Iterator[Reader]:
     if location.is_missing_file:
         raise place.missing(location)
     try:
-        address = Path(location.address).absolute().as_uri() + "?mode=rw"
+        address = f"{_uri(location.address)}?mode=rw"  # a file that is not there is not made
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
         raise place.explain(location, error) from error
@@ -192,6 +195,12 @@ def _sqlite(location: Location) -> Iterator[Reader]:
         raise place.explain(location, error) from error
     finally:
         connection.close()
+
+
+def _uri(path: str) -> str:
+    """Return the URI of a file, with those characters escaped that SQLite asks for."""
+    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{escaped}" if path.startswith("/") else f"file:{escaped}"
 
 
 def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:

@@ -144,16 +144,17 @@ def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
     """Print label and value pairs below each other; empty values are left out."""
-    from rich.table import Table
+    from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for label, value in fields:
-        if value:
-            table.add_row(Text(label, style="bold"), Text(value))
-    _console(sys.stderr if err else sys.stdout).print(table)
+    console = _console(sys.stderr if err else sys.stdout)
+    shown = [(label, value) for label, value in fields if value]
+    wide = max((cell_len(label) for label, _ in shown), default=0) + 2
+    for label, value in shown:
+        lines = Text(value).wrap(console, max(console.width - wide, _LEAST), overflow="fold")
+        for place, line in enumerate(lines):
+            head = set_cell_size("" if place else label, wide)
+            click.echo(click.style(head, bold=True) + line.plain.rstrip(), err=err)
 
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
