@@ -137,7 +137,9 @@ def completed(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     The opening stage follows from a firmness that allows only one, the amount's status from the amount, or
     from the track when there is none; a date voiced ends today at the latest.
     """
-    given = {name: value for name, value in values.items() if value is not None}
+    given = dict(values)
+    if None in given.values():
+        given = {name: value for name, value in values.items() if value is not None}
     openings = OPENING[given["firmness"]] if "firmness" in given else ()
     if len(openings) == 1:
         given.setdefault("opening_stage", openings[0])
@@ -176,13 +178,10 @@ def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:
 
 def columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of the fields; None empties a field."""
-    row: dict[str, Any] = {}
-    for name, value in values.items():
-        if name in PAIRS:
-            first, second = PAIRS[name]
-            row[first], row[second] = value or (None, None)
-        else:
-            row[name] = value
+    row = dict(values)
+    for name, (first, second) in PAIRS.items():
+        if name in row:
+            row[first], row[second] = row.pop(name) or (None, None)
     return row
 
 

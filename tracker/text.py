@@ -37,7 +37,10 @@ def plain(typed: str) -> str:
 
     Raises BadInputError for an empty text and for control characters.
     """
-    text = typed.strip().replace("\r\n", "\n")
+    text = typed.strip()
+    if text.isprintable() and text:
+        return text
+    text = text.replace("\r\n", "\n")
     if not text:
         raise BadInputError("the text is empty", "leave it out instead")
     found = _CONTROL.search(text)

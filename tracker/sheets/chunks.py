@@ -79,10 +79,11 @@ class Chunks:
         ):
             self.sums.append(number)
             return False
-        if any(str(cells[at]).strip() in words for at, words in self._layout.skip.items() if at < len(cells)):
+        skip = self._layout.skip
+        if skip and any(str(cells[at]).strip() in words for at, words in skip.items() if at < len(cells)):
             self.skipped += 1
             return False
-        return any(not isinstance(cell, str) or cell.strip() for cell in cells)
+        return not _is_blank(first) or not all(map(_is_blank, cells))
 
     def _chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
         numbers = [number for number, _ in filled]
@@ -203,6 +204,10 @@ class Chunks:
     def _wrong(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
         self._faults.of_field(chunk.rows[place], field, str(error), error.hint)
         chunk.bad.add(place)
+
+
+def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell
+    return isinstance(cell, str) and not cell.strip()
 
 
 def _merged(sheet: Sheet, layout: Layout) -> list[Merged]:

@@ -73,10 +73,12 @@ class Commitments:
             if "ref" not in self._fields and "project_code" not in self._fields:
                 self._require_columns(number, values)
         self._parts.load([row.target.id for row in old])
-        made = [bound(_COLUMNS, made) for row in new if (made := self._created(*row))]
+        made = [self._created(*row) for row in new]
+        said = set().union(*made)
+        columns = [name for name in _COLUMNS if name in said]
         changed = self._changed(old)
         self._work.write_companies()
-        self._work.insert("commitments", _COLUMNS, made)
+        self._work.insert("commitments", columns, [bound(columns, row) for row in made])
         self._work.update("commitments", changed)
         self._parts.write()
 
@@ -97,9 +99,9 @@ class Commitments:
             return
         more = {name: values.pop(name) for name in self._parts.fields if name in values}
         if target is None:
-            known = self._noted(number, values)
-            if known is not None:
-                new.append((number, values, more))
+            whole = self._noted(number, values)
+            if whole is not None:
+                new.append((number, whole, more))
             return
         first = self._seen.setdefault(target.id, number)
         if first == number:
@@ -115,21 +117,20 @@ class Commitments:
             raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
         return known.id
 
-    def _noted(self, number: int, values: Given) -> Known | None:
+    def _noted(self, number: int, given: Given) -> Given | None:
         """Complete a new commitment and note it for the rows below; None for one that is not sound."""
-        values |= pledges.completed(values, self._work.today)
+        values = pledges.completed(given, self._work.today)
         missing = self._require_whole(number, values)
         if not self._require_sound(number, values, {}) or missing:
             return None
-        year = values["voiced"].first_day.year
+        first_day = values["voiced"].first_day
         values["id"] = self._work.sink.new_id("commitments")
         if "ref" not in values:
-            values["ref"] = self._new_ref(year)
-        first_day, code = values["voiced"].first_day, values.get("project_code")
-        known = Known(values["id"], values["ref"], first_day, code)
+            values["ref"] = self._new_ref(first_day.year)
+        known = Known(values["id"], values["ref"], first_day, values.get("project_code"))
         self._index.add(known, values["company_id"], values["title"])
         self._seen[known.id] = number
-        return known
+        return values
 
     def _created(self, number: int, values: Given, more: Given) -> Given:
         self._parts.add(number, values["id"], values, more)

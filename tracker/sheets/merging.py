@@ -10,6 +10,9 @@ from tracker.sheets.reading import Cell, Cells, Merged
 
 def spread(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
     """Yield rows with the value of a merged cell of one column in all the rows that it covers."""
+    if not areas:
+        yield from rows
+        return
     below: dict[int, list[Merged]] = defaultdict(list)
     for area in areas:
         below[area.top].append(area)

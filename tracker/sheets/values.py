@@ -71,7 +71,7 @@ class Cells(dict[Cell, Any]):
 
     def __missing__(self, cell: Cell) -> Any:  # noqa: ANN401  whatever the column holds
         value = self._read(cell)
-        if len(self) < _MOST_REMEMBERED:
+        if len(self) < _MOST_REMEMBERED and type(value) is not Wrong:
             self[cell] = value
         return value
 
@@ -82,7 +82,6 @@ class Cells(dict[Cell, Any]):
             found = list(map(self.__getitem__, cells))
         else:
             found = [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
-        self.has_wrong = Wrong in set(map(type, found))
         return found
 
     def _other(self, cell: Cell) -> Any:  # noqa: ANN401
@@ -90,14 +89,17 @@ class Cells(dict[Cell, Any]):
         if key not in self._others:
             if len(self._others) >= _MOST_REMEMBERED:
                 self._others.clear()
-            self._others[key] = self._read(cell)
+            value = self._read(cell)
+            if type(value) is Wrong:
+                return value
+            self._others[key] = value
         return self._others[key]
 
     def _read(self, cell: Cell) -> Any:  # noqa: ANN401
         try:
-            if isinstance(cell, Broken):
+            if type(cell) is Broken:
                 raise _no_value(cell)
-            if isinstance(cell, str):
+            if type(cell) is str:
                 bare = cell.strip()
                 if not bare or bare in self._blank:
                     return None
@@ -105,6 +107,7 @@ class Cells(dict[Cell, Any]):
                     raise _no_value(bare)
             return self._parse(cell)
         except BadInputError as error:
+            self.has_wrong = True
             return Wrong(cell, str(error), error.hint)
 
 
