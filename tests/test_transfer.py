@@ -276,4 +276,5 @@ def test_every_table_with_content_is_in_a_dump():
 
 def test_the_digest_tells_rows_that_differ_apart():
     assert digest([(1, None)]) != digest([(1, "")])
-    assert digest([(1, "a")]) == digest([("1", "a")])
+    assert digest([(1, "a")]) != digest([("1", "a")])
+    assert digest([(1, "a"), (2, "b")]) == digest(iter([(1, "a"), (2, "b")]))
