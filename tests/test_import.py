@@ -236,7 +236,7 @@ def test_a_map_says_what_the_headers_do_not(load, location):
     assert done.exit_code == 0, done.output
     assert [row[1:8] for row in stored(location, NEW)] == [
         (OTHER, "共建膜材料研究院", 2_500_000, "USD", "2.5 USD millions", "2024-05-31", "month"),
-        (OTHER, "膜材料研讨会", None, None, None, "2024-07-01", "year"),
+        (OTHER, "膜材料研讨会", None, None, "面议", "2024-07-01", "year"),
     ]
     partners = stored(
         location,
@@ -322,6 +322,55 @@ def test_two_columns_make_one_field_and_a_blank_one_adds_nothing(load, location)
     assert said(load("commitments", rows, by=shown)) == (0, 0, 3, 0)
 
 
+GROUPED = """
+blank = ["数千万元"]
+[columns]
+"镇街" = { field = "place", blank = "above" }
+"企业" = { field = "company", blank = "above" }
+"轮次" = "title"
+"行业" = { field = "title", join = "、" }
+"批次" = { field = "title", join = "之" }
+[skip]
+"轮次" = ["", "停"]
+[constants]
+track = "facility"
+firmness = "plan"
+"""
+
+
+def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load, location):
+    rows = [
+        ("镇街", "企业", "批次", "轮次", "行业", "金额(万元)", "表态日期"),
+        ("甲镇", OTHER, "一", "停", "膜", "1", "2023-05"),
+        ("", "", "二", "开", "膜", "数千万元", "2023-05"),
+        ("合计", "", "", "", "", "9", ""),
+        ("", "", "三", "", "", "", ""),
+        ("乙镇", "", "四", "收", "水", "2", "2023-05"),
+    ]
+    done = load("commitments", rows, "--yes", by=GROUPED)
+    assert said(done) == (2, 0, 0, 0), done.output
+    assert "Note: 2 rows are left out as the map says." in done.stderr
+    sql = """SELECT o.name, c.place, c.title, c.amount, c.amount_text FROM commitments c
+        JOIN companies o ON o.id = c.company_id WHERE c.ref LIKE '2023-%' ORDER BY c.ref"""
+    assert stored(location, sql) == [
+        (OTHER, "甲镇", "开、膜之二", None, "数千万元"), (OTHER, "乙镇", "收、水之四", 20_000, "2万元"),
+    ]  # fmt: skip
+    assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)
+    assert said(load("commitments", rows, by=load("commitments", rows, "--show-map", by=GROUPED).stdout)) == (
+        0, 0, 2, 0,
+    )  # fmt: skip
+    named = [rows[0], ("甲镇", OTHER, "二", "开", "膜", "5", "2023-05")]
+    assert said(load("commitments", named, "--yes", by=GROUPED)) == (0, 1, 0, 0)
+    assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)  # words take nothing from an amount
+
+
+def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
+    rows = [("企业", "说明"), (OTHER, "甲"), (OTHER, ""), (f" {OTHER}", "甲"), ("另一家公司", "")]
+    assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
+    done = load("companies", [*rows, (OTHER, "乙")])
+    assert faults(done)[0].startswith("row 6, column A “企业”: row 2 is about it already, and says something")
+
+
 def test_two_parts_that_are_no_name_together_are_told(load):
     by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
     done = load("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
@@ -368,6 +417,7 @@ def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, loc
             '[columns]\n"承诺事项" = { field = "title", join = ":" }',
             "no column gives title, which “承诺事项” is",
         ),
+        ('[columns]\n"企业" = { field = "company", blank = "below" }', "blank is “below”"),
         ('[columns]\n"没有" = { field = "title", join = ":" }', "has no column “没有”"),
         (
             '[columns]\n"金额(万元)" = "title"\n"承诺事项" = "title"',

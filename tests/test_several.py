@@ -31,6 +31,8 @@ KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
         ("丁、甲、乙、丙公司", ["丁", "甲、乙、丙公司"]),
         ("A, B, C, D", ["A, B, C", "D"]),
         ("A, B", ["A", "B"]),
+        ("and A, B, and C Bank, and", ["and A", "B", "C Bank", "and"]),
+        ("Android, Andes", ["Android", "Andes"]),
     ],
 )
 def test_names_end_where_the_next_begins(words, names):

@@ -70,9 +70,9 @@ def command(
       sheet = "项目表"            the sheet, as with --sheet
       header_row = 4              where it is not found by itself
       unit = "万元"               of amounts whose header names none
-      blank = ["待定", "面议"]    cells that say nothing
+      blank = ["待定", "面议"]    cells that say nothing; an amount keeps them
       ignore = ["序号", "F"]      columns to leave out, by header or letter
-      [skip]                      rows to leave out: where this stands
+      [skip]                      rows to leave out: where this, or "", stands
       "状态" = ["已终止"]
       [columns]                   header, or letter of the column, = field
       "项目名称" = "title"
@@ -81,6 +81,7 @@ def command(
       "企业" = { field = "company", split = "、", rest = "partners" }
                                   never splits off a legal form (Co., Ltd.),
                                   nor a name that the register has
+      "镇街" = { field = "place", blank = "above" }   what stands above
       "年" = { field = "voiced_on", part = "year" }
       "月" = { field = "voiced_on", part = "month" }
       "期限" = { field = "due_on", form = "quarter" }   2024-1 is a quarter
@@ -161,6 +162,8 @@ def _read_as(column: Column) -> str:
     words = [use.field if use.part is None else f"{use.part} of {use.field}"]
     if use.join is not None:
         words.append(f"behind the other column{f', after “{use.join}”' if use.join else ''}")
+    if use.blank:
+        words.append("a blank is what stands above it")
     if use.rest:
         words.append(f"the rest to {use.rest}")
     if column.unit is not None:

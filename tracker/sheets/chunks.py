@@ -17,7 +17,7 @@ from tracker.sheets import values
 from tracker.sheets.columns import Column, Layout
 from tracker.sheets.faults import Faults
 from tracker.sheets.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, Kind
-from tracker.sheets.mapping import PARTS, Map, Use
+from tracker.sheets.mapping import ABOVE, NOTHING, PARTS, Map, Use
 from tracker.sheets.merging import spread
 from tracker.sheets.reading import Merged, Sheet
 from tracker.sheets.register import Register
@@ -50,13 +50,17 @@ class Chunks:
         for column in layout.columns:
             use = column.use
             parse = register.names(column) if use.rest else register.parse(use.field, column, sheet, asked)
-            self._cells.append((column, Cells(parse, asked.blank)))
+            is_money = fields[use.field].kind is Kind.MONEY
+            self._cells.append((column, Cells(parse, NOTHING if is_money else asked.blank)))
         self._kinds = {name: field.kind for name, field in fields.items()}
         shared = _merged(sheet, layout)
         money = {column.place for column in layout.columns if fields[column.use.field].kind is Kind.MONEY}
         self._rows = spread(layout.rows, [area for area in shared if area.left not in money])
         self.joint = [area for area in shared if area.left in money]
         """Amounts that are said once for several rows: of these only the first has it."""
+        self._above: dict[int, Any] = {
+            column.place: "" for column in layout.columns if column.use.blank == ABOVE
+        }
         self._constants = dict(_constants(sheet, layout, asked, register))
         self.fields = {column.use.field for column in layout.columns} | self._constants.keys()
         self.fields |= {column.use.rest for column in layout.columns if column.use.rest}
@@ -64,6 +68,8 @@ class Chunks:
     def __iter__(self) -> Iterator[Chunk]:
         while rows := list(islice(self._rows, SIZE)):
             filled = [(number, cells) for number, cells in rows if self._says_something(number, cells)]
+            if self._above or self._layout.skip:
+                filled = list(self._kept(filled))
             self.count = rows[-1][0]
             if filled:
                 yield self._chunk(filled)
@@ -79,11 +85,26 @@ class Chunks:
         ):
             self.sums.append(number)
             return False
-        skip = self._layout.skip
-        if skip and any(str(cells[at]).strip() in words for at, words in skip.items() if at < len(cells)):
-            self.skipped += 1
-            return False
         return not _is_blank(first) or not all(map(_is_blank, cells))
+
+    def _kept(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
+        """Yield rows with what stands above their blank cells, less those that the map leaves out."""
+        for number, cells in rows:
+            whole = self._completed(cells) if self._above else cells
+            skip = self._layout.skip.items()
+            if any((str(whole[at]).strip() if at < len(whole) else "") in words for at, words in skip):
+                self.skipped += 1
+            else:
+                yield number, whole
+
+    def _completed(self, cells: Sequence[Any]) -> Sequence[Any]:
+        """Return cells with what stands above the blank ones, in the columns of which the map says so."""
+        whole = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
+        for place, above in self._above.items():
+            if _is_blank(whole[place]):
+                whole[place] = above
+            self._above[place] = whole[place]
+        return whole
 
     def _chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
         numbers = [number for number, _ in filled]
@@ -220,8 +241,10 @@ def _merged(sheet: Sheet, layout: Layout) -> list[Merged]:
     ]
 
 
-def _with_currency(amount: Amount, currency: str | None) -> Money:
+def _with_currency(amount: Amount, currency: str | None) -> Money | None:
     """Return the money that an amount and a currency in another column say together. Raises BadInputError."""
+    if amount.read is None:
+        return None
     if isinstance(amount.read, Decimal):
         if currency is None:
             raise BadInputError(

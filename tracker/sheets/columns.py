@@ -54,6 +54,7 @@ class Column(NamedTuple):
 class Layout(NamedTuple):
     """How a sheet is read: its last header row, the columns that are read and those that are not.
 
+    Columns that stand behind another one in a field come last, in the order of the map.
     `skip` holds the words by which a column, by its place, leaves a row out.
     """
 
@@ -119,6 +120,8 @@ def find(sheet: Sheet, words: Words, asked: Map) -> Layout:
     unit = _unit_above(head[:top], words) if asked.unit is None else _named_unit(asked.unit)
     columns = list(_matched(headers, words, asked, unit))
     _require_all_found(sheet, headers, columns, words, asked)
+    mapped = [_place(headers, words, name) for name in asked.columns]
+    columns.sort(key=lambda column: mapped.index(column.place) if column.use.join is not None else -1)
     skip = {_place(headers, words, name): said for name, said in asked.skip.items()}
     _require_once(sheet, columns, asked)
     read = {column.place for column in columns}

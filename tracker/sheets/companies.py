@@ -41,7 +41,7 @@ class Companies:
                 before = self._rows[company_id]
             first = self._seen.setdefault(company_id, row)
             if first != row:
-                work.faults.of_field(row, "name", f"row {first} is about it already", "keep one row")
+                self._repeat(row, first, company_id, given)
                 continue
             more = self._more(row, company_id, given, aliases, sectors)
             if before:
@@ -91,6 +91,21 @@ class Companies:
         if "uscc" in given:
             self._codes[given["uscc"]] = company_id
 
+    def _repeat(self, row: int, first: int, company_id: int, given: Given) -> None:
+        """Count a further row about an organisation as unchanged; it is a fault if it says something else."""
+        known, work = self._rows[company_id], self._work
+        named = {work.found(row, "aliases", work.register.company, name) for name in _names(given)}
+        is_same = (
+            named <= {company_id}
+            and all(known[name] == given[name] for name in _COLUMNS if name in given and name != "name")
+            and all((company_id, sector) in self._sectors for sector in given.get("sectors", ()))
+        )
+        if is_same:
+            work.counts.unchanged += 1
+        else:
+            wrong = f"row {first} is about it already, and says something else"
+            work.faults.of_field(row, "name", wrong, "keep one row")
+
     def _more(
         self,
         row: int,
@@ -101,8 +116,7 @@ class Companies:
     ) -> dict[str, list[Any]]:
         """Plan the other names and the sectors that a row adds; return them."""
         register, added = self._work.register, defaultdict(list)
-        names = [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
-        for name in names:
+        for name in _names(given):
             known = self._work.found(row, "aliases", register.company, name)
             if known is None:
                 register.name_company(company_id, name)
@@ -148,6 +162,11 @@ class Companies:
         work.counts.update(row, before["name"], differences)
         self._rows[company_id] = {**before, **new}
         self._note(company_id, new)
+
+
+def _names(given: Given) -> list[str]:
+    """Return the names that a row gives an organisation."""
+    return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
 
 
 _STORED = f"SELECT {', '.join(_COLUMNS)} FROM companies"

@@ -4,18 +4,19 @@ as = "commitments"                  # what the rows are
 sheet = "项目表"                    # the sheet to read, as with --sheet
 header_row = 4                      # where it is not found by itself
 unit = "万元"                       # of amounts whose header names none
-blank = ["待定", "面议"]            # cells that say nothing
+blank = ["待定", "面议"]            # cells that say nothing; of an amount the words are kept
 ignore = ["序号"]                   # columns to leave out, by header or letter
 
-[skip]                              # rows to leave out: where this stands in a column
+[skip]                              # rows to leave out: where this stands in a column, "" for nothing
 "状态" = ["已终止"]
 
 [columns]                           # header, or letter of the column, = field
 "项目名称" = "title"
-"建设内容" = { field = "title", join = "：" }   # behind it, unless one of the two is blank
+"建设内容" = { field = "title", join = "：" }   # behind it, if neither is blank; several in this order
 "投资额" = { field = "amount", unit = "亿元" }
 "企业" = { field = "company", split = "、", rest = "partners" }   # the first leads, the rest stand beside it
                                     # Foo Co., Ltd. is one name, and so is each that the register has
+"镇街" = { field = "place", blank = "above" }   # a blank cell is what stands above it
 "年" = { field = "voiced_on", part = "year" }
 "月" = { field = "voiced_on", part = "month" }
 "期限" = { field = "due_on", form = "quarter" }   # 2024-1 is a quarter here; or "month"
@@ -40,8 +41,9 @@ from tracker.sheets.fields import FIELDS, JOINED, LISTS, Kind, Noun
 
 PARTS = ("year", "month", "day")
 FORMS = ("month", "quarter")
+ABOVE = "above"
 _KEYS = ("as", "sheet", "header_row", "unit", "blank", "ignore", "skip", "columns", "constants", "labels")
-_BLANK = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n/a", "無", "无"})
+NOTHING = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n/a", "無", "无"})
 
 
 class Use(NamedTuple):
@@ -52,6 +54,7 @@ class Use(NamedTuple):
     split: str | None = None
     rest: str | None = None
     join: str | None = None
+    blank: str | None = None
     part: str | None = None
     form: str | None = None
 
@@ -63,7 +66,7 @@ class Map(NamedTuple):
     sheet: str | None = None
     header_row: int | None = None
     unit: str | None = None
-    blank: frozenset[str] = _BLANK
+    blank: frozenset[str] = NOTHING
     ignore: frozenset[str] = frozenset()
     skip: Mapping[str, frozenset[str]] = {}
     columns: Mapping[str, Use] = {}
@@ -94,7 +97,7 @@ def written(used: Map) -> str:
         lines.append(f"header_row = {used.header_row}")
     if used.unit:
         lines.append(f"unit = {_quoted(used.unit)}")
-    for name, words in (("blank", used.blank - _BLANK), ("ignore", used.ignore)):
+    for name, words in (("blank", used.blank - NOTHING), ("ignore", used.ignore)):
         if words:
             lines.append(f"{name} = [{', '.join(map(_quoted, sorted(words)))}]")
     if used.skip:
@@ -125,7 +128,7 @@ def _map(data: Mapping[str, Any], noun: Noun) -> Map:
         _typed(data, "sheet", str),
         _typed(data, "header_row", int),
         _typed(data, "unit", str),
-        _BLANK | _words(data, "blank"),
+        NOTHING | _words(data, "blank"),
         _words(data, "ignore"),
         {name: _words(data["skip"], name) for name in _typed(data, "skip", dict) or ()},
         {name: _read_use(noun, name, use) for name, use in (_typed(data, "columns", dict) or {}).items()},
@@ -180,6 +183,8 @@ def _flaws(noun: Noun, use: Use) -> Iterator[tuple[str, str]]:
         yield "split", "for a field that holds several, or with rest = such a field for all but the first"
     if use.join is not None and (kind not in JOINED or use.rest):
         yield "join", "for a field of words: what stands between them and those of the field's other column"
+    if use.blank not in (None, ABOVE):
+        yield "blank", f"“{ABOVE}”: what stands above a blank cell stands for it too"
 
 
 def _read_labels(noun: Noun, name: str, given: object) -> dict[str, str]:

@@ -92,15 +92,15 @@ class Register:
         makers: dict[Kind, Callable[[], Parse]] = {
             Kind.DATE: lambda: values.of_date(sheet.day_zero, column.use.form),
             Kind.DAY: lambda: values.of_day(sheet.day_zero),
-            Kind.MONEY: lambda: values.of_money(column),
-            Kind.SECTORS: lambda: self._sectors(column.use.split, own),
+            Kind.MONEY: lambda: values.of_money(column, asked.blank),
+            Kind.SECTORS: lambda: self._sectors(name, column.use.split, own),
         }
         if column.use.part is not None:
             return values.of_part(column.use.part)
         if field.codes is not None:
             return self._code(field.codes, own)
         if field.kind in _LISTED:
-            return self._listed(field.kind, own)
+            return self._listed(name, field.kind, own)
         if field.kind in makers:
             return makers[field.kind]()
         return self.names(column) if field.kind in LISTS else values.READERS[field.kind]
@@ -126,7 +126,7 @@ class Register:
         listed = ", ".join(names.codes_with_labels(self.reader, kind))
         return values.of_code(known, kind.replace("_", " "), listed, self._words.fold)
 
-    def _listed(self, kind: Kind, own: Mapping[str, str]) -> Parse:
+    def _listed(self, name: str, kind: Kind, own: Mapping[str, str]) -> Parse:
         """Return the reader of the name of a sector, an event or an announced total."""
         sql, what, where = _LISTED[kind]
         if kind not in self._known:
@@ -141,13 +141,16 @@ class Register:
             found = table.get(self.key(own.get(said, said)))
             if found is None or found == _SEVERAL:
                 wrong = "is not in the register" if found is None else "may be several"
-                raise BadInputError(f"the {what} “{said}” {wrong}", f"see: {where}")
+                raise BadInputError(
+                    f"the {what} “{said}” {wrong}",
+                    f'see: {where}; a map can say which it is: [labels.{name}] "{said}" = "…"',
+                )
             return found
 
         return parse
 
-    def _sectors(self, split: str | None, own: Mapping[str, str]) -> Parse:
-        one = self._listed(Kind.SECTOR, own)
+    def _sectors(self, name: str, split: str | None, own: Mapping[str, str]) -> Parse:
+        one = self._listed(name, Kind.SECTOR, own)
         known = self._known[Kind.SECTOR]
         several = values.of_names(split, lambda name: name in own or self.key(name) in known)
         return lambda cell: [one(name) for name in several(cell)]

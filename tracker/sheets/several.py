@@ -18,6 +18,9 @@ _FORM = (
 _LEGAL_FORM = re.compile(rf"{_FORM}(?:(?:\s+|(?<=\.)){_FORM})*(?:\s*[(\[].*)?", re.IGNORECASE | re.DOTALL)
 """`SAS` without its points is a company."""
 
+_AND = re.compile(r"\s*and\s+")
+"""What may stand before the last of several names."""
+
 
 def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool]) -> list[str]:
     """Return the names in words; `between` matches what stands between two.
@@ -27,6 +30,7 @@ def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool])
     found: list[str] = []
     marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
     parts = [(start, end) for (_, start), (end, _) in pairwise(marks) if words[start:end].strip()]
+    parts = [*parts[:1], *((_begin(words, start, end), end) for start, end in parts[1:])]
     parts = _with_legal_forms(words, parts)
     while parts:
         count = next(
@@ -35,6 +39,12 @@ def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool])
         found.append(_said(words, parts[:count]))
         parts = parts[count:]
     return found
+
+
+def _begin(words: str, start: int, end: int) -> int:
+    """Return where a further name begins, behind the word that joins it to the others."""
+    joint = _AND.match(words, start, end)
+    return joint.end() if joint else start
 
 
 def _with_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -54,9 +54,9 @@ class Wrong(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """An amount and its words; a bare number waits for the currency of another column."""
+    """An amount and its words; a bare number waits for the currency of another column, and words are none."""
 
-    read: Money | Decimal
+    read: Money | Decimal | None
     text: str
 
 
@@ -233,11 +233,16 @@ def joined(year: int | None, month: int | None, day: int | None) -> PartialDate 
     return dates.parse("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
-def of_money(column: Column) -> Parse:
-    """Return the reader of amounts, in the unit of the column where the cell names none."""
+def of_money(column: Column, blank: frozenset[str]) -> Parse:
+    """Return the reader of amounts, in the unit of the column where the cell names none.
+
+    Of the words in `blank`, which a map says are no amount, only what is printed is kept.
+    """
     inside = column.unit
 
     def parse(cell: Cell) -> Amount:
+        if isinstance(cell, str) and cell.strip() in blank:
+            return Amount(None, cell.strip())
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
             return Amount(Decimal(cell), cell)
         said = _shown(cell) if not isinstance(cell, float) else f"{cell:.15g}"
