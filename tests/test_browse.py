@@ -290,5 +290,7 @@ def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module)
 def test_a_copy_that_takes_long_tells_how_far_it_is(place, tmp_path):
     told = []
     content.make(place, tmp_path / "copy.db", lambda done, total: told.append((done, total)))
-    steps = len(content.SHOWN) + 1
-    assert told == [(done, steps) for done in range(1, steps + 1)]
+    assert len(told) > 5
+    assert told == sorted(told)
+    assert told[-1] == (100, 100)
+    assert {total for _, total in told} == {100}

@@ -7,7 +7,7 @@ and with them its history and the words of private follow-ups.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -116,12 +116,17 @@ SHOWN = {
     "sectors": Shown("id", "id", "code, name, name_hans, name_en", "gbt4754"),
     "sources": Shown("id", "id", "key, title", "publisher, author, note, body"),
 }
+_ROWS_OF = {"v_people": "representatives", "v_evidence": "citations"}
+"""The table that a view has about as many rows as, where the names do not say it."""
+_LOT = 2_000
+_COPYING = 70
+"""How much of a hundred it is to copy the rows of a server."""
 
 
 def make(location: Location, file: Path, progress: Progress = lambda _done, _total: None) -> None:
     """Write the copy of a database of either engine into a file that is not there yet.
 
-    `progress` is told how many steps are done and how many there are.
+    `progress` is told how much is done, of a hundred.
 
     Raises DatabaseError for a database that cannot be used, FileError when there is no room.
     """
@@ -130,11 +135,17 @@ def make(location: Location, file: Path, progress: Progress = lambda _done, _tot
     if location.is_file:
         files.copy(location.path, file)
     else:
-        loading.copy(location, Location("sqlite", str(file)))
+        target = Location("sqlite", str(file))
+        loading.copy(location, target, searchable=False, progress=_part(progress, 0, _COPYING))
     try:
-        _rebuild(file, progress)
+        _rebuild(file, _part(progress, 0 if location.is_file else _COPYING, 100))
     except sqlite3.Error as error:
         raise place.explain(Location("sqlite", str(file)), error) from error
+
+
+def _part(progress: Progress, first: int, last: int) -> Progress:
+    """Return what tells of a part of the work as of that much of a hundred."""
+    return lambda done, total: progress(first + (last - first) * done // max(1, total), 100)
 
 
 def _rebuild(file: Path, progress: Progress) -> None:
@@ -142,8 +153,6 @@ def _rebuild(file: Path, progress: Progress) -> None:
         for pragma in _QUICK:
             connection.execute(f"PRAGMA {pragma}")
         connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
-        steps = len(SHOWN) + 1
-        progress(1, steps)
         connection.execute("BEGIN")
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
@@ -152,14 +161,18 @@ def _rebuild(file: Path, progress: Progress) -> None:
         for statement in _PRIVATE:
             connection.execute(statement)
         spaced = spread(connection)
-        for done, (view, shown) in enumerate(SHOWN.items(), 2):
+        sizes = [_size(connection, view) for view in SHOWN]
+        done = 0
+        for size, (view, shown) in zip(sizes, SHOWN.items(), strict=True):
             if view.startswith("v_"):
                 _settle(connection, view, shown)
             if view == "v_companies":
                 connection.execute(_CALLED)
                 connection.execute("CREATE UNIQUE INDEX temp.by_company ON called (company_id)")
-            _index(connection, view, shown, spaced)
-            progress(done, steps)
+            for count in _index(connection, view, shown, spaced):
+                progress(done + count, sum(sizes))
+            done += size
+        progress(done, done)
         connection.execute("COMMIT")
 
 
@@ -221,12 +234,25 @@ def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
     connection.execute("DROP TABLE held")
 
 
-def _index(connection: sqlite3.Connection, view: str, shown: Shown, spaced: Spread) -> None:
-    """Make a full-text table in which Chinese of one and two characters is found: each is a word."""
+def _size(connection: sqlite3.Connection, view: str) -> int:
+    """Return about how many rows a view has, without asking it."""
+    table = _ROWS_OF.get(view, view.removeprefix("v_"))
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def _index(connection: sqlite3.Connection, view: str, shown: Shown, spaced: Spread) -> Iterator[int]:
+    """Make a full-text table in which Chinese of one and two characters is found: each is a word.
+
+    Yields how many rows are done.
+    """
     name = index_of(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
     connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
     words = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
     rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {words} FROM {view}")
-    spaced_rows = ((number, spaced(names), spaced(rest)) for number, names, rest in rows)
-    connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", spaced_rows)
+    done = 0
+    while lot := rows.fetchmany(_LOT):
+        spaced_lot = [(number, spaced(names), spaced(rest)) for number, names, rest in lot]
+        connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", spaced_lot)
+        done += len(lot)
+        yield done

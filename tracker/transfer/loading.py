@@ -6,7 +6,7 @@ arrived is read again and compared before anything is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -19,36 +19,50 @@ from tracker.reader import reading
 from tracker.search import index
 from tracker.transfer.rows import TABLES, Database, Row, Source, Tally, digest
 
+Progress = Callable[[int, int], None]
 _LOT = 2_000
 
 
-def load(source: Source, target: Location) -> int:
+def load(
+    source: Source, target: Location, *, searchable: bool = True, progress: Progress = lambda _done, _of: None
+) -> int:
     """Make a database with the rows of a source, all or nothing; return how many there are.
+
+    Without `searchable` the index is left behind with every row. `progress` is told of tables, done and all.
 
     Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
     """
     tallies = {table.name: Tally() for table in TABLES}
 
     def put(connection: sa.Connection) -> None:
-        for table in TABLES:
+        for done, table in enumerate(TABLES):
+            progress(done, 2 * len(TABLES))
             _insert(connection, table, tallies[table.name].passing(source.rows(table)))
             _set_sequence(connection, table, source.sequence(table))
 
     def compare(connection: sa.Connection) -> None:
-        for table in TABLES:
+        for done, table in enumerate(TABLES, len(TABLES)):
+            progress(done, 2 * len(TABLES))
             _require_arrived(connection, source, table, tallies[table.name].result)
         index.reset(connection)
 
     if not migrate.initialise(target, compare, put):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
-    index.catch_up(target, lambda _done, _of: None)
+    if searchable:
+        index.catch_up(target, lambda _done, _of: None)
     return sum(tally.result[0] for tally in tallies.values())
 
 
-def copy(origin: Location, target: Location) -> int:
-    """Copy a database into one that is made for it; return how many rows there are."""
+def copy(
+    origin: Location,
+    target: Location,
+    *,
+    searchable: bool = True,
+    progress: Progress = lambda _done, _of: None,
+) -> int:
+    """Copy a database into one that is made for it, as `load` does; return how many rows there are."""
     with reading(origin) as reader:
-        return load(Database(reader), target)
+        return load(Database(reader), target, searchable=searchable, progress=progress)
 
 
 def _require_arrived(
