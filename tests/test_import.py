@@ -346,10 +346,11 @@ def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load
         ("合计", "", "", "", "", "9", ""),
         ("", "", "三", "", "", "", ""),
         ("乙镇", "", "四", "收", "水", "2", "2023-05"),
+        ("丙镇", "没有轮次"),
     ]
     done = load("commitments", rows, "--yes", by=GROUPED)
     assert said(done) == (2, 0, 0, 0), done.output
-    assert "Note: 2 rows are left out as the map says." in done.stderr
+    assert "Note: 3 rows are left out as the map says." in done.stderr
     sql = """SELECT o.name, c.place, c.title, c.amount, c.amount_text FROM commitments c
         JOIN companies o ON o.id = c.company_id WHERE c.ref LIKE '2023-%' ORDER BY c.ref"""
     assert stored(location, sql) == [
@@ -369,6 +370,8 @@ def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
     assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
     done = load("companies", [*rows, (OTHER, "乙")])
     assert faults(done)[0].startswith("row 6, column A “企业”: row 2 is about it already, and says something")
+    named = [("企业", "简称"), (OTHER, "某某"), (OTHER, "某材"), (OTHER, "某某")]
+    assert len(faults(load("companies", named))) == 1
 
 
 def test_two_parts_that_are_no_name_together_are_told(load):
