@@ -1,6 +1,6 @@
 """A stacked chart as inline SVG: a column for each point in time, its parts upon each other in a fixed order.
 
-Parts go from light to dark, every other one hatched, so that neighbours differ in black and white too.
+Parts go from light to dark, every other one hatched its own way: they differ in black and white too.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from tracker.report.page.markup import Element, make
 
 _PLOT, _LINE, _BOX, _GAP = 170, 17, 10, 6
 _LIGHTEST, _DARKEST = 90, 22
+_ACROSS = ("M-1,1 l2,-2 M0,4 l4,-4 M3,5 l2,-2", "M0,2 h4", "M-1,3 l2,2 M0,0 l4,4 M3,-1 l2,2", "M2,0 v4")
+"""The lines of a hatched part in its tile: rising, level, falling, upright."""
 
 
 class Column(NamedTuple):
@@ -123,13 +125,15 @@ def _fill(number: int) -> str:
 
 
 def _pattern(number: int, count: int) -> Element:
-    """Return the look of a part: a tone by its place among all, and on every other one a line across."""
+    """Return the look of a part: a tone by its place among all, and on every other one lines across."""
     light = _LIGHTEST - (_LIGHTEST - _DARKEST) * number / max(1, count - 1)
     across = f"hsl(207 45% {light - 38 if light > 55 else light + 45:.0f}%)"
     return make(
         "pattern",
         make("rect", width=4, height=4, fill=f"hsl(207 45% {light:.0f}%)"),
-        make("path", d="M-1,1 l2,-2 M0,4 l4,-4 M3,5 l2,-2", stroke=across) if number % 2 else None,
+        make("path", d=_ACROSS[number // 2 % len(_ACROSS)], stroke=across, stroke_width=0.9)
+        if number % 2
+        else None,
         id=f"part-{number}",
         width=4,
         height=4,
