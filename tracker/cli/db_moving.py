@@ -25,12 +25,13 @@ def dump(app: App, folder: Path) -> None:
     Example:
       tracker db dump office-dump
     """
+    from tracker.cli.progress import bar
     from tracker.reader import reading
     from tracker.transfer import folder as dumps
     from tracker.transfer.rows import Database
 
-    with reading(app.location) as reader:
-        rows = dumps.write(Database(reader), folder)
+    with reading(app.location) as reader, bar("Dumping") as progress:
+        rows = dumps.write(Database(reader), folder, progress)
     click.echo(f"Wrote {rows} rows to {folder}.")
 
 
@@ -46,10 +47,12 @@ def load(app: App, folder: Path) -> None:
     Example:
       tracker --db copy.db db load office-dump
     """
+    from tracker.cli.progress import bar
     from tracker.transfer import loading
     from tracker.transfer.folder import Folder
 
-    rows = loading.load(Folder(folder), app.location)
+    with bar("Loading") as progress:
+        rows = loading.load(Folder(folder), app.location, progress=progress)
     click.echo(f"Made {app.location} with {rows} rows.")
 
 
@@ -66,11 +69,13 @@ def copy(app: App, address: str) -> None:
     Example:
       tracker db copy --to office.db
     """
+    from tracker.cli.progress import bar
     from tracker.location import locate
     from tracker.transfer import loading
 
     target = locate(address)
-    rows = loading.copy(app.location, target)
+    with bar("Copying") as progress:
+        rows = loading.copy(app.location, target, progress=progress)
     click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")
 
 

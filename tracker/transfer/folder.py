@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from tracker.errors import FileError
 from tracker.location import HEAD
 from tracker.models import full_metadata
-from tracker.transfer.rows import TABLES, Row, Source, read, written
+from tracker.transfer.rows import TABLES, Progress, Row, Source, Steps, read, written
 
 _FORMAT = "pledge-tracker dump"
 _VERSION = 1
@@ -27,7 +27,7 @@ _CONTENT = "dump.json"
 _SCHEMA = "schema.sql"
 
 
-def write(source: Source, folder: Path) -> int:
+def write(source: Source, folder: Path, progress: Progress = lambda _done, _of: None) -> int:
     """Write a dump into a folder, in place of an older one; return how many rows it has.
 
     Raises FileError for a folder that holds something else, or that cannot be written.
@@ -37,7 +37,8 @@ def write(source: Source, folder: Path) -> int:
         if not (folder / _CONTENT).exists() and any(not _is_hidden(file) for file in folder.iterdir()):
             raise FileError(f"{folder} holds other files", "give an empty folder, or one with a dump")
         (folder / _CONTENT).unlink(missing_ok=True)
-        tables = {table.name: _write_table(source, table, folder) for table in TABLES}
+        steps = Steps(progress, sum(map(source.count, TABLES)))
+        tables = {table.name: _write_table(source, table, folder, steps) for table in TABLES}
         _write(folder / _SCHEMA, _schema())
         content = {"format": _FORMAT, "version": _VERSION, "revision": HEAD, "tables": tables}
         _write(folder / _CONTENT, [json.dumps(content, indent=1) + "\n"])
@@ -66,6 +67,10 @@ class Folder:
                 "load it with the version of pledge-tracker that wrote it, then upgrade the database",
             )
 
+    def count(self, table: sa.Table) -> int:
+        """Return how many rows a table has."""
+        return int(self._tables[table.name]["rows"])
+
     def sequence(self, table: sa.Table) -> int:
         """Return the highest id the table has given out, 0 for none."""
         return int(self._tables[table.name]["sequence"])
@@ -91,13 +96,13 @@ class Folder:
             raise FileError(f"{file} has {count} rows; {_CONTENT} says {said}", "nothing was loaded")
 
 
-def _write_table(source: Source, table: sa.Table, folder: Path) -> dict[str, int]:
+def _write_table(source: Source, table: sa.Table, folder: Path, steps: Steps) -> dict[str, int]:
     count = 0
 
     def lines() -> Iterator[str]:
         nonlocal count
         yield ",".join(column.name for column in table.columns) + "\n"
-        for line in written(source.rows(table)):
+        for line in written(steps.passing(source.rows(table))):
             count += 1
             yield line
 

@@ -6,7 +6,7 @@ arrived is read again and compared before anything is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -17,9 +17,8 @@ from tracker.errors import DatabaseError, RefusedError
 from tracker.location import Location
 from tracker.reader import reading
 from tracker.search import index
-from tracker.transfer.rows import TABLES, Database, Row, Source, Tally, digest
+from tracker.transfer.rows import TABLES, Database, Progress, Row, Source, Steps, Tally, digest
 
-Progress = Callable[[int, int], None]
 _LOT = 2_000
 
 
@@ -28,29 +27,30 @@ def load(
 ) -> int:
     """Make a database with the rows of a source, all or nothing; return how many there are.
 
-    Without `searchable` the index is left behind with every row. `progress` is told of tables, done and all.
+    Without `searchable` the index is left behind with every row. `progress` is told of each row three
+    times: when it is written, compared and indexed.
 
     Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
     """
     tallies = {table.name: Tally() for table in TABLES}
+    count = sum(map(source.count, TABLES))
+    steps = Steps(progress, 3 * count)
 
     def put(connection: sa.Connection) -> None:
-        for done, table in enumerate(TABLES):
-            progress(done, 2 * len(TABLES))
-            _insert(connection, table, tallies[table.name].passing(source.rows(table)))
+        for table in TABLES:
+            _insert(connection, table, steps.passing(tallies[table.name].passing(source.rows(table))))
             _set_sequence(connection, table, source.sequence(table))
 
     def compare(connection: sa.Connection) -> None:
-        for done, table in enumerate(TABLES, len(TABLES)):
-            progress(done, 2 * len(TABLES))
-            _require_arrived(connection, source, table, tallies[table.name].result)
+        for table in TABLES:
+            _require_arrived(connection, source, table, tallies[table.name].result, steps)
         index.reset(connection)
 
     if not migrate.initialise(target, compare, put):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
     if searchable:
-        index.catch_up(target, lambda _done, _of: None)
-    return sum(tally.result[0] for tally in tallies.values())
+        index.catch_up(target, lambda done, of: progress(2 * count + count * done // max(of, 1), 3 * count))
+    return count
 
 
 def copy(
@@ -66,10 +66,10 @@ def copy(
 
 
 def _require_arrived(
-    connection: sa.Connection, source: Source, table: sa.Table, sent: tuple[int, str]
+    connection: sa.Connection, source: Source, table: sa.Table, sent: tuple[int, str], steps: Steps
 ) -> None:
     arrived = Database(db.reader(connection))
-    found = digest(arrived.rows(table))
+    found = digest(steps.passing(arrived.rows(table)))
     if found != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(
             f"{table.name} did not arrive as it was: {found[0]} of {sent[0]} rows", "nothing was kept"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -18,6 +18,8 @@ from tracker.models import SEARCH, metadata
 from tracker.reader import Reader, sequence
 
 Row = tuple[Any, ...]
+Progress = Callable[[int, int], None]
+"""Called with how many rows are done, and how many there are to do."""
 TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH]
 """Every table with content, in an order in which each finds the rows it refers to."""
 
@@ -29,6 +31,9 @@ _SPECIAL = re.compile(r'[",\r\n]')
 
 class Source(Protocol):
     """Where rows come from: an open database, or a dump."""
+
+    def count(self, table: sa.Table) -> int:
+        """Return how many rows a table has."""
 
     def sequence(self, table: sa.Table) -> int:
         """Return the highest id the table has given out, 0 for none."""
@@ -42,6 +47,10 @@ class Database:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+
+    def count(self, table: sa.Table) -> int:
+        """Return how many rows a table has."""
+        return int(self._reader.value(f"SELECT count(*) FROM {table.name}"))
 
     def sequence(self, table: sa.Table) -> int:
         """Return the highest id the table has given out, 0 for none."""
@@ -68,6 +77,21 @@ def written(rows: Iterable[Row]) -> Iterator[str]:
 def read(table: sa.Table, cells: list[str]) -> Row:
     """Return a row as it was before it was written. Raises ValueError for one that is not of this table."""
     return tuple(_value(column, cell) for column, cell in zip(table.columns, cells, strict=True))
+
+
+class Steps:
+    """Tells how many of `total` rows have passed, as they pass, table after table."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows as they are."""
+        for row in rows:
+            if self._done % _LOT == 0:
+                self._progress(self._done, self._total)
+            self._done += 1
+            yield row
 
 
 class Tally:
