@@ -89,14 +89,16 @@ def told(place):
 
 
 def tables(shown):
-    """Return the lines of each table: rich indents them, and pads them to one width."""
-    found = [[]]
+    """Return the lines of each table: rich begins with a blank one, indents them and pads them to one width."""
+    found, is_inside = [], False
     for line in shown.splitlines():
-        if line.startswith(" "):
-            found[-1].append(line)
-        else:
+        if line and line.isspace() and not is_inside:
             found.append([])
-    return [table for table in found if table]
+            is_inside = True
+        is_inside = is_inside and line.startswith(" ")
+        if is_inside:
+            found[-1].append(line)
+    return found
 
 
 def letters(*texts):
@@ -121,6 +123,16 @@ def test_a_show_lines_up_and_fits(told, monkeypatch, line, width):
     assert tables(shown)
     for table in tables(shown):
         assert len(set(map(cell_len, table))) == 1
+
+
+def test_the_further_lines_of_a_field_stand_below_its_first(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "26")
+    output.print_fields([("编号", "2024-004"), ("承诺事项", "建设特种膜材料研发生产中心"), ("说明", "")])
+    assert capsys.readouterr().out.splitlines() == [
+        "编号      2024-004",
+        "承诺事项  建设特种膜材料研",
+        "          发生产中心",
+    ]
 
 
 IN_TABLES = {

@@ -178,10 +178,13 @@ def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:
 
 def columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of the fields; None empties a field."""
-    row = dict(values)
-    for name, (first, second) in PAIRS.items():
-        if name in row:
-            row[first], row[second] = row.pop(name) or (None, None)
+    row: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in PAIRS:
+            first, second = PAIRS[name]
+            row[first], row[second] = value or (None, None)
+        else:
+            row[name] = value
     return row
 
 

@@ -32,6 +32,8 @@ from tracker.sheets.reading import Sheet
 from tracker.sheets.receipts import Receipts
 from tracker.sheets.register import Register
 
+_LARGE = 1_000
+"""From so many rows on, inserting takes long enough for others to be read meanwhile."""
 Progress = Callable[[int, int], None]
 """Called with the number of the row that was read last, and of the last row."""
 
@@ -49,7 +51,7 @@ class Asked(NamedTuple):
 class _Written(Bulk):
     """Rows written to an open batch; a place that was cited for what changes goes.
 
-    The database inserts in a thread of its own while the next rows are read from the sheet.
+    Of a large sheet the database inserts in a thread of its own while the next rows are read.
     """
 
     def __init__(self, opened: Batch, beside: ThreadPoolExecutor) -> None:
@@ -58,8 +60,11 @@ class _Written(Bulk):
         self._pending: list[Future[None]] = []
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Begin to insert rows, each as long as `columns`."""
-        self._pending.append(self._beside.submit(super().insert, table, columns, rows))
+        """Insert rows, each as long as `columns`, or begin to."""
+        if self._pending or len(rows) >= _LARGE:
+            self._pending.append(self._beside.submit(super().insert, table, columns, rows))
+        else:
+            super().insert(table, columns, rows)
 
     def settle(self) -> None:
         """Wait until every row is there; raise what the database says to one."""
