@@ -89,7 +89,7 @@ def told(place):
 
 
 def tables(shown):
-    """Return the lines of each table: rich begins with a blank one, indents them and pads them to one width."""
+    """Return the lines of each table: rich begins with a blank one, indents and pads them to one width."""
     found, is_inside = [], False
     for line in shown.splitlines():
         if line and line.isspace() and not is_inside:
