@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -32,8 +31,6 @@ from tracker.sheets.reading import Sheet
 from tracker.sheets.receipts import Receipts
 from tracker.sheets.register import Register
 
-_LARGE = 1_000
-"""From so many rows on, inserting takes long enough for others to be read meanwhile."""
 Progress = Callable[[int, int], None]
 """Called with the number of the row that was read last, and of the last row."""
 
@@ -49,31 +46,14 @@ class Asked(NamedTuple):
 
 
 class _Written(Bulk):
-    """Rows written to an open batch; a place that was cited for what changes goes.
+    """Rows written to an open batch; a place that was cited for what changes goes."""
 
-    Of a large sheet the database inserts in a thread of its own while the next rows are read.
-    """
-
-    def __init__(self, opened: Batch, beside: ThreadPoolExecutor) -> None:
+    def __init__(self, opened: Batch) -> None:
         super().__init__(opened.connection)
-        self._opened, self._beside = opened, beside
-        self._pending: list[Future[None]] = []
-
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Insert rows, each as long as `columns`, or begin to."""
-        if self._pending or len(rows) >= _LARGE:
-            self._pending.append(self._beside.submit(super().insert, table, columns, rows))
-        else:
-            super().insert(table, columns, rows)
-
-    def settle(self) -> None:
-        """Wait until every row is there; raise what the database says to one."""
-        while self._pending:
-            self._pending.pop(0).result()
+        self._opened = opened
 
     def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Set the columns of rows whose id stands last in each."""
-        self.settle()
         super().update(table, columns, rows)
         cited.drop(self._opened, table, [row[-1] for row in rows], columns)
 
@@ -114,10 +94,8 @@ def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) 
 def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
     """Write what differs into the open batch. The caller keeps none of it when there are faults."""
     refs = Refs(opened.connection)
-    reader = db.reader(opened.connection)
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        sink = _Written(opened, beside)
-        return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
+    sink, reader = _Written(opened), db.reader(opened.connection)
+    return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
 
 
 @contextmanager
@@ -157,10 +135,8 @@ def _run(
     planner = _planner(asked.noun, work, chunks.fields, next_ref)
     with _uncollected():
         for chunk in chunks:
-            sink.settle()
             planner.take(chunk)
             progress(chunks.count, sheet.height)
-        sink.settle()
         planner.finish()
     if chunks.sums:
         counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")

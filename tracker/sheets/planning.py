@@ -20,10 +20,7 @@ Found = TypeVar("Found")
 
 
 class Sink(Protocol):
-    """Where planned rows go: an open batch, or nowhere.
-
-    Rows may still be on their way when `insert` returns: nothing else asks the database before `settle`.
-    """
+    """Where planned rows go: an open batch, or nowhere."""
 
     def new_id(self, table: str) -> int:
         """Return an id that no row has had."""
@@ -33,9 +30,6 @@ class Sink(Protocol):
 
     def update(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Set columns of rows whose id stands last in each."""
-
-    def settle(self) -> None:
-        """Wait until every row is there."""
 
 
 class Nowhere:
@@ -53,9 +47,6 @@ class Nowhere:
 
     def update(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Write nothing."""
-
-    def settle(self) -> None:
-        """Wait for nothing."""
 
 
 @dataclass
