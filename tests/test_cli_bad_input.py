@@ -83,3 +83,9 @@ def test_a_title_tells_two_of_one_name_apart(office, typed, code, said):
     voice = everything(location)["commitment_representatives"][-1]["representative_id"]
     (person,) = [row for row in everything(location)["representatives"] if row["id"] == voice]
     assert (person["name"], person["distinction"] or "") == ("李", said)
+
+
+def test_a_byte_that_is_no_text_is_refused_where_a_code_is_expected(office):
+    result = office[0]("company", "add", "某某公司", "--kind", "\udcff")
+    assert result.exit_code == 2
+    assert "character 1 is a control character (U+DCFF)" in result.stderr

@@ -113,9 +113,13 @@ class Code(FromRegister):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> StrEnum:
-        from tracker import names
+        from tracker import names, text
         from tracker.reader import reading
 
+        try:
+            value = text.plain(value)
+        except BadInputError as error:
+            self.fail(f"{error}; {error.hint}", param, ctx)
         with reading(app.location) as reader:
             for kind, codes in self._lists.items():
                 found = names.code_of_label(reader, kind, value)
