@@ -12,15 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 import pytest
-from conftest import SERVER, copy_of, own_copy, run_on
+from conftest import FILE_ONLY, SERVER, copy_of, own_copy, run_on
 from office import furnish
 
 from tracker import audit, text
 from tracker.audit import keys
 from tracker.location import Location
 from tracker.reader import inspecting
-
-SQLITE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
 
 
 class Edit(NamedTuple):
@@ -347,7 +345,7 @@ def test_an_edit_breaks_the_one_rule_that_is_about_it(copy, name):
     assert [(each.kind, each.rule) for each in found] == [(change.kind, change.rule)], found
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 def test_a_trigger_that_is_gone_or_says_something_else_is_told(copy):
     in_shell(copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
     in_shell(copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;")
@@ -357,7 +355,7 @@ def test_a_trigger_that_is_gone_or_says_something_else_is_told(copy):
     ]
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_others(copy):
     in_shell(copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;")
     in_shell(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
@@ -384,7 +382,7 @@ def test_triggers_and_functions_of_postgresql_are_held_against_ours(copy):
     ]
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 def test_a_bridge_that_does_not_add_up_is_told_even_when_its_digest_was_made_anew(copy):
     with closing(sqlite3.connect(copy.address)) as connection:
         (frozen, old) = connection.execute("SELECT frozen, sha256 FROM reports").fetchone()
@@ -420,7 +418,7 @@ DAMAGE = {
 }
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 @pytest.mark.parametrize("name", DAMAGE)
 def test_what_is_damaged_is_told_and_no_rule_falls_over(copy, name):
     script = f"PRAGMA legacy_alter_table = ON; {DAMAGE[name]}"
@@ -432,7 +430,7 @@ def test_what_is_damaged_is_told_and_no_rule_falls_over(copy, name):
     assert done.exception is None or isinstance(done.exception, SystemExit)
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 @pytest.mark.parametrize("part", [0.2, 0.6, 0.95])
 def test_a_file_cut_short_is_told(copy, part):
     size = copy.path.stat().st_size
@@ -443,7 +441,7 @@ def test_a_file_cut_short_is_told(copy, part):
     assert "integrity" in {each["rule"] for each in json.loads(done.stdout)}
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
 def test_a_page_of_rubbish_is_told(copy, part):
     page = int(copy.path.stat().st_size * part) // 4096 * 4096
@@ -455,7 +453,7 @@ def test_a_page_of_rubbish_is_told(copy, part):
     assert json.loads(done.stdout)
 
 
-@SQLITE_ONLY
+@FILE_ONLY
 @pytest.mark.parametrize(
     ("made", "code", "said"),
     [

@@ -278,3 +278,22 @@ def test_the_digest_tells_rows_that_differ_apart():
     assert digest([(1, None)]) != digest([(1, "")])
     assert digest([(1, "a")]) != digest([("1", "a")])
     assert digest([(1, "a"), (2, "b")]) == digest(iter([(1, "a"), (2, "b")]))
+
+
+def test_what_is_done_grows_to_all_there_is(location, tmp_path):
+    told = {"dump": [], "load": [], "copy": []}
+
+    def noted(what):
+        return lambda done, of: told[what].append((done, of))
+
+    with reading(location) as reader:
+        count = dumps.write(Database(reader), tmp_path / "dump", noted("dump"))
+    made, copied = (Location("sqlite", str(tmp_path / name)) for name in ("made.db", "copied.db"))
+    loading.load(dumps.Folder(tmp_path / "dump"), made, progress=noted("load"))
+    loading.copy(made, copied, searchable=False, progress=noted("copy"))
+    for what, times in (("dump", 1), ("load", 3), ("copy", 2)):
+        done, of = zip(*told[what], strict=True)
+        assert set(of) == {times * count}, what
+        assert list(done) == sorted(done)
+        assert done[0] == 0
+        assert of[0] - done[-1] < 2_000

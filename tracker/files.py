@@ -150,8 +150,7 @@ def _code(error: sqlite3.Error) -> int:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    address = file.absolute().as_uri() + "?mode=rw"
-    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return sqlite3.connect(place.uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def _sync(path: Path) -> None:

@@ -71,6 +71,12 @@ def locate(given: str | None) -> Location:
     raise DatabaseError(f"'{scheme}' is not a database this program knows", "give a path or postgresql://…")
 
 
+def uri(file: str, mode: str) -> str:
+    """Return the URI of a SQLite file that is there, with those characters escaped that SQLite asks for."""
+    escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
+
+
 def packaged(folder: str) -> Path:
     """Return a folder that travels with the program: in the wheel, or beside the package in a checkout."""
     from pathlib import Path  # noqa: PLC0415

@@ -137,9 +137,7 @@ def completed(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     The opening stage follows from a firmness that allows only one, the amount's status from the amount, or
     from the track when there is none; a date voiced ends today at the latest.
     """
-    given = dict(values)
-    if None in given.values():
-        given = {name: value for name, value in values.items() if value is not None}
+    given = {name: value for name, value in values.items() if value is not None}
     openings = OPENING[given["firmness"]] if "firmness" in given else ()
     if len(openings) == 1:
         given.setdefault("opening_stage", openings[0])

@@ -1,5 +1,6 @@
 """Typed reads over the views, for screens and workbooks: a row is a named tuple of the view's columns."""
 
+# Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

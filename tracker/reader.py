@@ -183,7 +183,7 @@ def _sqlite(location: Location) -> Iterator[Reader]:
     if location.is_missing_file:
         raise place.missing(location)
     try:
-        address = f"{_uri(location.address)}?mode=rw"  # a file that is not there is not made
+        address = place.uri(location.address, "rw")  # a file that is not there is not made
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
         raise place.explain(location, error) from error
@@ -195,12 +195,6 @@ def _sqlite(location: Location) -> Iterator[Reader]:
         raise place.explain(location, error) from error
     finally:
         connection.close()
-
-
-def _uri(path: str) -> str:
-    """Return the URI of a file, with those characters escaped that SQLite asks for."""
-    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file://{escaped}" if path.startswith("/") else f"file:{escaped}"
 
 
 def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:

@@ -38,7 +38,7 @@ def plain(typed: str) -> str:
     Raises BadInputError for an empty text and for control characters.
     """
     text = typed.strip()
-    if text.isprintable() and text:
+    if text and text.isprintable():  # then nothing of _CONTROL is in it
         return text
     text = text.replace("\r\n", "\n")
     if not text:

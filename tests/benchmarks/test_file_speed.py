@@ -14,7 +14,7 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
-from conftest import SERVER, fresh
+from conftest import FILE_ONLY, SERVER, fresh
 
 from tracker import db, files, journal, migrate, seeds
 from tracker.location import Location
@@ -23,7 +23,6 @@ from tracker.transfer import loading
 from tracker.transfer.rows import TABLES, Database
 
 pytestmark = pytest.mark.bench
-FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a SQLite file")
 LARGE, SMALL = 100_000, 10_000
 STAGES = ("negotiating", "framework", "signed", "registered", "started", "operating", "at_capacity")
 COMMITMENT = "id, ref, company_id, title, track, scope, firmness, opening_stage, voiced_on, voiced_precision"

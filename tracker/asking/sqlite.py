@@ -9,7 +9,6 @@ import re
 import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker import location as place
@@ -88,7 +87,7 @@ def asked(location: Location, sql: str) -> Iterator[Answer]:
 
 
 def _opened(location: Location) -> sqlite3.Connection:
-    address = Path(location.address).absolute().as_uri() + "?mode=ro"
+    address = place.uri(location.address, "ro")
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     connection.execute("SELECT count(*) FROM sqlite_master")  # a slip before the schema is read has no code

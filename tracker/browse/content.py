@@ -7,7 +7,7 @@ and with them its history and the words of private follow-ups.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from tracker.location import Location
 from tracker.models import SEARCH
 from tracker.reader import reading
 from tracker.transfer import loading
+from tracker.transfer.rows import Progress
 
 _PRIVATE = (
     "UPDATE followups SET note = NULL, next_action = NULL WHERE is_private",
@@ -32,9 +33,6 @@ _QUICK = (
     "ignore_check_constraints = ON",
     "legacy_alter_table = ON",
 )
-
-
-Progress = Callable[[int, int], None]
 
 
 class Shown(NamedTuple):
@@ -152,7 +150,7 @@ def _rebuild(file: Path, progress: Progress) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         for pragma in _QUICK:
             connection.execute(f"PRAGMA {pragma}")
-        connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
+        let_concat(connection)
         connection.execute("BEGIN")
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
@@ -174,6 +172,11 @@ def _rebuild(file: Path, progress: Progress) -> None:
             done += size
         progress(done, done)
         connection.execute("COMMIT")
+
+
+def let_concat(connection: sqlite3.Connection) -> None:
+    """Give SQL `concat_words`: texts on lines of their own, without the empty ones."""
+    connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
 
 
 def index_of(view: str) -> str:

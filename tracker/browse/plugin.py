@@ -11,7 +11,7 @@ from datasette import hookimpl
 from datasette.utils import tilde_encode
 
 from tracker import meanings
-from tracker.browse.content import Spread
+from tracker.browse.content import Spread, let_concat
 from tracker.browse.finding import Finder
 from tracker.meanings import Question
 from tracker.report.page.charts import Bar, bars
@@ -37,7 +37,7 @@ class Pages:
         """Let a search find what was typed in either script, and single characters."""
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
         conn.create_function("around", -1, self._finder.around)
-        conn.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
+        let_concat(conn)
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:

@@ -21,6 +21,7 @@ from tracker.browse import content, describing
 from tracker.browse.plugin import Pages
 from tracker.errors import BadInputError
 from tracker.location import Location
+from tracker.transfer.rows import Progress
 
 ADDRESS = "127.0.0.1"
 _NAME = "pledges"
@@ -44,7 +45,7 @@ def serve(
     port: int,
     said: str,
     ready: Callable[[str], None],
-    making: Callable[[], AbstractContextManager[content.Progress]],
+    making: Callable[[], AbstractContextManager[Progress]],
 ) -> None:
     """Serve a copy of the database until a signal ends it; `ready` is given the address of the pages.
 

@@ -106,7 +106,8 @@ class LazyGroup(Verbs):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
         """Run the program; what the terminal's encoding does not know is shown escaped."""
-        gc.freeze()  # what was imported stays: no use in looking through it for garbage
+        if not gc.get_freeze_count():
+            gc.freeze()  # what was imported stays: no use in looking through it for garbage
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")

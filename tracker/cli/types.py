@@ -113,13 +113,10 @@ class Code(FromRegister):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> StrEnum:
-        from tracker import names, text
+        from tracker import names
         from tracker.reader import reading
 
-        try:
-            value = text.plain(value)
-        except BadInputError as error:
-            self.fail(f"{error}; {error.hint}", param, ctx)
+        value = TEXT.convert(value, param, ctx)
         with reading(app.location) as reader:
             for kind, codes in self._lists.items():
                 found = names.code_of_label(reader, kind, value)
@@ -232,14 +229,11 @@ class Named(FromRegister):
         """Return its id (a commitment's reference). Raises NotFoundError or AmbiguousError."""
         if not isinstance(value, str):
             return value
-        from tracker import names, text
+        from tracker import names
         from tracker.reader import reading
 
         app = (ctx or click.get_current_context()).find_root().obj
-        try:
-            typed = text.plain(value)
-        except BadInputError as error:
-            self.fail(f"{error}; {error.hint}", param, ctx)
+        typed = TEXT.convert(value, param, ctx)
         with reading(app.location) as reader:
             return getattr(names, self._find)(reader, typed)
 

@@ -61,7 +61,7 @@ class Amount(NamedTuple):
 
 
 class Cells(dict[Cell, Any]):
-    """Reads the cells of one column; equal ones are read once. A blank cell is None."""
+    """Reads the cells of one column; equal ones are read once, if they can be. A blank cell is None."""
 
     def __init__(self, parse: Parse, blank: frozenset[str]) -> None:
         super().__init__()
@@ -79,10 +79,8 @@ class Cells(dict[Cell, Any]):
         """Return the values of cells; `has_wrong` says whether a Wrong is among them."""
         self.has_wrong = False
         if set(map(type, cells)) == {str}:
-            found = list(map(self.__getitem__, cells))
-        else:
-            found = [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
-        return found
+            return list(map(self.__getitem__, cells))
+        return [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
 
     def _other(self, cell: Cell) -> Any:  # noqa: ANN401
         key = (type(cell), cell)

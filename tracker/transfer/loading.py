@@ -27,14 +27,15 @@ def load(
 ) -> int:
     """Make a database with the rows of a source, all or nothing; return how many there are.
 
-    Without `searchable` the index is left behind with every row. `progress` is told of each row three
-    times: when it is written, compared and indexed.
+    Without `searchable` the index is left behind with every row. `progress` is told of each row when it
+    is written, when it is compared, and when it is indexed.
 
     Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
     """
     tallies = {table.name: Tally() for table in TABLES}
     count = sum(map(source.count, TABLES))
-    steps = Steps(progress, 3 * count)
+    total = (3 if searchable else 2) * count
+    steps = Steps(progress, total)
 
     def put(connection: sa.Connection) -> None:
         for table in TABLES:
@@ -49,7 +50,7 @@ def load(
     if not migrate.initialise(target, compare, put):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
     if searchable:
-        index.catch_up(target, lambda done, of: progress(2 * count + count * done // max(of, 1), 3 * count))
+        index.catch_up(target, lambda done, of: progress(2 * count + count * done // max(of, 1), total))
     return count
 
 

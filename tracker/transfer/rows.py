@@ -19,7 +19,7 @@ from tracker.reader import Reader, sequence
 
 Row = tuple[Any, ...]
 Progress = Callable[[int, int], None]
-"""Called with how many rows are done, and how many there are to do."""
+"""Called with how much is done, and how much there is to do."""
 TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH]
 """Every table with content, in an order in which each finds the rows it refers to."""
 
