@@ -15,7 +15,7 @@ import pytest
 from conftest import FILE_ONLY, SERVER, add_source, everything, fresh, run_on
 
 from tracker import db, files, journal
-from tracker.location import Location
+from tracker.location import HEAD, Location
 from tracker.models import citations
 from tracker.transfer import backup as backups
 
@@ -288,7 +288,7 @@ def test_a_snapshot_does_not_replace_a_file(location, tmp_path):
 
 def test_info_says_what_there_is(location):
     said = run_on(location)("db", "info").stdout
-    for word in (str(location)[-20:], "0004", "Commitments", "12", "Last batch"):
+    for word in (str(location)[-20:], HEAD, "Commitments", "12", "Last batch"):
         assert word in said
 
 

@@ -310,6 +310,10 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
     location = Location("sqlite", str(tmp_path / "old.db"))
     with closing(sqlite3.connect(location.address)) as made:
         made.executescript((OLD / f"{old}.sql").read_text("utf-8"))
+        made.execute(
+            "UPDATE sqlite_sequence SET seq = seq + 100 WHERE name = 'companies'"
+        )  # rows since removed
+        made.commit()
         with_ids = "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE c.name = 'id'"
         held = {
             name: {row[0] for row in made.execute(f"SELECT id FROM {name}")}
@@ -317,11 +321,14 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
             if not name.startswith("search_")
         }
         assert held["followups"]
+        numbers = dict(made.execute("SELECT name, seq FROM sqlite_sequence"))
     assert run_on(location)("commitment", "list").exit_code == 6
     assert run_on(location)("db", "upgrade").exit_code == 0
     with closing(sqlite3.connect(location.address)) as now:
         for name, ids in held.items():
             assert ids <= {row[0] for row in now.execute(f"SELECT id FROM {name}")}, name
+        for name, last in now.execute("SELECT name, seq FROM sqlite_sequence"):
+            assert last >= numbers.get(name, 0), name
         assert now.execute("PRAGMA foreign_key_check").fetchall() == []
         assert now.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     shown = json.loads(run_on(location)("commitment", "show", "2024-004", "--json").stdout)

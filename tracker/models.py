@@ -38,10 +38,13 @@ def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
 
 
 def _code(name: str, codes: type[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
-    values = ", ".join(f"'{code}'" for code in codes)
+    listed = ", ".join(f"'{code}'" for code in codes)
+    # SQLite makes the list of an IN anew for every row that is written.
+    compared = " OR ".join(f"{name} = '{code}'" for code in codes)
     return [
         sa.Column(name, sa.Text, nullable=not required, comment=comment),
-        _check(f"{name} IN ({values})", name),
+        _check(f"{name} IN ({listed})", name).ddl_if(dialect="postgresql"),
+        _check(compared, name).ddl_if(dialect="sqlite"),
     ]
 
 
