@@ -30,6 +30,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "money",
             "periods",
             "pledges",
+            "progress",
             "charset",
             "text",
             "quotations",

@@ -6,7 +6,7 @@ What the tables themselves hold is checked again too: triggers can be dropped, a
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker import location as place
@@ -15,6 +15,7 @@ from tracker.audit.rules import Found, Rule
 from tracker.errors import DatabaseError
 from tracker.location import Location
 from tracker.models import metadata
+from tracker.progress import Progress, unseen
 from tracker.reader import Reader, UnreadableError, revision, tables
 
 RULES: tuple[Rule, ...] = (
@@ -58,7 +59,7 @@ class Outcome(NamedTuple):
         return [finding for finding in self.findings if finding.kind in kinds]
 
 
-def check(reader: Reader, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Outcome:
+def check(reader: Reader, progress: Progress = unseen) -> Outcome:
     """Run every rule over an open database; `progress` is told how many are done, of how many."""
     findings: list[Finding] = []
     seconds: dict[str, float] = {}

@@ -16,9 +16,9 @@ from tracker import files
 from tracker import location as place
 from tracker.location import Location
 from tracker.models import SEARCH
+from tracker.progress import Progress, unseen
 from tracker.reader import reading
 from tracker.transfer import loading
-from tracker.transfer.rows import Progress
 
 _PRIVATE = (
     "UPDATE followups SET note = NULL, next_action = NULL WHERE is_private",
@@ -121,7 +121,7 @@ _COPYING = 70
 """How much of a hundred it is to copy the rows of a server."""
 
 
-def make(location: Location, file: Path, progress: Progress = lambda _done, _total: None) -> None:
+def make(location: Location, file: Path, progress: Progress = unseen) -> None:
     """Write the copy of a database of either engine into a file that is not there yet.
 
     `progress` is told how much is done, of a hundred.

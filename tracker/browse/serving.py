@@ -21,7 +21,7 @@ from tracker.browse import content, describing
 from tracker.browse.plugin import Pages
 from tracker.errors import BadInputError
 from tracker.location import Location
-from tracker.transfer.rows import Progress
+from tracker.progress import Progress
 
 ADDRESS = "127.0.0.1"
 _NAME = "pledges"

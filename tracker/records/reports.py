@@ -11,8 +11,9 @@ from tracker import dates, db
 from tracker.journal import Batch, insert
 from tracker.models import changes, commitments, report_lines, reports
 from tracker.periods import Period
+from tracker.progress import Progress, unseen
 from tracker.report import build, frozen
-from tracker.report.data import Issue, Progress, Report, unseen
+from tracker.report.data import Issue, Report
 
 
 def issue(

@@ -11,6 +11,7 @@ from tracker import dates, queries
 from tracker.errors import BadInputError
 from tracker.location import HEAD
 from tracker.periods import Period
+from tracker.progress import Progress, unseen
 from tracker.queries import Commitment
 from tracker.reader import Reader
 from tracker.report import bridge, facts, figures, groups, issued
@@ -19,13 +20,11 @@ from tracker.report.data import (
     Figure,
     Happening,
     Line,
-    Progress,
     Quotation,
     Report,
     Rule,
     SectorName,
     Source,
-    unseen,
 )
 
 CONTEXT = 24

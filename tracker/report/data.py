@@ -5,18 +5,11 @@ Dates are ISO text, amounts whole numbers of a currency's main unit. Nothing her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 Amounts = Mapping[str, int]
 """Amounts by currency; sums never cross currencies."""
-
-Progress = Callable[[int, int], None]
-"""Is told how much is done, and of how much."""
-
-
-def unseen(_done: int, _total: int) -> None:
-    """Take no notice of the progress."""
 
 
 class Figure(NamedTuple):

@@ -6,7 +6,7 @@ gets another entry, and the old one stays in an index that cannot delete until t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from tracker.location import Location
+    from tracker.progress import Progress
 
-Progress = Callable[[int, int], None]
 _LOT = 2_000
 _SHORT = 5_000
 _MANY = 20_000

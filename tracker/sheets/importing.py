@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker import dates, db, likeness
 from tracker.bulk import Bulk, Row
 from tracker.journal import Batch
+from tracker.progress import Progress
 from tracker.reader import Reader
 from tracker.records import cited
 from tracker.records.commitments import Refs
@@ -30,9 +31,6 @@ from tracker.sheets.planning import Counts, Nowhere, Planner, Sink, Work
 from tracker.sheets.reading import Sheet
 from tracker.sheets.receipts import Receipts
 from tracker.sheets.register import Register
-
-Progress = Callable[[int, int], None]
-"""Called with the number of the row that was read last, and of the last row."""
 
 
 class Asked(NamedTuple):

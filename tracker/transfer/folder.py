@@ -19,7 +19,8 @@ import sqlalchemy as sa
 from tracker.errors import FileError
 from tracker.location import HEAD
 from tracker.models import full_metadata
-from tracker.transfer.rows import TABLES, Progress, Row, Source, Steps, read, written
+from tracker.progress import Progress, unseen
+from tracker.transfer.rows import TABLES, Row, Source, Steps, read, written
 
 _FORMAT = "pledge-tracker dump"
 _VERSION = 1
@@ -27,7 +28,7 @@ _CONTENT = "dump.json"
 _SCHEMA = "schema.sql"
 
 
-def write(source: Source, folder: Path, progress: Progress = lambda _done, _of: None) -> int:
+def write(source: Source, folder: Path, progress: Progress = unseen) -> int:
     """Write a dump into a folder, in place of an older one; return how many rows it has.
 
     Raises FileError for a folder that holds something else, or that cannot be written.

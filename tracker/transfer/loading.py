@@ -15,16 +15,15 @@ import sqlalchemy as sa
 from tracker import db, migrate
 from tracker.errors import DatabaseError, RefusedError
 from tracker.location import Location
+from tracker.progress import Progress, unseen
 from tracker.reader import reading
 from tracker.search import index
-from tracker.transfer.rows import TABLES, Database, Progress, Row, Source, Steps, Tally, digest
+from tracker.transfer.rows import TABLES, Database, Row, Source, Steps, Tally, digest
 
 _LOT = 2_000
 
 
-def load(
-    source: Source, target: Location, *, searchable: bool = True, progress: Progress = lambda _done, _of: None
-) -> int:
+def load(source: Source, target: Location, *, searchable: bool = True, progress: Progress = unseen) -> int:
     """Make a database with the rows of a source, all or nothing; return how many there are.
 
     Without `searchable` the index is left behind with every row. `progress` is told of each row when it
@@ -59,7 +58,7 @@ def copy(
     target: Location,
     *,
     searchable: bool = True,
-    progress: Progress = lambda _done, _of: None,
+    progress: Progress = unseen,
 ) -> int:
     """Copy a database into one that is made for it, as `load` does; return how many rows there are."""
     with reading(origin) as reader:

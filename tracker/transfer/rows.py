@@ -9,17 +9,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 import sqlalchemy as sa
 
 from tracker.models import SEARCH, metadata
+from tracker.progress import Progress
 from tracker.reader import Reader, sequence
 
 Row = tuple[Any, ...]
-Progress = Callable[[int, int], None]
-"""Called with how much is done, and how much there is to do."""
 TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH]
 """Every table with content, in an order in which each finds the rows it refers to."""
 

@@ -9,7 +9,7 @@ from typing import IO, Any
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from tracker.report.data import Progress, unseen
+from tracker.progress import Progress, unseen
 from tracker.report.excel import appendix, bridge, charts, cover, groups, lists, overview, places
 from tracker.report.excel.painting import Painting
 from tracker.report.excel.styles import FACES
