@@ -12,7 +12,7 @@ from tracker.codes import Firmness, Precision, Scope, Track
 from tracker.dates import PartialDate
 from tracker.errors import NotFoundError
 from tracker.quotations import Quotation, Text
-from tracker.reader import Reader
+from tracker.reader import Reader, read_folds
 
 _ALIKE = 0.6
 
@@ -78,8 +78,7 @@ def require_located(reader: Reader, quotation: Quotation) -> None:
             f"the text of {source['key']} is not attached",
             f"attach it: tracker source attach {source['key']} FILE",
         )
-    rows = reader.rows("SELECT codepoint, folded FROM char_folds")
-    Text(source["body"], {row["codepoint"]: row["folded"] for row in rows}).locate_all(quotation)
+    Text(source["body"], read_folds(reader)).locate_all(quotation)
 
 
 def name(reader: Reader, field: str, row_id: int) -> str:

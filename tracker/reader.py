@@ -118,6 +118,11 @@ def columns(reader: Reader, table: str) -> list[str]:
     return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
 
 
+def read_folds(reader: Reader) -> dict[int, int]:
+    """Return what each code point is compared as, where that is another one."""
+    return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
+
+
 def sequence(reader: Reader, table: str) -> int:
     """Return the highest id that a table has given out, 0 for none."""
     if reader.dialect == "sqlite":

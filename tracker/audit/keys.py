@@ -8,7 +8,7 @@ from tracker import text
 from tracker.audit.rules import Found, Rule, together
 from tracker.codes import HitKind
 from tracker.models import FOLDED
-from tracker.reader import Reader
+from tracker.reader import Reader, read_folds
 from tracker.search import pending
 from tracker.search.documents import TABLES, Library
 from tracker.search.engines import ENGINES, end
@@ -21,9 +21,7 @@ _AT_ONCE = 40
 
 def _folded(table: str) -> Callable[[Reader], Iterator[Found]]:
     def find(reader: Reader) -> Iterator[Found]:
-        folds = {
-            row["codepoint"]: row["folded"] for row in reader.rows("SELECT codepoint, folded FROM char_folds")
-        }
+        folds = read_folds(reader)
         key = text.pinyin_of_person if table == "representatives" else text.pinyin
         for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
             look = f"SELECT id, name, name_folded, name_pinyin FROM {table} WHERE id = {row['id']}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker import meanings, text
 from tracker.audit.rules import UPGRADE, Found, Rule, together
 from tracker.codes import RuleKind, Stage
-from tracker.reader import Reader
+from tracker.reader import Reader, read_folds
 
 _MEANING = ("table_name", "column_name", "name_hans", "meaning_en", "meaning_hans", "unit", "example")
 _FEW = 5
@@ -35,10 +35,7 @@ def _rules(reader: Reader) -> Iterator[Found]:
 
 
 def _folds(reader: Reader) -> Iterator[Found]:
-    wanted = text.folds()
-    there = {
-        row["codepoint"]: row["folded"] for row in reader.rows("SELECT codepoint, folded FROM char_folds")
-    }
+    wanted, there = text.folds(), read_folds(reader)
     wrong = sorted(point for point in wanted.keys() | there.keys() if wanted.get(point) != there.get(point))
     if wrong:
         few = ", ".join(str(point) for point in wrong[:_FEW])

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, Any
 
@@ -101,13 +102,18 @@ class Failure(click.ClickException):
         say(f"Error: {self.format_message()}", err=True)
 
 
+@cache
+def _settle() -> None:
+    """Leave what was imported out of the search for garbage, once: it stays."""
+    gc.freeze()
+
+
 class LazyGroup(Verbs):
     """A group that imports a command when it is called, and turns every expected error into a message."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
         """Run the program; what the terminal's encoding does not know is shown escaped."""
-        if not gc.get_freeze_count():
-            gc.freeze()  # what was imported stays: no use in looking through it for garbage
+        _settle()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")

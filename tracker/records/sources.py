@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from tracker import dates, db, evidence
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
-from tracker.models import char_folds, citations, sources
+from tracker.models import citations, sources
 from tracker.quotations import Quotation, Text
+from tracker.reader import read_folds
 from tracker.records import cited, rows
 from tracker.records.rows import Added
 
@@ -83,8 +84,7 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
         raise NotFoundError(
             f"the text of {key} is not attached", f"attach it: tracker source attach {key} FILE"
         )
-    folds = {row.codepoint: row.folded for row in opened.connection.execute(sa.select(char_folds))}
-    spans = Text(body, folds).locate_all(quotation)
+    spans = Text(body, read_folds(db.reader(opened.connection))).locate_all(quotation)
     fact = {"source_id": source["id"], cited.ARCS[table]: row_id}
     shown = {span: cited.fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in shown.items():

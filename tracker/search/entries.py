@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.reader import Reader
+from tracker.reader import Reader, read_folds
 from tracker.search import grams
 from tracker.search.documents import Document, Field
 from tracker.search.engines import ENGINES, of_company
@@ -35,6 +35,5 @@ class Grams:
 
     def _folded(self, fields: list[Field]) -> str:
         if not self._folds:
-            rows = self._reader.rows("SELECT codepoint, folded FROM char_folds")
-            self._folds = grams.table({row["codepoint"]: row["folded"] for row in rows})
+            self._folds = grams.table(read_folds(self._reader))
         return "\n".join(field.text for field in fields).translate(self._folds)

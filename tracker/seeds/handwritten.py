@@ -17,8 +17,9 @@ from tracker import dates, db, entering, names, pledges
 from tracker.codes import CompanyKind, Precision
 from tracker.dates import PartialDate
 from tracker.errors import AmbiguousError, FileError, NotFoundError
-from tracker.models import char_folds, commitments, companies, positions, representatives, sectors, sources
+from tracker.models import commitments, companies, positions, representatives, sectors, sources
 from tracker.quotations import Text
+from tracker.reader import read_folds
 from tracker.records.commitments import Refs
 from tracker.seeds import articles, entries
 from tracker.seeds.entries import Code, Entry, Span
@@ -186,8 +187,7 @@ class _Loader(articles.Loader):
                 f"attach it first: tracker source attach {self._text_key} FILE",
             )
         if self._text is None:
-            folds = self._connection.execute(sa.select(char_folds))
-            self._text = Text(body, {row.codepoint: row.folded for row in folds})
+            self._text = Text(body, read_folds(db.reader(self._connection)))
         try:
             return self._text.locate(words)
         except (AmbiguousError, NotFoundError) as error:

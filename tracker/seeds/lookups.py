@@ -12,6 +12,7 @@ from tracker import codes, db, meanings, text
 from tracker.codes import RuleKind, Stage, Track
 from tracker.meanings import Meaning
 from tracker.models import char_folds, data_dictionary
+from tracker.reader import read_folds
 from tracker.search import index
 from tracker.seeds import entries
 from tracker.seeds.entries import Entry
@@ -126,8 +127,7 @@ def _load_sectors(upsert: Upsert, file: Entry) -> None:
 
 def _load_folds(connection: sa.Connection) -> None:
     wanted = text.folds()
-    stored = {row.codepoint: row.folded for row in connection.execute(sa.select(char_folds))}
-    if stored == wanted:
+    if read_folds(db.reader(connection)) == wanted:
         return
     connection.execute(sa.delete(char_folds))
     connection.exec_driver_sql(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tracker import location, money
 from tracker.errors import BadInputError
 from tracker.money import Money
-from tracker.reader import Reader
+from tracker.reader import Reader, read_folds
 from tracker.sheets.archive import column_letters, column_number
 from tracker.sheets.fields import FIELDS, JOINED, LISTS, Kind, Noun
 from tracker.sheets.mapping import Map, Use
@@ -69,8 +69,7 @@ class Words:
     """The headers that are known for a noun, whatever script, width and case they stand in."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
-        rows = reader.rows("SELECT codepoint, folded FROM char_folds")
-        self.folds = {row["codepoint"]: row["folded"] for row in rows}
+        self.folds = read_folds(reader)
         self._fields = self._known(reader, noun)
 
     def key(self, header: str) -> str:
