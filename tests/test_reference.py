@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker import db, periods
+from tracker.models import metadata
 from tracker.report import bridge, facts, figures, groups
 
 RANKS = {
@@ -505,15 +506,13 @@ def fill(connection, tables):
         for number, cited in tables[3].items()
         for place, source in enumerate(cited)
     ]
-    meta = sa.MetaData()
     for name, rows in (
         ("companies", companies), ("events", events), ("announced_totals", totals), ("sources", sources),
         ("commitments", tables[0]), ("followups", tables[1]), ("receipts", tables[2]),
         ("citations", citations),
     ):  # fmt: skip
-        table = sa.Table(name, meta, autoload_with=connection)
         if rows:
-            connection.execute(sa.insert(table), rows)
+            connection.execute(sa.insert(metadata.tables[name]), rows)
     connection.execute(sa.text("UPDATE companies SET merged_into_id = 1 WHERE id = 3"))
 
 
