@@ -22,7 +22,7 @@ from rich.cells import cell_len
 
 from tracker import choices, journal, names
 from tracker.cli import COMMANDS, completion, main
-from tracker.cli.types import FromRegister, Words
+from tracker.cli.types import AsTyped, FromRegister
 from tracker.models import representatives
 from tracker.reader import reading
 
@@ -243,7 +243,7 @@ FROM_REGISTER = sorted(
 def test_everything_in_the_register_is_offered_and_nothing_fails(place, kind, typed):
     with reading(place) as reader:
         offered = kind.offers(reader, typed)
-    assert offered or typed or isinstance(kind, Words)  # no colleague or unit has been named
+    assert offered or typed or isinstance(kind, AsTyped)  # no colleague or unit has been named
 
 
 def test_every_word_on_offer_finds_the_one_thing(told, place):

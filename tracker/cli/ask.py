@@ -68,6 +68,23 @@ class Several(click.ParamType[Any]):
         return tuple(dict.fromkeys(self.one.convert(part, param, ctx) for part in parts))
 
 
+class Either(click.ParamType[Any]):
+    """A value of the first type that can read it; what the last one says is what is wrong."""
+
+    def __init__(self, *types: click.ParamType[Any]) -> None:
+        self.name = types[-1].name
+        self._types = types
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return what the first of the types makes of it."""
+        for one in self._types[:-1]:
+            try:
+                return one.convert(value, param, ctx)
+            except click.UsageError:
+                continue
+        return self._types[-1].convert(value, param, ctx)
+
+
 class Asker:
     """A terminal to ask at; what is said stands on stderr, so that stdout holds only what was written."""
 

@@ -20,14 +20,13 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
+from tracker.cli.pairs import PART_OF_COMPANY, PART_OF_PERSON
 from tracker.cli.types import (
     DATE,
     DAY,
     EVENT,
     KEY,
     NAME,
-    PART_OF_COMPANY,
-    PART_OF_PERSON,
     SECTOR,
     TEXT,
     Code,

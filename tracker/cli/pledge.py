@@ -11,20 +11,18 @@ import click
 from tracker.cli import ask, wizard
 from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import print_done
+from tracker.cli.pairs import MEASURE, PARTY, VOICE
 from tracker.cli.types import (
     COMMITMENT,
     COMPANY,
     DATE,
     EVENT,
-    MEASURE,
     MONEY_AS_TYPED,
-    PARTY,
     PERSON,
     SECTOR,
     TEXT,
     TOTAL,
     UNIT,
-    VOICE,
     WHO,
     Code,
 )

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.codes import MeasureKind, ParticipantRole, PartyRole
-from tracker.errors import BadInputError, NotFoundError, TrackerError
+from tracker.errors import BadInputError, TrackerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from tracker.choices import Choice
-    from tracker.dates import PartialDate, Span
-    from tracker.money import Money
-    from tracker.periods import Period
-    from tracker.pledges import Measure, Party, Voice
     from tracker.reader import Reader
 
 
@@ -51,13 +46,14 @@ class FromRegister(click.ParamType[Any]):
 
 
 class Parsed(click.ParamType[Any]):
-    """Text read by one of the value modules; `known` lists words worth offering when Tab is pressed."""
+    """Text read by a value module, as 'dates.parse', that is imported when there is something to read.
 
-    def __init__(
-        self, name: str, parse: Callable[[str], Any], known: Callable[[], Iterable[str]] = tuple
-    ) -> None:
+    `known` lists words worth offering when Tab is pressed.
+    """
+
+    def __init__(self, name: str, parse: str, known: Callable[[], Iterable[str]] = tuple) -> None:
         self.name = name
-        self._parse = parse
+        self._module, _, self._function = parse.partition(".")
         self._known = known
 
     def shell_complete(
@@ -79,6 +75,24 @@ class Parsed(click.ParamType[Any]):
             return self._parse(value)
         except BadInputError as error:
             self.fail(f"{error}; {error.hint}", param, ctx)
+
+    def _parse(self, typed: str) -> Any:  # noqa: ANN401
+        return getattr(import_module(f"tracker.{self._module}"), self._function)(typed)
+
+
+class AsOf(Parsed):
+    """A day to look at the register from; of a month, a quarter or a year its last."""
+
+    def _parse(self, typed: str) -> date:
+        day: date = super()._parse(typed).day
+        return day
+
+
+class Printed(Parsed):
+    """A value together with its text as typed."""
+
+    def _parse(self, typed: str) -> tuple[Any, str]:
+        return super()._parse(typed), typed.strip()
 
 
 class Code(FromRegister):
@@ -128,96 +142,6 @@ class Code(FromRegister):
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
 
-class Paired(FromRegister):
-    """Two values with a colon or an equals sign between them; the second may be left out."""
-
-    def __init__(
-        self,
-        name: str,
-        mark: str,
-        make: Callable[..., Any],
-        first: FromRegister,
-        second: click.ParamType[Any],
-    ) -> None:
-        self.name = name
-        self._mark, self._make = mark, make
-        self._first, self._second = first, second
-
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return what the first value may be."""
-        return [] if re.search(f"[{self._mark}]", typed) else self._first.offers(reader, typed)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return what `make` makes of the values."""
-        if not isinstance(value, str):
-            return value
-        first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
-        second = [self._second.convert(text, param, ctx) for text in rest]
-        try:
-            return self._make(self._found(first, second, param, ctx), *second)
-        except BadInputError as error:
-            return self.fail(f"{error}; {error.hint}", param, ctx)
-
-    def _found(
-        self,
-        first: str,
-        second: list[Any],  # noqa: ARG002  for types that look the first up by it
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> Any:  # noqa: ANN401
-        return self._first.convert(first, param, ctx)
-
-
-class Voiced(Paired):
-    """A person and perhaps a title, which tells namesakes apart."""
-
-    def _found(
-        self, first: str, second: list[Any], param: click.Parameter | None, ctx: click.Context | None
-    ) -> Any:  # noqa: ANN401
-        from tracker import names, text
-        from tracker.reader import reading
-
-        if not second:
-            return self._first.convert(first, param, ctx)
-        app = (ctx or click.get_current_context()).find_root().obj
-        with reading(app.location) as reader:
-            return names.holder(reader, text.plain(first), second[0])
-
-
-class Either(click.ParamType[Any]):
-    """A value of the first type that can read it; what the last one says is what is wrong."""
-
-    def __init__(self, *types: click.ParamType[Any]) -> None:
-        self.name = types[-1].name
-        self._types = types
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return what the first of the types makes of it."""
-        for one in self._types[:-1]:
-            try:
-                return one.convert(value, param, ctx)
-            except click.UsageError:
-                continue
-        return self._types[-1].convert(value, param, ctx)
-
-
-class Organisation(FromRegister):
-    """An organisation of the register, else the words for one that is not in it."""
-
-    name = "name"
-
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return the organisations that may be meant."""
-        return COMPANY.offers(reader, typed)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return its id, or the words. Raises AmbiguousError."""
-        try:
-            return COMPANY.convert(value, param, ctx)
-        except NotFoundError:
-            return TEXT.convert(value, param, ctx)
-
-
 class Named(FromRegister):
     """Something in the register, by any name people have for it; `find` is a function of `tracker.names`."""
 
@@ -244,66 +168,12 @@ class Named(FromRegister):
         return choices.of(reader, self._find, typed)
 
 
-class Words(Named):
+class AsTyped(Named):
     """Free text that is often a name already in the register: a colleague, a unit."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the text as typed."""
         return TEXT.convert(value, param, ctx)
-
-
-def _date(typed: str) -> PartialDate:
-    from tracker import dates
-
-    return dates.parse(typed)
-
-
-def _day(typed: str) -> date:
-    from tracker import dates
-
-    return dates.parse_day(typed)
-
-
-def _ahead(typed: str) -> date:
-    from tracker import dates
-
-    return dates.parse_ahead(typed)
-
-
-def _span(typed: str) -> Span:
-    from tracker import dates
-
-    return dates.parse_span(typed)
-
-
-def _moment(typed: str) -> str:
-    from tracker import dates
-
-    return dates.parse_moment(typed)
-
-
-def _amount(typed: str) -> Money:
-    from tracker import money
-
-    return money.parse(typed)
-
-
-def _period(typed: str) -> Period:
-    from tracker import periods
-
-    return periods.parse(typed)
-
-
-def _text_value(kind: str) -> Callable[[str], str]:
-    """Return a function of `tracker.text`, imported when a value is read."""
-
-    def parse(typed: str) -> str:
-        from tracker import text
-
-        read: str = getattr(text, kind)(typed)
-        return read
-
-    return parse
 
 
 class IssuedReport(click.ParamType[Any]):
@@ -327,12 +197,6 @@ class IssuedReport(click.ParamType[Any]):
             return issued.find(reader, str(read), int(revision) if colon else None)
 
 
-def _uscc(typed: str) -> str:
-    from tracker import uscc
-
-    return uscc.parse(typed)
-
-
 def _days() -> list[str]:
     return ["今天", "昨天"]
 
@@ -346,24 +210,24 @@ def _periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
-TEXT = Parsed("text", _text_value("plain"))
-NAME = Parsed("name", _text_value("name"))
-KEY = Parsed("key", _text_value("key"))
-CODE = Parsed("code", _text_value("code"))
-INDUSTRY = Parsed("code", _text_value("industry"))
-LANGUAGE = Parsed("tag", _text_value("language"))
-PHONE = Parsed("phone", _text_value("phone"))
-EMAIL = Parsed("e-mail", _text_value("email"))
-USCC = Parsed("credit code", _uscc)
-DATE = Parsed("date", _date, _days)
-DAY = Parsed("day", _day, _days)
-AHEAD = Parsed("day", _ahead, lambda: ["今天", "1w", "2w", "1m"])
-SPAN = Parsed("time", _span, lambda: ["7d", "14d", "1m"])
-MOMENT = Parsed("date", _moment, _days)
-AS_OF = Parsed("date", lambda typed: _date(typed).day, lambda: [*_days(), *_periods()])
-MONEY = Parsed("amount", _amount)
-MONEY_AS_TYPED = Parsed("amount", lambda typed: (_amount(typed), typed.strip()))
-PERIOD = Parsed("period", _period, _periods)
+TEXT = Parsed("text", "text.plain")
+NAME = Parsed("name", "text.name")
+KEY = Parsed("key", "text.key")
+CODE = Parsed("code", "text.code")
+INDUSTRY = Parsed("code", "text.industry")
+LANGUAGE = Parsed("tag", "text.language")
+PHONE = Parsed("phone", "text.phone")
+EMAIL = Parsed("e-mail", "text.email")
+USCC = Parsed("credit code", "uscc.parse")
+DATE = Parsed("date", "dates.parse", _days)
+DAY = Parsed("day", "dates.parse_day", _days)
+AHEAD = Parsed("day", "dates.parse_ahead", lambda: ["今天", "1w", "2w", "1m"])
+SPAN = Parsed("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
+MOMENT = Parsed("date", "dates.parse_moment", _days)
+AS_OF = AsOf("date", "dates.parse", lambda: [*_days(), *_periods()])
+MONEY = Parsed("amount", "money.parse")
+MONEY_AS_TYPED = Printed("amount", "money.parse")
+PERIOD = Parsed("period", "periods.parse", _periods)
 
 ISSUED = IssuedReport()
 COMPANY = Named("company", "company")
@@ -372,39 +236,6 @@ SECTOR = Named("sector", "sector")
 EVENT = Named("event", "event")
 SOURCE = Named("source", "source")
 COMMITMENT = Named("ref", "commitment")
-WHO = Words("name", "actor")
-UNIT = Words("name", "unit")
+WHO = AsTyped("name", "actor")
+UNIT = AsTyped("name", "unit")
 TOTAL = Named("total", "announced_total")
-
-
-def _voice(person: int, title: str | None = None) -> Voice:
-    from tracker.pledges import Voice
-
-    return Voice(person, title)
-
-
-def _party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
-    from tracker.pledges import Party
-
-    if isinstance(organisation, int):
-        return Party(role, organisation)
-    return Party(role, party_text=organisation)
-
-
-def _measure(kind: MeasureKind, quantity: str = "") -> Measure:
-    from tracker.pledges import Measure, parse_quantity
-
-    said, _, printed = quantity.partition("=")
-    return Measure(kind, *parse_quantity(said), printed.strip() or said.strip())
-
-
-def _part(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:
-    return row_id, role
-
-
-_ROLE = Code(participant_role=ParticipantRole)
-PART_OF_COMPANY = Paired("name[:role]", ":：", _part, COMPANY, _ROLE)
-PART_OF_PERSON = Paired("name[:role]", ":：", _part, PERSON, _ROLE)
-VOICE = Voiced("name[:title]", ":：", _voice, PERSON, NAME)
-PARTY = Paired("name[:role]", ":：", _party, Organisation(), Code(party_role=PartyRole))
-MEASURE = Paired("kind=quantity", "=", _measure, Code(measure_kind=MeasureKind), TEXT)

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.ask import NO, YES, Answers, Asker, Default, Question, Several, converted
+from tracker.cli.ask import NO, YES, Answers, Asker, Default, Either, Question, Several, converted
 from tracker.cli.newcomers import Newcomers
 from tracker.cli.output import print_fields
+from tracker.cli.pairs import MEASURE, PARTY, VOICE
 from tracker.cli.types import (
     COMPANY,
     DATE,
     EVENT,
-    MEASURE,
     MONEY_AS_TYPED,
-    PARTY,
     SECTOR,
     SOURCE,
     TEXT,
-    VOICE,
     Code,
-    Either,
 )
 from tracker.cli.words import Words
 from tracker.codes import AmountStatus, Firmness, Scope, Stage, Track
