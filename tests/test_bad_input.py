@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 
 import click
 import faults
@@ -184,23 +185,54 @@ def contents(location):
 
 
 def require_refused_whole(location, words):
-    """Run a command; one that fails says why and changes nothing. What another wrote is put back."""
+    """Run a command; return its exit code. One that fails says why and changes nothing.
+
+    What another wrote is put back.
+    """
     before = contents(location)
     done = run_on(location)(*words, input="")
     assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exc_info)
-    event(f"exit code {done.exit_code}")
     if done.exit_code:
         assert done.exit_code in range(1, 9), (words, done.output)
         assert done.stderr.strip(), (words, done.output)
         assert contents(location) == before, words
     elif location.is_file:
         location.path.write_bytes(before)
+    return done.exit_code
+
+
+HUGE, DAYS = ("0", str(2**63), "9" * 20), ("0001-01-01", "9999-12-31")
+"""Numbers that are no row, and days that the calendar has and nobody means."""
+
+
+def at_the_edges():
+    """Yield the examples of the help, and what they leave out, with each number and each day at an edge."""
+    others = [
+        ["history", "--limit", "20"],
+        ["search", "清大", "--limit", "20"],
+        ["undo", "1"],
+        ["today", "--since", "2024-06-01"],
+        ["due", "--as-of", "2024-06-01"],
+        ["commitment", "list", "--as-of", "2024-06-01"],
+    ]
+    for example in [*map(list, EXAMPLES), *others]:
+        for place, word in enumerate(example):
+            edges = HUGE if word.isdecimal() else DAYS if re.fullmatch(r"\d{4}-\d\d-\d\d", word) else ()
+            yield from ([*example[:place], edge, *example[place + 1 :]] for edge in edges)
+            number = re.search(r"(?<==)\d+", word)
+            if number:
+                yield [*example[:place], word.replace(number[0], HUGE[2]), *example[place + 1 :]]
+
+
+@pytest.mark.parametrize("words", sorted(set(map(tuple, at_the_edges()))), ids=" ".join)
+def test_a_number_or_a_day_at_the_edge_is_taken_or_refused_whole(place, here, words):
+    require_refused_whole(place, words)
 
 
 @settings(max_examples=OPTIONS, **MANY)
 @given(words=typed() | mistyped())
 def test_whatever_is_typed_is_done_or_refused_whole(place, here, words):
-    require_refused_whole(place, words)
+    event(f"exit code {require_refused_whole(place, words)}")
 
 
 @settings(max_examples=SHEETS, **MANY)
@@ -208,4 +240,4 @@ def test_whatever_is_typed_is_done_or_refused_whole(place, here, words):
 def test_whatever_stands_in_a_sheet_is_imported_or_refused_whole(place, here, tmp_path, sheet):
     content, name, noun = sheet
     (tmp_path / name).write_bytes(content)
-    require_refused_whole(place, ["import", name, "--as", noun, "--yes"])
+    event(f"exit code {require_refused_whole(place, ['import', name, '--as', noun, '--yes'])}")

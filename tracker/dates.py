@@ -185,6 +185,11 @@ def parse_moment(text: str) -> str:
 
 
 def _existing_day(text: str, year: int, month: int, day: int) -> date:
+    if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
+        raise BadInputError(
+            f"'{text}' is not a day of our time",
+            f"check the year: {periods.FIRST_YEAR} to {periods.LAST_YEAR}",
+        )
     try:
         return date(year, month, day)
     except ValueError:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from tracker.errors import BadInputError
 
-_LARGEST = 10**18 - 1  # a BIGINT holds it with room for a sum of several
+LARGEST = 10**18 - 1
+"""A BIGINT holds it with room for a sum of several."""
 _SCALES = {
     "万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3,
     "bn": 10**9, "billion": 10**9, "mn": 10**6, "million": 10**6, "m": 10**6, "k": 10**3,
@@ -61,7 +62,7 @@ def parse(text: str) -> Money:
     amount = -number if found["sign"] or found["inner_sign"] else number
     if amount != amount.to_integral_value():
         raise BadInputError(f"'{text}' is not a whole number of the currency's main unit", "round it first")
-    if abs(amount) > _LARGEST:
+    if abs(amount) > LARGEST:
         raise BadInputError(f"'{text}' is too large to be an amount", "check the unit (元, 万元, 亿元)")
     return Money(int(amount), currency)
 

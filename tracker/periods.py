@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tracker.errors import BadInputError
 
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
 _HALVES = {"上": 1, "下": 2}

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any, NamedTuple
 
 from tracker.codes import (
@@ -30,7 +30,7 @@ from tracker.codes import (
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError
 from tracker.lifecycle import OPENING
-from tracker.money import Money
+from tracker.money import LARGEST, Money
 
 FIELDS = (
     "company_id", "event_id", "sector_id", "title", "summary", "track", "scope", "firmness", "opening_stage",
@@ -203,7 +203,10 @@ def parse_quantity(typed: str) -> tuple[int, str]:
     """Read `500吨/年`, `3万平方米`, `300 jobs` into a whole number and a unit. Raises BadInputError."""
     plain = unicodedata.normalize("NFKC", typed).strip().replace(",", "")
     found = _QUANTITY.fullmatch(plain)
-    value = Decimal(found["number"]) * _SCALES[found["scale"] or ""] if found else Decimal("0.5")
+    with localcontext(prec=60):
+        value = Decimal(found["number"]) * _SCALES[found["scale"] or ""] if found else Decimal("0.5")
+    if value > LARGEST:
+        raise BadInputError(f"'{typed}' is too large to be a quantity", "check the unit")
     if found is None or value != value.to_integral_value():
         raise BadInputError(
             f"'{typed}' is not a quantity", "write a whole number and its unit, such as 500吨/年"

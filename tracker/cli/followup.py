@@ -13,7 +13,7 @@ from tracker.cli.entry import print_entry, remark
 from tracker.cli.group import Verbs
 from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import Column, format_options, print_done, print_list
-from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, TEXT, WHO, Code
+from tracker.cli.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, NUMBER, TEXT, WHO, Code
 from tracker.codes import Condition, FollowupKind, Reason, Stage
 from tracker.errors import BadInputError
 
@@ -130,7 +130,7 @@ def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> Non
 
 
 @command.command()
-@click.argument("followup_id", metavar="ID", type=int)
+@click.argument("followup_id", metavar="ID", type=NUMBER)
 @format_options
 @click.pass_obj
 def show(app: App, followup_id: int, fmt: str) -> None:
@@ -150,7 +150,7 @@ def show(app: App, followup_id: int, fmt: str) -> None:
 
 
 @command.command()
-@click.argument("followup_id", metavar="ID", type=int)
+@click.argument("followup_id", metavar="ID", type=NUMBER)
 @with_edits(FIELDS)
 @click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
 @with_quotation
@@ -181,7 +181,7 @@ def correct(
 
 
 @command.command()
-@click.argument("followup_id", metavar="ID", type=int)
+@click.argument("followup_id", metavar="ID", type=NUMBER)
 @click.option("--because", type=TEXT, required=True, help="Why it never happened.")
 @click.pass_obj
 def void(app: App, followup_id: int, because: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.output import format_options, print_block, print_csv, print_json
-from tracker.cli.types import COMMITMENT, COMPANY, DATE, TEXT
+from tracker.cli.types import COMMITMENT, COMPANY, DATE, NUMBER, TEXT
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _KEYS = (
 @click.argument("thing", nargs=-1, metavar="[REF | company NAME]")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
 @click.option("--by", type=TEXT, metavar="WHO", help="Only what this person recorded.")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many batches.")
+@click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
 @format_options
 @click.pass_context
 def command(

@@ -11,7 +11,7 @@ from tracker.cli.entry import print_entry, remark
 from tracker.cli.group import Verbs, WithAmount
 from tracker.cli.options import Field, cite, edited, with_edits, with_quotation
 from tracker.cli.output import Column, format_options, print_done, print_list
-from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_AS_TYPED, TEXT
+from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_AS_TYPED, NUMBER, TEXT
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -108,7 +108,7 @@ def list_receipts(
 
 
 @command.command()
-@click.argument("receipt_id", metavar="ID", type=int)
+@click.argument("receipt_id", metavar="ID", type=NUMBER)
 @format_options
 @click.pass_obj
 def show(app: App, receipt_id: int, fmt: str) -> None:
@@ -128,7 +128,7 @@ def show(app: App, receipt_id: int, fmt: str) -> None:
 
 
 @command.command()
-@click.argument("receipt_id", metavar="ID", type=int)
+@click.argument("receipt_id", metavar="ID", type=NUMBER)
 @with_edits(FIELDS)
 @with_quotation
 @click.pass_obj
@@ -157,7 +157,7 @@ def correct(
 
 
 @command.command()
-@click.argument("receipt_id", metavar="ID", type=int)
+@click.argument("receipt_id", metavar="ID", type=NUMBER)
 @click.option("--because", type=TEXT, required=True, metavar="WHY", help="Why it never happened.")
 @click.pass_obj
 def void(app: App, receipt_id: int, because: str) -> None:

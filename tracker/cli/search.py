@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.output import format_options, print_csv, print_json
-from tracker.cli.types import Code
+from tracker.cli.types import NUMBER, Code
 from tracker.codes import HitField, HitKind
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _NAMES = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 @click.option("--kind", type=Code(hit_kind=HitKind), help="Only hits of this kind, such as commitment.")
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=NUMBER,
     metavar="N",
     help="Hits of each kind; else 5, all as JSON or CSV.",
 )

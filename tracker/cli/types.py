@@ -210,6 +210,9 @@ def _periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
+NUMBER = click.IntRange(1, 2**63 - 1)
+"""Of a row or a batch: what both engines can count to."""
+
 TEXT = Parsed("text", "text.plain")
 NAME = Parsed("name", "text.name")
 KEY = Parsed("key", "text.key")

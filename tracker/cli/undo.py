@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.output import print_block, print_done, print_warnings
-from tracker.cli.types import TEXT
+from tracker.cli.types import NUMBER, TEXT
 from tracker.errors import BadInputError, RefusedError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _MOST_NAMED = 5
 
 
 @click.command(COMMAND)
-@click.argument("number", metavar="[BATCH]", type=int, required=False)
+@click.argument("number", metavar="[BATCH]", type=NUMBER, required=False)
 @click.option("--because", type=TEXT, help="Why it is taken back.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
