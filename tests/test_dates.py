@@ -61,6 +61,15 @@ def partial_dates():
         ("昨天", "2024-02-29", "day", "2024-02-29"),
         ("昨日", "2024-02-29", "day", "2024-02-29"),
         ("前天", "2024-02-28", "day", "2024-02-28"),
+        ("20240618", "2024-06-18", "day", "2024-06-18"),
+        ("2024年6月18号", "2024-06-18", "day", "2024-06-18"),
+        ("2月29日", "2024-02-29", "day", "2024-02-29"),
+        ("3月1號", "2024-03-01", "day", "2024-03-01"),
+        ("3月2日", "2023-03-02", "day", "2023-03-02"),
+        ("2026年底", "2026-12-31", "year", "≈2026"),
+        ("2026年底前", "2026-12-31", "year", "≈2026"),
+        ("2024年8月底", "2024-08-31", "month", "≈2024-08"),
+        ("2024年二季度末", "2024-06-30", "quarter", "≈2024Q2"),
     ],
 )
 def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is_known(
@@ -91,7 +100,11 @@ def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is
             "2024H1",
             "2024年上半年",
             "24-06-18",
-            "20240618",
+            "20241318",
+            "2月30日",
+            "底",
+            "1899-12-31",
+            "2100-01-01",
             "2024-06-18x",
             "2024-06-18 08:30",
         ),
@@ -252,11 +265,43 @@ def test_months_keep_the_day_as_far_as_the_month_goes(day, months):
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [("2w", "2024-07-15"), ("2024-07-20", "2024-07-20"), ("今天", "2024-07-01")]
+    ("typed", "day"),
+    [
+        ("2w", "2024-07-15"),
+        ("两周后", "2024-07-15"),
+        ("10天以後", "2024-07-11"),
+        ("2024-07-20", "2024-07-20"),
+        ("今天", "2024-07-01"),
+        ("明天", "2024-07-02"),
+        ("後天", "2024-07-03"),
+        ("Tomorrow", "2024-07-02"),
+        ("7月6日", "2024-07-06"),
+        ("7月1日", "2024-07-01"),
+        ("6月30日", "2025-06-30"),
+        ("周一", "2024-07-08"),  # today is one
+        ("星期日", "2024-07-07"),
+        ("本周一", "2024-07-01"),
+        ("这周天", "2024-07-07"),
+        ("下周一", "2024-07-08"),
+        ("下週日", "2024-07-14"),
+    ],
 )
 def test_a_day_ahead_is_a_day_or_a_length_of_time_from_today(monkeypatch, typed, day):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
     assert dates.parse_ahead(typed) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("typed", ["2024-08", "2024", "下个月", "以后", "昨", "周八", "下下周一", "2月30日"])
+def test_what_is_no_day_ahead_is_refused_with_the_words_that_are(typed):
+    with pytest.raises(BadInputError) as refused:
+        dates.parse_ahead(typed)
+    assert f"'{typed}'" in str(refused.value)
+    assert "明天" in refused.value.hint or "check the month and the day" in refused.value.hint
+
+
+@pytest.mark.parametrize(("typed", "is_relative"), [("今天", True), ("6月18日", True), ("2024-06-18", False)])
+def test_a_date_without_a_year_is_another_one_on_another_day(typed, is_relative):
+    assert dates.is_relative(typed) is is_relative
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,10 @@ class Entry:
     def optional_partial_date(self, key: str) -> PartialDate | None:
         """Return a date of any precision, or None when the key is absent."""
         found = self.optional_text(key)
-        if found in dates.WORDS:
-            raise self.error(key, f"is '{found}'", "write the date; today is another day tomorrow")
+        if found is not None and dates.is_relative(found):
+            raise self.error(
+                key, f"is '{found}'", "write the date with its year: it is read on another day too"
+            )
         return None if found is None else self._parsed(key, dates.parse, found)
 
     def optional_day(self, key: str) -> date | None:

@@ -307,8 +307,8 @@ def _of_number(cell: float, day_zero: date | None) -> PartialDate:
 
 def _of_words(said: str, form: str | None = None) -> PartialDate:
     plain = unicodedata.normalize("NFKC", said).strip()
-    if plain in dates.WORDS:
-        raise BadInputError(f"'{said}' is another day tomorrow", "write the date")
+    if dates.is_relative(plain):
+        raise BadInputError(f"'{said}' is another date on another day", "write it with its year")
     numbered = _NUMBERED.fullmatch(plain)
     if numbered and form == "quarter":
         return dates.parse(f"{numbered['year']}Q{int(numbered['n'])}")
