@@ -171,7 +171,7 @@ def parse_span(text: str) -> Span:
 
 
 def parse_ahead(text: str) -> date:
-    """Read one exact day to come: a date, 明天, 下周一, 7月15日 (the next one), or a time from today (两周后).
+    """Read one exact day to come: a date, 明天, 下周一, 7月15日 (the next one), or a time from today, 两周后.
 
     Raises BadInputError.
     """
