@@ -113,6 +113,15 @@ def test_folding_twice_is_folding_once():
         ("ABC公司", "abcgongsi ags"),
         ("北京 大北農", "beijingdabeinong bjdbn"),
         ("乐山", "leshan ls"),
+        ("中國銀行股份有限公司青岛分行", "zhongguoyinhanggufenyouxiangongsiqingdaofenhang zgyhgfyxgsqdfh"),
+        ("重庆长安汽车", "chongqingchanganqiche cqcaqc"),
+        ("长春一汽", "changchunyiqi ccyq"),
+        ("长鑫存储", "changxincunchu cxcc"),
+        ("校长协会", "xiaozhangxiehui xzxh"),
+        ("厦门建发", "xiamenjianfa xmjf"),
+        ("朝阳重工", "chaoyangzhonggong cyzg"),
+        ("信达支行", "xindazhihang xdzh"),
+        ("东阿阿胶", "dongeejiao deej"),
     ],
 )
 def test_a_name_is_found_by_its_pinyin_and_by_its_initials(name, key):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -21,6 +21,14 @@ _KEY = re.compile(r"\w[\w.-]*")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _INDUSTRY = re.compile(r"[A-T]?\d{2,4}|[A-T]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_READINGS = {"长": "cháng"}
+"""Characters as names of organisations read them where no word says otherwise, as 董事长 does."""
+_WORDS = {
+    "朝阳": "cháo yáng", "乐陵": "lào líng", "涡阳": "guō yáng", "单县": "shàn xiàn", "洪洞": "hóng tóng",
+    "浚县": "xùn xiàn", "什刹海": "shí chà hǎi", "会稽": "kuài jī", "支行": "zhī háng", "投行": "tóu háng",
+    "重邮": "chóng yóu",
+}  # fmt: skip
+"""Words in names of places and organisations that pypinyin reads otherwise or does not know."""
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
     "缪": "miao", "翟": "zhai", "乐": "yue", "任": "ren", "宁": "ning", "华": "hua", "尉": "wei", "员": "yun",
@@ -147,22 +155,32 @@ def fold(text: str, table: Mapping[int, int]) -> str:
 
 def pinyin(name: str) -> str:
     """Return the search key `full initials` of a name of an organisation: 青島 → `qingdao qd`."""
-    import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
-
-    return _key(pypinyin.lazy_pinyin(_words(name)))
+    return _key(_read(_words(name)))
 
 
 def pinyin_of_person(name: str) -> str:
     """Return the search key of a person's name, the surname read as a surname: 曾贊榮 → `zengzanrong zzr`."""
-    import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
-
     words = _words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:
-        return _key([*_COMPOUND_SURNAMES[plain[:2]], *pypinyin.lazy_pinyin(plain[2:])])
+        return _key([*_COMPOUND_SURNAMES[plain[:2]], *_read([plain[2:]])])
     if plain[:1] in _SURNAMES:
-        return _key([_SURNAMES[plain[0]], *pypinyin.lazy_pinyin(plain[1:])])
-    return _key(pypinyin.lazy_pinyin(words))
+        return _key([_SURNAMES[plain[0]], *_read([plain[1:]])])
+    return _key(_read(words))
+
+
+def _read(words: Iterable[str]) -> list[str]:
+    """Return the syllables of words; a character of several readings is read as in its word."""
+    return [syllable for word in words for syllable in _pinyin_of()(word)]
+
+
+@cache
+def _pinyin_of() -> Callable[[str], list[str]]:
+    import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
+
+    pypinyin.load_single_dict({ord(char): reading for char, reading in _READINGS.items()})
+    pypinyin.load_phrases_dict({word: [[part] for part in parts.split()] for word, parts in _WORDS.items()})
+    return pypinyin.lazy_pinyin
 
 
 def _key(syllables: Iterable[str]) -> str:

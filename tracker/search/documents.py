@@ -27,7 +27,7 @@ BELONGING = (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT)
 """What has the names of a company."""
 
 
-FORM = 2
+FORM = 3
 """What the texts of documents are: another number for every change of it, so that the index is made anew."""
 
 
