@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import shlex
+from itertools import permutations
 
 import pytest
 from conftest import add_source, everything
 
-from tracker import journal
+from tracker import db, journal
 
 EVENT = ("event", "add", "海洋产业推介会", "--kind", "推介会", "--on", "2024-06-18")
 TOTAL = "2024-04-27-signed-projects"
@@ -298,3 +299,12 @@ def test_what_cannot_be_of_a_sector_is_refused(refused, line, expected):
 def test_a_sector_is_not_its_own_grandparent(run, refused):
     done(run(*COLD, "--parent", "种业"))
     assert "would be part of itself" in refused("sector edit 农业科技 --parent cold_chain", 5)
+
+
+def test_below_a_circle_that_another_program_made_nothing_is_put(run, location, refused):
+    done(run(*COLD))
+    with db.engine(location).begin() as connection:
+        for one, other in permutations(("seed_industry", "agricultural_technology")):
+            parent = f"(SELECT id FROM sectors WHERE code = '{other}')"
+            connection.exec_driver_sql(f"UPDATE sectors SET parent_id = {parent} WHERE code = '{one}'")
+    assert "see it: tracker check" in refused("sector edit cold_chain --parent 种业", 5)

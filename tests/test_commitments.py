@@ -288,7 +288,7 @@ def test_a_commitment_is_no_component_of_itself(opened, company):
     above, below = add(opened, company).ref, add(opened, company).ref
     records.commitments.edit(opened, below, {"parent": above})
     for parent in (above, below):
-        with pytest.raises(RefusedError, match="a component of itself"):
+        with pytest.raises(RefusedError, match="part of itself"):
             records.commitments.edit(opened, above, {"parent": parent})
     records.commitments.edit(opened, below, {"parent": None})
     assert row(opened, below)["parent_id"] is None

@@ -33,7 +33,7 @@ def _table(name: str, comment: str, *parts: Part | list[Part]) -> sa.Table:
 
 
 def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
-    column = sa.Column(name, sa.Text, nullable=not required, comment=comment)
+    column = sa.Column(name, sa.Text, nullable=not required, comment=comment, info={"is_typed": True})
     return [column, _check(f"{name} <> ''", f"{name}_not_empty")]
 
 

@@ -90,7 +90,7 @@ def edit(
     given = pledges.edited(pledges.stored(dict(found)), _with_parent(opened, values), dates.today())
     _require(given)
     _require_history(opened, found, given)
-    _require_tree(opened, ref, found["id"], given.get("parent_id"))
+    rows.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
     columns = pledges.columns({name: given.get(name) for name in pledges.FIELDS})
     is_changed = bool(rows.change(opened, commitments, found["id"], columns))
     is_changed |= parts.remove(opened, found["id"], ref, less)
@@ -158,15 +158,6 @@ def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, An
 
 def _pledge(values: Mapping[str, Any]) -> lifecycle.Pledge:
     return lifecycle.Pledge(values["track"], values["opening_stage"], values["voiced"])
-
-
-def _require_tree(opened: Batch, ref: str, row_id: int, parent_id: int | None) -> None:
-    """Raise RefusedError when a commitment would be a component of itself."""
-    above = parent_id
-    while above is not None:
-        if above == row_id:
-            raise RefusedError(f"{ref} would be a component of itself", "choose another --parent")
-        above = opened.connection.scalar(sa.select(commitments.c.parent_id).where(commitments.c.id == above))
 
 
 def _require_reason(opened: Batch, found: sa.RowMapping) -> None:

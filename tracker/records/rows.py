@@ -83,11 +83,17 @@ def require_free(opened: Batch, column: sa.Column[Any], key: str, what: str, row
 
 
 def require_tree(opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, what: str) -> None:
-    """Raise RefusedError when a row would stand above itself, at whatever distance."""
-    table = column.table
+    """Raise RefusedError when a row would stand above itself, at whatever distance.
+
+    So it is refused below a circle that another program made.
+    """
+    table, passed = column.table, set[int]()
     while above is not None:
         if above == row_id:
             raise RefusedError(f"{what} would be part of itself", "choose another one above it")
+        if above in passed:
+            raise RefusedError(f"what stands above {what} is part of itself", "see it: tracker check")
+        passed.add(above)
         above = opened.connection.scalar(sa.select(column).where(table.c.id == above))
 
 

@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from tracker import files
+import sqlalchemy as sa
+
+from tracker import files, text
 from tracker import location as place
 from tracker.errors import FileError
 from tracker.location import Location
-from tracker.models import APPEND_ONLY, SEARCH, UNJOURNALLED, metadata
+from tracker.models import APPEND_ONLY, FOLDED, SEARCH, UNJOURNALLED, metadata
 from tracker.transfer import loading
 
 _NOTES = (
@@ -42,6 +44,10 @@ DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT 
   OR commitment_representative_id IS NOT NULL OR event_participant_id IN
   (SELECT id FROM event_participants WHERE representative_id IS NOT NULL)"""
 
+_NO_WORDS = ("sha256", "uscc", "language", "published_at", "code", "command", "table_name", "field")
+"""Columns of text that is in a form of its own, or was typed by no one."""
+
+_LOOKUPS = ("codes", "rules", "data_dictionary", *SEARCH)
 _LEFT_OUT = "—"
 _LETTER = "某"
 _SHORTEST_NAME = 2
@@ -124,8 +130,7 @@ def _instead(table: str, column: str) -> str:
 
 def _take_out_people(connection: sqlite3.Connection) -> None:
     """Delete the people and their titles, and put as many letters in place of each name that a text has."""
-    names = sorted(_names(connection), key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, names)) or r"(?!)")
+    names = _Names(connection)
     for statement in (
         _CITATIONS_OF_PEOPLE,
         "DELETE FROM commitment_representatives",
@@ -138,28 +143,60 @@ def _take_out_people(connection: sqlite3.Connection) -> None:
         ),
     ):
         connection.execute(statement)
-    connection.create_function(
-        "without_names", 1, lambda text: pattern.sub(lambda found: _LETTER * len(found[0]), text)
-    )
-    for table, column in _texts() if names else ():
+    connection.create_function("has_name", 1, names.stand_in)
+    connection.create_function("without_names", 1, names.taken_out)
+    connection.create_function("folded", 1, names.folded)
+    for table, column, is_unique in _texts():
+        number = " || id" if is_unique else ""
         connection.execute(
-            f"UPDATE {table} SET {column} = without_names({column}) WHERE {column} IS NOT NULL"
+            f"UPDATE {table} SET {column} = without_names({column}){number} WHERE has_name({column})"
+        )
+    for table in FOLDED:
+        changed = "folded(name) IS NOT name_folded"
+        connection.execute(
+            f"UPDATE {table} SET name_folded = folded(name), name_pinyin = NULL WHERE {changed}"
         )
     connection.execute("UPDATE sources SET sha256 = sha256(body) WHERE body IS NOT NULL")
 
 
-def _names(connection: sqlite3.Connection) -> set[str]:
-    asked = ["SELECT name FROM representatives", "SELECT name_hans FROM representatives"]
-    asked += [f"SELECT {contact} FROM representatives" for contact in ("phone", "email", "wechat")]
-    asked += [f"SELECT {column} FROM {table}" for table, column in _PEOPLE]
-    found = {name for sql in asked for (name,) in connection.execute(sql) if name}
-    return {name for name in found if len(name) >= _SHORTEST_NAME}
+class _Names:
+    """The names that are taken out, whatever script, width and case they stand in."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
+        asked = ["SELECT name FROM representatives", "SELECT name_hans FROM representatives"]
+        asked += [f"SELECT {contact} FROM representatives" for contact in ("phone", "email", "wechat")]
+        asked += [f"SELECT {column} FROM {table}" for table, column in _PEOPLE]
+        found = {self.folded(name) for sql in asked for (name,) in connection.execute(sql) if name}
+        longest_first = sorted((name for name in found if len(name) >= _SHORTEST_NAME), key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def folded(self, words: str | None) -> str:
+        """Return a text folded, of the same length."""
+        return text.fold(words or "", self._folds)
+
+    def stand_in(self, words: str | None) -> bool:
+        """Tell whether a text has one of them."""
+        return self._pattern.search(self.folded(words)) is not None
+
+    def taken_out(self, words: str) -> str:
+        """Return a text with as many letters in place of each name."""
+        plain = list(words)
+        for found in self._pattern.finditer(self.folded(words)):
+            plain[slice(*found.span())] = _LETTER * len(found[0])
+        return "".join(plain)
 
 
-def _texts() -> Iterator[tuple[str, str]]:
-    """Yield the columns of free text."""
-    free = ("note", "title", "summary", "body", "next_action", "reason", "author", "place", "party_text")
+def _texts() -> Iterator[tuple[str, str, bool]]:
+    """Yield the columns that people type words into, and whether no two rows may have the same."""
     for table in metadata.sorted_tables:
+        unique = {
+            column.name
+            for part in (*table.constraints, *table.indexes)
+            if isinstance(part, sa.UniqueConstraint) or (isinstance(part, sa.Index) and part.unique)
+            for column in part.columns
+        }
         for column in table.columns:
-            if column.name in free and (table.name, column.name) != ("followups", "reason"):
-                yield table.name, column.name
+            is_words = column.info.get("is_typed") and column.name not in _NO_WORDS
+            if is_words and table.name not in _LOOKUPS:
+                yield table.name, column.name, column.name in unique
