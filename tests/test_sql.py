@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from sqlite3 import OperationalError
 from urllib.parse import quote
@@ -26,7 +27,7 @@ from tracker.location import Location
 from tracker.meanings import chinese_names
 from tracker.models import metadata
 from tracker.reader import reading
-from tracker.views import VIEWS
+from tracker.views import ENGINES, VIEWS
 
 ROOT = Path(__file__).parents[1]
 ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
@@ -84,6 +85,23 @@ def sql(seen):
         return run_on(seen)("sql", *words, **options)
 
     return ask
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # never on the same day
+def test_the_day_of_the_views_is_the_local_one_and_moments_are_of_utc(sql, seen, monkeypatch, zone):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        today = ENGINES[seen.dialect].today
+        query = f"SELECT {today} AS day, min(started_at) AS began FROM batches"
+        asked = json.loads(sql(query, "--json").stdout)
+        with reading(seen) as opened:
+            began = opened.value("SELECT min(started_at) FROM batches")
+        assert asked == [{"day": datetime.now().astimezone().date().isoformat(), "began": began}]
+        assert began.endswith("Z")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 ATTACKS = {  # what is typed: the exit code, and a word of the message

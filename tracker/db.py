@@ -18,14 +18,14 @@ from sqlalchemy.exc import DBAPIError
 from tracker import location as place
 from tracker.errors import RefusedError, TrackerError
 from tracker.location import Location
-from tracker.reader import BUSY_SECONDS, UTC, Reader
+from tracker.reader import BUSY_SECONDS, IN_UTC, Reader
 
 
 def engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
     """Return an engine without a pool; its SQLite transactions take the write lock at once."""
     if location.dialect == "postgresql":
         url = location.address.replace("postgresql://", "postgresql+psycopg://", 1)
-        return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": UTC})
+        return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": IN_UTC})
     made = sa.create_engine(
         sa.URL.create("sqlite", database=location.address),
         poolclass=sa.NullPool,

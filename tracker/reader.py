@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
 BUSY_SECONDS = 5
-UTC = "-c timezone=UTC"
+IN_UTC = "-c timezone=UTC"
 """The option of a PostgreSQL connection that a reader can read timestamps from."""
 
 
@@ -208,7 +208,8 @@ def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:
     try:
         connection = psycopg.connect(
             location.address,
-            options=f"-c default_transaction_read_only={read_only} {UTC}",  # "on" bars temporary tables too
+            # "on" bars temporary tables too
+            options=f"-c default_transaction_read_only={read_only} {IN_UTC}",
         )
     except psycopg.Error as error:
         raise place.explain(location, error) from error

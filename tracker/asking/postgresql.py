@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from tracker import dates, reader
 from tracker import location as place
-from tracker import reader
 from tracker.asking import faults
 from tracker.asking.answer import Answer, answer
 from tracker.asking.roles import what_it_could_do
 from tracker.errors import DatabaseError, RefusedError, TrackerError
 from tracker.location import Location
-from tracker.reader import BUSY_SECONDS, UTC, Reader
+from tracker.reader import BUSY_SECONDS, Reader
 
 Row = tuple[Any, ...]
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MINUTES = 10
 _OPTIONS = (
-    f"{UTC} -c default_transaction_read_only=on -c statement_timeout={_MINUTES}min"
+    f"-c default_transaction_read_only=on -c statement_timeout={_MINUTES}min"
     f" -c lock_timeout={BUSY_SECONDS}s -c cursor_tuple_fraction=1"  # all of its rows are wanted
 )
 _DECLARE = "DECLARE asked NO SCROLL CURSOR FOR "
@@ -51,6 +51,8 @@ def asked(location: Location, sql: str) -> Iterator[Answer]:
     except psycopg.Error as error:
         raise place.explain(location, error) from error
     with closing(connection):
+        # The day of the views is that of this machine, as it is in a file.
+        connection.execute(f"SET TIME ZONE INTERVAL '{dates.now().isoformat()[-6:]}' HOUR TO MINUTE")
         opened = Reader("postgresql", connection)
         try:
             reader.require_current(location, opened)
@@ -89,7 +91,12 @@ def _cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycop
             text = super().load(data)
             return int(text) if str(text).lstrip("-").isdigit() else float(text)
 
+    class Stamp(TextLoader):
+        def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
+            return dates.utc(str(super().load(data)))
+
     cursor = reader.text_cursor(connection)
+    cursor.adapters.register_loader("timestamptz", Stamp)
     for name in ("timestamp", "time", "timetz", "interval", "json", "jsonb", "uuid", "inet"):
         cursor.adapters.register_loader(name, TextLoader)
     cursor.adapters.register_loader("numeric", Number)
