@@ -8,6 +8,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import datetime
 from zipfile import ZipFile
 
 import pytest
@@ -112,6 +113,18 @@ def test_another_language_is_painted_from_the_frozen_figures(run, location, tmp_
     result = tracker(location, *asked, str(tmp_path / f"after.{fmt}"), **AGAIN)
     assert (result.returncode, result.stderr) == (0, "")
     assert inside(tmp_path / f"after.{fmt}") == inside(tmp_path / f"before.{fmt}")
+
+
+@pytest.mark.parametrize("day", ["2024-07-01", "2024-07-02"])
+def test_the_cover_carries_the_local_day_of_issue_whatever_day_it_is_printed(location, tmp_path, day):
+    files = [str(tmp_path / name) for name in ("signed.xlsx", "english.xlsx")]
+    words = ("issue", QUARTER, "-o", files[0]), ("print", QUARTER, "--lang", "en", "-o", files[1])
+    for asked, today in zip(words, (day, "2024-08-01"), strict=True):
+        result = tracker(location, "report", *asked, TRACKER_TODAY=today)
+        assert result.returncode == 0, result.stderr
+    for file in files:
+        cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
+        assert datetime.fromisoformat(day) in cells
 
 
 def test_an_export_does_not_depend_on_the_surroundings(location, tmp_path):

@@ -31,7 +31,8 @@ def issue(
     """
     connection = opened.connection
     db.queue_up(connection, "reports")
-    report = build.build(db.reader(connection), period, progress)
+    built = build.build(db.reader(connection), period, progress)
+    report = built._replace(issued_on=dates.today().isoformat())
     newest = connection.scalar(
         sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
     )

@@ -254,6 +254,8 @@ class Report(NamedTuple):
     sectors: Mapping[str, SectorName]
     rules: Sequence[Rule]
     restatements: Sequence[Restatement] = ()
+    issued_on: str | None = None
+    """The local day on which it was issued; None before that, and in reports that do not say."""
 
     def of_opening(self, line: BridgeLine) -> float | None:
         """Return a line of the bridge as a share of the opening; None when nothing was live then."""

@@ -56,7 +56,7 @@ def _fields(page: Page) -> None:
     revision = EMPTY if issue is None else Cell(f"{issue.revision}")
     when = painting.text("made_at") if issue is None else painting.text("issued_at")
     filler = EMPTY if issue is None else Cell(issue.issued_by)
-    filled = EMPTY if issue is None else cells.day(issue.issued_at[:10], "long")
+    filled = EMPTY if issue is None else cells.day(report.issued_on or issue.issued_at[:10], "long")
     fields = (
         (painting.text("filing_unit"), EMPTY, painting.text("period"), Cell(report.period)),
         (painting.text("filled_by"), filler, painting.text("checked_by"), EMPTY),
