@@ -384,6 +384,48 @@ def test_every_rule_a_row_breaks_is_named_with_a_way_out():
     assert ["--stage operating" in breach.hint for breach in found] == [False, False, True]
 
 
+def test_a_breach_is_new_unless_the_same_entry_broke_the_same_rule_before():
+    ended, fulfilled = row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", condition="fulfilled")
+    later = row(3, "2024-02-15", condition="active")
+    corrected = row(4, "2024-03-01", condition="fulfilled", corrects=2)
+    before = list(lifecycle.breaches(PLEDGE, [ended, fulfilled], TODAY))
+    assert len(before) == 2
+    for grown, new in (([], []), ([corrected], []), ([later], [3]), ([corrected, later], [3])):
+        after = lifecycle.breaches(PLEDGE, [ended, fulfilled, *grown], TODAY)
+        assert [breach.row.id for breach in lifecycle.new_breaches(before, after)] == new
+
+
+CONTRADICTIONS = {
+    "kind": ("note", {"stage": Stage.SIGNED}),
+    "condition": ("reopen", {"condition": Condition.ENDED}),
+    "revised_amount": ("progress", {"revised_amount": 0}),
+    "next_action_on": ("contact", {"occurred": dates.parse("2024-05"), "next_action_on": date(2024, 4, 30)}),
+}
+
+
+@pytest.mark.parametrize(("field", "given"), CONTRADICTIONS.items(), ids=CONTRADICTIONS)
+def test_what_contradicts_in_a_followup_is_told_with_its_field(field, given):
+    kind, values = given
+    assert [flaw.field for flaw in lifecycle.contradictions(FollowupKind(kind), values)] == [field]
+    assert list(lifecycle.contradictions(FollowupKind.CONTACT, {"next_action_on": TODAY})) == []
+
+
+RECEIPTS = {
+    "what it should be": ("2024-01-01", 1, []),
+    "a refund": ("2024-06-30", -1, []),
+    "nothing, before the pledge": ("2023-12-31", 0, ["amount", "received_on"]),
+    "tomorrow": ("2024-07-01", 1, ["received_on"]),
+    "without a day": (None, 1, []),
+    "without an amount": ("2024-07-01", None, ["received_on"]),
+}
+
+
+@pytest.mark.parametrize(("on", "amount", "fields"), RECEIPTS.values(), ids=RECEIPTS)
+def test_what_contradicts_in_a_receipt_is_told_with_its_field(on, amount, fields):
+    day = on and date.fromisoformat(on)
+    assert [flaw.field for flaw in lifecycle.receipt_flaws(PLEDGE.voiced, day, amount, TODAY)] == fields
+
+
 @pytest.mark.parametrize(
     ("before", "later", "track", "said"),
     [

@@ -255,6 +255,26 @@ def test_a_row_that_later_ones_stand_on_is_not_voided(opened):
         records.followups.void(opened, reached.id, "没有投产")
 
 
+def test_a_call_is_recorded_where_another_program_has_broken_two_rules_at_once(opened):
+    enter(opened, FACILITY, [ENDED])
+    broken = {
+        "kind": "progress",
+        "occurred_on": FULFILLED.occurred.day,
+        "occurred_precision": "day",
+        "condition": "fulfilled",
+    }
+    opened.connection.execute(sa.insert(followups), _appended(opened, FACILITY, broken))
+    assert enter(opened, FACILITY, [said("2024-06-25", kind="contact")])
+    with pytest.raises(RefusedError, match="had ended before 2024-06-10"):
+        enter(opened, FACILITY, [said("2024-06-10", condition="active")])
+
+
+def _appended(opened, ref, values):
+    of = sa.select(commitments.c.id).where(commitments.c.ref == ref)
+    recorded = {"recorded_at": dates.timestamp(), "recorded_by": "?", "is_private": False, "is_void": False}
+    return {"commitment_id": opened.connection.scalar(of), **recorded, **values}
+
+
 def test_a_voided_row_is_neither_corrected_nor_voided_again(opened):
     [first] = enter(opened, FACILITY, [SIGNED])
     records.followups.void(opened, first.id, "记错了企业")

@@ -97,6 +97,14 @@ class Breach(NamedTuple):
     hint: str
 
 
+class Flaw(NamedTuple):
+    """What is wrong with a field of one row, and what to do instead."""
+
+    field: str
+    message: str
+    hint: str
+
+
 class Remark(NamedTuple):
     """What is allowed but worth saying; each {} in the words is a stage, as its track calls it."""
 
@@ -138,16 +146,38 @@ def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
     return [name for name in needed if given.get(name) is None]
 
 
-def contradictions(kind: FollowupKind, given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield (what is wrong, what to do) for fields that do not go together."""
+def contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield what does not go together in a follow-up; what is missing is no flaw."""
     moves = given.get("stage") or given.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
-        yield f"a {kind} moves neither stage nor condition", "leave out the stage, or use --kind progress"
+        said = f"a {kind} moves neither stage nor condition"
+        yield Flaw("kind", said, "leave out the stage, or use --kind progress")
     if kind is FollowupKind.REOPEN and given.get("condition") != Condition.ACTIVE:
-        yield "a reopening makes it active", "leave out --condition"
+        yield Flaw("condition", "a reopening makes it active", "leave out --condition")
     amount = given.get("revised_amount")
     if isinstance(amount, int) and amount <= 0:
-        yield "a promised amount is more than nothing", "for a pledge that has ended: --condition ended"
+        said = "a promised amount is more than nothing"
+        yield Flaw("revised_amount", said, "for a pledge that has ended: --condition ended")
+    occurred, following = given.get("occurred"), given.get("next_action_on")
+    if occurred and following and following < occurred.first_day:
+        said = f"the next action on {following} is before {occurred}"
+        yield Flaw("next_action_on", said, "check both dates")
+
+
+def receipt_flaws(
+    voiced: PartialDate, received_on: date | None, amount: int | None, today: date
+) -> Iterator[Flaw]:
+    """Yield what contradicts in money that arrived; what is missing is no flaw."""
+    if amount == 0:
+        yield Flaw("amount", "an amount of nothing is not a receipt", "write what arrived")
+    if received_on is None:
+        return
+    if received_on > today:
+        said = f"{received_on} is in the future"
+        yield Flaw("received_on", said, "a receipt records money that has arrived")
+    if received_on < voiced.first_day:
+        said = f"{received_on} is before the pledge was voiced ({voiced})"
+        yield Flaw("received_on", said, "check the date")
 
 
 def standing(rows: Iterable[Row]) -> list[Row]:
@@ -170,6 +200,12 @@ def breaches(pledge: Pledge, rows: Iterable[Row], today: date) -> Iterator[Breac
     for place, row in enumerate(known):
         yield from _dated(pledge, row, today)
         yield from _moved(pledge, row, known[: place + 1])
+
+
+def new_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
+    """Yield the breaches of a history after a change that were not there before it, in the same words."""
+    known = {(breach.row.entry_id, breach.message) for breach in before}
+    return (breach for breach in after if (breach.row.entry_id, breach.message) not in known)
 
 
 def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[Remark]:

@@ -29,7 +29,7 @@ from tracker.codes import (
 )
 from tracker.dates import PartialDate
 from tracker.errors import BadInputError
-from tracker.lifecycle import OPENING
+from tracker.lifecycle import OPENING, Flaw
 from tracker.money import LARGEST, Money
 
 FIELDS = (
@@ -121,14 +121,6 @@ class Dropped(NamedTuple):
 
 NOTHING = Parts()
 NONE = Dropped()
-
-
-class Flaw(NamedTuple):
-    """What is wrong with a field, and what to do instead."""
-
-    field: str
-    message: str
-    hint: str
 
 
 def completed(values: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -93,25 +93,21 @@ SELECT * FROM commitments WHERE {_FIRM} OR voiced_on > :today OR due_on < voiced
 
 
 def _receipts(reader: Reader) -> Iterator[Found]:
-    today = known_day(reader).isoformat()
-    for row in reader.rows(_RECEIPTS, today=today):
-        precision = row["voiced_precision"]
+    today = known_day(reader)
+    for row in reader.rows(_RECEIPTS, today=today.isoformat()):
         try:
             voiced = lifecycle.stored_pledge(row).voiced
+            received_on = date.fromisoformat(row["received_on"])
         except (TypeError, ValueError):  # the rule of values tells it
             continue
-        if row["received_on"] > today:
-            yield Found("receipts", row["id"], f"{row['received_on']} is in the future")
-        elif row["received_on"] < voiced.first_day.isoformat():
-            shown = dates.shown(row["voiced_on"], precision)
-            message = f"{row['received_on']} is before the pledge was voiced ({shown})"
-            yield Found("receipts", row["id"], message)
+        for flaw in lifecycle.receipt_flaws(voiced, received_on, row["amount"], today):
+            yield Found("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
 
 
 _STANDS = """NOT r.is_void AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
 _RECEIPTS = f"""
-SELECT r.id, r.received_on, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
+SELECT r.id, r.received_on, r.amount, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
 FROM receipts r JOIN commitments c ON c.id = r.commitment_id
 WHERE (r.received_on > :today OR r.received_on < c.voiced_on) AND {_STANDS} ORDER BY r.id"""
 

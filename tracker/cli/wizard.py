@@ -28,7 +28,8 @@ from tracker.errors import AmbiguousError, BadInputError, NotFoundError, Tracker
 
 if TYPE_CHECKING:
     from tracker.cli import App
-    from tracker.pledges import Flaw, Voice
+    from tracker.lifecycle import Flaw
+    from tracker.pledges import Voice
     from tracker.quotations import Quotation
 
 

@@ -13,9 +13,9 @@ from tracker import dates, db, entering, lifecycle, pledges
 from tracker.codes import Operation, Review
 from tracker.errors import BadInputError, RefusedError
 from tracker.journal import Batch, insert
-from tracker.models import batches, changes, commitments, receipts
+from tracker.models import batches, changes, commitments
 from tracker.pledges import NONE, NOTHING, Dropped, Newcomer, NewEvent, Parts
-from tracker.records import companies, events, followups, parts, rows
+from tracker.records import companies, events, followups, parts, receipts, rows
 
 _NUMBER = re.compile(r"\d{4}-(\d+)")
 
@@ -92,7 +92,11 @@ def edit(
     _require_history(opened, found, given)
     rows.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
     columns = pledges.columns({name: given.get(name) for name in pledges.FIELDS})
+    this = sa.select(sa.literal(found["id"]))
+    early = set(receipts.early(opened.connection, this))
     is_changed = bool(rows.change(opened, commitments, found["id"], columns))
+    for _, message in sorted(set(receipts.early(opened.connection, this)) - early):
+        raise RefusedError(message, "check the date")
     is_changed |= parts.remove(opened, found["id"], ref, less)
     is_changed |= parts.add(opened, found["id"], given, more)
     if is_changed:
@@ -143,17 +147,11 @@ def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, An
     """Raise RefusedError when what happened since would break a rule that it keeps so far."""
     history, today = followups.history(opened, found["id"]), dates.today()
     old, new = (_pledge(values) for values in (pledges.stored(dict(found)), given))
-    before = {(breach.row.id, breach.message) for breach in lifecycle.breaches(old, history, today)}
-    for breach in lifecycle.breaches(new, history, today):
-        if (breach.row.id, breach.message) not in before:
-            raise RefusedError(
-                f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", "correct it first"
-            )
-    first = opened.connection.scalar(
-        sa.select(sa.func.min(receipts.c.received_on)).where(receipts.c.commitment_id == found["id"])
-    )
-    if first is not None and first < new.voiced.first_day and first >= old.voiced.first_day:
-        raise RefusedError(f"money arrived on {first}, before {new.voiced}", "check the date")
+    before, after = (lifecycle.breaches(pledge, history, today) for pledge in (old, new))
+    for breach in lifecycle.new_breaches(before, after):
+        raise RefusedError(
+            f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", "correct it first"
+        )
 
 
 def _pledge(values: Mapping[str, Any]) -> lifecycle.Pledge:

@@ -73,7 +73,7 @@ def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) ->
     pledges = {row["id"]: lifecycle.stored_pledge(row) for row in connection.execute(query).mappings()}
     histories: dict[int, list[lifecycle.Row]] = {}
     rows_of = sa.select(followups).where(followups.c.commitment_id.in_(commitment_ids))
-    for row in connection.execute(rows_of).mappings():
+    for row in connection.execute(rows_of.order_by(followups.c.id)).mappings():
         histories.setdefault(row["commitment_id"], []).append(lifecycle.stored(row))
     for owner, history in histories.items():
         yield from lifecycle.breaches(pledges[owner], history, today)
@@ -115,11 +115,7 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
         "recorded_at": dates.timestamp(),
         "recorded_by": opened.actor,
     }
-    _require_whole(columns)
-    if columns["next_action_on"] is not None and columns["next_action_on"] < occurred.first_day:
-        raise RefusedError(
-            f"the next action on {columns['next_action_on']} is before {occurred}", "check both dates"
-        )
+    _require_whole({**columns, "occurred": occurred, "revised_due": columns["revised_due_on"]})
     known = history(opened, commitment["id"])
     pledge = lifecycle.stored_pledge(commitment)
     candidate = lifecycle.stored(
@@ -133,27 +129,26 @@ def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -
     return Recorded(candidate.corrects_id or row_id, row_id, remarks)
 
 
-def _require_whole(columns: dict[str, Any]) -> None:
+def _require_whole(given: dict[str, Any]) -> None:
     """Raise RefusedError for fields that contradict each other or lack one they need."""
-    kind = FollowupKind(columns["kind"])
-    for message, hint in lifecycle.contradictions(kind, columns):
-        raise RefusedError(message, hint)
-    known = {**columns, "occurred": columns["occurred_on"], "revised_due": columns["revised_due_on"]}
-    for name in lifecycle.missing(kind, known):
+    kind = FollowupKind(given["kind"])
+    for flaw in lifecycle.contradictions(kind, given):
+        raise RefusedError(flaw.message, flaw.hint)
+    for name in lifecycle.missing(kind, given):
         option = f"--{_OPTIONS.get(name, name)}"
         raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
 
 
 def _require_allowed(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row) -> None:
-    today = dates.today()
-    before = {breach.row.entry_id: breach.message for breach in lifecycle.breaches(pledge, known, today)}
-    for breach in lifecycle.breaches(pledge, [*known, new], today):
+    before, after = (
+        lifecycle.breaches(pledge, rows_then, dates.today()) for rows_then in (known, [*known, new])
+    )
+    for breach in lifecycle.new_breaches(before, after):
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)
-        if before.get(breach.row.entry_id) != breach.message:
-            raise RefusedError(
-                f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", breach.hint
-            )
+        raise RefusedError(
+            f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", breach.hint
+        )
 
 
 def history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:

@@ -25,7 +25,9 @@ class Recorded(NamedTuple):
     warnings: Sequence[str] = ()
 
 
-def early(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) -> Iterator[tuple[int, str]]:
+def early(
+    connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
+) -> Iterator[tuple[int, str]]:
     """Yield the number of each receipt of these commitments that arrived before its pledge, and a message."""
     columns = (receipts.c.id, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
     query = (
@@ -103,13 +105,10 @@ def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -
 
 
 def _require(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
-    received_on, voiced = said["received_on"], rows.voiced(commitment)
-    if received_on > dates.today():
-        raise RefusedError(f"{received_on} is in the future", "a receipt records money that has arrived")
-    if received_on < voiced.first_day:
-        raise RefusedError(f"{received_on} is before the pledge was voiced ({voiced})", "check the date")
-    if said["amount"] == 0:
-        raise BadInputError("an amount of nothing is not a receipt", "write what arrived")
+    voiced = rows.voiced(commitment)
+    for flaw in lifecycle.receipt_flaws(voiced, said["received_on"], said["amount"], dates.today()):
+        error = BadInputError if flaw.field == "amount" else RefusedError
+        raise error(flaw.message, flaw.hint)
 
 
 def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker import dates, db
+from tracker import dates, db, lifecycle
 from tracker.codes import Operation, Review
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, effects
@@ -98,13 +98,13 @@ class _Undoing:
         self._require([*self._standing.changes(), *self._standing.corrections()])
         blocking, kept = self._standing.references()
         self._require(blocking)
-        broken, early = self._broken(), self._early()
+        broken, early = list(self._broken()), self._early()
         for name in _APPENDED:
             self._append_against(metadata.tables[name])
         for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
-        for entry, message in sorted(self._broken() - broken):
-            raise self._no_longer_holds(entry, message)
+        for breach in lifecycle.new_breaches(broken, self._broken()):
+            raise self._no_longer_holds(breach.row.entry_id, breach.message)
         for number, message in sorted(self._early() - early):
             raise RefusedError(
                 f"batch {self._number} cannot be undone: {message}",
@@ -177,10 +177,9 @@ class _Undoing:
             said |= {"is_void": True, "note": self._reason}
         return {} if said["is_void"] and rows[-1]["is_void"] else said
 
-    def _broken(self) -> set[tuple[int, str]]:
-        """Return every rule that follow-ups break, of the commitments that the batch touched."""
-        owners = self._owners(followups)
-        return {(breach.row.entry_id, breach.message) for breach in happened.broken(self._connection, owners)}
+    def _broken(self) -> Iterator[lifecycle.Breach]:
+        """Yield every rule that follow-ups break, of the commitments that the batch touched."""
+        return happened.broken(self._connection, self._owners(followups))
 
     def _early(self) -> set[tuple[int, str]]:
         """Return the receipts that came before their pledge, of the commitments that the batch touched."""

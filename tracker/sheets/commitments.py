@@ -266,13 +266,12 @@ class Commitments:
         for edit in moved:
             rows = [entry.row for entry in known.get(edit.row.target.id, ())]
             old, new = (_pledge(values) for values in (edit.before, edit.after))
-            before = {(breach.row.id, breach.message) for breach in lifecycle.breaches(old, rows, today)}
-            for breach in lifecycle.breaches(new, rows, today):
-                if (breach.row.id, breach.message) not in before:
-                    said = f"follow-up {breach.row.entry_id} of {edit.row.target.ref} would no longer hold"
-                    self._work.faults.of_field(
-                        edit.row.number, "voiced_on", f"{said}: {breach.message}", "correct it first"
-                    )
+            before, after = (lifecycle.breaches(pledge, rows, today) for pledge in (old, new))
+            for breach in lifecycle.new_breaches(before, after):
+                said = f"follow-up {breach.row.entry_id} of {edit.row.target.ref} would no longer hold"
+                self._work.faults.of_field(
+                    edit.row.number, "voiced_on", f"{said}: {breach.message}", "correct it first"
+                )
 
 
 def _pledge(values: Given) -> lifecycle.Pledge:

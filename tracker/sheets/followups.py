@@ -14,6 +14,7 @@ from typing import Any
 from tracker import lifecycle
 from tracker.codes import Condition, FollowupKind, Precision
 from tracker.dates import PartialDate
+from tracker.lifecycle import Flaw
 from tracker.sheets import histories
 from tracker.sheets.appended import Appended
 from tracker.sheets.chunks import Chunk
@@ -59,17 +60,15 @@ class Followups(Appended):
             pledge = self.pledges[commitment_id]
             known = [entry.row for entry in self._entries[commitment_id]]
             places = {new.id: row for row, new in added}
-            before = {(b.row.entry_id, b.message) for b in lifecycle.breaches(pledge, known, today)}
-            for breach in lifecycle.breaches(pledge, [*known, *(new for _, new in added)], today):
-                if breach.row.id in places:
-                    self.work.faults.of_field(
-                        places[breach.row.id], "occurred_on", breach.message, breach.hint
-                    )
-                elif (breach.row.entry_id, breach.message) not in before:
-                    said = (
-                        f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]} would no longer hold"
-                    )
-                    self.work.faults.of_field(added[0][0], "ref", f"{said}: {breach.message}", breach.hint)
+            grown = [*known, *(new for _, new in added)]
+            before, after = (lifecycle.breaches(pledge, rows, today) for rows in (known, grown))
+            for breach in lifecycle.new_breaches(before, after):
+                row = places.get(breach.row.id)
+                if row is not None:
+                    self.work.faults.of_field(row, "occurred_on", breach.message, breach.hint)
+                    continue
+                said = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]} would no longer hold"
+                self.work.faults.of_field(added[0][0], "ref", f"{said}: {breach.message}", breach.hint)
 
     def _load(self, ids: list[int]) -> None:
         found = histories.load(self.work.register, list(dict.fromkeys(ids)))
@@ -161,19 +160,13 @@ def _columns(given: Given, today: date) -> Given | None:
     return columns
 
 
-def _flaws(columns: Given, occurred: PartialDate) -> Iterator[tuple[str, str, str]]:
-    """Yield (field, what is wrong, what to do) for what is missing or contradicts."""
-    for message, hint in lifecycle.contradictions(columns["kind"], columns):
-        yield "kind", message, hint
-    known = {**columns, "occurred": columns["occurred_on"], "revised_due": columns["revised_due_on"]}
-    for name in lifecycle.missing(columns["kind"], known):
-        yield _OPTION.get(name, name), f"a follow-up such as this needs {name}", "fill in the cell"
-    if columns["next_action_on"] is not None and columns["next_action_on"] < occurred.first_day:
-        yield (
-            "next_action_on",
-            f"the next action on {columns['next_action_on']} is before {occurred}",
-            "check both dates",
-        )
+def _flaws(columns: Given, occurred: PartialDate) -> Iterator[Flaw]:
+    """Yield what contradicts in a follow-up, and what it lacks."""
+    given = {**columns, "occurred": occurred, "revised_due": columns["revised_due_on"]}
+    yield from lifecycle.contradictions(columns["kind"], given)
+    for name in lifecycle.missing(columns["kind"], given):
+        said = f"a follow-up such as this needs {name}"
+        yield Flaw(_OPTION.get(name, name), said, "fill in the cell")
 
 
 def _key(commitment_id: int, occurred: PartialDate, columns: Given) -> tuple[Any, ...]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from tracker import lifecycle
+from tracker.lifecycle import Flaw
 from tracker.money import Money
 from tracker.sheets.appended import Appended
 from tracker.sheets.chunks import Chunk
@@ -73,22 +75,13 @@ class Receipts(Appended):
         self.count(row, known, received, money)
         return bound(_RECEIPT, columns)
 
-    def _flaws(
-        self, known: Known, received: date | None, money: Money | None
-    ) -> Iterator[tuple[str, str, str]]:
+    def _flaws(self, known: Known, received: date | None, money: Money | None) -> Iterator[Flaw]:
         if received is None:
-            yield "received_on", "a receipt needs the day it arrived", "fill in the cell"
+            yield Flaw("received_on", "a receipt needs the day it arrived", "fill in the cell")
         if money is None:
-            yield "amount", "a receipt needs its amount", "fill in the cell"
-        elif money.amount == 0:
-            yield "amount", "an amount of nothing is not a receipt", "write what arrived"
-        if received is None:
-            return
+            yield Flaw("amount", "a receipt needs its amount", "fill in the cell")
         voiced = self.pledges[known.id].voiced
-        if received > self.work.today:
-            yield "received_on", f"{received} is in the future", "a receipt records money that has arrived"
-        if received < voiced.first_day:
-            yield "received_on", f"{received} is before the pledge was voiced ({voiced})", "check the date"
+        yield from lifecycle.receipt_flaws(voiced, received, money and money.amount, self.work.today)
 
 
 def _receipt(commitment_id: int, received: date | None, columns: Given) -> tuple[Any, ...]:
