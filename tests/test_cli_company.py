@@ -289,3 +289,22 @@ def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
     after = everything(location)
     for table in ("companies", "distinct_companies", "company_aliases", "company_sectors"):
         assert after[table] == before[table]
+
+
+def test_a_sector_of_the_members_is_not_one_of_the_association_itself(run):
+    association, members = "中关村科技企业家协会", "电子信息、生物医药、新材料、先进制造、人工智能"
+
+    def sectors():
+        shown = json.loads(run("company", "show", association, "--json").stdout)
+        return shown["sectors"], shown["member_sectors"]
+
+    assert sectors() == (None, members)
+    refused = run("company", "edit", association, "--remove-sector", "人工智能")
+    assert refused.exit_code == 3
+    assert "not in that sector" in refused.stderr
+    changed = run("company", "edit", association, "--sector", "人工智能")
+    assert "Changed organisation" in changed.stdout
+    assert sectors() == ("人工智能", members)
+    assert "Nothing was changed" in run("company", "edit", association, "--sector", "人工智能").stdout
+    assert run("company", "edit", association, "--remove-sector", "人工智能").exit_code == 0
+    assert sectors() == (None, members)

@@ -692,6 +692,12 @@ def test_companies_are_found_by_code_name_and_alias(load, location):
     assert "has another credit code" in clash.stderr
 
 
+def test_a_sector_that_only_the_members_have_is_added_as_its_own(load):
+    rows = [("单位名称", "所属行业"), ("中关村科技企业家协会", "人工智能")]
+    assert said(load("companies", rows, "--yes")) == (0, 1, 0, 0)
+    assert said(load("companies", rows, "--yes")) == (0, 0, 1, 0)
+
+
 def test_people_are_found_by_name_and_company(load, location):
     rows = [
         ("姓名", "工作单位", "职务", "手机"),

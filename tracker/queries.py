@@ -113,6 +113,7 @@ class Company(NamedTuple):
     uscc: str | None
     aliases: str | None
     sectors: str | None
+    member_sectors: str | None
     people: str | None
     commitment_count: int
     last_followup_on: str | None

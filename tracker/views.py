@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tracker import overviews
+from tracker.codes import SectorRole
 
 OLDEST_SQLITE = "3.15.0"
 """The oldest SQLite that can read and write the file: the first with row values."""
@@ -310,6 +311,14 @@ _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id
 """The ids of organisation `o` and of those that went into it."""
 
 
+def _sectors(engine: Engine, role: SectorRole) -> str:
+    """Return the sectors of organisation `o`, or those of its members."""
+    return f"""(SELECT {engine.join}(name_hans, '、') FROM (
+    SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
+    WHERE cs.company_id IN {_ITS_ROWS} AND cs.role = '{role}'
+    GROUP BY s.id, s.name_hans ORDER BY min(cs.id)) listed)"""
+
+
 def _companies(engine: Engine, _day: str) -> str:
     """One row an organisation, with its names, sectors, people (less those who left) and commitments."""
     return f"""\
@@ -321,9 +330,8 @@ SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.u
     SELECT gone.name, 1, gone.id FROM companies gone WHERE gone.merged_into_id = o.id AND NOT EXISTS (
       SELECT 1 FROM company_aliases a WHERE a.name = gone.name AND a.company_id IN {_ITS_ROWS})
     ORDER BY is_merged, place) listed) AS aliases,
-  (SELECT {engine.join}(name_hans, '、') FROM (
-    SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
-    WHERE cs.company_id IN {_ITS_ROWS} GROUP BY s.id, s.name_hans ORDER BY min(cs.id)) listed) AS sectors,
+  {_sectors(engine, SectorRole.OWN)} AS sectors,
+  {_sectors(engine, SectorRole.MEMBERS)} AS member_sectors,
   (SELECT {engine.join}(person, '、') FROM (
     SELECT r.name || ' ' || p.title AS person FROM positions p
     JOIN representatives r ON r.id = p.representative_id

@@ -48,6 +48,7 @@ def _who(briefing: Briefing, labels: Labels, name: str) -> list[str]:
         ("kind", _joined(labels("company_kind", company.kind), labels("region", company.region))),
         ("uscc", company.uscc),
         ("sectors", company.sectors),
+        ("member_sectors", company.member_sectors),
     )
     return [f"{labels('column', code)}: {value}" for code, value in facts if value]
 

@@ -180,6 +180,7 @@ def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:
         "uscc": company.uscc,
         "aliases": company.aliases,
         "sectors": company.sectors,
+        "member_sectors": company.member_sectors,
         "note": company.note,
     }
     return [(labels("column", code), value or "") for code, value in values.items()]

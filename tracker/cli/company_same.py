@@ -103,6 +103,7 @@ def _confirm(source: Company, target: Company, events: Sequence[Row], labels: La
         "uscc": source.uscc,
         "aliases": source.aliases,
         "sectors": source.sectors,
+        "member_sectors": source.member_sectors,
         "people": source.people,
         "commitment_count": str(source.commitment_count or ""),
         "event": "、".join(row["name"] for row in events),

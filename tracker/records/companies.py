@@ -70,26 +70,32 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
     raise NotFoundError(f"“{alias}” is not one of its other names", f"its other names: {known}")
 
 
-def add_sector(opened: Batch, company_id: int, sector_id: int, role: SectorRole = SectorRole.OWN) -> None:
-    """Say that an organisation is in a sector; one that it has already is left as it is."""
-    row = {"company_id": company_id, "sector_id": sector_id, "role": role}
-    if rows_of_sector(opened, company_id, sector_id) == []:
+def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
+    """Say that an organisation is itself in a sector; one that it has already is left as it is."""
+    if not _own(opened, company_id, sector_id):
+        row = {"company_id": company_id, "sector_id": sector_id, "role": SectorRole.OWN}
         insert(opened.connection, company_sectors, row)
 
 
 def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
-    """Take an organisation out of a sector. Raises NotFoundError, or RefusedError when one is cited."""
-    found = rows_of_sector(opened, company_id, sector_id)
+    """Take an organisation out of a sector of its own; those of its members stay.
+
+    Raises NotFoundError, or RefusedError when one is cited.
+    """
+    found = _own(opened, company_id, sector_id)
     if not found:
         raise NotFoundError("the organisation is not in that sector", "see: tracker company show NAME")
     for row_id in found:
         rows.remove(opened, company_sectors, row_id, "the sector", "leave it")
 
 
-def rows_of_sector(opened: Batch, company_id: int, sector_id: int) -> list[int]:
-    """Return the ids of the rows that put an organisation, or one merged into it, in a sector."""
-    own = company_sectors.c.company_id.in_(_one_with(company_id))
-    query = sa.select(company_sectors.c.id).where(own, company_sectors.c.sector_id == sector_id)
+def _own(opened: Batch, company_id: int, sector_id: int) -> list[int]:
+    """Return the ids of the rows that put an organisation, or one merged into it, in a sector itself."""
+    query = sa.select(company_sectors.c.id).where(
+        company_sectors.c.company_id.in_(_one_with(company_id)),
+        company_sectors.c.sector_id == sector_id,
+        company_sectors.c.role == SectorRole.OWN,
+    )
     return list(opened.connection.scalars(query))
 
 

@@ -170,6 +170,6 @@ def _names(given: Given) -> list[str]:
 
 
 _STORED = f"SELECT {', '.join(_COLUMNS)} FROM companies"
-_SECTORS = """
+_SECTORS = f"""
 SELECT coalesce(o.merged_into_id, o.id) AS company_id, cs.sector_id FROM company_sectors cs
-JOIN companies o ON o.id = cs.company_id"""
+JOIN companies o ON o.id = cs.company_id WHERE cs.role = '{SectorRole.OWN}'"""
