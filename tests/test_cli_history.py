@@ -167,9 +167,20 @@ def test_undo_shows_what_it_will_do_and_asks(location, run, how):
     ended, shown, _ = talk.end()
     assert ended == code
     assert "#2" in shown
+    assert "已撤销" not in shown  # it is not yet
     assert "作废 跟进记录 1 2024-001: 撤销 #2" in shown
     assert printed in shown
     assert (everything(location) == before) == (code == 1)
+
+
+def test_a_value_taken_out_is_told_from_one_put_in(run):
+    done(run("company", "edit", "清大", "--note", "备注甲"))
+    done(run("company", "edit", "清大", "--clear", "note"))
+    name = "清大國華環境集團股份有限公司"
+    assert [line.strip() for line in told(run("history", "--limit", "2"))[1::2]] == [
+        f"修改 企业 {name}: 说明 备注甲 → (无)",
+        f"修改 企业 {name}: 说明 备注甲",
+    ]
 
 
 def test_every_table_and_every_reference_has_its_words():

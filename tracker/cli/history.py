@@ -117,7 +117,8 @@ def lines(block: Block, wording: Wording) -> list[str]:
 def line(change: Change, wording: Wording) -> str:
     """Return what was done to a row, in people's words: `修改 企业 清大国华: 电话 1 → 2`."""
     called = wording.titled(change.table, change.after or change.before or {})
-    fields = [_said(field) for field in _fields(change, wording)]
+    gone = wording.labels("text", "none") if change.before and change.after else ""
+    fields = [_said(*field, gone) for field in _fields(change, wording)]
     more = "…" if len(fields) > _MOST_FIELDS and change.before is None else ""
     told = "; ".join(fields[:_MOST_FIELDS] if more else fields) + more
     return f"{_verb(change, wording.labels)} {called}" + (f": {told}" if told else "")
@@ -144,8 +145,9 @@ def _fields(change: Change, wording: Wording) -> list[tuple[str, str, str]]:
     return [(wording.label(code), old, new) for code, (old, new) in differing.items()]
 
 
-def _said(field: tuple[str, str, str]) -> str:
-    label, old, new = field
+def _said(label: str, old: str, new: str, gone: str) -> str:
+    """Return what a field was and is; `gone` stands for a value that was taken out of a row that stays."""
+    new = new or gone
     told = f"{old} → {new}" if old and new else old or new
     return f"{label} {told}".strip()
 

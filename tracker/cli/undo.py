@@ -62,8 +62,8 @@ def _confirmed(app: App, number: int | None, because: str | None) -> tuple[int, 
         raise BadInputError("nobody is there to confirm it", "add --yes")
     with journal.rehearsing(app.location, COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.newest(batch) if number is None else number)
-        told, headed = _told(batch), _headed(batch, undone.number)
-    print_block(headed, told)
+        told = _told(batch)
+    print_block(_headed(app, undone.number), told)
     print_warnings(_warnings(undone))
     click.confirm(f"Undo batch {undone.number}?", abort=True, err=True)
     return undone.number, told
@@ -80,13 +80,14 @@ def _told(batch: Batch) -> list[str]:
     return lines(history.block(reader, batch.id, most=MOST_LINES), Wording(reader, Labels(reader)))
 
 
-def _headed(batch: Batch, number: int) -> str:
-    from tracker import db, history
+def _headed(app: App, number: int) -> str:
+    from tracker import history
     from tracker.cli.history import heading
     from tracker.queries import Labels
+    from tracker.reader import reading
 
-    reader = db.reader(batch.connection)
-    return heading(history.block(reader, number, most=0), Labels(reader))
+    with reading(app.location) as reader:
+        return heading(history.block(reader, number, most=0), Labels(reader))
 
 
 def _warnings(undone: Undone) -> list[str]:
