@@ -98,7 +98,7 @@ def test_a_surname_is_enough_and_a_full_width_address_is_an_address(run):
 def test_two_of_one_name_at_one_company_need_a_distinction(run, location):
     done(add(run, "陈总"))
     before = everything(location)
-    refused(add(run, "陳總", title="董事长"), 5, "--distinction", "rep edit #8", f"{QINGDA} 经理")
+    refused(add(run, "陳總", title="董事长"), 5, "--distinction", "rep edit 8", f"{QINGDA} 经理")
     assert everything(location) == before
     noted = done(add(run, "陳總", "--distinction", "北京办事处", title="董事长"))
     assert "another 陈总 is #8" in noted.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,13 +19,14 @@ if TYPE_CHECKING:
 LANGUAGES = ("hans", "hant", "en")
 LINES = 60
 WIDTH = 78
-"""A page of A4, as printers set plain text."""
+"""A page of A4, as printers set plain text; a narrower terminal shows it narrower."""
 
 
 def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
     """Print the page."""
     sections = (Section(heading, items) for heading, items in _sections(briefing, labels, language))
-    click.echo(fitted(sections, labels, LINES, WIDTH))
+    here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    click.echo(fitted(sections, labels, LINES, min(WIDTH, here)))
 
 
 def _sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:

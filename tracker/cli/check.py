@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.lines import counted
 from tracker.cli.output import format_options, print_block, print_csv, print_json
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _require_clean(outcome: Outcome) -> None:
     if not breaches and not unchecked:
         return
     rules = len({found.rule for found in breaches})
-    parts = [f"{len(breaches):,} things break {rules} rules"] if breaches else []
-    parts += [f"{len(unchecked)} rules could not be checked"] if unchecked else []
+    things = f"{counted(len(breaches), 'thing breaks', 'things break')} {counted(rules, 'rule', 'rules')}"
+    parts = [things] if breaches else []
+    parts += [f"{counted(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
     raise MismatchError("; ".join(parts), "nothing was changed; keep a copy of the file before you repair it")

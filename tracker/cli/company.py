@@ -22,6 +22,7 @@ from tracker.cli.output import (
 )
 from tracker.cli.types import COMPANY, SECTOR, TEXT, Code
 from tracker.codes import CompanyKind, Region
+from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -85,10 +86,10 @@ def list_companies(
 @command.command()
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.option("--brief", "is_brief", is_flag=True, help="One page to print before a visit; nothing private.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="hans", help="The language of that page.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The language of that page; else hans.")
 @format_options
 @click.pass_obj
-def show(app: App, company_id: int, is_brief: bool, lang: str, fmt: str) -> None:
+def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) -> None:
     """Show everything about one organisation. NAME is a name, an alias, or a part of one.
 
     \b
@@ -97,9 +98,13 @@ def show(app: App, company_id: int, is_brief: bool, lang: str, fmt: str) -> None
       tracker company show 清大国华 --brief
       tracker company show 奇点数联(北京) --json
     """
+    if is_brief and fmt != "table":
+        raise BadInputError("--brief is a page to print", f"leave out --{fmt}, or --brief")
     if is_brief:
-        _print_brief(app, company_id, lang)
+        _print_brief(app, company_id, lang or "hans")
         return
+    if lang:
+        raise BadInputError("--lang is the language of the page to print", "add --brief")
     from tracker import dates, people, queries
     from tracker.cli.commitment import EVIDENCE, list_columns, plain
     from tracker.reader import reading

@@ -47,7 +47,8 @@ def show(app: App) -> None:
             stands = overview(reader, dates.today())
     except NotReadyError as error:
         said = str(error)
-        click.echo(f"{said[0].upper()}{said[1:]}.\n  → {error.hint}")
+        begins = said[0] if said.startswith(str(app.location)) else said[0].upper()
+        click.echo(f"{begins}{said[1:]}.\n  → {error.hint}")
         return
     click.echo(app.location)
     if stands.is_empty:

@@ -88,7 +88,7 @@ def _sections(found: News, labels: Labels) -> Iterator[Section]:
     yield Section(labels("text", "today_moved"), [_moved(row, labels) for row in found.moved])
     acts = [row for row in found.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
     yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_due(row, labels) for row in acts])
-    heading = labels("text", "today_red").format(since=found.since - timedelta(days=1))
+    heading = labels("text", "today_red").format(since=found.since)
     yield Section(f"{heading} ({len(found.turned_red)})", [_turned(row) for row in found.turned_red])
 
 

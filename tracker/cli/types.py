@@ -95,6 +95,17 @@ class Printed(Parsed):
         return super()._parse(typed), typed.strip()
 
 
+class Number(click.types.IntParamType):
+    """A whole number from 1 on that both engines can hold."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
+        """Return the number."""
+        number: int = super().convert(value, param, ctx)
+        if not 1 <= number < 2**63:
+            self.fail(f"{value} is out of range; the first is 1", param, ctx)
+        return number
+
+
 class Code(FromRegister):
     """A code of one of several closed lists, by kind, or its label in any of the three scripts."""
 
@@ -210,8 +221,7 @@ def _periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
-NUMBER = click.IntRange(1, 2**63 - 1)
-"""Of a row or a batch: what both engines can count to."""
+NUMBER = Number()
 
 TEXT = Parsed("text", "text.plain")
 NAME = Parsed("name", "text.name")

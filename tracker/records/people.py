@@ -131,7 +131,7 @@ def namesakes(opened: Batch, person_id: int) -> list[str]:
     )
     return [
         f"another {other['name']} is {_described(opened, other)}; if it is the same person, take this back"
-        f" and use tracker rep edit #{other['id']}"
+        f" and use tracker rep edit {other['id']}"
         for other in opened.connection.execute(query.order_by(representatives.c.id)).mappings().all()
     ]
 
@@ -253,7 +253,7 @@ def _require_free(opened: Batch, name: str, distinction: str | None, person_id: 
 def _known_already(opened: Batch, person: sa.RowMapping) -> RefusedError:
     return RefusedError(
         f"{person['name']} is in the register already: {_described(opened, person)}",
-        f"the same person: tracker rep edit #{person['id']}; another one: say what tells them apart with"
+        f"the same person: tracker rep edit {person['id']}; another one: say what tells them apart with"
         " --distinction TEXT",
     )
 
