@@ -14,8 +14,9 @@ from test_cli_terminal import CTRL_C, Conversation
 from test_undo import REF, pledged, write
 
 from tracker import db, wording
+from tracker.citable import FACTS
 from tracker.history import PARTS
-from tracker.models import FACTS, UNJOURNALLED, metadata
+from tracker.models import UNJOURNALLED, metadata
 
 JOURNALLED = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
 MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"

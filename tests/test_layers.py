@@ -21,6 +21,7 @@ ALEMBIC = ROOT / "alembic"
 LAYERS = {  # a layer's modules, and the layers that they may import beside their own
     "pure": (
         {
+            "citable",
             "codes",
             "dates",
             "effects",

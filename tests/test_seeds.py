@@ -15,8 +15,9 @@ from conftest import ARTICLE
 
 from tracker import db, journal, records, seeds, text
 from tracker import location as place
+from tracker.citable import FACTS
 from tracker.errors import FileError
-from tracker.models import APPEND_ONLY, FACTS, metadata
+from tracker.models import APPEND_ONLY, metadata
 from tracker.reader import reading
 from tracker.seeds import lookups
 from tracker.seeds.upsert import Upsert

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from tracker.citable import COLUMNS
 from tracker.effects import Effects
 from tracker.reader import Reader, Row
-from tracker.wording import APPENDED, REFERENCES, State, plain
+from tracker.wording import APPENDED, State, plain
 
 PARTS: dict[str, dict[str, tuple[str, ...]]] = {
     "commitments": {
@@ -32,11 +33,6 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The rows that the history of a thing is made of: tables, and the columns that name the thing."""
 
-_FACTS = {
-    table: column
-    for column, table in REFERENCES.items()
-    if column not in {"source_id", "original_id", "part_of_id", "other_id"}
-}
 _LEFT_OUT = ("name_folded", "name_pinyin", "frozen", "workbook")
 """Columns that triggers derive, and those of an issued report that no line can tell."""
 _AT_ONCE = 500
@@ -164,7 +160,7 @@ def _rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     for name, row_id, before in _removed(reader, parts, _naming(named, thing)):
         if thing in [before.get(column) for column in parts[name]]:
             found[name].add(row_id)
-    arcs = {_FACTS[part]: ids for part, ids in found.items() if part in _FACTS and ids}
+    arcs = {COLUMNS[part]: ids for part, ids in found.items() if part in COLUMNS and ids}
     cited = {
         row["id"]
         for column, ids in arcs.items()

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker import codes
+from tracker.citable import FACTS
 
 metadata = sa.MetaData(
     naming_convention={
@@ -626,27 +627,6 @@ report_lines = _table(
     _flag("is_new", "Whether it was voiced in the period."),
     sa.UniqueConstraint("report_id", "commitment_id"),
 )
-
-FACTS = {
-    "cited_source_id": "sources",
-    "event_id": "events",
-    "event_participant_id": "event_participants",
-    "event_sector_id": "event_sectors",
-    "company_id": "companies",
-    "company_alias_id": "company_aliases",
-    "company_sector_id": "company_sectors",
-    "representative_id": "representatives",
-    "position_id": "positions",
-    "sector_id": "sectors",
-    "announced_total_id": "announced_totals",
-    "commitment_id": "commitments",
-    "commitment_sector_id": "commitment_sectors",
-    "commitment_representative_id": "commitment_representatives",
-    "commitment_party_id": "commitment_parties",
-    "commitment_measure_id": "commitment_measures",
-    "followup_id": "followups",
-    "receipt_id": "receipts",
-}
 
 
 def _fact_columns() -> Iterator[Part]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tracker import overviews
+from tracker.citable import FACTS
 from tracker.codes import SectorRole
 
 OLDEST_SQLITE = "3.15.0"
@@ -374,37 +375,15 @@ SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
 FROM representatives r"""
 
 
-_FACTS = """
-    WHEN ci.cited_source_id IS NOT NULL THEN 'sources'
-    WHEN ci.event_id IS NOT NULL THEN 'events'
-    WHEN ci.event_participant_id IS NOT NULL THEN 'event_participants'
-    WHEN ci.event_sector_id IS NOT NULL THEN 'event_sectors'
-    WHEN ci.company_id IS NOT NULL THEN 'companies'
-    WHEN ci.company_alias_id IS NOT NULL THEN 'company_aliases'
-    WHEN ci.company_sector_id IS NOT NULL THEN 'company_sectors'
-    WHEN ci.representative_id IS NOT NULL THEN 'representatives'
-    WHEN ci.position_id IS NOT NULL THEN 'positions'
-    WHEN ci.sector_id IS NOT NULL THEN 'sectors'
-    WHEN ci.announced_total_id IS NOT NULL THEN 'announced_totals'
-    WHEN ci.commitment_id IS NOT NULL THEN 'commitments'
-    WHEN ci.commitment_sector_id IS NOT NULL THEN 'commitment_sectors'
-    WHEN ci.commitment_representative_id IS NOT NULL THEN 'commitment_representatives'
-    WHEN ci.commitment_party_id IS NOT NULL THEN 'commitment_parties'
-    WHEN ci.commitment_measure_id IS NOT NULL THEN 'commitment_measures'
-    WHEN ci.followup_id IS NOT NULL THEN 'followups'
-    WHEN ci.receipt_id IS NOT NULL THEN 'receipts'"""
-
-
 def _evidence(_engine: Engine, _day: str) -> str:
     """One row a citation: the place in the source, its words when attached, and the fact it supports."""
+    tables = "".join(f"\n    WHEN ci.{column} IS NOT NULL THEN '{table}'" for column, table in FACTS.items())
+    rows = ", ".join(f"ci.{column}" for column in FACTS)
     return f"""\
 SELECT ci.id AS citation_id, s.key AS source, s.publisher, s.title AS source_title,
   ci.span_start, ci.span_end, substr(s.body, ci.span_start + 1, ci.span_end - ci.span_start) AS quotation,
-  CASE {_FACTS} END AS fact,
-  coalesce(ci.cited_source_id, ci.event_id, ci.event_participant_id, ci.event_sector_id, ci.company_id,
-    ci.company_alias_id, ci.company_sector_id, ci.representative_id, ci.position_id, ci.sector_id,
-    ci.announced_total_id, ci.commitment_id, ci.commitment_sector_id, ci.commitment_representative_id,
-    ci.commitment_party_id, ci.commitment_measure_id, ci.followup_id, ci.receipt_id) AS fact_id,
+  CASE {tables} END AS fact,
+  coalesce({rows}) AS fact_id,
   ci.field, c.ref, company.name AS company
 FROM citations ci
 JOIN sources s ON s.id = ci.source_id

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tracker import dates
+from tracker.citable import FACTS
 from tracker.queries import Labels
 from tracker.reader import Reader, columns
 
@@ -47,28 +48,11 @@ CALLED = {
 """The columns that together are the name of a row, for every table with a journal."""
 
 REFERENCES = {
-    "original_id": "sources",
-    "cited_source_id": "sources",
+    **FACTS,
     "source_id": "sources",
-    "event_id": "events",
+    "original_id": "sources",
     "part_of_id": "events",
-    "event_participant_id": "event_participants",
-    "event_sector_id": "event_sectors",
-    "company_id": "companies",
     "other_id": "companies",
-    "company_alias_id": "company_aliases",
-    "company_sector_id": "company_sectors",
-    "representative_id": "representatives",
-    "position_id": "positions",
-    "sector_id": "sectors",
-    "announced_total_id": "announced_totals",
-    "commitment_id": "commitments",
-    "commitment_sector_id": "commitment_sectors",
-    "commitment_representative_id": "commitment_representatives",
-    "commitment_party_id": "commitment_parties",
-    "commitment_measure_id": "commitment_measures",
-    "followup_id": "followups",
-    "receipt_id": "receipts",
 }
 """The table that a column refers to; `parent_id` and `merged_into_id` refer to their own."""
 

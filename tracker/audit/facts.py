@@ -12,9 +12,10 @@ from typing import Any
 
 from tracker import dates, evidence, lifecycle, pledges, uscc
 from tracker.audit.rules import CORRECT, Found, Rule, listed, together
+from tracker.citable import FACTS
 from tracker.codes import Stage
 from tracker.errors import BadInputError
-from tracker.models import FACTS, metadata
+from tracker.models import metadata
 from tracker.reader import Reader
 
 

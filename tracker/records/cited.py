@@ -6,11 +6,11 @@ from collections.abc import Collection
 
 import sqlalchemy as sa
 
+from tracker.citable import COLUMNS
 from tracker.evidence import PRINTED
 from tracker.journal import Batch, Uncited
-from tracker.models import FACTS, citations, metadata, sources
+from tracker.models import citations, metadata, sources
 
-ARCS = {table: column for column, table in FACTS.items()}
 """The column of citations that names a row of each table."""
 
 
@@ -20,9 +20,9 @@ def drop(opened: Batch, table: str, row_ids: Collection[int], columns: Collectio
     Words as printed keep a place that still says them. Whether one still supports another reading, only a
     person can tell, who cites it again.
     """
-    if table not in ARCS or not row_ids or not columns:
+    if table not in COLUMNS or not row_ids or not columns:
         return
-    fact, own = citations.c[ARCS[table]], metadata.tables[table]
+    fact, own = citations.c[COLUMNS[table]], metadata.tables[table]
     query = (
         sa.select(citations, sources.c.key, sources.c.body, fact.label("row_id"))
         .join(sources, sources.c.id == citations.c.source_id)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker import dates, db, evidence
+from tracker.citable import COLUMNS
 from tracker.errors import NotFoundError, RefusedError
 from tracker.journal import Batch, insert
 from tracker.models import citations, sources
@@ -85,7 +86,7 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
             f"the text of {key} is not attached", f"attach it: tracker source attach {key} FILE"
         )
     spans = Text(body, read_folds(db.reader(opened.connection))).locate_all(quotation)
-    fact = {"source_id": source["id"], cited.ARCS[table]: row_id}
+    fact = {"source_id": source["id"], COLUMNS[table]: row_id}
     shown = {span: cited.fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in shown.items():
         for field in fields:

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker import pledges
+from tracker.citable import COLUMNS
 from tracker.codes import (
     AmountStatus,
     CompanyKind,
@@ -28,13 +29,12 @@ from tracker.codes import (
     Track,
 )
 from tracker.dates import PartialDate
-from tracker.models import FACTS, metadata
+from tracker.models import metadata
 from tracker.money import Money
 from tracker.seeds import entries
 from tracker.seeds.entries import Code, Entry, Span
 from tracker.seeds.upsert import REMOVED, Upsert, Values
 
-_ARCS = {table: column for column, table in FACTS.items()}
 TABLES = {
     "source": "sources",
     "sector": "sectors",
@@ -311,7 +311,7 @@ class Loader:
             if end > text.char_count:
                 raise entry.error(f"cite.{field}", f"ends at {end}, the text at {text.char_count}")
             place = {"source_id": text.id, "field": field, "span_start": start}
-            self._upsert.put("citations", {_ARCS[table]: row, **place}, {"span_end": end})
+            self._upsert.put("citations", {COLUMNS[table]: row, **place}, {"span_end": end})
 
     def _id(self, table: str, entry: Entry, key: str) -> int:
         name = entry.text(key)
