@@ -479,7 +479,7 @@ def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(cop
         "      SELECT * FROM commitments WHERE id = 3;",
         "    → put back what was there, or correct it with the command that writes such rows",
     ]
-    assert done.stderr.splitlines()[0] == "Error: 1 things break 1 rules"
+    assert done.stderr.splitlines()[0] == "Error: 1 thing breaks 1 rule"
     (found,) = json.loads(run_on(copy)("check", "--json").stdout)
     assert list(found) == list(audit.Finding._fields)
     assert run_on(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
