@@ -95,13 +95,8 @@ def are_similar(one: Core, other: Core) -> bool:
     return _weight(short.text) >= _LEAST_SLIP and _is_one_slip(short.text, long.text)
 
 
-def look_alikes(
-    reader: Reader, name: str, uscc: str | None = None, *, company_id: int | None = None
-) -> list[Alike]:
-    """Return the organisations that may be the named one, the surest first.
-
-    `company_id` is the named one when it is in the register; what was decided of it is left out.
-    """
+def look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[Alike]:
+    """Return the organisations that may be the named one, the surest first."""
     folded = names.folded(reader, [name])[0]
     wanted = core(folded)
     given = {"folded": folded, "uscc": uscc, **_probes(wanted.text)}
@@ -111,11 +106,6 @@ def look_alikes(
         known = found.get(row["company_id"])
         if why and (known is None or _RANK[why] < _RANK[known.why]):
             found[row["company_id"]] = Alike(row["company_id"], row["name"], why)
-    if company_id is not None:
-        found.pop(company_id, None)
-        for pair in _decided(reader):
-            if company_id in pair:
-                found.pop(sum(pair) - company_id, None)
     return sorted(found.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
 
 

@@ -10,7 +10,7 @@ from tracker.models import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
 
 _HINTS = {
     "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
-    "receipts": "receipts are append-only: record the difference with tracker receipt add",
+    "receipts": "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID",
     "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
     "changes": "the journal of changes is append-only",
     "reports": "an issued report is frozen: issue it again with tracker report issue",

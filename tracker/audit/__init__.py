@@ -5,7 +5,6 @@ What the tables themselves hold is checked again too: triggers can be dropped, a
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -48,11 +47,10 @@ class Finding(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a check found: how many rows there are, and the seconds that each rule took."""
+    """What a check found, and how many rows there are."""
 
     findings: list[Finding]
     rows: int
-    seconds: dict[str, float]
 
     def of(self, *kinds: str) -> list[Finding]:
         """Return the findings of some kinds."""
@@ -62,14 +60,11 @@ class Outcome(NamedTuple):
 def check(reader: Reader, progress: Progress = unseen) -> Outcome:
     """Run every rule over an open database; `progress` is told how many are done, of how many."""
     findings: list[Finding] = []
-    seconds: dict[str, float] = {}
     for done, rule in enumerate(RULES):
         progress(done, len(RULES))
-        began = time.perf_counter()
         findings += _run(reader, rule)
-        seconds[rule.key] = time.perf_counter() - began
     progress(len(RULES), len(RULES))
-    return Outcome(findings, _count(reader), seconds)
+    return Outcome(findings, _count(reader))
 
 
 def require_ours(location: Location, reader: Reader) -> None:

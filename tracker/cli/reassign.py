@@ -90,10 +90,6 @@ def _planned(row: Commitment, who: str) -> str:
     return f"{row.next_action_on} {row.next_action or ''}".rstrip() if row.next_action_by == who else ""
 
 
-def _looking_after(row: Commitment, who: str) -> str:
-    return who if row.responsible_person == who else ""
-
-
 def _counted(held: list[Commitment], who: str) -> str:
     planned = sum(row.next_action_by == who for row in held)
     kept = sum(row.responsible_person == who for row in held)

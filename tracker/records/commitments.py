@@ -56,11 +56,6 @@ class Refs:
                 yield int(found[1])
 
 
-def next_ref(connection: sa.Connection, year: int) -> str:
-    """Return the next reference of a year: the year and a number that counts on. See Refs for several."""
-    return Refs(connection).next(year)
-
-
 def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: Refs | None = None) -> Added:
     """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
 

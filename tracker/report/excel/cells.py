@@ -71,9 +71,9 @@ def fitting(least: float, words: Iterable[str]) -> float:
     return max(least, *(word_width(each) + 1 for each in words), 0)
 
 
-def text(value: str | None, tone: str = "plain", link: str | None = None) -> Cell:
+def text(value: str | None, tone: str = "plain") -> Cell:
     """Return words."""
-    return Cell(value or "", "General", tone, link)
+    return Cell(value or "", "General", tone)
 
 
 def count(value: int | None, tone: str = "plain") -> Cell:
@@ -98,14 +98,14 @@ class Cells:
         self.painting, self.labels = painting, painting.labels
         self._days = _ENGLISH_DAYS if painting.language == "en" else _CHINESE_DAYS
 
-    def day(self, value: str | None, precision: str | None = "day", tone: str = "plain") -> Cell:
+    def day(self, value: str | None, precision: str | None = "day") -> Cell:
         """Return a real date, shown with ≈ and only as exactly as it is known."""
         if value is None or precision == "unknown":
             return EMPTY
         known = date.fromisoformat(value)
         if precision == "quarter":
-            return Cell(known, self._quarter((known.month + 2) // 3), tone)
-        return Cell(known, self._days[precision or "day"], tone)
+            return Cell(known, self._quarter((known.month + 2) // 3))
+        return Cell(known, self._days[precision or "day"])
 
     def _quarter(self, number: int) -> str:
         if self.painting.language == "en":
@@ -172,10 +172,6 @@ class Cells:
     def status(self, code: str) -> str:
         """Return a status in words."""
         return self.labels("status", code)
-
-    def code(self, kind: str, code: str | None) -> Cell:
-        """Return the label of a code."""
-        return Cell(self.labels(kind, code))
 
     def sector(self, code: str | None) -> str:
         """Return the name of a sector."""

@@ -84,11 +84,6 @@ class Page:
         """The name of the sheet."""
         return str(self.sheet.title)
 
-    def place(self, row: int, column: str = "A") -> str:
-        """Return where a cell of this sheet is, as a link says it."""
-        quoted = self.title.replace("'", "''")
-        return f"'{quoted}'!{column}{row}"
-
     def _width(self, column: float | Column) -> float:
         """Return the width of a column: no word of its heading is broken."""
         if not isinstance(column, Column):
