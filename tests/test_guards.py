@@ -24,7 +24,7 @@ from tracker.money import Money
 JOURNALLED = [table.name for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
 HOW_TO_CORRECT = {
     "followups": "tracker followup correct ID",
-    "receipts": "tracker receipt add",
+    "receipts": "tracker receipt correct",
     "changes": "the journal of changes is append-only",
     "reports": "tracker report issue",
     "report_lines": "tracker report issue",
