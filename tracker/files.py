@@ -32,9 +32,11 @@ def beside(file: Path) -> Iterator[Path]:
         yield part
         _sync(part)
         part.replace(file)
-        _sync(file.parent)
+        with suppress(OSError):  # some mounted disks cannot sync a folder
+            _sync(file.parent)
     except OSError as error:
-        raise FileError(f"{file} was not written: {error.strerror}", "make room and try again") from None
+        said = f"{file} was not written: {error.strerror or error}"
+        raise FileError(said, "make room, or give another place; an old file is as it was") from None
     finally:
         for left in (part, journal_of(part)):
             left.unlink(missing_ok=True)
@@ -156,7 +158,6 @@ def _opened(file: Path) -> sqlite3.Connection:
 def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some mounted disks cannot sync a folder
-            os.fsync(handle)
+        os.fsync(handle)
     finally:
         os.close(handle)

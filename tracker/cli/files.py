@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import textwrap
 import traceback
@@ -85,24 +84,15 @@ def write_whole(file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: b
     Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
     """
     require_room(file, may_replace=may_replace)
+    from tracker import files
+
     place = file.resolve()  # what a link leads to is replaced, not the link
-    part = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
-        with part.open("wb") as opened:
+        with files.beside(place) as part, part.open("wb") as opened:
             write(opened)
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(place)
     except TrackerError as error:
         _collect_quietly(error)
         raise
-    except OSError as error:
-        _collect_quietly(error)
-        raise FileError(
-            f"{file} was not written: {error.strerror or error}", "the old file, if any, is as it was"
-        ) from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _collect_quietly(error: Exception) -> None:

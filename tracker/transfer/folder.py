@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tracker import files
 from tracker.errors import FileError
 from tracker.location import HEAD
 from tracker.models import full_metadata
@@ -112,15 +112,8 @@ def _write_table(source: Source, table: sa.Table, folder: Path, steps: Steps) ->
 
 
 def _write(file: Path, lines: Iterable[str]) -> None:
-    part = file.with_name(f".{file.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as opened:
-            opened.writelines(lines)
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    with files.beside(file) as part, part.open("w", encoding="utf-8", newline="") as opened:
+        opened.writelines(lines)
 
 
 def _schema() -> Iterator[str]:
