@@ -175,12 +175,12 @@ def test_undo_shows_what_it_will_do_and_asks(location, run, how):
 
 
 def test_a_value_taken_out_is_told_from_one_put_in(run):
-    done(run("company", "edit", "清大", "--note", "备注甲"))
+    done(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
     done(run("company", "edit", "清大", "--clear", "note"))
     name = "清大國華環境集團股份有限公司"
     assert [line.strip() for line in told(run("history", "--limit", "2"))[1::2]] == [
-        f"修改 企业 {name}: 说明 备注甲 → (无)",
-        f"修改 企业 {name}: 说明 备注甲",
+        f"修改 企业 {name}: 说明 备注甲 又一行 → (无)",
+        f"修改 企业 {name}: 说明 备注甲 又一行",
     ]
 
 

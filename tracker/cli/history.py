@@ -149,7 +149,7 @@ def _said(label: str, old: str, new: str, gone: str) -> str:
     """Return what a field was and is; `gone` stands for a value that was taken out of a row that stays."""
     new = new or gone
     told = f"{old} → {new}" if old and new else old or new
-    return f"{label} {told}".strip()
+    return " ".join(f"{label} {told}".split("\n")).strip()
 
 
 def _record(block: Block, wording: Wording) -> dict[str, Any]:
