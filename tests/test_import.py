@@ -369,9 +369,42 @@ def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
     rows = [("企业", "说明"), (OTHER, "甲"), (OTHER, ""), (f" {OTHER}", "甲"), ("另一家公司", "")]
     assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
     done = load("companies", [*rows, (OTHER, "乙")])
-    assert faults(done)[0].startswith("row 6, column A “企业”: row 2 is about it already, and says something")
+    assert faults(done) == [
+        f"row 6, column B “说明”: row 2 is about {OTHER} already and says another note → keep one of the two"
+    ]
     named = [("企业", "简称"), (OTHER, "某某"), (OTHER, "某材"), (OTHER, "某某")]
-    assert len(faults(load("companies", named))) == 1
+    assert said(load("companies", named, "--yes")) == (0, 2, 1, 0)
+    assert said(load("companies", named)) == (0, 0, 3, 0)
+
+
+def test_two_names_with_one_credit_code_are_a_question(load):
+    from tracker import uscc
+
+    code = CODE[:-1] + uscc.check_character(CODE[:-1])
+    rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
+    (fault,) = faults(load("companies", rows))
+    assert fault.startswith(
+        f"row 3, column A “单位名称”: row 2 is about {OTHER} already, under another name →"
+    )
+
+
+def test_a_row_with_a_fault_is_compared_with_the_others_all_the_same(load):
+    rows = [("企业名称", "地区", "备注"), (OTHER, "省域外", "甲"), (OTHER, "境外", "乙")]
+    done = load("companies", rows)
+    assert [line.split(" → ")[0] for line in faults(done)] == [
+        "row 2, column B “地区”: '省域外' is not a region",
+        f"row 3, column C “备注”: row 2 is about {OTHER} already and says another note",
+    ]
+    assert said(done) == (0, 0, 0, 2)
+    rows = [
+        (*HEADER, "类型", "承诺力度"),
+        (OTHER, "甲", "1", "2024-05", "?", "拟"),
+        (OTHER, "甲", "1", "2024-05", "建设类", "有意向"),
+    ]
+    done = load("commitments", rows)
+    assert [line.split(": ")[0] for line in faults(done)] == [
+        "row 2, column E “类型”", "row 2, column F “承诺力度”", "row 3",
+    ]  # fmt: skip
 
 
 def test_two_parts_that_are_no_name_together_are_told(load):
@@ -714,6 +747,49 @@ def test_people_are_found_by_name_and_company(load, location):
     assert "2 people are called 王敏" in alone.stderr
 
 
+def test_a_person_at_an_organisation_has_a_title_there(load, location):
+    before = everything(location)
+    rows = [("姓名", "单位", "职务", "手机"), ("赵无职", "甲乙丙有限公司", "", "13812345678")]
+    for company in ("甲乙丙有限公司", COMPANY):
+        done = load("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
+        (fault,) = faults(done)
+        assert fault.startswith(
+            "row 2, column C “职务”: a position needs its title → write it as on the card"
+        )
+        assert said(done) == (0, 0, 0, 1)
+        assert "added with them" not in done.stdout
+    assert everything(location) == before
+    known = [rows[0], ("陈福泰", COMPANY, "", "13812345678")]
+    assert said(load("representatives", known, "--yes")) == (0, 1, 0, 0)
+    assert said(load("representatives", known)) == (0, 0, 1, 0)
+
+
+def test_two_people_of_one_name_at_one_company_are_told_apart_or_refused(load, location):
+    header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
+    rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
+    (fault,) = faults(load("representatives", rows, "--yes"))
+    assert fault.startswith("row 3, column D “手机”: row 2 is about 张伟 already and says another phone → ")
+    assert "区别" in fault
+    apart = [*rows[:2], (*rows[2], "年轻的")]
+    assert said(load("representatives", apart, "--yes")) == (2, 0, 0, 0)
+    assert said(load("representatives", apart)) == (0, 0, 2, 0)
+    both = [header, ("李伟", OTHER, "总经理", "1"), ("李伟", OTHER, "党委书记", "1")]
+    assert said(load("representatives", both, "--yes")) == (1, 1, 0, 0)
+    assert said(load("representatives", both)) == (0, 0, 2, 0)
+
+
+def test_namesakes_at_one_company_are_told_apart_by_their_titles(load):
+    header = ("姓名", "单位", "职务", "手机", "区别")
+    rows = [header, ("张伟", OTHER, "经理", "1"), ("张伟", OTHER, "总监", "2", "总监")]
+    assert said(load("representatives", rows, "--yes")) == (2, 0, 0, 0)
+    plain = [header, ("张伟", OTHER, "经理", "3"), ("张伟", OTHER, "总监", "4")]
+    assert said(load("representatives", plain, "--yes")) == (0, 2, 0, 0)
+    assert said(load("representatives", plain)) == (0, 0, 2, 0)
+    (fault,) = faults(load("representatives", [header, ("张伟", OTHER, "会计")]))
+    assert "2 people are called 张伟 → say which by the title" in fault
+    assert "经理、总监 [总监]" in fault
+
+
 FOLLOWUPS = [
     ("编号", "日期", "阶段", "状况", "原因", "说明", "下一步日期"),
     ("2024-001", "2024-06-20", "", "已结束", "资金", "不做了", ""),
@@ -884,3 +960,125 @@ def test_the_parts_of_a_workbook_may_stand_in_any_order(run, tmp_path):
     file = workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
     done = run("import", str(repacked(file, {SHEET: lambda old: old})), "--as", "commitments")
     assert said(done) == (0, 0, 1, 0)
+
+
+CAME = [
+    ("编号", "到账日期", "金额(万元)"),
+    ("2024-001", "2024-06-01", "100"),
+    ("2024-001", "2024-06-02", "200"),
+]
+HAPPENED = [("编号", "日期", "类别", "说明", "下一步日期")]
+HAPPENED += [
+    ("2024-001", "2024-06-01", "联系", "电话一", ""),
+    ("2024-001", "2024-06-02", "联系", "电话二", "2024-08-01"),
+]
+
+
+@pytest.mark.parametrize(
+    ("noun", "rows", "correction"),
+    [
+        ("receipt", CAME, ("--amount", "1000万元")),
+        ("followup", HAPPENED, ("--note", "电话三")),
+        ("followup", HAPPENED, ("--next-on", "2024-09-01")),
+    ],
+)
+def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, correction, run, load, location):
+    assert said(load(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
+    assert run(noun, "correct", "2", *correction).exit_code == 0
+    before = everything(location)
+    done = load(f"{noun}s", rows, "--yes")
+    assert said(done) == (0, 0, 2, 0)
+    called = {"followup": "follow-up"}.get(noun, noun)
+    assert f"Note: row 3: {called} 2 was corrected since" in done.stderr
+    assert everything(location) == before
+    twice = load(f"{noun}s", [*rows, rows[2]])
+    assert said(twice) == (1, 0, 2, 0)
+    assert run(noun, "void", "2", "--because", "重复").exit_code == 0
+    done = load(f"{noun}s", rows, "--yes")
+    assert said(done) == (0, 0, 2, 0)
+    assert f"Note: row 3: {called} 2 was voided since, and stays so" in done.stderr
+
+
+@pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
+def test_what_was_taken_back_with_its_import_is_new_again(noun, rows, run, load, location):
+    assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
+    assert run("undo", "2", "--yes").exit_code == 0
+    assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
+    done = load(noun, rows, "--yes")
+    assert said(done) == (0, 0, 2, 0)
+    assert "Note" not in done.stderr
+
+
+def test_a_followup_that_a_correction_and_a_sheet_changed_is_a_fault(run, load):
+    load("followups", HAPPENED, "--yes")
+    run("followup", "correct", "2", "--note", "电话三")
+    (fault,) = faults(load("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
+    assert "follow-up 2 says the same with another next_action_on → correct it" in fault
+
+
+def test_what_stays_withdrawn_is_said_with_the_way_to_restore_it(run, load, location):
+    rows = [HEADER, (OTHER, "甲", "1", "2024-05"), (OTHER, "乙", "1", "2024-05")]
+    load("commitments", rows, "--yes", by=MAP)
+    run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
+    assert run("undo", "3", "--yes").exit_code == 0
+    assert run("undo", "2", "--yes").exit_code == 0
+    done = load("commitments", rows, "--yes", by=MAP)
+    assert said(done) == (1, 0, 1, 0)
+    assert "Note: 2024-013 is withdrawn and stays so" in done.stderr
+    assert run("commitment", "edit", "2024-013", "--review", "draft", "--because", "误撤").exit_code == 0
+    assert "withdrawn" not in load("commitments", rows, "--yes", by=MAP).stderr
+    assert stored(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [("draft",)]
+
+
+def test_a_row_that_is_found_wrong_late_counts_as_rejected_only(load):
+    rows = [("编号", "地点"), ("2024-001", "胶州"), ("2024-002", "即墨"), ("2024-003", "")]
+    done = load("commitments", rows)
+    assert said(done) == (0, 0, 1, 2)
+    assert "row 2: 2024-001" not in done.stdout
+    late = [
+        *FOLLOWUPS,
+        ("2024-001", "2024-06-25", "开工", "", "", "", ""),
+        ("2024-002", "2024-06-25", "", "", "", "来访", ""),
+    ]
+    assert said(load("followups", late)) == (4, 0, 0, 1)
+
+
+def test_a_fault_that_only_follows_from_another_is_not_told(load):
+    header = (*HEADER, "完成时间", "到期阶段", "金额状态")
+    rows = [
+        header,
+        (OTHER, "卯一", "?", "2024-05", "2024年内外", "开工", "disclosed"),
+        ("", "卯二", "1", "x", "", "开工", ""),
+    ]
+    found = [line.split(": ")[0] for line in faults(load("commitments", rows, by=MAP))]
+    assert found == [
+        "row 2, column C “金额(万元)”",
+        "row 2, column E “完成时间”",
+        "row 3, column D “表态日期”",
+    ]
+    fulfilled = [
+        FOLLOWUPS[0][:4],
+        ("2024-001", "2024-06-10", "?", ""),
+        ("2024-001", "2024-06-20", "", "已兑现"),
+        ("2024-001", "2023-06-20", "签约", ""),
+    ]
+    found = [line.split(" → ")[0] for line in faults(load("followups", fulfilled))]
+    assert [line.split(",")[0] for line in found] == ["row 2", "row 4"], found
+
+
+def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):
+    rows = [(*HEADER, "完成时间"), (OTHER, "甲", "1", "2024-05", "2025年"), (OTHER, "乙", "1", "2024-05", "")]
+    due = MAP + 'due_stage = "开工"\n'
+    assert said(load("commitments", rows, "--yes", by=due)) == (2, 0, 0, 0)
+    sql = "SELECT due_stage FROM commitments WHERE ref > '2024-012' ORDER BY ref"
+    assert stored(location, sql) == [("started",), (None,)]
+    assert said(load("commitments", rows, by=due)) == (0, 0, 2, 0)
+
+
+def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
+    assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
+    rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
+    (fault,) = faults(load("commitments", rows, "--because", "核对"))
+    assert "money arrived on 2024-06-01, before 2024-06-10" in fault
+    assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
+    assert said(load("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)

@@ -103,6 +103,8 @@ class Flaw(NamedTuple):
     field: str
     message: str
     hint: str
+    lacks: str | None = None
+    """The field without which this one is wrong, where that is what is wrong."""
 
 
 class Remark(NamedTuple):
@@ -198,8 +200,18 @@ def breaches(pledge: Pledge, rows: Iterable[Row], today: date) -> Iterator[Breac
     """Yield every rule that the whole history breaks, so that any order of entry meets the same rules."""
     known = standing(rows)
     for place, row in enumerate(known):
-        yield from _dated(pledge, row, today)
+        yield from misdated(pledge, row, today)
         yield from _moved(pledge, row, known[: place + 1])
+
+
+def misdated(pledge: Pledge, row: Row, today: date) -> Iterator[Breach]:
+    """Yield the rules that the date of a row breaks, whatever the rest of the history."""
+    if row.occurred.first_day > today:
+        yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
+    if row.occurred.day < pledge.voiced.first_day:
+        yield Breach(
+            row, f"{row.occurred} is before the pledge was voiced ({pledge.voiced})", "check the date"
+        )
 
 
 def new_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
@@ -246,15 +258,6 @@ def _state(pledge: Pledge, known: Sequence[Row]) -> State:
         max(stages, key=lambda stage: stage.rank),
         conditions[-1] if conditions else Condition.ACTIVE,
     )
-
-
-def _dated(pledge: Pledge, row: Row, today: date) -> Iterator[Breach]:
-    if row.occurred.first_day > today:
-        yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
-    if row.occurred.day < pledge.voiced.first_day:
-        yield Breach(
-            row, f"{row.occurred} is before the pledge was voiced ({pledge.voiced})", "check the date"
-        )
 
 
 def _moved(pledge: Pledge, row: Row, known: Sequence[Row]) -> Iterator[Breach]:

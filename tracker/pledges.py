@@ -231,7 +231,8 @@ def _priced(values: Mapping[str, Any]) -> Iterator[Flaw]:
             "amount_status", f"an amount is given, and '{status}' says that none is", "keep one of the two"
         )
     if amount is None and status is AmountStatus.DISCLOSED:
-        yield Flaw("amount", "the amount is said to be disclosed, and none is given", "give the amount")
+        said = "the amount is said to be disclosed, and none is given"
+        yield Flaw("amount", said, "give the amount", lacks="amount")
 
 
 def _dated(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
@@ -246,6 +247,7 @@ def _dated(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
             "due_stage",
             f"'{stage}' is promised, but not by when",
             "give the date too, or leave the stage out",
+            lacks="due",
         )
     if stage is not None and opening is not None and stage.rank <= opening.rank:
         yield Flaw("due_stage", f"'{stage}' was reached when it was voiced ({opening})", "give a later stage")

@@ -16,7 +16,7 @@ from tracker.money import Money
 from tracker.sheets import values
 from tracker.sheets.columns import Column, Layout
 from tracker.sheets.faults import Faults
-from tracker.sheets.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, Kind
+from tracker.sheets.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, STANDS_WITH, Kind
 from tracker.sheets.mapping import ABOVE, NOTHING, PARTS, Map, Use
 from tracker.sheets.merging import spread
 from tracker.sheets.reading import Merged, Sheet
@@ -63,6 +63,9 @@ class Chunks:
         }
         self._constants = dict(_constants(sheet, layout, asked, register))
         self.fields = {column.use.field for column in layout.columns} | self._constants.keys()
+        self._dependent = {
+            field: of for field, of in STANDS_WITH.items() if field in self._constants and of in self.fields
+        }
         self.fields |= {column.use.rest for column in layout.columns if column.use.rest}
 
     def __iter__(self) -> Iterator[Chunk]:
@@ -130,6 +133,9 @@ class Chunks:
         for field, value in self._constants.items():
             chunk.values[field] = [value] * len(numbers)
         self._pair(chunk)
+        for field, of in self._dependent.items():
+            beside = zip(chunk.values[field], chunk.values[of], strict=True)
+            chunk.values[field] = [None if other is None else value for value, other in beside]
         return chunk
 
     def _put(self, chunk: Chunk, use: Use, found: list[Any]) -> None:

@@ -15,7 +15,7 @@ from tracker.sheets.chunks import Chunk
 from tracker.sheets.fields import FIELDS, Noun
 from tracker.sheets.index import Index, Known
 from tracker.sheets.parts import Parts
-from tracker.sheets.planning import Given, Work, bound
+from tracker.sheets.planning import Firsts, Given, Work, bound
 from tracker.sheets.register import day
 
 _COLUMNS = ("id", "ref", *pledges.columns(dict.fromkeys(pledges.FIELDS)))
@@ -29,6 +29,8 @@ _AS_FIELD = {
     "due_on": "due",
 }
 _AS_COLUMN = {name: column for column, name in _AS_FIELD.items()}
+_MOST_NAMED = 10
+_NAMING = ("ref", "project_code", "company", "title", "voiced_on")
 _MOVES = ("track", "opening_stage", "voiced")
 
 
@@ -56,7 +58,8 @@ class Commitments:
         self._work, self._next_ref = work, next_ref
         self._fields = {_AS_FIELD.get(name, name) for name in fields}
         self._index = Index(work.register)
-        self._seen: dict[int, int] = {}
+        self._firsts = Firsts(work.faults)
+        self._withdrawn: list[str] = []
         self._parts = Parts(work, fields)
         self._has_amount_text = "amount_text" in fields
 
@@ -66,10 +69,11 @@ class Commitments:
         chunk = chunk._replace(values=named)
         new: list[tuple[int, Given, Given]] = []
         old: list[_Row] = []
-        for number, values in self._work.each(chunk):
+        unnamed = list(self._work.each(chunk, _NAMING, unnamed=True))
+        for number, values in self._work.each(chunk, _NAMING):
             self._sort(number, values, new, old)
-        for number, values in self._work.each(chunk, wrong=True):
-            self._require_sound(number, values, {})
+        for number, values in unnamed:
+            self._require_sound(number, values, {}, is_whole=False)
             if "ref" not in self._fields and "project_code" not in self._fields:
                 self._require_columns(number, values)
         self._parts.load([row.target.id for row in old])
@@ -83,7 +87,15 @@ class Commitments:
         self._parts.write()
 
     def finish(self) -> None:
-        """Nothing is left to check."""
+        """Say which commitments stay withdrawn, as the sheet says nothing else of them."""
+        if not self._withdrawn:
+            return
+        refs = ", ".join(self._withdrawn[:_MOST_NAMED])
+        if len(self._withdrawn) > _MOST_NAMED:
+            refs += f" and {len(self._withdrawn) - _MOST_NAMED} more"
+        stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
+        restore = "to restore one: tracker commitment edit REF --review draft --because WHY"
+        self._work.counts.notes.append(f"{refs} {stay}: no figure counts what is withdrawn; {restore}")
 
     def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
         """Find out whether a row is about a commitment that is there, or about a new one."""
@@ -103,7 +115,7 @@ class Commitments:
             if whole is not None:
                 new.append((number, whole, more))
             return
-        first = self._seen.setdefault(target.id, number)
+        first = self._firsts.row(target.id, number)
         if first == number:
             values.pop("ref", None)
             old.append(_Row(number, target, values, more))
@@ -120,8 +132,9 @@ class Commitments:
     def _noted(self, number: int, given: Given) -> Given | None:
         """Complete a new commitment and note it for the rows below; None for one that is not sound."""
         values = pledges.completed(given, self._work.today)
-        missing = self._require_whole(number, values)
-        if not self._require_sound(number, values, {}) or missing:
+        is_sound = self._require_sound(number, values, {})
+        is_whole = not self._require_whole(number, values)
+        if any(name not in values for name in ("company_id", "title", "voiced")):
             return None
         first_day = values["voiced"].first_day
         values["id"] = self._work.sink.new_id("commitments")
@@ -129,8 +142,8 @@ class Commitments:
             values["ref"] = self._new_ref(first_day.year)
         known = Known(values["id"], values["ref"], first_day, values.get("project_code"))
         self._index.add(known, values["company_id"], values["title"])
-        self._seen[known.id] = number
-        return values
+        self._firsts.row(known.id, number)
+        return values if is_sound and is_whole else None
 
     def _created(self, number: int, values: Given, more: Given) -> Given:
         self._parts.add(number, values["id"], values, more)
@@ -149,18 +162,18 @@ class Commitments:
         missing = pledges.missing(values)
         for name in missing:
             field = _AS_COLUMN.get(name, name)
+            if name == "opening_stage" and "firmness" in missing:  # the one follows from the other
+                continue
             if name in self._fields:
-                self._work.faults.of_field(
-                    number, field, f"a commitment needs its {field}", "fill in the cell"
-                )
-            elif name != "opening_stage" or "firmness" not in missing:  # the one follows from the other
-                codes = FIELDS[Noun.COMMITMENTS][field].codes
-                known = f" (known: {', '.join(codes)})" if codes else ""
-                self._work.faults.of_sheet(
-                    number,
-                    f"no column gives {field}, which a new commitment needs",
-                    f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
-                )
+                self._work.faults.of_blank(number, field, f"a commitment needs its {field}")
+                continue
+            codes = FIELDS[Noun.COMMITMENTS][field].codes
+            known = f" (known: {', '.join(codes)})" if codes else ""
+            self._work.faults.of_sheet(
+                number,
+                f"no column gives {field}, which a new commitment needs",
+                f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
+            )
         return bool(missing)
 
     def _require_columns(self, number: int, values: Given) -> None:
@@ -170,11 +183,21 @@ class Commitments:
             given.setdefault("voiced", True)
         self._require_whole(number, given)
 
-    def _require_sound(self, number: int, values: Given, before: Given) -> bool:
-        """Add a fault for each contradiction that was not there before."""
+    def _require_sound(self, number: int, values: Given, before: Given, *, is_whole: bool = True) -> bool:
+        """Add a fault for each contradiction that was not there before.
+
+        A field that is given and could not be read is not lacking; of a row of which it is not known what it
+        is about (not `is_whole`), none is.
+        """
         flaws = pledges.sound(values, self._work.today)
         known = {flaw.message for flaw in pledges.sound(before, self._work.today)} if flaws else set()
-        flaws = [flaw for flaw in flaws if flaw.message not in known]
+        unread = self._work.faults.of_row(number)
+        flaws = [
+            flaw
+            for flaw in flaws
+            if flaw.message not in known
+            and (flaw.lacks is None or (is_whole and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread))
+        ]
         for flaw in flaws:
             self._work.faults.of_field(
                 number, _AS_COLUMN.get(flaw.field, flaw.field), flaw.message, flaw.hint
@@ -199,11 +222,13 @@ class Commitments:
             edit = _Edit(row, before, after)
             if not self._is_allowed(edit):
                 continue
+            if before["review"] is Review.WITHDRAWN and after["review"] is Review.WITHDRAWN:
+                self._withdrawn.append(row.target.ref)
             every = pledges.columns({name: after.get(name) for name in pledges.FIELDS})
             columns = {name: value for name, value in every.items() if held[name] != value}
             added = self._parts.add(row.number, row.target.id, after, row.more)
             if not columns and not added:
-                self._work.counts.unchanged += 1
+                self._work.counts.leave(row.number)
                 continue
             self._require_reason(edit, [*differing, *added])
             if columns:
@@ -261,8 +286,9 @@ class Commitments:
 
     def _require_histories(self, moved: list[_Edit]) -> None:
         """Add a fault for a change under which what happened since would no longer hold."""
-        today = self._work.today
-        known = histories.load(self._work.register, [edit.row.target.id for edit in moved])
+        today, register, ids = self._work.today, self._work.register, [edit.row.target.id for edit in moved]
+        known = histories.load(register, ids)
+        paid = {row["commitment_id"]: day(row["first_on"]) for row in register.rows(_FIRST_RECEIPTS, ids)}
         for edit in moved:
             rows = [entry.row for entry in known.get(edit.row.target.id, ())]
             old, new = (_pledge(values) for values in (edit.before, edit.after))
@@ -272,6 +298,10 @@ class Commitments:
                 self._work.faults.of_field(
                     edit.row.number, "voiced_on", f"{said}: {breach.message}", "correct it first"
                 )
+            first = paid.get(edit.row.target.id)
+            if first is not None and old.voiced.first_day <= first < new.voiced.first_day:
+                said = f"money arrived on {first}, before {new.voiced}"
+                self._work.faults.of_field(edit.row.number, "voiced_on", said, "check the date")
 
 
 def _pledge(values: Given) -> lifecycle.Pledge:
@@ -289,3 +319,8 @@ def _same(held: object, value: object) -> bool:
 _STORED = (
     f"SELECT {', '.join(name for name in _COLUMNS if name != 'ref')} FROM commitments WHERE id IN ({{}})"
 )
+_FIRST_RECEIPTS = """
+SELECT r.commitment_id, min(r.received_on) AS first_on FROM receipts r
+WHERE NOT r.is_void AND r.commitment_id IN ({}) AND NOT EXISTS (
+  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)
+GROUP BY r.commitment_id"""

@@ -8,7 +8,7 @@ from typing import Any
 from tracker.codes import CompanyKind, SectorRole
 from tracker.errors import BadInputError
 from tracker.sheets.chunks import Chunk
-from tracker.sheets.planning import Given, Work, bound
+from tracker.sheets.planning import Firsts, Given, Work, bound
 
 _COLUMNS = ("id", "kind", "name", "name_hans", "name_en", "uscc", "region", "note")
 
@@ -21,7 +21,7 @@ class Companies:
         self._rows = {row["id"]: row for row in work.register.reader.rows(_STORED)}
         self._codes = {row["uscc"]: row["id"] for row in self._rows.values() if row["uscc"] is not None}
         self._sectors = {tuple(row.values()) for row in work.register.reader.rows(_SECTORS)}
-        self._seen: dict[int, int] = {}
+        self._firsts = Firsts(work.faults)
 
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
@@ -30,7 +30,7 @@ class Companies:
         changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         aliases: list[tuple[int, str]] = []
         sectors: list[tuple[int, int, str]] = []
-        for row, given in work.each(chunk):
+        for row, given in work.each(chunk, ("name", "uscc")):
             company_id = work.found(row, "uscc" if "uscc" in given else "name", self._find, given)
             if company_id is None and not self._may_create(row, given):
                 continue
@@ -39,9 +39,7 @@ class Companies:
                 before = {}
             else:
                 before = self._rows[company_id]
-            first = self._seen.setdefault(company_id, row)
-            if first != row:
-                self._repeat(row, first, company_id, given)
+            if self._contradicts(row, company_id, given):
                 continue
             more = self._more(row, company_id, given, aliases, sectors)
             if before:
@@ -91,20 +89,17 @@ class Companies:
         if "uscc" in given:
             self._codes[given["uscc"]] = company_id
 
-    def _repeat(self, row: int, first: int, company_id: int, given: Given) -> None:
-        """Count a further row about an organisation as unchanged; it is a fault if it says something else."""
-        known, work = self._rows[company_id], self._work
-        named = {work.found(row, "aliases", work.register.company, name) for name in _names(given)}
-        is_same = (
-            named <= {company_id}
-            and all(known[name] == given[name] for name in _COLUMNS if name in given and name != "name")
-            and all((company_id, sector) in self._sectors for sector in given.get("sectors", ()))
-        )
-        if is_same:
-            work.counts.unchanged += 1
-        else:
-            wrong = f"row {first} is about it already, and says something else"
-            work.faults.of_field(row, "name", wrong, "keep one row")
+    def _contradicts(self, row: int, company_id: int, given: Given) -> bool:
+        """Add a fault where a row above says something else of an organisation, or calls it otherwise."""
+        name, first = self._work.register.company_names[company_id], self._firsts.row(company_id, row)
+        said = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
+        if self._firsts.contradicts(company_id, row, name, said, "keep one of the two"):
+            return True
+        if first == row or "name" not in given or self._work.register.company(given["name"]) == company_id:
+            return False
+        wrong = f"row {first} is about {name} already, under another name"
+        self._work.faults.of_field(row, "name", wrong, "check the credit code, or give one name as an alias")
+        return True
 
     def _more(
         self,
@@ -153,7 +148,7 @@ class Companies:
             )
             return
         if not new and not more:
-            work.counts.unchanged += 1
+            work.counts.leave(row)
             return
         if new:
             changed[tuple(new)].append((*bound(tuple(new), new), company_id))

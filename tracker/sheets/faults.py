@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from tracker.sheets.columns import Column
@@ -49,7 +50,7 @@ class Faults:
         self._columns: Mapping[str, Column] = {
             column.use.field: column for column in reversed(columns) if column.use.join is None
         }
-        self._rows: set[int] = set()
+        self._wrong: dict[int, set[str]] = {}
         self._said: set[str] = set()
         self._found: list[Fault] = []
         self.total = 0
@@ -70,30 +71,44 @@ class Faults:
     @property
     def rejected(self) -> int:
         """How many rows are wrong."""
-        return len(self._rows)
+        return len(self._wrong)
+
+    def of_row(self, row: int) -> AbstractSet[str]:
+        """Return the fields of a row of which something is wrong; empty for a row that is in order."""
+        return self._wrong.get(row, frozenset())
+
+    def is_wrong(self, row: int) -> bool:
+        """Tell whether anything is wrong with a row."""
+        return row in self._wrong
 
     def of_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
         """Add what is wrong with one cell."""
-        self._add(Fault(self._sheet, row, column.letters, column.header, _short(value), message, hint))
+        fault = Fault(self._sheet, row, column.letters, column.header, _short(value), message, hint)
+        self._add(fault, column.use.field)
 
     def of_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
         """Add what is wrong with a field of a row; the column that gives it is named where there is one."""
         column = self._columns.get(field)
         if column is None:
-            self._add(Fault(self._sheet, row, "", "", _short(value), message, hint))
+            self._add(Fault(self._sheet, row, "", "", _short(value), message, hint), field)
         else:
             self.of_column(row, column, value, message, hint)
 
-    def of_sheet(self, rows: int, message: str, hint: str) -> None:
+    def of_blank(self, row: int, field: str, message: str, hint: str = "fill in the cell") -> None:
+        """Add that a row lacks a field, unless it gives one that could not be read."""
+        if field not in self.of_row(row):
+            self.of_field(row, field, message, hint)
+
+    def of_sheet(self, row: int, message: str, hint: str) -> None:
         """Add what is wrong with every row alike, said once."""
-        self._rows.add(rows)
+        self._wrong.setdefault(row, set())
         if message not in self._said:
             self._said.add(message)
             self.total += 1
             self._found.append(Fault(self._sheet, 0, "", "", "", message, hint))
 
-    def _add(self, fault: Fault) -> None:
-        self._rows.add(fault.row)
+    def _add(self, fault: Fault, field: str) -> None:
+        self._wrong.setdefault(fault.row, set()).add(field)
         self.total += 1
         if len(self._found) < MOST_KEPT:
             self._found.append(fault)

@@ -165,3 +165,6 @@ PRECISION_OF = {
     "revised_due_on": "revised_due_precision",
 }
 """A column that stands beside another one and is read together with it."""
+
+STANDS_WITH = {"due_stage": "due_on"}
+"""A field that says nothing without another one: a constant of it stands in the rows that give that one."""

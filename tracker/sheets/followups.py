@@ -1,12 +1,13 @@
 """Rows of follow-ups against the register: appended where they are not there yet, never changed.
 
-A row is there when the register has one that says the same. Rows that say the same are counted: the same
-sheet again adds none. The rules see the whole history of a commitment, whatever the order of the rows.
+A row is there when the register has one that says the same, or had it until it was corrected or voided. Rows
+that say the same are counted: the same sheet again adds none. The rules see the whole history of a
+commitment, whatever the order of the rows.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -38,11 +39,12 @@ _OPTION = {"occurred": "occurred_on"}
 class Followups(Appended):
     """Appends follow-ups; the rules see the whole history of a commitment, whatever the order of the rows."""
 
+    table, called, beside = "followups", "follow-up", _BESIDE
+
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self._entries: dict[int, list[Entry]] = {}
-        self._there: Counter[tuple[Any, ...]] = Counter()
-        self._beside: dict[tuple[Any, ...], list[tuple[int, tuple[Any, ...]]]] = defaultdict(list)
+        self._unsure: set[int] = set()
         self._added: dict[int, list[tuple[int, lifecycle.Row]]] = defaultdict(list)
         self._refs: dict[int, str] = {}
 
@@ -55,86 +57,64 @@ class Followups(Appended):
 
     def finish(self) -> None:
         """Check every history that grew, as a whole."""
-        today = self.work.today
+        super().finish()
         for commitment_id, added in self._added.items():
-            pledge = self.pledges[commitment_id]
-            known = [entry.row for entry in self._entries[commitment_id]]
-            places = {new.id: row for row, new in added}
-            grown = [*known, *(new for _, new in added)]
-            before, after = (lifecycle.breaches(pledge, rows, today) for rows in (known, grown))
-            for breach in lifecycle.new_breaches(before, after):
-                row = places.get(breach.row.id)
-                if row is not None:
-                    self.work.faults.of_field(row, "occurred_on", breach.message, breach.hint)
-                    continue
-                said = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]} would no longer hold"
-                self.work.faults.of_field(added[0][0], "ref", f"{said}: {breach.message}", breach.hint)
+            rows = {new.id: row for row, new in added}
+            for breach in self._breaches(commitment_id, [new for _, new in added]):
+                if breach.row.id in rows:
+                    place, field, message = rows[breach.row.id], "occurred_on", breach.message
+                else:
+                    said = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]}"
+                    place, field = added[0][0], "ref"
+                    message = f"{said} would no longer hold: {breach.message}"
+                self.work.faults.of_field(place, field, message, breach.hint)
+
+    def _breaches(self, commitment_id: int, new: list[lifecycle.Row]) -> Iterator[lifecycle.Breach]:
+        """Yield the rules that new rows break; only those of dates where another row has a fault."""
+        pledge, today = self.pledges[commitment_id], self.work.today
+        if commitment_id in self._unsure:
+            for row in new:
+                yield from lifecycle.misdated(pledge, row, today)
+            return
+        known = [entry.row for entry in self._entries[commitment_id]]
+        before, after = (lifecycle.breaches(pledge, rows, today) for rows in (known, [*known, *new]))
+        yield from lifecycle.new_breaches(before, after)
 
     def _load(self, ids: list[int]) -> None:
         found = histories.load(self.work.register, list(dict.fromkeys(ids)))
         for commitment_id in ids:
             self._entries[commitment_id] = found.get(commitment_id, [])
-        for commitment_id, entries in found.items():
-            standing = {row.id for row in lifecycle.standing(entry.row for entry in entries)}
-            for entry in entries:
-                if entry.row.id in standing:
-                    key = _key(commitment_id, entry.row.occurred, entry.columns)
-                    self._there[key] += 1
-                    beside = tuple(entry.columns[name] for name in _BESIDE)
-                    self._beside[key].append((entry.row.entry_id, beside))
+        self.remember(
+            (_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
+            for commitment_id, entries in found.items()
+            for entry in entries
+        )
 
     def _planned(self, row: int, known: Known, given: Given) -> tuple[Any, ...] | None:
         work = self.work
         columns = _columns(given, work.today)
         if columns is None:
-            work.faults.of_field(row, "occurred_on", "a follow-up needs its date", "fill in the cell")
+            work.faults.of_blank(row, "occurred_on", "a follow-up needs its date")
+            self._unsure.add(known.id)
             return None
         occurred = PartialDate(columns["occurred_on"], columns["occurred_precision"])
-        key = _key(known.id, occurred, columns)
+        is_read = not work.faults.is_wrong(row)
         beside = tuple(columns[name] for name in _BESIDE)
-        if self._there[key] > 0:
-            self._compare(row, key, beside)
+        if is_read and self.is_there(row, _key(known.id, occurred, columns), beside):
             return None
-        flaws = list(_flaws(columns, occurred))
-        for field, message, hint in flaws:
-            work.faults.of_field(row, field, message, hint)
-        if flaws:
-            return None
+        for flaw in _flaws(columns, occurred):
+            if is_read or flaw.lacks is None:
+                work.faults.of_field(row, flaw.field, flaw.message, flaw.hint)
         columns["id"] = work.sink.new_id("followups")
         columns |= {"commitment_id": known.id, "recorded_at": work.moment, "recorded_by": work.actor}
+        moved = (columns[name] for name in ("stage", "condition"))
         self._refs[known.id] = known.ref
-        self._added[known.id].append(
-            (
-                row,
-                lifecycle.Row(
-                    columns["id"], columns["kind"], occurred, columns["stage"], columns["condition"]
-                ),
-            )
-        )
+        self._added[known.id].append((row, lifecycle.Row(columns["id"], columns["kind"], occurred, *moved)))
+        if work.faults.is_wrong(row):
+            self._unsure.add(known.id)
+            return None
         self.count(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
         return bound(_FOLLOWUP, columns)
-
-    def _compare(self, row: int, key: tuple[Any, ...], beside: tuple[Any, ...]) -> None:
-        """Count a row that is there; one that says something else beside it is a correction: a fault."""
-        self._there[key] -= 1
-        same = [
-            number
-            for number, known in self._beside[key]
-            if all(new in (None, False, old) for old, new in zip(known, beside, strict=True))
-        ]
-        if same:
-            self.work.counts.unchanged += 1
-            return
-        number = self._beside[key][0][0]
-        differing = [
-            n for n, old, new in zip(_BESIDE, self._beside[key][0][1], beside, strict=True) if new != old
-        ]
-        self.work.faults.of_field(
-            row,
-            differing[0],
-            f"follow-up {number} says the same with another {', '.join(differing)}",
-            f"correct it: tracker followup correct {number}",
-        )
 
 
 def _columns(given: Given, today: date) -> Given | None:
@@ -166,7 +146,7 @@ def _flaws(columns: Given, occurred: PartialDate) -> Iterator[Flaw]:
     yield from lifecycle.contradictions(columns["kind"], given)
     for name in lifecycle.missing(columns["kind"], given):
         said = f"a follow-up such as this needs {name}"
-        yield Flaw(_OPTION.get(name, name), said, "fill in the cell")
+        yield Flaw(_OPTION.get(name, name), said, "fill in the cell", lacks=name)
 
 
 def _key(commitment_id: int, occurred: PartialDate, columns: Given) -> tuple[Any, ...]:

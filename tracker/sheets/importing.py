@@ -136,6 +136,7 @@ def _run(
             planner.take(chunk)
             progress(chunks.count, sheet.height)
         planner.finish()
+    counts.reject(faults.is_wrong)
     if chunks.sums:
         counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")
     counts.notes.extend(

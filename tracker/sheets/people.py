@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.sheets.chunks import Chunk
-from tracker.sheets.planning import Given, Work, bound
+from tracker.sheets.planning import Firsts, Given, Work, bound
 from tracker.sheets.register import day
 
 _COLUMNS = ("id", "name", "distinction", "name_hans", "origin", "phone", "email", "wechat", "note")
 _POSITION = ("id", "representative_id", "company_id", "title", "since_on", "until_on")
+_NAMING = ("name", "company", "title", "distinction")
 _REACHED_BY = ("phone", "email", "wechat")
 
 
@@ -28,6 +30,11 @@ class Person:
         """The organisations of the positions."""
         return {company for company, _ in self.positions}
 
+    def __str__(self) -> str:
+        titles = " ".join(dict.fromkeys(held["title"] for held in self.positions.values()))
+        distinction = self.columns["distinction"]
+        return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or "(neither)"
+
 
 class Representatives:
     """Creates and updates people and their positions."""
@@ -39,6 +46,7 @@ class Representatives:
             at = (work.register.current[row["company_id"]], work.register.key(row["title"]))
             held = {**row, "since_on": day(row["since_on"]), "until_on": day(row["until_on"])}
             self._people[row["representative_id"]].positions[at] = held
+        self._firsts = Firsts(work.faults)
         self._named: dict[str, list[int]] = defaultdict(list)
         for person_id, person in self._people.items():
             self._named[work.register.key(person.columns["name"])].append(person_id)
@@ -50,14 +58,10 @@ class Representatives:
         held: list[tuple[Any, ...]] = []
         changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         moved: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
-        for row, given in work.each(chunk):
+        for row, given in work.each(chunk, _NAMING):
             if not self._is_whole(row, given):
                 continue
-            company_id = (
-                work.found(row, "company", work.register.company_or_new, given["company"])
-                if "company" in given
-                else None
-            )
+            company_id = self._organisation(row, given)
             if company_id is None and "company" in given:
                 continue
             try:
@@ -65,15 +69,20 @@ class Representatives:
             except BadInputError as error:
                 work.faults.of_field(row, "name", str(error), error.hint)
                 continue
+            if company_id is not None and "title" not in given and not self._is_at(person_id, company_id):
+                self._require_title(row)
+                continue
             is_new = person_id is None
             if person_id is None:
                 person_id = self._create(row, given, company_id, new)
+            if self._contradicts(row, person_id, company_id, given):
+                continue
             differences = {} if is_new else self._change(person_id, given, changed)
             differences |= self._hold(person_id, given, company_id, held, moved)
             if not is_new and differences:
                 work.counts.update(row, given["name"], differences)
             elif not is_new:
-                work.counts.unchanged += 1
+                work.counts.leave(row)
         work.write_companies()
         work.insert("representatives", _COLUMNS, new)
         work.update("representatives", changed)
@@ -93,12 +102,42 @@ class Representatives:
             return False
         since, until = given.get("since_on"), given.get("until_on")
         if (since or until) and "title" not in given:
-            faults.of_field(row, "title", "days in a position need its title", "fill in the cell")
+            self._require_title(row)
             return False
         if since and until and until < since:
             faults.of_field(row, "until_on", f"it would end before it began ({since})", "check the two days")
             return False
         return True
+
+    def _require_title(self, row: int) -> None:
+        hint = "write it as on the card, or what is known: 负责人"
+        self._work.faults.of_field(row, "title", "a position needs its title", hint)
+
+    def _organisation(self, row: int, given: Given) -> int | None:
+        """Return the organisation of a row, added if a title goes with it; None, with a fault, for none."""
+        if "company" not in given:
+            return None
+        register = self._work.register
+        find: Callable[[str], int | None] = register.company_or_new if "title" in given else register.company
+        found = self._work.found(row, "company", find, given["company"])
+        if found is None and "company" not in self._work.faults.of_row(row):
+            self._require_title(row)
+        return found
+
+    def _is_at(self, person_id: int | None, company_id: int) -> bool:
+        return person_id is not None and company_id in self._people[person_id].companies
+
+    def _contradicts(self, row: int, person_id: int, company_id: int | None, given: Given) -> bool:
+        """Add a fault for what a row above says otherwise: it is another person, or one of them is wrong."""
+        columns: Given = {name: given[name] for name in _COLUMNS[2:] if name in given}
+        days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
+        at = (person_id, company_id, self._work.register.key(given.get("title", "")))
+        hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
+        told = [
+            self._firsts.contradicts(thing, row, given["name"], said, hint)
+            for thing, said in ((person_id, columns), (at, days))
+        ]
+        return any(told)
 
     def _find(self, given: Given, company_id: int | None) -> int | None:
         """Return the person that a row is about, or None for a new one. Raises BadInputError for several."""
@@ -108,10 +147,14 @@ class Representatives:
         elif company_id is not None:
             there = [one for one in known if company_id in self._people[one].companies]
             known = there or [one for one in known if self._is_same(self._people[one], given)]
+        if len(known) > 1 and "title" in given and company_id is not None:
+            at = (company_id, self._work.register.key(given["title"]))
+            known = [one for one in known if at in self._people[one].positions] or known
         if len(known) > 1:
-            told = "、".join(self._people[one].columns["distinction"] or "(without one)" for one in known)
+            told = "、".join(str(self._people[one]) for one in known)
             raise BadInputError(
-                f"{len(known)} people are called {given['name']}", f"say which: distinction, known: {told}"
+                f"{len(known)} people are called {given['name']}",
+                f"say which by the title, or by the distinction in brackets: {told}",
             )
         return known[0] if known else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from itertools import count
 from typing import Any, Protocol, TypeVar
 
@@ -49,28 +50,67 @@ class Nowhere:
         """Write nothing."""
 
 
+class Became(Enum):
+    """What became of a row that is not wrong."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
 @dataclass
 class Counts:
-    """What became of the rows, and the first changes as they are shown."""
+    """What became of the rows, each of which counts once, and the first changes as they are shown."""
 
-    created: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    shown: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _became: dict[int, Became] = field(default_factory=dict)
+    _shown: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def created(self) -> int:
+        """How many rows are new."""
+        return self._number(Became.CREATED)
+
+    @property
+    def updated(self) -> int:
+        """How many rows change something."""
+        return self._number(Became.UPDATED)
+
+    @property
+    def unchanged(self) -> int:
+        """How many rows say what the register says."""
+        return self._number(Became.UNCHANGED)
+
+    @property
+    def shown(self) -> list[str]:
+        """The first changes."""
+        return list(self._shown.values())
 
     def create(self, row: int, *words: object) -> None:
         """Count a row that is new; `words` say what it is."""
-        self.created += 1
-        if self.created <= _MOST_SHOWN:
-            self.shown.append(f"row {row}: new: {' '.join(str(word) for word in words if word)}")
+        self._became[row] = Became.CREATED
+        if len(self._shown) < _MOST_SHOWN:
+            self._shown[row] = f"row {row}: new: {' '.join(str(word) for word in words if word)}"
 
     def update(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
         """Count a row that changes something; `changes` holds (old, new) by field."""
-        self.updated += 1
-        if self.updated <= _MOST_SHOWN:
+        self._became[row] = Became.UPDATED
+        if len(self._shown) < _MOST_SHOWN:
             said = "; ".join(f"{name}: {shown(old)} → {shown(new)}" for name, (old, new) in changes.items())
-            self.shown.append(f"row {row}: {what}: {said}")
+            self._shown[row] = f"row {row}: {what}: {said}"
+
+    def leave(self, row: int) -> None:
+        """Count a row that says what the register says."""
+        self._became[row] = Became.UNCHANGED
+
+    def reject(self, is_wrong: Callable[[int], bool]) -> None:
+        """Count no row that is wrong, whenever that was found out."""
+        for known in (self._became, self._shown):
+            for row in [row for row in known if is_wrong(row)]:
+                del known[row]
+
+    def _number(self, became: Became) -> int:
+        return sum(each is became for each in self._became.values())
 
 
 class Planner(Protocol):
@@ -113,12 +153,18 @@ class Work:
         self.insert("companies", ("id", "kind", "name"), [(new.id, "company", new.name) for new in made])
         made.clear()
 
-    def each(self, chunk: Chunk, *, wrong: bool = False) -> Iterator[tuple[int, Given]]:
-        """Yield (row number, what is given) for every row without a fault, or for those with one."""
+    def each(
+        self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
+    ) -> Iterator[tuple[int, Given]]:
+        """Yield (row number, what is given) for the rows whose naming fields could be read, or the others.
+
+        What could not be read of a row is not given, and a fault already.
+        """
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)
         for place, (row, values) in enumerate(zip(chunk.rows, cells, strict=True)):
-            if (place in chunk.bad) is wrong:
+            is_unnamed = place in chunk.bad and not self.faults.of_row(row).isdisjoint(naming)
+            if is_unnamed is unnamed:
                 yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
 
     def found(self, row: int, field: str, find: Callable[[Any], Found], value: object) -> Found | None:
@@ -128,6 +174,30 @@ class Work:
         except BadInputError as error:
             self.faults.of_field(row, field, str(error), error.hint, value)
             return None
+
+
+class Firsts:
+    """What rows say of each thing: a row that says something else than one above it has a fault."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._rows: dict[Hashable, int] = {}
+        self._said: dict[tuple[Hashable, str], tuple[int, object]] = {}
+
+    def row(self, thing: Hashable, row: int) -> int:
+        """Return the first row about a thing: this one, or one above."""
+        return self._rows.setdefault(thing, row)
+
+    def contradicts(self, thing: Hashable, row: int, what: str, given: Given, hint: str) -> bool:
+        """Note what a row says of a thing; add a fault for each field of which a row above says another."""
+        is_contrary = False
+        for name, value in given.items():
+            first, said = self._said.setdefault((thing, name), (row, value))
+            if said != value:
+                is_contrary = True
+                wrong = f"row {first} is about {what} already and says another {name}"
+                self._faults.of_field(row, name, wrong, hint, value)
+        return is_contrary
 
 
 def shown(value: object) -> str:

@@ -1,18 +1,15 @@
 """Rows of receipts against the register: appended where they are not there yet, never changed.
 
 Rows that say the same are counted: two equal receipts in a sheet are two receipts, and the same sheet again
-adds none.
+adds none. A receipt that was corrected or voided since is there all the same.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from tracker import lifecycle
-from tracker.lifecycle import Flaw
 from tracker.money import Money
 from tracker.sheets.appended import Appended
 from tracker.sheets.chunks import Chunk
@@ -29,9 +26,10 @@ _RECEIPT = (
 class Receipts(Appended):
     """Appends money that arrived."""
 
+    table, called = "receipts", "receipt"
+
     def __init__(self, work: Work) -> None:
         super().__init__(work)
-        self._there: Counter[tuple[Any, ...]] = Counter()
         self._loaded: set[int] = set()
 
     def take(self, chunk: Chunk) -> None:
@@ -41,27 +39,19 @@ class Receipts(Appended):
         rows = [self._planned(row, known, given) for row, known, given in targets]
         self.work.insert("receipts", _RECEIPT, [row for row in rows if row is not None])
 
-    def finish(self) -> None:
-        """Nothing is left to check."""
-
     def _load(self, ids: set[int]) -> None:
         self._loaded |= ids
-        for row in self.work.register.rows(_RECEIPTS, sorted(ids)):
-            self._there[_receipt(row["commitment_id"], day(row["received_on"]), row)] += 1
+        stored = self.work.register.rows("SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids))
+        self.remember((_receipt(row["commitment_id"], day(row["received_on"]), row), row) for row in stored)
 
     def _planned(self, row: int, known: Known, given: Given) -> tuple[Any, ...] | None:
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
-        flaws = list(self._flaws(known, received, money))
-        for field, message, hint in flaws:
-            work.faults.of_field(row, field, message, hint)
-        if flaws or money is None:
+        self._require(row, known, received, money)
+        if work.faults.is_wrong(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
-        key = _receipt(known.id, received, columns)
-        if self._there[key] > 0:
-            self._there[key] -= 1
-            work.counts.unchanged += 1
+        if self.is_there(row, _receipt(known.id, received, columns)):
             return None
         columns |= {
             "id": work.sink.new_id("receipts"),
@@ -75,21 +65,16 @@ class Receipts(Appended):
         self.count(row, known, received, money)
         return bound(_RECEIPT, columns)
 
-    def _flaws(self, known: Known, received: date | None, money: Money | None) -> Iterator[Flaw]:
+    def _require(self, row: int, known: Known, received: date | None, money: Money | None) -> None:
+        faults = self.work.faults
         if received is None:
-            yield Flaw("received_on", "a receipt needs the day it arrived", "fill in the cell")
+            faults.of_blank(row, "received_on", "a receipt needs the day it arrived")
         if money is None:
-            yield Flaw("amount", "a receipt needs its amount", "fill in the cell")
+            faults.of_blank(row, "amount", "a receipt needs its amount")
         voiced = self.pledges[known.id].voiced
-        yield from lifecycle.receipt_flaws(voiced, received, money and money.amount, self.work.today)
+        for flaw in lifecycle.receipt_flaws(voiced, received, money and money.amount, self.work.today):
+            faults.of_field(row, flaw.field, flaw.message, flaw.hint)
 
 
 def _receipt(commitment_id: int, received: date | None, columns: Given) -> tuple[Any, ...]:
     return (commitment_id, received, columns["amount"], columns["currency"], columns["note"])
-
-
-_RECEIPTS = """
-SELECT r.commitment_id, r.received_on, r.amount, r.currency, r.note FROM receipts r
-WHERE NOT r.is_void AND r.commitment_id IN ({})
-  AND NOT EXISTS (
-    SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
