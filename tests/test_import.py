@@ -1082,3 +1082,14 @@ def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
     assert "money arrived on 2024-06-01, before 2024-06-10" in fault
     assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
     assert said(load("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
+
+
+def test_what_a_row_names_and_is_not_there_is_said_with_its_own_column(load):
+    header = ("企业", "承诺事项", "表态日期", "parent_ref")
+    rows = [header, (OTHER, "甲", "2025", "2024-099"), (OTHER, "乙", "2024-05", "2024-098")]
+    found = [line.split(" → ")[0] for line in faults(load("commitments", rows, by=MAP))]
+    assert found == [
+        "row 2, column C “表态日期”: ≈2025 is in the future",
+        "row 2, column D “parent_ref”: there is no commitment 2024-099 to be a component of",
+        "row 3, column D “parent_ref”: there is no commitment 2024-098 to be a component of",
+    ]

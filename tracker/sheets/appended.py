@@ -111,9 +111,9 @@ class Appended:
         other = next((version for version in known if version.fate != "voided"), None)
         if other is not None:
             pairs = zip(self.beside, other.beside, beside, strict=True)
-            differing = [name for name, old, new in pairs if new != old]
+            differing = [name for name, old, new in pairs if new not in (None, False, old)]
             said = f"{self.called} {other.entry_id} says the same with another {', '.join(differing)}"
-            hint = f"correct it: tracker followup correct {other.entry_id}"
+            hint = f"correct it: tracker {self.table.removesuffix('s')} correct {other.entry_id}"
             self.work.faults.of_field(row, differing[0], said, hint)
         return other is not None
 

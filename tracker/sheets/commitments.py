@@ -99,13 +99,15 @@ class Commitments:
 
     def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
         """Find out whether a row is about a commitment that is there, or about a new one."""
-        faults = self._work.faults
+        faults, register = self._work.faults, self._work.register
+        for name, find in (("company_id", register.company_or_new), ("parent_id", self._parent)):
+            if name in values:
+                found = self._work.found(number, _AS_COLUMN[name], find, values.pop(name))
+                values |= {} if found is None else {name: found}
+        if "company" in faults.of_row(number):
+            return
         try:
-            if "company_id" in values:
-                values["company_id"] = self._work.register.company_or_new(values["company_id"])
             target = self._index.find(values, values.get("company_id"), values.get("voiced"))
-            if "parent_id" in values:
-                values["parent_id"] = self._parent(values["parent_id"])
         except BadInputError as error:
             faults.of_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
             return
