@@ -396,6 +396,10 @@ def test_a_row_with_a_fault_is_compared_with_the_others_all_the_same(load):
         f"row 3, column C “备注”: row 2 is about {OTHER} already and says another note",
     ]
     assert said(done) == (0, 0, 0, 2)
+    coded = [("企业名称", "统一社会信用代码", "备注"), (OTHER, "", "甲"), (OTHER, "X", "乙"), ("", "X", "")]
+    assert [line.split(": ")[0] for line in faults(load("companies", coded))] == [
+        "rows 3, 4, column B “统一社会信用代码”", "row 3, column C “备注”",
+    ]  # fmt: skip
     rows = [
         (*HEADER, "类型", "承诺力度"),
         (OTHER, "甲", "1", "2024-05", "?", "拟"),
@@ -1064,6 +1068,24 @@ def test_a_fault_that_only_follows_from_another_is_not_told(load):
     ]
     found = [line.split(" → ")[0] for line in faults(load("followups", fulfilled))]
     assert [line.split(",")[0] for line in found] == ["row 2", "row 4"], found
+    for reason in ("恢复推进", "?"):
+        again = [
+            ("2024-001", "2024-06-21", "", "", reason, "重启", ""),
+            ("2024-001", "2024-06-22", "", "已兑现"),
+        ]
+        rows = [(*FOLLOWUPS[0], "类别"), (*FOLLOWUPS[1], ""), (*again[0], "重启"), again[1]]
+        (fault,) = faults(load("followups", rows))
+        assert fault.startswith("row 3, column"), fault
+    ended = [
+        (*FOLLOWUPS[0], "下一步"),
+        *((*row, "") for row in FOLLOWUPS[1:2]),
+        ("2024-001", "2024-06-25", "开工", "", "", "", "", ""),
+        ("2024-001", "2024-06-25", "", "", "", "来访", "2024-06-01", "回访"),
+    ]
+    found = [line.split(": ")[1].split(" → ")[0] for line in faults(load("followups", ended))]
+    assert found == [
+        "the commitment had ended before 2024-06-25", "the next action on 2024-06-01 is before 2024-06-25",
+    ]  # fmt: skip
 
 
 def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):

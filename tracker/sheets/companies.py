@@ -30,7 +30,7 @@ class Companies:
         changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         aliases: list[tuple[int, str]] = []
         sectors: list[tuple[int, int, str]] = []
-        for row, given in work.each(chunk, ("name", "uscc")):
+        for row, given in work.each(chunk, ("name",)):
             company_id = work.found(row, "uscc" if "uscc" in given else "name", self._find, given)
             if company_id is None and not self._may_create(row, given):
                 continue
@@ -67,7 +67,7 @@ class Companies:
         return named if coded is None else coded
 
     def _may_create(self, row: int, given: Given) -> bool:
-        if "name" not in given:
+        if "name" not in given and "uscc" not in self._work.faults.of_row(row):
             self._work.faults.of_field(row, "name", "an organisation needs its name", "fill in the cell")
         return "name" in given
 

@@ -33,6 +33,7 @@ _BESIDE = (
     "is_private", "revised_amount", "revised_currency", "revised_due_on", "revised_due_precision",
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
+_MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
 _OPTION = {"occurred": "occurred_on"}
 
 
@@ -70,7 +71,7 @@ class Followups(Appended):
                 self.work.faults.of_field(place, field, message, breach.hint)
 
     def _breaches(self, commitment_id: int, new: list[lifecycle.Row]) -> Iterator[lifecycle.Breach]:
-        """Yield the rules that new rows break; only those of dates where another row has a fault."""
+        """Yield the rules that new rows break; only those of dates where it is unknown how a row moves it."""
         pledge, today = self.pledges[commitment_id], self.work.today
         if commitment_id in self._unsure:
             for row in new:
@@ -102,7 +103,10 @@ class Followups(Appended):
         beside = tuple(columns[name] for name in _BESIDE)
         if is_read and self.is_there(row, _key(known.id, occurred, columns), beside):
             return None
-        for flaw in _flaws(columns, occurred):
+        flaws = list(_flaws(columns, occurred))
+        if not {*work.faults.of_row(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
+            self._unsure.add(known.id)
+        for flaw in flaws:
             if is_read or flaw.lacks is None:
                 work.faults.of_field(row, flaw.field, flaw.message, flaw.hint)
         columns["id"] = work.sink.new_id("followups")
@@ -111,7 +115,6 @@ class Followups(Appended):
         self._refs[known.id] = known.ref
         self._added[known.id].append((row, lifecycle.Row(columns["id"], columns["kind"], occurred, *moved)))
         if work.faults.is_wrong(row):
-            self._unsure.add(known.id)
             return None
         self.count(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
         return bound(_FOLLOWUP, columns)
