@@ -117,14 +117,15 @@ def test_a_namesake_elsewhere_is_told_apart_by_the_organisation(run):
 
 
 def test_the_list_is_narrowed_by_organisation_and_by_text(run):
-    done(run("rep", "add", "王敏", "--organisation", "某某商会", "--title", "会长", "--phone", "13912345678"))
+    card = ("--organisation", "某某商会", "--title", "秘书长", "--phone", "13912345678")
+    done(run("rep", "add", "王敏", *card))
     assert listed(run, "--company", "清大") == ["陳福泰"]
-    for text in ("王敏", "wangmin", "wm", "某某商会", "会长", "1391234"):
+    for text in ("王敏", "wangmin", "wm", "某某商会", "秘书长", "1391234"):
         assert listed(run, "--text", text) == ["王敏"], text
     assert listed(run, "--text", "陈福泰") == ["陳福泰"]
     assert listed(run, "--text", "%") == []
     rows = list(csv.DictReader(io.StringIO(run("rep", "list", "--text", "王敏", "--csv").stdout)))
-    assert [(row["name"], row["positions"]) for row in rows] == [("王敏", "某某商会 会长")]
+    assert [(row["name"], row["positions"]) for row in rows] == [("王敏", "某某商会 秘书长")]
 
 
 def test_what_a_person_voiced_and_attended_is_shown(run):

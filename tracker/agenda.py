@@ -40,10 +40,8 @@ class Filters(NamedTuple):
 
 def due(reader: Reader, as_of: date, within: int, filters: Filters | None = None) -> list[Due]:
     """Return what is due on a day and within so many days after it: by kind, the most urgent first."""
-    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
-    for name in given.keys() & {"by", "unit"}:
-        given[name] = names.part(given[name])
-    where = ["coalesce(days_late, 0) >= -:within", *(_FILTERS[name] for name in given)]
+    where, given = _narrowed(reader, filters)
+    where.append("coalesce(days_late, 0) >= -:within")
     sql = (
         f"SELECT * FROM ({views.as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
@@ -53,19 +51,23 @@ def due(reader: Reader, as_of: date, within: int, filters: Filters | None = None
     return sorted(found, key=lambda row: order.index(DueKind(row.kind)))
 
 
-_FILTERS = {
-    "by": "who LIKE :by ESCAPE '\\'",
-    "company_id": "company_id = :company_id",
-    "unit": "responsible_unit LIKE :unit ESCAPE '\\'",
-}
+def _narrowed(reader: Reader, filters: Filters | None) -> tuple[list[str], dict[str, object]]:
+    """Return the conditions of what is to be listed, and their parameters."""
+    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    holds = views.ENGINES[reader.dialect].holds
+    rules = {
+        "by": holds("who", ":by"),
+        "company_id": "company_id = :company_id",
+        "unit": holds("responsible_unit", ":unit"),
+    }
+    words = {name: names.pattern(reader, given[name]) for name in given.keys() & {"by", "unit"}}
+    return [rules[name] for name in given], given | words
 
 
 def held(reader: Reader, who: str, as_of: date, filters: Filters | None = None) -> list[queries.Commitment]:
     """Return the live commitments whose next action is a person's, or which that person looks after."""
-    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
-    if "unit" in given:
-        given["unit"] = names.part(given["unit"])
-    where = [_LIVE, ":who IN (next_action_by, responsible_person)", *(_FILTERS[name] for name in given)]
+    where, given = _narrowed(reader, filters)
+    where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
     of_day = views.as_of("v_commitments", reader.dialect)
     sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
     return [queries.Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]

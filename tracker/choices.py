@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tracker import names
+from tracker import names, views
 from tracker.reader import Reader, Row
 
 MOST = 50
@@ -30,10 +30,20 @@ def of(reader: Reader, what: str, typed: str) -> list[Choice]:
     wanted = names.folded(reader, [typed])[0]
     if what in FEW:
         return _chosen(_among(reader, reader.rows(FEW[what]), wanted), typed, wanted)
-    sql = REFS if what == "commitment" and not wanted.strip("0123456789-") else MANY[what]
     part = names.part(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
-    return _chosen(reader.rows(sql, **patterns), typed, wanted)
+    if what == "commitment" and not wanted.strip("0123456789-"):
+        return _chosen(reader.rows(REFS, start=part[1:]), typed, wanted)
+    engine = views.ENGINES[reader.dialect]
+    sql = _BY_TIER.format(
+        forms=MANY[what],
+        begins=engine.begins("printed", ":printed"),
+        holds=engine.holds("printed", ":printed"),
+    )
+    rows = reader.rows(sql, printed=names.pattern(reader, typed), **patterns)
+    known = names.folded(reader, [row["folded"] or row["printed"] for row in rows])
+    found = [{**row, "folded": text} for row, text in zip(rows, known, strict=True)]
+    return _chosen(found, typed, wanted)
 
 
 def of_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
@@ -88,51 +98,57 @@ def _repeated(texts: Iterable[str]) -> set[str]:
     return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
 
 
-def _by_tier(forms: str) -> str:
-    """Return a query of forms by part, with what begins so first and what begins so in pinyin next."""
-    return f"""
-SELECT id, form, folded, help, tier FROM (
-  SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' THEN 0
+_BY_TIER = f"""
+SELECT id, form, folded, printed, help, tier FROM (
+  SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' OR {{begins}} THEN 0
     WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\' THEN 1 ELSE 2 END AS tier
-  FROM ({forms}) f
-  WHERE folded LIKE :part ESCAPE '\\'
+  FROM ({{forms}}) f
+  WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
     OR pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
 ORDER BY tier, rank, id LIMIT {4 * MOST + 1}"""
+"""Forms by part, with what begins so first and what begins so in pinyin next.
 
+What is compared is `folded`, or `printed` where nothing folded stands in the database.
+"""
 
 REFS = f"""
 SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
-FROM commitments c JOIN companies o ON o.id = c.company_id
+FROM commitments c JOIN companies named ON named.id = c.company_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
 WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
 ORDER BY c.ref DESC LIMIT {MOST + 1}"""
 
 MANY = {
-    "company": _by_tier("""
-    SELECT o.id, n.form, n.folded, n.pinyin, n.rank, o.name AS help FROM (
-      SELECT id AS company_id, name AS form, name_folded AS folded, name_pinyin AS pinyin, 0 AS rank
+    "company": """
+    SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM (
+      SELECT id AS company_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
+        0 AS rank
       FROM companies
-      UNION ALL SELECT company_id, name, name_folded, name_pinyin, 1 FROM company_aliases
-      UNION ALL SELECT id, name_hans, lower(name_hans), NULL, 1 FROM companies
-      UNION ALL SELECT id, name_en, lower(name_en), NULL, 2 FROM companies
-      UNION ALL SELECT id, uscc, lower(uscc), NULL, 2 FROM companies) n
+      UNION ALL SELECT company_id, name, name_folded, NULL, name_pinyin, 1 FROM company_aliases
+      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM companies
+      UNION ALL SELECT id, name_en, NULL, name_en, NULL, 2 FROM companies
+      UNION ALL SELECT id, uscc, NULL, uscc, NULL, 2 FROM companies) n
     JOIN companies named ON named.id = n.company_id
-    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)"""),
-    "person": _by_tier("""
-    SELECT r.id, n.form, n.folded, n.pinyin, n.rank, coalesce((
-      SELECT coalesce(o.name, p.organisation_text) || ' ' || p.title FROM positions p
-      LEFT JOIN companies o ON o.id = p.company_id
-      WHERE p.representative_id = r.id ORDER BY p.id LIMIT 1), '') AS help FROM (
-      SELECT id AS person_id, name AS form, name_folded AS folded, name_pinyin AS pinyin, 0 AS rank
+    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
+    "person": """
+    SELECT r.id, n.form, n.folded, n.printed, n.pinyin, n.rank, coalesce((
+      SELECT p.organisation || ' ' || p.title FROM v_positions p
+      WHERE p.representative_id = r.id ORDER BY p.position_id LIMIT 1), '') AS help FROM (
+      SELECT id AS person_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
+        0 AS rank
       FROM representatives
-      UNION ALL SELECT id, name_hans, lower(name_hans), NULL, 1 FROM representatives) n
-    JOIN representatives r ON r.id = n.person_id"""),
-    "commitment": _by_tier("""
-    SELECT c.id, c.ref AS form, n.folded, n.pinyin, 0 AS rank, o.name || ' ' || c.title AS help FROM (
-      SELECT id AS commitment_id, lower(title) AS folded, NULL AS pinyin FROM commitments
-      UNION ALL SELECT c.id, o.name_folded, o.name_pinyin
-      FROM commitments c JOIN companies o ON o.id = c.company_id) n
+      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives) n
+    JOIN representatives r ON r.id = n.person_id""",
+    "commitment": """
+    SELECT c.id, c.ref AS form, n.folded, n.printed, n.pinyin, 0 AS rank, o.name || ' ' || c.title AS help
+    FROM (
+      SELECT id AS commitment_id, NULL AS folded, title AS printed, NULL AS pinyin FROM commitments
+      UNION ALL SELECT c.id, o.name_folded, NULL, o.name_pinyin
+      FROM commitments c JOIN companies named ON named.id = c.company_id
+      JOIN companies o ON o.id IN (named.id, named.merged_into_id)) n
     JOIN commitments c ON c.id = n.commitment_id AND c.merged_into_id IS NULL
-    JOIN companies o ON o.id = c.company_id"""),
+    JOIN companies named ON named.id = c.company_id
+    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
 }
 
 FEW = {

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from tracker import views
 from tracker.errors import AmbiguousError, NotFoundError
-from tracker.reader import Reader, Row
+from tracker.reader import Reader, Row, printed
 from tracker.text import fold
 
 _MOST_CANDIDATES = 20
 _MOST_LETTERS = 40
+_MOST_COMPARED = 200
 
 
 def ref(ref: str) -> str:
@@ -99,36 +101,50 @@ def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
 
 
 def part(wanted: str) -> str:
-    """Return the LIKE pattern of texts that hold the wanted one."""
+    """Return the LIKE pattern of folded texts that hold the wanted one."""
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
+def pattern(reader: Reader, typed: str) -> str:
+    """Return the pattern of what was typed in texts as printed, for `views.Engine.holds` and `begins`.
+
+    Each character is a bracket expression of all that are compared as it, which both engines read alike.
+    Of a long text the beginning is compared: SQLite takes a pattern of 50,000 bytes.
+    """
+    wanted = folded(reader, [typed])[0][:_MOST_COMPARED]
+    alike = {char: _one_of(chars) for char, chars in printed(reader, wanted).items()}
+    return "".join(alike[char] for char in wanted)
+
+
+def _one_of(chars: str) -> str:
+    """Return the bracket expression of some characters; a `]` is one of them when it is the first."""
+    listed = sorted(chars, key=lambda char: (char != "]", char in "^-"))
+    return f"[{''.join(listed)}]".replace("\\", "\\\\")
+
+
 def _matching(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
-    """Find one of many things, whose names are folded in the database."""
-    wanted = folded(reader, [typed])[0]
-    rows = reader.rows(names, pattern=part(wanted), id=wanted.removeprefix("#"))
-    return _only(what, where, typed, wanted, rows, whole=whole)
+    """Find one of many things, whose names are compared in the database."""
+    sql = names.format(holds=views.ENGINES[reader.dialect].holds("n.form", ":pattern"))
+    number = folded(reader, [typed])[0].removeprefix("#")
+    rows = reader.rows(sql, pattern=pattern(reader, typed), id=number)
+    return _only(reader, what, where, rows, typed, whole=whole)
 
 
 def _listed(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
-    """Find one of a few things, whose names are folded here."""
-    rows = reader.rows(names)
-    known = folded(reader, [row["folded"] for row in rows] + [typed])
-    wanted = known.pop()
-    found = [{**row, "folded": name} for row, name in zip(rows, known, strict=True)]
-    given = wanted.removeprefix("#")
-    found = [row for row in found if wanted in row["folded"] or str(row["id"]) == given]
-    return _only(what, where, typed, wanted, found, whole=whole)
+    """Find one of a few things, whose names are all read."""
+    return _only(reader, what, where, reader.rows(names), typed, whole=whole)
 
 
-def _only(what: str, where: str, typed: str, wanted: str, found: list[Row], *, whole: bool = False) -> int:
+def _only(reader: Reader, what: str, where: str, rows: list[Row], typed: str, *, whole: bool) -> int:
     """Return the id of the one row that is meant: of exactly that name, else that id, else the only one.
 
     With `whole` a part of a name is not enough.
     """
-    exactly = {row["id"]: row["name"] for row in found if row["folded"] == wanted}
-    numbered = {row["id"]: row["name"] for row in found if str(row["id"]) == wanted.removeprefix("#")}
-    parts = {} if whole else {row["id"]: row["name"] for row in found}
+    *forms, wanted = folded(reader, [*(row["form"] or "" for row in rows), typed])
+    known = list(zip(rows, forms, strict=True))
+    exactly = {row["id"]: row["name"] for row, form in known if form == wanted}
+    numbered = {row["id"]: row["name"] for row in rows if str(row["id"]) == wanted.removeprefix("#")}
+    parts = {} if whole else {row["id"]: row["name"] for row, form in known if wanted in form}
     like = exactly or numbered or parts
     if not like or not wanted:
         raise NotFoundError(f"no {what} is called “{_short(typed)}”", f"see: {where}")
@@ -155,26 +171,26 @@ def folded(reader: Reader, texts: Sequence[str]) -> list[str]:
 
 
 _COMPANY_NAMES = """
-SELECT o.id, o.name, n.folded
-FROM (SELECT id AS company_id, name_folded AS folded FROM companies
-  UNION ALL SELECT company_id, name_folded FROM company_aliases
-  UNION ALL SELECT id, lower(name_hans) FROM companies
-  UNION ALL SELECT id, lower(name_en) FROM companies
-  UNION ALL SELECT id, lower(uscc) FROM companies) n
+SELECT o.id, o.name, n.form
+FROM (SELECT id AS company_id, name AS form FROM companies
+  UNION ALL SELECT company_id, name FROM company_aliases
+  UNION ALL SELECT id, name_hans FROM companies
+  UNION ALL SELECT id, name_en FROM companies
+  UNION ALL SELECT id, uscc FROM companies) n
 JOIN companies named ON named.id = n.company_id
 JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
-WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(o.id AS text) = :id
+WHERE {holds} OR CAST(o.id AS text) = :id
 ORDER BY o.id"""
 
 _PERSON_NAMES = """
-SELECT r.id, n.folded, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
+SELECT r.id, n.form, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
   || coalesce(' ' || first.organisation || ' ' || first.title, '') AS name
-FROM (SELECT id AS person_id, name_folded AS folded FROM representatives
-  UNION ALL SELECT id, lower(name_hans) FROM representatives) n
+FROM (SELECT id AS person_id, name AS form FROM representatives
+  UNION ALL SELECT id, name_hans FROM representatives) n
 JOIN representatives r ON r.id = n.person_id
 LEFT JOIN v_positions first ON first.position_id = (
   SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
-WHERE n.folded LIKE :pattern ESCAPE '\\' OR CAST(r.id AS text) = :id
+WHERE {holds} OR CAST(r.id AS text) = :id
 ORDER BY r.id"""
 
 _TITLES = """
@@ -182,25 +198,26 @@ SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative
 WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
 
 _COMMITMENT_NAMES = """
-SELECT id, ref || ' ' || title AS name, lower(title) AS folded FROM commitments
-WHERE merged_into_id IS NULL AND (lower(title) LIKE :pattern ESCAPE '\\' OR CAST(id AS text) = :id)
-ORDER BY ref LIMIT 100"""
+SELECT n.id, n.ref || ' ' || n.form AS name, n.form
+FROM (SELECT id, ref, title AS form FROM commitments WHERE merged_into_id IS NULL) n
+WHERE {holds} OR CAST(n.id AS text) = :id
+ORDER BY n.ref"""
 
 _SECTOR_NAMES = """
-SELECT id, name, folded FROM (
-  SELECT id, name, code AS folded FROM sectors UNION ALL SELECT id, name, name FROM sectors
+SELECT id, name, form FROM (
+  SELECT id, name, code AS form FROM sectors UNION ALL SELECT id, name, name FROM sectors
   UNION ALL SELECT id, name, name_en FROM sectors) n
 ORDER BY id"""
 
 _EVENT_NAMES = """
-SELECT id, name, folded FROM (
-  SELECT id, name, key AS folded FROM events UNION ALL SELECT id, name, name FROM events) n
+SELECT id, name, form FROM (
+  SELECT id, name, key AS form FROM events UNION ALL SELECT id, name, name FROM events) n
 ORDER BY id"""
 
-_TOTAL_NAMES = "SELECT id, key AS name, key AS folded FROM announced_totals ORDER BY id"
+_TOTAL_NAMES = "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id"
 
 _SOURCE_NAMES = """
-SELECT id, name, folded FROM (
-  SELECT id, key AS name, key AS folded FROM sources
+SELECT id, name, form FROM (
+  SELECT id, key AS name, key AS form FROM sources
   UNION ALL SELECT id, key, title FROM sources WHERE title IS NOT NULL) n
 ORDER BY id"""

@@ -44,8 +44,9 @@ def turned_red(reader: Reader, before: date, day: date, by: str | None = None) -
     """Return what is red on a day and was not on an earlier one; `by` is a part of who looks after it."""
     of_day = views.as_of("v_commitments", reader.dialect)
     was = of_day.replace(":as_of", ":before")
-    sql = _TURNED.format(now=of_day, was=was)
-    pattern = names.part(by or "")
+    looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"
+    sql = _TURNED.format(now=of_day, was=was, of=views.ENGINES[reader.dialect].holds(looks_after, ":by"))
+    pattern = names.pattern(reader, by or "")
     days = {"as_of": day.isoformat(), "before": before.isoformat()}
     return [Turned(**row) for row in reader.rows(sql, by=pattern, **days)]
 
@@ -69,5 +70,5 @@ SELECT now.ref, now.title, now.company, was.light AS light_before, now.responsib
   now.responsible_unit
 FROM ({now}) now LEFT JOIN ({was}) was ON was.commitment_id = now.commitment_id
 WHERE now.light = 'red' AND coalesce(was.light, '') <> 'red' AND now.review <> 'withdrawn'
-  AND coalesce(now.responsible_person, now.responsible_unit, '') LIKE :by ESCAPE '\\'
+  AND {of}
 ORDER BY now.ref"""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker import names, views
+from tracker.codes import HitKind
 from tracker.errors import DatabaseError, NotFoundError
 from tracker.reader import Reader, Row
 from tracker.sectors import WITHIN
@@ -183,8 +184,10 @@ def each_commitment(reader: Reader, as_of: date, filters: Filters | None = None)
     """Yield what `commitments` returns one by one, for a register that is larger than a screen."""
     given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
     if "responsible_unit" in given:
-        given["responsible_unit"] = names.part(given["responsible_unit"])
-    where = ["review <> 'withdrawn'", *(_FILTERS[name] for name in given)]
+        given["responsible_unit"] = names.pattern(reader, given["responsible_unit"])
+    holds = views.ENGINES[reader.dialect].holds("responsible_unit", ":responsible_unit")
+    rules = _FILTERS | {"responsible_unit": holds}
+    where = ["review <> 'withdrawn'", *(rules[name] for name in given)]
     sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
     for row in reader.each(sql, as_of=as_of.isoformat(), **given):
         yield Commitment(**row)
@@ -256,12 +259,15 @@ def companies(
     sector_id: int | None = None,
     text: str | None = None,
 ) -> list[Company]:
-    """Return the organisations, those with commitments first; `text` stands in a name, a code or the note."""
-    given = {"kind": kind, "region": region, "sector_id": sector_id, "text": text}
+    """Return the organisations, those with commitments first; `text` stands in names, code or note."""
+    given = {"kind": kind, "region": region, "sector_id": sector_id}
     given = {name: value for name, value in given.items() if value is not None}
-    if text is not None:
-        given["text"] = names.part(names.folded(reader, [text])[0])
     where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in given)]
+    if text is not None:
+        from tracker.search import find  # noqa: PLC0415  6 ms that other lists do not need
+
+        found = find.ids(reader, text, HitKind.COMPANY)
+        where.append(f"company_id IN ({', '.join(map(str, found)) or 'NULL'})")
     sql = f"SELECT * FROM v_companies WHERE {' AND '.join(where)} ORDER BY commitment_count = 0, company_id"
     return [Company(**row) for row in reader.rows(sql, **given)]
 
@@ -303,21 +309,13 @@ _FILTERS = {
     "total_id": "announced_total = (SELECT key FROM announced_totals WHERE id = :total_id)",
     "stage": "stage = :stage",
     "condition": "(condition = :condition OR status = :condition)",
-    "responsible_unit": "responsible_unit LIKE :responsible_unit ESCAPE '\\'",
 }
 
 _COMPANY_FILTERS = {
     "kind": "kind = :kind",
     "region": "region = :region",
-    "sector_id": """company_id IN (SELECT coalesce(o.merged_into_id, o.id) FROM company_sectors cs
-  JOIN companies o ON o.id = cs.company_id JOIN sectors s ON s.id = cs.sector_id
-  WHERE :sector_id IN (s.id, s.parent_id))""",
-    "text": """company_id IN (SELECT coalesce(o.merged_into_id, o.id) FROM companies o
-  WHERE o.name_folded LIKE :text ESCAPE '\\' OR o.name_pinyin LIKE :text ESCAPE '\\'
-    OR lower(o.name_hans) LIKE :text ESCAPE '\\' OR lower(o.name_en) LIKE :text ESCAPE '\\'
-    OR lower(o.uscc) LIKE :text ESCAPE '\\' OR lower(o.note) LIKE :text ESCAPE '\\'
-  UNION SELECT coalesce(o.merged_into_id, o.id) FROM company_aliases a JOIN companies o ON o.id = a.company_id
-  WHERE a.name_folded LIKE :text ESCAPE '\\' OR a.name_pinyin LIKE :text ESCAPE '\\')""",
+    "sector_id": f"""company_id IN (SELECT coalesce(o.merged_into_id, o.id) FROM company_sectors cs
+  JOIN companies o ON o.id = cs.company_id WHERE cs.sector_id IN {WITHIN})""",
 }
 
 _PARTS = {

@@ -123,6 +123,20 @@ def read_folds(reader: Reader) -> dict[int, int]:
     return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
 
 
+def printed(reader: Reader, folded: str) -> dict[str, str]:
+    """Return for each character of a folded text all characters that are compared as it."""
+    points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
+    rows = reader.tuples(
+        f"SELECT codepoint, folded FROM char_folds WHERE folded IN ({points}) OR codepoint IN ({points})"
+    )
+    changed = {chr(point) for point, _ in rows}
+    found = {char: "" if char in changed else char for char in folded}
+    for point, stands_for in rows:
+        if chr(stands_for) in found:
+            found[chr(stands_for)] += chr(point)
+    return found
+
+
 def sequence(reader: Reader, table: str) -> int:
     """Return the highest id that a table has given out, 0 for none."""
     if reader.dialect == "sqlite":

@@ -78,6 +78,16 @@ quarters (starts_on) AS (
         """Return what a query reads a view from: the view itself for today, else its text for the day."""
         return name if day == self.today else f"({VIEWS[name](self, day)})"
 
+    def holds(self, text: str, pattern: str) -> str:
+        """Return whether a text as printed holds what `names.pattern` was made of."""
+        return f"{text} ~ {pattern}" if self.join == "string_agg" else f"{text} GLOB '*' || {pattern} || '*'"
+
+    def begins(self, text: str, pattern: str) -> str:
+        """Return whether a text as printed begins with what `names.pattern` was made of."""
+        if self.join == "string_agg":
+            return f"{text} ~ ('^' || {pattern})"
+        return f"{text} GLOB {pattern} || '*'"
+
     @property
     def greatest(self) -> str:
         """Return the function that gives the largest of its arguments."""

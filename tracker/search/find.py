@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tracker.codes import HitField, HitKind
-from tracker.reader import Reader
+from tracker.reader import Reader, printed
 from tracker.search import grams, pending
 from tracker.search.documents import BELONGING, Document, Field, Library
 from tracker.search.engines import BAND, ENGINES, Wanted, asked, end, of_company
@@ -73,6 +73,12 @@ def search(
     return [_section(reader, library, query, kind, most) for kind in kinds]
 
 
+def ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
+    """Return the ids of all rows of a kind that hold every term."""
+    [section] = search(reader, typed, [kind])
+    return [hit.document.row_id for hit in section.hits]
+
+
 class Query:
     """What was typed, folded: its terms, and a pattern for each that matches them as printed."""
 
@@ -86,16 +92,9 @@ class Query:
     @classmethod
     def read(cls, reader: Reader, typed: str) -> Query:
         """Return a query as typed, with what each of its characters stands for."""
-        folded = fold(typed, _lookup(reader, "codepoint", typed)).strip()
-        printed: dict[str, list[str]] = {}
-        for point, stands_for in _lookup(reader, "folded", folded).items():
-            printed.setdefault(chr(stands_for), []).append(chr(point))
-        for point in set(map(ord, folded)) - _lookup(reader, "codepoint", folded).keys():
-            printed.setdefault(chr(point), []).append(chr(point))
-        return cls(
-            folded,
-            {char: f"[{re.escape(''.join(printed[char]))}]" for char in set(folded) if char in printed},
-        )
+        folded = fold(typed, _folds_of(reader, typed)).strip()
+        alike = printed(reader, folded)
+        return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
     def only(self, term: str) -> Query:
         """Return the query for one of its terms."""
@@ -244,11 +243,10 @@ def _first(pattern: re.Pattern[str], document: Document) -> Match | None:
     return None
 
 
-def _lookup(reader: Reader, column: str, chars: str) -> dict[int, int]:
-    """Return the lines of the folding table with one of those characters in a column."""
+def _folds_of(reader: Reader, chars: str) -> dict[int, int]:
+    """Return what those of the characters are compared as that are compared as another one."""
     points = ", ".join(str(ord(char)) for char in set(chars)) or "NULL"
-    rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE {column} IN ({points})")
-    return {row["codepoint"]: row["folded"] for row in rows}
+    return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))
 
 
 _BEGINS = (
