@@ -219,6 +219,20 @@ def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_p
     assert "changes" not in tables(file)
 
 
+def test_a_commitment_is_found_by_what_a_further_party_of_it_went_into(location, tmp_path):
+    gone = "青島市企業聯合會"
+    with journal.writing(location, "test", "王芳") as batch:
+        root = records.companies.add(batch, {"kind": "association", "name": "崂山商会"})
+        merged = f"UPDATE companies SET merged_into_id = {root} WHERE name = '{gone}'"
+        batch.connection.exec_driver_sql(merged)
+    file = tmp_path / "browsed.db"
+    content.make(location, file)
+    [parties] = stored(file, f"SELECT {content.PARTIES} FROM v_commitments WHERE ref = '2024-012'")
+    assert parties == (f"崂山商会 ({gone})",)
+    words = "SELECT count(*) FROM words_of_commitments WHERE words_of_commitments MATCH ?"
+    assert stored(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
+
+
 def stored(file, sql):
     import sqlite3
 

@@ -9,9 +9,11 @@ import json
 import pytest
 from conftest import everything, registered
 
+from tracker import choices
 from tracker.reader import reading
 
 DABEINONG = "北京大北農科技集團股份有限公司"
+QINGDA = "清大國華環境集團股份有限公司"
 GROUP, SCIENCE = "浙江英特集团股份有限公司", "浙江英特科技股份有限公司"
 CODE, OTHER_CODE = "91370200264574251E", "914403001922038216"
 
@@ -218,6 +220,29 @@ def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pa
     assert json.loads(run("company", "duplicates", "--json").stdout) == []
     merged = {row["id"]: row["merged_into_id"] for row in everything(location)["companies"]}
     assert set(filter(None, merged.values())) == {group}
+
+
+def test_a_commitment_names_what_its_organisations_went_into(run, location, pair):
+    other = registered(location, "青岛企业家大会", kind="association")
+    done(run("company", "merge", "清大国华", GROUP, "--yes"))
+    done(run("company", "merge", "青島市企業聯合會", f"#{other}", "--yes"))
+    by_others = json.loads(run("commitment", "show", "2024-004", "--json").stdout)
+    assert [row["organisation"] for row in by_others["voiced_by"]] == [f"{GROUP} ({QINGDA})"]
+    with_others = json.loads(run("commitment", "show", "2024-012", "--json").stdout)
+    assert [row["party"] for row in with_others["parties"]] == ["青岛企业家大会 (青島市企業聯合會)"]
+    assert "青岛企业家大会 (青島市企業聯合會)" in run("commitment", "show", "2024-012").stdout
+
+
+def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
+    done(run("company", "merge", "清大国华", GROUP, "--yes"))
+    with reading(location) as reader:
+        [offered] = choices.of(reader, "commitment", "2024-004")
+        assert offered.help.startswith(f"{GROUP} ")
+        [offered] = choices.of(reader, "person", "陈福泰")
+        assert offered.help == f"{GROUP} 董事長"
+        for name in (GROUP, QINGDA):
+            refs = [choice.value for choice in choices.of(reader, "commitment", name)]
+            assert refs == ["2024-004", "2024-005", "2024-006", "2024-007"]
 
 
 def test_what_the_other_lacks_is_carried_over(run, location):

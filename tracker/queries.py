@@ -319,17 +319,19 @@ _COMPANY_FILTERS = {
 }
 
 _PARTS = {
-    "voiced_by": """
-SELECT r.name, p.title, coalesce(o.name, p.organisation_text) AS organisation
+    "voiced_by": f"""
+SELECT r.name, p.title, {views.called("p.organisation_text")} AS organisation
 FROM commitment_representatives v
 JOIN representatives r ON r.id = v.representative_id
 LEFT JOIN positions p ON p.id = v.position_id
 LEFT JOIN companies o ON o.id = p.company_id
+{views.ROOT}
 WHERE v.commitment_id = :id ORDER BY v.id""",
-    "parties": """
-SELECT p.role, coalesce(o.name, p.party_text) AS party, CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
+    "parties": f"""
+SELECT p.role, {views.called("p.party_text")} AS party, CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id
+{views.ROOT}
 WHERE p.commitment_id = :id ORDER BY p.id""",
     "sectors": """
 SELECT s.code, s.name, s.name_hans FROM commitment_sectors cs

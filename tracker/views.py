@@ -100,6 +100,18 @@ ENGINES = {
 }
 
 
+ROOT = "LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)"
+"""What organisation `o` went into, itself where it did not."""
+
+
+def called(otherwise: str) -> str:
+    """Return the name of `root`, and as printed that of `o` which went into it; without one other words."""
+    return (
+        f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
+        " ELSE root.name || ' (' || o.name || ')' END"
+    )
+
+
 def statements(dialect: str) -> list[str]:
     """Return the CREATE VIEW statements, in an order in which each finds what it uses."""
     engine = ENGINES[dialect]

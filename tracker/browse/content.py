@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker import files
+from tracker import files, views
 from tracker import location as place
 from tracker.location import Location
 from tracker.models import SEARCH
@@ -66,9 +66,11 @@ _VOICES = """(
   SELECT group_concat(concat_words(r.name, r.name_hans, r.name_pinyin), ' ')
   FROM commitment_representatives voicing JOIN representatives r ON r.id = voicing.representative_id
   WHERE voicing.commitment_id = v_commitments.commitment_id)"""
-_PARTIES = """(
-  SELECT group_concat(coalesce(p.party_text, o.name), ' ') FROM commitment_parties p
-  LEFT JOIN companies o ON o.id = p.company_id WHERE p.commitment_id = v_commitments.commitment_id)"""
+PARTIES = f"""(
+  SELECT group_concat({views.called("p.party_text")}, ' ')
+  FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id {views.ROOT}
+  WHERE p.commitment_id = v_commitments.commitment_id)"""
+"""The further parties of each commitment."""
 SHOWN = {
     "v_companies": Shown(
         "company_id",
@@ -89,7 +91,7 @@ SHOWN = {
         "commitment_id",
         "ref, title",
         "summary, company, sector_name, event_name, place, next_action, responsible_unit, responsible_person,"
-        f" {_PARTIES}",
+        f" {PARTIES}",
         _COMPANY,
         f"(SELECT names FROM called WHERE called.company_id = v_commitments.company_id), {_VOICES}",
     ),

@@ -141,27 +141,25 @@ _ROWS = {
     HitKind.COMPANY: """
 SELECT o.id AS row_id, o.id AS company_id, o.name, o.name AS company, o.kind AS company_kind
 FROM companies o WHERE o.merged_into_id IS NULL AND o.id IN ({ids})""",
-    HitKind.PERSON: """
+    HitKind.PERSON: f"""
 SELECT r.id AS row_id, r.name, r.name_pinyin, r.name AS in_name, r.name_hans AS in_name_hans,
   r.distinction AS in_distinction,
-  (SELECT {join}(title, '\n') FROM (
-    SELECT CASE WHEN o.id IS NULL THEN p.organisation_text WHEN root.id = o.id THEN o.name
-      ELSE root.name || ' (' || o.name || ')' END || ' ' || p.title AS title
+  (SELECT {{join}}(title, '\n') FROM (
+    SELECT {views.called("p.organisation_text")} || ' ' || p.title AS title
     FROM positions p LEFT JOIN companies o ON o.id = p.company_id
-    LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)
+    {views.ROOT}
     WHERE p.representative_id = r.id ORDER BY p.id) held) AS in_position,
   r.phone AS in_phone, r.email AS in_email, r.wechat AS in_wechat, r.note AS in_note
-FROM representatives r WHERE r.id IN ({ids})""",
+FROM representatives r WHERE r.id IN ({{ids}})""",
     HitKind.COMMITMENT: f"""
 SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, c.review,
   c.ref AS in_ref, c.title AS in_title, c.summary AS in_summary, c.place AS in_place,
   c.amount_text AS in_amount_text, c.due_text AS in_due_text, c.project_code AS in_project_code,
   c.responsible_unit AS in_responsible_unit, c.responsible_person AS in_responsible_person,
   (SELECT {{join}}(party, '\n') FROM (
-    SELECT CASE WHEN o.id IS NULL THEN p.party_text WHEN root.id = o.id THEN o.name
-      ELSE root.name || ' (' || o.name || ')' END AS party
+    SELECT {views.called("p.party_text")} AS party
     FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id
-    LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)
+    {views.ROOT}
     WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party,
   (SELECT {{join}}(name || '{_BEFORE_PINYIN}' || coalesce(name_pinyin, ''), '\n') FROM (
     SELECT r.name, r.name_pinyin FROM commitment_representatives v
