@@ -216,6 +216,12 @@ def test_a_name_that_two_share_is_offered_by_number(place):
         (("completion", "z"), ["zsh"]),
         (("commitment", "show", "建设危险废物收"), ["2024-005"]),
         (("commitment", "list", "--sector", "spec"), ["special_membranes"]),
+        (("history", "2024-01"), ["2024-012", "2024-011", "2024-010"]),
+        (("history", "comp"), ["company"]),
+        (("history", "company", "清大"), ["清大國華環境集團股份有限公司"]),
+        (("history", "company", "清大国华", ""), [""]),
+        (("history", "2024-001", ""), [""]),
+        (("history", "--by", "陈"), ["陈晓明"]),
     ],
     ids=" ".join,
 )

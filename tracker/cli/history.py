@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.output import format_options, print_block, print_csv, print_json
-from tracker.cli.types import COMMITMENT, COMPANY, DATE, NUMBER, TEXT
+from tracker.cli.types import COMMITMENT, COMPANY, DATE, NUMBER, WHO
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from click.shell_completion import CompletionItem
 
     from tracker.cli import App
     from tracker.dates import PartialDate
@@ -40,10 +42,30 @@ _KEYS = (
 )
 
 
+class _Thing(click.ParamType[Any]):
+    """A commitment, or the word company and then an organisation."""
+
+    name = "thing"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Offer references and the word company; after that word organisations."""
+        from click.shell_completion import CompletionItem
+
+        before = ctx.params["thing"]
+        if before == ("company",):
+            return COMPANY.shell_complete(ctx, param, incomplete)
+        if before:
+            return []
+        word = [CompletionItem("company")] if "company".startswith(incomplete) else []
+        return word + COMMITMENT.shell_complete(ctx, param, incomplete)
+
+
 @click.command("history")
-@click.argument("thing", nargs=-1, metavar="[REF | company NAME]")
+@click.argument("thing", nargs=-1, type=_Thing(), metavar="[REF | company NAME]")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
-@click.option("--by", type=TEXT, metavar="WHO", help="Only what this person recorded.")
+@click.option("--by", type=WHO, metavar="WHO", help="Only what this person recorded.")
 @click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
 @format_options
 @click.pass_context
