@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import charset
-from tracker.errors import FileError
+from tracker.errors import BadInputError, FileError
 
 pytestmark = pytest.mark.any_engine
 
@@ -26,14 +26,48 @@ HANT = "青島市人民政府公告:全市簽約項目情況,總投資1.2億元�
         (HANS.replace("\n", "\r").encode(), "utf-8", HANS),
         (b"plain words\r\nonly", "utf-8", "plain words\nonly"),
         ("𠮷野家😀".encode(), "utf-8", "𠮷野家😀"),
+        ("a café,Jyväskylää,¥5\n".encode(), "utf-8", "a café,Jyväskylää,¥5\n"),
         (HANS.encode("gb18030"), "gb18030", HANS),
         (HANS.replace("\n", "\r\n").encode("gbk"), "gb18030", HANS),
         (HANT.encode("big5"), "big5", HANT),
         ("恒豐的碁峰是裏海".encode("cp950"), "big5", "恒豐的碁峰是裏海"),
+        (HANS.encode("utf-16"), "utf-16", HANS),
+        (HANS.replace("\n", "\r\n").encode("utf-16-be").join([codecs.BOM_UTF16_BE, b""]), "utf-16", HANS),
     ],
 )
 def test_a_text_is_read_in_the_encoding_it_is_in(data, encoding, text):
     assert charset.readings("a.txt", data) == {encoding: text}
+
+
+@pytest.mark.parametrize(
+    ("names", "encoding"),
+    [
+        (("utf-8", "UTF8", "utf-8-sig"), "utf-8"),
+        (("utf-16", "UTF16"), "utf-16"),
+        (("gb18030", "GBK", "gb2312", "cp936"), "gb18030"),
+        (("big5", "Big5", "cp950"), "big5"),
+    ],
+)
+def test_an_encoding_has_the_names_that_people_call_it(names, encoding):
+    assert {charset.known(name) for name in names} == {encoding}
+
+
+@pytest.mark.parametrize("name", ["klingon", "rot13", "hex", "shift_jis", ""])
+def test_another_name_is_refused_with_those_that_are_read(name):
+    with pytest.raises(BadInputError, match="is not an encoding") as error:
+        charset.known(name)
+    assert error.value.hint == "write utf-8, utf-16, gb18030 or big5"
+
+
+def test_a_character_that_nobody_writes_is_left_to_the_cells_where_the_encoding_is_beyond_doubt():
+    data = "一\x07".encode()
+    with pytest.raises(FileError):
+        charset.readings("a.txt", data)
+    assert charset.readings("a.csv", data, is_strict=False) == {"utf-8": "一\x07"}
+    assert charset.readings("a.csv", "一\x07".encode("gbk"), "gbk", is_strict=False) == {"gb18030": "一\x07"}
+    for encoding in (None, "utf-8"):
+        with pytest.raises(FileError):
+            charset.readings("a.csv", "一\x00".encode(), encoding, is_strict=False)
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "big5"])
@@ -46,7 +80,8 @@ def test_a_short_text_that_may_be_either_is_given_in_both_and_told_when_it_is_sa
 
 def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them():
     assert charset.readings("a.txt", "元".encode("gb18030")) == {"utf-8": "Ԫ", "gb18030": "元", "big5": "啋"}
-    assert charset.readings("a.txt", "café".encode(), "utf-8") == {"utf-8": "café"}
+    assert "gb18030" in charset.readings("a.txt", "煤".encode("gb18030"))
+    assert charset.readings("a.txt", "Š".encode(), "utf-8") == {"utf-8": "Š"}
 
 
 @pytest.mark.parametrize(
@@ -54,7 +89,8 @@ def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them()
     [
         (b"", None, "a.txt is empty"),
         (codecs.BOM_UTF8 + b" \r\n\t", None, "a.txt is empty"),
-        (HANS.encode("utf-16"), None, "a.txt is UTF-16"),
+        (HANS.encode("utf-16")[:-1], None, "a.txt is not text in UTF-16"),
+        (HANS.encode("gb18030"), "utf-16", "a.txt is not text in UTF-16"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00", None, "a.txt is not text in UTF-8 or GB18030 or BIG5"),
         (b"PK\x03\x04" + bytes(20), None, "is not text"),
         (b"text\x00text", None, "is not text"),

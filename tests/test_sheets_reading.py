@@ -13,7 +13,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tracker import errors
-from tracker.sheets import reading
+from tracker.sheets import archive, reading
 from tracker.sheets.reading import Broken, open_sheet
 
 pytestmark = pytest.mark.any_engine
@@ -170,7 +170,7 @@ REFUSED = {
     ),
     "bytes that are no text": (
         lambda place: written(place, b"\xff\xff\x81 \x80\xff,\xfe\n", "sheet.csv"),
-        "none of UTF-8",
+        "is not text in UTF-8 or GB18030 or BIG5",
     ),
 }
 
@@ -206,6 +206,34 @@ def test_another_encoding_is_read_as_it_is_said(encoding, words, tmp_path):
     assert rows_of(csv_file(tmp_path, [(words,)], encoding), encoding=encoding) == [(1, [words])]
 
 
+def test_big5_has_the_characters_that_are_in_use(tmp_path):
+    rows = [("企業名稱", "備註"), ("恒豐建設股份有限公司", "碁、裏、墻、銹、粧、嫺")]
+    file = csv_file(tmp_path, rows, "cp950")
+    expected = [(number, list(row)) for number, row in enumerate(rows, start=1)]
+    assert rows_of(file) == rows_of(file, encoding="big5") == rows_of(file, encoding="cp950") == expected
+    assert tuple(open_sheet(file).notes) == ("the file is not UTF-8; it was read as BIG5",)
+
+
+@pytest.mark.parametrize("mark", [",", "\t", ";"])
+@pytest.mark.parametrize("title", ["2024年重点企业联系表", "联系表,2024年", "联系表；单位:万元", ""])
+def test_what_stands_between_cells_is_seen_below_a_title(mark, title, tmp_path):
+    rows = [
+        ["姓名", "单位", "备注"],
+        ["李四", "大北农", "甲,乙" if mark != "," else "甲;乙;丙;丁"],
+        ["王五", "大北农", ""],
+    ]
+    file = written(tmp_path, "\n".join([title, *map(mark.join, rows)]).encode(), "sheet.csv")
+    assert [cells for _, cells in open_sheet(file).rows][1:] == rows
+
+
+def test_a_text_file_of_more_bytes_than_are_read_is_refused(tmp_path):
+    with (tmp_path / "sheet.csv").open("wb") as opened:
+        opened.write(b"a,b\n")
+        opened.truncate(401 << 20)
+    with pytest.raises(errors.FileError, match="401 MB; at most 400 MB are read"):
+        archive.require_modest(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
+
+
 def test_an_encoding_that_fits_alone_is_said(tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("企业名称", "𠀀")], "gb18030"))
     assert list(sheet.rows) == [(1, ["企业名称", "𠀀"])]
@@ -222,7 +250,7 @@ def test_two_encodings_that_fit_are_a_question(tmp_path):
 
 def test_an_encoding_that_does_not_fit_or_does_not_exist_is_refused(tmp_path):
     file = csv_file(tmp_path, [HEADER], "gb18030")
-    with pytest.raises(errors.FileError, match="is not UTF-8"):
+    with pytest.raises(errors.FileError, match=r"is not text in UTF-8 \(byte 1\)"):
         open_sheet(file, encoding="utf-8")
     for wrong in ("klingon", "rot13", "hex"):
         with pytest.raises(errors.BadInputError, match="is not an encoding"):
@@ -231,7 +259,7 @@ def test_an_encoding_that_does_not_fit_or_does_not_exist_is_refused(tmp_path):
 
 def test_rows_are_numbered_as_the_spreadsheet_program_shows_them(tmp_path):
     file = written(tmp_path, b'a,b\n\n"one\r\ntwo",2\nlast,3\n', "sheet.csv")
-    assert rows_of(file) == [(1, ["a", "b"]), (2, []), (3, ["one\r\ntwo", "2"]), (4, ["last", "3"])]
+    assert rows_of(file) == [(1, ["a", "b"]), (2, []), (3, ["one\ntwo", "2"]), (4, ["last", "3"])]
 
     def move(book):
         book.active.move_range("A1:D2", rows=4, cols=2)

@@ -1,56 +1,90 @@
-r"""The text of a file: UTF-8, GB18030 or Big5; bytes that may be two of these are given in both readings.
+r"""The text of a file: UTF-8, UTF-16, GB18030 or Big5; of bytes that may be two of these, both readings.
 
 A reading has \n line ends and no byte order mark; nothing else is changed.
 """
 
 from __future__ import annotations
 
+import codecs
+import re
 import unicodedata
 from collections.abc import Mapping
 
-from tracker.errors import FileError
+from tracker.errors import BadInputError, FileError
 
-CODECS = {"utf-8": "utf-8-sig", "gb18030": "gb18030", "big5": "cp950"}
+CODECS = {"utf-8": "utf-8-sig", "utf-16": "utf-16", "gb18030": "gb18030", "big5": "cp950"}
 """What people call an encoding, and the codec that reads it; cp950 is Big5 with the characters in use."""
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_PARTS_OF = {"gbk": "gb18030", "gb2312": "gb18030", "cp950": "big5", "utf-8-sig": "utf-8"}
+"""Codecs of which another one reads every text."""
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_THREE_BYTES = re.compile("[^\x00-\u07ff]")
+_NOT_WESTERN = re.compile("[^\x00-\xff]|(?<![A-Za-z0-9\x80-\xff])[\x80-\xff]+(?![A-Za-z0-9\x80-\xff])")
+"""A letter of another script, or one beyond ASCII in a word that has no other: what é in café is not."""
 _INSIDE = "\n\t\f"
 _UNREADABLE = {"Cc", "Cn", "Co", "Cs"}  # controls, unassigned, private use, halves of a pair
 
 
-def readings(name: str, data: bytes, encoding: str | None = None) -> Mapping[str, str]:
+def known(encoding: str) -> str:
+    """Return the encoding that a name stands for: GBK → gb18030. Raises BadInputError for any other."""
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        name = encoding
+    name = _PARTS_OF.get(name, name)
+    if name not in CODECS:
+        listed = " or ".join([", ".join([*CODECS][:-1]), [*CODECS][-1]])
+        raise BadInputError(f"'{encoding}' is not an encoding that is read", f"write {listed}")
+    return name
+
+
+def readings(
+    name: str, data: bytes, encoding: str | None = None, *, is_strict: bool = True
+) -> Mapping[str, str]:
     """Return the text by encoding: one, unless the bytes are good text in two of them.
 
-    `encoding` allows only that one. Raises FileError, which names the file, for bytes that are no text.
+    `encoding` allows only that one. A character that nobody writes, such as a control character, shows that
+    an encoding is not the right one; where the encoding is beyond doubt, only `is_strict` refuses it.
+    Raises FileError, which names the file, for bytes that are no text.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise FileError(f"{name} is empty", "check the file")
-    if data.startswith(_UTF_16):
-        raise FileError(f"{name} is UTF-16", "save it as UTF-8 and try again")
-    tried = CODECS if encoding is None else (encoding,)
-    found = {name: text for name in tried if (text := _read(data, CODECS[name])) is not None}
-    if "utf-8" in found and _is_surely_utf_8(found["utf-8"]):
-        return {"utf-8": found["utf-8"]}
-    if not found:
-        listed = " or ".join(known.upper() for known in tried)
+    tried = _tried(data) if encoding is None else [known(encoding)]
+    found: dict[str, str] = {}
+    flaw = ""
+    for each in tried:
+        try:
+            text = data.decode(CODECS[each]).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as error:
+            flaw = f" (byte {error.start + 1})"
+            continue
+        is_sure = len(tried) == 1 or (each == "utf-8" and _is_surely_utf_8(text))
+        if _is_written(text) if is_strict or not is_sure else "\x00" not in text:
+            found[each] = text
+        if is_sure:
+            break
+    if found:
+        return found
+    if encoding is None:
+        listed = " or ".join(map(str.upper, tried))
         raise FileError(f"{name} is not text in {listed}", "save it as plain text in UTF-8 and try again")
-    return found
+    raise FileError(
+        f"{name} is not text in {tried[0].upper()}{flaw}", "leave --encoding out, or name another one"
+    )
+
+
+def _tried(data: bytes) -> list[str]:
+    return ["utf-16"] if data.startswith(_UTF_16) else [each for each in CODECS if each != "utf-16"]
 
 
 def _is_surely_utf_8(text: str) -> bool:
     """Tell whether the bytes of a text are in UTF-8 beyond doubt.
 
     A Chinese character is three bytes there; a word or two in GB18030, such as 元, may be pairs of bytes
-    that make letters of other scripts.
+    that make letters of other scripts, but hardly the one that a word of Latin letters needs.
     """
-    return text.isascii() or max(text) > "\u07ff"
+    return text.isascii() or bool(_THREE_BYTES.search(text)) or not _NOT_WESTERN.search(text)
 
 
-def _read(data: bytes, codec: str) -> str | None:
-    """Return the text, or None when a byte or a character of it is none that people write."""
-    try:
-        text = data.decode(codec).replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError:
-        return None
-    written = set(text)
-    is_text = all(char in _INSIDE or unicodedata.category(char) not in _UNREADABLE for char in written)
-    return text if is_text else None
+def _is_written(text: str) -> bool:
+    """Tell whether each character of a text is one that people write."""
+    return all(char in _INSIDE or unicodedata.category(char) not in _UNREADABLE for char in set(text))

@@ -71,7 +71,8 @@ def check(file: Path, kind: str) -> Archive:
     """Refuse a workbook that would do harm; return what is needed to read it. Raises FileError."""
     try:
         with zipfile.ZipFile(file) as opened:
-            _require_modest(file, opened)
+            require_modest(file, sum(part.file_size for part in opened.infolist()))
+            _require_unlocked(file, opened)
             for part in opened.infolist():
                 if part.filename.endswith((".xml", ".rels")):
                     _require_plain(file, opened, part)
@@ -197,13 +198,16 @@ def _zip_kind(file: Path) -> str:
         raise damaged(file, error) from None
 
 
-def _require_modest(file: Path, opened: zipfile.ZipFile) -> None:
-    size = sum(part.file_size for part in opened.infolist())
+def require_modest(file: Path, size: int) -> None:
+    """Raise FileError for a file of more bytes than are read at once."""
     if size > _LARGEST:
         raise FileError(
             f"{file} unpacks to {size // (1 << 20):,} MB; at most {_LARGEST >> 20} MB are read",
             "split the table, or save it as CSV",
         )
+
+
+def _require_unlocked(file: Path, opened: zipfile.ZipFile) -> None:
     if any(part.flag_bits & 1 for part in opened.infolist()):
         raise locked(file)
 

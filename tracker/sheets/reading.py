@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tracker import charset
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.sheets import archive
 from tracker.sheets.archive import Archive
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 Cells = Sequence[Cell]
-_PIECE = 1 << 20
 _LONGEST_CELL = 1 << 20
-_ENCODINGS = ("gb18030", "big5")
+_HEAD = 40
+"""Lines that show what stands between the cells of a CSV file."""
 FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
@@ -156,21 +156,39 @@ def _rows(
 def _csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
         raise BadInputError(f"{file} is CSV and has one table only", "leave --sheet out")
-    found, notes = (_known(encoding), []) if encoding else _detected(file)
-    _require_decodable(file, found)
-    with file.open(encoding=found, newline="") as opened:
-        first = next((line for line in opened if line.strip()), "")
-    if not first:
-        raise FileError(f"{file} is empty", "check the path")
-    delimiter = max(",\t;", key=first.count)
-    with file.open("rb") as counted:
-        height = sum(piece.count(b"\n") for piece in iter(lambda: counted.read(_PIECE), b""))
-    return Sheet(file, "", _records(file, found, delimiter), height + 1, notes=tuple(notes))
+    found, text, notes = _text(file, encoding)
+    rows = _records(file, charset.CODECS[found], _delimiter(text))
+    return Sheet(file, "", rows, text.count("\n") + 1, notes=tuple(notes))
 
 
-def _records(file: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
+def _text(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
+    """Return the one encoding that fits a file, its text, and what to say of it.
+
+    Raises FileError that shows how the file would read in each that fits: never a guess between two.
+    """
+    archive.require_modest(file, file.stat().st_size)
+    found = charset.readings(str(file), file.read_bytes(), encoding, is_strict=False)
+    if len(found) > 1:
+        shown = "\n".join(f"  {name}: {_beginning(text)}" for name, text in found.items())
+        raise FileError(
+            f"{file} may be {' or '.join(map(str.upper, found))}; it would read as\n{shown}",
+            f"say which: --encoding {', or --encoding '.join(found)}",
+        )
+    ((name, text),) = found.items()
+    is_told = encoding is not None or name.startswith("utf")
+    return name, text, [] if is_told else [f"the file is not UTF-8; it was read as {name.upper()}"]
+
+
+def _delimiter(text: str) -> str:
+    """Return what stands between cells: what most of the first lines have, then what they have most of."""
+    lines = [line for line in text.split("\n", _HEAD)[:_HEAD] if line.strip()]
+    return max(",\t;", key=lambda mark: (sum(mark in line for line in lines), "".join(lines).count(mark)))
+
+
+def _records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
+    """Yield the rows; the text is read once more, a piece at a time, so that little of it is held."""
     csv.field_size_limit(_LONGEST_CELL)
-    with file.open(encoding=encoding, newline="") as opened:
+    with file.open(encoding=codec) as opened:
         reader = csv.reader(opened, delimiter=delimiter, strict=True)
         number = 0
         try:
@@ -184,67 +202,6 @@ def _records(file: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, C
             ) from None
 
 
-def _known(encoding: str) -> str:
-    try:
-        name = codecs.lookup(encoding).name
-        "".encode(name)
-    except (LookupError, UnicodeError):
-        raise BadInputError(
-            f"'{encoding}' is not an encoding", "write utf-8, utf-16, gb18030 or big5"
-        ) from None
-    return {"utf-8": "utf-8-sig", "gb2312": "gb18030", "gbk": "gb18030"}.get(name, name)
-
-
-def _detected(file: Path) -> tuple[str, list[str]]:
-    """Return the one encoding that fits, and what to say of it; never a guess between two.
-
-    Raises FileError that shows how the file would read in each that fits.
-    """
-    with file.open("rb") as opened:
-        head = opened.read(2)
-    if head in (b"\xff\xfe", b"\xfe\xff"):
-        return "utf-16", []
-    if _flaw(file, "utf-8-sig") is None:
-        return "utf-8-sig", []
-    fitting = [name for name in _ENCODINGS if _flaw(file, name) is None]
-    if len(fitting) == 1:
-        return fitting[0], [f"the file is not UTF-8; it was read as {fitting[0].upper()}"]
-    if not fitting:
-        raise FileError(
-            f"{file} is none of UTF-8, UTF-16, GB18030 and Big5", "save it as UTF-8 CSV and try again"
-        )
-    shown = "\n".join(f"  {name}: {_beginning(file, name)}" for name in fitting)
-    raise FileError(
-        f"{file} is not UTF-8; it would read as\n{shown}", "say which: --encoding gb18030, or --encoding big5"
-    )
-
-
-def _require_decodable(file: Path, encoding: str) -> None:
-    flaw = _flaw(file, encoding)
-    if flaw is not None:
-        raise FileError(
-            f"{file} is not {encoding.upper()} (byte {flaw})", "leave --encoding out, or name another one"
-        )
-
-
-def _flaw(file: Path, encoding: str) -> int | None:
-    """Return where the bytes stop to make sense, or None; control characters are no text either."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    done = 0
-    try:
-        with file.open("rb") as opened:
-            while piece := opened.read(_PIECE):
-                decoder.decode(piece)
-                done += len(piece)
-            decoder.decode(b"", final=True)
-    except UnicodeDecodeError as error:
-        return done + error.start
-    except UnicodeError:
-        return done
-    return None
-
-
-def _beginning(file: Path, encoding: str) -> str:
-    with file.open(encoding=encoding, errors="replace", newline="") as opened:
-        lines = [opened.readline(200).strip() for _ in range(3)]
+def _beginning(text: str) -> str:
+    lines = [line.strip() for line in text.split("\n", 3)[:3]]
     return next((line for line in lines if not line.isascii()), lines[0])[:60]
