@@ -39,9 +39,23 @@ def load(run, tmp_path):
         if by is not None:
             (tmp_path / "map.toml").write_text(by, encoding="utf-8")
             words += ["--map", str(tmp_path / "map.toml")]
+        if "--show-map" not in options:
+            require_given_back(run, words, tmp_path / "shown.toml")
         return run(*words)
 
     return imported
+
+
+def require_given_back(run, words, file):
+    """Fail unless a sheet is read with the map that is shown as it is read without it."""
+    words = [word for word in words if word != "--yes"]
+    shown = run(*words, "--show-map")
+    if shown.exit_code == 0:
+        file.write_text(shown.stdout, encoding="utf-8")
+        plain, mapped = run(*words), run(*words, "--map", str(file))
+        assert (mapped.exit_code, mapped.stdout, mapped.stderr) == (
+            plain.exit_code, plain.stdout, plain.stderr,
+        )  # fmt: skip
 
 
 def stored(location, sql, **given):
@@ -512,7 +526,7 @@ def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
     (tmp_path / "map.toml").write_text('ignore = ["D"]\n' + MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
     assert said(done) == (1, 0, 0, 0), done.output
-    assert "the header is in row 3" in done.stdout
+    assert "the header is in rows 2–3" in done.stdout
     assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
 
 

@@ -125,7 +125,11 @@ def command(
 
 def _print(outcome: Outcome) -> None:
     """Print which column was read as what, what became of the rows, and the first changes."""
-    click.echo(f"{outcome.sheet}: the header is in row {outcome.layout.header_row}.")
+    from tracker.sheets.archive import column_letters
+
+    first, last = outcome.layout.header_row, outcome.layout.last_header_row
+    place = f"row {first}" if first == last else f"rows {first}–{last}"
+    click.echo(f"{outcome.sheet}: the header is in {place}.")
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
     print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
@@ -133,9 +137,8 @@ def _print(outcome: Outcome) -> None:
         listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
         click.echo(f"Read by their own names: {listed}")
     if outcome.layout.ignored:
-        click.echo(
-            f"Not read: {'、'.join(f'{letters} {header}' for letters, header in outcome.layout.ignored)}"
-        )
+        named = [(column_letters(place), outcome.layout.headers[place]) for place in outcome.layout.ignored]
+        click.echo(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
     for name, value in outcome.used.constants.items():
         click.echo(f"In every row: {name} = {value}")
     counts = outcome.counts

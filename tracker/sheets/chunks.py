@@ -243,7 +243,7 @@ def _merged(sheet: Sheet, layout: Layout) -> list[Merged]:
     return [
         area
         for area in sheet.merged
-        if area.top >= layout.header_row and area.left == area.right and area.left in read
+        if area.top >= layout.last_header_row and area.left == area.right and area.left in read
     ]
 
 

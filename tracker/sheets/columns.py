@@ -25,8 +25,10 @@ _ENOUGH = 2
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _LAST_PART = re.compile(r"^(.*\S)\s*[/,:]\s*([^/,:]+)$")
 _SAID_UNIT = re.compile(
-    r"(?:单位|unit)\s*:?\s*([^\s()\[\],;]+(?:\s+(?:m|bn|million|billion|thousand)s?)?)", re.IGNORECASE
+    r"(?:单位|單位|unit)\s*:?\s*([^\s()\[\],;]+(?:\s+(?:m|bn|million|billion|thousand)s?)?)", re.IGNORECASE
 )
+_CALLED_UNIT = re.compile(r"(?:单位|單位|unit)\s*:?", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]{1,2}")
 _SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billions": "billion"}
 
 
@@ -52,15 +54,18 @@ class Column(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """How a sheet is read: its last header row, the columns that are read and those that are not.
+    """How a sheet is read: its first and last header row, the columns that are read and those that are not.
 
     Columns that stand behind another one in a field come last, in the order of the map.
+    `headers` holds what stands above each column, '' for nothing. `ignored` holds places.
     `skip` holds the words by which a column, by its place, leaves a row out.
     """
 
     header_row: int
+    last_header_row: int
+    headers: Sequence[str]
     columns: Sequence[Column]
-    ignored: Sequence[tuple[str, str]]
+    ignored: Sequence[int]
     skip: Mapping[int, frozenset[str]]
     rows: Iterator[tuple[int, Cells]]
 
@@ -96,7 +101,7 @@ class Words:
         found: dict[str, str] = {}
         for said in (
             lambda name: [name],
-            lambda name: by_code.get(FIELDS[noun][name].label, ()),
+            lambda name: by_code.get(FIELDS[noun][name].label or name, ()),
             lambda name: synonyms.get(name, ()),
         ):
             for name in FIELDS[noun]:
@@ -115,38 +120,70 @@ def find(sheet: Sheet, words: Words, asked: Map) -> Layout:
         raise BadInputError(f"{sheet} is empty", "check the file, and --sheet")
     top = _header(sheet, head, words, asked)
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
-    headers = _headers(sheet, head, top, min(bottom, top + 3))
-    unit = _unit_above(head[:top], words) if asked.unit is None else _named_unit(asked.unit)
-    columns = list(_matched(headers, words, asked, unit))
-    _require_all_found(sheet, headers, columns, words, asked)
-    mapped = [_place(headers, words, name) for name in asked.columns]
+    above = _above(sheet, head, top, min(bottom, top + 3))
+    named = _Named([" ".join(lines) for lines in above], words)
+    unit = _unit_above(head[:top]) if asked.unit is None else _named_unit(asked.unit)
+    _require_all_found(sheet, named, asked)
+    columns = list(_matched(above, named, words, asked, unit))
+    mapped = [place for name in asked.columns for place in named.places(name)]
     columns.sort(key=lambda column: mapped.index(column.place) if column.use.join is not None else -1)
-    skip = {_place(headers, words, name): said for name, said in asked.skip.items()}
+    skip = {place: said for name, said in asked.skip.items() for place in named.places(name)}
     _require_once(sheet, columns, asked)
     read = {column.place for column in columns}
-    ignored = [(column_letters(p), header) for p, header in enumerate(headers) if header and p not in read]
-    return Layout(bottom + 1, columns, ignored, skip, _after(head[bottom + 1 :], sheet.rows))
+    ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
+    rows = _after(head[bottom + 1 :], sheet.rows)
+    return Layout(top + 1, bottom + 1, named.headers, columns, ignored, skip, rows)
 
 
 def unit(text: str) -> Unit | None:
     """Return a unit with what one of it is worth: 万元 → CNY 10,000; None when it is no unit of money."""
-    parts = [_SCALE_WORDS.get(part.lower(), part) for part in text.replace("单位", "").strip(" :").split()]
+    bare = _CALLED_UNIT.sub("", text).strip(" :")
+    parts = [_SCALE_WORDS.get(part.lower(), part) for part in bare.split()]
     for form in (f"1{' '.join(parts)}", f"{' '.join(parts[:1])} 1 {' '.join(parts[1:])}"):
         try:
-            return Unit(text.strip(), money.parse(form))
+            return Unit(bare, money.parse(form))
         except BadInputError:
             continue
     return None
 
 
-def used(layout: Layout, asked: Map, sheet: Sheet) -> Map:
-    """Return the map that says what was found, to be saved and edited."""
+def used(layout: Layout, asked: Map, sheet: Sheet, words: Words) -> Map:
+    """Return the map that says what was found, to be saved and edited: the sheet is read with it as without.
+
+    A column is called by its letters where its header is blank or stands above another column too.
+    """
+    named = _Named(layout.headers, words)
     return asked._replace(
         sheet=sheet.name or None,
         header_row=layout.header_row,
-        ignore=frozenset(header for _, header in layout.ignored),
-        columns={column.header or column.letters: column.use for column in layout.columns},
+        ignore=frozenset(map(named.name, layout.ignored)),
+        columns={named.name(column.place): column.use for column in layout.columns},
     )
+
+
+class _Named:
+    """The columns of a sheet by what a map calls them: a header, else the letters of a column."""
+
+    def __init__(self, headers: Sequence[str], words: Words) -> None:
+        self.headers = headers
+        self._words = words
+        self._by_header: dict[str, list[int]] = {}
+        for place, header in enumerate(headers):
+            if words.key(header):
+                self._by_header.setdefault(words.key(header), []).append(place)
+
+    def places(self, name: str) -> Sequence[int]:
+        """Return the places of the columns with a name, none if there is no such column."""
+        found = self._by_header.get(self._words.key(name))
+        if found is None and _LETTERS.fullmatch(name):
+            place = column_number(name.upper())
+            found = [place] if place < len(self.headers) else None
+        return found or ()
+
+    def name(self, place: int) -> str:
+        """Return what a map calls the column at a place and no other one."""
+        header = self.headers[place]
+        return header if self.places(header) == [place] else column_letters(place)
 
 
 def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked: Map) -> int:
@@ -157,7 +194,7 @@ def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked
         return asked.header_row - 1
     wanted = {words.key(header) for header in asked.columns}
     for place in range(len(head)):
-        headers = _headers(sheet, head, place, place)
+        headers = [" ".join(lines) for lines in _above(sheet, head, place, place)]
         fields = {words.field(header) for header in headers if header}
         mapped = {words.key(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _ENOUGH or (len(mapped) == len(wanted) == 1):
@@ -169,8 +206,8 @@ def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked
     )
 
 
-def _headers(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[str]:
-    """Return the words above each column; a merged cell stands above all of its columns."""
+def _above(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[list[str]]:
+    """Return the lines of words above each column; a merged cell stands above all of its columns."""
     grid = [[_shown(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
     width = max(map(len, grid))
     for row in grid:
@@ -180,46 +217,37 @@ def _headers(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: 
             said = grid[area.top - top][area.left] if area.left < width else ""
             for column in range(area.left, min(area.right + 1, width)):
                 grid[area.top - top][column] = said
-    return [" ".join(dict.fromkeys(word for word in above if word)) for above in zip(*grid, strict=True)]
+    return [list(dict.fromkeys(word for word in above if word)) for above in zip(*grid, strict=True)]
 
 
-def _matched(headers: Sequence[str], words: Words, asked: Map, unit_above: Unit | None) -> Iterator[Column]:
-    mapped = {words.key(name): use for name, use in asked.columns.items()}
-    ignored = {words.key(name) for name in asked.ignore}
+def _matched(
+    above: Sequence[Sequence[str]], named: _Named, words: Words, asked: Map, unit_above: Unit | None
+) -> Iterator[Column]:
+    mapped = {place: use for name, use in asked.columns.items() for place in named.places(name)}
+    ignored = {place for name in asked.ignore for place in named.places(name)}
     said = {use.field for use in asked.columns.values() if use.join is None}
-    for place, header in enumerate(headers):
-        letters = column_letters(place).lower()
-        if ignored & {words.key(header), letters}:
+    for place, header in enumerate(named.headers):
+        if place in ignored:
             continue
-        use = mapped.get(words.key(header)) or mapped.get(letters)
+        use = mapped.get(place)
         if use is None and header:
-            field = words.field(header) or words.field(header.rpartition(" ")[2])
+            field = words.field(header) or words.field(above[place][-1])
             # a field that the map gives to a column is not given to another one unasked
             use = Use(field) if field and field not in said else None
         if use is None:
             continue
         is_money = FIELDS[asked.noun][use.field].kind is Kind.MONEY
-        own = _named_unit(use.unit) if use.unit else _unit_in(words.fold(header))
+        own = _named_unit(use.unit) if use.unit else _unit_in(header)
         yield Column(place, header, use, (own or unit_above) if is_money else None)
 
 
-def _require_all_found(
-    sheet: Sheet, headers: Sequence[str], columns: Sequence[Column], words: Words, asked: Map
-) -> None:
-    known = {words.key(header) for header in headers} | {column.letters.lower() for column in columns}
-    known |= {column_letters(place).lower() for place in range(len(headers))}
+def _require_all_found(sheet: Sheet, named: _Named, asked: Map) -> None:
     for name in (*asked.columns, *asked.skip):
-        if words.key(name) not in known:
-            shown = "、".join(header for header in headers if header)
+        if not named.places(name):
+            shown = "、".join(header for header in named.headers if header)
             raise BadInputError(
                 f"{sheet} has no column “{name}”, which the map names", f"its headers: {shown}"
             )
-
-
-def _place(headers: Sequence[str], words: Words, name: str) -> int:
-    """Return the place of the column with a header, or with a letter."""
-    keys = [words.key(header) for header in headers]
-    return keys.index(words.key(name)) if words.key(name) in keys else column_number(name.upper())
 
 
 def _require_once(sheet: Sheet, columns: Sequence[Column], asked: Map) -> None:
@@ -252,7 +280,8 @@ def _or_join(asked: Map, column: Column) -> str:
 
 
 def _unit_in(header: str) -> Unit | None:
-    """Return the unit of money that a folded header names, in brackets or at its end."""
+    """Return the unit of money that a header names, in brackets or at its end."""
+    header = unicodedata.normalize("NFKC", header)
     bracketed = [one or other for one, other in _BRACKETED.findall(header)]
     last = _LAST_PART.match(header)
     for words in [*bracketed, *([last[2]] if last else [])]:
@@ -267,11 +296,11 @@ def _without_last(header: str) -> str:
     return last[1] if last and unit(last[2]) else header
 
 
-def _unit_above(head: Sequence[tuple[int, Cells]], words: Words) -> Unit | None:
+def _unit_above(head: Sequence[tuple[int, Cells]]) -> Unit | None:
     """Return the unit of money that a line above the header names: 单位：万元."""
     for _, cells in head:
         for cell in cells:
-            said = _SAID_UNIT.search(words.fold(_shown(cell)))
+            said = _SAID_UNIT.search(unicodedata.normalize("NFKC", _shown(cell)))
             found = unit(said[1]) if said else None
             if found:
                 return found

@@ -43,7 +43,7 @@ class Kind(StrEnum):
 
 
 class Field(NamedTuple):
-    """A field: how it is read, the list of its codes, and the label that heads it on screen."""
+    """A field: how it is read, the list of its codes, and the label that heads it where it is not its own."""
 
     kind: Kind
     codes: type[StrEnum] | None = None
@@ -58,102 +58,100 @@ JOINED = (Kind.TEXT, Kind.NAME, Kind.COMPANY)
 _TEXT, _NAME, _DATE, _DAY, _MONEY = (
     Field(kind) for kind in (Kind.TEXT, Kind.NAME, Kind.DATE, Kind.DAY, Kind.MONEY)
 )
-_NOTE = Field(Kind.TEXT, label="note")
 
 
-def _code(listed: type[StrEnum], label: str | None = None) -> Field:
-    return Field(Kind.CODE, listed, label)
+def _code(listed: type[StrEnum]) -> Field:
+    return Field(Kind.CODE, listed)
 
 
 _PRECISION = _code(codes.Precision)
-_CURRENCY = Field(Kind.TEXT, label="currency")
 _WHICH = {  # what names the commitment that a row is about
-    "ref": Field(Kind.REF, label="ref"),
+    "ref": Field(Kind.REF),
     "project_code": _TEXT,
-    "company": Field(Kind.COMPANY, label="company"),
-    "title": Field(Kind.TEXT, label="title"),
+    "company": Field(Kind.COMPANY),
+    "title": _TEXT,
 }
 
 FIELDS: dict[Noun, dict[str, Field]] = {
     Noun.COMPANIES: {
         "name": Field(Kind.NAME, label="company"),
-        "kind": _code(codes.CompanyKind, "kind"),
+        "kind": _code(codes.CompanyKind),
         "name_hans": Field(Kind.NAME, label="company_hans"),
-        "name_en": Field(Kind.NAME, label="name_en"),
-        "uscc": Field(Kind.USCC, label="uscc"),
-        "region": _code(codes.Region, "region"),
-        "aliases": Field(Kind.NAMES, label="aliases"),
-        "sectors": Field(Kind.SECTORS, label="sectors"),
-        "note": _NOTE,
+        "name_en": _NAME,
+        "uscc": Field(Kind.USCC),
+        "region": _code(codes.Region),
+        "aliases": Field(Kind.NAMES),
+        "sectors": Field(Kind.SECTORS),
+        "note": _TEXT,
     },
     Noun.REPRESENTATIVES: {
-        "name": Field(Kind.NAME, label="people"),
-        "company": Field(Kind.COMPANY, label="company"),
-        "title": _NAME,
+        "name": Field(Kind.NAME, label="person"),
+        "company": Field(Kind.COMPANY, label="organisation"),
+        "title": Field(Kind.NAME, label="position"),
         "distinction": _NAME,
-        "name_hans": _NAME,
+        "name_hans": Field(Kind.NAME, label="person_hans"),
         "origin": _NAME,
         "phone": Field(Kind.PHONE),
         "email": Field(Kind.EMAIL),
         "wechat": _NAME,
         "since_on": _DAY,
         "until_on": _DAY,
-        "note": _NOTE,
+        "note": _TEXT,
     },
     Noun.COMMITMENTS: {
         **_WHICH,
-        "summary": Field(Kind.TEXT, label="summary"),
-        "event": Field(Kind.EVENT, label="event"),
-        "sector": Field(Kind.SECTOR, label="sector"),
-        "sectors": Field(Kind.SECTORS, label="sectors"),
-        "track": _code(codes.Track, "track"),
-        "scope": _code(codes.Scope, "scope"),
-        "firmness": _code(codes.Firmness, "firmness"),
+        "summary": _TEXT,
+        "event": Field(Kind.EVENT),
+        "sector": Field(Kind.SECTOR),
+        "sectors": Field(Kind.SECTORS),
+        "track": _code(codes.Track),
+        "scope": _code(codes.Scope),
+        "firmness": _code(codes.Firmness),
         "opening_stage": _code(codes.Stage),
-        "voiced_on": Field(Kind.DATE, label="voiced_on"),
+        "voiced_on": _DATE,
         "voiced_precision": _PRECISION,
-        "place": Field(Kind.TEXT, label="place"),
-        "amount": Field(Kind.MONEY, label="amount"),
-        "currency": _CURRENCY,
+        "place": _TEXT,
+        "amount": _MONEY,
+        "currency": _TEXT,
         "amount_text": _TEXT,
         "amount_status": _code(codes.AmountStatus),
         "due_stage": _code(codes.Stage),
-        "due_on": Field(Kind.DATE, label="due_on"),
+        "due_on": _DATE,
         "due_precision": _PRECISION,
         "due_text": _TEXT,
-        "parent_ref": Field(Kind.REF, label="parent_ref"),
-        "announced_total": Field(Kind.TOTAL, label="announced_total"),
-        "responsible_unit": Field(Kind.TEXT, label="responsible_unit"),
-        "responsible_person": Field(Kind.TEXT, label="responsible_person"),
-        "review": _code(codes.Review, "review"),
+        "parent_ref": Field(Kind.REF),
+        "announced_total": Field(Kind.TOTAL),
+        "responsible_unit": _TEXT,
+        "responsible_person": _TEXT,
+        "review": _code(codes.Review),
         "partners": Field(Kind.COMPANIES, label="parties"),
-        "voiced_by": Field(Kind.PEOPLE, label="voiced_by"),
+        "voiced_by": Field(Kind.PEOPLE),
     },
     Noun.FOLLOWUPS: {
         **_WHICH,
-        "kind": _code(codes.FollowupKind, "kind"),
-        "occurred_on": Field(Kind.DATE, label="occurred_on"),
+        "kind": _code(codes.FollowupKind),
+        "occurred_on": _DATE,
         "occurred_precision": _PRECISION,
-        "stage": _code(codes.Stage, "stage"),
-        "condition": _code(codes.Condition, "condition"),
-        "reason": _code(codes.Reason, "reason"),
-        "note": _NOTE,
+        "stage": _code(codes.Stage),
+        "condition": _code(codes.Condition),
+        "reason": _code(codes.Reason),
+        "note": _TEXT,
         "is_private": Field(Kind.FLAG),
         "revised_amount": _MONEY,
-        "revised_currency": _CURRENCY._replace(label=None),
+        "revised_currency": _TEXT,
         "revised_due_on": _DATE,
         "revised_due_precision": _PRECISION,
-        "next_action": Field(Kind.TEXT, label="next_action"),
-        "next_action_on": Field(Kind.DAY, label="next_action_on"),
+        "next_action": _TEXT,
+        "next_action_on": _DAY,
         "next_action_by": _TEXT,
     },
     Noun.RECEIPTS: {
         **_WHICH,
-        "received_on": Field(Kind.DAY, label="received_on"),
-        "amount": Field(Kind.MONEY, label="amount"),
-        "currency": _CURRENCY,
+        "received_on": _DAY,
+        "amount": _MONEY,
+        "currency": _TEXT,
         "amount_text": _TEXT,
-        "note": _NOTE,
+        "note": _TEXT,
     },
 }
 

@@ -71,8 +71,9 @@ class Outcome(NamedTuple):
 def show_map(reader: Reader, asked: Asked) -> str:
     """Return the map that a sheet would be read with, as TOML."""
     sheet, wanted = _opened(asked)
-    layout = columns.find(sheet, Words(reader, asked.noun), wanted)
-    return mapping.written(columns.used(layout, wanted, sheet))
+    words = Words(reader, asked.noun)
+    layout = columns.find(sheet, words, wanted)
+    return mapping.written(columns.used(layout, wanted, sheet, words))
 
 
 def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) -> Outcome:
