@@ -125,6 +125,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
     "sheet": (
         {
             "sheets.archive",
+            "sheets.opendocument",
             "sheets.merging",
             "sheets.reading",
             "sheets.writing",

@@ -283,6 +283,104 @@ def test_values_that_a_reader_takes_for_blank_are_seen(tmp_path):
     assert sheet.notes == ("hidden rows are read too: 3",)
 
 
+@pytest.mark.parametrize("prefix", ["", "x:"])
+@pytest.mark.parametrize("across", [1, 20_000])
+def test_odd_cells_are_seen_wherever_a_piece_of_a_large_part_ends(prefix, across, tmp_path):
+    """A row may be longer than a piece that is read at once."""
+    cell = f'<{prefix}c r="A%d" t="e"><{prefix}v>#REF!</{prefix}v></{prefix}c>'
+    plain = f'<{prefix}c r="B%d"><{prefix}v>123456789</{prefix}v></{prefix}c>'
+    rows = [
+        f'<{prefix}row r="{row}" hidden="1">{cell % row}{plain % row * across}</{prefix}row>'
+        for row in range(1, 40_000 // across + 20)
+    ]
+    with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+        new.writestr("sheet.xml", f"<{prefix}sheetData>{''.join(rows)}</{prefix}sheetData>")
+    found = archive.oddities(
+        tmp_path / "sheet.xlsx", archive.Archive(counts_from_1904=False, parts={"一": "sheet.xml"}), "一"
+    )
+    assert len(found.broken) == min(len(rows), archive.MOST_ODD)
+    assert found.hidden == list(range(1, len(rows) + 1))
+
+
+def test_blanks_without_end_are_held_a_piece_at_a_time(tmp_path):
+    with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+        new.writestr("sheet.xml", b" " * (20 << 20))
+    with zipfile.ZipFile(tmp_path / "sheet.xlsx") as opened:
+        assert max(map(len, archive._pieces(opened, "sheet.xml"))) <= 2 << 20
+
+
+def ods(place, rows, name="sheet.ods"):
+    """Write an .ods file with one sheet, of rows as XML without the blanks before its lines."""
+    joined = "".join(map(str.strip, rows.splitlines()))
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:calcext="urn:calcext">'
+        f'<office:body><office:spreadsheet><table:table table:name="一">{joined}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(place / name, "w", zipfile.ZIP_DEFLATED) as new:
+        new.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        new.writestr("content.xml", content)
+        new.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+    return place / name
+
+
+ODS_ROWS = """
+<table:table-row><table:table-cell/></table:table-row>
+<table:table-row>
+ <table:table-cell office:value-type="string" table:number-rows-spanned="2">
+  <text:p>甲</text:p></table:table-cell>
+ <table:table-cell office:value-type="string" table:number-columns-spanned="2">
+  <text:p>乙</text:p></table:table-cell>
+ <table:covered-table-cell/>
+</table:table-row>
+<table:table-row>
+ <table:covered-table-cell/>
+ <table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error">
+  <office:annotation><text:p>note</text:p></office:annotation>
+<text:p>#DIV/0!</text:p></table:table-cell>
+ <table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0">
+  <text:p>Err:502</text:p></table:table-cell>
+</table:table-row>
+<table:table-row table:number-rows-repeated="2" table:visibility="collapse">
+ <table:table-cell table:number-columns-repeated="2" table:formula="of:=A1"/>
+ <table:table-cell office:value-type="string"><text:p>丙</text:p></table:table-cell>
+</table:table-row>
+<table:table-row table:visibility="filter">
+ <table:table-cell office:value-type="string"><text:p>丁</text:p></table:table-cell>
+</table:table-row>
+<table:table-row table:number-rows-repeated="1048000" table:visibility="collapse">
+ <table:table-cell/>
+</table:table-row>
+"""
+
+
+def test_an_ods_sheet_tells_merged_cells_errors_and_hidden_rows(tmp_path):
+    sheet = open_sheet(ods(tmp_path, ODS_ROWS))
+    rows = dict(sheet.rows)
+    assert list(sheet.merged) == [(1, 0, 2, 0), (1, 1, 1, 2)]
+    broken = {
+        (number, place): cell
+        for number, cells in rows.items()
+        for place, cell in enumerate(cells)
+        if type(cell) is Broken
+    }
+    assert broken == {
+        (3, 1): "#DIV/0!", (3, 2): "Err:502", (4, 0): "", (4, 1): "", (5, 0): "", (5, 1): "",
+    }  # fmt: skip
+    assert [rows[2][0], rows[4][2], rows[6][0]] == ["甲", "丙", "丁"]
+    assert sheet.notes == ("hidden rows are read too: 4, 5, 6",)
+
+
+def test_an_ods_sheet_that_is_no_xml_is_damaged(tmp_path):
+    with pytest.raises(errors.FileError, match="cannot be read as a workbook"):
+        open_sheet(ods(tmp_path, '<table:table-row table:visibility="filter">'))
+
+
 def test_a_formula_with_a_result_is_its_result(tmp_path):
     file = workbook(
         tmp_path, ("一", [("a",), ("x",)]), change=lambda book: book.active.__setitem__("A2", "=40+2")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -22,7 +22,9 @@ _LARGEST = 400 << 20
 MOST_CELLS = 10_000_000
 MOST_COLUMNS = 702
 """Up to column ZZ."""
-_MOST_ODD = 10_000
+MOST_ODD = 10_000
+_LONGEST_CELL = 1 << 20
+"""Bytes of the XML of a cell, which has at most 32,767 characters."""
 
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*><(?:\w+:)?(?:v|f|is)\b')
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
@@ -32,6 +34,7 @@ _NO_RESULT = re.compile(
     rb'<(?:\w+:)?c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>'
     rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<v></v>)?</(?:\w+:)?c>"
 )
+ERROR_VALUE = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:\d+")
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _REPEATED = re.compile(
     rb'number-(columns|rows)-repeated="(\d+)"(?=[^<]*?(?:office:value-type|><table:table-cell[^>]*office:value-type))'
@@ -39,11 +42,24 @@ _REPEATED = re.compile(
 _MOST_REPEATS = 1_000
 
 
+class Merged(NamedTuple):
+    """A range of merged cells: first and last row and column, counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 class Oddities(NamedTuple):
-    """What a sheet holds besides plain values; rows and columns count from 0, hidden rows from 1."""
+    """What a sheet holds besides plain values; rows and columns count from 0, hidden rows from 1.
+
+    `merged` is for formats of which the reader tells no merged cells.
+    """
 
     broken: dict[int, dict[int, str]]
     hidden: list[int]
+    merged: Sequence[Merged] = ()
 
 
 class Archive(NamedTuple):
@@ -96,7 +112,7 @@ def oddities(file: Path, archive: Archive, sheet: str) -> Oddities:
             if b"hidden=" in piece:
                 found.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
             for row, column, said in _broken(piece):
-                if len(found.broken) < _MOST_ODD:
+                if len(found.broken) < MOST_ODD:
                     found.broken.setdefault(row, {})[column] = said
         if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
             extent = _Extent()  # most of it may be cells that are only painted
@@ -260,14 +276,13 @@ def _archive(opened: zipfile.ZipFile) -> Archive:
 
 
 def _pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """Yield a sheet's XML in pieces that end between rows, as far as its rows are not longer than a piece."""
+    """Yield a sheet's XML in pieces of whole cells; of what is none, no more is held than a cell may have."""
     tail = b""
     with opened.open(part) as stream:
         while piece := stream.read(_PIECE):
             text = tail + piece
-            cut = text.rfind(b"</row>") + 6 if b"</row>" in text else 0
-            if not cut and len(text) < 64 * _PIECE:
-                cut = max(text.rfind(b"<c "), 0)
+            end = max(text.rfind(b"row>"), text.rfind(b"c r="), 0)
+            cut = max(text.rfind(b"<", 0, end), len(text) - _LONGEST_CELL, 0)
             yield text[:cut]
             tail = text[cut:]
     yield tail

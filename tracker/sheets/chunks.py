@@ -14,12 +14,13 @@ from tracker.dates import PartialDate
 from tracker.errors import BadInputError
 from tracker.money import Money
 from tracker.sheets import values
+from tracker.sheets.archive import Merged
 from tracker.sheets.columns import Column, Layout
 from tracker.sheets.faults import Faults
 from tracker.sheets.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, STANDS_WITH, Kind
 from tracker.sheets.mapping import ABOVE, NOTHING, PARTS, Map, Use
 from tracker.sheets.merging import spread
-from tracker.sheets.reading import Merged, Sheet
+from tracker.sheets.reading import Sheet
 from tracker.sheets.register import Register
 from tracker.sheets.values import Amount, Cells, Wrong
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.sheets.reading import Cell, Cells, Merged
+from tracker.sheets.archive import Merged
+from tracker.sheets.reading import Cell, Cells
 
 
 def spread(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:

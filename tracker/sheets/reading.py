@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from tracker import charset
 from tracker.errors import BadInputError, FileError, NotFoundError
-from tracker.sheets import archive
-from tracker.sheets.archive import Archive
+from tracker.sheets import archive, opendocument
+from tracker.sheets.archive import Archive, Merged
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 Cells = Sequence[Cell]
@@ -25,15 +25,6 @@ class Broken(str):
     """A cell that shows no value: the error value that stands there, or '' for a formula without a result."""
 
     __slots__ = ()
-
-
-class Merged(NamedTuple):
-    """A range of merged cells: first and last row and column, counted from 0."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 class Sheet(NamedTuple):
@@ -79,20 +70,25 @@ def _workbook(file: Path, kind: str, checked: Archive, wanted: str | None) -> Sh
     odd: dict[str, archive.Oddities] = {}
 
     def opened(name: str) -> Any:  # noqa: ANN401  calamine's sheet, which holds all of its cells
-        odd[name] = archive.oddities(file, checked, name)
+        odd[name] = (
+            opendocument.oddities(file, name) if kind == "ods" else archive.oddities(file, checked, name)
+        )
         return _guarded(file, book.get_sheet_by_name, name)
 
     name, sheet, notes = _chosen(file, book, wanted, opened)
-    hidden = odd[name].hidden
+    start = sheet.start or (0, 0)
+    hidden = [row for row in odd[name].hidden if row <= start[0] + sheet.height]
     if hidden:
         listed = ", ".join(map(str, hidden[:5])) + (", …" if len(hidden) > 5 else "")
         notes.append(f"hidden rows are read too: {listed}")
     if kind == "xls":
-        notes.append("error values in an .xls file are read as blank; saved as .xlsx they are reported")
-    start = sheet.start or (0, 0)
+        notes.append(
+            "of an .xls file, error values are read as blank, and hidden rows like all others;"
+            " saved as .xlsx, both are told"
+        )
     archive.require_size(file, name, sheet.total_height, start[1] + sheet.width)
     rows = _rows(_guarded(file, sheet.iter_rows), start[1], odd[name].broken)
-    merged = [Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    merged = [*odd[name].merged, *(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())]
     day_zero = None if kind == "xls" else FROM_1904 if checked.counts_from_1904 else FROM_1900
     return Sheet(file, name, rows, sheet.total_height, day_zero, merged, tuple(notes))
 

@@ -16,6 +16,7 @@ from tracker.dates import PartialDate
 from tracker.errors import BadInputError
 from tracker.money import Money
 from tracker.sheets import several
+from tracker.sheets.archive import ERROR_VALUE
 from tracker.sheets.columns import Column, Unit, unit
 from tracker.sheets.fields import Kind
 from tracker.sheets.reading import Broken, Cell
@@ -24,7 +25,6 @@ Parse = Callable[[Cell], Any]
 _MOST_REMEMBERED = 20_000
 _MOST_DIGITS = 10**15
 """A number of more digits than this may have lost some: a spreadsheet keeps 15."""
-_ERROR_VALUE = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:\d+")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
 _SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
@@ -101,7 +101,7 @@ class Cells(dict[Cell, Any]):
                 bare = cell.strip()
                 if not bare or bare in self._blank:
                     return None
-                if bare[0] in "#E" and _ERROR_VALUE.fullmatch(bare):
+                if bare[0] in "#E" and ERROR_VALUE.fullmatch(bare):
                     raise _no_value(bare)
             return self._parse(cell)
         except BadInputError as error:
