@@ -291,6 +291,62 @@ def test_a_date_that_says_what_it_is_needs_no_form(load, location):
     assert days == ["2023-05-31", "2023-01-31", "2023-03-31", "2023-01-31"]
 
 
+@pytest.mark.parametrize(
+    "cell", ["2024/5/18 0:00", "2024-05-18 00:00:00", "2024-05-18T00:00:00.000", "2024年5月18日 0:00"]
+)
+def test_the_midnight_that_programs_write_with_a_day_is_left_out(cell, load, location):
+    assert load("commitments", [HEADER, (OTHER, "甲", "1", cell)], "--yes", by=MAP).exit_code == 0
+    sql = "SELECT voiced_on, voiced_precision FROM commitments WHERE title = '甲'"
+    assert stored(location, sql) == [("2024-05-18", "day")]
+
+
+@pytest.mark.parametrize("cell", ["2024-05-18 08:30", "0:00", "2024-05 0:00:00:00"])
+def test_another_time_is_no_date(cell, load):
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
+    assert faults(done) == [
+        f"row 2, column D “表态日期”: '{cell}' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+    ]
+
+
+@pytest.mark.parametrize("cell", ["2024.3", "2024-03", "2024", "2024Q1"])
+def test_where_a_day_is_needed_the_day_is_asked_for(cell, load):
+    done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
+    assert faults(done)[0] == (
+        f"row 2, column B “到账日期”: '{cell}' is not one day → write the day too, such as 2024-06-30"
+    )
+
+
+def test_words_that_are_no_amount_may_be_named_in_a_map(load, location):
+    rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
+    (fault,) = faults(load("commitments", rows, by=MAP))
+    assert fault.endswith('or say in a map that it means no amount: blank = ["面议"]')
+    assert load("commitments", rows, "--yes", by='blank = ["面议"]\n' + MAP).exit_code == 0
+    assert stored(location, "SELECT amount, amount_text FROM commitments WHERE title = '甲'") == [
+        (None, "面议")
+    ]
+
+
+def test_an_amount_in_chinese_numerals_is_one(load, location):
+    rows = [("企业", "承诺事项", "金额", "表态日期"), (OTHER, "甲", "五百万元", "2024-05")]
+    assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
+    assert stored(location, "SELECT amount FROM commitments WHERE title = '甲'") == [(5_000_000,)]
+
+
+PHONES = {
+    "1.38123E+10": "is what a spreadsheet made of a number: its last digits are lost",
+    "1.38E10": "its last digits are lost",
+    "=13812345678": "is a formula",
+    "13812345678\n13912345678": "a telephone number is one line",
+}
+
+
+@pytest.mark.parametrize("cell", PHONES)
+def test_a_telephone_number_that_is_none_is_refused_with_what_happened(cell, load, run):
+    done = load("representatives", [("姓名", "手机"), ("李明", cell)])
+    assert PHONES[cell] in faults(done)[0]
+    assert PHONES[cell] in run("rep", "add", "李明", "--phone", cell).stderr
+
+
 def test_a_fifth_quarter_is_refused(load):
     read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "quarter" }}\n{MAP}'
     done = load("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)

@@ -22,6 +22,7 @@ _DAY_OF_YEAR = re.compile(r"(?P<m>\d\d?)月(?P<d>\d\d?)[日号]?")
 _END = re.compile(r"(?<=[\d年月度])[底末]前?$")
 _WEEKDAY = re.compile(r"(?P<which>本|这|下)?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")
 _TIME = re.compile(r"([01]?\d|2[0-3])((?::[0-5]\d){1,2})")
+HINT = "write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天"
 _PAST = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
 _FUTURE = {"tomorrow": 1, "明天": 1, "明日": 1, "后天": 2, "大后天": 3}
 _SPAN = re.compile(
@@ -253,4 +254,4 @@ def _existing_day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _unreadable(text: str) -> BadInputError:
-    return BadInputError(f"'{text}' is not a date", "write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天")
+    return BadInputError(f"'{text}' is not a date", HINT)

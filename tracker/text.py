@@ -17,6 +17,7 @@ _FIRST, _LAST = 0x21, 0x2FFFF
 _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Categories Cc and Cs but line ends and tabs, and two code points that no XML, so no sheet, can hold."""
+_POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[+-]?\d+", re.IGNORECASE)
 _KEY = re.compile(r"\w[\w.-]*")
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _INDUSTRY = re.compile(r"[A-T]?\d{2,4}|[A-T]")
@@ -64,12 +65,16 @@ def name(typed: str) -> str:
 
     Raises BadInputError as `plain` does, for a second line, and for a text of that length.
     """
+    return _line(typed, "a name")
+
+
+def _line(typed: str, what: str) -> str:
     text = plain(typed)
     if "\n" in text or "\t" in text:
-        raise BadInputError("a name is one line", "leave out the line ends and tabs")
+        raise BadInputError(f"{what} is one line", "leave out the line ends and tabs")
     if len(text) > _LONGEST_NAME:
         raise BadInputError(
-            f"it has {len(text)} characters; a name has at most {_LONGEST_NAME}", "put the rest into --note"
+            f"it has {len(text)} characters; {what} has at most {_LONGEST_NAME}", "put the rest into --note"
         )
     return text
 
@@ -116,8 +121,20 @@ def language(typed: str) -> str:
 
 
 def phone(typed: str) -> str:
-    """Return a telephone number as typed. Raises BadInputError for one without digits."""
-    text = name(typed)
+    """Return a telephone number as typed.
+
+    Raises BadInputError for one without digits, for a formula, and for a number of which a spreadsheet kept
+    the first digits only.
+    """
+    text = _line(typed, "a telephone number")
+    digits = unicodedata.normalize("NFKC", text)
+    if _POWER_OF_TEN.fullmatch(digits):
+        raise BadInputError(
+            f"“{text}” is what a spreadsheet made of a number: its last digits are lost",
+            "write the whole number, in a column that is formatted as text",
+        )
+    if digits.startswith("="):
+        raise BadInputError(f"“{text}” is a formula", "write the number alone, without =")
     if not any(char.isdecimal() for char in text):
         raise BadInputError(f"“{text}” has no digit", "write the number, such as 0532-85911111 转 8")
     return text
@@ -125,7 +142,7 @@ def phone(typed: str) -> str:
 
 def email(typed: str) -> str:
     """Return an e-mail address as typed. Raises BadInputError for one that is none at a glance."""
-    text = name(typed)
+    text = _line(typed, "an e-mail address")
     before, _, after = unicodedata.normalize("NFKC", text).partition("@")
     if not before or not after or len(text.split()) != 1:
         raise BadInputError(f"“{text}” is no e-mail address", "write one, such as wang@example.com")

@@ -39,6 +39,9 @@ _MONTHS |= {name: place for place, name in enumerate("〇一二三四五六七�
 }
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 _NUMBERED = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
+_MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
+"""What a day has behind it where a program writes the time with every date."""
+_DATE_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"
 _YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
 _SEPARATORS = re.compile(r"[、;；\n，]")
 _DAYS = range(20_000, 80_000)
@@ -185,7 +188,7 @@ def of_date(day_zero: date | None, form: str | None = None) -> Parse:
         if isinstance(cell, date):
             return PartialDate(cell, Precision.DAY)
         if isinstance(cell, (bool, time, timedelta)):
-            raise BadInputError(f"'{cell}' is not a date", "write 2024-06-18, 2024-06, 2024Q2 or 2024")
+            raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
         if isinstance(cell, (int, float)):
             return _of_number(cell, day_zero)
         return _of_words(cell, form)
@@ -195,7 +198,7 @@ def of_date(day_zero: date | None, form: str | None = None) -> Parse:
 
 def of_day(day_zero: date | None) -> Parse:
     """Return the reader of exact days."""
-    read = of_date(day_zero)
+    read = of_date(day_zero, "month")
 
     def parse(cell: Cell) -> date:
         known: PartialDate = read(cell)
@@ -252,7 +255,7 @@ def of_money(column: Column, blank: frozenset[str]) -> Parse:
         if inside is not None and _SIGNS.get(plain[:1]) == inside.worth.currency:
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
-            return Amount(_with_own_unit(said, plain, inside), said.strip())
+            return Amount(_in_words(said, plain, inside), said.strip())
         number = Decimal(plain.replace(",", ""))
         if inside is None:
             return Amount(number, said.strip())
@@ -282,6 +285,16 @@ def whole(number: Decimal, currency: str, said: str) -> Money:
     return Money(int(number), currency)
 
 
+def _in_words(said: str, plain: str, inside: Unit | None) -> Money:
+    """Return an amount that is no bare number. Raises BadInputError for words that are none."""
+    if any(char.isnumeric() for char in plain):
+        return _with_own_unit(said, plain, inside)
+    raise BadInputError(
+        f"'{said}' is not an amount",
+        f'write a number or 500万元, or say in a map that it means no amount: blank = ["{said.strip()}"]',
+    )
+
+
 def _with_own_unit(said: str, plain: str, inside: Unit | None) -> Money:
     read = money.parse(said)
     parts = _WITH_UNIT.fullmatch(plain)
@@ -302,11 +315,11 @@ def _of_number(cell: float, day_zero: date | None) -> PartialDate:
             raise BadInputError(f"{cell:g} may be the number of a day", "format the column as a date")
     if day_zero is not None and int(cell) in _DAYS:
         return PartialDate(day_zero + timedelta(days=int(cell)), Precision.DAY)
-    raise BadInputError(f"{cell:g} is not a date", "write 2024-06-18, 2024-06, 2024Q2 or 2024")
+    raise BadInputError(f"{cell:g} is not a date", _DATE_HINT)
 
 
 def _of_words(said: str, form: str | None = None) -> PartialDate:
-    plain = unicodedata.normalize("NFKC", said).strip()
+    plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", said).strip())
     if dates.is_relative(plain):
         raise BadInputError(f"'{said}' is another date on another day", "write it with its year")
     numbered = _NUMBERED.fullmatch(plain)
@@ -319,7 +332,11 @@ def _of_words(said: str, form: str | None = None) -> PartialDate:
             ' or say in a map which it is: { field = "…", form = "month" }',
         )
     digits = _EIGHT_DIGITS.fullmatch(plain)
-    return dates.parse("-".join(part for part in digits.groups() if part) if digits else plain)
+    try:
+        return dates.parse("-".join(part for part in digits.groups() if part) if digits else plain)
+    except BadInputError as error:
+        hint = _DATE_HINT if error.hint == dates.HINT else error.hint
+        raise BadInputError(str(error), hint) from None
 
 
 def _no_value(cell: str) -> BadInputError:
