@@ -347,6 +347,92 @@ def test_a_telephone_number_that_is_none_is_refused_with_what_happened(cell, loa
     assert PHONES[cell] in run("rep", "add", "李明", "--phone", cell).stderr
 
 
+LABELS = """
+[labels.company]
+"清大" = "清大國華環境集團股份有限公司"
+[labels.partners]
+"北大荒" = "某某新材料有限公司"
+[labels.firmness]
+"拟签" = "plan"
+[constants]
+track = "facility"
+"""
+
+
+def test_a_map_says_which_names_the_words_of_a_sheet_mean(load, location):
+    rows = [
+        ("企业", "承诺事项", "表态日期", "承诺力度", "合作方"),
+        ("清大", "甲", "2024-05", "拟签", "北大荒、另一家公司"),
+    ]
+    assert load("commitments", rows, "--yes", by=LABELS).exit_code == 0
+    sql = """SELECT o.name, c.firmness FROM commitments c JOIN companies o ON o.id = c.company_id
+        WHERE c.title = '甲'"""
+    assert stored(location, sql) == [("清大國華環境集團股份有限公司", "plan")]
+    sql = """SELECT o.name FROM commitment_parties p JOIN companies o ON o.id = p.company_id
+        JOIN commitments c ON c.id = p.commitment_id WHERE c.title = '甲' ORDER BY p.id"""
+    assert stored(location, sql) == [(OTHER,), ("另一家公司",)]
+
+
+def test_the_names_of_a_split_column_may_have_labels_too(load, location):
+    by = f"""[columns]\n"企业" = {{ field = "company", split = "、", rest = "partners" }}\n{MAP}
+[labels.company]\n"清大" = "{REGISTERED}"\n"""
+    assert (
+        load("commitments", [HEADER, ("另一家公司、清大", "甲", "1", "2024-05")], "--yes", by=by).exit_code
+        == 0
+    )
+    assert stored(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
+
+
+def test_a_label_that_means_nothing_is_told_from_one_that_is_missing(load):
+    rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
+    (missing,) = faults(load("commitments", rows, by=MAP))
+    assert missing.endswith('a map can say which it is: [labels.sector] "电商" = "…"')
+    (wrong,) = faults(load("commitments", rows, by=f'{MAP}[labels.sector]\n"电商" = "没有的行业"'))
+    assert "the sector “没有的行业” is not in the register" in wrong
+    assert wrong.endswith('correct the line of the map: [labels.sector] "电商" = "没有的行业"')
+
+
+def test_a_row_in_which_no_column_that_is_read_says_anything_is_pointed_out_together(load):
+    rows = [("序号", *HEADER), ("一、制造业",), (1, OTHER, "甲", "1", "2024-05"), ("注:含外资",)]
+    done = load("commitments", rows, by=MAP)
+    (line,) = faults(done)
+    assert line.startswith(
+        "rows 2, 4, column B “企业”: only columns that are not read say something in this row"
+    )
+    assert line.endswith('fill in the row, or leave it out in a map: [skip] "企业" = [""]')
+    done = load("commitments", rows, by=f'[skip]\n"企业" = [""]\n{MAP}')
+    assert said(done) == (1, 0, 0, 0)
+
+
+def test_an_organisation_that_may_be_several_is_pointed_out(load):
+    rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
+    done = load("commitments", rows, by=MAP)
+    assert (
+        "Note: “甲有限公司、乙有限公司” is taken for one organisation; if it is several, say so in a map:"
+        in done.stderr
+    )
+    assert '"企业" = { field = "company", split = "、", rest = "partners" }' in done.stderr
+    split = '[columns]\n"企业" = { field = "company", split = "、", rest = "partners" }\n'
+    assert "taken for one" not in load("commitments", rows, by=split + MAP).stderr
+    assert "write each in a row of its own" in load("companies", [("企业", "说明"), rows[1][:1]]).stderr
+
+
+def test_what_is_wrong_is_shown_also_where_the_file_of_it_is_there_already(load, tmp_path):
+    (tmp_path / "mine.csv").write_text("mine", encoding="utf-8")
+    done = load(
+        "commitments", [HEADER, (OTHER, "甲", "x", "2024-05")], "--errors", str(tmp_path / "mine.csv"), by=MAP
+    )
+    assert done.exit_code == 2
+    assert faults(done)[0].startswith("row 2, column C")
+    assert "mine.csv is there already: give another --errors FILE" in done.stderr
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_dry_run_without_a_change_does_not_ask_to_write_it(load):
+    done = load("commitments", [("ref", "place"), ("2024-001", "")])
+    assert done.stdout.endswith("There is nothing to write.\n")
+
+
 def test_a_fifth_quarter_is_refused(load):
     read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "quarter" }}\n{MAP}'
     done = load("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)
@@ -536,6 +622,10 @@ def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, loc
         ('[constants]\ntrack = "工厂"', "constants.track: '工厂' is not a track"),
         ('[constants]\ntitle = "甲"', "column B gives it already"),
         ('[labels.track]\n"工厂" = "plant"', "'plant' is no code"),
+        ('[labels.company]\n"清大" = " "', "labels.company.“清大” is blank"),
+        ('[labels.amount]\n"面议" = ""', "labels.amount: amount has no labels"),
+        ('[labels.voiced_on]\n"年初" = "2024"', "voiced_on has no labels"),
+        ('[labels.nothing]\n"年初" = "2024"', "“nothing” is no field"),
         ('unit = "公斤"', "“公斤” is not a unit of money"),
         ("header_row = 99", "has no row 99"),
         ("header_row = true", "header_row is True"),

@@ -37,3 +37,24 @@ KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
 )
 def test_names_end_where_the_next_begins(words, names):
     assert several.names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "may_be_several"),
+    [
+        ("甲有限公司、乙有限公司", True),
+        ("甲有限公司(苏州)；乙集團", True),
+        ("甲有限公司/乙股份有限公司", True),
+        ("甲有限公司,乙有限公司", True),
+        ("甲有限公司 乙有限公司", True),
+        ("Foo Co., Ltd., Bar Inc.", True),
+        ("甲有限公司", False),
+        ("甲、乙有限公司", False),
+        ("Foo Co., Ltd.", False),
+        ("Cereal, Oil and Food", False),
+        ("甲有限公司（原乙、丙）", False),
+        ("", False),
+    ],
+)
+def test_legal_forms_on_both_sides_show_that_names_may_be_several(words, may_be_several):
+    assert several.look_like_several(words) is may_be_several

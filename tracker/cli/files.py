@@ -68,22 +68,30 @@ def read_bytes(file: Path, most: int | None = None) -> bytes:
         raise FileError(f"{file}: {error.strerror}", "check the path") from None
 
 
-def require_room(file: Path, *, may_replace: bool) -> None:
-    """Raise FileError when a file's folder is missing, or what is there already may not be replaced."""
+def require_room(file: Path, *, may_replace: bool, option: str = "-o") -> None:
+    """Raise FileError when a file's folder is missing, or what is there already may not be replaced.
+
+    `option` is the one that names the file; beside `-o` stands `--force`.
+    """
     if not file.parent.is_dir():
-        raise FileError(f"there is no folder {file.parent}", "make the folder first, or give another -o")
+        raise FileError(
+            f"there is no folder {file.parent}", f"make the folder first, or give another {option}"
+        )
     if file.exists() and not file.is_file():
-        raise FileError(f"{file} is there already and is no file", "give the name of a file as -o")
+        raise FileError(f"{file} is there already and is no file", f"give the name of a file as {option}")
     if file.exists() and not may_replace:
-        raise FileError(f"{file} is there already", "give another -o, or --force to replace it")
+        or_force = ", or --force to replace it" if option == "-o" else ""
+        raise FileError(f"{file} is there already", f"give another {option}{or_force}")
 
 
-def write_whole(file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool) -> None:
+def write_whole(
+    file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool, option: str = "-o"
+) -> None:
     """Write a file beside its place and move it there when it is complete.
 
     Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
     """
-    require_room(file, may_replace=may_replace)
+    require_room(file, may_replace=may_replace, option=option)
     from tracker import files
 
     place = file.resolve()  # what a link leads to is replaced, not the link

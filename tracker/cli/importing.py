@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.lines import counted
+from tracker.cli.lines import counted, say
 from tracker.cli.output import print_done, print_fields, print_warnings
 from tracker.cli.types import TEXT
 
@@ -106,7 +106,10 @@ def command(
             outcome = importing.plan(reader, asked, progress, because)
         _print(outcome)
         _require_clean(outcome.faults, errors)
-        click.echo("Nothing was written. To write it, add: --yes")
+        is_changing = outcome.counts.created or outcome.counts.updated
+        click.echo(
+            "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
+        )
         return
     with app.writing("import", because) as batch:
         with bar("Importing") as progress:
@@ -129,25 +132,25 @@ def _print(outcome: Outcome) -> None:
 
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
     place = f"row {first}" if first == last else f"rows {first}–{last}"
-    click.echo(f"{outcome.sheet}: the header is in {place}.")
+    say(f"{outcome.sheet}: the header is in {place}.")
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
     print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
     if as_they_are:
         listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
-        click.echo(f"Read by their own names: {listed}")
+        say(f"Read by their own names: {listed}")
     if outcome.layout.ignored:
         named = [(column_letters(place), outcome.layout.headers[place]) for place in outcome.layout.ignored]
-        click.echo(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
+        say(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
     for name, value in outcome.used.constants.items():
-        click.echo(f"In every row: {name} = {value}")
+        say(f"In every row: {name} = {value}")
     counts = outcome.counts
-    click.echo(
+    say(
         f"\n{counts.created} new, {counts.updated} updated, {counts.unchanged} unchanged,"
         f" {outcome.faults.rejected} rejected."
     )
     for line in counts.shown:
-        click.echo(f"  {line}")
+        say(f"  {line}")
     if outcome.companies:
         listed = "、".join(outcome.companies[:_MOST_NAMES])
         more = (
@@ -156,7 +159,7 @@ def _print(outcome: Outcome) -> None:
             else ""
         )
         what = counted(len(outcome.companies), "company is", "companies are")
-        click.echo(f"{what} added with them: {listed}{more}")
+        say(f"{what} added with them: {listed}{more}")
     print_warnings([*counts.notes, *outcome.alike[:_MOST_NAMES]])
 
 
@@ -178,21 +181,30 @@ def _require_clean(faults: Faults, errors: Path | None) -> None:
     """Raise BadInputError that lists what is wrong; all of it goes to a file where one is named."""
     from tracker.errors import BadInputError
 
-    if errors is not None and faults.total:
-        _write(faults, errors)
     if not faults.total:
         return
+    where = "--errors FILE.csv writes all of it to a file" if errors is None else _kept(faults, errors)
     groups = faults.groups()
     lines = [f"  {group}" for group in groups[:_MOST_FAULTS]]
     if len(groups) > _MOST_FAULTS:
         lines.append(f"  … and {sum(len(group.rows) for group in groups[_MOST_FAULTS:])} more")
-    where = f"all of it is in {errors}" if errors else "--errors FILE.csv writes all of it to a file"
     wrong = counted(faults.total, "thing is", "things are")
     raise BadInputError(
         f"{wrong} wrong in {counted(faults.rejected, 'row', 'rows')}; nothing was written:\n"
         + "\n".join(lines),
         f"correct the sheet, or the map, and try again; {where}",
     )
+
+
+def _kept(faults: Faults, errors: Path) -> str:
+    """Write everything that is wrong to a file; return where it is, or why it is not there."""
+    from tracker.errors import FileError
+
+    try:
+        _write(faults, errors)
+    except FileError as error:
+        return f"{error}: {error.hint}"
+    return f"all of it is in {errors}"
 
 
 def _write(faults: Faults, errors: Path) -> None:
@@ -207,7 +219,7 @@ def _write(faults: Faults, errors: Path) -> None:
     def write(file: IO[bytes]) -> None:
         file.write(data)
 
-    write_whole(errors, write, may_replace=_is_ours(errors))
+    write_whole(errors, write, may_replace=_is_ours(errors), option="--errors FILE")
 
 
 def _is_ours(errors: Path) -> bool:

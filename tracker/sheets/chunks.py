@@ -50,12 +50,15 @@ class Chunks:
         self._cells: list[tuple[Column, Cells]] = []
         for column in layout.columns:
             use = column.use
-            parse = register.names(column) if use.rest else register.parse(use.field, column, sheet, asked)
+            parse = (
+                register.names(column, asked) if use.rest else register.parse(use.field, column, sheet, asked)
+            )
             is_money = fields[use.field].kind is Kind.MONEY
             self._cells.append((column, Cells(parse, NOTHING if is_money else asked.blank)))
         self._kinds = {name: field.kind for name, field in fields.items()}
         shared = _merged(sheet, layout)
         money = {column.place for column in layout.columns if fields[column.use.field].kind is Kind.MONEY}
+        self._read = sorted(column.place for column in layout.columns)
         self._rows = spread(layout.rows, [area for area in shared if area.left not in money])
         self.joint = [area for area in shared if area.left in money]
         """Amounts that are said once for several rows: of these only the first has it."""
@@ -74,6 +77,7 @@ class Chunks:
             filled = [(number, cells) for number, cells in rows if self._says_something(number, cells)]
             if self._above or self._layout.skip:
                 filled = list(self._kept(filled))
+            filled = [row for row in filled if self._gives_something(*row)]
             self.count = rows[-1][0]
             if filled:
                 yield self._chunk(filled)
@@ -90,6 +94,20 @@ class Chunks:
             self.sums.append(number)
             return False
         return not _is_blank(first) or not all(map(_is_blank, cells))
+
+    def _gives_something(self, number: int, cells: Sequence[Any]) -> bool:
+        """Tell whether a column that is read says something; a row where only others do is a fault."""
+        if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
+            return True
+        column = self._layout.columns[0]
+        self._faults.of_column(
+            number,
+            column,
+            next(cell for cell in cells if not _is_blank(cell)),
+            "only columns that are not read say something in this row",
+            f'fill in the row, or leave it out in a map: [skip] "{column.header or column.letters}" = [""]',
+        )
+        return False
 
     def _kept(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
         """Yield rows with what stands above their blank cells, less those that the map leaves out."""

@@ -52,6 +52,8 @@ class Field(NamedTuple):
 
 LISTS = (Kind.COMPANIES, Kind.NAMES, Kind.SECTORS, Kind.PEOPLE)
 """Kinds of fields of which one cell may hold several."""
+LABELLED = (Kind.CODE, Kind.NAME, Kind.COMPANY, Kind.SECTOR, Kind.EVENT, Kind.TOTAL, *LISTS)
+"""Kinds of fields for which a map may say what the sheet's own words mean."""
 JOINED = (Kind.TEXT, Kind.NAME, Kind.COMPANY)
 """Kinds of fields whose words may stand in several columns."""
 

@@ -31,6 +31,7 @@ from tracker.sheets.planning import Counts, Nowhere, Planner, Sink, Work
 from tracker.sheets.reading import Sheet
 from tracker.sheets.receipts import Receipts
 from tracker.sheets.register import Register
+from tracker.sheets.several import look_like_several
 
 
 class Asked(NamedTuple):
@@ -147,6 +148,7 @@ def _run(
     )
     if chunks.skipped:
         counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
+    counts.notes.extend(_several(asked.noun, layout, register))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
     return Outcome(sheet, layout, wanted, counts, faults, names, list(_alike(register)))
@@ -162,6 +164,17 @@ def _planner(noun: Noun, work: Work, fields: set[str], next_ref: Callable[[int],
         Noun.RECEIPTS: Receipts,
     }
     return makers[noun](work)
+
+
+def _several(noun: Noun, layout: Layout, register: Register) -> Iterator[str]:
+    """Yield which organisations that the sheet adds may be several, and how to say so."""
+    hint = "write each in a row of its own"
+    for column in layout.columns:
+        if noun is Noun.COMMITMENTS and column.use.field == "company":
+            use = '{ field = "company", split = "、", rest = "partners" }'
+            hint = f'say so in a map: "{column.header or column.letters}" = {use}'
+    several = [company.name for company in register.added if look_like_several(company.name)]
+    return (f"“{name}” is taken for one organisation; if it is several, {hint}" for name in several[:10])
 
 
 def _alike(register: Register) -> Iterator[str]:

@@ -37,7 +37,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError, FileError
-from tracker.sheets.fields import FIELDS, JOINED, LISTS, Kind, Noun
+from tracker.sheets.fields import FIELDS, JOINED, LABELLED, LISTS, Kind, Noun
 
 PARTS = ("year", "month", "day")
 FORMS = ("month", "quarter")
@@ -188,10 +188,15 @@ def _flaws(noun: Noun, use: Use) -> Iterator[tuple[str, str]]:
 
 
 def _read_labels(noun: Noun, name: str, given: object) -> dict[str, str]:
-    codes = FIELDS[noun][_known(noun, name)].codes
+    kind, codes, _ = FIELDS[noun][_known(noun, name)]
+    if kind not in LABELLED:
+        listed = ", ".join(field for field, known in FIELDS[noun].items() if known.kind in LABELLED)
+        raise BadInputError(f"labels.{name}: {name} has no labels", f"labels are for {listed}")
     if not isinstance(given, dict):
         raise BadInputError(f"labels.{name} is {given!r}", f"a table stands there: [labels.{name}]")
     for word, code in given.items():
+        if not str(code).strip():
+            raise BadInputError(f"labels.{name}.“{word}” is blank", "write what it means")
         if codes is not None and code not in set(codes):
             raise BadInputError(f"labels.{name}.“{word}”: '{code}' is no code", f"known: {', '.join(codes)}")
     return {str(word): str(code) for word, code in given.items()}

@@ -94,6 +94,8 @@ class Register:
             Kind.DAY: lambda: values.of_day(sheet.day_zero),
             Kind.MONEY: lambda: values.of_money(column, asked.blank),
             Kind.SECTORS: lambda: self._sectors(name, column.use.split, own),
+            Kind.NAME: lambda: values.of_label(own),
+            Kind.COMPANY: lambda: values.of_label(own),
         }
         if column.use.part is not None:
             return values.of_part(column.use.part)
@@ -103,11 +105,16 @@ class Register:
             return self._listed(name, field.kind, own)
         if field.kind in makers:
             return makers[field.kind]()
-        return self.names(column) if field.kind in LISTS else values.READERS[field.kind]
+        return self.names(column, asked) if field.kind in LISTS else values.READERS[field.kind]
 
-    def names(self, column: Column) -> Parse:
+    def names(self, column: Column, asked: Map) -> Parse:
         """Return the reader of several names in one cell; that of an organisation is kept whole."""
-        return values.of_names(column.use.split, lambda name: self.key(name) in self._companies)
+        fields = (column.use.field, column.use.rest)
+        own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
+        read = values.of_names(
+            column.use.split, lambda name: name in own or self.key(name) in self._companies
+        )
+        return lambda cell: [own.get(name, name) for name in read(cell)]
 
     def rows(self, sql: str, ids: list[int]) -> Iterator[Row]:
         """Yield the rows of a query for ids, some thousand at a time; `{}` in it stands for them."""
@@ -138,13 +145,14 @@ class Register:
 
         def parse(cell: Cell) -> int:
             said = values.of_name(cell)
-            found = table.get(self.key(own.get(said, said)))
+            meant = own.get(said, said)
+            found = table.get(self.key(meant))
             if found is None or found == _SEVERAL:
                 wrong = "is not in the register" if found is None else "may be several"
-                raise BadInputError(
-                    f"the {what} “{said}” {wrong}",
-                    f'see: {where}; a map can say which it is: [labels.{name}] "{said}" = "…"',
-                )
+                hint = f'a map can say which it is: [labels.{name}] "{said}" = "…"'
+                if said in own:
+                    hint = f'correct the line of the map: [labels.{name}] "{said}" = "{meant}"'
+                raise BadInputError(f"the {what} “{meant}” {wrong}", f"see: {where}; {hint}")
             return found
 
         return parse

@@ -18,6 +18,8 @@ _FORM = (
 _LEGAL_FORM = re.compile(rf"{_FORM}(?:(?:\s+|(?<=\.)){_FORM})*(?:\s*[(\[].*)?", re.IGNORECASE | re.DOTALL)
 """`SAS` without its points is a company."""
 
+_BETWEEN_COMPANIES = re.compile(r"[、;；，,/\n]|(?<=公司)\s+")
+_ENDS_IN_A_FORM = re.compile(rf".*(?:公司|集团|集團|\s{_FORM})\s*(?:[(\[].*)?", re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r"\s*and\s+")
 """What may stand before the last of several names."""
 
@@ -39,6 +41,14 @@ def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool])
         found.append(_said(words, parts[:count]))
         parts = parts[count:]
     return found
+
+
+def look_like_several(words: str) -> bool:
+    """Tell whether what stands for one organisation may name more: each part ends in a legal form."""
+    parts = names(words, _BETWEEN_COMPANIES, lambda _: False)
+    return len(parts) > 1 and all(
+        _ENDS_IN_A_FORM.fullmatch(unicodedata.normalize("NFKC", part)) for part in parts
+    )
 
 
 def _begin(words: str, start: int, end: int) -> int:

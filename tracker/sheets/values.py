@@ -122,6 +122,11 @@ def of_name(cell: Cell) -> str:
     return text.name(" ".join(_shown(cell).split("\n")) if isinstance(cell, str) else _shown(cell))
 
 
+def of_label(own: Mapping[str, str]) -> Parse:
+    """Return the reader of names; `own` says what the sheet's own words mean."""
+    return lambda cell: own.get(said := of_name(cell), said)
+
+
 def of_phone(cell: Cell) -> str:
     """Return a telephone number."""
     return text.phone(_shown(cell))
