@@ -131,6 +131,7 @@ LAYERS = {  # a layer's modules, and the layers that they may import beside thei
             "sheets.writing",
             "sheets.fields",
             "sheets.mapping",
+            "sheets.sample",
             "sheets.columns",
             "sheets.faults",
             "sheets.several",

@@ -69,3 +69,22 @@ def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
     ]
     whole = run("commitment", "edit", "2024-004", "--title", LONG).stderr
     assert whole.splitlines()[0] == "Error: 2024-004 is confirmed: a change of it is kept with its reason"
+
+
+def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
+    (tmp_path / "sheet.csv").write_text(
+        "ref,responsible_unit,responsible_person,amount\n2024-002,青岛市科学技术局,李强,120亿元\n",
+        encoding="utf-8",
+    )
+    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    words = ["-m", "tracker", "--db", location.address, "import", str(tmp_path / "sheet.csv")]
+    child = pexpect.spawn(
+        sys.executable, [*words, "--as", "commitments", "--because", "核对"],
+        env=surroundings | {"PYTHONPATH": HOME}, dimensions=(30, 60), encoding="utf-8", timeout=30,
+    )  # fmt: skip
+    child.expect(pexpect.EOF)
+    shown = child.before.replace("\r", "").splitlines()
+    assert child.wait() == 0, shown
+    assert max(map(marked.width, shown)) <= 60
+    changed = " ".join(line.strip() for line in shown if line.startswith("  "))
+    assert {"responsible_unit:", "responsible_person:", "amount_text:"} <= set(changed.split())

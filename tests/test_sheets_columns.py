@@ -10,10 +10,10 @@ from conftest import run_on
 from test_sheets_reading import csv_file, workbook
 
 from tracker.reader import reading
-from tracker.sheets import columns, mapping
+from tracker.sheets import columns, mapping, sample
 from tracker.sheets.columns import Words
 from tracker.sheets.fields import FIELDS, Noun
-from tracker.sheets.mapping import Map
+from tracker.sheets.mapping import Map, Use
 from tracker.sheets.reading import open_sheet
 
 pytestmark = pytest.mark.any_engine
@@ -165,3 +165,14 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
     plain, mapped = run(*words), run(*words, "--map", str(tmp_path / "map.toml"))
     assert "header_row = 2" in (tmp_path / "map.toml").read_text(encoding="utf-8")
     assert (mapped.stdout, mapped.stderr) == (plain.stdout, plain.stderr)
+
+
+def test_the_map_of_the_help_is_read_and_says_all_that_a_map_can_say(tmp_path):
+    (tmp_path / "map.toml").write_text(sample.MAP, encoding="utf-8")
+    read = mapping.read(tmp_path / "map.toml", Noun.COMMITMENTS)
+    assert set(tomllib.loads(sample.MAP)) == set(mapping._KEYS)
+    assert all(read)
+    said = {key for use in read.columns.values() for key, value in use._asdict().items() if value is not None}
+    assert said == set(Use._fields)
+    (tmp_path / "again.toml").write_text(mapping.written(read), encoding="utf-8")
+    assert mapping.read(tmp_path / "again.toml", Noun.COMMITMENTS) == read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import textwrap
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 from tracker.cli.lines import counted, say
 from tracker.cli.output import print_done, print_fields, print_warnings
 from tracker.cli.types import TEXT
+from tracker.sheets import sample
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -22,9 +24,25 @@ if TYPE_CHECKING:
 _NOUNS = ("companies", "representatives", "commitments", "followups", "receipts")
 _MOST_FAULTS, _MOST_NAMES = 50, 20
 _HEADING = ("sheet", "row", "column", "header", "value", "wrong", "instead")
+_HELP = f"""Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change, and writes it with --yes.
+
+The header row and its columns are found by name, in Chinese or English. A blank cell changes
+nothing, one row that is wrong keeps all of them out, and the same file again adds nothing.
+Rows are found again by reference or project code, else by company, title and date voiced;
+companies by credit code or name, people by name and company.
+
+\b
+Examples:
+  tracker import projects.csv --as commitments
+  tracker import projects.csv --as commitments --show-map
+  tracker import projects.csv --as commitments --map map.toml --yes
+
+\b
+A map, of which every line may be left out:
+{textwrap.indent(sample.MAP, "  ")}"""
 
 
-@click.command("import")
+@click.command("import", help=_HELP)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What its rows are.")
 @click.option("--sheet", metavar="NAME", help="Which sheet; needed where there are several.")
@@ -51,46 +69,7 @@ def command(
     show_map: bool,
     is_write: bool,
 ) -> None:
-    """Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change, and writes it with --yes.
-
-    The header row and its columns are found by name, in Chinese or English. A blank cell changes
-    nothing, one row that is wrong keeps all of them out, and the same file again adds nothing.
-    Rows are found again by reference or project code, else by company, title and date voiced;
-    companies by credit code or name, people by name and company.
-
-    \b
-    Examples:
-      tracker import projects.csv --as commitments
-      tracker import projects.csv --as commitments --show-map
-      tracker import projects.csv --as commitments --map map.toml --yes
-
-    \b
-    A map, of which every line may be left out:
-      as = "commitments"
-      sheet = "项目表"            the sheet, as with --sheet
-      header_row = 4              where it is not found by itself
-      unit = "万元"               of amounts whose header names none
-      blank = ["待定", "面议"]    cells that say nothing; an amount keeps them
-      ignore = ["序号", "F"]      columns to leave out, by header or letter
-      [skip]                      rows to leave out: where this, or "", stands
-      "状态" = ["已终止"]
-      [columns]                   header, or letter of the column, = field
-      "项目名称" = "title"
-      "建设内容" = { field = "title", join = "：" }     two in one
-      "投资额" = { field = "amount", unit = "亿元" }
-      "企业" = { field = "company", split = "、", rest = "partners" }
-                                  never splits off a legal form (Co., Ltd.),
-                                  nor a name that the register has
-      "镇街" = { field = "place", blank = "above" }   what stands above
-      "年" = { field = "voiced_on", part = "year" }
-      "月" = { field = "voiced_on", part = "month" }
-      "期限" = { field = "due_on", form = "quarter" }   2024-1 is a quarter
-      [constants]                 fields that no column gives
-      track = "facility"
-      firmness = "intention"
-      [labels.firmness]           the sheet's own words for codes
-      "拟签" = "intention"
-    """
+    """Compare a sheet with the register; write what differs where that is asked for."""
     from tracker.cli.progress import bar
     from tracker.reader import reading
     from tracker.sheets import importing

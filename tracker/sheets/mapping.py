@@ -1,32 +1,4 @@
-"""A map: how the columns of one office's sheet are read, saved as TOML beside it.
-
-as = "commitments"                  # what the rows are
-sheet = "项目表"                    # the sheet to read, as with --sheet
-header_row = 4                      # where it is not found by itself
-unit = "万元"                       # of amounts whose header names none
-blank = ["待定", "面议"]            # cells that say nothing; of an amount the words are kept
-ignore = ["序号"]                   # columns to leave out, by header or letter
-
-[skip]                              # rows to leave out: where this stands in a column, "" for nothing
-"状态" = ["已终止"]
-
-[columns]                           # header, or letter of the column, = field
-"项目名称" = "title"
-"建设内容" = { field = "title", join = "：" }   # behind it, if neither is blank; several in this order
-"投资额" = { field = "amount", unit = "亿元" }
-"企业" = { field = "company", split = "、", rest = "partners" }   # the first leads, the rest stand beside it
-                                    # Foo Co., Ltd. is one name, and so is each that the register has
-"镇街" = { field = "place", blank = "above" }   # a blank cell is what stands above it
-"年" = { field = "voiced_on", part = "year" }
-"月" = { field = "voiced_on", part = "month" }
-"期限" = { field = "due_on", form = "quarter" }   # 2024-1 is a quarter here; or "month"
-
-[constants]                         # fields that no column gives, the same for every row
-track = "facility"
-
-[labels.firmness]                   # the sheet's own words for codes
-"拟签" = "intention"
-"""
+"""A map: how the columns of one office's sheet are read, saved as TOML beside it; see `sample`."""
 
 from __future__ import annotations
 
