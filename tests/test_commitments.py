@@ -284,6 +284,19 @@ def test_parts_are_added_changed_and_taken_away(opened, company, person):
         records.commitments.edit(opened, ref, {}, less=Dropped(sectors=[sector]))
 
 
+def test_a_party_that_went_into_another_organisation_is_that_one(opened, company):
+    gone, root = (
+        records.companies.add(opened, {"kind": "company", "name": name}) for name in ("甲有限公司", "乙公司")
+    )
+    ref = add(opened, company, Parts(parties=[Party(PartyRole.PARTNER, gone)])).ref
+    records.companies.merge(opened, gone, root)
+    now = Party(PartyRole.PARTNER, root)
+    records.commitments.edit(opened, ref, {}, Parts(parties=[now]))
+    assert len(parts_of(opened, ref, "parties")) == 1
+    records.commitments.edit(opened, ref, {}, less=Dropped(parties=[now]))
+    assert parts_of(opened, ref, "parties") == []
+
+
 def test_a_commitment_is_no_component_of_itself(opened, company):
     above, below = add(opened, company).ref, add(opened, company).ref
     records.commitments.edit(opened, below, {"parent": above})

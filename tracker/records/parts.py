@@ -14,6 +14,7 @@ from tracker.models import (
     commitment_parties,
     commitment_representatives,
     commitment_sectors,
+    companies,
 )
 from tracker.pledges import Dropped, Newcomer, Parts, Voice
 from tracker.records import people, rows
@@ -79,10 +80,22 @@ def _put(opened: Batch, commitment_id: int, row: _Row) -> bool:
 
 
 def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
+    """Return the conditions of a row; an organisation is also any that went into it."""
     return [
         table.c.commitment_id == commitment_id,
-        *(table.c[name].is_not_distinct_from(value) for name, value in key.items()),
+        *(
+            table.c[name].in_(_one(value))
+            if name == "company_id" and value is not None
+            else table.c[name].is_not_distinct_from(value)
+            for name, value in key.items()
+        ),
     ]
+
+
+def _one(company_id: int) -> sa.Select[Any]:
+    return sa.select(companies.c.id).where(
+        sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
+    )
 
 
 def _positioned(opened: Batch, voice: Voice, company_id: int) -> _Row:
