@@ -316,6 +316,20 @@ def test_where_a_day_is_needed_the_day_is_asked_for(cell, load):
     )
 
 
+@pytest.mark.parametrize("cell", ["abc", "2024.13"])
+def test_what_is_no_date_in_a_column_of_days_is_asked_for_as_a_day(cell, load):
+    done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
+    assert faults(done)[0].endswith(f"'{cell}' is not a date → write one day, such as 2024-06-30")
+
+
+@pytest.mark.parametrize("cell", ["今天", "6月18日"])
+def test_a_date_that_tomorrow_is_another_one_is_asked_for_whole(cell, load):
+    done = load("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
+    assert faults(done)[0].endswith(
+        f"'{cell}' is another date on another day → write the whole date, such as 2024-06-18"
+    )
+
+
 def test_words_that_are_no_amount_may_be_named_in_a_map(load, location):
     rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
     (fault,) = faults(load("commitments", rows, by=MAP))
@@ -399,9 +413,17 @@ def test_a_row_in_which_no_column_that_is_read_says_anything_is_pointed_out_toge
     assert line.startswith(
         "rows 2, 4, column B “企业”: only columns that are not read say something in this row"
     )
-    assert line.endswith('fill in the row, or leave it out in a map: [skip] "企业" = [""]')
+    assert line.endswith('fill it in, or leave the row out in a map: [skip] "企业" = [""]')
     done = load("commitments", rows, by=f'[skip]\n"企业" = [""]\n{MAP}')
     assert said(done) == (1, 0, 0, 0)
+
+
+def test_a_row_below_the_table_may_be_left_out_by_what_it_lacks(load):
+    rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
+    done = load("commitments", rows, by=MAP)
+    (line,) = faults(done)
+    assert line.startswith("row 3, column B “承诺事项”: a commitment needs its title → fill in the cell, or")
+    assert line.endswith('leave the row out in a map: [skip] "承诺事项" = [""]')
 
 
 def test_an_organisation_that_may_be_several_is_pointed_out(load):

@@ -105,7 +105,7 @@ class Chunks:
             column,
             next(cell for cell in cells if not _is_blank(cell)),
             "only columns that are not read say something in this row",
-            f'fill in the row, or leave it out in a map: [skip] "{column.header or column.letters}" = [""]',
+            f"fill it in, or {column.left_out}",
         )
         return False
 

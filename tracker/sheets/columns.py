@@ -52,6 +52,11 @@ class Column(NamedTuple):
         """The letters that the spreadsheet program shows above it."""
         return column_letters(self.place)
 
+    @property
+    def left_out(self) -> str:
+        """What to do with a row that is none of the table and has nothing in this column."""
+        return f'leave the row out in a map: [skip] "{self.header or self.letters}" = [""]'
+
 
 class Layout(NamedTuple):
     """How a sheet is read: its first and last header row, the columns that are read and those that are not.

@@ -68,7 +68,7 @@ class Companies:
 
     def _may_create(self, row: int, given: Given) -> bool:
         if "name" not in given and "uscc" not in self._work.faults.of_row(row):
-            self._work.faults.of_field(row, "name", "an organisation needs its name", "fill in the cell")
+            self._work.faults.of_blank(row, "name", "an organisation needs its name")
         return "name" in given
 
     def _create(self, row: int, given: Given, new: list[tuple[Any, ...]]) -> int:

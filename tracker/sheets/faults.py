@@ -94,10 +94,12 @@ class Faults:
         else:
             self.of_column(row, column, value, message, hint)
 
-    def of_blank(self, row: int, field: str, message: str, hint: str = "fill in the cell") -> None:
+    def of_blank(self, row: int, field: str, message: str) -> None:
         """Add that a row lacks a field, unless it gives one that could not be read."""
         if field not in self.of_row(row):
-            self.of_field(row, field, message, hint)
+            column = self._columns.get(field)
+            left_out = "" if column is None else f", or {column.left_out}"
+            self.of_field(row, field, message, f"fill in the cell{left_out}")
 
     def of_sheet(self, row: int, message: str, hint: str) -> None:
         """Add what is wrong with every row alike, said once."""

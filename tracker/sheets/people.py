@@ -95,7 +95,7 @@ class Representatives:
     def _is_whole(self, row: int, given: Given) -> bool:
         faults = self._work.faults
         if "name" not in given:
-            faults.of_field(row, "name", "a person needs a name", "fill in the cell")
+            faults.of_blank(row, "name", "a person needs a name")
             return False
         if "title" in given and "company" not in given:
             faults.of_field(row, "company", "a title needs its organisation", "fill in the cell")

@@ -206,7 +206,11 @@ def of_day(day_zero: date | None) -> Parse:
     read = of_date(day_zero, "month")
 
     def parse(cell: Cell) -> date:
-        known: PartialDate = read(cell)
+        try:
+            known: PartialDate = read(cell)
+        except BadInputError as error:
+            hint = "write one day, such as 2024-06-30" if error.hint == _DATE_HINT else error.hint
+            raise BadInputError(str(error), hint) from None
         if known.precision is not Precision.DAY:
             raise BadInputError(f"'{_shown(cell)}' is not one day", "write the day too, such as 2024-06-30")
         return known.day
@@ -326,7 +330,9 @@ def _of_number(cell: float, day_zero: date | None) -> PartialDate:
 def _of_words(said: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", said).strip())
     if dates.is_relative(plain):
-        raise BadInputError(f"'{said}' is another date on another day", "write it with its year")
+        raise BadInputError(
+            f"'{said}' is another date on another day", "write the whole date, such as 2024-06-18"
+        )
     numbered = _NUMBERED.fullmatch(plain)
     if numbered and form == "quarter":
         return dates.parse(f"{numbered['year']}Q{int(numbered['n'])}")
