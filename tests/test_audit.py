@@ -189,6 +189,9 @@ EDITS = {
     "a slip in a credit code": kept(
         "credit_codes", f"UPDATE companies SET uscc = '91370200MA3C2CHU2A' WHERE id = {ONE}"
     ),
+    "a name of two lines": kept(
+        "lines", "UPDATE events SET name = '海洋\n论坛' WHERE id = (SELECT min(id) FROM events)"
+    ),
     "a place outside the text": Edit(
         "citations",
         "UPDATE citations SET span_end = 99999 WHERE id = (SELECT min(c.id) FROM citations c"

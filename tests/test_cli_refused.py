@@ -189,6 +189,21 @@ def test_a_character_that_no_sheet_can_hold_is_refused(refused, words, char):
     assert char not in said
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["commitment", "edit", "2024-001", "--because", "x", "--title"],
+        ["commitment", "edit", "2024-001", "--because", "x", "--unit"],
+        ["source", "edit", "announcement", "--title"],
+        ["event", "edit", "青岛行推介", "--name"],
+        ["rep", "add", "王五", "--company", "清大国华", "--title"],
+    ],
+    ids=lambda words: f"{words[0]} {words[-1]}",
+)
+def test_a_name_or_a_title_is_one_line(refused, words):
+    assert "is one line" in refused([*words, "第一行\n第二行"], BadInputError)
+
+
 @pytest.mark.parametrize("name", ["   ", "王\x07芳"])
 def test_nobody_records_under_a_name_that_cannot_be_read(refused, name):
     refused(["--as", name, "followup", "add", "2024-001", "--on", "今天", "--note", "x"], BadInputError)

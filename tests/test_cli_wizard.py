@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from conftest import add_source, everything
+from conftest import ARTICLE_KEY, add_source, everything
 
 import tracker
 from tracker import journal
@@ -227,6 +227,76 @@ def test_another_source_has_other_words(location, memo):
     assert code == 0, shown
     with reading(location) as reader:
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
+
+
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_without_words_the_source_is_left_out(location, memo, nothing):
+    """A source that is named by mistake, or taken over from the last entry, is no dead end."""
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    with reading(location) as reader:
+        assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
+
+
+def test_words_taken_back_in_the_summary_take_the_source_along(location, memo):
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "17"), ("原文", "-"),
+               (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    assert newest(location)["ref"] == "2024-013"
+
+
+def test_a_source_without_its_text_is_refused_where_it_is_named(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
+    terminal.see("is not attached; attach it: tracker source attach")
+    terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+
+
+def test_a_source_without_its_text_is_no_default(location, run, tmp_path):
+    file = tmp_path / "one.toml"
+    pledge = ("company = '北京大北農科技集團股份有限公司'", "title = 'x'", "voiced_on = '2024-06-01'",
+              "firmness = 'plan'", "track = 'service'", "cite = [3, 9]")  # fmt: skip
+    file.write_text("\n".join([f"text = '{ARTICLE_KEY}'", "[[commitment]]", *pledge]), encoding="utf-8")
+    assert run("commitment", "add", "--from", str(file)).exit_code == 0
+    defaults = [(question, typed or "-") for question, typed in SHORT]
+    terminal = Terminal(location)
+    terminal.answer([*defaults[:-1], ("来源:", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
+TWO_LINES = "\x1b[200~青岛测试一\n青岛测试二\x1b[201~"
+NO_NAMES = {
+    "a company": (0, TWO_LINES, "a name is one line"),
+    "a long company": (0, "长" * 250, "a name has at most 200"),
+    "a person": (1, TWO_LINES, "a name is one line"),
+    "a title": (2, TWO_LINES, "a title is one line"),
+    "an event": (13, TWO_LINES, "a name is one line"),
+}
+
+
+@pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
+def test_a_name_that_the_options_refuse_is_refused_at_once(location, place, typed, message):
+    before = everything(location)
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
+    terminal.see(message)
+    terminal.answer([(SHORT[place][0], CTRL_C)])
+    code, shown = terminal.end()
+    assert (code, everything(location)) == (1, before), shown
+
+
+@pytest.mark.parametrize("typed", [TWO_LINES, "长" * 250], ids=["two lines", "long"])
+def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*NEWCOMERS[:-1], ("职务", typed)])
+    terminal.see("a name ")
+    terminal.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
 
 
 def test_an_unknown_company_and_person_are_added_on_the_spot(location):

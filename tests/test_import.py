@@ -118,6 +118,12 @@ def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(l
     assert everything(location) == before
 
 
+def test_the_lines_of_a_cell_are_one_line_of_a_title(load, location):
+    done = load("commitments", [HEADER, (OTHER, "建设膜材料\n研究中心", "", "2024-05-06")], "--yes", by=MAP)
+    assert done.exit_code == 0, done.output
+    assert stored(location, NEW)[0][2] == "建设膜材料 研究中心"
+
+
 def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_nothing(load, location):
     rows = [("编号", "地点", "责任单位", "内容"), ("2024-001", "", "市科技局", "")]
     before = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")

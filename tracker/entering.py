@@ -72,18 +72,27 @@ def titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
 
 def require_located(reader: Reader, quotation: Quotation) -> None:
     """Raise what locating a quotation raises, and NotFoundError for a source without its text."""
-    source = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=quotation.source_id)[0]
-    if source["body"] is None:
-        raise NotFoundError(
-            f"the text of {source['key']} is not attached",
-            f"attach it: tracker source attach {source['key']} FILE",
-        )
-    Text(source["body"], read_folds(reader)).locate_all(quotation)
+    Text(_body(reader, quotation.source_id), read_folds(reader)).locate_all(quotation)
+
+
+def require_attached(reader: Reader, source_id: int) -> None:
+    """Raise NotFoundError for a source without its text, of which nothing can be quoted."""
+    _body(reader, source_id)
 
 
 def name(reader: Reader, field: str, row_id: int) -> str:
     """Return what people call the row that a field of a pledge refers to."""
     return str(reader.value(_NAMED[field], id=row_id))
+
+
+def _body(reader: Reader, source_id: int) -> str:
+    [source] = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=source_id)
+    if source["body"] is None:
+        raise NotFoundError(
+            f"the text of {source['key']} is not attached",
+            f"attach it: tracker source attach {source['key']} FILE",
+        )
+    return str(source["body"])
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -105,7 +114,8 @@ ORDER BY c.ref"""
 
 _LAST = """
 SELECT c.company_id, c.event_id, c.firmness, c.track, c.scope, c.voiced_on, c.voiced_precision,
-  (SELECT min(ci.source_id) FROM citations ci WHERE ci.commitment_id = c.id) AS source,
+  (SELECT min(s.id) FROM citations ci JOIN sources s ON s.id = ci.source_id
+    WHERE ci.commitment_id = c.id AND s.body IS NOT NULL) AS source,
   (SELECT min(v.representative_id) FROM commitment_representatives v
     WHERE v.commitment_id = c.id) AS person
 FROM changes ch

@@ -60,22 +60,32 @@ def plain(typed: str) -> str:
     return text
 
 
+def title(typed: str) -> str:
+    """Return a title: one line, kept as typed. Raises BadInputError as `plain` does and for a second line."""
+    return _line(typed, "a title")
+
+
 def name(typed: str) -> str:
     """Return a name: one line of at most 200 characters, kept as typed.
 
     Raises BadInputError as `plain` does, for a second line, and for a text of that length.
     """
-    return _line(typed, "a name")
+    return _short_line(typed, "a name")
+
+
+def _short_line(typed: str, what: str) -> str:
+    text = _line(typed, what)
+    if len(text) > _LONGEST_NAME:
+        raise BadInputError(
+            f"it has {len(text)} characters; {what} has at most {_LONGEST_NAME}", "put the rest into --note"
+        )
+    return text
 
 
 def _line(typed: str, what: str) -> str:
     text = plain(typed)
     if "\n" in text or "\t" in text:
         raise BadInputError(f"{what} is one line", "leave out the line ends and tabs")
-    if len(text) > _LONGEST_NAME:
-        raise BadInputError(
-            f"it has {len(text)} characters; {what} has at most {_LONGEST_NAME}", "put the rest into --note"
-        )
     return text
 
 
@@ -126,7 +136,7 @@ def phone(typed: str) -> str:
     Raises BadInputError for one without digits, for a formula, and for a number of which a spreadsheet kept
     the first digits only.
     """
-    text = _line(typed, "a telephone number")
+    text = _short_line(typed, "a telephone number")
     digits = unicodedata.normalize("NFKC", text)
     if _POWER_OF_TEN.fullmatch(digits):
         raise BadInputError(
@@ -142,7 +152,7 @@ def phone(typed: str) -> str:
 
 def email(typed: str) -> str:
     """Return an e-mail address as typed. Raises BadInputError for one that is none at a glance."""
-    text = _line(typed, "an e-mail address")
+    text = _short_line(typed, "an e-mail address")
     before, _, after = unicodedata.normalize("NFKC", text).partition("@")
     if not before or not after or len(text.split()) != 1:
         raise BadInputError(f"“{text}” is no e-mail address", "write one, such as wang@example.com")

@@ -203,6 +203,26 @@ def _fields(reader: Reader) -> Iterator[Found]:
             yield Found("citations", row["id"], f"{table} has no column {row['field']}")
 
 
+_LINES = {
+    "companies": ("name", "name_hans", "name_en"),
+    "company_aliases": ("name",),
+    "representatives": ("name", "name_hans"),
+    "positions": ("title",),
+    "sectors": ("name", "name_hans", "name_en"),
+    "sources": ("title",),
+    "events": ("name",),
+    "commitments": ("title",),
+}
+
+
+def _lines(reader: Reader) -> Iterator[Found]:
+    for table, columns in _LINES.items():
+        for column in columns:
+            sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"
+            for row in reader.rows(sql, two_lines="%\n%"):
+                yield Found(table, row["id"], f"its {column} is more than one line")
+
+
 RULES = (
     Rule("moves", "correct or void it: tracker followup correct ID, tracker followup void ID", _moves),
     Rule(
@@ -241,6 +261,7 @@ RULES = (
         CORRECT,
         listed("commitment_representatives", _VOICES, "the position “{title}” is another person's"),
     ),
+    Rule("lines", "write it on one line, with the edit command of its noun", _lines),
     Rule("credit_codes", "compare it with the licence: tracker company edit NAME --uscc CODE", _credit_codes),
     Rule(
         "citations",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from tracker.cli.ask import NO, YES, Asker, Question, converted
-from tracker.cli.types import DATE, TEXT, Code
+from tracker.cli.types import DATE, NAME, TEXT, Code
 from tracker.cli.words import Words
 from tracker.codes import CompanyKind, EventKind
 from tracker.errors import BadInputError
@@ -45,7 +45,8 @@ class Newcomers:
         from tracker import likeness
         from tracker.pledges import Newcomer
 
-        alike = self._words.look(likeness.look_alikes, typed)
+        name = converted(NAME, typed)
+        alike = self._words.look(likeness.look_alikes, name)
         for place, other in enumerate(alike, start=1):
             self._asker.say(f"{place:>2} {other.name}")
         answer = self._asker.ask(_COMPANY, str, default=NO)
@@ -54,23 +55,24 @@ class Newcomers:
         if answer not in YES:
             return None
         kind = self._coded(_COMPANY_KIND, "company_kind")
-        return Newcomer(_plain(typed), kind, tuple(other.company_id for other in alike))
+        return Newcomer(name, kind, tuple(other.company_id for other in alike))
 
     def _voice(self, typed: str) -> Voice | None:
         from tracker.pledges import Newcomer, Voice
 
-        name, title = (part.strip() for part in re.split("[:：]|$", typed, maxsplit=1))
+        name, *title = (converted(NAME, part) for part in re.split("[:：]", typed, maxsplit=1))
         if self._asker.ask(_PERSON, str, default=NO) not in YES:
             return None
-        return Voice(Newcomer(_plain(name)), title or None)
+        return Voice(Newcomer(name), *title)
 
     def _event(self, typed: str) -> NewEvent | None:
         from tracker.pledges import NewEvent
 
+        name = converted(NAME, typed)
         if self._asker.ask(_EVENT, str, default=NO) not in YES:
             return None
         kind = self._coded(_EVENT_KIND, "event_kind")
-        return NewEvent(_plain(typed), kind, self._asker.ask(_EVENT_DATE, _past))
+        return NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _past))
 
     def _coded(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
         return self._asker.ask(
@@ -87,9 +89,3 @@ def _past(typed: str) -> PartialDate:
     if date.first_day > dates.today():
         raise BadInputError(f"{date} is in the future", "an event is entered once it has taken place")
     return date
-
-
-def _plain(typed: str) -> str:
-    from tracker import text
-
-    return text.plain(typed)

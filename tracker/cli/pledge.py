@@ -21,6 +21,7 @@ from tracker.cli.types import (
     PERSON,
     SECTOR,
     TEXT,
+    TITLE,
     TOTAL,
     UNIT,
     WHO,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from tracker.quotations import Quotation
 
 FIELDS = {
-    "title": Field("--title", TEXT, "What is promised, in our own words."),
+    "title": Field("--title", TITLE, "What is promised, in our own words."),
     "summary": Field("--summary", TEXT, "The same at more length."),
     "event_id": Field("--event", EVENT, "Where it was voiced."),
     "voiced": Field("--on", DATE, "When it was voiced; else the date of the event."),

@@ -21,7 +21,7 @@ from tracker.cli.output import (
     print_list,
     print_table,
 )
-from tracker.cli.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, Code
+from tracker.cli.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.codes import SourceKind
 from tracker.errors import BadInputError, NotFoundError
 
@@ -47,7 +47,7 @@ FIELDS = {
         "article, announcement, contract, register, site_visit or bank_slip.",
         is_required=True,
     ),
-    "title": Field("--title", TEXT, "Title as printed."),
+    "title": Field("--title", TITLE, "Title as printed."),
     "published_at": Field("--published", MOMENT, "The day, or the day and time, as printed."),
     "publisher": Field("--publisher", NAME, "Who published this copy, as printed."),
     "original_publisher": Field("--original-publisher", NAME, "Who it says it took the text from."),

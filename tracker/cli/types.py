@@ -183,8 +183,8 @@ class AsTyped(Named):
     """Free text that is often a name already in the register: a colleague, a unit."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the text as typed."""
-        return TEXT.convert(value, param, ctx)
+        """Return the name as typed."""
+        return NAME.convert(value, param, ctx)
 
 
 class IssuedReport(click.ParamType[Any]):
@@ -224,6 +224,7 @@ def _periods() -> list[str]:
 NUMBER = Number()
 
 TEXT = Parsed("text", "text.plain")
+TITLE = Parsed("title", "text.title")
 NAME = Parsed("name", "text.name")
 KEY = Parsed("key", "text.key")
 CODE = Parsed("code", "text.code")

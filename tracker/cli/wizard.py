@@ -17,9 +17,11 @@ from tracker.cli.types import (
     DATE,
     EVENT,
     MONEY_AS_TYPED,
+    NAME,
     SECTOR,
     SOURCE,
     TEXT,
+    TITLE,
     Code,
 )
 from tracker.cli.words import Words
@@ -50,7 +52,7 @@ _APART = re.compile(r"[、;；]")
 QUESTIONS = (
     Question("company", "company", "company_id", COMPANY, is_required=True),
     Question("voice", "voiced_by", "voices", VOICE),
-    Question("title", "title", "title", TEXT, is_required=True),
+    Question("title", "title", "title", TITLE, is_required=True),
     Question("summary", "summary", "summary", TEXT),
     Question("firmness", "firmness", "firmness", Code(firmness=Firmness), is_required=True),
     Question(
@@ -73,12 +75,12 @@ QUESTIONS = (
     Question("event", "event", "event_id", EVENT),
     Question("voiced", "voiced_on", "voiced", DATE, is_required=True),
     Question("source", "source", "source", SOURCE),
-    Question("quote", "quotation", "quote", TEXT, is_required=True, applies=_has_source),
+    Question("quote", "quotation", "quote", TEXT, applies=_has_source),
 )
 _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
 _NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
-_POSITION = Question("position", "role", "", TEXT)
+_POSITION = Question("position", "role", "", NAME)
 _GIVE_UP = ("n", "N", "否", "no")
 Write = Callable[[Mapping[str, Any]], None]
 
@@ -152,6 +154,8 @@ class _Pledge:
             choices=self._words.choices(self._given, question.field),
             suggest=self._words.suggest(self._given, question.field),
         )
+        if question.field == "quote" and self._given["quote"] is None:  # a source alone shows nothing
+            self._given["source"] = None
 
     def _change(self, question: Question) -> None:
         """Ask a question again, and those that its answer brings with it."""
@@ -198,6 +202,8 @@ class _Pledge:
 
     def _read(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
         """Return the value of an answer. Raises what the type raises, BadInputError for a contradiction."""
+        from tracker import entering
+
         try:
             value = converted(question.type, self._spelt(question, typed))
         except NotFoundError:
@@ -206,6 +212,8 @@ class _Pledge:
                 raise
         if question.field == "voices":
             value = (self._titled(value),)
+        if question.field == "source":
+            self._words.look(entering.require_attached, value)
         if question.field == "quote":
             value = self._quoted(value)
         for flaw in self._flaws({**self._given, question.field: value}):
@@ -262,7 +270,8 @@ class _Pledge:
         if voice.title is not None:
             return voice
         if not isinstance(voice.person, int):
-            return voice._replace(title=self._asker.ask(_POSITION, _plain))
+            title = self._asker.ask(_POSITION, lambda typed: converted(_POSITION.type, typed))
+            return voice._replace(title=title)
         held = self._words.look(entering.titles, voice.person, company) if isinstance(company, int) else []
         if len(held) > 1:
             raise BadInputError(f"it may be {len(held)} titles: {', '.join(held)}", "write NAME:TITLE")
@@ -291,9 +300,3 @@ class _Pledge:
             is_same = "person" in self._last and company == self._last["company_id"]
             return (Voice(self._last["person"]),) if is_same else None
         return self._last.get(field)
-
-
-def _plain(typed: str) -> str:
-    from tracker import text
-
-    return text.plain(typed)

@@ -104,10 +104,11 @@ class Loader:
     def _source(self, entry: Entry) -> None:
         key = {"key": entry.text("key")}
         original = self._optional("sources", entry, "original")
-        names = ("title", "publisher", "original_publisher", "author", "url", "published_at", "language")
+        names = ("publisher", "original_publisher", "author", "url", "published_at", "language")
         values = {
             "kind": entry.code("kind", SourceKind),
             "original_id": original,
+            "title": entry.optional_title("title"),
             **_texts(entry, *names, "note"),
         }
         text = {"char_count": entry.optional_number("char_count"), "sha256": entry.optional_text("sha256")}
@@ -122,11 +123,12 @@ class Loader:
         values = {
             "kind": self._company_kind(entry),
             "region": entry.optional_code("region", Region),
-            **_texts(entry, "name_hans", "name_en", "note"),
+            **_names(entry, "name_hans", "name_en"),
+            **_texts(entry, "note"),
         }
-        company = self._put("companies", {"name": entry.text("name")}, values, entry)
+        company = self._put("companies", {"name": entry.name("name")}, values, entry)
         for alias in entry.entries("aliases"):
-            key: Values = {"company_id": company, "name": alias.text("name")}
+            key: Values = {"company_id": company, "name": alias.name("name")}
             self._put("company_aliases", key, {}, alias)
         for sector in entry.entries("sectors"):
             role = sector.code("role", SectorRole)
@@ -138,12 +140,14 @@ class Loader:
         return entry.code("kind", CompanyKind)
 
     def _representative(self, entry: Entry) -> None:
-        key = {"name": entry.text("name"), "distinction": entry.optional_text("distinction")}
-        person = self._put("representatives", key, _texts(entry, "name_hans", "origin", "note"), entry)
+        key = {"name": entry.name("name"), "distinction": entry.optional_text("distinction")}
+        person = self._put(
+            "representatives", key, _names(entry, "name_hans") | _texts(entry, "origin", "note"), entry
+        )
         for position in entry.entries("positions"):
             holding = {
                 "representative_id": person,
-                "title": position.text("title"),
+                "title": position.name("title"),
                 "company_id": self._optional("companies", position, "company"),
                 "organisation_text": position.optional_text("organisation_text"),
             }
@@ -154,7 +158,7 @@ class Loader:
     def _event(self, entry: Entry) -> None:
         values = {
             "kind": entry.code("kind", EventKind),
-            "name": entry.text("name"),
+            "name": entry.name("name"),
             **_texts(entry, "date_text", "place", "note"),
             **_dated("starts", entry.partial_date("starts_on")),
             "ends_on": entry.optional_day("ends_on"),
@@ -203,7 +207,7 @@ class Loader:
             "sector_id": self._optional("sectors", entry, "sector"),
             "parent_id": self._optional("commitments", entry, "parent"),
             "announced_total_id": self._optional("announced_totals", entry, "announced_total"),
-            "title": entry.text("title"),
+            "title": entry.title("title"),
             "track": entry.code("track", Track),
             "firmness": entry.code("firmness", Firmness),
             "scope": self._following(entry, "scope", Scope),
@@ -344,6 +348,10 @@ class Loader:
 
 def _texts(entry: Entry, *keys: str) -> dict[str, str | None]:
     return {key: entry.optional_text(key) for key in keys}
+
+
+def _names(entry: Entry, *keys: str) -> dict[str, str | None]:
+    return {key: entry.optional_name(key) for key in keys}
 
 
 def _dated(prefix: str, known: PartialDate | None) -> dict[str, Any]:

@@ -30,17 +30,27 @@ class Entry:
 
     def text(self, key: str) -> str:
         """Return a required text."""
-        found = self.optional_text(key)
-        if found is None:
-            raise self.error(key, "is missing")
-        return found
+        return self._required(key, self.optional_text(key))
 
     def optional_text(self, key: str) -> str | None:
         """Return a text, or None when the key is absent; an empty one is an error."""
-        found = self._take(key, str)
-        if found == "":
-            raise self.error(key, "is empty", "leave the key out when the source does not say")
-        return None if found is None else self._parsed(key, text.plain, found)
+        return self._text(key, text.plain)
+
+    def name(self, key: str) -> str:
+        """Return a required name."""
+        return self._required(key, self.optional_name(key))
+
+    def optional_name(self, key: str) -> str | None:
+        """Return a name, or None when the key is absent."""
+        return self._text(key, text.name)
+
+    def title(self, key: str) -> str:
+        """Return a required title."""
+        return self._required(key, self.optional_title(key))
+
+    def optional_title(self, key: str) -> str | None:
+        """Return a title, or None when the key is absent."""
+        return self._text(key, text.title)
 
     def optional_number(self, key: str) -> int | None:
         """Return a whole number, or None when the key is absent."""
@@ -48,10 +58,7 @@ class Entry:
 
     def number(self, key: str) -> int:
         """Return a required whole number."""
-        found = self.optional_number(key)
-        if found is None:
-            raise self.error(key, "is missing")
-        return found
+        return self._required(key, self.optional_number(key))
 
     def optional_flag(self, key: str) -> bool | None:
         """Return true or false, or None when the key is absent."""
@@ -73,10 +80,7 @@ class Entry:
 
     def partial_date(self, key: str) -> PartialDate:
         """Return a required date of any precision."""
-        found = self.optional_partial_date(key)
-        if found is None:
-            raise self.error(key, "is missing")
-        return found
+        return self._required(key, self.optional_partial_date(key))
 
     def optional_partial_date(self, key: str) -> PartialDate | None:
         """Return a date of any precision, or None when the key is absent."""
@@ -171,6 +175,17 @@ class Entry:
         if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
             raise self.error(key, f"is {found!r}", f"a {kind.__name__} stands there")
         return found
+
+    def _required(self, key: str, found: Value | None) -> Value:
+        if found is None:
+            raise self.error(key, "is missing")
+        return found
+
+    def _text(self, key: str, parse: Callable[[str], str]) -> str | None:
+        found = self._take(key, str)
+        if found == "":
+            raise self.error(key, "is empty", "leave the key out when the source does not say")
+        return None if found is None else self._parsed(key, parse, found)
 
     def _parsed(self, key: str, parse: Callable[[str], Value], typed: str) -> Value:
         try:

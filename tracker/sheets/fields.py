@@ -22,6 +22,7 @@ class Kind(StrEnum):
     """How a cell is read."""
 
     TEXT = "text"
+    TITLE = "title"
     NAME = "name"
     CODE = "code"
     DATE = "date"
@@ -54,7 +55,7 @@ LISTS = (Kind.COMPANIES, Kind.NAMES, Kind.SECTORS, Kind.PEOPLE)
 """Kinds of fields of which one cell may hold several."""
 LABELLED = (Kind.CODE, Kind.NAME, Kind.COMPANY, Kind.SECTOR, Kind.EVENT, Kind.TOTAL, *LISTS)
 """Kinds of fields for which a map may say what the sheet's own words mean."""
-JOINED = (Kind.TEXT, Kind.NAME, Kind.COMPANY)
+JOINED = (Kind.TEXT, Kind.TITLE, Kind.NAME, Kind.COMPANY)
 """Kinds of fields whose words may stand in several columns."""
 
 _TEXT, _NAME, _DATE, _DAY, _MONEY = (
@@ -71,7 +72,7 @@ _WHICH = {  # what names the commitment that a row is about
     "ref": Field(Kind.REF),
     "project_code": _TEXT,
     "company": Field(Kind.COMPANY),
-    "title": _TEXT,
+    "title": Field(Kind.TITLE),
 }
 
 FIELDS: dict[Noun, dict[str, Field]] = {

@@ -117,9 +117,14 @@ def of_text(cell: Cell) -> str:
     return text.plain(cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _shown(cell))
 
 
+def of_title(cell: Cell) -> str:
+    """Return a title: the lines of a cell are one line."""
+    return text.title(_on_one_line(cell))
+
+
 def of_name(cell: Cell) -> str:
     """Return a name: a text of one line."""
-    return text.name(" ".join(_shown(cell).split("\n")) if isinstance(cell, str) else _shown(cell))
+    return text.name(_on_one_line(cell))
 
 
 def of_label(own: Mapping[str, str]) -> Parse:
@@ -376,8 +381,13 @@ def _shown(cell: Cell) -> str:
     return str(cell)
 
 
+def _on_one_line(cell: Cell) -> str:
+    return " ".join(_shown(cell).split("\n")) if isinstance(cell, str) else _shown(cell)
+
+
 READERS: Mapping[Kind, Parse] = {
     Kind.TEXT: of_text,
+    Kind.TITLE: of_title,
     Kind.NAME: of_name,
     Kind.COMPANY: of_name,
     Kind.SECTOR: of_name,
