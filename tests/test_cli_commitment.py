@@ -99,7 +99,7 @@ def test_what_is_kept_in_words_or_may_be_there_already_is_said(run):
     assert (
         done.stderr == "Note: “驻青高校” is kept in words: the register has no organisation of that name.\n"
     )
-    again = run("commitment", "add", "清大国华", *ENOUGH)
+    again = run("commitment", "add", "清大国华", *ENOUGH, "--different")
     assert again.stderr == f"Note: 2024-013 may be the same: {TITLE}.\n"
 
 

@@ -361,6 +361,26 @@ def test_repeats_are_pointed_out_before_anything_is_written(location):
     assert terminal.end()[0] == 1
 
 
+def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, run):
+    run(
+        "commitment",
+        "add",
+        "大北农",
+        "--title=建育种中心",
+        "--on=2024-06",
+        "--firmness=plan",
+        "--track=service",
+    )
+    terminal = Terminal(location, columns=100)
+    terminal.answer(SHORT[:-1])
+    terminal.answer([("来源", "")])
+    terminal.see("可能重复: 2024-013 建育种中心")
+    terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert newest(location)["ref"] == "2024-014"
+
+
 def test_the_next_one_of_the_event_has_what_the_last_one_said(location):
     with_event = [*SHORT[:13], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
     nothing = [(question, "") for question, _ in SHORT]

@@ -106,6 +106,24 @@ def test_the_parts_belong_to_what_was_named(load, run, location):
     assert '"value_text": "30人"' in shown
 
 
+ALIKE = """
+[[company]]
+name = "清大国华科技有限公司"
+"""
+
+
+def test_an_organisation_like_one_in_the_register_is_refused_unless_it_is_another(load, location):
+    before = everything(location)
+    said = refused(load(ALIKE))
+    assert "company[1].name may be in the register already: “清大国华科技有限公司”" in said
+    assert "清大國華環境集團股份有限公司  (#" in said
+    assert "different = true" in said
+    assert everything(location) == before
+    assert load(ALIKE + "different = true").exit_code == 0
+    assert len(everything(location)["distinct_companies"]) == 1
+    assert load(ALIKE).exit_code == 0
+
+
 def test_the_same_file_again_enters_nothing_twice(load, location):
     load()
     before = everything(location)

@@ -194,6 +194,7 @@ ACROSS = {
     ("records.companies", "likeness"),
     ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
     ("records.people", "names"),
+    ("records.sectors", "names"),
     ("records.sources", "evidence"),  # a quotation becomes a span where it is written down
     ("records.undo", "queries"),  # a refusal calls rows what lists and shows call them
     ("records.undo", "wording"),

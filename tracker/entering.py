@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from tracker import names
 from tracker.codes import Firmness, Precision, Scope, Track
 from tracker.dates import PartialDate
-from tracker.errors import NotFoundError
+from tracker.errors import NotFoundError, RefusedError
 from tracker.quotations import Quotation, Text
-from tracker.reader import Reader, read_folds
+from tracker.reader import Reader, Row, read_folds
 
 _ALIKE = 0.6
 
@@ -48,20 +48,32 @@ def repeats(reader: Reader, company_id: int, title: str, event_id: int | None = 
     return sorted(found, key=lambda repeat: not repeat.is_alike)
 
 
+def require_another(reader: Reader, values: Mapping[str, Any]) -> None:
+    """Raise RefusedError when a commitment of that organisation has the same title and date."""
+    dated = with_date(reader, values)
+    known = reader.rows(_OF_COMPANY, company_id=dated["company_id"])
+    wanted, *titles = names.folded(reader, [dated["title"], *(row["title"] for row in known)])
+    for row, title in zip(known, titles, strict=True):
+        if title == wanted and _voiced(row) == dated["voiced"]:
+            raise RefusedError(
+                f"{row['ref']} is that already: {row['title']}, voiced {dated['voiced']}",
+                f"change it: tracker commitment edit {row['ref']}; another one: add --different",
+            )
+
+
 def last_entry(reader: Reader, actor: str) -> dict[str, Any]:
     """Return the fields of the commitment that somebody entered last, its source and who voiced it."""
     found = reader.rows(_LAST, actor=actor)
     if not found:
         return {}
     row = found[0]
-    voiced = PartialDate(date.fromisoformat(str(row["voiced_on"])), Precision(row["voiced_precision"]))
     codes = {
         "firmness": Firmness(row["firmness"]),
         "track": Track(row["track"]),
         "scope": Scope(row["scope"]),
     }
     same = ("company_id", "event_id", "source", "person")
-    return {**codes, "voiced": voiced, **{name: row[name] for name in same if row[name] is not None}}
+    return {**codes, "voiced": _voiced(row), **{name: row[name] for name in same if row[name] is not None}}
 
 
 def titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
@@ -95,6 +107,10 @@ def _body(reader: Reader, source_id: int) -> str:
     return str(source["body"])
 
 
+def _voiced(row: Row) -> PartialDate:
+    return PartialDate(date.fromisoformat(str(row["voiced_on"])), Precision(row["voiced_precision"]))
+
+
 def _are_alike(one: str, other: str) -> bool:
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
@@ -108,7 +124,8 @@ _NAMED = {
 }
 
 _OF_COMPANY = """
-SELECT c.ref, c.title, c.event_id FROM commitments c JOIN companies o ON o.id = c.company_id
+SELECT c.ref, c.title, c.event_id, c.voiced_on, c.voiced_precision FROM commitments c
+JOIN companies o ON o.id = c.company_id
 WHERE coalesce(o.merged_into_id, o.id) = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 ORDER BY c.ref"""
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from tracker import names
+from tracker.codes import EventKind
+from tracker.dates import PartialDate
+from tracker.errors import RefusedError
 from tracker.reader import Reader, Row
 
 KEYS = (
@@ -30,6 +34,18 @@ def one(reader: Reader, event_id: int) -> Row:
     return {**found, "sectors": [row["name_hans"] for row in sectors]}
 
 
+def require_another(reader: Reader, name: str, kind: EventKind, starts: PartialDate) -> None:
+    """Raise RefusedError when an event of that kind has the same name and first day."""
+    known = reader.rows(_OF_THE_DAY, kind=kind, day=starts.day.isoformat())
+    wanted, *titles = names.folded(reader, [name, *(row["name"] for row in known)])
+    for row, title in zip(known, titles, strict=True):
+        if title == wanted:
+            raise RefusedError(
+                f"{row['key']} is that already: {row['name']}, {starts}",
+                f"change it: tracker event edit {row['key']}; another one: add --different",
+            )
+
+
 def participants(reader: Reader, event_id: int) -> list[Row]:
     """Return who took part in an event, and as what."""
     return reader.rows(_PARTICIPANTS, id=event_id)
@@ -43,6 +59,8 @@ def totals(reader: Reader, *, event_id: int | None = None, total_id: int | None 
         return reader.rows(f"{_TOTALS} WHERE t.event_id = :id ORDER BY t.id", id=event_id)
     return reader.rows(f"{_TOTALS} ORDER BY e.starts_on, t.id")
 
+
+_OF_THE_DAY = "SELECT key, name FROM events WHERE kind = :kind AND starts_on = :day ORDER BY id"
 
 _EVENTS = """
 SELECT e.key, e.kind, e.name, e.starts_on, e.starts_precision, e.ends_on, e.date_text, e.place,

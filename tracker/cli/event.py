@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.group import Verbs
-from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
+from tracker.cli.options import Field, cite, different, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import (
     Column,
     format_options,
@@ -36,6 +36,7 @@ from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli import App
+    from tracker.dates import PartialDate
     from tracker.queries import Labels
     from tracker.quotations import Quotation
     from tracker.reader import Row
@@ -80,9 +81,17 @@ def command() -> None:
 @command.command()
 @click.argument("name", type=NAME)
 @with_fields(FIELDS | PARTS)
+@different("the one of the same name, kind and day")
 @with_quotation
 @click.pass_obj
-def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+def add(
+    app: App,
+    /,
+    name: str,
+    is_different: bool,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
     """Enter an event called NAME. ROLE is visitor, host, site, presenter, signatory or attendee.
 
     \b
@@ -96,6 +105,8 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
     for field in ("kind", "starts"):
         if typed[field] is None:
             raise BadInputError(f"{FIELDS[field].option} is missing", f"add it: {FIELDS[field].help}")
+    if not is_different:
+        _require_another(app, name, typed["kind"], typed["starts"])
     given = {key: value for key, value in typed.items() if value is not None}
     parts = events.Parts(*(given.pop(name) for name in PARTS))
     with app.writing("event add") as batch:
@@ -255,3 +266,11 @@ def _fields(event: Row, labels: Labels) -> list[tuple[str, str]]:
         "note": event["note"],
     }
     return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _require_another(app: App, name: str, kind: EventKind, starts: PartialDate) -> None:
+    from tracker import dates, events
+    from tracker.reader import reading
+
+    with reading(app.location) as reader:
+        events.require_another(reader, name, kind, starts.capped(dates.today()))

@@ -77,6 +77,11 @@ def edited(
     return given
 
 
+def different(what: str) -> Callable[[Command], Command]:
+    """Add `--different`, which enters a thing although it is `what` there is already."""
+    return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
+
+
 def with_quotation(function: Command) -> Command:
     """Add `--source`, `--quote` and `--nth`; the command gets `quotation`, for `cite`, or None."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli import ask, wizard
-from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
+from tracker.cli.options import Field, cite, different, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import print_done
 from tracker.cli.pairs import MEASURE, PARTY, VOICE
 from tracker.cli.types import (
@@ -82,6 +82,7 @@ _MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 @click.command()
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False)
 @with_fields(FIELDS | PARTS)
+@different("the one of the same title and date")
 @click.option("--confirm", is_flag=True, help="It has been checked against its source.")
 @with_quotation
 @click.option(
@@ -91,6 +92,7 @@ _MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 def add(
     app: App,
     /,
+    is_different: bool,
     confirm: bool,
     quotation: Quotation | None,
     file: Path | None,
@@ -114,7 +116,7 @@ def add(
     """
     given = {name: value for name, value in typed.items() if value not in (None, ())}
     if file is not None:
-        if given or confirm or quotation:
+        if given or is_different or confirm or quotation:
             raise BadInputError("--from goes alone", "write everything into the file")
         enter_file(app, file)
         return
@@ -130,6 +132,8 @@ def add(
         raise BadInputError(
             f"missing: {', '.join(missing)}", "add what is missing; at a terminal it is asked for"
         )
+    if not is_different:
+        _require_another(app, given)
     enter(app, given)
 
 
@@ -225,7 +229,7 @@ def enter_file(app: App, file: Path) -> None:
     from tracker.seeds import handwritten
 
     with app.writing("commitment add") as batch:
-        entered = handwritten.load(batch.connection, file)
+        entered = handwritten.load(batch, file)
     listed = ", ".join(entered.refs) or "no commitment"
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
 
@@ -252,6 +256,15 @@ def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
         with reading(app.location) as reader:
             known = entering.repeats(reader, values["company_id"], values["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
+
+
+def _require_another(app: App, given: Mapping[str, Any]) -> None:
+    from tracker import entering
+    from tracker.reader import reading
+
+    values, _ = split(given)
+    with reading(app.location) as reader:
+        entering.require_another(reader, values)
 
 
 def _missing(app: App, given: Mapping[str, Any]) -> list[str]:

@@ -99,6 +99,8 @@ def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -
     }
     row_id = insert(opened.connection, receipts, row)
     warnings = list(_warnings(opened, row))
+    if not row["is_void"]:
+        warnings += _repeats(opened, row_id, row)
     if commitment["review"] == Review.WITHDRAWN and not row["is_void"]:
         warnings.append(lifecycle.WITHDRAWN)
     return Recorded(said.get("corrects_id") or row_id, row_id, warnings)
@@ -130,6 +132,17 @@ def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
             over = Money(-balance, row["currency"])
             yield f"by {received_on} more went back than had come: {over} too much"
             return
+
+
+def _repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a word on every other receipt that says the same."""
+    same = (receipts.c[name] == row[name] for name in ("commitment_id", "received_on", "amount", "currency"))
+    first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
+    query = sa.select(first).where(
+        *same, first != (row.get("corrects_id") or row_id), receipts.c.is_void.is_(False), ~_is_replaced()
+    )
+    for number in opened.connection.scalars(query.order_by(first)):
+        yield f"receipt {number} says the same: that amount on that day; if this is it, take this back"
 
 
 def _is_replaced() -> sa.Exists:

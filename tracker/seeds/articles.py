@@ -89,7 +89,7 @@ class Loader:
         self._put_before: set[tuple[object, ...]] = set()
         self._cited: list[tuple[str, int, str, Span, Entry]] = []
 
-    def order(self) -> list[tuple[str, Callable[[Entry], None]]]:
+    def order(self) -> list[tuple[str, Callable[[Entry], object]]]:
         """Return the lists of a file, and what puts an entry of each."""
         return [
             ("source", self._source),
@@ -119,7 +119,7 @@ class Loader:
         key = {"code": self._known("sectors", entry, "code")}
         self._put("sectors", key, {"is_priority": entry.optional_flag("is_priority")}, entry)
 
-    def _company(self, entry: Entry) -> None:
+    def _company(self, entry: Entry) -> int:
         values = {
             "kind": self._company_kind(entry),
             "region": entry.optional_code("region", Region),
@@ -135,6 +135,7 @@ class Loader:
             sector_id = self._id("sectors", sector, "sector")
             key = {"company_id": company, "sector_id": sector_id, "role": role}
             self._put("company_sectors", key, {}, sector)
+        return company
 
     def _company_kind(self, entry: Entry) -> CompanyKind:
         return entry.code("kind", CompanyKind)

@@ -17,10 +17,13 @@ from tracker import dates, db, entering, names, pledges
 from tracker.codes import CompanyKind, Precision
 from tracker.dates import PartialDate
 from tracker.errors import AmbiguousError, FileError, NotFoundError
+from tracker.journal import Batch
+from tracker.likeness import Alike, all_alike
 from tracker.models import commitments, companies, positions, representatives, sectors, sources
 from tracker.quotations import Text
 from tracker.reader import read_folds
 from tracker.records.commitments import Refs
+from tracker.records.companies import set_distinct
 from tracker.seeds import articles, entries
 from tracker.seeds.entries import Code, Entry, Span
 from tracker.seeds.upsert import REMOVED, Additions, Values
@@ -42,11 +45,11 @@ class Entered(NamedTuple):
     conflicts: list[str]
 
 
-def load(connection: sa.Connection, file: Path) -> Entered:
+def load(opened: Batch, file: Path) -> Entered:
     """Enter the facts of one file. Raises FileError that names every wrong entry with its key."""
     article = entries.read(file)
-    upsert = Additions(connection)
-    loader = _Loader(upsert, article.optional_text("text"))
+    upsert = Additions(opened.connection)
+    loader = _Loader(opened, upsert, article.optional_text("text"))
     for name, put in loader.order():
         for entry in article.listed(name):
             loader.attempt(name, put, entry)
@@ -66,8 +69,9 @@ def _all_of(errors: list[FileError], file: Path) -> FileError:
 class _Loader(articles.Loader):
     """The tables of a file, each entry on its own: one that is wrong stops none of the others."""
 
-    def __init__(self, upsert: Additions, text_key: str | None) -> None:
+    def __init__(self, opened: Batch, upsert: Additions, text_key: str | None) -> None:
         super().__init__(upsert, text_key)
+        self._opened = opened
         self._connection = upsert.connection
         self._reader = db.reader(upsert.connection)
         self._refs: Refs | None = None
@@ -75,7 +79,7 @@ class _Loader(articles.Loader):
         self.errors: list[FileError] = []
         self.given: list[str] = []
 
-    def attempt(self, name: str, put: Callable[[Entry], None], entry: Entry) -> None:
+    def attempt(self, name: str, put: Callable[[Entry], object], entry: Entry) -> None:
         """Put an entry and close it, or keep its error; what refers to it is left out without another one."""
         try:
             with self._connection.begin_nested():
@@ -107,6 +111,32 @@ class _Loader(articles.Loader):
 
     def _following(self, entry: Entry, key: str, codes: type[Code]) -> Code | None:
         return entry.optional_code(key, codes)
+
+    def _company(self, entry: Entry) -> int:
+        """Put an organisation; one that looks like another is refused unless the file says it is not."""
+        alikes = self._alikes(entry)
+        company = super()._company(entry)
+        for alike in alikes:
+            set_distinct(self._opened, company, alike.company_id)
+        return company
+
+    def _alikes(self, entry: Entry) -> list[Alike]:
+        """Return the look-alikes that a new organisation is said to differ from. Raises FileError."""
+        name, is_different = entry.name("name"), entry.optional_flag("different")
+        folded = names.folded(self._reader, [name])[0]
+        if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
+            return []
+        aliases = [alias.name("name") for alias in entry.listed("aliases")]
+        alikes = all_alike(self._reader, [name, *aliases])
+        if alikes and not is_different:
+            listed = "".join(f"\n    {alike.name}  (#{alike.company_id})" for alike in alikes)
+            raise entry.error(
+                "name",
+                f"may be in the register already: “{name}”{listed}",
+                "one of them: use its name, or give it this one: tracker company edit #ID --alias …;"
+                " none of them: different = true",
+            )
+        return alikes
 
     def _company_kind(self, entry: Entry) -> CompanyKind:
         return entry.optional_code("kind", CompanyKind) or CompanyKind.COMPANY
