@@ -228,3 +228,43 @@ def test_a_draft_is_removed_and_its_reference_not_given_again(run, location):
 def test_what_is_confirmed_is_withdrawn_instead(run):
     said = refused(run("commitment", "remove", "2024-004"), 5)
     assert "→ withdraw it: tracker commitment edit 2024-004 --review withdrawn --because WHY" in said
+
+
+NAMESAKES = ("清大国华", "大北农", "奇点数联")
+
+
+@pytest.fixture
+def namesakes(run):
+    for company in NAMESAKES:
+        assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
+
+
+@pytest.mark.parametrize("who", ["陈总", "陈总:总经理", "陈"])
+@pytest.mark.parametrize("company", NAMESAKES[1:])
+def test_of_several_people_of_a_name_that_of_the_organisation_is_meant(run, namesakes, company, who):
+    done = run("commitment", "add", "--by", who, *ENOUGH, company)
+    assert done.exit_code == 0, done.output
+    assert done.stderr == ""
+    (voice,) = shown(run, "2024-013")["voiced_by"]
+    assert voice["name"] == "陈总"
+    assert voice["organisation"] == shown(run, "2024-013")["company"]
+
+
+def test_an_edit_finds_the_person_at_the_organisation_that_it_will_be_of(run, namesakes):
+    assert run("commitment", "add", "大北农", *ENOUGH).exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--by", "陈总").exit_code == 0
+    moved = run("commitment", "edit", "2024-013", "--by", "陈总", "--company", "奇点数联")
+    assert moved.exit_code == 0, moved.output
+    assert "陈总 is known at 北京大北農科技集團股份有限公司, not at the organisation" in moved.stderr
+    voices = [voice["organisation"] for voice in shown(run, "2024-013")["voiced_by"]]
+    assert len(set(voices)) == 2
+
+
+def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
+    done = run("commitment", "add", "奇点数联", *ENOUGH, "--by", "陈福泰")
+    assert done.exit_code == 0, done.output
+    assert done.stderr == (
+        "Note: 陳福泰 is known at 清大國華環境集團股份有限公司, not at the organisation of the commitment;"
+        " a namesake: tracker rep add.\n"
+    )
+    assert run("commitment", "add", "清大国华", *ENOUGH, "--by", "陈福泰").stderr == ""

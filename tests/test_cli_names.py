@@ -68,7 +68,10 @@ AMBIGUOUS = {
     "commitment list --company 中关村": [ASSOCIATION, "中關村國家自主創新示范區展示中心"],
     "followup list --company 青岛": ["青島華大基因", "青島市企業聯合會"],
     "commitment list --sector 农业": ["農業科技", "農業互聯網"],
-    "commitment list --event 青岛行": ["2024中關村科技企業家青島行", "2024中關村科技企業家青島行推介座談會"],
+    "commitment list --event 青岛行": [
+        "2024中關村科技企業家青島行 2024-04-27 2024-04-27-qingdao-tour",
+        "2024中關村科技企業家青島行推介座談會 2024-04-27 2024-04-27-symposium",
+    ],
 }
 
 

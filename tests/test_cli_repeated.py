@@ -85,3 +85,17 @@ def test_a_receipt_that_says_the_same_is_pointed_out(run):
     assert "says the same" not in run("receipt", "add", "2024-001", "100万元", "--on=2024-06-21").stderr
     assert "says the same" not in run("receipt", "add", "2024-002", "100万元", "--on=2024-06-20").stderr
     assert "receipt 1 says the same" not in run("receipt", "correct", "1", "--note=首笔").stderr
+
+
+def test_candidates_are_told_apart(run):
+    for day in ("2024-06-18", "2024-06-19"):
+        assert run("event", "add", "海洋论坛", "--kind=symposium", f"--on={day}").exit_code == 0
+        assert run(
+            "source", "add", "--no-file", "--title=调研记录", "--kind=site_visit", f"--published={day}"
+        )
+    events, sources = (
+        run(noun, "show", name).stderr for noun, name in (("event", "海洋"), ("source", "调研"))
+    )
+    assert "  海洋论坛 2024-06-18 2024-06-18-symposium  (#" in events
+    assert "  海洋论坛 2024-06-19 2024-06-19-symposium  (#" in events
+    assert "  2024-06-18-site-visit 调研记录  (#" in sources

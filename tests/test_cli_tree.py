@@ -53,7 +53,7 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--source": {"source"},
     "--stage": {"stage"},
     "--text": {"text", "boolean"},  # words to look for; of a source, its whole text
-    "--title": {"text", "name"},
+    "--title": {"title", "name"},
     "--to": {"name", "text"},  # who takes over; the database that is made
     "--unit": {"name", "total unit"},  # a responsible unit; of a total, what is counted
     "--until": {"date", "day"},

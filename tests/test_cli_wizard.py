@@ -331,6 +331,36 @@ def test_no_to_a_newcomer_asks_again(location):
     assert shown.count("企业(名称") >= 2
 
 
+def test_another_company_has_another_speaker(location):
+    answers = [("企业", "清大国华"), ("谁说的", "陈福泰"), *SHORT[2:], (CONFIRM, "1"), ("企业", "大北农"),
+               ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    with reading(location) as reader:
+        voiced = reader.rows("SELECT * FROM commitment_representatives v JOIN commitments c"
+                             " ON c.id = v.commitment_id WHERE c.ref = '2024-013'")  # fmt: skip
+    assert voiced == []
+
+
+def test_a_speaker_of_another_company_is_pointed_out_before_it_is_written(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
+    terminal.see("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
+    terminal.answer([(CONFIRM, "n")])
+    assert terminal.end()[0] == 1
+
+
+def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run):
+    for company in ("清大国华", "大北农"):
+        assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
+    code, shown = enter(location, [SHORT[0], ("谁说的", "陈总"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    with reading(location) as reader:
+        voiced = reader.rows("SELECT r.distinction FROM commitment_representatives v JOIN representatives r"
+                             " ON r.id = v.representative_id ORDER BY v.id DESC LIMIT 1")  # fmt: skip
+    assert voiced == [{"distinction": "北京大北農科技集團股份有限公司"}]
+
+
 def test_a_line_is_changed_before_it_is_written(location):
     title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
     answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "5"), firmness, ("签的是", "1"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
@@ -82,6 +82,30 @@ def titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
     return [str(row["title"]) for row in rows]
 
 
+def company_of(reader: Reader, ref: str | None) -> int | None:
+    """Return the organisation that leads a commitment."""
+    company_id: int | None = reader.value(_COMPANY_OF, ref=ref)
+    return company_id
+
+
+def speakers(reader: Reader, ref: str) -> list[int]:
+    """Return the people who voiced a commitment."""
+    return [row["id"] for row in reader.rows(_SPEAKERS, ref=ref)]
+
+
+def elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tuple[str, str]]:
+    """Return each of the people who holds titles, but none at an organisation, with where that is."""
+    listed = ", ".join(map(str, people)) or "NULL"
+    held: dict[int, list[Row]] = {}
+    for row in reader.rows(_HELD.format(people=listed)):
+        held.setdefault(row["representative_id"], []).append(row)
+    return [
+        (str(rows[0]["name"]), "、".join(dict.fromkeys(row["organisation"] for row in rows)))
+        for rows in held.values()
+        if company_id not in {row["company_id"] for row in rows}
+    ]
+
+
 def require_located(reader: Reader, quotation: Quotation) -> None:
     """Raise what locating a quotation raises, and NotFoundError for a source without its text."""
     Text(_body(reader, quotation.source_id), read_folds(reader)).locate_all(quotation)
@@ -141,6 +165,18 @@ JOIN commitments c ON c.id = ch.row_id
 WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 'commitment add'
   AND b.actor = :actor
 ORDER BY ch.id DESC LIMIT 1"""
+
+_COMPANY_OF = """
+SELECT coalesce(o.merged_into_id, o.id) FROM commitments c JOIN companies o ON o.id = c.company_id
+WHERE c.ref = :ref"""
+
+_SPEAKERS = """
+SELECT v.representative_id AS id FROM commitment_representatives v
+JOIN commitments c ON c.id = v.commitment_id WHERE c.ref = :ref ORDER BY v.id"""
+
+_HELD = """
+SELECT representative_id, name, company_id, organisation FROM v_positions
+WHERE representative_id IN ({people}) AND until_on IS NULL ORDER BY representative_id, position_id"""
 
 _TITLES = """
 SELECT p.title FROM positions p JOIN companies o ON o.id = p.company_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tracker import views
 from tracker.errors import AmbiguousError, NotFoundError
@@ -42,20 +42,25 @@ def company(reader: Reader, typed: str, *, whole: bool = False) -> int:
     return _matching(reader, "organisation", "tracker company list", _COMPANY_NAMES, typed, whole=whole)
 
 
-def person(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find a person by id, name or part of one. Raises NotFoundError or AmbiguousError."""
-    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole)
+def person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
+    """Find a person by id, name or part of one; of several, those at the organisation `at` are meant.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    near = _people_at(reader, at)
+    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole, near=near)
 
 
-def holder(reader: Reader, typed: str, title: str) -> int:
+def holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
     """Find a person as `person` does; of several, the only one with that title is meant."""
     try:
-        return person(reader, typed)
+        return person(reader, typed, at=at)
     except AmbiguousError:
         wanted, name = folded(reader, [title, typed])
         rows = reader.rows(_TITLES, pattern=part(name))
         titles = folded(reader, [row["title"] for row in rows])
         held = {row["id"] for row, known in zip(rows, titles, strict=True) if known == wanted}
+        held = held & _people_at(reader, at) or held
         if len(held) != 1:
             raise
         return int(held.pop())
@@ -122,12 +127,27 @@ def _one_of(chars: str) -> str:
     return f"[{''.join(listed)}]".replace("\\", "\\\\")
 
 
-def _matching(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
+def _people_at(reader: Reader, company_id: int | None) -> set[int]:
+    if company_id is None:
+        return set()
+    return {row["representative_id"] for row in reader.rows(_AT, company_id=company_id)}
+
+
+def _matching(
+    reader: Reader,
+    what: str,
+    where: str,
+    names: str,
+    typed: str,
+    *,
+    whole: bool = False,
+    near: Collection[int] = (),
+) -> int:
     """Find one of many things, whose names are compared in the database."""
     sql = names.format(holds=views.ENGINES[reader.dialect].holds("n.form", ":pattern"))
     number = folded(reader, [typed])[0].removeprefix("#")
     rows = reader.rows(sql, pattern=pattern(reader, typed), id=number)
-    return _only(reader, what, where, rows, typed, whole=whole)
+    return _only(reader, what, where, rows, typed, whole=whole, near=near)
 
 
 def _listed(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
@@ -135,10 +155,19 @@ def _listed(reader: Reader, what: str, where: str, names: str, typed: str, *, wh
     return _only(reader, what, where, reader.rows(names), typed, whole=whole)
 
 
-def _only(reader: Reader, what: str, where: str, rows: list[Row], typed: str, *, whole: bool) -> int:
+def _only(
+    reader: Reader,
+    what: str,
+    where: str,
+    rows: list[Row],
+    typed: str,
+    *,
+    whole: bool,
+    near: Collection[int] = (),
+) -> int:
     """Return the id of the one row that is meant: of exactly that name, else that id, else the only one.
 
-    With `whole` a part of a name is not enough.
+    With `whole` a part of a name is not enough. Of several, those `near` come before the others.
     """
     *forms, wanted = folded(reader, [*(row["form"] or "" for row in rows), typed])
     known = list(zip(rows, forms, strict=True))
@@ -146,6 +175,7 @@ def _only(reader: Reader, what: str, where: str, rows: list[Row], typed: str, *,
     numbered = {row["id"]: row["name"] for row in rows if str(row["id"]) == wanted.removeprefix("#")}
     parts = {} if whole else {row["id"]: row["name"] for row, form in known if wanted in form}
     like = exactly or numbered or parts
+    like = {row_id: name for row_id, name in like.items() if row_id in near} or like
     if not like or not wanted:
         raise NotFoundError(f"no {what} is called “{_short(typed)}”", f"see: {where}")
     if len(like) > 1:
@@ -193,6 +223,8 @@ LEFT JOIN v_positions first ON first.position_id = (
 WHERE {holds} OR CAST(r.id AS text) = :id
 ORDER BY r.id"""
 
+_AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"
+
 _TITLES = """
 SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
 WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
@@ -210,14 +242,14 @@ SELECT id, name, form FROM (
 ORDER BY id"""
 
 _EVENT_NAMES = """
-SELECT id, name, form FROM (
-  SELECT id, name, key AS form FROM events UNION ALL SELECT id, name, name FROM events) n
-ORDER BY id"""
+SELECT n.id, e.name || ' ' || CAST(e.starts_on AS text) || ' ' || e.key AS name, n.form FROM (
+  SELECT id, key AS form FROM events UNION ALL SELECT id, name FROM events) n
+JOIN events e ON e.id = n.id ORDER BY n.id"""
 
 _TOTAL_NAMES = "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id"
 
 _SOURCE_NAMES = """
-SELECT id, name, form FROM (
-  SELECT id, key AS name, key AS form FROM sources
-  UNION ALL SELECT id, key, title FROM sources WHERE title IS NOT NULL) n
-ORDER BY id"""
+SELECT n.id, s.key || coalesce(' ' || s.title, '') AS name, n.form FROM (
+  SELECT id, key AS form FROM sources
+  UNION ALL SELECT id, title FROM sources WHERE title IS NOT NULL) n
+JOIN sources s ON s.id = n.id ORDER BY n.id"""

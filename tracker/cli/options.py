@@ -24,6 +24,8 @@ class Field(NamedTuple):
     help: str
     multiple: bool = False
     is_required: bool = False
+    is_first: bool = False
+    """Whether it is read before the others, which depend on it."""
 
 
 Fields = Mapping[str, Field]
@@ -36,7 +38,12 @@ def with_fields(fields: Fields) -> Callable[[Command], Command]:
     def decorate(function: Command) -> Command:
         for name, field in reversed(list(fields.items())):
             option = click.option(
-                field.option, name, type=field.type, help=field.help, multiple=field.multiple
+                field.option,
+                name,
+                type=field.type,
+                help=field.help,
+                multiple=field.multiple,
+                is_eager=field.is_first,
             )
             function = option(function)
         return function

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -59,19 +60,38 @@ class Paired(FromRegister):
 
 
 class Voiced(Paired):
-    """A person and perhaps a title, which tells namesakes apart."""
+    """A person and perhaps a title, which tells namesakes apart, as the organisation of the commitment does.
+
+    The organisation is `company`, else what the command says, which it reads before this.
+    """
+
+    company: int | None = None
+
+    def at(self, company: object) -> Voiced:
+        """Return the type for a commitment of this organisation, if it is one of the register."""
+        bound = copy(self)
+        bound.company = company if isinstance(company, int) else None
+        return bound
 
     def _found(
-        self, first: str, second: list[Any], param: click.Parameter | None, ctx: click.Context | None
+        self,
+        first: str,
+        second: list[Any],
+        param: click.Parameter | None,  # noqa: ARG002  as above
+        ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
-        from tracker import names, text
+        from tracker import entering, names, text
         from tracker.reader import reading
 
-        if not second:
-            return self._first.convert(first, param, ctx)
-        app = (ctx or click.get_current_context()).find_root().obj
-        with reading(app.location) as reader:
-            return names.holder(reader, text.plain(first), second[0])
+        context = ctx or click.get_current_context()
+        typed, said = text.plain(first), context.params
+        with reading(context.find_root().obj.location) as reader:
+            at = self.company or said.get("company_id")
+            if not isinstance(at, int):  # of the commands that take REF the one of the commitment
+                at = entering.company_of(reader, said["ref"]) if "ref" in said else None
+            if second:
+                return names.holder(reader, typed, second[0], at=at)
+            return names.person(reader, typed, at=at)
 
 
 class Organisation(FromRegister):

@@ -67,7 +67,11 @@ PARTS = {
     "parties": Field("--party", PARTY, "A further party, or words for it.", multiple=True),
     "measures": Field("--measure", MEASURE, "A quantity, such as 产能=500吨/年.", multiple=True),
 }
-CHANGES = {"company_id": Field("--company", COMPANY, "The organisation that leads it."), **FIELDS, **PARTS}
+CHANGES = {
+    "company_id": Field("--company", COMPANY, "The organisation that leads it.", is_first=True),
+    **FIELDS,
+    **PARTS,
+}
 AWAY = {
     "no_voices": Field("--remove-by", PERSON, "Who did not voice it.", multiple=True),
     "no_parties": Field("--remove-party", PARTY, "A further party that is none.", multiple=True),
@@ -80,7 +84,7 @@ _MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 
 
 @click.command()
-@click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False)
+@click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
 @with_fields(FIELDS | PARTS)
 @different("the one of the same title and date")
 @click.option("--confirm", is_flag=True, help="It has been checked against its source.")
@@ -138,7 +142,7 @@ def add(
 
 
 @click.command()
-@click.argument("ref", type=COMMITMENT)
+@click.argument("ref", type=COMMITMENT, is_eager=True)
 @with_edits(CHANGES | AWAY)
 @click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
 @with_quotation
@@ -171,10 +175,11 @@ def edit(
     given = edited(CHANGES | AWAY, typed, clear, besides=quotation)
     less = Dropped(*(given.pop(name, ()) for name in AWAY))
     values, more = split(given)
+    notes = _elsewhere(app, values, more, ref)
     with app.writing("commitment edit", because) as batch:
         changed = commitments.edit(batch, ref, values, more, less)
         cited = cite(batch, quotation, "commitments", changed.id)
-    print_done(batch, f"Changed {ref}.", cited=cited)
+    print_done(batch, f"Changed {ref}.", notes, cited=cited)
 
 
 @click.command()
@@ -252,10 +257,28 @@ def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
     for party in parts.parties:
         if party.party_text is not None:
             yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
+    yield from _elsewhere(app, values, parts)
     if isinstance(values["company_id"], int):
         with reading(app.location) as reader:
             known = entering.repeats(reader, values["company_id"], values["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
+
+
+def _elsewhere(app: App, values: Mapping[str, Any], parts: Parts, ref: str | None = None) -> list[str]:
+    """Return a sentence on each speaker who is known at other organisations than that of the commitment."""
+    from tracker import entering
+    from tracker.reader import reading
+
+    people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
+    with reading(app.location) as reader:
+        company = values.get("company_id") or entering.company_of(reader, ref)
+        if ref is not None and "company_id" in values:
+            people += entering.speakers(reader, ref)
+        found = entering.elsewhere(reader, people, company) if isinstance(company, int) else []
+    return [
+        f"{name} is known at {where}, not at the organisation of the commitment; a namesake: tracker rep add"
+        for name, where in found
+    ]
 
 
 def _require_another(app: App, given: Mapping[str, Any]) -> None:

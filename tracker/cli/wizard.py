@@ -77,6 +77,8 @@ QUESTIONS = (
     Question("source", "source", "source", SOURCE),
     Question("quote", "quotation", "quote", TEXT, applies=_has_source),
 )
+_ASKED_WITH = {"company_id": "voices", "source": "quote"}
+"""What was answered for one and is asked again for another."""
 _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
 _NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
@@ -161,8 +163,8 @@ class _Pledge:
         """Ask a question again, and those that its answer brings with it."""
         before = self._given[question.field]
         self._ask(question)
-        if question.field == "source" and self._given["source"] != before:
-            self._given.pop("quote", None)
+        if question.field in _ASKED_WITH and self._given[question.field] != before:
+            self._given.pop(_ASKED_WITH[question.field], None)
         self._complete()
 
     def _confirm(self) -> None:
@@ -195,6 +197,9 @@ class _Pledge:
             title, event = self._given["title"], self._given["event_id"]
             known = event if isinstance(event, int) else None
             repeats = self._words.look(entering.repeats, company, title, known)
+            people = [voice.person for voice in self._given["voices"] or () if isinstance(voice.person, int)]
+            for name, where in self._words.look(entering.elsewhere, people, company):
+                self._asker.say(f"{self.labels('text', 'known_elsewhere')} {name}, {where}", color="yellow")
             for repeat in repeats:
                 why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
                 self._asker.say(f"{why} {repeat.ref} {repeat.title}", color="yellow")
@@ -204,6 +209,8 @@ class _Pledge:
         """Return the value of an answer. Raises what the type raises, BadInputError for a contradiction."""
         from tracker import entering
 
+        if question.field == "voices":
+            question = question._replace(type=VOICE.at(self._given["company_id"]))
         try:
             value = converted(question.type, self._spelt(question, typed))
         except NotFoundError:
@@ -255,7 +262,7 @@ class _Pledge:
             if not is_found:
                 found = suggest(part.strip())
                 if len(found) > 1:
-                    listed = "\n".join(f"  {choice.value}" for choice in found)
+                    listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in found)
                     raise AmbiguousError(f"“{part}” may be:\n{listed}", "type more of it") from None
                 if found:
                     parts[place] = found[0].value
