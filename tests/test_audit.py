@@ -497,7 +497,10 @@ def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
         edited = reader.value("SELECT max(id) FROM batches WHERE command = 'commitment edit'")
     refused = run("undo", "--yes", str(edited))
     assert refused.exit_code == 5, refused.output
-    assert "money arrived on 2024-05-05, before 2024-06-10" in refused.output
+    assert (
+        "receipt 1 would no longer hold: 2024-05-05 is before the pledge was voiced (2024-06-10)"
+        in refused.output
+    )
     assert "tracker receipt void" in refused.output
 
 

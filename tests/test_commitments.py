@@ -329,7 +329,7 @@ def test_an_edit_leaves_receipts_after_the_pledge(opened, company):
     ref = add(opened, company).ref
     day = dates.parse_day("2024-06-21")
     paid = records.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
-    with pytest.raises(RefusedError, match="money arrived on 2024-06-21"):
+    with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the pledge"):
         records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
     records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-21")})
     records.receipts.void(opened, paid.id, "记错了")

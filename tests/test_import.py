@@ -1289,7 +1289,7 @@ def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
     assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
     rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
     (fault,) = faults(load("commitments", rows, "--because", "核对"))
-    assert "money arrived on 2024-06-01, before 2024-06-10" in fault
+    assert "receipt 1 would no longer hold: 2024-06-01 is before the pledge was voiced (2024-06-10)" in fault
     assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
     assert said(load("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
 

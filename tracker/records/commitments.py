@@ -88,10 +88,11 @@ def edit(
     rows.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
     columns = pledges.columns({name: given.get(name) for name in pledges.FIELDS})
     this = sa.select(sa.literal(found["id"]))
-    early = set(receipts.early(opened.connection, this))
+    early = receipts.early(opened.connection, this)
     is_changed = bool(rows.change(opened, commitments, found["id"], columns))
-    for _, message in sorted(set(receipts.early(opened.connection, this)) - early):
-        raise RefusedError(message, "check the date")
+    for number, said in receipts.early(opened.connection, this).items():
+        if number not in early:
+            raise RefusedError(said, "correct it first")
     is_changed |= parts.remove(opened, found["id"], ref, less)
     is_changed |= parts.add(opened, found["id"], given, more)
     if is_changed:

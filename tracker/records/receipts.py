@@ -27,19 +27,21 @@ class Recorded(NamedTuple):
 
 def early(
     connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
-) -> Iterator[tuple[int, str]]:
-    """Yield the number of each receipt of these commitments that arrived before its pledge, and a message."""
-    columns = (receipts.c.id, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
+) -> dict[int, str]:
+    """Return the receipts of these commitments that arrived before the pledge: number and what is wrong."""
+    number = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id).label("number")
+    columns = (number, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
     query = (
         sa.select(*columns)
         .join_from(receipts, commitments, receipts.c.commitment_id == commitments.c.id)
         .where(commitments.c.id.in_(commitment_ids), receipts.c.received_on < commitments.c.voiced_on)
         .where(receipts.c.is_void.is_(False), ~_is_replaced())
     )
-    for row in connection.execute(query).mappings():
-        voiced = rows.voiced(row)
-        if row["received_on"] < voiced.first_day:
-            yield row["id"], f"money arrived on {row['received_on']}, before {voiced}"
+    return {
+        row["number"]: f"receipt {row['number']} would no longer hold: {flaw.message}"
+        for row in connection.execute(query.order_by(number)).mappings()
+        for flaw in lifecycle.receipt_flaws(rows.voiced(row), row["received_on"], None, dates.today())
+    }
 
 
 _SAID = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")

@@ -105,11 +105,12 @@ class _Undoing:
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for breach in lifecycle.new_breaches(broken, self._broken()):
             raise self._no_longer_holds(breach.row.entry_id, breach.message)
-        for number, message in sorted(self._early() - early):
-            raise RefusedError(
-                f"batch {self._number} cannot be undone: {message}",
-                f"void or correct that first: tracker receipt void {number}",
-            )
+        for number, said in self._early().items():
+            if number not in early:
+                raise RefusedError(
+                    f"batch {self._number} cannot be undone, {said}",
+                    f"void or correct that first: tracker receipt void {number}",
+                )
         self._close()
         return Undone(self._number, self._named(kept))
 
@@ -181,9 +182,9 @@ class _Undoing:
         """Yield every rule that follow-ups break, of the commitments that the batch touched."""
         return happened.broken(self._connection, self._owners(followups))
 
-    def _early(self) -> set[tuple[int, str]]:
+    def _early(self) -> dict[int, str]:
         """Return the receipts that came before their pledge, of the commitments that the batch touched."""
-        return set(arrived.early(self._connection, self._owners(receipts)))
+        return arrived.early(self._connection, self._owners(receipts))
 
     def _owners(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return the commitments that the batch touched, itself or by rows of a table."""

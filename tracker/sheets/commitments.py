@@ -288,22 +288,10 @@ class Commitments:
 
     def _require_histories(self, moved: list[_Edit]) -> None:
         """Add a fault for a change under which what happened since would no longer hold."""
-        today, register, ids = self._work.today, self._work.register, [edit.row.target.id for edit in moved]
-        known = histories.load(register, ids)
-        paid = {row["commitment_id"]: day(row["first_on"]) for row in register.rows(_FIRST_RECEIPTS, ids)}
-        for edit in moved:
-            rows = [entry.row for entry in known.get(edit.row.target.id, ())]
-            old, new = (_pledge(values) for values in (edit.before, edit.after))
-            before, after = (lifecycle.breaches(pledge, rows, today) for pledge in (old, new))
-            for breach in lifecycle.new_breaches(before, after):
-                said = f"follow-up {breach.row.entry_id} of {edit.row.target.ref} would no longer hold"
-                self._work.faults.of_field(
-                    edit.row.number, "voiced_on", f"{said}: {breach.message}", "correct it first"
-                )
-            first = paid.get(edit.row.target.id)
-            if first is not None and old.voiced.first_day <= first < new.voiced.first_day:
-                said = f"money arrived on {first}, before {new.voiced}"
-                self._work.faults.of_field(edit.row.number, "voiced_on", said, "check the date")
+        rows = {edit.row.target.id: edit.row.number for edit in moved}
+        moves = {edit.row.target.id: (_pledge(edit.before), _pledge(edit.after)) for edit in moved}
+        for target_id, said in histories.endangered(self._work.register, moves, self._work.today):
+            self._work.faults.of_field(rows[target_id], "voiced_on", said, "correct it first")
 
 
 def _pledge(values: Given) -> lifecycle.Pledge:
@@ -321,8 +309,3 @@ def _same(held: object, value: object) -> bool:
 _STORED = (
     f"SELECT {', '.join(name for name in _COLUMNS if name != 'ref')} FROM commitments WHERE id IN ({{}})"
 )
-_FIRST_RECEIPTS = """
-SELECT r.commitment_id, min(r.received_on) AS first_on FROM receipts r
-WHERE NOT r.is_void AND r.commitment_id IN ({}) AND NOT EXISTS (
-  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)
-GROUP BY r.commitment_id"""
