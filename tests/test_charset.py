@@ -65,6 +65,9 @@ def test_a_character_that_nobody_writes_is_left_to_the_cells_where_the_encoding_
         charset.readings("a.txt", data)
     assert charset.readings("a.csv", data, is_strict=False) == {"utf-8": "一\x07"}
     assert charset.readings("a.csv", "一\x07".encode("gbk"), "gbk", is_strict=False) == {"gb18030": "一\x07"}
+    with pytest.raises(FileError) as error:
+        charset.readings("a.csv", f"{HANS}\ue000".encode("gb18030"), is_strict=False)
+    assert error.value.hint.endswith("or say which it is with --encoding")
     for encoding in (None, "utf-8"):
         with pytest.raises(FileError):
             charset.readings("a.csv", "一\x00".encode(), encoding, is_strict=False)

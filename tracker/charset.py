@@ -66,7 +66,10 @@ def readings(
         return found
     if encoding is None:
         listed = " or ".join(map(str.upper, tried))
-        raise FileError(f"{name} is not text in {listed}", "save it as plain text in UTF-8 and try again")
+        named = "" if is_strict else ", or say which it is with --encoding"
+        raise FileError(
+            f"{name} is not text in {listed}", f"save it as plain text in UTF-8 and try again{named}"
+        )
     raise FileError(
         f"{name} is not text in {tried[0].upper()}{flaw}", "leave --encoding out, or name another one"
     )
