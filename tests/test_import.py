@@ -1030,6 +1030,9 @@ def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, lo
         assert done.exit_code == 0, done.output
         assert done.stderr.count("2024-002: the commitment is withdrawn: this is kept") == 1
         assert "withdrawn" not in load(noun, rows, "--yes").stderr
+    assert run("commitment", "edit", "2024-003", "--review", "withdrawn", "--because", "重复").exit_code == 0
+    both = [happened[0], *((ref, "2024-06-02", "丙") for ref in ("2024-002", "2024-003"))]
+    assert "Note: 2024-002, 2024-003: the commitment is withdrawn" in load("followups", both).stderr
 
 
 def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(load, location):

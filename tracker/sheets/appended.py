@@ -14,7 +14,7 @@ from tracker.errors import BadInputError
 from tracker.reader import Row
 from tracker.sheets.chunks import Chunk
 from tracker.sheets.index import Index, Known
-from tracker.sheets.planning import Given, Work
+from tracker.sheets.planning import Given, Work, listed
 from tracker.sheets.register import Register, day
 
 _NAMING = ("ref", "project_code", "company", "title")
@@ -49,11 +49,14 @@ class Appended:
         self._index = Index(work.register)
         self.pledges: dict[int, lifecycle.Pledge] = {}
         self._withdrawn: set[int] = set()
+        self._kept: list[str] = []
         self._there: dict[Key, list[Version]] = defaultdict(list)
         self._left: list[str] = []
 
     def finish(self) -> None:
-        """Say which rows were corrected or voided since the sheet was read before."""
+        """Say which rows were corrected or voided since, and which go to a commitment that is withdrawn."""
+        if self._kept:
+            self.work.counts.notes.append(f"{listed(self._kept)}: {lifecycle.WITHDRAWN}")
         self.work.counts.notes += self._left[:_MOST_NOTED]
         if len(self._left) > _MOST_NOTED:
             self.work.counts.notes.append(f"so it is with {len(self._left) - _MOST_NOTED} more rows")
@@ -118,11 +121,11 @@ class Appended:
         return other is not None
 
     def count(self, row: int, known: Known, *words: object) -> None:
-        """Count a row that is appended; of a withdrawn commitment it is said once that it is one."""
+        """Count a row that is appended, and note a commitment that is withdrawn."""
         self.work.counts.create(row, known.ref, *words)
         if known.id in self._withdrawn:
             self._withdrawn.remove(known.id)
-            self.work.counts.notes.append(f"{known.ref}: {lifecycle.WITHDRAWN}")
+            self._kept.append(known.ref)
 
     def _target(self, given: Given) -> Known:
         name = given.pop("company", None)

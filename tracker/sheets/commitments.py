@@ -15,7 +15,7 @@ from tracker.sheets.chunks import Chunk
 from tracker.sheets.fields import FIELDS, Noun
 from tracker.sheets.index import Index, Known
 from tracker.sheets.parts import Parts
-from tracker.sheets.planning import Firsts, Given, Work, bound
+from tracker.sheets.planning import Firsts, Given, Work, bound, listed
 from tracker.sheets.register import day
 
 _COLUMNS = ("id", "ref", *pledges.columns(dict.fromkeys(pledges.FIELDS)))
@@ -29,7 +29,6 @@ _AS_FIELD = {
     "due_on": "due",
 }
 _AS_COLUMN = {name: column for column, name in _AS_FIELD.items()}
-_MOST_NAMED = 10
 _NAMING = ("ref", "project_code", "company", "title", "voiced_on")
 _MOVES = ("track", "opening_stage", "voiced")
 
@@ -90,12 +89,11 @@ class Commitments:
         """Say which commitments stay withdrawn, as the sheet says nothing else of them."""
         if not self._withdrawn:
             return
-        refs = ", ".join(self._withdrawn[:_MOST_NAMED])
-        if len(self._withdrawn) > _MOST_NAMED:
-            refs += f" and {len(self._withdrawn) - _MOST_NAMED} more"
         stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
         restore = "to restore one: tracker commitment edit REF --review draft --because WHY"
-        self._work.counts.notes.append(f"{refs} {stay}: no figure counts what is withdrawn; {restore}")
+        self._work.counts.notes.append(
+            f"{listed(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
+        )
 
     def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
         """Find out whether a row is about a commitment that is there, or about a new one."""

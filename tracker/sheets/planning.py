@@ -15,7 +15,7 @@ from tracker.sheets.chunks import Chunk
 from tracker.sheets.faults import Faults
 from tracker.sheets.register import Register
 
-_MOST_SHOWN = 5
+_MOST_SHOWN, _MOST_NAMED = 5, 10
 Given = dict[str, Any]
 Found = TypeVar("Found")
 
@@ -208,6 +208,12 @@ def shown(value: object) -> str:
         return "、".join(map(str, value))
     text = str(value)
     return text if len(text) <= 40 else f"{text[:38]}…"
+
+
+def listed(refs: Sequence[str]) -> str:
+    """Return references as a note names them: the first ones, and how many more there are."""
+    more = len(refs) - _MOST_NAMED
+    return ", ".join(refs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def bound(columns: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
