@@ -125,6 +125,13 @@ def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_p
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
 
+@pytest.mark.parametrize("row", [2, 3])
+def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
+    sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS, header_row=row))
+    assert (layout.header_row, layout.last_header_row) == (2, 3)
+
+
 def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
     layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))

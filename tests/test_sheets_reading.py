@@ -126,7 +126,7 @@ def written(place, data, name="sheet.xlsx"):
 
 REFUSED = {
     "password": (password, "protected by a password"),
-    "zip bomb": (bomb, "unpacks to"),
+    "zip bomb": (bomb, "sheet.xlsx holds 420 MB"),
     "zip whose directory lies": (lying_bomb, "cannot be read as a workbook"),
     "external entity": (entity, "defines entities"),
     "a cell far to the right": (far_cell, "16,000 columns"),

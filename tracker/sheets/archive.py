@@ -218,8 +218,7 @@ def require_modest(file: Path, size: int) -> None:
     """Raise FileError for a file of more bytes than are read at once."""
     if size > _LARGEST:
         raise FileError(
-            f"{file} unpacks to {size // (1 << 20):,} MB; at most {_LARGEST >> 20} MB are read",
-            "split the table, or save it as CSV",
+            f"{file} holds {size // (1 << 20):,} MB; at most {_LARGEST >> 20} MB are read", "split the table"
         )
 
 

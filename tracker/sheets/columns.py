@@ -192,11 +192,12 @@ class _Named:
 
 
 def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked: Map) -> int:
-    """Return the place of the header among the first rows."""
+    """Return the place of the first header row; any line of the header names it."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
             raise BadInputError(f"{sheet} has no row {asked.header_row}", "correct header_row in the map")
-        return asked.header_row - 1
+        row = asked.header_row - 1
+        return min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
     wanted = {words.key(header) for header in asked.columns}
     for place in range(len(head)):
         headers = [" ".join(lines) for lines in _above(sheet, head, place, place)]
