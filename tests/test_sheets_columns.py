@@ -132,6 +132,27 @@ def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
 
+def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_one(words, tmp_path):
+    rows = [("台账", None), ("对接人", None), ("姓名", "联系电话"), ("李明", "13812345678")]
+
+    def change(book):
+        book.active.merge_cells("A2:B2")
+        book.active["C2"] = "备注"
+        book.active.merge_cells("C2:C3")
+
+    known = words(Noun.REPRESENTATIVES)
+    layout = columns.find(
+        sheet := open_sheet(workbook(tmp_path, ("一", rows), change=change)), known, Map(Noun.REPRESENTATIVES)
+    )
+    assert (layout.header_row, layout.last_header_row) == (2, 3)
+    assert [(column.header, column.use.field) for column in layout.columns] == [
+        ("对接人 姓名", "name"), ("对接人 联系电话", "phone"), ("备注", "note"),
+    ]  # fmt: skip
+    used = columns.used(layout, Map(Noun.REPRESENTATIVES), sheet, known)
+    again = columns.find(open_sheet(tmp_path / "sheet.xlsx"), known, used)
+    assert again[:5] == layout[:5]
+
+
 def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
     layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))

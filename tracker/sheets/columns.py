@@ -123,7 +123,8 @@ def find(sheet: Sheet, words: Words, asked: Map) -> Layout:
     head = list(islice(sheet.rows, max(_SEARCHED, (asked.header_row or 0) + 5)))
     if not any(any(_shown(cell) for cell in cells) for _, cells in head):
         raise BadInputError(f"{sheet} is empty", "check the file, and --sheet")
-    top = _header(sheet, head, words, asked)
+    row = _header(sheet, head, words, asked)
+    top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
     above = _above(sheet, head, top, min(bottom, top + 3))
     named = _Named([" ".join(lines) for lines in above], words)
@@ -192,12 +193,11 @@ class _Named:
 
 
 def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked: Map) -> int:
-    """Return the place of the first header row; any line of the header names it."""
+    """Return the place of a row of the header among the first rows."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
             raise BadInputError(f"{sheet} has no row {asked.header_row}", "correct header_row in the map")
-        row = asked.header_row - 1
-        return min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
+        return asked.header_row - 1
     wanted = {words.key(header) for header in asked.columns}
     for place in range(len(head)):
         headers = [" ".join(lines) for lines in _above(sheet, head, place, place)]
