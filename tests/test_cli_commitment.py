@@ -268,3 +268,32 @@ def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
         " a namesake: tracker rep add.\n"
     )
     assert run("commitment", "add", "清大国华", *ENOUGH, "--by", "陈福泰").stderr == ""
+
+
+def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
+    """What was promised never changes: a pledge that was checked is not made to vanish."""
+    add = run("commitment", "add", "清大国华", *ENOUGH, "--confirm")
+    assert add.exit_code == 0
+    for review in ("confirmed", "withdrawn"):
+        before = everything(location)
+        for words in ((), ("--because", "x")):
+            refused = run("commitment", "edit", "2024-013", "--review", "draft", *words)
+            assert refused.exit_code == 5, refused.output
+            assert f"2024-013: it is {review}, and does not become a draft again" in refused.stderr
+        assert run("commitment", "edit", "2024-013", "--title", "完全不同").exit_code == 5
+        removed = run("commitment", "remove", "2024-013")
+        assert removed.exit_code == 5
+        assert ("withdraw it" if review == "confirmed" else "it stays so") in removed.stderr
+        assert everything(location) == before
+        run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
+
+
+def test_an_undo_takes_a_confirmation_back(run):
+    assert run("commitment", "add", "清大国华", *ENOUGH).exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x").exit_code == 0
+    assert run("undo", "4", "--yes").exit_code == 0
+    assert shown(run, "2024-013")["review"] == "confirmed"
+    assert run("undo", "3", "--yes").exit_code == 0
+    assert shown(run, "2024-013")["review"] == "draft"
+    assert run("commitment", "remove", "2024-013").exit_code == 0

@@ -379,6 +379,14 @@ def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, chi
         raw.execute("DELETE FROM commitments WHERE id = 901")
 
 
+@pytest.mark.parametrize("review", ["confirmed", "withdrawn"])
+def test_no_program_makes_a_draft_of_what_was_confirmed(connection, review):
+    put_parents(connection, "commitment_measures")
+    connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 901")
+    with pytest.raises(sa.exc.IntegrityError, match="is no draft again"):
+        connection.exec_driver_sql("UPDATE commitments SET review = 'draft' WHERE id = 901")
+
+
 def test_an_edit_from_another_program_has_no_batch(location):
     change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
     ((batch, operation),) = rows(location, "SELECT batch_id, operation FROM changes ORDER BY id DESC LIMIT 1")

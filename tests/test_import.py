@@ -1220,9 +1220,9 @@ def test_what_stays_withdrawn_is_said_with_the_way_to_restore_it(run, load, loca
     done = load("commitments", rows, "--yes", by=MAP)
     assert said(done) == (1, 0, 1, 0)
     assert "Note: 2024-013 is withdrawn and stays so" in done.stderr
-    assert run("commitment", "edit", "2024-013", "--review", "draft", "--because", "误撤").exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "误撤").exit_code == 0
     assert "withdrawn" not in load("commitments", rows, "--yes", by=MAP).stderr
-    assert stored(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [("draft",)]
+    assert stored(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [("confirmed",)]
 
 
 def test_a_row_that_is_found_wrong_late_counts_as_rejected_only(load):

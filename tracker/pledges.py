@@ -166,6 +166,16 @@ def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:
     return [*_firm(values), *_priced(values), *_dated(values, today)]
 
 
+def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield what no edit does: what was confirmed once stays subject to reasons and is never removed."""
+    if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
+        yield Flaw(
+            "review",
+            f"it is {before['review']}, and does not become a draft again",
+            "withdraw it, or confirm it, with the reason: --review withdrawn --because WHY",
+        )
+
+
 def columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of the fields; None empties a field."""
     row: dict[str, Any] = {}

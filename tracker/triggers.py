@@ -17,6 +17,10 @@ _HINTS = {
     "report_lines": "an issued report is frozen: issue it again with tracker report issue",
     "batches": "a finished batch is not changed",
 }
+_REVIEWED = (
+    "what was confirmed or withdrawn is no draft again: tracker commitment edit REF --review withdrawn"
+)
+_UNDOING = "EXISTS (SELECT 1 FROM batches WHERE finished_at IS NULL AND undoes_id IS NOT NULL)"
 _ORIGINAL = "corrects_id names the original row, not a correction of it"
 _SEARCHED = (  # a table, the one whose search entry its rows are part of, by which column; what is searched
     ("companies", "companies", "id", "name name_hans name_en uscc note merged_into_id"),
@@ -71,6 +75,11 @@ def _sqlite() -> Iterator[str]:
         "WHEN EXISTS (SELECT 1 FROM followups WHERE commitment_id = OLD.id)\n"
         "  OR EXISTS (SELECT 1 FROM receipts WHERE commitment_id = OLD.id)\n"
         f"BEGIN SELECT RAISE(ABORT, '{_HINTS['commitments']}'); END"
+    )
+    yield (
+        "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
+        f"WHEN OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
+        f"BEGIN SELECT RAISE(ABORT, '{_REVIEWED}'); END"
     )
     for table in _journalled():
         yield from _sqlite_journal(table)
@@ -168,6 +177,10 @@ def _postgresql() -> Iterator[str]:
         "FOR EACH ROW WHEN (OLD.finished_at IS NOT NULL)\n"
         f"EXECUTE FUNCTION refuse('{_HINTS['batches']}')"
     )
+    yield (
+        "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
+        "FOR EACH ROW EXECUTE FUNCTION keep_reviewed()"
+    )
     for table in _journalled():
         for verb, rows in (
             ("insert", "NEW TABLE AS new_rows"),
@@ -210,6 +223,12 @@ def _postgresql_functions() -> Iterator[str]:
         " USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
         "  RETURN NEW;\nEXCEPTION WHEN no_data_found THEN RETURN NEW;",
         declare="original bigint;",
+    )
+    yield _function(
+        "keep_reviewed",
+        f"IF OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
+        f"  THEN RAISE EXCEPTION '{_REVIEWED}' USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
+        "  RETURN NEW;",
     )
     for verb, chosen in rows.items():
         yield _function(

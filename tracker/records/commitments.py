@@ -84,6 +84,8 @@ def edit(
     found = rows.commitment(opened, ref)
     given = pledges.edited(pledges.stored(dict(found)), _with_parent(opened, values), dates.today())
     _require(given)
+    for flaw in pledges.moved(pledges.stored(dict(found)), given):
+        raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
     _require_history(opened, found, given)
     rows.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
     columns = pledges.columns({name: given.get(name) for name in pledges.FIELDS})
@@ -104,9 +106,11 @@ def remove(opened: Batch, ref: str) -> None:
     """Delete a draft with its parts and citations. Raises NotFoundError, RefusedError for another row."""
     found = rows.commitment(opened, ref)
     if found["review"] != Review.DRAFT:
+        withdraw = f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY"
+        is_withdrawn = found["review"] == Review.WITHDRAWN
         raise RefusedError(
             f"{ref} is {found['review']}, not a draft",
-            f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY",
+            "it stays so: no figure counts what is withdrawn" if is_withdrawn else withdraw,
         )
     instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
     rows.remove(opened, commitments, found["id"], ref, instead, with_citations=True)

@@ -95,6 +95,8 @@ class _Undoing:
             )
 
     def run(self) -> Undone:
+        own = batches.c.id == self._opened.id  # said first: the guards let an undo make a draft again
+        self._connection.execute(sa.update(batches).where(own).values(undoes_id=self._number))
         self._require([*self._standing.changes(), *self._standing.corrections()])
         blocking, kept = self._standing.references()
         self._require(blocking)
@@ -111,7 +113,7 @@ class _Undoing:
                     f"batch {self._number} cannot be undone, {said}",
                     f"void or correct that first: tracker receipt void {number}",
                 )
-        self._close()
+        self._require_done()
         return Undone(self._number, self._named(kept))
 
     def _undo(
@@ -220,15 +222,13 @@ class _Undoing:
             f"undo that first: tracker undo {max(numbers)}" if numbers else "see: tracker history",
         )
 
-    def _close(self) -> None:
+    def _require_done(self) -> None:
         this = changes.c.batch_id == self._opened.id
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
                 f"nothing that batch {self._number} added can go: append-only rows need all of it",
                 "see: tracker history",
             )
-        own = batches.c.id == self._opened.id
-        self._connection.execute(sa.update(batches).where(own).values(undoes_id=self._number))
 
     def _named(self, kept: Rows) -> list[str]:
         wording = self._wording()

@@ -90,7 +90,7 @@ class Commitments:
         if not self._withdrawn:
             return
         stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
-        restore = "to restore one: tracker commitment edit REF --review draft --because WHY"
+        restore = "to restore one: tracker commitment edit REF --review confirmed --because WHY"
         self._work.counts.notes.append(
             f"{listed(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
         )
@@ -266,6 +266,9 @@ class Commitments:
         number, target = edit.row.number, edit.row.target
         is_sound = self._require_sound(number, edit.after, edit.before)
         is_whole = not self._require_whole(number, edit.after)
+        for flaw in pledges.moved(edit.before, edit.after):
+            self._work.faults.of_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
+            is_whole = False
         above = edit.after.get("parent_id")
         while above is not None and above != target.id:
             above = self._index.parents.get(above)
