@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import charset
 from tracker.cli.files import read_text
 from tracker.cli.group import Verbs
 from tracker.cli.options import Field, edited, with_edits, with_fields
@@ -59,7 +60,7 @@ FIELDS = {
 }
 _ENCODING = click.option(
     "--encoding",
-    type=click.Choice(["utf-8", "gb18030", "big5"]),
+    type=click.Choice(tuple(charset.CODECS)),
     help="How FILE is written, if it is not seen.",
 )
 
