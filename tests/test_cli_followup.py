@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from conftest import ARTICLE, ARTICLE_KEY, TEXT, add_source, everything, own_copy, run_on
 
-from tracker import journal
+from tracker import dates, journal
 from tracker.codes import FollowupKind
 from tracker.models import commitments
 
@@ -79,7 +79,7 @@ def test_what_is_added_is_what_is_listed(run, ref):
         *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
     )
     [row] = listed(run, ref)
-    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}.\n"
+    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, 2024-06-18.\n"
     kept = ("kind", "stage", "occurred_on", "occurred_precision", "note")
     assert [row[name] for name in kept] == ["progress", "signed", "2024-06-18", "day", "协议已签"]
     following = ("next_action", "next_action_on", "next_action_by", "recorded_by", "is_private")
@@ -125,6 +125,7 @@ def test_codes_are_typed_as_codes_or_as_labels(run, words, field, code, ref):
         (["仍在选址", "--on", "2024-06"], {"kind": "contact", "occurred_on": "2024-06-30"}),
         (["仍在选址", "--kind", "note"], {"kind": "note", "note": "仍在选址"}),
         (["仍在选址", "--kind", "progress", "--on", "昨天"], {"kind": "progress"}),
+        (["仍在选址", "--on", "5月6日"], {"occurred_on": "2024-05-06"}),
         (
             ["已签", "--stage", "签约", "--on", "昨天"],
             {"kind": "progress", "note": "已签", "stage": "signed"},
@@ -140,8 +141,8 @@ def test_one_line_is_enough_for_a_call_of_today(run, words, kept, ref):
     said = run("followup", "add", ref, *words)
     [row] = listed(run, ref)
     assert {name: row[name] for name in kept} == kept
-    when = "" if "--on" in words else ", 2024-07-01"
-    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}{when}.\n"
+    when = dates.shown(row["occurred_on"], row["occurred_precision"])
+    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, {when}.\n"
 
 
 PRECISIONS = {
@@ -332,7 +333,9 @@ def test_a_receipt_typed_this_way_is_this_amount(run, typed, kept, ref):
     [row] = shown(run, ref)["receipts"]
     assert (row["amount"], row["currency"], row["amount_text"]) == (*kept, typed)
     assert (row["received_on"], row["note"], row["recorded_by"]) == ("2024-06-20", "首期", "王芳")
-    assert wrote(said) == f"Recorded receipt {row['receipt_id']} on {ref}: {kept[1]} {kept[0]:,}.\n"
+    assert (
+        wrote(said) == f"Recorded receipt {row['receipt_id']} on {ref}, 2024-06-20: {kept[1]} {kept[0]:,}.\n"
+    )
     assert f"{kept[1]} {kept[0]:,}" in done(run("commitment", "show", ref))
 
 

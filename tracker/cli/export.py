@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from tracker.cli.lines import counted
 from tracker.cli.painting import LANGUAGES, UNITS, Look, format_option, paint, painting_options, provisional
 from tracker.cli.types import PERIOD
 
@@ -57,5 +58,6 @@ def command(
             paint(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
 
         files.write_whole(file, write, may_replace=may_replace)
-    what = f"{len(report.register)} commitments, {len(report.happenings)} follow-ups"
+    happened = counted(len(report.happenings), "follow-up", "follow-ups")
+    what = f"{counted(len(report.register), 'commitment', 'commitments')}, {happened}"
     click.echo(f"Wrote {file}: {what}{provisional(report)}.")

@@ -124,8 +124,7 @@ def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> Non
     with app.writing("followup add") as batch:
         recorded = followups.add(batch, ref, followups.Followup(**given))
         cited = cite(batch, quotation, "followups", recorded.row_id)
-    when = "" if typed["occurred"] else f", {given['occurred']}"
-    said = f"Recorded follow-up {recorded.id} on {ref}{when}."
+    said = f"Recorded follow-up {recorded.id} on {ref}, {given['occurred']}."
     print_done(batch, said, _said(app, recorded.warnings), cited=cited)
 
 

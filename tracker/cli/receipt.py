@@ -67,7 +67,8 @@ def add(
     with app.writing("receipt add") as batch:
         recorded = receipts.add(batch, ref, received_on, read, amount_text=text, note=note)
         cited = cite(batch, quotation, "receipts", recorded.row_id)
-    print_done(batch, f"Recorded receipt {recorded.id} on {ref}: {read}.", recorded.warnings, cited=cited)
+    said = f"Recorded receipt {recorded.id} on {ref}, {received_on}: {read}."
+    print_done(batch, said, recorded.warnings, cited=cited)
 
 
 @command.command("list")
