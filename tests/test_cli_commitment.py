@@ -115,9 +115,9 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
 
 
 MISSING = {
-    "everything": ((), "missing: COMPANY, --title, --firmness, --opening-stage, --track, --on (or --event)"),
+    "everything": ((), "missing: COMPANY, --title, --firmness, --track, --on (or --event)"),
     "all but the company": (
-        ("清大国华",), "missing: --title, --firmness, --opening-stage, --track, --on (or --event)",
+        ("清大国华",), "missing: --title, --firmness, --track, --on (or --event)",
     ),
     "the document of a signature": (
         ("清大国华", *ENOUGH, "--firmness", "已签署"), "missing: --opening-stage\n",

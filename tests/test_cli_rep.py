@@ -49,14 +49,14 @@ def test_a_card_is_typed_in_and_shown_as_it_was_typed(run):
     ))  # fmt: skip
     person = shown(run, "王敏")
     expected = {
-        "name": "王敏", "positions": f"{QINGDA} 经理", "phone": "０５３２－8591 1111 转 8",
+        "name": "王敏", "positions": f"{QINGDA} 经理", "phone": "0532-8591 1111 转 8",
         "email": "wang@example.com", "wechat": "wm_2024", "origin": "青岛", "note": "推介会上的名片",
     }  # fmt: skip
     assert {key: person[key] for key in expected} == expected
     assert [(row["title"], row["since_on"]) for row in person["held"]] == [("经理", "2024-01-15")]
     company = json.loads(run("company", "show", "清大国华", "--json").stdout)
     contacts = {row["name"]: row for row in company["contacts"]}
-    assert contacts["王敏"]["phone"] == "０５３２－8591 1111 转 8"
+    assert contacts["王敏"]["phone"] == "0532-8591 1111 转 8"
     assert "wm_2024" in run("company", "show", "清大国华").stdout
 
 
@@ -92,7 +92,7 @@ def test_the_position_ends_after_it_began(run, location):
 
 def test_a_surname_is_enough_and_a_full_width_address_is_an_address(run):
     done(add(run, "陈总", "--email", "chen＠example.com"))
-    assert shown(run, "陈总")["email"] == "chen＠example.com"
+    assert shown(run, "陈总")["email"] == "chen@example.com"
 
 
 def test_two_of_one_name_at_one_company_need_a_distinction(run, location):

@@ -361,6 +361,27 @@ def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run)
     assert voiced == [{"distinction": "北京大北農科技集團股份有限公司"}]
 
 
+@pytest.mark.parametrize(("typed", "said"), [("99", "there is no 99"), ("写", "neither yes nor no")])
+def test_an_answer_that_is_none_is_told_and_the_summary_is_not_shown_again(location, typed, said):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT, (CONFIRM, typed)])
+    terminal.see(said)
+    terminal.answer([(CONFIRM, "ｙ"), (AGAIN, "Ｎ")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert shown.count(" 1 企业") == 1
+
+
+def test_another_answer_to_an_offer_is_asked_again(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "好")])
+    terminal.see("neither yes nor no")
+    terminal.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
+    terminal.see("neither yes nor no")
+    terminal.answer([("没有此人", "y"), ("职务", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
 def test_a_line_is_changed_before_it_is_written(location):
     title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
     answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "5"), firmness, ("签的是", "1"),

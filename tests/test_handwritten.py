@@ -262,3 +262,29 @@ def test_a_file_that_is_not_there(run, tmp_path):
     assert "road.toml: No such file" in refused(
         run("commitment", "add", "--from", str(tmp_path / "road.toml"))
     )
+
+
+def test_a_file_of_notepad_with_bare_dates_is_read(load, location):
+    text = FILE.replace('voiced_on = "2024-05-07"', "voiced_on = 2024-05-07")
+    assert load("\ufeff" + text).exit_code == 0
+    sql = "SELECT title FROM v_commitments WHERE voiced_on = '2024-05-07'"
+    assert values(location, sql) == [("建育种中心",)]
+
+
+def test_a_text_in_another_encoding_is_named(run, tmp_path):
+    (tmp_path / "gbk.toml").write_bytes(FILE.encode("gb18030"))
+    said = run("commitment", "add", "--from", str(tmp_path / "gbk.toml"))
+    assert said.exit_code == 7
+    assert "gbk.toml: this is not UTF-8 text" in said.stderr
+    assert "save it as UTF-8" in said.stderr
+
+
+def test_what_stands_there_is_said_in_words(load):
+    said = refused(load(FILE.replace('track = "agreement"', "track = 2024-05-01")))
+    assert "commitment[2].track is 2024-05-01" in said
+    assert "a text in quotation marks stands there" in said
+
+
+@pytest.mark.parametrize("text", ["", "# nothing", "\ufeff"])
+def test_an_empty_file_holds_nothing(load, text):
+    assert "road.toml holds nothing to enter" in refused(load(text))

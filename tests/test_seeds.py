@@ -372,7 +372,7 @@ def test_a_reference_to_nothing_is_refused(refusal, section, key):
     [
         ("event", "starts_on", '"2024-02-30"'),
         ("event", "starts_on", '"soon"'),
-        ("event", "starts_on", "2024-05-06"),
+        ("event", "starts_on", "2024-05-06T08:00:00"),
         ("event", "starts_on", "20240506"),
         ("event", "starts_on", '"今天"'),
         ("event", "ends_on", '"2024-05"'),

@@ -83,7 +83,7 @@ def source(reader: Reader, typed: str, *, whole: bool = False) -> int:
 
 def announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an announced total by id, key or part of one. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "announced total", "tracker event list", _TOTAL_NAMES, typed, whole=whole)
+    return _listed(reader, "announced total", "tracker total list", _TOTAL_NAMES, typed, whole=whole)
 
 
 def codes_with_labels(reader: Reader, kind: str) -> list[str]:

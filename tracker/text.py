@@ -131,19 +131,18 @@ def language(typed: str) -> str:
 
 
 def phone(typed: str) -> str:
-    """Return a telephone number as typed.
+    """Return a telephone number in plain width.
 
     Raises BadInputError for one without digits, for a formula, and for a number of which a spreadsheet kept
     the first digits only.
     """
-    text = _short_line(typed, "a telephone number")
-    digits = unicodedata.normalize("NFKC", text)
-    if _POWER_OF_TEN.fullmatch(digits):
+    text = unicodedata.normalize("NFKC", _short_line(typed, "a telephone number"))
+    if _POWER_OF_TEN.fullmatch(text):
         raise BadInputError(
             f"“{text}” is what a spreadsheet made of a number: its last digits are lost",
             "write the whole number, in a column that is formatted as text",
         )
-    if digits.startswith("="):
+    if text.startswith("="):
         raise BadInputError(f"“{text}” is a formula", "write the number alone, without =")
     if not any(char.isdecimal() for char in text):
         raise BadInputError(f"“{text}” has no digit", "write the number, such as 0532-85911111 转 8")
@@ -151,9 +150,9 @@ def phone(typed: str) -> str:
 
 
 def email(typed: str) -> str:
-    """Return an e-mail address as typed. Raises BadInputError for one that is none at a glance."""
-    text = _short_line(typed, "an e-mail address")
-    before, _, after = unicodedata.normalize("NFKC", text).partition("@")
+    """Return an e-mail address in plain width. Raises BadInputError for one that is none at a glance."""
+    text = unicodedata.normalize("NFKC", _short_line(typed, "an e-mail address"))
+    before, _, after = text.partition("@")
     if not before or not after or len(text.split()) != 1:
         raise BadInputError(f"“{text}” is no e-mail address", "write one, such as wang@example.com")
     return text

@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from tracker.cli.lines import say
-from tracker.errors import TrackerError
+from tracker.errors import BadInputError, TrackerError
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -49,9 +50,9 @@ class Default(NamedTuple):
     shown: str
 
 
-YES = ("y", "Y", "是", "yes")
-NO = Default("n", "n")
+NO = Default(False, "n")
 """What return alone says to an offer."""
+_YES, _NO = ("y", "yes", "是"), ("n", "no", "否")
 
 
 class Several(click.ParamType[Any]):
@@ -148,6 +149,52 @@ class Asker:
 def converted(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
     """Return what was typed as an option of that type reads it."""
     return kind.convert(typed, None, click.get_current_context())
+
+
+def yes_or_no(typed: str) -> bool:
+    """Return whether an answer says yes. Raises BadInputError for one that says neither."""
+    word = unicodedata.normalize("NFKC", typed).strip().lower()
+    if word not in (*_YES, *_NO):
+        raise BadInputError(f"“{typed}” is neither yes nor no", "answer y or n")
+    return word in _YES
+
+
+def yes_or_number(typed: str, most: int) -> bool | int:
+    """Return whether an answer says yes, or the number from 1 to `most` that it is.
+
+    Raises BadInputError for one that is neither; True is not the number 1 here: see `is True`.
+    """
+    word = unicodedata.normalize("NFKC", typed).strip()
+    if word.isdecimal():
+        if 0 < int(word) <= most:
+            return int(word)
+        raise BadInputError(
+            f"there is no {word}", f"the numbers are 1 to {most}" if most else "answer y or n"
+        )
+    return yes_or_no(word)
+
+
+def confirmed(question: str, *, default: bool = False) -> bool:
+    """Ask on stderr, as commands do that write at once; the words for yes and no are those of `yes_or_no`."""
+    shown = "Y/n" if default else "y/N"
+    usual = "y" if default else "n"
+    answer: bool = click.prompt(
+        f"{question} [{shown}]", default=usual, show_default=False, value_proc=_answer, err=True
+    )
+    return answer
+
+
+def require_confirmed(question: str) -> None:
+    """Ask as `confirmed` does. Raises click.Abort for no."""
+    if not confirmed(question):
+        raise click.Abort
+
+
+def _answer(typed: str) -> bool:
+    try:
+        return yes_or_no(typed)
+    except BadInputError as error:
+        raise click.UsageError(f"{error}; {error.hint}") from None
 
 
 def is_possible() -> bool:

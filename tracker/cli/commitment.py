@@ -193,7 +193,10 @@ def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> li
         "sectors": "、".join(filter(None, sectors)),
         "parties": "; ".join(parties),
         "place": commitment.place,
-        "measures": "; ".join(measure["value_text"] for measure in parts["measures"]),
+        "measures": "; ".join(
+            f"{labels('measure_kind', measure['kind'])} {measure['value_text']}"
+            for measure in parts["measures"]
+        ),
         "amount": amount_words(commitment, labels),
         "due_on": commitment.due_text or dates.shown(commitment.due_on, commitment.due_precision),
         "responsible_unit": commitment.responsible_unit,

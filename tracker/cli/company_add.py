@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.ask import confirmed
 from tracker.cli.options import Field, cite, edited, with_edits, with_fields, with_quotation
 from tracker.cli.output import Column, print_done, print_table
 from tracker.cli.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
@@ -200,7 +201,7 @@ def _offer_alias(app: App, name: str, same: Alike) -> None:
     click.echo(f"Nothing was added: it is {same.name} (#{same.company_id}).")
     if same.why is Likeness.SAME_NAME:
         return
-    if click.confirm(f"Keep “{name}” as another name of it?", default=True, err=True):
+    if confirmed(f"Keep “{name}” as another name of it?", default=True):
         with app.writing("company edit") as batch:
             companies.add_alias(batch, same.company_id, name)
         print_done(batch, f"“{name}” finds it from here on.")

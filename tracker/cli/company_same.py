@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.ask import require_confirmed
 from tracker.cli.output import Column, format_options, print_done, print_fields, print_list
 from tracker.cli.types import COMPANY
 from tracker.errors import BadInputError
@@ -110,4 +111,4 @@ def _confirm(source: Company, target: Company, events: Sequence[Row], labels: La
         "note": source.note,
     }
     print_fields((labels("column", code), value or "") for code, value in moving.items())
-    click.confirm("Are they one organisation?", abort=True, err=True)
+    require_confirmed("Are they one organisation?")

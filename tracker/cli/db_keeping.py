@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.ask import require_confirmed
 from tracker.cli.output import print_fields
 from tracker.errors import BadInputError
 
@@ -61,7 +62,7 @@ def restore(app: App, file: Path, yes: bool) -> None:
     if app.location.is_file and app.location.path.exists() and file.exists() and not yes:
         if not sys.stdin.isatty():
             raise BadInputError("restoring asks before it replaces a database", "add --yes")
-        click.confirm(f"Replace {app.location} with {file}?", abort=True, err=True)
+        require_confirmed(f"Replace {app.location} with {file}?")
     kept = backups.restore(app.location, file)
     click.echo(f"{app.location} is {file} again.")
     if kept:

@@ -101,6 +101,9 @@ class Verbs(click.Group):
 
     def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
         """Return the commands that may have been meant by an unknown one, with which `args` begins."""
+        typed = args[0].lower()
+        if "correct" in self.commands and _SYNONYMS.get(typed, typed) in ("edit", "remove"):
+            return ["correct", "void"]  # of what is append-only
         return nearest(args[0], self.list_commands(ctx))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli.ask import NO, YES, Asker, Question, converted
+from tracker.cli.ask import NO, Asker, Question, converted, yes_or_no, yes_or_number
 from tracker.cli.types import DATE, NAME, TEXT, Code
 from tracker.cli.words import Words
 from tracker.codes import CompanyKind, EventKind
@@ -49,11 +50,11 @@ class Newcomers:
         alike = self._words.look(likeness.look_alikes, name)
         for place, other in enumerate(alike, start=1):
             self._asker.say(f"{place:>2} {other.name}")
-        answer = self._asker.ask(_COMPANY, str, default=NO)
-        if answer.isdecimal() and 0 < int(answer) <= len(alike):
-            return int(alike[int(answer) - 1].company_id)
-        if answer not in YES:
+        answer = self._asker.ask(_COMPANY, partial(yes_or_number, most=len(alike)), default=NO)
+        if not answer:
             return None
+        if answer is not True:
+            return int(alike[answer - 1].company_id)
         kind = self._coded(_COMPANY_KIND, "company_kind")
         return Newcomer(name, kind, tuple(other.company_id for other in alike))
 
@@ -61,7 +62,7 @@ class Newcomers:
         from tracker.pledges import Newcomer, Voice
 
         name, *title = (converted(NAME, part) for part in re.split("[:：]", typed, maxsplit=1))
-        if self._asker.ask(_PERSON, str, default=NO) not in YES:
+        if not self._asker.ask(_PERSON, yes_or_no, default=NO):
             return None
         return Voice(Newcomer(name), *title)
 
@@ -69,7 +70,7 @@ class Newcomers:
         from tracker.pledges import NewEvent
 
         name = converted(NAME, typed)
-        if self._asker.ask(_EVENT, str, default=NO) not in YES:
+        if not self._asker.ask(_EVENT, yes_or_no, default=NO):
             return None
         kind = self._coded(_EVENT_KIND, "event_kind")
         return NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _past))

@@ -185,7 +185,8 @@ def _uncited(batch: Batch) -> Iterator[str]:
         yield f"{place.source} {start}–{end}{words} is no longer cited for {place.field}, which changed"
     if len(batch.uncited) > _MOST_UNCITED:
         yield f"{len(batch.uncited) - _MOST_UNCITED} more places are no longer cited: tracker history"
-    if batch.uncited:
+    takes = {option.name for option in click.get_current_context().command.params}
+    if batch.uncited and "source" in takes:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.ask import require_confirmed
 from tracker.cli.output import Column, print_done, print_table
 from tracker.cli.types import COMPANY, TEXT, UNIT, WHO
 from tracker.errors import BadInputError, NotFoundError, RefusedError
@@ -83,7 +84,7 @@ def _confirm(held: list[Commitment], old: str, new: str, labels: Labels) -> None
         ),
     )
     print_table(held, columns, labels)
-    click.confirm(f"Hand over from {old} to {new}: {_counted(held, old)}?", abort=True, err=True)
+    require_confirmed(f"Hand over from {old} to {new}: {_counted(held, old)}?")
 
 
 def _planned(row: Commitment, who: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.ask import require_confirmed
 from tracker.cli.output import print_block, print_done, print_warnings
 from tracker.cli.types import NUMBER, TEXT
 from tracker.errors import BadInputError, RefusedError
@@ -65,7 +66,7 @@ def _confirmed(app: App, number: int | None, because: str | None) -> tuple[int, 
         told = _told(batch)
     print_block(_headed(app, undone.number), told)
     print_warnings(_warnings(undone))
-    click.confirm(f"Undo batch {undone.number}?", abort=True, err=True)
+    require_confirmed(f"Undo batch {undone.number}?")
     return undone.number, told
 
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.ask import NO, YES, Answers, Asker, Default, Either, Question, Several, converted
+from tracker.cli.ask import (
+    NO,
+    Answers,
+    Asker,
+    Default,
+    Either,
+    Question,
+    Several,
+    converted,
+    yes_or_no,
+    yes_or_number,
+)
 from tracker.cli.newcomers import Newcomers
 from tracker.cli.output import print_fields
 from tracker.cli.pairs import MEASURE, PARTY, VOICE
@@ -83,7 +95,6 @@ _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
 _NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
 _POSITION = Question("position", "role", "", NAME)
-_GIVE_UP = ("n", "N", "否", "no")
 Write = Callable[[Mapping[str, Any]], None]
 
 
@@ -130,7 +141,7 @@ class _Pledge:
 
     def _is_more(self) -> bool:
         try:
-            return self._asker.ask(_AGAIN, str, default=NO) in YES
+            return bool(self._asker.ask(_AGAIN, yes_or_no, default=NO))
         except click.Abort:  # what was confirmed is written; leaving here loses nothing
             return False
 
@@ -172,12 +183,12 @@ class _Pledge:
         while True:
             lines = [question for question in QUESTIONS if question.applies(self._given)]
             flaws = self._summarise(lines)
-            answer = self._asker.ask(_CONFIRM, str)
-            if answer in _GIVE_UP:
+            answer = self._asker.ask(_CONFIRM, partial(yes_or_number, most=len(lines)))
+            if answer is False:
                 raise click.Abort
-            if answer.isdecimal() and 0 < int(answer) <= len(lines):
-                self._change(lines[int(answer) - 1])
-            elif answer in YES and not flaws:
+            if answer is not True:
+                self._change(lines[answer - 1])
+            elif not flaws:
                 return
 
     def _summarise(self, lines: list[Question]) -> list[Flaw]:

@@ -19,6 +19,15 @@ Value = TypeVar("Value")
 Span = tuple[int, int]
 
 
+_STANDS: dict[type, str] = {
+    str: "a text in quotation marks",
+    int: "a whole number",
+    bool: "true or false",
+    dict: "a table",
+    list: "a list",
+}
+
+
 class Entry:
     """One table of a TOML file; `where` is its path in the file, such as `commitment[3]`."""
 
@@ -84,7 +93,7 @@ class Entry:
 
     def optional_partial_date(self, key: str) -> PartialDate | None:
         """Return a date of any precision, or None when the key is absent."""
-        found = self.optional_text(key)
+        found = self._date(key)
         if found is not None and dates.is_relative(found):
             raise self.error(
                 key, f"is '{found}'", "write the date with its year: it is read on another day too"
@@ -93,7 +102,7 @@ class Entry:
 
     def optional_day(self, key: str) -> date | None:
         """Return an exact day, or None when the key is absent."""
-        found = self.optional_text(key)
+        found = self._date(key)
         return None if found is None else self._parsed(key, dates.parse_day, found)
 
     def optional_money(self, key: str) -> Money | None:
@@ -173,13 +182,21 @@ class Entry:
         if found is None:
             return None
         if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
-            raise self.error(key, f"is {found!r}", f"a {kind.__name__} stands there")
+            raise self.error(key, f"is {found}", f"{_STANDS[kind]} stands there")
         return found
 
     def _required(self, key: str, found: Value | None) -> Value:
         if found is None:
             raise self.error(key, "is missing")
         return found
+
+    def _date(self, key: str) -> str | None:
+        """Return the text of a date, which may stand without quotation marks."""
+        bare = self._data.get(key)
+        if type(bare) is date:
+            self._read.add(key)
+            return bare.isoformat()
+        return self.optional_text(key)
 
     def _text(self, key: str, parse: Callable[[str], str]) -> str | None:
         found = self._take(key, str)
@@ -208,8 +225,12 @@ class Entry:
 def read(file: Path) -> Entry:
     """Return the whole of a TOML file. Raises FileError when it is missing or not TOML."""
     try:
-        return Entry(file, "", tomllib.loads(file.read_text(encoding="utf-8")))
+        return Entry(file, "", tomllib.loads(file.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise FileError(f"{file}: {error.strerror}", "check the path") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise FileError(
+            f"{file}: this is not UTF-8 text", "save it as UTF-8: in an editor by Save As"
+        ) from None
+    except tomllib.TOMLDecodeError as error:
         raise FileError(f"{file}: {error}", "correct the file and try again") from None

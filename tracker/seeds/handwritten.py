@@ -56,6 +56,8 @@ def load(opened: Batch, file: Path) -> Entered:
     loader.attempt("", loader.cite, article)
     if loader.errors:
         raise _all_of(loader.errors, file)
+    if not any(article.peek(name) for name, _ in loader.order()):
+        raise FileError(f"{file} holds nothing to enter", "its format: seeds/README.md")
     return Entered(loader.given, upsert.conflicts)
 
 
