@@ -297,3 +297,16 @@ def test_an_undo_takes_a_confirmation_back(run):
     assert run("undo", "3", "--yes").exit_code == 0
     assert shown(run, "2024-013")["review"] == "draft"
     assert run("commitment", "remove", "2024-013").exit_code == 0
+
+
+def test_a_list_is_narrowed_by_how_far_it_was_checked(run):
+    run("commitment", "add", "清大国华", *ENOUGH)
+    run("commitment", "edit", "2024-001", "--review", "withdrawn", "--because", "x")
+
+    def refs(*words):
+        return {row["ref"] for row in json.loads(run("commitment", "list", "--json", *words).stdout)}
+
+    assert "2024-013" in refs("--review", "draft")
+    assert refs("--review", "withdrawn") == {"2024-001"}
+    assert refs("--review", "draft") | refs("--review", "confirmed") == refs()
+    assert refs("--review", "待核实") == refs("--review", "待核實") == refs("--review", "draft")

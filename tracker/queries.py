@@ -154,6 +154,8 @@ class Filters(NamedTuple):
     stage: str | None = None
     condition: str | None = None
     responsible_unit: str | None = None
+    review: str | None = None
+    """Without one, what was withdrawn is left out."""
 
 
 class Labels:
@@ -187,7 +189,8 @@ def each_commitment(reader: Reader, as_of: date, filters: Filters | None = None)
         given["responsible_unit"] = names.pattern(reader, given["responsible_unit"])
     holds = views.ENGINES[reader.dialect].holds("responsible_unit", ":responsible_unit")
     rules = _FILTERS | {"responsible_unit": holds}
-    where = ["review <> 'withdrawn'", *(rules[name] for name in given)]
+    where = [] if "review" in given else ["review <> 'withdrawn'"]
+    where += [rules[name] for name in given]
     sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
     for row in reader.each(sql, as_of=as_of.isoformat(), **given):
         yield Commitment(**row)
@@ -303,6 +306,7 @@ _IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {WITHIN})
   OR commitment_id IN (SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {WITHIN}))"""
 
 _FILTERS = {
+    "review": "review = :review",
     "company_id": "company_id = :company_id",
     "sector_id": _IN_SECTOR,
     "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",

@@ -19,7 +19,7 @@ from tracker.cli.output import (
     print_table,
 )
 from tracker.cli.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, UNIT, Code
-from tracker.codes import Condition, Stage, Status
+from tracker.codes import Condition, Review, Stage, Status
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -52,6 +52,9 @@ def command() -> None:
     "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
 )
 @click.option("--unit", type=UNIT, metavar="NAME", help="Responsible unit.")
+@click.option(
+    "--review", type=Code(review=Review), help="draft, confirmed or withdrawn; if left out, the first two."
+)
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @format_options
 @click.pass_obj
@@ -63,6 +66,7 @@ def list_commitments(
     stage: Stage | None,
     condition: str | None,
     unit: str | None,
+    review: Review | None,
     as_of: date | None,
     fmt: str,
 ) -> None:
@@ -72,6 +76,7 @@ def list_commitments(
     Examples:
       tracker commitment list
       tracker commitment list --company 清大 --stage 签约
+      tracker commitment list --review 待核实
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
     from tracker import dates, queries
@@ -86,6 +91,7 @@ def list_commitments(
             stage=stage,
             condition=condition,
             responsible_unit=unit,
+            review=review,
         )
         rows = queries.commitments(reader, as_of or dates.today(), filters)
     print_list(fmt, rows, list_columns(labels), labels, queries.Commitment._fields)
