@@ -201,3 +201,10 @@ def test_a_position_at_a_merged_organisation_is_one_at_the_other(run, location):
     assert shown(run, "王敏")["positions"] == f"{QINGDA} 经理"
     again = run("rep", "edit", "王敏", "--company", "清大国华", "--title", "经理")
     assert "Nothing was changed" in again.stdout
+
+
+def test_an_organisation_in_words_that_is_in_the_register_is_pointed_out(run):
+    known = run("rep", "add", "王五", "--organisation", "清大国华环境集团股份有限公司", "--title", "经理")
+    assert "is in the register: take this back and use --company" in " ".join(known.stderr.split())
+    other = run("rep", "add", "赵六", "--organisation", "某某商会", "--title", "会长")
+    assert (other.exit_code, other.stderr) == (0, "")

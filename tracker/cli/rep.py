@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from tracker.cli.output import (
     print_table,
 )
 from tracker.cli.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, TEXT
+from tracker.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:
     from tracker.cli import App
@@ -145,6 +147,7 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
         person_id = people.add(batch, {"name": name, **typed}, positions=[held])
         notes = people.namesakes(batch, person_id)
         cited = cite(batch, quotation, "representatives", person_id)
+    notes += _known(app, held.organisation_text)
     print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
 
 
@@ -238,3 +241,15 @@ def _fields(person: Person, labels: Labels) -> list[tuple[str, str]]:
         "note": person.note,
     }
     return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _known(app: App, organisation: str | None) -> Iterator[str]:
+    """Yield a word on an organisation that was only named and is in the register."""
+    from tracker import names
+    from tracker.reader import reading
+
+    if organisation is None:
+        return
+    with suppress(NotFoundError, AmbiguousError), reading(app.location) as reader:
+        company_id = names.company(reader, organisation, whole=True)
+        yield f"“{organisation}” is in the register: take this back and use --company {company_id}"
