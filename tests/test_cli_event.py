@@ -308,3 +308,9 @@ def test_below_a_circle_that_another_program_made_nothing_is_put(run, location, 
             parent = f"(SELECT id FROM sectors WHERE code = '{other}')"
             connection.exec_driver_sql(f"UPDATE sectors SET parent_id = {parent} WHERE code = '{one}'")
     assert "see it: tracker check" in refused("sector edit cold_chain --parent 种业", 5)
+
+
+def test_a_sector_is_shown_with_the_names_of_others(run):
+    shown = run("sector", "show", "种业").stdout
+    assert "农业科技" in shown
+    assert "agricultural_technology" not in shown

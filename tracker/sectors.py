@@ -39,6 +39,11 @@ def one(reader: Reader, sector_id: int) -> Row:
     return {**found, "narrower": [row["code"] for row in narrower]}
 
 
+def called(reader: Reader) -> dict[str, str]:
+    """Return the name of every sector by its code."""
+    return {row["code"]: row["name_hans"] for row in reader.rows("SELECT code, name_hans FROM sectors")}
+
+
 def companies(reader: Reader, sector_id: int) -> list[Row]:
     """Return the organisations that are in a sector or a narrower one, each once a sector and role."""
     return reader.rows(_COMPANIES, sector_id=sector_id)

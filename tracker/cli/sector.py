@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -125,6 +126,7 @@ def show(app: App, sector_id: int, fmt: str) -> None:
         labels = queries.Labels(reader)
         sector = sectors.one(reader, sector_id)
         companies = sectors.companies(reader, sector_id)
+        called = sectors.called(reader)
         filters = queries.Filters(sector_id=sector_id)
         commitments = queries.commitments(reader, dates.today(), filters)
     if fmt == "json":
@@ -133,10 +135,10 @@ def show(app: App, sector_id: int, fmt: str) -> None:
     elif fmt == "csv":
         print_csv([{name: sector[name] for name in sectors.SHOWN_KEYS}], sectors.SHOWN_KEYS)
     else:
-        print_fields(_fields(sector, labels))
+        print_fields(_fields(sector, called, labels))
         if companies:
             print_heading(labels("text", "companies"))
-            print_table(companies, _company_columns(labels), labels)
+            print_table(companies, _company_columns(called, labels), labels)
         if commitments:
             print_heading(labels("text", "commitments"))
             print_table(commitments, list_columns(labels), labels)
@@ -189,24 +191,24 @@ def remove(app: App, sector_id: int) -> None:
     print_done(batch, f"Removed sector {code}.")
 
 
-def _fields(sector: Row, labels: Labels) -> list[tuple[str, str]]:
+def _fields(sector: Row, called: Mapping[str, str], labels: Labels) -> list[tuple[str, str]]:
     values = {
         "code": sector["code"],
         "sector": sector["name_hans"],
         "name_printed": sector["name"],
         "name_en": sector["name_en"],
-        "parent": sector["parent"],
-        "narrower": "、".join(sector["narrower"]),
+        "parent": called.get(sector["parent"]),
+        "narrower": "、".join(called[code] for code in sector["narrower"]),
         "gbt4754": sector["gbt4754"],
         "is_priority": "✓" if sector["is_priority"] else "",
     }
     return [(labels("column", code), value or "") for code, value in values.items()]
 
 
-def _company_columns(labels: Labels) -> tuple[Column, ...]:
+def _company_columns(called: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:
     return (
         Column("company", lambda row: row["name"]),
         Column("kind", lambda row: labels("company_kind", row["kind"]), is_narrow=True),
-        Column("sector", lambda row: row["sector"], is_narrow=True),
+        Column("sector", lambda row: called[row["sector"]], is_narrow=True),
         Column("role", lambda row: labels("sector_role", row["role"]), is_narrow=True),
     )
