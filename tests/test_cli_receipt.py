@@ -63,7 +63,9 @@ def test_a_correction_takes_the_place_of_what_was_wrong(run, location):
     [row] = listed(run, "2024-004")
     assert (row["receipt_id"], row["amount"], row["amount_text"]) == (int(number), 32_000_000, "3200万元")
     assert (row["received_on"], row["note"]) == ("2024-06-21", None)
-    rows = shown(run, "receipt", number)["rows"]
+    entry = shown(run, "receipt", number)
+    assert (entry["receipt_id"], entry["ref"]) == (row["receipt_id"], row["ref"])
+    rows = entry["rows"]
     assert [(r["amount"], r["received_on"], r["note"]) for r in rows] == [
         (35_000_000, "2024-06-20", "首期"),
         (-30_000_000, "2024-06-21", "首期"),
@@ -191,6 +193,7 @@ def test_a_follow_up_is_shown_with_everything_it_said(run):
         run("followup", "correct", number, "--stage", "框架协议", "--clear", "next-action", "--clear", "due")
     )
     entry = shown(run, "followup", number)
+    assert (entry["followup_id"], entry["ref"]) == (int(number), "2024-004")
     assert [row["stage"] for row in entry["rows"]] == ["signed", "framework"]
     assert (entry["next_action"], entry["revised_due_on"], entry["note"]) == (None, None, "已签")
     screen = done(run("followup", "show", number))

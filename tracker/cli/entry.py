@@ -22,7 +22,7 @@ def remark(row: Row, labels: Labels) -> str:
 def print_entry(fmt: str, entry: Entry, number: str, columns: tuple[Column, ...], labels: Labels) -> None:
     """Print an entry: its last row in fields, all of its rows if there are several, its evidence.
 
-    `number` is the heading of the number that people call it by.
+    `number` is the key of the number that people call it by; `id` is that of its last row.
     """
     from tracker.cli.commitment import EVIDENCE
 
@@ -30,8 +30,9 @@ def print_entry(fmt: str, entry: Entry, number: str, columns: tuple[Column, ...]
     if fmt == "json":
         print_json(
             {
-                **last,
+                number: entry.number,
                 "ref": entry.ref,
+                **last,
                 "rows": entry.rows,
                 "evidence": [row._asdict() for row in entry.evidence],
             }
