@@ -218,6 +218,9 @@ BROKEN = {
     "a nothing": (changed("2亿元", "0元"), "commitment[1].amount is wrong"),
     "the future": (changed("2024-05-07", "2024-08"), "voiced_on is wrong: ≈2024-08 is in the"),
     "today is another day tomorrow": (changed("2024-05-07", "今天"), "commitment[2].voiced_on is '今天'"),
+    "a day of another year": (
+        changed('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "event[1].ends_on is '6月18日'",
+    ),
     "twice": (FILE + '[[event]]\nkey="fair"\nkind="visit"\nname="x"\nstarts_on="2024"', "event[2]. stands"),
     "a rule of the database": (changed('"30人"', '"30人"').replace("value = 30", f"value = {2**70}"),
                                "commitment[1].measures[1] breaks a rule of the database"),

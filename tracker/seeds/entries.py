@@ -94,10 +94,6 @@ class Entry:
     def optional_partial_date(self, key: str) -> PartialDate | None:
         """Return a date of any precision, or None when the key is absent."""
         found = self._date(key)
-        if found is not None and dates.is_relative(found):
-            raise self.error(
-                key, f"is '{found}'", "write the date with its year: it is read on another day too"
-            )
         return None if found is None else self._parsed(key, dates.parse, found)
 
     def optional_day(self, key: str) -> date | None:
@@ -196,7 +192,11 @@ class Entry:
         if type(bare) is date:
             self._read.add(key)
             return bare.isoformat()
-        return self.optional_text(key)
+        found = self.optional_text(key)
+        if found is not None and dates.is_relative(found):
+            hint = "write the date with its year: it is read on another day too"
+            raise self.error(key, f"is '{found}'", hint)
+        return found
 
     def _text(self, key: str, parse: Callable[[str], str]) -> str | None:
         found = self._take(key, str)
