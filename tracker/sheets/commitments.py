@@ -30,6 +30,7 @@ _AS_FIELD = {
 }
 _AS_COLUMN = {name: column for column, name in _AS_FIELD.items()}
 _NAMING = ("ref", "project_code", "company", "title", "voiced_on")
+_KNOWN_BY = {"company_id", "title", "voiced"}
 _MOVES = ("track", "opening_stage", "voiced")
 
 
@@ -134,7 +135,7 @@ class Commitments:
         values = pledges.completed(given, self._work.today)
         is_sound = self._require_sound(number, values, {})
         is_whole = not self._require_whole(number, values)
-        if any(name not in values for name in ("company_id", "title", "voiced")):
+        if not values.keys() >= _KNOWN_BY:
             return None
         first_day = values["voiced"].first_day
         values["id"] = self._work.sink.new_id("commitments")
@@ -190,7 +191,9 @@ class Commitments:
         is about (not `is_whole`), none is.
         """
         flaws = pledges.sound(values, self._work.today)
-        known = {flaw.message for flaw in pledges.sound(before, self._work.today)} if flaws else set()
+        if not flaws:
+            return True
+        known = {flaw.message for flaw in pledges.sound(before, self._work.today)}
         unread = self._work.faults.of_row(number)
         flaws = [
             flaw

@@ -219,13 +219,21 @@ def listed(refs: Sequence[str]) -> str:
 def bound(columns: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
     """Return the columns of a row as both drivers bind them."""
     found = map(values.get, columns)
-    return tuple([value if type(value) in _BINDS else _stored(value) for value in found])
+    return tuple([value if type(value) in _BINDS else _STORED[value] for value in found])
 
 
-def _stored(value: object) -> object:
-    if isinstance(value, str):
-        return str(value)
-    return value.isoformat() if isinstance(value, date) else value
+class _Stored(dict[Any, object]):
+    """Codes and days as they are stored, each made once."""
+
+    def __missing__(self, value: object) -> object:
+        if isinstance(value, str):
+            self[value] = str(value)
+        elif isinstance(value, date):
+            self[value] = value.isoformat()
+        else:
+            return value
+        return self[value]
 
 
 _BINDS = {str, int, bool, type(None)}
+_STORED = _Stored()
