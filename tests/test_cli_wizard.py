@@ -10,6 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 from conftest import ARTICLE_KEY, add_source, everything
+from test_cli_repeated import PLEDGE
 
 import tracker
 from tracker import journal
@@ -413,15 +414,7 @@ def test_repeats_are_pointed_out_before_anything_is_written(location):
 
 
 def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, run):
-    run(
-        "commitment",
-        "add",
-        "大北农",
-        "--title=建育种中心",
-        "--on=2024-06",
-        "--firmness=plan",
-        "--track=service",
-    )
+    run(*PLEDGE)
     terminal = Terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])

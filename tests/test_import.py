@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import zipfile
 from datetime import date
+from itertools import permutations
 
 import pytest
 from conftest import everything, own_copy, run_on
 from test_sheets_reading import SHEET, csv_file, repacked, workbook
 
-from tracker import journal
+from tracker import db, journal
 from tracker.errors import BadInputError
 from tracker.reader import reading
 from tracker.sheets import values
@@ -1306,3 +1307,15 @@ def test_what_a_row_names_and_is_not_there_is_said_with_its_own_column(load):
         "row 2, column D “parent_ref”: there is no commitment 2024-099 to be a component of",
         "row 3, column D “parent_ref”: there is no commitment 2024-098 to be a component of",
     ]
+
+
+def test_below_a_circle_that_another_program_made_nothing_is_put(load, location):
+    with db.engine(location).begin() as connection:
+        for one, other in permutations(("2024-001", "2024-002")):
+            above = f"(SELECT id FROM commitments WHERE ref = '{other}')"
+            connection.exec_driver_sql(f"UPDATE commitments SET parent_id = {above} WHERE ref = '{one}'")
+    rows = [("编号", "parent_ref"), ("2024-003", "2024-001")]
+    done = load("commitments", rows, "--because", "x", "--yes")
+    assert done.exit_code == 2
+    [fault] = faults(done)
+    assert "column B “parent_ref”: what stands above 2024-003 would be a component of itself" in fault

@@ -55,7 +55,7 @@ def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
     [
         ("company_id", ["company_id"]),
         ("title", ["title"]),
-        ("firmness", ["firmness", "opening_stage"]),
+        ("firmness", ["firmness"]),  # of which the stage follows
         ("track", ["track"]),
         ("voiced", ["voiced"]),
         ("scope", []),

@@ -157,8 +157,9 @@ def edited(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -
 
 
 def missing(values: Mapping[str, Any]) -> list[str]:
-    """Return the fields that a pledge still needs."""
-    return [name for name in REQUIRED if values.get(name) is None]
+    """Return the fields that a pledge still needs; without its firmness the stage is not known to be one."""
+    lacking = [name for name in REQUIRED if values.get(name) is None]
+    return [name for name in lacking if name != "opening_stage" or "firmness" not in lacking]
 
 
 def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:

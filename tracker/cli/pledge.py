@@ -299,6 +299,4 @@ def _missing(app: App, given: Mapping[str, Any]) -> list[str]:
     with reading(app.location) as reader:
         dated = entering.with_date(reader, values)
     missing = pledges.missing(pledges.completed(dated, dates.today()))
-    if "firmness" in missing:  # the stage follows from it, except of what is signed
-        missing = [name for name in missing if name != "opening_stage"]
     return [_MISSING.get(name) or FIELDS[name].option for name in missing]

@@ -92,7 +92,7 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
 def _own(opened: Batch, company_id: int, sector_id: int) -> list[int]:
     """Return the ids of the rows that put an organisation, or one merged into it, in a sector itself."""
     query = sa.select(company_sectors.c.id).where(
-        company_sectors.c.company_id.in_(_one_with(company_id)),
+        company_sectors.c.company_id.in_(one_with(company_id)),
         company_sectors.c.sector_id == sector_id,
         company_sectors.c.role == SectorRole.OWN,
     )
@@ -134,7 +134,7 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
     if carried := _carried(source, target):  # only added to: what is cited of it stays true
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
-    both = (column.in_(_one_with(target_id)) for column in distinct_companies.c["company_id", "other_id"])
+    both = (column.in_(one_with(target_id)) for column in distinct_companies.c["company_id", "other_id"])
     opened.connection.execute(sa.delete(distinct_companies).where(*both))
 
 
@@ -145,7 +145,7 @@ def _carried(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
     return carried
 
 
-def _one_with(company_id: int) -> sa.Select[Any]:
+def one_with(company_id: int) -> sa.Select[Any]:
     """Return the ids of an organisation and of those that went into it."""
     return sa.select(companies.c.id).where(
         sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
@@ -153,12 +153,12 @@ def _one_with(company_id: int) -> sa.Select[Any]:
 
 
 def _aliases(opened: Batch, company_id: int) -> list[sa.RowMapping]:
-    query = sa.select(company_aliases).where(company_aliases.c.company_id.in_(_one_with(company_id)))
+    query = sa.select(company_aliases).where(company_aliases.c.company_id.in_(one_with(company_id)))
     return list(opened.connection.execute(query.order_by(company_aliases.c.id)).mappings())
 
 
 def _names_of(opened: Batch, company_id: int) -> list[str]:
-    query = sa.select(companies.c.name).where(companies.c.id.in_(_one_with(company_id)))
+    query = sa.select(companies.c.name).where(companies.c.id.in_(one_with(company_id)))
     return [*opened.connection.scalars(query), *(row["name"] for row in _aliases(opened, company_id))]
 
 

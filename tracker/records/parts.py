@@ -14,10 +14,10 @@ from tracker.models import (
     commitment_parties,
     commitment_representatives,
     commitment_sectors,
-    companies,
 )
 from tracker.pledges import Dropped, Newcomer, Parts, Voice
 from tracker.records import people, rows
+from tracker.records.companies import one_with
 
 
 class _Row(NamedTuple):
@@ -84,18 +84,12 @@ def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[s
     return [
         table.c.commitment_id == commitment_id,
         *(
-            table.c[name].in_(_one(value))
+            table.c[name].in_(one_with(value))
             if name == "company_id" and value is not None
             else table.c[name].is_not_distinct_from(value)
             for name, value in key.items()
         ),
     ]
-
-
-def _one(company_id: int) -> sa.Select[Any]:
-    return sa.select(companies.c.id).where(
-        sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
-    )
 
 
 def _positioned(opened: Batch, voice: Voice, company_id: int) -> _Row:

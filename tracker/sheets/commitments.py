@@ -163,8 +163,6 @@ class Commitments:
         missing = pledges.missing(values)
         for name in missing:
             field = _AS_COLUMN.get(name, name)
-            if name == "opening_stage" and "firmness" in missing:  # the one follows from the other
-                continue
             if name in self._fields:
                 self._work.faults.of_blank(number, field, f"a commitment needs its {field}")
                 continue
@@ -272,11 +270,13 @@ class Commitments:
         for flaw in pledges.moved(edit.before, edit.after):
             self._work.faults.of_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
             is_whole = False
-        above = edit.after.get("parent_id")
-        while above is not None and above != target.id:
+        above, passed = edit.after.get("parent_id"), set[int]()
+        while above is not None and above != target.id and above not in passed:
+            passed.add(above)
             above = self._index.parents.get(above)
         if above is not None:
-            wrong = f"{target.ref} would be a component of itself"
+            one = target.ref if above == target.id else f"what stands above {target.ref}"
+            wrong = f"{one} would be a component of itself"
             self._work.faults.of_field(number, "parent_ref", wrong, "check the references")
         return is_sound and is_whole and above is None
 
