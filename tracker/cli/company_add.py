@@ -160,7 +160,7 @@ def decide(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
         listed = "".join(f"\n  {alike.name}  (#{alike.company_id})" for alike in alikes)
         raise RefusedError(
             f"“{name}” may be in the register already:{listed}",
-            "one of them: use that one, or give it this name: tracker company edit #ID --alias …;"
+            "one of them: use that one, or give it this name: tracker company edit ID --alias …;"
             " none of them: add --different",
         )
     _show(app, alikes)

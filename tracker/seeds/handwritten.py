@@ -135,7 +135,7 @@ class _Loader(articles.Loader):
             raise entry.error(
                 "name",
                 f"may be in the register already: “{name}”{listed}",
-                "one of them: use its name, or give it this one: tracker company edit #ID --alias …;"
+                "one of them: use its name, or give it this one: tracker company edit ID --alias …;"
                 " none of them: different = true",
             )
         return alikes
