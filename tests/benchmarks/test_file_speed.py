@@ -14,8 +14,8 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
-from conftest import FILE_ONLY, SERVER, fresh
 
+from helpers.databases import FILE_ONLY, SERVER, fresh
 from tracker import db, files, journal, migrate, seeds
 from tracker.location import Location
 from tracker.reader import reading

@@ -12,8 +12,9 @@ import shutil
 
 import openpyxl
 import pytest
-from conftest import SERVER
-from test_speed import PEER, PYTHON, seconds
+
+from helpers.databases import SERVER
+from helpers.timing import PEER, PYTHON, seconds
 
 pytestmark = [
     pytest.mark.bench,

@@ -13,11 +13,11 @@ import time
 from datetime import date, timedelta
 from random import Random
 
-import office
 import openpyxl
 import pytest
-from conftest import SERVER, own_copy
 
+from helpers import office
+from helpers.databases import SERVER, own_copy
 from tracker import periods, queries
 from tracker.reader import reading
 from tracker.report import bridge, build, excel, facts, figures, groups

@@ -10,9 +10,9 @@ import sqlite3
 import time
 
 import pytest
-from conftest import SERVER, own_copy
-from test_speed import PEER, TRACKER, always, require
 
+from helpers.databases import SERVER, own_copy
+from helpers.timing import PEER, TRACKER, always, require
 from tracker import db, text
 from tracker.codes import HitKind
 from tracker.reader import reading

@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 import time
 from datetime import timedelta
 from random import Random
 
 import pytest
-from conftest import SERVER, TODAY
 
+from helpers.databases import SERVER, TODAY
+from helpers.timing import PEER, PYTHON, TRACKER, always, require
 from tracker import agenda, choices, db, queries, views
 from tracker.dates import parse_day
 from tracker.reader import reading
@@ -24,49 +24,7 @@ pytestmark = [
     pytest.mark.bench,
     pytest.mark.skipif(SERVER is not None, reason="the peer, sqlite-utils, reads SQLite"),
 ]
-RUNS = 9
-ROUNDS = 5
-PYTHON = sys.executable
-TRACKER = (PYTHON, "-c", "from tracker.cli import main; main(prog_name='tracker')")
-WITHOUT_PANDAS = "import sys; sys.modules['pandas'] = sys.modules['numpy'] = None"
-PEER = (PYTHON, "-c", f"{WITHOUT_PANDAS}; from sqlite_utils.cli import cli; cli()")
 """The peer imports pandas where it is installed, as with our dev extra: that would flatter us threefold."""
-
-
-def seconds(command):
-    start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, check=False)
-    taken = time.perf_counter() - start
-    assert done.returncode == 0, done.stderr.decode()
-    return taken
-
-
-def require(most, name, ours, peer):
-    """Fail when ours takes more than `most` times as long as the peer, in each of five rounds.
-
-    A round that other work on the machine disturbed says nothing; a slow program is slow in all of them.
-    """
-    ratios = []
-    while len(ratios) < ROUNDS and min(ratios, default=most + 1) > most:
-        ratios.append(ratio(name, ours, peer))
-    assert min(ratios) <= most, ratios
-
-
-def ratio(name, ours, peer):
-    """Run both in turn, each a function of the number of the run; return the ratio of their fastest runs.
-
-    The fastest run is the one that other work on the machine disturbed least.
-    """
-    for command in (ours, peer):
-        seconds(command(0))
-    turns = [(seconds(ours(run)), seconds(peer(run))) for run in range(1, RUNS + 1)]
-    mine, other = (min(times) for times in zip(*turns, strict=True))
-    print(f"\n{name}: {mine * 1000:.0f} ms / {other * 1000:.0f} ms = {mine / other:.2f}")
-    return mine / other
-
-
-def always(*command):
-    return lambda _run: command
 
 
 @pytest.fixture

@@ -1,0 +1,310 @@
+"""`tracker browse`: pages for this machine alone, of a copy that is gone afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+from itertools import pairwise
+from urllib.error import HTTPError
+from urllib.parse import quote, urlencode
+from urllib.request import Request, urlopen
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from helpers.databases import own_copy, run_on
+from helpers.paths import ROOT
+from helpers.rows import said
+from tracker import journal, meanings, records
+
+pytest.importorskip("datasette", reason="the extra web is not installed")
+from tracker.browse import content, describing, finding
+from tracker.report.page.stacked import Column, stacked
+
+SECRET = "不宜外传的话"
+WRITTEN = [
+    "INSERT INTO company_aliases (company_id, name) VALUES (1, '別稱甲')",
+    "UPDATE sources SET note = '海洋卫星甲乙' WHERE key = 'qilu-2024-04-28'",
+]
+
+
+@pytest.fixture(scope="module")
+def place(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("browse")) as location:
+        with journal.writing(location, "test", "王芳") as batch:
+            told = said("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
+            records.followups.add(batch, "2024-001", told)
+            for statement in WRITTEN:
+                batch.connection.exec_driver_sql(statement)
+            hidden = said("2024-06-04", note=SECRET)._replace(is_private=True)
+            number = records.followups.add(batch, "2024-002", hidden).id
+        with journal.writing(location, "test", "王芳") as batch:
+            records.followups.correct(batch, number, {"note": f"{SECRET}二"})
+        yield location
+
+
+@contextmanager
+def browsing(location, folder, *words):
+    """Yield a started `tracker browse` and the address that it prints; its copy lies in the folder."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TMPDIR": str(folder)}
+    started = subprocess.Popen(
+        [sys.executable, "-m", "tracker", "--db", location.address, "browse", "--no-open", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=surroundings,
+    )
+    with started:
+        try:
+            yield started, started.stdout.readline().partition(" ")[0]
+        finally:
+            started.kill()
+
+
+@pytest.fixture(scope="module")
+def address(place, tmp_path_factory):
+    with browsing(place, tmp_path_factory.mktemp("copies")) as (_, address):
+        yield address
+
+
+def fetch(address, page="", **query):
+    words = f"?{urlencode(query)}" if query else ""
+    with urlopen(f"{address}{quote(page).replace('%', '~')}{words}", timeout=60) as answer:
+        return answer.read().decode()
+
+
+def rows(address, page, **query):
+    return json.loads(fetch(address, f"{page}.json", _shape="array", **query))
+
+
+def test_the_first_page_names_the_questions_and_the_views_in_both_languages(address):
+    page = fetch(address)
+    for words in ("承诺台账", "v_commitments", "哪些承诺从未跟进?", "private follow-ups are left out"):
+        assert words in page
+
+
+@pytest.mark.parametrize("question", meanings.questions(), ids=lambda question: question.key)
+def test_every_question_is_answered_and_drawn_where_it_has_a_chart(address, question):
+    page = fetch(address, f"pledges/ask-{question.key}")
+    assert question.text_hans in page
+    assert "message-error" not in page
+    assert ('<svg class="chart"' in page or 'class="chart"' in page) == bool(question.chart)
+
+
+def test_every_view_is_a_page_with_its_meaning_and_its_facets(address):
+    chinese = meanings.chinese_names()
+    for view, facets in describing._FACETS.items():
+        for name in (view, chinese[view]):
+            page = fetch(address, f"pledges/{name}")
+            assert "column-descriptions" in page
+            told = facets if name == view else [meanings.name_in_chinese(view, one) for one in facets]
+            shown = rows_of_facets(address, name)
+            assert set(shown) == set(told), name
+
+
+def rows_of_facets(address, name):
+    return json.loads(fetch(address, f"pledges/{name}.json", _size="0", _shape="objects"))["facet_results"]
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "found"),
+    [
+        ("v_commitments", "卫星", ["2024-001"]),
+        ("v_commitments", "衛星", ["2024-001"]),
+        ("v_commitments", "卫星 海洋", ["2024-001"]),
+        ("v_commitments", "星卫", []),
+        ("v_commitments", '"星" (卫*', ["2024-001"]),
+        ("承诺台账", "卫星", ["2024-001"]),
+        ("v_followups", "abc", ["2024-001"]),
+        ("v_followups", "ab", ["2024-001"]),
+        ("v_followups", "谈", ["2024-001"]),
+        ("v_followups", SECRET, []),
+        ("v_followups", "qdgh", []),
+        ("v_commitments", "qdgh", ["2024-004", "2024-005", "2024-006", "2024-007"]),
+        ("v_commitments", '"', []),
+    ],
+)
+def test_words_of_one_character_or_more_are_found_in_either_script(address, page, typed, found):
+    column = "编号" if page == "承诺台账" else "ref"
+    assert [row[column] for row in rows(address, f"pledges/{page}", _search=typed)] == found
+
+
+def found(address, typed):
+    return rows(address, "pledges/search", q=typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [
+        ("卫星 海洋", {"承诺 2024-001", "海洋卫星甲乙"}),
+        ("衛星 海洋", {"承诺 2024-001", "海洋卫星甲乙"}),
+        ("ABC", {"跟进 2024-001"}),
+        ("谈 a", {"跟进 2024-001"}),
+        ("别称甲", {"企业与机构 北京大北農", "別稱甲"}),
+        ("tanjing", {"人员 譚靖", "承诺 2024-001"}),
+        ("qdgh", {"企业与机构"}),
+        ("农业科技", {"行业 農業科技"}),
+        (SECRET, set()),
+        ("外传", set()),
+        ("星卫", set()),
+        ("", set()),
+        ('"', set()),
+        ("(*", set()),
+        ("' OR 1", set()),
+    ],
+)
+def test_one_search_finds_every_kind_of_row(address, typed, hits):
+    shown = [f"{row['kind']} {row['name']} {row['found']}" for row in found(address, typed)]
+    assert all(any(hit in one for one in shown) for hit in hits), shown
+    assert bool(shown) == bool(hits)
+
+
+def test_a_hit_leads_to_its_row_and_shows_where_it_was_found(address):
+    for hit in found(address, "青岛"):
+        fetch(address, f"pledges/{hit['table']}/{hit['key']}")
+    page = fetch(address, "pledges/search", q="衛星")
+    assert 'href="/pledges/v_commitments/2024-001"' in page
+    assert "<mark>卫星</mark>" in page
+    assert "<mark>&lt;b&gt;</mark>" not in fetch(address, "pledges/search", q="<b>")
+    assert 'action="/pledges/search"' in fetch(address)
+
+
+def test_what_is_typed_is_found_around_its_place():
+    finder = finding.Finder(content.Spread({ord("衛"): ord("卫"), ord("A"): ord("a")}))
+    assert finder.pieces("有衛星与Ab", "卫星 aB a") == [
+        ("有", False),
+        ("衛星", True),
+        ("与", False),
+        ("A", True),
+        ("b", False),
+    ]
+    assert finder.around("卫星", "衛星", "衛星") is None
+    long = "前" * 50 + "衛星" + "后" * 90
+    assert finder.around("卫星", "", None, long) == "…" + "前" * 20 + "衛星" + "后" * 58 + "…"
+
+
+def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address):
+    chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
+    named = [name for name in meanings.labels_of("stage").values() if f">{name}</text>" in chart]
+    assert named[:1] == ["意向"]
+    assert len(named) == chart.count("<pattern") > 1
+    drawn = stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
+    text = ET.tostring(drawn, encoding="unicode")
+    assert ("<title>Q7 甲 7</title>" in text, "Q7 乙" in text) == (True, False)
+    assert text.count("<path") == 1  # every other part is hatched
+    labels = [float(part.get("x")) for part in drawn.iter("text") if part.get("class") == "middle"]
+    assert min(later - one for one, later in pairwise(labels)) > 25
+
+
+def test_a_row_leads_to_what_it_refers_to_and_what_refers_to_it(address):
+    assert 'href="/pledges/v_commitments/2024-001"' in fetch(address, "pledges/v_followups")
+    page = fetch(address, "pledges/v_commitments/2024-001")
+    assert "from ref in v_followups" in page
+    assert '<table class="one-row">' in page
+
+
+def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_path):
+    assert len(rows(address, "pledges/v_followups")) == 2
+    file = tmp_path / "copy.db"
+    content.make(place, file)
+    assert SECRET.encode() not in b"".join(
+        str(row).encode() for name in tables(file) for row in stored(file, f'SELECT * FROM "{name}"')
+    )
+    assert "changes" not in tables(file)
+
+
+def test_a_commitment_is_found_by_what_a_further_party_of_it_went_into(location, tmp_path):
+    gone = "青島市企業聯合會"
+    with journal.writing(location, "test", "王芳") as batch:
+        root = records.companies.add(batch, {"kind": "association", "name": "崂山商会"})
+        merged = f"UPDATE companies SET merged_into_id = {root} WHERE name = '{gone}'"
+        batch.connection.exec_driver_sql(merged)
+    file = tmp_path / "browsed.db"
+    content.make(location, file)
+    [parties] = stored(file, f"SELECT {content.PARTIES} FROM v_commitments WHERE ref = '2024-012'")
+    assert parties == (f"崂山商会 ({gone})",)
+    words = "SELECT count(*) FROM words_of_commitments WHERE words_of_commitments MATCH ?"
+    assert stored(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
+
+
+def stored(file, sql):
+    import sqlite3
+
+    with sqlite3.connect(file) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def tables(file):
+    return [
+        name for (name,) in stored(file, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+    ]
+
+
+WRITES = ["DELETE FROM codes", "ATTACH 'made.db' AS made", "PRAGMA journal_mode=WAL", "VACUUM INTO 'made.db'"]
+
+
+@pytest.mark.parametrize("typed", WRITES)
+def test_what_is_typed_into_a_page_cannot_write(address, typed):
+    with pytest.raises(HTTPError, match="400"):
+        fetch(address, "pledges", sql=typed)
+
+
+def test_nothing_is_posted_downloaded_or_answered_to_another_name(address):
+    with pytest.raises(HTTPError, match="405"):
+        urlopen(Request(f"{address}pledges/codes", data=b"x=1", method="POST"), timeout=60)
+    with pytest.raises(HTTPError, match="403"):
+        fetch(address, "pledges.db")
+    with pytest.raises(HTTPError, match="421"):
+        urlopen(Request(address, headers={"Host": "elsewhere.example"}), timeout=60)
+    port = int(address.rstrip("/").rpartition(":")[2])
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", port), timeout=5)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
+    before = hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None
+    with browsing(place, tmp_path, "--port", "0") as (started, address):
+        assert fetch(address)
+        assert [file.name for folder in tmp_path.iterdir() for file in folder.iterdir()] == ["pledges.db"]
+        port = address.rstrip("/").rpartition(":")[2]
+        taken = run_on(place)("browse", "--no-open", "--port", port)
+        assert (taken.exit_code, f"port {port} cannot be used" in taken.stderr) == (2, True)
+        with pytest.raises(HTTPError, match="400"):
+            fetch(address, "pledges.json", sql="SELECT ref FORM v_due")
+        started.send_signal(number)
+        started.send_signal(number)
+        told, complaints = started.communicate(timeout=60)
+    assert (started.returncode, told, complaints) == (0, "Ended; the copy is gone.\n", "")
+    assert list(tmp_path.iterdir()) == []
+    assert before == (hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None)
+
+
+@pytest.mark.parametrize("module", ["datasette.app", "uvicorn", "janus"])
+def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module):
+    for known in ("serving", "plugin"):
+        monkeypatch.delitem(sys.modules, f"tracker.browse.{known}", raising=False)
+        monkeypatch.delattr(f"tracker.browse.{known}", raising=False)
+    if module == "janus":  # what the extra itself needs
+        for known in [name for name in sys.modules if name.partition(".")[0] == "datasette"]:
+            monkeypatch.delitem(sys.modules, known)
+    monkeypatch.setitem(sys.modules, module, None)
+    done = run_on(place)("browse", "--no-open")
+    assert done.exit_code == 6
+    assert f"needs the extra web, which is not installed: {module} is missing" in done.stderr
+    assert "pip install 'pledge-tracker[web]'" in done.stderr
+
+
+def test_a_copy_that_takes_long_tells_how_far_it_is(place, tmp_path):
+    told = []
+    content.make(place, tmp_path / "copy.db", lambda done, total: told.append((done, total)))
+    assert len(told) > 5
+    assert told == sorted(told)
+    assert told[-1] == (100, 100)
+    assert {total for _, total in told} == {100}

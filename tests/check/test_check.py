@@ -1,0 +1,520 @@
+"""A file that another program has edited: each rule of the check sees its breach, and nothing else does."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import subprocess
+from contextlib import ExitStack, closing, suppress
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from helpers.databases import FILE_ONLY, SERVER, copy_of, own_copy, run_on
+from helpers.office import furnish
+from tracker import audit, text
+from tracker.audit import keys
+from tracker.location import Location
+from tracker.reader import inspecting
+
+
+class Edit(NamedTuple):
+    """What somebody did with the triggers away and foreign keys and CHECKs off, or `kept` them.
+
+    The triggers are back afterwards, as a careful hand would have it.
+    """
+
+    rule: str
+    sql: str
+    kept: bool = False
+    everywhere: bool = True
+    """Whether PostgreSQL lets it be done too."""
+    kind: str = "breach"
+
+
+def kept(rule, sql, **more):
+    return Edit(rule, sql, kept=True, **more)
+
+
+def file_only(rule, sql, **more):
+    return Edit(rule, sql, everywhere=False, **more)
+
+
+ROW = "(SELECT max(id) FROM followups WHERE kind = '{}' AND corrects_id IS NULL AND NOT is_void)"
+JOURNALLED = """
+INSERT INTO changes (batch_id, table_name, row_id, operation, changed_at)
+SELECT (SELECT max(id) FROM batches), '{0}', max(id), 'insert', (SELECT max(finished_at) FROM batches)
+FROM {0};
+"""
+FOLLOWUP = """
+INSERT INTO followups (commitment_id, kind, occurred_on, occurred_precision, recorded_at, recorded_by, stage,
+  condition, corrects_id, note, is_private, is_void)
+SELECT commitment_id, 'progress', {on}, 'day', recorded_at, '王芳', {stage}, {condition}, {corrects}, '补记',
+  is_private, is_void FROM followups WHERE id = {of};
+""" + JOURNALLED.format("followups")
+DAY = "UPDATE followups SET occurred_on = '{}-01-01' WHERE id = " + ROW.format("contact").replace("{", "{{")
+ENDED = """(SELECT max(f.id) FROM followups f WHERE f.condition = 'ended' AND NOT EXISTS (
+  SELECT 1 FROM followups n WHERE n.commitment_id = f.commitment_id AND n.id > f.id))"""
+CORRECTION = "(SELECT max(id) FROM followups WHERE corrects_id IS NOT NULL)"
+RULED = "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = {} WHERE name = '{}';"
+POSITIONS = "v_positions"
+MONEY = "UPDATE receipts SET {} WHERE id = 1"
+SEQUENCE = "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'followups'"
+MERGED = "(SELECT id FROM companies WHERE name = '海燕物流有限公司')"
+ONE = "(SELECT id FROM companies WHERE name = '银杏制药厂')"
+
+EDITS = {
+    "another program's mark": file_only("header", "PRAGMA application_id = 7"),
+    "no mark": file_only("header", "PRAGMA application_id = 0"),
+    "an older mark": file_only("header", "PRAGMA user_version = 3"),
+    "an older revision": file_only("header", "UPDATE alembic_version SET version_num = '0003'"),
+    "two revisions": file_only("header", "INSERT INTO alembic_version VALUES ('0003')"),
+    "an index dropped": Edit("schema", "DROP INDEX ix_followups_reopening"),
+    "a column added": Edit("schema", "ALTER TABLE companies ADD COLUMN colour text"),
+    "a constraint dropped": file_only(
+        "schema",
+        RULED.format(
+            "replace(sql, 'CONSTRAINT ck_events_part_of_id_is_another CHECK (part_of_id <> id), ', '')",
+            "events",
+        ),
+    ),
+    "a constraint loosened": file_only(
+        "schema", RULED.format("replace(sql, 'amount > 0', 'amount > -1')", "commitments")
+    ),
+    "a view dropped": Edit("views", "DROP VIEW 人员名录"),
+    "a view of another text": Edit("views", "DROP VIEW 任职名录; CREATE VIEW 任职名录 AS SELECT 1 AS x"),
+    "a view of ours of another text": file_only(
+        "views", RULED.format("replace(sql, 'LEFT JOIN companies named', 'JOIN companies named')", POSITIONS)
+    ),
+    "numbers taken back": file_only("sequences", SEQUENCE),
+    "an unknown code": file_only("values", f"UPDATE companies SET kind = 'shop' WHERE id = {ONE}"),
+    "a day that does not exist": file_only(
+        "values", "UPDATE followups SET next_action_on = '2024-02-30' WHERE id = 1"
+    ),
+    "a day in another form": file_only("values", "UPDATE events SET starts_on = '2024-4-1' WHERE id = 1"),
+    "nothing that arrived": file_only("values", "UPDATE receipts SET amount = 0 WHERE id = 1"),
+    "bytes for a text": file_only("values", "UPDATE sources SET url = x'00ff' WHERE id = 1"),
+    "a moment in another form": file_only(
+        "values", "UPDATE followups SET recorded_at = '2024-06-01 08:00' WHERE id = 1"
+    ),
+    "two of one part": file_only(
+        "unique",
+        RULED.format("replace(sql, 'UNIQUE', '')", "uq_event_participants_part")
+        + " PRAGMA writable_schema = RESET; UPDATE event_participants SET (event_id, company_id,"
+        " representative_id, role) = (SELECT event_id, company_id, representative_id, role"
+        " FROM event_participants WHERE id = 1) WHERE id = 2; PRAGMA writable_schema = ON; "
+        + RULED.format("replace(sql, 'CREATE  INDEX', 'CREATE UNIQUE INDEX')", "uq_event_participants_part"),
+    ),
+    "a sector that is not there": Edit("references", "UPDATE commitments SET sector_id = 9999 WHERE id = 3"),
+    "a correction of another commitment's": Edit(
+        "references",
+        FOLLOWUP.format(
+            of=ROW.format("contact"),
+            on="occurred_on",
+            stage="NULL",
+            condition="NULL",
+            corrects="(SELECT min(n.id) FROM followups n WHERE n.kind = 'note' AND n.corrects_id IS NULL"
+            " AND n.commitment_id <> followups.commitment_id)",
+        ),
+    ),
+    "a rank": Edit("lookups", "UPDATE codes SET rank = 55 WHERE code = 'signed' AND track = 'service'"),
+    "a fold": Edit("lookups", "DELETE FROM char_folds WHERE codepoint = 40860"),
+    "a meaning": Edit("lookups", "UPDATE data_dictionary SET meaning_en = 'x' WHERE id = 5"),
+    "a day to come": Edit("moves", DAY.format("2050")),
+    "a day before the pledge": Edit("moves", DAY.format("2001")),
+    "a move after the end": Edit(
+        "moves",
+        FOLLOWUP.format(
+            of=ENDED, on="(SELECT max(occurred_on) FROM followups)", stage="NULL", condition="'active'",
+            corrects="NULL",
+        ),
+    ),
+    "fulfilled too early": Edit(
+        "moves",
+        "UPDATE followups SET condition = 'fulfilled', kind = 'progress' WHERE id = (SELECT min(f.id)"
+        " FROM followups f JOIN commitments c ON c.id = f.commitment_id WHERE c.opening_stage = 'intent'"
+        " AND f.corrects_id IS NULL AND NOT EXISTS (SELECT 1 FROM followups n"
+        " WHERE n.commitment_id = c.id AND (n.stage IS NOT NULL OR n.condition IS NOT NULL)))",
+    ),
+    "a follow-up that says nothing": Edit(
+        "gates",
+        "UPDATE followups SET note = NULL, next_action = NULL, next_action_on = NULL, next_action_by = NULL"
+        f" WHERE id = {ROW.format('contact')}",
+    ),
+    "a stage promised for no day": Edit(
+        "pledges",
+        "UPDATE commitments SET due_stage = 'at_capacity', due_on = NULL, due_precision = NULL WHERE id = 1",
+    ),
+    "a pledge of the future": Edit(
+        "pledges",
+        "UPDATE commitments SET voiced_on = '2050-01-01' WHERE id = (SELECT min(c.id) FROM commitments c"
+        " WHERE due_on IS NULL AND NOT EXISTS (SELECT 1 FROM followups f WHERE f.commitment_id = c.id))",
+    ),
+    "money before the pledge": Edit("balances", MONEY.format("received_on = '2001-01-01'")),
+    "more back than came": Edit(
+        "balances", "UPDATE receipts SET amount = -amount WHERE id = 1", kind="note"
+    ),
+    "a correction of a correction": Edit(
+        "corrections",
+        FOLLOWUP.format(
+            of=CORRECTION, on="occurred_on", stage="stage", condition="condition", corrects="id"
+        ),
+    ),
+    "merged into what was merged": Edit(
+        "merged",
+        "UPDATE companies SET merged_into_id = (SELECT id FROM companies WHERE name = '海燕物流有限公司')"
+        f" WHERE id = {ONE}",
+    ),
+    "different, and merged": Edit(
+        "merged",
+        "INSERT INTO distinct_companies (company_id, other_id, decided_by, decided_at)"
+        f" SELECT id, merged_into_id, '王芳', '2024-06-01T00:00:00Z' FROM companies WHERE id = {MERGED}"
+        " AND id < merged_into_id;" + JOURNALLED.format("distinct_companies"),
+    ),
+    "a sector above itself": Edit(
+        "trees",
+        "UPDATE sectors SET parent_id = (SELECT max(id) FROM sectors) WHERE id = (SELECT max(id) - 1"
+        " FROM sectors); UPDATE sectors SET parent_id = (SELECT max(id) - 1 FROM sectors)"
+        " WHERE id = (SELECT max(id) FROM sectors)",
+    ),
+    "another person's position": Edit(
+        "voices",
+        "UPDATE commitment_representatives SET position_id = (SELECT min(p.id) FROM positions p"
+        " WHERE p.representative_id <> commitment_representatives.representative_id)"
+        " WHERE id = (SELECT min(id) FROM commitment_representatives)",
+    ),
+    "a slip in a credit code": kept(
+        "credit_codes", f"UPDATE companies SET uscc = '91370200MA3C2CHU2A' WHERE id = {ONE}"
+    ),
+    "a name of two lines": kept(
+        "lines", "UPDATE events SET name = '海洋\n论坛' WHERE id = (SELECT min(id) FROM events)"
+    ),
+    "a place outside the text": Edit(
+        "citations",
+        "UPDATE citations SET span_end = 99999 WHERE id = (SELECT min(c.id) FROM citations c"
+        " JOIN sources s ON s.id = c.source_id WHERE s.body IS NOT NULL)",
+    ),
+    "a text rewritten": kept(
+        "citations",
+        "UPDATE sources SET body = replace(body, '企业', '公司') WHERE id = (SELECT min(id) FROM sources"
+        " WHERE body IS NOT NULL)",
+    ),
+    "a fact that has no such column": Edit("citations", "UPDATE citations SET field = 'colour' WHERE id = 1"),
+    "a row put in": Edit(
+        "journal",
+        "INSERT INTO commitment_sectors (commitment_id, sector_id)"
+        " SELECT max(c.id), max(s.id) FROM commitments c, sectors s",
+    ),
+    "a row taken out": Edit("journal", f"DELETE FROM companies WHERE id = {ONE}"),
+    "an entry of the journal taken out": Edit(
+        "journal", "DELETE FROM changes WHERE table_name = 'followups' AND row_id = 7"
+    ),
+    "an entry of the journal put in": Edit("journal", JOURNALLED.format("sectors")),
+    "a row that went back": Edit(
+        "journal",
+        "UPDATE companies SET note = NULL WHERE name = '松柏木业集团'",
+    ),
+    "a follow-up deleted": Edit(
+        "appended",
+        "INSERT INTO changes (table_name, row_id, operation, before, changed_at) SELECT 'followups', max(id),"
+        " 'delete', '{\"note\":\"x\"}', '2024-06-30T00:00:00Z' FROM followups;"
+        " DELETE FROM followups WHERE id = (SELECT max(id) FROM followups)",
+    ),
+    "a follow-up rewritten": Edit(
+        "appended",
+        "INSERT INTO changes (table_name, row_id, operation, before, changed_at) SELECT 'followups', 1,"
+        " 'update', '{\"recorded_by\":\"李雷\"}', '2024-06-30T00:00:00Z'",
+    ),
+    "a batch left open": Edit(
+        "batches",
+        "INSERT INTO batches (command, actor, started_at) SELECT 'x', '王芳', max(started_at) FROM batches",
+    ),
+    "a batch finished before it began": Edit(
+        "batches", "UPDATE batches SET finished_at = '2001-01-01T00:00:00Z' WHERE id = 1"
+    ),
+    "a batch of nothing": Edit(
+        "batches",
+        "INSERT INTO batches (command, actor, started_at, finished_at)"
+        " SELECT 'x', '王芳', max(started_at), max(finished_at) FROM batches",
+    ),
+    "a batch before the one before it": Edit(
+        "batches", "UPDATE batches SET started_at = '2001-01-01T00:00:00Z' WHERE id = 2", kind="note"
+    ),
+    "a promise changed": kept(
+        "reasons", "UPDATE commitments SET scope = 'further' WHERE id = (SELECT min(id) FROM commitments"
+        " WHERE review = 'confirmed' AND scope = 'new')"
+    ),
+    "a sector changed": kept("outside", "UPDATE sectors SET gbt4754 = 'A' WHERE id = 1", kind="note"),
+    "a figure of an issued report": Edit(
+        "reports", "UPDATE reports SET frozen = replace(frozen, '\"sign\":1', '\"sign\":2')"
+    ),
+    "a line of an issued report": Edit(
+        "reports", "UPDATE report_lines SET received = 12345 WHERE id = (SELECT min(id) FROM report_lines)"
+    ),
+    "a workbook of an issued report": file_only("reports", "UPDATE reports SET workbook = x'504b0000'"),
+    "the journal before an issue": Edit("reports", "UPDATE reports SET last_change_id = 999999"),
+    "a folded name": Edit("names", f"UPDATE companies SET name_folded = 'x' WHERE id = {ONE}"),
+    "pinyin": Edit("names", f"UPDATE companies SET name_pinyin = substr(name_pinyin, 1, 6) WHERE id = {ONE}"),
+    "words that are not found": Edit("search", "UPDATE events SET place = '火星基地' WHERE id = 1"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quick():
+    """Make the table of folds once, and look up few rows in the search index."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "_SAMPLE", 30)
+        patch.setattr(text, "folds", cache(text.folds))
+        yield
+
+
+@pytest.fixture(scope="module")
+def lived(seeded_template, tmp_path_factory):
+    """A register with a history: the article, an office, a merge, a correction, an issued report."""
+    with ExitStack() as held:
+        held.enter_context(pytest.MonkeyPatch.context()).setenv("TRACKER_TODAY", "2024-07-01")
+        location = held.enter_context(own_copy(seeded_template, tmp_path_factory.mktemp("lived")))
+        furnish(location, 40)
+        run = run_on(location)
+        for step in (
+            "company add 海燕物流有限公司 --yes", "company add 北斗导航研究院 --yes",
+            "company add 银杏制药厂 --yes", "company add 松柏木业集团 --yes",
+            "company merge 海燕物流有限公司 北斗导航研究院 --yes",
+            "company edit 松柏木业集团 --note 已核实", "report issue 2024Q1",
+        ):  # fmt: skip
+            done = run(*step.split())
+            assert done.exit_code == 0, (step, done.output)
+        yield location
+
+
+def checked(location):
+    with inspecting(location) as reader:
+        return audit.check(reader).findings
+
+
+def edit(location, change):
+    """Do what another program would do to a database."""
+    if location.dialect == "postgresql":
+        import psycopg
+
+        with psycopg.connect(location.address, autocommit=True) as connection:
+            if not change.kept:
+                connection.execute("SET session_replication_role = replica")
+            connection.execute(change.sql)
+        return
+    with closing(sqlite3.connect(location.address)) as connection:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    away = [] if change.kept else [f"DROP TRIGGER {name};" for name, _ in triggers]
+    back = [] if change.kept else [f"{sql};" for _, sql in triggers]
+    off = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+    in_shell(location, "\n".join([off, *away, f"{change.sql};", *back]))
+
+
+def in_shell(location, script):
+    """Run a script in the sqlite3 shell, or as it would where there is none."""
+    if shutil.which("sqlite3"):
+        subprocess.run(["sqlite3", "-bail", location.address], input=script, text=True, check=True)
+    else:
+        with closing(sqlite3.connect(location.address)) as connection:
+            connection.executescript(script)
+
+
+@pytest.fixture
+def copy(lived, tmp_path):
+    with copy_of(lived, tmp_path) as location:
+        yield location
+
+
+def test_what_commands_wrote_breaks_no_rule(seeded_template, lived):
+    assert checked(seeded_template) == []
+    assert checked(lived) == []
+
+
+def test_each_rule_is_broken_here():
+    broken = {change.rule for change in EDITS.values()}
+    assert {rule.key for rule in audit.RULES} - broken == {"integrity", "triggers", "bridge"}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_breaks_the_one_rule_that_is_about_it(copy, name):
+    change = EDITS[name]
+    if SERVER and not change.everywhere:
+        pytest.skip("PostgreSQL does not let it be done")
+    edit(copy, change)
+    found = [each for each in checked(copy) if each.kind == change.kind or each.kind != "note"]
+    assert [(each.kind, each.rule) for each in found] == [(change.kind, change.rule)], found
+
+
+@FILE_ONLY
+def test_a_trigger_that_is_gone_or_says_something_else_is_told(copy):
+    in_shell(copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
+    in_shell(copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;")
+    assert sorted(each.message for each in checked(copy)) == [
+        "the trigger guard_followups_update is not there",
+        "the trigger journal_events_delete is not what this program makes",
+    ]
+
+
+@FILE_ONLY
+def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_others(copy):
+    in_shell(copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;")
+    in_shell(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
+    assert {each.rule for each in checked(copy) if each.kind == "breach"} == {"header", "triggers", "views"}
+    assert run_on(copy)("db", "upgrade").exit_code == 0
+    assert checked(copy) == []
+    with inspecting(copy) as reader:
+        assert reader.value("SELECT count(*) FROM mine") > 0
+
+
+@pytest.mark.skipif(SERVER is None, reason="about the triggers of PostgreSQL")
+def test_triggers_and_functions_of_postgresql_are_held_against_ours(copy):
+    edit(copy, kept("triggers", "ALTER TABLE followups DISABLE TRIGGER guard_followups"))
+    edit(copy, kept("triggers", "DROP TRIGGER journal_events_delete ON events"))
+    edit(
+        copy,
+        kept("triggers", "CREATE OR REPLACE FUNCTION fold_name() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$BEGIN RETURN NEW; END$$"),
+    )  # fmt: skip
+    assert sorted(each.message for each in checked(copy)) == [
+        "the function fold_name is not what this program makes",
+        "the trigger guard_followups is switched off",
+        "the trigger journal_events_delete is not there",
+    ]
+
+
+@FILE_ONLY
+def test_a_bridge_that_does_not_add_up_is_told_even_when_its_digest_was_made_anew(copy):
+    with closing(sqlite3.connect(copy.address)) as connection:
+        (frozen, old) = connection.execute("SELECT frozen, sha256 FROM reports").fetchone()
+    report = json.loads(frozen)
+    report["bridge"][0]["number"] += 1
+    text = json.dumps(report, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("'", "''")
+    new = hashlib.sha256(text.replace("''", "'").encode()).hexdigest()
+    edit(copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
+    assert {(each.rule, each.message) for each in checked(copy)} == {
+        ("bridge", "the lines of its bridge do not lead to its closing"),
+        ("reports", "its workbook does not carry the digest of the figures that were issued"),
+    }
+    assert old != new
+
+
+DAMAGE = {
+    "a table dropped": "DROP TABLE search_docs",
+    "the table of commitments dropped": "DROP TABLE commitments",
+    "the journal dropped": "DROP TABLE changes",
+    "the batches dropped": "DROP TABLE batches",
+    "a column dropped": "DROP VIEW v_due; ALTER TABLE commitments RENAME COLUMN voiced_on TO voiced",
+    "a table of pandas": "CREATE TABLE again AS SELECT * FROM companies; DROP TABLE companies;"
+    " ALTER TABLE again RENAME TO companies",
+    "a view that cannot be read": "DROP VIEW v_standing",
+    "numbers for texts": "UPDATE followups SET note = x'ff', occurred_on = 5;"
+    " UPDATE commitments SET title = 7, voiced_on = x'00', track = 1;"
+    " UPDATE companies SET name = x'ff' || id",
+    "a journal of nonsense": "UPDATE changes SET before = '{' WHERE before IS NOT NULL",
+    "reports of nonsense": "UPDATE reports SET frozen = '[]', sha256 = '"
+    + hashlib.sha256(b"[]").hexdigest()
+    + "', workbook = x'00'",
+    "nothing in the lookups": "DELETE FROM codes; DELETE FROM rules; DELETE FROM char_folds",
+}
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("name", DAMAGE)
+def test_what_is_damaged_is_told_and_no_rule_falls_over(copy, name):
+    script = f"PRAGMA legacy_alter_table = ON; {DAMAGE[name]}"
+    with suppress(subprocess.CalledProcessError):  # triggers of a table that is gone do not come back
+        edit(copy, file_only("", script))
+    done = run_on(copy)("check")
+    assert done.exit_code == 8, done.output
+    assert "not changed" not in done.output
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("part", [0.2, 0.6, 0.95])
+def test_a_file_cut_short_is_told(copy, part):
+    size = copy.path.stat().st_size
+    with copy.path.open("r+b") as file:
+        file.truncate(int(size * part) // 4096 * 4096)
+    done = run_on(copy)("check", "--json")
+    assert done.exit_code == 8, done.output
+    assert "integrity" in {each["rule"] for each in json.loads(done.stdout)}
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
+def test_a_page_of_rubbish_is_told(copy, part):
+    page = int(copy.path.stat().st_size * part) // 4096 * 4096
+    with copy.path.open("r+b") as file:
+        file.seek(page)
+        file.write(b"\xa5" * 4096)
+    done = run_on(copy)("check", "--json")
+    assert done.exit_code == 8, done.output
+    assert json.loads(done.stdout)
+
+
+@FILE_ONLY
+@pytest.mark.parametrize(
+    ("made", "code", "said"),
+    [
+        ("", 6, "no database at"),
+        ("PRAGMA user_version = 9; CREATE TABLE pets (name text);", 6, "is not a tracker database"),
+    ],
+)
+def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
+    location = Location("sqlite", str(tmp_path / "other.db"))
+    in_shell(location, made or "SELECT 1;")
+    done = run_on(location)("check")
+    assert (done.exit_code, said in done.output) == (code, True), done.output
+
+
+def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(copy):
+    assert "rules hold over" in run_on(copy)("check").stdout
+    edit(copy, EDITS["a sector that is not there"])
+    done = run_on(copy)("check")
+    assert done.exit_code == 8
+    assert done.stdout.splitlines()[:4] == [
+        "所指的行都在 (references)",
+        "    commitments 3 (2024-003): its sector_id is 9999, and there is no such row in sectors",
+        "      SELECT * FROM commitments WHERE id = 3;",
+        "    → put back what was there, or correct it with the command that writes such rows",
+    ]
+    assert done.stderr.splitlines()[0] == "Error: 1 thing breaks 1 rule"
+    (found,) = json.loads(run_on(copy)("check", "--json").stdout)
+    assert list(found) == list(audit.Finding._fields)
+    assert run_on(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
+
+
+def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
+    run = run_on(location)
+    for on in ("2024-06-10", "2024-05-01"):
+        assert run("commitment", "edit", "2024-001", "--on", on, "--because", "核对").exit_code == 0
+    assert run("receipt", "add", "2024-001", "5元", "--on", "2024-05-05").exit_code == 0
+    with inspecting(location) as reader:
+        edited = reader.value("SELECT max(id) FROM batches WHERE command = 'commitment edit'")
+    refused = run("undo", "--yes", str(edited))
+    assert refused.exit_code == 5, refused.output
+    assert (
+        "receipt 1 would no longer hold: 2024-05-05 is before the pledge was voiced (2024-06-10)"
+        in refused.output
+    )
+    assert "tracker receipt void" in refused.output
+
+
+def test_companies_that_a_third_one_brings_together_are_no_longer_different(location):
+    run = run_on(location)
+    for step in (
+        "add 海燕物流有限公司 --yes", "add 北斗导航研究院 --yes", "add 银杏制药厂 --yes",
+        "distinct 海燕物流有限公司 银杏制药厂", "merge 海燕物流有限公司 北斗导航研究院 --yes",
+        "merge 银杏制药厂 北斗导航研究院 --yes",
+    ):  # fmt: skip
+        done = run("company", *step.split())
+        assert done.exit_code == 0, (step, done.output)
+    with inspecting(location) as reader:
+        assert reader.value("SELECT count(*) FROM distinct_companies") == 0
+    assert run("undo", "--yes").exit_code == 0
+    with inspecting(location) as reader:
+        assert reader.value("SELECT count(*) FROM distinct_companies") == 1

@@ -1,0 +1,630 @@
+"""The conversation of `commitment add` in a pseudo-terminal: what is asked, what is kept, leaving it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+import pexpect
+import pytest
+
+from helpers.databases import everything
+from helpers.paths import ROOT
+from helpers.rows import ARTICLE_KEY, PLEDGE, add_source
+from tracker import journal
+from tracker.reader import reading
+
+pytestmark = pytest.mark.any_engine
+
+SECONDS = 30
+CTRL_C, CTRL_D = "\x03", "\x04"
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
+MEMO = "我們要在青島建設大數據中心,還要建學校。"
+CONFIRM, AGAIN = "写入 y", "再录一条"
+
+WHOLE = (
+    ("企业", "清大国华"),
+    ("谁说的", "陈福泰"),
+    ("承诺做什么", "建设海洋大数据中心"),
+    ("详细内容", "规模未说明"),
+    ("力度", "4"),
+    ("签的是", "签约"),
+    ("类型", "1"),
+    ("新增还是", "存量拓展"),
+    ("还有谁", "北京大学、青岛高校:签约对方"),
+    ("在哪里", "青岛"),
+    ("多少钱", "1.2亿元"),
+    ("别的数量", "产能=500吨/年、就业岗位=1,200人"),
+    ("什么时候", "2026"),
+    ("到时达到的阶段 1注册 2开工", "2"),
+    ("行业", "大数据、人工智能"),
+    ("什么活动", "青岛行推介"),
+    ("哪一天", ""),
+    ("来源", "memo"),
+    ("原文", "要在青岛建设"),
+)
+SHORT = (
+    ("企业", "大北农"), ("谁说的", ""), ("承诺做什么", "建育种中心"), ("详细内容", ""), ("力度", "3"),
+    ("类型", "2"), ("新增还是", "1"), ("还有谁", ""), ("在哪里", ""), ("多少钱", ""), ("别的数量", ""),
+    ("什么时候", ""), ("行业", ""), ("什么活动", ""), ("哪一天", "2024-06"), ("来源", ""),
+)  # fmt: skip
+
+NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "y"), ("机构类别", "1"), ("谁说的", "张三"),
+             ("没有此人", "y"), ("职务", "总经理"))  # fmt: skip
+
+
+class Terminal:
+    """A `tracker commitment add` in a terminal of some width."""
+
+    def __init__(self, location, *words, columns=60):
+        home = str(ROOT)
+        environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tracker", "--db", location.address, "commitment", "add", *words],
+            env=environment | {"PYTHONPATH": home, "TERM": "xterm"},
+            dimensions=(30, columns), encoding="utf-8", timeout=SECONDS,
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+        self.raw = ""
+
+    def see(self, words):
+        """Wait until words stand on the screen."""
+        self.child.expect_exact(words)
+        self.raw += self.child.before + self.child.after
+
+    def answer(self, pairs):
+        """Wait for each question and answer it."""
+        for question, typed in pairs:
+            self.see(question)
+            self.child.send(typed if typed in (CTRL_C, CTRL_D) else f"{typed}\r")
+
+    def end(self):
+        """Return the exit code and what stood on the screen, without what moves the cursor."""
+        self.child.expect(pexpect.EOF)
+        self.raw += self.child.before
+        self.child.close()
+        return self.child.exitstatus, ESCAPES.sub("", self.raw)
+
+
+@pytest.fixture
+def memo(location):
+    with journal.writing(location, "source add", "王芳") as batch:
+        add_source(batch.connection, "memo", MEMO)
+
+
+def enter(location, answers, *words, columns=60):
+    terminal = Terminal(location, *words, columns=columns)
+    terminal.answer(answers)
+    return terminal.end()
+
+
+def newest(location):
+    with reading(location) as reader:
+        return reader.rows("SELECT * FROM v_commitments ORDER BY commitment_id DESC LIMIT 1")[0]
+
+
+def test_questions_in_the_order_of_thought_make_a_whole_pledge(location, memo):
+    code, shown = enter(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    done = "Entered 2024-013: 清大國華環境集團股份有限公司, 建设海洋大数据中心."
+    assert "".join(done.split()) in "".join(shown.split())
+    row = newest(location)
+    kept = {
+        "company": "清大國華環境集團股份有限公司", "title": "建设海洋大数据中心", "summary": "规模未说明",
+        "firmness": "signed", "opening_stage": "signed", "track": "facility", "scope": "further",
+        "place": "青岛", "amount": 120_000_000, "amount_text": "1.2亿元", "due_on": "2026-12-31",
+        "due_precision": "year",
+        "due_stage": "started", "voiced_on": "2024-04-27", "review": "draft", "sector_name": "大数据",
+    }  # fmt: skip
+    assert {name: row[name] for name in kept} == kept
+    with reading(location) as reader:
+        parties = reader.rows("SELECT role, party_text FROM commitment_parties ORDER BY id DESC LIMIT 2")
+        measures = reader.rows("SELECT kind, value, unit, value_text FROM commitment_measures ORDER BY id")
+        cited = reader.rows("SELECT quotation FROM v_evidence WHERE ref = '2024-013'")
+        voices = reader.rows("SELECT position_id FROM commitment_representatives ORDER BY id DESC LIMIT 1")
+        further = reader.rows("SELECT * FROM commitment_sectors ORDER BY id DESC LIMIT 1")
+    assert parties == [
+        {"role": "counterparty", "party_text": "青岛高校"},
+        {"role": "partner", "party_text": None},
+    ]
+    assert measures[-2:] == [
+        {"kind": "capacity", "value": 500, "unit": "吨/年", "value_text": "500吨/年"},
+        {"kind": "jobs", "value": 1200, "unit": "人", "value_text": "1,200人"},
+    ]
+    assert "青岛高校 签约对方 (仅记文字)" in re.sub(r"\s*\n\s*", " ", shown)
+    assert cited == [{"quotation": "要在青島建設"}]
+    assert voices[0]["position_id"] is not None
+    assert further[0]["commitment_id"] == row["commitment_id"]
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_the_summary_fits_the_terminal(location, memo, columns):
+    from rich.cells import cell_len
+
+    code, shown = enter(location, [*WHOLE, (CONFIRM, "n")], columns=columns)
+    assert code == 1
+    lines = shown[shown.rindex(" 1 企业") :].splitlines()
+    assert max(cell_len(line) for line in lines[:19]) <= columns
+    assert [line.strip().split()[0] for line in lines[:19]] == [str(number) for number in range(1, 20)]
+
+
+@pytest.mark.parametrize("place", range(len(WHOLE) + 1))
+def test_leaving_at_any_question_writes_nothing(location, memo, place):
+    before = everything(location)
+    questions = [question for question, _ in WHOLE] + [CONFIRM]
+    code, shown = enter(location, [*WHOLE[:place], (questions[place], CTRL_C)])
+    assert code == 1, shown
+    assert "Error: Aborted!\n  → nothing of it was written" in shown
+    assert "Traceback" not in shown
+    assert everything(location) == before
+
+
+@pytest.mark.parametrize("answers", [[], SHORT[:3], SHORT], ids=["first", "third", "last"])
+def test_the_end_of_input_leaves_too(location, answers):
+    before = everything(location)
+    question = SHORT[len(answers)][0] if len(answers) < len(SHORT) else CONFIRM
+    code, shown = enter(location, [*answers, (question, CTRL_D)])
+    assert (code, everything(location)) == (1, before), shown
+
+
+def test_leaving_where_another_one_is_offered_keeps_what_was_confirmed(location):
+    code, shown = enter(location, [*SHORT, (CONFIRM, "y"), (AGAIN, CTRL_C)])
+    assert code == 0, shown
+    assert newest(location)["ref"] == "2024-013"
+
+
+WRONG = {
+    "nothing": (0, "", "这一项必须填"),
+    "several companies": (0, "北京", "may be"),
+    "several people": (1, "陈福泰:", "empty"),
+    "a firmness that is none": (4, "很大", "'很大' is not a firmness"),
+    "a number beyond the list": (4, "5", "'5' is not a firmness"),
+    "no amount": (9, "很多", "'很多' is not an amount"),
+    "an amount of nothing": (9, "0元", "not more than nothing"),
+    "a day that does not exist": (11, "2024-02-30", "a day that does not exist"),
+    "no sector": (12, "不存在", "no sector is called"),
+    "tomorrow": (14, "2024-07-02", "is in the future"),
+    "no quantity": (10, "产能=500", "is not a quantity"),
+    "a quantity of what": (10, "500吨", "is not a measure kind"),
+    "no source": (15, "不存在", "no source is called"),
+}
+
+
+@pytest.mark.parametrize(("place", "wrong", "message"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_is_explained_and_asked_again(location, place, wrong, message):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT[:place], (SHORT[place][0], wrong)])
+    terminal.see(message)
+    terminal.answer([SHORT[place], *SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert newest(location)["title"] == "建育种中心"
+
+
+def test_words_that_the_source_does_not_say_are_asked_again(location, memo):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
+    terminal.see("the text does not say")
+    terminal.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
+    assert terminal.end()[0] == 0
+
+
+def test_of_several_places_one_is_chosen_by_its_number(location, memo):
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    with reading(location) as reader:
+        cited = reader.rows("SELECT span_start FROM v_evidence WHERE ref = '2024-013'")
+    assert cited == [{"span_start": MEMO.rindex("建")}]
+
+
+def test_another_source_has_other_words(location, memo):
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "16"), ("来源", "-"),
+               (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    with reading(location) as reader:
+        assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
+
+
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_without_words_the_source_is_left_out(location, memo, nothing):
+    """A source that is named by mistake, or taken over from the last entry, is no dead end."""
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    with reading(location) as reader:
+        assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
+
+
+def test_words_taken_back_in_the_summary_take_the_source_along(location, memo):
+    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "17"), ("原文", "-"),
+               (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    assert newest(location)["ref"] == "2024-013"
+
+
+def test_a_source_without_its_text_is_refused_where_it_is_named(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
+    terminal.see("is not attached; attach it: tracker source attach")
+    terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+
+
+def test_a_source_without_its_text_is_no_default(location, run, tmp_path):
+    file = tmp_path / "one.toml"
+    pledge = ("company = '北京大北農科技集團股份有限公司'", "title = 'x'", "voiced_on = '2024-06-01'",
+              "firmness = 'plan'", "track = 'service'", "cite = [3, 9]")  # fmt: skip
+    file.write_text("\n".join([f"text = '{ARTICLE_KEY}'", "[[commitment]]", *pledge]), encoding="utf-8")
+    assert run("commitment", "add", "--from", str(file)).exit_code == 0
+    defaults = [(question, typed or "-") for question, typed in SHORT]
+    terminal = Terminal(location)
+    terminal.answer([*defaults[:-1], ("来源:", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
+TWO_LINES = "\x1b[200~青岛测试一\n青岛测试二\x1b[201~"
+NO_NAMES = {
+    "a company": (0, TWO_LINES, "a name is one line"),
+    "a long company": (0, "长" * 250, "a name has at most 200"),
+    "a person": (1, TWO_LINES, "a name is one line"),
+    "a title": (2, TWO_LINES, "a title is one line"),
+    "an event": (13, TWO_LINES, "a name is one line"),
+}
+
+
+@pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
+def test_a_name_that_the_options_refuse_is_refused_at_once(location, place, typed, message):
+    before = everything(location)
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
+    terminal.see(message)
+    terminal.answer([(SHORT[place][0], CTRL_C)])
+    code, shown = terminal.end()
+    assert (code, everything(location)) == (1, before), shown
+
+
+@pytest.mark.parametrize("typed", [TWO_LINES, "长" * 250], ids=["two lines", "long"])
+def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*NEWCOMERS[:-1], ("职务", typed)])
+    terminal.see("a name ")
+    terminal.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+
+
+def test_an_unknown_company_and_person_are_added_on_the_spot(location):
+    code, shown = enter(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    assert newest(location)["company"] == "东港海洋科技有限公司"
+    with reading(location) as reader:
+        held = reader.rows("SELECT title FROM positions ORDER BY id DESC LIMIT 1")
+    assert held == [{"title": "总经理"}]
+
+
+def test_a_look_alike_is_chosen_by_its_number_or_remembered_as_another(location):
+    alike = ("企业", "清大国华科技有限公司")
+    for answer, company in (("1", "清大國華環境集團股份有限公司"), ("y", "清大国华科技有限公司")):
+        kind = [("机构类别", "1")] if answer == "y" else []
+        answers = [alike, ("名录里没有", answer), *kind, *SHORT[1:]]
+        code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
+        assert code == 0, shown
+        assert newest(location)["company"] == company
+    assert len(everything(location)["distinct_companies"]) == 1
+
+
+def test_no_to_a_newcomer_asks_again(location):
+    answers = [
+        ("企业", "不存在的公司"),
+        ("名录里没有", ""),
+        ("no organisation is called", ""),
+        ("企业", CTRL_C),
+    ]
+    code, shown = enter(location, answers)
+    assert code == 1
+    assert shown.count("企业(名称") >= 2
+
+
+def test_another_company_has_another_speaker(location):
+    answers = [("企业", "清大国华"), ("谁说的", "陈福泰"), *SHORT[2:], (CONFIRM, "1"), ("企业", "大北农"),
+               ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    with reading(location) as reader:
+        voiced = reader.rows("SELECT * FROM commitment_representatives v JOIN commitments c"
+                             " ON c.id = v.commitment_id WHERE c.ref = '2024-013'")  # fmt: skip
+    assert voiced == []
+
+
+def test_a_speaker_of_another_company_is_pointed_out_before_it_is_written(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
+    terminal.see("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
+    terminal.answer([(CONFIRM, "n")])
+    assert terminal.end()[0] == 1
+
+
+def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run):
+    for company in ("清大国华", "大北农"):
+        assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
+    code, shown = enter(location, [SHORT[0], ("谁说的", "陈总"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    with reading(location) as reader:
+        voiced = reader.rows("SELECT r.distinction FROM commitment_representatives v JOIN representatives r"
+                             " ON r.id = v.representative_id ORDER BY v.id DESC LIMIT 1")  # fmt: skip
+    assert voiced == [{"distinction": "北京大北農科技集團股份有限公司"}]
+
+
+@pytest.mark.parametrize(("typed", "said"), [("99", "there is no 99"), ("写", "neither yes nor no")])
+def test_an_answer_that_is_none_is_told_and_the_summary_is_not_shown_again(location, typed, said):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([*SHORT, (CONFIRM, typed)])
+    terminal.see(said)
+    terminal.answer([(CONFIRM, "ｙ"), (AGAIN, "Ｎ")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert shown.count(" 1 企业") == 1
+
+
+def test_another_answer_to_an_offer_is_asked_again(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "好")])
+    terminal.see("neither yes nor no")
+    terminal.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
+    terminal.see("neither yes nor no")
+    terminal.answer([("没有此人", "y"), ("职务", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
+def test_a_line_is_changed_before_it_is_written(location):
+    title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
+    answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "5"), firmness, ("签的是", "1"),
+               (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers)
+    assert code == 0, shown
+    row = newest(location)
+    assert (row["title"], row["firmness"], row["opening_stage"]) == ("建种子库", "signed", "framework")
+
+
+def test_a_contradiction_between_lines_is_not_written(location):
+    answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("before it was voiced", ""),
+               (CONFIRM, "y"), (CONFIRM, "12"), ("什么时候", "2025"), (CONFIRM, "y"),
+               (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    assert newest(location)["due_on"] == "2025-12-31"
+
+
+def test_repeats_are_pointed_out_before_anything_is_written(location):
+    answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:13],
+               ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
+    terminal = Terminal(location, columns=100)
+    terminal.answer(answers)
+    terminal.see("可能重复: 2024-005 建设危险废物收集点")
+    terminal.see("同一活动已有: 2024-0")
+    terminal.answer([(CONFIRM, "n")])
+    assert terminal.end()[0] == 1
+
+
+def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, run):
+    run(*PLEDGE)
+    terminal = Terminal(location, columns=100)
+    terminal.answer(SHORT[:-1])
+    terminal.answer([("来源", "")])
+    terminal.see("可能重复: 2024-013 建育种中心")
+    terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert newest(location)["ref"] == "2024-014"
+
+
+def test_the_next_one_of_the_event_has_what_the_last_one_said(location):
+    with_event = [*SHORT[:13], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
+    nothing = [(question, "") for question, _ in SHORT]
+    again = [*nothing[:2], ("承诺做什么", "建试验田"), *nothing[3:]]
+    code, shown = enter(
+        location, [*with_event, (CONFIRM, "y"), (AGAIN, "y"), *again, (CONFIRM, "y"), (AGAIN, "n")]
+    )
+    assert code == 0, shown
+    row = newest(location)
+    kept = {
+        "ref": "2024-014",
+        "title": "建试验田",
+        "firmness": "plan",
+        "track": "service",
+        "voiced_on": "2024-04-27",
+    }
+    assert {name: row[name] for name in kept} == kept
+    assert row["company"] == "北京大北農科技集團股份有限公司"
+
+
+def test_the_last_entry_of_this_person_is_remembered(location, run):
+    words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类", "--scope=further")
+    run("commitment", "add", "大北农", *words)
+    terminal = Terminal(location, columns=100)
+    terminal.answer(SHORT[:4])
+    seen = (
+        "[有规划]",
+        "[协议类]",
+        "[存量拓展]",
+        "还有谁",
+        "在哪里",
+        "多少钱",
+        "别的数量",
+        "什么时候",
+        "行业",
+        "[2024中關村",
+        "[2024-04-27]",
+    )
+    terminal.answer([*((words, "") for words in seen), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    row = newest(location)
+    assert (row["firmness"], row["track"], row["scope"]) == ("plan", "agreement", "further")
+
+
+def test_who_spoke_last_for_the_company_is_the_default(location, run):
+    words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
+    run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
+    terminal = Terminal(location)
+    terminal.answer([("企业", "清大国华"), ("谁说的(姓名 或 姓名:职务) [陳福泰]", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
+def test_an_amount_that_the_options_say_there_is_none_of_is_not_asked_for(location):
+    asked = [(question, typed) for question, typed in SHORT[1:] if question != "多少钱"]
+    answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers, "大北农", "--amount-status", "不涉及")
+    assert code == 0, shown
+    assert newest(location)["amount_status"] == "none"
+
+
+def test_a_default_is_left_out_with_a_dash(location, run):
+    words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类")
+    run("commitment", "add", "大北农", *words)
+    answers = [
+        *SHORT[:13],
+        ("什么活动", "-"),
+        ("哪一天", "2024-06"),
+        ("来源", ""),
+        (CONFIRM, "y"),
+        (AGAIN, "n"),
+    ]
+    assert enter(location, answers)[0] == 0
+    assert newest(location)["event"] is None
+
+
+def test_what_the_options_say_is_not_asked(location):
+    words = (
+        "清大国华",
+        "--firmness",
+        "有规划",
+        "--track",
+        "facility",
+        "--on",
+        "2024-06",
+        "--party",
+        "北京大学",
+    )
+    asked = [(question, "1" if question == "新增还是" else "x" if question == "承诺做什么" else "")
+             for question, _ in SHORT
+             if question not in ("企业", "力度", "类型", "还有谁", "哪一天")]  # fmt: skip
+    answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = enter(location, answers, *words)
+    assert code == 0, shown
+    assert "力度 1" not in shown
+    row = newest(location)
+    assert (row["firmness"], row["voiced_on"]) == ("plan", "2024-06-30")
+    assert len(everything(location)["commitment_parties"]) == 3
+
+
+def test_complete_options_are_not_asked_about_at_a_terminal(location):
+    words = ("大北农", "--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
+    code, shown = enter(location, [], *words)
+    assert code == 0, shown
+    assert "Entered 2024-013" in shown
+    assert "[ ]" not in shown
+
+
+COMPLETED = {
+    "qdgh": "清大國華環境集團股份有限公司",
+    "qingdaguohua": "清大國華環境集團股份有限公司",
+    "清大國": "清大國華環境集團股份有限公司",
+    "清大国": "清大国华环境集团股份有限公司",
+}
+
+
+@pytest.mark.parametrize(("typed", "completed"), COMPLETED.items())
+def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
+    terminal = Terminal(location)
+    terminal.see("企业(")
+    terminal.child.send(typed)
+    terminal.see(completed)
+    terminal.child.send("\t\r")
+    terminal.answer([*SHORT[1:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert newest(location)["company"] == "清大國華環境集團股份有限公司"
+
+
+INITIALS = {
+    "a company": (0, "qdgh", "→ 清大國華環境集團股份有限公司"),
+    "a person from elsewhere": (1, "cft", "→ 陳福泰"),
+    "parties": (7, "bjdx、某研究所", "→ 北京大學"),
+    "sectors": (12, "rgzn、dsj", "→ 人工智能"),
+}
+
+
+@pytest.mark.parametrize(("place", "typed", "said"), INITIALS.values(), ids=INITIALS)
+def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said):
+    answers = [*SHORT[:place], (SHORT[place][0], typed)]
+    terminal = Terminal(location, columns=100)
+    terminal.answer(answers)
+    terminal.see(said)
+    terminal.answer([*SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = terminal.end()
+    assert code == 0, shown
+
+
+def test_initials_of_a_person_of_the_organisation_bring_the_title(location):
+    answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), ("详细", ""), *SHORT[4:]]
+    code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    assert newest(location)["company"] == "清大國華環境集團股份有限公司"
+
+
+def test_initials_that_mean_several_names_list_them(location):
+    terminal = Terminal(location, columns=100)
+    terminal.answer([("企业", "qd")])
+    terminal.see("“qd” may be:")
+    terminal.see("  清大國華環境集團股份有限公司")
+    terminal.answer([("企业", CTRL_C)])
+    assert terminal.end()[0] == 1
+
+
+def test_no_to_a_new_event_asks_again(location):
+    answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("no event is called", "-")]
+    code, shown = enter(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
+    assert code == 0, shown
+    assert newest(location)["event"] is None
+
+
+EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("活动类别", "3"),
+         ("活动从哪一天", "2024-06-18"))  # fmt: skip
+
+
+def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
+    answers = [*SHORT[:13], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("is in the future", ""),
+               ("这一项必须填", "2024-06-18"), ("哪一天 [2024-06-18]", ""), ("来源", ""), (CONFIRM, "y"),
+               (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"), *SHORT[3:4],
+               *((question, "") for question, _ in SHORT[4:13]), ("什么活动上 [海洋论坛]", ""),
+               ("哪一天", ""), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = enter(location, answers, columns=100)
+    assert code == 0, shown
+    assert "海洋论坛 (新增)" in shown
+    with reading(location) as reader:
+        made = reader.rows("SELECT ref, event, voiced_on FROM v_commitments ORDER BY ref DESC LIMIT 2")
+        events = reader.rows("SELECT key, kind, name FROM events ORDER BY id DESC LIMIT 1")
+    key = "2024-06-18-symposium"
+    assert events == [{"key": key, "kind": "symposium", "name": "海洋论坛"}]
+    assert [(row["event"], row["voiced_on"]) for row in made] == [(key, "2024-06-18")] * 2
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_leaving_while_an_event_is_described_writes_nothing(location, place):
+    before = everything(location)
+    code, shown = enter(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
+    assert (code, everything(location)) == (1, before), shown
+
+
+@pytest.mark.parametrize("place", [1, 2, 4, 5])
+def test_leaving_while_a_newcomer_is_described_writes_nothing(location, place):
+    before = everything(location)
+    code, shown = enter(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
+    assert (code, everything(location)) == (1, before), shown

@@ -1,0 +1,313 @@
+"""Commitments entered, edited and removed by options: nothing is asked, everything missing is named."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helpers.databases import everything
+from helpers.rows import add_source
+from tracker import journal
+from tracker.reader import reading
+
+TITLE = "建设海洋大数据中心"
+ENOUGH = ("--title", TITLE, "--on", "2024-06-20", "--firmness", "有意向", "--track", "建设类")
+QINGDA, QIDIAN = "清大國華環境集團股份有限公司", "奇點數聯(北京)科技有限公司"
+
+
+def shown(run, ref):
+    return json.loads(run("commitment", "show", ref, "--json").stdout)
+
+
+def add(run, *words, company="清大国华"):
+    done = run("commitment", "add", company, *ENOUGH, *words)
+    assert done.exit_code == 0, done.output
+    return done.stdout.split()[1].rstrip(":")
+
+
+def refused(result, code):
+    assert (result.exit_code, result.stdout) == (code, ""), result.output
+    assert "Traceback" not in result.stderr
+    return result.stderr
+
+
+def test_what_was_made_is_said_with_its_reference_and_its_batch(run):
+    done = run("commitment", "add", "清大国华", *ENOUGH)
+    assert done.stdout == f"Entered 2024-013: {QINGDA}, {TITLE}.\nBatch 2; to take it back: tracker undo 2\n"
+
+
+TYPED = {
+    "only what it needs": (
+        (),
+        {"company": QINGDA, "title": TITLE, "voiced_on": "2024-06-20", "firmness": "intention",
+         "track": "facility", "scope": "new", "opening_stage": "intent", "amount_status": "undisclosed",
+         "review": "draft"},
+    ),
+    "an amount as typed": (
+        ("--amount", "1.2亿元"),
+        {"amount": 120_000_000, "currency": "CNY", "amount_text": "1.2亿元", "amount_status": "disclosed"},
+    ),
+    "no price": (("--amount-status", "不涉及"), {"amount": None, "amount_status": "none"}),
+    "a promised stage": (
+        ("--due", "2026", "--due-stage", "开工", "--due-text", "后年"),
+        {"due_on": "2026-12-31", "due_precision": "year", "due_stage": "started", "due_text": "后年"},
+    ),
+    "checked": (("--confirm",), {"review": "confirmed"}),
+    "the words": (
+        ("--summary", "内容", "--place", "青岛", "--unit", "商务局", "--person", "王芳", "--scope=further"),
+        {"summary": "内容", "place": "青岛", "responsible_unit": "商务局", "responsible_person": "王芳",
+         "scope": "further"},
+    ),
+    "a component": (("--parent", "2024-004"), {"parent_ref": "2024-004"}),
+    "a sector and further ones": (
+        ("--sector", "manufacturing", "--sector", "services"),
+        {"sector": "manufacturing"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kept"), TYPED.values(), ids=TYPED)
+def test_what_is_typed_is_kept(run, words, kept):
+    row = shown(run, add(run, *words))
+    assert {name: row[name] for name in kept} == kept
+
+
+def test_the_parts_are_kept(run):
+    row = shown(run, add(
+        run, "--by", "陈福泰", "--party", "北京大学", "--party", "驻青高校：签约对方",
+        "--sector", "manufacturing", "--sector", "services",
+        "--measure", "产能=500吨/年=年產500噸", "--measure", "jobs=300 people",
+    ))  # fmt: skip
+    assert [(voice["name"], voice["title"]) for voice in row["voiced_by"]] == [("陳福泰", "董事長")]
+    assert [(party["party"], party["role"]) for party in row["parties"]] == [
+        ("北京大學", "partner"), ("驻青高校", "counterparty"),
+    ]  # fmt: skip
+    assert [sector["code"] for sector in row["sectors"]] == ["services"]
+    assert [(one["kind"], one["value"], one["unit"], one["value_text"]) for one in row["measures"]] == [
+        ("capacity", 500, "吨/年", "年產500噸"), ("jobs", 300, "people", "300 people"),
+    ]  # fmt: skip
+
+
+def test_without_a_date_it_is_that_of_the_event(run):
+    words = ("--title", "x", "--event", "青岛行推介", "--firmness", "plan", "--track", "service")
+    assert run("commitment", "add", "大北农", *words).exit_code == 0
+    assert shown(run, "2024-013")["voiced_on"] == "2024-04-27"
+
+
+def test_what_is_kept_in_words_or_may_be_there_already_is_said(run):
+    done = run("commitment", "add", "清大国华", *ENOUGH, "--party", "驻青高校")
+    assert (
+        done.stderr == "Note: “驻青高校” is kept in words: the register has no organisation of that name.\n"
+    )
+    again = run("commitment", "add", "清大国华", *ENOUGH, "--different")
+    assert again.stderr == f"Note: 2024-013 may be the same: {TITLE}.\n"
+
+
+def test_the_words_of_a_source_are_cited_as_printed(run, location):
+    with journal.writing(location, "source add", "王芳") as batch:
+        add_source(batch.connection, "t", "我們要在青島建設大數據中心。")
+    ref = add(run, "--source", "t", "--quote", "要在青岛建设")
+    (cited,) = shown(run, ref)["evidence"]
+    assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
+    more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
+    assert more.stdout.splitlines()[:2] == [f"Changed {ref}.", "Cited t at 8–13: 大數據中心"]
+    assert [row["quotation"] for row in shown(run, ref)["evidence"]] == ["要在青島建設", "大數據中心"]
+
+
+MISSING = {
+    "everything": ((), "missing: COMPANY, --title, --firmness, --track, --on (or --event)"),
+    "all but the company": (
+        ("清大国华",), "missing: --title, --firmness, --track, --on (or --event)",
+    ),
+    "the document of a signature": (
+        ("清大国华", *ENOUGH, "--firmness", "已签署"), "missing: --opening-stage\n",
+    ),
+    "the day": (("清大国华", "--title=x", "--firmness=plan", "--track=service"), "missing: --on (or"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "message"), MISSING.values(), ids=MISSING)
+def test_everything_missing_is_named_at_once(run, location, words, message):
+    before = everything(location)
+    assert f"Error: {message}" in refused(run("commitment", "add", *words), 2)
+    assert everything(location) == before
+
+
+WRONG = {
+    "an unknown company": (("不存在", *ENOUGH), 3, "no organisation is called “不存在”"),
+    "several companies": (("北京", *ENOUGH), 4, "may be"),
+    "an unknown person": (("清大国华", *ENOUGH, "--by", "李雷"), 3, "no person is called “李雷”"),
+    "an unreadable amount": (("清大国华", *ENOUGH, "--amount", "很多"), 2, "'很多' is not an amount"),
+    "no quantity": (("清大国华", *ENOUGH, "--measure", "产能=很多"), 2, "'很多' is not a quantity"),
+    "no kind of quantity": (("清大国华", *ENOUGH, "--measure", "500吨"), 2, "is not a measure kind"),
+    "no role": (("清大国华", *ENOUGH, "--party", "北京大学:朋友"), 2, "'朋友' is not a party role"),
+    "an empty title": (("清大国华", *ENOUGH, "--title", " "), 2, "the text is empty"),
+    "tomorrow": (("清大国华", *ENOUGH, "--on", "2024-07-02"), 5, "2024-07-02 is in the future"),
+    "due before": (("清大国华", *ENOUGH, "--due", "2024-06-19"), 5, "before it was voiced"),
+    "half a quotation": (("清大国华", *ENOUGH, "--quote", "x"), 2, "--source"),
+    "a text not attached": (
+        ("清大国华", *ENOUGH, "--source", "qilu-2024-04-28", "--quote", "x"), 3, "is not attached"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "code", "message"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_is_refused_and_nothing_is_written(run, location, words, code, message):
+    before = everything(location)
+    assert message in refused(run("commitment", "add", *words), code)
+    assert everything(location) == before
+
+
+def test_a_draft_is_edited_without_a_reason(run):
+    ref = add(run, "--place", "青岛", "--party", "北京大学", "--by", "陈福泰", "--measure", "jobs=3 people")
+    done = run(
+        "commitment", "edit", ref, "--title", "另一标题", "--amount", "2亿元", "--clear", "place",
+        "--remove-party", "北京大学", "--remove-by", "陈福泰", "--remove-measure", "jobs",
+        "--sector", "services",
+    )  # fmt: skip
+    assert done.stdout == f"Changed {ref}.\nBatch 3; to take it back: tracker undo 3\n"
+    row = shown(run, ref)
+    assert (row["title"], row["amount"], row["place"], row["sector"]) == (
+        "另一标题",
+        200_000_000,
+        None,
+        "services",
+    )
+    assert (row["parties"], row["voiced_by"], row["measures"]) == ([], [], [])
+
+
+def test_what_is_confirmed_is_edited_with_a_reason_that_is_kept(run, location):
+    words = ("commitment", "edit", "2024-004", "--title", "另一标题")
+    assert "add --because WHY" in refused(run(*words), 5)
+    assert run(*words, "--because", "原文更正").exit_code == 0
+    with reading(location) as reader:
+        reason = reader.value("SELECT reason FROM batches ORDER BY id DESC LIMIT 1")
+    assert (reason, shown(run, "2024-004")["title"]) == ("原文更正", "另一标题")
+
+
+def test_an_edit_to_what_it_says_already_changes_nothing(run, location):
+    before = everything(location)
+    done = run("commitment", "edit", "2024-004", "--place", shown(run, "2024-004")["place"])
+    assert done.stdout == "Nothing was changed: the register says so already.\n"
+    assert everything(location) == before
+
+
+def test_withdrawn_is_not_listed(run):
+    ref = add(run)
+    assert run("commitment", "edit", ref, "--review", "withdrawn").exit_code == 0
+    assert ref not in run("commitment", "list").stdout
+
+
+UNEDITED = {
+    "nothing given": ((), 2, "nothing to change was given"),
+    "a required field cleared": (("--clear", "title"), 2, "a commitment needs its title"),
+    "given and cleared": (("--place", "x", "--clear", "place"), 2, "both given and cleared"),
+    "a part that is not there": (
+        ("--remove-party", "北京大学", "--because", "x"),
+        3,
+        "no such row in its parties",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "code", "message"), UNEDITED.values(), ids=UNEDITED)
+def test_an_edit_that_cannot_be_changes_nothing(run, location, words, code, message):
+    before = everything(location)
+    assert message in refused(run("commitment", "edit", "2024-004", *words), code)
+    assert everything(location) == before
+
+
+def test_a_draft_is_removed_and_its_reference_not_given_again(run, location):
+    before = everything(location)["commitments"]
+    ref = add(run)
+    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref}.\n")
+    assert everything(location)["commitments"] == before
+    assert (ref, add(run)) == ("2024-013", "2024-014")
+
+
+def test_what_is_confirmed_is_withdrawn_instead(run):
+    said = refused(run("commitment", "remove", "2024-004"), 5)
+    assert "→ withdraw it: tracker commitment edit 2024-004 --review withdrawn --because WHY" in said
+
+
+NAMESAKES = ("清大国华", "大北农", "奇点数联")
+
+
+@pytest.fixture
+def namesakes(run):
+    for company in NAMESAKES:
+        assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
+
+
+@pytest.mark.parametrize("who", ["陈总", "陈总:总经理", "陈"])
+@pytest.mark.parametrize("company", NAMESAKES[1:])
+def test_of_several_people_of_a_name_that_of_the_organisation_is_meant(run, namesakes, company, who):
+    done = run("commitment", "add", "--by", who, *ENOUGH, company)
+    assert done.exit_code == 0, done.output
+    assert done.stderr == ""
+    (voice,) = shown(run, "2024-013")["voiced_by"]
+    assert voice["name"] == "陈总"
+    assert voice["organisation"] == shown(run, "2024-013")["company"]
+
+
+def test_an_edit_finds_the_person_at_the_organisation_that_it_will_be_of(run, namesakes):
+    assert run("commitment", "add", "大北农", *ENOUGH).exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--by", "陈总").exit_code == 0
+    moved = run("commitment", "edit", "2024-013", "--by", "陈总", "--company", "奇点数联")
+    assert moved.exit_code == 0, moved.output
+    assert "陈总 is known at 北京大北農科技集團股份有限公司, not at the organisation" in moved.stderr
+    voices = [voice["organisation"] for voice in shown(run, "2024-013")["voiced_by"]]
+    assert len(set(voices)) == 2
+
+
+def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
+    done = run("commitment", "add", "奇点数联", *ENOUGH, "--by", "陈福泰")
+    assert done.exit_code == 0, done.output
+    assert done.stderr == (
+        "Note: 陳福泰 is known at 清大國華環境集團股份有限公司, not at the organisation of the commitment;"
+        " a namesake: tracker rep add.\n"
+    )
+    assert run("commitment", "add", "清大国华", *ENOUGH, "--by", "陈福泰").stderr == ""
+
+
+def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
+    """What was promised never changes: a pledge that was checked is not made to vanish."""
+    add = run("commitment", "add", "清大国华", *ENOUGH, "--confirm")
+    assert add.exit_code == 0
+    for review in ("confirmed", "withdrawn"):
+        before = everything(location)
+        for words in ((), ("--because", "x")):
+            refused = run("commitment", "edit", "2024-013", "--review", "draft", *words)
+            assert refused.exit_code == 5, refused.output
+            assert f"2024-013: it is {review}, and does not become a draft again" in refused.stderr
+        assert run("commitment", "edit", "2024-013", "--title", "完全不同").exit_code == 5
+        removed = run("commitment", "remove", "2024-013")
+        assert removed.exit_code == 5
+        assert ("withdraw it" if review == "confirmed" else "it stays so") in removed.stderr
+        assert everything(location) == before
+        run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
+
+
+def test_an_undo_takes_a_confirmation_back(run):
+    assert run("commitment", "add", "清大国华", *ENOUGH).exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
+    assert run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x").exit_code == 0
+    assert run("undo", "4", "--yes").exit_code == 0
+    assert shown(run, "2024-013")["review"] == "confirmed"
+    assert run("undo", "3", "--yes").exit_code == 0
+    assert shown(run, "2024-013")["review"] == "draft"
+    assert run("commitment", "remove", "2024-013").exit_code == 0
+
+
+def test_a_list_is_narrowed_by_how_far_it_was_checked(run):
+    run("commitment", "add", "清大国华", *ENOUGH)
+    run("commitment", "edit", "2024-001", "--review", "withdrawn", "--because", "x")
+
+    def refs(*words):
+        return {row["ref"] for row in json.loads(run("commitment", "list", "--json", *words).stdout)}
+
+    assert "2024-013" in refs("--review", "draft")
+    assert refs("--review", "withdrawn") == {"2024-001"}
+    assert refs("--review", "draft") | refs("--review", "confirmed") == refs()
+    assert refs("--review", "待核实") == refs("--review", "待核實") == refs("--review", "draft")

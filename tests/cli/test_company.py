@@ -1,0 +1,336 @@
+"""Organisations at the terminal: added once, edited, told apart, merged, removed only without a use."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from helpers.databases import everything
+from helpers.rows import registered
+from tracker import choices
+from tracker.reader import reading
+
+DABEINONG = "北京大北農科技集團股份有限公司"
+QINGDA = "清大國華環境集團股份有限公司"
+GROUP, SCIENCE = "浙江英特集团股份有限公司", "浙江英特科技股份有限公司"
+CODE, OTHER_CODE = "91370200264574251E", "914403001922038216"
+
+
+def shown(run, name):
+    result = run("company", "show", name, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def refused(result, code, *said):
+    assert (result.exit_code, result.stdout) == (code, ""), result.output
+    assert "Traceback" not in result.stderr
+    for words in said:
+        assert words in result.stderr
+    return result.stderr
+
+
+def done(result):
+    assert result.exit_code == 0, result.output
+    assert "to take it back: tracker undo" in result.stdout
+    return result.stdout
+
+
+def test_an_organisation_is_added_with_all_its_particulars(run):
+    said = done(run(
+        "company", "add", "某某集成電路有限公司", "--kind", "企业", "--region", "省外",
+        "--uscc", CODE.lower(), "--name-hans", "某某集成电路有限公司", "--name-en", "Example IC",
+        "--alias", "某某芯", "--alias", "某芯", "--sector", "集成电路", "--sector", "人工智能",
+        "--note", "名片",
+    ))  # fmt: skip
+    assert said.startswith("Added organisation #")
+    company = shown(run, "某某芯")
+    expected = {
+        "name": "某某集成電路有限公司", "name_hans": "某某集成电路有限公司", "name_en": "Example IC",
+        "kind": "company", "region": "country", "uscc": CODE, "aliases": "某某芯、某芯", "note": "名片",
+        "sectors": "集成电路、人工智能",
+    }  # fmt: skip
+    assert {key: company[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["北京大北农科技集团股份有限公司", "--different"], "has that name already"),
+        (["北京大北农科技集团股份有限公司"], "has that name already"),
+        (["某某有限公司", "--uscc", CODE, "--different"], "has that credit code already"),
+        (["甲某有限公司", "--uscc", CODE[:-1] + "F"], "the last character would be E"),
+        (["甲某有限公司", "--uscc", "123"], "has 3 characters"),
+        (["  "], "empty"),
+        (["甲" * 300], "300 characters; a name has at most 200"),
+        (["甲\x07乙"], "control character"),
+        (["甲\n乙"], "one line"),
+    ],
+)
+def test_what_cannot_be_an_organisation_of_its_own_is_refused(run, location, words, said):
+    registered(location, "已知有限公司", uscc=CODE)
+    before = everything(location)
+    result = run("company", "add", *words)
+    refused(result, 5 if "already" in said else 2, said)
+    assert everything(location) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "candidate"),
+    [
+        (["北京大北農科技股份有限公司"], DABEINONG),
+        (["大北农"], DABEINONG),
+        (["乙某有限公司", "--alias", "大北农"], DABEINONG),
+        (["清大国华环境股份有限公司"], "清大國華環境集團股份有限公司"),
+    ],
+)
+def test_without_a_terminal_a_look_alike_is_refused_with_the_candidates(run, location, words, candidate):
+    before = everything(location)
+    refused(run("company", "add", *words), 5, f"\n  {candidate}  (#", "--different")
+    assert everything(location) == before
+
+
+def test_a_different_one_is_added_and_the_pair_is_not_suggested_again(run, location):
+    first = registered(location, GROUP)
+    assert f"remembered as different from {GROUP}" in run("company", "add", SCIENCE, "--different").stderr
+    pairs = [(row["company_id"], row["other_id"]) for row in everything(location)["distinct_companies"]]
+    assert pairs == [(first, first + 1)]
+    assert json.loads(run("company", "duplicates", "--json").stdout) == []
+
+
+def test_full_width_and_traditional_names_are_found_as_they_were_typed(run):
+    done(run("company", "add", "ＡＢＣ　電子（青島）有限公司"))
+    assert shown(run, "abc 电子(青岛)")["name"] == "ＡＢＣ　電子（青島）有限公司"
+
+
+@pytest.fixture
+def pair(location):
+    """GROUP and SCIENCE, added without a decision."""
+    return registered(location, GROUP, uscc=CODE), registered(location, SCIENCE, note="名片")
+
+
+def test_open_pairs_are_listed_until_somebody_decides(run, pair):
+    rows = list(csv.DictReader(io.StringIO(run("company", "duplicates", "--csv").stdout)))
+    assert [(row["name"], row["other_name"], row["why"]) for row in rows] == [(GROUP, SCIENCE, "similar")]
+    assert "名称相近" in run("company", "duplicates").stdout
+    done(run("company", "distinct", SCIENCE, GROUP))
+    assert run("company", "duplicates", "--csv").stdout.count("\n") == 1
+    assert "Nothing was changed" in run("company", "distinct", GROUP, SCIENCE).stdout
+    refused(run("company", "distinct", GROUP, GROUP), 5, "the same organisation")
+
+
+def test_an_organisation_is_edited(run, pair):
+    done(run(
+        "company", "edit", GROUP, "--name", "英特集团有限公司", "--kind", "商协会", "--region", "境外",
+        "--alias", "英特", "--alias", "英 特", "--sector", "人工智能", "--clear", "uscc",
+    ))  # fmt: skip
+    company = shown(run, "英特")
+    assert company["name"] == "英特集团有限公司"
+    assert (company["kind"], company["region"], company["uscc"]) == ("association", "abroad", None)
+    assert (company["aliases"], company["sectors"]) == ("英特、英 特", "人工智能")
+    done(run("company", "edit", "英特", "--remove-alias", "英 特", "--remove-sector", "人工智能"))
+    company = shown(run, "英特")
+    assert (company["aliases"], company["sectors"]) == ("英特", None)
+    assert (
+        "Nothing was changed" in run("company", "edit", "英特", "--alias", "英特", "--kind", "商协会").stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "nothing to change"),
+        (["--clear", "name"], 2, "'name' is not one of"),
+        (["--clear", "kind"], 2, "'kind' is not one of"),
+        (["--note", "甲", "--clear", "note"], 2, "both given and cleared"),
+        (["--name", "北京大北农科技集团股份有限公司"], 5, "has that name already"),
+        (["--uscc", CODE], 5, "has that credit code already"),
+        (["--remove-alias", "没有"], 3, "its other names: none"),
+        (["--remove-sector", "人工智能"], 3, "not in that sector"),
+    ],
+)
+def test_an_edit_that_makes_no_sense_is_refused(run, location, pair, words, code, said):
+    before = everything(location)
+    refused(run("company", "edit", SCIENCE, *words), code, said)
+    assert everything(location) == before
+
+
+def test_an_alias_that_a_source_shows_stays(run):
+    refused(run("company", "edit", "大北农", "--remove-alias", "北京大北農科技股份有限公司"), 5, "1 citation")
+
+
+def test_only_an_organisation_without_a_history_is_removed(run, location, pair):
+    said = refused(run("company", "remove", "清大国华"), 5, "is in use", "tracker company merge")
+    for use in ("4 commitments", "1 position", "2 event participants", "5 citations"):
+        assert use in said
+    done(run("company", "remove", SCIENCE))
+    refused(run("company", "show", SCIENCE), 3)
+
+
+def test_a_list_is_narrowed(run, location):
+    registered(location, "乙某(青岛)有限公司", region="city", uscc=OTHER_CODE, note="展会名片")
+    for words in (
+        ["--text", "展会"],
+        ["--text", "乙某（青島）"],
+        ["--text", "yimou"],
+        ["--text", OTHER_CODE[:9]],
+    ):
+        rows = json.loads(run("company", "list", "--json", *words).stdout)
+        assert [row["name"] for row in rows] == ["乙某(青岛)有限公司"], words
+    assert json.loads(run("company", "list", "--text", "%", "--json").stdout) == []
+    names = [row["name"] for row in json.loads(run("company", "list", "--sector", "种业", "--json").stdout)]
+    assert names == [DABEINONG]
+    rows = json.loads(run("company", "list", "--region", "市内", "--kind", "企业", "--json").stdout)
+    assert {(row["region"], row["kind"]) for row in rows} == {("city", "company")}
+
+
+def test_merging_needs_a_yes(run, location, pair):
+    before = everything(location)
+    refused(run("company", "merge", SCIENCE, GROUP), 2, "--yes")
+    assert everything(location) == before
+
+
+def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pair):
+    group, science = pair
+    done(run("company", "edit", SCIENCE, "--alias", "英特科", "--sector", "人工智能", "--region", "省外"))
+    done(run("rep", "add", "王敏", "--company", SCIENCE, "--title", "经理", "--phone", "139"))
+    before = shown(run, "清大国华")
+    done(run("company", "merge", "清大国华", SCIENCE, "--yes"))
+    done(run("company", "merge", SCIENCE, GROUP, "--yes"))
+    for name in (GROUP, SCIENCE, "英特科", "清大国华", "清大國華環境集團股份有限公司", f"#{group}", CODE):
+        company = shown(run, name)
+        assert (company["company_id"], company["name"]) == (group, GROUP)
+    assert company[
+        "aliases"
+    ] == "英特科、清大國華、浙江英特科技股份有限公司、清大國華環境集團股份有限公司" or (
+        set(company["aliases"].split("、")) == {"英特科", "清大國華", SCIENCE, "清大國華環境集團股份有限公司"}
+    )
+    assert (company["region"], company["uscc"]) == ("country", CODE)
+    assert {"人工智能"} <= set(company["sectors"].split("、"))
+    assert {contact["name"] for contact in company["contacts"]} >= {"王敏", "陳福泰"}
+    assert [row["ref"] for row in company["commitments"]] == [row["ref"] for row in before["commitments"]]
+    assert company["commitment_count"] == before["commitment_count"]
+    assert [row["key"] for row in company["events"]] == [row["key"] for row in before["events"]]
+    for words in (["commitment", "list"], ["rep", "list"]):
+        assert json.loads(run(*words, "--company", SCIENCE, "--json").stdout)
+    listed = json.loads(run("company", "list", "--json").stdout)
+    assert science not in [row["company_id"] for row in listed]
+    assert json.loads(run("company", "duplicates", "--json").stdout) == []
+    merged = {row["id"]: row["merged_into_id"] for row in everything(location)["companies"]}
+    assert set(filter(None, merged.values())) == {group}
+
+
+def test_a_commitment_names_what_its_organisations_went_into(run, location, pair):
+    other = registered(location, "青岛企业家大会", kind="association")
+    done(run("company", "merge", "清大国华", GROUP, "--yes"))
+    done(run("company", "merge", "青島市企業聯合會", f"#{other}", "--yes"))
+    by_others = json.loads(run("commitment", "show", "2024-004", "--json").stdout)
+    assert [row["organisation"] for row in by_others["voiced_by"]] == [f"{GROUP} ({QINGDA})"]
+    with_others = json.loads(run("commitment", "show", "2024-012", "--json").stdout)
+    assert [row["party"] for row in with_others["parties"]] == ["青岛企业家大会 (青島市企業聯合會)"]
+    assert "青岛企业家大会 (青島市企業聯合會)" in run("commitment", "show", "2024-012").stdout
+
+
+def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
+    done(run("company", "merge", "清大国华", GROUP, "--yes"))
+    with reading(location) as reader:
+        [offered] = choices.of(reader, "commitment", "2024-004")
+        assert offered.help.startswith(f"{GROUP} ")
+        [offered] = choices.of(reader, "person", "陈福泰")
+        assert offered.help == f"{GROUP} 董事長"
+        for name in (GROUP, QINGDA):
+            refs = [choice.value for choice in choices.of(reader, "commitment", name)]
+            assert refs == ["2024-004", "2024-005", "2024-006", "2024-007"]
+
+
+def test_what_the_other_lacks_is_carried_over(run, location):
+    first = registered(location, GROUP, note="甲")
+    registered(location, SCIENCE, uscc=CODE, name_en="Yingte", note="乙", region="country")
+    done(run("company", "merge", SCIENCE, GROUP, "--yes"))
+    company = shown(run, f"#{first}")
+    expected = {"uscc": CODE, "name_en": "Yingte", "note": "甲\n乙", "region": "country"}
+    assert {key: company[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("names", [(GROUP, GROUP), (GROUP, "已并入"), ("已并入", GROUP)])
+def test_merging_with_itself_is_refused(run, location, pair, names):
+    registered(location, "已并入", merged_into_id=pair[0])
+    before = everything(location)
+    refused(run("company", "merge", *names, "--yes"), 5, "the same organisation")
+    assert everything(location) == before
+
+
+def test_two_credit_codes_are_two_organisations(run, location, pair):
+    done(run("company", "edit", SCIENCE, "--uscc", OTHER_CODE))
+    before = everything(location)
+    refused(run("company", "merge", SCIENCE, GROUP, "--yes"), 5, "different credit codes", "--clear uscc")
+    assert everything(location) == before
+
+
+def test_merging_takes_back_that_they_were_different_and_keeps_what_else_was_decided(run, location, pair):
+    science = pair[1]
+    third = registered(location, "江苏英特有限公司")
+    done(run("company", "distinct", GROUP, SCIENCE))
+    done(run("company", "distinct", SCIENCE, f"#{third}"))
+    done(run("company", "merge", SCIENCE, GROUP, "--yes"))
+    assert json.loads(run("company", "duplicates", "--json").stdout) == []
+    decided = [(row["company_id"], row["other_id"]) for row in everything(location)["distinct_companies"]]
+    assert decided == [(science, third)]
+
+
+def test_the_evidence_of_a_merged_organisation_is_shown_with_the_other(run, location, pair):
+    count = len(shown(run, "大北农")["evidence"])
+    done(run("company", "merge", "大北农", GROUP, "--yes"))
+    assert len(shown(run, GROUP)["evidence"]) == count > 0
+
+
+def test_figures_do_not_change_when_two_organisations_are_merged(run, location, pair):
+    from tracker import periods
+    from tracker.report import build
+
+    def figures():
+        with reading(location, holding=True) as reader:
+            return build.build(reader, periods.parse("2024Q2")).figures
+
+    before = figures()
+    done(run("company", "merge", "清大国华", "大北农", "--yes"))
+    assert figures() == before
+
+
+def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
+    registered(location, "英特旧名", merged_into_id=pair[1])
+    done(run("company", "edit", GROUP, "--clear", "uscc", "--note", "甲"))
+    done(run("company", "edit", SCIENCE, "--uscc", CODE, "--region", "省外"))
+    done(run("company", "distinct", GROUP, SCIENCE))
+    before = everything(location)
+    done(run("company", "merge", SCIENCE, GROUP, "--yes"))
+    assert (
+        run("company", "show", "英特旧名", "--json").stdout == run("company", "show", GROUP, "--json").stdout
+    )
+    taken_back = run("undo", "--yes")
+    assert taken_back.exit_code == 0, taken_back.output
+    after = everything(location)
+    for table in ("companies", "distinct_companies", "company_aliases", "company_sectors"):
+        assert after[table] == before[table]
+
+
+def test_a_sector_of_the_members_is_not_one_of_the_association_itself(run):
+    association, members = "中关村科技企业家协会", "电子信息、生物医药、新材料、先进制造、人工智能"
+
+    def sectors():
+        shown = json.loads(run("company", "show", association, "--json").stdout)
+        return shown["sectors"], shown["member_sectors"]
+
+    assert sectors() == (None, members)
+    refused = run("company", "edit", association, "--remove-sector", "人工智能")
+    assert refused.exit_code == 3
+    assert "not in that sector" in refused.stderr
+    changed = run("company", "edit", association, "--sector", "人工智能")
+    assert "Changed organisation" in changed.stdout
+    assert sectors() == ("人工智能", members)
+    assert "Nothing was changed" in run("company", "edit", association, "--sector", "人工智能").stdout
+    assert run("company", "edit", association, "--remove-sector", "人工智能").exit_code == 0
+    assert sectors() == (None, members)

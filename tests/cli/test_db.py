@@ -1,0 +1,306 @@
+"""Where the database is, and what is said when it cannot be used; nothing is made where nobody asked."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from helpers.databases import FILE_ONLY, SERVER, everything, run_on
+from helpers.paths import ROOT
+from helpers.processes import bound_by_permissions
+from tracker import db, journal, reader, seeds
+from tracker.cli import main
+from tracker.errors import BadInputError
+from tracker.location import HEAD, Location
+
+NEWER = "9999"
+ADD = ("followup", "add", "2024-004", "--on", "今天", "--note", "x")
+LIST = ("commitment", "list")
+COMMANDS = [
+    LIST,
+    ("commitment", "show", "2024-001"),
+    ("commitment", "list", "--stage", "签约"),
+    ("company", "show", "清大"),
+    ("event", "list"),
+    ("sector", "list"),
+    ("source", "list"),
+    ("source", "verify"),
+    ("followup", "list"),
+    ADD,
+    ("followup", "correct", "1", "--note", "x"),
+    ("followup", "void", "1", "--because", "x"),
+    ("receipt", "add", "2024-001", "1元", "--on", "今天"),
+    ("export", "2024Q2", "-o", "q2.xlsx"),
+    ("db", "upgrade"),
+    ("db", "seed"),
+]
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def tracker_says(*words, code=6):
+    """Run a command without --db; return stderr of one that fails."""
+    result = CliRunner().invoke(main, list(words))
+    assert (result.exit_code, result.stdout) == (code, ""), (result.output, result.exception)
+    assert "Traceback" not in result.stderr
+    assert "\n  → " in result.stderr
+    return result.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "variable", "named"),
+    [
+        (None, None, "data/tracker.db"),
+        (None, "variable.db", "variable.db"),
+        ("option.db", "variable.db", "option.db"),
+        ("option.db", None, "option.db"),
+        ("sqlite:///option.db", None, "option.db"),
+        (None, "", "data/tracker.db"),
+    ],
+)
+def test_the_option_goes_before_the_variable_and_both_before_the_default(
+    here, monkeypatch, option, variable, named
+):
+    if variable is not None:
+        monkeypatch.setenv("TRACKER_DB", variable)
+    said = tracker_says(*(["--db", option] if option else []), *LIST)
+    assert f"there is no database at {named}\n" in said
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_a_missing_database_names_init_and_makes_nothing(here, words):
+    assert "→ make one with: tracker init\n" in tracker_says(*words)
+    assert "→ make one with: tracker --db office.db init\n" in tracker_says("--db", "office.db", *words)
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
+def test_no_folder_is_made_that_nobody_asked_for(here, words):
+    tracker_says("--db", "nowhere/office.db", *words)
+    assert list(here.iterdir()) == []
+
+
+@FILE_ONLY
+def test_init_makes_the_default_folder_and_is_not_done_twice(here):
+    first = CliRunner().invoke(main, ["init"])
+    assert (first.exit_code, first.stdout) == (0, "Made data/tracker.db.\n"), first.output
+    made = Path("data/tracker.db").read_bytes()
+    again = CliRunner().invoke(main, ["init"])
+    assert (again.exit_code, again.stdout) == (0, "data/tracker.db is there already; nothing was changed.\n")
+    assert Path("data/tracker.db").read_bytes() == made
+    assert [file.name for file in Path("data").iterdir()] == ["tracker.db"]
+    assert "2024-012" in CliRunner().invoke(main, list(LIST)).stdout
+
+
+@FILE_ONLY
+def test_an_empty_database_holds_lookups_and_no_facts(here):
+    assert CliRunner().invoke(main, ["--db", "empty.db", "init", "--empty"]).exit_code == 0
+    kept = everything(Location("sqlite", "empty.db"))
+    assert kept["codes"]
+    assert kept["rules"]
+    assert (kept["commitments"], kept["companies"], kept["sources"]) == ([], [], [])
+
+
+@FILE_ONLY
+def test_an_init_that_fails_leaves_no_file(here, monkeypatch):
+    def fail(_connection):
+        raise BadInputError("unknown key 'titel'", "correct it")
+
+    monkeypatch.setattr(seeds, "load_articles", fail)
+    assert "unknown key 'titel'" in tracker_says("--db", "office.db", "init", code=2)
+    assert list(here.iterdir()) == []
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("words", [*COMMANDS, ("init",)], ids=" ".join)
+def test_a_text_file_is_not_a_database_and_stays_as_it_is(here, words):
+    text = "这是一份会议记录,不是数据库。\n" * 100
+    Path("notes.txt").write_text(text, encoding="utf-8")
+    said = tracker_says("--db", "notes.txt", *words)
+    assert "notes.txt is not a tracker database\n  → nothing was changed; choose another --db" in said
+    assert Path("notes.txt").read_text(encoding="utf-8") == text
+    assert [file.name for file in here.iterdir()] == ["notes.txt"]
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
+def test_a_database_of_another_program_is_named_and_left_alone(here, words):
+    with sqlite3.connect("other.db") as connection:
+        connection.execute("CREATE TABLE orders (id INTEGER)")
+    connection.close()
+    before = Path("other.db").read_bytes()
+    assert "other.db is not a tracker database" in tracker_says("--db", "other.db", *words)
+    assert Path("other.db").read_bytes() == before
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
+def test_a_folder_is_not_a_database(here, words):
+    Path("folder").mkdir()
+    assert "folder" in tracker_says("--db", "folder", *words)
+
+
+def revise(location, revision):
+    with db.writing(location) as connection:
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
+
+
+WRITERS_AND_READERS = [LIST, ADD, ("source", "verify"), ("export", "2024Q2", "-o", "q2.xlsx"), ("init",)]
+
+
+@pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
+def test_a_database_of_a_newer_program_is_refused(location, here, words):
+    revise(location, NEWER)
+    said = tracker_says("--db", location.address, *words)
+    assert f"is of revision {NEWER}, newer than this program's {HEAD}" in said
+    assert "→ install the newer version of pledge-tracker" in said
+
+
+@pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
+def test_a_database_that_is_behind_names_the_command_to_type(location, here, words):
+    revise(location, "0000")
+    said = tracker_says("--db", location.address, *words)
+    assert f"is of revision 0000, older than this program's {HEAD}" in said
+    assert f"→ bring it up to date with: tracker --db {location} db upgrade\n" in said
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
+def test_a_database_locked_by_another_program_is_said_to_be_in_use(location, monkeypatch, words):
+    monkeypatch.setattr(db, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(reader, "BUSY_SECONDS", 0.1)
+    before = everything(location)
+    other = sqlite3.connect(location.address, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    said = tracker_says("--db", location.address, *words)
+    other.close()
+    assert f"{location} is in use by another program\n  → close the program" in said
+    assert "database is locked" not in said
+    assert everything(location) == before
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
+def test_a_lock_is_waited_for_as_long_as_is_said_and_no_longer(location, monkeypatch, words):
+    assert (db.BUSY_SECONDS, reader.BUSY_SECONDS) == (5, 5)
+    monkeypatch.setattr(db, "BUSY_SECONDS", 0.6)
+    monkeypatch.setattr(reader, "BUSY_SECONDS", 0.6)
+    other = sqlite3.connect(location.address, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    start = time.monotonic()
+    tracker_says("--db", location.address, *words)
+    other.close()
+    assert 0.5 < time.monotonic() - start < 2
+
+
+@pytest.fixture
+def read_only(location):
+    """A database in a folder that the one who runs the command may not write to."""
+    folder = location.path.parent / "office"
+    folder.mkdir()
+    shutil.copy(location.address, folder / "office.db")
+    (folder / "office.db").chmod(0o444)
+    folder.chmod(0o555)
+    yield folder / "office.db"
+    folder.chmod(0o755)
+
+
+def environment():
+    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+@FILE_ONLY
+@pytest.mark.skipif(
+    os.geteuid() == 0 and shutil.which("setpriv") is None, reason="root, and no setpriv to bind it"
+)
+def test_a_read_only_database_is_read_and_not_written(read_only):
+    before = read_only.read_bytes()
+    listed = bound_by_permissions("--db", str(read_only), *LIST)
+    assert (listed.returncode, "2024-012" in listed.stdout) == (0, True), listed.stderr
+    refused = bound_by_permissions("--db", str(read_only), *ADD)
+    assert (refused.returncode, refused.stdout) == (6, ""), refused.stderr
+    assert f"{read_only} is read-only\n  → check the permissions" in refused.stderr
+    assert read_only.read_bytes() == before
+
+
+@FILE_ONLY
+def test_a_full_disk_keeps_the_database_as_it_was(location):
+    before = everything(location)
+    program = (
+        "import os, resource; size = os.path.getsize(os.environ['TRACKER_DB']);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (size, size));"
+        "from tracker.cli import main; main()"
+    )
+    full = subprocess.run(
+        [sys.executable, "-c", program, *ADD[:-1], "长" * 30_000],
+        env=environment() | {"TRACKER_DB": location.address}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (full.returncode, full.stdout) == (6, ""), full.stderr
+    assert "Traceback" not in full.stderr
+    assert location.address in full.stderr
+    assert everything(location) == before
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("mysql://localhost/tracker", "'mysql' is not a database this program knows"),
+        ("postgresql://li:geheim@localhost:1/tracker", "postgresql://li@localhost:1/tracker does not answer"),
+        ("postgres://localhost:1/tracker", "does not answer"),
+    ],
+)
+@pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
+def test_a_server_that_does_not_answer_is_named_without_its_password(address, said, words):
+    shown = tracker_says("--db", address, *words)
+    assert said in shown
+    assert "geheim" not in shown
+
+
+@pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL server")
+@pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
+def test_a_database_that_the_server_does_not_have_is_named(words):
+    address = f"{SERVER.rpartition('/')[0]}/tracker_nowhere"
+    said = tracker_says("--db", address, *words)
+    assert "there is no database at" in said
+    assert "createdb" in said
+
+
+@pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL server")
+@pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
+def test_a_server_database_without_our_tables_names_init(words):
+    said = tracker_says("--db", SERVER, *words)
+    assert "init" in said
+
+
+@pytest.mark.parametrize("today", ["2024-13-01", "gestern", ""])
+def test_a_day_that_is_fixed_wrongly_is_named(location, monkeypatch, today):
+    monkeypatch.setenv("TRACKER_TODAY", today)
+    said = run_on(location)(*LIST)
+    assert (said.exit_code, said.stdout) == (2, "")
+    assert f"TRACKER_TODAY is '{today}'\n  → set it to a day such as" in said.stderr
+
+
+def test_two_people_are_told_apart(location):
+    for name in ("李雷", "韩梅梅"):
+        assert run_on(location)("--as", name, *ADD).exit_code == 0
+    kept = everything(location)
+    assert [row["recorded_by"] for row in kept["followups"]] == ["李雷", "韩梅梅"]
+    assert [batch["actor"] for batch in kept["batches"]][-2:] == ["李雷", "韩梅梅"]
+
+
+def test_a_batch_that_is_refused_leaves_no_open_batch(location):
+    with pytest.raises(BadInputError), journal.writing(location, "test", "王芳"):
+        raise BadInputError("x")
+    assert all(batch["finished_at"] for batch in everything(location)["batches"])

@@ -1,0 +1,317 @@
+"""Events, the totals announced there and sectors at the terminal: entered, shown, edited, removed."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from itertools import permutations
+
+import pytest
+
+from helpers.databases import everything
+from helpers.rows import add_source
+from tracker import db, journal
+
+EVENT = ("event", "add", "海洋产业推介会", "--kind", "推介会", "--on", "2024-06-18")
+TOTAL = "2024-04-27-signed-projects"
+
+
+def done(result):
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def said(result):
+    """Return what a command says it did."""
+    return done(result).splitlines()[0]
+
+
+def shown(run, noun, name):
+    return json.loads(done(run(noun, "show", name, "--json")))
+
+
+@pytest.fixture
+def refused(run, location):
+    """Run a line that must be refused with this exit code and change nothing; return what it says."""
+
+    def command(line, code):
+        before = everything(location)
+        result = run(*shlex.split(line))
+        assert (result.exit_code, result.stdout) == (code, ""), result.output
+        assert everything(location) == before
+        return result.stderr
+
+    return command
+
+
+def test_an_event_is_entered_with_who_took_part(run):
+    words = ("--until", "2024-06-19", "--place", "青岛", "--note", "两天", "--date-text", "6月18日至19日")
+    words += (
+        "--part-of",
+        "2024-04-27-qingdao-tour",
+        "--company",
+        "清大国华:推介",
+        "--company",
+        "大北农",
+        "--sector",
+        "种业",
+    )
+    with_people = (*EVENT, *words, "--person", "赵豪志：接待")
+    assert said(run(*with_people)) == "Added event 2024-06-18-roadshow: 海洋产业推介会."
+    event = shown(run, "event", "2024-06-18-roadshow")
+    assert (event["starts_on"], event["ends_on"], event["place"]) == ("2024-06-18", "2024-06-19", "青岛")
+    assert (event["part_of"], event["sectors"]) == ("2024-04-27-qingdao-tour", ["种业"])
+    assert [(row["name"], row["role"]) for row in event["participants"]] == [
+        ("清大國華環境集團股份有限公司", "presenter"),
+        ("北京大北農科技集團股份有限公司", "attendee"),
+        ("趙豪志", "host"),
+    ]
+    tour = shown(run, "event", "2024-04-27-qingdao-tour")
+    assert "海洋产业推介会" in [row["name"] for row in tour["events_within"]]
+
+
+@pytest.mark.parametrize(
+    ("on", "key", "starts_on", "precision"),
+    [
+        ("2024-06-18", "2024-06-18-symposium", "2024-06-18", "day"),
+        ("2024-06", "2024-06-symposium", "2024-06-30", "month"),
+        ("2024Q3", "2024q3-symposium", "2024-07-01", "quarter"),
+        ("2023", "2023-symposium", "2023-12-31", "year"),
+    ],
+)
+def test_a_key_is_made_of_the_date_as_it_is_known(run, on, key, starts_on, precision):
+    words = ("event", "add", "座谈", "--kind", "座谈会", "--on", on)
+    assert said(run(*words)) == f"Added event {key}: 座谈."
+    assert said(run(*words, "--different")) == f"Added event {key}-2: 座谈."
+    event = shown(run, "event", key)
+    assert (event["starts_on"], event["starts_precision"]) == (starts_on, precision)
+
+
+def test_an_event_may_end_on_a_day_of_the_month_it_began_in(run):
+    done(
+        run(
+            "event",
+            "add",
+            "座谈",
+            "--kind",
+            "座谈会",
+            "--on",
+            "2024-05",
+            "--until",
+            "2024-05-03",
+            "--key=may",
+        )
+    )
+    assert shown(run, "event", "may")["ends_on"] == "2024-05-03"
+
+
+def test_an_event_shows_what_was_voiced_and_announced_there(run):
+    event = shown(run, "event", "推介座谈会")
+    assert [row["ref"] for row in event["commitments"]] == [f"2024-{number:03}" for number in range(1, 13)]
+    assert [row["key"] for row in event["totals"]] == [TOTAL]
+    screen = done(run("event", "show", "推介座谈会"))
+    assert all(word in screen for word in ("参加者", "承诺事项", "公布总数", "0 / 4", "譚靖"))
+
+
+def test_participants_are_added_once_and_taken_away_in_one_role_or_in_all(run):
+    done(run(*EVENT, "--company", "清大国华:推介", "--company", "清大国华:签约", "--company", "大北农:来访"))
+
+    def roles(*words):
+        done(run("event", "edit", "2024-06-18-roadshow", *words))
+        return [row["role"] for row in shown(run, "event", "2024-06-18-roadshow")["participants"]]
+
+    assert roles("--company", "清大国华:推介", "--note", "x") == ["presenter", "signatory", "visitor"]
+    assert roles("--remove-company", "清大国华:签约") == ["presenter", "visitor"]
+    assert roles("--company", "清大国华:接待", "--remove-company", "大北农") == ["presenter", "host"]
+    assert roles("--remove-company", "清大国华") == []
+
+
+def test_an_event_is_edited_emptied_and_cited(run, location):
+    with journal.writing(location, "test", "test") as batch:
+        add_source(batch.connection, "memo", "海洋產業推介會在青島舉行。")
+    done(run(*EVENT, "--place", "青岛", "--sector", "种业"))
+    words = ("--name", "推介会", "--key", "june", "--clear", "place", "--remove-sector", "种业")
+    quoted = ("--source", "memo", "--quote", "推介会")
+    changed = done(run("event", "edit", "2024-06-18-roadshow", *words, *quoted))
+    assert changed.splitlines()[:2] == ["Changed event june.", "Cited memo at 4–7: 推介會"]
+    event = shown(run, "event", "june")
+    assert (event["name"], event["place"], event["sectors"]) == ("推介会", None, [])
+    assert done(run("event", "edit", "june", *quoted)).startswith("Nothing was changed")
+
+
+def test_an_event_is_removed_with_its_parts_and_citations_while_nothing_refers_to_it(run, location):
+    with journal.writing(location, "test", "test") as batch:
+        add_source(batch.connection, "memo", "推介会")
+    before = everything(location)
+    done(run(*EVENT, "--company", "清大国华", "--source", "memo", "--quote", "推介会"))
+    assert said(run("event", "remove", "2024-06-18-roadshow")) == "Removed event 2024-06-18-roadshow."
+    after = everything(location)
+    for table in ("events", "event_participants", "event_sectors", "citations"):
+        assert after[table] == before[table]
+
+
+EVENTS_REFUSED = {
+    "event add x --on 2024-06-18": (2, "--kind is missing"),
+    "event add x --kind visit": (2, "--on is missing"),
+    "event add x --kind visit --on 2024-07-02": (5, "2024-07-02 is in the future"),
+    "event add x --kind visit --on 2024-06-18 --until 2024-07-02": (5, "2024-07-02 is in the future"),
+    "event add x --kind visit --on 2024-06-18 --until 2024-06-17": (5, "it would end on 2024-06-17, before"),
+    "event add x --kind visit --on 2024-06 --until 2024-05-31": (5, "before it began on ≈2024-06"),
+    "event add x --kind visit --on 2024-06-18 --key 'a b'": (2, "“a b” is no key"),
+    "event add x --kind visit --on 2024-06-18 --key 2024-04-27-symposium": (
+        5,
+        "2024-04-27-symposium is the key of another event\n  → see it: tracker event show 2024-04-27-s",
+    ),
+    "event add x --kind visit --on 今天 --company 清大国华:老板": (
+        2,
+        "'老板' is not a participant role",
+    ),
+    "event add x --kind visit --on 今天 --company 无此企业": (
+        3,
+        "no organisation is called “无此企业”",
+    ),
+    "event add x --kind 宴会 --on 2024-06-18": (2, "'宴会' is not a event kind"),
+    "event edit 青岛行推介 --until 2024-04-26": (5, "it would end on 2024-04-26, before it began"),
+    "event edit 青岛行推介 --part-of 青岛行推介": (5, "would be part of itself"),
+    "event edit 2024-04-27-qingdao-tour --part-of 青岛行推介": (5, "would be part of itself"),
+    "event edit 青岛行推介 --clear name": (2, "'name' is not one of"),
+    "event edit 青岛行推介": (2, "nothing to change was given"),
+    "event edit 青岛行推介 --remove-company 大北农": (3, "has no such row in its participants"),
+    "event edit 青岛行推介 --remove-sector 种业": (3, "has no such row in its sectors"),
+    "event remove 青岛行推介": (5, "2024-04-27-symposium is in use: 1 announced total, 12 commitments"),
+    "event remove 2024-04-27-qingdao-tour": (5, "is in use: 1 event"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), EVENTS_REFUSED.items())
+def test_what_cannot_be_of_an_event_is_refused(refused, line, expected):
+    code, says = expected
+    assert says in refused(line, code)
+
+
+def test_a_total_is_entered_and_commitments_are_counted_against_it(run):
+    words = ("--event", "推介座谈会", "--count", "2", "--amount", "30亿元", "--note", "集体签约")
+    assert said(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
+    key = "2024-04-27-symposium-projects"
+    for ref in ("2024-001", "2024-002", "2024-003"):
+        done(run("commitment", "edit", ref, "--total", key, "--because", "已查明"))
+    listed = {row["key"]: row for row in json.loads(done(run("total", "list", "--json")))}
+    total = listed[key]
+    assert (total["count"], total["identified"], total["unit"]) == (2, 3, "project")
+    assert (total["amount"], total["currency"]) == (3_000_000_000, "CNY")
+    assert [row["ref"] for row in shown(run, "total", key)["commitments"]] == [
+        "2024-001", "2024-002", "2024-003",
+    ]  # fmt: skip
+    screen = done(run("total", "list", "--event", "推介座谈会"))
+    assert "3 / 2" in screen
+    assert "CNY 3,000,000,000" in screen
+
+
+def test_a_total_is_edited_and_removed_while_no_commitment_is_in_it(run, refused):
+    done(run("commitment", "edit", "2024-001", "--total", TOTAL, "--because", "已查明"))
+    assert f"{TOTAL} is in use: 1 commitment" in refused(f"total remove {TOTAL}", 5)
+    done(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
+    changed = run("total", "edit", TOTAL, "--count", "1", "--unit", "项目（组）", "--clear", "note")
+    assert said(changed) == f"Changed total {TOTAL}."
+    notes = changed.stderr.splitlines()
+    assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
+    assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
+        f"{field}, which changed." for field in ("count", "unit", "note")
+    ]
+    total = shown(run, "total", TOTAL)
+    assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
+    assert said(run("total", "remove", "2024-04-25-research-projects")).startswith("Removed total ")
+
+
+TOTALS_REFUSED = {
+    "total add --count 3": (2, "--event is missing"),
+    "total add --event 推介座谈会": (2, "--count is missing"),
+    "total add --event 推介座谈会 --count 0": (2, "0 is not in the range"),
+    "total add --event 推介座谈会 --count 3 --amount 0元": (2, "an amount of nothing"),
+    f"total add --event 推介座谈会 --count 3 --key {TOTAL}": (5, f"{TOTAL} is the key of another total"),
+    f"total edit {TOTAL} --clear event": (2, "'event' is not one of"),
+    "total show 无此": (3, "no announced total is called “无此”"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), TOTALS_REFUSED.items())
+def test_what_cannot_be_of_a_total_is_refused(refused, line, expected):
+    code, says = expected
+    assert says in refused(line, code)
+
+
+COLD = ("sector", "add", "cold_chain", "--name", "冷鏈物流", "--name-en", "Cold chain")
+
+
+def test_a_sector_is_entered_below_a_wider_one_and_listed_as_a_tree(run):
+    words = ("--name-hans", "冷链物流", "--parent", "种业", "--gbt4754", "g59", "--priority")
+    assert said(run(*COLD, *words)) == "Added sector cold_chain: 冷鏈物流."
+    done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "cold_chain"))
+    listed = json.loads(done(run("sector", "list", "--json")))
+    order = [row["code"] for row in listed]
+    at = order.index("seed_industry")
+    assert order[at : at + 3] == ["seed_industry", "cold_chain", "ice"]
+    assert [row["depth"] for row in listed[at : at + 3]] == [1, 2, 3]
+    assert len(order) == len(set(order)) == 40
+    sector = shown(run, "sector", "冷链")
+    assert (sector["gbt4754"], sector["is_priority"], sector["narrower"]) == ("G59", True, ["ice"])
+    assert "      ice " in done(run("sector", "list"))
+
+
+def test_a_sector_shows_who_and_what_is_in_it_or_in_narrower_ones_at_any_depth(run):
+    done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "种业"))
+    done(run("commitment", "edit", "2024-001", "--sector", "ice", "--because", "更正"))
+    sector = shown(run, "sector", "农业科技")
+    assert {row["name"] for row in sector["companies"]} == {"北京大北農科技集團股份有限公司"}
+    assert [row["ref"] for row in sector["commitments"]] == ["2024-001"]
+    assert "ref" in done(run("commitment", "list", "--sector", "农业科技", "--csv"))
+    assert "2024-001" in done(run("commitment", "list", "--sector", "农业科技", "--csv"))
+
+
+def test_a_sector_is_edited_and_removed(run):
+    done(run(*COLD, "--parent", "种业"))
+    words = ("--code", "cold", "--name-hans", "冷链", "--no-priority", "--clear", "parent")
+    assert said(run("sector", "edit", "cold_chain", *words)) == "Changed sector cold."
+    sector = shown(run, "sector", "cold")
+    assert (sector["name_hans"], sector["parent"], sector["is_priority"]) == ("冷链", None, False)
+    assert said(run("sector", "remove", "cold")) == "Removed sector cold."
+
+
+SECTORS_REFUSED = {
+    "sector add cold": (2, "--name is missing"),
+    "sector add cold --name 冷": (2, "--name-en is missing"),
+    "sector add 'cold chain' --name 冷 --name-en x": (2, "“cold chain” is no code"),
+    "sector add 冷链 --name 冷 --name-en x": (2, "“冷链” is no code"),
+    "sector add seed_industry --name 冷 --name-en x": (5, "seed_industry is the key of another sector"),
+    "sector add cold --name 冷 --name-en x --gbt4754 制造业": (2, "is no code of GB/T 4754"),
+    "sector edit 种业 --parent 种业": (5, "sector seed_industry would be part of itself"),
+    "sector edit 农业科技 --parent 种业": (5, "sector agricultural_technology would be part of itself"),
+    "sector edit 种业 --clear name": (2, "'name' is not one of"),
+    "sector remove 农业科技": (5, "agricultural_technology is in use: 3 sectors"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), SECTORS_REFUSED.items())
+def test_what_cannot_be_of_a_sector_is_refused(refused, line, expected):
+    code, says = expected
+    assert says in refused(line, code)
+
+
+def test_a_sector_is_not_its_own_grandparent(run, refused):
+    done(run(*COLD, "--parent", "种业"))
+    assert "would be part of itself" in refused("sector edit 农业科技 --parent cold_chain", 5)
+
+
+def test_below_a_circle_that_another_program_made_nothing_is_put(run, location, refused):
+    done(run(*COLD))
+    with db.engine(location).begin() as connection:
+        for one, other in permutations(("seed_industry", "agricultural_technology")):
+            parent = f"(SELECT id FROM sectors WHERE code = '{other}')"
+            connection.exec_driver_sql(f"UPDATE sectors SET parent_id = {parent} WHERE code = '{one}'")
+    assert "see it: tracker check" in refused("sector edit cold_chain --parent 种业", 5)
+
+
+def test_a_sector_is_shown_with_the_names_of_others(run):
+    shown = run("sector", "show", "种业").stdout
+    assert "农业科技" in shown
+    assert "agricultural_technology" not in shown

@@ -1,0 +1,259 @@
+"""`tracker export`: which file is written, what is never overwritten, and what is left when it fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pexpect
+import pytest
+
+from helpers.databases import run_on
+from helpers.paths import ROOT
+
+OLD = "自己的表"
+
+
+@pytest.fixture
+def run(seeded_template):
+    return run_on(seeded_template)
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def refused(result, code=7):
+    assert (result.exit_code, result.stdout) == (code, ""), (result.output, result.exception)
+    assert "Traceback" not in result.stderr
+    return result.stderr
+
+
+def files(folder="."):
+    return sorted(str(file) for file in Path(folder).rglob("*") if file.is_file())
+
+
+def cover(file):
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    return [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+
+
+def test_without_a_name_the_file_is_the_period_in_data(run):
+    Path("data").mkdir()
+    said = run("export", "2024Q2")
+    assert (said.exit_code, said.stdout) == (0, "Wrote data/2024Q2.xlsx: 12 commitments, 0 follow-ups.\n")
+    assert files() == ["data/2024Q2.xlsx"]
+
+
+def test_the_folder_data_is_not_made(run, here):
+    assert "there is no folder data\n  → make the folder first" in refused(run("export", "2024Q2"))
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("2024Q2", "2024Q2"),
+        ("２０２４ｑ２", "2024Q2"),
+        ("2024年二季度", "2024Q2"),
+        ("2024-06", "2024-06"),
+        ("2024年6月", "2024-06"),
+        ("2024H1", "2024H1"),
+        ("2024年上半年", "2024H1"),
+        ("2024", "2024"),
+        ("2024Q3", "2024Q3"),
+    ],
+)
+def test_a_period_may_be_typed_in_words(run, typed, name):
+    Path("data").mkdir()
+    assert run("export", typed).exit_code == 0
+    assert files() == [f"data/{name}.xlsx"]
+    assert name in cover(f"data/{name}.xlsx")
+
+
+@pytest.mark.parametrize(("period", "register"), [("2024Q2", 13), ("2024Q1", 2), ("2010", 2)])
+def test_the_register_is_that_of_the_last_day(run, period, register):
+    assert run("export", period, "-o", "q.xlsx").exit_code == 0
+    assert openpyxl.load_workbook("q.xlsx")["承诺台账"].max_row == register
+
+
+@pytest.mark.parametrize("period", ["2024Q4", "2024H2x", "2024Q5", "2025", "2024-08"])
+def test_a_period_that_has_not_begun_or_is_none_writes_nothing(run, period):
+    refused(run("export", period, "-o", "q.xlsx"), code=2)
+    assert files() == []
+
+
+@pytest.mark.parametrize(
+    ("period", "provisional"), [("2024Q3", True), ("2024", True), ("2024-07", True), ("2024Q2", False)]
+)
+def test_a_running_period_says_that_it_is_provisional(run, period, provisional):
+    written = run("export", period, "-o", "q.xlsx")
+    assert (written.exit_code, "; provisional, the period ends on" in written.stdout) == (0, provisional)
+    words = " ".join(map(str, cover("q.xlsx")))
+    assert ("暂行数" in words) is provisional
+    assert "预览,未签发" in words
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(run):
+    Path("q.xlsx").write_text(OLD, encoding="utf-8")
+    said = refused(run("export", "2024Q2", "-o", "q.xlsx"))
+    assert "q.xlsx is there already\n  → give another -o, or --force to replace it" in said
+    assert Path("q.xlsx").read_text(encoding="utf-8") == OLD
+    assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
+    assert "2024Q2" in cover("q.xlsx")
+
+
+def test_a_preview_named_by_hand_is_not_replaced_either(run):
+    assert run("export", "2024Q2", "-o", "q.xlsx").exit_code == 0
+    refused(run("export", "2024Q2", "-o", "q.xlsx"))
+
+
+def test_an_earlier_preview_is_replaced(run):
+    Path("data").mkdir()
+    for _ in range(2):
+        assert run("export", "2024Q2").exit_code == 0
+    assert files() == ["data/2024Q2.xlsx"]
+
+
+def saved_by_a_person(file):
+    book = openpyxl.load_workbook(file)
+    book.properties.lastModifiedBy = "王芳"
+    book.save(file)
+
+
+def without_the_mark(file):
+    book = openpyxl.load_workbook(file)
+    book.properties.category = None
+    book.save(file)
+
+
+def signed(file):
+    book = openpyxl.load_workbook(file)
+    book.properties.category = "preview of my own"
+    book.save(file)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        saved_by_a_person,
+        without_the_mark,
+        signed,
+        lambda file: file.write_text(OLD, encoding="utf-8"),
+        lambda file: file.write_bytes(file.read_bytes()[:-100]),
+        lambda file: file.write_bytes(b""),
+    ],
+    ids=["saved by a person", "no mark", "another mark", "text", "cut short", "empty"],
+)
+def test_what_somebody_changed_is_not_replaced(run, change):
+    Path("data").mkdir()
+    file = Path("data/2024Q2.xlsx")
+    assert run("export", "2024Q2").exit_code == 0
+    change(file)
+    kept = file.read_bytes()
+    assert "data/2024Q2.xlsx is there already" in refused(run("export", "2024Q2"))
+    assert file.read_bytes() == kept
+    assert run("export", "2024Q2", "--force").exit_code == 0
+
+
+@pytest.mark.parametrize("output", ["nowhere/q.xlsx", "a/b/q.xlsx"])
+def test_a_missing_folder_is_named_and_not_made(run, here, output):
+    assert f"there is no folder {Path(output).parent}" in refused(run("export", "2024Q2", "-o", output))
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [[], ["--force"]], ids=["plain", "force"])
+@pytest.mark.parametrize("command", [("export",), ("report", "issue")], ids=" ".join)
+def test_a_folder_or_a_device_is_not_overwritten_and_nothing_is_issued(run, here, command, words):
+    Path("folder").mkdir()
+    os.mkfifo("pipe")
+    for name in ("folder", "pipe"):
+        said = refused(run(*command, "2024Q2", "-o", name, *words))
+        assert f"{name} is there already and is no file" in said
+    assert sorted(file.name for file in here.iterdir()) == ["folder", "pipe"]
+    assert '"period"' not in run("report", "list", "--json").stdout
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(run):
+    Path("shared").mkdir()
+    Path("shared/q.xlsx").write_text(OLD, encoding="utf-8")
+    Path("q.xlsx").symlink_to("shared/q.xlsx")
+    assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
+    assert Path("q.xlsx").is_symlink()
+    assert "2024Q2" in cover("shared/q.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("where", "number"), [("fsync", errno.ENOSPC), ("fsync", errno.EIO), ("replace", errno.EACCES)]
+)
+@pytest.mark.parametrize("there", [False, True], ids=["new", "over an old one"])
+def test_a_disk_that_fails_leaves_the_old_file_and_no_other(run, monkeypatch, where, number, there):
+    def fail(*_):
+        raise OSError(number, os.strerror(number))
+
+    if there:
+        Path("q.xlsx").write_text(OLD, encoding="utf-8")
+    monkeypatch.setattr(*((os, "fsync") if where == "fsync" else (Path, "replace")), fail)
+    said = refused(run("export", "2024Q2", "-o", "q.xlsx", "--force"))
+    assert f"q.xlsx was not written: {os.strerror(number)}\n  → make room, or give another place;" in said
+    assert files() == (["q.xlsx"] if there else [])
+    assert not there or Path("q.xlsx").read_text(encoding="utf-8") == OLD
+
+
+@pytest.mark.parametrize("size", [1000, 5000])
+def test_a_full_disk_is_told_in_two_lines(seeded_template, tmp_path, size):
+    program = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
+        "from tracker.cli import main; main()"
+    )
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    surroundings = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    full = subprocess.run(
+        [sys.executable, "-c", program, "--db", seeded_template.address, "export", "2024Q2", "-o", "q.xlsx"],
+        env=os.environ | surroundings | {"TMPDIR": str(temporary)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (full.returncode, full.stdout) == (7, ""), full.stderr
+    assert "q.xlsx was not written: File too large" in full.stderr
+    assert len(full.stderr.splitlines()) == 2
+    assert files() == []
+
+
+SLOW = "from tracker.cli import main, progress; progress._PATIENCE = {patience}; main()"
+
+
+@pytest.mark.parametrize("words", [("export",), ("report", "issue")], ids=" ".join)
+def test_what_takes_long_shows_a_bar_on_the_terminal_and_not_in_the_output(location, words):
+    """A short one shows none; a patience of no time makes every one long."""
+    shown = {}
+    for patience in (-1, 60):
+        asked = [*words, "2024Q2", "-o", f"{patience}.xlsx"]
+        program = shlex.join([sys.executable, "-c", SLOW.format(patience=patience)])
+        command = f"{program} --db {shlex.quote(location.address)} {shlex.join(asked)} > said.txt"
+        surroundings = os.environ | {"PYTHONPATH": str(ROOT)}
+        ran = pexpect.spawn("/bin/sh", ["-c", command], encoding="utf-8", env=surroundings, timeout=60)
+        ran.expect(pexpect.EOF)
+        ran.close()
+        assert ran.exitstatus == 0, ran.before
+        shown[patience] = ran.before
+        assert f"Wrote {patience}.xlsx" in Path("said.txt").read_text(encoding="utf-8")
+        assert "Counting" not in Path("said.txt").read_text(encoding="utf-8")
+    assert "Counting" in shown[-1]
+    assert shown[60].strip() == ""
+
+
+def test_the_same_facts_give_the_same_sheets(run):
+    for name in ("a.xlsx", "b.xlsx"):
+        assert run("export", "2024Q2", "-o", name).exit_code == 0
+    first, second = (openpyxl.load_workbook(name) for name in ("a.xlsx", "b.xlsx"))
+    for name in first.sheetnames[1:]:
+        rows = [list(book[name].iter_rows(values_only=True)) for book in (first, second)]
+        assert rows[0] == rows[1]

@@ -1,0 +1,362 @@
+"""`tracker followup` and `tracker receipt` when they are right: what is typed is what is kept and shown."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from itertools import count as numbers
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.databases import everything, own_copy, run_on
+from helpers.paths import ARTICLE
+from helpers.rows import ARTICLE_KEY, TEXT, add_source
+from tracker import dates, journal
+from tracker.codes import FollowupKind
+from tracker.models import commitments
+
+NEW = {
+    "company_id": 1,
+    "title": "建设特种膜材料研发生产中心",
+    "track": "facility",
+    "scope": "new",
+    "firmness": "intention",
+    "opening_stage": "intent",
+    "voiced_on": date(2024, 4, 27),
+    "voiced_precision": "day",
+    "amount_status": "undisclosed",
+    "review": "confirmed",
+}
+NUMBERS = numbers(101)
+WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
+
+
+@pytest.fixture(scope="module")
+def place(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("followups")) as location:
+        with journal.writing(location, "test", "test") as batch:
+            add_source(batch.connection, "announcement")
+        yield location
+
+
+@pytest.fixture
+def run(place):
+    return run_on(place)
+
+
+@pytest.fixture
+def ref(place):
+    """A commitment of its own, voiced on 2024-04-27."""
+    own = f"2024-{next(NUMBERS)}"
+    with journal.writing(place, "test", "test") as batch:
+        batch.connection.execute(sa.insert(commitments).values(**NEW, ref=own))
+    return own
+
+
+def done(result):
+    assert result.exit_code == 0, (result.output, result.exception)
+    return result.stdout
+
+
+def wrote(result):
+    """Return what a command says it wrote, without the number of its batch."""
+    said, batch = done(result).splitlines()
+    assert re.fullmatch(r"Batch (\d+); to take it back: tracker undo \1", batch)
+    return f"{said}\n"
+
+
+def listed(run, ref):
+    return json.loads(done(run("followup", "list", ref, "--json")))
+
+
+def shown(run, ref):
+    return json.loads(done(run("commitment", "show", ref, "--json")))
+
+
+def test_what_is_added_is_what_is_listed(run, ref):
+    said = run(
+        *("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18", "--note", "协议已签"),
+        *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
+    )
+    [row] = listed(run, ref)
+    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, 2024-06-18.\n"
+    kept = ("kind", "stage", "occurred_on", "occurred_precision", "note")
+    assert [row[name] for name in kept] == ["progress", "signed", "2024-06-18", "day", "协议已签"]
+    following = ("next_action", "next_action_on", "next_action_by", "recorded_by", "is_private")
+    assert [row[name] for name in following] == ["回访", "2024-07-15", "李雷", "王芳", False]
+
+
+@pytest.mark.parametrize(
+    "typed", [lambda ref: f" {ref} ", lambda ref: ref.translate(WIDE)], ids=["blanks", "wide"]
+)
+def test_a_reference_is_stored_as_it_is_known(run, ref, typed):
+    done(run("followup", "add", typed(ref), "--on", "今天", "--note", "电话联系"))
+    done(run("receipt", "add", typed(ref), "1元", "--on", "今天"))
+    assert [row["ref"] for row in listed(run, typed(ref))] == [ref]
+    assert [row["ref"] for row in shown(run, ref)["receipts"]] == [ref]
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "code"),
+    [
+        (["--note", "x"], "kind", "note"),
+        (["--stage", "在谈"], "kind", "progress"),
+        (["--kind", "联系", "--note", "x"], "kind", "contact"),
+        (["--kind", "contact", "--note", "x"], "kind", "contact"),
+        (["--kind", "進展", "--note", "x"], "kind", "progress"),
+        (["--stage", "投产"], "stage", "operating"),
+        (["--stage", "上线运行"], "stage", "operating"),
+        (["--stage", "簽約"], "stage", "signed"),
+        (["--stage", "at capacity"], "stage", "at_capacity"),
+        (["--condition", "暂缓", "--reason", "用地", "--next-on", "2024-09-01"], "condition", "on_hold"),
+        (["--condition", "已結束", "--reason", "market"], "condition", "ended"),
+        (["--condition", "ended", "--reason", "落户他地"], "reason", "elsewhere"),
+    ],
+)
+def test_codes_are_typed_as_codes_or_as_labels(run, words, field, code, ref):
+    done(run("followup", "add", ref, "--on", "今天", *words))
+    assert [row[field] for row in listed(run, ref)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["仍在选址"], {"kind": "contact", "note": "仍在选址", "occurred_on": "2024-07-01"}),
+        (["仍在选址", "--on", "2024-06"], {"kind": "contact", "occurred_on": "2024-06-30"}),
+        (["仍在选址", "--kind", "note"], {"kind": "note", "note": "仍在选址"}),
+        (["仍在选址", "--kind", "progress", "--on", "昨天"], {"kind": "progress"}),
+        (["仍在选址", "--on", "5月6日"], {"occurred_on": "2024-05-06"}),
+        (
+            ["已签", "--stage", "签约", "--on", "昨天"],
+            {"kind": "progress", "note": "已签", "stage": "signed"},
+        ),
+        (["--note", "仍在选址"], {"kind": "note", "occurred_on": "2024-07-01"}),
+        (["x", "--next", "2w", "回访"], {"next_action": "回访", "next_action_on": "2024-07-15"}),
+        (["x", "--next", "2024-08-01", "回访", "--next-by", "李强"], {"next_action_by": "李强"}),
+        (["x", "--next-on", "两周", "--next-action", "回访"], {"next_action_on": "2024-07-15"}),
+        (["--next", "1m", "回访"], {"kind": "note", "next_action_on": "2024-08-01", "note": None}),
+    ],
+)
+def test_one_line_is_enough_for_a_call_of_today(run, words, kept, ref):
+    said = run("followup", "add", ref, *words)
+    [row] = listed(run, ref)
+    assert {name: row[name] for name in kept} == kept
+    when = dates.shown(row["occurred_on"], row["occurred_precision"])
+    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, {when}.\n"
+
+
+PRECISIONS = {
+    "2024-06-18": ("2024-06-18", "day", "2024-06-18"),
+    "2024/6/18": ("2024-06-18", "day", "2024-06-18"),
+    "２０２４年６月１８日": ("2024-06-18", "day", "2024-06-18"),
+    "今天": ("2024-07-01", "day", "2024-07-01"),
+    "昨天": ("2024-06-30", "day", "2024-06-30"),
+    "2024-06": ("2024-06-30", "month", "≈2024-06"),
+    "2024年6月": ("2024-06-30", "month", "≈2024-06"),
+    "2024Q2": ("2024-06-30", "quarter", "≈2024Q2"),
+    "2024年二季度": ("2024-06-30", "quarter", "≈2024Q2"),
+    "2024": ("2024-07-01", "year", "≈2024"),
+    "2024-07": ("2024-07-01", "month", "≈2024-07"),
+}
+
+
+@pytest.mark.parametrize(("typed", "kept"), PRECISIONS.items())
+def test_a_date_keeps_its_precision_and_shows_it(run, typed, kept, ref):
+    day, precision, text = kept
+    done(run("followup", "add", ref, "--on", typed, "--stage", "在谈"))
+    assert [(row["occurred_on"], row["occurred_precision"]) for row in listed(run, ref)] == [(day, precision)]
+    assert f" {text} " in done(run("followup", "list", ref))
+    assert re.search(rf"在谈 ← 跟进号 \d+ {text}(?![-\d])", done(run("commitment", "show", ref)))
+    assert shown(run, ref)["stage_precision"] == precision
+
+
+def test_a_reopening_needs_no_condition(run, ref):
+    done(run("followup", "add", ref, "--condition", "ended", "--reason", "market", "--on", "2024-06-01"))
+    again = ("--kind", "重启", "--stage", "在谈", "--reason", "恢复推进", "--on", "2024-06-10")
+    done(run("followup", "add", ref, *again))
+    assert [row["condition"] for row in listed(run, ref)] == ["ended", "active"]
+    assert (shown(run, ref)["status"], shown(run, ref)["stage"]) == ("active", "negotiating")
+
+
+def test_a_revised_amount_and_date_are_kept_with_the_follow_up(run, ref):
+    done(run("followup", "add", ref, "--on", "今天", "--amount", "１.２亿元", "--due", "2025"))
+    [row] = listed(run, ref)
+    assert (row["revised_amount"], row["revised_currency"]) == (120_000_000, "CNY")
+    assert (row["revised_due_on"], row["revised_due_precision"]) == ("2025-12-31", "year")
+
+
+def test_a_warning_is_said_beside_the_result(run, ref):
+    said = run("followup", "add", ref, "--stage", "开工", "--on", "今天")
+    assert done(said).startswith("Recorded follow-up ")
+    assert said.stderr == "Note: 注册 was skipped: no local entity is on record.\n"
+
+
+def test_what_is_entered_on_a_withdrawn_commitment_is_kept_with_a_warning(run, ref):
+    done(run("commitment", "edit", ref, "--review", "withdrawn", "--because", "重复录入"))
+    warning = "Note: the commitment is withdrawn: this is kept, and no figure counts it.\n"
+    added = run("followup", "add", ref, "电话联系")
+    number = str(listed(run, ref)[0]["followup_id"])
+    entered = [
+        added,
+        run("followup", "correct", number, "--note", "电话未接通"),
+        run("receipt", "add", ref, "5万元", "--on", "今天"),
+    ]
+    assert [(said.exit_code, said.stderr) for said in entered] == [(0, warning)] * 3
+    assert run("followup", "void", number, "--because", "记错").stderr == ""
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "=1+1",
+        "+86 532",
+        "-",
+        "@王芳",
+        "已签😀协议",
+        "第一行\n第二行\t表",
+        "长" * 10_000,
+        "it's 100% “sure”; --x",
+    ],
+    ids=["formula", "plus", "minus", "at", "emoji", "lines", "long", "quotes"],
+)
+def test_a_note_is_kept_letter_by_letter(run, note, ref):
+    done(run("followup", "add", ref, "--on", "今天", "--note", note))
+    assert [row["note"] for row in listed(run, ref)] == [note]
+    done(run("followup", "list", ref))
+
+
+def test_blanks_around_a_note_are_not_kept(run, ref):
+    done(run("followup", "add", ref, "--on", "今天", "--note", "  电话联系\r\n回访 "))
+    assert [row["note"] for row in listed(run, ref)] == ["电话联系\n回访"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [((), "王芳"), (("--as", "李雷"), "李雷"), (("--as", "Ōno & 子公司"), "Ōno & 子公司")]
+)
+def test_who_records_stands_in_the_row_and_in_its_batch(run, place, words, name, ref):
+    done(run(*words, "followup", "add", ref, "--on", "今天", "--note", "x"))
+    done(run(*words, "receipt", "add", ref, "1元", "--on", "今天"))
+    kept = everything(place)
+    assert [kept[table][-1]["recorded_by"] for table in ("followups", "receipts")] == [name, name]
+    assert [batch["actor"] for batch in kept["batches"]][-2:] == [name, name]
+    assert [batch["command"] for batch in kept["batches"]][-2:] == ["followup add", "receipt add"]
+
+
+def test_without_a_name_the_login_name_records(run, place, monkeypatch, ref):
+    monkeypatch.delenv("TRACKER_USER")
+    monkeypatch.setenv("LOGNAME", "wangfang")
+    done(run("followup", "add", ref, "--on", "今天", "--note", "x"))
+    assert everything(place)["followups"][-1]["recorded_by"] == "wangfang"
+
+
+def test_a_correction_takes_the_place_of_what_was_wrong(run, ref):
+    done(
+        run(
+            "followup",
+            "add",
+            ref,
+            "--stage",
+            "签约",
+            "--on",
+            "2024-06-18",
+            "--note",
+            "协议已签",
+            "--private",
+        )
+    )
+    [first] = listed(run, ref)
+    number = str(first["followup_id"])
+    assert wrote(run("followup", "correct", number, "--on", "2024-06")) == f"Corrected follow-up {number}.\n"
+    [row] = listed(run, ref)
+    assert (row["followup_id"], row["is_corrected"]) == (first["followup_id"], True)
+    assert (row["occurred_on"], row["occurred_precision"]) == ("2024-06-30", "month")
+    assert (row["stage"], row["note"], row["is_private"]) == ("signed", "协议已签", True)
+    done(run("followup", "correct", number, "--public", "--note", "框架协议已签", "--stage", "框架协议"))
+    [row] = listed(run, ref)
+    assert (row["stage"], row["note"], row["is_private"]) == ("framework", "框架协议已签", False)
+    assert "〔已更正〕" in done(run("followup", "list", ref))
+
+
+def test_a_voided_follow_up_is_gone_from_lists_and_kept_in_the_table(run, place, ref):
+    done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18"))
+    number = str(listed(run, ref)[0]["followup_id"])
+    assert (
+        wrote(run("followup", "void", number, "--because", "记错了企业")) == f"Voided follow-up {number}.\n"
+    )
+    assert listed(run, ref) == []
+    assert shown(run, ref)["stage"] == "intent"
+    kept = everything(place)
+    assert [bool(row["is_void"]) for row in kept["followups"]][-2:] == [False, True]
+    assert kept["batches"][-1]["reason"] == "记错了企业"
+
+
+def test_a_quotation_in_simplified_is_shown_as_the_source_prints_it(run, ref):
+    words = ("--source", "announcement", "--quote", "协议已于六月签署")
+    said = done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06", *words))
+    assert said.splitlines()[1:-1] == ["Cited announcement at 10–18: 協議已於六月簽署"]
+    evidence = [row for row in shown(run, ref)["evidence"] if row["source"] == "announcement"]
+    assert [(row["quotation"], row["fact"]) for row in evidence] == [("協議已於六月簽署", "followups")]
+    assert TEXT[10:18] == "協議已於六月簽署"
+    assert "協議已於六月簽署" in done(run("commitment", "show", ref))
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason=f"{ARTICLE} is not beside this checkout")
+def test_the_article_is_attached_verified_and_quoted(location):
+    run, ref = run_on(location), "2024-004"
+    assert "363 citations" in done(run("source", "attach", ARTICLE_KEY, str(ARTICLE)))
+    assert done(run("source", "verify")).startswith("363 citations match; 0 wait")
+    words = ("--source", ARTICLE_KEY, "--quote", "清大国华特种膜材料研发与生产中心")
+    done(run("followup", "add", ref, "--on", "2024-04-27", "--note", "原文", *words))
+    quoted = [row["quotation"] for row in shown(run, ref)["evidence"] if row["fact"] == "followups"]
+    assert quoted == ["清大國華特種膜材料研發與生產中心"]
+    twice = run("followup", "add", ref, "--on", "今天", "--note", "x", *words[:3], "清大国华")
+    assert (twice.exit_code, twice.stdout) == (4, "")
+    assert "stands at 2 places:\n  1  line " in twice.stderr
+    assert ", 1842–1846: " in twice.stderr
+
+
+RECEIPTS = {
+    "1.2亿元": (120_000_000, "CNY"),
+    "3500万": (35_000_000, "CNY"),
+    "三亿五千万": (350_000_000, "CNY"),
+    "USD 20m": (20_000_000, "USD"),
+    "１，２００万元": (12_000_000, "CNY"),
+    "2000万美元": (20_000_000, "USD"),
+    "-500万元": (-5_000_000, "CNY"),
+    "港币3百万": (3_000_000, "HKD"),
+}
+
+
+@pytest.mark.parametrize(("typed", "kept"), RECEIPTS.items())
+def test_a_receipt_typed_this_way_is_this_amount(run, typed, kept, ref):
+    said = run("receipt", "add", ref, typed, "--on", "2024-06-20", "--note", "首期")
+    [row] = shown(run, ref)["receipts"]
+    assert (row["amount"], row["currency"], row["amount_text"]) == (*kept, typed)
+    assert (row["received_on"], row["note"], row["recorded_by"]) == ("2024-06-20", "首期", "王芳")
+    assert (
+        wrote(said) == f"Recorded receipt {row['receipt_id']} on {ref}, 2024-06-20: {kept[1]} {kept[0]:,}.\n"
+    )
+    assert f"{kept[1]} {kept[0]:,}" in done(run("commitment", "show", ref))
+
+
+@pytest.mark.parametrize("on", ["今天", "2024-04-27"])
+def test_a_receipt_may_arrive_on_the_day_of_the_pledge_or_today(run, on, ref):
+    done(run("receipt", "add", ref, "1元", "--on", on))
+    assert len(shown(run, ref)["receipts"]) == 1
+
+
+def test_every_kind_of_follow_up_can_be_typed(run, ref):
+    for kind in FollowupKind:
+        words = ("--stage", "在谈", "--reason", "resumed") if kind is FollowupKind.REOPEN else ()
+        done(run("followup", "add", ref, "--kind", kind, "--on", "今天", "--note", kind, *words))
+    assert {row["kind"] for row in listed(run, ref)} == set(FollowupKind)
+
+
+def test_a_warning_calls_a_stage_as_its_track_does(location):
+    run = run_on(location)  # 2024-001 is a service
+    done(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
+    said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")
+    words = "签约 is lower than 启动实施, reached before; it is kept and moves nothing"
+    assert said.stderr == f"Note: {words}.\n"

@@ -1,0 +1,184 @@
+"""What `--help` says, kept as plain text; every example in it is a command that is understood."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from helpers.databases import SERVER, run_on
+from helpers.help_pages import WIDTH, examples, help_of
+from helpers.paths import ROOT, SNAPSHOTS
+from helpers.snapshots import require_same
+from tracker.cli import main
+from tracker.cli.group import FIRST, Verbs
+from tracker.reader import reading
+
+pytestmark = pytest.mark.any_engine
+
+SHEET = "企业,项目名称,表态日期,类型,承诺力度\n某某公司,建设研发中心,2024-05-06,建设类,有意向\n"
+
+
+def commands(group, words=()):
+    """Yield the words of every command, the program itself first."""
+    yield words
+    if isinstance(group, click.Group):
+        context = click.Context(group)
+        for name in group.list_commands(context):
+            yield from commands(group.get_command(context, name), (*words, name))
+
+
+COMMANDS = list(commands(main))
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_help_says_what_it_said(words):
+    name = "-".join(("cli-help", *words)) + ".txt"
+    require_same(name, help_of(words))
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_help_fits_the_width_and_shows_no_markup(words):
+    shown = help_of(words)
+    assert max(map(len, shown.splitlines())) <= WIDTH
+    assert "\\b" not in shown
+
+
+def test_no_snapshot_is_left_of_a_command_that_is_gone():
+    known = {"-".join(("cli-help", *words)) + ".txt" for words in COMMANDS}
+    assert {file.name for file in SNAPSHOTS.glob("cli-help*.txt")} == known
+
+
+def test_the_short_and_the_long_option_say_the_same():
+    assert CliRunner().invoke(main, ["-h"]).stdout == CliRunner().invoke(main, ["--help"]).stdout
+
+
+def test_the_list_of_commands_says_what_each_command_says_of_itself():
+    listed = help_of(())
+    for words in COMMANDS:
+        if len(words) == 1:
+            assert re.search(rf"^  {words[0]} +\S", listed, re.MULTILINE)
+
+
+ENDS_WITH = {
+    ("source", "attach"): 8,
+    ("db", "load"): 7,
+    ("db", "restore"): 7,
+    ("reassign",): 3,
+    ("company", "merge"): 3,
+    ("company", "remove"): 3,
+    ("rep", "remove"): 3,
+    ("source", "remove"): 3,
+    ("event", "remove"): 3,
+    ("sector", "remove"): 3,
+}
+if SERVER is None:
+    ENDS_WITH["db", "grants"] = 5  # a file has no roles
+else:
+    ENDS_WITH["sql",] = 5  # the tests' role could write
+"""The exit code of examples that cannot succeed on the seeded facts; any other example ends with 0."""
+
+
+def newest_batch(location):
+    with reading(location) as reader:
+        return reader.value("SELECT max(id) FROM batches")
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_every_command_has_examples_and_they_work(words, location, tmp_path, monkeypatch):
+    shown, run = examples(words), run_on(location)
+    assert shown, "its help has no Examples: block with a command on a line of its own"
+    monkeypatch.chdir(tmp_path)
+    Path("data").mkdir()
+    Path("article.txt").write_text("另一篇文章", encoding="utf-8")
+    Path("projects.csv").write_text(SHEET, encoding="utf-8")
+    Path("map.toml").write_text('unit = "万元"\n', encoding="utf-8")
+    shutil.copy(next((ROOT / "seeds" / "articles").glob("*.toml")), "roadshow.toml")
+    known = run("followup", "add", "2024-002", "--on", "今天", "--note", "电话联系").stdout.split()[2]
+    if words[0:1] == ("receipt",):
+        known = run("receipt", "add", "2024-001", "1元", "--on", "今天").stdout.split()[2]
+    if "report" in words and "issue" not in words:
+        for _ in range(2):
+            run("report", "issue", "2024Q2")
+    if words == ("commitment", "remove"):
+        run("commitment", "add", "大北农", "--title=x", "--on=今天", "--firmness=plan", "--track=service")
+    if words == ("browse",):  # it goes on until it is ended
+        monkeypatch.setattr(pytest.importorskip("tracker.browse.serving"), "serve", lambda *_: None)
+    for example in shown:
+        before = newest_batch(location)
+        done = run(*(known if word == "12" else word for word in example))
+        wrote = newest_batch(location)
+        if wrote > before and words[:1] != ("db",) and "issue" not in example:
+            assert f"Batch {wrote}; to take it back: tracker undo {wrote}\n" in done.output
+        assert done.exit_code == ENDS_WITH.get(words, 0), (example, done.output)
+
+
+def groups(group, words=()):
+    """Yield the words and the command of every group."""
+    yield words, group
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from groups(command, (*words, name))
+
+
+GROUPS = dict(groups(main))
+
+
+@pytest.mark.parametrize("words", GROUPS, ids=" ".join)
+def test_verbs_stand_in_the_order_people_look_for_them(words):
+    group = GROUPS[words]
+    assert isinstance(group, Verbs), "write @click.group(…, cls=Verbs)"
+    listed = group.list_commands(click.Context(group))
+    usual = [verb for verb in FIRST if verb in listed]
+    assert listed[: len(usual)] == usual
+
+
+SLIPS = {
+    "commitments list": "tracker commitment?",
+    "commit list": "tracker commitment?",
+    "list commitments": "tracker commitment list?",
+    "show 2024-001": "tracker commitment show?",
+    "commitment ls": "tracker commitment list?",
+    "commitment lsit": "tracker commitment list?",
+    "company view 清大": "tracker company show?",
+    "commitment list --compny 清大": "'--company'?",
+}
+
+
+@pytest.mark.parametrize("words", SLIPS)
+def test_a_slip_is_told_what_was_meant(words):
+    done = CliRunner().invoke(main, words.split(), prog_name="tracker")
+    assert done.exit_code == 2
+    assert f"Did you mean{'' if '--' in words else ':'} {SLIPS[words]}" in done.stderr
+    assert "--help" in done.stderr
+
+
+@pytest.mark.parametrize("words", ["xyzzy", "commitment xyzzy"])
+def test_a_word_like_no_command_is_not_guessed_at(words):
+    done = CliRunner().invoke(main, words.split(), prog_name="tracker")
+    assert done.exit_code == 2
+    assert "No such command 'xyzzy'." in done.stderr
+    assert "Did you mean" not in done.stderr
+
+
+def test_what_is_missing_is_named_with_an_example(run):
+    done = run("receipt", "add", "2024-001", prog_name="tracker")
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        "Error: Missing argument 'AMOUNT'.",
+        "  → for example: tracker receipt add 2024-001 1.2亿元 --on 2024-06-20",
+        "  → see: tracker receipt add --help",
+    ]
+
+
+def test_the_version_is_that_of_the_package():
+    from tracker import __version__
+
+    shown = CliRunner().invoke(main, ["--version"], prog_name="tracker").stdout
+    assert shown == f"tracker, version {__version__}\n"

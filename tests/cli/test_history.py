@@ -1,0 +1,229 @@
+"""`tracker history` and `tracker undo`: what was done told in people's words, and taken back when asked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.batches import REF, pledged, write
+from helpers.databases import everything
+from helpers.terminal import CTRL_C, Conversation
+from tracker import db, wording
+from tracker.citable import FACTS
+from tracker.history import PARTS
+from tracker.models import UNJOURNALLED, metadata
+
+JOURNALLED = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
+MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
+
+
+def done(result):
+    assert result.exit_code == 0, (result.output, result.exception)
+    return result.stdout
+
+
+def told(result):
+    """Return the lines of a history, local times as TIME."""
+    return [re.sub(MOMENT, "TIME", line.rstrip()) for line in done(result).splitlines()]
+
+
+@pytest.fixture
+def busy(location, run):
+    """A follow-up corrected and voided, an edit in another program, a follow-up that was undone."""
+    add = ("followup", "add", "2024-001", "--on", "2024-06-18")
+    done(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
+    done(run("followup", "correct", "1", "--on", "2024-06", "--note", "协议已签"))
+    done(run("followup", "void", "1", "--because", "记错了企业"))
+    with db.writing(location) as connection:
+        connection.execute(sa.text("UPDATE companies SET region = 'city', note = '已迁入' WHERE id = 7"))
+    done(run("--as", "李雷", "receipt", "add", "2024-002", "1.2亿元", "--on", "2024-06-20"))
+    done(run("undo", "5", "--yes", "--because", "重复"))
+    return run
+
+
+EVERYTHING = [
+    "#6  TIME  王芳  undo  撤销 #5  原因: 重复",
+    "    作废 到账记录 1 2024-002: 撤销 #5",
+    "#5  TIME  李雷  receipt add  已撤销，见 #6",
+    "    新增 到账记录 1 2024-002: 到账日期 2024-06-20; 金额 CNY 120,000,000; 金额原文 1.2亿元",
+    "〔其他程序〕  TIME",
+    "    修改 企业 清大國華環境集團股份有限公司: 地区 省外 → 市内; 说明 已迁入",
+    "#4  TIME  王芳  followup void  原因: 记错了企业",
+    "    作废 跟进记录 1 2024-001: 记错了企业",
+    "#3  TIME  王芳  followup correct",
+    "    更正 跟进记录 1 2024-001: 日期 2024-06-18 → ≈2024-06; 说明 协议 → 协议已签",
+    "#2  TIME  王芳  followup add",
+    "    新增 跟进记录 1 2024-001: 类别 进展; 日期 2024-06-18; 阶段 签约; 说明 协议; 下一步日期 2024-07-20",
+]
+
+
+def test_history_tells_the_newest_first_in_peoples_words(busy):
+    shown = told(busy("history"))
+    assert shown[: len(EVERYTHING)] == EVERYTHING
+    assert shown[len(EVERYTHING)] == "#1  TIME  test  init"
+    assert "    新增 承诺事项 × 12" in shown  # many rows are counted
+
+
+@pytest.mark.parametrize(
+    ("words", "blocks"),
+    [
+        (("2024-001",), ["#4", "#3", "#2", "#1"]),
+        (("2024-002",), ["#6", "#5", "#1"]),
+        (("2024-003",), ["#1"]),
+        (("company", "清大國華"), ["〔其他程序〕", "#1"]),
+        (("--limit", "2"), ["#6", "#5"]),
+        (("--by", "李雷"), ["#5"]),
+        (("--by", "王芳", "2024-001"), ["#4", "#3", "#2"]),
+        (("--by", "nobody"), []),
+        (("--since", "2024-01-01"), ["#6", "#5", "〔其他程序〕", "#4", "#3", "#2", "#1"]),
+        (("--since", "2099-01-01"), []),
+        (("--since", "2099-01-01", "2024-001"), []),
+    ],
+)
+def test_history_is_narrowed_to_a_thing_a_person_or_a_time(busy, words, blocks):
+    heads = [line.split()[0] for line in told(busy("history", *words)) if not line.startswith("    ")]
+    assert heads == (blocks or ["(无)"])
+
+
+def test_the_history_of_a_commitment_tells_of_its_parts_and_of_nothing_else(location, run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "500")
+    with db.writing(location) as connection:
+        connection.execute(sa.text("DELETE FROM commitment_representatives WHERE commitment_id = 1"))
+    shown = told(run("history", "2024-001"))
+    kinds = {line.split()[1] for line in shown if line.startswith("    ")}
+    assert kinds == {"承诺事项", "所涉行业", "表态人", "引证"}
+    assert [line for line in shown if line.startswith("    ") and "2024-001" not in line] == []
+    assert "    删除 表态人 2024-001 譚靖: 职务 譚靖 航天科工(北京)空間信息應用股份有限公司 董事長" in shown
+
+
+def test_history_as_json_and_csv_says_the_same_with_stable_keys(busy):
+    found = json.loads(done(busy("history", "2024-001", "--limit", "2", "--json")))
+    commands = {block["batch"]: block["command"] for block in found}
+    assert commands == {4: "followup void", 3: "followup correct"}
+    (change,) = found[1]["changes"]
+    assert (change["table"], change["name"], change["before"]["note"]) == ("followups", "1 2024-001", "协议")
+    rows = list(csv.DictReader(io.StringIO(done(busy("history", "2024-001", "--limit", "2", "--csv")))))
+    assert [(row["batch"], row["field"], row["old"], row["new"]) for row in rows] == [
+        ("4", "", "", "记错了企业"),
+        ("3", "日期", "2024-06-18", "≈2024-06"),
+        ("3", "说明", "协议", "协议已签"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("2024-999",), 3, "no commitment is called “2024-999”"),
+        (("company", "没有这家"), 3, "no organisation is called"),
+        (("event", "考察"), 2, "'event 考察' is neither a commitment nor a company"),
+    ],
+)
+def test_a_history_of_nothing_known_is_refused(run, words, code, message):
+    result = run("history", *words)
+    assert (result.exit_code, message in result.stderr) == (code, True), result.output
+
+
+def test_undo_without_a_terminal_needs_yes_and_writes_nothing(busy, location):
+    before = everything(location)
+    result = busy("undo")
+    assert (result.exit_code, "add --yes" in result.stderr) == (2, True)
+    assert everything(location) == before
+
+
+def test_undo_tells_what_it_did_and_how_to_take_that_back(busy):
+    assert told(busy("undo", "--yes")) == [
+        "    恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
+        "Undid batch 4.",
+        "Batch 7; to take it back: tracker undo 7",
+    ]
+    assert told(busy("undo", "7", "--yes"))[0] == "    作废 跟进记录 1 2024-001: 记错了企业"
+
+
+def test_undo_says_what_stays(location, run):
+    number = write(location, pledged)
+    done(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
+    done(run("undo", "--yes"))
+    result = run("undo", str(number), "--yes")
+    assert told(result)[0] == f"    修改 承诺事项 {REF}: 核对 已核实 → 已撤回"
+    assert result.stderr == f"Note: commitment {REF} stays, because append-only rows hang on it.\n"
+    assert REF not in done(run("commitment", "list", "--csv"))
+
+
+ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CTRL_C, 1, "")}
+
+
+@pytest.mark.parametrize("how", ANSWERS)
+def test_undo_shows_what_it_will_do_and_asks(location, run, how):
+    typed, code, printed = ANSWERS[how]
+    done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
+    before = everything(location)
+    talk = Conversation(location, ["--as", "王芳", "undo"])
+    talk.wait_for("Undo batch 2?")
+    talk.answer(typed)
+    ended, shown, _ = talk.end()
+    assert ended == code
+    assert "#2" in shown
+    assert "已撤销" not in shown  # it is not yet
+    assert "作废 跟进记录 1 2024-001: 撤销 #2" in shown
+    assert printed in shown
+    assert (everything(location) == before) == (code == 1)
+
+
+def test_a_value_taken_out_is_told_from_one_put_in(run):
+    done(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
+    done(run("company", "edit", "清大", "--clear", "note"))
+    name = "清大國華環境集團股份有限公司"
+    assert [line.strip() for line in told(run("history", "--limit", "2"))[1::2]] == [
+        f"修改 企业 {name}: 说明 备注甲 又一行 → (无)",
+        f"修改 企业 {name}: 说明 备注甲 又一行",
+    ]
+
+
+def test_every_table_and_every_reference_has_its_words():
+    assert set(wording.CALLED) == {table.name for table in JOURNALLED}
+    references = {
+        (table.name, column.name): key.column.table.name
+        for table in JOURNALLED
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column.name == "id"
+    }
+    named = {(table, column): wording.REFERENCES.get(column) for table, column in references}
+    own = {pair: pair[0] for pair in named if pair[1] in {"parent_id", "merged_into_id", "corrects_id"}}
+    assert named | own == references
+    assert set(FACTS) <= set(wording.REFERENCES)
+
+
+def test_every_code_is_told_by_its_label():
+    closed = {
+        (table.name, constraint.name.removeprefix(f"ck_{table.name}_"))
+        for table in JOURNALLED
+        for constraint in table.constraints
+        if isinstance(constraint, sa.CheckConstraint) and re.match(r"\w+ IN \('", str(constraint.sqltext))
+    }
+    closed = {pair for pair in closed if pair[1] in metadata.tables[pair[0]].c and "precision" not in pair[1]}
+    told_by_label = {pair for pair in closed if wording.CODES_OF.get(pair) or wording.CODES.get(pair[1])}
+    assert closed
+    assert told_by_label == closed
+
+
+def test_the_parts_of_a_thing_are_all_that_refer_to_it_and_go_or_stay_with_it():
+    for thing, parts in PARTS.items():
+        for name, columns in parts.items():
+            table = metadata.tables[name]
+            for column in columns:
+                targets = {key.column.table.name for key in table.c[column].foreign_keys}
+                assert column == "id" or targets >= {thing}
+        cascading = {
+            table.name
+            for table in JOURNALLED
+            for column in table.columns
+            for key in column.foreign_keys
+            if key.column.table.name == thing and key.ondelete == "CASCADE" and table.name != "citations"
+        }
+        assert cascading <= set(parts)

@@ -1,0 +1,121 @@
+"""Where the output goes: a closed pipe, a terminal that knows no Chinese, no colour, a narrow window."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+
+import pytest
+
+from helpers.databases import own_copy, run_on
+from helpers.paths import ROOT
+
+pytestmark = pytest.mark.any_engine
+
+READS = (
+    "", "--help", "commitment list", "commitment list --json", "commitment list --csv",
+    "commitment show 2024-004", "company list", "followup list", "source list --csv", "due",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def place(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("pipes")) as location:
+        yield location
+
+
+def start(place, line, stdout, **surroundings):
+    return subprocess.Popen(
+        [sys.executable, "-m", "tracker", "--db", place.address, *line.split()],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | surroundings,
+    )
+
+
+@pytest.mark.parametrize("line", READS)
+def test_a_reader_that_has_gone_is_no_error(place, line):
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = start(place, line, writing)
+    os.close(writing)
+    _, said = process.communicate()
+    assert said == b""
+    assert process.returncode == 1
+
+
+def test_a_reader_that_leaves_after_a_line_is_no_error(place):
+    process = start(place, "commitment show 2024-004 --json", subprocess.PIPE)
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.wait()
+    process.stderr.close()
+
+
+def test_a_write_whose_reader_has_gone_is_kept(place):
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = start(place, "followup add 2024-001 --on 今天 --note 无人读", writing)
+    os.close(writing)
+    process.communicate()
+    assert "无人读" in run_on(place)("followup", "list", "2024-001", "--json").stdout
+
+
+NO_CHINESE = {
+    "LANG=C": {"LANG": "C", "LC_ALL": "C"},
+    "ascii": {"PYTHONIOENCODING": "ascii"},
+    "latin-1": {"PYTHONIOENCODING": "latin-1"},
+    "no coercion": {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+}
+
+
+@pytest.mark.parametrize("surroundings", NO_CHINESE.values(), ids=NO_CHINESE)
+@pytest.mark.parametrize("line", READS)
+def test_an_encoding_that_knows_no_chinese_is_no_crash(place, line, surroundings):
+    process = start(place, line, subprocess.PIPE, **surroundings)
+    printed, said = process.communicate()
+    assert process.returncode == 0, said
+    assert b"Traceback" not in said
+    assert printed
+
+
+def test_what_an_encoding_does_not_know_is_escaped(place):
+    printed, _ = start(place, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="ascii").communicate()
+    assert "农业科技".encode("ascii", "backslashreplace") in printed
+
+
+def test_a_chinese_encoding_is_written(place):
+    printed, _ = start(place, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="gb18030").communicate()
+    assert "农业科技".encode("gb18030") in printed
+
+
+def on_a_terminal(place, line, **surroundings):
+    """Return what a command prints on a terminal of 60 columns."""
+    master, slave = pty.openpty()
+    os.set_blocking(master, False)
+    process = start(place, line, slave, **{"TERM": "xterm", "COLUMNS": "60", **surroundings})
+    os.close(slave)
+    printed = b""
+    while process.poll() is None or printed[-1:] not in (b"\n", b""):
+        try:
+            printed += os.read(master, 4096)
+        except BlockingIOError:
+            continue
+        except OSError:
+            break
+    process.communicate()
+    os.close(master)
+    return printed.decode()
+
+
+@pytest.mark.parametrize("line", ["commitment list", "commitment show 2024-004"])
+def test_no_color_is_no_colour(place, line):
+    coloured = on_a_terminal(place, line)
+    assert "\x1b[1m" in coloured
+    plain = on_a_terminal(place, line, NO_COLOR="1")
+    assert not re.search(r"\x1b\[[\d;]*(3\d|9\d)", plain)

@@ -1,0 +1,222 @@
+"""Receipts and follow-ups at the terminal: listed, shown with what they said before, corrected, voided."""
+
+from __future__ import annotations
+
+import json
+import shlex
+
+import pytest
+
+from helpers.databases import everything
+from helpers.rows import add_source
+from tracker import journal
+
+
+def done(result):
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def paid(run, amount="1.2亿元", on="2024-06-20", ref="2024-004", *words):
+    """Record a receipt; return its number."""
+    return done(run("receipt", "add", ref, amount, "--on", on, *words)).split()[2]
+
+
+def listed(run, *words):
+    return json.loads(done(run("receipt", "list", *words, "--json")))
+
+
+def shown(run, noun, number):
+    return json.loads(done(run(noun, "show", number, "--json")))
+
+
+@pytest.fixture
+def three(run):
+    return [
+        paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期"),
+        paid(run, "USD 20m", "2024-05-10", "2024-004"),
+        paid(run, "1元", "2024-06-30", "2024-001"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", [1, 0, 2]),
+        ("2024-004", [1, 0]),
+        ("--company 清大", [1, 0]),
+        ("--since 2024-06", [0, 2]),
+        ("--until 2024-06-20", [1, 0]),
+        ("2024-004 --since 2024-05-11 --until 2024-06", [0]),
+        ("2024-002", []),
+    ],
+)
+def test_a_list_is_narrowed_and_in_the_order_of_the_days(run, three, words, found):
+    rows = listed(run, *words.split())
+    assert [str(row["receipt_id"]) for row in rows] == [three[place] for place in found]
+
+
+def test_a_correction_takes_the_place_of_what_was_wrong(run, location):
+    number = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
+    said = run("receipt", "correct", number, "--amount", "-3000万", "--on", "2024-06-21")
+    assert done(said).splitlines()[0] == f"Corrected receipt {number}."
+    done(run("receipt", "correct", number, "--amount", "3200万元", "--clear", "note"))
+    [row] = listed(run, "2024-004")
+    assert (row["receipt_id"], row["amount"], row["amount_text"]) == (int(number), 32_000_000, "3200万元")
+    assert (row["received_on"], row["note"]) == ("2024-06-21", None)
+    entry = shown(run, "receipt", number)
+    assert (entry["receipt_id"], entry["ref"]) == (row["receipt_id"], row["ref"])
+    rows = entry["rows"]
+    assert [(r["amount"], r["received_on"], r["note"]) for r in rows] == [
+        (35_000_000, "2024-06-20", "首期"),
+        (-30_000_000, "2024-06-21", "首期"),
+        (32_000_000, "2024-06-21", None),
+    ]
+    assert str(rows[0]["id"]) == number
+    screen = done(run("receipt", "show", str(rows[-1]["id"])))
+    assert "历次记录" in screen
+    assert "CNY 32,000,000" in screen
+    assert len(everything(location)["receipts"]) == 3
+
+
+def test_a_voided_receipt_is_gone_from_lists_and_stays_to_be_shown(run):
+    number = paid(run)
+    assert done(run("receipt", "void", number, "--because", "记错了项目")).startswith(
+        f"Voided receipt {number}."
+    )
+    assert listed(run) == []
+    assert [row["is_void"] for row in shown(run, "receipt", number)["rows"]] == [False, True]
+    assert "〔作废〕记错了项目" in done(run("receipt", "show", number))
+
+
+@pytest.mark.parametrize(
+    ("amounts", "note"),
+    [
+        ([("500万", "2024-05-01"), ("-500万元", "2024-06-01")], ""),
+        (
+            [("500万", "2024-05-01"), ("-501万元", "2024-06-01")],
+            "Note: by 2024-06-01 more went back than had come: CNY 10,000 too much.\n",
+        ),
+        (
+            [("500万", "2024-06-01"), ("-500万元", "2024-05-01")],
+            "Note: by 2024-05-01 more went back than had come: CNY 5,000,000 too much.\n",
+        ),
+        (
+            [("USD 20m", "2024-05-01"), ("-1元", "2024-05-01")],
+            "Note: by 2024-05-01 more went back than had come: CNY 1 too much.\n",
+        ),
+        ([("-5万元", "2024-05-01"), ("5万元", "2024-05-01")], ""),
+    ],
+)
+def test_a_refund_larger_than_what_had_come_is_worth_a_word(run, amounts, note):
+    for amount, on in amounts:
+        last = run("receipt", "add", "2024-004", amount, "--on", on)
+        assert last.exit_code == 0
+    assert last.stderr == note
+    assert len(listed(run)) == len(amounts)
+
+
+def test_a_refund_is_weighed_against_what_stands_and_not_against_what_was_corrected(run):
+    first = paid(run, "500万", "2024-05-01")
+    done(run("receipt", "correct", first, "--amount", "300万"))
+    assert "CNY 1,000,000 too much" in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
+    assert "CNY 4,000,000 too much" in run("receipt", "void", first, "--because", "误").stderr
+
+
+NEGATIVE = {
+    "receipt add 2024-004 -500万元 --on 今天": -5_000_000,
+    "receipt add 2024-004 --on 今天 -500万元": -5_000_000,
+    "receipt add --on 今天 2024-004 '-USD 5m' --note -x": -5_000_000,
+    "receipt add 2024-004 -三百万 --on 今天": -3_000_000,
+    "receipt add 2024-004 -¥5 --on 今天": -5,
+    "receipt add 2024-004 7元 --on 今天 --note -5元": 7,
+    "receipt add --on 今天 -- 2024-004 -5元": -5,
+}
+
+
+@pytest.mark.parametrize(("line", "amount"), NEGATIVE.items())
+def test_a_negative_amount_is_no_option(run, line, amount):
+    done(run(*shlex.split(line)))
+    assert [row["amount"] for row in listed(run)] == [amount]
+
+
+REFUSED = {
+    "receipt add {0} 5万元 --onn 今天": (2, "No such option '--onn'"),
+    "receipt add {0} 5万元 -x --on 今天": (2, "No such option '-x'"),
+    "receipt add {0} -500 --on 今天": (2, "'-500' does not say which currency"),
+    "receipt add {0} -5元 --on 今天 --nte x": (2, "No such option '--nte'"),
+    "receipt correct {1}": (2, "nothing to change was given"),
+    "receipt correct {1} --clear amount": (2, "'amount' is not 'note'"),
+    "receipt correct {1} --note 首期": (5, "says that already"),
+    "receipt correct {1} --on 2024-07-02": (5, "2024-07-02 is in the future"),
+    "receipt correct {1} --on 2024-04-26": (5, "is before the pledge was voiced"),
+    "receipt correct {1} --amount 0元": (2, "nothing is not a receipt"),
+    "receipt correct {2} --note x": (5, "receipt {2} was voided: 误"),
+    "receipt void {2} --because x": (5, "receipt {2} was voided: 误"),
+    "receipt void {1}": (2, "Missing option '--because'"),
+    "receipt show 4711": (3, "there is no receipt 4711\n  → see: tracker receipt list"),
+    "receipt correct 4711 --note x": (3, "there is no receipt 4711"),
+    "followup show 4711": (3, "there is no follow-up 4711\n  → see: tracker followup list"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), REFUSED.items())
+def test_what_cannot_be_is_refused_and_nothing_is_written(run, location, line, expected):
+    kept = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
+    gone = paid(run)
+    done(run("receipt", "void", gone, "--because", "误"))
+    before = everything(location)
+    names = ("2024-004", kept, gone)
+    refused = run(*shlex.split(line.format(*names)))
+    assert (refused.exit_code, refused.stdout) == (expected[0], ""), refused.output
+    assert expected[1].format(*names) in refused.stderr
+    assert everything(location) == before
+
+
+def test_a_receipt_and_its_correction_show_the_words_of_a_source(run, location):
+    with journal.writing(location, "test", "test") as batch:
+        add_source(batch.connection, "slip", "首期款3500萬元已到賬,以回單為準。")
+    quoted = ("--source", "slip", "--quote")
+    said = done(run("receipt", "add", "2024-004", "3500万", "--on", "今天", *quoted, "3500万元"))
+    assert said.splitlines()[1] == "Cited slip at 3–9: 3500萬元"
+    number = said.split()[2]
+    done(run("receipt", "correct", number, "--note", "首期", *quoted, "以回单为准"))
+    evidence = [row["quotation"] for row in shown(run, "receipt", number)["evidence"]]
+    assert evidence == ["3500萬元", "以回單為準"]
+    assert "以回單為準" in done(run("receipt", "show", number))
+
+
+def test_a_follow_up_is_shown_with_everything_it_said(run):
+    words = ("--stage", "签约", "--on", "2024-06", "--amount", "2亿元", "--due", "2025", "--note", "已签")
+    words += ("--next-on", "2024-07-10", "--next-action", "回访", "--next-by", "李雷", "--private")
+    number = done(run("followup", "add", "2024-004", *words)).split()[2]
+    done(
+        run("followup", "correct", number, "--stage", "框架协议", "--clear", "next-action", "--clear", "due")
+    )
+    entry = shown(run, "followup", number)
+    assert (entry["followup_id"], entry["ref"]) == (int(number), "2024-004")
+    assert [row["stage"] for row in entry["rows"]] == ["signed", "framework"]
+    assert (entry["next_action"], entry["revised_due_on"], entry["note"]) == (None, None, "已签")
+    screen = done(run("followup", "show", number))
+    for word in (
+        "框架协议",
+        "签约",
+        "≈2024-06",
+        "CNY 200,000,000",
+        "2024-07-10 李雷",
+        "〔内部〕已签",
+        "历次记录",
+    ):
+        assert word in screen
+    [row] = json.loads(done(run("followup", "list", "2024-004", "--json")))
+    assert (row["next_action"], row["next_action_on"], row["stage"]) == (None, "2024-07-10", "framework")
+
+
+def test_what_a_follow_up_needs_is_not_cleared(run):
+    words = ("--condition", "暂缓", "--reason", "用地", "--on", "2024-06", "--next-on", "2024-10-01")
+    number = done(run("followup", "add", "2024-004", *words)).split()[2]
+    refused = run("followup", "correct", number, "--clear", "reason")
+    assert (refused.exit_code, refused.stdout) == (5, "")
+    assert "--reason" in refused.stderr
+    twice = run("followup", "correct", number, "--clear", "note", "--note", "x")
+    assert "--note is both given and cleared" in twice.stderr

@@ -1,0 +1,341 @@
+"""What is refused: the exit code of its class, what to do next on stderr, and a database as it was."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+
+from helpers.databases import everything, own_copy, run_on
+from helpers.rows import add_source
+from tracker import journal
+from tracker.errors import (
+    AmbiguousError,
+    BadInputError,
+    FileError,
+    MismatchError,
+    NotFoundError,
+    RefusedError,
+)
+
+pytestmark = pytest.mark.any_engine
+
+HISTORY = """
+followup add 2024-002 --condition ended --reason market --on 2024-06-01
+followup add 2024-004 --stage started --on 2024-05-20
+followup add 2024-005 --stage operating --on 2024-05-25
+followup add 2024-005 --condition fulfilled --on 2024-06-20
+followup add 2024-007 --on 2024-06-20 --note 电话联系
+followup void {4} --because 记错了企业
+"""
+
+
+@pytest.fixture(scope="module")
+def place(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("refused")) as location:
+        with journal.writing(location, "test", "test") as batch:
+            add_source(batch.connection, "announcement")
+        yield location
+
+
+@pytest.fixture(scope="module")
+def ids(place):
+    """Return the numbers of the follow-ups of HISTORY, in its order; the last one is void."""
+    known = []
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        surroundings.setenv("TRACKER_USER", "王芳")
+        for line in HISTORY.strip().splitlines():
+            done = run_on(place)(*shlex.split(line.format(*known)))
+            assert done.exit_code == 0, done.output
+            known.append(int(re.search(r"\d+", done.stdout)[0]))
+    return known
+
+
+@pytest.fixture(scope="module")
+def known(place, ids):
+    """Hold the rows as the last test left them: one that changes them fails alone."""
+    return [everything(place)]
+
+
+@pytest.fixture
+def unchanged(place, known):
+    """Tell whether every table is as it was before the test."""
+
+    def compare():
+        before, known[0] = known[0], everything(place)
+        return known[0] == before
+
+    return compare
+
+
+@pytest.fixture
+def refused(place, ids, unchanged, tmp_path, monkeypatch):
+    """Run a command that must be refused with an error of this class; return what it says."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other.txt").write_text("另一篇文章", encoding="utf-8")
+    (tmp_path / "gbk.txt").write_bytes("另一篇文章".encode("gbk"))
+    (tmp_path / "there.xlsx").write_text("自己的表", encoding="utf-8")
+
+    def command(line, error):
+        words = shlex.split(line.format(*ids)) if isinstance(line, str) else line
+        result = run_on(place)(*words)
+        assert (result.exit_code, result.stdout) == (error.exit_code, ""), (result.output, result.exception)
+        assert isinstance(result.exception, SystemExit)
+        assert unchanged()
+        return result.stderr
+
+    return command
+
+
+ASKED = {
+    "followup add 2024-001": "--note is missing",
+    "followup add 2024-001 --on 今天": "--note is missing",
+    "followup add 2024-001 --kind progress --note x": "--on is missing",
+    "followup add 2024-001 x --amount 1亿元": "--on is missing",
+    "followup add 2024-001 x --due 2025": "--on is missing",
+    "followup add 2024-001 x --note y": "--note is given twice",
+    "followup add 2024-001 x --next 2w 回访 --next-on 2024-09-01": "--next-on is given twice",
+    "followup add 2024-001 x --next 2w 回访 --next-action 回访": "--next-action is given twice",
+    "followup add 2024-001 --stage signed": "--on is missing",
+    "followup add 2024-001 --kind contact --on 今天": "--note is missing",
+    "followup add 2024-001 --kind reopen --reason resumed --on 今天": "--stage is missing",
+    "followup add 2024-001 --kind reopen --stage 在谈 --on 今天": "--reason is missing",
+    "followup add 2024-001 --condition on_hold --on 今天 --next-on 2024-09-01": "--reason is missing",
+    "followup add 2024-001 --condition on_hold --on 今天 --reason land": "--next-on is missing",
+    "followup add 2024-001 --condition ended --on 今天": "--reason is missing",
+    "followup add 2024-001 --on 今天 --next-action 回访": "--next-on is missing",
+    "followup add 2024-001 --on 今天 --note x --next-by 李雷": "--next-on is missing",
+    "followup add 2024-001 --on 今天 --note x --source announcement": "--source and --quote go together",
+    "followup add 2024-001 --on 今天 --note x --quote 协议文本": "--source and --quote go together",
+    "followup add 2024-001 --on 今天 --note x --nth 1": "--nth chooses a place of a quotation",
+    "followup correct {0}": "nothing to change was given",
+    "followup void {0}": "Missing option '--because'",
+    "receipt add 2024-001 1元": "Missing option '--on'",
+    "receipt add 2024-001": "Missing argument 'AMOUNT'",
+    "followup add": "Missing argument 'REF'",
+    "export": "Missing argument 'PERIOD'",
+}
+
+
+@pytest.mark.parametrize(("line", "said"), ASKED.items())
+def test_what_is_missing_is_named_and_not_asked_for(refused, line, said):
+    assert said in refused(line, BadInputError)
+
+
+BAD_INPUT = {
+    "followup add 2024-001 --on 2024-02-30 --note x": "'2024-02-30' is a day that does not exist",
+    "followup add 2024-001 --on 2024Q5 --note x": "'2024Q5' is not a date; write 2024-06-18, 2024-06",
+    "followup add 2024-001 --on 下周 --note x": "'下周' is not a date",
+    "followup add 2024-001 --on '' --note x": "'' is not a date",
+    "followup add 2024-001 --on 今天 --note ''": "the text is empty",
+    "followup add 2024-001 --on 今天 --note '   '": "the text is empty",
+    "followup add 2024-001 --on 今天 --note x --next-on 2024-07": "'2024-07' is not one day",
+    "followup add 2024-001 --on 今天 --stage 签署": "'签署' is not a stage; known: lead 线索, intent 意向",
+    "followup add 2024-001 --on 今天 --condition lost": "'lost' is not a condition; known: active",
+    "followup add 2024-001 --on 今天 --condition stalled": "'stalled' is not a condition",
+    "followup add 2024-001 --on 今天 --kind call": "known: progress 进展, contact 联系, note",
+    "followup add 2024-001 --on 今天 --condition ended --reason 累了": "'累了' is not a reason",
+    "followup add 2024-001 --on 今天 --amount 很多": "'很多' is not an amount",
+    "followup add 2024-001 --on 今天 --amount 500": "'500' does not say which currency",
+    "followup correct {0} --on 2024-13": "'2024-13' is not a date",
+    "followup correct abc --note x": "'abc' is not a valid integer",
+    "receipt add 2024-001 abc --on 今天": "'abc' is not an amount; write 500万元",
+    "receipt add 2024-001 20000000 --on 今天": "'20000000' does not say which currency; write 500万元",
+    "receipt add 2024-001 0 --on 今天": "'0' does not say which currency",
+    "receipt add 2024-001 0元 --on 今天": "an amount of nothing is not a receipt",
+    "receipt add 2024-001 1.5元 --on 今天": "not a whole number of the currency's main unit",
+    "receipt add 2024-001 USD20m元 --on 今天": "names two currencies",
+    "receipt add 2024-001 99999999999999999999元 --on 今天": "is too large to be an amount",
+    "receipt add 2024-001 1元 --on 2024-06": "'2024-06' is not one day; write the day too",
+    "receipt add 2024-001 '' --on 今天": "'' is not an amount",
+    "commitment list --as-of 2024-02-30": "'2024-02-30' is a day that does not exist",
+    "commitment list --stage foo": "'foo' is not a stage; known: lead 线索, intent 意向",
+    "commitment list --condition foo": "known: active 推进中, on_hold 暂缓",
+    "commitment list --company ''": "the text is empty",
+    "company list --kind foo": "known: company 企业, association 商协会",
+    "export 2024Q5": "'2024Q5' is not a period; write 2024Q2",
+    "export 2024-13": "'2024-13' is not a period",
+    "export 今年": "'今年' is not a period",
+    "export 2024Q4": "2024Q4 has not begun\n  → the last period that has is 2024Q3",
+    "export 2025": "2025 has not begun\n  → the last period that has is 2024",
+    "commitment": "Commands:",
+    "commitment foo": "No such command 'foo'",
+    "followup edit 1": "Did you mean: tracker followup correct or tracker followup void?",
+    "receipt edit 1": "Did you mean: tracker receipt correct or tracker receipt void?",
+    "receipt remove 1": "Did you mean: tracker receipt correct or tracker receipt void?",
+    "commitment add 清大国华 --on 今天 --opening-stage signed": "missing: --title, --firmness, --track\n",
+    "commitment add 清大国华 --on 今天": "missing: --title, --firmness, --track\n",
+    "foo": "No such command 'foo'",
+    "commitment list --foo": "No such option",
+}
+
+
+@pytest.mark.parametrize(("line", "said"), BAD_INPUT.items())
+def test_bad_input_says_what_to_write_instead(refused, line, said):
+    assert said in refused(line, BadInputError)
+
+
+@pytest.mark.parametrize(
+    "char", ["\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\r", "\ud800", "\ufffe", "\uffff"]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["followup", "add", "2024-001", "--on", "今天", "--note"],
+        ["followup", "add", "2024-001", "--on", "今天", "--next-on", "2024-07-15", "--next-action"],
+        ["receipt", "add", "2024-001", "1元", "--on", "今天", "--note"],
+    ],
+    ids=["note", "next action", "receipt"],
+)
+def test_a_character_that_no_sheet_can_hold_is_refused(refused, words, char):
+    said = refused([*words, f"协议{char}已签"], BadInputError)
+    assert "character 3 is" in said
+    assert char not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["commitment", "edit", "2024-001", "--because", "x", "--title"],
+        ["commitment", "edit", "2024-001", "--because", "x", "--unit"],
+        ["source", "edit", "announcement", "--title"],
+        ["event", "edit", "青岛行推介", "--name"],
+        ["rep", "add", "王五", "--company", "清大国华", "--title"],
+    ],
+    ids=lambda words: f"{words[0]} {words[-1]}",
+)
+def test_a_name_or_a_title_is_one_line(refused, words):
+    assert "is one line" in refused([*words, "第一行\n第二行"], BadInputError)
+
+
+@pytest.mark.parametrize("name", ["   ", "王\x07芳"])
+def test_nobody_records_under_a_name_that_cannot_be_read(refused, name):
+    refused(["--as", name, "followup", "add", "2024-001", "--on", "今天", "--note", "x"], BadInputError)
+
+
+REFUSED = {
+    "followup add 2024-002 --stage signed --on 2024-06-02": ("had ended before 2024-06-02", "--kind reopen"),
+    "followup add 2024-002 --condition active --on 今天": ("had ended before 2024-07-01", "--kind reopen"),
+    "followup add 2024-004 --condition fulfilled --on 今天": (
+        "operating was not reached",
+        "--stage operating",
+    ),
+    "followup add 2024-001 --condition fulfilled --on 今天": (
+        "operating was not reached",
+        "--stage operating",
+    ),
+    "followup add 2024-001 --on 2024-07-02 --note x": ("2024-07-02 is in the future", "what has happened"),
+    "followup add 2024-001 --on 2024-08 --note x": ("≈2024-08 is in the future", "what has happened"),
+    "followup add 2024-001 --on 2024-04-26 --note x": ("before the pledge was voiced (2024-04-27)", "date"),
+    "followup add 2024-001 --on 2024Q1 --note x": ("≈2024Q1 is before the pledge was voiced", "date"),
+    "followup correct {2} --stage started": ("follow-up {3} would no longer hold", "--stage operating"),
+    "followup correct {2} --on 2024-06-30": ("follow-up {3} would no longer hold", "--stage operating"),
+    "followup correct {2} --stage operating": ("follow-up {2} says that already", "nothing was changed"),
+    "followup correct {3} --on 2024-07-02": ("2024-07-02 is in the future", "what has happened"),
+    "followup correct {4} --note y": ("follow-up {4} was voided: 记错了企业", "add it again"),
+    "followup void {2} --because x": ("follow-up {3} would no longer hold", "--stage operating"),
+    "followup void {4} --because x": ("follow-up {4} was voided: 记错了企业", "add it again"),
+    "followup add 2024-001 --on 今天 --note x --next-action y --next-on 2024-06-30": (
+        "2024-06-30 is before 2024-07-01",
+        "both dates",
+    ),
+    "receipt add 2024-001 1元 --on 2024-07-02": ("2024-07-02 is in the future", "money that has arrived"),
+    "receipt add 2024-001 1元 --on 2024-04-26": ("before the pledge was voiced (2024-04-27)", "date"),
+}
+
+
+@pytest.mark.parametrize(("line", "said"), REFUSED.items())
+def test_a_rule_says_what_it_is_and_what_to_do(refused, ids, line, said):
+    message, hint = said
+    shown = refused(line, RefusedError)
+    assert message.format(*ids) in shown
+    assert hint in shown.partition("\n  → ")[2]
+
+
+RAW = {
+    "followup add 2024-001 --kind note --stage signed --on 今天": "a stage in a note",
+    "followup add 2024-001 --kind 联系 --condition ended --reason land --on 今天": "an end in a contact",
+    "followup add 2024-001 --kind 重启 --stage 在谈 --reason 其他 --condition ended --on 今天": "to end",
+    "followup add 2024-001 --on 今天 --amount -1.2亿元": "a negative pledge",
+    "followup add 2024-001 --on 今天 --amount 0元": "a pledge of nothing",
+    "followup correct {1} --kind note": "a stage turned into a note",
+    "followup correct {1} --condition on_hold": "on hold without a reason",
+    "followup correct {1} --condition ended": "ended without a reason",
+    "followup correct {1} --next-action 回访": "a next action without a day",
+    "followup correct {1} --kind reopen": "a reopening without a reason",
+}
+
+
+@pytest.mark.parametrize("line", RAW, ids=RAW.values())
+def test_no_rule_is_told_in_the_words_of_the_database(place, ids, unchanged, line):
+    result = run_on(place)(*shlex.split(line.format(*ids)))
+    assert result.exit_code in (BadInputError.exit_code, RefusedError.exit_code)
+    assert result.stdout == ""
+    assert unchanged()
+    assert not re.search(r"constraint|ck_|relation|CHECK|the database", result.stderr), result.stderr
+    assert "→" in result.stderr
+
+
+NOT_FOUND = {
+    "commitment show 2024-099": "no commitment is called “2024-099”\n  → see: tracker commitment list",
+    "commitment show 清大": "no commitment is called “清大”",
+    "commitment show 2024-001 --as-of 2024-04-26": "was voiced on 2024-04-27, after 2024-04-26",
+    "followup list 2024-099": "no commitment is called “2024-099”",
+    "followup add 2024-099 --on 今天 --note x": "no commitment is called “2024-099”",
+    "followup correct 4711 --note x": "there is no follow-up 4711\n  → see: tracker followup list",
+    "followup void 4711 --because x": "there is no follow-up 4711",
+    "receipt add 2024-099 1元 --on 今天": "no commitment is called “2024-099”",
+    "total show nosuch": "→ see: tracker total list",
+    "company show 不存在": "no organisation is called “不存在”\n  → see: tracker company list",
+    "source attach nowhere other.txt": "no source is called “nowhere”\n  → see: tracker source list",
+    "followup add 2024-001 --on 今天 --note x --source nowhere --quote y": "no source is called “nowhere”",
+    "followup add 2024-001 --on 今天 --note x --source announcement --quote 作废": "does not say “作废”",
+    "followup add 2024-001 --on 今天 --note x --source qilu-2024-04-28 --quote 青岛": (
+        "is not attached\n  → attach it: tracker source attach qilu-2024-04-28 FILE"
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "said"), NOT_FOUND.items())
+def test_what_is_not_there_says_where_to_look(refused, line, said):
+    assert said in refused(line, NotFoundError)
+
+
+def test_a_quotation_that_occurs_twice_lists_its_places(refused):
+    said = refused(
+        "followup add 2024-001 --on 今天 --note x --source announcement --quote 协议", AmbiguousError
+    )
+    assert "“协议” stands at 2 places:\n  1  line 1, 10–12: 清大國華環境集團稱,【協議】已於六月" in said
+    assert "→ choose one with --nth NUMBER, or quote more of the sentence" in said
+
+
+FILES = {
+    "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt: No such file"),
+    "source attach qilu-2024-04-28 .": (FileError, ".: Is a directory"),
+    "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be GB18030 or BIG5"),
+    "source attach qilu-2024-04-28 other.txt": (MismatchError, "this is not the text of qilu-2024-04-28"),
+    "export 2024Q2": (FileError, "there is no folder data\n  → make the folder first"),
+    "export 2024Q2 -o nowhere/q2.xlsx": (FileError, "there is no folder nowhere"),
+    "export 2024Q2 -o there.xlsx": (
+        FileError,
+        "there.xlsx is there already\n  → give another -o",
+    ),
+    "export 2024Q2 -o .": (FileError, ". is there already"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), FILES.items())
+def test_a_file_that_does_not_fit_is_named(refused, tmp_path, line, expected):
+    known = sorted(tmp_path.iterdir())
+    error, said = expected
+    shown = refused(line, error)
+    assert said in shown
+    assert "→" in shown
+    assert sorted(tmp_path.iterdir()) == known
+    assert (tmp_path / "there.xlsx").read_text(encoding="utf-8") == "自己的表"
+
+
+def test_a_file_that_is_not_utf_8_is_named_in_the_message(refused):
+    assert "gbk.txt" in refused("source attach qilu-2024-04-28 gbk.txt --encoding utf-8", FileError)

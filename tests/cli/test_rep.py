@@ -1,0 +1,212 @@
+"""People at the terminal: a card typed in, namesakes told apart, positions begun and ended."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from helpers.databases import everything
+from helpers.rows import registered
+
+QINGDA = "清大國華環境集團股份有限公司"
+QIDIAN = "奇點數聯(北京)科技有限公司"
+
+
+def shown(run, name):
+    result = run("rep", "show", name, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def listed(run, *words):
+    result = run("rep", "list", *words, "--json")
+    assert result.exit_code == 0, result.output
+    return [row["name"] for row in json.loads(result.stdout)]
+
+
+def refused(result, code, *said):
+    assert (result.exit_code, result.stdout) == (code, ""), result.output
+    assert "Traceback" not in result.stderr
+    for words in said:
+        assert words in result.stderr
+
+
+def done(result):
+    assert result.exit_code == 0, result.output
+    assert "to take it back: tracker undo" in result.stdout
+    return result
+
+
+def add(run, name, *words, company="清大国华", title="经理"):
+    return run("rep", "add", name, "--company", company, "--title", title, *words)
+
+
+def test_a_card_is_typed_in_and_shown_as_it_was_typed(run):
+    done(add(
+        run, "王敏", "--phone", "０５３２－8591 1111 转 8", "--email", "wang@example.com",
+        "--wechat", "wm_2024", "--origin", "青岛", "--note", "推介会上的名片", "--since", "2024-01-15",
+    ))  # fmt: skip
+    person = shown(run, "王敏")
+    expected = {
+        "name": "王敏", "positions": f"{QINGDA} 经理", "phone": "0532-8591 1111 转 8",
+        "email": "wang@example.com", "wechat": "wm_2024", "origin": "青岛", "note": "推介会上的名片",
+    }  # fmt: skip
+    assert {key: person[key] for key in expected} == expected
+    assert [(row["title"], row["since_on"]) for row in person["held"]] == [("经理", "2024-01-15")]
+    company = json.loads(run("company", "show", "清大国华", "--json").stdout)
+    contacts = {row["name"]: row for row in company["contacts"]}
+    assert contacts["王敏"]["phone"] == "0532-8591 1111 转 8"
+    assert "wm_2024" in run("company", "show", "清大国华").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["王敏"], 2, "--company is missing"),
+        (["王敏", "--company", "清大国华"], 2, "--title is missing"),
+        (["王敏", "--company", "清大国华", "--organisation", "某某", "--title", "经理"], 2, "both"),
+        (["王敏", "--company", "没有", "--title", "经理"], 3, "no organisation"),
+        (["王敏", "--company", "北京", "--title", "经理"], 4, "may be"),
+        (["王敏", "--phone", "无"], 2, "no digit"),
+        (["王敏", "--email", "wang.example.com"], 2, "no e-mail address"),
+        (["王敏", "--email", "wang @example.com"], 2, "no e-mail address"),
+        (["王敏", "--email", "@"], 2, "no e-mail address"),
+        (["  "], 2, "empty"),
+        (["王" * 300], 2, "at most 200"),
+        (["王\x07敏"], 2, "control character"),
+    ],
+)
+def test_a_card_that_cannot_be_read_is_refused(run, location, words, code, said):
+    before = everything(location)
+    refused(run("rep", "add", *words), code, said)
+    assert everything(location) == before
+
+
+def test_the_position_ends_after_it_began(run, location):
+    before = everything(location)
+    words = ["--since", "2024-02-01", "--until", "2024-01-31"]
+    refused(add(run, "王敏", *words), 5, "before it began")
+    assert everything(location) == before
+
+
+def test_a_surname_is_enough_and_a_full_width_address_is_an_address(run):
+    done(add(run, "陈总", "--email", "chen＠example.com"))
+    assert shown(run, "陈总")["email"] == "chen@example.com"
+
+
+def test_two_of_one_name_at_one_company_need_a_distinction(run, location):
+    done(add(run, "陈总"))
+    before = everything(location)
+    refused(add(run, "陳總", title="董事长"), 5, "--distinction", "rep edit 8", f"{QINGDA} 经理")
+    assert everything(location) == before
+    noted = done(add(run, "陳總", "--distinction", "北京办事处", title="董事长"))
+    assert "another 陈总 is #8" in noted.stderr
+    refused(run("rep", "show", "陈总"), 4, "(#8)", "陳總 北京办事处", "(#9)")
+    assert shown(run, "#9")["distinction"] == "北京办事处"
+    refused(add(run, "陈总", "--distinction", "北京办事处", company="奇点数联"), 5, "already")
+
+
+def test_a_namesake_elsewhere_is_told_apart_by_the_organisation(run):
+    done(add(run, "陈总"))
+    noted = done(add(run, "陈总", company="奇点数联"))
+    assert "another 陈总 is #8" in noted.stderr
+    assert shown(run, "#9")["distinction"] == QIDIAN
+    refused(run("rep", "show", "陈总"), 4, f"\n  陈总 {QIDIAN} 经理  (#9)")
+    refused(add(run, "陈总", company="奇点数联"), 5, "#9")
+
+
+def test_the_list_is_narrowed_by_organisation_and_by_text(run):
+    card = ("--organisation", "某某商会", "--title", "秘书长", "--phone", "13912345678")
+    done(run("rep", "add", "王敏", *card))
+    assert listed(run, "--company", "清大") == ["陳福泰"]
+    for text in ("王敏", "wangmin", "wm", "某某商会", "秘书长", "1391234"):
+        assert listed(run, "--text", text) == ["王敏"], text
+    assert listed(run, "--text", "陈福泰") == ["陳福泰"]
+    assert listed(run, "--text", "%") == []
+    rows = list(csv.DictReader(io.StringIO(run("rep", "list", "--text", "王敏", "--csv").stdout)))
+    assert [(row["name"], row["positions"]) for row in rows] == [("王敏", "某某商会 秘书长")]
+
+
+def test_what_a_person_voiced_and_attended_is_shown(run):
+    person = shown(run, "陈福泰")
+    assert person["commitments"][0]["company"] == QINGDA
+    assert person["events"]
+    printed = run("rep", "show", "陈福泰").stdout
+    assert person["commitments"][0]["ref"] in printed
+    assert person["events"][0]["name"] in printed
+
+
+def test_a_person_is_edited_and_emptied(run):
+    done(add(run, "王敏", "--phone", "139", "--wechat", "wm"))
+    done(run("rep", "edit", "王敏", "--name", "王敏敏", "--phone", "138", "--clear", "wechat"))
+    person = shown(run, "王敏敏")
+    assert (person["phone"], person["wechat"]) == ("138", None)
+    assert "Nothing was changed" in run("rep", "edit", "王敏敏", "--phone", "138").stdout
+
+
+def test_a_position_is_begun_found_again_ended_and_taken_away(run):
+    done(run("rep", "edit", "陈福泰", "--title", "顾问"))
+    done(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--title", "董事", "--since", "2024-05-01"))
+    titles = [(row["organisation"], row["title"], row["until_on"]) for row in shown(run, "陈福泰")["held"]]
+    assert titles == [(QINGDA, "董事長", None), (QINGDA, "顾问", None), (QIDIAN, "董事", None)]
+    again = run("rep", "edit", "陈福泰", "--company", "清大国华", "--title", "董事长")
+    assert "Nothing was changed" in again.stdout
+    refused(run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "it may be 3 positions", "--title")
+    refused(run("rep", "edit", "陈福泰", "--title", "监事"), 2, "--company is missing")
+    refused(run("rep", "edit", "陈福泰", "--title", "监事", "--left", "2024-06-30"), 3, "董事")
+    refused(
+        run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-04-30"), 5, "before it began"
+    )
+    done(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-06-30"))
+    assert "董事、" not in shown(run, "陈福泰")["positions"]
+    held = [(row["title"], row["until_on"]) for row in shown(run, "陈福泰")["held"]]
+    assert held == [("董事長", None), ("顾问", None), ("董事", "2024-06-30")]
+    done(run("rep", "edit", "陈福泰", "--title", "顾问", "--remove-position"))
+    assert len(shown(run, "陈福泰")["held"]) == 2
+    done(run("rep", "edit", "陈福泰", "--left", "2024-06-15"))  # the only one that is still held
+    assert [row["until_on"] for row in shown(run, "陈福泰")["held"]] == ["2024-06-15", "2024-06-30"]
+    refused(run("rep", "edit", "陈福泰", "--title", "董事长", "--remove-position"), 5, "is in use", "--left")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "nothing to change"),
+        (["--clear", "name"], 2, "is not one of"),
+        (["--company", "奇点数联"], 2, "--title is missing"),
+        (["--since", "2024-01-01"], 2, "--title is missing"),
+        (["--name", "譚靖"], 5, "already"),
+        (["--phone", "无"], 2, "no digit"),
+    ],
+)
+def test_an_edit_that_makes_no_sense_is_refused(run, location, words, code, said):
+    before = everything(location)
+    refused(run("rep", "edit", "陈福泰", *words), code, said)
+    assert everything(location) == before
+
+
+def test_only_a_person_without_a_history_is_removed(run):
+    done(add(run, "王敏"))
+    done(run("rep", "remove", "王敏"))
+    refused(run("rep", "show", "王敏"), 3, "tracker rep list")
+    refused(run("rep", "remove", "陈福泰"), 5, "is in use", "commitment representative", "--left")
+
+
+def test_a_position_at_a_merged_organisation_is_one_at_the_other(run, location):
+    registered(location, "清大国华环境有限公司")
+    done(add(run, "王敏", company="清大国华环境有限公司"))
+    done(run("company", "merge", "清大国华环境有限公司", "清大國華", "--yes"))
+    assert listed(run, "--company", "清大国华") == ["陳福泰", "王敏"]
+    assert shown(run, "王敏")["positions"] == f"{QINGDA} 经理"
+    again = run("rep", "edit", "王敏", "--company", "清大国华", "--title", "经理")
+    assert "Nothing was changed" in again.stdout
+
+
+def test_an_organisation_in_words_that_is_in_the_register_is_pointed_out(run):
+    known = run("rep", "add", "王五", "--organisation", "清大国华环境集团股份有限公司", "--title", "经理")
+    assert "is in the register: take this back and use --company" in " ".join(known.stderr.split())
+    other = run("rep", "add", "赵六", "--organisation", "某某商会", "--title", "会长")
+    assert (other.exit_code, other.stderr) == (0, "")

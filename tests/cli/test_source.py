@@ -1,0 +1,251 @@
+"""Sources at the terminal: entered with their text, shown with what cites them, edited, removed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from helpers.databases import everything, run_on
+from helpers.paths import ROOT
+
+TEXT = "市商务局公告:\n\n清大国华与青岛签署协议,总投资2亿元。\n协议另行公布,投资人员已到位。\n"
+PLAIN = ("--title", "公告", "--published", "2024-06-20")
+
+
+@pytest.fixture
+def article(tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def added(run, article):
+    """A database with a source of that text, called `memo`."""
+    assert run("source", "add", article, *PLAIN, "--key", "memo").exit_code == 0
+    return run
+
+
+def shown(run, key, *words):
+    done = run("source", "show", key, "--json", *words)
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def test_a_source_is_stored_with_its_text_and_everything_that_is_said_of_it(run, article):
+    said = run(
+        *("source", "add", article, "--title", "冷库签约", "--published", "2024-06-20 8:30"),
+        *("--kind", "公告", "--publisher", "青岛日报", "--original-publisher", "新华社"),
+        *("--original", "qilu-2024-04-28", "--author", "王芳", "--url", "https://example.com/1"),
+        *("--language", "zh-Hans", "--note", "节选", "--key", "qdrb-1"),
+    )
+    assert said.stdout.splitlines()[0] == f"Added source qdrb-1 with {len(TEXT)} characters of UTF-8."
+    source = shown(run, "qdrb-1", "--text")
+    assert source["text"] == TEXT
+    assert (source["published_at"], source["kind"]) == ("2024-06-20T08:30", "announcement")
+    assert (source["original"], source["original_publisher"]) == ("qilu-2024-04-28", "新华社")
+    assert (source["char_count"], source["is_attached"], source["cited"]) == (len(TEXT), True, 0)
+    assert (source["language"], source["note"], source["author"]) == ("zh-Hans", "节选", "王芳")
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("gb18030", "GB18030"), ("big5", "BIG5")])
+def test_a_text_in_another_encoding_is_read_in_it_and_that_is_said(run, tmp_path, encoding, name):
+    text = TEXT if encoding == "gb18030" else "市商務局公告:清大國華與青島簽署協議,投資的計畫是明確的。\n"
+    (tmp_path / "a.txt").write_bytes(text.replace("\n", "\r\n").encode(encoding))
+    said = run("source", "add", str(tmp_path / "a.txt"), *PLAIN, "--key", "a")
+    assert said.stdout.splitlines()[0] == f"Added source a with {len(text)} characters of {name}."
+    assert shown(run, "a", "--text")["text"] == text
+
+
+def test_without_a_key_the_day_and_the_kind_make_one(run, article, tmp_path):
+    (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
+    files = (article, str(tmp_path / "other.txt"))
+    keys = [run("source", "add", file, *PLAIN).stdout.split()[2] for file in files]
+    visit = ("--no-file", "--kind", "现场走访", "--title", "走访")
+    keys.append(run("source", "add", *visit).stdout.split()[2].rstrip("."))
+    assert keys == ["2024-06-20-article", "2024-06-20-article-2", "2024-07-01-site-visit"]
+
+
+def test_the_same_text_under_another_key_is_pointed_out(added, article):
+    again = added("source", "add", article, *PLAIN, "--key", "copy")
+    assert again.exit_code == 0
+    assert again.stderr.startswith("Note: the text is that of memo, letter by letter")
+
+
+REFUSED = {
+    "no file": (("--title=x",), 2, "give either a FILE or --no-file"),
+    "both": (("article.txt", "--no-file", "--title=x"), 2, "give either a FILE or --no-file"),
+    "no title": (("article.txt",), 2, "--title is missing"),
+    "a day to come": (("article.txt", "--title=x", "--published=2024-07-02"), 5, "is in the future"),
+    "half a day": (("article.txt", "--title=x", "--published=2024-06"), 2, "is not one day"),
+    "a bad time": (("article.txt", "--title=x", "--published=2024-06-20 25:00"), 2, "is not a date and time"),
+    "a blank in the key": (("article.txt", "--title=x", "--key", "a b"), 2, "“a b” is no key"),
+    "a number as key": (("article.txt", "--title=x", "--key", "2024"), 2, "“2024” is no key"),
+    "a key that is taken": (
+        ("article.txt", "--title=x", "--key=qilu-2024-04-28"), 5, "is the key of another source",
+    ),
+    "a language of no kind": (("article.txt", "--title=x", "--language=中文"), 2, "is no tag of a language"),
+    "no such file": (("nowhere.txt", "--title=x"), 7, "nowhere.txt: No such file"),
+    "a folder": ((".", "--title=x"), 7, "Is a directory"),
+    "unreadable": (("locked.txt", "--title=x"), 7, "locked.txt: Permission denied"),
+    "empty": (("empty.txt", "--title=x"), 7, "empty.txt is empty"),
+    "large": (("large.txt", "--title=x"), 7, "large.txt has 20 MB; a text has at most 5"),
+    "binary": (("picture.txt", "--title=x"), 7, "picture.txt is not text"),
+    "either of two": (("short.txt", "--title=x"), 2, "short.txt may be GB18030 or BIG5"),
+    "not as said": (("article.txt", "--title=x", "--encoding=big5"), 7, "article.txt is not text in BIG5"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "code", "says"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_source_is_refused_and_nothing_is_stored(
+    run, location, article, tmp_path, monkeypatch, words, code, says
+):
+    monkeypatch.chdir(Path(article).parent)
+    (tmp_path / "empty.txt").write_bytes(b"\xef\xbb\xbf\r\n")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    (tmp_path / "short.txt").write_bytes("协议".encode("gb18030"))
+    (tmp_path / "locked.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "locked.txt").chmod(0)
+    with (tmp_path / "large.txt").open("wb") as large:
+        large.truncate(20_000_000)
+    if "locked.txt" in words and os.access("locked.txt", os.R_OK):
+        pytest.skip("this user may read every file")
+    before = everything(location)
+    done = run("source", "add", *words)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert says in done.stderr
+    assert "→" in done.stderr
+    assert everything(location) == before
+
+
+def test_what_cites_a_source_is_shown_with_the_fact_and_the_share_of_the_text(added):
+    quoted = ("--source", "memo", "--quote", "清大國華與青島簽署協議", "--quote", "签署协议")
+    assert added("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
+    quoted = ("--source", "memo", "--quote", "投资人员")
+    added("event", "add", "签约", "--kind", "signing", "--on", "2024-06-18", *quoted)
+    source = shown(added, "memo")
+    assert [(row["fact"], row["about"], row["quotation"]) for row in source["evidence"]] == [
+        ("followups", "2024-004", "清大国华与青岛签署协议"),
+        ("followups", "2024-004", "签署协议"),
+        ("events", "签约", "投资人员"),
+    ]
+    assert (source["citations"], source["cited"]) == (3, 11 + 4)
+    screen = added("source", "show", "memo").stdout
+    assert f"15 / {len(TEXT)} ({15 / len(TEXT):.0%})" in screen
+    assert "清大国华与青岛签署协议" in screen
+
+
+def test_the_text_is_printed_with_the_numbers_of_its_lines(added):
+    assert added("source", "show", "memo", "--text").stdout.splitlines() == [
+        "1  市商务局公告:",
+        "2",
+        "3  清大国华与青岛签署协议,总投资2亿元。",
+        "4  协议另行公布,投资人员已到位。",
+        "5",
+    ]
+    none = added("source", "show", "qilu-2024-04-28", "--text")
+    assert none.exit_code == 3
+    assert "attach it: tracker source attach qilu-2024-04-28 FILE" in none.stderr
+
+
+def test_a_source_is_edited_and_its_text_stays(added):
+    words = ("--key", "memo-1", "--publisher", "市商务局", "--published", "2024-06-21")
+    assert added("source", "edit", "memo", *words).stdout.splitlines()[0] == "Changed source memo-1."
+    assert added("source", "edit", "memo-1", "--clear", "published").exit_code == 0
+    source = shown(added, "memo-1", "--text")
+    assert (source["publisher"], source["published_at"], source["text"]) == ("市商务局", None, TEXT)
+    assert added("source", "edit", "memo-1", "--publisher", "市商务局").stdout.startswith("Nothing was")
+    assert added("source", "edit", "memo-1", "--clear", "key").exit_code == 2
+
+
+def test_a_source_does_not_repeat_itself_at_any_distance(added):
+    added("source", "add", "--no-file", "--title", "转载", "--key", "copy", "--original", "memo")
+    for key in ("memo", "copy"):
+        looped = added("source", "edit", "memo", "--original", key)
+        assert looped.exit_code == 5
+        assert "would be part of itself" in looped.stderr
+
+
+def test_a_source_is_removed_only_while_nothing_cites_it(added, location):
+    added("followup", "add", "2024-004", "--on=今天", "--note=x", "--source=memo", "--quote=总投资")
+    kept = added("source", "remove", "memo")
+    assert (kept.exit_code, kept.stdout) == (5, "")
+    assert "memo is in use: 1 citation\n  → see what cites it: tracker source show memo" in kept.stderr
+    added("source", "add", "--no-file", "--title", "误", "--key", "slip")
+    assert added("source", "remove", "slip").stdout.startswith("Removed source slip.")
+    assert "slip" not in [row["key"] for row in everything(location)["sources"]]
+
+
+def test_a_source_without_a_file_gets_its_text_later(run, article):
+    run("source", "add", "--no-file", "--title", "公告", "--key", "later")
+    assert run("source", "attach", "later", article).stdout.startswith(f"Attached {len(TEXT)} characters")
+    assert run("source", "verify").exit_code == 0
+    quoted = ("--source", "later", "--quote", "签署协议")
+    assert run("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
+
+
+PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--source", "memo", "--quote", "协议")
+
+
+def test_one_of_several_places_is_chosen_and_said(added):
+    several = added(*PLACES)
+    assert several.exit_code == 4
+    assert "“协议” stands at 2 places:\n  1  line 3, 18–20: " in several.stderr
+    said = added(*PLACES, "--nth", "2")
+    assert said.stdout.splitlines()[1] == "Cited memo at 29–31: 协议"
+    assert added(*PLACES, "--nth", "3").exit_code == 2
+
+
+def test_words_that_are_not_there_are_answered_with_the_nearest(added, location):
+    before = everything(location)
+    done = added(*PLACES[:-1], "青岛签订协议")
+    assert done.exit_code == 3
+    assert "does not say “青岛签订协议”;\n  the nearest: line 3, 14–17: " in done.stderr
+    assert everything(location) == before
+
+
+def test_at_a_terminal_the_encoding_is_asked_for_by_showing_both(location, tmp_path):
+    (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))
+    words = ["-m", "tracker", "--db", location.address, "source", "add", str(tmp_path / "short.txt"), *PLAIN]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "dumb"}
+    with pexpect.spawn(sys.executable, words, env=environment, encoding="utf-8", timeout=30) as terminal:
+        terminal.expect("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
+        terminal.expect(": ")
+        terminal.sendline("gb18030")
+        terminal.expect("with 5 characters of GB18030")
+        terminal.expect(pexpect.EOF)
+    assert shown(run_on(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
+
+
+QUOTED = {
+    "companies": ("company add 青岛冷库有限公司", "company edit 青岛冷库"),
+    "representatives": ("rep add 李敏 --company 清大国华 --title 经理", "rep edit 李敏"),
+    "commitments": (
+        "commitment add 清大国华 --title 建冷库 --on 今天 --firmness plan --track facility",
+        "commitment edit 2024-013",
+    ),
+    "followups": ("followup add 2024-004 电话联系", "followup correct 1 --note 电话回访"),
+    "receipts": ("receipt add 2024-004 2亿元 --on 今天", "receipt correct 1 --note 首期"),
+    "events": ("event add 签约 --kind signing --on 2024-06-18", "event edit 2024-06-18-signing"),
+    "announced_totals": (
+        "total add --event 推介座谈会 --count 3",
+        "total edit 2024-04-27-symposium-projects",
+    ),
+    "sectors": ("sector add cold --name 冷库 --name-en x", "sector edit cold"),
+}
+
+
+@pytest.mark.parametrize(("table", "lines"), QUOTED.items())
+def test_every_noun_takes_a_quotation_when_it_is_added_and_when_it_is_edited(added, table, lines):
+    for line, quote in zip(lines, ("簽署 协议", "投資人員"), strict=True):
+        done = added(*shlex.split(line), "--source", "memo", "--quote", quote)
+        assert done.exit_code == 0, done.output
+        assert "Cited memo at " in done.stdout
+    evidence = shown(added, "memo")["evidence"]
+    assert {(row["fact"], row["quotation"]) for row in evidence} == {(table, "签署协议"), (table, "投资人员")}

@@ -1,0 +1,122 @@
+"""The morning's screen: who recorded what, what moved, what is due, what turned red, on one screen."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from helpers.databases import run_on
+from helpers.terminal import Conversation
+from tracker import dates, db, news
+from tracker.reader import reading
+
+
+@pytest.fixture
+def run(location):
+    """The seeded database with a move, a call and a plan recorded."""
+    command = run_on(location)
+    for words in (
+        (
+            "2024-004",
+            "--stage",
+            "签约",
+            "--on",
+            "2024-06-18",
+            "--next",
+            "2024-06-25",
+            "催办",
+            "--next-by",
+            "李强",
+        ),
+        ("2024-005", "已联系", "--next", "2024-07-01", "回访"),
+        ("2024-006", "--condition", "ended", "--reason", "用地", "--on", "2024-06-20"),
+        ("2024-007", "x", "--next", "2024-07-02", "再访"),
+    ):
+        assert command("followup", "add", *words).exit_code == 0
+    return command
+
+
+def seen(run, *words):
+    done = run("today", "--json", *words)
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def test_who_recorded_what_since_the_last_working_day(run, location):
+    assert run("--as", "李强", "followup", "add", "2024-007", "x").exit_code == 0
+    found = seen(run)
+    assert found["since"] == "2024-06-29"  # 2024-07-01 is a Monday
+    assert [(row["actor"], row["command"], row["times"], row["rows"]) for row in found["written"]][:2] == [
+        ("test", "init", 1, found["written"][0]["rows"]),
+        ("李强", "followup add", 1, 1),
+    ]
+    assert ("王芳", "followup add", 4) in [(w["actor"], w["command"], w["times"]) for w in found["written"]]
+
+
+def test_what_was_recorded_before_is_not_told(run):
+    tomorrow = (dates.date.today() + timedelta(days=2)).isoformat()
+    assert {name: seen(run, "--since", tomorrow)[name] for name in ("written", "moved")} == {
+        "written": [],
+        "moved": [],
+    }
+
+
+def test_an_edit_by_another_program_is_told(run, location):
+    with db.writing(location) as connection:
+        connection.exec_driver_sql("UPDATE companies SET note = 'x'")
+    assert any(row["actor"] is None and row["rows"] > 1 for row in seen(run)["written"])
+    assert "其他程序: SQL × 1" in run("today").stdout
+
+
+def test_only_moves_are_told_by_name(run):
+    assert [(row["ref"], row["stage"], row["condition"]) for row in seen(run)["moved"]] == [
+        ("2024-004", "signed", None),
+        ("2024-006", None, "ended"),
+    ]
+    assert (
+        "2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心 → 签约 (2024-06-18, 王芳)"
+        in run("today").stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [([], ["2024-004", "2024-005"]), (["--by", "李强"], ["2024-004"]), (["--by", "赵"], [])],
+)
+def test_what_is_due_today_and_overdue(run, words, refs):
+    acts = [row["ref"] for row in seen(run, *words)["due"] if row["kind"] in ("overdue", "coming")]
+    assert acts == refs
+
+
+@pytest.mark.parametrize(
+    ("day", "count"),
+    [("2024-07-26", 0), ("2024-07-27", 10), ("2024-07-28", 10), ("2024-07-29", 10), ("2024-07-30", 0)],
+)
+def test_what_turned_red_since_the_last_working_day(run, monkeypatch, day, count):
+    """Red from 2024-07-27, a Saturday: Monday still tells it and Tuesday does not."""
+    monkeypatch.setenv("TRACKER_TODAY", day)
+    found = seen(run)["turned_red"]
+    assert len(found) == count
+    assert {row["light_before"] for row in found} <= {"yellow"}
+
+
+def test_red_is_compared_between_any_two_days(run, location):
+    with reading(location) as reader:
+        days = [dates.parse_day(day) for day in ("2024-06-01", "2024-07-26", "2024-07-27")]
+        assert news.turned_red(reader, days[0], days[1]) == []
+        assert len(news.turned_red(reader, days[0], days[2])) == 10
+        assert news.turned_red(reader, days[2], days[2]) == []
+
+
+def test_it_fits_the_screen(location, run, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-27")
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("LINES", "24")
+    shown = run("today").stdout
+    assert len(shown.splitlines()) <= 60
+    conversation = Conversation(location, ["today"])
+    code, printed, _ = conversation.end()
+    assert code == 0
+    assert "以来转红灯 (10)" in printed

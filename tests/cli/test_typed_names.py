@@ -1,0 +1,121 @@
+"""Names as people type them: one company whatever the script, the width or the part of the name."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helpers.databases import run_on
+
+DABEINONG = "北京大北農科技集團股份有限公司"
+QIDIAN = "奇點數聯(北京)科技有限公司"
+QINGDA = "清大國華環境集團股份有限公司"
+HANGTIAN = "航天科工(北京)空間信息應用股份有限公司"
+ASSOCIATION = "中關村科技企業家協會"
+
+
+@pytest.fixture
+def run(seeded_template):
+    return run_on(seeded_template)
+
+
+TYPED = {
+    DABEINONG: DABEINONG,
+    "北京大北农科技集团股份有限公司": DABEINONG,
+    "北京大北農科技股份有限公司": DABEINONG,
+    "北京大北农科技股份有限公司": DABEINONG,
+    "大北农": DABEINONG,
+    "大北農": DABEINONG,
+    " 大北农 ": DABEINONG,
+    QIDIAN: QIDIAN,
+    "奇点数联(北京)科技有限公司": QIDIAN,
+    "奇点数联（北京）科技有限公司": QIDIAN,
+    "奇點數聯（北京": QIDIAN,
+    "奇点数联": QIDIAN,
+    "清大国华": QINGDA,
+    "清大國華": QINGDA,
+    "国华环境": QINGDA,
+    "航天科工（北京）": HANGTIAN,
+    "空间信息应用": HANGTIAN,
+    "中关村科技企业家协会": ASSOCIATION,
+    "中关村科技企业协会": ASSOCIATION,
+    "企業協會": ASSOCIATION,
+}
+
+
+@pytest.mark.parametrize(("typed", "name"), TYPED.items())
+def test_a_name_typed_this_way_is_this_company(run, typed, name):
+    shown = run("company", "show", typed, "--json")
+    assert shown.exit_code == 0, shown.output
+    assert json.loads(shown.stdout)["name"] == name
+
+
+@pytest.mark.parametrize(("command", "key"), [("commitment", "company"), ("followup", "company")])
+def test_the_same_names_narrow_a_list(run, command, key):
+    shown = run(command, "list", "--company", "奇点数联（北京）", "--json")
+    assert shown.exit_code == 0, shown.output
+    assert {row[key] for row in json.loads(shown.stdout)} <= {QIDIAN}
+
+
+def refused(result, code):
+    assert (result.exit_code, result.stdout) == (code, ""), result.output
+    assert "Traceback" not in result.stderr
+    return result.stderr
+
+
+AMBIGUOUS = {
+    "company show 北京": ["北京大學", DABEINONG, QIDIAN, HANGTIAN],
+    "commitment list --company 中关村": [ASSOCIATION, "中關村國家自主創新示范區展示中心"],
+    "followup list --company 青岛": ["青島華大基因", "青島市企業聯合會"],
+    "commitment list --sector 农业": ["農業科技", "農業互聯網"],
+    "commitment list --event 青岛行": [
+        "2024中關村科技企業家青島行 2024-04-27 2024-04-27-qingdao-tour",
+        "2024中關村科技企業家青島行推介座談會 2024-04-27 2024-04-27-symposium",
+    ],
+}
+
+
+@pytest.mark.parametrize(("line", "candidates"), AMBIGUOUS.items())
+def test_an_ambiguous_name_lists_its_candidates(run, line, candidates):
+    said = refused(run(*line.split()), 4)
+    for name in candidates:
+        assert f"\n  {name}  (#" in said
+    assert "→ type more of the name" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "see"),
+    [
+        ("company show 不存在", "tracker company list"),
+        ("company show %", "tracker company list"),
+        ("company show _", "tracker company list"),
+        ("company show \\", "tracker company list"),
+        ("commitment list --company 不存在", "tracker company list"),
+        ("followup list --company 不存在", "tracker company list"),
+        ("commitment list --sector 不存在", "tracker sector list"),
+        ("commitment list --event 不存在", "tracker event list"),
+    ],
+)
+def test_an_unknown_name_says_where_to_look(run, line, see):
+    assert f"→ see: {see}" in refused(run(*line.split()), 3)
+
+
+def test_the_whole_of_one_name_beats_a_part_of_another(run):
+    shown = run("commitment", "list", "--event", "2024中关村科技企业家青岛行", "--json")
+    assert shown.exit_code == 0, shown.output
+
+
+@pytest.mark.parametrize("ref", ["2024-001", " 2024-001 ", "２０２４－００１"])
+def test_a_reference_may_be_typed_in_full_width(run, ref):
+    shown = run("commitment", "show", ref, "--json")
+    assert json.loads(shown.stdout)["ref"] == "2024-001"
+
+
+@pytest.mark.parametrize("name", ["", "   ", "奇点\x07数联"])
+def test_an_empty_name_or_one_with_control_characters_is_refused(run, name):
+    assert "NAME" in refused(run("company", "show", name), 2)
+
+
+def test_a_name_of_ten_thousand_characters_is_unknown(run):
+    assert "no organisation is called" in refused(run("company", "show", "国" * 10_000), 3)

@@ -1,0 +1,92 @@
+"""Names that nobody expects: too long, a surname alone, two of one name; what is said of them is short."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.databases import everything, own_copy, run_on
+
+LONG = "青" * 300
+PLEDGE = ["--on", "2024-06", "--firmness", "plan", "--track", "service"]
+
+
+@pytest.fixture(scope="module")
+def office(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("names")) as location:
+        run = run_on(location)
+        run("rep", "add", "李", "--company", "大北农", "--title", "董事")
+        run("rep", "add", "李", "--company", "大北农", "--title", "经理", "--distinction", "小李")
+        yield run, location
+
+
+TOO_LONG = {
+    "a company": ["company", "add", LONG],
+    "another name": ["company", "edit", "大北农", "--alias", LONG],
+    "a person": ["rep", "add", LONG, "--company", "大北农", "--title", "经理"],
+    "a title": ["rep", "edit", "谭靖", "--company", "大北农", "--title", LONG],
+    "an event": ["event", "add", LONG, "--kind", "visit", "--on", "2024-06"],
+    "a sector": ["sector", "add", "green", "--name", LONG, "--name-en", "Green"],
+    "who spoke": ["commitment", "add", "大北农", "--title", "x", *PLEDGE, "--by", f"谭靖:{LONG}"],
+}
+
+
+@pytest.mark.parametrize("words", TOO_LONG.values(), ids=TOO_LONG)
+def test_a_name_of_three_hundred_characters_is_refused(office, words):
+    run, location = office
+    before = everything(location)
+    result = run(*words)
+    assert result.exit_code == 2, result.output
+    assert "it has 300 characters" in result.stderr
+    assert everything(location) == before
+
+
+UNKNOWN = {
+    "a company": ["company", "show", LONG],
+    "a person": ["rep", "show", LONG],
+    "an event": ["event", "show", LONG],
+    "a source": ["source", "show", LONG],
+    "a pledge": ["commitment", "show", LONG],
+}
+
+
+@pytest.mark.parametrize("words", UNKNOWN.values(), ids=UNKNOWN)
+def test_a_long_name_that_nothing_has_is_said_in_short(office, words):
+    result = office[0](*words)
+    assert result.exit_code == 3
+    assert f"“{'青' * 40}…”" in result.stderr
+
+
+def test_a_surname_is_a_name_that_is_found_and_voices(office):
+    run, _ = office
+    run("rep", "add", "单", "--company", "清大国华", "--title", "负责人")
+    assert run("commitment", "add", "清大国华", "--title", "建码头", *PLEDGE, "--by", "单").exit_code == 0
+    for query in ("单", "shan", "單"):
+        assert "清大國華環境集團股份有限公司 负责人" in run("search", query, "--kind", "person").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("李:经理", 0, "小李"),
+        ("李：經理", 0, "小李"),
+        ("李:董事", 0, ""),
+        ("李", 4, "may be 2 of them"),
+        ("李:监事", 4, "may be 2 of them"),
+    ],
+)
+def test_a_title_tells_two_of_one_name_apart(office, typed, code, said):
+    run, location = office
+    result = run("commitment", "add", "大北农", "--title", "育种", *PLEDGE, "--by", typed, "--different")
+    assert result.exit_code == code, result.output
+    if code:
+        assert said in result.stderr
+        return
+    voice = everything(location)["commitment_representatives"][-1]["representative_id"]
+    (person,) = [row for row in everything(location)["representatives"] if row["id"] == voice]
+    assert (person["name"], person["distinction"] or "") == ("李", said)
+
+
+def test_a_byte_that_is_no_text_is_refused_where_a_code_is_expected(office):
+    result = office[0]("company", "add", "某某公司", "--kind", "\udcff")
+    assert result.exit_code == 2
+    assert "character 1 is a control character (U+DCFF)" in result.stderr

@@ -1,0 +1,84 @@
+"""`tracker` alone: what to do next, for whatever state the database is in."""
+
+from __future__ import annotations
+
+import click
+import pytest
+from click.testing import CliRunner
+from rich.cells import cell_len
+
+from helpers.databases import run_on
+from tracker import db
+from tracker.cli import main, start
+from tracker.location import HEAD
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_without_a_database_it_names_init(here):
+    done = CliRunner().invoke(main, [])
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == "There is no database at data/tracker.db.\n  → make one with: tracker init\n"
+    assert list(here.iterdir()) == []
+
+
+def test_an_older_database_is_to_be_upgraded(location):
+    with db.writing(location) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    done = run_on(location)()
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert f"older than this program's {HEAD}" in done.stdout
+    assert "db upgrade" in done.stdout.splitlines()[-1]
+
+
+def test_a_database_of_another_program_is_an_error(here):
+    (here / "other.db").write_text("一份文件", encoding="utf-8")
+    assert CliRunner().invoke(main, ["--db", "other.db"]).exit_code == 6
+
+
+def test_an_empty_register_is_to_be_filled(empty_location):
+    lines = run_on(empty_location)().stdout.splitlines()
+    assert lines[1] == "Nothing has been entered yet. Begin with:"
+    for words in ("event add", "company add", "commitment add", "import"):
+        assert any(line.startswith(f"  tracker {words} ") for line in lines), words
+
+
+def test_a_register_says_how_it_stands(run):
+    run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
+    run("followup", "add", "2024-002", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-07-01")
+    said = ("--on", "2024-05-01", "--note", "x", "--next-on", "2024-07-09")
+    run("--as", "李强", "followup", "add", "2024-003", *said)
+    done = run()
+    assert (done.exit_code, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[1] == "承诺事项 12   红灯 0   下一步已逾期 1   今日到期 1"
+    assert lines[2].startswith("最近录入 20")
+    assert lines[2].endswith("李强: followup add")
+    for words in ("due", "search", "event add", "company add", "commitment add", "import"):
+        assert any(line.startswith(f"  tracker {words} ") for line in lines), words
+
+
+def test_the_counts_are_those_of_the_lists(run):
+    run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
+    lines = run().stdout.splitlines()
+    listed = run("commitment", "list", "--csv").stdout.splitlines()
+    due = run("due", "--csv").stdout.splitlines()
+    assert f"承诺事项 {len(listed) - 1} " in lines[1]
+    assert f"下一步已逾期 {sum(line.startswith('overdue,') for line in due)} " in lines[1]
+
+
+def test_it_fits_a_narrow_terminal(run, empty_location):
+    for shown in (run().stdout, run_on(empty_location)().stdout):
+        assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60
+
+
+@pytest.mark.parametrize("words", sorted({words for words, _ in (*start.FIRST, *start.DAILY)}))
+def test_every_command_it_names_is_there(words):
+    command = main
+    for name in words.split():
+        command = command.get_command(click.Context(command), name)
+        assert command is not None, words

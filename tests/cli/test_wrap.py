@@ -1,0 +1,90 @@
+"""Sentences at a terminal: no line is wider, no word is broken, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pexpect
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.paths import ROOT
+from tracker.cli import lines, marked
+
+pytestmark = pytest.mark.any_engine
+
+BROKEN = {
+    "a short line": ("Removed 2024-013.", 60, ["Removed 2024-013."]),
+    "a word at the edge": ("to take it back: tracker undo 12", 22, ["to take it back:", "  tracker undo 12"]),
+    "Chinese anywhere": ("清大國華環境集團股份有限公司", 14, ["清大國華環境集", "  團股份有限公", "  司"]),
+    "Chinese and a command": ("企业见 tracker company", 16, ["企业见 tracker", "  company"]),
+    "a mark that begins no line": ("一二三四五，六七", 10, ["一二三四", "  五，六七"]),
+    "set in": ("  → see: tracker rep list", 20, ["  → see: tracker rep", "    list"]),
+    "a word that no line has room for": ("x" * 20, 12, ["x" * 10, "  " + "x" * 10]),
+    "nothing": ("", 5, [""]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "columns", "parts"), BROKEN.values(), ids=BROKEN)
+def test_a_line_is_broken_between_words(line, columns, parts):
+    assert list(lines.broken(line, columns)) == parts
+
+
+@given(st.text("ab1 -清大，。（", max_size=80), st.integers(8, 40))
+def test_nothing_is_lost_and_no_line_is_wider(line, columns):
+    parts = list(lines.broken(line, columns))
+    assert "".join("".join(parts).split()) == "".join(line.split())
+    indent = len(line) - len(line.lstrip())
+    assert max(marked.width(part) for part in parts) <= max(columns, indent + 6)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
+)
+def test_one_is_one(count, said):
+    assert lines.counted(count, "row", "rows") == said
+
+
+HOME = str(ROOT)
+LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹建办公室"
+
+
+def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
+    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    words = ["-m", "tracker", "--db", location.address, "commitment", "edit", "2024-004"]
+    child = pexpect.spawn(
+        sys.executable, [*words, "--title", LONG], env=surroundings | {"PYTHONPATH": HOME},
+        dimensions=(30, 60), encoding="utf-8", timeout=30,
+    )  # fmt: skip
+    child.expect(pexpect.EOF)
+    shown = child.before.replace("\r", "").splitlines()
+    assert child.wait() == 5
+    assert max(map(marked.width, shown)) <= 60
+    assert shown == [
+        "Error: 2024-004 is confirmed: a change of it is kept with",
+        "  its reason",
+        "  → add --because WHY",
+    ]
+    whole = run("commitment", "edit", "2024-004", "--title", LONG).stderr
+    assert whole.splitlines()[0] == "Error: 2024-004 is confirmed: a change of it is kept with its reason"
+
+
+def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
+    (tmp_path / "sheet.csv").write_text(
+        "ref,responsible_unit,responsible_person,amount\n2024-002,青岛市科学技术局,李强,120亿元\n",
+        encoding="utf-8",
+    )
+    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    words = ["-m", "tracker", "--db", location.address, "import", str(tmp_path / "sheet.csv")]
+    child = pexpect.spawn(
+        sys.executable, [*words, "--as", "commitments", "--because", "核对"],
+        env=surroundings | {"PYTHONPATH": HOME}, dimensions=(30, 60), encoding="utf-8", timeout=30,
+    )  # fmt: skip
+    child.expect(pexpect.EOF)
+    shown = child.before.replace("\r", "").splitlines()
+    assert child.wait() == 0, shown
+    assert max(map(marked.width, shown)) <= 60
+    changed = " ".join(line.strip() for line in shown if line.startswith("  "))
+    assert {"responsible_unit:", "responsible_person:", "amount_text:"} <= set(changed.split())

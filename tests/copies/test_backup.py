@@ -1,0 +1,339 @@
+"""Backups come back, snapshots hold nothing that was left out, and what is no backup is refused."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.databases import FILE_ONLY, SERVER, everything, fresh, run_on
+from helpers.rows import add_source
+from tracker import db, files, journal
+from tracker.location import HEAD, Location
+from tracker.models import citations, metadata
+from tracker.transfer import backup as backups
+
+ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
+
+
+@pytest.fixture
+def stamped(monkeypatch):
+    """Backups of one second are told apart."""
+    moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
+    monkeypatch.setattr(files, "stamp", lambda: next(moments))
+
+
+@FILE_ONLY
+def test_a_backup_is_the_database_and_restores_it(location, tmp_path):
+    run = run_on(location)
+    before = everything(location)
+    assert run("db", "backup", str(tmp_path / "usb")).exit_code == 0
+    (file,) = (tmp_path / "usb").iterdir()
+    assert everything(Location("sqlite", str(file))) == before
+    run(*ADD, "之后的事")
+    after = everything(location)
+    done = run("db", "restore", str(file), "--yes")
+    assert (done.exit_code, everything(location)) == (0, before)
+    (kept,) = location.path.parent.glob("*-replaced-*.db")
+    assert str(kept) in done.stdout
+    assert everything(Location("sqlite", str(kept))) == after
+
+
+def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_path, stamped):
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    strangers = ["copy-of-mine.db", "copy-20240101T000000Z.txt", "other-20240101T000000Z.db"]
+    for name in strangers:
+        (usb / name).write_text("x")
+    made = [backups.backup(location, usb, keep=3)[0].name for _ in range(5)]
+    assert {file.name for file in usb.iterdir()} == {*strangers, *made[-3:]}
+
+
+def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path, monkeypatch):
+    made = []
+    for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
+        monkeypatch.setattr(files, "stamp", lambda moment=moment: moment)
+        made.append(backups.backup(location, tmp_path / "usb", keep=2)[0])
+    assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
+
+
+def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, monkeypatch):
+    usb = tmp_path / "usb"
+    first, _ = backups.backup(location, usb, keep=1)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backups.files, "copy", full)
+    monkeypatch.setattr(backups, "_zip", full)
+    failed = run_on(location)("db", "backup", str(usb), "--keep", "1")
+    assert failed.exit_code == 7
+    assert "No space left" in failed.stderr
+    assert list(usb.iterdir()) == [first]
+
+
+@pytest.mark.skipif(SERVER is None, reason="a PostgreSQL database is backed up as a zip of its dump")
+def test_a_backup_of_postgresql_is_a_zip_that_restores_into_an_empty_database(location, tmp_path, worker):
+    before = everything(location)
+    file, _ = backups.backup(location, tmp_path / "usb", keep=3)
+    assert zipfile.ZipFile(file).testzip() is None
+    refused = run_on(location)("db", "restore", str(file), "--yes")
+    assert refused.exit_code == 5
+    with fresh(tmp_path, f"{worker}_to") as target:
+        assert run_on(target)("db", "restore", str(file)).exit_code == 0
+        after = everything(target)
+    for rows in (before, after):
+        for name in ("search_queue", "search_docs", "search_state"):
+            del rows[name]
+    assert after == before
+
+
+def a_flipped_page(file):
+    content = bytearray(file.read_bytes())
+    for place in range(len(content) // 2, len(content) // 2 + 4096):
+        content[place] ^= 0xFF
+    file.write_bytes(content)
+
+
+def a_truncated_file(file):
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def a_text(file):
+    file.write_text("a letter\n" * 1000)
+
+
+def a_foreign_database(file):
+    file.unlink()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+
+
+def an_empty_file(file):
+    file.write_bytes(b"")
+
+
+def broken_references(file):
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DELETE FROM sectors WHERE id = (SELECT sector_id FROM commitments LIMIT 1)")
+        connection.commit()
+
+
+@FILE_ONLY
+@pytest.mark.parametrize(
+    "damage",
+    [a_flipped_page, a_truncated_file, a_text, a_foreign_database, an_empty_file, broken_references],
+    ids=lambda function: function.__name__,
+)
+def test_what_is_no_sound_backup_is_refused_and_the_database_stays(location, tmp_path, damage):
+    file = tmp_path / "backup.db"
+    shutil.copy(location.path, file)
+    damage(file)
+    before = location.path.read_bytes()
+    refused = run_on(location)("db", "restore", str(file), "--yes")
+    assert refused.exit_code in {6, 7}, refused.output
+    assert "backup.db" in refused.stderr
+    assert location.path.read_bytes() == before
+    assert not list(tmp_path.glob("*replaced*"))
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("damage", [a_flipped_page, a_truncated_file, a_text], ids=lambda one: one.__name__)
+def test_a_damaged_database_is_replaced_and_kept_byte_for_byte(location, tmp_path, damage):
+    run = run_on(location)
+    before = everything(location)
+    run("db", "backup", str(tmp_path / "usb"))
+    damage(location.path)
+    damaged = location.path.read_bytes()
+    (file,) = (tmp_path / "usb").iterdir()
+    assert run("db", "restore", str(file), "--yes").exit_code == 0
+    assert everything(location) == before
+    (kept,) = location.path.parent.glob("*-replaced-*.db")
+    assert len(kept.read_bytes()) == len(damaged)
+
+
+@FILE_ONLY
+def test_whoever_has_the_database_open_while_it_is_restored_sees_the_restored_one(location, tmp_path):
+    run = run_on(location)
+    run("db", "backup", str(tmp_path / "usb"))
+    (file,) = (tmp_path / "usb").iterdir()
+    run(*ADD, "之后的事")
+    with closing(sqlite3.connect(location.address)) as browser:
+        assert browser.execute("SELECT count(*) FROM followups").fetchone() == (1,)
+        assert run("db", "restore", str(file), "--yes").exit_code == 0
+        assert browser.execute("SELECT count(*) FROM followups").fetchone() == (0,)
+
+
+@FILE_ONLY
+def test_a_restore_waits_for_a_writer_and_says_so(location, tmp_path, monkeypatch):
+    run = run_on(location)
+    run("db", "backup", str(tmp_path / "usb"))
+    (file,) = (tmp_path / "usb").iterdir()
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.2)
+    with closing(sqlite3.connect(location.address, isolation_level=None)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        refused = run("db", "restore", str(file), "--yes")
+    assert refused.exit_code == 6
+    assert "in use by another program" in refused.stderr
+
+
+@FILE_ONLY
+def test_a_backup_made_while_others_write_is_of_one_moment(location, tmp_path):
+    stop = threading.Event()
+    words = [sys.executable, "-m", "tracker", "--db", location.address, *ADD, "写"]
+
+    def write():
+        while not stop.is_set():
+            subprocess.run(words, capture_output=True, check=True)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(5):
+            file = tmp_path / f"{number}.db"
+            with files.beside(file) as part:
+                files.copy(location.path, part)
+            assert files.examine(file)
+            with closing(sqlite3.connect(file)) as copied:
+                query = "SELECT (SELECT count(*) FROM followups), (SELECT count(*) FROM batches) - 1"
+                told = copied.execute(query).fetchone()
+                assert told[0] == told[1]
+    finally:
+        stop.set()
+        writer.join()
+
+
+PERSON, PHONE, NOTE, OFFICER = "歐陽鐵心", "13900001234", "不能外传的一句话", "记录员甲"
+
+
+@pytest.fixture
+def told(location):
+    """A register that speaks of a person and of something private, in rows, history, report and search."""
+    run = run_on(location)
+    steps = [
+        ("--as", OFFICER, "rep", "add", PERSON, "--company", "清大", "--title", "总经理", "--phone", PHONE),
+        ("--as", OFFICER, *ADD, f"{NOTE},{PERSON}来电", "--private"),
+        ("--as", OFFICER, "followup", "correct", "1", "--note", f"{NOTE}(更正),{PERSON}来电"),
+        ("company", "edit", "清大", "--note", f"{NOTE}。联系{PERSON}"),
+        ("company", "edit", "清大", "--note", "别的话"),
+        ("commitment", "edit", "2024-004", "--person", OFFICER, "--because", "x"),
+        ("report", "issue", "2024Q2"),
+        (*ADD, NOTE),
+        ("followup", "void", "3", "--because", NOTE),
+    ]
+    for step in steps:
+        done = run(*step)
+        assert done.exit_code == 0, (step, done.output)
+    with journal.writing(location, "source add", OFFICER) as batch:
+        add_source(batch.connection, "news", f"本报讯:{PERSON}说,项目将于明年开工。")
+    with db.engine(location).connect() as connection:
+        assert connection.scalar(citations.select().limit(1)) is not None
+    return location
+
+
+def in_bytes(word, file):
+    content = file.read_bytes()
+    return word.encode() in content or word.encode("utf-16-le") in content
+
+
+CASES = {
+    (): {PERSON: True, PHONE: True, NOTE: True, OFFICER: True},
+    ("--without-notes",): {PERSON: True, PHONE: True, NOTE: False, OFFICER: True},
+    ("--without-people",): {PERSON: False, PHONE: False, NOTE: True, OFFICER: False},
+    ("--without-notes", "--without-people"): {PERSON: False, PHONE: False, NOTE: False, OFFICER: False},
+}
+
+
+IN_A_FORM = {
+    "sha256", "uscc", "language", "published_at", "currency", "revised_currency", "name_folded",
+    "name_pinyin", "table_name", "field", "code", "command", "operation", "before",
+    "started_at", "finished_at", "changed_at", "recorded_at", "decided_at",
+}  # fmt: skip
+LOOKUPS = ("codes", "rules", "data_dictionary", "representatives", "positions", "reports")
+
+
+def typed_columns():
+    """Yield the columns of text that hold no code, digest or moment."""
+    for table in metadata.sorted_tables:
+        for column in table.columns if table.name not in LOOKUPS else ():
+            is_code = f"ck_{table.name}_{column.name}" in {str(rule.name) for rule in table.constraints}
+            if isinstance(column.type, sa.Text) and not is_code and column.name not in IN_A_FORM:
+                yield table.name, column.name
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("written", ["歐陽鐵心", "欧阳铁心"])
+def test_a_name_that_stands_anywhere_is_in_no_byte_of_a_snapshot_without_people(told, tmp_path, written):
+    planted = set()
+    with closing(sqlite3.connect(told.address)) as made:
+        for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            made.execute(f'DROP TRIGGER "{name}"')
+        made.execute("UPDATE sources SET body = NULL, char_count = NULL")
+        for table, column in typed_columns():
+            put = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = (SELECT min(id) FROM {table})"
+            if made.execute(put, (f"青{written}甲",)).rowcount:
+                planted.add(f"{table}.{column}")
+        made.commit()
+    assert {"companies.name", "events.date_text", "sources.publisher", "commitments.due_text"} <= planted
+    file = tmp_path / "out.db"
+    done = run_on(told)("db", "snapshot", str(file), "--without-people")
+    assert done.exit_code == 0, done.output
+    for name in ("歐陽鐵心", "欧阳铁心", "ouyangtiexin"):
+        assert not in_bytes(name, file), name
+
+
+@pytest.mark.parametrize("options", CASES, ids=" ".join)
+def test_what_a_snapshot_leaves_out_is_in_no_byte_of_it(told, tmp_path, options):
+    file = tmp_path / "out" / "office.db"
+    file.parent.mkdir()
+    before = everything(told)
+    done = run_on(told)("db", "snapshot", str(file), *options)
+    assert done.exit_code == 0, done.output
+    assert {word: in_bytes(word, file) for word in CASES[options]} == CASES[options]
+    assert list(file.parent.iterdir()) == [file]
+    assert everything(told) == before
+    run = run_on(Location("sqlite", str(file)))
+    for words in (
+        ["check"],
+        ["commitment", "list"],
+        ["search", "清大"],
+        ["report", "list"],
+        ["followup", "add", *ADD[2:], "记"],
+    ):
+        result = run(*words)
+        assert result.exit_code == 0, result.output
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() in {(0,), (1,)}
+        places = connection.execute(
+            "SELECT count(*) FROM sources WHERE body IS NOT NULL AND length(body) <> char_count"
+        )
+        assert places.fetchone() == (0,)
+
+
+def test_a_snapshot_does_not_replace_a_file(location, tmp_path):
+    (tmp_path / "office.db").write_text("mine")
+    refused = run_on(location)("db", "snapshot", str(tmp_path / "office.db"))
+    assert refused.exit_code == 7
+    assert (tmp_path / "office.db").read_text() == "mine"
+
+
+def test_info_says_what_there_is(location):
+    said = run_on(location)("db", "info").stdout
+    for word in (str(location)[-20:], HEAD, "Commitments", "12", "Last batch"):
+        assert word in said
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("words", [["db", "info"], ["commitment", "list"], [*ADD, "x"]], ids=" ".join)
+def test_the_file_is_complete_by_itself_after_every_command(location, words):
+    assert run_on(location)(*words).exit_code == 0
+    assert [file.name for file in Path(location.address).parent.glob("copy.db*")] == ["copy.db"]

@@ -1,0 +1,298 @@
+"""A whole database as text and across engines: equal on the other side, or nothing is there."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from contextlib import closing
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.databases import SERVER, everything, fresh, plain, run_on
+from tracker import db, meanings, triggers
+from tracker.location import Location
+from tracker.models import SEARCH, metadata
+from tracker.reader import reading
+from tracker.transfer import folder as dumps
+from tracker.transfer import loading
+from tracker.transfer.rows import TABLES, Database, digest, read, written
+
+
+def dumped(location, folder):
+    with reading(location) as reader:
+        dumps.write(Database(reader), folder)
+    return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir())}
+
+
+@pytest.fixture
+def target(tmp_path, worker):
+    with fresh(tmp_path, f"{worker}_to") as location:
+        yield location
+
+
+@pytest.fixture
+def worked_on(location):
+    """A register with a history: follow-ups, a correction, receipts, a merge, an undo, an issued report."""
+    run = run_on(location)
+    steps = [
+        (
+            "followup",
+            "add",
+            "2024-004",
+            "--stage",
+            "签约",
+            "--on",
+            "2024-06-20",
+            "--note",
+            '引号 " 逗号,\n换行',
+        ),
+        ("followup", "add", "2024-004", "--on", "2024-06-21", "--note", r"\N"),
+        ("followup", "correct", "1", "--note", r"\\ 反斜杠"),
+        ("receipt", "add", "2024-001", "1元", "--on", "2024-06-01"),
+        ("company", "add", "恒远科技有限公司"),
+        ("company", "merge", "恒远科技有限公司", "清大国华", "--yes"),
+        ("followup", "add", "2024-005", "--on", "2024-06-21", "--note", "x"),
+        ("undo", "--yes"),
+        ("report", "issue", "2024Q2"),
+    ]
+    for step in steps:
+        done = run(*step)
+        assert done.exit_code == 0, (step, done.output)
+    return location
+
+
+def test_a_dump_loads_into_an_equal_database(worked_on, target, tmp_path):
+    before = dumped(worked_on, tmp_path / "dump")
+    loaded = run_on(target)("db", "load", str(tmp_path / "dump"))
+    assert loaded.exit_code == 0, loaded.output
+    assert dumped(target, tmp_path / "again") == before
+    there, here = everything(target), everything(worked_on)
+    for name in SEARCH:
+        del there[name], here[name]
+    assert there == here
+
+
+def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, target, tmp_path):
+    dumped(worked_on, tmp_path / "dump")
+    loading.load(dumps.Folder(tmp_path / "dump"), target)
+    answers = []
+    for location in (worked_on, target):
+        run = run_on(location)
+        assert run("search", "特种膜").exit_code == 0
+        assert run("report", "verify").exit_code == 0
+        refused = run("followup", "correct", "99", "--note", "x")
+        added = run("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
+        answers.append((refused.exit_code, added.stdout, run("undo", "--yes").stdout))
+        with (
+            db.engine(location).connect() as connection,
+            pytest.raises(sa.exc.DBAPIError, match="append-only"),
+        ):
+            connection.exec_driver_sql("UPDATE followups SET note = 'x'")
+    assert answers[0] == answers[1]
+
+
+def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_path):
+    dumped(worked_on, tmp_path / "dump")
+    loading.load(dumps.Folder(tmp_path / "dump"), target)
+    found = [
+        json.loads(run_on(location)("search", "清大", "--json").stdout) for location in (worked_on, target)
+    ]
+    found = [{str(hit) for hit in hits} for hits in found]
+    assert found[0] == found[1] != set()
+    with reading(target) as reader:
+        assert reader.value("SELECT count(*) FROM search_queue") == 0
+        assert reader.value("SELECT count(*) FROM search_index") > 0
+
+
+def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path):
+    if SERVER is None:
+        pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
+    before = dumped(worked_on, tmp_path / "before")
+    file = Location("sqlite", str(tmp_path / "office.db"))
+    assert run_on(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    done = run_on(file)("db", "copy", "--to", target.address)
+    assert done.exit_code == 0, done.output
+    assert "counts and digests agree" in done.stdout
+    assert dumped(target, tmp_path / "after") == before
+    with closing(db.engine(target).connect()) as connection:
+        names = connection.scalars(sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).all()
+    written_triggers = "\n".join(triggers.statements("postgresql"))
+    assert all(f"TRIGGER {name} " in written_triggers for name in names)
+    assert len(names) > 50
+
+
+def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(worked_on, target, tmp_path):
+    if SERVER is None:
+        pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
+    file, back = (Location("sqlite", str(tmp_path / name)) for name in ("office.db", "back.db"))
+    assert run_on(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    assert run_on(file)("followup", "add", "2024-006", "--on", "今天", "--note", "在文件里记").exit_code == 0
+    before = dumped(file, tmp_path / "before")
+    assert run_on(file)("db", "copy", "--to", target.address).exit_code == 0
+    assert run_on(target)("db", "copy", "--to", str(back)).exit_code == 0
+    assert dumped(back, tmp_path / "after") == before
+    with reading(file) as here, reading(target) as there:
+        for question in meanings.questions():
+            found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
+            assert Counter(plain(found[0])) == Counter(plain(found[1])), question.key
+
+
+def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked_on, tmp_path):
+    before = dumped(worked_on, tmp_path / "dump")
+    assert dumped(worked_on, tmp_path / "dump") == before
+    run_on(worked_on)("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
+    after = dumped(worked_on, tmp_path / "dump")
+    changed = {
+        name: len(set(after[name].splitlines()) - set(text.splitlines())) for name, text in before.items()
+    }
+    assert {name: lines for name, lines in changed.items() if lines} == {
+        "batches.csv": 1,
+        "changes.csv": 1,
+        "followups.csv": 1,
+        "dump.json": 4,
+    }
+
+
+def test_a_database_that_is_there_is_not_loaded_over(worked_on, tmp_path):
+    dumped(worked_on, tmp_path / "dump")
+    before = everything(worked_on)
+    refused = run_on(worked_on)("db", "load", str(tmp_path / "dump"))
+    assert refused.exit_code == 5
+    assert "holds a database already" in refused.stderr
+    assert everything(worked_on) == before
+
+
+def test_a_folder_with_other_files_is_not_written_into(location, tmp_path):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "letter.txt").write_text("x")
+    refused = run_on(location)("db", "dump", str(tmp_path / "papers"))
+    assert refused.exit_code == 7
+    assert [file.name for file in (tmp_path / "papers").iterdir()] == ["letter.txt"]
+
+
+def test_a_dump_goes_into_a_git_checkout(location, tmp_path):
+    (tmp_path / "repo" / ".git").mkdir(parents=True)
+    assert run_on(location)("db", "dump", str(tmp_path / "repo")).exit_code == 0
+
+
+def cut_short(folder):
+    file = folder / "citations.csv"
+    file.write_text("".join(file.read_text("utf-8").splitlines(keepends=True)[:-1]), "utf-8")
+
+
+def without_a_table(folder):
+    (folder / "sectors.csv").unlink()
+
+
+def without_its_end(folder):
+    (folder / "dump.json").unlink()
+
+
+def of_another_revision(folder):
+    content = json.loads((folder / "dump.json").read_text("utf-8"))
+    (folder / "dump.json").write_text(json.dumps(content | {"revision": "0001"}), "utf-8")
+
+
+def with_a_reference_to_nothing(folder):
+    file = folder / "commitments.csv"
+    file.write_text(file.read_text("utf-8").replace("1,2024-001,5,", "1,2024-001,4711,"), "utf-8")
+
+
+def with_a_value_that_is_not_allowed(folder):
+    file = folder / "commitments.csv"
+    file.write_text(file.read_text("utf-8").replace(",service,", ",serving,"), "utf-8")
+
+
+def with_a_word_for_a_number(folder):
+    file = folder / "commitments.csv"
+    file.write_text(file.read_text("utf-8").replace("1,2024-001,5,", "1,2024-001,five,"), "utf-8")
+
+
+def with_other_columns(folder):
+    file = folder / "sectors.csv"
+    file.write_text(file.read_text("utf-8").replace("name_hans", "simplified"), "utf-8")
+
+
+BROKEN = {
+    cut_short: "citations.csv has",
+    without_a_table: "sectors.csv",
+    without_its_end: "is not a complete dump",
+    of_another_revision: "is of revision 0001",
+    with_a_reference_to_nothing: "re",
+    with_a_value_that_is_not_allowed: "ck_commitments_track",
+    with_a_word_for_a_number: "commitments.csv: row 1",
+    with_other_columns: "does not name the columns",
+}
+
+
+@pytest.mark.parametrize("damage", BROKEN, ids=lambda function: function.__name__)
+def test_of_a_broken_dump_nothing_is_loaded(location, target, tmp_path, damage):
+    dumped(location, tmp_path / "dump")
+    damage(tmp_path / "dump")
+    refused = run_on(target)("db", "load", str(tmp_path / "dump"))
+    assert refused.exit_code in {5, 6, 7}, refused.output
+    assert BROKEN[damage] in refused.stderr
+    if target.dialect == "sqlite":
+        assert not target.path.exists()
+    else:
+        with db.engine(target).connect() as connection:
+            assert sa.inspect(connection).get_table_names() == []
+
+
+CELLS = st.one_of(st.none(), st.text(st.characters(exclude_categories=["Cs"])))
+
+
+@given(st.lists(CELLS, min_size=3, max_size=3))
+def test_a_row_of_texts_comes_back_as_it_was(texts):
+    import csv
+    import io
+
+    table = sa.table("t", *(sa.column(name, sa.Text) for name in "abc"))
+    (line,) = written([tuple(texts)])
+    (cells,) = csv.reader(io.StringIO(line, newline=""), strict=True)
+    assert read(table, cells) == tuple(texts)
+
+
+def test_null_and_empty_and_bytes_are_three_things():
+    reports = metadata.tables["reports"]
+    row = tuple(
+        {"workbook": b"\\N\x00\xff", "frozen": "", "language": None, "id": 1}.get(c.name)
+        for c in reports.columns
+    )
+    (line,) = written([row])
+    import csv
+
+    (cells,) = csv.reader([line])
+    assert read(reports, cells) == row
+
+
+def test_every_table_with_content_is_in_a_dump():
+    assert {table.name for table in TABLES} == set(metadata.tables) - set(SEARCH)
+
+
+def test_the_digest_tells_rows_that_differ_apart():
+    assert digest([(1, None)]) != digest([(1, "")])
+    assert digest([(1, "a")]) != digest([("1", "a")])
+    assert digest([(1, "a"), (2, "b")]) == digest(iter([(1, "a"), (2, "b")]))
+
+
+def test_what_is_done_grows_to_all_there_is(location, tmp_path):
+    told = {"dump": [], "load": [], "copy": []}
+
+    def noted(what):
+        return lambda done, of: told[what].append((done, of))
+
+    with reading(location) as reader:
+        count = dumps.write(Database(reader), tmp_path / "dump", noted("dump"))
+    made, copied = (Location("sqlite", str(tmp_path / name)) for name in ("made.db", "copied.db"))
+    loading.load(dumps.Folder(tmp_path / "dump"), made, progress=noted("load"))
+    loading.copy(made, copied, searchable=False, progress=noted("copy"))
+    for what, times in (("dump", 1), ("load", 3), ("copy", 2)):
+        done, of = zip(*told[what], strict=True)
+        assert set(of) == {times * count}, what
+        assert list(done) == sorted(done)
+        assert done[0] == 0
+        assert of[0] - done[-1] < 2_000

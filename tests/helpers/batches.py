@@ -1,0 +1,38 @@
+"""Rows written and taken back in batches of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker import journal
+from tracker.models import metadata
+
+COMPANY = 3
+NEW = {
+    "title": "建设特种膜材料研发生产中心",
+    "track": "facility",
+    "scope": "new",
+    "firmness": "intention",
+    "opening_stage": "intent",
+    "voiced_on": date(2024, 4, 27),
+    "voiced_precision": "day",
+    "amount_status": "undisclosed",
+    "review": "confirmed",
+}
+REF = "2024-777"
+
+
+def write(location, function, *, actor="王芳", command="test"):
+    """Run a function of an open batch in a batch of its own; return its number."""
+    with journal.writing(location, command, actor) as batch:
+        function(batch)
+    assert batch.is_kept
+    return batch.id
+
+
+def insert(batch, table, **values):
+    return journal.insert(batch.connection, metadata.tables[table], values)
+
+
+def pledged(batch, company_id=COMPANY):
+    return insert(batch, "commitments", ref=REF, company_id=company_id, **NEW)

@@ -1,0 +1,130 @@
+"""Databases made by migrations and copied for each test; PostgreSQL when TRACKER_TEST_DB names a server."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from itertools import count as numbers
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tracker import journal, migrate, seeds
+from tracker.cli import main
+from tracker.location import Location
+from tracker.models import metadata
+from tracker.reader import reading
+
+TODAY = "2024-07-01"
+SERVER = os.environ.get("TRACKER_TEST_DB")
+NUMBERS = numbers(1)
+FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
+Run = Callable[..., Result]
+
+
+def examples(number):
+    """Return how many random cases to try: fewer on PostgreSQL, where each costs three times as much."""
+    return number if SERVER is None else max(number // 4, 1)
+
+
+@contextmanager
+def fresh(place: Path, name: str) -> Iterator[Location]:
+    """Yield where a database may be made: nothing is there on SQLite, no table is on PostgreSQL."""
+    if SERVER is None:
+        yield Location("sqlite", str(place / f"{name}.db"))
+        return
+    location = Location("postgresql", f"{SERVER.rsplit('/', 1)[0]}/{name}")
+    _on_server(f'CREATE DATABASE "{name}"')
+    yield location
+    _drop(location)
+
+
+@contextmanager
+def new_database(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
+    """Yield a database made by migrations, to be copied by tests."""
+
+    def fill(connection: object) -> None:
+        with journal.batch(connection, "init", "test"):
+            seeds.load_lookups(connection)
+            if with_article:
+                seeds.load_articles(connection)
+
+    with fresh(place, name) as location:
+        assert migrate.initialise(location, fill)
+        yield location
+
+
+@contextmanager
+def copy_of(template: Location, place: Path) -> Iterator[Location]:
+    """Yield a copy of a template database."""
+    if template.dialect == "sqlite":
+        copy = Location("sqlite", str(place / "copy.db"))
+        shutil.copy(template.address, copy.address)
+    else:
+        server, _, name = template.address.rpartition("/")
+        copy = Location("postgresql", f"{server}/{name}_copy")
+        _on_server(f'CREATE DATABASE "{name}_copy" TEMPLATE "{name}"')
+    yield copy
+    _drop(copy)
+
+
+def run_on(location: Location) -> Run:
+    """Return a function that runs a `tracker` command on a database."""
+
+    def command(*words: str, **options: object) -> Result:
+        return CliRunner().invoke(main, ["--db", location.address, *words], **options)
+
+    return command
+
+
+def _on_server(statement: str) -> None:
+    import psycopg
+
+    with psycopg.connect(SERVER, autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def _drop(location: Location) -> None:
+    if location.dialect == "postgresql":
+        _on_server(f'DROP DATABASE IF EXISTS "{location.address.rpartition("/")[2]}" WITH (FORCE)')
+
+
+@contextmanager
+def own_copy(template, place):
+    """Yield a copy for a whole module, which lives beside the copies of single tests."""
+    if template.dialect == "sqlite":
+        with copy_of(template, place) as copy:
+            yield copy
+        return
+    server, _, name = template.address.rpartition("/")
+    own = f"{name}_{next(NUMBERS)}"
+    _on_server(f'CREATE DATABASE "{own}" TEMPLATE "{name}"')
+    copy = Location("postgresql", f"{server}/{own}")
+    yield copy
+    _drop(copy)
+
+
+def everything(location):
+    """Return every row of every table, to compare a database before and after."""
+    names = [name for name in metadata.tables if name != "char_folds"]
+    with reading(location) as reader:
+        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
+
+
+def plain(rows):
+    """Return rows as any program shows them: dates as text, whole numbers without a point."""
+    return [tuple(_plain(value) for value in row) for row in rows]
+
+
+def _plain(value):
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return float(value)
+    return int(value) if isinstance(value, str) and re.fullmatch(r"-?\d+", value) else value

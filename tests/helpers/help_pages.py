@@ -1,0 +1,25 @@
+"""Help texts as the command line prints them."""
+
+from __future__ import annotations
+
+import shlex
+
+from click.testing import CliRunner
+
+from tracker.cli import main
+
+WIDTH = 80
+
+
+def help_of(words):
+    shown = CliRunner().invoke(
+        main, [*words, "--help"], prog_name="tracker", terminal_width=WIDTH, max_content_width=WIDTH
+    )
+    assert shown.exit_code == 0, shown.output
+    return shown.stdout
+
+
+def examples(words):
+    """Return the example commands of a help text, continued lines joined."""
+    lines = help_of(words).replace("\\\n", " ").splitlines()
+    return [shlex.split(line)[1:] for line in lines if line.startswith("    tracker ")]

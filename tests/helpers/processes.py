@@ -1,0 +1,134 @@
+"""Commands in a process of their own that is killed or refused in the middle; what must hold after."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from helpers.databases import run_on
+from helpers.paths import ROOT
+from tracker.cli import COMMANDS
+from tracker.location import Location
+from tracker.models import SEARCH, metadata
+
+ALL = "TRACKER_FAULTS"
+"""Set it to try every point instead of a few of them."""
+WRITES = ("pwrite64", "write", "ftruncate")
+SYNCS = ("fsync", "fdatasync")
+NAMES = ("unlink", "unlinkat", "rename")
+NEXT = ("followup", "add", "2024-001", "--on", "2024-06-25", "--note", "接着记")
+COUNTED = sorted(set(metadata.tables) - set(SEARCH) - {"char_folds"})
+FILE_ERRORS = {6, 7}
+
+needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace: apt install strace")
+
+
+def few(points, number):
+    """Return a few points, evenly spread with the first and the last; all of them when that is asked."""
+    points = list(points)
+    if os.environ.get(ALL) or len(points) <= number:
+        return points
+    step = (len(points) - 1) / (number - 1)
+    return [points[round(step * place)] for place in range(number)]
+
+
+def environment(**more):
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return surroundings | {"PYTHONUTF8": "1", **more}
+
+
+def tracker(location, words, *before):
+    """Run a command in a process of its own, behind what stands before it."""
+    return subprocess.run(
+        [*before, sys.executable, "-m", "tracker", "--db", location.address, *words],
+        cwd=location.path.parent if location.is_file else None,
+        env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def strace(*options):
+    return ["strace", "-f", "-qq", *options]
+
+
+def calls(location, words, names):
+    """Run a command; return (name, number) of each of its system calls that change a disk, in their order."""
+    log = location.path.parent / "calls"
+    done = tracker(location, words, *strace("-o", str(log), "-e", f"trace={','.join(names)}"))
+    assert done.returncode == 0, done.stderr
+    found, counts = [], Counter()
+    for line in log.read_text(errors="replace").splitlines():
+        if made := re.match(r"(?:\d+ +)?(\w+)\(", line):
+            counts[made[1]] += 1
+            found.append((made[1], counts[made[1]]))
+    log.unlink()
+    return found, done
+
+
+def injected(name, number, fault):
+    return strace("-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:{fault}:when={number}")
+
+
+class Held(NamedTuple):
+    """How many rows each table has, and the last batch that was closed."""
+
+    rows: dict[str, int]
+    open_batches: int
+
+
+def held(location):
+    """Return what a SQLite file holds; opening it rolls back what was not finished."""
+    with closing(sqlite3.connect(location.address)) as connection:
+        there = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+        rows = {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+            for name in COUNTED
+            if name in there
+        }
+        opened = "SELECT count(*) FROM batches WHERE finished_at IS NULL"
+        return Held(rows, connection.execute(opened).fetchone()[0])
+
+
+def require_sound(location):
+    """Fail unless a SQLite file is whole, refers to nothing missing, and passes the program's own check."""
+    with closing(sqlite3.connect(location.address)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    if "check" in COMMANDS:
+        checked = run_on(location)("check")
+        assert checked.exit_code == 0, checked.output
+
+
+def require_clear(done, codes=FILE_ERRORS):
+    """Fail unless a command ended with a message and an exit code of its class, and no traceback."""
+    assert "Traceback" not in done.stderr, done.stderr
+    assert "\n  → " in done.stderr, done.stderr
+    assert done.returncode in codes, (done.returncode, done.stderr)
+
+
+def restored(template: Path, folder: Path) -> Location:
+    """Return a copy of a file, alone in a folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copy(template, folder / "copy.db")
+    return Location("sqlite", str(folder / "copy.db"))
+
+
+def bound_by_permissions(*words):
+    """Run a command as a user whom file permissions bind: root without the power to override them."""
+    bound = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    return subprocess.run(
+        [*bound, sys.executable, "-m", "tracker", *words],
+        env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip

@@ -1,0 +1,178 @@
+"""Rows that tests write: one of each table, sources, follow-ups, companies."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from tracker import dates, evidence, journal
+from tracker.codes import Condition, FollowupKind, Reason, Stage
+from tracker.models import sources
+from tracker.records import companies
+from tracker.records.followups import Followup
+
+ARTICLE_KEY = "qilu-2024-04-28"
+TEXT = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
+ROWS = {
+    "codes": {"id": 901, "kind": "k", "code": "c", "track": "any", "rank": 1}
+    | dict.fromkeys(("label_en", "label_hans", "label_hant"), "标签"),
+    "rules": {"id": 901, "kind": "light_age", "code": "c", "version": 1},
+    "sources": {"id": 901, "key": "s", "kind": "article"},
+    "events": {
+        "id": 901,
+        "key": "e",
+        "kind": "visit",
+        "name": "考察",
+        "starts_on": "2024-05-10",
+        "starts_precision": "day",
+    },
+    "companies": {"id": 901, "kind": "company", "name": "甲公司"},
+    "company_aliases": {"id": 901, "company_id": 901, "name": "甲"},
+    "distinct_companies": {
+        "id": 901,
+        "company_id": 901,
+        "other_id": 902,
+        "decided_by": "王芳",
+        "decided_at": "2024-05-10T01:02:03Z",
+    },
+    "representatives": {"id": 901, "name": "張三"},
+    "positions": {"id": 901, "representative_id": 901, "company_id": 901, "title": "董事長"},
+    "sectors": {
+        "id": 901,
+        "code": "s",
+        "name": "種業",
+        "name_hans": "种业",
+        "name_en": "seeds",
+        "is_priority": False,
+    },
+    "company_sectors": {"id": 901, "company_id": 901, "sector_id": 901, "role": "own"},
+    "event_sectors": {"id": 901, "event_id": 901, "sector_id": 901},
+    "event_participants": {"id": 901, "event_id": 901, "company_id": 901, "role": "visitor"},
+    "announced_totals": {"id": 901, "key": "t", "event_id": 901, "count": 25, "unit": "project"},
+    "commitments": {
+        "id": 901,
+        "ref": "T-901",
+        "company_id": 901,
+        "title": "建厂",
+        "track": "facility",
+        "scope": "new",
+        "firmness": "intention",
+        "opening_stage": "intent",
+        "voiced_on": "2024-05-10",
+        "voiced_precision": "day",
+        "amount_status": "undisclosed",
+        "review": "confirmed",
+    },
+    "commitment_sectors": {"id": 901, "commitment_id": 901, "sector_id": 901},
+    "commitment_representatives": {"id": 901, "commitment_id": 901, "representative_id": 901},
+    "commitment_parties": {"id": 901, "commitment_id": 901, "company_id": 901, "role": "partner"},
+    "commitment_measures": {
+        "id": 901,
+        "commitment_id": 901,
+        "kind": "jobs",
+        "value": 300,
+        "unit": "jobs",
+        "value_text": "300人",
+    },
+    "followups": {
+        "id": 901,
+        "commitment_id": 901,
+        "kind": "progress",
+        "occurred_on": "2024-06-01",
+        "occurred_precision": "day",
+        "recorded_at": "2024-06-02T01:02:03Z",
+        "recorded_by": "王芳",
+        "stage": "negotiating",
+        "is_private": False,
+        "is_void": False,
+    },
+    "receipts": {
+        "id": 901,
+        "commitment_id": 901,
+        "received_on": "2024-06-01",
+        "amount": 35_000_000,
+        "currency": "CNY",
+        "amount_text": "3500万",
+        "recorded_at": "2024-06-02T01:02:03Z",
+        "recorded_by": "王芳",
+        "is_void": False,
+    },
+    "citations": {
+        "id": 901,
+        "source_id": 901,
+        "span_start": 0,
+        "span_end": 4,
+        "field": "row",
+        "commitment_id": 901,
+    },
+    "reports": {
+        "id": 901,
+        "period": "2024Q2",
+        "revision": 1,
+        "cut_off_on": "2024-06-30",
+        "issued_at": "2024-07-01T01:02:03Z",
+        "issued_by": "王芳",
+        "language": "zh-Hans",
+        "unit": 10_000,
+        "frozen": "{}",
+        "sha256": "0" * 64,
+        "workbook": b"PK",
+        "last_change_id": 0,
+    },
+}
+BESIDES = [("companies", {"id": 902, "kind": "company", "name": "乙公司"})]
+FIRST = {**ROWS["followups"], "id": 900}
+FIRST_RECEIPT = {**ROWS["receipts"], "id": 900}
+PLEDGE = (
+    "commitment",
+    "add",
+    "大北农",
+    "--title=建育种中心",
+    "--on=2024-06",
+    "--firmness=plan",
+    "--track=service",
+)
+
+
+def add_source(connection, key, body=TEXT, *, attached=True):
+    row = {"key": key, "kind": "announcement", "title": "公告", "publisher": "市商务局"}
+    row |= {"sha256": evidence.digest(body), "char_count": len(body), "body": body if attached else None}
+    return connection.execute(sa.insert(sources).values(row).returning(sources.c.id)).scalar_one()
+
+
+def said(on, **fields):
+    """Return a follow-up: enum values as text, `next` for the day of the next action."""
+    stage, condition, reason = fields.get("stage"), fields.get("condition"), fields.get("reason")
+    kind = fields.get("kind") or ("progress" if stage or condition else "note")
+    return Followup(
+        FollowupKind(kind),
+        dates.parse(on),
+        stage and Stage(stage),
+        condition and Condition(condition),
+        reason and Reason(reason),
+        note=fields.get("note", None if stage or condition else "电话联系"),
+        next_action_on=fields.get("next") and dates.parse_day(fields["next"]),
+    )
+
+
+def registered(location, name, **values):
+    """Add an organisation; return its id."""
+    with journal.writing(location, "company add", "王芳") as batch:
+        return companies.add(batch, {"kind": "company", "name": name, **values})
+
+
+def put(connection: sa.Connection, table: str, row: dict[str, object]) -> None:
+    """Insert a row as a shell would: the values as they are, past SQLAlchemy's types."""
+    columns = ", ".join(row)
+    values = ", ".join(f":{name}" for name in row)
+    connection.execute(sa.text(f"INSERT INTO {table} ({columns}) VALUES ({values})"), row)
+
+
+def put_parents(connection: sa.Connection, table: str) -> None:
+    """Insert the rows that a row of the table refers to."""
+    put(connection, *BESIDES[0])
+    for name in list(ROWS)[: list(ROWS).index(table)]:
+        put(connection, name, ROWS[name])
+    if table == "followups":
+        put(connection, table, FIRST)
+    if table == "receipts":
+        put(connection, table, FIRST_RECEIPT)

@@ -1,0 +1,20 @@
+"""Texts that are compared with a file in tests/snapshots."""
+
+from __future__ import annotations
+
+import os
+
+from helpers.paths import SNAPSHOTS
+
+RENEW = "TRACKER_RENEW"
+
+
+def require_same(name, text):
+    """Compare a text with its snapshot, or renew the snapshot when TRACKER_RENEW is set."""
+    file = SNAPSHOTS / name
+    if os.environ.get(RENEW):
+        file.write_text(text, encoding="utf-8")
+    kept = file.read_text(encoding="utf-8") if file.exists() else ""
+    assert text == kept, (
+        f"{file.name} differs. If what is said is meant: {RENEW}=1 pytest tests, then read the git diff"
+    )

@@ -1,0 +1,113 @@
+"""What the documentation says is true: sessions are run, generated parts are compared."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from helpers.paths import ROOT
+from tracker import dictionary, errors
+from tracker.cli import reference
+from tracker.views import VIEWS
+
+pytestmark = pytest.mark.any_engine
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def session(markdown):
+    """Return (command, expected output) for every `$` line of the console blocks."""
+    steps = []
+    for block in re.findall(r"```console\n(.*?)```", markdown, re.DOTALL):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            steps.append((command, output))
+    return steps
+
+
+def test_the_session_of_the_readme_prints_what_it_says(tmp_path):
+    (tmp_path / "bin").mkdir()
+    tracker = tmp_path / "bin" / "tracker"
+    tracker.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
+    tracker.chmod(0o755)
+    steps = session(README)
+    surroundings = {
+        "PATH": f"{tracker.parent}:{os.environ['PATH']}",
+        "COLUMNS": "110",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+    }
+    script = "exec 2>&1\n" + "".join(f"{command}\necho '<end of step>'\n" for command, _ in steps)
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=tmp_path, env=surroundings, capture_output=True, check=False
+    )
+    printed = [plain(output) for output in done.stdout.decode().split("<end of step>\n")[:-1]]
+    if os.environ.get("TRACKER_RENEW"):
+        renew([command for command, _ in steps], printed)
+    for (command, expected), output in zip(steps, printed, strict=True):
+        assert (command, output) == (command, expected), "renew it: TRACKER_RENEW=1 pytest tests/test_docs.py"
+    assert len(steps) >= 6
+
+
+def plain(text):
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
+
+
+def renew(commands, printed):
+    block = "".join(f"$ {command}\n{output}" for command, output in zip(commands, printed, strict=True))
+    text = re.sub(r"```console\n.*?```", lambda _: f"```console\n{block}```", README, flags=re.DOTALL)
+    (ROOT / "README.md").write_text(text, encoding="utf-8")
+
+
+def test_the_picture_of_the_tables_is_the_models():
+    assert f"```mermaid\n{dictionary.picture()}\n```" in README
+
+
+def test_the_commands_of_the_readme_are_those_there_are():
+    assert reference.table() in README, "renew it: python -m tracker.cli.reference"
+    assert reference.renewed(README) == README
+
+
+def test_the_data_dictionary_is_the_models():
+    stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    assert stored == dictionary.markdown(), "renew it: python -m tracker.dictionary > data/README.md"
+
+
+@pytest.mark.parametrize("name", ["start", "test", "test on PostgreSQL"])
+def test_each_command_of_the_readme_is_one_line(name):
+    found = re.search(rf"<!-- command: {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
+    assert found
+    assert found[1].count("\n") == 1
+
+
+def test_the_readme_names_every_exit_code():
+    codes = {error.exit_code for error in vars(errors).values() if isinstance(error, type)}
+    stated = re.search(r"\*\*Exit codes\*\*: (.*?)Messages", README, re.DOTALL)[1]
+    assert codes == {int(code) for code in re.findall(r"\d", stated)} - {0}
+
+
+def test_the_readme_names_only_views_and_files_that_exist():
+    for name in re.findall(r"`(v_\w+)`", README):
+        assert name in VIEWS
+    for link in re.findall(r"\]\(([^)]+)\)", README):
+        assert (ROOT / link).exists(), link
+
+
+def test_the_project_speaks_of_itself_alone():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    machine = re.compile(r"(?<![\w.])/(work|farm|root)/")
+    for name in listed.stdout.splitlines():
+        assert not machine.search((ROOT / name).read_text(encoding="utf-8")), name
+
+
+def test_the_top_level_is_as_agreed():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    tops = {name.split("/")[0] for name in listed.stdout.splitlines()}
+    agreed = {"pyproject.toml", "README.md", "seeds", "tracker", "alembic", "data", "tests"}
+    assert {top for top in tops if not top.startswith(".")} <= agreed

@@ -1,0 +1,74 @@
+"""The made-up office: the same every time, within the rules, with every stage and condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import office
+from helpers.databases import everything, own_copy
+from tracker import lifecycle, periods, queries
+from tracker.codes import Condition, FollowupKind, Precision, Stage, Status, Track
+from tracker.dates import PartialDate
+from tracker.reader import reading
+from tracker.report import build
+
+
+@pytest.fixture(scope="module")
+def report(furnished):
+    with pytest.MonkeyPatch.context() as surroundings, reading(furnished, holding=True) as reader:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        return build.build(reader, periods.parse("2024Q2"))
+
+
+def test_it_has_every_stage_status_and_light_and_three_currencies(report):
+    assert {line.stage for line in report.register} == {*Stage} - {Stage.LEAD}
+    assert {line.status for line in report.register} == {*Status}
+    assert {line.light for line in report.register} == {"green", "yellow", "red", None}
+    assert {line.currency for line in report.register} == {"CNY", "USD", "EUR", None}
+    assert {line.track for line in report.register} == {*Track}
+
+
+def test_it_moves_in_the_quarter(report):
+    moved = {line.code for line in report.bridge if line.number}
+    assert moved >= {"opening", "new", "lost", "cancelled", "fulfilled", "reopened", "closing"}
+    assert len(report.attention) > 50
+    assert report.losses
+
+
+def test_its_facts_keep_the_rules(furnished):
+    with reading(furnished) as reader:
+        rows = reader.rows("SELECT * FROM followups ORDER BY id")
+        pledges = {row["id"]: row for row in reader.rows("SELECT * FROM commitments")}
+    histories = {}
+    for row in rows:
+        histories.setdefault(row["commitment_id"], []).append(
+            lifecycle.Row(
+                row["id"], FollowupKind(row["kind"]), partial(row["occurred_on"], row["occurred_precision"]),
+                row["stage"] and Stage(row["stage"]), row["condition"] and Condition(row["condition"]),
+                row["corrects_id"], is_void=bool(row["is_void"]),
+            )
+        )  # fmt: skip
+    broken = [
+        breach.message
+        for owner, history in histories.items()
+        for breach in lifecycle.breaches(as_pledge(pledges[owner]), history, office.LAST)
+    ]
+    assert broken == []
+
+
+def partial(day, precision):
+    return PartialDate(queries.date.fromisoformat(str(day)), Precision(precision))
+
+
+def as_pledge(row):
+    voiced = partial(row["voiced_on"], row["voiced_precision"])
+    return lifecycle.Pledge(Track(row["track"]), Stage(row["opening_stage"]), voiced)
+
+
+def test_it_is_the_same_every_time(empty_template, tmp_path_factory):
+    found = []
+    for name in ("one", "two"):
+        with own_copy(empty_template, tmp_path_factory.mktemp(name)) as location:
+            office.furnish(location, 60)
+            found.append({table: everything(location)[table] for table in office.TABLES})
+    assert found[0] == found[1]

@@ -1,0 +1,140 @@
+"""The built wheel alone, in an empty folder: what is in it, and that it works without a checkout."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from helpers.paths import ROOT
+
+pytestmark = pytest.mark.any_engine
+
+
+class Installed(NamedTuple):
+    """A virtual environment that holds the wheel, and nothing else of this checkout."""
+
+    python: Path
+    folder: Path
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TRACKER"))
+        }
+        return subprocess.run(
+            words,
+            cwd=self.folder,
+            env=kept | {"PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def tracker(self, *words: str) -> str:
+        done = self.run(str(self.python.with_name("tracker")), *words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+
+def run(*words: str) -> None:
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    isolation = ["--no-isolation"] if importlib.util.find_spec("hatchling") else []
+    run(sys.executable, "-m", "build", "--wheel", *isolation, "--outdir", str(folder), str(ROOT))
+    (built,) = folder.iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def names(wheel) -> list[str]:
+    with zipfile.ZipFile(wheel) as opened:
+        return opened.namelist()
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory) -> Installed:
+    """The wheel, installed by pip beside the libraries of this environment, which are not fetched again."""
+    home, folder = tmp_path_factory.mktemp("venv"), tmp_path_factory.mktemp("empty")
+    run(sys.executable, "-m", "venv", "--without-pip", str(home))
+    python = home / "bin" / "python"
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-index",
+        str(wheel),
+    )
+    (site,) = home.glob("lib/python*/site-packages")
+    (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
+    return Installed(python, folder)
+
+
+def test_every_path_is_in_the_package_or_its_metadata(names):
+    tops = {name.partition("/")[0] for name in names}
+    assert {top for top in tops if top != "tracker" and not top.endswith(".dist-info")} == set()
+
+
+@pytest.mark.parametrize("folder", ["alembic", "seeds"])
+def test_migrations_and_seeds_travel_inside_the_package(names, folder):
+    travelling = {
+        name.removeprefix(f"tracker/_{folder}/") for name in names if name.startswith(f"tracker/_{folder}/")
+    }
+    assert travelling == set(ours(folder, "**/*"))
+
+
+def ours(folder: str, pattern: str) -> list[str]:
+    files = (file for file in (ROOT / folder).glob(pattern) if file.is_file())
+    return [file.relative_to(ROOT / folder).as_posix() for file in files if "__pycache__" not in file.parts]
+
+
+def test_the_scripts_are_no_package_and_nothing_made_travels(names):
+    assert [name for name in names if name.startswith("tracker/_alembic/") and "__init__" in name] == []
+    assert [name for name in names if name.endswith((".pyc", ".db", ".xlsx"))] == []
+
+
+def test_every_module_travels(names):
+    modules = ours("tracker", "**/*.py")
+    assert {f"tracker/{module}" for module in modules} <= set(names)
+
+
+def test_the_checkout_is_not_importable(installed):
+    code = "import tracker, tracker.location as place; print(tracker.__file__, place.packaged('seeds'))"
+    found = installed.run(str(installed.python), "-c", code).stdout
+    assert str(ROOT) not in found
+    assert found.count(str(installed.python.parent.parent)) == 2
+
+
+def test_the_wheel_alone_makes_reads_upgrades_and_exports_a_database(installed):
+    assert installed.tracker("init") == "Made data/tracker.db.\n"
+    assert "is there already" in installed.tracker("init")
+    assert "2024-001" in installed.tracker("commitment", "list", "--csv")
+    assert "up to date" in installed.tracker("db", "upgrade")
+    assert "2024Q2.xlsx" in installed.tracker("export", "2024Q2")
+    assert sorted(file.name for file in (installed.folder / "data").iterdir()) == [
+        "2024Q2.xlsx",
+        "tracker.db",
+    ]
+    assert [file.name for file in installed.folder.iterdir()] == ["data"]
+    assert zipfile.is_zipfile(installed.folder / "data" / "2024Q2.xlsx")
+
+
+def test_python_m_tracker_is_the_same_command(installed):
+    done = installed.run(str(installed.python), "-m", "tracker", "--version")
+    assert done.stdout == installed.tracker("--version")

@@ -1,0 +1,318 @@
+"""Evidence: only the right text is attached, and a citation that no longer matches is named."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.paths import ARTICLE
+from helpers.rows import ARTICLE_KEY
+from tracker import db, evidence
+from tracker.reader import reading
+
+MEMO = (
+    "東港日報訊:\n5月6日,東港科技(青島)董事長李明說,要投資2億元建冷庫,年底開工,年處理3萬噸。\n"
+    "東港科技(青島)簡稱東港。李明兼任某海洋學會會長。記者:王芳\n"
+)
+DIGEST = hashlib.sha256(MEMO.encode()).hexdigest()
+
+SEED = f"""
+text = "memo"
+[expect]
+sources = 2
+companies = 1
+company_aliases = 1
+representatives = 1
+positions = 2
+events = 1
+commitments = 1
+commitment_measures = 1
+citations = 16
+[[source]]
+key = "paper"
+kind = "article"
+publisher = "東港日報"
+cite = {{ publisher = «東港日報» }}
+[[source]]
+key = "memo"
+kind = "article"
+title = "冷庫"
+publisher = "東港日報"
+original_publisher = "東港日報"
+author = "王芳"
+char_count = {len(MEMO)}
+sha256 = "{DIGEST}"
+cite = {{ title = «建冷庫», publisher = «東港日報», original_publisher = «東港日報», author = «記者:王芳» }}
+[[company]]
+name = "東港科技(青島)"
+kind = "company"
+cite = {{ name = «東港科技(青島)» }}
+aliases = [{{ name = "東港", cite = {{ name = «簡稱東港» }} }}]
+[[representative]]
+name = "李明"
+cite = {{ name = «李明» }}
+[[representative.positions]]
+company = "東港科技(青島)"
+title = "董事長"
+cite = {{ title = «董事長» }}
+[[representative.positions]]
+organisation_text = "海洋學會"
+title = "會長"
+cite = {{ organisation_text = «海洋學會», title = «會長» }}
+[[event]]
+key = "visit"
+kind = "visit"
+name = "李明来访"
+starts_on = "2024-05-06"
+date_text = "5月6日"
+cite = {{ date_text = «5月6日» }}
+[[commitment]]
+ref = "2024-901"
+company = "東港科技(青島)"
+title = "建一座冷库"
+track = "facility"
+scope = "new"
+firmness = "intention"
+opening_stage = "intent"
+voiced_on = "2024-05-06"
+amount = "2亿元"
+amount_text = "2億元"
+amount_status = "disclosed"
+due_text = "年底"
+review = "draft"
+cite = {{ amount_text = «2億元», due_text = «年底開工» }}
+[[commitment.measures]]
+kind = "capacity"
+value = 30000
+unit = "tonnes a year"
+value_text = "3萬噸"
+cite = {{ row = «年處理», value_text = «3萬噸» }}
+"""
+
+
+def run_sql(location, *statements):
+    with db.writing(location) as connection:
+        for statement in statements:
+            connection.execute(sa.text(statement))
+
+
+def values(location, sql):
+    with reading(location) as reader:
+        return [next(iter(row.values())) for row in reader.rows(sql)]
+
+
+def body(location, key="memo"):
+    return values(location, f"SELECT body FROM sources WHERE key = '{key}'")[0]
+
+
+def written():
+    return re.sub(
+        "«(.+?)»", lambda found: f"[{MEMO.index(found[1])}, {MEMO.index(found[1]) + len(found[1])}]", SEED
+    )
+
+
+@pytest.fixture
+def memo(tmp_path):
+    file = tmp_path / "memo.txt"
+    file.write_bytes(MEMO.encode())
+    return str(file)
+
+
+@pytest.fixture
+def known(run, tmp_path):
+    """A database that holds the facts of MEMO but not its text."""
+    file = tmp_path / "memo.toml"
+    file.write_text(written(), encoding="utf-8")
+    result = run("db", "seed", str(file))
+    assert result.exit_code == 0, result.output
+    return run
+
+
+@pytest.fixture
+def attached(known, memo):
+    assert known("source", "attach", "memo", memo).exit_code == 0
+    return known
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        MEMO.encode(),
+        MEMO.replace("\n", "\r\n").encode(),
+        MEMO.replace("\n", "\r").encode(),
+        b"\xef\xbb\xbf" + MEMO.encode(),
+        b"\xef\xbb\xbf" + MEMO.replace("\n", "\r\n").encode(),
+        MEMO.encode("gb18030"),
+        MEMO.encode("big5"),
+        MEMO.encode("utf-16"),
+    ],
+    ids=["as it is", "CRLF", "CR", "BOM", "BOM and CRLF", "GB18030", "Big5", "UTF-16"],
+)
+def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_path, content):
+    (tmp_path / "memo.txt").write_bytes(content)
+    result = known("source", "attach", "memo", str(tmp_path / "memo.txt"))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (
+        result.stdout.splitlines(keepends=True)[0]
+        == f"Attached {len(MEMO)} characters to memo; 16 citations point into it.\n"
+    )
+    assert body(location) == MEMO
+
+
+@pytest.mark.parametrize(
+    ("key", "content", "code", "says"),
+    [
+        ("memo", MEMO.rstrip().encode(), 8, f"expected {DIGEST[:12]}… with {len(MEMO)}"),
+        ("memo", MEMO.replace("億", "亿").encode(), 8, "this is not the text of memo"),
+        ("memo", b"", 7, "memo.txt is empty"),
+        ("memo", MEMO.replace("億", "亿").encode("gb18030"), 8, "this is not the text of memo"),
+        ("memo", None, 7, "memo.txt: No such file or directory"),
+        ("nemo", MEMO.encode(), 3, "no source is called “nemo”"),
+    ],
+)
+def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_path, key, content, code, says):
+    before = values(location, "SELECT count(*) FROM changes")
+    if content is not None:
+        (tmp_path / "memo.txt").write_bytes(content)
+    result = known("source", "attach", key, str(tmp_path / "memo.txt"))
+    assert result.exit_code == code
+    assert says in result.stderr
+    assert values(location, "SELECT key FROM sources WHERE body IS NOT NULL") == []
+    assert values(location, "SELECT count(*) FROM changes") == before
+
+
+def test_a_source_known_by_name_gets_its_text_and_keeps_it_when_seeds_are_loaded_again(
+    known, location, memo, tmp_path
+):
+    assert known("source", "attach", "paper", memo).exit_code == 0
+    assert body(location, "paper") == MEMO
+    again = known("db", "seed", str(tmp_path / "memo.toml"))
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert body(location, "paper") == MEMO
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE citations SET span_end = 9999 WHERE field = 'due_text'",
+        "UPDATE citations SET span_start = span_start + 1 WHERE field = 'amount_text'",
+        "UPDATE companies SET name = '西港' WHERE name = '東港科技(青島)'",
+    ],
+)
+def test_a_text_is_not_attached_while_a_citation_does_not_match_it(known, location, memo, spoil):
+    run_sql(location, spoil)
+    result = known("source", "attach", "memo", memo)
+    assert result.exit_code == 8
+    assert "memo, span" in result.stderr
+    assert body(location) is None
+
+
+def test_attaching_twice_changes_nothing(attached, location, memo):
+    counts = "SELECT count(*) FROM changes UNION ALL SELECT count(*) FROM batches"
+    before = values(location, counts)
+    assert attached("source", "attach", "memo", memo).exit_code == 0
+    assert values(location, counts) == before
+
+
+def test_a_text_that_differs_is_refused_after_the_right_one_too(attached, location, tmp_path):
+    (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
+    assert attached("source", "attach", "memo", str(tmp_path / "other.txt")).exit_code == 8
+    assert body(location) == MEMO
+
+
+def test_before_a_text_is_attached_there_is_nothing_to_match(run, location):
+    waiting = values(location, "SELECT count(*) FROM citations")[0]
+    result = run("source", "verify")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        f"0 citations match; {waiting} wait for a text to be attached.\n",
+    )
+
+
+def test_a_clean_text_verifies(attached):
+    result = attached("source", "verify")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("16 citations match; ")
+
+
+def test_the_quotation_is_shown_once_the_text_is_attached(known, memo):
+    assert "text not attached" in known("commitment", "show", "2024-901").stdout
+    known("source", "attach", "memo", memo)
+    shown = known("commitment", "show", "2024-901").stdout
+    assert "年底開工" in shown
+    assert "text not attached" not in shown
+
+
+def span(words):
+    return f"memo, span {MEMO.index(words)}–{MEMO.index(words) + len(words)}: "
+
+
+@pytest.mark.parametrize(
+    ("spoil", "flaw"),
+    [
+        ("UPDATE sources SET body = replace(body, '5月6日', '5月7日')", "memo: the stored text has changed"),
+        ("UPDATE citations SET span_end = 9999 WHERE field = 'due_text'", "–9999: lies outside the text"),
+        (
+            f"UPDATE citations SET span_start = {MEMO.index('億元')} WHERE field = 'amount_text'",
+            f"{span('億元')}does not say commitments.amount_text “2億元”",
+        ),
+        (
+            "UPDATE companies SET name = '西港科技' WHERE name = '東港科技(青島)'",
+            f"{span('東港科技(青島)')}does not say companies.name “西港科技”",
+        ),
+    ],
+)
+def test_what_no_longer_matches_is_named_with_its_source_and_span(attached, location, spoil, flaw):
+    run_sql(location, spoil)
+    result = attached("source", "verify")
+    assert result.exit_code == 8
+    assert flaw in result.stderr
+
+
+PRINTED = [
+    ("sources", "title", "建冷庫"),
+    ("sources", "publisher", "東港日報"),
+    ("sources", "original_publisher", "東港日報"),
+    ("sources", "author", "記者:王芳"),
+    ("events", "date_text", "5月6日"),
+    ("companies", "name", "東港科技(青島)"),
+    ("company_aliases", "name", "簡稱東港"),
+    ("representatives", "name", "李明"),
+    ("positions", "title", "會長"),
+    ("positions", "organisation_text", "海洋學會"),
+    ("commitments", "amount_text", "2億元"),
+    ("commitments", "due_text", "年底開工"),
+    ("commitment_measures", "value_text", "3萬噸"),
+]
+
+
+def test_the_table_above_holds_every_column_of_printed_words():
+    checked = {(table, name) for table, (_, names) in evidence.PRINTED.items() for name in names}
+    assert {(table, name) for table, name, _ in PRINTED} == checked
+
+
+def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
+    for table, name, words in PRINTED:
+        arc, place = evidence.PRINTED[table][0], MEMO.index(words)
+        fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
+        run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
+        with reading(location) as reader:
+            said = [str(flaw) for flaw in evidence.flaws(reader)]
+        assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")
+def test_the_article_attaches_and_every_span_of_the_seed_matches(run, location):
+    result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
+    assert (result.exit_code, result.stderr) == (0, "")
+    with reading(location) as reader:
+        assert list(evidence.flaws(reader)) == []
+        cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
+    assert len(cited) > 300
+    assert [row for row in cited if not row["quotation"]] == []
+    assert (
+        run("source", "verify").stdout == f"{len(cited)} citations match; 0 wait for a text to be attached.\n"
+    )

@@ -1,0 +1,322 @@
+"""What is due: each kind on its day, once, and gone when it is done; the same on screens and in the view."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date, timedelta
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import examples, own_copy, run_on
+from helpers.rows import ROWS, put, said
+from tracker import agenda, db, journal, records, views
+from tracker.codes import DueKind
+from tracker.dates import parse_day
+from tracker.models import announced_totals, commitments
+
+AS_OF = "2024-06-30"
+OWN = {"responsible_unit": "商务局", "responsible_person": "王芳"}
+PROMISED = {"due_stage": "started", "due_on": "2024-06-01", "due_precision": "day"}
+FRESH = said("2024-06-20", kind="contact")
+
+
+@pytest.fixture(scope="module")
+def scratch(empty_template, tmp_path_factory):
+    with own_copy(empty_template, tmp_path_factory.mktemp("agenda")) as copy:
+        yield copy
+
+
+@pytest.fixture
+def connection(scratch):
+    """A transaction that nobody keeps."""
+    with db.engine(scratch).connect() as opened:
+        put(opened, "companies", ROWS["companies"])
+        put(opened, "events", ROWS["events"])
+        yield opened
+
+
+def told(connection, given, facts):
+    """Put a commitment with its follow-ups."""
+    connection.execute(sa.insert(commitments).values(ROWS["commitments"] | days(given)))
+    with journal.batch(connection, "followup add", "王芳") as batch:
+        for fact in facts:
+            records.followups.add(batch, "T-901", fact)
+
+
+def days(given):
+    """Return a row as SQLAlchemy takes it, with dates for ISO text."""
+    row = ROWS["commitments"] | given
+    return {
+        name: date.fromisoformat(value) if name.endswith("_on") and value else value
+        for name, value in row.items()
+    }
+
+
+def due(connection, as_of=AS_OF):
+    query = sa.text(f"SELECT * FROM ({views.as_of('v_due', connection.dialect.name)}) v ORDER BY kind, ref")
+    return connection.execute(query, {"as_of": as_of}).mappings().all()
+
+
+def planned(on, day, by=None, kind="contact", **fields):
+    return said(on, kind=kind, next=day, **fields)._replace(next_action="回访", next_action_by=by)
+
+
+PLAN = planned("2024-06-01", "2024-06-29")
+HOLD = {"condition": "on_hold", "reason": "land", "kind": "progress"}
+CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of; kind, days late, who
+    "nothing yet": ({}, [], "2024-07-09", []),
+    "no contact from the day after the limit": ({}, [], "2024-07-10", [("no_contact", 1, None)]),
+    "no contact since the last one": (
+        {},
+        [said("2024-05-15", kind="contact")],
+        "2024-07-15",
+        [("no_contact", 1, None)],
+    ),
+    "a note is no contact": ({}, [said("2024-07-01")], "2024-07-10", [("no_contact", 1, None)]),
+    "progress is a contact": ({}, [said("2024-06-20", stage="negotiating")], "2024-07-10", []),
+    "a lead is not called": ({"opening_stage": "lead"}, [], "2024-12-31", []),
+    "what runs is not called": ({}, [said("2024-05-20", stage="operating")], "2024-12-31", []),
+    "a silence with a plan is only the plan": (
+        {},
+        [planned("2024-05-15", "2024-09-01")],
+        "2024-08-01",
+        [("coming", -31, None)],
+    ),
+    "due today is coming": (
+        {},
+        [planned("2024-06-01", "2024-06-30", "李强")],
+        AS_OF,
+        [("coming", 0, "李强")],
+    ),
+    "overdue from the next day": (
+        {},
+        [planned("2024-06-01", "2024-06-29", "李强")],
+        AS_OF,
+        [("overdue", 1, "李强")],
+    ),
+    "by whom it is else": (OWN, [PLAN], AS_OF, [("overdue", 1, "王芳")]),
+    "by which unit it is else": (
+        OWN | {"responsible_person": None},
+        [PLAN],
+        AS_OF,
+        [("overdue", 1, "商务局")],
+    ),
+    "a note may plan": (
+        {},
+        [planned("2024-06-01", "2024-06-29", kind="note")],
+        AS_OF,
+        [("overdue", 1, None)],
+    ),
+    "done by a contact": ({}, [PLAN, said("2024-06-29", kind="contact")], AS_OF, []),
+    "done by progress": ({}, [PLAN, said("2024-06-29", stage="negotiating")], AS_OF, []),
+    "not done by a note": ({}, [PLAN, said("2024-06-29")], AS_OF, [("overdue", 1, None)]),
+    "planned again": ({}, [PLAN, planned("2024-06-29", "2024-07-02")], AS_OF, [("coming", -2, None)]),
+    "not known yet on that day": ({}, [PLAN], "2024-05-31", []),
+    "promised and passed": (OWN | PROMISED, [FRESH], AS_OF, [("promised", 29, "王芳")]),
+    "promised until today": (PROMISED | {"due_on": AS_OF}, [FRESH], AS_OF, []),
+    "promised and reached": (PROMISED, [said("2024-06-20", stage="started")], AS_OF, []),
+    "promised and more than reached": (PROMISED, [said("2024-06-20", stage="at_capacity")], AS_OF, []),
+    "promised without a stage": (PROMISED | {"due_stage": None}, [FRESH], AS_OF, [("promised", 29, None)]),
+    "promised and put off": (PROMISED, [FRESH._replace(revised_due=(date(2024, 12, 31), "year"))], AS_OF, []),
+    "both at once": (PROMISED, [PLAN], AS_OF, [("overdue", 1, None), ("promised", 29, None)]),
+    "on hold: only when to look again": (
+        PROMISED,
+        [said("2024-06-01", next="2024-06-29", **HOLD)],
+        AS_OF,
+        [("overdue", 1, None)],
+    ),
+    "ended": (
+        PROMISED,
+        [PLAN, said("2024-06-02", condition="ended", reason="market", next="2024-06-29")],
+        AS_OF,
+        [],
+    ),
+    "a draft too": ({"review": "draft"}, [], "2024-07-10", [("no_contact", 1, None)]),
+    "withdrawn": ({"review": "withdrawn"}, [], "2024-07-10", []),
+    "an agreement too": ({"track": "agreement"}, [], "2024-07-10", [("no_contact", 1, None)]),
+}
+
+
+@pytest.mark.parametrize(("given", "facts", "as_of", "listed"), CASES.values(), ids=CASES)
+def test_a_thing_is_due_from_its_day_until_it_is_done(connection, monkeypatch, given, facts, as_of, listed):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-12-31")
+    told(connection, given, facts)
+    assert [(row["kind"], row["days_late"], row["who"]) for row in due(connection, as_of)] == listed
+
+
+def test_a_voided_plan_is_not_due_and_a_corrected_one_is_as_corrected(connection):
+    told(connection, {}, [PLAN, planned("2024-06-02", "2024-06-20")])
+    with journal.batch(connection, "followup correct", "王芳") as batch:
+        numbers = connection.scalars(sa.text("SELECT id FROM followups ORDER BY id")).all()
+        records.followups.void(batch, numbers[1], "记错了企业")
+        records.followups.correct(batch, numbers[0], {"next_action_on": parse_day("2024-06-25")})
+    assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("overdue", 5)]
+
+
+def test_a_merged_commitment_is_not_due(connection):
+    told(connection, {}, [PLAN])
+    put(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
+    connection.execute(sa.update(commitments).where(commitments.c.id == 901).values(merged_into_id=902))
+    assert [row["ref"] for row in due(connection)] == []
+
+
+@pytest.mark.parametrize(
+    ("linked", "as_of", "unnamed"),
+    [
+        (0, AS_OF, [3]),
+        (1, AS_OF, [2]),
+        (3, AS_OF, []),
+        (4, AS_OF, []),
+        (0, "2024-05-09", []),
+        (0, "2024-05-10", [3]),
+    ],
+)
+def test_an_announced_total_is_due_until_each_project_has_a_name(connection, linked, as_of, unnamed):
+    connection.execute(sa.insert(announced_totals).values(ROWS["announced_totals"] | {"count": 3}))
+    for number in range(901, 901 + linked):
+        row = {"id": number, "ref": f"T-{number}", "announced_total_id": 901}
+        connection.execute(sa.insert(commitments).values(days(row)))
+    gone = {"id": 990, "ref": "T-990", "announced_total_id": 901, "review": "withdrawn"}
+    connection.execute(sa.insert(commitments).values(days(gone)))
+    found = [row for row in due(connection, as_of) if row["kind"] == "unnamed"]
+    assert [row["unnamed"] for row in found] == unnamed
+    assert {row["ref"] for row in found} <= {"t"}
+
+
+def test_the_newest_version_of_the_limit_is_in_force(connection):
+    told(connection, {}, [])
+    put(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
+        | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 10})  # fmt: skip
+    assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("no_contact", 41)]
+    assert [row["kind"] for row in due(connection, "2024-05-20")] == []
+
+
+@settings(max_examples=examples(30), deadline=None)
+@given(
+    facts=st.lists(
+        st.tuples(
+            st.sampled_from(["contact", "note", "progress"]),
+            st.integers(0, 40),
+            st.none() | st.integers(0, 60),
+        ),
+        max_size=5,
+    ),
+    after=st.integers(0, 120),
+)
+def test_a_plan_is_the_newest_of_a_contact_or_a_plan_in_any_history(scratch, facts, after):
+    first, day = date(2024, 5, 10), date(2024, 5, 10) + timedelta(days=after)
+    order = sorted(facts, key=lambda fact: fact[1])
+    with db.engine(scratch).connect() as connection:
+        put(connection, "companies", ROWS["companies"])
+        told(connection, {}, [
+            said(str(first + timedelta(days=on)), kind=kind, note="…")._replace(
+                next_action_on=None if ahead is None else first + timedelta(days=on + ahead)
+            )
+            for kind, on, ahead in order
+        ])  # fmt: skip
+        shown = [
+            (row["kind"], row["due_on"] and str(row["due_on"])) for row in due(connection, day.isoformat())
+        ]
+    known = [fact for fact in order if fact[1] <= after]
+    speaking = [fact for fact in known if fact[0] != "note" or fact[2] is not None]
+    plan = speaking[-1] if speaking and speaking[-1][2] is not None else None
+    if plan:
+        on = first + timedelta(days=plan[1] + plan[2])
+        assert shown == [("overdue" if on < day else "coming", on.isoformat())]
+        return
+    contacts = [fact[1] for fact in known if fact[0] != "note"]
+    limit = first + timedelta(days=max(contacts, default=0) + 60)
+    assert shown == ([("no_contact", limit.isoformat())] if limit < day else [])
+
+
+@pytest.fixture
+def run(location, monkeypatch):
+    """The seeded database with four things planned."""
+    command = run_on(location)
+    for ref, on, by in (
+        ("2024-004", "2024-06-20", "李强"),
+        ("2024-005", "2024-06-10", "王芳"),
+        ("2024-007", "2024-07-10", "李强"),
+        ("2024-010", "2024-07-20", "李强"),
+    ):
+        monkeypatch.setenv("TRACKER_TODAY", "2024-06-01")
+        plan = ("--next", on, "回访", "--next-by", by)
+        assert command("followup", "add", ref, "电话联系", *plan).exit_code == 0
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    return command
+
+
+def listed(run, *words):
+    done = run("due", "--json", *words)
+    assert done.exit_code == 0, done.output
+    return [(row["kind"], row["ref"], row["days_late"]) for row in json.loads(done.stdout)]
+
+
+def test_the_most_urgent_stands_first_and_each_kind_together(run):
+    rows = listed(run)
+    assert rows[:3] == [("overdue", "2024-005", 21), ("overdue", "2024-004", 11), ("coming", "2024-007", -9)]
+    assert [kind for kind, _, _ in rows] == sorted((kind for kind, _, _ in rows), key=list(DueKind).index)
+    assert rows[-2:] == [
+        ("unnamed", "2024-04-25-research-projects", None),
+        ("unnamed", "2024-04-27-signed-projects", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [
+        (["--by", "李强"], ["2024-004", "2024-007"]),
+        (["--by", "李", "--within", "3周"], ["2024-004", "2024-007", "2024-010"]),
+        (["--by", "李强", "--within", "1d"], ["2024-004"]),
+        (["--by", "王芳"], ["2024-005"]),
+        (["--by", "%"], []),
+        (["--company", "清大"], ["2024-005", "2024-004", "2024-007", "2024-006"]),
+        (["--company", "清大", "--as-of", "2024-06-30"], ["2024-005", "2024-004", "2024-007", "2024-006"]),
+        (["--company", "清大", "--as-of", "2024-06-15"], ["2024-005", "2024-004"]),
+        (["--unit", "商务局"], []),
+    ],
+)
+def test_the_list_can_be_narrowed(run, words, refs):
+    assert [ref for _, ref, _ in listed(run, *words)] == refs
+
+
+def test_a_screen_counts_each_kind_and_shows_the_references_first(run):
+    shown = run("due").stdout
+    for heading in ("下一步已逾期 (2)", "下一步将到期 (1)", "久未联系 (8)", "公布项目待对应 (2)"):
+        assert heading in shown
+    assert [line.split()[0] for line in shown.splitlines() if line.startswith(" 2024-0")][:3] == [
+        "2024-005",
+        "2024-004",
+        "2024-007",
+    ]
+    assert run("due", "--unit", "商务局").stdout == "没有到期事项。\n"
+
+
+def test_a_date_survives_a_narrow_terminal(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = run("due").stdout
+    assert "2024-06-20" in shown
+    assert "2024-04-27" in shown
+
+
+def test_csv_has_the_columns_of_the_view(run):
+    rows = list(csv.DictReader(io.StringIO(run("due", "--csv").stdout)))
+    assert list(rows[0]) == list(agenda.Due._fields)
+    assert len(rows) == len(listed(run))
+
+
+@pytest.mark.parametrize("typed", ["soon", "14", "-3d", "1.5w", "0x", "9999d"])
+def test_a_length_of_time_that_cannot_be_read_is_refused(run, typed):
+    done = run("due", "--within", typed)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "is not a length of time; write 14d, 2w, 1m, 14天, 两周 or 3个月" in done.stderr
+
+
+def test_what_was_done_leaves_the_list(run):
+    assert run("followup", "add", "2024-004", "已回访").exit_code == 0
+    assert "2024-004" not in [ref for _, ref, _ in listed(run)]

@@ -1,0 +1,158 @@
+"""Look-alikes: what makes a name a name, what is suggested, and that a decision holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.rows import registered
+from tracker import journal, likeness, text
+from tracker.reader import reading
+from tracker.records import companies
+
+pytestmark = pytest.mark.any_engine
+
+FOLDS = text.folds()
+
+
+def core(name):
+    return likeness.core(text.fold(name, FOLDS))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("北京大北農科技集團股份有限公司", "大北农"),
+        ("北京大北農科技股份有限公司", "大北农"),
+        ("大北农", "大北农"),
+        ("浙江英特集团股份有限公司", "英特"),
+        ("青島海爾", "海尔"),
+        ("奇點數聯(北京)科技有限公司", "奇点数联"),
+        ("奇点数联（北京）科技有限公司", "奇点数联"),
+        ("山东省青岛市某某实业发展有限责任公司", "某某"),
+        ("北京市海淀区甲乙信息科技有限公司", "甲乙信息"),
+        ("某某创业投资合伙企业(有限合伙)", "某某创业"),
+        ("上海超市发连锁股份有限公司", "超市发连锁"),
+        ("北京大學", "北京大学"),
+        ("青岛银行股份有限公司", "青岛银行"),
+        ("青島市企業聯合會", "青岛市企业联合会"),
+        ("Example Smart Home Co., Ltd.", "example smart home"),
+        ("ＥＸＡＭＰＬＥ　Holdings Limited", "example"),
+        ("科技有限公司", "科技"),
+        ("有限公司", "有限公司"),
+        ("(北京)", "(北京)"),
+        ("---", ""),
+    ],
+)
+def test_the_core_of_a_name(name, expected):
+    assert core(name).text == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("浙江英特集团股份有限公司", "浙江英特科技股份有限公司", True),
+        ("北京大北農科技集團股份有限公司", "北京大北農科技股份有限公司", True),
+        ("青島海爾", "青島海信", False),
+        ("海尔", "海尔智家股份有限公司", True),
+        ("海尔集团公司", "海尔智家股份有限公司", False),
+        ("清大国华", "清大國華環境集團股份有限公司", True),
+        ("中關村科技企業家協會", "中關村科技企業協會", True),
+        ("北京大学", "青岛大学", False),
+        ("北京银行股份有限公司", "青岛银行股份有限公司", False),
+        ("山东某某环境有限公司", "山东甲乙环境有限公司", False),
+        ("博锐尚格科技股份有限公司", "博悦尚格科技有限公司", True),
+        ("博锐尚格科技股份有限公司", "尚博锐格科技有限公司", False),
+        ("---", "...", False),
+    ],
+)
+def test_which_names_are_similar(one, other, expected):
+    assert likeness.are_similar(core(one), core(other)) is expected
+    assert likeness.are_similar(core(other), core(one)) is expected
+
+
+CODE = "91370200264574251E"
+KNOWN = {"海尔智家股份有限公司": {"uscc": CODE}, "浙江英特集团股份有限公司": {}, "甲乙丙丁生物有限公司": {}}
+
+
+@pytest.fixture
+def register(location):
+    """The organisations of the article and KNOWN, one of them with another name."""
+    ids = {name: registered(location, name, **values) for name, values in KNOWN.items()}
+    with journal.writing(location, "company edit", "王芳") as batch:
+        companies.add_alias(batch, ids["海尔智家股份有限公司"], "青島海爾")
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("typed", "uscc", "name", "why"),
+    [
+        ("某某有限公司", CODE, "海尔智家股份有限公司", "same_code"),
+        ("海爾智家股份有限公司", None, "海尔智家股份有限公司", "same_name"),
+        ("青岛海尔", None, "海尔智家股份有限公司", "same_name"),
+        ("海尔", None, "海尔智家股份有限公司", "similar"),
+        ("浙江英特科技股份有限公司", None, "浙江英特集团股份有限公司", "similar"),
+        ("北京大北农科技股份有限公司", None, "北京大北農科技集團股份有限公司", "same_name"),
+        ("大北农", None, "北京大北農科技集團股份有限公司", "similar"),
+        ("己乙丙丁生物", None, "甲乙丙丁生物有限公司", "similar"),
+        ("甲己丙丁生物", None, "甲乙丙丁生物有限公司", "similar"),
+        ("甲乙丙戊生物", None, "甲乙丙丁生物有限公司", "similar"),
+    ],
+)
+def test_a_look_alike_is_found(register, location, typed, uscc, name, why):
+    with reading(location) as reader:
+        found = likeness.look_alikes(reader, typed, uscc)
+    assert [(alike.name, alike.why) for alike in found] == [(name, why)]
+
+
+@pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
+def test_nothing_is_suggested_for_what_only_shares_common_words(register, location, typed):
+    with reading(location) as reader:
+        assert likeness.look_alikes(reader, typed) == []
+
+
+def test_a_pair_decided_as_different_is_not_suggested_again(register, location):
+    first = register["浙江英特集团股份有限公司"]
+    second = registered(location, "浙江英特科技股份有限公司")
+    pair = likeness.Pair(first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar")
+    with reading(location) as reader:
+        assert likeness.duplicates(reader) == [pair]
+    with journal.writing(location, "company distinct", "王芳") as batch:
+        companies.set_distinct(batch, second, first)
+    with reading(location) as reader:
+        assert likeness.duplicates(reader) == []
+        assert len(likeness.look_alikes(reader, "英特")) == 2
+
+
+WORDS = st.sampled_from("甲乙丙丁戊")
+SHORT_NAMES = st.lists(st.text(WORDS, min_size=1, max_size=6), max_size=12)
+FORMS = st.sampled_from(["", "有限公司", "科技有限公司", "集团", "(北京)有限公司"])
+
+
+@given(st.lists(st.tuples(SHORT_NAMES, FORMS), max_size=4))
+@settings(max_examples=200)
+def test_the_quick_search_for_pairs_finds_what_comparing_each_with_each_finds(groups):
+    cores = sorted({core(name + form) for names, form in groups for name in names})
+    slow = {
+        frozenset(pair)
+        for place, one in enumerate(cores)
+        for pair in ((one, other) for other in cores[place:])
+        if likeness.are_similar(*pair)
+    }
+    assert {frozenset(pair) for pair in likeness._similar_cores(cores)} == slow
+
+
+def matches(probes, text):
+    """Tell whether the narrowing rule of the database lets a text through."""
+    found = {name: pattern.strip("%") in text for name, pattern in probes.items()}
+    return found["head"] or (found["tail"] and (found["first"] or found["second"]))
+
+
+@given(st.text(WORDS, min_size=1, max_size=7), st.integers(0, 7), st.text(WORDS, max_size=1), st.booleans())
+@settings(max_examples=500)
+def test_narrowing_loses_no_similar_name(name, place, char, is_instead):
+    wanted = core(name)
+    for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):
+        if likeness.are_similar(wanted, core(other)):
+            assert matches(likeness._probes(wanted.text), core(other).text)

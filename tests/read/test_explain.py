@@ -1,0 +1,124 @@
+"""Why a commitment stands where it does: the reasons give the state that the views give, on any day."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import examples, own_copy
+from helpers.histories import AS_OF, VOICED, put_commitment, put_followups
+from helpers.rows import ROWS, put
+from tracker import db, why
+from tracker.codes import Light, Stage
+
+
+@pytest.fixture(scope="module")
+def scratch(empty_template, tmp_path_factory):
+    with own_copy(empty_template, tmp_path_factory.mktemp("why")) as copy:
+        yield copy
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(voiced=VOICED, day=st.sampled_from(AS_OF))
+def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, day):
+    with db.engine(scratch).connect() as connection:
+        put(connection, "companies", ROWS["companies"])
+        put_commitment(connection, 1, voiced)
+        put_followups(connection, 1, 100, voiced.facts)
+        reader = db.reader(connection)
+        day = max(day, voiced.day)
+        found = why.why(reader, "T-1", day)
+        stands = found.commitment
+        assert stands.stage == (found.stage_row.stage if found.stage_row else voiced.opening)
+        assert stands.condition == (found.condition_row.condition if found.condition_row else "active")
+        lights = [measure.light for measure in found.measures]
+        worst = max(lights, key=list(Light).index, default=Light.GREEN)
+        assert stands.light == (worst if stands.condition == "active" else None)
+        reached = {row.occurred_on for row in (found.stage_row, found.condition_row) if row}
+        assert all(on <= day.isoformat() for on in reached)
+        assert all(
+            Stage(stands.opening_stage).rank < stage.rank < stands.stage_rank for stage in found.skipped
+        )
+        if found.turn and not any(day < fact.day <= found.turn.on for fact in voiced.facts):
+            before = why.why(reader, "T-1", found.turn.on - timedelta(days=1)).commitment
+            after = why.why(reader, "T-1", found.turn.on).commitment
+            assert (before.light, after.light) == (stands.light, found.turn.light)
+
+
+SIGNED = ("--stage", "签约", "--on", "2024-06-18", "--note", "协议已签")
+ENDED = ("--condition", "ended", "--reason", "用地", "--on", "2024-06-20", "--note", "选址未果")
+SAID = {  # the follow-ups of 2024-004; on which day; what is said
+    "as voiced": (
+        [],
+        "2024-07-01",
+        [
+            "2024-04-27 表态时的阶段",
+            "表态以来没有跟进改过状况",
+            "65 天没有进展,自 2024-04-27(表态时)算起; 规则 no_progress 第 1 版,意向起到签约前",
+            "推进中,但表态以来没有任何跟进",
+            "2024-07-27 起转红灯(还有 26 天)",
+        ],
+    ),
+    "signed": (
+        [SIGNED],
+        "2024-07-01",
+        [
+            "跟进号 1,2024-06-18,进展,王芳记录: 协议已签",
+            "跳过的阶段: 在谈、框架协议",
+            "没有承诺开工的期限; 规则 late_start 第 1 版,签约起到开工前:超过 30 天黄灯,超过 90 天红灯",
+            "与状况相同",
+        ],
+    ),
+    "before it was signed": ([SIGNED], "2024-06-17", ["2024-04-27 表态时的阶段", "51 天没有进展"]),
+    "ended": (
+        [ENDED],
+        "2024-07-01",
+        ["跟进号 1,2024-06-20,进展,王芳记录: 用地 选址未果", "只有推进中的事项亮灯", "签约前结束"],
+    ),
+    "cancelled": ([SIGNED, ENDED], "2024-07-01", ["签约后结束"]),
+    "stalled": ([("--stage", "在谈", "--on", "2024-05-01")], "2024-08-01", ["推进中,但亮红灯", "(跟进号 1)"]),
+    "running": ([("--stage", "投产", "--on", "2024-05-01")], "2024-08-01", ["没有亮灯规则管这一阶段"]),
+    "revised and late": (
+        [SIGNED, ("x", "--on", "2024-06-20", "--due", "2024-07-01")],
+        "2024-08-15",
+        ["没有承诺开工的期限"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("facts", "day", "said"), SAID.values(), ids=SAID)
+def test_it_is_said_in_sentences(run, monkeypatch, facts, day, said):
+    monkeypatch.setenv("COLUMNS", "200")
+    for words in facts:
+        assert run("followup", "add", "2024-004", *words).exit_code == 0
+    shown = run("commitment", "why", "2024-004", "--as-of", day).stdout
+    assert [words for words in said if words not in shown] == []
+
+
+def test_a_corrected_row_is_called_by_its_number(run):
+    run("followup", "add", "2024-005", "x")
+    run("followup", "add", "2024-004", *SIGNED)
+    run("followup", "correct", "2", "--on", "2024-06-17")
+    assert "跟进号 2,2024-06-17" in run("commitment", "why", "2024-004").stdout
+
+
+def test_json_holds_the_rows_and_the_rules(run):
+    run("followup", "add", "2024-004", *SIGNED)
+    found = json.loads(run("commitment", "why", "2024-004", "--json").stdout)
+    assert (found["stage"], found["stage_row"]["note"], found["condition_row"]) == (
+        "signed",
+        "协议已签",
+        None,
+    )
+    assert [(rule["code"], rule["light"]) for rule in found["rules"]] == [("late_start", "green")]
+    assert (found["skipped"], found["next"]) == (["negotiating", "framework"], None)
+
+
+def test_a_day_before_it_was_voiced_is_refused(run):
+    done = run("commitment", "why", "2024-004", "--as-of", "2024-01-01")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert "2024-004 was voiced on 2024-04-27" in done.stderr

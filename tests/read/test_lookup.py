@@ -1,0 +1,194 @@
+"""Words in any script and width find texts printed otherwise: in filters, by title, at the Tab key."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+
+import pytest
+
+from helpers.databases import own_copy
+from helpers.rows import ROWS, put, registered
+from tracker import agenda, choices, db, names, news, queries
+from tracker.dates import parse_day
+from tracker.errors import AmbiguousError, NotFoundError
+from tracker.reader import reading
+
+ALIKE = {  # as printed: as typed
+    "總經理": "总经理",
+    "会长": "會長",
+    "在青島建設機器人研發中心": "在青島建設機器人研發中心",
+    "臺灣企業": "台湾企业",
+    "ＡＢＣ（一期）": "abc(一期)",
+    "abc(二期)": "ＡＢＣ（二期）",
+    "Ａ]ｂ［c^D\\e-f{g|H.i+j$k": "a］B[C＾d＼E－F{g|h．i+J$K",
+    "100%_*?": "１００％＿＊？",
+    "两\u3000行": "兩 行",
+}
+NEAR = [
+    "总理",
+    "a]b[c^d\\e-fg",
+    "00%",
+    "100xx*?",
+    "100%__?",
+    "^",
+    "[^]",
+    "]",
+    "a-z",
+    "\\",
+    "%",
+    "_",
+    ".",
+    "*",
+]
+
+
+@pytest.fixture(scope="module")
+def place(empty_template, tmp_path_factory):
+    """A commitment for each text, which is its title and the unit and the person that look after it."""
+    with own_copy(empty_template, tmp_path_factory.mktemp("finding")) as location:
+        with db.engine(location).begin() as connection:
+            put(connection, "companies", ROWS["companies"])
+            for number, text in enumerate(ALIKE, 1):
+                own = {"id": number, "ref": f"T-{number}", "title": text}
+                own |= {"responsible_unit": text, "responsible_person": text}
+                put(connection, "commitments", ROWS["commitments"] | own)
+        yield location
+
+
+@pytest.fixture
+def reader(place):
+    with reading(place) as opened:
+        yield opened
+
+
+DAY = parse_day("2024-12-31")
+ASKED = {
+    "by title": lambda reader, typed: [names.commitment(reader, typed)],
+    "by the Tab key": lambda reader, typed: [
+        choice.value for choice in choices.of(reader, "commitment", typed)
+    ],
+    "by unit": lambda reader, typed: [
+        row.ref for row in queries.commitments(reader, DAY, queries.Filters(responsible_unit=typed))
+    ],
+    "due by unit": lambda reader, typed: [
+        row.ref for row in agenda.due(reader, DAY, 0, agenda.Filters(unit=typed))
+    ],
+    "due by whom": lambda reader, typed: [
+        row.ref for row in agenda.due(reader, DAY, 0, agenda.Filters(by=typed))
+    ],
+    "red by whom": lambda reader, typed: [
+        row.ref for row in news.turned_red(reader, parse_day("2024-05-10"), DAY, typed)
+    ],
+}
+
+
+@pytest.mark.parametrize("way", ASKED)
+@pytest.mark.parametrize("printed", ALIKE)
+def test_a_text_is_found_as_it_is_printed_and_as_it_is_typed(reader, way, printed):
+    expected = [f"T-{list(ALIKE).index(printed) + 1}"]
+    for typed in (ALIKE[printed], printed, ALIKE[printed].upper()):
+        assert ASKED[way](reader, typed) == expected
+
+
+@pytest.mark.parametrize("way", ASKED)
+@pytest.mark.parametrize("typed", NEAR)
+def test_a_character_means_itself_and_nothing_else(reader, way, typed):
+    plain = names.folded(reader, [typed, *ALIKE])
+    expected = [f"T-{number}" for number, text in enumerate(plain[1:], 1) if plain[0] in text]
+    try:
+        found = ASKED[way](reader, typed)
+    except NotFoundError:
+        found = []
+    except AmbiguousError as error:
+        found = re.findall(r"T-\d+", str(error))
+    assert sorted(found) == expected
+
+
+@pytest.mark.parametrize("way", ASKED)
+@pytest.mark.parametrize("typed", ["国" * 10_000, "abc" * 10_000])
+def test_no_text_is_too_long_to_be_asked_for(reader, way, typed):
+    with suppress(NotFoundError):
+        assert ASKED[way](reader, typed) == []
+
+
+def test_what_a_title_begins_with_is_offered_before_what_it_contains(reader):
+    found = choices.of(reader, "commitment", "（")
+    assert {choice.value for choice in found} == {"T-5", "T-6"}
+    assert [choice.value for choice in choices.of(reader, "commitment", "ABC")] == ["T-5", "T-6"]
+
+
+def listed(run, *words):
+    result = run(*words, "--json")
+    assert result.exit_code == 0, result.output
+    return [row["name"] for row in json.loads(result.stdout)]
+
+
+@pytest.mark.parametrize("title", ["董事长", "董事長"])
+def test_people_are_listed_by_a_title_in_either_script(run, title):
+    found = listed(run, "rep", "list", "--text", title)
+    assert {"陳福泰", "譚靖"} <= set(found)
+
+
+def test_people_are_listed_by_any_particular_in_any_script_and_width(run):
+    words = ("--organisation", "臺灣某某商會", "--title", "秘書長", "--note", "聯絡人ＡＢＣ")
+    assert run("rep", "add", "王敏", *words).exit_code == 0
+    for text in ("台湾某某商会", "臺灣", "秘书长", "联络人abc", "wm", "wangmin", "台湾 秘书"):
+        assert listed(run, "rep", "list", "--text", text) == ["王敏"], text
+
+
+def test_organisations_are_listed_by_any_name_code_or_note_in_any_script_and_width(run, location):
+    registered(location, "乙某有限公司", name_en="Ｙi Mou", note="臺灣企業", uscc="91370200264574251E")
+    for text in ("臺灣企業", "台湾企业", "yi mou", "ＹＩ　ＭＯＵ", "91370200264574251e", "yimou", "乙某"):
+        assert listed(run, "company", "list", "--text", text) == ["乙某有限公司"], text
+
+
+def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, run):
+    registered(location, "乙某有限公司", name_hans="乙某（青岛）", name_en="Ｙi Mou")
+    for typed in ("乙某(青島)", "yi mou", "ＹＩ ＭＯＵ"):
+        shown = run("company", "show", typed, "--json")
+        assert shown.exit_code == 0, shown.output
+        assert json.loads(shown.stdout)["name"] == "乙某有限公司"
+    with reading(location) as reader:
+        for typed in ("乙某(青島)", "yi mou"):
+            assert [choice.help for choice in choices.of(reader, "company", typed)] == ["乙某有限公司"]
+
+
+@pytest.fixture
+def many(empty_location):
+    """120 commitments with a like title; the last one has just that title, and the number of the first."""
+    with db.engine(empty_location).begin() as connection:
+        put(connection, "companies", ROWS["companies"])
+        for number in range(1, 121):
+            title = "合作項目" if number == 120 else f"合作项目{number}期"
+            put(
+                connection,
+                "commitments",
+                ROWS["commitments"] | {"id": number, "ref": f"T-{number:03}", "title": title},
+            )
+    return empty_location
+
+
+def test_an_exact_title_and_a_number_are_found_among_any_many_like_it(many):
+    with reading(many) as reader:
+        assert names.commitment(reader, "合作项目") == "T-120"
+        assert names.commitment(reader, "#118") == "T-118"
+        assert names.commitment(reader, "120") == "T-120"
+
+
+def test_it_is_said_how_many_may_be_meant(many):
+    with reading(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
+        names.commitment(reader, "合作")
+    assert str(error.value).endswith("\n  … and 100 more")
+
+
+def test_organisations_are_listed_by_a_sector_with_all_narrower_ones(run, location):
+    registered(location, "丙某有限公司")
+    done = [
+        run("sector", "add", "deep", "--name", "细类", "--name-en", "Deep", "--parent", "seed_industry"),
+        run("company", "edit", "丙某", "--sector", "deep"),
+    ]
+    assert [result.exit_code for result in done] == [0, 0], [result.output for result in done]
+    for sector in ("deep", "seed_industry", "agricultural_technology"):
+        assert "丙某有限公司" in listed(run, "company", "list", "--sector", sector)

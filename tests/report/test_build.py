@@ -1,0 +1,182 @@
+"""A period's report: every figure against one counted by hand, and the cells of the workbook."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.quarter import fill, opened, own_office
+from helpers.rows import said
+from tracker import dates, records
+from tracker.errors import BadInputError
+
+
+@pytest.fixture
+def office(empty_location):
+    with opened(empty_location) as office:
+        yield office
+
+
+NOTHING = {
+    "new_pledges": 0,
+    "new_without_amount": 0,
+    "new_amount": None,
+    "counted": 0,
+    "live": 0,
+    **dict.fromkeys(("active", "on_hold", "fulfilled", "ended"), 0),
+    "no_update": 0,
+    "green": 0,
+    "yellow": 0,
+    "red": 0,
+    **dict.fromkeys(
+        ("conversion_rate", "fulfilment_rate", "kept_rate", "start_rate", "operation_rate"), (0, 0)
+    ),
+    **dict.fromkeys(("funds_rate", "disclosed_rate", "coverage_rate", "on_time_rate"), (0, 0)),
+    **dict.fromkeys(("evidence_rate", "two_sources_rate"), (0, 0)),
+    "leftover_amount": None,
+    "receipts_in_period": None,
+    "receipts_in_year": None,
+    "receipts_ever": None,
+    "identified_rate": (0, 0),
+}
+
+
+def test_nothing_has_no_rates_and_no_amounts(office):
+    assert office.figures() == NOTHING
+    rates = [figure for figure in office.report().figures if figure.denominator is not None]
+    assert len(rates) == 12
+    assert [figure.value for figure in rates] == [None] * 12
+
+
+@pytest.fixture(scope="module")
+def quarter(empty_template, tmp_path_factory):
+    """A quarter of seven counted pledges, and of one of each kind that does not count."""
+    with own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
+        fill(office)
+        office.keep()
+        yield office
+
+
+def test_every_figure_is_the_one_counted_by_hand(quarter):
+    assert quarter.figures() == {
+        "new_pledges": 5,  # A B C E-part F
+        "new_without_amount": 2,  # C F
+        ("new_amount", "CNY"): 80_000_000,  # A 50 + E-part 30
+        ("new_amount", "USD"): 3_000_000,  # B
+        "counted": 7,  # A B C D E-part F G
+        "live": 5,  # B C D E-part, F on hold
+        "active": 4,
+        "on_hold": 1,
+        "fulfilled": 1,  # G
+        "ended": 1,  # A
+        "no_update": 1,  # C
+        "green": 2,  # B 60 days, E-part 41 days
+        "yellow": 1,  # C 71 days
+        "red": 1,  # D 150 days since it was negotiating: the note is no progress
+        "conversion_rate": (2, 7),  # A though it ended, G
+        "fulfilment_rate": (1, 2),  # G
+        "kept_rate": (1, 2),  # not A
+        "start_rate": (1, 2),
+        "operation_rate": (1, 2),
+        ("funds_rate", "CNY"): (13_000_000, 200_000_000),  # of A 50, D 120, E-part 30
+        ("funds_rate", "USD"): (1_000_000, 3_000_000),
+        "disclosed_rate": (4, 7),  # A B D E-part
+        ("leftover_amount", "CNY"): 50_000_000,  # E-whole 80 without E-part 30
+        "coverage_rate": (2, 4),  # B, E-part of B C D E-part
+        "on_time_rate": (0, 0),
+        "evidence_rate": (1, 7),  # A
+        "two_sources_rate": (0, 7),
+        ("receipts_in_period", "CNY"): 8_000_000,
+        ("receipts_in_period", "USD"): 1_000_000,
+        ("receipts_in_year", "CNY"): 13_000_000,
+        ("receipts_in_year", "USD"): 1_000_000,
+        ("receipts_ever", "CNY"): 13_000_000,
+        ("receipts_ever", "USD"): 1_000_000,
+        "identified_rate": (1, 7),  # C
+    }
+
+
+def test_an_earlier_quarter_knows_nothing_of_what_came_later(quarter):
+    assert quarter.figures("2024Q1") == {
+        "new_pledges": 2,  # D G
+        "new_without_amount": 1,  # G
+        ("new_amount", "CNY"): 120_000_000,
+        "counted": 2,
+        "live": 1,
+        "active": 1,
+        "on_hold": 0,
+        "fulfilled": 1,
+        "ended": 0,
+        "no_update": 0,
+        "green": 1,  # D 59 days since it was negotiating
+        "yellow": 0,
+        "red": 0,
+        "conversion_rate": (1, 2),
+        **dict.fromkeys(("fulfilment_rate", "kept_rate", "start_rate", "operation_rate"), (1, 1)),
+        ("funds_rate", "CNY"): (5_000_000, 120_000_000),
+        "disclosed_rate": (1, 2),
+        "leftover_amount": None,
+        "coverage_rate": (1, 1),
+        "on_time_rate": (0, 0),
+        "evidence_rate": (0, 2),
+        "two_sources_rate": (0, 2),
+        ("receipts_in_period", "CNY"): 5_000_000,
+        ("receipts_in_year", "CNY"): 5_000_000,
+        ("receipts_ever", "CNY"): 5_000_000,
+        "identified_rate": (0, 0),
+    }
+
+
+def test_a_longer_period_counts_what_its_quarters_count(quarter):
+    half, *quarters = (quarter.figures(period) for period in ("2024H1", "2024Q1", "2024Q2"))
+    assert half["new_pledges"] == sum(figures["new_pledges"] for figures in quarters) == 7
+    amounts = [figures["receipts_in_period", "CNY"] for figures in quarters]
+    assert half["receipts_in_period", "CNY"] == sum(amounts) == 13_000_000
+    assert half["counted"] == quarters[1]["counted"]
+
+
+def lights(office):
+    return {row.ref: row.light for row in office.report().register}
+
+
+def test_a_signed_pledge_is_lit_by_how_late_its_start_is(office):
+    expected = {"2024-05-31": "green", "2024-05-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
+    for due in expected:
+        office.pledge(
+            due, "2024-01-01", due_stage="started", due_on=dates.parse(due).day, due_precision="day"
+        )
+        office.hear(due, said("2024-01-02", stage="signed"))
+    assert lights(office) == expected
+    assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
+
+
+def test_a_pledge_that_is_not_signed_is_lit_by_how_long_nothing_moved(office):
+    expected = {"2024-05-01": "green", "2024-04-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
+    for voiced in expected:
+        office.pledge(voiced, voiced)
+    assert lights(office) == dict(sorted(expected.items()))
+    assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
+
+
+def test_a_corrected_or_voided_row_counts_as_it_stands(office):
+    office.pledge("A")
+    signed, contact = office.hear("A", said("2024-06-01", stage="signed"), said("2024-06-02", kind="contact"))
+    assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((1, 1), (1, 1))
+    records.followups.void(office.batch, signed.id, "没有签")
+    records.followups.correct(office.batch, contact.id, {"occurred": dates.parse("2024-07-01")})
+    assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((0, 1), (0, 1))
+
+
+def test_a_period_that_has_not_begun_is_no_report(office):
+    with pytest.raises(BadInputError, match="2024Q4 has not begun") as refused:
+        office.report("2024Q4")
+    assert refused.value.hint == "the last period that has is 2024Q3"
+
+
+@pytest.mark.parametrize(("period", "provisional"), [("2024Q2", False), ("2024Q3", True), ("2024-07", True)])
+def test_a_running_period_is_provisional(office, period, provisional):
+    assert office.report(period).is_provisional is provisional
+
+
+def test_the_last_day_of_a_period_is_still_provisional(office, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
+    assert office.report("2024Q2").is_provisional

@@ -1,0 +1,588 @@
+"""Every figure against a slow reference in plain Python over plain rows that shares no code with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import examples, own_copy
+from tracker import db, periods
+from tracker.models import metadata
+from tracker.report import bridge, facts, figures, groups
+
+RANKS = {
+    "lead": 10, "intent": 20, "negotiating": 30, "framework": 40, "signed": 50, "registered": 60,
+    "started": 70, "operating": 80, "at_capacity": 90,
+}  # fmt: skip
+FIRST, LAST = date(2023, 8, 1), date(2024, 9, 30)
+CURRENCIES = ("CNY", "USD", "EUR")
+PERIODS = {
+    "2024Q1": (date(2024, 1, 1), date(2024, 3, 31)),
+    "2024Q2": (date(2024, 4, 1), date(2024, 6, 30)),
+    "2024-05": (date(2024, 5, 1), date(2024, 5, 31)),
+    "2024H1": (date(2024, 1, 1), date(2024, 6, 30)),
+    "2024": (date(2024, 1, 1), date(2024, 12, 31)),
+}
+
+ROOTS = {1: 1, 2: 1, 3: 3}  # the second source repeats the first
+REGIONS = {1: "city", 2: "abroad", 3: "province"}
+HOME = {1: 1, 2: 2, 3: 1}  # the third company has been merged into the first
+TOTALS = {
+    1: (date(2024, 2, 10), 5, "project"),
+    2: (date(2024, 5, 10), 3, "project"),
+    3: (FIRST, 9, "project_group"),
+}
+SERIES = 8
+
+days = st.integers(0, (LAST - FIRST).days).map(lambda days: FIRST + timedelta(days=days))
+month_ends = st.sampled_from([date(2024, month, 1) - timedelta(days=1) for month in range(2, 11)])
+dated = st.one_of(st.tuples(days, st.just("day")), st.tuples(month_ends, st.just("month")))
+amounts = st.one_of(
+    st.none(), st.tuples(st.integers(1, 9).map(lambda n: n * 10**6), st.sampled_from(("CNY", *CURRENCIES)))
+)
+stages = st.sampled_from(list(RANKS))
+payments = st.tuples(
+    days, st.integers(-5, 9), st.sampled_from(CURRENCIES), st.sampled_from([0, 0, 1]), st.booleans()
+)
+
+
+@st.composite
+def row(draw):
+    """One follow-up as it may be entered; `corrects` is how far back the entry lies that it replaces."""
+    kind = draw(st.sampled_from(["progress", "progress", "progress", "contact", "note", "reopen"]))
+    on, precision = draw(dated)
+    found = {"kind": kind, "occurred_on": on, "occurred_precision": precision}
+    found |= dict.fromkeys(("stage", "condition", "reason", "next_action_on", "amount", "due"))
+    if kind == "reopen":
+        found |= {"stage": draw(stages), "condition": "active", "reason": "resumed"}
+    elif kind == "progress":
+        found["stage"] = draw(st.one_of(st.none(), stages))
+        found["condition"] = draw(
+            st.sampled_from([None, None, "active", "on_hold", "ended", "ended", "fulfilled"])
+        )
+        found["reason"] = draw(st.sampled_from(["funding", "market"])) if found["condition"] else None
+    if found["condition"] == "on_hold" or draw(st.booleans()):
+        found["next_action_on"] = on + timedelta(days=draw(st.integers(0, 60)))
+    if draw(st.integers(0, 5)) == 0:
+        found["amount"], found["due"] = draw(amounts), draw(days)
+    found["corrects"] = draw(st.sampled_from([0, 0, 0, 1, 2]))
+    found["is_void"] = draw(st.integers(0, 3)) == 0
+    return found
+
+
+@st.composite
+def comeback(draw):
+    """Reopened, and ended again some days later: what few rows drawn one by one come to."""
+    on = draw(days)
+    later = on + timedelta(days=draw(st.integers(1, 80)))
+    nothing = {"amount": None, "due": None, "corrects": 0, "is_void": False, "next_action_on": None}
+    again = {"kind": "reopen", "occurred_on": on, "condition": "active", "reason": "resumed"}
+    over = {"kind": "progress", "occurred_on": later, "condition": "ended", "reason": "funding"}
+    same = nothing | {"occurred_precision": "day"}
+    return [same | again | {"stage": draw(stages)}, same | over | {"stage": None}]
+
+
+@st.composite
+def pledge(draw):
+    on, precision = draw(dated)
+    return {
+        "voiced_on": on,
+        "voiced_precision": precision,
+        "amount": draw(amounts),
+        "opening_stage": draw(st.sampled_from(["lead", "intent", "intent", "framework", "signed"])),
+        "track": draw(st.sampled_from(["facility", "service", "facility", "agreement"])),
+        "review": draw(st.sampled_from(["confirmed"] * 5 + ["draft", "withdrawn"])),
+        "company_id": draw(st.sampled_from([1, 2, 3])),
+        "sector_id": draw(st.sampled_from([None, 1, 2])),
+        "event_id": draw(st.sampled_from([None, 1])),
+        "due": draw(st.one_of(st.none(), days)),
+        "parent": draw(st.integers(0, 5)),
+        "is_merged": draw(st.integers(0, 9)) == 0,
+        "rows": draw(st.lists(row(), max_size=6)) + draw(st.one_of(st.just([]), st.just([]), comeback())),
+        "unit": draw(st.sampled_from([None, "市商务局", "高新区"])),
+        "total": draw(st.sampled_from([None, None, 1, 2])),
+        "cited": draw(st.lists(st.sampled_from(list(ROOTS)), max_size=3)),
+        "receipts": draw(st.lists(payments, max_size=3)),
+    }
+
+
+def plain(pledges):
+    """Return commitments, follow-ups and receipts as the tables hold them, entered in this order."""
+    commitments, followups, receipts = [], [], []
+    for number, given_pledge in enumerate(pledges, start=1):
+        amount, currency = given_pledge["amount"] or (None, None)
+        has_parent = given_pledge["parent"] and given_pledge["parent"] < number
+        due = given_pledge["due"] and max(given_pledge["due"], given_pledge["voiced_on"])
+        commitments.append({
+            "id": number, "ref": f"T-{number:03d}", "title": f"事项{number}", "scope": "new",
+            "firmness": "signed",
+            "amount": amount, "currency": currency, "amount_status": "disclosed" if amount else "undisclosed",
+            "parent_id": given_pledge["parent"] if has_parent else None,
+            "merged_into_id": 1 if given_pledge["is_merged"] and number > 1 else None,
+            "responsible_unit": given_pledge["unit"], "announced_total_id": given_pledge["total"],
+            "due_stage": "started" if due else None, "due_on": due, "due_precision": "day" if due else None,
+        } | {name: given_pledge[name] for name in (
+            "voiced_on", "voiced_precision", "opening_stage", "track", "review", "company_id", "sector_id",
+            "event_id",
+        )})  # fmt: skip
+        entries = []
+        for entry in given_pledge["rows"]:
+            corrects = (
+                entries[-entry["corrects"]]
+                if entry["corrects"] and len(entries) >= entry["corrects"]
+                else None
+            )
+            number_of_row = len(followups) + 1
+            worth = entry["amount"] or (None, None)
+            followups.append({
+                "id": number_of_row, "commitment_id": number, "corrects_id": corrects, "note": "x",
+                "is_void": bool(corrects and entry["is_void"]), "is_private": False,
+                "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x",
+                "revised_amount": worth[0], "revised_currency": worth[1], "revised_due_on": entry["due"],
+                "revised_due_precision": "day" if entry["due"] else None,
+            } | {name: entry[name] for name in (
+                "kind", "occurred_on", "occurred_precision", "stage", "condition", "reason", "next_action_on",
+            )})  # fmt: skip
+            if corrects is None:
+                entries.append(number_of_row)
+        paid = []
+        for on, millions, money, corrects, is_void in given_pledge["receipts"]:
+            original = paid[-1] if corrects and paid else None
+            receipts.append({
+                "id": len(receipts) + 1, "commitment_id": number, "received_on": on, "currency": money,
+                "amount": (millions or 1) * 10**5, "amount_text": "x", "is_void": bool(original and is_void),
+                "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x", "corrects_id": original,
+                "note": "x",
+            })  # fmt: skip
+            if original is None:
+                paid.append(receipts[-1]["id"])
+    cited = {number: given_pledge["cited"] for number, given_pledge in enumerate(pledges, start=1)}
+    return commitments, followups, receipts, cited
+
+
+class Slow:
+    """The office as a patient clerk would count it."""
+
+    def __init__(self, commitments, followups, receipts, cited, period):
+        self.start, self.last = PERIODS[period]
+        self.before = self.start - timedelta(days=1)
+        self.period, self.commitments, self.followups, self.cited = period, commitments, followups, cited
+        newest = {entry["corrects_id"] or entry["id"]: entry for entry in receipts}
+        self.receipts = [
+            entry for entry in newest.values() if not entry["is_void"] and entry["received_on"] <= self.last
+        ]
+
+    def standing(self, commitment, on):
+        """Return the rows that count by a day, in order."""
+        newest = {}
+        for entry in self.followups:
+            if entry["commitment_id"] == commitment["id"]:
+                newest[entry["corrects_id"] or entry["id"]] = entry
+        kept = [
+            (entry["occurred_on"], first, entry) for first, entry in newest.items() if not entry["is_void"]
+        ]
+        return [entry for occurred, _, entry in sorted(kept, key=lambda item: item[:2]) if occurred <= on]
+
+    def stage(self, commitment, on):
+        ranks = [RANKS[commitment["opening_stage"]]]
+        for entry in self.standing(commitment, on):
+            if entry["kind"] == "reopen":
+                ranks = []
+            if entry["stage"]:
+                ranks.append(RANKS[entry["stage"]])
+        return max(ranks)
+
+    def reached(self, commitment):
+        rows = self.standing(commitment, self.last)
+        return max(
+            [RANKS[commitment["opening_stage"]], *(RANKS[entry["stage"]] for entry in rows if entry["stage"])]
+        )
+
+    def condition(self, commitment, on):
+        typed = [entry["condition"] for entry in self.standing(commitment, on) if entry["condition"]]
+        return typed[-1] if typed else "active"
+
+    def is_countable(self, commitment, on):
+        return (
+            commitment["review"] == "confirmed" and commitment["track"] != "agreement"
+            and commitment["merged_into_id"] is None and commitment["voiced_on"] <= on
+        )  # fmt: skip
+
+    def is_counted(self, commitment, on):
+        parts = [part for part in self.commitments if part["parent_id"] == commitment["id"]]
+        return self.is_countable(commitment, on) and not any(self.is_countable(part, on) for part in parts)
+
+    def counted(self, on=None):
+        return [commitment for commitment in self.commitments if self.is_counted(commitment, on or self.last)]
+
+    def is_live(self, commitment, on):
+        return self.condition(commitment, on) in ("active", "on_hold")
+
+    def revised(self, commitment):
+        worth = (commitment["amount"], commitment["currency"])
+        for entry in self.standing(commitment, self.last):
+            if entry["revised_amount"]:
+                worth = (entry["revised_amount"], entry["revised_currency"])
+        return worth
+
+    def due(self, commitment):
+        found = commitment["due_on"]
+        for entry in self.standing(commitment, self.last):
+            found = entry["revised_due_on"] or found
+        return found
+
+    def idle(self, commitment):
+        rows = [
+            entry for entry in self.standing(commitment, self.last) if entry["kind"] in ("progress", "reopen")
+        ]
+        return (self.last - (rows[-1]["occurred_on"] if rows else commitment["voiced_on"])).days
+
+    def light(self, commitment):
+        if self.condition(commitment, self.last) != "active":
+            return None
+        stage, late = self.stage(commitment, self.last), 0
+        if 20 <= stage < 50:
+            late, yellow, red = self.idle(commitment), 60, 90
+        elif 50 <= stage < 70 and commitment["due_stage"] == "started" and self.due(commitment):
+            late, yellow, red = (self.last - self.due(commitment)).days, 30, 90
+        else:
+            return "green"
+        return "red" if late > red else "yellow" if late > yellow else "green"
+
+    def arrived(self, since=date.min, until=date.max):
+        """Return sums by currency of receipts of what counts or gave way to components."""
+        whose = {
+            commitment["id"] for commitment in self.commitments if self.is_countable(commitment, date.max)
+        }
+        found = Counter()
+        for entry in self.receipts:
+            if since <= entry["received_on"] <= until and entry["commitment_id"] in whose:
+                found[entry["currency"]] += entry["amount"]
+                found[entry["currency"]] += 0
+        return dict(found)
+
+    def is_met(self, commitment, entry):
+        rows = self.standing(commitment, date.max)
+        later = rows[rows.index(entry) + 1 :]
+        return any(
+            other["occurred_on"] <= entry["next_action_on"]
+            and (other["kind"] != "note" or other["next_action_on"])
+            for other in later
+        )
+
+    def figures(self):
+        counted = self.counted()
+        condition = {c["id"]: self.condition(c, self.last) for c in counted}
+        light = Counter(self.light(c) for c in counted)
+        new = [c for c in counted if c["voiced_on"] >= self.start]
+        active = [c for c in counted if condition[c["id"]] == "active"]
+        reached = {c["id"]: self.reached(c) for c in counted}
+        signed = [c for c in counted if reached[c["id"]] >= 50]
+        dues = [
+            (c, entry)
+            for c in counted
+            for entry in self.standing(c, date.max)
+            if entry["next_action_on"] and self.start <= entry["next_action_on"] <= self.last
+        ]
+        priced = [c for c in counted if self.revised(c)[0]]
+        found = {
+            "new_pledges": len(new),
+            "new_without_amount": sum(c["amount"] is None for c in new),
+            "counted": len(counted),
+            "live": sum(self.is_live(c, self.last) for c in counted),
+            "active": len(active),
+            **{name: list(condition.values()).count(name) for name in ("on_hold", "fulfilled", "ended")},
+            "no_update": sum(not self.standing(c, self.last) for c in active),
+            **{name: light[name] for name in ("green", "yellow", "red")},
+            "conversion_rate": (len(signed), sum(reached[c["id"]] >= 10 for c in counted)),
+            "fulfilment_rate": (sum(reached[c["id"]] >= 60 for c in signed), len(signed)),
+            "kept_rate": (sum(condition[c["id"]] != "ended" for c in signed), len(signed)),
+            "start_rate": (sum(reached[c["id"]] >= 70 for c in signed), len(signed)),
+            "operation_rate": (sum(reached[c["id"]] >= 80 for c in signed), len(signed)),
+            "disclosed_rate": (len(priced), len(counted)),
+            "coverage_rate": (
+                sum(
+                    any(
+                        entry["occurred_on"] >= self.start and entry["kind"] in ("progress", "contact")
+                        for entry in self.standing(c, self.last)
+                    )
+                    for c in active
+                ),
+                len(active),
+            ),
+            "on_time_rate": (sum(self.is_met(c, entry) for c, entry in dues), len(dues)),
+            "evidence_rate": (sum(bool(self.origins(c)) for c in counted), len(counted)),
+            "two_sources_rate": (sum(len(self.origins(c)) > 1 for c in counted), len(counted)),
+            "identified_rate": self.identified(),
+        }
+        year = date(self.last.year, 1, 1)
+        for code, sums in (
+            ("new_amount", self.summed((c["amount"], c["currency"]) for c in new)),
+            ("leftover_amount", self.leftovers()),
+            ("receipts_in_period", self.arrived(self.start)),
+            ("receipts_in_year", self.arrived(year)),
+            ("receipts_ever", self.arrived()),
+        ):
+            found |= {(code, currency): amount for currency, amount in sums.items()} or {code: None}
+        promised = self.summed(self.revised(c) for c in priced)
+        for currency, amount in promised.items():
+            whose = {c["id"] for c in priced if self.revised(c)[1] == currency}
+            got = sum(
+                entry["amount"]
+                for entry in self.receipts
+                if entry["commitment_id"] in whose and entry["currency"] == currency
+            )
+            found["funds_rate", currency] = (got, amount)
+        return found if promised else found | {"funds_rate": (0, 0)}
+
+    def summed(self, amounts):
+        found = Counter()
+        for amount, currency in amounts:
+            if amount is not None:
+                found[currency] += amount
+        return dict(found)
+
+    def leftovers(self):
+        found = []
+        for parent in self.commitments:
+            if not self.is_countable(parent, self.last) or self.is_counted(parent, self.last):
+                continue
+            amount, currency = self.revised(parent)
+            parts = [
+                self.revised(part)
+                for part in self.commitments
+                if part["parent_id"] == parent["id"] and self.is_countable(part, self.last)
+            ]
+            if amount is not None:
+                left = amount - sum(worth or 0 for worth, money in parts if money == currency)
+                found.append((left if left > 0 else None, currency))
+        return self.summed(found)
+
+    def bridge(self):
+        before, now = self.counted(self.before), self.counted(self.last)
+        lines = Counter()
+        for c in self.commitments:
+            was, stands = c in before, c in now
+            was_live, lives = was and self.is_live(c, self.before), stands and self.is_live(c, self.last)
+            lines["opening"] += was_live
+            lines["closing"] += lives
+            if stands and not was:
+                is_new = c["voiced_on"] >= self.start
+                lines["new"] += lives and is_new
+                lines["moved_in"] += lives and not is_new
+                lines["new_and_ended"] += is_new and not lives
+            elif was_live and not stands:
+                lines["moved_out"] += 1
+            elif was_live and not lives:
+                how = self.condition(c, self.last)
+                signed = self.stage(c, self.before) >= 50
+                lines["fulfilled" if how == "fulfilled" else "cancelled" if signed else "lost"] += 1
+            elif was and stands and not was_live and lives:
+                lines["reopened"] += 1
+        return {code: count for code, count in lines.items() if count}
+
+    def origins(self, commitment):
+        """Return the sources of a commitment, each as the one that it repeats."""
+        return {ROOTS[source] for source in self.cited[commitment["id"]]}
+
+    def identified(self):
+        announced = {key for key, (on, _, unit) in TOTALS.items() if on <= self.last and unit == "project"}
+        found = [
+            c
+            for c in self.commitments
+            if c["announced_total_id"] in announced and c["voiced_on"] <= self.last
+            and c["review"] != "withdrawn" and c["merged_into_id"] is None
+        ]  # fmt: skip
+        return len(found), sum(TOTALS[key][1] for key in announced)
+
+    def groups(self, key):
+        """Return what each group of the counted commitments has, by what `key` says of one."""
+        several = {}
+        for c in self.counted():
+            several.setdefault(key(c), []).append(c)
+        return {name: self.group(own) for name, own in several.items()}
+
+    def group(self, own):
+        reached, condition = [self.reached(c) for c in own], [self.condition(c, self.last) for c in own]
+        light = Counter(self.light(c) for c in own)
+        ids = {c["id"] for c in own}
+        money = [(e["amount"], e["currency"]) for e in self.receipts if e["commitment_id"] in ids]
+        return {
+            "counted": len(own),
+            "new": sum(c["voiced_on"] >= self.start for c in own),
+            "live": sum(how in ("active", "on_hold") for how in condition),
+            **{name: sum(rank >= RANKS[name] for rank in reached) for name in
+               ("signed", "registered", "started", "operating")},
+            **{how: condition.count(how) for how in ("ended", "fulfilled")},
+            **{colour: light[colour] for colour in ("green", "yellow", "red")},
+            "amounts": self.summed(self.revised(c) for c in own),
+            "receipts": self.summed(money),
+        }  # fmt: skip
+
+    def stages(self):
+        return Counter((str(self.stage(c, self.last)), self.condition(c, self.last)) for c in self.counted())
+
+    def ages(self):
+        lights = {"green": "0", "yellow": "1", "red": "2"}
+        active = [c for c in self.counted() if self.condition(c, self.last) == "active"]
+        return Counter((band(self.idle(c)), lights[self.light(c)]) for c in active)
+
+    def losses(self):
+        found = Counter()
+        for c in self.counted():
+            over = self.condition(c, self.last) == "ended"
+            stood = self.is_counted(c, self.before)
+            came_to_it = not stood or self.condition(c, self.before) != "ended"
+            if over and came_to_it and (stood or c["voiced_on"] >= self.start):
+                typed = [e for e in self.standing(c, self.last) if e["condition"]]
+                found[typed[-1]["reason"], str(self.reached(c))] += 1
+        return found
+
+    def series(self):
+        """Return how many were voiced and what arrived in each of the last periods of this length."""
+        found, first, last = [], self.start, self.last
+        for _ in range(SERIES):
+            voiced = [c for c in self.counted() if first <= c["voiced_on"] <= last]
+            found.insert(0, (len(voiced), self.arrived(first, last)))
+            months = (self.last.year - self.start.year) * 12 + self.last.month - self.start.month + 1
+            last = first - timedelta(days=1)
+            ahead = first.year * 12 + first.month - 1 - months
+            first = date(ahead // 12, ahead % 12 + 1, 1)
+        return found
+
+    def cohort(self, commitment):
+        on = commitment["voiced_on"]
+        if "Q" in self.period:
+            return f"{on.year}Q{(on.month + 2) // 3}"
+        if "H" in self.period:
+            return f"{on.year}H{(on.month + 5) // 6}"
+        return f"{on.year}-{on.month:02d}" if "-" in self.period else str(on.year)
+
+
+def band(days):
+    for first, last in ((0, 60), (61, 90), (91, 180), (181, 365)):
+        if days <= last:
+            return f"{first}-{last}"
+    return ">365"
+
+
+@pytest.fixture(scope="module")
+def office(empty_template, tmp_path_factory):
+    with own_copy(empty_template, tmp_path_factory.mktemp("reference")) as location:
+        yield location
+
+
+def fill(connection, tables):
+    companies = [
+        {"id": number, "kind": "company", "name": f"公司{number}", "region": region}
+        for number, region in REGIONS.items()
+    ]
+    event = {"id": 1, "key": "e", "kind": "visit", "name": "e", "starts_on": FIRST, "starts_precision": "day"}
+    events = [event] + [
+        event | {"id": 10 + key, "key": f"e{key}", "starts_on": on} for key, (on, _, _) in TOTALS.items()
+    ]
+    totals = [
+        {"id": key, "key": f"t{key}", "event_id": 10 + key, "count": count, "unit": unit}
+        for key, (_, count, unit) in TOTALS.items()
+    ]
+    sources = [
+        {"id": key, "key": f"s{key}", "kind": "article", "original_id": None if root == key else root}
+        for key, root in ROOTS.items()
+    ]
+    citations = [
+        {
+            "source_id": source,
+            "span_start": place,
+            "span_end": place + 1,
+            "field": "row",
+            "commitment_id": number,
+        }
+        for number, cited in tables[3].items()
+        for place, source in enumerate(cited)
+    ]
+    for name, rows in (
+        ("companies", companies), ("events", events), ("announced_totals", totals), ("sources", sources),
+        ("commitments", tables[0]), ("followups", tables[1]), ("receipts", tables[2]),
+        ("citations", citations),
+    ):  # fmt: skip
+        if rows:
+            connection.execute(sa.insert(metadata.tables[name]), rows)
+    connection.execute(sa.text("UPDATE companies SET merged_into_id = 1 WHERE id = 3"))
+
+
+def compute(reader, period):
+    """Return all that is counted of a period whose facts are held, in the words of the reference."""
+    found = figures.compute(reader, period)
+    shown = {
+        (figure.code, figure.currency) if figure.currency else figure.code: figure.value
+        if figure.denominator is None
+        else (figure.numerator, figure.denominator)
+        for figure in found
+    }
+    for figure in found:
+        if figure.denominator is not None:
+            part, whole = figure.numerator, figure.denominator
+            assert figure.value == (float(Fraction(part, whole)) if whole else None)
+    return {
+        "figures": shown,
+        "bridge": {line.code: line.number for line in bridge.build(reader, period) if line.number},
+        "stages": counted(groups.stages(reader)),
+        "ages": counted(groups.ages(reader)),
+        "losses": counted(groups.losses(reader)),
+        "series": [(moment.new, dict(moment.receipts)) for moment in groups.series(reader, period)],
+        **{
+            name: {group.key: {field: getattr(group, field) for field in GROUPED} for group in several}
+            for name, several in groups.build(reader, period).items()
+        },
+    }
+
+
+def counted(tallies):
+    return {(tally.row, tally.column): tally.number for tally in tallies}
+
+
+GROUPED = (
+    "counted", "new", "live", "signed", "registered", "started", "operating", "ended", "fulfilled", "green",
+    "yellow", "red", "amounts", "receipts",
+)  # fmt: skip
+
+
+few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_size=12)
+
+
+@given(st.one_of(few, many), st.sampled_from(list(PERIODS)))
+@settings(
+    max_examples=examples(200),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
+    tables = plain(pledges)
+    slow = Slow(*tables, period)
+    with db.engine(office).connect() as connection, connection.begin() as transaction:
+        fill(connection, tables)
+        reader, quick = db.reader(connection), periods.parse(period)
+        codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")} | {None: ""}
+        facts.hold(reader, quick)
+        found = compute(reader, quick)
+        transaction.rollback()
+    assert found == {
+        "figures": slow.figures(),
+        "bridge": slow.bridge(),
+        "stages": slow.stages(),
+        "ages": slow.ages(),
+        "losses": slow.losses(),
+        "series": slow.series(),
+        "sector": slow.groups(lambda c: codes[c["sector_id"]]),
+        "unit": slow.groups(lambda c: c["responsible_unit"] or ""),
+        "region": slow.groups(lambda c: REGIONS[HOME[c["company_id"]]]),
+        "event": slow.groups(lambda c: "e" if c["event_id"] else ""),
+        "company": slow.groups(lambda c: str(HOME[c["company_id"]])),
+        "cohort": slow.groups(slow.cohort),
+    }

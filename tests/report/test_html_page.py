@@ -1,0 +1,239 @@
+"""A report as one page: what it shows, that it needs nothing else, and that no text can become markup."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from helpers.databases import own_copy, run_on
+from helpers.office import PRIVATE, furnish
+from helpers.quarter import Office
+from helpers.rows import said
+from tracker.codes import Stage
+from tracker.models import companies
+from tracker.report.data import Figure
+from tracker.report.page.charts import WIDTH, Bar, bars
+from tracker.report.page.markup import make, page
+from tracker.report.page.words import Words
+
+pytestmark = pytest.mark.any_engine
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+VOID = {"meta", "link", "img", "br"}
+HOSTILE = "<script>alert('x')</script> & \"<b>\" ]]> \x00\x1b\ud800"
+
+
+class Page(HTMLParser):
+    """The elements of a page, checked to be closed in order; the text of each cell by table."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.links, self.places, self._open = [], [], [], []
+        self.text = ""
+        self.feed(text)
+        assert self._open == []
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.tags.append((tag, given))
+        self.places += [given["id"]] if "id" in given else []
+        self.links += [given["href"]] if "href" in given else []
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self._open.pop() == tag
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.fixture(scope="module")
+def office(empty_template, tmp_path_factory):
+    with own_copy(empty_template, tmp_path_factory.mktemp("office")) as location:
+        furnish(location, 60)
+        yield location
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def written(location, *words, file="q.html"):
+    done = run_on(location)(*words, "--format", "html", "-o", file, "--force")
+    assert done.exit_code == 0, (done.output, done.exception)
+    return Path(file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_is_whole_and_needs_nothing_from_elsewhere(office, language):
+    text = written(office, "export", "2024Q2", "--lang", language)
+    found = Page(text)
+    assert text.startswith("<!DOCTYPE html>\n<html lang=")
+    assert dict(found.tags)["html"]["lang"] == language
+    assert {tag for tag, _ in found.tags} & {"script", "link", "img", "iframe", "object", "base"} == set()
+    assert not [name for _, given in found.tags for name in given if name == "src" or name.startswith("on")]
+    assert "url(" not in text
+    assert "@import" not in text
+    assert {link[0] for link in found.links} == {"#"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_link_leads_somewhere_and_no_place_is_there_twice(office, language):
+    found = Page(written(office, "export", "2024Q2", "--lang", language))
+    assert {link[1:] for link in found.links} - set(found.places) == set()
+    assert sorted(set(found.places)) == sorted(found.places)
+
+
+def test_a_page_in_english_has_no_chinese_beside_names_and_words_of_people(office):
+    text = re.sub(
+        r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", written(office, "export", "2024Q2", "--lang", "en")
+    )
+    assert re.findall("[\u4e00-\u9fff]+", Page(text).text) == []
+
+
+def test_private_words_are_not_in_it(office):
+    for language in LANGUAGES:
+        assert PRIVATE not in written(office, "export", "2024Q2", "--lang", language)
+
+
+def test_no_text_can_become_markup(empty_location):
+    office = Office(empty_location)
+    hostile = HOSTILE.replace("\x00", "").replace("\ud800", "")  # neither engine stores them
+    company = office.write(companies, kind="company", name=hostile)
+    office.pledge("A", title=hostile, company_id=company, responsible_unit=hostile, place=hostile)
+    office.hear("A", said("2024-06-01", note=hostile))
+    office.keep()
+    found = Page(written(office.location, "export", "2024Q2"))
+    assert {tag for tag, _ in found.tags} & {"script", "b"} == set()
+    assert "<script>alert('x')</script> & \"<b>\" ]]>" in found.text
+    assert not re.search("[\x00-\x08\x0b-\x1f]", found.text)
+
+
+def test_forbidden_characters_are_replaced_in_texts_and_attributes():
+    text = page(make("p", HOSTILE, title=HOSTILE))
+    assert "&lt;script&gt;" in text
+    assert not re.search("[\x00\x1b\ud800]", text)
+    assert Page(text).tags == [
+        ("p", {"title": HOSTILE.replace("\x00", "�").replace("\x1b", "�").replace("\ud800", "�")})
+    ]
+
+
+def test_a_rate_stands_beside_its_numbers_and_one_of_nothing_is_a_dash(empty_location):
+    office = Office(empty_location)
+    for ref in ("A", "B", "C"):
+        office.pledge(ref)
+    office.hear("A", said("2024-06-01", stage="signed"))
+    office.keep()
+    text = written(office.location, "export", "2024Q2")
+    cards = dict(re.findall(r'<div class="card (\w+)">.*?<p class="value">(.*?)</p>', text))
+    bases = dict(re.findall(r'<div class="card (\w+)">(?:(?!</div>).)*?<p class="base">(.*?)</p>', text))
+    assert (cards["conversion_rate"], bases["conversion_rate"]) == ("33.3%", "1 / 3")
+    assert (cards["on_time_rate"], bases["on_time_rate"]) == ("—", "0 / 0")
+    assert cards["receipts_in_period"] == "—"
+
+
+def test_an_issued_page_is_painted_from_the_frozen_figures(empty_location):
+    office = Office(empty_location)
+    office.pledge("A")
+    office.keep()
+    assert run_on(office.location)("report", "issue", "2024Q2").exit_code == 0
+    before = written(office.location, "report", "print", "2024Q2")
+    office.hear("A", said("2024-06-01", stage="signed"))
+    office.keep()
+    assert written(office.location, "report", "print", "2024Q2") == before
+    preview = written(office.location, "export", "2024Q2")
+    restated = preview.partition('id="restatements"')[2].partition("</section>")[0]
+    assert "转签约率" in restated
+    assert "意向" in restated
+    assert "签约" in restated
+    assert 'id="restatements"' not in before
+    assert re.search(r"摘要值</dt><dd>[0-9a-f]{64}</dd>", before)
+
+
+def words(unit=10_000, language="hans"):
+    return Words(None, lambda _kind, code, _track="any": code, language, unit, None, "")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (None, 10_000, "—"),
+        (0, 10_000, "0"),
+        (80_000_000, 10_000, "8,000"),
+        (80_000_000, 100_000_000, "0.8"),
+        (1_234_567, 10_000, "123.46"),
+        (1_234_500, 10_000, "123.45"),
+        (50, 10_000, "0.01"),  # half up
+        (49, 10_000, "<0.01"),
+        (-49, 10_000, ">−0.01"),
+        (-5_000_000, 10_000, "−500"),
+        (10**15, 10_000, "100,000,000,000"),
+        (10**15 + 1, 1, "1,000,000,000,000,001"),
+    ],
+)
+def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, unit, shown):
+    assert words(unit).amount(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "language", "shown"),
+    [
+        ("2024-05-18", "day", "hans", "2024-05-18"),
+        ("2024-05-31", "month", "hans", "≈2024-05"),
+        ("2024-06-30", "quarter", "en", "≈2024Q2"),
+        ("2024-05-18", "day", "en", "18 May 2024"),
+        ("2024-05-31", "month", "en", "≈May 2024"),
+        ("2024-12-31", "year", "en", "≈2024"),
+        ("2024-12-31", "unknown", "en", ""),
+        (None, None, "hans", ""),
+    ],
+)
+def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, shown):
+    assert words(language=language).day(value, precision) == shown
+
+
+@pytest.mark.parametrize(
+    ("figure", "move"),
+    [
+        (Figure("live", 5, previous=3), "↑ 2"),
+        (Figure("live", 3, previous=3), "="),
+        (Figure("live", 3), ""),
+        (Figure("start_rate", 0.5, 1, 2, previous=0.75), "↓ 25.0 points"),
+        (Figure("start_rate", None, 0, 0, previous=0.75), ""),
+        (Figure("receipts_ever", 10**7, currency="CNY", previous=4 * 10**7), "↓ 3,000"),
+    ],
+)
+def test_a_move_has_an_arrow_and_is_in_the_unit_of_its_figure(figure, move):
+    assert words().move(figure) == move
+
+
+def drawn(*rows):
+    text = page(bars("t", rows, ["a", "b"]))
+    return [(float(x), float(w)) for x, w in re.findall(r'<rect x="([-\d.]+)" width="([\d.]+)" y=', text)]
+
+
+def test_bars_are_in_proportion_and_inside_the_chart():
+    (_, whole), (_, half), (_, none) = drawn(
+        Bar("一", [100], "100"), Bar("二", [50], "50"), Bar("三", [1], "1")
+    )
+    assert half == pytest.approx(whole / 2, abs=0.2)
+    assert none >= 1
+    for row in (Bar("很长的行业名称" * 5, [7, 3], "3 / 10 (30%)"), Bar("x", [-5], "−5"), Bar("y", [0], "0")):
+        assert all(x >= 0 and x + width <= WIDTH for x, width in drawn(row, Bar("z", [100], "100")))
+
+
+def test_what_goes_down_begins_where_the_last_one_ended():
+    (opening, up), (new, gained), (lost, width) = drawn(
+        Bar("期初", [10], "10"), Bar("新增", [5], "+5", 10), Bar("流失", [0, -3], "−3", 15)
+    )
+    assert new == pytest.approx(opening + up, abs=0.2)
+    assert lost + width == pytest.approx(new + gained, abs=0.2)
+
+
+def test_every_stage_has_a_place_in_the_words():
+    assert {words().stage(str(stage.rank)) for stage in Stage} == set(Stage)

@@ -1,0 +1,147 @@
+"""A report as JSON: numbers as numbers, days as ISO text, one object that other programs can rely on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers.databases import run_on
+from helpers.paths import ROOT
+from helpers.quarter import PRIVATE, Office, fill
+from helpers.rows import add_source, said
+from tracker.models import citations
+from tracker.reader import reading
+from tracker.report import data
+
+
+@pytest.fixture
+def office(empty_location, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    office = Office(empty_location)
+    fill(office)
+    office.hear("D-old", said("2024-06-28", note=PRIVATE)._replace(is_private=True))
+    office.keep()
+    return office
+
+
+@pytest.fixture
+def run(office):
+    return run_on(office.location)
+
+
+def written(run, *words, file="q.json"):
+    done = run(*words, "--format", "json", "-o", file, "--force")
+    assert done.exit_code == 0, done.output
+    return json.loads(Path(file).read_text(encoding="utf-8"))
+
+
+def test_numbers_are_numbers_and_days_are_iso_text(run):
+    report = written(run, "export", "2024Q2")["report"]
+    figures = {(figure["code"], figure["currency"]): figure for figure in report["figures"]}
+    assert figures["new_amount", "CNY"]["value"] == 80_000_000
+    assert figures["conversion_rate", None]["value"] == pytest.approx(2 / 7)
+    assert (report["start"], report["last"], report["is_provisional"]) == ("2024-04-01", "2024-06-30", False)
+    line = next(line for line in report["register"] if line["ref"] == "D-old")
+    assert (line["amount"], line["received"], line["voiced_on"]) == (120_000_000, 5_000_000, "2024-01-15")
+
+
+def test_an_empty_denominator_has_no_value(run):
+    report = written(run, "export", "2023Q4")["report"]
+    rates = [figure for figure in report["figures"] if figure["denominator"] is not None]
+    assert rates
+    assert {figure["value"] for figure in rates} == {None}
+
+
+def test_amounts_are_main_units_whatever_a_page_shows(run):
+    plain, other = (
+        written(run, "export", "2024Q2", "--amounts-in", unit)["report"] for unit in ("元", "亿元")
+    )
+    assert plain == other
+
+
+@pytest.mark.parametrize(
+    ("language", "rate"),
+    [("en", "Conversion rate"), ("zh-Hans", "转签约率"), ("zh-Hant", "轉簽約率")],
+)
+def test_the_words_are_those_of_the_language_and_the_codes_of_none(run, language, rate):
+    document = written(run, "export", "2024Q2", "--lang", language)
+    assert (document["language"], document["labels"]["figure"]["conversion_rate"]) == (language, rate)
+    assert {line["stage"] for line in document["report"]["register"]} <= set(
+        document["labels"]["stage.facility"]
+    )
+
+
+def test_an_issued_report_is_written_from_its_frozen_figures_and_can_be_verified(run, office):
+    assert run("report", "issue", "2024Q2").exit_code == 0
+    before = written(run, "report", "print", "2024Q2")
+    office.hear("C-silent", said("2024-06-01", stage="signed"))
+    office.keep()
+    after = written(run, "report", "print", "2024Q2")
+    assert after == before
+    text = json.dumps(after["report"], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert hashlib.sha256(text.encode()).hexdigest() == after["issue"]["digest"]
+    assert written(run, "export", "2024Q2")["issue"] is None
+
+
+def test_private_notes_are_not_in_it(run):
+    written(run, "export", "2024Q2")
+    assert PRIVATE not in Path("q.json").read_text(encoding="utf-8")
+
+
+def test_the_words_of_a_quotation_stand_in_their_context(run, office):
+    commitment = office.pledge("Q")
+    source = add_source(office.batch.connection, "notice")
+    span = {"source_id": source, "span_start": 10, "span_end": 12, "field": "title"}
+    office.write(citations, commitment_id=commitment, **span)
+    office.keep()
+    quotations = written(run, "export", "2024Q2")["report"]["quotations"]
+    [quotation] = [found for found in quotations if found["ref"] == "Q"]
+    body = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
+    assert quotation["before"] + quotation["words"] + quotation["after"] == body
+    assert quotation["words"] == body[10:12]
+
+
+def test_every_key_is_documented(run):
+    document = written(run, "export", "2024Q2")
+    section = (ROOT / "data" / "README.md").read_text(encoding="utf-8").partition("## A report as JSON")[2]
+    keys = set(re.findall(r"`(\w+)`", section))
+    assert set(document) | set(document["report"]) | set(data.Line._fields) <= keys
+
+
+def test_the_same_facts_give_the_same_bytes(run):
+    for file in ("a.json", "b.json"):
+        written(run, "export", "2024Q2", file=file)
+    assert Path("a.json").read_bytes() == Path("b.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("amount", "arrived", "shown"),
+    [
+        (None, [], (None, None, None)),
+        (None, ["USD 2m"], (None, "USD", 2_000_000)),
+        (None, ["USD 2m", "500万元", "-100万元"], (None, "CNY", 4_000_000)),
+        ("1亿元", ["USD 2m"], (100_000_000, "CNY", None)),
+        ("USD 1m", ["USD 2m", "500万元"], (1_000_000, "USD", 2_000_000)),
+        ("100万元", ["-300万元"], (1_000_000, "CNY", -3_000_000)),
+    ],
+)
+def test_what_arrived_stands_in_the_line_even_where_no_amount_is_disclosed(
+    office, run, amount, arrived, shown
+):
+    office.pledge("R", "2024-01-15", amount)
+    for money in arrived:
+        office.get("R", money, "2024-05-01")
+    office.keep()
+    line = next(row for row in written(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R")
+    assert (line["amount"], line["currency"], line["received"]) == shown
+    assert run("report", "issue", "2024Q2").exit_code == 0
+    with reading(office.location) as reader:
+        stored = reader.rows(
+            "SELECT l.amount, l.currency, l.received FROM report_lines l"
+            " JOIN commitments c ON c.id = l.commitment_id WHERE c.ref = 'R'"
+        )[0]
+    assert tuple(stored.values()) == shown

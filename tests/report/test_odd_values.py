@@ -1,0 +1,109 @@
+"""What no office wants to enter and some office will: each is on every sheet and page, whole and harmless."""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+from datetime import date
+
+import openpyxl
+import pytest
+
+from helpers.databases import run_on
+from helpers.quarter import own_office
+from helpers.rows import said
+from tracker.models import commitments, companies, receipts
+
+pytestmark = pytest.mark.any_engine
+
+LONG = "续" * 32_768
+NAME = "A/B[测试]*合资?公司:" + "很长的名称" * 8
+MARKUP = '<b>"甲" & 乙</b>'
+TEN_TO_15 = 10**15
+TITLES = ("=1+1", "+86", "-1", "@sum", MARKUP)
+SHEETS = {"zh-Hans": "承诺台账", "zh-Hant": "承諾台賬", "en": "Register"}
+
+
+@pytest.fixture(scope="module")
+def office(empty_template, tmp_path_factory):
+    with own_office(empty_template, tmp_path_factory.mktemp("odd"), "2024-07-01") as office:
+        office.pledge("nothing", voiced_precision="unknown")
+        office.company = office.write(companies, kind="company", name=NAME)
+        office.pledge("name", responsible_unit=NAME)
+        office.company = office.write(companies, kind="company", name=MARKUP)
+        for title in TITLES:
+            office.pledge(title, title=title, responsible_unit=title)
+        office.pledge("long", title=LONG, summary=LONG)
+        office.hear("long", said("2024-06-01", note=LONG))
+        refunded = office.pledge("refund", amount="100万元")
+        row = {"commitment_id": refunded, "received_on": date(2024, 5, 1), "amount": -3_000_000}
+        row |= {"currency": "CNY", "amount_text": "-300万元", "is_void": False, "recorded_by": "x"}
+        office.write(receipts, **row, recorded_at="2024-06-01T00:00:00Z")
+        office.pledge("most", amount=f"{TEN_TO_15}元")
+        office.write(commitments, **_draft(office.company))
+        office.keep()
+        yield office
+
+
+def _draft(company):
+    row = {"ref": "draft", "company_id": company, "title": "草稿", "track": "facility", "scope": "new"}
+    row |= {"firmness": "interest", "opening_stage": "intent", "voiced_on": date(2024, 5, 1)}
+    return row | {"voiced_precision": "day", "amount_status": "none", "review": "draft"}
+
+
+@pytest.fixture(scope="module")
+def written(office, tmp_path_factory):
+    """Return the bytes of the report in a format and language."""
+    place, made = tmp_path_factory.mktemp("written"), {}
+
+    def of(fmt, language="zh-Hans"):
+        file = place / f"{language}.{fmt}"
+        if file not in made:
+            asked = ("export", "2024Q2", "-o", str(file), "--format", fmt, "--lang", language)
+            done = run_on(office.location)(*asked)
+            assert done.exit_code == 0, done.output
+            made[file] = file.read_bytes()
+        return made[file]
+
+    return of
+
+
+def register(book, language="zh-Hans"):
+    """Return the rows of the register by reference, as tuples of values."""
+    rows = openpyxl.load_workbook(io.BytesIO(book), read_only=True)[SHEETS[language]].values
+    return {row[0]: row for row in rows}
+
+
+@pytest.mark.parametrize("language", SHEETS)
+@pytest.mark.parametrize(
+    ("ref", "place", "shown"),
+    [
+        ("nothing", 3, None), ("nothing", 4, None), ("nothing", 5, None), ("nothing", 16, None),
+        ("name", 1, NAME), ("name", 16, NAME), *((title, 2, title) for title in TITLES),
+        ("long", 2, LONG[:32_766] + "…"), ("refund", 7, -300), ("most", 5, TEN_TO_15 // 10_000),
+    ],
+)  # fmt: skip
+def test_it_stands_in_the_register_as_it_is(written, language, ref, place, shown):
+    assert register(written("xlsx", language), language)[ref][place] == shown
+
+
+@pytest.mark.parametrize("language", SHEETS)
+def test_it_is_on_the_page_and_nothing_becomes_markup(written, language):
+    page = written("html", language).decode()
+    for text in (NAME, LONG, *TITLES):
+        assert html.escape(text, quote=False) in page
+    assert MARKUP not in page
+    assert "−300 CNY" in page
+    assert "100,000,000,000 CNY" in page
+    assert "草稿" not in page
+
+
+def test_json_has_it_whole(written):
+    report = json.loads(written("json"))["report"]
+    lines = {line["ref"]: line for line in report["register"]}
+    assert lines.keys() == {"nothing", "name", *TITLES, "long", "refund", "most"}
+    assert (lines["long"]["title"], lines["most"]["amount"]) == (LONG, TEN_TO_15)
+    assert [lines["nothing"][name] for name in ("sector", "amount", "currency", "received")] == [None] * 4
+    [funds] = [figure for figure in report["figures"] if figure["code"] == "funds_rate"]
+    assert (funds["numerator"], funds["denominator"]) == (-3_000_000, TEN_TO_15 + 1_000_000)

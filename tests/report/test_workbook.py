@@ -1,0 +1,676 @@
+"""The workbook of a report: its cells, the tables that can be filtered, links, paper, and every language."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date, datetime
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from openpyxl.utils import range_boundaries
+from rich.cells import cell_len
+
+from helpers import office as made_up
+from helpers.quarter import PRIVATE, fill, opened, own_office
+from helpers.rows import said
+from helpers.snapshots import require_same
+from tracker import dates, money, periods, queries
+from tracker.models import followups
+from tracker.reader import reading
+from tracker.report import build, excel
+from tracker.report.data import Cause, Issue, Restatement
+from tracker.report.excel.page import sheet_title
+
+pytestmark = pytest.mark.any_engine
+
+QUARTER = "2024Q2"
+
+
+@pytest.fixture
+def office(empty_location):
+    with opened(empty_location) as office:
+        yield office
+
+
+@pytest.fixture(scope="module")
+def quarter(empty_template, tmp_path_factory):
+    with own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
+        fill(office)
+        office.keep()
+        yield office
+
+
+def book_of(office, period=QUARTER, **how):
+    """Return the workbook of an office, opened again."""
+    office.keep()
+    return painted(office.location, period, **how)
+
+
+def painted(location, period=QUARTER, language="hans", change=None, **how):
+    """Return the workbook of a period; `change` may alter the report before it is painted."""
+    with reading(location, holding=True) as reader:
+        report = build.build(reader, periods.parse(period))
+        labels = queries.Labels(reader, language)
+    report = change(report) if change else report
+    return saved(excel.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
+
+
+def saved(painting):
+    file = io.BytesIO()
+    excel.paint(painting, file)
+    return openpyxl.load_workbook(io.BytesIO(file.getvalue()))
+
+
+def table(book, name):
+    """Return the cells of a table by its name: the headings, then the rows."""
+    [(sheet, found)] = [(sheet, sheet.tables[name]) for sheet in book.worksheets if name in sheet.tables]
+    left, top, right, bottom = range_boundaries(found.ref)
+    return [list(row) for row in sheet.iter_rows(min_row=top, max_row=bottom, min_col=left, max_col=right)]
+
+
+def rows(book, name):
+    """Return the rows of a table as dicts by heading."""
+    heading, *rest = [[cell.value for cell in row] for row in table(book, name)]
+    return [dict(zip(heading, row, strict=True)) for row in rest]
+
+
+def cells(book, name, heading):
+    """Return the cells below a heading."""
+    headings, *rest = table(book, name)
+    [place] = [place for place, cell in enumerate(headings) if cell.value == heading]
+    return [row[place] for row in rest]
+
+
+def cell_of(book, name, ref, heading):
+    """Return the cell of a reference below a heading."""
+    [found] = [
+        cell
+        for cell, known in zip(cells(book, name, heading), cells(book, name, "编号"), strict=True)
+        if known.value == ref
+    ]
+    return found
+
+
+def texts(book):
+    return [
+        value
+        for sheet in book
+        for row in sheet.iter_rows(values_only=True)
+        for value in row
+        if isinstance(value, str)
+    ]
+
+
+def test_a_rate_of_nothing_is_painted_as_a_dash(office):
+    shown = {row["指标"]: row["数值"] for row in rows(book_of(office), "Figures")}
+    for label in ("转签约率", "跟进覆盖率", "有原文依据", "公布总数已对应", "本期到账", "本期新增已披露金额"):
+        assert shown[label] == "—"
+
+
+DATES = {
+    "2024-05-18": (date(2024, 5, 18), "yyyy-mm-dd"),
+    "2024-05": (date(2024, 5, 31), '"≈"yyyy"年"m"月"'),
+    "2024Q2": (date(2024, 6, 30), '"≈"yyyy"年二季度"'),
+    "2024": (date(2024, 6, 30), '"≈"yyyy"年"'),
+}
+ENGLISH_DATES = {
+    "2024-05-18": "[$-409]d mmm yyyy",
+    "2024-05": '[$-409]"≈"mmm yyyy',
+    "2024Q2": '"≈"yyyy" Q2"',
+    "2024": '"≈"yyyy',
+}
+AMOUNTS = {
+    "1.2亿元": (12_000, "CNY", "#,##0"),
+    "12345元": (Decimal("1.2345"), "CNY", "#,##0.00"),
+    "USD 20m": (2_000, "USD", "#,##0"),
+    "9000亿元": (90_000_000, "CNY", "#,##0"),
+}
+UNITS = {
+    1: {"1.2亿元": (120_000_000, "#,##0"), "12345元": (12_345, "#,##0")},
+    10_000: {"1.2亿元": (12_000, "#,##0"), "12345元": (Decimal("1.2345"), "#,##0.00")},
+    100_000_000: {
+        "1.2亿元": (Decimal("1.2"), "#,##0.0000"),
+        "12345元": (Decimal("0.00012345"), "#,##0.0000"),
+    },
+}
+UNIT_HEADINGS = {1: "金额(元)", 10_000: "金额(万元)", 100_000_000: "金额(亿元)"}
+TEXTS = [
+    "=1+1",
+    "+86",
+    "-1",
+    "@王芳",
+    "=HYPERLINK(A1)",
+    "0532",
+    "370102199001011234",
+    "TRUE",
+    "#N/A",
+    "已签😀\n二\t表",
+]
+
+
+@pytest.fixture(scope="module")
+def odd(empty_template, tmp_path_factory):
+    """An office with one pledge for each thing that a cell must hold, told apart by its reference."""
+    with own_office(empty_template, tmp_path_factory.mktemp("specimens"), "2024-06-30") as office:
+        for typed in DATES:
+            office.pledge(typed)
+            office.hear(typed, said(typed, stage="negotiating"))
+        for typed in AMOUNTS:
+            office.pledge(typed, amount=typed)
+        for text in TEXTS:
+            office.pledge(text, title=text, responsible_unit=text)
+            office.hear(text, said("2024-06-01", note=text))
+        office.pledge("unknown day", voiced_precision="unknown")
+        office.pledge("revised", amount="1.2亿元")
+        office.hear("revised", said("2024-06-01")._replace(revised_amount=money.parse("USD 20m")))
+        office.pledge("next")
+        office.hear("next", said("2024-06-01", next="2024-07-15")._replace(next_action="回访"))
+        office.pledge("long")
+        office.hear("long", said("2024-06-01", note="长" * 40_000))
+        office.keep()
+        yield office
+
+
+@pytest.fixture(scope="module")
+def specimens(odd):
+    return book_of(odd)
+
+
+@pytest.mark.parametrize(("typed", "expected"), DATES.items())
+@pytest.mark.parametrize(
+    ("name", "heading"), [("Followups", "日期"), ("Register", "到达日期"), ("Register", "最近进展")]
+)
+def test_dates_are_dates_shown_as_exactly_as_they_are_known(specimens, typed, expected, name, heading):
+    cell = cell_of(specimens, name, typed, heading)
+    assert cell.is_date
+    assert (cell.value.date(), cell.number_format) == expected
+
+
+def test_days_are_written_as_the_language_writes_them(odd):
+    book = book_of(odd, language="en")
+    found = {
+        ref.value: cell.number_format
+        for ref, cell in zip(cells(book, "Followups", "Ref"), cells(book, "Followups", "Date"), strict=True)
+    }
+    assert {typed: found[typed] for typed in ENGLISH_DATES} == ENGLISH_DATES
+
+
+def test_a_date_that_is_not_known_is_left_empty(specimens):
+    assert cell_of(specimens, "Register", "unknown day", "表态日期").value is None
+
+
+@pytest.mark.parametrize(("typed", "expected"), AMOUNTS.items())
+def test_amounts_are_numbers_in_ten_thousands(specimens, typed, expected):
+    cell = cell_of(specimens, "Register", typed, "金额(万元)")
+    currency = cell_of(specimens, "Register", typed, "币种").value
+    assert cell.data_type == "n"
+    assert (Decimal(str(cell.value)), currency, cell.number_format) == expected
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_unit_of_amounts_changes_the_cells(odd, unit):
+    book = book_of(odd, unit=unit)
+    for typed, (value, shown) in UNITS[unit].items():
+        cell = cell_of(book, "Register", typed, UNIT_HEADINGS[unit])
+        assert (Decimal(str(cell.value)), cell.number_format) == (value, shown)
+    heading = [row for row in rows(book, "Figures") if row["指标"] == "本期新增已披露金额"]
+    total = sum(money.parse(typed).amount for typed in AMOUNTS if "元" in typed) + 120_000_000
+    assert Decimal(str(heading[0]["数值"])) == Decimal(total) / unit  # added up before it is rounded
+
+
+def test_an_amount_with_more_digits_than_a_number_keeps_is_text(office):
+    office.pledge("A", amount="1234567890123456789元"[1:])
+    office.pledge("B", amount="1000000000000000元")
+    book = book_of(office, unit=1)
+    shown = [cell.value for cell in cells(book, "Register", "金额(元)")]
+    assert shown == ["234,567,890,123,456,789", 10**15]
+    width = book["承诺台账"].column_dimensions[cells(book, "Register", "金额(元)")[0].column_letter].width
+    assert width >= len(shown[0])
+
+
+def test_two_currencies_are_two_rows(specimens):
+    found = [row for row in rows(specimens, "Figures") if row["指标"] == "本期新增已披露金额"]
+    assert [(row["数值"], row["币种"]) for row in found] == [(90_024_001.2345, "CNY"), (2_000, "USD")]
+
+
+def test_an_amount_as_revised_stands_in_the_register(specimens):
+    values = [cell_of(specimens, "Register", "revised", name).value for name in ("金额(万元)", "币种")]
+    assert values == [2_000, "USD"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    ("name", "heading"), [("Followups", "说明"), ("Register", "承诺事项"), ("Register", "责任单位")]
+)
+def test_text_stays_text_whatever_it_begins_with(specimens, text, name, heading):
+    cell = cell_of(specimens, name, text, heading)
+    assert (cell.value, cell.data_type) == (text, "s")
+
+
+def test_no_cell_of_the_workbook_is_a_formula(specimens):
+    kinds = {cell.data_type for sheet in specimens for row in sheet for cell in row}
+    assert kinds <= {"s", "n", "d", "inlineStr"}
+
+
+def test_a_note_longer_than_a_cell_is_cut_and_says_so(specimens):
+    note = cell_of(specimens, "Followups", "long", "说明").value
+    assert (len(note), note[-2:]) == (32_767, "长…")
+
+
+def test_a_public_next_action_stands_in_the_register(specimens):
+    values = [cell_of(specimens, "Register", "next", name).value for name in ("下一步", "下一步日期")]
+    assert values == ["回访", datetime(2024, 7, 15)]  # noqa: DTZ001
+
+
+def test_nothing_of_a_private_row_is_in_the_workbook(office):
+    office.pledge("A")
+    row = said("2024-06-01", note=PRIVATE, next="2024-07-15")
+    office.hear("A", row._replace(is_private=True, next_action=PRIVATE, next_action_by=PRIVATE))
+    report = office.report()
+    assert report.happenings == []
+    book = book_of(office)
+    assert not [text for text in texts(book) if PRIVATE in text]
+    assert [cell.value for cell in cells(book, "Register", "下一步日期")] == [None]
+
+
+def test_follow_ups_are_those_of_the_period(office):
+    office.pledge("A", "2024-01-01")
+    days = ["2024-03-31", "2024-04-01", "2024-06-30", "2024-07-01"]
+    office.hear("A", *(said(day, note=day) for day in days))
+    assert [row.note for row in office.report().happenings] == days[1:3]
+    assert [row["说明"] for row in rows(book_of(office), "Followups")] == days[1:3]
+
+
+@pytest.mark.parametrize(
+    "chars", ["\x01\x08\x0b\x0c\x1b\x1f", "\ufffe\uffff"], ids=["control", "no characters"]
+)
+def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars):
+    commitment = office.pledge("A")
+    office.write(
+        followups, commitment_id=commitment, kind="note", occurred_on=date(2024, 6, 1),
+        occurred_precision="day", recorded_at=dates.timestamp(), recorded_by="x", note=f"协议{chars}已签",
+    )  # fmt: skip
+    [cell] = cells(book_of(office), "Followups", "说明")
+    assert cell.value == "协议" + "\N{REPLACEMENT CHARACTER}" * len(chars) + "已签"
+
+
+def test_rates_are_numbers_with_what_they_are_rates_of(quarter):
+    book = book_of(quarter)
+    shown = {row["指标"]: row for row in rows(book, "Figures")}
+    assert shown["转签约率"]["数值"] == pytest.approx(2 / 7)
+    assert (shown["转签约率"]["分子"], shown["转签约率"]["分母 (n)"]) == (2, 7)
+    formats = [cell.number_format for cell in cells(book, "Figures", "数值")]
+    assert {"#,##0", "0.0%"} <= set(formats)
+    assert all(row["口径"] for row in shown.values())
+
+
+@pytest.mark.parametrize("name", ["Figures", "Cohort", "Sector", "Totals"])
+def test_no_percentage_stands_without_its_n(quarter, name):
+    headings, *body = table(book_of(quarter), name)
+    for row in body:
+        for place, cell in enumerate(row):
+            if cell.number_format == "0.0%":
+                beside = [other.value for other in row if other.number_format == "#,##0"]
+                assert beside, headings[place].value
+
+
+MOVES = {
+    "本期新增承诺": (3, '"↑ "#,##0;"↓ "#,##0;"="'),  # 5 after 2
+    "转签约率": (-21.428571429, '"↑ "0.0" 个百分点";"↓ "0.0" 个百分点";"="'),  # 2 of 7 after 1 of 2
+}
+
+
+@pytest.mark.parametrize("label", MOVES)
+def test_a_figure_says_by_how_much_it_moved_as_a_number_with_an_arrow(quarter, label):
+    labels = [cell.value for cell in cells(book_of(quarter), "Figures", "指标")]
+    move = cells(book_of(quarter), "Figures", "增减")[labels.index(label)]
+    assert (move.value, move.number_format) == (pytest.approx(MOVES[label][0]), MOVES[label][1])
+
+
+def cover(book):
+    """Return what the fields of the cover say, by name."""
+    found = {}
+    for row in book.worksheets[0].iter_rows(values_only=True):
+        found |= {row[0]: row[1], row[2]: row[3]}
+    return found
+
+
+def test_the_cover_says_what_the_workbook_is(office, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
+    book = book_of(office)
+    said_there = cover(book)
+    assert said_there["报告期"] == "2024Q2"
+    assert said_there["数据截止日"] == datetime(2024, 6, 30)  # noqa: DTZ001
+    assert said_there["生成时间"] == "2024-07-01 09:30 UTC"
+    assert said_there["数据库版本"] == office.report().database
+    assert "万元" in said_there["单位"]
+    assert "四舍五入" in said_there["取整方式"]
+    assert "▲ 预览,未签发; 报告期未结束,数据为暂行数" in texts(book)
+    assert {"填报单位", "填报人", "审核人", "填报日期", "版次", "单位负责人(签字)"} <= said_there.keys()
+    assert "暂行数" in book["承诺台账"].oddFooter.left.text
+
+
+ISSUE = Issue(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
+
+
+def test_the_cover_of_an_issued_report_carries_what_was_signed(office):
+    book = book_of(office, issue=ISSUE)
+    said_there = cover(book)
+    assert (said_there["版次"], said_there["填报人"]) == ("3", "李强")
+    assert said_there["签发时间"] == "2024-07-02 01:30:00 UTC"
+    assert said_there["数据摘要值"] == ISSUE.digest
+    assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
+    assert "正式签发,第 3 版" in texts(book)
+    assert book["承诺台账"].oddFooter.right.text == f"r3 · {ISSUE.digest[:12]}"
+    assert book.properties.category == "issued"
+
+
+def test_the_cover_links_to_every_sheet(office):
+    book = book_of(office)
+    links = [cell.hyperlink.location for cell in book["封面"]["A"] if cell.hyperlink]
+    assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
+
+
+def test_the_workbook_is_marked_as_a_preview_of_this_program(office):
+    properties = book_of(office).properties
+    marks = (properties.creator, properties.lastModifiedBy, properties.category)
+    assert marks == ("pledge-tracker", "pledge-tracker", "preview")
+
+
+@pytest.fixture(scope="module")
+def large(furnished):
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        return painted(furnished)
+
+
+REF = re.compile(r"20\d\d-\d{4}(-\d)?")
+
+
+def test_every_link_leads_to_a_row_of_the_same_commitment(large):
+    """Links of one sheet to another show the reference there, or lead from a line that has it."""
+    checked = 0
+    for sheet in large.worksheets[1:]:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.hyperlink is None:
+                    continue
+                name, _, place = cell.hyperlink.location.rpartition("!")
+                there = [other.value for other in large[name.strip("'")][place.lstrip("A")]]
+                known = {str(value) for value in (row[0].value, row[1].value)}
+                assert {value for value in known if REF.fullmatch(value)} & set(there), cell.coordinate
+                checked += 1
+    assert checked > 300
+
+
+def test_nothing_private_of_an_office_is_printed(large):
+    assert not [text for text in texts(large) if made_up.PRIVATE in text]
+
+
+def test_red_comes_first_and_says_so_in_words_as_well_as_in_colour(large):
+    lights = cells(large, "Attention", "亮灯")
+    shown = [cell.value for cell in lights]
+    assert shown == sorted(shown, key=lambda light: {"■ 红": 0, "▲ 黄": 1}.get(light, 2))
+    fills = {cell.value: cell.fill.fgColor.rgb[2:] for cell in lights}
+    assert (fills["■ 红"], fills["▲ 黄"]) == ("F8CBAD", "FFF2CC")
+
+
+def test_a_chart_is_drawn_of_everything_that_has_data(large):
+    charts = large["主要指标"]._charts
+    assert len(charts) == 5
+    assert {chart.legend.position for chart in charts if chart.legend} == {"b"}
+    assert not any(chart.legend.overlay for chart in charts if chart.legend)
+
+
+def test_what_has_no_data_has_no_chart(office):
+    assert book_of(office)["主要指标"]._charts == []
+
+
+def test_the_bars_of_the_bridge_begin_where_the_one_before_ended(large):
+    sheet = large["存续变动"]
+    bars = [
+        row for row in sheet.iter_rows(min_col=7, max_col=11, values_only=True) if isinstance(row[0], str)
+    ]
+    level = 0
+    for _, base, stands, added, taken in bars:
+        base, stands, added, taken = (value or 0 for value in (base, stands, added, taken))  # noqa: PLW2901
+        if stands:
+            assert level in (0, stands)
+            level = stands
+        else:
+            assert base == (level if added else level - taken)
+            level += added - taken
+    assert sheet.column_dimensions["G"].hidden
+
+
+LANGUAGES = {
+    "hans": ("承诺台账", "编号", "绿"),
+    "hant": ("承諾台賬", "編號", "綠"),
+    "en": ("Register", "Ref", "green"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_ours_is_in_the_language(furnished, language, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    book = painted(furnished, language=language)
+    sheet, heading, light = LANGUAGES[language]
+    assert book[sheet]["A1"].value == heading
+    assert any(light in text for text in texts(book))
+    if language == "en":
+        assert all(name.isascii() for name in book.sheetnames)
+        heads = [
+            cell.value for sheet in book.worksheets for name in sheet.tables for cell in table(book, name)[0]
+        ]
+        assert [
+            head for head in heads if not head.replace("●", "").replace("▲", "").replace("■", "").isascii()
+        ] == []
+        assert "Agricultural technology" in texts(book)
+
+
+def issued_again(report):
+    """Return the report as one that was issued before and said something else."""
+    cause = Cause("followups", 7, "insert", 3, "王芳", "补录", "2024-07-03T02:00:00Z")
+    line = next(line for line in report.register if line.amount and line.track == "facility")
+    said_then = [
+        Restatement("2024Q2", 1, line.ref, "stage", "intent", "signed", [cause] * 8),
+        Restatement("2024Q2", 1, line.ref, "amount", "120000000", None, [cause]),
+        Restatement("2024Q2", 1, line.ref, "light", None, "red", [cause]),
+        Restatement("2024Q2", 1, line.ref, "is_counted", "1", "0", [cause]),
+        Restatement("2024Q2", 1, None, "conversion_rate", "1/4", "0/0", []),
+        Restatement("2024Q2", 1, None, "receipts_ever CNY", "5000000", "15000", []),
+    ]
+    before = [Restatement("2024Q1", 2, line.ref, "status", "active", "lost", [cause])]
+    return report._replace(restatements=before + said_then)
+
+
+@pytest.fixture(scope="module")
+def reissued(furnished):
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        return painted(furnished, change=issued_again, issue=ISSUE)
+
+
+def test_a_report_issued_again_says_what_changed_and_why(reissued):
+    found = [(row["项目"], row["原为"], row["现为"]) for row in rows(reissued, "Changes")]
+    assert found == [
+        ("阶段", "意向", "签约"),
+        ("金额", "12,000", "—"),
+        ("亮灯", "—", "■ 红"),
+        ("计入统计", "是", "否"),
+        ("转签约率", "25.0% (1 / 4)", "— (0 / 0)"),
+        ("累计到账 CNY", "500", "1.50"),
+    ]
+    because = rows(reissued, "Changes")[0]["变动依据"].split("\n")
+    assert because[0] == "跟进记录 7 新增 · 王芳 · 2024-07-03: 补录"
+    assert (len(because), because[-1]) == (7, "… 另有 2 项")
+
+
+def test_a_restatement_of_the_period_before_stands_in_the_bridge(reissued, large):
+    assert [(row["原为"], row["现为"]) for row in rows(reissued, "Restatements")] == [("推进中", "流失")]
+    assert "Restatements" not in large["存续变动"].tables
+    assert "改版差异" not in large.sheetnames
+
+
+SHEETS = ["主要指标", "存续变动", "承诺台账", "本期跟进", "督办清单", "分类统计", "原文依据", "来源与口径"]
+LISTS = {"Register": "承诺台账", "Followups": "本期跟进", "Attention": "督办清单", "Evidence": "原文依据"}
+
+
+@pytest.fixture(scope="module")
+def seeded(seeded_template):
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        return painted(seeded_template)
+
+
+def test_the_sheets_stand_in_the_order_in_which_they_are_read(seeded):
+    assert seeded.sheetnames == ["封面", *SHEETS]
+
+
+@pytest.mark.parametrize("name", ["封面", *SHEETS])
+def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded, name):
+    sheet = seeded[name]
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    high = 1 if name == "封面" else 0
+    assert (int(sheet.page_setup.fitToWidth), int(sheet.page_setup.fitToHeight)) == (1, high)
+    assert "2024Q2" in sheet.oddHeader.left.text
+    assert sheet.oddFooter.center.text == "&P / &N"
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_sheet_is_wider_than_can_be_read_on_paper(large, name):
+    sheet = large[name]
+    widths = [dimension.width for dimension in sheet.column_dimensions.values() if not dimension.hidden]
+    assert sum(widths) <= 220  # of 150 that fit at full size: letters of 7 points
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_keeps_its_first_row_in_sight_and_on_paper(seeded, name):
+    sheet = seeded[name]
+    assert sheet.freeze_panes is not None
+    assert sheet.print_title_rows == "$1:$1"
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_a_table_from_its_first_row_to_its_last(large, name):
+    sheet = large[LISTS[name]]
+    assert sheet.tables[name].ref == sheet.dimensions
+    assert sheet.tables[name].ref.startswith("A1:")
+
+
+def test_every_table_has_a_name_of_its_own_and_headings_that_are_its_cells(reissued):
+    names = [name for sheet in reissued.worksheets for name in sheet.tables]
+    assert len(names) == len(set(names)) > 15
+    for sheet in reissued.worksheets:
+        for name, ref in sheet.tables.items():
+            headings, *body = table(reissued, name)
+            values = [cell.value for cell in headings]
+            assert values == [column.name for column in sheet.tables[name].tableColumns]
+            assert len({value.lower() for value in values}) == len(values)
+            assert sheet.tables[name].autoFilter.ref == ref
+            assert body, name
+            assert all(cell.font.bold and cell.fill.fgColor.rgb.endswith("DDE6F0") for cell in headings)
+
+
+def test_a_table_without_rows_says_so(office):
+    book = book_of(office)
+    assert [row["编号"] for row in rows(book, "Register")] == ["(无)"]
+
+
+def shown_width(cell):
+    """Return how many characters wide the widest piece that cannot be wrapped is."""
+    if cell.value is None:
+        return 0
+    if cell.is_date:
+        return 10
+    if isinstance(cell.value, str):
+        return max((cell_len(word) for word in cell.value.split() if word.isascii()), default=0)
+    return len(f"{cell.value:,.2f}") if cell.number_format == "#,##0.00" else len(f"{cell.value:,.0f}")
+
+
+@pytest.mark.parametrize(
+    "name", ["Register", "Followups", "Attention", "Figures", "Sector", "Series", "Totals"]
+)
+def test_columns_are_as_wide_as_what_cannot_be_wrapped(large, name):
+    [sheet] = [sheet for sheet in large.worksheets if name in sheet.tables]
+    for heading, *body in zip(*table(large, name), strict=True):
+        width = sheet.column_dimensions[heading.column_letter].width
+        assert cell_len(heading.value) <= 2 * (width - 1), heading.value
+        assert max(map(shown_width, body), default=0) <= width, heading.value
+
+
+@pytest.fixture(scope="module")
+def english(furnished):
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        return painted(furnished, language="en")
+
+
+def test_no_english_word_is_broken(english):
+    for sheet in english.worksheets[1:]:
+        for name in sheet.tables:
+            for column in zip(*table(english, name), strict=True):
+                width = sheet.column_dimensions[column[0].column_letter].width
+                assert max(map(shown_width, column)) <= width, (name, column[0].value)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_rows_are_as_high_as_their_wrapped_text(seeded, name):
+    sheet = seeded[name]
+    widths = {place: dimension.width for place, dimension in sheet.column_dimensions.items()}
+    for row in sheet.iter_rows():
+        lines = [
+            -(-cell_len(cell.value) // int(widths[cell.column_letter]))
+            for cell in row
+            if isinstance(cell.value, str)
+            and cell.alignment.wrap_text
+            and cell.coordinate not in sheet.merged_cells
+        ]
+        assert sheet.row_dimensions[row[0].row].height >= 14 * max(lines, default=0)
+
+
+@pytest.mark.parametrize("name", ["Register", "Followups", "Evidence", "Sources", "Figures"])
+def test_every_cell_of_a_table_is_framed(seeded, name):
+    for row in table(seeded, name):
+        assert {cell.border.bottom.style for cell in row} == {"thin"}
+
+
+def test_names_are_written_in_letters_that_have_chinese(large):
+    faces = {
+        cell.font.name
+        for sheet in large.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value
+    }
+    assert faces == {"Microsoft YaHei"}
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "made"),
+    [
+        ("承诺台账", (), "承诺台账"),
+        ("A/B[c]:d*?", (), "A·B·c··d··"),
+        ("长" * 40, (), "长" * 31),
+        ("承诺", ("承诺",), "承诺 2"),
+        ("Register", ("register", "Register 2"), "Register 3"),
+        ("长" * 31, ("长" * 31,), "长" * 29 + " 2"),
+        ("''", (), "·"),
+    ],
+)
+def test_a_sheet_has_a_name_that_it_can_have(name, taken, made):
+    assert sheet_title(name, taken) == made
+
+
+def test_the_cells_of_the_seeded_quarter_are_what_they_were(seeded):
+    lines = []
+    for sheet in seeded:
+        lines.append(f"# {sheet.title}")
+        for row in sheet.iter_rows():
+            kept = [f"{cell.coordinate}={cell.value!s}" for cell in row if cell.value is not None]
+            lines.extend([" | ".join(kept)] if kept else [])
+    formats = sorted({cell.number_format for sheet in seeded for row in sheet for cell in row})
+    require_same("cli-workbook-2024Q2.txt", "\n".join([*lines, "# formats", *formats, ""]))

@@ -1,0 +1,919 @@
+"""Seeds: one way to be right, an error with file and key for every other, and people's own edits kept."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tomllib
+from functools import cache
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.paths import ARTICLE, ROOT
+from tracker import db, journal, records, seeds, text
+from tracker import location as place
+from tracker.citable import FACTS
+from tracker.errors import FileError
+from tracker.models import APPEND_ONLY, metadata
+from tracker.reader import reading
+from tracker.seeds import lookups
+from tracker.seeds.upsert import Upsert
+
+pytestmark = pytest.mark.any_engine
+
+FOLDER = ROOT / "seeds"
+ARTICLES = sorted((FOLDER / "articles").glob("*.toml"))
+
+MEMO = (
+    "東港日報5月7日訊:5月6日,東港科技董事長李明來青島出席海洋座談會。李明說,要投資2億元建冷庫,年底開工,"
+    "年處理3萬噸,用上人工智能,與本地高校合作,碼頭租自城港公司。現場另有5個項目簽約。東港的主業是海洋。"
+)
+
+SEED = """
+text = "memo"
+
+[expect]
+sources = 1
+sectors = 1
+companies = 2
+company_aliases = 1
+company_sectors = 1
+representatives = 1
+positions = 1
+events = 1
+event_participants = 1
+event_sectors = 1
+announced_totals = 1
+commitments = 1
+commitment_sectors = 1
+commitment_representatives = 1
+commitment_parties = 2
+commitment_measures = 1
+citations = 19
+
+[[source]]
+key = "memo"
+kind = "article"
+publisher = "東港日報"
+published_at = "2024-05-07"
+language = "zh-Hant"
+char_count = 105
+note = "报社自己的稿件。"
+cite = { publisher = «東港日報» }
+
+[[sector]]
+code = "marine"
+is_priority = true
+cite = { is_priority = «海洋» }
+
+[[company]]
+name = "東港科技"
+kind = "company"
+name_hans = "东港科技"
+region = "country"
+cite = { name = «東港科技» }
+
+[[company.aliases]]
+name = "東港"
+cite = «東港»
+
+[[company.sectors]]
+sector = "marine"
+role = "own"
+cite = «東港的主業是海洋»
+
+[[company]]
+name = "城港公司"
+kind = "company"
+cite = { name = «城港公司» }
+
+[[representative]]
+name = "李明"
+origin = "东港"
+cite = { name = «李明» }
+
+[[representative.positions]]
+company = "東港科技"
+title = "董事長"
+cite = «東港科技董事長李明»
+
+[[event]]
+key = "fair"
+kind = "symposium"
+name = "海洋座談會"
+starts_on = "2024-05-06"
+ends_on = "2024-05-07"
+date_text = "5月6日"
+place = "青島"
+cite = { date_text = «5月6日» }
+
+[[event.participants]]
+company = "東港科技"
+role = "visitor"
+cite = «東港科技»
+
+[[event.sectors]]
+sector = "marine"
+cite = «海洋座談會»
+
+[[announced_total]]
+key = "signed-on-the-day"
+event = "fair"
+count = 5
+unit = "project"
+amount = "30亿元"
+cite = { count = «5個項目» }
+
+[[commitment]]
+ref = "2024-901"
+company = "東港科技"
+event = "fair"
+sector = "marine"
+title = "建一座冷库"
+summary = "要建冷库;地点未说明。"
+track = "facility"
+scope = "new"
+firmness = "intention"
+opening_stage = "intent"
+voiced_on = "2024-05-06"
+amount = "2亿元"
+amount_text = "2億元"
+amount_status = "disclosed"
+due_stage = "started"
+due_on = "2024"
+due_text = "年底"
+review = "draft"
+cite = { row = «要投資2億元建冷庫», amount_text = «2億元» }
+
+[[commitment.sectors]]
+sector = "artificial_intelligence"
+cite = «人工智能»
+
+[[commitment.voiced_by]]
+representative = "李明"
+company = "東港科技"
+title = "董事長"
+cite = «李明說»
+
+[[commitment.parties]]
+party_text = "本地高校"
+role = "partner"
+cite = «本地高校»
+
+[[commitment.parties]]
+company = "城港公司"
+role = "counterparty"
+cite = «城港公司»
+
+[[commitment.measures]]
+kind = "capacity"
+value = 30000
+unit = "tonnes a year"
+value_text = "3萬噸"
+cite = { value_text = «3萬噸» }
+"""
+"""Every table once; «words» stands for the span of their first place in MEMO."""
+
+
+def span_of(words):
+    return f"[{MEMO.index(words)}, {MEMO.index(words) + len(words)}]"
+
+
+def written(seed=SEED):
+    return re.sub("«(.+?)»", lambda found: span_of(found[1]), seed)
+
+
+def sections():
+    return {re.match(r"\[*([\w.]*)", part)[1]: part for part in reversed(SEED.strip().split("\n\n"))}
+
+
+def changed(section, key, value):
+    """Return the seed with another value of a key, in the first section of that name; None leaves it out."""
+    old = sections()[section]
+    line = "" if value is None else f"{key} = {value}\n"
+    new, count = re.subn(rf"^{key} = .*\n?", lambda _: line, old, flags=re.MULTILINE)
+    if not count:
+        new = f"{old.rstrip()}\n{line}"
+    return SEED.replace(old, new.rstrip(), 1)
+
+
+def where(section):
+    """Return the place of a section as messages name it: company.aliases → company[1].aliases[1]."""
+    if section in ("", "text", "expect"):
+        return section.replace("text", "")
+    return ".".join(f"{name}[1]" for name in section.split("."))
+
+
+def path_of(section, key):
+    return f"{where(section)}.{key}".lstrip(".")
+
+
+@pytest.fixture(scope="module")
+def session(empty_template):
+    """One connection for all tests here that keep nothing; a new one costs more than a load."""
+    with db.engine(empty_template).connect() as connection:
+        yield connection
+
+
+@pytest.fixture
+def connection(session):
+    """A connection to lookups alone, in a transaction that is rolled back."""
+    yield session
+    session.rollback()
+
+
+@pytest.fixture
+def refusal(connection, tmp_path):
+    """Return what the loader says about a seed."""
+
+    def load(seed):
+        file = tmp_path / "memo.toml"
+        file.write_bytes(seed if isinstance(seed, bytes) else written(seed).encode())
+        said = refused(connection, file)
+        connection.rollback()
+        return said
+
+    return load
+
+
+def refused(connection, file):
+    with pytest.raises(FileError) as error:
+        seeds.load_articles(connection, [file])
+    said = str(error.value)
+    assert said.startswith(f"{file}: ")
+    return said.removeprefix(f"{file}: ")
+
+
+def stored(location):
+    """Return every row of every table but the folds."""
+    names = [table.name for table in metadata.sorted_tables if table.name != "char_folds"]
+    with reading(location) as reader:
+        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
+
+
+def column(location, sql):
+    with reading(location) as reader:
+        return [next(iter(row.values())) for row in reader.rows(sql)]
+
+
+CODES = [
+    ("source", "kind"),
+    ("company", "kind"),
+    ("company", "region"),
+    ("company.sectors", "role"),
+    ("event", "kind"),
+    ("event.participants", "role"),
+    ("announced_total", "unit"),
+    ("commitment", "track"),
+    ("commitment", "scope"),
+    ("commitment", "firmness"),
+    ("commitment", "opening_stage"),
+    ("commitment", "amount_status"),
+    ("commitment", "due_stage"),
+    ("commitment", "review"),
+    ("commitment.parties", "role"),
+    ("commitment.measures", "kind"),
+]
+
+REFERENCES = [
+    ("source", "original"),
+    ("sector", "code"),
+    ("company.sectors", "sector"),
+    ("representative.positions", "company"),
+    ("event", "part_of"),
+    ("event.participants", "company"),
+    ("event.sectors", "sector"),
+    ("announced_total", "event"),
+    ("commitment", "company"),
+    ("commitment", "event"),
+    ("commitment", "sector"),
+    ("commitment", "parent"),
+    ("commitment", "announced_total"),
+    ("commitment.sectors", "sector"),
+    ("commitment.voiced_by", "representative"),
+    ("commitment.voiced_by", "company"),
+]
+
+OPTIONAL = {
+    "source": {"publisher", "published_at", "language", "note"},
+    "sector": {"is_priority"},
+    "company": {"name_hans", "region"},
+    "representative": {"origin"},
+    "event": {"ends_on", "date_text", "place"},
+    "announced_total": {"amount"},
+    "commitment": {
+        "event", "sector", "summary", "amount", "amount_text", "due_stage", "due_on", "due_text"
+    },
+    "commitment.voiced_by": {"company", "title"},
+}  # fmt: skip
+CHOICES = {
+    ("representative.positions", "company"),
+    ("event.participants", "company"),
+    ("commitment.parties", "party_text"),
+}
+
+
+def keys_of(section):
+    return re.findall(r"^(\w+) = ", sections()[section], flags=re.MULTILINE)
+
+
+TABLES = [section for section in sections() if section not in ("text", "expect")]
+KEYS = [(section, key) for section in TABLES for key in keys_of(section)]
+REQUIRED = [
+    (section, key)
+    for section, key in KEYS
+    if key not in OPTIONAL.get(section, ()) and (section, key) not in CHOICES and key != "char_count"
+]
+TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', sections()[s], flags=re.MULTILINE)]
+
+
+@pytest.mark.parametrize("section", ["text", "expect", *TABLES])
+def test_a_key_with_a_typo_is_refused_at_every_level(refusal, section):
+    assert refusal(changed(section, "colour", '"red"')).startswith(
+        f"{path_of(section, 'colour')} is not known here"
+    )
+
+
+@pytest.mark.parametrize(("section", "key"), REQUIRED)
+def test_a_required_key_that_is_missing_is_named(refusal, section, key):
+    assert refusal(changed(section, key, None)).startswith(f"{path_of(section, key)} is missing")
+
+
+@pytest.mark.parametrize(("section", "key"), TEXTS)
+def test_an_empty_text_is_refused(refusal, section, key):
+    said = refusal(changed(section, key, '""'))
+    assert said.startswith(path_of(section, key))
+    assert "empty" in said
+
+
+@pytest.mark.parametrize("blank", ['" "', '"\\t"', '"　"'])
+def test_a_text_of_blanks_alone_is_refused(refusal, blank):
+    assert refusal(changed("commitment", "title", blank)).startswith("commitment[1].title")
+
+
+@pytest.mark.parametrize(("section", "key"), CODES)
+def test_an_unknown_code_is_refused(refusal, section, key):
+    assert refusal(changed(section, key, '"purple"')).startswith(f"{path_of(section, key)} is 'purple'")
+
+
+@pytest.mark.parametrize(("section", "key"), REFERENCES)
+def test_a_reference_to_nothing_is_refused(refusal, section, key):
+    assert refusal(changed(section, key, '"无此"')).startswith(
+        f"{path_of(section, key)} is '无此', which none of the"
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value"),
+    [
+        ("event", "starts_on", '"2024-02-30"'),
+        ("event", "starts_on", '"soon"'),
+        ("event", "starts_on", "2024-05-06T08:00:00"),
+        ("event", "starts_on", "20240506"),
+        ("event", "starts_on", '"今天"'),
+        ("event", "ends_on", '"2024-05"'),
+        ("commitment", "voiced_on", '"2024-13"'),
+        ("commitment", "voiced_on", '"2024Q5"'),
+        ("commitment", "due_on", '"2024-11-31"'),
+    ],
+)
+def test_a_date_that_is_none_is_refused(refusal, section, key, value):
+    assert refusal(changed(section, key, value)).startswith(path_of(section, key))
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value"),
+    [
+        ("commitment", "amount", '"abc"'),
+        ("commitment", "amount", '"500"'),
+        ("commitment", "amount", "200000000"),
+        ("announced_total", "amount", '"a lot"'),
+    ],
+)
+def test_an_amount_that_is_none_is_refused(refusal, section, key, value):
+    assert refusal(changed(section, key, value)).startswith(path_of(section, key))
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value"),
+    [
+        ("announced_total", "count", '"five"'),
+        ("announced_total", "count", "true"),
+        ("announced_total", "count", "5.5"),
+        ("commitment.measures", "value", '"30000"'),
+        ("sector", "is_priority", '"yes"'),
+        ("company", "name", '"東\\u0000港"'),
+        ("company", "aliases", '"東港"'),
+        ("company", "sectors", '["marine"]'),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(refusal, section, key, value):
+    seed = changed(section, key, value)
+    if key in ("aliases", "sectors"):
+        seed = seed.replace(sections()[f"company.{key}"], "")
+    assert refusal(seed).startswith(path_of(section, key))
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value"),
+    [
+        ("source", "sha256", '"abc"'),
+        ("source", "published_at", '"7 May"'),
+        ("event", "ends_on", '"2023-05-06"'),
+        ("announced_total", "count", "0"),
+        ("announced_total", "count", "99999999999999999999"),
+        ("commitment", "amount", None),
+        ("commitment", "amount", '"0元"'),
+        ("commitment", "amount", '"-2亿元"'),
+        ("commitment", "amount_status", '"undisclosed"'),
+        ("commitment", "due_on", '"2023"'),
+        ("commitment.measures", "value", "99999999999999999999"),
+    ],
+)
+def test_what_a_table_would_not_hold_is_an_error_of_the_file_too(refusal, section, key, value):
+    assert refusal(changed(section, key, value)).startswith(where(section))
+
+
+@pytest.mark.parametrize(
+    ("section", "given", "other"),
+    [
+        ("representative.positions", "company", 'organisation_text = "東港集團"'),
+        ("event.participants", "company", 'representative = "李明"'),
+        ("commitment.parties", "party_text", 'company = "城港公司"'),
+    ],
+)
+def test_one_of_two_must_be_given_and_only_one(refusal, section, given, other):
+    key, _, value = other.partition(" = ")
+    for seed in (changed(section, key, value), changed(section, given, None)):
+        assert "must be given, and only one of them" in refusal(seed)
+        assert refusal(seed).startswith(where(section))
+
+
+@pytest.mark.parametrize(
+    ("cite", "path"),
+    [
+        ("[9, 5]", "cite.row"),
+        ("[5, 5]", "cite.row"),
+        ("[-1, 5]", "cite.row"),
+        ("[5, 9999]", "cite.row"),
+        ("[5]", "cite.row"),
+        ("[5, 6, 7]", "cite.row"),
+        ("[0.5, 1.5]", "cite.row"),
+        ("[false, true]", "cite.row"),
+        ("[[5, 6], 7]", "cite.row"),
+        ("[[5, 6], [9, 7]]", "cite.row"),
+        ('"5-6"', "cite.row"),
+        ("false", "cite.row"),
+        ("[]", "cite.row"),
+        ("{}", "cite"),
+        ("{ row = [] }", "cite.row"),
+        ("{ firmnes = [5, 6] }", "cite.firmnes"),
+        ("{ sector = [5, 6] }", "cite.sector"),
+        ("{ row = [5, 6], place = [9, 7] }", "cite.place"),
+    ],
+)
+def test_a_span_that_is_none_is_refused(refusal, cite, path):
+    assert refusal(changed("commitment", "cite", cite)).startswith(f"commitment[1].{path} ")
+
+
+@pytest.mark.parametrize(
+    ("table", "count"), [("citations", "18"), ("commitments", "2"), ("companies", None), ("receipts", "1")]
+)
+def test_counts_other_than_expected_are_refused(refusal, table, count):
+    assert refusal(changed("expect", table, count)).startswith(f"expect.{table} ")
+
+
+def test_a_file_without_expected_counts_is_refused(refusal):
+    assert refusal(SEED.replace(sections()["expect"], "")) == "expect is missing"
+
+
+@pytest.mark.parametrize("key", ["char_count", "text"])
+def test_the_text_must_be_a_source_whose_length_is_known(refusal, key):
+    seed = changed("source", key, None) if key == "char_count" else changed("text", "text", '"other"')
+    assert refusal(seed).startswith("text is ")
+
+
+@pytest.mark.parametrize(
+    ("firmness", "opening"),
+    [
+        ("interest", "negotiating"),
+        ("intention", "signed"),
+        ("plan", "framework"),
+        ("plan", "lead"),
+        ("signed", "intent"),
+        ("signed", "registered"),
+    ],
+)
+def test_the_opening_stage_is_what_the_firmness_allows(refusal, firmness, opening):
+    seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
+    wrong = f"the opening stage '{opening}' does not go with the firmness '{firmness}'"
+    assert refusal(seed).startswith(f"commitment[1].opening_stage is wrong: {wrong}")
+
+
+def test_a_title_that_the_speaker_does_not_hold_is_refused(refusal):
+    assert refusal(changed("commitment.voiced_by", "title", '"總裁"')).startswith(
+        "commitment[1].voiced_by[1].title '總裁' is not a position"
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "table", "path"),
+    [
+        ("source", "sources", "source[2]"),
+        ("sector", "sectors", "sector[2]"),
+        ("representative", "representatives", "representative[2]"),
+        ("event", "events", "event[2]"),
+        ("announced_total", "announced_totals", "announced_total[2]"),
+        ("company.aliases", "company_aliases", "company[1].aliases[2]"),
+        ("commitment.measures", "commitment_measures", "commitment[1].measures[2]"),
+    ],
+)
+def test_an_entry_that_stands_twice_is_refused_even_when_it_is_counted_twice(refusal, section, table, path):
+    entry = sections()[section]
+    seed = SEED.replace(entry, f"{entry}\n\n{entry}", 1)
+    for name in (table, "citations"):
+        seed = re.sub(
+            rf"(?m)^{name} = (\d+)$", lambda found: f"{found[0][: -len(found[1])]}{int(found[1]) + 1}", seed
+        )
+    assert refusal(seed).startswith(path)
+
+
+def test_a_span_that_stands_twice_is_refused_even_when_it_is_counted_twice(refusal):
+    seed = changed("commitment.sectors", "cite", "[«人工智能», «人工智能»]")
+    assert refusal(seed.replace("citations = 19", "citations = 20")).startswith("commitment[1].sectors[1]")
+
+
+@pytest.mark.parametrize(
+    "content", [b"text = memo", b"text = ", b"\xff\xfe", b"[[source]\n", "text = '青'".encode("gb18030")]
+)
+def test_a_file_that_is_not_toml_in_utf_8_is_refused(refusal, content):
+    assert refusal(content)
+
+
+@pytest.mark.parametrize("name", ["missing.toml", "."])
+def test_a_file_that_cannot_be_read_is_refused(connection, tmp_path, name):
+    assert refused(connection, tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("seed", "path"),
+    [
+        (changed("commitment", "titel", '"x"'), "commitment[1].titel"),
+        (changed("commitment", "firmness", '"sure"'), "commitment[1].firmness"),
+        (changed("commitment.measures", "cite", "[5, 9999]"), "commitment[1].measures[1].cite.row"),
+        (changed("expect", "citations", "1"), "expect.citations"),
+        ("text = ", "Invalid value"),
+    ],
+)
+def test_a_refused_file_ends_with_7_and_leaves_the_database_as_it_was(run, location, tmp_path, seed, path):
+    file, before = tmp_path / "memo.toml", stored(location)
+    file.write_text(written(seed), encoding="utf-8")
+    result = run("db", "seed", str(file))
+    assert result.exit_code == 7
+    assert f"Error: {file}: " in result.stderr
+    assert path in result.stderr
+    assert stored(location) == before
+
+
+def test_one_bad_file_of_two_leaves_both_out(run, location, tmp_path):
+    good, bad, before = tmp_path / "a.toml", tmp_path / "b.toml", stored(location)
+    good.write_text(written(), encoding="utf-8")
+    bad.write_text("text = ", encoding="utf-8")
+    assert run("db", "seed", str(good), str(bad)).exit_code == 7
+    assert stored(location) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "path"),
+    [
+        ("labels", 'green = { en = "green"', 'geen = { en = "green"', "light.green is missing"),
+        (
+            "labels",
+            "[light]",
+            '[light]\nblue = { en = "b", hans = "蓝", hant = "藍" }',
+            "light.blue is not known",
+        ),
+        ("labels", 'hant = "綠"', 'hand = "綠"', "light.green.hant is missing"),
+        ("labels", "[track]", "[tracks]", "track is missing"),
+        ("rules", "yellow_days = 60", "yelow_days = 60", "rule[1].yelow_days is not known"),
+        ("rules", 'kind = "light_age"', 'kind = "lamp"', "rule[1].kind is 'lamp'"),
+        (
+            "sectors",
+            'parent = "agricultural_technology"',
+            'parent = "farming"',
+            "sector[2].parent is 'farming'",
+        ),
+        ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en is missing"),
+    ],
+)
+def test_the_lookups_are_read_as_strictly(connection, tmp_path, name, old, new, path):
+    for file in FOLDER.glob("*.toml"):
+        shutil.copy(file, tmp_path)
+    file = tmp_path / f"{name}.toml"
+    whole = file.read_text(encoding="utf-8")
+    assert old in whole
+    file.write_text(whole.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(FileError) as error:
+        lookups.load(Upsert(connection), tmp_path)
+    assert f"{file}: {path}" in str(error.value)
+
+
+# Repeatable: what a person made of a row stays.
+
+
+class Desk:
+    """A database that holds SEED, in one transaction that is never kept."""
+
+    def __init__(self, connection, file):
+        self.connection, self._file = connection, file
+
+    def load(self, seed=SEED):
+        """Load a seed as `tracker db seed` does; return the conflicts."""
+        self._file.write_text(written(seed), encoding="utf-8")
+        with journal.batch(self.connection, "db seed", "test"):
+            return seeds.load_articles(self.connection, [self._file])
+
+    def in_another_program(self, *statements):
+        for statement in statements:
+            self.connection.execute(sa.text(statement))
+
+    def in_another_command(self, *statements):
+        with journal.batch(self.connection, "commitment edit", "李娜", "核对后更正"):
+            self.in_another_program(*statements)
+
+    def column(self, sql):
+        return list(self.connection.scalars(sa.text(sql)))
+
+    def stored(self):
+        """Return every row of every table but the folds, without pinyin, which any write fills in."""
+        tables = [table for table in metadata.sorted_tables if table.name != "char_folds"]
+        return {
+            table.name: [
+                dict(row) | {"name_pinyin": None}
+                for row in self.connection.execute(sa.select(table).order_by(table.c.id)).mappings()
+            ]
+            for table in tables
+        }
+
+
+@pytest.fixture
+def desk(connection, tmp_path):
+    opened = Desk(connection, tmp_path / "memo.toml")
+    assert opened.load() == []
+    return opened
+
+
+HANDS = pytest.mark.parametrize("hand", [Desk.in_another_program, Desk.in_another_command])
+
+
+def test_a_second_load_changes_nothing(desk):
+    before = desk.stored()
+    assert before["batches"][-1]["command"] == "db seed"
+    assert desk.load() == []
+    assert desk.stored() == before
+
+
+def test_a_second_load_of_what_travels_changes_nothing(run, location):
+    before = stored(location)
+    result = run("db", "seed")
+    assert (result.exit_code, result.stdout) == (0, "The database holds what the seeds say.\n")
+    assert run("db", "upgrade").exit_code == 0
+    assert stored(location) == before
+
+
+def test_a_conflict_ends_with_8_and_the_rest_is_loaded(run, location):
+    with db.writing(location) as connection:
+        connection.execute(sa.text("UPDATE commitments SET title = '我的标题' WHERE ref = '2024-001'"))
+        connection.execute(sa.text("DELETE FROM commitment_measures"))
+    result = run("db", "seed")
+    assert result.exit_code == 8
+    assert "2 rows differ from the seeds" in result.stderr
+    assert "commitments 2024-001: title edited since, kept" in result.stderr
+    assert "commitment_measures" in result.stderr
+
+
+@HANDS
+@pytest.mark.parametrize(
+    ("table", "edit", "conflict"),
+    [
+        ("commitments", "title = '建两座冷库'", "commitments 2024-901: title edited"),
+        ("commitments", "place = '西海岸', summary = '地点已问到'", "commitments 2024-901: summary edited"),
+        ("commitments", "amount = 210000000", "commitments 2024-901: amount edited"),
+        ("commitments", "voiced_on = '2024-05-05'", "commitments 2024-901: voiced_on edited"),
+        ("events", "place = '北京'", "events fair: place edited"),
+        ("representatives", "origin = NULL", "representatives 李明: origin edited"),
+        ("sectors", "is_priority = (1 = 0) WHERE code = 'marine'", "sectors marine: is_priority edited"),
+        ("citations", "span_end = span_end + 1 WHERE field = 'amount_text'", "amount_text"),
+    ],
+)
+def test_a_row_that_a_person_edited_is_reported_and_kept(desk, hand, table, edit, conflict):
+    hand(desk, f"UPDATE {table} SET {edit}")
+    before = desk.stored()
+    (found,) = desk.load()
+    assert conflict in found
+    assert found.endswith("edited since, kept")
+    assert desk.stored() == before
+
+
+@pytest.mark.parametrize(
+    ("table", "edit"),
+    [
+        ("companies", "name = '東港科技集團' WHERE name = '東港科技'"),
+        ("representatives", "name = '李鳴'"),
+        ("events", "key = 'marine-fair'"),
+        ("announced_totals", "key = 'others'"),
+        ("commitments", "ref = '2024-902'"),
+        ("positions", "title = '總裁'"),
+        ("company_aliases", "name = '東港集團'"),
+    ],
+)
+def test_a_row_that_a_person_renamed_is_kept_and_not_made_again(desk, table, edit):
+    desk.in_another_program(f"UPDATE {table} SET {edit}")
+    before = desk.stored()
+    (found,) = desk.load()
+    assert found.startswith(table)
+    assert desk.stored() == before
+
+
+REMOVALS = {
+    "a commitment and its parts": ["DELETE FROM commitments"],
+    "a citation": ["DELETE FROM citations WHERE field = 'amount_text'"],
+    "a party": ["DELETE FROM commitment_parties WHERE party_text IS NOT NULL"],
+    "an alias": ["DELETE FROM company_aliases"],
+    "a total": ["DELETE FROM announced_totals"],
+    "a position": ["DELETE FROM commitment_representatives", "DELETE FROM positions"],
+    "a position but not the speaker": [
+        "UPDATE commitment_representatives SET position_id = NULL",
+        "DELETE FROM positions",
+    ],
+    "a person": ["DELETE FROM commitment_representatives", "DELETE FROM representatives"],
+    "an event": ["DELETE FROM commitments", "DELETE FROM announced_totals", "DELETE FROM events"],
+    "a company": [
+        "DELETE FROM commitments",
+        "DELETE FROM event_participants",
+        "DELETE FROM positions",
+        "DELETE FROM companies WHERE name = '東港科技'",
+    ],
+    "a title that was edited before": ["UPDATE commitments SET title = '冷库'", "DELETE FROM commitments"],
+    "an edited alias": ["UPDATE company_aliases SET name = '東港股份'", "DELETE FROM company_aliases"],
+}
+
+
+@HANDS
+@pytest.mark.parametrize("what", REMOVALS)
+def test_a_row_that_a_person_removed_stays_away_with_what_refers_to_it(desk, hand, what):
+    hand(desk, *REMOVALS[what])
+    before = desk.stored()
+    assert any(conflict.endswith("removed since, left out") for conflict in desk.load())
+    assert desk.stored() == before
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value", "sql", "found"),
+    [
+        ("commitment", "title", '"建第二座冷库"', "SELECT title FROM commitments", "建第二座冷库"),
+        ("commitment", "amount", '"3亿元"', "SELECT amount FROM commitments", 300_000_000),
+        ("commitment", "due_on", '"2024Q4"', "SELECT due_precision FROM commitments", "quarter"),
+        ("source", "note", '"另一说明"', "SELECT note FROM sources", "另一说明"),
+        ("commitment.measures", "value", "40000", "SELECT value FROM commitment_measures", 40_000),
+        ("sector", "is_priority", "false", "SELECT is_priority FROM sectors WHERE code = 'marine'", False),
+        ("commitment.measures", "cite", "[1, 3]", "SELECT count(*) FROM citations WHERE span_end = 3", 1),
+    ],
+)
+def test_a_newer_seed_brings_an_unedited_row_up_to_date(desk, section, key, value, sql, found):
+    newer = changed(section, key, value)
+    assert desk.load(newer) == []
+    assert desk.column(sql) == [found]
+    commands = (
+        "SELECT b.command FROM changes c JOIN batches b ON b.id = c.batch_id ORDER BY c.id DESC LIMIT 1"
+    )
+    assert desk.column(commands) == ["db seed"]
+    before = desk.stored()
+    assert desk.load(newer) == []
+    assert desk.stored() == before
+
+
+@HANDS
+def test_a_newer_seed_keeps_what_a_person_edited_and_changes_the_rest(desk, hand):
+    hand(desk, "UPDATE commitments SET title = '我的标题'")
+    newer = changed("commitment", "title", '"新标题"').replace('place = "青島"', 'place = "青島西海岸"')
+    assert desk.load(newer) == ["commitments 2024-901: title edited since, kept"]
+    assert desk.column("SELECT title FROM commitments") == ["我的标题"]
+    assert desk.column("SELECT place FROM events") == ["青島西海岸"]
+
+
+def test_an_attached_text_is_no_edit_of_what_the_seed_says(desk):
+    digest = hashlib.sha256(MEMO.encode()).hexdigest()
+    with_digest = changed("source", "sha256", f'"{digest}"')
+    desk.load(with_digest)
+    [source] = desk.column("SELECT id FROM sources WHERE key = 'memo'")
+    with journal.batch(desk.connection, "source attach", "test") as batch:
+        records.sources.attach(batch, source, MEMO)
+    assert desk.column("SELECT body FROM sources") == [MEMO]
+    assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
+    assert desk.column("SELECT note FROM sources") == ["另一说明"]
+
+
+# The seeds that travel.
+
+
+def parsed(file):
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def test_the_seeds_that_travel_load_in_full(seeded_template):
+    expected = {}
+    for file in ARTICLES:
+        for table, count in parsed(file)["expect"].items():
+            expected[table] = expected.get(table, 0) + count
+    assert expected["commitments"] > 0
+    del expected["sectors"]  # those of the file are cited, the table holds all of sectors.toml
+    found = {table: len(rows) for table, rows in stored(seeded_template).items() if table in expected}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("arc", "table"), [(arc, table) for arc, table in FACTS.items() if table not in APPEND_ONLY]
+)
+def test_every_fact_shows_its_place(seeded_template, arc, table):
+    which = "WHERE f.is_priority" if table == "sectors" else ""
+    sql = f"SELECT f.id, count(c.id) AS places FROM {table} f LEFT JOIN citations c ON c.{arc} = f.id {which}"
+    with reading(seeded_template) as reader:
+        found = reader.rows(f"{sql} GROUP BY f.id")
+    assert found
+    assert [row["id"] for row in found if not row["places"]] == []
+
+
+def test_every_priority_is_cited_as_one(seeded_template):
+    sql = (
+        "SELECT code FROM sectors s WHERE s.is_priority <> EXISTS ("
+        "SELECT 1 FROM citations c WHERE c.sector_id = s.id AND c.field = 'is_priority')"
+    )
+    assert column(seeded_template, sql) == []
+
+
+def test_nothing_of_a_commitment_is_more_precise_than_its_source(seeded_template):
+    cited = "EXISTS (SELECT 1 FROM citations ci WHERE ci.commitment_id = c.id AND ci.field = '{}')"
+    for name in ("amount_text", "place", "due_text", "event_id", "sector_id", "firmness", "voiced_on"):
+        sql = f"SELECT ref FROM commitments c WHERE c.{name} IS NOT NULL AND NOT {cited.format(name)}"
+        assert column(seeded_template, sql) == [], name
+
+
+WRITTEN = [
+    file
+    for pattern in ("*.md", "seeds/**/*", "data/*.md")
+    for file in sorted(ROOT.glob(pattern))
+    if file.suffix in {".md", ".toml"}
+]
+PRINTED = {"name", "name_hans", "title", "date_text"}
+LONGEST = 12
+
+
+def printed_values(entry):
+    """Yield every name, title and date as printed, at any depth; titles of commitments are our own words."""
+    for key, value in entry.items():
+        if isinstance(value, list):
+            for inner in value:
+                if isinstance(inner, dict):
+                    yield from printed_values(inner)
+        elif key in PRINTED and "ref" not in entry:
+            yield value
+
+
+@cache
+def folds():
+    return text.folds()
+
+
+def plain(words):
+    return "".join(text.fold(words, folds()).split())
+
+
+@cache
+def runs_of_the_article():
+    article = plain(ARTICLE.read_text(encoding="utf-8"))
+    return frozenset(article[n : n + LONGEST] for n in range(len(article) - LONGEST + 1))
+
+
+@cache
+def printed_names():
+    return sorted({plain(name) for file in ARTICLES for name in printed_values(parsed(file))}, key=len)
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_sentence_of_the_article_is_written_anywhere(file):
+    whole = plain(file.read_text(encoding="utf-8"))
+    for name in reversed(printed_names()):
+        whole = whole.replace(name, "\n")
+    found = [
+        whole[n : n + LONGEST] for n in range(len(whole)) if whole[n : n + LONGEST] in runs_of_the_article()
+    ]
+    assert found == []
+
+
+def test_the_seeds_travel_beside_the_package():
+    assert place.packaged("seeds") == FOLDER
+    assert ARTICLES

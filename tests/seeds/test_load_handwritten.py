@@ -1,0 +1,294 @@
+"""`commitment add --from FILE.toml`: relaxed, only adding, nothing twice, every mistake told with its key."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from helpers.databases import everything
+from helpers.paths import ROOT
+from helpers.rows import add_source
+from tracker import journal
+from tracker.reader import reading
+
+pytestmark = pytest.mark.any_engine
+
+DABEINONG = "北京大北农科技股份有限公司"
+FILE = """
+[[company]]
+name = "东港科技有限公司"
+aliases = [{ name = "东港" }]
+
+[[representative]]
+name = "李明"
+
+[[event]]
+key = "fair"
+kind = "symposium"
+name = "海洋座谈会"
+starts_on = "2024-05"
+
+[[commitment]]
+company = "东港"
+event = "fair"
+title = "建一座冷库"
+track = "facility"
+firmness = "intention"
+amount = "2亿元"
+voiced_by = [{ representative = "李明", title = "董事长" }]
+parties = [{ company = "北京大学", role = "partner" }]
+measures = [{ kind = "jobs", value = 30, unit = "jobs", value_text = "30人" }]
+
+[[commitment]]
+company = "DABEINONG"
+event = "fair"
+sector = "种业"
+title = "建育种中心"
+track = "agreement"
+firmness = "plan"
+voiced_on = "2024-05-07"
+""".replace("DABEINONG", DABEINONG)
+SEED_FILE = next((ROOT / "seeds" / "articles").glob("*.toml"))
+
+
+@pytest.fixture
+def load(run, tmp_path):
+    """Load a file, and return what the command says."""
+
+    def loaded(text=FILE):
+        file = tmp_path / "road.toml"
+        file.write_text(text, encoding="utf-8")
+        return run("commitment", "add", "--from", str(file))
+
+    return loaded
+
+
+def refused(result, code=7):
+    assert (result.exit_code, result.stdout) == (code, ""), result.output
+    assert "Traceback" not in result.stderr
+    return re.sub(r"\S*/road.toml", "road.toml", result.stderr)
+
+
+def values(location, sql, **given):
+    with reading(location) as reader:
+        return [tuple(row.values()) for row in reader.rows(sql, **given)]
+
+
+def test_one_event_is_entered_in_one_batch(load, location):
+    done = load()
+    assert done.exit_code == 0, done.output
+    assert re.sub(r"from \S+", "from road.toml.", done.stdout) == (
+        "Entered 2024-013, 2024-014 from road.toml.\nBatch 2; to take it back: tracker undo 2\n"
+    )
+    sql = (
+        "SELECT ref, title, voiced_on, voiced_precision, opening_stage, scope, amount, amount_text,"
+        " amount_status, review, event, sector FROM v_commitments WHERE ref >= '2024-013' ORDER BY ref"
+    )
+    assert values(location, sql) == [
+        ("2024-013", "建一座冷库", "2024-05-31", "month", "intent", "new", 200_000_000, "2亿元", "disclosed",
+         "draft", "fair", None),
+        ("2024-014", "建育种中心", "2024-05-07", "day", "intent", "new", None, None, "none", "draft", "fair",
+         "seed_industry"),
+    ]  # fmt: skip
+
+
+def test_the_parts_belong_to_what_was_named(load, run, location):
+    load()
+    sql = (
+        "SELECT r.name, p.title, o.name AS at FROM commitment_representatives v"
+        " JOIN representatives r ON r.id = v.representative_id JOIN positions p ON p.id = v.position_id"
+        " JOIN companies o ON o.id = p.company_id JOIN commitments c ON c.id = v.commitment_id"
+        " WHERE c.ref = '2024-013'"
+    )
+    assert values(location, sql) == [("李明", "董事长", "东港科技有限公司")]
+    shown = run("commitment", "show", "2024-013", "--json").stdout
+    assert '"party": "北京大學"' in shown
+    assert '"value_text": "30人"' in shown
+
+
+ALIKE = """
+[[company]]
+name = "清大国华科技有限公司"
+"""
+
+
+def test_an_organisation_like_one_in_the_register_is_refused_unless_it_is_another(load, location):
+    before = everything(location)
+    said = refused(load(ALIKE))
+    assert "company[1].name may be in the register already: “清大国华科技有限公司”" in said
+    assert "清大國華環境集團股份有限公司  (#" in said
+    assert "different = true" in said
+    assert everything(location) == before
+    assert load(ALIKE + "different = true").exit_code == 0
+    assert len(everything(location)["distinct_companies"]) == 1
+    assert load(ALIKE).exit_code == 0
+
+
+def test_the_same_file_again_enters_nothing_twice(load, location):
+    load()
+    before = everything(location)
+    again = load()
+    assert (again.exit_code, again.stdout) == (0, "Nothing was changed: the register says so already.\n")
+    assert again.stderr == ""
+    assert everything(location) == before
+
+
+def test_a_line_more_enters_that_line(load, location):
+    load()
+    fields = (
+        'company = "东港"',
+        'event = "fair"',
+        'title = "办学校"',
+        'track = "service"',
+        'firmness = "plan"',
+    )
+    more = "\n".join([FILE, "[[commitment]]", *fields])
+    assert load(more).stdout.startswith("Entered 2024-015 from ")
+    assert len(values(location, "SELECT ref FROM commitments")) == 15
+
+
+def test_what_is_there_stays_and_is_reported(load, run, location):
+    load()
+    run("commitment", "edit", "2024-013", "--amount", "3亿元")
+    done = load()
+    assert done.stdout == "Nothing was changed: the register says so already.\n"
+    assert done.stderr == "Note: commitments 2024-013 says otherwise, kept: amount, amount_text.\n"
+    assert values(location, "SELECT amount FROM commitments WHERE ref = '2024-013'") == [(300_000_000,)]
+
+
+def test_a_removed_draft_is_entered_again(load, run):
+    load()
+    run("commitment", "remove", "2024-014")
+    assert load().stdout.startswith("Entered 2024-015 from ")
+
+
+def test_a_known_organisation_is_not_made_again_in_another_script(load, location):
+    before = len(values(location, "SELECT id FROM companies"))
+    text = '[[company]]\nname = "清大国华环境集团股份有限公司"\n[[representative]]\nname = "陈福泰"\n'
+    done = load(text)
+    assert done.stdout.startswith("Nothing was changed"), done.output
+    assert len(values(location, "SELECT id FROM companies")) == before
+
+
+def test_the_seed_article_itself_is_a_file_that_is_known(run, location):
+    before = everything(location)
+    assert run("commitment", "add", "--from", str(SEED_FILE)).stdout.startswith("Nothing was changed")
+    assert everything(location) == before
+
+
+QUOTED = FILE.replace(
+    'amount = "2亿元"', 'amount = "2亿元"\nquote = { row = "要建冷库", amount_text = ["2亿元"] }'
+)
+BODY = "李明说,东港要建冷库,投资2亿元,又说要建学校。"
+
+
+@pytest.fixture
+def attached(location):
+    with journal.writing(location, "source add", "王芳") as batch:
+        add_source(batch.connection, "memo", BODY)
+
+
+@pytest.mark.usefixtures("attached")
+def test_quotations_find_their_place(load, location):
+    assert load('text = "memo"\n' + QUOTED).exit_code == 0
+    sql = (
+        "SELECT field, span_start, span_end FROM citations ci JOIN commitments c ON c.id = ci.commitment_id"
+        " WHERE c.ref = '2024-013' ORDER BY field"
+    )
+    assert [(field, BODY[start:end]) for field, start, end in values(location, sql)] == [
+        ("amount_text", "2亿元"), ("row", "要建冷库"),
+    ]  # fmt: skip
+
+
+def changed(old, new):
+    assert old in FILE
+    return FILE.replace(old, new, 1)
+
+
+BROKEN = {
+    "no TOML": ("[[company", "road.toml: "),
+    "an unknown key": (changed("track =", "trakc ="), "road.toml: commitment[1].track is missing"),
+    "of another table": (changed('key = "fair"', 'key = "fair"\nref = "x"'), "event[1].ref is not known"),
+    "an unknown list": ('[[pledge]]\ntitle = "x"\n', "road.toml: pledge is not known here"),
+    "a missing date": (changed('event = "fair"\ntitle = "建一', 'title = "建一'), "voiced_on is missing"),
+    "a signature of what": (changed('"intention"', '"signed"'), "commitment[1].opening_stage is missing"),
+    "an unknown company": (changed(f'"{DABEINONG}"', '"不存在"'), "company is '不存在', which none"),
+    "a part of a name": (changed(f'"{DABEINONG}"', '"北京"'), "commitment[2].company is '北京', which"),
+    "an unreadable amount": (changed("2亿元", "两"), "commitment[1].amount is unreadable"),
+    "a nothing": (changed("2亿元", "0元"), "commitment[1].amount is wrong"),
+    "the future": (changed("2024-05-07", "2024-08"), "voiced_on is wrong: ≈2024-08 is in the"),
+    "today is another day tomorrow": (changed("2024-05-07", "今天"), "commitment[2].voiced_on is '今天'"),
+    "a day of another year": (
+        changed('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "event[1].ends_on is '6月18日'",
+    ),
+    "twice": (FILE + '[[event]]\nkey="fair"\nkind="visit"\nname="x"\nstarts_on="2024"', "event[2]. stands"),
+    "a rule of the database": (changed('"30人"', '"30人"').replace("value = 30", f"value = {2**70}"),
+                               "commitment[1].measures[1] breaks a rule of the database"),
+    "words of no text": (QUOTED, "commitment[1].quote has no text to stand in"),
+    "of an unknown text": ('text = "x"\n' + QUOTED, "quote is from 'x', whose text is not attached"),
+    "empty words": ('text = "memo"\n' + QUOTED.replace("要建冷库", " "), "commitment[1].quote of row is ' '"),
+    "not there": ('text = "memo"\n' + QUOTED.replace('冷库",', '机场",'), "has no place: the text"),
+    "two places": ('text = "memo"\n' + QUOTED.replace("要建冷库", "要建"), "has no place: “要建” stands"),
+}  # fmt: skip
+
+
+@pytest.mark.usefixtures("attached")
+@pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN)
+def test_a_mistake_is_told_with_its_key_and_nothing_is_written(load, location, text, message):
+    before = everything(location)
+    assert message in refused(load(text))
+    assert everything(location) == before
+
+
+def test_all_mistakes_are_told_at_once_and_what_depends_on_them_is_not(load, location):
+    before = everything(location)
+    text = changed('name = "东港科技有限公司"', "")
+    for right, wrong in (('kind = "symposium"', 'kind = "party"'), ('"plan"', '"x"')):
+        text = text.replace(right, wrong)
+    said = refused(load(text)).splitlines()
+    assert said[0] == "Error: road.toml has 4 mistakes:"
+    assert [re.match(r"  road.toml: (\S+) ", line)[1] for line in said[1:-1]] == [
+        "company[1].name", "event[1].kind", "commitment[1].company", "commitment[2].firmness",
+    ]  # fmt: skip
+    assert said[-1] == "  → correct them; nothing was written"
+    assert everything(location) == before
+
+
+@pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm"]])
+def test_it_goes_alone(run, tmp_path, words):
+    assert "--from goes alone" in refused(
+        run("commitment", "add", *words, "--from", str(tmp_path / "x.toml")), 2
+    )
+
+
+def test_a_file_that_is_not_there(run, tmp_path):
+    assert "road.toml: No such file" in refused(
+        run("commitment", "add", "--from", str(tmp_path / "road.toml"))
+    )
+
+
+def test_a_file_of_notepad_with_bare_dates_is_read(load, location):
+    text = FILE.replace('voiced_on = "2024-05-07"', "voiced_on = 2024-05-07")
+    assert load("\ufeff" + text).exit_code == 0
+    sql = "SELECT title FROM v_commitments WHERE voiced_on = '2024-05-07'"
+    assert values(location, sql) == [("建育种中心",)]
+
+
+def test_a_text_in_another_encoding_is_named(run, tmp_path):
+    (tmp_path / "gbk.toml").write_bytes(FILE.encode("gb18030"))
+    said = run("commitment", "add", "--from", str(tmp_path / "gbk.toml"))
+    assert said.exit_code == 7
+    assert "gbk.toml: this is not UTF-8 text" in said.stderr
+    assert "save it as UTF-8" in said.stderr
+
+
+def test_what_stands_there_is_said_in_words(load):
+    said = refused(load(FILE.replace('track = "agreement"', "track = 2024-05-01")))
+    assert "commitment[2].track is 2024-05-01" in said
+    assert "a text in quotation marks stands there" in said
+
+
+@pytest.mark.parametrize("text", ["", "# nothing", "\ufeff"])
+def test_an_empty_file_holds_nothing(load, text):
+    assert "road.toml holds nothing to enter" in refused(load(text))

@@ -1,0 +1,1321 @@
+"""`tracker import`: what a sheet says becomes rows, once; what is wrong is said all at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import zipfile
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from helpers.databases import everything, own_copy, run_on
+from helpers.sheets import SHEET, csv_file, repacked, workbook
+from tracker import db, journal
+from tracker.errors import BadInputError
+from tracker.reader import reading
+from tracker.sheets import values
+
+COMPANY = "清大国华环境集团股份有限公司"
+REGISTERED = "清大國華環境集團股份有限公司"
+OTHER = "某某新材料有限公司"
+MAP = """
+[constants]
+track = "facility"
+firmness = "有意向"
+"""
+HEADER = ("企业", "承诺事项", "金额(万元)", "表态日期")
+
+
+@pytest.fixture
+def load(run, tmp_path):
+    """Return a function that imports rows of a CSV file; `by` is the text of a map."""
+
+    def imported(noun, rows, *options, by=None):
+        words = ["import", str(csv_file(tmp_path, rows)), "--as", noun, *options]
+        if by is not None:
+            (tmp_path / "map.toml").write_text(by, encoding="utf-8")
+            words += ["--map", str(tmp_path / "map.toml")]
+        if "--show-map" not in options:
+            require_given_back(run, words, tmp_path / "shown.toml")
+        return run(*words)
+
+    return imported
+
+
+def require_given_back(run, words, file):
+    """Fail unless a sheet is read with the map that is shown as it is read without it."""
+    words = [word for word in words if word != "--yes"]
+    shown = run(*words, "--show-map")
+    if shown.exit_code == 0:
+        file.write_text(shown.stdout, encoding="utf-8")
+        plain, mapped = run(*words), run(*words, "--map", str(file))
+        assert (mapped.exit_code, mapped.stdout, mapped.stderr) == (
+            plain.exit_code, plain.stdout, plain.stderr,
+        )  # fmt: skip
+
+
+def stored(location, sql, **given):
+    with reading(location) as reader:
+        return [tuple(row.values()) for row in reader.rows(sql, **given)]
+
+
+def said(done):
+    """Return the counts that were printed."""
+    (line,) = [line for line in done.stdout.splitlines() if line.endswith("rejected.")]
+    return tuple(int(part.split()[0]) for part in line.rstrip(".").split(", "))
+
+
+def faults(done):
+    return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]
+
+
+TAKEN_BACK = ("commitments", "companies", "commitment_parties", "followups")
+NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.voiced_on, c.voiced_precision,
+ c.track, c.firmness, c.opening_stage, c.scope, c.review
+ FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref > '2024-012' ORDER BY c.id"""
+
+
+def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location):
+    before = everything(location)
+    done = load("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
+    assert done.exit_code == 0, done.output
+    assert said(done) == (1, 0, 0, 0)
+    assert "→ amount, in 万元 (CNY 10,000)" in done.stdout
+    assert f"1 company is added with them: {OTHER}" in done.stdout
+    assert "add: --yes" in done.stdout
+    assert everything(location) == before
+
+
+def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(load, location):
+    rows = [
+        ("重点项目表", "", "", ""),
+        ("单位:亿元", "", "", ""),
+        ("企 业", "承諾事項", "金额", "表态日期"),
+        (OTHER, "建设膜材料研究中心", "1.2", "2024年5月"),
+        (COMPANY, "膜材料研发二期", "", "2024-05-06"),
+        ("合计", "", "1.2", ""),
+    ]
+    done = load("commitments", rows, "--yes", by=MAP)
+    assert done.exit_code == 0, done.output
+    assert said(done) == (2, 0, 0, 0)
+    assert "left out: 6" in done.stderr
+    assert "tracker undo 2" in done.stdout
+    assert [row[:8] for row in stored(location, NEW)] == [
+        ("2024-013", OTHER, "建设膜材料研究中心", 120_000_000, "CNY", "1.2亿元", "2024-05-31", "month"),
+        ("2024-014", REGISTERED, "膜材料研发二期", None, None, None, "2024-05-06", "day"),
+    ]
+    fixed = ("facility", "intention", "intent", "new", "draft")
+    assert {row[8:] for row in stored(location, NEW)} == {fixed}
+    assert stored(location, "SELECT count(DISTINCT batch_id) FROM changes WHERE batch_id > 1") == [(1,)]
+    before = everything(location)
+    again = load("commitments", rows, "--yes", by=MAP)
+    assert said(again) == (0, 0, 2, 0)
+    assert "Nothing was changed" in again.stdout
+    assert everything(location) == before
+
+
+def test_the_lines_of_a_cell_are_one_line_of_a_title(load, location):
+    done = load("commitments", [HEADER, (OTHER, "建设膜材料\n研究中心", "", "2024-05-06")], "--yes", by=MAP)
+    assert done.exit_code == 0, done.output
+    assert stored(location, NEW)[0][2] == "建设膜材料 研究中心"
+
+
+def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_nothing(load, location):
+    rows = [("编号", "地点", "责任单位", "内容"), ("2024-001", "", "市科技局", "")]
+    before = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
+    refused = load("commitments", rows, "--yes")
+    assert refused.exit_code == 2
+    assert "add --because WHY" in refused.stderr
+    assert stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'") == before
+    done = load("commitments", rows, "--yes", "--because", "分工调整")
+    assert said(done) == (0, 1, 0, 0)
+    assert "2024-001: responsible_unit: (blank) → 市科技局" in done.stdout
+    (after,) = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
+    assert [new for old, new in zip(before[0], after, strict=True) if old != new] == ["市科技局"]
+    assert said(load("commitments", rows, "--yes")) == (0, 0, 1, 0)
+
+
+def test_everything_that_is_wrong_is_said_at_once_with_its_place(load, location, tmp_path):
+    before = everything(location)
+    rows = [
+        (*HEADER, "行业", "编号", "项目阶段"),
+        (OTHER, "甲", "3.5亿元", "2024-05-06", "新材料", "", ""),
+        (OTHER, "乙", "-5", "2024-13-01", "新材料", "", ""),
+        (OTHER, "", "12%", "2025-01-01", "没有的行业", "", ""),
+        (OTHER, "丙", "0.00001", "45292", "", "", ""),
+        (OTHER, "丁\x07", "1", "今天", "", "", ""),
+        ("某" * 300, "戊", "1", "2024-05-06", "", "", ""),
+        (OTHER, "己", "#REF!", "2024-05-06", "", "", ""),
+        (OTHER, "庚", "1", "2024-05-06", "", "2024-001", ""),
+        (OTHER, "辛", "1", "2024-05-06", "", "2024-001", ""),
+    ]
+    done = load("commitments", rows, "--yes", "--errors", str(tmp_path / "wrong.csv"), by=MAP)
+    assert done.exit_code == 2
+    found = faults(done)
+    assert len(found) == len({line.split(" → ")[0] for line in found})
+    for start in (
+        "row 2, column C “金额(万元)”: '3.5亿元' names its own unit in a column of 万元",
+        "row 3, column D “表态日期”: '2024-13-01' is a day that does not exist",
+        "row 3, column C “金额(万元)”: a promised amount of CNY -50,000 is not more than nothing",
+        "row 4, column C “金额(万元)”: '12%' is a share, not an amount",
+        "row 4, column E “行业”: the sector “没有的行业” is not in the register",
+        "row 4, column D “表态日期”: 2025-01-01 is in the future",
+        "row 5, column C “金额(万元)”: '0.00001' is not a whole number",
+        "row 5, column D “表态日期”: '45292' is not a date",
+        "row 6, column B “承诺事项”: character 2 is a control character (U+0007)",
+        "row 6, column D “表态日期”: '今天' is another date on another day",
+        "row 7, column A “企业”: it has 300 characters",
+        "row 8, column C “金额(万元)”: #REF! is an error value",
+        "row 10, column F “编号”: row 9 is about 2024-001 already",
+    ):
+        assert [line for line in found if line.startswith(start)], (start, done.stderr)
+    assert all("→" in line for line in found)
+    assert everything(location) == before
+    written = list(csv.DictReader(io.StringIO((tmp_path / "wrong.csv").read_text("utf-8-sig"))))
+    assert [(line["row"], line["column"], line["value"]) for line in written][:1] == [("2", "C", "3.5亿元")]
+    assert len(written) == len(found)
+
+
+def test_a_long_list_of_faults_is_cut_on_the_screen_and_counted(load):
+    done = load("commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP)
+    assert "60 things are wrong in 60 rows" in done.stderr
+    assert faults(done)[-1].startswith("row 51, ")
+    assert "… and 10 more" in done.stderr
+
+
+def test_the_same_fault_in_many_rows_is_one_line(load):
+    done = load("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
+    assert "9 things are wrong in 9 rows" in done.stderr
+    (line,) = faults(done)
+    assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: 'x' is not a date →")
+
+
+def test_projects_of_one_title_with_two_codes_are_two(load):
+    rows = [
+        ("项目代码", "企业", "项目名称", "表态日期"),
+        ("2405-01", OTHER, "甲", "2024-05"),
+        ("2405-02", OTHER, "甲", "2024-05"),
+    ]
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (0, 0, 2, 0)
+    assert "“甲” may be 2 commitments" in load("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
+
+
+def test_rows_that_a_map_leaves_out_are_left_out_and_counted(load):
+    rows = [(*HEADER, "状态"), (OTHER, "甲", "1", "2024-05", "在谈"), (OTHER, "乙", "?", "?", "已终止")]
+    done = load("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
+    assert said(done) == (1, 0, 0, 0)
+    assert "Note: 1 rows are left out as the map says." in done.stderr
+
+
+def test_what_no_column_gives_is_said_once(load):
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
+    assert [line.split(" → ")[0] for line in faults(done)] == [
+        "the sheet: no column gives firmness, which a new commitment needs",
+        "the sheet: no column gives track, which a new commitment needs",
+    ]
+    assert 'firmness = "…" (known: interest, intention, plan, signed)' in done.stderr
+
+
+def test_an_unknown_label_is_refused_with_those_that_are_known(load):
+    done = load("companies", [("企业", "类别"), ("某某", "合伙")])
+    assert "'合伙' is not a company kind → known: company 企业, association 商协会" in faults(done)[0]
+
+
+WITH_MAP = """
+as = "commitments"
+header_row = 2
+unit = "USD millions"
+blank = ["面议"]
+ignore = ["序号", "G"]
+[columns]
+"单位" = { field = "company", split = "、", rest = "partners" }
+"干什么" = "title"
+"多少钱" = "amount"
+"年" = { field = "voiced_on", part = "year" }
+"月" = { field = "voiced_on", part = "month" }
+[constants]
+track = "service"
+[labels.firmness]
+"想" = "interest"
+"""
+
+
+def test_a_map_says_what_the_headers_do_not(load, location):
+    rows = [
+        ("某表", "", "", "", "", "", "", ""),
+        ("序号", "单位", "干什么", "多少钱", "年", "月", "金额", "承诺力度"),
+        ("1", f"{OTHER}、{COMPANY}、某某大学", "共建膜材料研究院", "2.5", "2024年", "5月", "9", "想"),
+        ("2", OTHER, "膜材料研讨会", "面议", "2024", "", "9", "有规划"),
+    ]
+    done = load("commitments", rows, "--yes", by=WITH_MAP)
+    assert done.exit_code == 0, done.output
+    assert [row[1:8] for row in stored(location, NEW)] == [
+        (OTHER, "共建膜材料研究院", 2_500_000, "USD", "2.5 USD millions", "2024-05-31", "month"),
+        (OTHER, "膜材料研讨会", None, None, "面议", "2024-07-01", "year"),
+    ]
+    partners = stored(
+        location,
+        "SELECT o.name, p.role FROM commitment_parties p JOIN companies o ON o.id = p.company_id"
+        " JOIN commitments c ON c.id = p.commitment_id WHERE c.title = '共建膜材料研究院' ORDER BY p.id",
+    )
+    assert partners == [(REGISTERED, "partner"), ("某某大学", "partner")]
+    assert said(load("commitments", rows, by=WITH_MAP)) == (0, 0, 2, 0)
+
+
+TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
+    "2023-1": ("2023-01-31", "2023-03-31"),
+    "2023/4": ("2023-04-30", "2023-12-31"),
+    "２０２３．２": ("2023-02-28", "2023-06-30"),
+}
+
+
+@pytest.mark.parametrize(("cell", "days"), TWO_NUMBERS.items(), ids=TWO_NUMBERS)
+def test_two_numbers_are_a_month_or_a_quarter_as_the_map_says(cell, days, load, location):
+    rows = [HEADER, (OTHER, "甲", "1", cell)]
+    asked = load("commitments", rows, "--yes", by=MAP)
+    assert asked.exit_code == 2, asked.output
+    assert "may be month" in asked.stderr
+    assert 'form = "month"' in asked.stderr
+    for form, day in zip(("month", "quarter"), days, strict=True):
+        read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "{form}" }}\n{MAP}'
+        done = load("commitments", [HEADER, (OTHER, f"{form}之事", "1", cell)], "--yes", by=read)
+        assert done.exit_code == 0, done.output
+        sql = "SELECT voiced_on, voiced_precision FROM v_commitments WHERE title = :title"
+        assert stored(location, sql, title=f"{form}之事") == [(day, form)]
+
+
+def test_a_date_that_says_what_it_is_needs_no_form(load, location):
+    rows = [HEADER, *((OTHER, f"事{on}", "1", on) for on in ("2023-5", "2023-01", "2023Q1", "2023年1月"))]
+    assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
+    sql = "SELECT voiced_on FROM v_commitments WHERE ref > '2023' AND ref < '2024' ORDER BY ref"
+    days = [day for (day,) in stored(location, sql)]
+    assert days == ["2023-05-31", "2023-01-31", "2023-03-31", "2023-01-31"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["2024/5/18 0:00", "2024-05-18 00:00:00", "2024-05-18T00:00:00.000", "2024年5月18日 0:00"]
+)
+def test_the_midnight_that_programs_write_with_a_day_is_left_out(cell, load, location):
+    assert load("commitments", [HEADER, (OTHER, "甲", "1", cell)], "--yes", by=MAP).exit_code == 0
+    sql = "SELECT voiced_on, voiced_precision FROM commitments WHERE title = '甲'"
+    assert stored(location, sql) == [("2024-05-18", "day")]
+
+
+@pytest.mark.parametrize("cell", ["2024-05-18 08:30", "0:00", "2024-05 0:00:00:00"])
+def test_another_time_is_no_date(cell, load):
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
+    assert faults(done) == [
+        f"row 2, column D “表态日期”: '{cell}' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+    ]
+
+
+@pytest.mark.parametrize("cell", ["2024.3", "2024-03", "2024", "2024Q1"])
+def test_where_a_day_is_needed_the_day_is_asked_for(cell, load):
+    done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
+    assert faults(done)[0] == (
+        f"row 2, column B “到账日期”: '{cell}' is not one day → write the day too, such as 2024-06-30"
+    )
+
+
+@pytest.mark.parametrize("cell", ["abc", "2024.13"])
+def test_what_is_no_date_in_a_column_of_days_is_asked_for_as_a_day(cell, load):
+    done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
+    assert faults(done)[0].endswith(f"'{cell}' is not a date → write one day, such as 2024-06-30")
+
+
+@pytest.mark.parametrize("cell", ["今天", "6月18日"])
+def test_a_date_that_tomorrow_is_another_one_is_asked_for_whole(cell, load):
+    done = load("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
+    assert faults(done)[0].endswith(
+        f"'{cell}' is another date on another day → write the whole date, such as 2024-06-18"
+    )
+
+
+def test_words_that_are_no_amount_may_be_named_in_a_map(load, location):
+    rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
+    (fault,) = faults(load("commitments", rows, by=MAP))
+    assert fault.endswith('or say in a map that it means no amount: blank = ["面议"]')
+    assert load("commitments", rows, "--yes", by='blank = ["面议"]\n' + MAP).exit_code == 0
+    assert stored(location, "SELECT amount, amount_text FROM commitments WHERE title = '甲'") == [
+        (None, "面议")
+    ]
+
+
+def test_an_amount_in_chinese_numerals_is_one(load, location):
+    rows = [("企业", "承诺事项", "金额", "表态日期"), (OTHER, "甲", "五百万元", "2024-05")]
+    assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
+    assert stored(location, "SELECT amount FROM commitments WHERE title = '甲'") == [(5_000_000,)]
+
+
+PHONES = {
+    "1.38123E+10": "is what a spreadsheet made of a number: its last digits are lost",
+    "1.38E10": "its last digits are lost",
+    "=13812345678": "is a formula",
+    "13812345678\n13912345678": "a telephone number is one line",
+}
+
+
+@pytest.mark.parametrize("cell", PHONES)
+def test_a_telephone_number_that_is_none_is_refused_with_what_happened(cell, load, run):
+    done = load("representatives", [("姓名", "手机"), ("李明", cell)])
+    assert PHONES[cell] in faults(done)[0]
+    assert PHONES[cell] in run("rep", "add", "李明", "--phone", cell).stderr
+
+
+LABELS = """
+[labels.company]
+"清大" = "清大國華環境集團股份有限公司"
+[labels.partners]
+"北大荒" = "某某新材料有限公司"
+[labels.firmness]
+"拟签" = "plan"
+[constants]
+track = "facility"
+"""
+
+
+def test_a_map_says_which_names_the_words_of_a_sheet_mean(load, location):
+    rows = [
+        ("企业", "承诺事项", "表态日期", "承诺力度", "合作方"),
+        ("清大", "甲", "2024-05", "拟签", "北大荒、另一家公司"),
+    ]
+    assert load("commitments", rows, "--yes", by=LABELS).exit_code == 0
+    sql = """SELECT o.name, c.firmness FROM commitments c JOIN companies o ON o.id = c.company_id
+        WHERE c.title = '甲'"""
+    assert stored(location, sql) == [("清大國華環境集團股份有限公司", "plan")]
+    sql = """SELECT o.name FROM commitment_parties p JOIN companies o ON o.id = p.company_id
+        JOIN commitments c ON c.id = p.commitment_id WHERE c.title = '甲' ORDER BY p.id"""
+    assert stored(location, sql) == [(OTHER,), ("另一家公司",)]
+
+
+def test_the_names_of_a_split_column_may_have_labels_too(load, location):
+    by = f"""[columns]\n"企业" = {{ field = "company", split = "、", rest = "partners" }}\n{MAP}
+[labels.company]\n"清大" = "{REGISTERED}"\n"""
+    assert (
+        load("commitments", [HEADER, ("另一家公司、清大", "甲", "1", "2024-05")], "--yes", by=by).exit_code
+        == 0
+    )
+    assert stored(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
+
+
+def test_a_label_that_means_nothing_is_told_from_one_that_is_missing(load):
+    rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
+    (missing,) = faults(load("commitments", rows, by=MAP))
+    assert missing.endswith('a map can say which it is: [labels.sector] "电商" = "…"')
+    (wrong,) = faults(load("commitments", rows, by=f'{MAP}[labels.sector]\n"电商" = "没有的行业"'))
+    assert "the sector “没有的行业” is not in the register" in wrong
+    assert wrong.endswith('correct the line of the map: [labels.sector] "电商" = "没有的行业"')
+
+
+def test_a_row_in_which_no_column_that_is_read_says_anything_is_pointed_out_together(load):
+    rows = [("序号", *HEADER), ("一、制造业",), (1, OTHER, "甲", "1", "2024-05"), ("注:含外资",)]
+    done = load("commitments", rows, by=MAP)
+    (line,) = faults(done)
+    assert line.startswith(
+        "rows 2, 4, column B “企业”: only columns that are not read say something in this row"
+    )
+    assert line.endswith('fill it in, or leave the row out in a map: [skip] "企业" = [""]')
+    done = load("commitments", rows, by=f'[skip]\n"企业" = [""]\n{MAP}')
+    assert said(done) == (1, 0, 0, 0)
+
+
+def test_a_row_below_the_table_may_be_left_out_by_what_it_lacks(load):
+    rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
+    done = load("commitments", rows, by=MAP)
+    (line,) = faults(done)
+    assert line.startswith("row 3, column B “承诺事项”: a commitment needs its title → fill in the cell, or")
+    assert line.endswith('leave the row out in a map: [skip] "承诺事项" = [""]')
+
+
+def test_an_organisation_that_may_be_several_is_pointed_out(load):
+    rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
+    done = load("commitments", rows, by=MAP)
+    assert (
+        "Note: “甲有限公司、乙有限公司” is taken for one organisation; if it is several, say so in a map:"
+        in done.stderr
+    )
+    assert '"企业" = { field = "company", split = "、", rest = "partners" }' in done.stderr
+    split = '[columns]\n"企业" = { field = "company", split = "、", rest = "partners" }\n'
+    assert "taken for one" not in load("commitments", rows, by=split + MAP).stderr
+    assert "write each in a row of its own" in load("companies", [("企业", "说明"), rows[1][:1]]).stderr
+
+
+def test_what_is_wrong_is_shown_also_where_the_file_of_it_is_there_already(load, tmp_path):
+    (tmp_path / "mine.csv").write_text("mine", encoding="utf-8")
+    done = load(
+        "commitments", [HEADER, (OTHER, "甲", "x", "2024-05")], "--errors", str(tmp_path / "mine.csv"), by=MAP
+    )
+    assert done.exit_code == 2
+    assert faults(done)[0].startswith("row 2, column C")
+    assert "mine.csv is there already: give another --errors FILE" in done.stderr
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_dry_run_without_a_change_does_not_ask_to_write_it(load):
+    done = load("commitments", [("ref", "place"), ("2024-001", "")])
+    assert done.stdout.endswith("There is nothing to write.\n")
+
+
+def test_a_fifth_quarter_is_refused(load):
+    read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "quarter" }}\n{MAP}'
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)
+    assert done.exit_code == 2
+    assert "2023Q5" in done.stderr
+
+
+def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
+    rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
+    shown = load("commitments", rows, "--show-map", by=MAP)
+    assert shown.exit_code == 0, shown.output
+    again = load("commitments", rows, "--show-map", by=shown.stdout)
+    assert again.stdout == shown.stdout
+    assert said(load("commitments", rows, by=shown.stdout)) == (1, 0, 0, 0)
+
+
+TWO_TITLES = """
+[columns]
+"名称" = "title"
+"内容" = { field = "title", join = "：" }
+"姓" = "responsible_person"
+"名" = { field = "responsible_person", join = "" }
+[constants]
+track = "facility"
+firmness = "plan"
+"""
+
+
+def test_two_columns_make_one_field_and_a_blank_one_adds_nothing(load, location):
+    rows = [
+        ("企业", "内容", "名称", "姓", "名", "表态日期"),
+        (OTHER, "年产千吨", "膜材料", "王", "芳", "2023-05"),
+        (OTHER, "", "研究院", "欧阳", "", "2023-05"),
+        (OTHER, "物流园", "/", "", "", "2023-05"),
+    ]
+    done = load("commitments", rows, "--yes", by=TWO_TITLES)
+    assert said(done) == (3, 0, 0, 0), done.output
+    assert "→ title, behind the other column, after “：”" in done.stdout
+    sql = "SELECT title, responsible_person FROM commitments WHERE ref LIKE '2023-%' ORDER BY ref"
+    assert stored(location, sql) == [("膜材料：年产千吨", "王芳"), ("研究院", "欧阳"), ("物流园", None)]
+    assert said(load("commitments", rows, by=TWO_TITLES)) == (0, 0, 3, 0)
+    shown = load("commitments", rows, "--show-map", by=TWO_TITLES).stdout
+    assert said(load("commitments", rows, by=shown)) == (0, 0, 3, 0)
+
+
+GROUPED = """
+blank = ["数千万元"]
+[columns]
+"镇街" = { field = "place", blank = "above" }
+"企业" = { field = "company", blank = "above" }
+"轮次" = "title"
+"行业" = { field = "title", join = "、" }
+"批次" = { field = "title", join = "之" }
+[skip]
+"轮次" = ["", "停"]
+[constants]
+track = "facility"
+firmness = "plan"
+"""
+
+
+def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load, location):
+    rows = [
+        ("镇街", "企业", "批次", "轮次", "行业", "金额(万元)", "表态日期"),
+        ("甲镇", OTHER, "一", "停", "膜", "1", "2023-05"),
+        ("", "", "二", "开", "膜", "数千万元", "2023-05"),
+        ("合计", "", "", "", "", "9", ""),
+        ("", "", "三", "", "", "", ""),
+        ("乙镇", "", "四", "收", "水", "2", "2023-05"),
+        ("丙镇", "没有轮次"),
+    ]
+    done = load("commitments", rows, "--yes", by=GROUPED)
+    assert said(done) == (2, 0, 0, 0), done.output
+    assert "Note: 3 rows are left out as the map says." in done.stderr
+    sql = """SELECT o.name, c.place, c.title, c.amount, c.amount_text FROM commitments c
+        JOIN companies o ON o.id = c.company_id WHERE c.ref LIKE '2023-%' ORDER BY c.ref"""
+    assert stored(location, sql) == [
+        (OTHER, "甲镇", "开、膜之二", None, "数千万元"), (OTHER, "乙镇", "收、水之四", 20_000, "2万元"),
+    ]  # fmt: skip
+    assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)
+    assert said(load("commitments", rows, by=load("commitments", rows, "--show-map", by=GROUPED).stdout)) == (
+        0, 0, 2, 0,
+    )  # fmt: skip
+    named = [rows[0], ("甲镇", OTHER, "二", "开", "膜", "5", "2023-05")]
+    assert said(load("commitments", named, "--yes", by=GROUPED)) == (0, 1, 0, 0)
+    assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)  # words take nothing from an amount
+
+
+def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
+    rows = [("企业", "说明"), (OTHER, "甲"), (OTHER, ""), (f" {OTHER}", "甲"), ("另一家公司", "")]
+    assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
+    done = load("companies", [*rows, (OTHER, "乙")])
+    assert faults(done) == [
+        f"row 6, column B “说明”: row 2 is about {OTHER} already and says another note → keep one of the two"
+    ]
+    named = [("企业", "简称"), (OTHER, "某某"), (OTHER, "某材"), (OTHER, "某某")]
+    assert said(load("companies", named, "--yes")) == (0, 2, 1, 0)
+    assert said(load("companies", named)) == (0, 0, 3, 0)
+
+
+def test_two_names_with_one_credit_code_are_a_question(load):
+    from tracker import uscc
+
+    code = CODE[:-1] + uscc.check_character(CODE[:-1])
+    rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
+    (fault,) = faults(load("companies", rows))
+    assert fault.startswith(
+        f"row 3, column A “单位名称”: row 2 is about {OTHER} already, under another name →"
+    )
+
+
+def test_a_row_with_a_fault_is_compared_with_the_others_all_the_same(load):
+    rows = [("企业名称", "地区", "备注"), (OTHER, "省域外", "甲"), (OTHER, "境外", "乙")]
+    done = load("companies", rows)
+    assert [line.split(" → ")[0] for line in faults(done)] == [
+        "row 2, column B “地区”: '省域外' is not a region",
+        f"row 3, column C “备注”: row 2 is about {OTHER} already and says another note",
+    ]
+    assert said(done) == (0, 0, 0, 2)
+    coded = [("企业名称", "统一社会信用代码", "备注"), (OTHER, "", "甲"), (OTHER, "X", "乙"), ("", "X", "")]
+    assert [line.split(": ")[0] for line in faults(load("companies", coded))] == [
+        "rows 3, 4, column B “统一社会信用代码”", "row 3, column C “备注”",
+    ]  # fmt: skip
+    rows = [
+        (*HEADER, "类型", "承诺力度"),
+        (OTHER, "甲", "1", "2024-05", "?", "拟"),
+        (OTHER, "甲", "1", "2024-05", "建设类", "有意向"),
+    ]
+    done = load("commitments", rows)
+    assert [line.split(": ")[0] for line in faults(done)] == [
+        "row 2, column E “类型”", "row 2, column F “承诺力度”", "row 3",
+    ]  # fmt: skip
+
+
+def test_two_parts_that_are_no_name_together_are_told(load):
+    by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
+    done = load("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
+    assert faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
+
+
+def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, location):
+    assert load("companies", [("企业", "说明"), ("Cereal, Oil and Food (COF)", "")], "--yes").exit_code == 0
+    by = """[columns]\n"企业" = { field = "company", split = ",", rest = "partners" }\n""" + MAP
+    cells = {
+        "Foo Co., Ltd.": ["Foo Co., Ltd."],
+        "Cereal, Oil and Food (COF), Tencent Holdings, Ltd": [
+            "Cereal, Oil and Food (COF)",
+            "Tencent Holdings, Ltd",
+        ],
+    }
+    rows = [HEADER, *((cell, f"事{number}", "1", "2023-05") for number, cell in enumerate(cells))]
+    assert said(load("commitments", rows, "--yes", by=by)) == (2, 0, 0, 0)
+    for number, names in enumerate(cells.values()):
+        sql = """
+            SELECT o.name FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.title = :title
+            UNION ALL SELECT o.name FROM commitment_parties p JOIN companies o ON o.id = p.company_id
+            JOIN commitments c ON c.id = p.commitment_id WHERE c.title = :title"""
+        assert [name for (name,) in stored(location, sql, title=f"事{number}")] == names
+    assert said(load("commitments", rows, by=by)) == (0, 0, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("x = 1", "“x” is not known in a map"),
+        ('as = "receipts"', "the map is for receipts"),
+        ('[columns]\n"企业" = "nothing"', "“nothing” is no field of commitments"),
+        ('[columns]\n"没有" = "place"', "has no column “没有”"),
+        ('[columns]\n"企业" = { field = "company", part = "year" }', "part is “year”"),
+        ('[columns]\n"企业" = { field = "company", rest = "partners" }', "rest is “partners”"),
+        ('[columns]\n"企业" = { field = "company", form = "month" }', "form is “month”"),
+        ('[columns]\n"表态日期" = { field = "voiced_on", form = "week" }', "form is “week”"),
+        ('[columns]\n"企业" = 1', "names no field"),
+        ('[columns]\n"企业" = { field = "company", split = "、" }', "split is “、”"),
+        ('[columns]\n"企业" = { field = "company", unit = "元" }', "unit is “元”"),
+        ('[columns]\n"金额(万元)" = { field = "amount", join = "" }', "join is “”"),
+        (
+            '[columns]\n"承诺事项" = { field = "title", join = ":" }',
+            "no column gives title, which “承诺事项” is",
+        ),
+        ('[columns]\n"企业" = { field = "company", blank = "below" }', "blank is “below”"),
+        ('[columns]\n"没有" = { field = "title", join = ":" }', "has no column “没有”"),
+        (
+            '[columns]\n"金额(万元)" = "title"\n"承诺事项" = "title"',
+            'or join them: "C" = { field = "title", join',
+        ),
+        ('[constants]\ntrack = "工厂"', "constants.track: '工厂' is not a track"),
+        ('[constants]\ntitle = "甲"', "column B gives it already"),
+        ('[labels.track]\n"工厂" = "plant"', "'plant' is no code"),
+        ('[labels.company]\n"清大" = " "', "labels.company.“清大” is blank"),
+        ('[labels.amount]\n"面议" = ""', "labels.amount: amount has no labels"),
+        ('[labels.voiced_on]\n"年初" = "2024"', "voiced_on has no labels"),
+        ('[labels.nothing]\n"年初" = "2024"', "“nothing” is no field"),
+        ('unit = "公斤"', "“公斤” is not a unit of money"),
+        ("header_row = 99", "has no row 99"),
+        ("header_row = true", "header_row is True"),
+        ("no toml", "Expected"),
+    ],
+)
+def test_a_map_that_cannot_be_meant_is_refused(text, wrong, load):
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
+    assert done.exit_code in (2, 7), done.output
+    assert wrong in done.stderr
+    assert "→" in done.stderr
+
+
+def test_columns_that_are_named_as_the_field_are_one_line(load):
+    done = load("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
+    assert "Read by their own names: A ref、B place" in done.stdout
+    assert "C 承诺事项  → title" in done.stdout
+
+
+def test_two_columns_for_one_field_are_a_question(load):
+    done = load("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
+    assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
+    one = load("commitments", [("企业", "企业", "编号"), ("", "", "2024-001")], by='ignore = ["B"]')
+    assert said(one) == (0, 0, 1, 0)
+
+
+def test_no_header_is_said_with_the_fields(load):
+    done = load("commitments", [("甲", "乙"), ("丙", "丁")])
+    assert "no row among the first 2 names two columns of commitments" in done.stderr
+
+
+def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
+    def merge(book):
+        for area in ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"):
+            book.active.merge_cells(area)
+
+    rows = [
+        ("某市项目表", None, None, None, None),
+        ("企业", "项目名称", "投资额(万元)", None, "签约时间"),
+        (None, None, "总投资", "其中外资", None),
+        (OTHER, "甲", 30, 10, "2024-05-06"),
+    ]
+    file = workbook(tmp_path, ("一", rows), change=merge)
+    (tmp_path / "map.toml").write_text('ignore = ["D"]\n' + MAP, encoding="utf-8")
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
+    assert said(done) == (1, 0, 0, 0), done.output
+    assert "the header is in rows 2–3" in done.stdout
+    assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
+
+
+def test_a_merged_cell_stands_for_each_of_its_rows_and_an_amount_for_none_but_the_first(run, tmp_path):
+    def merge(book):
+        for area in ("A2:A4", "C2:C3", "D2:D4", "A6:E7"):
+            book.active.merge_cells(area)
+
+    rows = [
+        ("企业", "项目名称", "签约时间", "投资额(万元)", "地点"),
+        (OTHER, "甲", "2024-05-06", 30, "青岛"),
+        (None, "乙", None, None, "青岛"),
+        (None, "丙", "2024-05-08", None, None),
+        ("另一家有限公司", "丁", "2024-05-09", 7, None),
+        (None, None, None, None, None),
+    ]
+    file = workbook(tmp_path, ("一", rows), change=merge)
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    assert said(done) == (4, 0, 0, 0), done.output
+    assert "one amount stands for rows 2–4 of column D; it is read in the first of them only" in done.stderr
+    listed = json.loads(run("commitment", "list", "--json").stdout)
+    made = {row["title"]: (row["company"], row["voiced_on"], row["amount"]) for row in listed}
+    assert {title: made[title] for title in "甲乙丙丁"} == {
+        "甲": (OTHER, "2024-05-06", 300_000),
+        "乙": (OTHER, "2024-05-06", None),
+        "丙": (OTHER, "2024-05-08", None),
+        "丁": ("另一家有限公司", "2024-05-09", 70_000),
+    }
+
+
+MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二月": 12, "07": 7}
+
+
+@pytest.mark.parametrize(("typed", "month"), MONTHS.items())
+def test_a_month_in_a_column_of_its_own_may_have_a_name(typed, month):
+    assert values.of_part("month")(typed) == month
+
+
+@pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
+def test_what_is_no_month_is_refused(typed):
+    with pytest.raises(BadInputError, match="is not a month"):
+        values.of_part("month")(typed)
+
+
+ABROAD = [
+    ("Year", "Month", "Investor", "Millions", "Partner/Target", "Country"),
+    ("2005", "January", "Harbour Academy of Sciences", "$1,740 ", "IBS", "USA"),
+    ("2005", "March", "Sino Port, North Sea Co. (NSC)", "$670 ", "Highland", "Papua"),
+]
+
+
+def test_a_sheet_with_names_of_months_and_signs_of_a_currency(load, location):
+    used = """
+[columns]
+"Investor" = { field = "company", split = ", ", rest = "partners" }
+"Partner/Target" = "title"
+"Millions" = { field = "amount", unit = "USD millions" }
+"Year" = { field = "voiced_on", part = "year" }
+"Month" = { field = "voiced_on", part = "month" }
+"Country" = "place"
+[constants]
+track = "facility"
+firmness = "plan"
+"""
+    for amount in ("$5m", "¥5"):
+        rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", amount, "Mineral", "Cuba")]
+        done = load("commitments", rows, by=used)
+        assert f"row 4, column D “Millions”: '{amount}' names its own unit" in done.stderr
+    rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", "$5", "Mineral", "Cuba")]
+    done = load("commitments", rows, "--yes", by=used)
+    assert said(done) == (3, 0, 0, 0), done.output
+    sql = (
+        "SELECT company, CAST(voiced_on AS text), voiced_precision, amount, currency, amount_text"
+        " FROM v_commitments WHERE ref < '2010' ORDER BY ref"
+    )
+    assert stored(location, sql) == [
+        ("Harbour Academy of Sciences", "2005-01-31", "month", 1_740_000_000, "USD", "$1,740 USD millions"),
+        ("Sino Port", "2005-03-31", "month", 670_000_000, "USD", "$670 USD millions"),
+        ("North Sea Co. (NSC)", "2006-09-30", "month", 5_000_000, "USD", "$5 USD millions"),
+    ]
+
+
+def test_what_no_column_gives_is_said_beside_other_faults(load):
+    done = load("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
+    for name in ("title", "firmness", "track", "voiced_on"):
+        assert f"no column gives {name}" in done.stderr
+    assert "the sector “不存在” is not in the register" in done.stderr
+
+
+def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):
+    import datetime
+
+    def change(book):
+        book.active["D5"].number_format = "General"
+
+    rows = [
+        ("企业", "承诺事项", "金额(万元)", "表态日期", "项目代码"),
+        (OTHER, "甲膜材料研一", 0.1 + 0.2, datetime.date(2024, 5, 6), 2405001),
+        (OTHER, "乙膜材料研二", "1,200", 45418, "2405-002"),
+        (OTHER, "丙膜材料研三", 1200.0, 20240506, None),
+        (OTHER, "丁膜材料研四", "１２００", 2024, None),
+    ]
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    file = workbook(tmp_path, ("一", rows), change=change)
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    assert done.exit_code == 0, done.output
+    assert [(row[3], *row[6:8]) for row in stored(location, NEW)] == [
+        (3000, "2024-05-06", "day"),
+        (12_000_000, "2024-05-06", "day"),
+        (12_000_000, "2024-05-06", "day"),
+        (12_000_000, "2024-07-01", "year"),
+    ]
+    coded = "SELECT project_code FROM commitments WHERE project_code IS NOT NULL ORDER BY id"
+    assert stored(location, coded) == [
+        ("2405001",), ("2405-002",),
+    ]  # fmt: skip
+
+
+ODS_CELL = "<table:table-cell {}><text:p>{}</text:p></table:table-cell>"
+ODS_WORDS = 'office:value-type="string"'
+ODS_NUMBER = 'office:value-type="float" office:value="{}"'
+ODS_DATE = 'office:value-type="date" office:date-value="{}"'
+ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.2"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="项目">{}</table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+
+
+def ods(place):
+    """Write the sheet as OpenDocument, whose cells say what they are."""
+    types = [[ODS_WORDS] * 4, *[[ODS_WORDS, ODS_WORDS, ODS_NUMBER, ODS_DATE]] * 2]
+    rows = [
+        "".join(ODS_CELL.format(kind.format(value), value) for kind, value in zip(kinds, row, strict=True))
+        for kinds, row in zip(types, OLD_FORMATS, strict=True)
+    ]
+    content = ODS.format("".join(f"<table:table-row>{cells}</table:table-row>" for cells in rows))
+    with zipfile.ZipFile(place / "sheet.ods", "w", zipfile.ZIP_DEFLATED) as new:
+        new.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        new.writestr("content.xml", content)
+        new.writestr("META-INF/manifest.xml", "<m/>")
+    return place / "sheet.ods"
+
+
+def xls(place):
+    """Write the sheet as Excel 97 does; LibreOffice knows how."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("only LibreOffice writes .xls here")
+    rows = [OLD_FORMATS[0], *((*row[:3], date.fromisoformat(row[3])) for row in OLD_FORMATS[1:])]
+    made = workbook(place, ("项目", rows))
+    profile = f"-env:UserInstallation=file://{place}/profile"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "xls", "--outdir", place, made],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    return made.with_suffix(".xls")
+
+
+OLD_FORMATS = (HEADER, (OTHER, "甲厂", 1200, "2024-05-06"), (OTHER, "乙厂", 0.5, "2024-05-31"))
+
+
+@pytest.mark.parametrize("written", [ods, xls])
+def test_other_spreadsheets_are_read_by_what_their_cells_are(written, run, location, tmp_path):
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    file = str(written(tmp_path))
+    words = ("import", file, "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    done = run(*words)
+    assert done.exit_code == 0, done.output
+    assert [row[2:8] for row in stored(location, NEW)] == [
+        ("甲厂", 12_000_000, "CNY", "1200万元", "2024-05-06", "day"),
+        ("乙厂", 5_000, "CNY", "0.5万元", "2024-05-31", "day"),
+    ]
+    assert said(run(*words)) == (0, 0, 2, 0)
+
+
+def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tmp_path):
+    rows = [("企业", "统一社会信用代码", "地区"), ("=A9", 913702001234567890, "省内"), ("某某", "", 1)]
+    done = run("import", str(workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
+    assert [line.split(": ")[1][:40] for line in faults(done)] == [
+        "the formula has no stored result → open ",
+        "913702001234567936 is kept as a number, ",
+        "'1' is not a region → known",
+    ]
+
+
+ADDED = "SELECT name, kind, uscc, region, note FROM companies WHERE id > 18 ORDER BY id"
+CODE = "91370200MA3C4XYT1K"
+
+
+def test_companies_are_found_by_code_name_and_alias(load, location):
+    from tracker import uscc
+
+    code = CODE[:-1] + uscc.check_character(CODE[:-1])
+    rows = [
+        ("单位名称", "统一社会信用代码", "类别", "地区", "简称", "所属行业", "备注"),
+        (OTHER, code, "", "省内", "某材、某新材", "新材料", "新来的"),
+        (COMPANY, "", "", "", "清大", "", ""),
+    ]
+    done = load("companies", rows, "--yes")
+    assert done.exit_code == 0, done.output
+    assert said(done)[:1] == (1,)
+    assert stored(location, ADDED) == [(OTHER, "company", code, "province", "新来的")]
+    assert said(load("companies", rows)) == (0, 0, 2, 0)
+    renamed = [("单位名称", "统一社会信用代码"), ("某某先进材料有限公司", code.lower())]
+    assert said(load("companies", renamed, "--yes")) == (0, 1, 0, 0)
+    assert stored(location, "SELECT name FROM company_aliases WHERE company_id > 18 ORDER BY id") == [
+        ("某材",), ("某新材",), ("某某先进材料有限公司",),
+    ]  # fmt: skip
+    other = CODE[:-2] + "2"
+    clash = load("companies", [renamed[0], (OTHER, other + uscc.check_character(other))])
+    assert "has another credit code" in clash.stderr
+
+
+def test_a_sector_that_only_the_members_have_is_added_as_its_own(load):
+    rows = [("单位名称", "所属行业"), ("中关村科技企业家协会", "人工智能")]
+    assert said(load("companies", rows, "--yes")) == (0, 1, 0, 0)
+    assert said(load("companies", rows, "--yes")) == (0, 0, 1, 0)
+
+
+def test_people_are_found_by_name_and_company(load, location):
+    rows = [
+        ("姓名", "工作单位", "职务", "手机"),
+        ("王敏", COMPANY, "副总经理", "0532-85911111"),
+        ("王敏", OTHER, "董事长", "13800000000"),
+    ]
+    assert said(load("representatives", rows, "--yes")) == (2, 0, 0, 0)
+    people = "SELECT name, distinction, phone FROM representatives WHERE name = '王敏' ORDER BY id"
+    assert stored(location, people) == [("王敏", None, "0532-85911111"), ("王敏", OTHER, "13800000000")]
+    assert said(load("representatives", rows)) == (0, 0, 2, 0)
+    moved = [rows[0], ("王敏", OTHER, "总经理", "13800000000")]
+    assert said(load("representatives", moved, "--yes")) == (0, 1, 0, 0)
+    alone = load("representatives", [("姓名", "电话"), ("王敏", "1")])
+    assert "2 people are called 王敏" in alone.stderr
+
+
+def test_a_person_at_an_organisation_has_a_title_there(load, location):
+    before = everything(location)
+    rows = [("姓名", "单位", "职务", "手机"), ("赵无职", "甲乙丙有限公司", "", "13812345678")]
+    for company in ("甲乙丙有限公司", COMPANY):
+        done = load("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
+        (fault,) = faults(done)
+        assert fault.startswith(
+            "row 2, column C “职务”: a position needs its title → write it as on the card"
+        )
+        assert said(done) == (0, 0, 0, 1)
+        assert "added with them" not in done.stdout
+    assert everything(location) == before
+    known = [rows[0], ("陈福泰", COMPANY, "", "13812345678")]
+    assert said(load("representatives", known, "--yes")) == (0, 1, 0, 0)
+    assert said(load("representatives", known)) == (0, 0, 1, 0)
+
+
+def test_two_people_of_one_name_at_one_company_are_told_apart_or_refused(load, location):
+    header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
+    rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
+    (fault,) = faults(load("representatives", rows, "--yes"))
+    assert fault.startswith("row 3, column D “手机”: row 2 is about 张伟 already and says another phone → ")
+    assert "区别" in fault
+    apart = [*rows[:2], (*rows[2], "年轻的")]
+    assert said(load("representatives", apart, "--yes")) == (2, 0, 0, 0)
+    assert said(load("representatives", apart)) == (0, 0, 2, 0)
+    both = [header, ("李伟", OTHER, "总经理", "1"), ("李伟", OTHER, "党委书记", "1")]
+    assert said(load("representatives", both, "--yes")) == (1, 1, 0, 0)
+    assert said(load("representatives", both)) == (0, 0, 2, 0)
+
+
+def test_namesakes_at_one_company_are_told_apart_by_their_titles(load):
+    header = ("姓名", "单位", "职务", "手机", "区别")
+    rows = [header, ("张伟", OTHER, "经理", "1"), ("张伟", OTHER, "总监", "2", "总监")]
+    assert said(load("representatives", rows, "--yes")) == (2, 0, 0, 0)
+    plain = [header, ("张伟", OTHER, "经理", "3"), ("张伟", OTHER, "总监", "4")]
+    assert said(load("representatives", plain, "--yes")) == (0, 2, 0, 0)
+    assert said(load("representatives", plain)) == (0, 0, 2, 0)
+    (fault,) = faults(load("representatives", [header, ("张伟", OTHER, "会计")]))
+    assert "2 people are called 张伟 → say which by the title" in fault
+    assert "经理、总监 [总监]" in fault
+
+
+FOLLOWUPS = [
+    ("编号", "日期", "阶段", "状况", "原因", "说明", "下一步日期"),
+    ("2024-001", "2024-06-20", "", "已结束", "资金", "不做了", ""),
+    ("2024-001", "2024-06-10", "签约", "", "", "", ""),
+    ("2024-001", "2024-05", "", "", "", "电话联系", "2024-07-15"),
+]
+
+
+def test_followups_are_appended_once_in_any_order(load, location):
+    assert said(load("followups", FOLLOWUPS, "--yes")) == (3, 0, 0, 0)
+    columns = "kind, occurred_on, occurred_precision, stage, condition, recorded_by"
+    said_so = f"SELECT {columns} FROM followups ORDER BY id"
+    assert stored(location, said_so) == [
+        ("progress", "2024-06-20", "day", None, "ended", "王芳"),
+        ("progress", "2024-06-10", "day", "signed", None, "王芳"),
+        ("note", "2024-05-31", "month", None, None, "王芳"),
+    ]
+    assert said(load("followups", FOLLOWUPS, "--yes")) == (0, 0, 3, 0)
+    other = [FOLLOWUPS[0], ("2024-001", "2024-05", "", "", "", "电话联系", "2024-08-01")]
+    done = load("followups", other)
+    assert (
+        "follow-up 3 says the same with another next_action_on → correct it: tracker followup correct 3"
+        in (faults(done)[0])
+    )
+
+
+def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
+    late = [*FOLLOWUPS, ("2024-001", "2024-06-25", "开工", "", "", "", "")]
+    done = load("followups", late, "--yes")
+    assert faults(done)[0].startswith("row 5, column B “日期”: the commitment had ended before 2024-06-25")
+    early = load("followups", [FOLLOWUPS[0], ("2024-002", "2023-01-01", "", "", "", "太早", "")])
+    assert "is before the pledge was voiced" in early.stderr
+    bare = load("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
+    assert [line.split(": ")[1].split(" → ")[0] for line in faults(bare)] == [
+        "a follow-up such as this needs reason", "a follow-up such as this needs next_action_on",
+    ]  # fmt: skip
+    assert stored(location, "SELECT count(*) FROM followups") == [(0,)]
+
+
+def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, load):
+    assert run("commitment", "edit", "2024-002", "--review", "withdrawn", "--because", "重复").exit_code == 0
+    happened = [("编号", "日期", "说明"), *(("2024-002", "2024-06-01", note) for note in "甲乙")]
+    came = [("编号", "到账日期", "到账金额(万元)"), ("2024-002", "2024-06-01", "1")]
+    for noun, rows in (("followups", happened), ("receipts", came)):
+        done = load(noun, rows, "--yes")
+        assert done.exit_code == 0, done.output
+        assert done.stderr.count("2024-002: the commitment is withdrawn: this is kept") == 1
+        assert "withdrawn" not in load(noun, rows, "--yes").stderr
+    assert run("commitment", "edit", "2024-003", "--review", "withdrawn", "--because", "重复").exit_code == 0
+    both = [happened[0], *((ref, "2024-06-02", "丙") for ref in ("2024-002", "2024-003"))]
+    assert "Note: 2024-002, 2024-003: the commitment is withdrawn" in load("followups", both).stderr
+
+
+def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(load, location):
+    rows = [
+        ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),
+        (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
+        (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
+        (COMPANY, "建设特种膜材料研发生产中心", "-5", "2024-06-02", "退款"),
+    ]
+    assert said(load("receipts", rows, "--yes")) == (3, 0, 0, 0)
+    assert said(load("receipts", rows, "--yes")) == (0, 0, 3, 0)
+    assert stored(location, "SELECT amount, amount_text FROM receipts ORDER BY id") == [
+        (1_000_000, "100万元"), (1_000_000, "100万元"), (-50_000, "-5万元"),
+    ]  # fmt: skip
+    wrong = [
+        rows[0],
+        (COMPANY, "没有的", "1", "2024-06-01", ""),
+        (COMPANY, rows[1][1], "0", "2024-08-01", ""),
+    ]
+    assert [line.split(": ")[1].split(" → ")[0] for line in faults(load("receipts", wrong))] == [
+        f"there is no commitment {COMPANY} 没有的",
+        "an amount of nothing is not a receipt",
+        "2024-08-01 is in the future",
+    ]
+
+
+@pytest.mark.parametrize("noun", ["commitment", "company", "followup"])
+def test_what_csv_prints_is_imported_back_without_a_change(noun, run, location, tmp_path):
+    run("followup", "add", "2024-001", "--on", "2024-05", "--stage", "签约", "--next-on", "2024-08-01")
+    run(
+        "followup", "add", "2024-002", "--on", "2024-06-01", "--amount", "2亿元", "--due", "2025", "--private"
+    )
+    run("followup", "correct", "2", "--note", "更正")
+    (tmp_path / "list.csv").write_text(run(noun, "list", "--csv").stdout, encoding="utf-8")
+    before = everything(location)
+    plural = {"company": "companies"}.get(noun, f"{noun}s")
+    done = run("import", str(tmp_path / "list.csv"), "--as", plural, "--yes", "--because", "核对")
+    assert done.exit_code == 0, done.output
+    created, updated, unchanged, rejected = said(done)
+    assert (created, updated, rejected) == (0, 0, 0)
+    assert unchanged > 1
+    assert everything(location) == before
+
+
+def test_a_list_goes_into_an_empty_register_and_comes_out_again(run, empty_template, tmp_path):
+    (tmp_path / "list.csv").write_text(run("company", "list", "--csv").stdout, encoding="utf-8")
+    place = tmp_path / "empty"
+    place.mkdir()
+    with own_copy(empty_template, place) as to:
+        empty = run_on(to)
+        done = empty("import", str(tmp_path / "list.csv"), "--as", "companies", "--yes")
+        assert done.exit_code == 0, done.output
+        assert said(done) == (18, 0, 0, 0)
+        assert said(empty("import", str(tmp_path / "list.csv"), "--as", "companies")) == (0, 0, 18, 0)
+
+
+def test_look_alikes_of_new_companies_are_pointed_out(load):
+    done = load("commitments", [HEADER, ("清大国华环境有限公司", "甲", "1", "2024-05")], by=MAP)
+    assert said(done) == (1, 0, 0, 0)
+    assert "Note: 清大國華環境集團股份有限公司 and 清大国华环境有限公司 may be one" in done.stderr
+
+
+def test_an_import_is_taken_back_as_one(load, run, location):
+    before = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
+    header = ("企业", "承诺事项", "表态日期", "合作方")
+    rows = [header, (OTHER, "甲", "2024-05", "某某大学"), (COMPANY, "乙", "2024", "")]
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
+    done = run("undo", "2", "--yes")
+    assert done.exit_code == 0, done.output
+    after = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
+    assert after == before
+
+
+def test_an_import_whose_rows_have_a_history_is_not_taken_back(load, run, location):
+    load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
+    run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
+    before = everything(location)
+    refused = run("undo", "2", "--yes")
+    assert refused.exit_code == 5, refused.output
+    assert everything(location) == before
+
+
+def test_what_was_imported_is_in_the_search_index(load, run, location):
+    rows = [HEADER, *[(COMPANY, f"第{number}号量子项目", "1", "2024-05") for number in range(1_100)]]
+    assert said(load("commitments", rows, "--yes", by=MAP)) == (1_100, 0, 0, 0)
+    indexed = "SELECT indexed_id FROM search_state WHERE table_name = 'commitments'"
+    assert stored(location, f"SELECT count(*) FROM commitments WHERE id > ({indexed})") == [(0,)]
+    assert "2024-1112" in run("search", "第1099号").stdout
+
+
+def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
+    from tracker.sheets import commitments
+
+    before = everything(location)
+    monkeypatch.setattr(commitments.Commitments, "finish", lambda _self: 1 / 0)
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
+    assert isinstance(done.exception, ZeroDivisionError)
+    assert everything(location) == before
+
+
+def test_rows_written_at_once_are_journalled_one_by_one(location):
+    from tracker.bulk import Bulk
+
+    with journal.writing(location, "test", "王芳") as opened:
+        bulk = Bulk(opened.connection)
+        rows = [(bulk.new_id("companies"), "company", f"第{n}公司") for n in range(1_201)]
+        bulk.insert("companies", ("id", "kind", "name"), rows)
+        bulk.update("companies", ("note", "region"), [("注", "city", rows[0][0])])
+    counts = (
+        "SELECT operation, count(*) FROM changes WHERE batch_id = 2 GROUP BY operation ORDER BY operation"
+    )
+    assert stored(location, counts)[0] == ("insert", 1_201)
+    assert stored(location, "SELECT note, region FROM companies WHERE name = '第0公司'") == [("注", "city")]
+    assert stored(
+        location, "SELECT count(*) FROM companies WHERE name_folded IS NULL OR name_pinyin IS NULL"
+    ) == [(0,)]
+
+
+def test_the_parts_of_a_workbook_may_stand_in_any_order(run, tmp_path):
+    file = workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
+    done = run("import", str(repacked(file, {SHEET: lambda old: old})), "--as", "commitments")
+    assert said(done) == (0, 0, 1, 0)
+
+
+CAME = [
+    ("编号", "到账日期", "金额(万元)"),
+    ("2024-001", "2024-06-01", "100"),
+    ("2024-001", "2024-06-02", "200"),
+]
+HAPPENED = [("编号", "日期", "类别", "说明", "下一步日期")]
+HAPPENED += [
+    ("2024-001", "2024-06-01", "联系", "电话一", ""),
+    ("2024-001", "2024-06-02", "联系", "电话二", "2024-08-01"),
+]
+
+
+@pytest.mark.parametrize(
+    ("noun", "rows", "correction"),
+    [
+        ("receipt", CAME, ("--amount", "1000万元")),
+        ("followup", HAPPENED, ("--note", "电话三")),
+        ("followup", HAPPENED, ("--next-on", "2024-09-01")),
+    ],
+)
+def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, correction, run, load, location):
+    assert said(load(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
+    assert run(noun, "correct", "2", *correction).exit_code == 0
+    before = everything(location)
+    done = load(f"{noun}s", rows, "--yes")
+    assert said(done) == (0, 0, 2, 0)
+    called = {"followup": "follow-up"}.get(noun, noun)
+    assert f"Note: row 3: {called} 2 was corrected since" in done.stderr
+    assert everything(location) == before
+    twice = load(f"{noun}s", [*rows, rows[2]])
+    assert said(twice) == (1, 0, 2, 0)
+    assert run(noun, "void", "2", "--because", "重复").exit_code == 0
+    done = load(f"{noun}s", rows, "--yes")
+    assert said(done) == (0, 0, 2, 0)
+    assert f"Note: row 3: {called} 2 was voided since, and stays so" in done.stderr
+
+
+@pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
+def test_what_was_taken_back_with_its_import_is_new_again(noun, rows, run, load, location):
+    assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
+    assert run("undo", "2", "--yes").exit_code == 0
+    assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
+    done = load(noun, rows, "--yes")
+    assert said(done) == (0, 0, 2, 0)
+    assert "Note" not in done.stderr
+
+
+def test_a_followup_that_a_correction_and_a_sheet_changed_is_a_fault(run, load):
+    load("followups", HAPPENED, "--yes")
+    run("followup", "correct", "2", "--note", "电话三")
+    (fault,) = faults(load("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
+    assert "follow-up 2 says the same with another next_action_on → correct it" in fault
+
+
+def test_what_stays_withdrawn_is_said_with_the_way_to_restore_it(run, load, location):
+    rows = [HEADER, (OTHER, "甲", "1", "2024-05"), (OTHER, "乙", "1", "2024-05")]
+    load("commitments", rows, "--yes", by=MAP)
+    run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
+    assert run("undo", "3", "--yes").exit_code == 0
+    assert run("undo", "2", "--yes").exit_code == 0
+    done = load("commitments", rows, "--yes", by=MAP)
+    assert said(done) == (1, 0, 1, 0)
+    assert "Note: 2024-013 is withdrawn and stays so" in done.stderr
+    assert run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "误撤").exit_code == 0
+    assert "withdrawn" not in load("commitments", rows, "--yes", by=MAP).stderr
+    assert stored(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [("confirmed",)]
+
+
+def test_a_row_that_is_found_wrong_late_counts_as_rejected_only(load):
+    rows = [("编号", "地点"), ("2024-001", "胶州"), ("2024-002", "即墨"), ("2024-003", "")]
+    done = load("commitments", rows)
+    assert said(done) == (0, 0, 1, 2)
+    assert "row 2: 2024-001" not in done.stdout
+    late = [
+        *FOLLOWUPS,
+        ("2024-001", "2024-06-25", "开工", "", "", "", ""),
+        ("2024-002", "2024-06-25", "", "", "", "来访", ""),
+    ]
+    assert said(load("followups", late)) == (4, 0, 0, 1)
+
+
+def test_a_fault_that_only_follows_from_another_is_not_told(load):
+    header = (*HEADER, "完成时间", "到期阶段", "金额状态")
+    rows = [
+        header,
+        (OTHER, "卯一", "?", "2024-05", "2024年内外", "开工", "disclosed"),
+        ("", "卯二", "1", "x", "", "开工", ""),
+    ]
+    found = [line.split(": ")[0] for line in faults(load("commitments", rows, by=MAP))]
+    assert found == [
+        "row 2, column C “金额(万元)”",
+        "row 2, column E “完成时间”",
+        "row 3, column D “表态日期”",
+    ]
+    fulfilled = [
+        FOLLOWUPS[0][:4],
+        ("2024-001", "2024-06-10", "?", ""),
+        ("2024-001", "2024-06-20", "", "已兑现"),
+        ("2024-001", "2023-06-20", "签约", ""),
+    ]
+    found = [line.split(" → ")[0] for line in faults(load("followups", fulfilled))]
+    assert [line.split(",")[0] for line in found] == ["row 2", "row 4"], found
+    for reason in ("恢复推进", "?"):
+        again = [
+            ("2024-001", "2024-06-21", "", "", reason, "重启", ""),
+            ("2024-001", "2024-06-22", "", "已兑现"),
+        ]
+        rows = [(*FOLLOWUPS[0], "类别"), (*FOLLOWUPS[1], ""), (*again[0], "重启"), again[1]]
+        (fault,) = faults(load("followups", rows))
+        assert fault.startswith("row 3, column"), fault
+    ended = [
+        (*FOLLOWUPS[0], "下一步"),
+        *((*row, "") for row in FOLLOWUPS[1:2]),
+        ("2024-001", "2024-06-25", "开工", "", "", "", "", ""),
+        ("2024-001", "2024-06-25", "", "", "", "来访", "2024-06-01", "回访"),
+    ]
+    found = [line.split(": ")[1].split(" → ")[0] for line in faults(load("followups", ended))]
+    assert found == [
+        "the commitment had ended before 2024-06-25", "the next action on 2024-06-01 is before 2024-06-25",
+    ]  # fmt: skip
+
+
+def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):
+    rows = [(*HEADER, "完成时间"), (OTHER, "甲", "1", "2024-05", "2025年"), (OTHER, "乙", "1", "2024-05", "")]
+    due = MAP + 'due_stage = "开工"\n'
+    assert said(load("commitments", rows, "--yes", by=due)) == (2, 0, 0, 0)
+    sql = "SELECT due_stage FROM commitments WHERE ref > '2024-012' ORDER BY ref"
+    assert stored(location, sql) == [("started",), (None,)]
+    assert said(load("commitments", rows, by=due)) == (0, 0, 2, 0)
+
+
+def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
+    assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
+    rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
+    (fault,) = faults(load("commitments", rows, "--because", "核对"))
+    assert "receipt 1 would no longer hold: 2024-06-01 is before the pledge was voiced (2024-06-10)" in fault
+    assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
+    assert said(load("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
+
+
+def test_what_a_row_names_and_is_not_there_is_said_with_its_own_column(load):
+    header = ("企业", "承诺事项", "表态日期", "parent_ref")
+    rows = [header, (OTHER, "甲", "2025", "2024-099"), (OTHER, "乙", "2024-05", "2024-098")]
+    found = [line.split(" → ")[0] for line in faults(load("commitments", rows, by=MAP))]
+    assert found == [
+        "row 2, column C “表态日期”: ≈2025 is in the future",
+        "row 2, column D “parent_ref”: there is no commitment 2024-099 to be a component of",
+        "row 3, column D “parent_ref”: there is no commitment 2024-098 to be a component of",
+    ]
+
+
+def test_below_a_circle_that_another_program_made_nothing_is_put(load, location):
+    with db.engine(location).begin() as connection:
+        for one, other in permutations(("2024-001", "2024-002")):
+            above = f"(SELECT id FROM commitments WHERE ref = '{other}')"
+            connection.exec_driver_sql(f"UPDATE commitments SET parent_id = {above} WHERE ref = '{one}'")
+    rows = [("编号", "parent_ref"), ("2024-003", "2024-001")]
+    done = load("commitments", rows, "--because", "x", "--yes")
+    assert done.exit_code == 2
+    [fault] = faults(done)
+    assert "column B “parent_ref”: what stands above 2024-003 would be a component of itself" in fault

@@ -1,0 +1,205 @@
+"""Headers: which field a column is, its unit, and the map that says what was found."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from helpers.databases import run_on
+from helpers.paths import ROOT
+from helpers.sheets import csv_file, workbook
+from tracker.reader import reading
+from tracker.sheets import columns, mapping, sample
+from tracker.sheets.columns import Words
+from tracker.sheets.fields import FIELDS, Noun
+from tracker.sheets.mapping import Map, Use
+from tracker.sheets.reading import open_sheet
+
+pytestmark = pytest.mark.any_engine
+
+LABELS = tomllib.loads((ROOT / "seeds" / "labels.toml").read_text(encoding="utf-8"))["column"]
+TABLES = {
+    Noun.COMPANIES: ("v_companies",),
+    Noun.REPRESENTATIVES: ("v_representatives", "v_positions", "v_people"),
+    Noun.COMMITMENTS: ("v_commitments",),
+    Noun.FOLLOWUPS: ("v_followups",),
+    Noun.RECEIPTS: ("v_receipts",),
+}
+OTHER_NAMES = {  # heads on the screen that are not the name of the field
+    Noun.COMPANIES: {"company": "name", "company_hans": "name_hans", "name_printed": "name"},
+    Noun.REPRESENTATIVES: {
+        "people": "name",
+        "person": "name",
+        "representative": "name",
+        "person_hans": "name_hans",
+        "position": "title",
+        "organisation": "company",
+    },
+    Noun.COMMITMENTS: {"parties": "partners"},
+    Noun.FOLLOWUPS: {"who": "next_action_by"},
+    Noun.RECEIPTS: {},
+}
+OTHERS = {  # labels that are about something else in these sheets
+    Noun.COMPANIES: {"name_hans"},
+    Noun.REPRESENTATIVES: {"name", "title", "company"},
+    Noun.COMMITMENTS: set(),
+    Noun.FOLLOWUPS: set(),
+    Noun.RECEIPTS: set(),
+}
+
+
+@pytest.fixture
+def words(location):
+    def known(noun):
+        with reading(location) as reader:
+            return Words(reader, noun)
+
+    return known
+
+
+@pytest.mark.parametrize("noun", Noun)
+def test_every_label_of_a_field_is_read_as_that_field(noun, words):
+    known = words(noun)
+    fields = OTHER_NAMES[noun] | {name: name for name in FIELDS[noun] if name not in OTHERS[noun]}
+    said = {(header, field) for code, field in fields.items() for header in LABELS.get(code, {}).values()}
+    said |= {(name, name) for name in FIELDS[noun]}
+    assert {(header, field) for header, field in said if known.field(header) != field} == set()
+
+
+@pytest.mark.parametrize("noun", Noun)
+def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, location):
+    known = words(noun)
+    sql = "SELECT column_name, name_hans FROM data_dictionary WHERE table_name = :name AND name_hans > ''"
+    said = set()
+    for table in TABLES[noun]:
+        with reading(location) as reader:
+            pairs = [tuple(row.values()) for row in reader.rows(sql, name=table)]
+        assert len(pairs) > 5, table
+        said |= {(header, OTHER_NAMES[noun].get(name, name)) for name, header in pairs}
+    wrong = {(header, field) for header, field in said if known.field(header) != field}
+    assert {(header, field) for header, field in wrong if field in FIELDS[noun]} == set()
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("总投资（单位：万元）", "万元"),
+        ("總投資(單位:萬元)", "萬元"),
+        ("总投资[亿元]", "亿元"),
+        ("Investment (unit: USD millions)", "USD millions"),
+        ("Investment, USD millions", "USD millions"),
+        ("总投资/万美元", "万美元"),
+    ],
+)
+def test_the_unit_in_a_header_is_its_own_words_only(header, unit, words, location, tmp_path):
+    sheet = open_sheet(csv_file(tmp_path, [("企业", header)]))
+    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
+        ("company", None), ("amount", unit),
+    ]  # fmt: skip
+
+
+def two_lines(book):
+    """A header of two lines: what stands in the upper one heads both of its columns."""
+    for area in ("A2:A3", "B2:C2", "D2:E2"):
+        book.active.merge_cells(area)
+
+
+TWO_LINES = [
+    ("台账", None, None, None, None),
+    ("项目名称", "项目单位", None, "投资规模", None),
+    (None, "投资方", "国别", "总投资\n(亿元)", "其中:外资\n(万美元)"),
+    ("甲", "某某新材料有限公司", "中国", 3, 200),
+]
+
+
+def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_path):
+    sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    assert [(column.letters, column.use.field) for column in layout.columns] == [
+        ("A", "title"), ("B", "company"), ("D", "amount"),
+    ]  # fmt: skip
+    assert layout.columns[-1].unit.text == "亿元"
+    assert (layout.header_row, layout.last_header_row) == (2, 3)
+
+
+@pytest.mark.parametrize("row", [2, 3])
+def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
+    sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS, header_row=row))
+    assert (layout.header_row, layout.last_header_row) == (2, 3)
+
+
+def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_one(words, tmp_path):
+    rows = [("台账", None), ("对接人", None), ("姓名", "联系电话"), ("李明", "13812345678")]
+
+    def change(book):
+        book.active.merge_cells("A2:B2")
+        book.active["C2"] = "备注"
+        book.active.merge_cells("C2:C3")
+
+    known = words(Noun.REPRESENTATIVES)
+    layout = columns.find(
+        sheet := open_sheet(workbook(tmp_path, ("一", rows), change=change)), known, Map(Noun.REPRESENTATIVES)
+    )
+    assert (layout.header_row, layout.last_header_row) == (2, 3)
+    assert [(column.header, column.use.field) for column in layout.columns] == [
+        ("对接人 姓名", "name"), ("对接人 联系电话", "phone"), ("备注", "note"),
+    ]  # fmt: skip
+    used = columns.used(layout, Map(Noun.REPRESENTATIVES), sheet, known)
+    again = columns.find(open_sheet(tmp_path / "sheet.xlsx"), known, used)
+    assert again[:5] == layout[:5]
+
+
+def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
+    sheet = open_sheet(csv_file(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
+    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    assert [column.header for column in layout.columns] == ["Company", "Project"]
+
+
+TWICE = [
+    ("", "项目名称", "企业", "项目名称", "表态日期", "*"),
+    ("1", "甲", "某某新材料有限公司", "乙", "2024-05", "x"),
+]
+
+
+def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp_path):
+    known = words(Noun.COMMITMENTS)
+    asked = Map(Noun.COMMITMENTS, ignore=frozenset({"D"}))
+    layout = columns.find(sheet := open_sheet(csv_file(tmp_path, TWICE)), known, asked)
+    used = columns.used(layout, asked, sheet, known)
+    assert used.ignore == {"D", "F"}
+    assert list(used.columns) == ["B", "企业", "表态日期"]
+    again = columns.find(open_sheet(csv_file(tmp_path, TWICE)), known, used)
+    assert again.columns == layout.columns
+
+
+def test_a_header_names_a_column_before_the_letters_of_another_one_do(words, tmp_path):
+    rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
+    (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
+    asked = mapping.read(tmp_path / "map.toml", Noun.COMMITMENTS)
+    layout = columns.find(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
+    assert [(column.letters, column.use.field) for column in layout.columns] == [
+        ("A", "place"), ("B", "title"), ("C", "company"),
+    ]  # fmt: skip
+
+
+def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(location, tmp_path):
+    run = run_on(location)
+    words = ("import", str(workbook(tmp_path, ("一", TWO_LINES), change=two_lines)), "--as", "commitments")
+    (tmp_path / "map.toml").write_text(run(*words, "--show-map").stdout, encoding="utf-8")
+    plain, mapped = run(*words), run(*words, "--map", str(tmp_path / "map.toml"))
+    assert "header_row = 2" in (tmp_path / "map.toml").read_text(encoding="utf-8")
+    assert (mapped.stdout, mapped.stderr) == (plain.stdout, plain.stderr)
+
+
+def test_the_map_of_the_help_is_read_and_says_all_that_a_map_can_say(tmp_path):
+    (tmp_path / "map.toml").write_text(sample.MAP, encoding="utf-8")
+    read = mapping.read(tmp_path / "map.toml", Noun.COMMITMENTS)
+    assert set(tomllib.loads(sample.MAP)) == set(mapping._KEYS)
+    assert all(read)
+    said = {key for use in read.columns.values() for key, value in use._asdict().items() if value is not None}
+    assert said == set(Use._fields)
+    (tmp_path / "again.toml").write_text(mapping.written(read), encoding="utf-8")
+    assert mapping.read(tmp_path / "again.toml", Noun.COMMITMENTS) == read

@@ -1,0 +1,489 @@
+"""`tracker sql`: it answers, and whatever is typed, no file and no row is other than before."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from sqlite3 import OperationalError
+from urllib.parse import quote
+
+import openpyxl
+import pytest
+
+from helpers.databases import NUMBERS, SERVER, everything, own_copy, run_on
+from helpers.paths import ROOT
+from tracker import reader
+from tracker.asking import sqlite
+from tracker.location import Location
+from tracker.meanings import chinese_names
+from tracker.models import metadata
+from tracker.reader import reading
+from tracker.views import ENGINES, VIEWS
+
+ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
+ON_POSTGRESQL = pytest.mark.skipif(SERVER is None, reason="about the roles of PostgreSQL")
+
+
+def on_server(location, *statements):
+    import psycopg
+
+    with psycopg.connect(location.address, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+@contextmanager
+def role(location, *granted):
+    """Yield a role with what is granted to it, and the database as that role sees it."""
+    name = f"tracker_{os.getpid()}_{next(NUMBERS)}"
+    on_server(location, f"CREATE ROLE {name} LOGIN", *(line.format(name) for line in granted))
+    server, _, database = location.address.rpartition("/")
+    host = server.rpartition("@")[2].removeprefix("postgresql://")
+    try:
+        yield Location("postgresql", f"postgresql://{name}@{host}/{database}")
+    finally:
+        on_server(location, f"DROP OWNED BY {name}", f"DROP ROLE {name}")
+
+
+WRITES = [
+    statement
+    for table in metadata.tables
+    for statement in (f"DELETE FROM {table}", f"TRUNCATE {table}", f"INSERT INTO {table} DEFAULT VALUES")
+]
+READS = "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {}"
+
+
+@pytest.fixture(scope="module")
+def place(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("sql")) as location:
+        yield location
+
+
+@pytest.fixture(scope="module")
+def seen(place):
+    """The same database, as whoever may only read sees it."""
+    if place.dialect == "sqlite":
+        yield place
+        return
+    with role(place, READS) as location:
+        yield location
+
+
+@pytest.fixture
+def sql(seen):
+    def ask(*words, **options):
+        return run_on(seen)("sql", *words, **options)
+
+    return ask
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # never on the same day
+def test_the_day_of_the_views_is_the_local_one_and_moments_are_of_utc(sql, seen, monkeypatch, zone):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        today = ENGINES[seen.dialect].today
+        query = f"SELECT {today} AS day, min(started_at) AS began FROM batches"
+        asked = json.loads(sql(query, "--json").stdout)
+        with reading(seen) as opened:
+            began = opened.value("SELECT min(started_at) FROM batches")
+        assert asked == [{"day": datetime.now().astimezone().date().isoformat(), "began": began}]
+        assert began.endswith("Z")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+ATTACKS = {  # what is typed: the exit code, and a word of the message
+    "UPDATE companies SET name = 'x'": (None, None),
+    "DELETE FROM followups": (None, None),
+    "INSERT INTO codes (id) VALUES (1)": (None, None),
+    "DROP TABLE commitments": (None, None),
+    "CREATE TABLE mine (a)": (None, None),
+    "CREATE TEMP TABLE mine AS SELECT 1": (None, None),
+    "SELECT 1; DROP TABLE commitments": (2, "more than one statement"),
+    "SELECT 1; SELECT 2": (2, "more than one statement"),
+    "COMMIT": (None, None),
+    "BEGIN": (None, None),
+    "ROLLBACK; DELETE FROM followups": (None, None),
+    "SAVEPOINT a": (None, None),
+    "/* SELECT */ DELETE FROM codes": (None, None),
+    "-- SELECT\n DELETE FROM codes": (None, None),
+    "SELECT 1 /* ; */; DELETE FROM codes": (2, "more than one statement"),
+    "EXPLAIN DELETE FROM codes": (None, None),
+    "ANALYZE": (None, None),
+    "VACUUM": (None, None),
+    "REINDEX": (None, None),
+    "-- nothing": (2, "query"),
+    "": (2, "query"),
+    " ; ": (2, "query"),
+}
+ON_FILES = {
+    "ATTACH 'made.db' AS made": (5, "ATTACH"),
+    "VACUUM INTO 'made.db'": (5, "made.db"),
+    "PRAGMA journal_mode = WAL": (5, "journal_mode"),
+    "PRAGMA journal_mode": (5, "journal_mode"),
+    "PRAGMA writable_schema = 1": (5, "writable_schema"),
+    "PRAGMA query_only = 0": (5, "query_only"),
+    "PRAGMA user_version = 7": (5, "user_version"),
+    "PRAGMA wal_checkpoint": (5, "wal_checkpoint"),
+    "PRAGMA temp_store_directory = '/tmp'": (5, "temp_store_directory"),
+    "SELECT * FROM pragma_journal_mode": (None, None),
+    "SELECT load_extension('made')": (5, "load_extension"),
+    "SELECT writefile('made.db', 'x')": (None, None),
+    "SELECT readfile('/etc/passwd')": (None, None),
+    "SELECT edit('x')": (None, None),
+    "SELECT fts3_tokenizer('simple', x'00')": (5, "fts3_tokenizer"),
+    "WITH gone AS (DELETE FROM codes RETURNING 1) SELECT * FROM gone": (2, "syntax"),
+    "WITH a AS (SELECT 1) DELETE FROM codes": (5, "DELETE"),
+    "INSERT INTO search_index (search_index) VALUES ('delete-all')": (5, "refused"),
+    "UPDATE sqlite_master SET sql = ''": (None, None),
+    "CREATE VIRTUAL TABLE made USING fts5(a)": (5, "refused"),
+    "DETACH main": (5, "DETACH"),
+}
+ON_SERVER = {
+    "COPY codes TO PROGRAM 'touch made.db'": (2, "COPY"),
+    "COPY (SELECT 1) TO 'made.db'": (2, "COPY"),
+    "SELECT pg_read_file('/etc/passwd')": (5, "pg_read_file"),
+    "SELECT lo_import('/etc/passwd')": (5, "lo_import"),
+    "SELECT lo_export(1, 'made.db')": (5, "lo_export"),
+    "SELECT lo_create(0)": (None, None),  # PostgreSQL 15 allows it; it is never committed
+    "SET TRANSACTION READ WRITE": (2, "SET"),
+    "SELECT set_config('transaction_read_only', 'off', false)": (None, None),
+    "SELECT setval('commitments_id_seq', 999999)": (5, "commitments_id_seq"),
+    "SELECT nextval('commitments_id_seq')": (5, "commitments_id_seq"),
+    "WITH gone AS (DELETE FROM codes RETURNING 1) SELECT * FROM gone": (5, "data-modifying"),
+    "SELECT * FROM commitments FOR UPDATE": (5, "FOR UPDATE"),
+    "SELECT 1 INTO made": (None, None),
+    "SELECT dblink_exec('dbname=postgres', 'DROP TABLE codes')": (2, "dblink_exec"),
+    "DO $$ BEGIN DELETE FROM codes; END $$": (2, "DO"),
+    "CALL made()": (2, "CALL"),
+    "LISTEN made": (2, "LISTEN"),
+    "EXPLAIN ANALYZE DELETE FROM codes": (2, "EXPLAIN"),
+    "SELECT 1) UNION (SELECT 2": (2, "syntax"),
+    "SELECT bumped()": (5, "read-only"),
+}
+TYPED = ATTACKS | (ON_FILES if SERVER is None else ON_SERVER)
+NEXT = "CREATE FUNCTION bumped() RETURNS int LANGUAGE sql AS 'INSERT INTO codes (id) VALUES (1) RETURNING 1'"
+
+
+def files_around(place):
+    """Return every file in the folder of a database, and the current one, with what it holds."""
+    folders = {Path.cwd(), *([place.path.parent] if place.dialect == "sqlite" else [])}
+    return {file: file.read_bytes() for folder in folders for file in folder.rglob("*")}
+
+
+def sequences(place):
+    if place.dialect == "sqlite":
+        return []
+    import psycopg
+
+    with psycopg.connect(place.address) as connection:
+        return connection.execute(
+            "SELECT sequencename, last_value FROM pg_sequences UNION ALL"
+            " SELECT 'large objects', count(*) FROM pg_largeobject_metadata ORDER BY 1"
+        ).fetchall()
+
+
+@pytest.fixture(scope="module")
+def before(place):
+    if place.dialect == "postgresql":
+        on_server(place, NEXT)
+    return everything(place), sequences(place)
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_whatever_is_typed_no_file_and_no_row_is_other_than_before(
+    sql, place, before, typed, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    files = files_around(place)
+    done = sql(typed, "--json")
+    code, word = TYPED[typed]
+    assert not isinstance(done.exception, Exception), done.output
+    assert done.exit_code in ({0, 2, 5} if code is None else {code}), done.output
+    assert word is None or word.lower() in done.stderr.lower()
+    assert files_around(place) == files
+    assert (everything(place), sequences(place)) == before
+
+
+COUNTING = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})"
+
+
+@ON_SQLITE
+def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
+    with closing(sqlite._opened(place)) as connection:
+        connection.execute("PRAGMA query_only = OFF")
+        with pytest.raises(OperationalError, match="readonly"):
+            connection.execute("DELETE FROM followups")
+
+
+@ON_POSTGRESQL
+@pytest.mark.parametrize(
+    "typed", ["SELECT bumped()", "SELECT nextval('commitments_id_seq')", "DELETE FROM codes"]
+)
+def test_the_transaction_is_closed_to_writes_even_for_a_role_that_could(place, before, typed, monkeypatch):
+    from tracker.asking import postgresql
+
+    monkeypatch.setattr(postgresql, "what_it_could_do", lambda _: [])
+    assert run_on(place)("sql", typed).exit_code in {2, 5}
+    assert (everything(place), sequences(place)) == before
+
+
+ANSWERS = {
+    "SELECT 1 AS a, NULL AS b, 'x' AS c": [{"a": 1, "b": None, "c": "x"}],
+    "SELECT 1 AS a, 2 AS a, 3 AS a_2;": [{"a": 1, "a_2": 2, "a_2_2": 3}],
+    "VALUES (1)": [{"column1": 1}],
+    f"{COUNTING.format(3)} SELECT i FROM n": [
+        {"i": 1},
+        {"i": 2},
+        {"i": 3},
+    ],
+    "SELECT ref, voiced_on, is_counted FROM v_commitments WHERE ref = '2024-001' -- one": [
+        {"ref": "2024-001", "voiced_on": "2024-04-27", "is_counted": 1}
+    ],
+    "SELECT 编号, 阶段 FROM 承诺台账 WHERE 编号 LIKE '%-001'": [{"编号": "2024-001", "阶段": "意向"}],
+    "SELECT round(100.0 / 3, 1) AS share": [{"share": 33.3}],
+    "SELECT ref FROM commitments WHERE 1 = 0": [],
+}
+
+
+@pytest.mark.parametrize("typed", ANSWERS)
+def test_both_engines_answer_the_same(sql, typed):
+    done = sql(typed, "--json")
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout) == ANSWERS[typed]
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("typed", ["PRAGMA table_info(v_due)", "EXPLAIN QUERY PLAN SELECT * FROM codes"])
+def test_how_tables_are_made_can_be_read(sql, typed):
+    assert sql(typed, "--csv").exit_code == 0
+
+
+SLIPS = {  # what is typed: the column of the mark in the line above it, and a word of the advice
+    "SELECT ref FORM v_commitments": (16, ""),
+    "SELECT ref FROM v_commitment": (16, "did you mean v_commitments"),
+    "SELECT reff FROM v_commitments": (7, "did you mean ref"),
+    "SELECT 企业, 阶断 FROM 承诺台账": (13, "did you mean 阶段"),
+    "SELECT 企业 FROM 承诺台帐": (17, "did you mean 承诺台账"),
+    "SELECT '卫星', ref\nFROM v_due WHER 1 = 1": (16, ""),
+    "SELECT nothing_like_this(1)": (7, "data_dictionary"),
+    "SELECT 'open": (7, ""),
+}
+
+
+@pytest.mark.parametrize("typed", SLIPS)
+def test_a_slip_is_shown_where_it_is(sql, typed):
+    done = sql(typed)
+    column, advice = SLIPS[typed]
+    assert done.exit_code in {2, 3}
+    lines = done.stderr.splitlines()
+    assert lines[2] == " " * (4 + column) + "^"
+    assert lines[1].strip() in typed.splitlines()
+    assert advice in lines[3]
+
+
+def test_a_parameter_is_asked_for_as_a_value(sql):
+    done = sql("SELECT ref FROM v_due WHERE ref = " + ("?" if SERVER is None else "$1"))
+    assert (done.exit_code, "write the value" in done.stderr) == (2, True)
+
+
+def test_a_query_comes_from_a_file_too(sql):
+    for words in ((), ("-",)):
+        assert sql(*words, "--csv", input="SELECT 'ä' AS 名\n;\n".encode()).stdout == "名\nä\n"
+    assert sql("-", input=b"SELECT '\xff'").exit_code == 2
+
+
+def test_csv_is_written_as_the_rows_come(sql):
+    done = sql(f"{COUNTING.format(3_000)} SELECT i, 'a,b' AS t FROM n", "--csv")
+    read = list(csv.reader(io.StringIO(done.stdout)))
+    assert read[0] == ["i", "t"]
+    assert read[1:] == [[str(i), "a,b"] for i in range(1, 3_001)]
+
+
+def test_a_screen_shows_the_first_thousand_rows(sql):
+    done = sql(
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1001) SELECT i FROM n"
+    )
+    assert " 1000 " in done.stdout
+    assert " 1001 " not in done.stdout
+    assert "first 1,000 rows" in done.stderr
+
+
+def test_a_row_too_wide_for_the_screen_stands_below_itself(sql):
+    shown = sql("SELECT * FROM v_commitments WHERE ref = '2024-001'").stdout
+    assert any(line.split() == ["stage", "intent"] for line in shown.splitlines())
+
+
+def test_a_sheet_holds_text_as_text_and_is_as_wide_as_its_words(sql, tmp_path):
+    file = tmp_path / "answer.xlsx"
+    asked = "SELECT '=1+1' AS formula, 913702001234567890 AS digits, 7 AS n, '青岛青岛青岛青岛' AS 城市"
+    asked += ", NULL AS empty"
+    done = sql(asked, "--xlsx", str(file))
+    assert done.stdout == f"Wrote {file}: 1 rows.\n"
+    sheet = openpyxl.load_workbook(file).active
+    heading, row = sheet.iter_rows()
+    assert [cell.value for cell in heading] == ["formula", "digits", "n", "城市", "empty"]
+    assert [(cell.value, cell.data_type) for cell in row] == [
+        ("=1+1", "s"),
+        ("913702001234567890", "s"),
+        (7, "n"),
+        ("青岛青岛青岛青岛", "s"),
+        (None, "n"),
+    ]
+    assert sheet.column_dimensions["D"].width == 18
+    assert sql(asked, "--xlsx", str(file)).exit_code == 7
+    assert sql(asked, "--xlsx", str(file), "--force").exit_code == 0
+    assert sql(asked, "--xlsx", str(file), "--csv").exit_code == 2
+
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_ctrl_c_ends_a_long_query(seen):
+    words = [sys.executable, "-m", "tracker", "--db", seen.address, "sql", ENDLESS]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=surroundings) as started:
+        try:
+            time.sleep(1.0)
+            assert started.poll() is None
+            started.send_signal(signal.SIGINT)
+            _, said = started.communicate(timeout=30)
+        finally:
+            started.kill()
+    assert started.returncode == 1
+    assert "Aborted!" in said
+    assert "Traceback" not in said
+
+
+@ON_SQLITE
+def test_a_write_that_was_cut_off_is_taken_back_before_the_answer(location, tmp_path):
+    script = (
+        "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute('PRAGMA cache_size = 1'); c.execute('BEGIN'); c.execute('PRAGMA cache_spill = 1');"
+        "c.execute(\"UPDATE companies SET note = printf('%.5000c', 'x')\"); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", script, location.address], check=False)
+    assert Path(f"{location.address}-journal").exists()
+    done = run_on(location)("sql", "SELECT count(*) AS n FROM companies WHERE note LIKE 'xxx%'", "--csv")
+    assert done.stdout == "n\n0\n"
+    assert not Path(f"{location.address}-journal").exists()
+
+
+WRITERS = {  # what is granted to a role beside reading, and what is said of it
+    "ALTER ROLE {} SUPERUSER": "is a superuser",
+    "ALTER ROLE {} CREATEROLE": "may make roles",
+    "ALTER ROLE {} CREATEDB": "may make databases",
+    "GRANT pg_write_all_data TO {}": "belongs to pg_write_all_data",
+    "GRANT pg_read_server_files TO {}": "belongs to pg_read_server_files",
+    "GRANT CREATE ON SCHEMA public TO {}": "may make tables in public",
+    "GRANT INSERT ON followups TO {}": "may write followups",
+    "GRANT UPDATE (note) ON companies TO {}": "may write companies",
+    "GRANT TRUNCATE ON codes TO {}": "may write codes",
+    "GRANT USAGE ON SEQUENCE followups_id_seq TO {}": "may set followups_id_seq",
+    "ALTER TABLE codes OWNER TO {}": "owns codes",
+    "GRANT postgres TO {}": "is a superuser",
+}
+
+
+@ON_POSTGRESQL
+def test_a_role_that_could_write_is_refused(location):
+    for granted, could in WRITERS.items():
+        back = "ALTER TABLE codes OWNER TO postgres" if "OWNER" in granted else "SELECT 1"
+        with role(location, READS, granted) as seen:
+            done = run_on(seen)("sql", "SELECT 1 AS one")
+            on_server(location, back)
+        assert done.exit_code == 5, granted
+        assert f" could write: it {could}" in done.stderr
+        assert "db grants --role" in done.stderr
+
+
+@ON_POSTGRESQL
+def test_a_function_with_the_rights_of_its_owner_is_no_way_around(location):
+    with role(location, READS, NEXT, "ALTER FUNCTION bumped() SECURITY DEFINER") as seen:
+        done = run_on(seen)("sql", "SELECT bumped()")
+    assert done.exit_code == 5
+    assert "may run bumped with the rights of its owner" in done.stderr
+
+
+@ON_POSTGRESQL
+def test_the_role_of_db_grants_reads_everything_and_writes_nothing(location, tmp_path):
+    name = f'分析 "{os.getpid()}"'
+    printed = run_on(location)("db", "grants", "--role", name).stdout
+    piped(printed, location)
+    seen = Location("postgresql", location.address.replace("postgres@", f"{quote(name)}@", 1))
+    try:
+        on_server(location, "CREATE VIEW made_by_an_upgrade AS SELECT 1 AS one")
+        with reading(location) as opened:
+            relations = [*reader.tables(opened), *VIEWS, *chinese_names().values(), "made_by_an_upgrade"]
+        asked = " UNION ALL ".join(f'(SELECT 1 AS one FROM "{relation}" LIMIT 1)' for relation in relations)
+        done = run_on(seen)("sql", f"SELECT count(*) > 20 AS many FROM ({asked}) x", "--csv")
+        assert done.stdout == "many\n1\n", done.output
+        assert run_on(seen)("commitment", "list", "--json").exit_code == 0
+        assert run_on(seen)("db", "dump", str(tmp_path / "dump")).exit_code == 0
+        before = everything(location)
+        for statement in (*WRITES, "CREATE TABLE mine (a int)", "CREATE SCHEMA mine"):
+            with pytest.raises(Exception, match="permission denied"):
+                on_server(seen, "SET default_transaction_read_only = off", statement)
+        assert run_on(seen)("followup", "add", "2024-001", "电话").exit_code == 6
+        assert everything(location) == before
+        again = run_on(location)("db", "grants", "--role", name).stdout
+        assert "CREATE ROLE" not in again
+        piped(again, location)
+    finally:
+        quoted = name.replace('"', '""')
+        on_server(location, f'DROP OWNED BY "{quoted}"', f'DROP ROLE "{quoted}"')
+
+
+def piped(printed, location):
+    if shutil.which("psql"):
+        words = ["psql", "-q", "-v", "ON_ERROR_STOP=1", location.address]
+        done = subprocess.run(words, input=printed, text=True, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+    else:
+        on_server(location, printed)
+
+
+@ON_POSTGRESQL
+def test_grants_for_a_role_that_could_write_are_not_printed(location):
+    done = run_on(location)("db", "grants", "--role", "postgres")
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert "the role postgres could write: it is a superuser" in done.stderr
+    assert run_on(location)("db", "grants", "--role", "a\nDROP TABLE codes; --").exit_code == 2
+
+
+@ON_POSTGRESQL
+def test_a_schema_in_which_anybody_may_make_tables_is_closed(location):
+    on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
+    with role(location, READS) as seen:
+        assert "may make tables in public" in run_on(seen)("sql", "SELECT 1").stderr
+        name = seen.address.partition("//")[2].partition("@")[0]
+        printed = run_on(location)("db", "grants", "--role", name).stdout
+        assert "REVOKE CREATE ON SCHEMA public FROM PUBLIC;" in printed
+        piped(printed, location)
+        assert run_on(seen)("sql", "SELECT 1").exit_code == 0
+
+
+@ON_SQLITE
+def test_a_file_has_no_roles(run):
+    done = run("db", "grants")
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert "has no roles" in done.stderr
+
+
+def test_a_query_too_large_to_be_read_is_refused_and_not_cut(run):
+    query = b"SELECT 1 AS one -- " + b"x" * 1_000_000
+    result = run("sql", "-", input=query)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the query is larger than 1,000,000 bytes" in result.stderr

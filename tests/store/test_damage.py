@@ -1,0 +1,267 @@
+"""Many writers, files that are damaged or left half written, folders that are read-only, a clock set back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from helpers import processes
+from helpers.databases import FILE_ONLY, everything, own_copy, run_on
+from helpers.processes import bound_by_permissions
+from tracker import dates
+from tracker.location import Location
+from tracker.reader import reading
+
+ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
+LIST = ("commitment", "list")
+WRITERS, TIMES = (8, 50) if os.environ.get(processes.ALL) else (4, 10)
+
+WRITER = """
+import sys
+import click
+from tracker.cli import main
+address, number, times = sys.argv[1:]
+for turn in range(int(times)):
+    note = f"{number}-{turn}"
+    words = ["followup", "add", "2024-004", "--on", "2024-06-20", "--note", note]
+    if turn % 2:
+        words = ["commitment", "add", "大北农", "--title", note, "--on", "2024-06-20", "--firmness", "plan"]
+        words += ["--track", "service"]
+    while True:
+        try:
+            main(["--db", address, *words], standalone_mode=False)
+        except click.ClickException as error:
+            print("failed:", error.exit_code, error.message, file=sys.stderr)
+            if error.exit_code == 6:
+                continue
+        break
+"""
+
+
+def test_many_who_write_at_once_lose_nothing_and_double_nothing(location):
+    words = [sys.executable, "-c", WRITER, location.address]
+    writers = [
+        subprocess.Popen(
+            [*words, str(number), str(TIMES)],
+            env=processes.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for number in range(WRITERS)
+    ]  # fmt: skip
+    said = [writer.communicate() for writer in writers]
+    assert [writer.returncode for writer in writers] == [0] * WRITERS, said
+    complaints = "".join(stderr for _, stderr in said)
+    assert "database is locked" not in complaints
+    failed = [line for line in complaints.splitlines() if line.startswith("failed:")]
+    assert all(line.startswith("failed: 6 ") and "is in use by another program" in line for line in failed)
+    expected = sorted(f"{number}-{turn}" for number in range(WRITERS) for turn in range(TIMES))
+    with reading(location) as reader:
+        made = "SELECT note FROM followups WHERE note LIKE '%-%' UNION ALL SELECT title FROM commitments"
+        notes = [row["note"] for row in reader.rows(f"{made} WHERE title LIKE '%-%' AND ref > '2024-012'")]
+        refs = reader.rows("SELECT ref FROM commitments WHERE ref > '2024-012' ORDER BY ref")
+        batches = reader.value("SELECT count(*) FROM batches WHERE finished_at IS NOT NULL AND id > 1")
+        assert reader.value("SELECT count(*) FROM batches WHERE finished_at IS NULL") == 0
+        journalled = reader.value("SELECT count(DISTINCT batch_id) FROM changes WHERE batch_id > 1")
+    assert sorted(notes) == expected
+    assert batches == journalled == len(expected)
+    assert [row["ref"] for row in refs] == [f"2024-{13 + n:03}" for n in range(WRITERS * (TIMES // 2))]
+    confirmed = "".join(stdout for stdout, _ in said).count("to take it back: tracker undo")
+    assert confirmed == len(expected)
+    print(f"{len(expected)} writes by {WRITERS}; {len(failed)} times one was told to try again")
+
+
+LIMITED = """
+import os, resource, sys
+size = int(sys.argv.pop(1))
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+from tracker.cli import main
+main()
+"""
+MAKING = {
+    "db backup": ("db", "backup", "{folder}/usb"),
+    "db snapshot": ("db", "snapshot", "{folder}/public.db", "--without-notes"),
+    "db dump": ("db", "dump", "{folder}/dump"),
+    "db copy": ("db", "copy", "--to", "{folder}/other.db"),
+    "export": ("export", "2024Q2", "-o", "{folder}/q2.xlsx"),
+    "report print": ("export", "2024Q2", "-o", "{folder}/q2.html"),
+}
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("name", MAKING)
+def test_a_file_that_there_is_no_room_for_is_not_left_half_written(location, tmp_path, name):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    before = location.path.read_bytes()
+    words = [word.format(folder=folder) for word in MAKING[name]]
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, "8192", "--db", location.address, *words],
+        env=processes.environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    processes.require_clear(done)
+    assert done.stdout == ""
+    assert location.path.read_bytes() == before
+    left = [file for file in folder.rglob("*") if file.is_file() and file.suffix not in {".csv", ".sql"}]
+    assert left == []
+
+
+@pytest.fixture
+def interrupted(location):
+    """A file with a hot journal: a program was killed when half of its pages were written."""
+    before = everything(location)
+    program = (
+        "import os, signal, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "c.execute('PRAGMA cache_size = 1'); c.execute('BEGIN IMMEDIATE');"
+        'c.execute("UPDATE companies SET note = hex(randomblob(3000))");'
+        'c.execute("UPDATE commitments SET summary = hex(randomblob(3000))");'
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, location.address], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert location.path.with_name("copy.db-journal").stat().st_size > 512
+    return location, before
+
+
+@FILE_ONLY
+@pytest.mark.parametrize(
+    "words",
+    [
+        LIST,
+        ADD,
+        ("search", "清大"),
+        ("db", "info"),
+        ("db", "upgrade"),
+        ("db", "backup", "usb"),
+        ("db", "copy", "--to", "b.db"),
+    ],
+    ids=" ".join,
+)
+def test_what_a_killed_program_left_half_written_is_rolled_back_by_any_command(
+    interrupted, words, monkeypatch, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    location, before = interrupted
+    assert run_on(location)(*words).exit_code == 0
+    after = everything(location)
+    assert (after["companies"], after["commitments"]) == (before["companies"], before["commitments"])
+    assert len(after["followups"]) == int(words == ADD)
+    for file in [*tmp_path.glob("usb/*.db"), *tmp_path.glob("b.db")]:
+        assert everything(Location("sqlite", str(file)))["companies"] == before["companies"]
+    processes.require_sound(location)
+
+
+@FILE_ONLY
+@pytest.mark.parametrize(
+    "words", [LIST, ADD, ("db", "info"), ("export", "2024Q2", "-o", "/dev/shm/q2.xlsx")], ids=" ".join
+)
+def test_in_a_read_only_folder_a_half_written_file_is_not_read_and_says_what_to_do(interrupted, words):
+    location, before = interrupted
+    folder = location.path.parent / "office"
+    folder.mkdir()
+    for name in ("copy.db", "copy.db-journal"):
+        shutil.copy(location.path.with_name(name), folder / name)
+        (folder / name).chmod(0o444)
+    folder.chmod(0o555)
+    held = {file.name: file.read_bytes() for file in folder.iterdir()}
+    try:
+        done = bound_by_permissions("--db", str(folder / "copy.db"), *words)
+    finally:
+        folder.chmod(0o755)
+    processes.require_clear(done, {6})
+    assert done.stdout == ""
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == held
+    for name in held:
+        (folder / name).chmod(0o644)
+    assert everything(Location("sqlite", str(folder / "copy.db"))) == before
+
+
+@pytest.fixture(scope="module")
+def spoilt(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("spoilt")) as location:
+        yield location, location.path.read_bytes() if location.is_file else b""
+
+
+DAMAGED = (
+    LIST,
+    ADD,
+    ("search", "清大"),
+    ("company", "show", "清大"),
+    ("report", "issue", "2024Q2"),
+    ("db", "backup", "{folder}/usb"),
+    ("db", "dump", "{folder}/dump"),
+    ("db", "info"),
+    ("due",),
+    ("undo", "--yes"),
+)
+
+
+def require_told(location, spoilt, tmp_path):
+    """Run commands on spoilt bytes: each works, or says that the file is damaged and leaves it as it is."""
+    told = 0
+    for words in DAMAGED:
+        location.path.write_bytes(spoilt)
+        done = run_on(location)(*(word.format(folder=tmp_path) for word in words))
+        assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exception)
+        if done.exit_code:
+            told += 1
+            assert done.exit_code in {5, 6, 7}, (words, done.output)
+            assert "\n  → " in done.stderr, (words, done.stderr)
+            assert location.path.read_bytes() == spoilt, words
+    return told
+
+
+@FILE_ONLY
+def test_a_flipped_page_is_told_or_not_met(spoilt, tmp_path, monkeypatch):
+    location, whole = spoilt
+    monkeypatch.setenv("COLUMNS", "120")
+    pages = range(len(whole) // 4096)
+    told = 0
+    for page in processes.few(pages, 9):
+        content = bytearray(whole)
+        place = slice(page * 4096, page * 4096 + 4096)
+        content[place] = bytes(byte ^ 0xFF for byte in content[place])
+        told += require_told(location, bytes(content), tmp_path)
+    print(f"{told} commands were told of {len(processes.few(pages, 9))} flipped pages")
+    assert told
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("length", [0.02, 0.5, 0.97])
+def test_a_truncated_file_is_told(spoilt, tmp_path, length):
+    location, whole = spoilt
+    assert require_told(location, whole[: int(len(whole) * length)], tmp_path) > len(DAMAGED) // 2
+
+
+def test_a_clock_set_back_loses_nothing_and_mixes_nothing_up(location, tmp_path, monkeypatch):
+    run = run_on(location)
+    assert run(*ADD).exit_code == 0
+    assert run("report", "issue", "2024Q2").exit_code == 0
+    monkeypatch.setattr(dates, "timestamp", lambda: "2019-12-31T23:59:59Z")
+    steps = (
+        ("followup", "correct", "1", "--note", "更正"),
+        ("receipt", "add", "2024-001", "1元", "--on", "2024-06-30"),
+        ("company", "edit", "清大", "--note", "x"),
+        ("undo", "--yes"),
+        ("report", "issue", "2024Q2"),
+        ("db", "upgrade"),
+        ("history",),
+        ("report", "verify"),
+        ("db", "dump", str(tmp_path / "dump")),
+    )
+    for words in steps:
+        done = run(*words)
+        assert done.exit_code == 0, (words, done.output, done.exception)
+    monkeypatch.setenv("TRACKER_TODAY", "2023-01-01")
+    for words in (LIST, ("today",), ("due",), ("history",), ("company", "show", "清大")):
+        done = run(*words)
+        assert done.exit_code == 0, (words, done.output, done.exception)
+    refused = run("followup", "add", "2024-004", "--on", "今天", "--note", "x")
+    assert refused.exit_code == 5, refused.output
+    with reading(location) as reader:
+        assert reader.value("SELECT note FROM v_followups WHERE ref = '2024-004'") == "更正"
+        assert reader.value("SELECT count(*) FROM reports") == 2
+        assert reader.value("SELECT note FROM companies WHERE name LIKE '清大%'") is None

@@ -1,0 +1,210 @@
+"""The file explains itself: a dictionary, views in Chinese, questions that three programs answer."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from helpers.databases import FILE_ONLY, plain, run_on
+from tracker import dictionary, meanings, reader
+from tracker.location import APPLICATION_ID, HEAD
+from tracker.models import metadata
+from tracker.reader import reading
+from tracker.views import OLDEST_SQLITE, VIEWS
+
+QUESTIONS = {question.key: question for question in meanings.questions()}
+
+
+@pytest.fixture
+def opened(seeded_template):
+    with reading(seeded_template) as found:
+        yield found
+
+
+def test_the_dictionary_in_the_file_speaks_of_every_column_of_every_table_and_view(opened):
+    rows = opened.rows("SELECT table_name, column_name FROM data_dictionary")
+    told = {(row["table_name"], row["column_name"]) for row in rows}
+    names = [*VIEWS, *metadata.tables]
+    there = {(name, column) for name in names for column in [None, *reader.columns(opened, name)]}
+    assert (told, len(rows)) == (there, len(there))
+
+
+def test_the_dictionary_says_what_the_comments_say(opened):
+    rows = opened.rows("SELECT table_name, column_name, meaning_en FROM data_dictionary")
+    said = {(row["table_name"], row["column_name"]): row["meaning_en"] for row in rows}
+    for table in metadata.sorted_tables:
+        assert said[table.name, None] == table.comment
+        assert {column.name: said[table.name, column.name] for column in table.columns} == {
+            column.name: column.comment for column in table.columns
+        }
+
+
+def test_no_line_of_the_dictionary_is_about_something_that_is_gone(opened):
+    there = {(name, column) for name in [*VIEWS, *metadata.tables] for column in reader.columns(opened, name)}
+    columns = {column for _, column in there}
+    texts = meanings._texts()
+    assert set(texts["view"]) == set(VIEWS)
+    assert set(texts["table"]) == set(metadata.tables)
+    assert [key for key in texts["column"] if key not in columns and tuple(key.split(".")) not in there] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_in_chinese_has_names_that_need_no_quotes_and_are_all_different(opened, view):
+    columns = reader.columns(opened, view)
+    names = [meanings.name_in_chinese(view, column) for column in columns]
+    assert len(set(names)) == len(names)
+    assert [
+        name for name in [meanings.chinese_names()[view], *names] if not re.fullmatch(r"[^\W\d]\w*", name)
+    ] == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_in_chinese_has_the_rows_of_the_view_with_labels_for_codes(opened, view):
+    plain = opened.rows(f"SELECT * FROM {view}")
+    chinese = opened.rows(f"SELECT * FROM {meanings.chinese_names()[view]}")
+    assert len(chinese) == len(plain)
+    coded = {column for column in (plain[0] if plain else {}) if meanings._said(view, column).get("codes")}
+    flags = {column for column in (plain[0] if plain else {}) if re.search(r"(^|_)is_", column)}
+    for row, said in zip(plain, chinese, strict=True):
+        for (column, value), shown in zip(row.items(), said.values(), strict=True):
+            if value is None or column not in coded | flags:
+                assert shown == value
+            elif column in flags:
+                assert shown == ("是" if value else "否")
+            else:
+                assert not shown.isascii()
+
+
+def test_a_register_in_chinese_says_the_stage_as_the_track_calls_it(location):
+    run_on(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
+    run_on(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
+    with reading(location) as found:
+        rows = found.rows(
+            "SELECT 编号, 阶段 FROM 承诺台账 WHERE 编号 IN ('2024-001', '2024-004') ORDER BY 编号"
+        )
+    assert [row["阶段"] for row in rows] == ["上线运行", "投产"]
+
+
+def test_there_are_a_dozen_questions_and_each_is_asked_in_both_languages():
+    assert len(QUESTIONS) >= 12
+    for question in QUESTIONS.values():
+        assert question.text_en.endswith("?")
+        assert question.text_hans.endswith("?")
+        assert question.sql in dictionary.markdown()
+
+
+@pytest.fixture(scope="module")
+def worked_on(seeded_template, tmp_path_factory):
+    """A register in which every question has an answer."""
+    from helpers.databases import own_copy
+
+    with own_copy(seeded_template, tmp_path_factory.mktemp("asked")) as location:
+        run = run_on(location)
+        add = (
+            "commitment",
+            "add",
+            "大北农",
+            "--track",
+            "facility",
+            "--firmness",
+            "plan",
+            "--on",
+            "2024-05-06",
+        )
+        assert run(*add, "--title", "建厂", "--amount", "3.5亿元").exit_code == 0
+        assert run("receipt", "add", "2024-001", "1元", "--on", "2024-06-01").exit_code == 0
+        assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
+        assert run("receipt", "add", "2024-013", "1200万", "--on", "2024-06-01").exit_code == 0
+        assert run("followup", "add", "2024-004", "--stage", "签约", "--on", "2024-06-20").exit_code == 0
+        assert run("report", "issue", "2024Q2").exit_code == 0
+        yield location
+
+
+@pytest.mark.parametrize("key", QUESTIONS)
+def test_a_question_is_answered_by_the_database_itself(worked_on, key):
+    with reading(worked_on) as found:
+        assert found.rows(QUESTIONS[key].sql), "every question has an answer in this register"
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("key", QUESTIONS)
+def test_a_question_has_the_same_answer_in_the_sqlite3_shell_and_in_duckdb(worked_on, duck, key):
+    with sqlite3.connect(worked_on.address) as connection:
+        answer = plain(connection.execute(QUESTIONS[key].sql))
+    shell = subprocess.run(
+        ["sqlite3", worked_on.address, QUESTIONS[key].sql], capture_output=True, text=True, check=True
+    ).stdout
+    assert len(shell.splitlines()) == len(answer)
+    assert plain(duck.execute(QUESTIONS[key].sql).fetchall()) == answer
+
+
+@pytest.fixture(scope="module")
+def duck(worked_on):
+    import duckdb
+    import duckdb_ext
+
+    folder = Path(next(iter(duckdb_ext.__path__))) / "extensions"
+    settings = {"extension_directory": str(folder), "autoinstall_known_extensions": False}
+    with duckdb.connect(config=settings) as connection:
+        connection.execute("LOAD sqlite; SET sqlite_all_varchar = true")
+        for view in VIEWS:
+            connection.execute(f"CREATE VIEW {view} AS SELECT * FROM sqlite_scan('{worked_on}', '{view}')")
+        yield connection
+
+
+LATER = {  # what a newer SQLite brought, and the version from which it can be read
+    r"\bSTRICT\b": "3.37",
+    r"\bGENERATED ALWAYS\b": "3.31",
+    r"\bOVER\s*\(": "3.25",
+    r"\bFILTER\s*\(": "3.25",
+    r"\bON CONFLICT\b.*\bDO\b": "3.24",
+    r"->": "3.38",
+    r"\biif\s*\(": "3.32",
+    r"\bNULLS (FIRST|LAST)\b": "3.30",
+    r"\b(RIGHT|FULL) (OUTER )?JOIN\b": "3.39",
+    r"\bIS (NOT )?DISTINCT\b": "3.39",
+    r"\b(unixepoch|format)\s*\(": "3.38",
+    r"\bstring_agg\b": "3.44",
+    r"contentless_delete": "3.43",
+    r"\bMATERIALIZED\b": "3.35",
+    r"\bRETURNING\b": "3.35",
+    r"\b(TRUE|FALSE)\b": "3.23",
+    r"\(\w+\.\w+, \w+\.\w+\)\s*(>=|>|=|<)": "3.15",
+    r"\bjson_object\b": "3.9",
+    r"\bWITH RECURSIVE\b": "3.8.3",
+    r"\bfts5\b": "3.9",
+}
+
+
+@FILE_ONLY
+def test_the_file_uses_nothing_newer_than_the_oldest_sqlite_that_is_stated(seeded_template):
+    with sqlite3.connect(seeded_template.address) as connection:
+        text = "\n".join(
+            sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+        )
+    text = re.sub(r"'[^']*'", "''", text)
+    used = {since for pattern, since in LATER.items() if re.search(pattern, text)}
+    newest = max(tuple(map(int, since.split("."))) for since in used)
+    assert newest == tuple(map(int, OLDEST_SQLITE.split(".")))[: len(newest)]
+    assert OLDEST_SQLITE in dictionary.markdown()
+
+
+@FILE_ONLY
+def test_the_header_says_whose_the_file_is_and_of_which_revision(location):
+    header = location.path.read_bytes()[:100]
+    assert header[68:72] == b"PLDG" == APPLICATION_ID.to_bytes(4, "big")
+    assert int.from_bytes(header[60:64], "big") == int(HEAD)
+
+
+@FILE_ONLY
+def test_a_file_that_another_program_has_marked_is_refused_and_one_without_a_mark_is_read(location):
+    for mark, exit_code in ((0, 0), (0x47504B47, 6)):
+        with sqlite3.connect(location.address) as connection:
+            connection.execute(f"PRAGMA application_id = {mark}")
+        listed = run_on(location)("commitment", "list")
+        assert listed.exit_code == exit_code
+    assert "is not a tracker database" in listed.stderr

@@ -1,0 +1,523 @@
+"""Guards, journal and folded names: they hold whichever program writes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import ExitStack, closing
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import SERVER, copy_of, examples
+from helpers.rows import ROWS, put, put_parents
+from tracker import db, journal, periods, records, text
+from tracker.codes import FollowupKind, Precision, Stage
+from tracker.dates import PartialDate
+from tracker.errors import DatabaseError
+from tracker.models import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
+from tracker.money import Money
+
+JOURNALLED = [table.name for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
+HOW_TO_CORRECT = {
+    "followups": "tracker followup correct ID",
+    "receipts": "tracker receipt correct",
+    "changes": "the journal of changes is append-only",
+    "reports": "tracker report issue",
+    "report_lines": "tracker report issue",
+}
+COLUMN = {
+    "followups": "note",
+    "receipts": "note",
+    "changes": "before",
+    "reports": "issued_by",
+    "report_lines": "currency",
+}
+ATTACKS = {
+    "update": "UPDATE {table} SET {column} = 'rewritten'",
+    "update of one row": "UPDATE {table} SET {column} = 'rewritten' WHERE id = (SELECT min(id) FROM {table})",
+    "update to the same": "UPDATE {table} SET id = id",
+    "delete": "DELETE FROM {table}",
+    "delete of one row": "DELETE FROM {table} WHERE id = (SELECT max(id) FROM {table})",
+    "upsert": "INSERT INTO {table} SELECT * FROM {table} WHERE id > 0"
+    " ON CONFLICT (id) DO UPDATE SET {column} = 'rewritten'",
+}
+ATTACKS_ON = {
+    "sqlite": {
+        "replace": "REPLACE INTO {table} SELECT * FROM {table}",
+        "insert or replace": "INSERT OR REPLACE INTO {table} SELECT * FROM {table} ORDER BY id LIMIT 1",
+        "update or ignore": "UPDATE OR IGNORE {table} SET {column} = 'rewritten'",
+        "update or replace": "UPDATE OR REPLACE {table} SET id = (SELECT max(id) FROM {table})",
+        "update from": "UPDATE {table} SET {column} = 'rewritten' FROM commitments",
+    },
+    "postgresql": {
+        "truncate": "TRUNCATE {table}",
+        "truncate cascade": "TRUNCATE {table} CASCADE",
+        "truncate of the parents": "TRUNCATE commitments, batches CASCADE",
+        "data-modifying query": "WITH gone AS (DELETE FROM {table} RETURNING id) SELECT count(*) FROM gone",
+    },
+}
+KNOWN = ATTACKS | ATTACKS_ON["postgresql" if SERVER else "sqlite"]
+
+
+def outside(location):
+    """Open the database as any other program would: no PRAGMA, no SQLAlchemy, each statement kept at once."""
+    if location.dialect == "sqlite":
+        return sqlite3.connect(location.address, isolation_level=None)
+    import psycopg
+
+    return psycopg.connect(location.address, autocommit=True)
+
+
+def rows(location, sql: str) -> list[tuple]:
+    connection = outside(location)
+    try:
+        return [tuple(row) for row in connection.execute(sql).fetchall()]
+    finally:
+        connection.close()
+
+
+def change(location, sql: str) -> None:
+    connection = outside(location)
+    try:
+        connection.execute(sql)
+    finally:
+        connection.close()
+
+
+def refusal(location, sql: str) -> str:
+    connection = outside(location)
+    try:
+        connection.execute(sql)
+    except Exception as error:  # noqa: BLE001  the two drivers share no class
+        return str(error)
+    finally:
+        connection.close()
+    return ""
+
+
+def followup(day: str, stage: str | None = None, note: str = "来电") -> records.followups.Followup:
+    moved = stage and Stage(stage)
+    kind = FollowupKind.PROGRESS if moved else FollowupKind.NOTE
+    return records.followups.Followup(
+        kind, PartialDate(date.fromisoformat(day), Precision.DAY), stage=moved, note=note
+    )
+
+
+def write(location):
+    """Add three follow-ups (the second a correction), a receipt and an issued report."""
+    with journal.writing(location, "followup add", "王芳") as batch:
+        first = records.followups.add(batch, "2024-001", followup("2024-05-20", "negotiating")).id
+        records.followups.correct(batch, first, {"note": "来电，已核实"})
+        records.followups.add(batch, "2024-002", followup("2024-05-21"))
+        records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
+        quarter = periods.parse("2024Q2")
+        records.reports.issue(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
+
+
+@pytest.fixture(scope="module")
+def written(seeded_template, tmp_path_factory):
+    """A database that every attack here leaves as it was."""
+    with ExitStack() as kept:
+        with copy_of(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
+            copy = kept.enter_context(copy_of(between, tmp_path_factory.mktemp("written")))
+        write(copy)
+        yield copy
+
+
+@pytest.fixture(scope="module")
+def scratch(empty_template, tmp_path_factory):
+    with copy_of(empty_template, tmp_path_factory.mktemp("scratch")) as copy:
+        yield copy
+
+
+@pytest.fixture
+def connection(scratch):
+    """A transaction that nobody keeps."""
+    with db.engine(scratch).connect() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+@pytest.mark.parametrize("attack", KNOWN)
+def test_an_append_only_row_is_kept_and_the_message_says_how_to_correct(written, table, attack):
+    before = rows(written, f"SELECT * FROM {table} ORDER BY id")
+    said = refusal(written, KNOWN[attack].format(table=table, column=COLUMN[table]))
+    assert rows(written, f"SELECT * FROM {table} ORDER BY id") == before
+    if attack == "truncate" and table in ("followups", "receipts", "reports"):
+        assert (
+            "cannot truncate a table referenced in a foreign key constraint" in said or "append-only" in said
+        )
+    elif attack == "truncate of the parents":
+        assert "append-only" in said
+    else:
+        assert HOW_TO_CORRECT[table] in said
+    assert len(before) > 0
+
+
+def _copy(table: str, row_id: int, **changed: object) -> str:
+    columns = [column.name for column in metadata.tables[table].columns if column.name != "id"]
+    columns += ["id"] if "id" in changed else []
+    values = ", ".join(str(changed.get(name, name)) for name in columns)
+    return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM {table} WHERE id = {row_id}"
+
+
+def test_a_correction_of_a_correction_is_refused(location):
+    write(location)
+    ((first, _, _), (correction, _, _)) = rows(
+        location, "SELECT id, corrects_id, note FROM followups ORDER BY id LIMIT 2"
+    )
+    said = refusal(location, _copy("followups", correction, corrects_id=correction))
+    assert "corrects_id names the original row" in said
+    assert refusal(location, _copy("followups", correction, corrects_id=first)) == ""
+    corrected = [row[0] for row in rows(location, "SELECT corrects_id FROM followups ORDER BY id")]
+    assert corrected == [None, first, None, first]
+
+
+def test_a_correction_of_a_corrected_receipt_is_refused(location):
+    write(location)
+    assert refusal(location, _copy("receipts", 1, corrects_id=1)) == ""
+    ((second,),) = rows(location, "SELECT max(id) FROM receipts")
+    assert "corrects_id names the original row" in refusal(
+        location, _copy("receipts", second, corrects_id=second)
+    )
+
+
+WRONG_ORIGINALS = {
+    "another commitment's follow-up": ("followups", "901", "902"),
+    "another commitment's receipt": ("receipts", "901", "902"),
+    "a follow-up that is not there": ("followups", "77", "commitment_id"),
+    "a receipt that is not there": ("receipts", "77", "commitment_id"),
+}
+
+
+@pytest.mark.parametrize(("table", "corrects", "commitment"), WRONG_ORIGINALS.values(), ids=WRONG_ORIGINALS)
+def test_a_correction_of_something_else_is_refused(connection, table, corrects, commitment):
+    put_parents(connection, table)
+    put(connection, table, ROWS[table])
+    put(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
+    wrong = _copy(table, 901, id=950, corrects_id=corrects, commitment_id=commitment)
+    with pytest.raises(sa.exc.IntegrityError, match=r"FOREIGN KEY|corrects_same_commitment"):
+        connection.exec_driver_sql(wrong)
+
+
+ATTACKS_ON_BATCHES = [
+    "UPDATE batches SET actor = 'me'",
+    "UPDATE batches SET finished_at = NULL",
+    "DELETE FROM batches",
+]
+if SERVER:
+    ATTACKS_ON_BATCHES += ["TRUNCATE batches CASCADE"]
+else:
+    ATTACKS_ON_BATCHES += [
+        "REPLACE INTO batches (id, command, actor, started_at) SELECT id, 'x', 'me', started_at FROM batches"
+    ]
+
+
+@pytest.mark.parametrize("attack", ATTACKS_ON_BATCHES)
+def test_a_finished_batch_stays_as_it_is(written, attack):
+    before = rows(written, "SELECT * FROM batches ORDER BY id")
+    said = refusal(written, attack)
+    assert rows(written, "SELECT * FROM batches ORDER BY id") == before
+    assert "a finished batch is not changed" in said or "append-only" in said
+
+
+EDITS = {
+    "codes": "label_en = 'other'",
+    "rules": "version = 2",
+    "sources": "title = '新题'",
+    "events": "ends_on = '2024-05-12'",
+    "companies": "name = '丙公司'",
+    "company_aliases": "name = '丙'",
+    "distinct_companies": "decided_by = '李強'",
+    "representatives": "phone = '0532'",
+    "positions": "since_on = '2020-01-01'",
+    "sectors": "name_en = 'seed'",
+    "company_sectors": "role = 'members'",
+    "event_sectors": "sector_id = (SELECT min(id) FROM sectors)",
+    "event_participants": "role = 'host'",
+    "announced_totals": "count = 26",
+    "commitments": "title = '建新厂'",
+    "commitment_sectors": "sector_id = (SELECT min(id) FROM sectors)",
+    "commitment_representatives": "position_id = 901",
+    "commitment_parties": "role = 'counterparty'",
+    "commitment_measures": "value = 301",
+    "citations": "field = 'title'",
+}
+
+
+def test_every_journalled_table_is_tried():
+    assert sorted(ROWS) == sorted(JOURNALLED)
+    assert sorted(EDITS) == sorted(set(JOURNALLED) - set(APPEND_ONLY))
+
+
+def open_batch(connection) -> int:
+    row = {"command": "edit", "actor": "王芳", "started_at": "2024-06-30T01:02:03Z"}
+    put(connection, "batches", row)
+    return connection.scalar(sa.text("SELECT id FROM batches WHERE finished_at IS NULL"))
+
+
+def journalled(connection, *, after: int = 0) -> list[tuple]:
+    query = (
+        "SELECT batch_id, table_name, row_id, operation, before FROM changes WHERE id > :after ORDER BY id"
+    )
+    return [
+        (*row[:4], row.before and json.loads(row.before))
+        for row in connection.execute(sa.text(query), {"after": after})
+    ]
+
+
+def last_change(connection) -> int:
+    return connection.scalar(sa.text("SELECT coalesce(max(id), 0) FROM changes"))
+
+
+def stored(connection, table: str) -> dict[str, object]:
+    """Return the row 901 as the journal is to keep it."""
+    row = connection.execute(sa.text(f"SELECT * FROM {table} WHERE id = 901")).mappings().one()
+    kept = {name: value for name, value in row.items() if name not in DERIVED}
+    return json.loads(json.dumps(kept, default=lambda value: value.isoformat()))
+
+
+@pytest.mark.parametrize("table", JOURNALLED)
+def test_an_insert_is_journalled_once_without_content(connection, table):
+    put_parents(connection, table)
+    batch, before = open_batch(connection), last_change(connection)
+    put(connection, table, ROWS[table])
+    assert journalled(connection, after=before) == [(batch, table, 901, "insert", None)]
+
+
+@pytest.mark.parametrize(("table", "edit"), EDITS.items(), ids=EDITS)
+def test_an_update_is_journalled_once_with_the_row_before(connection, table, edit):
+    put_parents(connection, table)
+    put(connection, table, ROWS[table])
+    batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
+    connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901")
+    assert journalled(connection, after=before) == [(batch, table, 901, "update", row)]
+    assert stored(connection, table) != row
+
+
+@pytest.mark.parametrize("table", EDITS)
+def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
+    put_parents(connection, table)
+    put(connection, table, ROWS[table])
+    batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
+    connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901")
+    assert journalled(connection, after=before) == [(batch, table, 901, "delete", row)]
+
+
+@pytest.mark.parametrize("table", EDITS)
+def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
+    put_parents(connection, table)
+    put(connection, table, ROWS[table])
+    before = last_change(connection)
+    names = [column.name for column in metadata.tables[table].columns]
+    connection.exec_driver_sql(f"UPDATE {table} SET {', '.join(f'{name} = {name}' for name in names)}")
+    assert journalled(connection, after=before) == []
+
+
+@pytest.mark.parametrize("table", FOLDED)
+def test_a_fresh_search_key_is_not_journalled(connection, table):
+    put_parents(connection, table)
+    put(connection, table, ROWS[table])
+    before = last_change(connection)
+    connection.exec_driver_sql(f"UPDATE {table} SET name_pinyin = 'jia j', name_folded = '甲'")
+    assert journalled(connection, after=before) == []
+
+
+def test_a_changed_id_is_journalled_under_the_old_one(connection):
+    put(connection, "companies", ROWS["companies"])
+    before, row = last_change(connection), stored(connection, "companies")
+    connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 901")
+    assert journalled(connection, after=before) == [(None, "companies", 901, "update", row)]
+
+
+def test_an_update_of_many_rows_is_journalled_row_by_row(location):
+    names = dict(rows(location, "SELECT id, name FROM companies"))
+    ((last,),) = rows(location, "SELECT max(id) FROM changes")
+    change(location, "UPDATE companies SET note = '已核对'")
+    with db.engine(location).connect() as connection:
+        found = journalled(connection, after=last)
+    assert sorted(row_id for _, _, row_id, _, _ in found) == sorted(names)
+    assert {(row_id, before["name"]) for _, _, row_id, _, before in found} == set(names.items())
+    assert {(batch, table, operation) for batch, table, _, operation, _ in found} == {
+        (None, "companies", "update")
+    }
+
+
+def test_what_a_delete_takes_with_it_is_journalled_too(connection):
+    put_parents(connection, "commitments")
+    parts = [name for name in ROWS if name.startswith("commitment")]
+    for name in [*parts, "citations"]:
+        put(connection, name, ROWS[name])
+    before, kept = last_change(connection), {name: stored(connection, name) for name in [*parts, "citations"]}
+    connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
+    assert sorted(journalled(connection, after=before), key=lambda row: row[1]) == [
+        (None, name, 901, "delete", row) for name, row in sorted(kept.items())
+    ]
+
+
+def test_a_commitment_that_something_happened_to_cannot_be_deleted(connection):
+    put_parents(connection, "followups")
+    with pytest.raises(sa.exc.IntegrityError, match=r"commitment with a history|fk_followups_commitment_id"):
+        connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
+
+
+@pytest.mark.parametrize("child", ["followups", "receipts"])
+def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, child):
+    if location.dialect != "sqlite":
+        pytest.skip("PostgreSQL always holds foreign keys")
+    with db.writing(location) as connection:
+        put_parents(connection, child)
+        put(connection, child, ROWS[child])
+    with (
+        closing(sqlite3.connect(location.address)) as raw,
+        pytest.raises(sqlite3.IntegrityError, match="history"),
+    ):
+        raw.execute("DELETE FROM commitments WHERE id = 901")
+
+
+@pytest.mark.parametrize("review", ["confirmed", "withdrawn"])
+def test_no_program_makes_a_draft_of_what_was_confirmed(connection, review):
+    put_parents(connection, "commitment_measures")
+    connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 901")
+    with pytest.raises(sa.exc.IntegrityError, match="is no draft again"):
+        connection.exec_driver_sql("UPDATE commitments SET review = 'draft' WHERE id = 901")
+
+
+def test_an_edit_from_another_program_has_no_batch(location):
+    change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
+    ((batch, operation),) = rows(location, "SELECT batch_id, operation FROM changes ORDER BY id DESC LIMIT 1")
+    assert (batch, operation) == (None, "update")
+
+
+def test_two_batches_never_mix(location):
+    for ref in ("2024-001", "2024-002"):
+        with journal.writing(location, f"followup add {ref}", "王芳") as batch:
+            records.followups.add(batch, ref, followup("2024-06-01"))
+    found = rows(
+        location,
+        "SELECT b.command, c.ref FROM changes h JOIN batches b ON b.id = h.batch_id"
+        " JOIN followups f ON h.table_name = 'followups' AND f.id = h.row_id"
+        " JOIN commitments c ON c.id = f.commitment_id ORDER BY h.id",
+    )
+    assert found == [("followup add 2024-001", "2024-001"), ("followup add 2024-002", "2024-002")]
+    assert rows(location, "SELECT count(*) FROM batches WHERE finished_at IS NULL") == [(0,)]
+
+
+def test_two_who_write_at_once_keep_their_batches_apart(location):
+    if location.dialect == "sqlite":
+        pytest.skip("SQLite has one writer at a time: see the next test")
+    one, other = (journal.writing(location, f"followup add {name}", name) for name in ("王芳", "李強"))
+    with one as first, other as second:
+        records.followups.add(first, "2024-001", followup("2024-06-01"))
+        records.followups.add(second, "2024-002", followup("2024-06-01"))
+        records.followups.add(first, "2024-003", followup("2024-06-01"))
+        records.followups.add(second, "2024-004", followup("2024-06-01"))
+    found = rows(
+        location,
+        "SELECT b.actor, c.ref FROM changes h JOIN batches b ON b.id = h.batch_id"
+        " JOIN followups f ON h.table_name = 'followups' AND f.id = h.row_id"
+        " JOIN commitments c ON c.id = f.commitment_id ORDER BY c.ref",
+    )
+    assert found == [("王芳", "2024-001"), ("李強", "2024-002"), ("王芳", "2024-003"), ("李強", "2024-004")]
+
+
+def test_an_edit_beside_an_open_batch_is_not_put_into_it(location):
+    if location.dialect == "sqlite":
+        pytest.skip("SQLite has one writer at a time: see the next test")
+    ((last,),) = rows(location, "SELECT max(id) FROM changes")
+    with journal.writing(location, "followup add", "王芳") as batch:
+        records.followups.add(batch, "2024-001", followup("2024-06-01"))
+        change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
+    found = rows(location, f"SELECT table_name, batch_id IS NULL FROM changes WHERE id > {last}")
+    assert sorted(found) == [("companies", True), ("followups", False)]
+
+
+def test_a_second_writer_on_sqlite_is_told_that_the_file_is_in_use(location, monkeypatch):
+    if location.dialect != "sqlite":
+        pytest.skip("PostgreSQL lets two write at once")
+    monkeypatch.setattr(db, "BUSY_SECONDS", 0.05)
+    with (
+        journal.writing(location, "followup add", "王芳"),
+        pytest.raises(DatabaseError, match="in use by another program"),
+        journal.writing(location, "followup add", "李強"),
+    ):
+        pass
+
+
+def test_a_batch_that_fails_leaves_no_trace(location):
+    everything = "SELECT 'change', id FROM changes UNION ALL SELECT 'batch', id FROM batches ORDER BY 1, 2"
+    before = rows(location, everything)
+
+    def interrupted():
+        with journal.writing(location, "followup add", "王芳") as batch:
+            records.followups.add(batch, "2024-001", followup("2024-06-01"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert rows(location, everything) == before
+
+
+def test_a_batch_that_changed_nothing_leaves_no_row(location):
+    before = rows(location, "SELECT * FROM batches")
+    with journal.writing(location, "followup add", "王芳"):
+        pass
+    assert rows(location, "SELECT * FROM batches") == before
+
+
+LETTERS = st.sampled_from("龍龙臺台灣湾Ａａ１（(…ﬁß İ薴\n'\"%\\:😀𠮷") | st.characters(
+    codec="utf-8", exclude_characters="\0"
+)
+NAMES = st.text(LETTERS, min_size=1, max_size=12)
+
+
+@pytest.fixture(scope="module")
+def folds():
+    return text.folds()
+
+
+@pytest.mark.parametrize("table", FOLDED)
+@settings(max_examples=examples(40), deadline=None)
+@given(name=NAMES, renamed=NAMES)
+def test_a_name_is_folded_whoever_writes_it(scratch, folds, table, name, renamed):
+    with db.engine(scratch).connect() as connection:
+        put_parents(connection, table)
+        put(connection, table, ROWS[table] | {"name": name})
+        assert keys(connection, table) == (name, text.fold(name, folds), None)
+        connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": renamed})
+        assert keys(connection, table) == (renamed, text.fold(renamed, folds), None)
+
+
+def keys(connection, table: str) -> tuple:
+    query = f"SELECT name, name_folded, name_pinyin FROM {table} WHERE id = 901"
+    return tuple(connection.execute(sa.text(query)).one())
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "key"),
+    [
+        ("companies", "青島海爾", "qingdaohaier qdhe"),
+        ("company_aliases", "海爾", "haier he"),
+        ("representatives", "曾贊榮", "zengzanrong zzr"),
+    ],
+)
+def test_the_pinyin_of_a_name_is_filled_by_the_next_batch(connection, table, name, key):
+    put_parents(connection, table)
+    put(connection, table, ROWS[table] | {"name": "另名"})
+    with journal.batch(connection, "edit", "王芳"):
+        pass
+    assert keys(connection, table)[2] is not None
+    connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": name})
+    assert keys(connection, table)[2] is None
+    with journal.batch(connection, "edit", "王芳"):
+        pass
+    assert keys(connection, table)[2] == key
+
+
+def test_a_name_written_by_another_program_is_found_at_once(location, run):
+    change(location, "INSERT INTO companies (kind, name) VALUES ('company', '臺灣龍騰（青島）')")
+    assert run("company", "show", "台湾龙腾(青岛)").exit_code == 0

@@ -1,0 +1,114 @@
+"""Why a SQLite file has a rollback journal: it is complete by itself, whoever else has it open."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import time
+from contextlib import closing
+
+import pytest
+
+from helpers.databases import SERVER, run_on
+from tracker import db, reader
+from tracker.location import Location
+
+pytestmark = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
+ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
+COUNT = "SELECT count(*) FROM followups"
+WRITES = {
+    "followup add": ADD,
+    "receipt add": ("receipt", "add", "2024-001", "1元", "--on", "2024-06-01"),
+    "company edit": ("company", "edit", "清大", "--note", "x"),
+    "commitment edit": ("commitment", "edit", "2024-004", "--place", "青岛", "--because", "x"),
+    "undo": ("undo", "--yes"),
+    "report issue": ("report", "issue", "2024Q2"),
+    "db seed": ("db", "seed"),
+}
+
+
+@pytest.fixture
+def browser(location):
+    """Another program that has the database open and has looked at it."""
+    with closing(sqlite3.connect(location.address, isolation_level=None, timeout=0)) as opened:
+        opened.execute(COUNT).fetchone()
+        yield opened
+
+
+def mode(connection):
+    return connection.execute("PRAGMA journal_mode").fetchone()[0]
+
+
+def change_mode(browser, chosen):
+    browser.execute(f"PRAGMA journal_mode = {chosen}")
+    browser.execute(COUNT).fetchone()
+
+
+def copied(location, folder):
+    """Return a copy of the file alone, as somebody mails it."""
+    return shutil.copy(location.address, folder / "mailed.db")
+
+
+@pytest.mark.parametrize(("chosen", "is_complete"), [("delete", True), ("wal", False)])
+def test_a_file_mailed_while_others_have_it_open_holds_what_was_written(
+    location, browser, tmp_path, chosen, is_complete
+):
+    change_mode(browser, chosen)
+    assert run_on(location)(*ADD).exit_code == 0
+    assert browser.execute(COUNT).fetchone() == (1,)
+    with closing(sqlite3.connect(copied(location, tmp_path))) as mailed:
+        assert mailed.execute(COUNT).fetchone() == (int(is_complete),)
+
+
+def test_every_write_leaves_one_file_beside_nothing(location, browser):
+    run = run_on(location)
+    for words in WRITES.values():
+        done = run(*words)
+        assert done.exit_code == 0, (words, done.output)
+        assert [file.name for file in location.path.parent.glob("copy.db*")] == ["copy.db"], words
+        assert mode(browser) == "delete", words
+
+
+def test_a_file_in_wal_mode_is_brought_back_by_the_next_write_when_nobody_has_it_open(location, browser):
+    change_mode(browser, "wal")
+    assert run_on(location)(*ADD).exit_code == 0
+    assert mode(browser) == "wal"
+    browser.close()
+    assert run_on(location)(*ADD).exit_code == 0
+    with closing(sqlite3.connect(location.address)) as again:
+        assert (mode(again), again.execute(COUNT).fetchone()) == ("delete", (2,))
+
+
+def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(location, browser, monkeypatch):
+    monkeypatch.setattr(db, "BUSY_SECONDS", 1)
+    run = run_on(location)
+    browser.execute("BEGIN")
+    browser.execute(COUNT).fetchone()
+    assert run("commitment", "list").exit_code == 0
+    start = time.monotonic()
+    refused = run(*ADD)
+    assert 0.9 < time.monotonic() - start < 3
+    assert refused.exit_code == 6
+    assert "is in use by another program\n  → close the program that holds it open" in refused.stderr
+    assert browser.execute(COUNT).fetchone() == (0,)
+    browser.execute("COMMIT")
+    assert run(*ADD).exit_code == 0
+    assert browser.execute(COUNT).fetchone() == (1,)
+
+
+def test_a_browser_with_edits_that_are_not_saved_keeps_writers_out_and_readers_not(
+    location, browser, monkeypatch
+):
+    for module in (db, reader):
+        monkeypatch.setattr(module, "BUSY_SECONDS", 0.2)
+    run = run_on(location)
+    browser.execute("BEGIN IMMEDIATE")
+    browser.execute("UPDATE companies SET note = '未保存' WHERE id = 1")
+    assert (run("company", "list").exit_code, run(*ADD).exit_code) == (0, 6)
+    assert (
+        run_on(Location("sqlite", location.address))("company", "edit", "清大", "--note", "x").exit_code == 6
+    )
+    browser.execute("COMMIT")
+    assert run(*ADD).exit_code == 0
+    (kept,) = browser.execute("SELECT note FROM companies WHERE id = 1").fetchone()
+    assert kept == "未保存"

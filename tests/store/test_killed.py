@@ -1,0 +1,234 @@
+"""Killed in the middle: what was confirmed is there, of the rest nothing, and the next command works."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from contextlib import closing, contextmanager
+from functools import cache
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+from helpers import processes
+from helpers.databases import SERVER, copy_of, everything, own_copy, run_on
+from helpers.paths import RELEASED_SCHEMAS
+from tracker import db, migrate
+from tracker.reader import revision, tables
+
+FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about system calls on one SQLite file")
+SERVER_ONLY = pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL backend")
+SHEET = """企业,项目名称,表态日期,类型,承诺力度
+某某公司,建设研发中心,2024-05-06,建设类,有意向
+大北农,建冷库,2024-05-07,建设类,有意向
+"""
+STEPS = {
+    "followup add": (
+        "followup",
+        "add",
+        "2024-004",
+        "--on",
+        "2024-06-20",
+        "--stage",
+        "签约",
+        "--note",
+        "来电",
+    ),
+    "import": ("import", "{folder}/sheet.csv", "--as", "commitments", "--yes"),
+    "report issue": ("report", "issue", "2024Q2"),
+    "db upgrade": ("db", "upgrade"),
+    "company merge": ("company", "merge", "恒远科技有限公司", "清大国华", "--yes"),
+    "undo": ("undo", "--yes"),
+    "db restore": ("db", "restore", "{folder}/backup.db", "--yes"),
+}
+BEFORE = (
+    ("company", "add", "恒远科技有限公司"),
+    ("company", "edit", "清大", "--note", "x"),
+    ("followup", "add", "2024-005", "--on", "2024-06-21", "--note", "误记"),
+)
+
+
+def steps(name, folder):
+    return [word.format(folder=folder) for word in STEPS[name]]
+
+
+@pytest.fixture(scope="module")
+def templates(seeded_template, tmp_path_factory):
+    """Files in which each of the commands can do its work."""
+    folder = tmp_path_factory.mktemp("templates")
+    (folder / "sheet.csv").write_text(SHEET, "utf-8")
+    with copy_of(seeded_template, folder) as copy, pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TRACKER_TODAY", "2024-07-01")
+        assert run_on(copy)("db", "snapshot", str(folder / "backup.db")).exit_code == 0
+        for words in BEFORE:
+            assert run_on(copy)("--as", "王芳", *words).exit_code == 0
+        with closing(sqlite3.connect(folder / "old.db")) as old:
+            old.executescript((RELEASED_SCHEMAS / "0003.sql").read_text("utf-8"))
+        yield folder
+
+
+def prepared(name, templates, folder):
+    return processes.restored(templates / ("old.db" if name == "db upgrade" else "copy.db"), folder)
+
+
+@cache
+def reference(name, templates, folder):
+    """Return the system calls of a command that is left alone, and what the file holds before and after."""
+    location = prepared(name, templates, folder)
+    before = processes.held(location)
+    names = (*processes.WRITES, *processes.SYNCS, *processes.NAMES)
+    made, done = processes.calls(location, steps(name, templates), names)
+    return made, before, processes.held(location), done.stdout
+
+
+def chosen(made):
+    """Return where to kill in the ordinary run: at the moments that decide, and in the middle."""
+    if os.environ.get(processes.ALL):
+        return made
+    deciding = [point for point in made if point[0] in {"unlink", "rename"}]
+    return [made[len(made) // 2], deciding[-1]]
+
+
+@FILE_ONLY
+@processes.needs_strace
+@pytest.mark.parametrize("name", STEPS)
+def test_a_command_killed_at_a_system_call_is_done_or_not_begun(name, templates, tmp_path):
+    made, before, after, confirmation = reference(name, templates, tmp_path / "once")
+    assert before != after or name == "db restore"
+    tried = chosen(made)
+    for call, number in tried:
+        location = prepared(name, templates, tmp_path / "killed")
+        words = steps(name, templates)
+        done = processes.tracker(location, words, *processes.injected(call, number, "signal=KILL"))
+        at = (name, call, number)
+        assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}, (*at, done)
+        found = processes.held(location)
+        assert found in (before, after), at
+        if done.stdout.startswith(confirmation.splitlines()[0].split(":")[0][:12]):
+            assert found == after, at
+        if name == "db upgrade":
+            assert run_on(location)("db", "upgrade").exit_code == 0, at
+        processes.require_sound(location)
+        assert run_on(location)(*processes.NEXT).exit_code == 0, at
+        assert not list(location.path.parent.glob("copy.db-*")), at
+    print(f"{name}: killed at {len(tried)} of {len(made)} calls")
+
+
+@FILE_ONLY
+@processes.needs_strace
+@pytest.mark.parametrize("name", STEPS)
+def test_a_command_that_the_disk_fails_says_so_and_changes_nothing(name, templates, tmp_path):
+    made, before, after, _ = reference(name, templates, tmp_path / "once")
+    full = [(call, number, "error=ENOSPC", "+") for call, number in made if call == "pwrite64"]
+    broken = [(call, number, "error=EIO", "") for call, number in made if call in processes.SYNCS]
+    tried = [*processes.few(full, 3)[1:], *processes.few(broken, 3)[1:]]
+    if os.environ.get(processes.ALL):
+        tried = [*full, *broken]
+    for call, number, fault, more in tried:
+        location = prepared(name, templates, tmp_path / "failed")
+        done = processes.tracker(
+            location, steps(name, templates), *processes.injected(call, f"{number}{more}", fault)
+        )
+        at = (name, call, number, done)
+        found = processes.held(location)
+        if done.returncode == 0:  # what comes after the commit may wait for the next write
+            assert found == after, at
+            assert "Traceback" not in done.stderr, at
+        else:
+            processes.require_clear(done)
+            if (
+                found != before
+            ):  # a folder that fails once its journal is gone: written, which SQLite cannot say
+                assert (found, fault) == (after, "error=EIO"), at
+                assert "see tracker history whether it was written" in done.stderr, at
+        processes.require_sound(location) if name != "db upgrade" else None
+        left = {file.name for file in location.path.parent.iterdir()} - {"copy.db"}
+        assert not left or name in {"db upgrade", "db restore"}, at
+        assert not [file for file in left if file.endswith((".part", "-journal"))], at
+    print(f"{name}: failed at {len(tried)} of {len(full) + len(broken)} calls")
+
+
+def behind(location):
+    """Take a database one revision back."""
+    with db.writing(location, foreign_keys=False) as connection:
+        migrate.move_to(connection, "0003")
+
+
+@contextmanager
+def cut_off(number=None):
+    """End the connection from outside before its statement of that number; yield the list of statements."""
+    seen = []
+
+    def before(connection, what):
+        seen.append(what)
+        if len(seen) == number:
+            pid = connection.connection.dbapi_connection.info.backend_pid
+            with psycopg.connect(SERVER, autocommit=True) as other:
+                other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+
+    def statement(connection, _cursor, text, *_):
+        before(connection, text)
+
+    def commit(connection):
+        before(connection, "COMMIT")
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", statement)
+    sa.event.listen(sa.Engine, "commit", commit)
+    try:
+        yield seen
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", statement)
+        sa.event.remove(sa.Engine, "commit", commit)
+
+
+@pytest.fixture(scope="module")
+def registers(seeded_template, tmp_path_factory):
+    """Two equal PostgreSQL databases in which the commands can do their work; one is worked in."""
+    folder = tmp_path_factory.mktemp("registers")
+    (folder / "sheet.csv").write_text(SHEET, "utf-8")
+    with own_copy(seeded_template, folder) as one, own_copy(seeded_template, folder) as other:
+        for location in (one, other):
+            for words in BEFORE:
+                assert run_on(location)("--as", "王芳", *words).exit_code == 0
+        yield one, other, folder
+
+
+@SERVER_ONLY
+@pytest.mark.parametrize("name", [name for name in STEPS if name != "db restore"])
+def test_a_command_whose_connection_ends_at_a_statement_is_not_begun(name, registers):
+    one, other, folder = registers
+    if name == "db upgrade":
+        for location in registers[:2]:
+            behind(location)
+    state = versions if name == "db upgrade" else everything
+    before = state(one)
+    with cut_off() as seen:
+        done = run_on(other)(*steps(name, folder))
+    assert done.exit_code == 0, done.output
+    tried = processes.few(range(1, len(seen) + 1), 6)
+    for number in tried:
+        with cut_off(number):
+            failed = run_on(one)(*steps(name, folder))
+        if "COMMIT" in seen[: number - 1]:  # all that follows is the search index, which may wait
+            assert failed.exit_code == 0, (number, seen[number - 1], failed.output)
+            break
+        assert failed.exit_code == 6, (number, seen[number - 1], failed.output, failed.exception)
+        assert "\n  → " in failed.stderr
+        assert state(one) == before, (number, seen[number - 1])
+    else:
+        done = run_on(one)(*steps(name, folder))
+        assert done.exit_code == 0, done.output
+    for location in (one, other):  # they stay equal
+        assert run_on(location)(*processes.NEXT).exit_code == 0
+    print(f"{name}: cut off at {len(tried)} of {len(seen)} statements")
+
+
+def versions(location):
+    """Return what an upgrade changes: the revision, and how many rows, views and triggers there are."""
+    with db.engine(location).connect() as connection:
+        opened = db.reader(connection)
+        counts = {name: opened.value(f"SELECT count(*) FROM {name}") for name in tables(opened)}
+        made = opened.value("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal")
+        return revision(opened), counts, made, len(sa.inspect(connection).get_view_names())

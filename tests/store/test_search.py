@@ -1,0 +1,655 @@
+"""Search: it finds what a plain scan of the folded texts finds, whoever wrote it and whenever."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import examples, own_copy
+from helpers.rows import said
+from tracker import db, journal, text
+from tracker.codes import HitField, HitKind
+from tracker.reader import reading
+from tracker.records import followups
+from tracker.search import find, grams, index, pending
+from tracker.search.documents import TABLES, Library
+
+FOLDS = text.folds()
+SLOW = settings(
+    max_examples=examples(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def edit(location, *statements):
+    """Do what another program does: plain SQL on its own connection, committed."""
+    if location.dialect == "sqlite":
+        connection = sqlite3.connect(location.address)
+        connection.execute("PRAGMA foreign_keys = ON")
+    else:
+        import psycopg
+
+        connection = psycopg.connect(location.address)
+    try:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def write(location, action):
+    """Do what a command does: a batch, at whose end the index is brought on."""
+    with journal.writing(location, "test", "test") as opened:
+        action(opened)
+
+
+def drained(location, most=None):
+    with db.writing(location) as connection:
+        return index.drain(connection, most)
+
+
+def behind(location):
+    with reading(location) as reader:
+        return {kind: ids for kind in HitKind if (ids := pending.ids(reader, kind))}
+
+
+def found(location, query, most=None):
+    """Return the (kind, id) of every hit."""
+    with reading(location) as reader:
+        sections = find.search(reader, query, most=most)
+    return [(section.kind, hit.document.row_id) for section in sections for hit in section.hits]
+
+
+def scan(location):
+    """Return the folded texts of every row by (kind, id), read without the index."""
+    with reading(location) as reader:
+        library = Library(reader, with_pinyin=True)
+        return {
+            (kind, document.row_id): [text.fold(field.text, FOLDS) for field in fields]
+            for kind, table in TABLES.items()
+            for document in library.read(kind, [row["id"] for row in reader.rows(f"SELECT id FROM {table}")])
+            for fields in [document.own + document.inherited]
+        }
+
+
+def scanned(texts, query):
+    terms = text.fold(query, FOLDS).split()
+    return {key for key, held in texts.items() if all(any(term in one for one in held) for term in terms)}
+
+
+def ids(location, kind, query):
+    return [row_id for of, row_id in found(location, query) if of is kind]
+
+
+def value(location, sql):
+    with reading(location) as reader:
+        return reader.value(sql)
+
+
+WORDS = "青島卫星ＡＢab膜水處理。（(“…-_'\"*:^\u0001 \u3000\n①é"
+
+
+@given(held=st.text(WORDS) | st.text(), start=st.integers(0, 20), length=st.integers(1, 12))
+def test_a_text_has_every_piece_that_a_part_of_it_needs(held, start, length):
+    folded = held.translate(grams.table({}))
+    for term in folded[start : start + length].split():
+        assert set(grams.needed(term)) <= grams.of(folded)
+
+
+@pytest.mark.parametrize(
+    ("term", "pieces"),
+    [
+        ("膜", ["膜"]),
+        ("清大", ["清大"]),
+        ("清大国", ["清大", "大国"]),
+        ("qd", ["qd"]),
+        ("qdg", ["qd", "dg"]),
+        ("qdgh", ["qdgh"]),
+        ("5g基站", ["5g", "g基", "基站"]),
+        ("tanjing青", ["tanj", "anji", "njin", "jing", "g青"]),
+    ],
+)
+def test_a_term_needs_few_pieces_that_tell_much(term, pieces):
+    assert grams.needed(term) == pieces
+
+
+@pytest.fixture(scope="module")
+def large(seeded_template, tmp_path_factory):
+    """A database whose texts hold every kind of character, half of them written after the last indexing."""
+    with own_copy(seeded_template, tmp_path_factory.mktemp("recall")) as location:
+        names = ["海信（集團）", "海爾ABC", "*^\"quoted''", "a:b-c_d", "ＴＲＳ拓爾思", "曾姓企業", "é①…公司"]
+        companies = [
+            f"INSERT INTO companies (kind, name, note) VALUES ('company', '{name}', '第{place}家')"
+            for place, name in enumerate(names)
+        ]
+        edit(location, *companies[:4])
+        drained(location)
+        edit(location, *companies[4:])
+        commitment = value(location, "SELECT id FROM commitments WHERE ref = '2024-004'")
+        edit(
+            location,
+            f"UPDATE commitments SET summary = '“膜”與水處理…\n①期 Ａ區' WHERE id = {commitment}",
+            "UPDATE sources SET note = '卫星' WHERE id = (SELECT min(id) FROM sources)",
+        )
+        write(
+            location, lambda opened: followups.add(opened, "2024-002", said("2024-06-03", note="微信聯繫 ok"))
+        )
+        edit(location, "UPDATE events SET note = '曾經的note' WHERE id = (SELECT min(id) FROM events)")
+        yield location, scan(location)
+
+
+@st.composite
+def queries(draw, texts):
+    """Draw parts of texts that are there, and others, with a blank between."""
+    terms = []
+    for _ in range(draw(st.integers(1, 3))):
+        if draw(st.integers(0, 3)):
+            one = draw(st.sampled_from(texts))
+            start = draw(st.integers(0, max(0, len(one) - 1)))
+            terms.append(one[start : start + draw(st.integers(1, 8))])
+        else:
+            terms.append(draw(st.text(WORDS, min_size=1, max_size=4)))
+    return draw(st.sampled_from((" ", "\u3000"))).join(terms)
+
+
+@SLOW
+@given(data=st.data())
+def test_a_query_finds_what_a_scan_of_the_folded_texts_finds(large, data):
+    location, texts = large
+    query = data.draw(queries(sorted({one for held in texts.values() for one in held})))
+    if not query.split():
+        return
+    assert set(found(location, query)) == scanned(texts, query)
+
+
+@pytest.mark.parametrize(
+    "query", ["a", "的", "。", "膜", "青", "2", "(", "“", "^", '"', "*", "-", "①", "é", "…"]
+)
+def test_one_character_is_enough(large, query):
+    location, texts = large
+    hits = found(location, query)
+    assert set(hits) == scanned(texts, query)
+    assert len(hits) == len(set(hits))
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "name", "field"),
+    [
+        ("清大", HitKind.COMPANY, "清大國華環境集團股份有限公司", HitField.NAME),
+        ("清大国华", HitKind.COMPANY, "清大國華環境集團股份有限公司", HitField.NAME),
+        ("qdgh", HitKind.COMPANY, "清大國華環境集團股份有限公司", HitField.PINYIN),
+        ("qingdaguohua", HitKind.COMPANY, "清大國華環境集團股份有限公司", HitField.PINYIN),
+        ("tanjing", HitKind.PERSON, "譚靖", HitField.PINYIN),
+        ("譚靖", HitKind.PERSON, "譚靖", HitField.NAME),
+        ("谭靖", HitKind.PERSON, "譚靖", HitField.NAME),
+        ("卫星", HitKind.COMMITMENT, "2024-001", HitField.TITLE),
+        ("衛星", HitKind.COMMITMENT, "2024-001", HitField.TITLE),
+        ("２０２４-００１", HitKind.COMMITMENT, "2024-001", HitField.REF),
+        ("膜 清大", HitKind.COMMITMENT, "2024-004", HitField.TITLE),
+        ("膜 qdgh", HitKind.COMMITMENT, "2024-004", HitField.TITLE),
+        ("谭靖", HitKind.COMMITMENT, "2024-001", HitField.VOICED_BY),
+        ("tanjing", HitKind.COMMITMENT, "2024-001", HitField.PINYIN),
+    ],
+)
+def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, name, field):
+    with reading(location) as reader:
+        section = next(section for section in find.search(reader, query, most=5) if section.kind is kind)
+    hit = section.hits[0]
+    assert hit.document.row["ref" if kind is HitKind.COMMITMENT else "name"] == name
+    first = hit.matches[0]
+    assert first.field.code is field
+    assert first.field.text[first.start : first.end]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("曾明", "zengming"), ("單明", "shanming"), ("仇明", "qiuming"), ("解明", "xieming")]
+)
+def test_a_surname_is_read_as_one_whoever_wrote_it(location, name, key):
+    edit(location, f"INSERT INTO representatives (name) VALUES ('{name}')")
+    assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
+    write(location, lambda opened: followups.add(opened, "2024-002", said("2024-06-03")))
+    assert behind(location) == {}
+    assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
+
+
+COMPANY = "(SELECT id FROM companies WHERE name LIKE '清大%')"
+EDITS = {
+    "a name": (f"UPDATE companies SET name = '新名稱水務' WHERE id = {COMPANY}", "新名称", HitKind.COMPANY),
+    "the name seen from a commitment": (
+        f"UPDATE companies SET name = '新名稱水務' WHERE id = {COMPANY}",
+        "新名称 膜",
+        HitKind.COMMITMENT,
+    ),
+    "an alias": (
+        f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')",
+        "国华膜科",
+        HitKind.COMPANY,
+    ),
+    "an alias seen from a commitment": (
+        f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')",
+        "国华膜科 危险",
+        HitKind.COMMITMENT,
+    ),
+    "an alias by initials": (
+        f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')",
+        "ghmk",
+        HitKind.COMPANY,
+    ),
+    "a company": ("INSERT INTO companies (kind, name) VALUES ('company', '藍鯨')", "蓝鲸", HitKind.COMPANY),
+    "a title": (
+        "UPDATE commitments SET title = '藍鯨計劃' WHERE ref = '2024-003'",
+        "蓝鲸",
+        HitKind.COMMITMENT,
+    ),
+    "a person": ("INSERT INTO representatives (name) VALUES ('藍鯨')", "lanjing", HitKind.PERSON),
+    "a phone": ("UPDATE representatives SET phone = '0532-8000'", "0532", HitKind.PERSON),
+    "a position": (
+        """INSERT INTO positions (representative_id, organisation_text, title)
+        SELECT min(id), '藍鯨院', '院長' FROM representatives""",
+        "蓝鲸院",
+        HitKind.PERSON,
+    ),
+    "a party": (
+        """INSERT INTO commitment_parties (commitment_id, party_text, role)
+        SELECT min(id), '藍鯨大學', 'partner' FROM commitments""",
+        "蓝鲸大学",
+        HitKind.COMMITMENT,
+    ),
+    "who voiced it": (
+        """INSERT INTO commitment_representatives (commitment_id, representative_id)
+        SELECT min(c.id), (SELECT id FROM representatives WHERE name = '譚靖')
+        FROM commitments c WHERE ref = '2024-004'""",
+        "譚靖 膜",
+        HitKind.COMMITMENT,
+    ),
+    "a person seen from a commitment": (
+        "UPDATE representatives SET name = '藍鯨' WHERE name = '譚靖'",
+        "蓝鲸",
+        HitKind.COMMITMENT,
+    ),
+    "a person seen from a commitment by pinyin": (
+        "UPDATE representatives SET name = '藍鯨' WHERE name = '譚靖'",
+        "lanjing",
+        HitKind.COMMITMENT,
+    ),
+    "an event": (
+        "UPDATE events SET note = '藍鯨' WHERE id = (SELECT min(id) FROM events)",
+        "蓝鲸",
+        HitKind.EVENT,
+    ),
+    "a sector": ("UPDATE sectors SET name = '藍鯨' WHERE id = 3", "蓝鲸", HitKind.SECTOR),
+    "a source": (
+        "UPDATE sources SET author = '藍鯨' WHERE id = (SELECT min(id) FROM sources)",
+        "蓝鲸",
+        HitKind.SOURCE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("statement", "query", "kind"), EDITS.values(), ids=EDITS)
+def test_an_edit_by_another_program_is_found_at_once_and_after_the_next_write(
+    location, statement, query, kind
+):
+    assert ids(location, kind, query) == []
+    edit(location, statement)
+    at_once = ids(location, kind, query)
+    assert at_once
+    assert behind(location)
+    write(location, lambda opened: followups.add(opened, "2024-002", said("2024-06-03")))
+    assert behind(location) == {}
+    assert sorted(ids(location, kind, query)) == sorted(at_once)
+
+
+@pytest.mark.parametrize("is_drained", [False, True])
+def test_after_a_renaming_the_old_name_finds_nothing_and_the_new_one_does(location, is_drained):
+    before = ids(location, HitKind.COMMITMENT, "大北農")
+    edit(
+        location,
+        "DELETE FROM company_aliases WHERE name LIKE '%大北%'",
+        "UPDATE companies SET name = '藍鯨種業', name_hans = NULL WHERE name LIKE '%大北農%'",
+    )
+    if is_drained:
+        drained(location)
+    assert [ids(location, kind, "大北农科技集团") for kind in (HitKind.COMPANY, HitKind.COMMITMENT)] == [
+        [],
+        [],
+    ]
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 1
+    assert ids(location, HitKind.COMMITMENT, "蓝鲸") == before
+
+
+def merge(location, name, into):
+    edit(
+        location,
+        f"UPDATE companies SET merged_into_id = (SELECT id FROM companies WHERE name = '{into}')"
+        f" WHERE name = '{name}'",
+    )
+
+
+@pytest.mark.parametrize("is_drained", [False, True])
+def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_drained):
+    edit(
+        location,
+        "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨甲')",
+        "INSERT INTO companies (kind, name) VALUES ('company', '白鷺乙')",
+        "UPDATE commitments SET company_id = (SELECT id FROM companies WHERE name = '藍鯨甲')"
+        " WHERE ref = '2024-003'",
+    )
+    drained(location)
+    merge(location, "藍鯨甲", "白鷺乙")
+    if is_drained:
+        drained(location)
+    for query in ("蓝鲸", "白鹭", "蓝鲸 白鹭", "lanjing", "bly"):
+        assert len(ids(location, HitKind.COMPANY, query)) == 1, query
+        assert len(ids(location, HitKind.COMMITMENT, query)) == 1, query
+    edit(location, "UPDATE companies SET merged_into_id = NULL")
+    for query, count in (("蓝鲸", 1), ("白鹭", 1), ("蓝鲸 白鹭", 0)):
+        assert len(ids(location, HitKind.COMPANY, query)) == count, query
+    drained(location)
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 1
+
+
+def test_a_row_that_was_removed_and_put_back_under_its_number_is_found(location):
+    edit(location, "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨')")
+    drained(location)
+    row_id = value(location, "SELECT max(id) FROM companies")
+    edit(location, f"DELETE FROM companies WHERE id = {row_id}")
+    assert found(location, "蓝鲸") == []
+    drained(location)
+    edit(location, f"INSERT INTO companies (id, kind, name) VALUES ({row_id}, 'company', '藍鯨')")
+    assert ids(location, HitKind.COMPANY, "蓝鲸") == [row_id]
+
+
+def test_a_row_that_was_replaced_is_found(location):
+    if location.dialect != "sqlite":
+        pytest.skip("only SQLite has INSERT OR REPLACE")
+    edit(
+        location,
+        "INSERT INTO events (key, kind, name, starts_on, starts_precision)"
+        " VALUES ('blue', 'visit', '白鷺', '2024-05-01', 'day')",
+    )
+    drained(location)
+    row_id = value(location, "SELECT max(id) FROM events")
+    edit(
+        location,
+        "INSERT OR REPLACE INTO events (id, key, kind, name, starts_on, starts_precision)"
+        f" VALUES ({row_id}, 'blue', 'visit', '藍鯨', '2024-05-01', 'day')",
+    )
+    assert ids(location, HitKind.EVENT, "蓝鲸") == [row_id]
+
+
+def test_only_the_row_that_stands_is_found(location):
+    made = []
+    write(
+        location,
+        lambda opened: made.append(followups.add(opened, "2024-002", said("2024-06-03", note="藍鯨"))),
+    )
+    write(location, lambda opened: followups.correct(opened, made[0].id, {"note": "白鷺"}))
+    assert ids(location, HitKind.FOLLOWUP, "蓝鲸") == []
+    assert len(ids(location, HitKind.FOLLOWUP, "白鹭")) == 1
+    write(location, lambda opened: followups.void(opened, made[0].id, "說錯了"))
+    assert ids(location, HitKind.FOLLOWUP, "白鹭") == []
+    drained(location)
+    assert ids(location, HitKind.FOLLOWUP, "白鹭") == []
+
+
+def test_what_is_left_behind_by_a_quick_write_is_found_all_the_same(location):
+    edit(
+        location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
+    )
+    drained(location, 15)
+    assert behind(location)
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+    drained(location)
+    assert behind(location) == {}
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+
+
+CHANGES = (
+    "UPDATE companies SET name = 'N{n}公司' || id WHERE id = {n}",
+    """UPDATE companies SET merged_into_id = (
+      SELECT min(id) FROM companies WHERE merged_into_id IS NULL AND id <> {n})
+    WHERE id = {n} AND NOT EXISTS (SELECT 1 FROM companies m WHERE m.merged_into_id = {n})""",
+    "UPDATE companies SET merged_into_id = NULL WHERE id = {n}",
+    """INSERT INTO company_aliases (company_id, name)
+    SELECT id, '別名{n}x' || (SELECT count(*) FROM company_aliases) FROM companies WHERE id = {n}""",
+    "DELETE FROM company_aliases WHERE company_id = {n}",
+    """UPDATE commitments SET company_id = (SELECT max(id) FROM companies WHERE id <= {n} + 1)
+    WHERE id = {n}""",
+    "UPDATE commitments SET title = '改題{n}' WHERE id = {n}",
+    "INSERT INTO companies (kind, name) SELECT 'company', '新{n}y' || max(id) FROM companies",
+    """INSERT INTO positions (representative_id, company_id, title)
+    SELECT r.id, o.id, '職{n}z' || (SELECT count(*) FROM positions)
+    FROM representatives r, companies o WHERE r.id = {n} AND o.id = {n}""",
+    """DELETE FROM positions WHERE representative_id = {n}
+    AND id NOT IN (SELECT position_id FROM commitment_representatives WHERE position_id IS NOT NULL)""",
+    "UPDATE representatives SET name = '人{n}w' || id WHERE id = {n}",
+    """INSERT INTO commitment_representatives (commitment_id, representative_id)
+    SELECT c.id, r.id FROM commitments c, representatives r WHERE c.id = {n} AND r.id = 10 - {n}
+    AND NOT EXISTS (SELECT 1 FROM commitment_representatives v
+      WHERE v.commitment_id = c.id AND v.representative_id = r.id)""",
+    "DELETE FROM commitment_representatives WHERE representative_id = {n}",
+    "INSERT INTO representatives (name) SELECT '新{n}u' || max(id) FROM representatives",
+    """INSERT INTO commitment_representatives (commitment_id, representative_id)
+    SELECT {n}, r.id FROM representatives r WHERE r.id = (SELECT max(id) FROM representatives)
+    AND NOT EXISTS (SELECT 1 FROM commitment_representatives v
+      WHERE v.commitment_id = {n} AND v.representative_id = r.id)""",
+    "UPDATE representatives SET name = '改{n}t' || id WHERE id = (SELECT max(id) FROM representatives)",
+    "drain 3",
+    "drain",
+)
+
+
+@settings(SLOW, max_examples=examples(20))
+@given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(1, 9)), max_size=8), data=st.data())
+def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds(
+    seeded_template, tmp_path_factory, steps, data
+):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("edits")) as location:
+        for step, n in steps:
+            if step.startswith("drain"):
+                drained(location, 3 if "3" in step else None)
+            else:
+                edit(location, step.format(n=n))
+        texts = scan(location)
+        words = sorted({one for held in texts.values() for one in held})
+        for query in (
+            "公司",
+            "新",
+            "別名",
+            "n",
+            "改題 公司",
+            "職",
+            "人",
+            "改",
+            *(data.draw(queries(words)) for _ in range(3)),
+        ):
+            if query.split():
+                assert set(found(location, query)) == scanned(texts, query), query
+
+
+def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
+    if location.dialect != "sqlite":
+        pytest.skip("PostgreSQL replaces an entry")
+    monkeypatch.setattr(index, "_FEW_STALE", 0)
+    entries = "SELECT count(*) FROM search_index"
+    first = value(location, entries)
+    for n in range(12):
+        edit(location, f"UPDATE commitments SET title = '藍鯨{n}'")
+        drained(location, 10_000)
+    assert value(location, entries) == first + 12 * 12
+    drained(location)
+    assert value(location, entries) == first
+    assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
+    assert len(ids(location, HitKind.COMMITMENT, "蓝鲸11")) == 12
+
+
+def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monkeypatch):
+    voiced = ids(location, HitKind.COMMITMENT, "谭靖")
+    assert run("db", "upgrade").exit_code == 0
+    assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
+    monkeypatch.setattr(index, "FORM", index.FORM + 1)
+    with db.writing(location) as connection:
+        index.renew(connection)
+    assert len(behind(location)) == len({kind for kind, _ in scan(location)})
+    assert ids(location, HitKind.COMMITMENT, "谭靖") == voiced
+    drained(location)
+    assert behind(location) == {}
+    assert sorted(ids(location, HitKind.COMMITMENT, "谭靖")) == sorted(voiced)
+    with db.writing(location) as connection:
+        index.renew(connection)
+    assert behind(location) == {}
+
+
+def test_what_a_person_voiced_comes_after_the_person_and_after_what_is_called_so(run):
+    run("commitment", "edit", "2024-004", "--title", "谭靖实验室", "--because", "更正")
+    shown = run("search", "谭靖").stdout.splitlines()
+    assert shown.index("人员") < shown.index("承诺") < shown.index("  2024-004  【谭靖】实验室")
+    voiced = shown.index("    表态人: 【譚靖】")
+    assert voiced > shown.index("  2024-004  【谭靖】实验室")
+    assert shown[voiced - 2].startswith("  2024-00")
+    assert "    拼音: 【tanjing】  (譚靖)" in run("search", "tanjing", "--kind", "承诺").stdout.splitlines()
+
+
+def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monkeypatch):
+    monkeypatch.setattr(index, "_SHORT", 15)
+    edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
+    told = []
+    index.catch_up(location, lambda done, total: told.append((done, total)))
+    assert behind(location) == {}
+    assert told[0][0] < told[-1][0]
+    assert {total for _, total in told} == {40}
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+
+
+def test_an_import_leaves_nothing_behind(location, run, tmp_path):
+    sheet = tmp_path / "companies.csv"
+    rows = "".join(f"藍鯨{n}號有限公司,第{n}家\n" for n in range(700))
+    sheet.write_text(f"企业名称,备注\n{rows}", "utf-8")
+    assert run("import", str(sheet), "--as", "companies", "--yes").exit_code == 0
+    assert behind(location) == {}
+    assert len(ids(location, HitKind.COMPANY, "蓝鲸 699")) == 1
+
+
+def test_a_page_says_how_many_rows_it_did_not_look_at(location):
+    edit(
+        location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
+    )
+    drained(location)
+    with reading(location) as reader:
+        section = find.search(reader, "蓝鲸", [HitKind.COMPANY], most=5)[0]
+    assert (len(section.hits), section.more, section.is_open) == (5, 35, False)
+
+
+def test_the_best_name_comes_first(location):
+    names = ["青島藍鯨", "藍鯨科技", "藍鯨", "白鷺"]
+    edit(
+        location,
+        *(f"INSERT INTO companies (kind, name) VALUES ('company', '{name}')" for name in names),
+        "UPDATE companies SET note = '與藍鯨同址' WHERE name = '白鷺'",
+    )
+    with reading(location) as reader:
+        hits = find.search(reader, "蓝鲸", [HitKind.COMPANY])[0].hits
+    assert [hit.document.row["name"] for hit in hits] == ["藍鯨", "藍鯨科技", "青島藍鯨", "白鷺"]
+
+
+def test_the_command_shows_what_matched_in_which_name(run, location):
+    edit(location, f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')")
+    shown = run("search", "国华膜科").stdout
+    assert shown.splitlines()[:3] == [
+        "企业与机构",
+        "  清大國華環境集團股份有限公司",
+        "    其他名称: 【國華膜科】",
+    ]
+
+
+def test_every_word_of_a_query_counts(run):
+    shown = run("search", "qdgh", "膜").stdout
+    assert "2024-004  建设特种【膜】材料研发生产中心" in shown
+    assert "拼音: 【qdgh】" in shown
+    assert "2024-005" not in shown
+
+
+def test_nothing_found_is_said_with_what_to_try(run):
+    done = run("search", "查无此词")
+    assert done.exit_code == 0
+    assert "Nothing holds “查无此词”." in done.stdout
+    assert json.loads(run("search", "查无此词", "--json").stdout) == []
+    assert run("search", "查无此词", "--csv").stdout == (
+        "kind,id,key,name,company,on,is_private,field,found\n"
+    )
+
+
+def test_a_private_note_is_found_and_marked(run):
+    run("followup", "add", "2024-002", "--on", "2024-06-03", "--note", "藍鯨密談", "--private")
+    assert "〔内部〕" in run("search", "蓝鲸").stdout
+    (hit,) = json.loads(run("search", "蓝鲸", "--json").stdout)
+    assert (hit["is_private"], hit["key"], hit["field"]) == (True, "2024-002", "note")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 120])
+@pytest.mark.parametrize("query", ["a", "公司", "青岛 的", "2024"])
+def test_no_line_is_wider_than_the_terminal(run, monkeypatch, columns, query):
+    from tracker.cli import marked
+
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = run("search", query, "--limit", "50").stdout
+    assert max(marked.width(line) for line in shown.splitlines()) <= max(columns, 44)
+
+
+@pytest.mark.parametrize("words", [["  "], ["　"], ["a\x00b"]])
+def test_a_query_without_a_word_is_refused(run, words):
+    assert run("search", *words).exit_code == 2
+
+
+def test_a_query_of_any_length_is_answered(run):
+    assert run("search", "膜" * 300).exit_code == 0
+    assert (
+        run(
+            "search",
+            *(
+                [
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "e",
+                    "f",
+                    "g",
+                    "h",
+                    "i",
+                    "j",
+                    "k",
+                    "l",
+                    "m",
+                    "n",
+                    "o",
+                    "p",
+                    "q",
+                    "r",
+                    "s",
+                    "t",
+                    "u",
+                    "v",
+                    "w",
+                    "x",
+                    "y",
+                    "z",
+                ]
+                * 12
+            ),
+        ).exit_code
+        == 0
+    )
+
+
+def test_kinds_are_named_by_code_or_label(run):
+    by_code = run("search", "公司", "--kind", "person").stdout
+    assert by_code == run("search", "公司", "--kind", "人员").stdout
+    assert by_code.startswith("人员\n")

@@ -1,0 +1,354 @@
+"""The schema as it is published: view columns, comments, names, and what each CHECK refuses."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.databases import copy_of
+from helpers.paths import SNAPSHOTS
+from helpers.rows import BESIDES, ROWS, put, put_parents
+from tracker import agenda, db, meanings, people, queries, views
+from tracker.models import metadata
+
+SNAPSHOT = SNAPSHOTS / "schema.txt"
+LONGEST_NAME = 63  # PostgreSQL cuts longer ones off
+
+"""A valid row of every journalled table; each refers to the others of the same number."""
+
+REOPEN = {"kind": "reopen", "stage": "negotiating", "condition": "active", "reason": "resumed"}
+SHA = "0" * 64
+
+
+def put_all(connection: sa.Connection, *, leaving_out: str | None = None) -> None:
+    for table, row in [*[item for item in ROWS.items() if item[0] == "companies"], *BESIDES]:
+        if table != leaving_out:
+            put(connection, table, row)
+    for table, row in ROWS.items():
+        if table not in {"companies", leaving_out}:
+            put(connection, table, row)
+
+
+CASES = [
+    # table, what is different, the constraint that refuses it; a case without one is accepted
+    ("reports", {"cut_off_on": "2024-06-31"}, "cut_off_on_exists"),
+    ("reports", {"revision": 0}, "revision_positive"),
+    ("reports", {"sha256": "0"}, "sha256_length"),
+    ("events", {"starts_on": "2024-02-30"}, "starts_on_exists"),
+    ("events", {"starts_on": "2024-02-29"}, None),
+    ("events", {"starts_on": "2023-02-29"}, "starts_on_exists"),
+    ("events", {"starts_on": "2024-05"}, "starts_on_exists"),
+    ("events", {"ends_on": "2024-06-31"}, "ends_on_exists"),
+    ("events", {"ends_on": "2024-05-09"}, "ends_after_start"),
+    ("events", {"ends_on": "2024-05-10"}, None),
+    ("events", {"kind": "party"}, "kind"),
+    ("events", {"starts_precision": "hour"}, "starts_precision"),
+    ("events", {"key": ""}, "key_not_empty"),
+    ("events", {"part_of_id": 901}, "part_of_id_is_another"),
+    ("positions", {"since_on": "2024-05-02", "until_on": "2024-05-01"}, "until_after_since"),
+    ("positions", {"since_on": "2024-05-02", "until_on": "2024-05-02"}, None),
+    ("positions", {"since_on": "2024-04-31"}, "since_on_exists"),
+    ("positions", {"until_on": "2024-04-31"}, "until_on_exists"),
+    ("positions", {"organisation_text": "某大學"}, "one_organisation"),
+    ("positions", {"company_id": None}, "one_organisation"),
+    ("positions", {"company_id": None, "organisation_text": "某大學"}, None),
+    ("companies", {"merged_into_id": 901}, "merged_into_id_is_another"),
+    ("companies", {"merged_into_id": 902}, None),
+    ("companies", {"kind": "firm"}, "kind"),
+    ("companies", {"region": "mars"}, "region"),
+    ("companies", {"name": ""}, "name_not_empty"),
+    ("companies", {"uscc": "9137020016358"}, "uscc_length"),
+    ("companies", {"uscc": "91370200163562681G"}, None),
+    ("distinct_companies", {"other_id": 901}, "in_order"),
+    ("distinct_companies", {"company_id": 902, "other_id": 901}, "in_order"),
+    ("rules", {"yellow_days": 90, "red_days": 60}, "yellow_before_red"),
+    ("rules", {"yellow_days": 60, "red_days": 90}, None),
+    ("rules", {"kind": "feeling"}, "kind"),
+    ("rules", {"base_stage": "promised"}, "base_stage"),
+    ("rules", {"reached_stage": "promised"}, "reached_stage"),
+    ("sources", {"kind": "rumour"}, "kind"),
+    ("sources", {"original_id": 901}, "original_id_is_another"),
+    ("sources", {"sha256": "abc"}, "sha256_length"),
+    ("sources", {"published_at": "28.04.2024"}, "published_at_iso"),
+    ("sources", {"published_at": "2024-04-28T10:00"}, None),
+    ("sources", {"body": "四个字符"}, "body_length"),
+    ("sources", {"body": "四个字符", "sha256": SHA, "char_count": 5}, "body_length"),
+    ("sources", {"body": "四个字符", "sha256": SHA, "char_count": 4}, None),
+    ("sectors", {"parent_id": 901}, "parent_id_is_another"),
+    ("sectors", {"is_priority": 2}, "is_priority"),
+    ("event_participants", {"company_id": None}, "one_participant"),
+    ("event_participants", {"representative_id": 901}, "one_participant"),
+    ("event_participants", {"company_id": None, "representative_id": 901}, None),
+    ("event_participants", {"role": "guest"}, "role"),
+    ("company_sectors", {"role": "wished"}, "role"),
+    ("announced_totals", {"count": 0}, "count_positive"),
+    ("announced_totals", {"amount": 5}, "amount_with_currency"),
+    ("announced_totals", {"amount": 5, "currency": "cny"}, "currency_iso"),
+    ("announced_totals", {"amount": 5, "currency": "CNY"}, None),
+    ("announced_totals", {"unit": "dozen"}, "unit"),
+    ("commitments", {"voiced_on": "2024-02-30"}, "voiced_on_exists"),
+    ("commitments", {"due_on": "2024-11-31", "due_precision": "day"}, "due_on_exists"),
+    ("commitments", {"due_on": "2024-05-09", "due_precision": "day"}, "due_after_voiced"),
+    ("commitments", {"due_on": "2024-05-10", "due_precision": "day"}, None),
+    ("commitments", {"due_on": "2024-12-31"}, "due_on_with_precision"),
+    ("commitments", {"due_precision": "year"}, "due_on_with_precision"),
+    ("commitments", {"amount": 5, "amount_status": "disclosed"}, "amount_with_currency"),
+    ("commitments", {"currency": "CNY"}, "amount_with_currency"),
+    ("commitments", {"amount": 5, "currency": "CNY"}, "amount_disclosed"),
+    ("commitments", {"amount_status": "disclosed"}, "amount_disclosed"),
+    ("commitments", {"amount": 5, "currency": "CNY", "amount_status": "none"}, "amount_disclosed"),
+    ("commitments", {"amount": 5, "currency": "cny", "amount_status": "disclosed"}, "currency_iso"),
+    ("commitments", {"amount": 5, "currency": "RMBY", "amount_status": "disclosed"}, "currency_iso"),
+    ("commitments", {"amount": 0, "currency": "CNY", "amount_status": "disclosed"}, "amount_positive"),
+    ("commitments", {"amount": -5, "currency": "CNY", "amount_status": "disclosed"}, "amount_positive"),
+    ("commitments", {"amount": 5, "currency": "CNY", "amount_status": "disclosed"}, None),
+    ("commitments", {"amount": "三千万", "currency": "CNY", "amount_status": "disclosed"}, "amount_whole"),
+    ("commitments", {"amount_status": "none"}, None),
+    ("commitments", {"amount_status": "secret"}, "amount_status"),
+    ("commitments", {"track": "railway"}, "track"),
+    ("commitments", {"scope": "old"}, "scope"),
+    ("commitments", {"firmness": "sure"}, "firmness"),
+    ("commitments", {"opening_stage": "promised", "firmness": "signed"}, "opening_stage"),
+    ("commitments", {"voiced_precision": "hour"}, "voiced_precision"),
+    ("commitments", {"due_on": "2024-12-31", "due_precision": "hour"}, "due_precision"),
+    ("commitments", {"opening_stage": "signed"}, "opening_not_firmer"),
+    ("commitments", {"opening_stage": "signed", "firmness": "signed"}, None),
+    ("commitments", {"opening_stage": "lead"}, None),
+    ("commitments", {"due_stage": "done"}, "due_stage"),
+    ("commitments", {"review": "perhaps"}, "review"),
+    ("commitments", {"parent_id": 901}, "parent_id_is_another"),
+    ("commitments", {"merged_into_id": 901}, "merged_into_id_is_another"),
+    ("commitments", {"ref": ""}, "ref_not_empty"),
+    ("commitment_parties", {"company_id": None}, "one_party"),
+    ("commitment_parties", {"party_text": "在青高校"}, "one_party"),
+    ("commitment_parties", {"company_id": None, "party_text": "在青高校"}, None),
+    ("commitment_parties", {"role": "friend"}, "role"),
+    ("commitment_measures", {"kind": "joy"}, "kind"),
+    ("followups", {"occurred_on": "2024-02-30"}, "occurred_on_exists"),
+    ("followups", {"kind": "rumour"}, "kind"),
+    ("followups", {"stage": "promised"}, "stage"),
+    ("followups", {"condition": "asleep"}, "condition"),
+    ("followups", {"condition": "ended", "reason": "bored"}, "reason"),
+    ("followups", {"kind": "contact"}, "only_progress_moves"),
+    ("followups", {"kind": "note", "stage": None, "condition": "active"}, "only_progress_moves"),
+    ("followups", {"kind": "contact", "stage": None}, None),
+    ("followups", REOPEN, None),
+    ("followups", REOPEN | {"stage": None}, "reopen_complete"),
+    ("followups", REOPEN | {"reason": None}, "reopen_complete"),
+    ("followups", REOPEN | {"condition": None}, "reopen_complete"),
+    ("followups", REOPEN | {"condition": "fulfilled"}, "reopen_complete"),
+    ("followups", {"condition": "ended"}, "ended_has_reason"),
+    ("followups", {"condition": "ended", "reason": "land"}, None),
+    ("followups", {"condition": "on_hold", "reason": "land"}, "on_hold_has_review"),
+    ("followups", {"condition": "on_hold", "next_action_on": "2024-09-01"}, "on_hold_has_review"),
+    ("followups", {"condition": "on_hold", "reason": "land", "next_action_on": "2024-09-01"}, None),
+    ("followups", {"next_action": "打电话"}, "next_has_date"),
+    ("followups", {"next_action_by": "王芳"}, "next_has_date"),
+    ("followups", {"next_action": "打电话", "next_action_on": "2024-09-01"}, None),
+    ("followups", {"next_action_on": "2024-09-31"}, "next_action_on_exists"),
+    ("followups", {"revised_amount": 5}, "revised_amount_with_currency"),
+    ("followups", {"revised_amount": 5, "revised_currency": "Cny"}, "revised_currency_iso"),
+    ("followups", {"revised_amount": 0, "revised_currency": "CNY"}, "revised_amount_positive"),
+    ("followups", {"revised_amount": 5, "revised_currency": "CNY"}, None),
+    ("followups", {"revised_due_on": "2024-12-31"}, "revised_due_on_with_precision"),
+    ("followups", {"revised_due_on": "2024-11-31", "revised_due_precision": "day"}, "revised_due_on_exists"),
+    ("followups", {"revised_due_on": "2024-12-31", "revised_due_precision": "year"}, None),
+    ("followups", {"revised_due_on": "2024-12-31", "revised_due_precision": "hour"}, "revised_due_precision"),
+    ("followups", {"occurred_precision": "hour"}, "occurred_precision"),
+    ("followups", {"is_private": 2}, "is_private"),
+    ("followups", {"is_void": 2, "corrects_id": 900, "note": "弄错了"}, "is_void"),
+    ("followups", {"corrects_id": 900}, None),
+    ("followups", {"corrects_id": 901}, "corrects_earlier"),
+    ("followups", {"corrects_id": 900, "is_void": True}, "void_has_reason"),
+    ("followups", {"is_void": True, "note": "弄错了"}, "void_has_reason"),
+    ("followups", {"corrects_id": 900, "is_void": True, "note": "弄错了"}, None),
+    ("receipts", {"received_on": "2024-02-30"}, "received_on_exists"),
+    ("receipts", {"amount": 0}, "amount_not_zero"),
+    ("receipts", {"amount": -5}, None),
+    ("receipts", {"currency": "usd"}, "currency_iso"),
+    ("receipts", {"corrects_id": 901}, "corrects_earlier"),
+    ("receipts", {"corrects_id": 900, "is_void": True}, "void_has_reason"),
+    ("receipts", {"corrects_id": 900, "is_void": True, "note": "弄错了"}, None),
+    ("receipts", {"is_void": 2, "corrects_id": 900, "note": "弄错了"}, "is_void"),
+    ("citations", {"span_end": 0}, "span_order"),
+    ("citations", {"span_start": -1}, "span_order"),
+    ("citations", {"span_start": 3, "span_end": 4}, None),
+    ("citations", {"commitment_id": None}, "one_fact"),
+    ("citations", {"company_id": 901}, "one_fact"),
+    ("citations", {"commitment_id": None, "company_id": 901}, None),
+    ("citations", {"field": ""}, "field_not_empty"),
+]
+
+
+def _id(case: tuple[str, dict[str, object], str | None]) -> str:
+    table, given, rule = case
+    return f"{table}-{','.join(f'{name}={value}' for name, value in given.items())}-{rule or 'accepted'}"
+
+
+@pytest.fixture(scope="module")
+def scratch(empty_template, tmp_path_factory):
+    """One database for all tests here; each leaves it as it was."""
+    with copy_of(empty_template, tmp_path_factory.mktemp("schema")) as copy:
+        yield copy
+
+
+@pytest.fixture
+def connection(scratch):
+    with db.engine(scratch).connect() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("table", "given", "rule"), CASES, ids=map(_id, CASES))
+def test_a_row_is_judged_by_the_constraint_that_is_named_for_it(connection, table, given, rule):
+    put_parents(connection, table)
+    refused = []
+    try:
+        put(connection, table, ROWS[table] | given)
+    except sa.exc.DBAPIError as error:
+        refused.append(str(error.orig))
+    named = rf"\bck_{table}_{rule}\b"
+    if connection.dialect.name == "postgresql":
+        named += "|date/time field value out of range|invalid input syntax for type|is of type boolean but"
+    assert bool(refused) == bool(rule), refused
+    assert not rule or re.search(named, refused[0])
+
+
+def test_every_row_that_the_cases_start_from_is_accepted(connection):
+    put_all(connection)
+    assert [
+        name for name in ROWS if not connection.scalar(sa.text(f"SELECT id FROM {name} WHERE id = 901"))
+    ] == []
+
+
+WHOLE = [
+    (table.name, column.name)
+    for table in metadata.sorted_tables
+    for column in table.columns
+    if table.name in ROWS and isinstance(column.type, sa.Integer) and not column.name.endswith("id")
+]
+
+
+@pytest.mark.parametrize(("table", "column"), WHOLE)
+def test_a_number_is_whole(connection, table, column):
+    put_parents(connection, table)
+    money = {
+        ("commitments", "amount"): {"currency": "CNY", "amount_status": "disclosed"},
+        ("announced_totals", "amount"): {"currency": "CNY"},
+        ("followups", "revised_amount"): {"revised_currency": "CNY"},
+    }
+    given = money.get((table, column), {})
+    with pytest.raises(sa.exc.DBAPIError, match=rf"ck_{table}_{column}_whole|invalid input syntax for type"):
+        put(connection, table, ROWS[table] | given | {column: "0.5"})
+
+
+def _checks() -> set[str]:
+    return {
+        f"{table.name} {constraint.name}"
+        for table in metadata.sorted_tables
+        for constraint in table.constraints
+        if isinstance(constraint, sa.CheckConstraint)
+        and table.name in ROWS
+        and not str(constraint.name).endswith(("_not_empty", "_whole"))
+    }
+
+
+def test_every_check_has_a_row_that_it_refuses():
+    cannot_be_reached = {  # the columns are NOT NULL
+        "events ck_events_starts_on_with_precision",
+        "commitments ck_commitments_voiced_on_with_precision",
+        "followups ck_followups_occurred_on_with_precision",
+        "receipts ck_receipts_amount_with_currency",
+    }
+    tried = {f"{table} ck_{table}_{rule}" for table, _, rule in CASES if rule}
+    assert _checks() - tried == cannot_be_reached
+
+
+def test_every_table_and_every_column_says_what_it_means():
+    silent = [
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if not column.comment
+    ]
+    assert silent == []
+    assert [table.name for table in metadata.sorted_tables if not table.comment] == []
+
+
+def test_every_constraint_and_index_has_a_name_that_postgresql_keeps_whole():
+    named = [
+        (table.name, thing)
+        for table in metadata.sorted_tables
+        for thing in [*table.constraints, *table.indexes]
+    ]
+    assert [table for table, thing in named if not thing.name] == []
+    assert [name for _, thing in named if len(name := str(thing.name)) > LONGEST_NAME] == []
+
+
+def test_every_foreign_key_says_what_a_delete_does():
+    assert [
+        (table.name, key.name)
+        for table in metadata.sorted_tables
+        for key in table.foreign_key_constraints
+        if key.ondelete not in {"CASCADE", "RESTRICT"}
+    ] == []
+
+
+@pytest.mark.parametrize("name", ["followups", "receipts", "batches", "reports", "report_lines"])
+def test_nothing_that_is_append_only_goes_when_its_parents_go(name):
+    keys = [key for table in metadata.sorted_tables for key in table.foreign_key_constraints]
+    own = [key for key in keys if key.table.name == name or key.referred_table.name == name]
+    assert {key.ondelete for key in own} == {"RESTRICT"}
+
+
+def test_an_id_is_never_used_again_on_sqlite(connection):
+    if connection.dialect.name != "sqlite":
+        pytest.skip("a PostgreSQL sequence never goes back")
+    made = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all()
+    tables = {name: sql for name, sql in made if not name.startswith("search_index")}
+    assert {name for name, sql in tables.items() if "AUTOINCREMENT" not in sql} == {
+        "alembic_version",
+        "char_folds",
+        "sqlite_sequence",
+    }
+
+
+def _columns(connection: sa.Connection, query: str) -> list[str]:
+    return list(
+        connection.execute(sa.text(query), {"as_of": "2024-06-30"} if ":as_of" in query else {}).keys()
+    )
+
+
+PUBLISHED = [*views.VIEWS, *meanings.chinese_names().values()]
+
+
+@pytest.mark.parametrize("view", PUBLISHED)
+def test_a_view_has_the_columns_that_were_published(connection, view):
+    published = dict(line.split(": ") for line in SNAPSHOT.read_text("utf-8").splitlines())
+    assert list(published) == PUBLISHED
+    assert _columns(connection, f"SELECT * FROM {view}") == published[view].split(", "), (
+        f"analysts read {view} by these names; if the change is meant, write its line of {SNAPSHOT} again"
+    )
+
+
+@pytest.mark.parametrize(
+    ("view", "row"),
+    [
+        ("v_commitments", queries.Commitment),
+        ("v_due", agenda.Due),
+        ("v_followups", queries.Followup),
+        ("v_companies", queries.Company),
+        ("v_positions", people.Position),
+        ("v_representatives", people.Person),
+        ("v_evidence", queries.Evidence),
+    ],
+)
+def test_a_named_tuple_has_its_views_columns_in_their_order(connection, view, row):
+    assert list(row._fields) == _columns(connection, f"SELECT * FROM {view}")
+
+
+@pytest.mark.parametrize("view", views.VIEWS)
+def test_a_view_as_of_a_day_has_the_columns_of_the_view(connection, view):
+    of_a_day = f"SELECT * FROM ({views.as_of(view, connection.dialect.name)}) v"
+    assert _columns(connection, of_a_day) == _columns(connection, f"SELECT * FROM {view}")

@@ -1,0 +1,244 @@
+"""The state that the views compute is the one that the rules describe, for any history."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+from typing import NamedTuple
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import copy_of, examples
+from helpers.histories import AS_OF, FIRST, VOICED, Fact, Voiced, put_commitment, put_followups
+from helpers.rows import ROWS, put
+from tracker import db, journal, lifecycle, records, views
+from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
+from tracker.dates import PartialDate
+from tracker.models import followups
+
+
+@pytest.fixture(scope="module")
+def scratch(empty_template, tmp_path_factory):
+    with copy_of(empty_template, tmp_path_factory.mktemp("state")) as copy:
+        yield copy
+
+
+@pytest.fixture
+def connection(scratch):
+    """A transaction that nobody keeps."""
+    with db.engine(scratch).connect() as opened:
+        yield opened
+
+
+def seen(connection: sa.Connection, view: str, as_of: date) -> dict[str, sa.RowMapping]:
+    query = sa.text(f"SELECT * FROM ({views.as_of(view, connection.dialect.name)}) v")
+    return {row["ref"]: row for row in connection.execute(query, {"as_of": as_of.isoformat()}).mappings()}
+
+
+class Expected(NamedTuple):
+    """What the design says of one commitment on one day."""
+
+    stage: str
+    condition: str
+    light: str | None
+    status: str
+    followup_count: int
+
+
+def retold(connection: sa.Connection, voiced: Voiced, commitment: int, day: date) -> Expected:
+    """Work it out slowly, from the words of the design."""
+    rows = [
+        row._mapping
+        for row in connection.execute(sa.select(followups).where(followups.c.commitment_id == commitment))
+    ]
+    standing = []
+    for row in rows:
+        if row["corrects_id"] is None:  # an entry: the newest row that corrects it stands for it
+            entry = [row, *[later for later in rows if later["corrects_id"] == row["id"]]]
+            newest = max(entry, key=lambda one: one["id"])
+            if not newest["is_void"] and newest["occurred_on"] <= day:
+                standing.append({**newest, "place": (newest["occurred_on"], row["id"])})
+    standing.sort(key=lambda row: row["place"])
+    stage, condition = voiced.opening, "active"
+    progress, due = voiced.day, voiced.due and max(voiced.due, voiced.day)
+    for row in standing:
+        further = row["stage"] and Stage(row["stage"]).rank > stage.rank
+        if further or row["kind"] == "reopen":
+            stage = Stage(row["stage"])
+        condition = row["condition"] or condition
+        due = row["revised_due_on"] or due
+        if row["kind"] in {"progress", "reopen"}:
+            progress = row["occurred_on"]
+    light = shining(stage, (day - progress).days, due and (day - due).days, voiced.due_stage)
+    light = light if condition == "active" else None
+    return Expected(stage, condition, light, status(stage, condition, light, len(standing)), len(standing))
+
+
+def shining(stage: Stage, idle: int, late: int | None, due_stage: Stage | None) -> str:
+    if 20 <= stage.rank <= 40:
+        return "red" if idle > 90 else "yellow" if idle > 60 else "green"
+    if 50 <= stage.rank <= 60 and due_stage is Stage.STARTED and late is not None:
+        return "red" if late > 90 else "yellow" if late > 30 else "green"
+    return "green"
+
+
+def status(stage: Stage, condition: str, light: str | None, standing: int) -> str:
+    if condition == "ended":
+        return "lost" if stage.rank < Stage.SIGNED.rank else "cancelled"
+    if condition == "active":
+        return "no_update" if not standing else "stalled" if light == "red" else "active"
+    return condition
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(register=st.lists(VOICED, min_size=1, max_size=5))
+def test_the_views_say_what_the_rules_say_of_any_history_on_any_day(scratch, register):
+    with db.engine(scratch).connect() as connection:
+        put(connection, "companies", ROWS["companies"])
+        for number, voiced in enumerate(register, 1):
+            put_commitment(connection, number, voiced)
+            put_followups(connection, number, 100 * number, voiced.facts)
+        for day in AS_OF:
+            shown = seen(connection, "v_commitments", day)
+            told = {
+                f"T-{number}": retold(connection, voiced, number, day)
+                for number, voiced in enumerate(register, 1)
+                if voiced.day <= day
+            }
+            assert {ref: as_expected(row) for ref, row in shown.items()} == told
+            assert all(row["stage_rank"] == Stage(row["stage"]).rank for row in shown.values())
+            assert {ref: (row["stage"], row["condition"]) for ref, row in shown.items()} == {
+                f"T-{number}": ruled(connection, voiced, number, day)
+                for number, voiced in enumerate(register, 1)
+                if voiced.day <= day
+            }
+
+
+def as_expected(row: sa.RowMapping) -> Expected:
+    return Expected(**{name: row[name] for name in Expected._fields})
+
+
+def ruled(connection: sa.Connection, voiced: Voiced, commitment: int, day: date) -> lifecycle.State:
+    pledge = lifecycle.Pledge(voiced.track, voiced.opening, PartialDate(voiced.day, Precision.DAY))
+    return lifecycle.state(pledge, lifecycle_rows(connection, commitment), day)
+
+
+def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[lifecycle.Row]:
+    query = sa.select(followups).where(followups.c.commitment_id == commitment)
+    return [
+        lifecycle.Row(
+            row.id,
+            FollowupKind(row.kind),
+            PartialDate(row.occurred_on, Precision(row.occurred_precision)),
+            row.stage and Stage(row.stage),
+            row.condition and Condition(row.condition),
+            row.corrects_id,
+            is_void=row.is_void,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+LIGHTS = [  # voiced on 2024-01-01; the day promised for the start; what happened; as of; light, status
+    ("intent", None, [], "2024-03-01", "green", "no_update"),
+    ("intent", None, [], "2024-03-02", "yellow", "no_update"),
+    ("intent", None, [], "2024-03-31", "yellow", "no_update"),
+    ("intent", None, [], "2024-04-01", "red", "no_update"),
+    ("framework", None, [], "2024-04-01", "red", "no_update"),
+    ("lead", None, [], "2024-12-01", "green", "no_update"),
+    ("signed", None, [], "2024-12-01", "green", "no_update"),
+    ("intent", None, [("contact", "2024-03-15")], "2024-04-01", "red", "stalled"),
+    ("intent", None, [("note", "2024-03-15")], "2024-04-01", "red", "stalled"),
+    ("intent", None, [("progress", "2024-03-15")], "2024-04-01", "green", "active"),
+    ("intent", None, [("progress", "2024-02-01")], "2024-04-01", "green", "active"),
+    ("intent", None, [("progress", "2024-02-01")], "2024-04-02", "yellow", "active"),
+    ("signed", "2024-03-01", [], "2024-03-31", "green", "no_update"),
+    ("signed", "2024-03-01", [], "2024-04-01", "yellow", "no_update"),
+    ("signed", "2024-03-01", [], "2024-05-30", "yellow", "no_update"),
+    ("registered", "2024-03-01", [], "2024-05-31", "red", "no_update"),
+    ("registered", "2024-03-01", [("contact", "2024-05-01")], "2024-05-31", "red", "stalled"),
+    ("started", "2024-03-01", [], "2024-12-01", "green", "no_update"),
+]
+
+
+@pytest.mark.parametrize(("opening", "due", "facts", "as_of", "light", "status"), LIGHTS)
+def test_a_light_changes_on_the_day_after_its_limit(connection, opening, due, facts, as_of, light, status):
+    put(connection, "companies", ROWS["companies"])
+    happened = [
+        Fact(FollowupKind(kind), date.fromisoformat(day), Precision.DAY, None, None, None, None, void=False)
+        for kind, day in facts
+    ]
+    promised = due and date.fromisoformat(due)
+    voiced = Voiced(Track.FACILITY, Stage(opening), FIRST, Stage.STARTED, promised, happened)
+    put_commitment(connection, 1, voiced)
+    put_followups(connection, 1, 1, happened)
+    row = seen(connection, "v_commitments", date.fromisoformat(as_of))["T-1"]
+    assert (row["light"], row["status"]) == (light, status)
+
+
+def happened(
+    day: str, stage: str | None = None, condition: str | None = None, **more
+) -> records.followups.Followup:
+    kind = more.pop("kind", "progress" if stage or condition else "contact")
+    return records.followups.Followup(
+        FollowupKind(kind),
+        PartialDate(date.fromisoformat(day), Precision(more.pop("precision", "day"))),
+        stage=stage and Stage(stage),
+        condition=condition and Condition(condition),
+        **{"note": "…", **more},
+    )
+
+
+FOUR = {
+    "step by step": [
+        happened("2024-05-20", "negotiating"),
+        happened("2024-05-28", "framework"),
+        happened("2024-06-10", "signed"),
+        happened("2024-06-20", "registered"),
+    ],
+    "skipped, and a lower stage told later": [
+        happened("2024-05-20", "signed"),
+        happened("2024-05-28", "negotiating"),
+        happened("2024-06-10"),
+        happened("2024-06-20", "started"),
+    ],
+    "put on hold and taken up again": [
+        happened("2024-05-20", "framework"),
+        happened("2024-05-28", condition="on_hold", reason=Reason.LAND, next_action_on=date(2024, 9, 1)),
+        happened("2024-06-10", condition="active"),
+        happened("2024-06-20", "signed"),
+    ],
+    "ended last": [
+        happened("2024-05-20", "negotiating"),
+        happened("2024-05-28"),
+        happened("2024-06-10", "signed"),
+        happened("2024-06-20", condition="ended", reason=Reason.FUNDING),
+    ],
+    "partly known days": [
+        happened("2024-05-31", "negotiating", precision="month"),
+        happened("2024-06-15", "framework", revised_due=PartialDate(date(2024, 12, 31), Precision.YEAR)),
+        happened("2024-06-30", "signed", precision="quarter"),
+        happened("2024-06-20", kind="note"),
+    ],
+}
+SEEN = ("stage", "stage_on", "condition", "condition_on", "light", "status", "due_on", "last_progress_on")
+
+
+@pytest.mark.parametrize("facts", FOUR.values(), ids=FOUR)
+def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(connection, facts):
+    put(connection, "companies", ROWS["companies"])
+    put(connection, "commitments", ROWS["commitments"])
+    states = set()
+    for order in permutations(facts):
+        savepoint = connection.begin_nested()
+        with journal.batch(connection, "followup add", "王芳") as batch:
+            for entered in order:
+                records.followups.add(batch, "T-901", entered)
+        row = seen(connection, "v_commitments", date(2024, 7, 1))["T-901"]
+        states.add(tuple(str(row[name]) for name in SEEN))
+        savepoint.rollback()
+    assert len(states) == 1
+    assert states.pop()[0] != ROWS["commitments"]["opening_stage"]

@@ -1,0 +1,380 @@
+"""Commitments written: references that count on, parts, edits with a reason, removal of drafts."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.databases import everything, own_copy
+from helpers.rows import add_source, said
+from tracker import dates, db, journal, money, records
+from tracker.codes import CompanyKind, Firmness, MeasureKind, PartyRole, Precision, Review, Track
+from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
+from tracker.models import (
+    commitments,
+    companies,
+    distinct_companies,
+    events,
+    positions,
+    representatives,
+    sectors,
+)
+from tracker.pledges import NOTHING, Dropped, Measure, Newcomer, Parts, Party, Voice
+from tracker.quotations import Quotation
+from tracker.records.commitments import Refs
+
+CONFIRMED = "2024-004"
+PLAIN = {
+    "title": "建设研发中心",
+    "firmness": Firmness.INTENTION,
+    "track": Track.FACILITY,
+    "voiced": dates.parse("2024-06-20"),
+}
+
+
+@pytest.fixture(scope="module")
+def own(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("own")) as location:
+        yield location
+
+
+@contextmanager
+def rolled_back(location, reason=None):
+    with db.engine(location).connect() as connection, connection.begin() as transaction:
+        with journal.batch(connection, "test", "王芳", reason) as batch:
+            yield batch
+        transaction.rollback()
+
+
+@pytest.fixture
+def opened(own):
+    with rolled_back(own) as batch:
+        yield batch
+
+
+@pytest.fixture
+def company(opened):
+    return id_of(opened, companies, name="清大國華環境集團股份有限公司")
+
+
+@pytest.fixture
+def person(opened):
+    return id_of(opened, representatives, name="陳福泰")
+
+
+def id_of(opened, table, **key):
+    return opened.connection.scalar(sa.select(table.c.id).filter_by(**key))
+
+
+def add(opened, company, parts=NOTHING, **fields):
+    return records.commitments.add(opened, {"company_id": company, **PLAIN, **fields}, parts)
+
+
+def row(opened, ref):
+    query = sa.select(commitments).where(commitments.c.ref == ref)
+    return opened.connection.execute(query).mappings().one()
+
+
+def parts_of(opened, ref, name):
+    table = commitments.metadata.tables[f"commitment_{name}"]
+    query = sa.select(table).where(table.c.commitment_id == row(opened, ref)["id"]).order_by(table.c.id)
+    hidden = {"id", "commitment_id"}
+    return [
+        {key: value for key, value in found.items() if key not in hidden}
+        for found in opened.connection.execute(query).mappings()
+    ]
+
+
+def test_a_reference_counts_on_within_the_year_it_was_voiced(opened, company):
+    assert [add(opened, company, title=name).ref for name in "甲乙"] == ["2024-013", "2024-014"]
+    assert add(opened, company, voiced=dates.parse("2023")).ref == "2023-001"
+    assert add(opened, company, voiced=dates.parse("2023Q4")).ref == "2023-002"
+
+
+def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(opened, company):
+    added = add(opened, company)
+    for ref in ("2024-x", "2024-1000", "2025-7000"):
+        change = sa.update(commitments).where(commitments.c.id == added.id).values(ref=ref)
+        opened.connection.execute(change)
+        expected = "2024-1001" if ref == "2024-1000" else "2024-013"
+        assert records.commitments.Refs(opened.connection).next(2024) == expected
+
+
+def test_the_reference_of_a_removed_draft_is_not_given_again(opened, company):
+    added = add(opened, company)
+    records.commitments.remove(opened, added.ref)
+    assert (added.ref, add(opened, company).ref) == ("2024-013", "2024-014")
+
+
+def test_many_references_in_one_batch_count_on(opened, company):
+    refs = Refs(opened.connection)
+    values = {"company_id": company, **PLAIN}
+    assert [records.commitments.add(opened, values, refs=refs).ref[-3:] for _ in range(3)] == [
+        "013",
+        "014",
+        "015",
+    ]
+
+
+def test_two_desks_at_once_get_two_references(location):
+    company = []
+
+    def enter():
+        with journal.writing(location, "commitment add", "王芳") as batch:
+            found = id_of(batch, companies, name="清大國華環境集團股份有限公司")
+            company.append(add(batch, found).ref)
+
+    desks = [threading.Thread(target=enter) for _ in range(4)]
+    for desk in desks:
+        desk.start()
+    for desk in desks:
+        desk.join()
+    assert sorted(company) == ["2024-013", "2024-014", "2024-015", "2024-016"]
+
+
+def test_what_follows_is_stored(opened, company):
+    added = add(opened, company, voiced=dates.parse("2024-07"), amount=money.parse("1.2亿元"))
+    stored = row(opened, added.ref)
+    assert (stored["voiced_on"].isoformat(), stored["voiced_precision"]) == ("2024-07-01", Precision.MONTH)
+    assert (stored["amount"], stored["currency"]) == (120_000_000, "CNY")
+    assert (stored["opening_stage"], stored["amount_status"], stored["review"]) == (
+        "intent",
+        "disclosed",
+        "draft",
+    )
+
+
+def test_what_is_missing_or_contradicts_is_refused(opened, company):
+    with pytest.raises(BadInputError, match="a commitment needs its track"):
+        add(opened, company, track=None)
+    with pytest.raises(RefusedError, match="in the future"):
+        add(opened, company, voiced=dates.parse("2024-08"))
+
+
+def test_the_parts_are_stored(opened, company, person):
+    other, sector = id_of(opened, companies, name="北京大學"), id_of(opened, sectors, code="manufacturing")
+    parts = Parts(
+        [Voice(person)],
+        [Party(PartyRole.PARTNER, other), Party(PartyRole.COUNTERPARTY, party_text="驻青高校")],
+        [sector],
+        [Measure(MeasureKind.CAPACITY, 500, "tonnes a year", "年產500噸")],
+    )
+    ref = add(opened, company, parts).ref
+    position = id_of(opened, positions, representative_id=person, company_id=company)
+    assert parts_of(opened, ref, "representatives") == [
+        {"representative_id": person, "position_id": position}
+    ]
+    assert parts_of(opened, ref, "parties") == [
+        {"company_id": other, "party_text": None, "role": "partner"},
+        {"company_id": None, "party_text": "驻青高校", "role": "counterparty"},
+    ]
+    assert parts_of(opened, ref, "sectors") == [{"sector_id": sector}]
+    assert [part["value_text"] for part in parts_of(opened, ref, "measures")] == ["年產500噸"]
+
+
+def test_a_title_that_a_person_did_not_have_becomes_a_position(opened, company, person):
+    ref = add(opened, company, Parts([Voice(person, "總裁")])).ref
+    (voice,) = parts_of(opened, ref, "representatives")
+    made = opened.connection.execute(sa.select(positions).where(positions.c.id == voice["position_id"])).one()
+    assert (made.title, made.company_id) == ("總裁", company)
+    with pytest.raises(AmbiguousError, match="it may be 2 positions: "):
+        add(opened, company, Parts([Voice(person)]))
+    assert add(opened, company, Parts([Voice(person, "董事長")])).ref
+
+
+def test_who_is_not_in_the_register_yet_is_added_with_the_pledge(opened):
+    like = id_of(opened, companies, name="清大國華環境集團股份有限公司")
+    new = Newcomer("清大国华科技有限公司", CompanyKind.COMPANY, (like,))
+    added = add(opened, new, Parts([Voice(Newcomer("张三"), "总经理")]))
+    company, person = (
+        id_of(opened, companies, name="清大国华科技有限公司"),
+        id_of(opened, representatives, name="张三"),
+    )
+    position = id_of(opened, positions, representative_id=person, company_id=company, title="总经理")
+    assert row(opened, added.ref)["company_id"] == company
+    assert parts_of(opened, added.ref, "representatives") == [
+        {"representative_id": person, "position_id": position}
+    ]
+    assert id_of(opened, distinct_companies, company_id=like, other_id=company)
+
+
+def test_without_a_date_it_was_voiced_on_that_of_its_event(opened, company):
+    event = opened.connection.execute(sa.select(events).where(events.c.starts_precision == "month")).first()
+    added = add(opened, company, event_id=event.id, voiced=None)
+    stored = row(opened, added.ref)
+    assert (stored["voiced_on"], stored["voiced_precision"]) == (event.starts_on, event.starts_precision)
+
+
+def test_a_person_from_elsewhere_has_no_title_here(opened, person):
+    other = id_of(opened, companies, name="北京大學")
+    ref = add(opened, other, Parts([Voice(person)])).ref
+    assert parts_of(opened, ref, "representatives") == [{"representative_id": person, "position_id": None}]
+
+
+def test_the_first_sector_is_no_further_one(opened, company):
+    sector = id_of(opened, sectors, code="manufacturing")
+    with pytest.raises(RefusedError, match="the first one already"):
+        add(opened, company, Parts(sectors=[sector]), sector_id=sector)
+
+
+def test_a_draft_is_edited_freely(opened, company):
+    ref = add(opened, company).ref
+    records.commitments.edit(
+        opened, ref, {"title": "另一标题", "amount": money.parse("2亿元"), "amount_text": "两亿"}
+    )
+    stored = row(opened, ref)
+    assert (stored["title"], stored["amount"], stored["amount_status"]) == (
+        "另一标题",
+        200_000_000,
+        "disclosed",
+    )
+    records.commitments.edit(opened, ref, {"amount": None, "review": Review.CONFIRMED})
+    stored = row(opened, ref)
+    assert (stored["amount"], stored["amount_text"], stored["amount_status"]) == (None, None, "undisclosed")
+    assert stored["review"] == "confirmed"
+
+
+@pytest.mark.parametrize("review", [Review.CONFIRMED, Review.WITHDRAWN])
+@pytest.mark.parametrize("change", [{"title": "另一标题"}, {"summary": "x"}, {"place": "x"}])
+def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
+    for reason in (None, "原文更正"):
+        with rolled_back(own, reason) as opened:
+            if review is Review.WITHDRAWN:
+                statement = sa.update(commitments).where(commitments.c.ref == CONFIRMED)
+                opened.connection.execute(statement.values(review=review))
+            if reason is None:
+                with pytest.raises(RefusedError, match=f"{CONFIRMED} is {review}") as refused:
+                    records.commitments.edit(opened, CONFIRMED, change)
+                assert refused.value.hint == "add --because WHY"
+            else:
+                records.commitments.edit(opened, CONFIRMED, change)
+                assert {name: row(opened, CONFIRMED)[name] for name in change} == change
+
+
+def test_its_parts_are_kept_by_the_same_rule(opened, person):
+    for parts in (
+        {"more": Parts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
+        {"less": Dropped([person])},
+    ):
+        with pytest.raises(RefusedError, match="is confirmed"):
+            records.commitments.edit(opened, CONFIRMED, {}, **parts)
+
+
+def test_an_edit_that_changes_nothing_needs_no_reason(opened):
+    same = {"title": row(opened, CONFIRMED)["title"]}
+    assert records.commitments.edit(opened, CONFIRMED, same).ref == CONFIRMED
+
+
+def test_parts_are_added_changed_and_taken_away(opened, company, person):
+    sector = id_of(opened, sectors, code="manufacturing")
+    words = Party(PartyRole.PARTNER, party_text="驻青高校")
+    whole = Parts([Voice(person)], [words], [sector], [Measure(MeasureKind.JOBS, 5, "jobs", "5人")])
+    ref = add(opened, company, whole).ref
+    more = Parts(measures=[Measure(MeasureKind.JOBS, 50, "jobs", "50人")], parties=[words])
+    records.commitments.edit(opened, ref, {}, more)
+    assert [part["value"] for part in parts_of(opened, ref, "measures")] == [50]
+    assert len(parts_of(opened, ref, "parties")) == 1
+    records.commitments.edit(opened, ref, {}, less=Dropped([person], [words], [sector], [MeasureKind.JOBS]))
+    assert [
+        parts_of(opened, ref, name) for name in ("representatives", "parties", "sectors", "measures")
+    ] == [[]] * 4
+    with pytest.raises(NotFoundError, match=f"{ref} has no such row in its sectors"):
+        records.commitments.edit(opened, ref, {}, less=Dropped(sectors=[sector]))
+
+
+def test_a_party_that_went_into_another_organisation_is_that_one(opened, company):
+    gone, root = (
+        records.companies.add(opened, {"kind": "company", "name": name}) for name in ("甲有限公司", "乙公司")
+    )
+    ref = add(opened, company, Parts(parties=[Party(PartyRole.PARTNER, gone)])).ref
+    records.companies.merge(opened, gone, root)
+    now = Party(PartyRole.PARTNER, root)
+    records.commitments.edit(opened, ref, {}, Parts(parties=[now]))
+    assert len(parts_of(opened, ref, "parties")) == 1
+    records.commitments.edit(opened, ref, {}, less=Dropped(parties=[now]))
+    assert parts_of(opened, ref, "parties") == []
+
+
+def test_a_commitment_is_no_component_of_itself(opened, company):
+    above, below = add(opened, company).ref, add(opened, company).ref
+    records.commitments.edit(opened, below, {"parent": above})
+    for parent in (above, below):
+        with pytest.raises(RefusedError, match="part of itself"):
+            records.commitments.edit(opened, above, {"parent": parent})
+    records.commitments.edit(opened, below, {"parent": None})
+    assert row(opened, below)["parent_id"] is None
+
+
+BREAKS = {
+    "voiced after what happened since": (
+        {"voiced": dates.parse("2024-06-25")},
+        "before the pledge was voiced",
+    ),
+    "a track that is not done yet": ({"track": Track.SERVICE}, "cannot be fulfilled"),
+}
+
+
+@pytest.mark.parametrize(("change", "message"), BREAKS.values(), ids=BREAKS)
+def test_an_edit_leaves_the_history_possible(opened, company, change, message):
+    ref = add(opened, company, track=Track.AGREEMENT).ref
+    for row_said in (said("2024-06-21", stage="framework"), said("2024-06-22", condition="fulfilled")):
+        records.followups.add(opened, ref, row_said)
+    with pytest.raises(RefusedError, match=f"would no longer hold.*{message}"):
+        records.commitments.edit(opened, ref, change)
+
+
+def test_an_edit_leaves_receipts_after_the_pledge(opened, company):
+    ref = add(opened, company).ref
+    day = dates.parse_day("2024-06-21")
+    paid = records.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
+    with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the pledge"):
+        records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
+    records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-21")})
+    records.receipts.void(opened, paid.id, "记错了")
+    records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
+
+
+def test_a_draft_is_removed_with_its_parts_and_citations(own):
+    before = everything(own)
+    with journal.writing(own, "commitment add", "王芳") as batch:
+        ref = add(batch, id_of(batch, companies, name="北京大學")).ref
+        source = add_source(batch.connection, "t", "我们要建厂")
+        records.sources.cite(batch, "commitments", row(batch, ref)["id"], Quotation(source, ["要建厂"]))
+    with journal.writing(own, "commitment remove", "王芳") as batch:
+        records.commitments.remove(batch, ref)
+    after = everything(own)
+    for name in ("commitments", "citations", "commitment_parties"):
+        assert after[name] == before[name]
+
+
+def test_what_is_confirmed_is_not_removed(opened):
+    with pytest.raises(RefusedError, match=f"{CONFIRMED} is confirmed, not a draft") as refused:
+        records.commitments.remove(opened, CONFIRMED)
+    assert f"edit {CONFIRMED} --review withdrawn --because WHY" in refused.value.hint
+
+
+def follow(opened, ref, _other):
+    records.followups.add(opened, ref, said("2024-06-30"))
+
+
+def pay(opened, ref, _other):
+    day = dates.parse_day("2024-06-21")
+    records.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
+
+
+def compose(opened, ref, other):
+    records.commitments.edit(opened, other, {"parent": ref})
+
+
+@pytest.mark.parametrize(
+    ("use", "uses"), [(follow, "1 followup"), (pay, "1 receipt"), (compose, "1 commitment")]
+)
+def test_what_has_a_history_is_not_removed(opened, company, use, uses):
+    ref, other = add(opened, company).ref, add(opened, company).ref
+    use(opened, ref, other)
+    with pytest.raises(RefusedError, match=f"{ref} is in use: {uses}") as refused:
+        records.commitments.remove(opened, ref)
+    assert f"tracker commitment edit {ref} --review withdrawn" in refused.value.hint

@@ -1,0 +1,127 @@
+"""Open work handed over: who was to do it stays true for earlier days, and all of it is one batch."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.databases import everything, run_on
+from helpers.terminal import talk
+from tracker import journal
+from tracker.models import commitments
+
+COMMAND = ("reassign", "--from", "李强", "--to", "赵敏")
+
+
+@pytest.fixture
+def run(location, monkeypatch):
+    """李强 plans three things, one of them overdue and one private, and looks after two commitments."""
+    command = run_on(location)
+    with journal.writing(location, "test", "test") as batch:
+        for ref, unit in (("2024-004", "商务局"), ("2024-010", "科技局")):
+            this = sa.update(commitments).where(commitments.c.ref == ref)
+            batch.connection.execute(this.values(responsible_person="李强", responsible_unit=unit))
+    for ref, on, by, *more in (
+        ("2024-004", "2024-06-20", "李强"),
+        ("2024-005", "2024-07-20", "李强", "--private"),
+        ("2024-006", "2024-07-20", "李强国"),
+        ("2024-007", "2024-07-20", "李强"),
+    ):
+        monkeypatch.setenv("TRACKER_TODAY", "2024-06-01")
+        assert (
+            command("followup", "add", ref, "x", "--next", on, "回访", "--next-by", by, *more).exit_code == 0
+        )
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    ended = ("--condition", "ended", "--reason", "用地", "--on", "2024-06-10", "--next", "2024-09-01", "x")
+    assert command("followup", "add", "2024-001", *ended, "--next-by", "李强").exit_code == 0
+    return command
+
+
+def stands(run, ref, *words):
+    row = json.loads(run("commitment", "show", ref, "--json", *words).stdout)
+    names = ("next_action", "next_action_on", "next_action_by", "responsible_person", "next_is_private")
+    return tuple(row[name] for name in names)
+
+
+def test_all_open_work_is_handed_over_and_nothing_else(run):
+    done = run(*COMMAND, "--yes")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith(
+        "Handed over from 李强 to 赵敏: next actions 3, commitments looked after 2.\nBatch "
+    )
+    assert stands(run, "2024-004") == ("回访", "2024-06-20", "赵敏", "赵敏", False)
+    assert stands(run, "2024-005") == ("回访", "2024-07-20", "赵敏", None, True)
+    assert stands(run, "2024-006") == ("回访", "2024-07-20", "李强国", None, False)
+    assert stands(run, "2024-007") == ("回访", "2024-07-20", "赵敏", None, False)
+    assert stands(run, "2024-010") == (None, None, None, "赵敏", None)
+    assert stands(run, "2024-001")[2] == "李强"
+
+
+def test_earlier_days_show_who_was_to_do_it_then(run):
+    run(*COMMAND, "--yes")
+    assert stands(run, "2024-004", "--as-of", "2024-06-30")[2] == "李强"
+
+
+def test_a_handover_is_no_contact_and_no_progress(run):
+    before = json.loads(run("commitment", "show", "2024-007", "--json").stdout)
+    run(*COMMAND, "--yes")
+    after = json.loads(run("commitment", "show", "2024-007", "--json").stdout)
+    for name in ("last_contact_on", "last_progress_on", "stage", "status", "light"):
+        assert after[name] == before[name]
+
+
+def test_it_is_one_batch_with_its_reason(run, location):
+    run(*COMMAND, "--because", "轮岗", "--yes")
+    batch = everything(location)["batches"][-1]
+    assert (batch["command"], batch["reason"]) == ("reassign", "由李强移交给赵敏: 轮岗")
+    rows = [row for row in everything(location)["changes"] if row["batch_id"] == batch["id"]]
+    assert sorted(row["table_name"] for row in rows) == ["commitments"] * 2 + ["followups"] * 3
+
+
+def test_it_can_be_taken_back(run, location):
+    before = {ref: stands(run, ref) for ref in ("2024-004", "2024-005", "2024-007", "2024-010")}
+    run(*COMMAND, "--yes")
+    undone = run("undo", str(everything(location)["batches"][-1]["id"]), "--yes")
+    assert undone.exit_code == 0, undone.output
+    assert {ref: stands(run, ref) for ref in before} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        (["--company", "清大"], "next actions 3, commitments looked after 1"),
+        (["--unit", "商务局"], "next actions 1, commitments looked after 1"),
+        (["--unit", "科技"], "next actions 0, commitments looked after 1"),
+    ],
+)
+def test_it_can_be_narrowed(run, words, counts):
+    assert counts in run(*COMMAND, *words, "--yes").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--from", "李强", "--to", "赵敏"], 2, "add --yes to do it without being asked"),
+        (["--from", "李强", "--to", " 李强 ", "--yes"], 2, "are the same person"),
+        (["--from", "李", "--to", "赵敏", "--yes"], 3, "open work is held by: 李强、李强国"),
+        (["--from", "李强", "--to", "赵敏", "--unit", "财政局", "--yes"], 3, "holds no open work that fits"),
+        (["--from", "李强", "--to", "", "--yes"], 2, "--to"),
+    ],
+)
+def test_what_cannot_be_handed_over_is_refused(run, location, words, code, said):
+    before = everything(location)
+    done = run("reassign", *words)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert everything(location) == before
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])
+def test_at_a_terminal_it_is_shown_and_asked(run, location, answer, code):
+    before = everything(location)
+    ended, printed, shown = talk(location, COMMAND, [("looked after 2?", answer)])
+    assert ended == code, (printed, shown)
+    assert "2024-06-20 回访" in printed
+    assert (everything(location) == before) == (answer == "n")

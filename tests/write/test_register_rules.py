@@ -1,0 +1,432 @@
+"""Writing: every move of the register, allowed, warned of or refused; each test is rolled back."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.databases import everything, own_copy
+from helpers.rows import TEXT, add_source, said
+from tracker import dates, db, journal, money, records, views
+from tracker.codes import Condition, Stage
+from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
+from tracker.models import batches, citations, commitments, followups, receipts, sources
+from tracker.quotations import Quotation
+
+FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-012"  # voiced on 2024-04-27
+SKIPPED = "registered was skipped: no local entity is on record"
+STILL_ON_HOLD = "it is still on hold; add --condition active if it has resumed"
+
+
+NEGOTIATING = said("2024-05-01", stage="negotiating")
+SIGNED = said("2024-05-10", stage="signed")
+REGISTERED = said("2024-05-15", stage="registered")
+STARTED = said("2024-05-20", stage="started")
+OPERATING = said("2024-05-25", stage="operating")
+ON_HOLD = said("2024-05-20", condition="on_hold", reason="land", next="2024-09-01")
+ENDED = said("2024-06-01", condition="ended", reason="market")
+REOPENED = said("2024-06-10", kind="reopen", stage="negotiating", condition="active", reason="resumed")
+FULFILLED = said("2024-06-20", condition="fulfilled")
+
+
+@pytest.fixture(scope="module")
+def own(seeded_template, tmp_path_factory):
+    with own_copy(seeded_template, tmp_path_factory.mktemp("own")) as location:
+        yield location
+
+
+@pytest.fixture
+def opened(own):
+    with db.engine(own).connect() as connection, connection.begin() as transaction:
+        with journal.batch(connection, "test", "王芳") as batch:
+            yield batch
+        transaction.rollback()
+
+
+def enter(opened, ref, rows):
+    return [records.followups.add(opened, ref, row) for row in rows]
+
+
+def state(opened, ref, as_of="2024-07-01"):
+    view = views.as_of("v_commitments", opened.connection.dialect.name)
+    query = sa.text(f"SELECT stage, condition FROM ({view}) v WHERE ref = :ref")
+    return tuple(opened.connection.execute(query, {"ref": ref, "as_of": as_of}).one())
+
+
+def row_of(opened, row_id):
+    return opened.connection.execute(sa.select(followups).where(followups.c.id == row_id)).mappings().one()
+
+
+def count(opened, table):
+    return opened.connection.scalar(sa.select(sa.func.count()).select_from(table))
+
+
+MOVES = {
+    "the next stage": (FACILITY, [NEGOTIATING], "negotiating", "active", []),
+    "a jump over negotiating": (FACILITY, [SIGNED], "signed", "active", []),
+    "a jump over registered": (FACILITY, [SIGNED, STARTED], "started", "active", [SKIPPED]),
+    "a jump over registered in services": (SERVICE, [STARTED], "started", "active", [SKIPPED]),
+    "an agreement registers nothing": (AGREEMENT, [STARTED], "started", "active", []),
+    "registered, then started": (FACILITY, [REGISTERED, STARTED], "started", "active", []),
+    "the same stage again": (FACILITY, [SIGNED, said("2024-06-01", stage="signed")], "signed", "active", []),
+    "a lower stage later": (
+        FACILITY,
+        [SIGNED, said("2024-06-01", stage="framework")],
+        "signed",
+        "active",
+        ["framework is lower than signed, reached before; it is kept and moves nothing"],
+    ),
+    "an earlier stage learned late": (FACILITY, [SIGNED, NEGOTIATING], "signed", "active", []),
+    "on hold": (FACILITY, [SIGNED, ON_HOLD], "signed", "on_hold", []),
+    "a stage while on hold": (
+        FACILITY,
+        [ON_HOLD, FULFILLED._replace(condition=None, stage=Stage.SIGNED)],
+        "signed",
+        "on_hold",
+        [STILL_ON_HOLD],
+    ),
+    "off hold": (FACILITY, [ON_HOLD, said("2024-06-01", condition="active")], "intent", "active", []),
+    "off hold by reopening": (FACILITY, [SIGNED, ON_HOLD, REOPENED], "negotiating", "active", []),
+    "ended": (FACILITY, [SIGNED, ENDED], "signed", "ended", []),
+    "a note after the end": (FACILITY, [ENDED, said("2024-06-20")], "intent", "ended", []),
+    "a contact after the end": (FACILITY, [ENDED, said("2024-06-20", kind="contact")], "intent", "ended", []),
+    "a stage of before the end, learned late": (FACILITY, [ENDED, SIGNED], "signed", "ended", []),
+    "reopened at a lower stage": (FACILITY, [SIGNED, ENDED, REOPENED], "negotiating", "active", []),
+    "a stage after reopening": (
+        FACILITY,
+        [SIGNED, ENDED, REOPENED, said("2024-06-20", stage="framework")],
+        "framework",
+        "active",
+        [],
+    ),
+    "reopened without an end": (
+        FACILITY,
+        [SIGNED, REOPENED],
+        "negotiating",
+        "active",
+        ["nothing was on hold or ended before this day; the stage is set to negotiating"],
+    ),
+    "fulfilled facility": (FACILITY, [REGISTERED, OPERATING, FULFILLED], "operating", "fulfilled", []),
+    "fulfilled service": (SERVICE, [REGISTERED, OPERATING, FULFILLED], "operating", "fulfilled", []),
+    "fulfilled agreement": (AGREEMENT, [FULFILLED], "framework", "fulfilled", []),
+    "fulfilled in one row": (
+        FACILITY,
+        [REGISTERED, said("2024-06-01", stage="operating", condition="fulfilled")],
+        "operating",
+        "fulfilled",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("ref", "rows", "stage", "condition", "warnings"), MOVES.values(), ids=MOVES)
+def test_a_move_gives_this_state_and_these_warnings(opened, ref, rows, stage, condition, warnings):
+    *_, last = enter(opened, ref, rows)
+    assert state(opened, ref) == (stage, condition)
+    assert [remark.said(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
+
+
+@pytest.mark.parametrize("on", ["2024-04-27", "2024-04", "2024Q2", "2024", "2024-07-01", "2024-07", "2024Q3"])
+def test_a_date_may_touch_the_day_of_the_pledge_or_today(opened, on):
+    [recorded] = enter(opened, FACILITY, [said(on)])
+    kept = row_of(opened, recorded.row_id)
+    assert kept["occurred_precision"] == dates.parse(on).precision
+    assert kept["occurred_on"] == min(dates.parse(on).day, dates.today())
+
+
+HAD_ENDED = "the commitment had ended before"
+NOT_OPERATING = "it cannot be fulfilled on 2024-06-20: operating was not reached by then"
+TOO_EARLY = r"is before the pledge was voiced \(2024-04-27\)"
+REFUSED_MOVES = {
+    "a stage after the end": (FACILITY, [ENDED], said("2024-06-02", stage="signed"), HAD_ENDED),
+    "active after the end": (FACILITY, [ENDED], said("2024-06-02", condition="active"), HAD_ENDED),
+    "on hold after the end": (FACILITY, [ENDED], ON_HOLD._replace(occurred=FULFILLED.occurred), HAD_ENDED),
+    "ended after the end": (FACILITY, [ENDED], ENDED._replace(occurred=FULFILLED.occurred), HAD_ENDED),
+    "fulfilled after the end": (AGREEMENT, [ENDED], FULFILLED, HAD_ENDED),
+    "an end before a known stage": (
+        FACILITY,
+        [said("2024-06-10", stage="signed")],
+        ENDED,
+        r"follow-up \d+ would no longer hold: the commitment had ended before 2024-06-10",
+    ),
+    "a facility fulfilled when started": (FACILITY, [STARTED], FULFILLED, NOT_OPERATING),
+    "a service fulfilled when voiced": (SERVICE, [], FULFILLED, NOT_OPERATING),
+    "fulfilled before it operates": (
+        FACILITY,
+        [said("2024-06-30", stage="operating")],
+        FULFILLED,
+        NOT_OPERATING,
+    ),
+    "tomorrow": (FACILITY, [], said("2024-07-02"), "2024-07-02 is in the future"),
+    "next month": (FACILITY, [], said("2024-08"), "≈2024-08 is in the future"),
+    "next quarter": (FACILITY, [], said("2024Q4"), "≈2024Q4 is in the future"),
+    "next year": (FACILITY, [], said("2025"), "≈2025 is in the future"),
+    "the day before the pledge": (FACILITY, [], said("2024-04-26"), f"2024-04-26 {TOO_EARLY}"),
+    "the month before": (FACILITY, [], said("2024-03"), f"≈2024-03 {TOO_EARLY}"),
+    "the quarter before": (FACILITY, [], said("2024Q1"), f"≈2024Q1 {TOO_EARLY}"),
+    "the year before": (FACILITY, [], said("2023"), f"≈2023 {TOO_EARLY}"),
+}
+
+
+@pytest.mark.parametrize(("ref", "rows", "move", "message"), REFUSED_MOVES.values(), ids=REFUSED_MOVES)
+def test_a_move_is_refused_and_says_what_to_do(opened, ref, rows, move, message):
+    enter(opened, ref, rows)
+    before = count(opened, followups)
+    with pytest.raises(RefusedError, match=f"^{message}") as refused:
+        enter(opened, ref, [move])
+    assert refused.value.hint
+    assert count(opened, followups) == before
+
+
+def test_an_agreement_is_fulfilled_from_framework_on(opened):
+    this = commitments.c.ref == AGREEMENT
+    opened.connection.execute(sa.update(commitments).where(this).values(opening_stage="intent"))
+    with pytest.raises(RefusedError, match="framework was not reached by then"):
+        enter(opened, AGREEMENT, [FULFILLED])
+    enter(opened, AGREEMENT, [said("2024-05-01", stage="framework"), FULFILLED])
+    assert state(opened, AGREEMENT) == ("framework", "fulfilled")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2024-05-09", ("intent", "active")),
+        ("2024-05-10", ("signed", "active")),
+        ("2024-06-01", ("signed", "ended")),
+        ("2024-06-09", ("signed", "ended")),
+        ("2024-06-10", ("negotiating", "active")),
+    ],
+)
+def test_the_state_is_that_of_the_day(opened, as_of, expected):
+    enter(opened, FACILITY, [SIGNED, ENDED, REOPENED])
+    assert state(opened, FACILITY, as_of) == expected
+
+
+def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
+    row = said("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(is_private=True)
+    [first] = enter(opened, FACILITY, [row])
+    again = records.followups.correct(opened, first.id, {"occurred": dates.parse("2024-06")})
+    original, replaced = row_of(opened, first.row_id), row_of(opened, again.row_id)
+    assert (again.id, replaced["corrects_id"]) == (first.id, first.id)
+    kept = ("stage", "note", "next_action_on", "is_private", "commitment_id", "kind")
+    assert [replaced[name] for name in kept] == [original[name] for name in kept]
+    assert (str(original["occurred_on"]), original["occurred_precision"]) == ("2024-06-01", "day")
+    assert (str(replaced["occurred_on"]), replaced["occurred_precision"]) == ("2024-06-30", "month")
+
+
+def test_a_correction_is_corrected_by_the_number_of_either(opened):
+    [first] = enter(opened, FACILITY, [said("2024-06-01")])
+    second = records.followups.correct(opened, first.id, {"note": "二"})
+    third = records.followups.correct(opened, second.row_id, {"note": "三"})
+    assert (third.id, row_of(opened, third.row_id)["corrects_id"]) == (first.id, first.id)
+
+
+def test_a_voided_row_moves_nothing(opened):
+    [first] = enter(opened, FACILITY, [SIGNED])
+    voided = records.followups.void(opened, first.id, "记错了企业")
+    assert state(opened, FACILITY) == ("intent", "active")
+    kept = row_of(opened, voided.row_id)
+    assert (kept["is_void"], kept["note"], voided.warnings) == (True, "记错了企业", [])
+
+
+CORRECTIONS = {
+    "lowered": (0, {"stage": Stage.STARTED}, "would no longer hold"),
+    "moved behind": (0, {"occurred": dates.parse("2024-06-30")}, "would no longer hold"),
+    "moved before": (1, {"occurred": dates.parse("2024-05-24")}, "was not reached"),
+    "moved to tomorrow": (1, {"occurred": dates.parse("2024-07-02")}, "is in the future"),
+    "the same again": (1, {"condition": Condition.FULFILLED}, "says that already"),
+}
+
+
+@pytest.mark.parametrize(("which", "corrected", "message"), CORRECTIONS.values(), ids=CORRECTIONS)
+def test_a_correction_keeps_the_rules_of_the_whole_history(opened, which, corrected, message):
+    ids = [recorded.id for recorded in enter(opened, FACILITY, [OPERATING, FULFILLED])]
+    before = count(opened, followups)
+    with pytest.raises(RefusedError, match=message) as refused:
+        records.followups.correct(opened, ids[which], corrected)
+    assert refused.value.hint
+    assert count(opened, followups) == before
+
+
+def test_a_row_that_later_ones_stand_on_is_not_voided(opened):
+    reached, _ = enter(opened, FACILITY, [OPERATING, FULFILLED])
+    with pytest.raises(
+        RefusedError, match=r"follow-up \d+ would no longer hold: .* operating was not reached"
+    ):
+        records.followups.void(opened, reached.id, "没有投产")
+
+
+def test_a_call_is_recorded_where_another_program_has_broken_two_rules_at_once(opened):
+    enter(opened, FACILITY, [ENDED])
+    broken = {
+        "kind": "progress",
+        "occurred_on": FULFILLED.occurred.day,
+        "occurred_precision": "day",
+        "condition": "fulfilled",
+    }
+    opened.connection.execute(sa.insert(followups), _appended(opened, FACILITY, broken))
+    assert enter(opened, FACILITY, [said("2024-06-25", kind="contact")])
+    with pytest.raises(RefusedError, match="had ended before 2024-06-10"):
+        enter(opened, FACILITY, [said("2024-06-10", condition="active")])
+
+
+def _appended(opened, ref, values):
+    of = sa.select(commitments.c.id).where(commitments.c.ref == ref)
+    recorded = {"recorded_at": dates.timestamp(), "recorded_by": "?", "is_private": False, "is_void": False}
+    return {"commitment_id": opened.connection.scalar(of), **recorded, **values}
+
+
+def test_a_voided_row_is_neither_corrected_nor_voided_again(opened):
+    [first] = enter(opened, FACILITY, [SIGNED])
+    records.followups.void(opened, first.id, "记错了企业")
+    with pytest.raises(RefusedError, match="was voided: 记错了企业"):
+        records.followups.correct(opened, first.id, {"note": "x"})
+    with pytest.raises(RefusedError, match="was voided: 记错了企业"):
+        records.followups.void(opened, first.id, "再次")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda opened: records.followups.add(opened, "2024-099", SIGNED),
+        lambda opened: records.followups.correct(opened, 4711, {"note": "x"}),
+        lambda opened: records.followups.void(opened, 4711, "x"),
+        lambda opened: pay(opened, "1元", ref="2024-099"),
+        lambda opened: records.receipts.correct(opened, 4711, {"note": "x"}),
+        lambda opened: records.receipts.void(opened, 4711, "x"),
+    ],
+    ids=["followup", "correction", "void", "receipt", "receipt correction", "receipt void"],
+)
+def test_what_is_not_there_is_not_found(opened, call):
+    with pytest.raises(NotFoundError) as missing:
+        call(opened)
+    assert missing.value.hint.startswith("see: tracker ")
+
+
+def pay(opened, amount, on="2024-06-20", ref=FACILITY):
+    day, read = dates.parse_day(on), money.parse(amount)
+    return records.receipts.add(opened, ref, day, read, amount_text=amount, note="首期")
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount", "currency"),
+    [("1.2亿元", 120_000_000, "CNY"), ("USD 20m", 20_000_000, "USD"), ("-500万元", -5_000_000, "CNY")],
+)
+def test_a_receipt_keeps_the_amount_and_the_words(opened, typed, amount, currency):
+    paid = pay(opened, typed, on="2024-04-27")
+    kept = opened.connection.execute(sa.select(receipts).where(receipts.c.id == paid.id)).mappings().one()
+    assert (kept["amount"], kept["currency"], kept["amount_text"]) == (amount, currency, typed)
+    assert (str(kept["received_on"]), kept["recorded_by"], kept["note"]) == ("2024-04-27", "王芳", "首期")
+
+
+@pytest.mark.parametrize(
+    ("amount", "on", "error", "message"),
+    [
+        ("1元", "2024-07-02", RefusedError, "2024-07-02 is in the future"),
+        ("1元", "2024-04-26", RefusedError, f"2024-04-26 {TOO_EARLY}"),
+        ("0元", "2024-06-20", BadInputError, "nothing is not a receipt"),
+    ],
+)
+def test_a_receipt_is_refused(opened, amount, on, error, message):
+    with pytest.raises(error, match=message):
+        pay(opened, amount, on)
+    assert count(opened, receipts) == 0
+
+
+@pytest.fixture
+def cited(opened):
+    """Return a function that cites the made-up source for a new follow-up."""
+    source = add_source(opened.connection, "announcement")
+    [followup] = enter(opened, FACILITY, [SIGNED])
+
+    def cite(*quotes, choices=()):
+        quotation = Quotation(source, quotes, choices)
+        return records.sources.cite(opened, "followups", followup.row_id, quotation)
+
+    return cite
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("協議已於六月簽署", "協議已於六月簽署"),
+        ("协议已于六月签署", "協議已於六月簽署"),
+        ("环境集团称，协议已", "環境集團稱,協議已"),
+        (" 协议文本 ", "協議文本"),
+    ],
+)
+def test_a_quotation_typed_in_any_script_finds_the_words_as_printed(opened, cited, typed, printed):
+    [(key, start, end, words)] = cited(typed)
+    assert (key, TEXT[start:end], words) == ("announcement", printed, printed)
+    span = sa.select(citations.c.span_start, citations.c.span_end, citations.c.field)
+    newest = opened.connection.execute(span.order_by(citations.c.id.desc()).limit(1)).one()
+    assert tuple(newest) == (start, end, "row")
+
+
+@pytest.mark.parametrize(
+    ("typed", "error", "message"),
+    [
+        ("协议", AmbiguousError, r"(?s)“协议” stands at 2 places:.*, 10–12: .*, 19–21: "),
+        ("协议已作废", NotFoundError, "the text does not say “协议已作废”"),
+    ],
+)
+def test_a_quotation_must_stand_there_once(opened, cited, typed, error, message):
+    before = count(opened, citations)
+    with pytest.raises(error, match=message) as wrong:
+        cited(typed)
+    assert wrong.value.hint
+    assert count(opened, citations) == before
+
+
+def test_several_quotations_are_several_citations_and_each_is_kept_once(opened, cited):
+    before = count(opened, citations)
+    assert [row.start for row in cited("协议", "六月", choices=[2])] == [19, 14]
+    assert count(opened, citations) == before + 2
+    assert [(row.start, row.end) for row in cited("协议文本", "六月签署")] == [(19, 23), (14, 18)]
+    assert count(opened, citations) == before + 2
+    spans = sa.select(citations.c.span_start, citations.c.span_end).order_by(citations.c.id.desc()).limit(2)
+    assert sorted(map(tuple, opened.connection.execute(spans))) == [(14, 18), (19, 23)]
+
+
+def test_a_text_that_is_not_attached_is_not_quoted(opened):
+    source = add_source(opened.connection, "announcement", attached=False)
+    [followup] = enter(opened, FACILITY, [SIGNED])
+    with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
+        records.sources.cite(opened, "followups", followup.row_id, Quotation(source, ["协议文本"]))
+    assert missing.value.hint == "attach it: tracker source attach announcement FILE"
+
+
+def test_a_text_is_attached_once_and_for_all(opened):
+    source = add_source(opened.connection, "announcement", attached=False)
+    assert [records.sources.attach(opened, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
+    body = sa.select(sources.c.body).where(sources.c.key == "announcement")
+    assert opened.connection.scalar(body) == TEXT
+
+
+def test_another_text_is_not_attached(opened):
+    source = add_source(opened.connection, "announcement", attached=False)
+    with pytest.raises(MismatchError, match="this is not the text of announcement") as wrong:
+        records.sources.attach(opened, source, TEXT + "。")
+    assert wrong.value.hint
+
+
+def test_a_batch_says_who_wrote_and_why(location):
+    with journal.writing(location, "followup void", "李雷", "记错了") as batch:
+        enter(batch, FACILITY, [SIGNED])
+    newest = everything(location)["batches"][-1]
+    assert [newest[name] for name in ("command", "actor", "reason")] == ["followup void", "李雷", "记错了"]
+    assert newest["finished_at"] is not None
+
+
+def test_a_batch_that_changed_nothing_leaves_no_row(opened):
+    before = count(opened, batches)
+    with journal.batch(opened.connection, "nothing", "王芳"):
+        assert count(opened, batches) == before + 1
+    assert count(opened, batches) == before
+
+
+def test_a_batch_that_fails_keeps_nothing(location):
+    before = everything(location)
+    with pytest.raises(RefusedError), journal.writing(location, "test", "王芳") as batch:
+        enter(batch, FACILITY, [SIGNED, said("2025")])
+    assert everything(location) == before

@@ -1,0 +1,530 @@
+"""Taking a batch back: all as it was before, nothing of anybody else's lost, or a refusal that names it."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+
+from helpers.batches import COMPANY, REF, insert, pledged, write
+from helpers.databases import everything
+from helpers.rows import add_source, said
+from tracker import db, journal
+from tracker.effects import Effects
+from tracker.errors import DatabaseError, NotFoundError, RefusedError
+from tracker.models import companies, company_aliases, metadata
+from tracker.money import Money
+from tracker.quotations import Quotation
+from tracker.reader import reading
+from tracker.records import followups, receipts, rows, sources, undo
+from tracker.seeds.upsert import Upsert
+
+BESIDES = {"batches", "changes", *(name for name in metadata.tables if name.startswith("search_"))}
+
+
+@pytest.mark.parametrize(
+    ("undoes", "counting", "seen_from"),
+    [
+        ({}, {1, 2, 3}, 0),
+        ({2: 1}, {3}, 0),
+        ({2: 1, 3: 2}, {1}, 0),
+        ({2: 1, 3: 2, 4: 3}, set(), 0),
+        ({2: 1, 3: 2, 4: 1}, set(), 0),
+        ({3: 2}, {1}, 0),
+        ({3: 1}, {2}, 0),
+        ({3: 1}, {3}, 2),  # seen from batch 2, the undoing of batch 1 is a later change
+        ({4: 2, 3: 1}, {3, 4}, 2),
+        ({4: 3}, set(), 2),
+        ({4: 1, 5: 4}, {3}, 2),
+    ],
+)
+def test_a_batch_counts_until_it_is_taken_back_and_its_undoing_only_for_what_came_between(
+    undoes, counting, seen_from
+):
+    known = Effects(undoes)
+    later = {number for number in {1, 2, 3, *undoes} if number > seen_from}
+    assert {number for number in later if known.counts(number, seen_from)} == counting
+
+
+def take_back(location, number, actor="李雷"):
+    with journal.writing(location, "undo", actor, alone=True) as batch:
+        undone = undo.undo(batch, number)
+    return batch.id, undone.kept
+
+
+def state(location):
+    """Return every row but those of the journal."""
+    return {name: found for name, found in everything(location).items() if name not in BESIDES}
+
+
+def visible(location, name):
+    """Return a view without the ids of append-only rows, which only grow."""
+    with reading(location) as reader:
+        found = reader.rows(f"SELECT * FROM {name}")
+    hidden = {"row_id", "stage_row", "condition_row", "is_corrected"}
+    return sorted(str({key: value for key, value in row.items() if key not in hidden}) for row in found)
+
+
+def edit(company_id=COMPANY, **values):
+    return lambda batch: rows.change(batch, companies, company_id, values)
+
+
+def added(name, **values):
+    def add(batch):
+        company_id = insert(batch, "companies", kind="company", name=name, **values)
+        insert(batch, "company_aliases", company_id=company_id, name=name[:2])
+
+    return add
+
+
+def removed(table, row_id):
+    return lambda batch: batch.connection.execute(sa.delete(table).where(table.c.id == row_id))
+
+
+def happened(ref="2024-001", on="2024-06-18", **fields):
+    return lambda batch: followups.add(batch, ref, said(on, **fields))
+
+
+def arrived(batch):
+    receipts.add(batch, "2024-001", date(2024, 6, 20), Money(100, "CNY"), amount_text="100元")
+
+
+def cited(batch):
+    source = add_source(batch.connection, "notice")
+    recorded = followups.add(batch, "2024-001", said("2024-06-18", stage="signed"))
+    sources.cite(batch, "followups", recorded.row_id, Quotation(source, ["協議已於六月簽署"]))
+
+
+ORDINARY = {
+    "an edit": edit(region="city", note="备注"),
+    "a company with another name": added("青岛某某有限公司"),
+    "a removal": removed(company_aliases, 1),
+    "a removal with parts": removed(metadata.tables["events"], 0),
+    "two edits of one row": lambda batch: [edit(note=text)(batch) for text in ("一", "二")],
+    "added, edited and removed": lambda batch: [
+        added("青岛某某有限公司")(batch),
+        batch.connection.execute(sa.delete(companies).where(companies.c.name == "青岛某某有限公司")),
+        edit(note="一")(batch),
+    ],
+    "a name": edit(name="青岛某某有限公司"),
+}
+
+
+@pytest.fixture
+def event(location):
+    """An event with a sector and a participant, which go with it."""
+    ids = []
+
+    def add(batch):
+        row = {"key": "own", "kind": "visit", "name": "考察", "starts_on": date(2024, 5, 1)}
+        event_id = insert(batch, "events", **row, starts_precision="day")
+        insert(batch, "event_sectors", event_id=event_id, sector_id=1)
+        insert(batch, "event_participants", event_id=event_id, company_id=COMPANY, role="visitor")
+        ids.append(event_id)
+
+    write(location, add)
+    return ids[0]
+
+
+@pytest.mark.parametrize("what", ORDINARY)
+def test_ordinary_rows_are_as_before_and_after_a_redo_as_they_had_become(location, event, what):
+    before = state(location)
+    function = removed(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
+    number = write(location, function)
+    after = state(location)
+    assert after != before
+    undone, kept = take_back(location, number)
+    assert (state(location), kept) == (before, [])
+    redone, _ = take_back(location, undone)
+    assert state(location) == after
+    take_back(location, redone)
+    assert state(location) == before
+
+
+APPENDED = {
+    "a follow-up": happened(stage="signed", next="2024-08-01"),
+    "a receipt": arrived,
+    "a follow-up with its citation and source": cited,
+    "two that build on each other": lambda batch: [
+        happened(stage="operating")(batch),
+        happened(on="2024-06-20", condition="fulfilled")(batch),
+    ],
+    "a correction": lambda batch: followups.correct(batch, 1, {"note": "改正"}),
+    "a voiding": lambda batch: followups.void(batch, 1, "记错了企业"),
+}
+VIEWS = ("v_commitments", "v_followups", "v_receipts", "v_companies", "v_evidence")
+
+
+@pytest.mark.parametrize("what", APPENDED)
+def test_what_is_appended_is_taken_back_by_appending_and_looks_as_before(location, what):
+    write(location, happened(on="2024-05-01"))
+    before = {view: visible(location, view) for view in VIEWS}
+    number = write(location, APPENDED[what])
+    after = {view: visible(location, view) for view in VIEWS}
+    assert after != before
+    undone, _ = take_back(location, number)
+    assert {view: visible(location, view) for view in VIEWS} == before
+    redone, _ = take_back(location, undone)
+    assert visible(location, "v_followups") == after["v_followups"]
+    assert visible(location, "v_commitments") == after["v_commitments"]
+    take_back(location, redone)
+    assert {view: visible(location, view) for view in VIEWS} == before
+
+
+def pledged_by_another(batch):
+    company_id = insert(batch, "companies", kind="company", name="青岛某某有限公司")
+    alias_id = insert(batch, "company_aliases", company_id=company_id, name="某某")
+    insert(batch, "commitment_sectors", commitment_id=pledged(batch, company_id), sector_id=1)
+    source_id = add_source(batch.connection, "notice")
+    insert(
+        batch,
+        "citations",
+        source_id=source_id,
+        span_start=0,
+        span_end=2,
+        field="row",
+        company_alias_id=alias_id,
+    )
+
+
+def outside(location, statement, **values):
+    """Change the database as another program does: no batch is open."""
+    with db.writing(location) as connection:
+        connection.execute(sa.text(statement), values)
+
+
+def of(table, **given):
+    """Return the id of the one row that has these values."""
+
+    def find(location):
+        where = " AND ".join(f"{column} = :{column}" for column in given)
+        with reading(location) as reader:
+            return reader.value(f"SELECT id FROM {table} WHERE {where}", **given)
+
+    return find
+
+
+REFUSED = {
+    "a later edit of the same row": (
+        edit(note="一"),
+        edit(note="二"),
+        r"batch 3 \(test by 王芳, .*\): company 拓爾思信息技術股份有限公司\n.*tracker undo 3",
+    ),
+    "a later removal of the row": (
+        added("青岛某某有限公司"),
+        lambda batch: batch.connection.execute(
+            sa.delete(company_aliases).where(company_aliases.c.name == "青岛")
+        ),
+        r"batch 3 .*: other name 青岛某某有限公司 青岛",
+    ),
+    "a follow-up on an added commitment": (
+        pledged,
+        happened(REF, on="2024-05-03"),
+        r"batch 3 .*: follow-up 1 2024-777",
+    ),
+    "a receipt on an added commitment": (
+        pledged,
+        lambda batch: receipts.add(batch, REF, date(2024, 6, 1), Money(1, "CNY"), amount_text="1元"),
+        r"batch 3 .*: receipt 1 2024-777",
+    ),
+    "a commitment of an added company": (
+        added("青岛某某有限公司"),
+        lambda batch: pledged(batch, batch.connection.scalar(sa.select(sa.func.max(companies.c.id)))),
+        r"batch 3 .*: commitment 2024-777",
+    ),
+    "a part of an added commitment, which would go with it": (
+        pledged,
+        lambda batch: insert(
+            batch,
+            "commitment_measures",
+            commitment_id=13,
+            kind="jobs",
+            value=5,
+            unit="jobs",
+            value_text="5人",
+        ),
+        r"batch 3 .*: quantity 2024-777 就业岗位|batch 3 .*: quantity 2024-777 jobs",
+    ),
+    "a citation of an added follow-up": (
+        happened(),
+        lambda batch: sources.cite(
+            batch, "followups", 1, Quotation(add_source(batch.connection, "notice"), ["六月"])
+        ),
+        r"batch 3 .*: citation notice 1 2024-001",
+    ),
+    "a later correction": (
+        happened(),
+        lambda batch: followups.correct(batch, 1, {"note": "改正"}),
+        r"batch 3 .*: follow-up 1 2024-001",
+    ),
+    "a later voiding": (
+        happened(),
+        lambda batch: followups.void(batch, 1, "没有的事"),
+        r"batch 3 .*: follow-up 1 2024-001",
+    ),
+    "a move that needs the one taken back": (
+        happened(stage="operating"),
+        happened(on="2024-06-20", condition="fulfilled"),
+        r"follow-up 2 \(batch 3 .*\) would no longer hold: it cannot be fulfilled on 2024-06-20",
+    ),
+    "a name given away since": (
+        edit(name="改名之后有限公司"),
+        added("拓爾思信息技術股份有限公司"),
+        r"batch 3 .*: company 拓爾思信息技術股份有限公司",
+    ),
+    "an alias removed and entered again": (
+        removed(company_aliases, 3),
+        lambda batch: insert(batch, "company_aliases", company_id=7, name="清大國華"),
+        r"batch 3 .*: other name 清大國華環境集團股份有限公司 清大國華",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_something_later_stands_on_is_refused_and_named(location, what):
+    earlier, later, named = REFUSED[what]
+    number = write(location, earlier)
+    since = write(location, later)
+    assert (number, since) == (2, 3)
+    before = everything(location)
+    with pytest.raises(RefusedError) as refusal:
+        take_back(location, number)
+    said_so = f"{refusal.value}\n{refusal.value.hint}"
+    assert said_so.startswith("batch 2 cannot be undone, ")
+    assert re.search(named, said_so), said_so
+    assert everything(location) == before
+    take_back(location, since)
+    take_back(location, number)
+
+
+OUTSIDE = {
+    "an edit of the row": (edit(note="一"), f"UPDATE companies SET note = '二' WHERE id = {COMPANY}"),
+    "a removal": (
+        added("青岛某某有限公司"),
+        "DELETE FROM companies WHERE name = '青岛某某有限公司'",
+    ),
+    "a part of an added commitment": (
+        pledged,
+        "INSERT INTO commitment_sectors (commitment_id, sector_id) SELECT max(id), 1 FROM commitments",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", OUTSIDE)
+def test_an_edit_made_in_another_program_is_not_undone_from_under_it(location, what):
+    earlier, statement = OUTSIDE[what]
+    number = write(location, earlier)
+    outside(location, statement)
+    before = everything(location)
+    with pytest.raises(RefusedError, match=r"an edit made in another program on \d{4}-\d\d-\d\d \d\d:\d\d: "):
+        take_back(location, number)
+    assert everything(location) == before
+
+
+def test_a_batch_in_the_middle_is_undone_when_nothing_stands_on_it(location):
+    first = write(location, edit(note="一"))
+    before = state(location)
+    middle = write(location, edit(4, note="二"))
+    last = write(location, edit(5, note="三"))
+    take_back(location, middle)
+    assert {row["note"] for row in state(location)["companies"]} >= {"一", "三"}
+    take_back(location, last)
+    assert state(location) == before
+    take_back(location, first)
+
+
+def test_undo_twice_is_refused_with_the_number_of_the_first(location):
+    number = write(location, edit(note="一"))
+    undone, _ = take_back(location, number)
+    with pytest.raises(
+        RefusedError, match=rf"batch {number} was undone by batch {undone} \(undo by 李雷, "
+    ) as no:
+        take_back(location, number)
+    assert no.value.hint == f"to redo it: tracker undo {undone}"
+
+
+def test_a_redo_waits_for_what_was_taken_back_before_it(location):
+    first, second = write(location, edit(note="一")), write(location, edit(note="二"))
+    undone_second, _ = take_back(location, second)
+    undone_first, _ = take_back(location, first)
+    with pytest.raises(RefusedError, match=rf"batch {undone_first} \(undo by 李雷"):
+        take_back(location, undone_second)
+    take_back(location, undone_first)
+    take_back(location, undone_second)
+    assert state(location)["companies"][COMPANY - 1]["note"] == "二"
+
+
+@pytest.mark.parametrize("command", ["init", "db upgrade"])
+def test_what_made_the_database_is_not_undone(location, command):
+    number = 1 if command == "init" else write(location, edit(note="一"), command=command)
+    with pytest.raises(RefusedError, match=rf"batch {number} \({command}\) made the database"):
+        take_back(location, number)
+
+
+@pytest.mark.parametrize("number", [0, 3, 99, -1])
+def test_a_batch_that_is_not_there_is_not_found(location, number):
+    write(location, edit(note="一"))
+    with pytest.raises(NotFoundError, match=f"there is no batch {number}"):
+        take_back(location, number)
+
+
+def test_what_append_only_rows_hang_on_is_withdrawn_and_what_it_needs_is_kept(location):
+    def shown():
+        seen = {view: visible(location, view) for view in VIEWS}
+        seen["v_commitments"] = [row for row in seen["v_commitments"] if "'review': 'withdrawn'" not in row]
+        return seen
+
+    before = shown()
+    number = write(location, pledged_by_another)
+    after = shown()
+    followed = write(location, happened(REF, on="2024-05-03"))
+    take_back(location, followed)
+    undone, kept = take_back(location, number)
+    assert kept == ["commitment 2024-777", "company 青岛某某有限公司"] or sorted(kept) == [
+        "commitment 2024-777",
+        "company 青岛某某有限公司",
+    ]
+    remains = shown()
+    company = [row for row in remains["v_companies"] if "青岛某某有限公司" in row]
+    assert len(company) == 1
+    assert "'aliases': None" in company[0]
+    remains["v_companies"].remove(company[0])
+    assert remains == before
+    take_back(location, undone)
+    assert shown() == after
+
+
+def test_when_nothing_can_go_the_undoing_is_refused(location):
+    company = write(
+        location, lambda batch: insert(batch, "companies", kind="company", name="青岛某某有限公司")
+    )
+    number = write(location, lambda batch: pledged(batch, of("companies", name="青岛某某有限公司")(location)))
+    take_back(location, write(location, happened(REF, on="2024-05-03")))
+    take_back(location, number)
+    with pytest.raises(RefusedError, match=f"nothing that batch {company} added can go"):
+        take_back(location, company)
+
+
+class CutError(Exception):
+    """The power goes."""
+
+
+def test_an_undoing_that_breaks_off_half_way_leaves_nothing(location, monkeypatch):
+    number = write(location, pledged_by_another)
+    before = everything(location)
+    removing = undo._Undoing._remove
+
+    def breaking(self, table, ids):
+        removing(self, table, ids)
+        if table.name == "commitments":
+            raise CutError
+
+    monkeypatch.setattr(undo._Undoing, "_remove", breaking)
+    with pytest.raises(CutError):
+        take_back(location, number)
+    assert everything(location) == before
+    monkeypatch.undo()
+    take_back(location, number)
+
+
+def test_a_void_row_says_what_was_undone_and_a_restored_one_who_recorded_it_first(location):
+    number = write(location, happened(stage="signed"))
+    undone, _ = take_back(location, number)
+    take_back(location, undone, actor="韩梅")
+    found = state(location)["followups"]
+    assert [row["recorded_by"] for row in found] == ["王芳", "李雷", "王芳"]
+    assert [row["note"] for row in found] == [None, f"撤销 #{number}", None]
+    assert [bool(row["is_void"]) for row in found] == [False, True, False]
+    assert found[2]["recorded_at"] == found[0]["recorded_at"]
+
+
+def test_the_newest_batch_is_the_last_that_counts_and_is_no_undo(location):
+    def newest(actor="王芳"):
+        with journal.rehearsing(location, "undo", actor) as batch:
+            return undo.newest(batch)
+
+    first, second = write(location, edit(note="一")), write(location, edit(note="二"))
+    assert newest() == second
+    undone, _ = take_back(location, second)
+    assert newest() == first
+    take_back(location, undone)
+    assert newest() == second
+    with pytest.raises(RefusedError, match=f"the last batch, {second}, was written by 王芳"):
+        newest("李雷")
+
+
+def test_a_rehearsal_leaves_nothing(location):
+    before = everything(location)
+    with journal.rehearsing(location, "test", "王芳") as batch:
+        edit(note="一")(batch)
+        assert batch.connection.scalar(sa.select(companies.c.note).where(companies.c.id == COMPANY)) == "一"
+    assert everything(location) == before
+
+
+@pytest.mark.parametrize("is_undone", [True, False])
+def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_undone):
+    number = write(location, edit(note="一"))
+    if is_undone:
+        take_back(location, number)
+    with journal.writing(location, "db seed", "test") as batch:
+        upsert = Upsert(batch.connection)
+        upsert.put("companies", {"name": "拓爾思信息技術股份有限公司"}, {"note": "二"})
+    assert bool(upsert.conflicts) != is_undone
+    assert state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
+
+
+def test_undo_does_not_pass_a_batch_that_is_open(location, monkeypatch):
+    number = write(location, edit(note="一"))
+    monkeypatch.setattr(db, "BUSY_SECONDS", 0.2)
+    with journal.writing(location, "test", "韩梅") as batch:
+        edit(4, note="二")(batch)
+        with pytest.raises(DatabaseError, match="is in use by another program"):
+            take_back(location, number)
+    take_back(location, number)
+
+
+def at_once(*functions):
+    """Run functions in threads; return what each returned or raised."""
+    found = [None] * len(functions)
+
+    def call(place, function):
+        try:
+            found[place] = function()
+        except Exception as error:  # noqa: BLE001  the test looks at it
+            found[place] = error
+
+    threads = [threading.Thread(target=call, args=pair) for pair in enumerate(functions)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def test_undo_sees_what_another_desk_was_writing_while_it_waited(location):
+    number, is_writing = write(location, edit(note="一")), threading.Event()
+
+    def another():
+        with journal.writing(location, "company edit", "韩梅") as batch:
+            edit(note="二")(batch)
+            is_writing.set()
+            time.sleep(0.3)
+
+    def undoing():
+        is_writing.wait()
+        take_back(location, number)
+
+    _, refusal = at_once(another, undoing)
+    assert isinstance(refusal, RefusedError)
+    assert re.search(r"batch 3 \(company edit by 韩梅, ", str(refusal))
+
+
+def test_of_two_who_undo_at_once_one_is_told_of_the_other(location):
+    number = write(location, edit(note="一"))
+    both = at_once(*[lambda: take_back(location, number)] * 2)
+    (refusal,) = [found for found in both if isinstance(found, RefusedError)]
+    assert re.search(rf"batch {number} was undone by batch \d+ ", str(refusal))
