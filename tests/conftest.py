@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from helpers import office
 from helpers.databases import TODAY, Run, copy_of, new_database, own_copy, run_on
 from tracker.location import Location
 from tracker.reader import Reader, reading
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Under `nohup pytest … &` SIGINT is ignored, and commands that tests interrupt would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("tracker", deadline=None)  # a busy machine is no failure
 settings.load_profile("tracker")

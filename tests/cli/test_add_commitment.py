@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 
-import pexpect
 import pytest
 
 from helpers.databases import everything
-from helpers.paths import ROOT
 from helpers.rows import ARTICLE_KEY, PLEDGE, add_source
+from helpers.terminal import CTRL_C, CTRL_D, Terminal
 from tracker import journal
 from tracker.reader import reading
 
 pytestmark = pytest.mark.any_engine
 
-SECONDS = 30
-CTRL_C, CTRL_D = "\x03", "\x04"
-ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 MEMO = "我們要在青島建設大數據中心,還要建學校。"
 CONFIRM, AGAIN = "写入 y", "再录一条"
 
@@ -54,48 +48,18 @@ NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "
              ("没有此人", "y"), ("职务", "总经理"))  # fmt: skip
 
 
-class Terminal:
-    """A `tracker commitment add` in a terminal of some width."""
-
-    def __init__(self, location, *words, columns=60):
-        home = str(ROOT)
-        environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "tracker", "--db", location.address, "commitment", "add", *words],
-            env=environment | {"PYTHONPATH": home, "TERM": "xterm"},
-            dimensions=(30, columns), encoding="utf-8", timeout=SECONDS,
-        )  # fmt: skip
-        self.child.delaybeforesend = None
-        self.raw = ""
-
-    def see(self, words):
-        """Wait until words stand on the screen."""
-        self.child.expect_exact(words)
-        self.raw += self.child.before + self.child.after
-
-    def answer(self, pairs):
-        """Wait for each question and answer it."""
-        for question, typed in pairs:
-            self.see(question)
-            self.child.send(typed if typed in (CTRL_C, CTRL_D) else f"{typed}\r")
-
-    def end(self):
-        """Return the exit code and what stood on the screen, without what moves the cursor."""
-        self.child.expect(pexpect.EOF)
-        self.raw += self.child.before
-        self.child.close()
-        return self.child.exitstatus, ESCAPES.sub("", self.raw)
-
-
 @pytest.fixture
 def memo(location):
     with journal.writing(location, "source add", "王芳") as batch:
         add_source(batch.connection, "memo", MEMO)
 
 
+def open_terminal(location, *words, columns=60):
+    return Terminal(location, "commitment", "add", *words, columns=columns)
+
+
 def enter(location, answers, *words, columns=60):
-    terminal = Terminal(location, *words, columns=columns)
+    terminal = open_terminal(location, *words, columns=columns)
     terminal.answer(answers)
     return terminal.end()
 
@@ -194,7 +158,7 @@ WRONG = {
 
 @pytest.mark.parametrize(("place", "wrong", "message"), WRONG.values(), ids=WRONG)
 def test_what_cannot_be_is_explained_and_asked_again(location, place, wrong, message):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], wrong)])
     terminal.see(message)
     terminal.answer([SHORT[place], *SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
@@ -204,7 +168,7 @@ def test_what_cannot_be_is_explained_and_asked_again(location, place, wrong, mes
 
 
 def test_words_that_the_source_does_not_say_are_asked_again(location, memo):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
     terminal.see("the text does not say")
     terminal.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
@@ -248,7 +212,7 @@ def test_words_taken_back_in_the_summary_take_the_source_along(location, memo):
 
 
 def test_a_source_without_its_text_is_refused_where_it_is_named(location):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
     terminal.see("is not attached; attach it: tracker source attach")
     terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
@@ -263,7 +227,7 @@ def test_a_source_without_its_text_is_no_default(location, run, tmp_path):
     file.write_text("\n".join([f"text = '{ARTICLE_KEY}'", "[[commitment]]", *pledge]), encoding="utf-8")
     assert run("commitment", "add", "--from", str(file)).exit_code == 0
     defaults = [(question, typed or "-") for question, typed in SHORT]
-    terminal = Terminal(location)
+    terminal = open_terminal(location)
     terminal.answer([*defaults[:-1], ("来源:", CTRL_C)])
     assert terminal.end()[0] == 1
 
@@ -281,7 +245,7 @@ NO_NAMES = {
 @pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
 def test_a_name_that_the_options_refuse_is_refused_at_once(location, place, typed, message):
     before = everything(location)
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
     terminal.see(message)
     terminal.answer([(SHORT[place][0], CTRL_C)])
@@ -291,7 +255,7 @@ def test_a_name_that_the_options_refuse_is_refused_at_once(location, place, type
 
 @pytest.mark.parametrize("typed", [TWO_LINES, "长" * 250], ids=["two lines", "long"])
 def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([*NEWCOMERS[:-1], ("职务", typed)])
     terminal.see("a name ")
     terminal.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
@@ -343,7 +307,7 @@ def test_another_company_has_another_speaker(location):
 
 
 def test_a_speaker_of_another_company_is_pointed_out_before_it_is_written(location):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
     terminal.see("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
     terminal.answer([(CONFIRM, "n")])
@@ -363,7 +327,7 @@ def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run)
 
 @pytest.mark.parametrize(("typed", "said"), [("99", "there is no 99"), ("写", "neither yes nor no")])
 def test_an_answer_that_is_none_is_told_and_the_summary_is_not_shown_again(location, typed, said):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT, (CONFIRM, typed)])
     terminal.see(said)
     terminal.answer([(CONFIRM, "ｙ"), (AGAIN, "Ｎ")])
@@ -373,7 +337,7 @@ def test_an_answer_that_is_none_is_told_and_the_summary_is_not_shown_again(locat
 
 
 def test_another_answer_to_an_offer_is_asked_again(location):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "好")])
     terminal.see("neither yes nor no")
     terminal.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
@@ -404,7 +368,7 @@ def test_a_contradiction_between_lines_is_not_written(location):
 def test_repeats_are_pointed_out_before_anything_is_written(location):
     answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:13],
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
     terminal.see("可能重复: 2024-005 建设危险废物收集点")
     terminal.see("同一活动已有: 2024-0")
@@ -414,7 +378,7 @@ def test_repeats_are_pointed_out_before_anything_is_written(location):
 
 def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, run):
     run(*PLEDGE)
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])
     terminal.see("可能重复: 2024-013 建育种中心")
@@ -447,7 +411,7 @@ def test_the_next_one_of_the_event_has_what_the_last_one_said(location):
 def test_the_last_entry_of_this_person_is_remembered(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类", "--scope=further")
     run("commitment", "add", "大北农", *words)
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:4])
     seen = (
         "[有规划]",
@@ -472,7 +436,7 @@ def test_the_last_entry_of_this_person_is_remembered(location, run):
 def test_who_spoke_last_for_the_company_is_the_default(location, run):
     words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
-    terminal = Terminal(location)
+    terminal = open_terminal(location)
     terminal.answer([("企业", "清大国华"), ("谁说的(姓名 或 姓名:职务) [陳福泰]", CTRL_C)])
     assert terminal.end()[0] == 1
 
@@ -542,11 +506,11 @@ COMPLETED = {
 
 @pytest.mark.parametrize(("typed", "completed"), COMPLETED.items())
 def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
-    terminal = Terminal(location)
+    terminal = open_terminal(location)
     terminal.see("企业(")
-    terminal.child.send(typed)
+    terminal.screen.send(typed)
     terminal.see(completed)
-    terminal.child.send("\t\r")
+    terminal.screen.send("\t\r")
     terminal.answer([*SHORT[1:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -564,7 +528,7 @@ INITIALS = {
 @pytest.mark.parametrize(("place", "typed", "said"), INITIALS.values(), ids=INITIALS)
 def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said):
     answers = [*SHORT[:place], (SHORT[place][0], typed)]
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
     terminal.see(said)
     terminal.answer([*SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
@@ -580,7 +544,7 @@ def test_initials_of_a_person_of_the_organisation_bring_the_title(location):
 
 
 def test_initials_that_mean_several_names_list_them(location):
-    terminal = Terminal(location, columns=100)
+    terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "qd")])
     terminal.see("“qd” may be:")
     terminal.see("  清大國華環境集團股份有限公司")

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from helpers.batches import REF, pledged, write
 from helpers.databases import everything
-from helpers.terminal import CTRL_C, Conversation
+from helpers.terminal import CTRL_C, talk
 from tracker import db, wording
 from tracker.citable import FACTS
 from tracker.history import PARTS
@@ -162,10 +162,7 @@ def test_undo_shows_what_it_will_do_and_asks(location, run, how):
     typed, code, printed = ANSWERS[how]
     done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
     before = everything(location)
-    talk = Conversation(location, ["--as", "王芳", "undo"])
-    talk.wait_for("Undo batch 2?")
-    talk.answer(typed)
-    ended, shown, _ = talk.end()
+    ended, shown, _ = talk(location, ["--as", "王芳", "undo"], [("Undo batch 2?", typed)])
     assert ended == code
     assert "#2" in shown
     assert "已撤销" not in shown  # it is not yet

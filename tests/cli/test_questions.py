@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.databases import everything, own_copy
-from helpers.terminal import CTRL_C, CTRL_D, Conversation, talk
+from helpers.terminal import CTRL_C, CTRL_D, talk
 
 pytestmark = pytest.mark.any_engine
 
@@ -104,7 +104,6 @@ def test_leaving_at_a_question_writes_nothing(location, leaving, answered):
 
 
 def test_an_unknown_reference_is_told_before_anything_is_asked(location):
-    conversation = Conversation(location, ["followup", "add", "2024-099"])
-    code, printed, shown = conversation.end(seconds=3)
+    code, printed, shown = talk(location, ["followup", "add", "2024-099"], [])
     assert (code, printed) == (3, ""), shown
     assert "no commitment is called “2024-099”" in shown

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shlex
-import sys
 from pathlib import Path
 
-import pexpect
 import pytest
 
 from helpers.databases import everything, run_on
-from helpers.paths import ROOT
+from helpers.terminal import Terminal
 
 TEXT = "市商务局公告:\n\n清大国华与青岛签署协议,总投资2亿元。\n协议另行公布,投资人员已到位。\n"
 PLAIN = ("--title", "公告", "--published", "2024-06-20")
@@ -212,14 +210,11 @@ def test_words_that_are_not_there_are_answered_with_the_nearest(added, location)
 
 def test_at_a_terminal_the_encoding_is_asked_for_by_showing_both(location, tmp_path):
     (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))
-    words = ["-m", "tracker", "--db", location.address, "source", "add", str(tmp_path / "short.txt"), *PLAIN]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "dumb"}
-    with pexpect.spawn(sys.executable, words, env=environment, encoding="utf-8", timeout=30) as terminal:
-        terminal.expect("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
-        terminal.expect(": ")
-        terminal.sendline("gb18030")
-        terminal.expect("with 5 characters of GB18030")
-        terminal.expect(pexpect.EOF)
+    words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
+    terminal = Terminal(location, *words, columns=80, term="dumb")
+    terminal.see("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
+    terminal.answer([(": ", "gb18030"), ("with 5 characters of GB18030", None)])
+    assert terminal.end()[0] == 0
     assert shown(run_on(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
 
 

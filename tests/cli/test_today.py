@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from helpers.databases import run_on
-from helpers.terminal import Conversation
+from helpers.terminal import talk
 from tracker import dates, db, news
 from tracker.reader import reading
 
@@ -116,7 +116,6 @@ def test_it_fits_the_screen(location, run, monkeypatch):
     monkeypatch.setenv("LINES", "24")
     shown = run("today").stdout
     assert len(shown.splitlines()) <= 60
-    conversation = Conversation(location, ["today"])
-    code, printed, _ = conversation.end()
+    code, printed, _ = talk(location, ["today"], [])
     assert code == 0
     assert "以来转红灯 (10)" in printed

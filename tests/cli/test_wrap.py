@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
-import pexpect
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.paths import ROOT
+from helpers.terminal import Terminal
 from tracker.cli import lines, marked
 
 pytestmark = pytest.mark.any_engine
@@ -47,20 +43,13 @@ def test_one_is_one(count, said):
     assert lines.counted(count, "row", "rows") == said
 
 
-HOME = str(ROOT)
 LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹建办公室"
 
 
 def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
-    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    words = ["-m", "tracker", "--db", location.address, "commitment", "edit", "2024-004"]
-    child = pexpect.spawn(
-        sys.executable, [*words, "--title", LONG], env=surroundings | {"PYTHONPATH": HOME},
-        dimensions=(30, 60), encoding="utf-8", timeout=30,
-    )  # fmt: skip
-    child.expect(pexpect.EOF)
-    shown = child.before.replace("\r", "").splitlines()
-    assert child.wait() == 5
+    code, shown = Terminal(location, "commitment", "edit", "2024-004", "--title", LONG).end()
+    shown = shown.splitlines()
+    assert code == 5
     assert max(map(marked.width, shown)) <= 60
     assert shown == [
         "Error: 2024-004 is confirmed: a change of it is kept with",
@@ -76,15 +65,10 @@ def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
         "ref,responsible_unit,responsible_person,amount\n2024-002,青岛市科学技术局,李强,120亿元\n",
         encoding="utf-8",
     )
-    surroundings = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    words = ["-m", "tracker", "--db", location.address, "import", str(tmp_path / "sheet.csv")]
-    child = pexpect.spawn(
-        sys.executable, [*words, "--as", "commitments", "--because", "核对"],
-        env=surroundings | {"PYTHONPATH": HOME}, dimensions=(30, 60), encoding="utf-8", timeout=30,
-    )  # fmt: skip
-    child.expect(pexpect.EOF)
-    shown = child.before.replace("\r", "").splitlines()
-    assert child.wait() == 0, shown
+    words = ["import", str(tmp_path / "sheet.csv"), "--as", "commitments", "--because", "核对"]
+    code, shown = Terminal(location, *words).end()
+    shown = shown.splitlines()
+    assert code == 0, shown
     assert max(map(marked.width, shown)) <= 60
     changed = " ".join(line.strip() for line in shown if line.startswith("  "))
     assert {"responsible_unit:", "responsible_person:", "amount_text:"} <= set(changed.split())

@@ -8,14 +8,16 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections import Counter
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from helpers.databases import run_on
+from helpers.fork_server import start
 from helpers.paths import ROOT
 from tracker.cli import COMMANDS
 from tracker.location import Location
@@ -43,27 +45,44 @@ def few(points, number):
 
 
 def environment(**more):
+    """Return the surroundings of `python -m tracker` in a process that is started anew."""
     surroundings = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return surroundings | {"PYTHONUTF8": "1", **more}
 
 
-def tracker(location, words, *before):
-    """Run a command in a process of its own, behind what stands before it."""
-    return subprocess.run(
-        [*before, sys.executable, "-m", "tracker", "--db", location.address, *words],
-        cwd=location.path.parent if location.is_file else None,
-        env=environment(), capture_output=True, text=True, check=False,
-    )  # fmt: skip
+def tracker(location, words, *traced, **options):
+    """Run a command in a process of its own, and under strace where its options are given."""
+    with ExitStack() as opened:
+        stdin = opened.enter_context(Path(os.devnull).open())
+        files = [opened.enter_context(tempfile.TemporaryFile()) for _ in range(2)]
+        command = start(
+            ["--db", location.address, *words],
+            streams=[stream.fileno() for stream in (stdin, *files)],
+            folder=location.path.parent if location.is_file else None, held=bool(traced), **options,
+        )  # fmt: skip
+        tracer = _trace(command, traced) if traced else None
+        code = command.wait()
+        if tracer:
+            tracer.communicate()
+        for file in files:
+            file.seek(0)
+        return subprocess.CompletedProcess(words, code, *(file.read().decode() for file in files))
 
 
-def strace(*options):
-    return ["strace", "-f", "-qq", *options]
+def _trace(command, options):
+    """Attach strace to a command that waits, and let it begin."""
+    words = ["strace", "-f", *options, "-p", str(command.pid)]
+    tracer = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
+    told = tracer.stderr.readline()
+    assert "attached" in told, told
+    command.go()
+    return tracer
 
 
 def calls(location, words, names):
     """Run a command; return (name, number) of each of its system calls that change a disk, in their order."""
     log = location.path.parent / "calls"
-    done = tracker(location, words, *strace("-o", str(log), "-e", f"trace={','.join(names)}"))
+    done = tracker(location, words, "-o", str(log), "-e", f"trace={','.join(names)}")
     assert done.returncode == 0, done.stderr
     found, counts = [], Counter()
     for line in log.read_text(errors="replace").splitlines():
@@ -75,7 +94,7 @@ def calls(location, words, names):
 
 
 def injected(name, number, fault):
-    return strace("-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:{fault}:when={number}")
+    return ("-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:{fault}:when={number}")
 
 
 class Held(NamedTuple):
