@@ -1,18 +1,19 @@
-"""Run revisions on the connection that tracker.migrate hands over, inside its transaction.
+"""Run revisions on the connection that tracker.store.migrate hands over, inside its transaction.
 
 Used by hand (`alembic revision --autogenerate -m … --rev-id 0002`) it opens the database that TRACKER_DB names.
 """
 
 from alembic import context
 
-from tracker import db, location, models
+from tracker.store import engine as db
+from tracker.store import location, tables
 
 
 def _run(connection):
     context.configure(
         connection=connection,
-        target_metadata=models.full_metadata(),
-        include_name=models.is_modelled,
+        target_metadata=tables.full_metadata(),
+        include_name=tables.is_modelled,
         render_as_batch=False,
         transactional_ddl=True,
         autogenerate_plugins=["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],

@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import tracker.records.commitments
-import tracker.records.receipts
-import tracker.records.reports
-import tracker.records.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
+import tracker.write.commitments
+import tracker.write.receipts
+import tracker.write.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from helpers import office
 from helpers.databases import TODAY, Run, copy_of, new_database, own_copy, run_on
-from tracker.location import Location
-from tracker.reader import Reader, reading
+from tracker.store.location import Location
+from tracker.store.reader import Reader, reading
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # Under `nohup pytest … &` SIGINT is ignored, and commands that tests interrupt would inherit that.

@@ -16,11 +16,13 @@ from datetime import date, timedelta
 import pytest
 
 from helpers.databases import FILE_ONLY, SERVER, fresh
-from tracker import db, files, journal, migrate, seeds
-from tracker.location import Location
-from tracker.reader import reading
-from tracker.transfer import loading
-from tracker.transfer.rows import TABLES, Database
+from tracker.copies import load
+from tracker.copies.table_rows import TABLES, Database
+from tracker.seeds import packaged_facts
+from tracker.store import engine as db
+from tracker.store import journal, migrate, sqlite_files
+from tracker.store.location import Location
+from tracker.store.reader import reading
 
 pytestmark = pytest.mark.bench
 LARGE, SMALL = 100_000, 10_000
@@ -36,7 +38,7 @@ def made(location, number):
 
     def fill(connection):
         with journal.batch(connection, "init", "test"):
-            seeds.load_lookups(connection)
+            packaged_facts.load_lookups(connection)
 
     migrate.initialise(location, fill)
     with closing(sqlite3.connect(location.address, isolation_level=None)) as connection:
@@ -235,14 +237,14 @@ def test_a_commitment_with_its_follow_ups_takes_at_most_a_kilobyte_and_a_half(la
 def test_a_backup_copies_as_fast_as_the_shell(large, tmp_path):
     def ours():
         (tmp_path / "ours.db").unlink(missing_ok=True)
-        files.copy(large.path, tmp_path / "ours.db")
+        sqlite_files.copy(large.path, tmp_path / "ours.db")
 
     def shell():
         (tmp_path / "shell.db").unlink(missing_ok=True)
         subprocess.run(["sqlite3", large.address, f".backup {tmp_path}/shell.db"], check=True)
 
     require("backup", best(ours, 5, time.perf_counter), best(shell, 5, time.perf_counter), 1.2)
-    whole = best(lambda: files.examine(tmp_path / "ours.db", check="quick_check"), 1)
+    whole = best(lambda: sqlite_files.examine(tmp_path / "ours.db", check="quick_check"), 1)
     print(f"and {whole:.3f} s to examine it")
 
 
@@ -272,10 +274,10 @@ def served(large, tmp_path, worker, monkeypatch):
     """The office on PostgreSQL, and how long it took to copy it there; its search index comes after."""
     if SERVER is None:
         pytest.skip("needs PostgreSQL: set TRACKER_TEST_DB")
-    monkeypatch.setattr(loading.index, "catch_up", lambda *_: None)
+    monkeypatch.setattr(load.index, "catch_up", lambda *_: None)
     with fresh(tmp_path, f"{worker}_large") as location:
         start = time.perf_counter()
-        loading.copy(large, location)
+        load.copy(large, location)
         yield location, time.perf_counter() - start
 
 

@@ -31,7 +31,7 @@ OURS = """
 import sys
 from pathlib import Path
 from tracker import journal
-from tracker.location import locate
+from tracker.store.location import locate
 from tracker.sheets import importing
 from tracker.sheets.fields import Noun
 with journal.writing(locate(sys.argv[1]), "import", "test") as batch:

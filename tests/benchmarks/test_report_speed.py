@@ -18,9 +18,12 @@ import pytest
 
 from helpers import office
 from helpers.databases import SERVER, own_copy
-from tracker import periods, queries
-from tracker.reader import reading
-from tracker.report import bridge, build, excel, facts, figures, groups
+from tracker.read import commitments
+from tracker.report import build
+from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
+from tracker.report.xlsx import workbook
+from tracker.store.reader import reading
+from tracker.values import periods
 
 pytestmark = [
     pytest.mark.bench,
@@ -31,7 +34,7 @@ EXPORT = """
 import atexit, re, sys
 sys.modules["numpy"] = None
 from pathlib import Path
-from tracker.cli import main
+from tracker.cli.main import main
 atexit.register(lambda: print(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[1]))
 main(["--db", sys.argv[1], "export", sys.argv[2], "-o", sys.argv[3]])
 """
@@ -49,7 +52,7 @@ def large(empty_template, tmp_path_factory):
 def painting(large):
     with reading(large, holding=True) as reader:
         report = build.build(reader, periods.parse(PERIOD))
-        return excel.Painting(report, queries.Labels(reader))
+        return workbook.Painting(report, commitments.Labels(reader))
 
 
 def taken(function, *given):
@@ -61,7 +64,7 @@ def taken(function, *given):
 
 def paint(painting):
     file = io.BytesIO()
-    excel.paint(painting, file)
+    workbook.paint(painting, file)
     return file
 
 
@@ -177,9 +180,9 @@ def history(commitment, on, random):
 
 def all_figures(reader, period):
     """Compute every figure of a period; return the counts of the bridge, which must not be empty."""
-    facts.hold(reader, period)
-    figures.compute(reader, period)
-    groups.ages(reader), groups.losses(reader)
+    period_facts.hold(reader, period)
+    key_figures.compute(reader, period)
+    breakdowns.ages(reader), breakdowns.losses(reader)
     return bridge.build(reader, period)
 
 

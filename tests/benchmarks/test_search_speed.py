@@ -13,11 +13,13 @@ import pytest
 
 from helpers.databases import SERVER, own_copy
 from helpers.timing import PEER, TRACKER, always, require
-from tracker import db, text
-from tracker.codes import HitKind
-from tracker.reader import reading
-from tracker.search import find, index
-from tracker.search.documents import Library
+from tracker.read import search as find
+from tracker.store import engine
+from tracker.store.reader import reading
+from tracker.store.search_index import update
+from tracker.store.search_index.documents import Library
+from tracker.values import text
+from tracker.values.codes import HitKind
 
 pytestmark = [
     pytest.mark.bench,
@@ -91,8 +93,8 @@ def large(seeded_template, tmp_path_factory):
         )
         connection.execute("COMMIT")
         connection.close()
-        with db.writing(location) as writing:
-            assert index.drain(writing) > COMMITMENTS
+        with engine.writing(location) as writing:
+            assert update.drain(writing) > COMMITMENTS
         yield location
 
 

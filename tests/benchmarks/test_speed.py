@@ -16,9 +16,12 @@ import pytest
 
 from helpers.databases import SERVER, TODAY
 from helpers.timing import PEER, PYTHON, TRACKER, always, require
-from tracker import agenda, choices, db, queries, views
-from tracker.dates import parse_day
-from tracker.reader import reading
+from tracker.read import commitments as queries
+from tracker.read import completion
+from tracker.read import due as agenda
+from tracker.store import engine, views
+from tracker.store.reader import reading
+from tracker.values.dates import parse_day
 
 pytestmark = [
     pytest.mark.bench,
@@ -87,7 +90,7 @@ def large(location):
             ended = "ended" if kind == "progress" and random.random() < 0.05 else None
             plan = on + timedelta(days=random.randrange(90)) if random.random() < 0.3 else None
             happened.append((number, kind, str(on), ended, plan and str(plan)))
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         driver = connection.connection.dbapi_connection
         driver.executemany(_PLEDGE, pledges)
         driver.executemany(_HAPPENED, happened)
@@ -136,8 +139,8 @@ def completed(database, line, word):
 
 
 TABS = {
-    "reference": ("tracker commitment show 2024-0", "2024-0", choices.REFS),
-    "name": ("tracker company show 清", "清", choices.MANY["company"]),
+    "reference": ("tracker commitment show 2024-0", "2024-0", completion.REFS),
+    "name": ("tracker company show 清", "清", completion.MANY["company"]),
 }
 
 

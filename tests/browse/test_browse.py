@@ -21,11 +21,12 @@ import pytest
 from helpers.databases import own_copy, run_on
 from helpers.paths import ROOT
 from helpers.rows import said
-from tracker import journal, meanings, records
+from tracker import write
+from tracker.store import dictionary, journal
 
 pytest.importorskip("datasette", reason="the extra web is not installed")
-from tracker.browse import content, describing, finding
-from tracker.report.page.stacked import Column, stacked
+from tracker.browse import copy_for_browsing, metadata, search_page
+from tracker.report.html.stacked import Column, stacked
 
 SECRET = "不宜外传的话"
 WRITTEN = [
@@ -39,13 +40,13 @@ def place(seeded_template, tmp_path_factory):
     with own_copy(seeded_template, tmp_path_factory.mktemp("browse")) as location:
         with journal.writing(location, "test", "王芳") as batch:
             told = said("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
-            records.followups.add(batch, "2024-001", told)
+            write.followups.add(batch, "2024-001", told)
             for statement in WRITTEN:
                 batch.connection.exec_driver_sql(statement)
             hidden = said("2024-06-04", note=SECRET)._replace(is_private=True)
-            number = records.followups.add(batch, "2024-002", hidden).id
+            number = write.followups.add(batch, "2024-002", hidden).id
         with journal.writing(location, "test", "王芳") as batch:
-            records.followups.correct(batch, number, {"note": f"{SECRET}二"})
+            write.followups.correct(batch, number, {"note": f"{SECRET}二"})
         yield location
 
 
@@ -89,7 +90,7 @@ def test_the_first_page_names_the_questions_and_the_views_in_both_languages(addr
         assert words in page
 
 
-@pytest.mark.parametrize("question", meanings.questions(), ids=lambda question: question.key)
+@pytest.mark.parametrize("question", dictionary.questions(), ids=lambda question: question.key)
 def test_every_question_is_answered_and_drawn_where_it_has_a_chart(address, question):
     page = fetch(address, f"pledges/ask-{question.key}")
     assert question.text_hans in page
@@ -98,12 +99,12 @@ def test_every_question_is_answered_and_drawn_where_it_has_a_chart(address, ques
 
 
 def test_every_view_is_a_page_with_its_meaning_and_its_facets(address):
-    chinese = meanings.chinese_names()
-    for view, facets in describing._FACETS.items():
+    chinese = dictionary.chinese_names()
+    for view, facets in metadata._FACETS.items():
         for name in (view, chinese[view]):
             page = fetch(address, f"pledges/{name}")
             assert "column-descriptions" in page
-            told = facets if name == view else [meanings.name_in_chinese(view, one) for one in facets]
+            told = facets if name == view else [dictionary.name_in_chinese(view, one) for one in facets]
             shown = rows_of_facets(address, name)
             assert set(shown) == set(told), name
 
@@ -176,7 +177,7 @@ def test_a_hit_leads_to_its_row_and_shows_where_it_was_found(address):
 
 
 def test_what_is_typed_is_found_around_its_place():
-    finder = finding.Finder(content.Spread({ord("衛"): ord("卫"), ord("A"): ord("a")}))
+    finder = search_page.Finder(copy_for_browsing.Spread({ord("衛"): ord("卫"), ord("A"): ord("a")}))
     assert finder.pieces("有衛星与Ab", "卫星 aB a") == [
         ("有", False),
         ("衛星", True),
@@ -191,7 +192,7 @@ def test_what_is_typed_is_found_around_its_place():
 
 def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address):
     chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
-    named = [name for name in meanings.labels_of("stage").values() if f">{name}</text>" in chart]
+    named = [name for name in dictionary.labels_of("stage").values() if f">{name}</text>" in chart]
     assert named[:1] == ["意向"]
     assert len(named) == chart.count("<pattern") > 1
     drawn = stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
@@ -212,7 +213,7 @@ def test_a_row_leads_to_what_it_refers_to_and_what_refers_to_it(address):
 def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_path):
     assert len(rows(address, "pledges/v_followups")) == 2
     file = tmp_path / "copy.db"
-    content.make(place, file)
+    copy_for_browsing.make(place, file)
     assert SECRET.encode() not in b"".join(
         str(row).encode() for name in tables(file) for row in stored(file, f'SELECT * FROM "{name}"')
     )
@@ -222,12 +223,12 @@ def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_p
 def test_a_commitment_is_found_by_what_a_further_party_of_it_went_into(location, tmp_path):
     gone = "青島市企業聯合會"
     with journal.writing(location, "test", "王芳") as batch:
-        root = records.companies.add(batch, {"kind": "association", "name": "崂山商会"})
+        root = write.companies.add(batch, {"kind": "association", "name": "崂山商会"})
         merged = f"UPDATE companies SET merged_into_id = {root} WHERE name = '{gone}'"
         batch.connection.exec_driver_sql(merged)
     file = tmp_path / "browsed.db"
-    content.make(location, file)
-    [parties] = stored(file, f"SELECT {content.PARTIES} FROM v_commitments WHERE ref = '2024-012'")
+    copy_for_browsing.make(location, file)
+    [parties] = stored(file, f"SELECT {copy_for_browsing.PARTIES} FROM v_commitments WHERE ref = '2024-012'")
     assert parties == (f"崂山商会 ({gone})",)
     words = "SELECT count(*) FROM words_of_commitments WHERE words_of_commitments MATCH ?"
     assert stored(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
@@ -288,7 +289,7 @@ def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
 
 @pytest.mark.parametrize("module", ["datasette.app", "uvicorn", "janus"])
 def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module):
-    for known in ("serving", "plugin"):
+    for known in ("serve", "datasette_plugin"):
         monkeypatch.delitem(sys.modules, f"tracker.browse.{known}", raising=False)
         monkeypatch.delattr(f"tracker.browse.{known}", raising=False)
     if module == "janus":  # what the extra itself needs
@@ -303,7 +304,7 @@ def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module)
 
 def test_a_copy_that_takes_long_tells_how_far_it_is(place, tmp_path):
     told = []
-    content.make(place, tmp_path / "copy.db", lambda done, total: told.append((done, total)))
+    copy_for_browsing.make(place, tmp_path / "copy.db", lambda done, total: told.append((done, total)))
     assert len(told) > 5
     assert told == sorted(told)
     assert told[-1] == (100, 100)

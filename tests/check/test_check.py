@@ -15,10 +15,11 @@ import pytest
 
 from helpers.databases import FILE_ONLY, SERVER, copy_of, own_copy, run_on
 from helpers.office import furnish
-from tracker import audit, text
-from tracker.audit import keys
-from tracker.location import Location
-from tracker.reader import inspecting
+from tracker.check import run as audit
+from tracker.check import search_keys
+from tracker.store.location import Location
+from tracker.store.reader import inspecting
+from tracker.values import text
 
 
 class Edit(NamedTuple):
@@ -266,7 +267,7 @@ EDITS = {
 def _quick():
     """Make the table of folds once, and look up few rows in the search index."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keys, "_SAMPLE", 30)
+        patch.setattr(search_keys, "_SAMPLE", 30)
         patch.setattr(text, "folds", cache(text.folds))
         yield
 

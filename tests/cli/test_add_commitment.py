@@ -9,8 +9,8 @@ import pytest
 from helpers.databases import everything
 from helpers.rows import ARTICLE_KEY, PLEDGE, add_source
 from helpers.terminal import CTRL_C, CTRL_D, Terminal
-from tracker import journal
-from tracker.reader import reading
+from tracker.store import journal
+from tracker.store.reader import reading
 
 pytestmark = pytest.mark.any_engine
 

@@ -15,15 +15,16 @@ from hypothesis import strategies as st
 from helpers import processes
 from helpers.databases import own_copy, run_on
 from helpers.help_pages import examples
-from tracker.cli import main, reference
-from tracker.reader import reading
+from tracker.cli.main import main
+from tracker.docs import command_reference
+from tracker.store.reader import reading
 
 OPTIONS, SHEETS = (2500, 1500) if os.environ.get(processes.ALL) else (100, 50)
 """How many bad inputs are tried."""
 MANY = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 NOT_TRIED = {"browse", "db copy", "db seed", "completion"}
 """A server, a database anywhere, what may load the rest and say so, and a script for a shell."""
-COMMANDS = {" ".join(words): command for words, command in reference.commands(main)}
+COMMANDS = {" ".join(words): command for words, command in command_reference.commands(main)}
 EXAMPLES = sorted(
     {
         tuple(example)

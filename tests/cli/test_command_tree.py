@@ -7,11 +7,12 @@ from collections import defaultdict
 import click
 import pytest
 
-from tracker.cli import main, reference
+from tracker.cli.main import main
+from tracker.docs import command_reference
 
 pytestmark = pytest.mark.any_engine
 
-COMMANDS = dict(reference.commands(main))
+COMMANDS = dict(command_reference.commands(main))
 OPTIONS = [
     (words, option)
     for words, command in [((), main), *COMMANDS.items()]

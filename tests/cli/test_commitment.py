@@ -8,8 +8,8 @@ import pytest
 
 from helpers.databases import everything
 from helpers.rows import add_source
-from tracker import journal
-from tracker.reader import reading
+from tracker.store import journal
+from tracker.store.reader import reading
 
 TITLE = "建设海洋大数据中心"
 ENOUGH = ("--title", TITLE, "--on", "2024-06-20", "--firmness", "有意向", "--track", "建设类")

@@ -10,8 +10,8 @@ import pytest
 
 from helpers.databases import everything
 from helpers.rows import registered
-from tracker import choices
-from tracker.reader import reading
+from tracker.read import completion
+from tracker.store.reader import reading
 
 DABEINONG = "北京大北農科技集團股份有限公司"
 QINGDA = "清大國華環境集團股份有限公司"
@@ -237,12 +237,12 @@ def test_a_commitment_names_what_its_organisations_went_into(run, location, pair
 def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     with reading(location) as reader:
-        [offered] = choices.of(reader, "commitment", "2024-004")
+        [offered] = completion.of(reader, "commitment", "2024-004")
         assert offered.help.startswith(f"{GROUP} ")
-        [offered] = choices.of(reader, "person", "陈福泰")
+        [offered] = completion.of(reader, "person", "陈福泰")
         assert offered.help == f"{GROUP} 董事長"
         for name in (GROUP, QINGDA):
-            refs = [choice.value for choice in choices.of(reader, "commitment", name)]
+            refs = [choice.value for choice in completion.of(reader, "commitment", name)]
             assert refs == ["2024-004", "2024-005", "2024-006", "2024-007"]
 
 
@@ -288,8 +288,8 @@ def test_the_evidence_of_a_merged_organisation_is_shown_with_the_other(run, loca
 
 
 def test_figures_do_not_change_when_two_organisations_are_merged(run, location, pair):
-    from tracker import periods
     from tracker.report import build
+    from tracker.values import periods
 
     def figures():
         with reading(location, holding=True) as reader:

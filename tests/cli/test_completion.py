@@ -21,11 +21,14 @@ from rich.cells import cell_len
 from helpers.databases import own_copy, run_on
 from helpers.paths import ROOT
 from helpers.rows import add_source
-from tracker import choices, journal, names
-from tracker.cli import COMMANDS, completion, main
-from tracker.cli.types import AsTyped, FromRegister
-from tracker.models import representatives
-from tracker.reader import reading
+from tracker.cli.commands import completion
+from tracker.cli.main import COMMANDS, main
+from tracker.cli.params.types import AsTyped, FromRegister
+from tracker.read import completion as choices
+from tracker.read import lookup
+from tracker.store import journal
+from tracker.store.reader import reading
+from tracker.store.tables import representatives
 
 pytestmark = pytest.mark.any_engine
 
@@ -202,7 +205,7 @@ def test_a_name_that_two_share_is_offered_by_number(place):
             batch.connection.execute(sa.insert(representatives).values(name="曾强", distinction=distinction))
     with reading(place) as reader:
         offered = choices.of(reader, "person", "曾")
-        found = [names.person(reader, choice.value) for choice in offered if choice.folded == "曾强"]
+        found = [lookup.person(reader, choice.value) for choice in offered if choice.folded == "曾强"]
     assert len(set(found)) == 2
     assert all(choice.value.startswith("#") for choice in offered if choice.folded == "曾强")
 
@@ -262,7 +265,7 @@ def test_every_word_on_offer_finds_the_one_thing(told, place):
 
 
 def test_more_than_can_be_looked_through_is_not_put_in(told, place, monkeypatch):
-    monkeypatch.setattr("tracker.choices.MOST", 5)
+    monkeypatch.setattr("tracker.read.completion.MOST", 5)
     monkeypatch.setattr(completion, "MOST", 5)
     lines = told("zsh", "tracker", "commitment", "show", "2024-0")
     assert lines[0] == "more,"
@@ -279,7 +282,7 @@ def test_what_is_listed_fits_the_terminal(told, columns):
 
 STARTED = """
 import sys
-from tracker.cli import main
+from tracker.cli.main import main
 try:
     main(prog_name="tracker")
 finally:
@@ -304,6 +307,6 @@ def test_completion_imports_the_noun_alone(place, noun, words):
     loaded = set(done.stderr.split())
     heavy = {"rich", "sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "prompt_toolkit"}
     assert loaded & heavy == set()
-    assert {name for name in loaded if name.removeprefix("tracker.cli.") in COMMANDS} == {
-        f"tracker.cli.{name}" for name in (noun, "completion") if name
+    assert {name for name in loaded if name.removeprefix("tracker.cli.commands.") in COMMANDS} == {
+        f"tracker.cli.commands.{name}" for name in (noun, "completion") if name
     }

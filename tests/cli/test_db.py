@@ -16,10 +16,11 @@ from click.testing import CliRunner
 from helpers.databases import FILE_ONLY, SERVER, everything, run_on
 from helpers.paths import ROOT
 from helpers.processes import bound_by_permissions
-from tracker import db, journal, reader, seeds
-from tracker.cli import main
+from tracker.cli.main import main
 from tracker.errors import BadInputError
-from tracker.location import HEAD, Location
+from tracker.seeds import packaged_facts
+from tracker.store import engine, journal, reader
+from tracker.store.location import HEAD, Location
 
 NEWER = "9999"
 ADD = ("followup", "add", "2024-004", "--on", "今天", "--note", "x")
@@ -118,7 +119,7 @@ def test_an_init_that_fails_leaves_no_file(here, monkeypatch):
     def fail(_connection):
         raise BadInputError("unknown key 'titel'", "correct it")
 
-    monkeypatch.setattr(seeds, "load_articles", fail)
+    monkeypatch.setattr(packaged_facts, "load_articles", fail)
     assert "unknown key 'titel'" in tracker_says("--db", "office.db", "init", code=2)
     assert list(here.iterdir()) == []
 
@@ -153,7 +154,7 @@ def test_a_folder_is_not_a_database(here, words):
 
 
 def revise(location, revision):
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
 
 
@@ -179,7 +180,7 @@ def test_a_database_that_is_behind_names_the_command_to_type(location, here, wor
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
 def test_a_database_locked_by_another_program_is_said_to_be_in_use(location, monkeypatch, words):
-    monkeypatch.setattr(db, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.1)
     monkeypatch.setattr(reader, "BUSY_SECONDS", 0.1)
     before = everything(location)
     other = sqlite3.connect(location.address, isolation_level=None)
@@ -194,8 +195,8 @@ def test_a_database_locked_by_another_program_is_said_to_be_in_use(location, mon
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
 def test_a_lock_is_waited_for_as_long_as_is_said_and_no_longer(location, monkeypatch, words):
-    assert (db.BUSY_SECONDS, reader.BUSY_SECONDS) == (5, 5)
-    monkeypatch.setattr(db, "BUSY_SECONDS", 0.6)
+    assert (engine.BUSY_SECONDS, reader.BUSY_SECONDS) == (5, 5)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.6)
     monkeypatch.setattr(reader, "BUSY_SECONDS", 0.6)
     other = sqlite3.connect(location.address, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
@@ -241,7 +242,7 @@ def test_a_full_disk_keeps_the_database_as_it_was(location):
     program = (
         "import os, resource; size = os.path.getsize(os.environ['TRACKER_DB']);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (size, size));"
-        "from tracker.cli import main; main()"
+        "from tracker.cli.main import main; main()"
     )
     full = subprocess.run(
         [sys.executable, "-c", program, *ADD[:-1], "长" * 30_000],

@@ -10,7 +10,8 @@ import pytest
 
 from helpers.databases import everything
 from helpers.rows import add_source
-from tracker import db, journal
+from tracker.store import engine as db
+from tracker.store import journal
 
 EVENT = ("event", "add", "海洋产业推介会", "--kind", "推介会", "--on", "2024-06-18")
 TOTAL = "2024-04-27-signed-projects"

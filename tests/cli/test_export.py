@@ -211,7 +211,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_other(run, monkeypatch, wh
 def test_a_full_disk_is_told_in_two_lines(seeded_template, tmp_path, size):
     program = (
         f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
-        "from tracker.cli import main; main()"
+        "from tracker.cli.main import main; main()"
     )
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -227,7 +227,10 @@ def test_a_full_disk_is_told_in_two_lines(seeded_template, tmp_path, size):
     assert files() == []
 
 
-SLOW = "from tracker.cli import main, progress; progress._PATIENCE = {patience}; main()"
+SLOW = (
+    "from tracker.cli.main import main; from tracker.cli.terminal import progress;"
+    " progress._PATIENCE = {patience}; main()"
+)
 
 
 @pytest.mark.parametrize("words", [("export",), ("report", "issue")], ids=" ".join)

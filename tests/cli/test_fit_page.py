@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tracker.cli.page import Section, fitted
+from tracker.cli.terminal.fit_page import Section, fitted
 
 pytestmark = pytest.mark.any_engine
 

@@ -13,9 +13,10 @@ import sqlalchemy as sa
 from helpers.databases import everything, own_copy, run_on
 from helpers.paths import ARTICLE
 from helpers.rows import ARTICLE_KEY, TEXT, add_source
-from tracker import dates, journal
-from tracker.codes import FollowupKind
-from tracker.models import commitments
+from tracker.store import journal
+from tracker.store.tables import commitments
+from tracker.values import dates
+from tracker.values.codes import FollowupKind
 
 NEW = {
     "company_id": 1,

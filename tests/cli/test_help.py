@@ -14,9 +14,9 @@ from helpers.databases import SERVER, run_on
 from helpers.help_pages import WIDTH, examples, help_of
 from helpers.paths import ROOT, SNAPSHOTS
 from helpers.snapshots import require_same
-from tracker.cli import main
-from tracker.cli.group import FIRST, Verbs
-from tracker.reader import reading
+from tracker.cli.main import main
+from tracker.cli.params.groups import FIRST, Verbs
+from tracker.store.reader import reading
 
 pytestmark = pytest.mark.any_engine
 
@@ -107,7 +107,7 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     if words == ("commitment", "remove"):
         run("commitment", "add", "大北农", "--title=x", "--on=今天", "--firmness=plan", "--track=service")
     if words == ("browse",):  # it goes on until it is ended
-        monkeypatch.setattr(pytest.importorskip("tracker.browse.serving"), "serve", lambda *_: None)
+        monkeypatch.setattr(pytest.importorskip("tracker.browse.serve"), "serve", lambda *_: None)
     for example in shown:
         before = newest_batch(location)
         done = run(*(known if word == "12" else word for word in example))

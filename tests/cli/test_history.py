@@ -13,10 +13,11 @@ import sqlalchemy as sa
 from helpers.batches import REF, pledged, write
 from helpers.databases import everything
 from helpers.terminal import CTRL_C, talk
-from tracker import db, wording
-from tracker.citable import FACTS
-from tracker.history import PARTS
-from tracker.models import UNJOURNALLED, metadata
+from tracker.read import row_names
+from tracker.read.history import PARTS
+from tracker.store import engine
+from tracker.store.citation_targets import FACTS
+from tracker.store.tables import UNJOURNALLED, metadata
 
 JOURNALLED = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
 MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
@@ -39,7 +40,7 @@ def busy(location, run):
     done(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
     done(run("followup", "correct", "1", "--on", "2024-06", "--note", "协议已签"))
     done(run("followup", "void", "1", "--because", "记错了企业"))
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         connection.execute(sa.text("UPDATE companies SET region = 'city', note = '已迁入' WHERE id = 7"))
     done(run("--as", "李雷", "receipt", "add", "2024-002", "1.2亿元", "--on", "2024-06-20"))
     done(run("undo", "5", "--yes", "--because", "重复"))
@@ -92,7 +93,7 @@ def test_history_is_narrowed_to_a_thing_a_person_or_a_time(busy, words, blocks):
 
 def test_the_history_of_a_commitment_tells_of_its_parts_and_of_nothing_else(location, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "500")
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         connection.execute(sa.text("DELETE FROM commitment_representatives WHERE commitment_id = 1"))
     shown = told(run("history", "2024-001"))
     kinds = {line.split()[1] for line in shown if line.startswith("    ")}
@@ -182,7 +183,7 @@ def test_a_value_taken_out_is_told_from_one_put_in(run):
 
 
 def test_every_table_and_every_reference_has_its_words():
-    assert set(wording.CALLED) == {table.name for table in JOURNALLED}
+    assert set(row_names.CALLED) == {table.name for table in JOURNALLED}
     references = {
         (table.name, column.name): key.column.table.name
         for table in JOURNALLED
@@ -190,10 +191,10 @@ def test_every_table_and_every_reference_has_its_words():
         for key in column.foreign_keys
         if key.column.name == "id"
     }
-    named = {(table, column): wording.REFERENCES.get(column) for table, column in references}
+    named = {(table, column): row_names.REFERENCES.get(column) for table, column in references}
     own = {pair: pair[0] for pair in named if pair[1] in {"parent_id", "merged_into_id", "corrects_id"}}
     assert named | own == references
-    assert set(FACTS) <= set(wording.REFERENCES)
+    assert set(FACTS) <= set(row_names.REFERENCES)
 
 
 def test_every_code_is_told_by_its_label():
@@ -204,7 +205,7 @@ def test_every_code_is_told_by_its_label():
         if isinstance(constraint, sa.CheckConstraint) and re.match(r"\w+ IN \('", str(constraint.sqltext))
     }
     closed = {pair for pair in closed if pair[1] in metadata.tables[pair[0]].c and "precision" not in pair[1]}
-    told_by_label = {pair for pair in closed if wording.CODES_OF.get(pair) or wording.CODES.get(pair[1])}
+    told_by_label = {pair for pair in closed if row_names.CODES_OF.get(pair) or row_names.CODES.get(pair[1])}
     assert closed
     assert told_by_label == closed
 

@@ -13,10 +13,12 @@ import sqlalchemy as sa
 from rich.cells import cell_len
 
 from helpers.databases import own_copy, run_on
-from tracker import events, journal, queries, receipts, sectors, sources
-from tracker.cli import output
-from tracker.models import commitments
-from tracker.reader import reading
+from tracker.cli.terminal import tables as output
+from tracker.read import commitments as queries
+from tracker.read import events, receipts, sectors, sources
+from tracker.store import journal
+from tracker.store.reader import reading
+from tracker.store.tables import commitments
 
 HISTORY = """
 followup add 2024-002 --condition ended --reason market --on 2024-06-15

@@ -9,7 +9,7 @@ import pytest
 
 from helpers.databases import everything
 from helpers.rows import add_source
-from tracker import journal
+from tracker.store import journal
 
 
 def done(result):

@@ -9,7 +9,6 @@ import pytest
 
 from helpers.databases import everything, own_copy, run_on
 from helpers.rows import add_source
-from tracker import journal
 from tracker.errors import (
     AmbiguousError,
     BadInputError,
@@ -18,6 +17,7 @@ from tracker.errors import (
     NotFoundError,
     RefusedError,
 )
+from tracker.store import journal
 
 pytestmark = pytest.mark.any_engine
 

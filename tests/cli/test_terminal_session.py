@@ -11,7 +11,7 @@ import pytest
 
 from helpers.databases import fresh
 from helpers.paths import ROOT
-from tracker.reader import reading
+from tracker.store.reader import reading
 
 SECONDS = 30
 PROMPT = "=%%="

@@ -8,9 +8,10 @@ from click.testing import CliRunner
 from rich.cells import cell_len
 
 from helpers.databases import run_on
-from tracker import db
-from tracker.cli import main, start
-from tracker.location import HEAD
+from tracker.cli.commands import welcome
+from tracker.cli.main import main
+from tracker.store import engine
+from tracker.store.location import HEAD
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def test_without_a_database_it_names_init(here):
 
 
 def test_an_older_database_is_to_be_upgraded(location):
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     done = run_on(location)()
     assert (done.exit_code, done.stderr) == (0, "")
@@ -76,7 +77,7 @@ def test_it_fits_a_narrow_terminal(run, empty_location):
         assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60
 
 
-@pytest.mark.parametrize("words", sorted({words for words, _ in (*start.FIRST, *start.DAILY)}))
+@pytest.mark.parametrize("words", sorted({words for words, _ in (*welcome.FIRST, *welcome.DAILY)}))
 def test_every_command_it_names_is_there(words):
     command = main
     for name in words.split():

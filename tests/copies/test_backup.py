@@ -16,10 +16,11 @@ import sqlalchemy as sa
 
 from helpers.databases import FILE_ONLY, SERVER, everything, fresh, run_on
 from helpers.rows import add_source
-from tracker import db, files, journal
-from tracker.location import HEAD, Location
-from tracker.models import citations, metadata
-from tracker.transfer import backup as backups
+from tracker.copies import backup as backups
+from tracker.store import engine as db
+from tracker.store import journal, sqlite_files
+from tracker.store.location import HEAD, Location
+from tracker.store.tables import citations, metadata
 
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 
@@ -28,7 +29,7 @@ ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 def stamped(monkeypatch):
     """Backups of one second are told apart."""
     moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
-    monkeypatch.setattr(files, "stamp", lambda: next(moments))
+    monkeypatch.setattr(sqlite_files, "stamp", lambda: next(moments))
 
 
 @FILE_ONLY
@@ -60,7 +61,7 @@ def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_p
 def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path, monkeypatch):
     made = []
     for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
-        monkeypatch.setattr(files, "stamp", lambda moment=moment: moment)
+        monkeypatch.setattr(sqlite_files, "stamp", lambda moment=moment: moment)
         made.append(backups.backup(location, tmp_path / "usb", keep=2)[0])
     assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
@@ -72,7 +73,7 @@ def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, 
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backups.files, "copy", full)
+    monkeypatch.setattr(backups.sqlite_files, "copy", full)
     monkeypatch.setattr(backups, "_zip", full)
     failed = run_on(location)("db", "backup", str(usb), "--keep", "1")
     assert failed.exit_code == 7
@@ -178,7 +179,7 @@ def test_a_restore_waits_for_a_writer_and_says_so(location, tmp_path, monkeypatc
     run = run_on(location)
     run("db", "backup", str(tmp_path / "usb"))
     (file,) = (tmp_path / "usb").iterdir()
-    monkeypatch.setattr(files, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(sqlite_files, "BUSY_SECONDS", 0.2)
     with closing(sqlite3.connect(location.address, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
         refused = run("db", "restore", str(file), "--yes")
@@ -200,9 +201,9 @@ def test_a_backup_made_while_others_write_is_of_one_moment(location, tmp_path):
     try:
         for number in range(5):
             file = tmp_path / f"{number}.db"
-            with files.beside(file) as part:
-                files.copy(location.path, part)
-            assert files.examine(file)
+            with sqlite_files.beside(file) as part:
+                sqlite_files.copy(location.path, part)
+            assert sqlite_files.examine(file)
             with closing(sqlite3.connect(file)) as copied:
                 query = "SELECT (SELECT count(*) FROM followups), (SELECT count(*) FROM batches) - 1"
                 told = copied.execute(query).fetchone()

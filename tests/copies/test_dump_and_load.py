@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.databases import SERVER, everything, fresh, plain, run_on
-from tracker import db, meanings, triggers
-from tracker.location import Location
-from tracker.models import SEARCH, metadata
-from tracker.reader import reading
-from tracker.transfer import folder as dumps
-from tracker.transfer import loading
-from tracker.transfer.rows import TABLES, Database, digest, read, written
+from tracker.copies import dump_folder as dumps
+from tracker.copies import load as loading
+from tracker.copies.table_rows import TABLES, Database, digest, read, written
+from tracker.store import dictionary, triggers
+from tracker.store import engine as db
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.store.tables import SEARCH, metadata
 
 
 def dumped(location, folder):
@@ -135,7 +136,7 @@ def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(wo
     assert run_on(target)("db", "copy", "--to", str(back)).exit_code == 0
     assert dumped(back, tmp_path / "after") == before
     with reading(file) as here, reading(target) as there:
-        for question in meanings.questions():
+        for question in dictionary.questions():
             found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
             assert Counter(plain(found[0])) == Counter(plain(found[1])), question.key
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker import journal
-from tracker.models import metadata
+from tracker.store import journal
+from tracker.store.tables import metadata
 
 COMPANY = 3
 NEW = {

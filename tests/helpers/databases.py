@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tracker import journal, migrate, seeds
-from tracker.cli import main
-from tracker.location import Location
-from tracker.models import metadata
-from tracker.reader import reading
+from tracker.cli.main import main
+from tracker.seeds import packaged_facts
+from tracker.store import journal, migrate
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.store.tables import metadata
 
 TODAY = "2024-07-01"
 SERVER = os.environ.get("TRACKER_TEST_DB")
@@ -51,9 +52,9 @@ def new_database(place: Path, name: str, *, with_article: bool) -> Iterator[Loca
 
     def fill(connection: object) -> None:
         with journal.batch(connection, "init", "test"):
-            seeds.load_lookups(connection)
+            packaged_facts.load_lookups(connection)
             if with_article:
-                seeds.load_articles(connection)
+                packaged_facts.load_articles(connection)
 
     with fresh(place, name) as location:
         assert migrate.initialise(location, fill)

@@ -211,7 +211,7 @@ def _become(request, descriptors):
 
 def _run(request):
     """Run the command; return its exit code."""
-    from tracker.cli import main
+    from tracker.cli.main import main
 
     code = 1
     try:

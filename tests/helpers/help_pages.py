@@ -6,7 +6,7 @@ import shlex
 
 from click.testing import CliRunner
 
-from tracker.cli import main
+from tracker.cli.main import main
 
 WIDTH = 80
 

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from hypothesis import strategies as st
 
 from helpers.rows import ROWS, put
-from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
-from tracker.models import followups
+from tracker.store.tables import followups
+from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 
 FIRST = date(2024, 1, 1)
 

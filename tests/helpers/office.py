@@ -11,10 +11,11 @@ from random import Random
 
 import sqlalchemy as sa
 
-from tracker import evidence, journal
-from tracker.bulk import Bulk
-from tracker.codes import Stage
-from tracker.models import sectors
+from tracker.read import citations
+from tracker.store import journal
+from tracker.store.bulk_insert import Bulk
+from tracker.store.tables import sectors
+from tracker.values.codes import Stage
 
 FIRST, LAST = date(2022, 1, 1), date(2024, 6, 30)
 PRIVATE = "内部消息,不外传"
@@ -85,7 +86,7 @@ class _Office:
             self.events.append((day, self.add("events", key=key, kind=kind, name=name, **on)))
             body = "".join(_WORDS.format(what=what) for what in _WHAT)
             source = {"key": f"news-{key[:10]}", "kind": "article", "title": f"{name}举行", "body": body}
-            source |= {"publisher": "市日报", "char_count": len(body), "sha256": evidence.digest(body)}
+            source |= {"publisher": "市日报", "char_count": len(body), "sha256": citations.digest(body)}
             first = self.add("sources", **source, published_at=f"{day}", url="https://example.com/a")
             again = {"key": f"copy-{key[:10]}", "kind": "article", "title": f"{name}举行(转载)"}
             self.add("sources", **again, publisher="市政府网", original_id=first, published_at=f"{day}")

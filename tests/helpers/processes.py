@@ -19,9 +19,9 @@ import pytest
 from helpers.databases import run_on
 from helpers.fork_server import start
 from helpers.paths import ROOT
-from tracker.cli import COMMANDS
-from tracker.location import Location
-from tracker.models import SEARCH, metadata
+from tracker.cli.main import COMMANDS
+from tracker.store.location import Location
+from tracker.store.tables import SEARCH, metadata
 
 ALL = "TRACKER_FAULTS"
 """Set it to try every point instead of a few of them."""

@@ -9,10 +9,12 @@ import sqlalchemy as sa
 
 from helpers.databases import own_copy
 from helpers.rows import add_source, said
-from tracker import dates, journal, money, periods, records
-from tracker.models import announced_totals, citations, commitments, companies, events
-from tracker.reader import reading
+from tracker import write as records
 from tracker.report import build
+from tracker.store import journal
+from tracker.store.reader import reading
+from tracker.store.tables import announced_totals, citations, commitments, companies, events
+from tracker.values import dates, money, periods
 
 QUARTER = "2024Q2"
 PRIVATE = "内部消息：对方正与烟台接触"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from tracker import dates, evidence, journal
-from tracker.codes import Condition, FollowupKind, Reason, Stage
-from tracker.models import sources
-from tracker.records import companies
-from tracker.records.followups import Followup
+from tracker.read import citations
+from tracker.store import journal
+from tracker.store.tables import sources
+from tracker.values import dates
+from tracker.values.codes import Condition, FollowupKind, Reason, Stage
+from tracker.write import companies
+from tracker.write.followups import Followup
 
 ARTICLE_KEY = "qilu-2024-04-28"
 TEXT = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
@@ -135,7 +137,7 @@ PLEDGE = (
 
 def add_source(connection, key, body=TEXT, *, attached=True):
     row = {"key": key, "kind": "announcement", "title": "公告", "publisher": "市商务局"}
-    row |= {"sha256": evidence.digest(body), "char_count": len(body), "body": body if attached else None}
+    row |= {"sha256": citations.digest(body), "char_count": len(body), "body": body if attached else None}
     return connection.execute(sa.insert(sources).values(row).returning(sources.c.id)).scalar_one()
 
 

@@ -9,7 +9,7 @@ import time
 RUNS = 9
 ROUNDS = 5
 PYTHON = sys.executable
-TRACKER = (PYTHON, "-c", "from tracker.cli import main; main(prog_name='tracker')")
+TRACKER = (PYTHON, "-c", "from tracker.cli.main import main; main(prog_name='tracker')")
 WITHOUT_PANDAS = "import sys; sys.modules['pandas'] = sys.modules['numpy'] = None"
 PEER = (PYTHON, "-c", f"{WITHOUT_PANDAS}; from sqlite_utils.cli import cli; cli()")
 

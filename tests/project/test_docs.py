@@ -8,9 +8,9 @@ import sys
 import pytest
 
 from helpers.paths import ROOT
-from tracker import dictionary, errors
-from tracker.cli import reference
-from tracker.views import VIEWS
+from tracker import errors
+from tracker.docs import command_reference, data_dictionary
+from tracker.store.views import VIEWS
 
 pytestmark = pytest.mark.any_engine
 
@@ -62,17 +62,17 @@ def renew(commands, printed):
 
 
 def test_the_picture_of_the_tables_is_the_models():
-    assert f"```mermaid\n{dictionary.picture()}\n```" in README
+    assert f"```mermaid\n{data_dictionary.picture()}\n```" in README
 
 
 def test_the_commands_of_the_readme_are_those_there_are():
-    assert reference.table() in README, "renew it: python -m tracker.cli.reference"
-    assert reference.renewed(README) == README
+    assert command_reference.table() in README, "renew it: python -m tracker.docs.command_reference"
+    assert command_reference.renewed(README) == README
 
 
 def test_the_data_dictionary_is_the_models():
     stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    assert stored == dictionary.markdown(), "renew it: python -m tracker.dictionary > data/README.md"
+    assert stored == data_dictionary.markdown(), "renew it: python -m tracker.dictionary > data/README.md"
 
 
 @pytest.mark.parametrize("name", ["start", "test", "test on PostgreSQL"])

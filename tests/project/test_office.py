@@ -6,11 +6,13 @@ import pytest
 
 from helpers import office
 from helpers.databases import everything, own_copy
-from tracker import lifecycle, periods, queries
-from tracker.codes import Condition, FollowupKind, Precision, Stage, Status, Track
-from tracker.dates import PartialDate
-from tracker.reader import reading
+from tracker.read import commitments
 from tracker.report import build
+from tracker.rules import lifecycle
+from tracker.store.reader import reading
+from tracker.values import periods
+from tracker.values.codes import Condition, FollowupKind, Precision, Stage, Status, Track
+from tracker.values.dates import PartialDate
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +59,7 @@ def test_its_facts_keep_the_rules(furnished):
 
 
 def partial(day, precision):
-    return PartialDate(queries.date.fromisoformat(str(day)), Precision(precision))
+    return PartialDate(commitments.date.fromisoformat(str(day)), Precision(precision))
 
 
 def as_pledge(row):

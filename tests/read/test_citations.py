@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from helpers.paths import ARTICLE
 from helpers.rows import ARTICLE_KEY
-from tracker import db, evidence
-from tracker.reader import reading
+from tracker.read import citations
+from tracker.store import engine
+from tracker.store.reader import reading
 
 MEMO = (
     "東港日報訊:\n5月6日,東港科技(青島)董事長李明說,要投資2億元建冷庫,年底開工,年處理3萬噸。\n"
@@ -94,7 +95,7 @@ cite = {{ row = «年處理», value_text = «3萬噸» }}
 
 
 def run_sql(location, *statements):
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         for statement in statements:
             connection.execute(sa.text(statement))
 
@@ -290,17 +291,17 @@ PRINTED = [
 
 
 def test_the_table_above_holds_every_column_of_printed_words():
-    checked = {(table, name) for table, (_, names) in evidence.PRINTED.items() for name in names}
+    checked = {(table, name) for table, (_, names) in citations.PRINTED.items() for name in names}
     assert {(table, name) for table, name, _ in PRINTED} == checked
 
 
 def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
     for table, name, words in PRINTED:
-        arc, place = evidence.PRINTED[table][0], MEMO.index(words)
+        arc, place = citations.PRINTED[table][0], MEMO.index(words)
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
         with reading(location) as reader:
-            said = [str(flaw) for flaw in evidence.flaws(reader)]
+            said = [str(flaw) for flaw in citations.flaws(reader)]
         assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
 
 
@@ -309,7 +310,7 @@ def test_the_article_attaches_and_every_span_of_the_seed_matches(run, location):
     result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
     assert (result.exit_code, result.stderr) == (0, "")
     with reading(location) as reader:
-        assert list(evidence.flaws(reader)) == []
+        assert list(citations.flaws(reader)) == []
         cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
     assert len(cited) > 300
     assert [row for row in cited if not row["quotation"]] == []

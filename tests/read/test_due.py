@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 
 from helpers.databases import examples, own_copy, run_on
 from helpers.rows import ROWS, put, said
-from tracker import agenda, db, journal, records, views
-from tracker.codes import DueKind
-from tracker.dates import parse_day
-from tracker.models import announced_totals, commitments
+from tracker import write
+from tracker.read import due as agenda
+from tracker.store import engine as db
+from tracker.store import journal, views
+from tracker.store.tables import announced_totals, commitments
+from tracker.values.codes import DueKind
+from tracker.values.dates import parse_day
 
 AS_OF = "2024-06-30"
 OWN = {"responsible_unit": "商务局", "responsible_person": "王芳"}
@@ -45,7 +48,7 @@ def told(connection, given, facts):
     connection.execute(sa.insert(commitments).values(ROWS["commitments"] | days(given)))
     with journal.batch(connection, "followup add", "王芳") as batch:
         for fact in facts:
-            records.followups.add(batch, "T-901", fact)
+            write.followups.add(batch, "T-901", fact)
 
 
 def days(given):
@@ -153,8 +156,8 @@ def test_a_voided_plan_is_not_due_and_a_corrected_one_is_as_corrected(connection
     told(connection, {}, [PLAN, planned("2024-06-02", "2024-06-20")])
     with journal.batch(connection, "followup correct", "王芳") as batch:
         numbers = connection.scalars(sa.text("SELECT id FROM followups ORDER BY id")).all()
-        records.followups.void(batch, numbers[1], "记错了企业")
-        records.followups.correct(batch, numbers[0], {"next_action_on": parse_day("2024-06-25")})
+        write.followups.void(batch, numbers[1], "记错了企业")
+        write.followups.correct(batch, numbers[0], {"next_action_on": parse_day("2024-06-25")})
     assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("overdue", 5)]
 
 

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.rows import registered
-from tracker import journal, likeness, text
-from tracker.reader import reading
-from tracker.records import companies
+from tracker.read import duplicates as likeness
+from tracker.store import journal
+from tracker.store.reader import reading
+from tracker.values import text
+from tracker.write import companies
 
 pytestmark = pytest.mark.any_engine
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from helpers.databases import examples, own_copy
 from helpers.histories import AS_OF, VOICED, put_commitment, put_followups
 from helpers.rows import ROWS, put
-from tracker import db, why
-from tracker.codes import Light, Stage
+from tracker.read import explain
+from tracker.store import engine as db
+from tracker.values.codes import Light, Stage
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +32,7 @@ def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, d
         put_followups(connection, 1, 100, voiced.facts)
         reader = db.reader(connection)
         day = max(day, voiced.day)
-        found = why.why(reader, "T-1", day)
+        found = explain.why(reader, "T-1", day)
         stands = found.commitment
         assert stands.stage == (found.stage_row.stage if found.stage_row else voiced.opening)
         assert stands.condition == (found.condition_row.condition if found.condition_row else "active")
@@ -44,8 +45,8 @@ def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, d
             Stage(stands.opening_stage).rank < stage.rank < stands.stage_rank for stage in found.skipped
         )
         if found.turn and not any(day < fact.day <= found.turn.on for fact in voiced.facts):
-            before = why.why(reader, "T-1", found.turn.on - timedelta(days=1)).commitment
-            after = why.why(reader, "T-1", found.turn.on).commitment
+            before = explain.why(reader, "T-1", found.turn.on - timedelta(days=1)).commitment
+            after = explain.why(reader, "T-1", found.turn.on).commitment
             assert (before.light, after.light) == (stands.light, found.turn.light)
 
 

@@ -10,10 +10,13 @@ import pytest
 
 from helpers.databases import own_copy
 from helpers.rows import ROWS, put, registered
-from tracker import agenda, choices, db, names, news, queries
-from tracker.dates import parse_day
 from tracker.errors import AmbiguousError, NotFoundError
-from tracker.reader import reading
+from tracker.read import commitments as queries
+from tracker.read import completion, lookup, recent_changes
+from tracker.read import due as agenda
+from tracker.store import engine as db
+from tracker.store.reader import reading
+from tracker.values.dates import parse_day
 
 ALIKE = {  # as printed: as typed
     "總經理": "总经理",
@@ -65,9 +68,9 @@ def reader(place):
 
 DAY = parse_day("2024-12-31")
 ASKED = {
-    "by title": lambda reader, typed: [names.commitment(reader, typed)],
+    "by title": lambda reader, typed: [lookup.commitment(reader, typed)],
     "by the Tab key": lambda reader, typed: [
-        choice.value for choice in choices.of(reader, "commitment", typed)
+        choice.value for choice in completion.of(reader, "commitment", typed)
     ],
     "by unit": lambda reader, typed: [
         row.ref for row in queries.commitments(reader, DAY, queries.Filters(responsible_unit=typed))
@@ -79,7 +82,7 @@ ASKED = {
         row.ref for row in agenda.due(reader, DAY, 0, agenda.Filters(by=typed))
     ],
     "red by whom": lambda reader, typed: [
-        row.ref for row in news.turned_red(reader, parse_day("2024-05-10"), DAY, typed)
+        row.ref for row in recent_changes.turned_red(reader, parse_day("2024-05-10"), DAY, typed)
     ],
 }
 
@@ -95,7 +98,7 @@ def test_a_text_is_found_as_it_is_printed_and_as_it_is_typed(reader, way, printe
 @pytest.mark.parametrize("way", ASKED)
 @pytest.mark.parametrize("typed", NEAR)
 def test_a_character_means_itself_and_nothing_else(reader, way, typed):
-    plain = names.folded(reader, [typed, *ALIKE])
+    plain = lookup.folded(reader, [typed, *ALIKE])
     expected = [f"T-{number}" for number, text in enumerate(plain[1:], 1) if plain[0] in text]
     try:
         found = ASKED[way](reader, typed)
@@ -114,9 +117,9 @@ def test_no_text_is_too_long_to_be_asked_for(reader, way, typed):
 
 
 def test_what_a_title_begins_with_is_offered_before_what_it_contains(reader):
-    found = choices.of(reader, "commitment", "（")
+    found = completion.of(reader, "commitment", "（")
     assert {choice.value for choice in found} == {"T-5", "T-6"}
-    assert [choice.value for choice in choices.of(reader, "commitment", "ABC")] == ["T-5", "T-6"]
+    assert [choice.value for choice in completion.of(reader, "commitment", "ABC")] == ["T-5", "T-6"]
 
 
 def listed(run, *words):
@@ -152,7 +155,7 @@ def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, ru
         assert json.loads(shown.stdout)["name"] == "乙某有限公司"
     with reading(location) as reader:
         for typed in ("乙某(青島)", "yi mou"):
-            assert [choice.help for choice in choices.of(reader, "company", typed)] == ["乙某有限公司"]
+            assert [choice.help for choice in completion.of(reader, "company", typed)] == ["乙某有限公司"]
 
 
 @pytest.fixture
@@ -172,14 +175,14 @@ def many(empty_location):
 
 def test_an_exact_title_and_a_number_are_found_among_any_many_like_it(many):
     with reading(many) as reader:
-        assert names.commitment(reader, "合作项目") == "T-120"
-        assert names.commitment(reader, "#118") == "T-118"
-        assert names.commitment(reader, "120") == "T-120"
+        assert lookup.commitment(reader, "合作项目") == "T-120"
+        assert lookup.commitment(reader, "#118") == "T-118"
+        assert lookup.commitment(reader, "120") == "T-120"
 
 
 def test_it_is_said_how_many_may_be_meant(many):
     with reading(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
-        names.commitment(reader, "合作")
+        lookup.commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")
 
 

@@ -6,8 +6,8 @@ import pytest
 import sqlalchemy as sa
 from rich.cells import cell_len
 
-from tracker import journal
-from tracker.models import commitments, representatives
+from tracker.store import journal
+from tracker.store.tables import commitments, representatives
 
 REF = "2024-004"
 

@@ -6,8 +6,9 @@ import pytest
 
 from helpers.quarter import fill, opened, own_office
 from helpers.rows import said
-from tracker import dates, records
+from tracker import write
 from tracker.errors import BadInputError
+from tracker.values import dates
 
 
 @pytest.fixture
@@ -161,8 +162,8 @@ def test_a_corrected_or_voided_row_counts_as_it_stands(office):
     office.pledge("A")
     signed, contact = office.hear("A", said("2024-06-01", stage="signed"), said("2024-06-02", kind="contact"))
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((1, 1), (1, 1))
-    records.followups.void(office.batch, signed.id, "没有签")
-    records.followups.correct(office.batch, contact.id, {"occurred": dates.parse("2024-07-01")})
+    write.followups.void(office.batch, signed.id, "没有签")
+    write.followups.correct(office.batch, contact.id, {"occurred": dates.parse("2024-07-01")})
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((0, 1), (0, 1))
 
 

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers.databases import examples, own_copy
-from tracker import db, periods
-from tracker.models import metadata
-from tracker.report import bridge, facts, figures, groups
+from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
+from tracker.store import engine as db
+from tracker.store.tables import metadata
+from tracker.values import periods
 
 RANKS = {
     "lead": 10, "intent": 20, "negotiating": 30, "framework": 40, "signed": 50, "registered": 60,
@@ -518,7 +519,7 @@ def fill(connection, tables):
 
 def compute(reader, period):
     """Return all that is counted of a period whose facts are held, in the words of the reference."""
-    found = figures.compute(reader, period)
+    found = key_figures.compute(reader, period)
     shown = {
         (figure.code, figure.currency) if figure.currency else figure.code: figure.value
         if figure.denominator is None
@@ -532,13 +533,13 @@ def compute(reader, period):
     return {
         "figures": shown,
         "bridge": {line.code: line.number for line in bridge.build(reader, period) if line.number},
-        "stages": counted(groups.stages(reader)),
-        "ages": counted(groups.ages(reader)),
-        "losses": counted(groups.losses(reader)),
-        "series": [(moment.new, dict(moment.receipts)) for moment in groups.series(reader, period)],
+        "stages": counted(breakdowns.stages(reader)),
+        "ages": counted(breakdowns.ages(reader)),
+        "losses": counted(breakdowns.losses(reader)),
+        "series": [(moment.new, dict(moment.receipts)) for moment in breakdowns.series(reader, period)],
         **{
             name: {group.key: {field: getattr(group, field) for field in GROUPED} for group in several}
-            for name, several in groups.build(reader, period).items()
+            for name, several in breakdowns.build(reader, period).items()
         },
     }
 
@@ -569,7 +570,7 @@ def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
         fill(connection, tables)
         reader, quick = db.reader(connection), periods.parse(period)
         codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")} | {None: ""}
-        facts.hold(reader, quick)
+        period_facts.hold(reader, quick)
         found = compute(reader, quick)
         transaction.rollback()
     assert found == {

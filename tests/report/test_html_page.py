@@ -12,12 +12,12 @@ from helpers.databases import own_copy, run_on
 from helpers.office import PRIVATE, furnish
 from helpers.quarter import Office
 from helpers.rows import said
-from tracker.codes import Stage
-from tracker.models import companies
-from tracker.report.data import Figure
-from tracker.report.page.charts import WIDTH, Bar, bars
-from tracker.report.page.markup import make, page
-from tracker.report.page.words import Words
+from tracker.report.html.charts import WIDTH, Bar, bars
+from tracker.report.html.markup import make, page
+from tracker.report.html.words import Words
+from tracker.report.model.report import Figure
+from tracker.store.tables import companies
+from tracker.values.codes import Stage
 
 pytestmark = pytest.mark.any_engine
 

@@ -15,10 +15,10 @@ import pytest
 import sqlalchemy as sa
 from openpyxl import load_workbook
 
-from tracker import db
-from tracker.models import lookups, rules
-from tracker.reader import reading
-from tracker.report import bridge
+from tracker.report.figures import bridge
+from tracker.store import engine as db
+from tracker.store.reader import reading
+from tracker.store.tables import lookups, rules
 
 QUARTER, NEXT = "2024Q2", "2024Q3"
 LATE = ("--on", "2024-06-20")

@@ -13,9 +13,9 @@ from helpers.databases import run_on
 from helpers.paths import ROOT
 from helpers.quarter import PRIVATE, Office, fill
 from helpers.rows import add_source, said
-from tracker.models import citations
-from tracker.reader import reading
-from tracker.report import data
+from tracker.report.model import report as data
+from tracker.store.reader import reading
+from tracker.store.tables import citations
 
 
 @pytest.fixture

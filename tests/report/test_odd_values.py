@@ -13,7 +13,7 @@ import pytest
 from helpers.databases import run_on
 from helpers.quarter import own_office
 from helpers.rows import said
-from tracker.models import commitments, companies, receipts
+from tracker.store.tables import commitments, companies, receipts
 
 pytestmark = pytest.mark.any_engine
 

@@ -16,12 +16,14 @@ from helpers import office as made_up
 from helpers.quarter import PRIVATE, fill, opened, own_office
 from helpers.rows import said
 from helpers.snapshots import require_same
-from tracker import dates, money, periods, queries
-from tracker.models import followups
-from tracker.reader import reading
-from tracker.report import build, excel
-from tracker.report.data import Cause, Issue, Restatement
-from tracker.report.excel.page import sheet_title
+from tracker.read import commitments
+from tracker.report import build
+from tracker.report.model.report import Cause, Issue, Restatement
+from tracker.report.xlsx import workbook
+from tracker.report.xlsx.page import sheet_title
+from tracker.store.reader import reading
+from tracker.store.tables import followups
+from tracker.values import dates, money, periods
 
 pytestmark = pytest.mark.any_engine
 
@@ -52,14 +54,14 @@ def painted(location, period=QUARTER, language="hans", change=None, **how):
     """Return the workbook of a period; `change` may alter the report before it is painted."""
     with reading(location, holding=True) as reader:
         report = build.build(reader, periods.parse(period))
-        labels = queries.Labels(reader, language)
+        labels = commitments.Labels(reader, language)
     report = change(report) if change else report
-    return saved(excel.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
+    return saved(workbook.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
 
 
 def saved(painting):
     file = io.BytesIO()
-    excel.paint(painting, file)
+    workbook.paint(painting, file)
     return openpyxl.load_workbook(io.BytesIO(file.getvalue()))
 
 

@@ -11,8 +11,9 @@ from decimal import Decimal
 import pytest
 
 from helpers.databases import SERVER, run_on
-from tracker import meanings, queries
-from tracker.reader import reading
+from tracker.read import commitments
+from tracker.store import dictionary
+from tracker.store.reader import reading
 
 pytestmark = [
     pytest.mark.skipif(SERVER is not None, reason="the sqlite3 shell reads a file"),
@@ -60,7 +61,7 @@ def sheets(furnished, tmp_path_factory):
 @pytest.fixture(scope="module")
 def labels(furnished):
     with reading(furnished) as reader:
-        return queries.Labels(reader)
+        return commitments.Labels(reader)
 
 
 def table(rows):
@@ -77,7 +78,7 @@ def asked(location, sql):
 
 
 def documented(location, key):
-    [question] = [question for question in meanings.questions() if question.key == key]
+    [question] = [question for question in dictionary.questions() if question.key == key]
     return asked(location, question.sql)
 
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import dates, money, pledges
-from tracker.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
 from tracker.errors import BadInputError
-from tracker.lifecycle import OPENING
+from tracker.rules import commitment_fields
+from tracker.rules.lifecycle import OPENING
+from tracker.values import dates, money
+from tracker.values.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
 
 TODAY = date(2024, 7, 1)
 READ = {
@@ -27,7 +28,7 @@ def typed(**fields):
 
 def complete(**fields):
     plain = {"company_id": "1", "title": "建厂", "firmness": "intention", "track": "facility"}
-    return pledges.completed(typed(**{**plain, "voiced": "2024-06-20", **fields}), TODAY)
+    return commitment_fields.completed(typed(**{**plain, "voiced": "2024-06-20", **fields}), TODAY)
 
 
 FOLLOWS = {
@@ -47,7 +48,7 @@ FOLLOWS = {
 def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
     values = complete(**fields)
     assert {name: values[name] for name in follows} == follows
-    assert pledges.missing(values) == []
+    assert commitment_fields.missing(values) == []
 
 
 @pytest.mark.parametrize(
@@ -62,11 +63,11 @@ def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
     ],
 )
 def test_what_does_not_follow_is_missing(without, missing):
-    assert pledges.missing(complete(**{without: None})) == missing
+    assert commitment_fields.missing(complete(**{without: None})) == missing
 
 
 def test_a_signature_does_not_say_which_document_it_is_on():
-    assert pledges.missing(complete(firmness="signed")) == ["opening_stage"]
+    assert commitment_fields.missing(complete(firmness="signed")) == ["opening_stage"]
 
 
 FLAWS = {
@@ -87,7 +88,7 @@ FLAWS = {
 
 @pytest.mark.parametrize(("fields", "field"), FLAWS.values(), ids=FLAWS)
 def test_a_contradiction_is_named_with_its_field(fields, field):
-    (flaw,) = pledges.sound(complete(**fields), TODAY)
+    (flaw,) = commitment_fields.sound(complete(**fields), TODAY)
     assert flaw.field == field
     assert flaw.message
     assert flaw.hint
@@ -106,12 +107,17 @@ SOUND = {
 
 @pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
 def test_what_goes_together_is_sound(fields):
-    assert pledges.sound(complete(**fields), TODAY) == []
+    assert commitment_fields.sound(complete(**fields), TODAY) == []
 
 
 def test_all_contradictions_are_told_at_once():
     values = complete(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
-    assert [flaw.field for flaw in pledges.sound(values, TODAY)] == ["amount", "voiced", "due", "due_stage"]
+    assert [flaw.field for flaw in commitment_fields.sound(values, TODAY)] == [
+        "amount",
+        "voiced",
+        "due",
+        "due_stage",
+    ]
 
 
 EDITS = {
@@ -134,7 +140,7 @@ EDITS = {
 @pytest.mark.parametrize(("before", "changes", "after"), EDITS.values(), ids=EDITS)
 def test_what_followed_from_a_changed_field_goes_with_it(before, changes, after):
     given = {name: None if value is None else READ.get(name, str)(value) for name, value in changes.items()}
-    values = pledges.edited(complete(**before), given, TODAY)
+    values = commitment_fields.edited(complete(**before), given, TODAY)
     assert {name: values.get(name) for name in after} == after
 
 
@@ -150,13 +156,13 @@ QUANTITIES = {
 
 @pytest.mark.parametrize(("typed_as", "read"), QUANTITIES.items())
 def test_a_quantity_is_a_whole_number_and_a_unit(typed_as, read):
-    assert pledges.parse_quantity(typed_as) == read
+    assert commitment_fields.parse_quantity(typed_as) == read
 
 
 @pytest.mark.parametrize("typed_as", ["", "500", "吨", "0.5吨", "-5人", "1.23亩"])
 def test_what_is_no_quantity_is_refused(typed_as):
     with pytest.raises(BadInputError, match="is not a quantity"):
-        pledges.parse_quantity(typed_as)
+        commitment_fields.parse_quantity(typed_as)
 
 
 AMOUNTS = st.builds(money.Money, st.integers(1, 10**15), st.sampled_from(["CNY", "USD"]))
@@ -177,7 +183,7 @@ def test_stored_columns_give_the_same_fields_back(firmness, track, voiced, due, 
         "company_id": 1, "title": "x", "firmness": firmness, "opening_stage": OPENING[firmness][-1],
         "track": track, "voiced": voiced, "due": due, "amount": amount,
     }  # fmt: skip
-    values = pledges.completed(given_values, TODAY)
+    values = commitment_fields.completed(given_values, TODAY)
     columns = {"due_on": None, "due_precision": None, "amount": None, "currency": None}
-    row = dict.fromkeys(pledges.FIELDS) | columns | pledges.columns(values)
-    assert pledges.stored(row) == values
+    row = dict.fromkeys(commitment_fields.FIELDS) | columns | commitment_fields.columns(values)
+    assert commitment_fields.stored(row) == values

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import dates, lifecycle
-from tracker.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
-from tracker.dates import PartialDate
-from tracker.lifecycle import Pledge, Row, State
+from tracker.rules import lifecycle
+from tracker.rules.lifecycle import Pledge, Row, State
+from tracker.values import dates
+from tracker.values.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
+from tracker.values.dates import PartialDate
 
 pytestmark = pytest.mark.any_engine
 

@@ -9,12 +9,14 @@ from enum import StrEnum
 import pytest
 
 from helpers.paths import ROOT
-from tracker import audit, codes, periods, text, wording
-from tracker.codes import Track
-from tracker.models import UNJOURNALLED, metadata
-from tracker.reader import reading
+from tracker.check import run
+from tracker.read import row_names
 from tracker.report import build
 from tracker.seeds import lookups
+from tracker.store.reader import reading
+from tracker.store.tables import UNJOURNALLED, metadata
+from tracker.values import codes, periods, text
+from tracker.values.codes import Track
 
 pytestmark = pytest.mark.any_engine
 
@@ -196,14 +198,14 @@ def literal(node, scope):
 
 
 def modules():
-    files = [*(ROOT / "tracker" / "cli").glob("*.py"), *(ROOT / "tracker" / "report").rglob("*.py")]
-    files.append(ROOT / "tracker" / "wording.py")
+    files = [*(ROOT / "tracker" / "cli").rglob("*.py"), *(ROOT / "tracker" / "report").rglob("*.py")]
+    files.append(ROOT / "tracker" / "read" / "row_names.py")
     return [Uses(ast.parse(file.read_text(encoding="utf-8"))) for file in sorted(files)]
 
 
 @pytest.fixture(scope="module")
 def said():
-    checked = {("check", rule.key) for rule in audit.RULES}
+    checked = {("check", rule.key) for rule in run.RULES}
     return {pair for module in modules() for pair in module.found} | told_by_history() | checked
 
 
@@ -211,8 +213,8 @@ def told_by_history():
     """Return what the history says of any row: its table, and its columns by their headings."""
     journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
     columns = {column.name for table in journalled for column in table.columns}
-    hidden = {*wording.UNSAID, *wording.MONEY.values()}
-    fields = {wording.label(name) for name in columns - hidden if not name.endswith("_precision")}
+    hidden = {*row_names.UNSAID, *row_names.MONEY.values()}
+    fields = {row_names.label(name) for name in columns - hidden if not name.endswith("_precision")}
     return {("table", table.name) for table in journalled} | {("column", code) for code in fields}
 
 

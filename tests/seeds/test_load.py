@@ -12,14 +12,17 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.paths import ARTICLE, ROOT
-from tracker import db, journal, records, seeds, text
-from tracker import location as place
-from tracker.citable import FACTS
+from tracker import write
 from tracker.errors import FileError
-from tracker.models import APPEND_ONLY, metadata
-from tracker.reader import reading
-from tracker.seeds import lookups
+from tracker.seeds import lookups, packaged_facts
 from tracker.seeds.upsert import Upsert
+from tracker.store import engine as db
+from tracker.store import journal
+from tracker.store import location as place
+from tracker.store.citation_targets import FACTS
+from tracker.store.reader import reading
+from tracker.store.tables import APPEND_ONLY, metadata
+from tracker.values import text
 
 pytestmark = pytest.mark.any_engine
 
@@ -240,7 +243,7 @@ def refusal(connection, tmp_path):
 
 def refused(connection, file):
     with pytest.raises(FileError) as error:
-        seeds.load_articles(connection, [file])
+        packaged_facts.load_articles(connection, [file])
     said = str(error.value)
     assert said.startswith(f"{file}: ")
     return said.removeprefix(f"{file}: ")
@@ -633,7 +636,7 @@ class Desk:
         """Load a seed as `tracker db seed` does; return the conflicts."""
         self._file.write_text(written(seed), encoding="utf-8")
         with journal.batch(self.connection, "db seed", "test"):
-            return seeds.load_articles(self.connection, [self._file])
+            return packaged_facts.load_articles(self.connection, [self._file])
 
     def in_another_program(self, *statements):
         for statement in statements:
@@ -810,7 +813,7 @@ def test_an_attached_text_is_no_edit_of_what_the_seed_says(desk):
     desk.load(with_digest)
     [source] = desk.column("SELECT id FROM sources WHERE key = 'memo'")
     with journal.batch(desk.connection, "source attach", "test") as batch:
-        records.sources.attach(batch, source, MEMO)
+        write.sources.attach(batch, source, MEMO)
     assert desk.column("SELECT body FROM sources") == [MEMO]
     assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
     assert desk.column("SELECT note FROM sources") == ["另一说明"]

@@ -9,8 +9,8 @@ import pytest
 from helpers.databases import everything
 from helpers.paths import ROOT
 from helpers.rows import add_source
-from tracker import journal
-from tracker.reader import reading
+from tracker.store import journal
+from tracker.store.reader import reading
 
 pytestmark = pytest.mark.any_engine
 

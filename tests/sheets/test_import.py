@@ -15,10 +15,11 @@ import pytest
 
 from helpers.databases import everything, own_copy, run_on
 from helpers.sheets import SHEET, csv_file, repacked, workbook
-from tracker import db, journal
 from tracker.errors import BadInputError
-from tracker.reader import reading
-from tracker.sheets import values
+from tracker.sheets.cells import parse
+from tracker.store import engine as db
+from tracker.store import journal
+from tracker.store.reader import reading
 
 COMPANY = "清大国华环境集团股份有限公司"
 REGISTERED = "清大國華環境集團股份有限公司"
@@ -563,9 +564,9 @@ def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
 
 
 def test_two_names_with_one_credit_code_are_a_question(load):
-    from tracker import uscc
+    from tracker.values import credit_code
 
-    code = CODE[:-1] + uscc.check_character(CODE[:-1])
+    code = CODE[:-1] + credit_code.check_character(CODE[:-1])
     rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
     (fault,) = faults(load("companies", rows))
     assert fault.startswith(
@@ -738,13 +739,13 @@ MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二
 
 @pytest.mark.parametrize(("typed", "month"), MONTHS.items())
 def test_a_month_in_a_column_of_its_own_may_have_a_name(typed, month):
-    assert values.of_part("month")(typed) == month
+    assert parse.of_part("month")(typed) == month
 
 
 @pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
 def test_what_is_no_month_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a month"):
-        values.of_part("month")(typed)
+        parse.of_part("month")(typed)
 
 
 ABROAD = [
@@ -895,9 +896,9 @@ CODE = "91370200MA3C4XYT1K"
 
 
 def test_companies_are_found_by_code_name_and_alias(load, location):
-    from tracker import uscc
+    from tracker.values import credit_code
 
-    code = CODE[:-1] + uscc.check_character(CODE[:-1])
+    code = CODE[:-1] + credit_code.check_character(CODE[:-1])
     rows = [
         ("单位名称", "统一社会信用代码", "类别", "地区", "简称", "所属行业", "备注"),
         (OTHER, code, "", "省内", "某材、某新材", "新材料", "新来的"),
@@ -914,7 +915,7 @@ def test_companies_are_found_by_code_name_and_alias(load, location):
         ("某材",), ("某新材",), ("某某先进材料有限公司",),
     ]  # fmt: skip
     other = CODE[:-2] + "2"
-    clash = load("companies", [renamed[0], (OTHER, other + uscc.check_character(other))])
+    clash = load("companies", [renamed[0], (OTHER, other + credit_code.check_character(other))])
     assert "has another credit code" in clash.stderr
 
 
@@ -1125,7 +1126,7 @@ def test_what_was_imported_is_in_the_search_index(load, run, location):
 
 
 def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
-    from tracker.sheets import commitments
+    from tracker.sheets.plan import commitments
 
     before = everything(location)
     monkeypatch.setattr(commitments.Commitments, "finish", lambda _self: 1 / 0)
@@ -1135,7 +1136,7 @@ def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
 
 
 def test_rows_written_at_once_are_journalled_one_by_one(location):
-    from tracker.bulk import Bulk
+    from tracker.store.bulk_insert import Bulk
 
     with journal.writing(location, "test", "王芳") as opened:
         bulk = Bulk(opened.connection)

@@ -9,12 +9,12 @@ import pytest
 from helpers.databases import run_on
 from helpers.paths import ROOT
 from helpers.sheets import csv_file, workbook
-from tracker.reader import reading
-from tracker.sheets import columns, mapping, sample
-from tracker.sheets.columns import Words
-from tracker.sheets.fields import FIELDS, Noun
-from tracker.sheets.mapping import Map, Use
-from tracker.sheets.reading import open_sheet
+from tracker.sheets.columns import map_file, match_headers, sample_map
+from tracker.sheets.columns.fields import FIELDS, Noun
+from tracker.sheets.columns.map_file import Map, Use
+from tracker.sheets.columns.match_headers import Words
+from tracker.sheets.files.read_sheet import open_sheet
+from tracker.store.reader import reading
 
 pytestmark = pytest.mark.any_engine
 
@@ -94,7 +94,7 @@ def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, loc
 )
 def test_the_unit_in_a_header_is_its_own_words_only(header, unit, words, location, tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("企业", header)]))
-    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
     assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
         ("company", None), ("amount", unit),
     ]  # fmt: skip
@@ -116,7 +116,7 @@ TWO_LINES = [
 
 def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_path):
     sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
-    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "title"), ("B", "company"), ("D", "amount"),
     ]  # fmt: skip
@@ -127,7 +127,7 @@ def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_p
 @pytest.mark.parametrize("row", [2, 3])
 def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
     sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
-    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS, header_row=row))
+    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS, header_row=row))
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
 
@@ -140,21 +140,21 @@ def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_on
         book.active.merge_cells("C2:C3")
 
     known = words(Noun.REPRESENTATIVES)
-    layout = columns.find(
+    layout = match_headers.find(
         sheet := open_sheet(workbook(tmp_path, ("一", rows), change=change)), known, Map(Noun.REPRESENTATIVES)
     )
     assert (layout.header_row, layout.last_header_row) == (2, 3)
     assert [(column.header, column.use.field) for column in layout.columns] == [
         ("对接人 姓名", "name"), ("对接人 联系电话", "phone"), ("备注", "note"),
     ]  # fmt: skip
-    used = columns.used(layout, Map(Noun.REPRESENTATIVES), sheet, known)
-    again = columns.find(open_sheet(tmp_path / "sheet.xlsx"), known, used)
+    used = match_headers.used(layout, Map(Noun.REPRESENTATIVES), sheet, known)
+    again = match_headers.find(open_sheet(tmp_path / "sheet.xlsx"), known, used)
     assert again[:5] == layout[:5]
 
 
 def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
-    layout = columns.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
     assert [column.header for column in layout.columns] == ["Company", "Project"]
 
 
@@ -167,19 +167,19 @@ TWICE = [
 def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp_path):
     known = words(Noun.COMMITMENTS)
     asked = Map(Noun.COMMITMENTS, ignore=frozenset({"D"}))
-    layout = columns.find(sheet := open_sheet(csv_file(tmp_path, TWICE)), known, asked)
-    used = columns.used(layout, asked, sheet, known)
+    layout = match_headers.find(sheet := open_sheet(csv_file(tmp_path, TWICE)), known, asked)
+    used = match_headers.used(layout, asked, sheet, known)
     assert used.ignore == {"D", "F"}
     assert list(used.columns) == ["B", "企业", "表态日期"]
-    again = columns.find(open_sheet(csv_file(tmp_path, TWICE)), known, used)
+    again = match_headers.find(open_sheet(csv_file(tmp_path, TWICE)), known, used)
     assert again.columns == layout.columns
 
 
 def test_a_header_names_a_column_before_the_letters_of_another_one_do(words, tmp_path):
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
-    asked = mapping.read(tmp_path / "map.toml", Noun.COMMITMENTS)
-    layout = columns.find(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
+    asked = map_file.read(tmp_path / "map.toml", Noun.COMMITMENTS)
+    layout = match_headers.find(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "place"), ("B", "title"), ("C", "company"),
     ]  # fmt: skip
@@ -195,11 +195,11 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
 
 
 def test_the_map_of_the_help_is_read_and_says_all_that_a_map_can_say(tmp_path):
-    (tmp_path / "map.toml").write_text(sample.MAP, encoding="utf-8")
-    read = mapping.read(tmp_path / "map.toml", Noun.COMMITMENTS)
-    assert set(tomllib.loads(sample.MAP)) == set(mapping._KEYS)
+    (tmp_path / "map.toml").write_text(sample_map.MAP, encoding="utf-8")
+    read = map_file.read(tmp_path / "map.toml", Noun.COMMITMENTS)
+    assert set(tomllib.loads(sample_map.MAP)) == set(map_file._KEYS)
     assert all(read)
     said = {key for use in read.columns.values() for key, value in use._asdict().items() if value is not None}
     assert said == set(Use._fields)
-    (tmp_path / "again.toml").write_text(mapping.written(read), encoding="utf-8")
-    assert mapping.read(tmp_path / "again.toml", Noun.COMMITMENTS) == read
+    (tmp_path / "again.toml").write_text(map_file.written(read), encoding="utf-8")
+    assert map_file.read(tmp_path / "again.toml", Noun.COMMITMENTS) == read

@@ -11,8 +11,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from helpers.databases import everything
 from helpers.sheets import SHEET, csv_file, repacked, workbook
 from tracker import errors
-from tracker.sheets import archive, reading
-from tracker.sheets.reading import Broken, open_sheet
+from tracker.sheets.files import read_sheet, xlsx_checks
+from tracker.sheets.files.read_sheet import Broken, open_sheet
 
 pytestmark = pytest.mark.any_engine
 
@@ -195,7 +195,7 @@ def test_a_text_file_of_more_bytes_than_are_read_is_refused(tmp_path):
         opened.write(b"a,b\n")
         opened.truncate(401 << 20)
     with pytest.raises(errors.FileError, match="401 MB; at most 400 MB are read"):
-        archive.require_modest(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
+        xlsx_checks.require_modest(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
 
 
 def test_an_encoding_that_fits_alone_is_said(tmp_path):
@@ -259,10 +259,10 @@ def test_odd_cells_are_seen_wherever_a_piece_of_a_large_part_ends(prefix, across
     ]
     with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("sheet.xml", f"<{prefix}sheetData>{''.join(rows)}</{prefix}sheetData>")
-    found = archive.oddities(
-        tmp_path / "sheet.xlsx", archive.Archive(counts_from_1904=False, parts={"一": "sheet.xml"}), "一"
+    found = xlsx_checks.oddities(
+        tmp_path / "sheet.xlsx", xlsx_checks.Archive(counts_from_1904=False, parts={"一": "sheet.xml"}), "一"
     )
-    assert len(found.broken) == min(len(rows), archive.MOST_ODD)
+    assert len(found.broken) == min(len(rows), xlsx_checks.MOST_ODD)
     assert found.hidden == list(range(1, len(rows) + 1))
 
 
@@ -270,7 +270,7 @@ def test_blanks_without_end_are_held_a_piece_at_a_time(tmp_path):
     with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("sheet.xml", b" " * (20 << 20))
     with zipfile.ZipFile(tmp_path / "sheet.xlsx") as opened:
-        assert max(map(len, archive._pieces(opened, "sheet.xml"))) <= 2 << 20
+        assert max(map(len, xlsx_checks._pieces(opened, "sheet.xml"))) <= 2 << 20
 
 
 def ods(place, rows, name="sheet.ods"):
@@ -364,9 +364,9 @@ def test_cells_that_are_only_painted_are_no_part_of_the_table(tmp_path):
 
 def test_a_sheet_that_is_too_large_is_never_opened(tmp_path, monkeypatch):
     file, opened = low_cell(tmp_path), []
-    guarded = reading._guarded
+    guarded = read_sheet._guarded
     monkeypatch.setattr(
-        reading, "_guarded", lambda file, call, *given: opened.append(given) or guarded(file, call, *given)
+        read_sheet, "_guarded", lambda file, call, *given: opened.append(given) or guarded(file, call, *given)
     )
     with pytest.raises(errors.FileError, match="1,048,576 rows"):
         open_sheet(file)
@@ -383,7 +383,7 @@ def test_hidden_sheets_are_left_alone_unless_they_are_named(tmp_path):
     assert open_sheet(file, "旧表").name == "旧表"
 
 
-@pytest.mark.parametrize(("epoch", "zero"), [(1900, reading.FROM_1900), (1904, reading.FROM_1904)])
+@pytest.mark.parametrize(("epoch", "zero"), [(1900, read_sheet.FROM_1900), (1904, read_sheet.FROM_1904)])
 def test_the_first_day_of_a_workbook_is_known(epoch, zero, tmp_path):
     def change(book):
         if epoch == 1904:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tracker.sheets import several
+from tracker.sheets.columns import split_names
 
 KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
 
@@ -36,7 +36,7 @@ KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
     ],
 )
 def test_names_end_where_the_next_begins(words, names):
-    assert several.names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
+    assert split_names.names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_names_end_where_the_next_begins(words, names):
     ],
 )
 def test_legal_forms_on_both_sides_show_that_names_may_be_several(words, may_be_several):
-    assert several.look_like_several(words) is may_be_several
+    assert split_names.look_like_several(words) is may_be_several

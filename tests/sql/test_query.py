@@ -22,13 +22,14 @@ import pytest
 
 from helpers.databases import NUMBERS, SERVER, everything, own_copy, run_on
 from helpers.paths import ROOT
-from tracker import reader
-from tracker.asking import sqlite
-from tracker.location import Location
-from tracker.meanings import chinese_names
-from tracker.models import metadata
-from tracker.reader import reading
-from tracker.views import ENGINES, VIEWS
+from tracker.sql import sqlite
+from tracker.store import reader
+from tracker.store.dialects import DIALECTS
+from tracker.store.dictionary import chinese_names
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.store.tables import metadata
+from tracker.store.views import VIEWS
 
 ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
 ON_POSTGRESQL = pytest.mark.skipif(SERVER is None, reason="about the roles of PostgreSQL")
@@ -92,7 +93,7 @@ def test_the_day_of_the_views_is_the_local_one_and_moments_are_of_utc(sql, seen,
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     try:
-        today = ENGINES[seen.dialect].today
+        today = DIALECTS[seen.dialect].today
         query = f"SELECT {today} AS day, min(started_at) AS began FROM batches"
         asked = json.loads(sql(query, "--json").stdout)
         with reading(seen) as opened:
@@ -233,7 +234,7 @@ def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
     "typed", ["SELECT bumped()", "SELECT nextval('commitments_id_seq')", "DELETE FROM codes"]
 )
 def test_the_transaction_is_closed_to_writes_even_for_a_role_that_could(place, before, typed, monkeypatch):
-    from tracker.asking import postgresql
+    from tracker.sql import postgresql
 
     monkeypatch.setattr(postgresql, "what_it_could_do", lambda _: [])
     assert run_on(place)("sql", typed).exit_code in {2, 5}

@@ -13,9 +13,9 @@ import pytest
 from helpers import processes
 from helpers.databases import FILE_ONLY, everything, own_copy, run_on
 from helpers.processes import bound_by_permissions
-from tracker import dates
-from tracker.location import Location
-from tracker.reader import reading
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.values import dates
 
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
 LIST = ("commitment", "list")
@@ -24,7 +24,7 @@ WRITERS, TIMES = (8, 50) if os.environ.get(processes.ALL) else (4, 10)
 WRITER = """
 import sys
 import click
-from tracker.cli import main
+from tracker.cli.main import main
 address, number, times = sys.argv[1:]
 for turn in range(int(times)):
     note = f"{number}-{turn}"
@@ -78,7 +78,7 @@ LIMITED = """
 import os, resource, sys
 size = int(sys.argv.pop(1))
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-from tracker.cli import main
+from tracker.cli.main import main
 main()
 """
 MAKING = {

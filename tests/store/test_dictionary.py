@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from helpers.databases import FILE_ONLY, plain, run_on
-from tracker import dictionary, meanings, reader
-from tracker.location import APPLICATION_ID, HEAD
-from tracker.models import metadata
-from tracker.reader import reading
-from tracker.views import OLDEST_SQLITE, VIEWS
+from tracker.docs import data_dictionary
+from tracker.store import dictionary as meanings
+from tracker.store import reader
+from tracker.store.location import APPLICATION_ID, HEAD
+from tracker.store.reader import reading
+from tracker.store.tables import metadata
+from tracker.store.views import OLDEST_SQLITE, VIEWS
 
 QUESTIONS = {question.key: question for question in meanings.questions()}
 
@@ -94,7 +96,7 @@ def test_there_are_a_dozen_questions_and_each_is_asked_in_both_languages():
     for question in QUESTIONS.values():
         assert question.text_en.endswith("?")
         assert question.text_hans.endswith("?")
-        assert question.sql in dictionary.markdown()
+        assert question.sql in data_dictionary.markdown()
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +192,7 @@ def test_the_file_uses_nothing_newer_than_the_oldest_sqlite_that_is_stated(seede
     used = {since for pattern, since in LATER.items() if re.search(pattern, text)}
     newest = max(tuple(map(int, since.split("."))) for since in used)
     assert newest == tuple(map(int, OLDEST_SQLITE.split(".")))[: len(newest)]
-    assert OLDEST_SQLITE in dictionary.markdown()
+    assert OLDEST_SQLITE in data_dictionary.markdown()
 
 
 @FILE_ONLY

@@ -14,12 +14,16 @@ from hypothesis import strategies as st
 
 from helpers.databases import SERVER, copy_of, examples
 from helpers.rows import ROWS, put, put_parents
-from tracker import db, journal, periods, records, text
-from tracker.codes import FollowupKind, Precision, Stage
-from tracker.dates import PartialDate
+from tracker import write as records
 from tracker.errors import DatabaseError
-from tracker.models import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
-from tracker.money import Money
+from tracker.report import issue as issue_report
+from tracker.store import engine as db
+from tracker.store import journal
+from tracker.store.tables import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
+from tracker.values import periods, text
+from tracker.values.codes import FollowupKind, Precision, Stage
+from tracker.values.dates import PartialDate
+from tracker.values.money import Money
 
 JOURNALLED = [table.name for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
 HOW_TO_CORRECT = {
@@ -115,7 +119,7 @@ def write(location):
         records.followups.add(batch, "2024-002", followup("2024-05-21"))
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
         quarter = periods.parse("2024Q2")
-        records.reports.issue(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
+        issue_report.issue(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
 
 
 @pytest.fixture(scope="module")

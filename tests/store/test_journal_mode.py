@@ -10,8 +10,8 @@ from contextlib import closing
 import pytest
 
 from helpers.databases import SERVER, run_on
-from tracker import db, reader
-from tracker.location import Location
+from tracker.store import engine, reader
+from tracker.store.location import Location
 
 pytestmark = pytest.mark.skipif(SERVER is not None, reason="about a database that is one SQLite file")
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
@@ -80,7 +80,7 @@ def test_a_file_in_wal_mode_is_brought_back_by_the_next_write_when_nobody_has_it
 
 
 def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(location, browser, monkeypatch):
-    monkeypatch.setattr(db, "BUSY_SECONDS", 1)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 1)
     run = run_on(location)
     browser.execute("BEGIN")
     browser.execute(COUNT).fetchone()
@@ -99,7 +99,7 @@ def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(lo
 def test_a_browser_with_edits_that_are_not_saved_keeps_writers_out_and_readers_not(
     location, browser, monkeypatch
 ):
-    for module in (db, reader):
+    for module in (engine, reader):
         monkeypatch.setattr(module, "BUSY_SECONDS", 0.2)
     run = run_on(location)
     browser.execute("BEGIN IMMEDIATE")

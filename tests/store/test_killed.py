@@ -15,8 +15,9 @@ import sqlalchemy as sa
 from helpers import processes
 from helpers.databases import SERVER, copy_of, everything, own_copy, run_on
 from helpers.paths import RELEASED_SCHEMAS
-from tracker import db, migrate
-from tracker.reader import revision, tables
+from tracker.store import engine as db
+from tracker.store import migrate
+from tracker.store.reader import revision, tables
 
 FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about system calls on one SQLite file")
 SERVER_ONLY = pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL backend")

@@ -17,11 +17,13 @@ from alembic.script import ScriptDirectory
 
 from helpers.databases import SERVER, copy_of, fresh, run_on
 from helpers.paths import RELEASED_SCHEMAS, ROOT
-from tracker import db, journal, meanings, migrate, reader, seeds, triggers, views
-from tracker import location as place
 from tracker.errors import DatabaseError
-from tracker.location import Location
-from tracker.models import full_metadata, is_modelled
+from tracker.seeds import packaged_facts
+from tracker.store import dictionary, journal, migrate, reader, triggers, views
+from tracker.store import engine as db
+from tracker.store import location as place
+from tracker.store.location import Location
+from tracker.store.tables import full_metadata, is_modelled
 
 pytestmark = [  # SQLite reflects no index over an expression; their texts are compared instead
     pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
@@ -51,13 +53,13 @@ raise RuntimeError("the second half is missing")
 
 def fill(connection):
     with journal.batch(connection, "init", "test"):
-        seeds.load_lookups(connection)
-        seeds.load_articles(connection)
+        packaged_facts.load_lookups(connection)
+        packaged_facts.load_articles(connection)
 
 
 def refill(connection):
     with journal.batch(connection, "db upgrade", "test"):
-        seeds.load_lookups(connection)
+        packaged_facts.load_lookups(connection)
 
 
 @pytest.fixture
@@ -217,7 +219,7 @@ def test_migrations_make_what_the_models_make_down_to_the_text_of_every_check_an
 def test_every_view_and_trigger_is_there_and_nothing_else(location):
     dialect = location.dialect
     with reader.reading(location) as opened:
-        in_chinese = meanings.chinese_views(opened)
+        in_chinese = dictionary.chinese_views(opened)
     written = [*triggers.statements(dialect), *views.statements(dialect), *in_chinese]
     named = {
         statement.replace(" OR REPLACE", "").split()[2].partition("(")[0]: statement for statement in written

@@ -11,15 +11,19 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.databases import SERVER, TODAY, copy_of
-from tracker import db, journal, migrate, periods, records, seeds, views
-from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage
-from tracker.dates import PartialDate
+from tracker import write as records
 from tracker.errors import DatabaseError
-from tracker.location import Location
-from tracker.models import sources
-from tracker.money import Money
-from tracker.reader import reading
-from tracker.report.data import Issue, Report
+from tracker.report import issue as issue_report
+from tracker.report.model.report import Issue, Report
+from tracker.seeds import packaged_facts
+from tracker.store import engine, journal, migrate, views
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.store.tables import sources
+from tracker.values import periods
+from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage
+from tracker.values.dates import PartialDate
+from tracker.values.money import Money
 
 VIEWS = list(views.VIEWS)
 STAMPS = ("recorded_at", "issued_at")
@@ -68,7 +72,7 @@ def live(location: Location) -> None:
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
     with journal.writing(location, "report issue", "王芳") as batch:
-        records.reports.issue(batch, periods.parse("2024Q2"), language="zh_hans", unit=10_000, paint=no_book)
+        issue_report.issue(batch, periods.parse("2024Q2"), language="zh_hans", unit=10_000, paint=no_book)
 
 
 def no_book(report: Report, issued: Issue) -> bytes:
@@ -92,8 +96,8 @@ def lived_on_sqlite(tmp_path_factory):
 
     def fill(connection):
         with journal.batch(connection, "init", "test"):
-            seeds.load_lookups(connection)
-            seeds.load_articles(connection)
+            packaged_facts.load_lookups(connection)
+            packaged_facts.load_articles(connection)
 
     migrate.initialise(location, fill)
     live(location)
@@ -207,7 +211,7 @@ def test_a_reader_sees_one_state_while_another_program_writes(location):
 def test_a_writer_waits_for_a_reader_of_a_sqlite_file_and_says_so(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL shows the reader the old rows: see the test above")
-    monkeypatch.setattr(db, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
     with reading(location) as reader:
         before = reader.value("SELECT count(*) FROM v_followups")
         with pytest.raises(DatabaseError, match="in use by another program"):

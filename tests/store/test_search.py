@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from helpers.databases import examples, own_copy
 from helpers.rows import said
-from tracker import db, journal, text
-from tracker.codes import HitField, HitKind
-from tracker.reader import reading
-from tracker.records import followups
-from tracker.search import find, grams, index, pending
-from tracker.search.documents import TABLES, Library
+from tracker.read import search as find
+from tracker.store import engine, journal
+from tracker.store.reader import reading
+from tracker.store.search_index import grams, pending, update
+from tracker.store.search_index.documents import TABLES, Library
+from tracker.values import text
+from tracker.values.codes import HitField, HitKind
+from tracker.write import followups
 
 FOLDS = text.folds()
 SLOW = settings(
@@ -50,8 +52,8 @@ def write(location, action):
 
 
 def drained(location, most=None):
-    with db.writing(location) as connection:
-        return index.drain(connection, most)
+    with engine.writing(location) as connection:
+        return update.drain(connection, most)
 
 
 def behind(location):
@@ -477,7 +479,7 @@ def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds
 def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL replaces an entry")
-    monkeypatch.setattr(index, "_FEW_STALE", 0)
+    monkeypatch.setattr(update, "_FEW_STALE", 0)
     entries = "SELECT count(*) FROM search_index"
     first = value(location, entries)
     for n in range(12):
@@ -494,16 +496,16 @@ def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monke
     voiced = ids(location, HitKind.COMMITMENT, "谭靖")
     assert run("db", "upgrade").exit_code == 0
     assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
-    monkeypatch.setattr(index, "FORM", index.FORM + 1)
-    with db.writing(location) as connection:
-        index.renew(connection)
+    monkeypatch.setattr(update, "FORM", update.FORM + 1)
+    with engine.writing(location) as connection:
+        update.renew(connection)
     assert len(behind(location)) == len({kind for kind, _ in scan(location)})
     assert ids(location, HitKind.COMMITMENT, "谭靖") == voiced
     drained(location)
     assert behind(location) == {}
     assert sorted(ids(location, HitKind.COMMITMENT, "谭靖")) == sorted(voiced)
-    with db.writing(location) as connection:
-        index.renew(connection)
+    with engine.writing(location) as connection:
+        update.renew(connection)
     assert behind(location) == {}
 
 
@@ -518,10 +520,10 @@ def test_what_a_person_voiced_comes_after_the_person_and_after_what_is_called_so
 
 
 def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monkeypatch):
-    monkeypatch.setattr(index, "_SHORT", 15)
+    monkeypatch.setattr(update, "_SHORT", 15)
     edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
     told = []
-    index.catch_up(location, lambda done, total: told.append((done, total)))
+    update.catch_up(location, lambda done, total: told.append((done, total)))
     assert behind(location) == {}
     assert told[0][0] < told[-1][0]
     assert {total for _, total in told} == {40}
@@ -596,11 +598,11 @@ def test_a_private_note_is_found_and_marked(run):
 @pytest.mark.parametrize("columns", [40, 60, 120])
 @pytest.mark.parametrize("query", ["a", "公司", "青岛 的", "2024"])
 def test_no_line_is_wider_than_the_terminal(run, monkeypatch, columns, query):
-    from tracker.cli import marked
+    from tracker.cli.terminal import highlight
 
     monkeypatch.setenv("COLUMNS", str(columns))
     shown = run("search", query, "--limit", "50").stdout
-    assert max(marked.width(line) for line in shown.splitlines()) <= max(columns, 44)
+    assert max(highlight.width(line) for line in shown.splitlines()) <= max(columns, 44)
 
 
 @pytest.mark.parametrize("words", [["  "], ["　"], ["a\x00b"]])

@@ -8,9 +8,9 @@ import pytest
 
 from helpers.databases import everything, own_copy, run_on
 from helpers.rows import said
-from tracker import journal
-from tracker.reader import reading
-from tracker.records import followups
+from tracker.store import journal
+from tracker.store.reader import reading
+from tracker.write import followups
 
 
 @pytest.fixture(scope="module")

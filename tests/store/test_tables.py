@@ -10,8 +10,10 @@ import sqlalchemy as sa
 from helpers.databases import copy_of
 from helpers.paths import SNAPSHOTS
 from helpers.rows import BESIDES, ROWS, put, put_parents
-from tracker import agenda, db, meanings, people, queries, views
-from tracker.models import metadata
+from tracker.read import commitments, due, people
+from tracker.store import dictionary, views
+from tracker.store import engine as db
+from tracker.store.tables import metadata
 
 SNAPSHOT = SNAPSHOTS / "schema.txt"
 LONGEST_NAME = 63  # PostgreSQL cuts longer ones off
@@ -320,7 +322,7 @@ def _columns(connection: sa.Connection, query: str) -> list[str]:
     )
 
 
-PUBLISHED = [*views.VIEWS, *meanings.chinese_names().values()]
+PUBLISHED = [*views.VIEWS, *dictionary.chinese_names().values()]
 
 
 @pytest.mark.parametrize("view", PUBLISHED)
@@ -335,13 +337,13 @@ def test_a_view_has_the_columns_that_were_published(connection, view):
 @pytest.mark.parametrize(
     ("view", "row"),
     [
-        ("v_commitments", queries.Commitment),
-        ("v_due", agenda.Due),
-        ("v_followups", queries.Followup),
-        ("v_companies", queries.Company),
+        ("v_commitments", commitments.Commitment),
+        ("v_due", due.Due),
+        ("v_followups", commitments.Followup),
+        ("v_companies", commitments.Company),
         ("v_positions", people.Position),
         ("v_representatives", people.Person),
-        ("v_evidence", queries.Evidence),
+        ("v_evidence", commitments.Evidence),
     ],
 )
 def test_a_named_tuple_has_its_views_columns_in_their_order(connection, view, row):

@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from helpers.databases import copy_of, examples
 from helpers.histories import AS_OF, FIRST, VOICED, Fact, Voiced, put_commitment, put_followups
 from helpers.rows import ROWS, put
-from tracker import db, journal, lifecycle, records, views
-from tracker.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
-from tracker.dates import PartialDate
-from tracker.models import followups
+from tracker import write
+from tracker.rules import lifecycle
+from tracker.store import engine as db
+from tracker.store import journal, views
+from tracker.store.tables import followups
+from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
+from tracker.values.dates import PartialDate
 
 
 @pytest.fixture(scope="module")
@@ -181,9 +184,9 @@ def test_a_light_changes_on_the_day_after_its_limit(connection, opening, due, fa
 
 def happened(
     day: str, stage: str | None = None, condition: str | None = None, **more
-) -> records.followups.Followup:
+) -> write.followups.Followup:
     kind = more.pop("kind", "progress" if stage or condition else "contact")
-    return records.followups.Followup(
+    return write.followups.Followup(
         FollowupKind(kind),
         PartialDate(date.fromisoformat(day), Precision(more.pop("precision", "day"))),
         stage=stage and Stage(stage),
@@ -236,7 +239,7 @@ def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(c
         savepoint = connection.begin_nested()
         with journal.batch(connection, "followup add", "王芳") as batch:
             for entered in order:
-                records.followups.add(batch, "T-901", entered)
+                write.followups.add(batch, "T-901", entered)
         row = seen(connection, "v_commitments", date(2024, 7, 1))["T-901"]
         states.add(tuple(str(row[name]) for name in SEEN))
         savepoint.rollback()

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import dates, periods
-from tracker.codes import Precision
-from tracker.dates import PartialDate
 from tracker.errors import BadInputError
+from tracker.values import dates, periods
+from tracker.values.codes import Precision
+from tracker.values.dates import PartialDate
 
 pytestmark = pytest.mark.any_engine
 

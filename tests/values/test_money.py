@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import money
 from tracker.errors import BadInputError
-from tracker.money import Money
+from tracker.values import money
+from tracker.values.money import Money
 
 pytestmark = pytest.mark.any_engine
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import periods
 from tracker.errors import BadInputError
+from tracker.values import periods
 
 pytestmark = pytest.mark.any_engine
 

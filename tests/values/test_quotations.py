@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker import text
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError
-from tracker.quotations import Quotation, Text, _comparable
+from tracker.values import text
+from tracker.values.quotations import Quotation, Text, _comparable
 
 FOLDS = text.folds()
 MEMO = (

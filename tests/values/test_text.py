@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import text
+from tracker.values import text
 
 pytestmark = pytest.mark.any_engine
 

@@ -6,8 +6,9 @@ import pytest
 
 from helpers.databases import everything, own_copy, run_on
 from helpers.rows import add_source
-from tracker import evidence, journal
-from tracker.reader import reading
+from tracker.read import citations
+from tracker.store import journal
+from tracker.store.reader import reading
 
 MEMO = (
     "東港報:\n5月6日,東港海洋董事長李明說,要在黃島投資2億元建冷庫,年底開工,年處理3萬噸。\n"
@@ -113,7 +114,7 @@ def test_a_place_goes_with_what_it_was_cited_for(office, words, gone, come):
     assert result.exit_code == 0, result.output
     assert cited(location) == (before - gone) | come
     with reading(location) as reader:
-        assert list(evidence.flaws(reader)) == []
+        assert list(citations.flaws(reader)) == []
     for _, field, quotation in gone:
         is_given = any(field == other for _, other, _ in come)
         assert (f"(“{quotation}”) is no longer cited for {field}" in result.stderr) != is_given

@@ -10,10 +10,12 @@ import sqlalchemy as sa
 
 from helpers.databases import everything, own_copy
 from helpers.rows import add_source, said
-from tracker import dates, db, journal, money, records
-from tracker.codes import CompanyKind, Firmness, MeasureKind, PartyRole, Precision, Review, Track
+from tracker import write
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
-from tracker.models import (
+from tracker.rules.commitment_fields import NOTHING, Dropped, Measure, Newcomer, Parts, Party, Voice
+from tracker.store import engine as db
+from tracker.store import journal
+from tracker.store.tables import (
     commitments,
     companies,
     distinct_companies,
@@ -22,9 +24,10 @@ from tracker.models import (
     representatives,
     sectors,
 )
-from tracker.pledges import NOTHING, Dropped, Measure, Newcomer, Parts, Party, Voice
-from tracker.quotations import Quotation
-from tracker.records.commitments import Refs
+from tracker.values import dates, money
+from tracker.values.codes import CompanyKind, Firmness, MeasureKind, PartyRole, Precision, Review, Track
+from tracker.values.quotations import Quotation
+from tracker.write.commitments import Refs
 
 CONFIRMED = "2024-004"
 PLAIN = {
@@ -70,7 +73,7 @@ def id_of(opened, table, **key):
 
 
 def add(opened, company, parts=NOTHING, **fields):
-    return records.commitments.add(opened, {"company_id": company, **PLAIN, **fields}, parts)
+    return write.commitments.add(opened, {"company_id": company, **PLAIN, **fields}, parts)
 
 
 def row(opened, ref):
@@ -100,19 +103,19 @@ def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(ope
         change = sa.update(commitments).where(commitments.c.id == added.id).values(ref=ref)
         opened.connection.execute(change)
         expected = "2024-1001" if ref == "2024-1000" else "2024-013"
-        assert records.commitments.Refs(opened.connection).next(2024) == expected
+        assert write.commitments.Refs(opened.connection).next(2024) == expected
 
 
 def test_the_reference_of_a_removed_draft_is_not_given_again(opened, company):
     added = add(opened, company)
-    records.commitments.remove(opened, added.ref)
+    write.commitments.remove(opened, added.ref)
     assert (added.ref, add(opened, company).ref) == ("2024-013", "2024-014")
 
 
 def test_many_references_in_one_batch_count_on(opened, company):
     refs = Refs(opened.connection)
     values = {"company_id": company, **PLAIN}
-    assert [records.commitments.add(opened, values, refs=refs).ref[-3:] for _ in range(3)] == [
+    assert [write.commitments.add(opened, values, refs=refs).ref[-3:] for _ in range(3)] == [
         "013",
         "014",
         "015",
@@ -222,7 +225,7 @@ def test_the_first_sector_is_no_further_one(opened, company):
 
 def test_a_draft_is_edited_freely(opened, company):
     ref = add(opened, company).ref
-    records.commitments.edit(
+    write.commitments.edit(
         opened, ref, {"title": "另一标题", "amount": money.parse("2亿元"), "amount_text": "两亿"}
     )
     stored = row(opened, ref)
@@ -231,7 +234,7 @@ def test_a_draft_is_edited_freely(opened, company):
         200_000_000,
         "disclosed",
     )
-    records.commitments.edit(opened, ref, {"amount": None, "review": Review.CONFIRMED})
+    write.commitments.edit(opened, ref, {"amount": None, "review": Review.CONFIRMED})
     stored = row(opened, ref)
     assert (stored["amount"], stored["amount_text"], stored["amount_status"]) == (None, None, "undisclosed")
     assert stored["review"] == "confirmed"
@@ -247,10 +250,10 @@ def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
                 opened.connection.execute(statement.values(review=review))
             if reason is None:
                 with pytest.raises(RefusedError, match=f"{CONFIRMED} is {review}") as refused:
-                    records.commitments.edit(opened, CONFIRMED, change)
+                    write.commitments.edit(opened, CONFIRMED, change)
                 assert refused.value.hint == "add --because WHY"
             else:
-                records.commitments.edit(opened, CONFIRMED, change)
+                write.commitments.edit(opened, CONFIRMED, change)
                 assert {name: row(opened, CONFIRMED)[name] for name in change} == change
 
 
@@ -260,12 +263,12 @@ def test_its_parts_are_kept_by_the_same_rule(opened, person):
         {"less": Dropped([person])},
     ):
         with pytest.raises(RefusedError, match="is confirmed"):
-            records.commitments.edit(opened, CONFIRMED, {}, **parts)
+            write.commitments.edit(opened, CONFIRMED, {}, **parts)
 
 
 def test_an_edit_that_changes_nothing_needs_no_reason(opened):
     same = {"title": row(opened, CONFIRMED)["title"]}
-    assert records.commitments.edit(opened, CONFIRMED, same).ref == CONFIRMED
+    assert write.commitments.edit(opened, CONFIRMED, same).ref == CONFIRMED
 
 
 def test_parts_are_added_changed_and_taken_away(opened, company, person):
@@ -274,37 +277,37 @@ def test_parts_are_added_changed_and_taken_away(opened, company, person):
     whole = Parts([Voice(person)], [words], [sector], [Measure(MeasureKind.JOBS, 5, "jobs", "5人")])
     ref = add(opened, company, whole).ref
     more = Parts(measures=[Measure(MeasureKind.JOBS, 50, "jobs", "50人")], parties=[words])
-    records.commitments.edit(opened, ref, {}, more)
+    write.commitments.edit(opened, ref, {}, more)
     assert [part["value"] for part in parts_of(opened, ref, "measures")] == [50]
     assert len(parts_of(opened, ref, "parties")) == 1
-    records.commitments.edit(opened, ref, {}, less=Dropped([person], [words], [sector], [MeasureKind.JOBS]))
+    write.commitments.edit(opened, ref, {}, less=Dropped([person], [words], [sector], [MeasureKind.JOBS]))
     assert [
         parts_of(opened, ref, name) for name in ("representatives", "parties", "sectors", "measures")
     ] == [[]] * 4
     with pytest.raises(NotFoundError, match=f"{ref} has no such row in its sectors"):
-        records.commitments.edit(opened, ref, {}, less=Dropped(sectors=[sector]))
+        write.commitments.edit(opened, ref, {}, less=Dropped(sectors=[sector]))
 
 
 def test_a_party_that_went_into_another_organisation_is_that_one(opened, company):
     gone, root = (
-        records.companies.add(opened, {"kind": "company", "name": name}) for name in ("甲有限公司", "乙公司")
+        write.companies.add(opened, {"kind": "company", "name": name}) for name in ("甲有限公司", "乙公司")
     )
     ref = add(opened, company, Parts(parties=[Party(PartyRole.PARTNER, gone)])).ref
-    records.companies.merge(opened, gone, root)
+    write.companies.merge(opened, gone, root)
     now = Party(PartyRole.PARTNER, root)
-    records.commitments.edit(opened, ref, {}, Parts(parties=[now]))
+    write.commitments.edit(opened, ref, {}, Parts(parties=[now]))
     assert len(parts_of(opened, ref, "parties")) == 1
-    records.commitments.edit(opened, ref, {}, less=Dropped(parties=[now]))
+    write.commitments.edit(opened, ref, {}, less=Dropped(parties=[now]))
     assert parts_of(opened, ref, "parties") == []
 
 
 def test_a_commitment_is_no_component_of_itself(opened, company):
     above, below = add(opened, company).ref, add(opened, company).ref
-    records.commitments.edit(opened, below, {"parent": above})
+    write.commitments.edit(opened, below, {"parent": above})
     for parent in (above, below):
         with pytest.raises(RefusedError, match="part of itself"):
-            records.commitments.edit(opened, above, {"parent": parent})
-    records.commitments.edit(opened, below, {"parent": None})
+            write.commitments.edit(opened, above, {"parent": parent})
+    write.commitments.edit(opened, below, {"parent": None})
     assert row(opened, below)["parent_id"] is None
 
 
@@ -321,20 +324,20 @@ BREAKS = {
 def test_an_edit_leaves_the_history_possible(opened, company, change, message):
     ref = add(opened, company, track=Track.AGREEMENT).ref
     for row_said in (said("2024-06-21", stage="framework"), said("2024-06-22", condition="fulfilled")):
-        records.followups.add(opened, ref, row_said)
+        write.followups.add(opened, ref, row_said)
     with pytest.raises(RefusedError, match=f"would no longer hold.*{message}"):
-        records.commitments.edit(opened, ref, change)
+        write.commitments.edit(opened, ref, change)
 
 
 def test_an_edit_leaves_receipts_after_the_pledge(opened, company):
     ref = add(opened, company).ref
     day = dates.parse_day("2024-06-21")
-    paid = records.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
+    paid = write.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
     with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the pledge"):
-        records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
-    records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-21")})
-    records.receipts.void(opened, paid.id, "记错了")
-    records.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
+        write.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
+    write.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-21")})
+    write.receipts.void(opened, paid.id, "记错了")
+    write.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
 
 
 def test_a_draft_is_removed_with_its_parts_and_citations(own):
@@ -342,9 +345,9 @@ def test_a_draft_is_removed_with_its_parts_and_citations(own):
     with journal.writing(own, "commitment add", "王芳") as batch:
         ref = add(batch, id_of(batch, companies, name="北京大學")).ref
         source = add_source(batch.connection, "t", "我们要建厂")
-        records.sources.cite(batch, "commitments", row(batch, ref)["id"], Quotation(source, ["要建厂"]))
+        write.sources.cite(batch, "commitments", row(batch, ref)["id"], Quotation(source, ["要建厂"]))
     with journal.writing(own, "commitment remove", "王芳") as batch:
-        records.commitments.remove(batch, ref)
+        write.commitments.remove(batch, ref)
     after = everything(own)
     for name in ("commitments", "citations", "commitment_parties"):
         assert after[name] == before[name]
@@ -352,21 +355,21 @@ def test_a_draft_is_removed_with_its_parts_and_citations(own):
 
 def test_what_is_confirmed_is_not_removed(opened):
     with pytest.raises(RefusedError, match=f"{CONFIRMED} is confirmed, not a draft") as refused:
-        records.commitments.remove(opened, CONFIRMED)
+        write.commitments.remove(opened, CONFIRMED)
     assert f"edit {CONFIRMED} --review withdrawn --because WHY" in refused.value.hint
 
 
 def follow(opened, ref, _other):
-    records.followups.add(opened, ref, said("2024-06-30"))
+    write.followups.add(opened, ref, said("2024-06-30"))
 
 
 def pay(opened, ref, _other):
     day = dates.parse_day("2024-06-21")
-    records.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
+    write.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
 
 
 def compose(opened, ref, other):
-    records.commitments.edit(opened, other, {"parent": ref})
+    write.commitments.edit(opened, other, {"parent": ref})
 
 
 @pytest.mark.parametrize(
@@ -376,5 +379,5 @@ def test_what_has_a_history_is_not_removed(opened, company, use, uses):
     ref, other = add(opened, company).ref, add(opened, company).ref
     use(opened, ref, other)
     with pytest.raises(RefusedError, match=f"{ref} is in use: {uses}") as refused:
-        records.commitments.remove(opened, ref)
+        write.commitments.remove(opened, ref)
     assert f"tracker commitment edit {ref} --review withdrawn" in refused.value.hint

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from helpers.databases import everything, run_on
 from helpers.terminal import talk
-from tracker import journal
-from tracker.models import commitments
+from tracker.store import journal
+from tracker.store.tables import commitments
 
 COMMAND = ("reassign", "--from", "李强", "--to", "赵敏")
 

@@ -7,11 +7,14 @@ import sqlalchemy as sa
 
 from helpers.databases import everything, own_copy
 from helpers.rows import TEXT, add_source, said
-from tracker import dates, db, journal, money, records, views
-from tracker.codes import Condition, Stage
+from tracker import write
 from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
-from tracker.models import batches, citations, commitments, followups, receipts, sources
-from tracker.quotations import Quotation
+from tracker.store import engine as db
+from tracker.store import journal, views
+from tracker.store.tables import batches, citations, commitments, followups, receipts, sources
+from tracker.values import dates, money
+from tracker.values.codes import Condition, Stage
+from tracker.values.quotations import Quotation
 
 FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-012"  # voiced on 2024-04-27
 SKIPPED = "registered was skipped: no local entity is on record"
@@ -44,7 +47,7 @@ def opened(own):
 
 
 def enter(opened, ref, rows):
-    return [records.followups.add(opened, ref, row) for row in rows]
+    return [write.followups.add(opened, ref, row) for row in rows]
 
 
 def state(opened, ref, as_of="2024-07-01"):
@@ -205,7 +208,7 @@ def test_the_state_is_that_of_the_day(opened, as_of, expected):
 def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
     row = said("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(is_private=True)
     [first] = enter(opened, FACILITY, [row])
-    again = records.followups.correct(opened, first.id, {"occurred": dates.parse("2024-06")})
+    again = write.followups.correct(opened, first.id, {"occurred": dates.parse("2024-06")})
     original, replaced = row_of(opened, first.row_id), row_of(opened, again.row_id)
     assert (again.id, replaced["corrects_id"]) == (first.id, first.id)
     kept = ("stage", "note", "next_action_on", "is_private", "commitment_id", "kind")
@@ -216,14 +219,14 @@ def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
 
 def test_a_correction_is_corrected_by_the_number_of_either(opened):
     [first] = enter(opened, FACILITY, [said("2024-06-01")])
-    second = records.followups.correct(opened, first.id, {"note": "二"})
-    third = records.followups.correct(opened, second.row_id, {"note": "三"})
+    second = write.followups.correct(opened, first.id, {"note": "二"})
+    third = write.followups.correct(opened, second.row_id, {"note": "三"})
     assert (third.id, row_of(opened, third.row_id)["corrects_id"]) == (first.id, first.id)
 
 
 def test_a_voided_row_moves_nothing(opened):
     [first] = enter(opened, FACILITY, [SIGNED])
-    voided = records.followups.void(opened, first.id, "记错了企业")
+    voided = write.followups.void(opened, first.id, "记错了企业")
     assert state(opened, FACILITY) == ("intent", "active")
     kept = row_of(opened, voided.row_id)
     assert (kept["is_void"], kept["note"], voided.warnings) == (True, "记错了企业", [])
@@ -243,7 +246,7 @@ def test_a_correction_keeps_the_rules_of_the_whole_history(opened, which, correc
     ids = [recorded.id for recorded in enter(opened, FACILITY, [OPERATING, FULFILLED])]
     before = count(opened, followups)
     with pytest.raises(RefusedError, match=message) as refused:
-        records.followups.correct(opened, ids[which], corrected)
+        write.followups.correct(opened, ids[which], corrected)
     assert refused.value.hint
     assert count(opened, followups) == before
 
@@ -253,7 +256,7 @@ def test_a_row_that_later_ones_stand_on_is_not_voided(opened):
     with pytest.raises(
         RefusedError, match=r"follow-up \d+ would no longer hold: .* operating was not reached"
     ):
-        records.followups.void(opened, reached.id, "没有投产")
+        write.followups.void(opened, reached.id, "没有投产")
 
 
 def test_a_call_is_recorded_where_another_program_has_broken_two_rules_at_once(opened):
@@ -278,22 +281,22 @@ def _appended(opened, ref, values):
 
 def test_a_voided_row_is_neither_corrected_nor_voided_again(opened):
     [first] = enter(opened, FACILITY, [SIGNED])
-    records.followups.void(opened, first.id, "记错了企业")
+    write.followups.void(opened, first.id, "记错了企业")
     with pytest.raises(RefusedError, match="was voided: 记错了企业"):
-        records.followups.correct(opened, first.id, {"note": "x"})
+        write.followups.correct(opened, first.id, {"note": "x"})
     with pytest.raises(RefusedError, match="was voided: 记错了企业"):
-        records.followups.void(opened, first.id, "再次")
+        write.followups.void(opened, first.id, "再次")
 
 
 @pytest.mark.parametrize(
     "call",
     [
-        lambda opened: records.followups.add(opened, "2024-099", SIGNED),
-        lambda opened: records.followups.correct(opened, 4711, {"note": "x"}),
-        lambda opened: records.followups.void(opened, 4711, "x"),
+        lambda opened: write.followups.add(opened, "2024-099", SIGNED),
+        lambda opened: write.followups.correct(opened, 4711, {"note": "x"}),
+        lambda opened: write.followups.void(opened, 4711, "x"),
         lambda opened: pay(opened, "1元", ref="2024-099"),
-        lambda opened: records.receipts.correct(opened, 4711, {"note": "x"}),
-        lambda opened: records.receipts.void(opened, 4711, "x"),
+        lambda opened: write.receipts.correct(opened, 4711, {"note": "x"}),
+        lambda opened: write.receipts.void(opened, 4711, "x"),
     ],
     ids=["followup", "correction", "void", "receipt", "receipt correction", "receipt void"],
 )
@@ -305,7 +308,7 @@ def test_what_is_not_there_is_not_found(opened, call):
 
 def pay(opened, amount, on="2024-06-20", ref=FACILITY):
     day, read = dates.parse_day(on), money.parse(amount)
-    return records.receipts.add(opened, ref, day, read, amount_text=amount, note="首期")
+    return write.receipts.add(opened, ref, day, read, amount_text=amount, note="首期")
 
 
 @pytest.mark.parametrize(
@@ -341,7 +344,7 @@ def cited(opened):
 
     def cite(*quotes, choices=()):
         quotation = Quotation(source, quotes, choices)
-        return records.sources.cite(opened, "followups", followup.row_id, quotation)
+        return write.sources.cite(opened, "followups", followup.row_id, quotation)
 
     return cite
 
@@ -392,13 +395,13 @@ def test_a_text_that_is_not_attached_is_not_quoted(opened):
     source = add_source(opened.connection, "announcement", attached=False)
     [followup] = enter(opened, FACILITY, [SIGNED])
     with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
-        records.sources.cite(opened, "followups", followup.row_id, Quotation(source, ["协议文本"]))
+        write.sources.cite(opened, "followups", followup.row_id, Quotation(source, ["协议文本"]))
     assert missing.value.hint == "attach it: tracker source attach announcement FILE"
 
 
 def test_a_text_is_attached_once_and_for_all(opened):
     source = add_source(opened.connection, "announcement", attached=False)
-    assert [records.sources.attach(opened, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
+    assert [write.sources.attach(opened, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
     body = sa.select(sources.c.body).where(sources.c.key == "announcement")
     assert opened.connection.scalar(body) == TEXT
 
@@ -406,7 +409,7 @@ def test_a_text_is_attached_once_and_for_all(opened):
 def test_another_text_is_not_attached(opened):
     source = add_source(opened.connection, "announcement", attached=False)
     with pytest.raises(MismatchError, match="this is not the text of announcement") as wrong:
-        records.sources.attach(opened, source, TEXT + "。")
+        write.sources.attach(opened, source, TEXT + "。")
     assert wrong.value.hint
 
 

@@ -13,15 +13,15 @@ import sqlalchemy as sa
 from helpers.batches import COMPANY, REF, insert, pledged, write
 from helpers.databases import everything
 from helpers.rows import add_source, said
-from tracker import db, journal
-from tracker.effects import Effects
 from tracker.errors import DatabaseError, NotFoundError, RefusedError
-from tracker.models import companies, company_aliases, metadata
-from tracker.money import Money
-from tracker.quotations import Quotation
-from tracker.reader import reading
-from tracker.records import followups, receipts, rows, sources, undo
+from tracker.rules.undone_batches import Effects
 from tracker.seeds.upsert import Upsert
+from tracker.store import engine, journal
+from tracker.store.reader import reading
+from tracker.store.tables import companies, company_aliases, metadata
+from tracker.values.money import Money
+from tracker.values.quotations import Quotation
+from tracker.write import common, followups, receipts, sources, undo
 
 BESIDES = {"batches", "changes", *(name for name in metadata.tables if name.startswith("search_"))}
 
@@ -70,7 +70,7 @@ def visible(location, name):
 
 
 def edit(company_id=COMPANY, **values):
-    return lambda batch: rows.change(batch, companies, company_id, values)
+    return lambda batch: common.change(batch, companies, company_id, values)
 
 
 def added(name, **values):
@@ -193,7 +193,7 @@ def pledged_by_another(batch):
 
 def outside(location, statement, **values):
     """Change the database as another program does: no batch is open."""
-    with db.writing(location) as connection:
+    with engine.writing(location) as connection:
         connection.execute(sa.text(statement), values)
 
 
@@ -479,7 +479,7 @@ def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_u
 
 def test_undo_does_not_pass_a_batch_that_is_open(location, monkeypatch):
     number = write(location, edit(note="一"))
-    monkeypatch.setattr(db, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
     with journal.writing(location, "test", "韩梅") as batch:
         edit(4, note="二")(batch)
         with pytest.raises(DatabaseError, match="is in use by another program"):

@@ -11,9 +11,16 @@ from hypothesis import strategies as st
 
 from helpers.databases import examples, own_copy
 from helpers.rows import add_source, said
-from tracker import audit, dates, db, journal, periods
-from tracker.audit import keys
-from tracker.codes import (
+from tracker.check import run, search_keys
+from tracker.errors import NotFoundError, TrackerError
+from tracker.report import build
+from tracker.rules.commitment_fields import Measure, Parts, Party, Voice
+from tracker.store import engine as db
+from tracker.store import journal
+from tracker.store.tables import changes, commitments, companies, metadata, representatives
+from tracker.store.views import VIEWS
+from tracker.values import dates, periods
+from tracker.values.codes import (
     EventKind,
     Firmness,
     FollowupKind,
@@ -23,16 +30,12 @@ from tracker.codes import (
     Review,
     Track,
 )
-from tracker.errors import NotFoundError, TrackerError
-from tracker.models import changes, commitments, companies, metadata, representatives
-from tracker.money import Money
-from tracker.pledges import Measure, Parts, Party, Voice
-from tracker.quotations import Quotation
-from tracker.records import commitments as pledged
-from tracker.records import companies as organisations
-from tracker.records import events, followups, handover, people, receipts, sectors, sources, totals, undo
-from tracker.report import build
-from tracker.views import VIEWS
+from tracker.values.money import Money
+from tracker.values.quotations import Quotation
+from tracker.write import commitments as pledged
+from tracker.write import companies as organisations
+from tracker.write import events, followups, people, receipts, sectors, sources, totals, undo
+from tracker.write import reassign as handover
 
 DAYS = st.sampled_from(["2024-04-28", "2024-05", "2024-05-20", "2024-06-03", "2024Q2", "2024-06-28"])
 STAGES = st.sampled_from([None, "negotiating", "framework", "signed", "started", "operating"])
@@ -290,7 +293,7 @@ def test_any_writes_undone_backwards_and_redone_show_what_was_shown(place, data,
 @given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=4, max_size=12))
 def test_any_writes_and_their_undoing_break_no_rule_of_the_check(place, data, steps):
     with pytest.MonkeyPatch.context() as patch, passing(place) as connection:
-        patch.setattr(keys, "_SAMPLE", 30)
+        patch.setattr(search_keys, "_SAMPLE", 30)
         draw = Draw(data, connection)
         done = [write(connection, lambda batch, name=name: STEPS[name](batch, draw)) for name in steps]
         assert broken(connection) == []
@@ -301,4 +304,4 @@ def test_any_writes_and_their_undoing_break_no_rule_of_the_check(place, data, st
 
 def broken(connection):
     """Return what breaks a rule of the check; notes do not."""
-    return [found for found in audit.check(db.reader(connection)).findings if found.kind != "note"]
+    return [found for found in run.check(db.reader(connection)).findings if found.kind != "note"]

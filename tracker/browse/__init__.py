@@ -1,1 +1,1 @@
-"""A copy of the database as pages: made to be looked at, served to this machine only, gone afterwards."""
+"""The database as pages in a browser, served to this machine only."""

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tracker import dates, queries
 from tracker.errors import BadInputError
-from tracker.location import HEAD
-from tracker.periods import Period
 from tracker.progress import Progress, unseen
-from tracker.queries import Commitment
-from tracker.reader import Reader
-from tracker.report import bridge, facts, figures, groups, issued
-from tracker.report.data import (
+from tracker.read import commitments
+from tracker.read.commitments import Commitment
+from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
+from tracker.report.issued import store
+from tracker.report.model.report import (
     Amounts,
     Figure,
     Happening,
@@ -26,6 +24,10 @@ from tracker.report.data import (
     SectorName,
     Source,
 )
+from tracker.store.location import HEAD
+from tracker.store.reader import Reader
+from tracker.values import dates
+from tracker.values.periods import Period
 
 CONTEXT = 24
 """How many characters stand around a quotation."""
@@ -46,22 +48,22 @@ def build(reader: Reader, period: Period, progress: Progress = unseen) -> Report
         raise BadInputError(
             f"{period} has not begun", f"the last period that has is {_current(period, today)}"
         )
-    facts.hold(reader, period.previous)
-    before = figures.compute(reader, period.previous)
-    last = issued.newest(reader, str(period.previous))
+    period_facts.hold(reader, period.previous)
+    before = key_figures.compute(reader, period.previous)
+    last = store.newest(reader, str(period.previous))
     restated = (
-        [] if last is None else issued.restatements(reader, last, before, _register(reader, period.previous))
+        [] if last is None else store.restatements(reader, last, before, _register(reader, period.previous))
     )
     progress(1, STEPS)
-    facts.hold(reader, period)
+    period_facts.hold(reader, period)
     progress(2, STEPS)
-    now = _with_previous(figures.compute(reader, period), before)
+    now = _with_previous(key_figures.compute(reader, period), before)
     progress(3, STEPS)
     register = _register(reader, period)
     progress(4, STEPS)
-    own = issued.newest(reader, str(period))
+    own = store.newest(reader, str(period))
     if own is not None:
-        restated += issued.restatements(reader, own, now, register)
+        restated += store.restatements(reader, own, now, register)
     made = Report(
         period=str(period),
         start=period.start.isoformat(),
@@ -69,13 +71,13 @@ def build(reader: Reader, period: Period, progress: Progress = unseen) -> Report
         is_provisional=period.last_day >= today,
         database=HEAD,
         figures=now,
-        bridge=bridge.build(reader, period, None if last is None else issued.live(reader, last)),
-        groups=groups.build(reader, period),
-        stages=groups.stages(reader),
-        ages=groups.ages(reader),
-        losses=groups.losses(reader),
-        series=groups.series(reader, period),
-        totals=groups.totals(reader, period),
+        bridge=bridge.build(reader, period, None if last is None else store.live(reader, last)),
+        groups=breakdowns.build(reader, period),
+        stages=breakdowns.stages(reader),
+        ages=breakdowns.ages(reader),
+        losses=breakdowns.losses(reader),
+        series=breakdowns.series(reader, period),
+        totals=breakdowns.totals(reader, period),
         register=register,
         happenings=_happenings(reader, period),
         quotations=_quotations(reader),
@@ -94,7 +96,7 @@ def _with_previous(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figu
 
 
 def _current(period: Period, today: date) -> Period:
-    from tracker import periods  # noqa: PLC0415  only for the message of a rare error
+    from tracker.values import periods  # noqa: PLC0415  only for the message of a rare error
 
     return periods.containing(period.kind, today)
 
@@ -110,7 +112,7 @@ def _register(reader: Reader, period: Period) -> list[Line]:
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
         _line(row, period, received.get(row.ref, {}), regions[row.company_id])
-        for row in queries.each_commitment(reader, period.last_day)
+        for row in commitments.each_commitment(reader, period.last_day)
         if row.review == "confirmed"
     ]
 
@@ -118,7 +120,7 @@ def _register(reader: Reader, period: Period) -> list[Line]:
 def _line(row: Commitment, period: Period, received: Amounts, region: str | None) -> Line:
     """Return a line; its currency is that of the amount, or of the money that came for none."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
-    row = queries.public(row)
+    row = commitments.public(row)
     next_on = row.next_action_on
     overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
     is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tracker import periods
-from tracker.reader import Reader
-from tracker.report import build, issued
-from tracker.report.data import Restatement
-from tracker.report.issued import Issued
+from tracker.report import build
+from tracker.report.issued import store
+from tracker.report.issued.store import Issued
+from tracker.report.model.report import Restatement
+from tracker.store.reader import Reader
+from tracker.values import periods
 
 
 def differences(reader: Reader, first: Issued, second: Issued | None) -> list[Restatement]:
@@ -17,5 +18,5 @@ def differences(reader: Reader, first: Issued, second: Issued | None) -> list[Re
     if second is None:
         now, until = build.build(reader, periods.parse(first.period)), None
     else:
-        now, until = issued.report(reader, second), second.last_change_id
-    return issued.restatements(reader, first, now.figures, now.register, until)
+        now, until = store.report(reader, second), second.last_change_id
+    return store.restatements(reader, first, now.figures, now.register, until)

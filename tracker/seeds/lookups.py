@@ -8,15 +8,16 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from tracker import codes, db, meanings, text
-from tracker.codes import RuleKind, Stage, Track
-from tracker.meanings import Meaning
-from tracker.models import char_folds, data_dictionary
-from tracker.reader import read_folds
-from tracker.search import index
-from tracker.seeds import entries
-from tracker.seeds.entries import Entry
+from tracker.seeds import toml_reader
+from tracker.seeds.toml_reader import Entry
 from tracker.seeds.upsert import Upsert
+from tracker.store import dictionary, engine
+from tracker.store.dictionary import Meaning
+from tracker.store.reader import read_folds
+from tracker.store.search_index import update
+from tracker.store.tables import char_folds, data_dictionary
+from tracker.values import codes, text
+from tracker.values.codes import RuleKind, Stage, Track
 
 WORDS = (
     *("column", "question", "text", "table", "check"),
@@ -27,12 +28,12 @@ WORDS = (
 
 def load(upsert: Upsert, folder: Path) -> None:
     """Load labels.toml, rules.toml and sectors.toml of a folder, and the character folds."""
-    _load_labels(upsert, entries.read(folder / "labels.toml"), _kinds())
-    _load_rules(upsert, entries.read(folder / "rules.toml"))
-    _load_sectors(upsert, entries.read(folder / "sectors.toml"))
+    _load_labels(upsert, toml_reader.read(folder / "labels.toml"), _kinds())
+    _load_rules(upsert, toml_reader.read(folder / "rules.toml"))
+    _load_sectors(upsert, toml_reader.read(folder / "sectors.toml"))
     _load_folds(upsert.connection)
     _load_dictionary(upsert.connection)
-    index.renew(upsert.connection)
+    update.renew(upsert.connection)
 
 
 def _kinds() -> dict[str, type[StrEnum]]:
@@ -127,7 +128,7 @@ def _load_sectors(upsert: Upsert, file: Entry) -> None:
 
 def _load_folds(connection: sa.Connection) -> None:
     wanted = text.folds()
-    if read_folds(db.reader(connection)) == wanted:
+    if read_folds(engine.reader(connection)) == wanted:
         return
     connection.execute(sa.delete(char_folds))
     connection.exec_driver_sql(
@@ -136,11 +137,11 @@ def _load_folds(connection: sa.Connection) -> None:
         else "INSERT INTO char_folds (codepoint, folded) VALUES (%s, %s)",
         list(wanted.items()),
     )
-    index.reset(connection)
+    update.reset(connection)
 
 
 def _load_dictionary(connection: sa.Connection) -> None:
-    wanted = meanings.meanings(db.reader(connection))
+    wanted = dictionary.meanings(engine.reader(connection))
     columns = [data_dictionary.c[name] for name in Meaning._fields]
     stored = connection.execute(sa.select(*columns).order_by(data_dictionary.c.id)).all()
     if [Meaning(*row) for row in stored] == wanted:

@@ -10,8 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.journal import effects, insert
-from tracker.models import batches, changes, metadata
+from tracker.store.journal import effects, insert
+from tracker.store.tables import batches, changes, metadata
 
 REMOVED = -1
 """Stands for the id of a row that a person removed; what refers to it is left out."""

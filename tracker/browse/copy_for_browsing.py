@@ -1,0 +1,263 @@
+"""The copy that is looked at: its main views as tables, quick to filter and search; private words left out.
+
+It is somebody's own for as long as the pages are open, so that it may be rebuilt in any way: its rules go,
+and with them its history and the words of private follow-ups.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.copies import load
+from tracker.progress import Progress, unseen
+from tracker.store import location as place
+from tracker.store import row_views, sqlite_files
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.store.tables import SEARCH
+
+_PRIVATE = (
+    "UPDATE followups SET note = NULL, next_action = NULL WHERE is_private",
+    "DROP TABLE changes",
+    "DROP TABLE IF EXISTS search_index",
+    *(f"DROP TABLE {table}" for table in SEARCH),
+)
+_QUICK = (
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "foreign_keys = OFF",
+    "ignore_check_constraints = ON",
+    "legacy_alter_table = ON",
+)
+
+
+class Shown(NamedTuple):
+    """What is looked at and searched: its key, a number of each row, its names, and what else it is found by.
+
+    A view becomes a table that refers to others. `keys` are found and never shown.
+    """
+
+    key: str
+    number: str
+    names: str
+    words: str
+    refers: Mapping[str, tuple[str, str]] = {}
+    keys: str = ""
+
+
+_COMPANY = {"company_id": ("v_companies", "company_id")}
+_COMMITMENT = {"ref": ("v_commitments", "ref")}
+_CALLED = """
+CREATE TEMPORARY TABLE called AS
+SELECT v.company_id, group_concat(k.name_pinyin, ' ') AS pinyin,
+  concat_words(v.name, v.name_hans, v.name_en, v.aliases, group_concat(k.name_pinyin, ' ')) AS names
+FROM v_companies v JOIN companies o ON coalesce(o.merged_into_id, o.id) = v.company_id
+JOIN (SELECT id, name_pinyin FROM companies UNION ALL SELECT company_id, name_pinyin FROM company_aliases) k
+  ON k.id = o.id
+GROUP BY v.company_id"""
+"""All names of each company, by which what belongs to it is found too, and their pinyin."""
+_NAMES_OF_COMMITMENT = """(
+  SELECT called.names FROM v_commitments c JOIN called USING (company_id) WHERE c.ref = {view}.ref)"""
+_VOICES = """(
+  SELECT group_concat(concat_words(r.name, r.name_hans, r.name_pinyin), ' ')
+  FROM commitment_representatives voicing JOIN representatives r ON r.id = voicing.representative_id
+  WHERE voicing.commitment_id = v_commitments.commitment_id)"""
+PARTIES = f"""(
+  SELECT group_concat({row_views.called("p.party_text")}, ' ')
+  FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id {row_views.ROOT}
+  WHERE p.commitment_id = v_commitments.commitment_id)"""
+"""The further parties of each commitment."""
+SHOWN = {
+    "v_companies": Shown(
+        "company_id",
+        "company_id",
+        "name, name_hans, name_en, uscc, aliases",
+        "sectors, people, note",
+        keys="(SELECT pinyin FROM called WHERE called.company_id = v_companies.company_id)",
+    ),
+    "v_people": Shown(
+        "representative_id",
+        "representative_id",
+        "name, name_hans",
+        "positions, phone, email, wechat",
+        keys="(SELECT name_pinyin FROM representatives r WHERE r.id = v_people.representative_id)",
+    ),
+    "v_commitments": Shown(
+        "ref",
+        "commitment_id",
+        "ref, title",
+        "summary, company, sector_name, event_name, place, next_action, responsible_unit, responsible_person,"
+        f" {PARTIES}",
+        _COMPANY,
+        f"(SELECT names FROM called WHERE called.company_id = v_commitments.company_id), {_VOICES}",
+    ),
+    "v_followups": Shown(
+        "followup_id",
+        "followup_id",
+        "note",
+        "ref, title, company, next_action, next_action_by, recorded_by",
+        _COMMITMENT,
+        _NAMES_OF_COMMITMENT.format(view="v_followups"),
+    ),
+    "v_receipts": Shown(
+        "receipt_id",
+        "receipt_id",
+        "note",
+        "ref, title, company, amount_text",
+        _COMMITMENT,
+        _NAMES_OF_COMMITMENT.format(view="v_receipts"),
+    ),
+    "v_evidence": Shown("citation_id", "citation_id", "source_title", "ref, company, quotation", _COMMITMENT),
+    "events": Shown("id", "id", "key, name", "place, date_text, note"),
+    "sectors": Shown("id", "id", "code, name, name_hans, name_en", "gbt4754"),
+    "sources": Shown("id", "id", "key, title", "publisher, author, note, body"),
+}
+_ROWS_OF = {"v_people": "representatives", "v_evidence": "citations"}
+"""The table that a view has about as many rows as, where the names do not say it."""
+_LOT = 2_000
+_COPYING = 70
+"""How much of a hundred it is to copy the rows of a server."""
+
+
+def make(location: Location, file: Path, progress: Progress = unseen) -> None:
+    """Write the copy of a database of either engine into a file that is not there yet.
+
+    `progress` is told how much is done, of a hundred.
+
+    Raises DatabaseError for a database that cannot be used, FileError when there is no room.
+    """
+    with reading(location):
+        pass
+    if location.is_file:
+        sqlite_files.copy(location.path, file)
+    else:
+        target = Location("sqlite", str(file))
+        load.copy(location, target, searchable=False, progress=_part(progress, 0, _COPYING))
+    try:
+        _rebuild(file, _part(progress, 0 if location.is_file else _COPYING, 100))
+    except sqlite3.Error as error:
+        raise place.explain(Location("sqlite", str(file)), error) from error
+
+
+def _part(progress: Progress, first: int, last: int) -> Progress:
+    """Return what tells of a part of the work as of that much of a hundred."""
+    return lambda done, total: progress(first + (last - first) * done // max(1, total), 100)
+
+
+def _rebuild(file: Path, progress: Progress) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for pragma in _QUICK:
+            connection.execute(f"PRAGMA {pragma}")
+        let_concat(connection)
+        connection.execute("BEGIN")
+        for (trigger,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
+            connection.execute(f'DROP TRIGGER "{trigger}"')
+        for statement in _PRIVATE:
+            connection.execute(statement)
+        spaced = spread(connection)
+        sizes = [_size(connection, view) for view in SHOWN]
+        done = 0
+        for size, (view, shown) in zip(sizes, SHOWN.items(), strict=True):
+            if view.startswith("v_"):
+                _settle(connection, view, shown)
+            if view == "v_companies":
+                connection.execute(_CALLED)
+                connection.execute("CREATE UNIQUE INDEX temp.by_company ON called (company_id)")
+            for count in _index(connection, view, shown, spaced):
+                progress(done + count, sum(sizes))
+            done += size
+        progress(done, done)
+        connection.execute("COMMIT")
+
+
+def let_concat(connection: sqlite3.Connection) -> None:
+    """Give SQL `concat_words`: texts on lines of their own, without the empty ones."""
+    connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
+
+
+def index_of(view: str) -> str:
+    """Return the name of the table with the words of a view."""
+    return f"words_of_{view.removeprefix('v_')}"
+
+
+class Spread(dict[str, str]):
+    """What stands for a character in the index: itself folded, and beyond ASCII a word of its own."""
+
+    def __init__(self, folds: Mapping[int, int]) -> None:
+        super().__init__()
+        self._folds = folds
+
+    def fold(self, text: str) -> str:
+        """Return a text in which what is found as the same is the same, of the same length."""
+        return text.translate(self._folds)
+
+    def __missing__(self, char: str) -> str:
+        folded = chr(self._folds.get(ord(char), ord(char)))
+        self[char] = folded if folded.isascii() else f" {folded} "
+        return self[char]
+
+    def __call__(self, text: str) -> str:
+        """Return a text as the index holds it."""
+        return "".join(map(self.__getitem__, text))
+
+    def term(self, typed: str) -> str:
+        """Return what the index is asked for: all that was typed, where letters begin a word."""
+        asked = []
+        for word in typed.replace('"', " ").split():
+            pieces = self(word).strip()
+            asked.append(f'"{pieces}"' + ("*" if pieces[-1:].isascii() and pieces[-1:].isalnum() else ""))
+        return " ".join(asked) or '""'
+
+
+def spread(connection: sqlite3.Connection) -> Spread:
+    """Return how the index of an open copy is written and asked."""
+    return Spread(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
+
+
+def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
+    """Put a table with the rows of a view in its place."""
+    columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{view}')").fetchall()
+    parts = [
+        f'"{name}" {"INTEGER" if name == shown.number else kind}{" PRIMARY KEY" if name == shown.key else ""}'
+        for name, kind in columns
+    ]  # a number that a view works out has no type, and a page's address would not equal it
+    if shown.number != shown.key:
+        parts.append(f"UNIQUE ({shown.number})")
+    parts += [
+        f"FOREIGN KEY ({column}) REFERENCES {table} ({key})" for column, (table, key) in shown.refers.items()
+    ]
+    connection.execute(f"CREATE TEMPORARY TABLE held AS SELECT * FROM {view}")
+    connection.execute(f"DROP VIEW {view}")
+    connection.execute(f"CREATE TABLE {view} ({', '.join(parts)})")
+    connection.execute(f"INSERT INTO {view} SELECT * FROM held")
+    connection.execute("DROP TABLE held")
+
+
+def _size(connection: sqlite3.Connection, view: str) -> int:
+    """Return about how many rows a view has, without asking it."""
+    table = _ROWS_OF.get(view, view.removeprefix("v_"))
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def _index(connection: sqlite3.Connection, view: str, shown: Shown, spaced: Spread) -> Iterator[int]:
+    """Make a full-text table in which Chinese of one and two characters is found: each is a word.
+
+    Yields how many rows are done.
+    """
+    name = index_of(view)
+    connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
+    connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
+    words = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
+    rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {words} FROM {view}")
+    done = 0
+    while lot := rows.fetchmany(_LOT):
+        spaced_lot = [(number, spaced(names), spaced(rest)) for number, names, rest in lot]
+        connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", spaced_lot)
+        done += len(lot)
+        yield done

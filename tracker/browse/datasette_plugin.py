@@ -1,0 +1,84 @@
+"""What the pages do beside what Datasette does: search in Chinese and everywhere, a chart above an answer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from datasette import hookimpl
+from datasette.utils import tilde_encode
+
+from tracker.browse.copy_for_browsing import Spread, let_concat
+from tracker.browse.search_page import Finder
+from tracker.report.html.charts import Bar, bars
+from tracker.report.html.markup import Element
+from tracker.report.html.stacked import Column, stacked
+from tracker.store import dictionary
+from tracker.store.dictionary import Question
+
+_MOST_BARS = 40
+_MOST_COLUMNS = 80
+
+
+class Pages:
+    """The hooks that Datasette calls, for one copy of a database."""
+
+    __name__ = "tracker_pages"  # Datasette lists its plugins by it
+
+    def __init__(self, spread: Spread) -> None:
+        self._term = spread.term
+        self._finder = Finder(spread)
+        self._charts = {question.key: question for question in dictionary.questions() if question.chart}
+
+    @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
+    def prepare_connection(self, conn: sqlite3.Connection) -> None:
+        """Let a search find what was typed in either script, and single characters."""
+        conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
+        conn.create_function("around", -1, self._finder.around)
+        let_concat(conn)
+
+    @hookimpl  # type: ignore[untyped-decorator]
+    def extra_template_vars(self, view_name: str) -> dict[str, object]:
+        """Give templates what draws a chart, what groups hits, and whether one row has the page."""
+        return {
+            "drawn": self._drawn,
+            "sections": self._finder.sections,
+            "encoded": tilde_encode,
+            "is_one_row": view_name == "row",
+        }
+
+    def _drawn(self, key: str | None, rows: Sequence[Any]) -> str:
+        """Return the chart of a question as SVG; nothing where there is none or nothing to show."""
+        question = self._charts.get(str(key).removeprefix("ask-"))
+        if question is None or not rows:
+            return ""
+        draw = _stack if len(question.chart) == 3 else _bars
+        return ET.tostring(draw(question, rows), encoding="unicode", method="html")
+
+
+def _bars(question: Question, rows: Sequence[Any]) -> Element:
+    """Return a bar for each value of a column; rows with the same value are one bar."""
+    below, height = question.chart
+    labels = dictionary.labels_of(below)
+    sums: dict[str, int] = {}
+    for row in rows:
+        value = str(row[below] or "—")
+        label = labels.get(value, value)
+        sums[label] = sums.get(label, 0) + (row[height] or 0)
+    shown = [Bar(label, [count], f"{count:,}") for label, count in list(sums.items())[:_MOST_BARS]]
+    return bars(question.text_en, shown)
+
+
+def _stack(question: Question, rows: Sequence[Any]) -> Element:
+    """Return a column for each value, of parts in the order of their codes; the last columns of many."""
+    below, part, height = question.chart
+    labels = dictionary.labels_of(part)
+    counts: dict[str, dict[str, int]] = {}
+    for row in rows:
+        counts.setdefault(str(row[below]), {})[row[part]] = row[height]
+    present = {name for parts in counts.values() for name in parts}
+    names = [name for name in labels if name in present] + sorted(present - labels.keys())
+    shown = [Column(label, [parts.get(name, 0) for name in names]) for label, parts in counts.items()]
+    return stacked(question.text_en, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])

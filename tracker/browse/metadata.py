@@ -1,0 +1,114 @@
+"""What the pages say of tables and columns, and the analysts' questions: taken from the data dictionary."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from tracker.browse import search_page
+from tracker.browse.copy_for_browsing import SHOWN, index_of
+from tracker.store import dictionary
+
+_FACETS: Mapping[str, Sequence[str]] = {
+    "v_commitments": ("stage", "status", "light", "sector_name", "event_name"),
+    "v_due": ("kind", "light", "responsible_unit"),
+    "v_followups": ("kind", "stage", "recorded_by"),
+    "v_receipts": ("currency",),
+    "v_companies": ("kind", "region"),
+    "v_people": (),
+    "v_pipeline": ("quarter", "stage", "sector_name"),
+    "v_cohorts": ("cohort_kind",),
+    "v_announced": (),
+    "v_state_by_quarter": ("quarter", "stage"),
+    "v_report_lines": ("period", "stage", "light"),
+    "v_evidence": ("source", "fact"),
+}
+"""The views that people look at, in the order in which they are worth it, and how their rows are counted."""
+_LABELS = {"v_commitments": "title", "v_companies": "name", "v_people": "name"}
+"""What a table is called by where another refers to it."""
+_NEWEST = {"v_followups": "occurred_on", "v_receipts": "received_on", "v_commitments": "voiced_on"}
+_TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")
+"""Tables that are shown beside the views; what others hold is in the views, and they are a click away."""
+
+Described = dict[str, Any]
+
+
+def metadata(file: Path, name: str, said: str) -> Described:
+    """Return the metadata of the pages for the file that they show; `said` is what is said of it."""
+    with closing(sqlite3.connect(file)) as connection:
+        known = dict(_tables(connection))
+    tables = {table: known[table] for table in [*(view for view in _FACETS if view in known), *known]}
+    queries = {
+        f"ask-{question.key}": {  # a question and a table may have one name
+            "sql": question.sql,
+            "title": question.text_hans,
+            "description": question.text_en,
+            "hide_sql": True,
+        }
+        for question in dictionary.questions()
+    }
+    queries[search_page.KEY] = {
+        "sql": search_page.query(),
+        "title": "搜索 Search",
+        "params": ["q"],
+        "hide_sql": True,
+    }
+    shown = {"title": "承诺 Pledges", "description": said, "tables": tables, "queries": queries}
+    return {
+        "title": "承诺 Pledges",
+        "description": said,
+        "databases": {name: shown},
+        "extra_css_urls": ["/tracker/pages.css"],
+    }
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
+    connection.row_factory = sqlite3.Row
+    said: dict[str, list[sqlite3.Row]] = {}
+    for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):
+        said.setdefault(row["table_name"], []).append(row)
+    chinese = dictionary.chinese_names()
+    for table, (itself, *columns) in said.items():
+        about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
+        english = {row["column_name"]: _meaning(row) for row in columns}
+        if table not in chinese:
+            hidden = table not in _TABLES
+            yield table, {**about, "columns": english, "hidden": hidden, **_searched(table, _same(english))}
+            continue
+        names = {row["column_name"]: row["name_hans"] for row in columns}
+        titled = {**about, "title": f"{chinese[table]} {table}", "chinese": chinese[table], "english": table}
+        yield table, {**titled, "columns": english, **_ways(table, _same(names))}
+        in_chinese = {names[name]: text for name, text in english.items()}
+        yield chinese[table], {**about, "chinese": table, "columns": in_chinese, **_ways(table, names)}
+    known = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    yield from ((table, {"hidden": True}) for table in known if table not in said)
+
+
+def _ways(view: str, names: Mapping[str, str]) -> Described:
+    """Return how to find rows of a view whose columns have these names: facets, search, order."""
+    found: Described = {"facets": [names[column] for column in _FACETS.get(view, ())]}
+    if view in _NEWEST:
+        found["sort_desc"] = names[_NEWEST[view]]
+    if view in _LABELS:
+        found["label_column"] = names[_LABELS[view]]
+    return found | _searched(view, names)
+
+
+def _searched(table: str, names: Mapping[str, str]) -> Described:
+    """Return where the words of a table stand that can be searched."""
+    if table not in SHOWN:
+        return {}
+    return {"fts_table": index_of(table), "fts_pk": names[SHOWN[table].number]}
+
+
+def _same(names: Mapping[str, str]) -> dict[str, str]:
+    return {name: name for name in names}
+
+
+def _meaning(row: sqlite3.Row) -> str:
+    named = f"{row['name_hans']}:" if row["name_hans"] else ""
+    unit = f" ({row['unit']})" if row["unit"] else ""
+    return f"{named}{row['meaning_hans']} {row['meaning_en']}{unit}"

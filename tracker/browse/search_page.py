@@ -1,0 +1,125 @@
+"""One search over everything that is looked at: the saved query for it, and the places that it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from tracker.browse.copy_for_browsing import SHOWN, Spread, index_of
+from tracker.store import dictionary
+from tracker.values.codes import HitKind
+
+KEY = "search"
+_MOST = 10
+_BEFORE, _AFTER = 20, 60
+
+
+class Place(NamedTuple):
+    """Where hits of a kind are, what each is called, and what it belongs to."""
+
+    table: str
+    name: str
+    of: str = "NULL"
+
+
+_PLACES = {
+    HitKind.COMPANY: Place("v_companies", "name"),
+    HitKind.PERSON: Place("v_people", "name", "positions"),
+    HitKind.COMMITMENT: Place("v_commitments", "ref || ' ' || title", "company"),
+    HitKind.FOLLOWUP: Place("v_followups", "ref || ' ' || title", "occurred_on || ' ' || company"),
+    HitKind.RECEIPT: Place("v_receipts", "ref || ' ' || title", "received_on || ' ' || company"),
+    HitKind.EVENT: Place("events", "name", "starts_on"),
+    HitKind.SECTOR: Place("sectors", "name"),
+    HitKind.SOURCE: Place("sources", "coalesce(title, key)", "publisher"),
+}
+Pieces = list[tuple[str, bool]]
+
+
+class Hit(NamedTuple):
+    """A row that was found: its key, and its texts in pieces, each found or not."""
+
+    key: str
+    texts: list[Pieces]
+
+
+class Section(NamedTuple):
+    """The hits of one kind; `has_more` where the page of its table has others."""
+
+    kind: str
+    table: str
+    hits: list[Hit]
+    has_more: bool
+
+
+def query() -> str:
+    """Return the SQL that finds `:q` in every table, the best of each kind first."""
+    found = "\nUNION ALL\n".join(_one(number, kind) for number, kind in enumerate(HitKind))
+    columns = 'kind, "table", "key", name, belongs_to, found'
+    return f"SELECT {columns} FROM (\n{found})\nORDER BY kind_order, hit_rank"
+
+
+def _one(number: int, kind: HitKind) -> str:
+    place = _PLACES[kind]
+    shown, index = SHOWN[place.table], index_of(place.table)
+    label = dictionary.label("hit_kind", kind)
+    return f"""\
+SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{place.table}' AS "table", {shown.key} AS "key",
+  {place.name} AS name, {place.of} AS belongs_to,
+  around(:q, concat_words({place.name}, {place.of}), {shown.names}, {shown.words}) AS found
+FROM (SELECT rowid AS hit_number, rank AS hit_rank FROM {index}
+  WHERE {index} MATCH escape_fts(:q) ORDER BY rank LIMIT {_MOST + 1})
+JOIN {place.table} ON {shown.number} = hit_number"""
+
+
+class Finder:
+    """Finds what was typed in texts as printed, in either script."""
+
+    def __init__(self, spread: Spread) -> None:
+        self._fold = spread.fold
+
+    def around(self, typed: str, seen: str, *texts: str | None) -> str | None:
+        """Return the words around what was typed, where it does not stand in what is seen anyway."""
+        seen = self._fold(seen)
+        missing = [term for term in self._terms(typed) if term not in seen]
+        cuts: list[str] = []
+        for text in filter(None, texts):
+            folded = self._fold(str(text))
+            here = [term for term in missing if term in folded]
+            if here:
+                cuts.append(_cut(str(text), folded.index(here[0])))
+                missing = [term for term in missing if term not in here]
+        return " · ".join(cuts) or None
+
+    def pieces(self, text: str, typed: str) -> Pieces:
+        """Return a text in pieces, each with whether it was typed."""
+        folded = self._fold(text)
+        is_found = [False] * len(text)
+        for term in self._terms(typed):
+            at = folded.find(term)
+            while at >= 0:
+                is_found[at : at + len(term)] = [True] * len(term)
+                at = folded.find(term, at + len(term))
+        runs = groupby(zip(text, is_found, strict=True), key=lambda pair: pair[1])
+        return [("".join(char for char, _ in run), found) for found, run in runs]
+
+    def sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
+        """Yield the rows of the query by kind, as the page shows them."""
+        for (kind, table), run in groupby(rows, key=lambda row: (row["kind"], row["table"])):
+            hits = [
+                Hit(str(row["key"]), [self.pieces(str(row[name]), typed) for name in _TEXTS if row[name]])
+                for row in run
+            ]
+            yield Section(kind, table, hits[:_MOST], len(hits) > _MOST)
+
+    def _terms(self, typed: str) -> list[str]:
+        return self._fold(typed).replace('"', " ").split()
+
+
+_TEXTS = ("name", "belongs_to", "found")
+
+
+def _cut(text: str, at: int) -> str:
+    start, end = max(0, at - _BEFORE), at + _AFTER
+    shown = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"

@@ -1,0 +1,1 @@
+"""Check a database that any program may have edited against every rule."""

@@ -1,0 +1,275 @@
+"""Whether what the rows say goes together: moves, pledges, money, places in texts, what stands for what.
+
+SQL narrows a register down to what may break a rule; the pure modules, where the rules live, judge it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from tracker.check.rules import CORRECT, Found, Rule, listed, together
+from tracker.errors import BadInputError
+from tracker.read import citations
+from tracker.rules import commitment_fields, lifecycle
+from tracker.store.citation_targets import FACTS
+from tracker.store.reader import Reader
+from tracker.store.tables import metadata
+from tracker.values import credit_code, dates
+from tracker.values.codes import Stage
+
+
+def known_day(reader: Reader) -> date:
+    """Return the last day that anything may have happened: today, or when something was last recorded.
+
+    A clock that was set back makes nothing that is known a thing of the future.
+    """
+    newest = reader.value("SELECT max(finished_at) FROM batches")
+    try:
+        return max(dates.today(), date.fromisoformat(dates.local(newest)[:10])) if newest else dates.today()
+    except ValueError:  # the rule of values tells it
+        return dates.today()
+
+
+def _moves(reader: Reader) -> Iterator[Found]:
+    today = known_day(reader)
+    found = reader.rows(_HISTORIES, today=today.isoformat())
+    for _, rows in groupby(found, key=lambda row: row["commitment_id"]):
+        history = list(rows)
+        try:
+            pledge = lifecycle.stored_pledge(history[0])
+            known = [lifecycle.stored(row) for row in history]
+        except (TypeError, ValueError):  # the rule of values tells it
+            continue
+        look = (
+            f"SELECT * FROM followups WHERE commitment_id = {history[0]['commitment_id']}"
+            " ORDER BY occurred_on, coalesce(corrects_id, id), id"
+        )
+        for breach in lifecycle.breaches(pledge, known, today):
+            yield Found("followups", breach.row.id, f"{breach.message}; {breach.hint}", look)
+
+
+_HISTORIES = """
+SELECT f.id, f.commitment_id, f.kind, f.occurred_on, f.occurred_precision, f.stage, f.condition,
+  f.corrects_id, f.is_void, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
+FROM followups f JOIN commitments c ON c.id = f.commitment_id
+WHERE f.commitment_id IN (
+  SELECT s.commitment_id FROM followups s JOIN commitments p ON p.id = s.commitment_id
+  WHERE s.occurred_on > :today OR s.occurred_on < p.voiced_on OR s.condition = 'fulfilled'
+  UNION
+  SELECT s.commitment_id FROM followups s WHERE s.condition = 'ended' AND EXISTS (
+    SELECT 1 FROM followups n WHERE n.commitment_id = s.commitment_id AND n.id <> s.id
+      AND n.occurred_on >= s.occurred_on AND (n.stage IS NOT NULL OR n.condition IS NOT NULL)))
+ORDER BY f.commitment_id, f.id"""
+
+_SAYS_NOTHING = """
+SELECT id FROM followups WHERE NOT is_void AND kind <> 'reopen' AND stage IS NULL AND condition IS NULL
+  AND note IS NULL AND next_action IS NULL AND revised_amount IS NULL AND revised_due_on IS NULL"""
+
+
+def _pledges(reader: Reader) -> Iterator[Found]:
+    today = known_day(reader)
+    for row in reader.rows(_CONTRADICTORY, today=today.isoformat()):
+        try:
+            values = commitment_fields.stored(
+                {**row, **{name: _day(row[name]) for name in ("voiced_on", "due_on")}}
+            )
+        except (TypeError, ValueError):  # the rule of values tells it
+            continue
+        for flaw in commitment_fields.sound(values, today):
+            yield Found("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+_RANK = "CASE {} " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
+_FIRM = " OR ".join(
+    f"firmness = '{firmness}' AND opening_stage NOT IN ({', '.join(repr(str(stage)) for stage in stages)})"
+    for firmness, stages in lifecycle.OPENING.items()
+)
+_CONTRADICTORY = f"""
+SELECT * FROM commitments WHERE {_FIRM} OR voiced_on > :today OR due_on < voiced_on
+  OR due_stage IS NOT NULL AND (due_on IS NULL
+    OR {_RANK.format("due_stage")} <= {_RANK.format("opening_stage")})"""
+
+
+def _receipts(reader: Reader) -> Iterator[Found]:
+    today = known_day(reader)
+    for row in reader.rows(_RECEIPTS, today=today.isoformat()):
+        try:
+            voiced = lifecycle.stored_pledge(row).voiced
+            received_on = date.fromisoformat(row["received_on"])
+        except (TypeError, ValueError):  # the rule of values tells it
+            continue
+        for flaw in lifecycle.receipt_flaws(voiced, received_on, row["amount"], today):
+            yield Found("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
+
+
+_STANDS = """NOT r.is_void AND NOT EXISTS (
+  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
+_RECEIPTS = f"""
+SELECT r.id, r.received_on, r.amount, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
+FROM receipts r JOIN commitments c ON c.id = r.commitment_id
+WHERE (r.received_on > :today OR r.received_on < c.voiced_on) AND {_STANDS} ORDER BY r.id"""
+
+_OVERDRAWN = f"""
+SELECT min(id) AS id, currency, min(balance) AS balance FROM (
+  SELECT r.id, r.commitment_id, r.currency, sum(r.amount) OVER (
+    PARTITION BY r.commitment_id, r.currency ORDER BY r.received_on, r.amount DESC, r.id) AS balance
+  FROM receipts r WHERE {_STANDS} AND r.commitment_id IN (
+    SELECT commitment_id FROM receipts WHERE amount < 0)) running
+WHERE balance < 0 GROUP BY commitment_id, currency ORDER BY 1"""
+
+
+def _corrections(table: str) -> Any:  # noqa: ANN401  a finder
+    return listed(
+        table,
+        f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
+        " WHERE o.corrects_id IS NOT NULL ORDER BY n.id",
+        "it corrects row {corrects_id}, which is a correction itself; corrects_id names the original row",
+    )
+
+
+def _merged(table: str) -> Any:  # noqa: ANN401  a finder
+    return listed(
+        table,
+        f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
+        f" JOIN {table} b ON b.id = a.merged_into_id WHERE b.merged_into_id IS NOT NULL ORDER BY a.id",
+        "it went into row {into_id}, which went into row {on_id} itself; name the last one",
+    )
+
+
+_ALIKE = """
+SELECT d.id, a.name AS one, b.name AS other FROM distinct_companies d
+JOIN companies a ON a.id = d.company_id JOIN companies b ON b.id = d.other_id
+WHERE coalesce(a.merged_into_id, a.id) = coalesce(b.merged_into_id, b.id) ORDER BY d.id"""
+
+
+def _tree(table: str, column: str) -> Any:  # noqa: ANN401  a finder
+    """Return a finder of the lowest row of each circle of rows that stand above each other."""
+    return listed(
+        table,
+        f"WITH RECURSIVE up (id, above, least, steps) AS (SELECT id, {column}, id, 1 FROM {table}"
+        f" WHERE {column} IS NOT NULL UNION ALL SELECT up.id, t.{column},"
+        f" CASE WHEN t.id < up.least THEN t.id ELSE up.least END, up.steps + 1"
+        f" FROM up JOIN {table} t ON t.id = up.above"
+        f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_DEEPEST})"
+        " SELECT id FROM up WHERE above = id AND least = id ORDER BY id",
+        f"it stands above itself, by {column}",
+    )
+
+
+_DEEPEST = 60
+_TREES = (
+    ("commitments", "parent_id"),
+    ("events", "part_of_id"),
+    ("sectors", "parent_id"),
+    ("sources", "original_id"),
+)
+
+_VOICES = """
+SELECT v.id, p.title FROM commitment_representatives v JOIN positions p ON p.id = v.position_id
+WHERE p.representative_id <> v.representative_id ORDER BY v.id"""
+
+
+def _credit_codes(reader: Reader) -> Iterator[Found]:
+    for row in reader.rows("SELECT id, uscc FROM companies WHERE uscc IS NOT NULL ORDER BY id"):
+        try:
+            if credit_code.parse(row["uscc"]) != row["uscc"]:
+                yield Found("companies", row["id"], f"{row['uscc']} is not written in the one form")
+        except BadInputError as error:
+            yield Found("companies", row["id"], str(error))
+
+
+def _citations(reader: Reader) -> Iterator[Found]:
+    for flaw in citations.flaws(reader):
+        table = "sources" if flaw.citation_id is None else "citations"
+        look = (
+            f"SELECT key, sha256, char_count FROM sources WHERE id = {flaw.source_id}"
+            if flaw.citation_id is None
+            else f"SELECT * FROM v_evidence WHERE citation_id = {flaw.citation_id}"
+        )
+        yield Found(table, flaw.citation_id or flaw.source_id, str(flaw), look)
+
+
+def _fields(reader: Reader) -> Iterator[Found]:
+    """Yield citations of a column that the table of their fact does not have."""
+    for arc, table in FACTS.items():
+        known = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
+        sql = (
+            f"SELECT id, field FROM citations WHERE {arc} IS NOT NULL AND field NOT IN ({known}) ORDER BY id"
+        )
+        for row in reader.rows(sql):
+            yield Found("citations", row["id"], f"{table} has no column {row['field']}")
+
+
+_LINES = {
+    "companies": ("name", "name_hans", "name_en"),
+    "company_aliases": ("name",),
+    "representatives": ("name", "name_hans"),
+    "positions": ("title",),
+    "sectors": ("name", "name_hans", "name_en"),
+    "sources": ("title",),
+    "events": ("name",),
+    "commitments": ("title",),
+}
+
+
+def _lines(reader: Reader) -> Iterator[Found]:
+    for table, columns in _LINES.items():
+        for column in columns:
+            sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"
+            for row in reader.rows(sql, two_lines="%\n%"):
+                yield Found(table, row["id"], f"its {column} is more than one line")
+
+
+RULES = (
+    Rule("moves", "correct or void it: tracker followup correct ID, tracker followup void ID", _moves),
+    Rule(
+        "gates",
+        "correct or void it: tracker followup correct ID, tracker followup void ID",
+        listed(
+            "followups", _SAYS_NOTHING, "it says nothing: no stage, no condition, no note, no next action"
+        ),
+    ),
+    Rule("pledges", "correct it: tracker commitment edit REF … --because WHY", _pledges),
+    Rule(
+        "balances",
+        "correct or void it: tracker receipt correct ID, tracker receipt void ID",
+        together(
+            _receipts,
+            listed(
+                "receipts", _OVERDRAWN, "more went back than had come: {balance} {currency}", is_note=True
+            ),
+        ),
+    ),
+    Rule("corrections", CORRECT, together(_corrections("followups"), _corrections("receipts"))),
+    Rule(
+        "merged",
+        CORRECT,
+        together(
+            _merged("companies"),
+            _merged("commitments"),
+            listed(
+                "distinct_companies", _ALIKE, "{one} and {other} are one by merging, and different by this"
+            ),
+        ),
+    ),
+    Rule("trees", CORRECT, together(*(_tree(*each) for each in _TREES))),
+    Rule(
+        "voices",
+        CORRECT,
+        listed("commitment_representatives", _VOICES, "the position “{title}” is another person's"),
+    ),
+    Rule("lines", "write it on one line, with the edit command of its noun", _lines),
+    Rule("credit_codes", "compare it with the licence: tracker company edit NAME --uscc CODE", _credit_codes),
+    Rule(
+        "citations",
+        "put the text back, or remove the citation and quote it again",
+        together(_citations, _fields),
+    ),
+)

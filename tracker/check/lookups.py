@@ -1,0 +1,63 @@
+"""Whether the labels, rules, folds and meanings that the program counts on are in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.check.rules import UPGRADE, Found, Rule, together
+from tracker.store import dictionary
+from tracker.store.reader import Reader, read_folds
+from tracker.values import text
+from tracker.values.codes import RuleKind, Stage
+
+_MEANING = ("table_name", "column_name", "name_hans", "meaning_en", "meaning_hans", "unit", "example")
+_FEW = 5
+
+
+def _codes(reader: Reader) -> Iterator[Found]:
+    """Yield labels that are not there, and stages of another rank: figures would lose rows."""
+    rows = reader.rows("SELECT id, kind, code, track, rank FROM codes")
+    there = {(row["kind"], row["code"], row["track"]): row for row in rows}
+    for kind, code, track in dictionary.labels():
+        row = there.get((kind, code, track))
+        look = f"SELECT * FROM codes WHERE kind = '{kind}' ORDER BY track, rank"
+        if row is None:
+            yield Found("codes", None, f"the label of {kind} {code} ({track}) is not there", look)
+        elif kind == "stage" and row["rank"] != Stage(code).rank:
+            message = f"the rank of stage {code} ({track}) is {row['rank']}, not {Stage(code).rank}"
+            yield Found("codes", row["id"], message, look)
+
+
+def _rules(reader: Reader) -> Iterator[Found]:
+    there = {row["kind"] for row in reader.rows("SELECT DISTINCT kind FROM rules")}
+    for kind in RuleKind:
+        if kind not in there:
+            yield Found("rules", None, f"there is no rule of the kind {kind}", "SELECT * FROM rules")
+
+
+def _folds(reader: Reader) -> Iterator[Found]:
+    wanted, there = text.folds(), read_folds(reader)
+    wrong = sorted(point for point in wanted.keys() | there.keys() if wanted.get(point) != there.get(point))
+    if wrong:
+        few = ", ".join(str(point) for point in wrong[:_FEW])
+        message = f"{len(wrong)} characters are compared as others than they are, the first {wrong[0]}"
+        yield Found("char_folds", None, message, f"SELECT * FROM char_folds WHERE codepoint IN ({few})")
+
+
+def _dictionary(reader: Reader) -> Iterator[Found]:
+    rows = reader.rows(f"SELECT id, {', '.join(_MEANING)} FROM data_dictionary ORDER BY id")
+    there = {(row["table_name"], row["column_name"]): row for row in rows}
+    for meaning in dictionary.meanings(reader):
+        row = there.get((meaning.table_name, meaning.column_name))
+        if row is None or tuple(row[name] for name in _MEANING) != tuple(meaning):
+            of = f"{meaning.table_name}.{meaning.column_name or '*'}"
+            look = f"SELECT * FROM data_dictionary WHERE table_name = '{meaning.table_name}'"
+            yield Found(
+                "data_dictionary",
+                None if row is None else row["id"],
+                f"it does not say what {of} means",
+                look,
+            )
+
+
+RULES = (Rule("lookups", UPGRADE, together(_codes, _rules, _folds, _dictionary)),)

@@ -1,0 +1,81 @@
+"""Whether what names are found by, and the search index, are what the program would make of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tracker.check.rules import Found, Rule, together
+from tracker.store.reader import Reader, read_folds
+from tracker.store.search_index import pending
+from tracker.store.search_index.document_grams import Grams
+from tracker.store.search_index.documents import TABLES, Library
+from tracker.store.search_index.engines import ENGINES, end
+from tracker.store.tables import FOLDED
+from tracker.values import text
+from tracker.values.codes import HitKind
+
+_SAMPLE = 500
+"""How many rows of a kind are compared with the search index; of more, these, evenly spread."""
+_AT_ONCE = 40
+
+
+def _folded(table: str) -> Callable[[Reader], Iterator[Found]]:
+    def find(reader: Reader) -> Iterator[Found]:
+        folds = read_folds(reader)
+        key = text.pinyin_of_person if table == "representatives" else text.pinyin
+        for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
+            look = f"SELECT id, name, name_folded, name_pinyin FROM {table} WHERE id = {row['id']}"
+            if not isinstance(row["name"], str):
+                continue  # the rule of values tells it
+            if row["name_folded"] != text.fold(row["name"], folds):
+                yield Found(table, row["id"], f"“{row['name']}” is not found by its name", look)
+            elif row["name_pinyin"] not in (None, key(row["name"])):
+                yield Found(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
+
+    return find
+
+
+def _index(kind: HitKind) -> Callable[[Reader], Iterator[Found]]:
+    def find(reader: Reader) -> Iterator[Found]:
+        grams, library = Grams(reader), Library(reader, with_pinyin=True)
+        for document in library.read(kind, _sampled(reader, kind)):
+            if not _holds(reader, kind, document.row_id, sorted(grams.of(document))):
+                look = f"SELECT * FROM {TABLES[kind]} WHERE id = {document.row_id}"
+                yield Found(TABLES[kind], document.row_id, "words of it are not in the search index", look)
+
+    return find
+
+
+def _sampled(reader: Reader, kind: HitKind) -> list[int]:
+    behind = set(pending.ids(reader, kind))
+    ids = [
+        row["id"]
+        for row in reader.rows(f"SELECT id FROM {TABLES[kind]} ORDER BY id")
+        if row["id"] not in behind
+    ]
+    return ids[:: len(ids) // _SAMPLE + 1]
+
+
+def _holds(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool:
+    """Tell whether the entry of a row in the index has all its grams."""
+    engine = ENGINES[reader.dialect]
+    entry = reader.value(engine.entry, table=TABLES[kind], row_id=row_id, first=end(kind) - row_id)
+    for start in range(0, len(grams), _AT_ONCE):
+        some = engine.all_of(grams[start : start + _AT_ONCE])
+        if reader.value(engine.holds, entry=entry, grams=some) != entry:
+            return False
+    return True
+
+
+RULES = (
+    Rule(
+        "names",
+        "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME",
+        together(*map(_folded, FOLDED)),
+    ),
+    Rule(
+        "search",
+        "make the index anew with the next upgrade, or: tracker db copy --to NEW",
+        together(*map(_index, HitKind)),
+    ),
+)

@@ -1,0 +1,115 @@
+"""Whether each row holds what its columns may hold, and refers to rows that are there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import sqlalchemy as sa
+
+from tracker.check import expected_schema
+from tracker.check.rules import CORRECT, Found, Rule, together
+from tracker.store.reader import Reader
+from tracker.store.tables import Moment, metadata
+
+Finder = Callable[[Reader], Iterator[Found]]
+
+
+def _values(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Found]:
+        checks = _checks(table, reader.dialect)
+        key = next(iter(table.primary_key)).name
+        broken = " || ".join(f"CASE WHEN NOT ({rule}) THEN ' {name}' ELSE '' END" for name, rule in checks)
+        holds = " AND ".join(f"({rule})" for _, rule in checks)
+        for row in reader.rows(
+            f"SELECT {key} AS id, {broken} AS broken FROM {table.name} WHERE NOT ({holds})"
+        ):
+            names = "、".join(name.removeprefix(f"ck_{table.name}_") for name in row["broken"].split())
+            look = f"SELECT * FROM {table.name} WHERE {key} = {row['id']}"
+            yield Found(table.name, row["id"], f"it holds what it may not: {names}", look)
+
+    return find
+
+
+def _checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
+    """Return (name, condition) of all that the columns of a row keep: given, typed, and the named CHECKs."""
+    found = [
+        (f"{column.name}_given", f"{column.name} IS NOT NULL")
+        for column in table.columns
+        if not column.nullable and not column.primary_key
+    ]
+    found += expected_schema.expected(dialect)[table.name].checks.items()
+    if dialect == "sqlite":  # where a column may hold a value of any type
+        found += [(f"{column.name}_typed", typed) for column in table.columns if (typed := _typed(column))]
+    return found
+
+
+def _typed(column: sa.Column[object]) -> str:
+    name = column.name
+    if column.type is Moment:
+        return f"{name} IS NULL OR {name} IS strftime('%Y-%m-%dT%H:%M:%SZ', {name})"
+    if isinstance(column.type, sa.Text):
+        return f"typeof({name}) IN ('text', 'null')"
+    if isinstance(column.type, sa.LargeBinary):
+        return f"typeof({name}) IN ('blob', 'null')"
+    if isinstance(column.type, sa.BigInteger) and not column.primary_key:
+        return f"typeof({name}) IN ('integer', 'null')"
+    return ""
+
+
+def _unique(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Found]:
+        for names in _keys(table):
+            given = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
+            sql = (
+                f"SELECT max(id) AS id, count(*) AS number FROM {table.name} WHERE {given}"
+                f" GROUP BY {', '.join(names)} HAVING count(*) > 1"
+            )
+            for row in reader.rows(sql):
+                same = " AND ".join(
+                    f"{name} = (SELECT {name} FROM {table.name} WHERE id = {row['id']})" for name in names
+                )
+                message = f"{row['number']} rows have the same {', '.join(map(_bare, names))}"
+                yield Found(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
+
+    return find
+
+
+def _keys(table: sa.Table) -> Iterator[Sequence[str]]:
+    """Yield the expressions that no two rows share."""
+    for constraint in table.constraints:
+        if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
+            yield [column.name for column in constraint.columns]
+    for index in table.indexes:
+        if index.unique:
+            yield [str(getattr(part, "name", None) or part) for part in index.expressions]
+
+
+def _bare(expression: str) -> str:
+    return re.sub(r"coalesce\((\w+),.*", r"\1", expression)
+
+
+def _references(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Found]:
+        for key in sorted(table.foreign_key_constraints, key=lambda key: str(key.name)):
+            pairs = [(part.parent.name, part.column.name) for part in key.elements]
+            there = " AND ".join(f"p.{target} = t.{name}" for name, target in pairs)
+            parent, name = key.referred_table.name, pairs[0][0]
+            sql = (
+                f"SELECT id, {name} AS target FROM {table.name} t WHERE {name} IS NOT NULL"
+                f" AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE {there})"
+            )
+            of = " of the same commitment" if len(pairs) > 1 else ""
+            for row in reader.rows(sql):
+                message = f"its {name} is {row['target']}, and there is no such row{of} in {parent}"
+                yield Found(table.name, row["id"], message)
+
+    return find
+
+
+_ALL = metadata.sorted_tables
+RULES = (
+    Rule("values", CORRECT, together(*map(_values, _ALL))),
+    Rule("unique", CORRECT, together(*(_unique(table) for table in _ALL if "id" in table.columns))),
+    Rule("references", CORRECT, together(*map(_references, _ALL))),
+)

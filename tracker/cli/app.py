@@ -1,0 +1,46 @@
+"""What every command is handed: the database that is meant, and who records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.store.journal import Batch
+
+
+class App:
+    """What every command needs to know: which database, and who records."""
+
+    def __init__(self, db: str | None, actor: str | None) -> None:
+        from tracker.store.location import locate
+
+        self.location = locate(db)
+        self._actor = actor
+
+    @property
+    def actor(self) -> str:
+        """Who records: `--as`, else TRACKER_USER, else the login name."""
+        if self._actor is not None:
+            from tracker.values.text import plain
+
+            return plain(self._actor)
+        import getpass
+
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            raise BadInputError(
+                "nobody is logged in to record this", "say who you are: tracker --as NAME …"
+            ) from None
+
+    @contextmanager
+    def writing(self, command: str, reason: str | None = None) -> Iterator[Batch]:
+        """Yield the batch of a command; all of it is kept, or none."""
+        from tracker.store import journal
+
+        with journal.writing(self.location, command, self.actor, reason) as batch:
+            yield batch

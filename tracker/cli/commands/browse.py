@@ -1,0 +1,69 @@
+"""`tracker browse`: the database as pages in a browser."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.errors import NotReadyError
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+
+
+@click.command("browse")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, metavar="NUMBER", help="Else one that is free."
+)
+@click.option("--no-open", is_flag=True, help="Open no browser.")
+@click.pass_obj
+def command(app: App, port: int, no_open: bool) -> None:
+    """Look at the database in a browser: lists to filter and search, answers with charts. Ctrl-C ends it.
+
+    The pages show a copy made at this moment, are read-only, and are for this machine alone. The words of
+    private follow-ups and the history are not in them. Needs the extra web: pip install 'pledge-tracker[web]'
+
+    \b
+    Examples:
+      tracker browse
+      tracker browse --port 8001 --no-open
+    """
+    from tracker.cli.terminal.progress import bar
+
+    try:
+        from tracker.browse import serve as serving
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("tracker"):
+            raise
+        raise NotReadyError(
+            f"tracker browse needs the extra web, which is not installed: {error.name} is missing",
+            "install it with: pip install 'pledge-tracker[web]'",
+        ) from error
+    at = datetime.now().astimezone()
+    said = (
+        f"A copy of {app.location}, made on {at:%Y-%m-%d at %H:%M}. It does not change;"
+        " run tracker browse again for a fresh one. The words of private follow-ups are left out."
+    )
+
+    def ready(address: str) -> None:
+        click.echo(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
+        sys.stdout.flush()
+        if not no_open:
+            _open(address)
+
+    serving.serve(app.location, port, said, ready, lambda: bar("Making the copy"))
+    click.echo("Ended; the copy is gone.")
+
+
+def _open(address: str) -> None:
+    """Open a browser that has a window; a browser in the terminal would take the screen."""
+    import threading
+    import webbrowser
+
+    has_screen = sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys()
+    if has_screen:
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -1,0 +1,86 @@
+"""`tracker check`: a database that any program may have edited, held against every rule."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.terminal.tables import format_options, print_block, print_csv, print_json
+from tracker.cli.terminal.wrap import counted
+
+if TYPE_CHECKING:
+    from tracker.check.run import Finding, Outcome
+    from tracker.cli.app import App
+
+_MOST = 20
+
+
+@click.command("check")
+@format_options
+@click.pass_obj
+def command(app: App, fmt: str) -> None:
+    """Check the database against every rule, as any program may have edited it.
+
+    Each row that breaks a rule is listed with the SQL to look at it and what to do. Nothing is changed. Exits
+    with 8 when something is wrong.
+
+    \b
+    Examples:
+      tracker check
+      tracker check --json
+    """
+    from tracker.check import run
+    from tracker.cli.terminal.progress import bar
+    from tracker.store.reader import inspecting
+
+    with inspecting(app.location) as reader:
+        run.require_ours(app.location, reader)
+        with bar("Checking") as progress:
+            outcome = run.check(reader, progress)
+    if fmt == "table":
+        _print(outcome)
+    elif fmt == "json":
+        print_json([finding._asdict() for finding in outcome.findings])
+    else:
+        print_csv([finding._asdict() for finding in outcome.findings], run.Finding._fields)
+    _require_clean(outcome)
+
+
+def _print(outcome: Outcome) -> None:
+    from tracker.check import run
+    from tracker.store import dictionary
+
+    for (rule, hint), group in groupby(outcome.findings, key=lambda found: (found.rule, found.hint)):
+        found = list(group)
+        print_block(f"{dictionary.label('check', rule)} ({rule})", _lines(found, hint))
+        click.echo()
+    if not outcome.of("breach", "unchecked"):
+        click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
+
+
+def _lines(found: list[Finding], hint: str) -> list[str]:
+    lines = []
+    for each in found[:_MOST]:
+        note = "" if each.kind == "breach" else {"note": "note: ", "unchecked": "not checked: "}[each.kind]
+        row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)
+        lines.append(f"{row}: {note}{each.message}" if row else f"{note}{each.message}")
+        lines += [f"  {each.look}"] if len(each.look) > 1 else []
+    if len(found) > _MOST:
+        lines.append(f"… and {len(found) - _MOST:,} more; --csv lists all")
+    return [*lines, f"→ {hint}"]
+
+
+def _require_clean(outcome: Outcome) -> None:
+    """Raise MismatchError that counts what is wrong."""
+    from tracker.errors import MismatchError
+
+    breaches, unchecked = outcome.of("breach"), outcome.of("unchecked")
+    if not breaches and not unchecked:
+        return
+    rules = len({found.rule for found in breaches})
+    things = f"{counted(len(breaches), 'thing breaks', 'things break')} {counted(rules, 'rule', 'rules')}"
+    parts = [things] if breaches else []
+    parts += [f"{counted(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
+    raise MismatchError("; ".join(parts), "nothing was changed; keep a copy of the file before you repair it")

@@ -1,0 +1,301 @@
+"""`tracker commitment …`: what was promised, and how far it has got."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.params.groups import Verbs
+from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, UNIT, Code
+from tracker.cli.terminal.tables import (
+    Column,
+    format_options,
+    print_csv,
+    print_fields,
+    print_heading,
+    print_json,
+    print_list,
+    print_table,
+)
+from tracker.values.codes import Condition, Review, Stage, Status
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Commitment, Evidence, Followup, Labels
+
+
+_ELSEWHERE = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in ("add", "edit", "remove")}
+_ELSEWHERE["why"] = ("tracker.cli.commands.why", "command")
+
+
+@click.group("commitment", cls=Verbs, elsewhere=_ELSEWHERE)
+def command() -> None:
+    """Commitments: what was promised, and how far it has got.
+
+    \b
+    Examples:
+      tracker commitment list --company 清大
+      tracker commitment show 2024-001
+    """
+
+
+@command.command("list")
+@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
+@click.option(
+    "--sector", type=SECTOR, metavar="NAME", help="Code, name or part of one; includes its narrower sectors."
+)
+@click.option("--event", type=EVENT, metavar="NAME", help="Key, name or part of one.")
+@click.option("--stage", type=Code(stage=Stage), help="Stage reached.")
+@click.option(
+    "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
+)
+@click.option("--unit", type=UNIT, metavar="NAME", help="Responsible unit.")
+@click.option(
+    "--review", type=Code(review=Review), help="draft, confirmed or withdrawn; if left out, the first two."
+)
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@format_options
+@click.pass_obj
+def list_commitments(
+    app: App,
+    company: int | None,
+    sector: int | None,
+    event: int | None,
+    stage: Stage | None,
+    condition: str | None,
+    unit: str | None,
+    review: Review | None,
+    as_of: date | None,
+    fmt: str,
+) -> None:
+    """List commitments, as they stand today or stood on a day.
+
+    \b
+    Examples:
+      tracker commitment list
+      tracker commitment list --company 清大 --stage 签约
+      tracker commitment list --review 待核实
+      tracker commitment list --condition stalled --as-of 2024Q3 --csv
+    """
+    from tracker.read import commitments as queries
+    from tracker.store.reader import reading
+    from tracker.values import dates
+
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        filters = queries.Filters(
+            company_id=company,
+            sector_id=sector,
+            event_id=event,
+            stage=stage,
+            condition=condition,
+            responsible_unit=unit,
+            review=review,
+        )
+        rows = queries.commitments(reader, as_of or dates.today(), filters)
+    print_list(fmt, rows, list_columns(labels), labels, queries.Commitment._fields)
+
+
+@command.command()
+@click.argument("ref", type=COMMITMENT)
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@format_options
+@click.pass_obj
+def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
+    """Show everything about commitment REF: parties, evidence, follow-ups, its state and why.
+
+    \b
+    Examples:
+      tracker commitment show 2024-001
+      tracker commitment show 2024-001 --as-of 2024-06-30 --json
+    """
+    from tracker.read import commitments as queries
+    from tracker.store.reader import reading
+    from tracker.values import dates
+
+    day = as_of or dates.today()
+    with reading(app.location) as reader:
+        labels = queries.Labels(reader)
+        commitment = queries.commitment(reader, ref, day)
+        parts: dict[str, Any] = queries.parts(reader, commitment.commitment_id)
+        parts["followups"] = queries.followups(reader, ref=commitment.ref, until=day)
+        parts["evidence"] = queries.evidence(reader, ref=commitment.ref)
+        parts["receipts"] = [row for row in parts["receipts"] if row["received_on"] <= day.isoformat()]
+    if fmt == "csv":
+        print_csv([commitment._asdict()], queries.Commitment._fields)
+    elif fmt == "json":
+        print_json(commitment._asdict() | {name: list(map(plain, rows)) for name, rows in parts.items()})
+    else:
+        _print_commitment(commitment, parts, labels)
+
+
+def list_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of commitments."""
+    from tracker.values import dates
+
+    return (
+        Column("ref", lambda row: row.ref, is_narrow=True),
+        Column("company", lambda row: row.company),
+        Column("title", lambda row: row.title),
+        Column("stage", lambda row: labels("stage", row.stage, row.track)),
+        Column("status", lambda row: labels("status", row.status), is_narrow=True),
+        Column("light", lambda row: labels("light", row.light), is_narrow=True, is_needed=True),
+        Column("voiced_on", lambda row: dates.shown(row.voiced_on, row.voiced_precision), is_narrow=True),
+        Column("next_action_on", lambda row: row.next_action_on or "", is_narrow=True),
+    )
+
+
+def followup_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of follow-ups of one commitment."""
+    from tracker.values import dates
+
+    return (
+        Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
+        Column(
+            "occurred_on",
+            lambda row: dates.shown(row.occurred_on, row.occurred_precision),
+            is_narrow=True,
+            is_needed=True,
+        ),
+        Column("kind", lambda row: labels("followup_kind", row.kind), is_narrow=True),
+        Column("stage", lambda row: labels("stage", row.stage, row.track), is_narrow=True),
+        Column("condition", lambda row: labels("condition", row.condition), is_narrow=True),
+        Column("note", lambda row: _note(row, labels)),
+        Column("next_action", lambda row: _joined(row.next_action_on, row.next_action)),
+        Column("recorded_by", lambda row: row.recorded_by, is_narrow=True),
+    )
+
+
+def _print_commitment(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> None:
+    print_fields(_fields(commitment, parts, labels))
+    print_heading(labels("text", "state"))
+    print_fields(_state(commitment, parts["followups"], labels))
+    print_heading(labels("text", "followups"))
+    print_table(parts["followups"], followup_columns(labels), labels)
+    if parts["receipts"]:
+        print_heading(labels("text", "receipts"))
+        print_table(parts["receipts"], _RECEIPTS, labels)
+    print_heading(labels("text", "evidence"))
+    print_table(parts["evidence"], EVIDENCE, labels)
+
+
+def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> list[tuple[str, str]]:
+    from tracker.values import dates
+
+    voices = (_joined(v["name"], v["organisation"], v["title"]) for v in parts["voiced_by"])
+    parties = (f"{party['party']} ({labels('party_role', party['role'])})" for party in parts["parties"])
+    sectors = [commitment.sector_name, *(sector["name_hans"] for sector in parts["sectors"])]
+    values = {
+        "ref": commitment.ref,
+        "title": commitment.title,
+        "summary": commitment.summary,
+        "company": commitment.company,
+        "voiced_by": "; ".join(voices),
+        "voiced_on": dates.shown(commitment.voiced_on, commitment.voiced_precision),
+        "event": commitment.event_name,
+        "firmness": labels("firmness", commitment.firmness),
+        "track": labels("track", commitment.track),
+        "scope": labels("scope", commitment.scope),
+        "sectors": "、".join(filter(None, sectors)),
+        "parties": "; ".join(parties),
+        "place": commitment.place,
+        "measures": "; ".join(
+            f"{labels('measure_kind', measure['kind'])} {measure['value_text']}"
+            for measure in parts["measures"]
+        ),
+        "amount": amount_words(commitment, labels),
+        "due_on": commitment.due_text or dates.shown(commitment.due_on, commitment.due_precision),
+        "responsible_unit": commitment.responsible_unit,
+        "responsible_person": commitment.responsible_person,
+        "parent_ref": commitment.parent_ref,
+        "announced_total": commitment.announced_total,
+        "review": labels("review", commitment.review),
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _state(commitment: Commitment, followups: list[Followup], labels: Labels) -> list[tuple[str, str]]:
+    from tracker.rules import lifecycle
+    from tracker.values import dates
+
+    stage_on = dates.shown(commitment.stage_on, commitment.stage_precision)
+    condition_on = dates.shown(commitment.condition_on, commitment.condition_precision)
+    reached = [Stage(row.stage) for row in followups if row.stage]
+    skipped = lifecycle.skipped(Stage(commitment.opening_stage), reached, Stage(commitment.stage))
+    stage, condition = (
+        labels("stage", commitment.stage, commitment.track),
+        labels("condition", commitment.condition),
+    )
+    values = {
+        "stage": f"{stage} ← {_cause(commitment.stage_row, labels)} {stage_on}",
+        "skipped": "、".join(labels("stage", stage, commitment.track) for stage in skipped),
+        "condition": _joined(
+            condition,
+            "←",
+            _cause(commitment.condition_row, labels),
+            condition_on,
+            labels("reason", commitment.reason),
+        ),
+        "status": labels("status", commitment.status),
+        "light": labels("light", commitment.light),
+        "last_progress_on": dates.shown(commitment.last_progress_on, commitment.last_progress_precision),
+        "last_contact_on": dates.shown(commitment.last_contact_on, commitment.last_contact_precision),
+        "next_action": _joined(commitment.next_action_on, commitment.next_action_by, commitment.next_action),
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))
+
+
+def _cause(row_id: int | None, labels: Labels) -> str:
+    return labels("text", "as_voiced") if row_id is None else f"{labels('column', 'followup_id')} {row_id}"
+
+
+def amount_words(commitment: Commitment, labels: Labels) -> str:
+    """Return the promised amount as people read it, and what it was revised to."""
+    said = labels("amount_status", commitment.amount_status)
+    if commitment.amount is not None and commitment.currency is not None:
+        said = _priced(commitment.amount, commitment.currency)
+    if commitment.revised_amount is not None and commitment.revised_currency is not None:
+        said += f" → {_priced(commitment.revised_amount, commitment.revised_currency)}"
+    return said
+
+
+def _priced(amount: int, currency: str) -> str:
+    return f"{currency} {amount:,}"
+
+
+def _note(followup: Followup, labels: Labels) -> str:
+    marks = [
+        labels("text", "private") if followup.is_private else "",
+        labels("text", "corrected") if followup.is_corrected else "",
+        labels("reason", followup.reason),
+    ]
+    return _joined(*marks, followup.note)
+
+
+def plain(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
+    """Return a row as a dict."""
+    return row if isinstance(row, dict) else dict(row._asdict())
+
+
+def _fact(row: Evidence) -> str:
+    return f"{row.fact}.{row.field}"
+
+
+EVIDENCE = (
+    Column("fact", _fact, is_narrow=True),
+    Column("source", lambda row: row.source, is_narrow=True),
+    Column("quotation", lambda row: row.words),
+)
+
+_RECEIPTS = (
+    Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
+    Column("received_on", lambda row: row["received_on"], is_narrow=True),
+    Column("amount", lambda row: _priced(row["amount"], row["currency"])),
+    Column("note", lambda row: row["note"] or ""),
+)

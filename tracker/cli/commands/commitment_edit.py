@@ -1,0 +1,290 @@
+"""`tracker commitment add | edit | remove`: what was promised, as its source states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.conversation import add_commitment, ask
+from tracker.cli.params.fields import Field, cite, different, edited, with_edits, with_fields, with_quotation
+from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
+from tracker.cli.params.types import (
+    COMMITMENT,
+    COMPANY,
+    DATE,
+    EVENT,
+    MONEY_AS_TYPED,
+    PERSON,
+    SECTOR,
+    TEXT,
+    TITLE,
+    TOTAL,
+    UNIT,
+    WHO,
+    Code,
+)
+from tracker.cli.terminal.tables import print_done
+from tracker.errors import BadInputError
+from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.rules.commitment_fields import Newcomer, Parts
+    from tracker.values.quotations import Quotation
+
+FIELDS = {
+    "title": Field("--title", TITLE, "What is promised, in our own words."),
+    "summary": Field("--summary", TEXT, "The same at more length."),
+    "event_id": Field("--event", EVENT, "Where it was voiced."),
+    "voiced": Field("--on", DATE, "When it was voiced; else the date of the event."),
+    "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source says it."),
+    "opening_stage": Field(
+        "--opening-stage", Code(stage=Stage), "framework or signed; only what is signed needs it."
+    ),
+    "track": Field("--track", Code(track=Track), "What kind of thing it is."),
+    "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further."),
+    "place": Field("--place", TEXT, "Where it is to be done."),
+    "amount": Field("--amount", MONEY_AS_TYPED, "The promised amount, as printed: 1.2亿元."),
+    "amount_status": Field(
+        "--amount-status", Code(amount_status=AmountStatus), "none or undisclosed, without an amount."
+    ),
+    "due": Field("--due", DATE, "The promised date."),
+    "due_text": Field("--due-text", TEXT, "The promised date as printed."),
+    "due_stage": Field("--due-stage", Code(stage=Stage), "The stage promised by then."),
+    "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),
+    "parent": Field("--parent", COMMITMENT, "The commitment it is a component of."),
+    "announced_total_id": Field("--total", TOTAL, "The announced total it belongs to."),
+    "responsible_unit": Field("--unit", UNIT, "The unit that looks after it."),
+    "responsible_person": Field("--person", WHO, "The person there."),
+    "review": Field("--review", Code(review=Review), "draft (if left out), confirmed or withdrawn."),
+}
+PARTS = {
+    "voices": Field("--by", VOICE, "Who voiced it; the title where there are several.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "The first is the primary one.", multiple=True),
+    "parties": Field("--party", PARTY, "A further party, or words for it.", multiple=True),
+    "measures": Field("--measure", MEASURE, "A quantity, such as 产能=500吨/年.", multiple=True),
+}
+CHANGES = {
+    "company_id": Field("--company", COMPANY, "The organisation that leads it.", is_first=True),
+    **FIELDS,
+    **PARTS,
+}
+AWAY = {
+    "no_voices": Field("--remove-by", PERSON, "Who did not voice it.", multiple=True),
+    "no_parties": Field("--remove-party", PARTY, "A further party that is none.", multiple=True),
+    "no_sectors": Field("--remove-sector", SECTOR, "A further sector that is none.", multiple=True),
+    "no_measures": Field(
+        "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity.", multiple=True
+    ),
+}
+_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
+
+
+@click.command()
+@click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
+@with_fields(FIELDS | PARTS)
+@different("the one of the same title and date")
+@click.option("--confirm", is_flag=True, help="It has been checked against its source.")
+@with_quotation
+@click.option(
+    "--from", "file", type=click.Path(path_type=Path), metavar="FILE.toml", help="Enter what this file says."
+)
+@click.pass_obj
+def add(
+    app: App,
+    /,
+    is_different: bool,
+    confirm: bool,
+    quotation: Quotation | None,
+    file: Path | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Enter what COMPANY promised; at a terminal, what is missing is asked for.
+
+    FILE.toml holds several at once, in the relaxed format of seeds/README.md.
+
+    \b
+    Examples:
+      tracker commitment add 清大国华 --title "建设研发中心" \\
+          --event 青岛行推介 --firmness 有意向 --track 建设类
+      tracker commitment add 清大国华 --title "合作协议" --on 2024-06-18 \\
+          --firmness 已签署 --opening-stage 框架协议 --track 协议类 \\
+          --by 陈福泰 --party 北京大学 --confirm
+      tracker commitment add 奇点数联 --title "建设数据中心" --on 2024-06 \\
+          --firmness 有兴趣 --track facility --amount 1.2亿元 --due 2026 \\
+          --sector 医疗健康大数据 --measure "就业岗位=300人"
+      tracker commitment add --from roadshow.toml
+    """
+    given = {name: value for name, value in typed.items() if value not in (None, ())}
+    if file is not None:
+        if given or is_different or confirm or quotation:
+            raise BadInputError("--from goes alone", "write everything into the file")
+        enter_file(app, file)
+        return
+    if confirm:
+        given["review"] = Review.CONFIRMED
+    if quotation is not None:
+        given |= {"source": quotation.source_id, "quote": quotation}
+    missing = _missing(app, given)
+    if missing and ask.is_possible():
+        add_commitment.converse(app, given, lambda answers: enter(app, answers))
+        return
+    if missing:
+        raise BadInputError(
+            f"missing: {', '.join(missing)}", "add what is missing; at a terminal it is asked for"
+        )
+    if not is_different:
+        _require_another(app, given)
+    enter(app, given)
+
+
+@click.command()
+@click.argument("ref", type=COMMITMENT, is_eager=True)
+@with_edits(CHANGES | AWAY)
+@click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
+@with_quotation
+@click.pass_obj
+def edit(
+    app: App,
+    /,
+    ref: str,
+    clear: tuple[str, ...],
+    because: str | None,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401
+) -> None:
+    """Change what commitment REF says; give only what changes.
+
+    A draft is edited freely. What has been confirmed or withdrawn needs the reason, which is kept and shown.
+    A place that was cited for what changes is cited no more; --source and --quote give another.
+
+    \b
+    Examples:
+      tracker commitment edit 2024-004 --amount 1.2亿元 --because "原文更正"
+      tracker commitment edit 2024-004 --clear place --because "原文未说明"
+      tracker commitment edit 2024-004 --party 北京大学 --remove-by 陈福泰 \\
+          --because "记错了表态人"
+      tracker commitment edit 2024-004 --review withdrawn --because "重复录入"
+    """
+    from tracker.rules import commitment_fields
+    from tracker.rules.commitment_fields import Dropped
+    from tracker.write import commitments
+
+    given = edited(CHANGES | AWAY, typed, clear, besides=quotation)
+    less = Dropped(*(given.pop(name, ()) for name in AWAY))
+    values, more = commitment_fields.split_parts(given)
+    notes = _elsewhere(app, values, more, ref)
+    with app.writing("commitment edit", because) as batch:
+        changed = commitments.edit(batch, ref, values, more, less)
+        cited = cite(batch, quotation, "commitments", changed.id)
+    print_done(batch, f"Changed {ref}.", notes, cited=cited)
+
+
+@click.command()
+@click.argument("ref", type=COMMITMENT)
+@click.pass_obj
+def remove(app: App, ref: str) -> None:
+    """Remove the draft REF, entered by mistake. What has been confirmed is withdrawn instead.
+
+    \b
+    Example:
+      tracker commitment remove 2024-013
+    """
+    from tracker.write import commitments
+
+    with app.writing("commitment remove") as batch:
+        commitments.remove(batch, ref)
+    print_done(batch, f"Removed {ref}.")
+
+
+def enter(app: App, given: Mapping[str, Any]) -> None:
+    """Write a commitment, and say what was written."""
+    from tracker.rules import commitment_fields
+    from tracker.write import commitments
+
+    values, parts = commitment_fields.split_parts(given)
+    notes = list(_notes(app, values, parts))
+    with app.writing("commitment add") as batch:
+        added = commitments.add(batch, values, parts)
+        cited = cite(batch, given.get("quote"), "commitments", added.id)
+    company = _name(app, values["company_id"])
+    print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes, cited=cited)
+
+
+def enter_file(app: App, file: Path) -> None:
+    """Write what a file says, and say what was written."""
+    from tracker.seeds import load_handwritten
+
+    with app.writing("commitment add") as batch:
+        entered = load_handwritten.load(batch, file)
+    listed = ", ".join(entered.refs) or "no commitment"
+    print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
+
+
+def _name(app: App, company: int | Newcomer) -> str:
+    from tracker.read import existing
+    from tracker.store.reader import reading
+
+    if not isinstance(company, int):
+        return company.name
+    with reading(app.location) as reader:
+        return existing.name(reader, "company_id", company)
+
+
+def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
+    """Yield what is worth a second look in a commitment that is about to be written."""
+    from tracker.read import existing
+    from tracker.store.reader import reading
+
+    for party in parts.parties:
+        if party.party_text is not None:
+            yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
+    yield from _elsewhere(app, values, parts)
+    if isinstance(values["company_id"], int):
+        with reading(app.location) as reader:
+            known = existing.repeats(reader, values["company_id"], values["title"])
+        yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
+
+
+def _elsewhere(app: App, values: Mapping[str, Any], parts: Parts, ref: str | None = None) -> list[str]:
+    """Return a sentence on each speaker who is known at other organisations than that of the commitment."""
+    from tracker.read import existing
+    from tracker.store.reader import reading
+
+    people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
+    with reading(app.location) as reader:
+        company = values.get("company_id") or existing.company_of(reader, ref)
+        if ref is not None and "company_id" in values:
+            people += existing.speakers(reader, ref)
+        found = existing.elsewhere(reader, people, company) if isinstance(company, int) else []
+    return [
+        f"{name} is known at {where}, not at the organisation of the commitment; a namesake: tracker rep add"
+        for name, where in found
+    ]
+
+
+def _require_another(app: App, given: Mapping[str, Any]) -> None:
+    from tracker.read import existing
+    from tracker.rules import commitment_fields
+    from tracker.store.reader import reading
+
+    values, _ = commitment_fields.split_parts(given)
+    with reading(app.location) as reader:
+        existing.require_another(reader, values)
+
+
+def _missing(app: App, given: Mapping[str, Any]) -> list[str]:
+    """Return every option that is missing."""
+    from tracker.read import existing
+    from tracker.rules import commitment_fields
+    from tracker.store.reader import reading
+    from tracker.values import dates
+
+    values, _ = commitment_fields.split_parts(given)
+    with reading(app.location) as reader:
+        dated = existing.with_date(reader, values)
+    missing = commitment_fields.missing(commitment_fields.completed(dated, dates.today()))
+    return [_MISSING.get(name) or FIELDS[name].option for name in missing]

@@ -1,0 +1,115 @@
+"""`tracker company duplicates|distinct|merge`: one organisation, once."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.conversation.ask import require_confirmed
+from tracker.cli.params.types import COMPANY
+from tracker.cli.terminal.tables import Column, format_options, print_done, print_fields, print_list
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.cli.app import App
+    from tracker.read.commitments import Company, Labels
+    from tracker.store.reader import Row
+
+
+@click.command("duplicates")
+@format_options
+@click.pass_obj
+def duplicates(app: App, fmt: str) -> None:
+    """List the pairs that may be one organisation and that nobody has decided on.
+
+    Settle each pair: with `merge` when they are one, with `distinct` when they are two.
+
+    \b
+    Examples:
+      tracker company duplicates
+      tracker company duplicates --csv
+    """
+    from tracker.read import commitments
+    from tracker.read import duplicates as likeness
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        rows = likeness.duplicates(reader)
+    columns = (
+        Column("company", lambda row: f"{row.name} #{row.company_id}"),
+        Column("other", lambda row: f"{row.other_name} #{row.other_id}"),
+        Column("likeness", lambda row: labels("likeness", row.why), is_narrow=True),
+    )
+    print_list(fmt, rows, columns, labels, likeness.Pair._fields)
+
+
+@click.command("distinct")
+@click.argument("one_id", metavar="A", type=COMPANY)
+@click.argument("other_id", metavar="B", type=COMPANY)
+@click.pass_obj
+def distinct(app: App, one_id: int, other_id: int) -> None:
+    """Say that A and B are different organisations; they are not suggested again.
+
+    \b
+    Example:
+      tracker company distinct 北京大学 中关村科技企业家协会
+    """
+    from tracker.write import companies
+
+    with app.writing("company distinct") as batch:
+        companies.set_distinct(batch, one_id, other_id)
+    print_done(batch, f"Remembered: #{one_id} and #{other_id} are different organisations.")
+
+
+@click.command("merge")
+@click.argument("source_id", metavar="A", type=COMPANY)
+@click.argument("target_id", metavar="B", type=COMPANY)
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.pass_obj
+def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
+    """Let A go into B: they are one organisation. All names, people and commitments of A become B's.
+
+    \b
+    Example:
+      tracker company merge 大北农集团 北京大北农 --yes
+    """
+    from tracker.read import commitments
+    from tracker.store.reader import reading
+    from tracker.write import companies
+
+    with reading(app.location) as reader:
+        source, target = (commitments.company(reader, found) for found in (source_id, target_id))
+        events = commitments.participations(reader, source_id)
+        labels = commitments.Labels(reader)
+    if not yes and source_id != target_id:
+        _confirm(source, target, events, labels)
+    with app.writing("company merge") as batch:
+        companies.merge(batch, source_id, target_id)
+    print_done(batch, f"{source.name} (#{source_id}) went into {target.name} (#{target_id}).")
+
+
+COMMANDS = (duplicates, distinct, merge)
+
+
+def _confirm(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
+    """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
+    if not sys.stdin.isatty():
+        raise BadInputError("merging asks before it writes", "add --yes to do it without being asked")
+    click.echo(f"{source.name} (#{source.company_id}) → {target.name} (#{target.company_id})")
+    moving = {
+        "uscc": source.uscc,
+        "aliases": source.aliases,
+        "sectors": source.sectors,
+        "member_sectors": source.member_sectors,
+        "people": source.people,
+        "commitment_count": str(source.commitment_count or ""),
+        "event": "、".join(row["name"] for row in events),
+        "note": source.note,
+    }
+    print_fields((labels("column", code), value or "") for code, value in moving.items())
+    require_confirmed("Are they one organisation?")

@@ -1,0 +1,207 @@
+"""`tracker company add|edit|remove`: an organisation is added once, whatever name it comes under."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.conversation.ask import confirmed
+from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
+from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
+from tracker.cli.terminal.tables import Column, print_done, print_table
+from tracker.errors import RefusedError
+from tracker.values.codes import CompanyKind, Region
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.duplicates import Alike
+    from tracker.store.journal import Batch
+    from tracker.values.quotations import Quotation
+
+FIELDS = {
+    "kind": Field("--kind", Code(company_kind=CompanyKind), "What kind of organisation.", is_required=True),
+    "region": Field("--region", Code(region=Region), "Where it is based: city, province, country, abroad."),
+    "uscc": Field("--uscc", USCC, "Unified social credit code, 18 characters."),
+    "name_hans": Field("--name-hans", NAME, "Name in Simplified Chinese."),
+    "name_en": Field("--name-en", NAME, "Name in English."),
+    "note": Field("--note", TEXT, "What is worth knowing."),
+    "aliases": Field("--alias", NAME, "Another name; may be given several times.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "A sector it is in; may be given several times.", multiple=True),
+}
+"""The columns of an organisation and its parts: option, type and help."""
+
+CHANGES = {
+    "name": Field("--name", NAME, "Its name.", is_required=True),
+    **FIELDS,
+    "gone_aliases": Field("--remove-alias", NAME, "Take away another name.", multiple=True),
+    "gone_sectors": Field("--remove-sector", SECTOR, "Take away a sector.", multiple=True),
+}
+
+
+@click.command("add")
+@click.argument("name", type=NAME)
+@with_fields(FIELDS)
+@click.option(
+    "--different",
+    "--yes",
+    "is_different",
+    is_flag=True,
+    help="It is none of the look-alikes: add it without asking, and remember that.",
+)
+@with_quotation
+@click.pass_obj
+def add(
+    app: App,
+    /,
+    name: str,
+    is_different: bool,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Add organisation NAME. What looks like it is shown first, and you decide.
+
+    \b
+    Examples:
+      tracker company add 青岛某某科技有限公司 --region 市内 --sector 集成电路
+      tracker company add 某某集团 --alias 某某 --note "名片" --different
+    """
+    from tracker.read import duplicates
+    from tracker.store.reader import reading
+    from tracker.write import companies
+
+    parts = {part: typed.pop(part) for part in ("aliases", "sectors")}
+    values = {"name": name, **typed, "kind": typed["kind"] or CompanyKind.COMPANY}
+    with reading(app.location) as reader:
+        duplicates.require_new(reader, name, values["uscc"])
+        alikes = duplicates.all_alike(reader, [name, *parts["aliases"]], values["uscc"])
+    same = None if is_different or not alikes else decide(app, name, alikes)
+    if same is not None:
+        _offer_alias(app, name, same)
+        return
+    with app.writing("company add") as batch:
+        company_id = companies.add(batch, values, **parts)
+        for alike in alikes:
+            companies.set_distinct(batch, company_id, alike.company_id)
+        cited = cite(batch, quotation, "companies", company_id)
+    remembered = [f"remembered as different from {alike.name}" for alike in alikes]
+    print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
+
+
+@click.command("edit")
+@click.argument("company_id", metavar="NAME", type=COMPANY)
+@with_edits(CHANGES)
+@with_quotation
+@click.pass_obj
+def edit(
+    app: App,
+    /,
+    company_id: int,
+    clear: tuple[str, ...],
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of CHANGES
+) -> None:
+    """Change what the register says of an organisation, give it other names and sectors.
+
+    \b
+    Examples:
+      tracker company edit 清大国华 --region 省外 --alias 清大环境
+      tracker company edit 奇点数联 --sector 人工智能 --clear note
+    """
+    from tracker.write import companies
+
+    values = edited(CHANGES, typed, clear, besides=quotation)
+    changes: dict[str, Callable[[Batch, int, Any], None]] = {
+        "aliases": companies.add_alias,
+        "sectors": companies.add_sector,
+        "gone_aliases": companies.remove_alias,
+        "gone_sectors": companies.remove_sector,
+    }
+    parts = {part: values.pop(part, ()) for part in changes}
+    with app.writing("company edit") as batch:
+        companies.edit(batch, company_id, values)
+        for part, change in changes.items():
+            for value in parts[part]:
+                change(batch, company_id, value)
+        cited = cite(batch, quotation, "companies", company_id)
+    print_done(batch, f"Changed organisation #{company_id}.", cited=cited)
+
+
+@click.command("remove")
+@click.argument("company_id", metavar="NAME", type=COMPANY)
+@click.pass_obj
+def remove(app: App, company_id: int) -> None:
+    """Remove an organisation that nothing refers to: one that was added by mistake.
+
+    \b
+    Example:
+      tracker company remove 某某集团
+    """
+    from tracker.write import companies
+
+    with app.writing("company remove") as batch:
+        name = companies.remove(batch, company_id)
+    print_done(batch, f"Removed organisation #{company_id}: {name}.")
+
+
+COMMANDS = (add, edit, remove)
+
+
+def decide(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
+    """Show the look-alikes and let a person say which of them it is; None for none of them.
+
+    Raises RefusedError with the candidates when nobody is there to ask.
+    """
+    from tracker.read import lookup
+
+    if not sys.stdin.isatty():
+        listed = "".join(f"\n  {alike.name}  (#{alike.company_id})" for alike in alikes)
+        raise RefusedError(
+            f"“{name}” may be in the register already:{listed}",
+            "one of them: use that one, or give it this name: tracker company edit ID --alias …;"
+            " none of them: add --different",
+        )
+    _show(app, alikes)
+    numbers = {str(alike.company_id): alike for alike in alikes}
+    answers = click.Choice([*numbers, "0"])
+
+    def number(typed: str) -> str:
+        return str(answers.convert(lookup.ref(typed).removeprefix("#"), None, None))
+
+    question = f"“{name}”: number of the one it is, or 0 for another organisation"
+    return numbers.get(click.prompt(question, value_proc=number, err=True))
+
+
+def _show(app: App, alikes: Sequence[Alike]) -> None:
+    from tracker.read import commitments
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
+        rows = [commitments.company(reader, company_id) for company_id in whys]
+    columns = (
+        Column("number", lambda row: str(row.company_id), is_narrow=True),
+        Column("company", lambda row: row.name),
+        Column("likeness", lambda row: whys[row.company_id]),
+        Column("aliases", lambda row: row.aliases or ""),
+        Column("people", lambda row: row.people or ""),
+        Column("commitment_count", lambda row: str(row.commitment_count or ""), is_narrow=True),
+    )
+    print_table(rows, columns, labels)
+
+
+def _offer_alias(app: App, name: str, same: Alike) -> None:
+    """Say that nothing was added, and keep the name as another one of the organisation if that is wanted."""
+    from tracker.values.codes import Likeness
+    from tracker.write import companies
+
+    click.echo(f"Nothing was added: it is {same.name} (#{same.company_id}).")
+    if same.why is Likeness.SAME_NAME:
+        return
+    if confirmed(f"Keep “{name}” as another name of it?", default=True):
+        with app.writing("company edit") as batch:
+            companies.add_alias(batch, same.company_id, name)
+        print_done(batch, f"“{name}” finds it from here on.")

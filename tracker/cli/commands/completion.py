@@ -1,0 +1,236 @@
+"""Completion in bash, zsh and fish: what each shell is told, and the scripts that ask."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from typing import Any, ClassVar
+
+import click
+from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
+
+from tracker.read.completion import MOST
+
+MORE = "…"
+"""Stands among the candidates when they share too little to be put in place of what was typed."""
+
+_SPECIAL = re.compile(r"([^\w@%+=:,./…，。（）《》“”·—-])")
+_DESCRIBED = {"9", "33", "63", "64"}  # COMP_TYPE of bash when candidates are listed, not put in one by one
+_LEAST_HELP = 12
+
+
+def split(line: str) -> tuple[list[str], str, str]:
+    """Return the words of an unfinished line, the last one also as it was typed, and its open quote.
+
+    The last word is empty after a blank; quotes and backslashes are taken off as the shell does.
+    """
+    words, word, start, quote, place = [], "", 0, "", 0
+    while place < len(line):
+        char = line[place]
+        if char == "\\" and quote != "'":
+            place += 1
+            word += line[place : place + 1]
+        elif quote:
+            quote, word = ("", word) if char == quote else (quote, word + char)
+        elif char in "'\"":
+            quote = char
+        elif char.isspace():
+            words += [word] if line[start:place].strip() else []
+            word, start = "", place + 1
+        else:
+            word += char
+        place += 1
+    return [*words, word], line[start:], quote
+
+
+class Shell(ShellComplete):
+    """What the three shells share: candidates as a line each, `type,value<tab>help`."""
+
+    def complete(self) -> str:
+        """Return the lines that the script reads; a first line `more,` when nothing is to be put in place."""
+        args, typed = self.get_completion_args()
+        items = self.get_completions(args, typed)
+        typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
+        lines = [self.format_completion(item) for item in items[:MOST]]
+        return "\n".join(["more,", *lines] if _share_too_little(items, typed) else lines)
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the finished words and the one being typed, as the script passes them."""
+        return sys.argv[1:-1], sys.argv[-1]
+
+    def format_completion(self, item: CompletionItem[Any]) -> str:
+        """Return a candidate on one line."""
+        return f"{item.type},{item.value}\t{_one_line(item.help)}"
+
+
+class Bash(Shell):
+    """Bash puts a candidate in place of the word as it is: it must come quoted, and without what stands."""
+
+    name: ClassVar[str] = "bash"
+    source_template: ClassVar[str] = r"""# Completion for bash. To install it, add this line to ~/.bashrc:
+#   eval "$(tracker completion bash)"
+%(complete_func)s() {
+    local line
+    COMPREPLY=()
+    while IFS= read -r line; do
+        case $line in
+            plain,*) COMPREPLY+=("${line#plain,}") ;;
+            more,*) COMPREPLY+=("…") ;;
+            *) compopt -o default 2>/dev/null ;;
+        esac
+    done < <(COMP_TYPE=$COMP_TYPE COLUMNS=$COLUMNS %(complete_var)s=bash_complete \
+        "$1" "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null)
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
+    complete -F %(complete_func)s %(prog_name)s
+"""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Split the line up to the cursor; bash's own words are broken at `(`, `=` and `:`."""
+        line, self._replaced = sys.argv[1:3]
+        words, self._raw, self._quote = split(line)
+        return words[1:-1], words[-1]
+
+    def complete(self) -> str:
+        """Return the lines, with what each candidate is when there are several to choose from."""
+        found = [line.partition(",") for line in super().complete().splitlines()]
+        cells = [rest.partition("\t") for _, _, rest in found]
+        kept = self._standing()
+        lines = []
+        wide = max((_width(value) for value, _, _ in cells), default=0)
+        is_listed = len(found) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
+        for (kind, _, _), (value, _, said) in zip(found, cells, strict=True):
+            if value.startswith(kept):
+                shown = self._quoted(value[len(kept) :])
+                lines.append(f"{kind},{_described(shown, said, wide) if is_listed and said else shown}")
+        return "\n".join(lines)
+
+    def _standing(self) -> str:
+        """Return what stands before the part that bash replaces: it ends at a `:` or `=` of the word."""
+        before = self._raw.removesuffix(self._replaced).lstrip("'\"")
+        before = before.partition("=")[2] if before.startswith("-") else before
+        return split(before)[0][-1]
+
+    def _quoted(self, value: str) -> str:
+        if self._quote == "'":
+            return value.replace("'", "'\\''")
+        return re.sub(r'([\\"$`])', r"\\\1", value) if self._quote else _SPECIAL.sub(r"\\\1", value)
+
+
+class Zsh(Shell):
+    """Zsh quotes by itself; `-U` lets a candidate replace what was typed in another script or in pinyin."""
+
+    name: ClassVar[str] = "zsh"
+    source_template: ClassVar[str] = r"""#compdef %(prog_name)s
+# Completion for zsh. To install it, add this line to ~/.zshrc, after compinit:
+#   eval "$(tracker completion zsh)"
+%(complete_func)s() {
+    local line rest option=${(M)PREFIX#-*=}
+    local -a values shown
+    for line in "${(@f)$(%(complete_var)s=zsh_complete "${words[1]}" \
+            "${(@Q)words[1,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}"; do
+        rest=${line#*,}
+        case $line in
+            plain,*) values+=("${rest%%%%$'\t'*}"); shown+=("${rest/$'\t'/  }") ;;
+            more,*) compstate[insert]=; compstate[list]='list force' ;;
+            ?*) _files; return ;;
+        esac
+    done
+    (( $#values )) && compadd -U -P "$option" -l -V unsorted -d shown -a values
+}
+compdef %(complete_func)s %(prog_name)s
+"""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words after the program's name."""
+        return sys.argv[2:-1], sys.argv[-1]
+
+
+class Fish(Shell):
+    """Fish shows only what holds the letters that were typed: a name comes as it was begun."""
+
+    name: ClassVar[str] = "fish"
+    source_template: ClassVar[str] = r"""# Completion for fish. To install it:
+#   tracker completion fish > ~/.config/fish/completions/tracker.fish
+function %(complete_func)s
+    for line in (env %(complete_var)s=fish_complete (commandline -opc) (commandline -ct) 2>/dev/null)
+        switch $line
+            case 'plain,*'
+                string replace plain, '' -- $line
+            case 'more,*'
+            case '*'
+                __fish_complete_path (commandline -ct)
+        end
+    end
+end
+complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complete_func)s)'
+"""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the finished words, and the one being typed without its quotes."""
+        self._typed = split(sys.argv[-1])[0][-1]
+        return sys.argv[1:-1], self._typed
+
+    def format_completion(self, item: CompletionItem[Any]) -> str:
+        """Return a candidate with the option before it, which fish takes for a part of the word."""
+        option, is_joined, typed = self._typed.rpartition("=")
+        value = item.value if typed.lower() in item.value.lower() else item.folded or item.value
+        head = option + is_joined if is_joined and option.startswith("-") else ""
+        return f"{item.type},{head}{value}\t{_one_line(item.help)}"
+
+
+SHELLS = {shell.name: add_completion_class(shell) for shell in (Bash, Zsh, Fish)}
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(list(SHELLS)), metavar="SHELL")
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """Print the script that makes the Tab key complete commands, references and names in SHELL.
+
+    SHELL is bash, zsh or fish. The first lines of the script say how to install it.
+
+    \b
+    Examples:
+      tracker completion bash
+      tracker completion fish
+    """
+    root = ctx.find_root()
+    click.echo(SHELLS[shell](root.command, {}, "tracker", "_TRACKER_COMPLETE").source(), nl=False)
+
+
+def _share_too_little(items: list[CompletionItem[Any]], typed: str) -> bool:
+    """Tell whether what all candidates begin with is no continuation of what was typed."""
+    if len(items) < 2:
+        return False
+    if len(items) > MOST or not all(_continues(item, typed) for item in items):
+        return True
+    values = [item.value for item in items]
+    first, last = min(values), max(values)  # what these two begin with, all begin with
+    return bool(first[: len(typed)] != last[: len(typed)])
+
+
+def _continues(item: CompletionItem[Any], typed: str) -> bool:
+    said: bool | None = item.continues  # by folded letters; None for click's own items
+    return item.value.startswith(typed) if said is None else said
+
+
+def _described(value: str, said: str, wide: int) -> str:
+    """Return a candidate with what it is, no wider than the terminal."""
+    padded = value + " " * max(0, wide - _width(value))
+    room = int(os.environ.get("COLUMNS") or 80) - _width(padded) - len("  ()") - 1
+    if room < _LEAST_HELP:
+        return value
+    while _width(said) > room:
+        said = said[:-2] + MORE
+    return f"{padded}  ({said})"
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())

@@ -1,0 +1,84 @@
+"""`tracker db …`: the database itself; what keeps it stands in db_keeping, what moves it in db_moving."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.commands import db_backup, db_dump, db_grants
+from tracker.cli.params.groups import Verbs
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tracker.cli.app import App
+
+
+@click.group("db", cls=Verbs)
+def command() -> None:
+    """The database itself: upgrade it, load seeds, back it up and restore it, dump, load and copy it.
+
+    \b
+    Examples:
+      tracker db backup
+      tracker db dump office-dump
+    """
+
+
+for written in (*db_backup.COMMANDS, *db_dump.COMMANDS, *db_grants.COMMANDS):
+    command.add_command(written)
+
+
+@command.command()
+@click.pass_obj
+def upgrade(app: App) -> None:
+    """Bring the database to this program's revision, all or nothing.
+
+    A SQLite file is backed up beside itself first; for PostgreSQL, run tracker db backup before.
+
+    \b
+    Example:
+      tracker db upgrade
+    """
+    from tracker.seeds import packaged_facts
+    from tracker.store import journal, migrate
+    from tracker.store.search_index import update
+
+    def refill(connection: Connection) -> None:
+        with journal.batch(connection, "db upgrade", app.actor):
+            packaged_facts.load_lookups(connection)
+        update.drain(connection)
+
+    backup = migrate.upgrade(app.location, refill)
+    if backup:
+        click.echo(f"The database as it was: {backup}")
+    click.echo(f"{app.location} is up to date.")
+
+
+@command.command()
+@click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
+@click.pass_obj
+def seed(app: App, files: tuple[Path, ...]) -> None:
+    """Load the facts of articles: those that came with the program, or FILEs in the same format.
+
+    Rows that a person has edited since are kept and listed. A second run changes nothing.
+
+    \b
+    Examples:
+      tracker db seed
+      tracker db seed roadshow.toml
+    """
+    from tracker.errors import MismatchError
+    from tracker.seeds import packaged_facts
+    from tracker.store import journal
+    from tracker.store.search_index import update
+
+    with journal.writing(app.location, "db seed", app.actor) as batch:
+        conflicts = packaged_facts.load_articles(batch.connection, files)
+        update.drain(batch.connection)
+    if conflicts:
+        listed = "\n".join(f"  {conflict}" for conflict in conflicts)
+        raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")
+    click.echo("The database holds what the seeds say.")

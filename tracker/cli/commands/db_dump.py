@@ -1,0 +1,82 @@
+"""`tracker db dump`, `load` and `copy`: a whole database as text, and from one engine to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.pass_obj
+def dump(app: App, folder: Path) -> None:
+    """Write every table as CSV into DIR, with the schema: made to be read, kept in git and compared.
+
+    An older dump in DIR is replaced. NULL is written \\N. Views and tables that somebody added are not in it.
+
+    \b
+    Example:
+      tracker db dump office-dump
+    """
+    from tracker.cli.terminal.progress import bar
+    from tracker.copies import dump_folder as dumps
+    from tracker.copies.table_rows import Database
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader, bar("Dumping") as progress:
+        rows = dumps.write(Database(reader), folder, progress)
+    click.echo(f"Wrote {rows} rows to {folder}.")
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.pass_obj
+def load(app: App, folder: Path) -> None:
+    """Make the database from a dump in DIR: the same rows, numbers and history, all or nothing.
+
+    The database must not be there yet; on PostgreSQL it is empty.
+
+    \b
+    Example:
+      tracker --db copy.db db load office-dump
+    """
+    from tracker.cli.terminal.progress import bar
+    from tracker.copies import load as loading
+    from tracker.copies.dump_folder import Folder
+
+    with bar("Loading") as progress:
+        rows = loading.load(Folder(folder), app.location, progress=progress)
+    click.echo(f"Made {app.location} with {rows} rows.")
+
+
+@click.command()
+@click.option("--to", "address", metavar="PATH_OR_URL", required=True, help="The database to make.")
+@click.pass_obj
+def copy(app: App, address: str) -> None:
+    """Copy the whole database into another one, of either engine, and compare what arrived.
+
+    History, issued reports and numbers are the same there. The other database must not be there yet; on
+    PostgreSQL make an empty one with createdb, then: tracker db copy --to postgresql://host/office
+
+    \b
+    Example:
+      tracker db copy --to office.db
+    """
+    from tracker.cli.terminal.progress import bar
+    from tracker.copies import load as loading
+    from tracker.store.location import locate
+
+    target = locate(address)
+    with bar("Copying") as progress:
+        rows = loading.copy(app.location, target, progress=progress)
+    click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")
+
+
+COMMANDS = (dump, load, copy)

@@ -1,0 +1,277 @@
+"""`tracker followup …`: what happened since."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.commands.correction_view import print_entry, remark
+from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
+from tracker.cli.params.groups import Verbs
+from tracker.cli.params.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, NUMBER, TEXT, WHO, Code
+from tracker.cli.terminal.tables import Column, format_options, print_done, print_list
+from tracker.errors import BadInputError
+from tracker.values.codes import Condition, FollowupKind, Reason, Stage
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Labels
+    from tracker.rules.lifecycle import Remark
+    from tracker.store.reader import Row
+    from tracker.values.dates import PartialDate
+    from tracker.values.quotations import Quotation
+
+FIELDS = {
+    "kind": Field(
+        "--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen.", is_required=True
+    ),
+    "stage": Field("--stage", Code(stage=Stage), "The stage it has reached."),
+    "condition": Field("--condition", Code(condition=Condition), "The condition it is in."),
+    "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
+    "occurred": Field(
+        "--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天.", is_required=True
+    ),
+    "note": Field("--note", TEXT, "What happened."),
+    "next_action": Field("--next-action", TEXT, "What is to be done next."),
+    "next_action_on": Field("--next-on", AHEAD, "By when: a day, or 2w from today; on hold, the next look."),
+    "next_action_by": Field("--next-by", WHO, "By whom."),
+    "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
+    "revised_due": Field("--due", DATE, "The promised date as revised."),
+}
+"""The fields of records.Followup: option, type and help."""
+
+
+@click.group("followup", cls=Verbs)
+def command() -> None:
+    """Follow-ups: what happened since.
+
+    \b
+    Examples:
+      tracker followup add 2024-001 --on 今天 --note "电话联系"
+      tracker followup list 2024-001
+    """
+
+
+@command.command("list")
+@click.argument("ref", type=COMMITMENT, required=False)
+@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
+@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
+@click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day.")
+@format_options
+@click.pass_obj
+def list_followups(
+    app: App,
+    ref: str | None,
+    company: int | None,
+    since: PartialDate | None,
+    until: date | None,
+    fmt: str,
+) -> None:
+    """List follow-ups in the order in which things happened, of all commitments or of REF.
+
+    \b
+    Examples:
+      tracker followup list 2024-001
+      tracker followup list --company 清大 --since 2024Q2
+    """
+    from tracker.cli.commands.commitment import followup_columns
+    from tracker.read import commitments
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        rows = commitments.followups(
+            reader,
+            ref=ref,
+            company_id=company,
+            since=None if since is None else since.first_day,
+            until=until,
+        )
+    columns = [Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels)]
+    print_list(fmt, rows, columns, labels, commitments.Followup._fields)
+
+
+@command.command()
+@click.argument("ref", type=COMMITMENT)
+@click.argument("words", type=TEXT, required=False)
+@with_fields(FIELDS)
+@click.option(
+    "--next", "following", type=(AHEAD, TEXT), metavar="DAY WHAT", help="--next-on and --next-action in one."
+)
+@click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
+@with_quotation
+@click.pass_obj
+def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+    """Record what happened to commitment REF; at a terminal, what is missing is asked for.
+
+    WORDS are what they said: a contact of today, unless the options say otherwise.
+
+    \b
+    Examples:
+      tracker followup add 2024-001 "电话联系,仍在选址"
+      tracker followup add 2024-001 "下月来青" --next 2w "回访" --next-by 王芳
+      tracker followup add 2024-001 --stage 签约 --on 2024-06-18 --note "协议已签"
+      tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
+          --on 2024-06 --next-on 2024-10-01
+    """
+    from tracker.write import followups
+
+    given = _complete(_spelled_out(typed))
+    with app.writing("followup add") as batch:
+        recorded = followups.add(batch, ref, followups.Followup(**given))
+        cited = cite(batch, quotation, "followups", recorded.row_id)
+    said = f"Recorded follow-up {recorded.id} on {ref}, {given['occurred']}."
+    print_done(batch, said, _said(app, recorded.warnings), cited=cited)
+
+
+@command.command()
+@click.argument("followup_id", metavar="ID", type=NUMBER)
+@format_options
+@click.pass_obj
+def show(app: App, followup_id: int, fmt: str) -> None:
+    """Show follow-up ID as it stands, and every row it was corrected or voided by.
+
+    \b
+    Example:
+      tracker followup show 12
+    """
+    from tracker.read import commitments, corrections
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        entry = corrections.followup(reader, followup_id)
+    print_entry(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
+
+
+@command.command()
+@click.argument("followup_id", metavar="ID", type=NUMBER)
+@with_edits(FIELDS)
+@click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
+@with_quotation
+@click.pass_obj
+def correct(
+    app: App,
+    /,
+    followup_id: int,
+    clear: tuple[str, ...],
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Replace what follow-up ID says; the original row is kept. Give only what was wrong.
+
+    \b
+    Examples:
+      tracker followup correct 12 --on 2024-06-19
+      tracker followup correct 12 --note "电话未接通" --clear next-action
+    """
+    from tracker.write import followups
+
+    corrected = edited(FIELDS, typed, clear)
+    with app.writing("followup correct") as batch:
+        recorded = followups.correct(batch, followup_id, corrected)
+        cited = cite(batch, quotation, "followups", recorded.row_id)
+    said = f"Corrected follow-up {recorded.id}."
+    print_done(batch, said, _said(app, recorded.warnings), cited=cited)
+
+
+@command.command()
+@click.argument("followup_id", metavar="ID", type=NUMBER)
+@click.option("--because", type=TEXT, required=True, help="Why it never happened.")
+@click.pass_obj
+def void(app: App, followup_id: int, because: str) -> None:
+    """Say that follow-up ID never happened; the row is kept and no longer counts.
+
+    \b
+    Example:
+      tracker followup void 12 --because "记错了企业"
+    """
+    from tracker.write import followups
+
+    with app.writing("followup void", because) as batch:
+        recorded = followups.void(batch, followup_id, because)
+    print_done(batch, f"Voided follow-up {recorded.id}.", _said(app, recorded.warnings))
+
+
+def _spelled_out(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a follow-up, with those that WORDS and --next stand for.
+
+    Raises BadInputError when one is typed both ways.
+    """
+    given = dict(typed)
+    words, (on, action) = given.pop("words"), given.pop("following") or (None, None)
+    for name, value in (("note", words), ("next_action_on", on), ("next_action", action)):
+        if value is not None and given[name] is not None:
+            raise BadInputError(f"{FIELDS[name].option} is given twice", "keep one of the two")
+        given[name] = given[name] if value is None else value
+    moves = given["stage"] or given["condition"]
+    if words is not None and not moves:
+        given["kind"] = given["kind"] or FollowupKind.CONTACT
+    return given
+
+
+def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of the rows that one follow-up consists of."""
+    from tracker.values import dates
+
+    def revised(row: Row) -> str:
+        amount = row["revised_amount"]
+        return "" if amount is None else f"{row['revised_currency']} {amount:,}"
+
+    return (
+        Column(
+            "occurred_on",
+            lambda row: dates.shown(row["occurred_on"], row["occurred_precision"]),
+            is_narrow=True,
+        ),
+        Column("kind", lambda row: labels("followup_kind", row["kind"]), is_narrow=True),
+        Column("stage", lambda row: labels("stage", row["stage"], track)),
+        Column("condition", lambda row: labels("condition", row["condition"]), is_narrow=True),
+        Column("reason", lambda row: labels("reason", row["reason"]), is_narrow=True),
+        Column("note", lambda row: remark(row, labels)),
+        Column("amount", revised, is_narrow=True),
+        Column(
+            "due_on",
+            lambda row: dates.shown(row["revised_due_on"], row["revised_due_precision"]),
+            is_narrow=True,
+        ),
+        Column("next_action", _next_action),
+    )
+
+
+def _next_action(row: Row) -> str:
+    return " ".join(filter(None, (row["next_action_on"], row["next_action_by"], row["next_action"])))
+
+
+def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
+    from tracker.rules import lifecycle
+    from tracker.values import dates
+
+    given = dict(typed)
+    given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
+    if given["occurred"] is None and lifecycle.is_of_today(given["kind"], given):
+        given["occurred"] = dates.parse("今天")
+    for name in lifecycle.missing(given["kind"], given):
+        option, kind, text = FIELDS[name][:3]
+        if not sys.stdin.isatty():
+            raise BadInputError(f"{option} is missing", f"add {option}: {text}")
+        default = "今天" if name == "occurred" else None
+        given[name] = click.prompt(f"{text.rstrip('.')} ({option})", type=kind, default=default, err=True)
+    return given
+
+
+def _said(app: App, remarks: Sequence[Remark]) -> list[str]:
+    """Return remarks in words, with the stages as they are called here."""
+    from tracker.read import commitments
+    from tracker.store.reader import reading
+
+    if not remarks:
+        return []
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+    return [remark.said(labels) for remark in remarks]

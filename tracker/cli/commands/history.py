@@ -1,0 +1,217 @@
+"""`tracker history`: what was changed, by whom, when and why."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.params.types import COMMITMENT, COMPANY, DATE, NUMBER, WHO
+from tracker.cli.terminal.tables import format_options, print_block, print_csv, print_json
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from click.shell_completion import CompletionItem
+
+    from tracker.cli.app import App
+    from tracker.read.commitments import Labels
+    from tracker.read.history import Block, Change
+    from tracker.read.row_names import Wording
+    from tracker.values.dates import PartialDate
+
+MOST_LINES = 20
+_MOST_FIELDS = 6
+_KEYS = (
+    "batch",
+    "at",
+    "by",
+    "command",
+    "reason",
+    "undoes",
+    "undone_by",
+    "table",
+    "row_id",
+    "name",
+    "operation",
+    "field",
+    "old",
+    "new",
+)
+
+
+class _Thing(click.ParamType[Any]):
+    """A commitment, or the word company and then an organisation."""
+
+    name = "thing"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Offer references and the word company; after that word organisations."""
+        from click.shell_completion import CompletionItem
+
+        before = ctx.params["thing"]
+        if before == ("company",):
+            return COMPANY.shell_complete(ctx, param, incomplete)
+        if before:
+            return []
+        word = [CompletionItem("company")] if "company".startswith(incomplete) else []
+        return word + COMMITMENT.shell_complete(ctx, param, incomplete)
+
+
+@click.command("history")
+@click.argument("thing", nargs=-1, type=_Thing(), metavar="[REF | company NAME]")
+@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
+@click.option("--by", type=WHO, metavar="WHO", help="Only what this person recorded.")
+@click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
+@format_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    thing: tuple[str, ...],
+    since: PartialDate | None,
+    by: str | None,
+    limit: int,
+    fmt: str,
+) -> None:
+    """Show what was changed, newest first: of everything, of commitment REF, or of one company.
+
+    Each batch is one command that wrote; tracker undo takes it back.
+
+    \b
+    Examples:
+      tracker history
+      tracker history 2024-001
+      tracker history company 清大国华
+      tracker history --since 2024-06 --by 王芳 --csv
+    """
+    from tracker.read import history
+    from tracker.read.commitments import Labels
+    from tracker.read.row_names import Wording
+    from tracker.store.reader import reading
+
+    app: App = ctx.obj
+    filters = history.Filters(_found(app, ctx, thing), since and _moment(since.first_day), by)
+    with reading(app.location) as reader:
+        most = MOST_LINES if fmt == "table" else None
+        blocks = history.blocks(reader, filters, limit=limit, most=most)
+        wording = Wording(reader, Labels(reader))
+        if fmt == "json":
+            print_json([_record(block, wording) for block in blocks])
+        elif fmt == "csv":
+            print_csv((row for block in blocks for row in _flat(block, wording)), _KEYS)
+        else:
+            for block in blocks:
+                print_block(heading(block, wording.labels), lines(block, wording))
+            if not blocks:
+                click.echo(wording.labels("text", "none"))
+
+
+def heading(block: Block, labels: Labels) -> str:
+    """Return the heading of a block: number, local time, who, command, what it undoes or is undone by."""
+    from tracker.values import dates
+
+    words = [
+        labels("text", "outside") if block.batch is None else f"#{block.batch}",
+        dates.local(block.at),
+        block.by or "",
+        block.command or "",
+        f"{labels('text', 'undoes')} #{block.undoes}" if block.undoes else "",
+        f"{labels('text', 'undone_by')} #{block.undone_by}" if block.undone_by else "",
+        f"{labels('column', 'reason')}: {block.reason}" if block.reason else "",
+    ]
+    return "  ".join(filter(None, words))
+
+
+def lines(block: Block, wording: Wording) -> list[str]:
+    """Return a line for each changed row; when they are many, how many of each kind."""
+    if block.total == len(block.changes):
+        return [line(change, wording) for change in block.changes]
+    return [
+        f"{wording.labels('operation', operation)} {wording.labels('table', table)} × {number}"
+        for operation, table, number in block.tally
+    ]
+
+
+def line(change: Change, wording: Wording) -> str:
+    """Return what was done to a row, in people's words: `修改 企业 清大国华: 电话 1 → 2`."""
+    called = wording.titled(change.table, change.after or change.before or {})
+    gone = wording.labels("text", "none") if change.before and change.after else ""
+    fields = [_said(*field, gone) for field in _fields(change, wording)]
+    more = "…" if len(fields) > _MOST_FIELDS and change.before is None else ""
+    told = "; ".join(fields[:_MOST_FIELDS] if more else fields) + more
+    return f"{_verb(change, wording.labels)} {called}" + (f": {told}" if told else "")
+
+
+def _verb(change: Change, labels: Labels) -> str:
+    if change.before is None or change.after is None or change.operation != "insert":
+        return labels("operation", change.operation)
+    if change.after["is_void"]:
+        return labels("text", "voided")
+    return labels("text", "restored" if change.before["is_void"] else "correction")
+
+
+def _fields(change: Change, wording: Wording) -> list[tuple[str, str, str]]:
+    """Return (label, old, new) of every field that a change is about."""
+    before, after = change.before, change.after
+    if after is not None and after.get("is_void"):
+        return [("", "", str(after["note"]))]
+    if before is None or after is None:
+        said = wording.fields(change.table, after or before or {})
+        sides = ((text, "") if after is None else ("", text) for text in said.values())
+        return [(wording.label(code), *pair) for code, pair in zip(said, sides, strict=True)]
+    differing = wording.differences(change.table, before, after)
+    return [(wording.label(code), old, new) for code, (old, new) in differing.items()]
+
+
+def _said(label: str, old: str, new: str, gone: str) -> str:
+    """Return what a field was and is; `gone` stands for a value that was taken out of a row that stays."""
+    new = new or gone
+    told = f"{old} → {new}" if old and new else old or new
+    return " ".join(f"{label} {told}".split("\n")).strip()
+
+
+def _record(block: Block, wording: Wording) -> dict[str, Any]:
+    changes = [
+        change._asdict() | {"name": wording.name(change.table, change.after or change.before or {})}
+        for change in block.changes
+    ]
+    return block._asdict() | {"changes": changes}
+
+
+def _flat(block: Block, wording: Wording) -> Iterator[dict[str, Any]]:
+    head = {key: value for key, value in block._asdict().items() if key in _KEYS}
+    for change in block.changes:
+        row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}
+        row["name"] = wording.name(change.table, change.after or change.before or {})
+        for label, old, new in _fields(change, wording) or [("", "", "")]:
+            yield row | {"field": label, "old": old, "new": new}
+
+
+def _found(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
+    """Return the table and the id of what was named. Raises NotFoundError, AmbiguousError, BadInputError."""
+    if not thing:
+        return None
+    if len(thing) == 1:
+        from tracker.read import commitments
+        from tracker.store.reader import reading
+
+        ref = COMMITMENT.convert(thing[0], None, ctx)
+        with reading(app.location) as reader:
+            return "commitments", commitments.commitment_id(reader, ref)
+    if len(thing) == 2 and thing[0] == "company":
+        return "companies", COMPANY.convert(thing[1], None, ctx)
+    raise BadInputError(
+        f"'{' '.join(thing)}' is neither a commitment nor a company",
+        "write: tracker history REF, or: tracker history company NAME",
+    )
+
+
+def _moment(day: date) -> str:
+    """Return the first moment of a local day as it is stored."""
+    from tracker.values import dates
+
+    return dates.utc(datetime.combine(day, time()).astimezone())

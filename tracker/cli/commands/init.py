@@ -1,0 +1,40 @@
+"""`tracker init`: the only command that makes a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tracker.cli.app import App
+
+
+@click.command("init")
+@click.option("--empty", is_flag=True, help="Lookups only, without the seed article.")
+@click.pass_obj
+def command(app: App, empty: bool) -> None:
+    """Make the database: tables, lookups and the facts of the seed article.
+
+    A database that is there already is left as it is.
+
+    \b
+    Examples:
+      tracker init
+      tracker --db office.db init --empty
+    """
+    from tracker.seeds import packaged_facts
+    from tracker.store import journal, migrate
+
+    def fill(connection: Connection) -> None:
+        with journal.batch(connection, "init", app.actor):
+            packaged_facts.load_lookups(connection)
+            if not empty:
+                packaged_facts.load_articles(connection)
+
+    if migrate.initialise(app.location, fill):
+        click.echo(f"Made {app.location}.")
+    else:
+        click.echo(f"{app.location} is there already; nothing was changed.")

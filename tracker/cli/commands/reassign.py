@@ -1,0 +1,109 @@
+"""`tracker reassign`: all open work of one person handed to another."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.conversation.ask import require_confirmed
+from tracker.cli.params.types import COMPANY, TEXT, UNIT, WHO
+from tracker.cli.terminal.tables import Column, print_done, print_table
+from tracker.errors import BadInputError, NotFoundError, RefusedError
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Commitment, Labels
+    from tracker.read.due import Filters
+    from tracker.store.reader import Reader
+    from tracker.write.reassign import Held
+
+
+@click.command("reassign")
+@click.option("--from", "old", type=WHO, required=True, metavar="WHO", help="Who hands over, as written.")
+@click.option("--to", "new", type=WHO, required=True, metavar="WHO", help="Who takes over.")
+@click.option("--company", type=COMPANY, metavar="NAME", help="Only work on this organisation.")
+@click.option("--unit", type=UNIT, metavar="NAME", help="Only what this unit is responsible for.")
+@click.option("--because", type=TEXT, metavar="WHY", help="Why; who hands over to whom is kept anyway.")
+@click.option("--yes", is_flag=True, help="Do it without being asked.")
+@click.pass_obj
+def command(
+    app: App, old: str, new: str, company: int | None, unit: str | None, because: str | None, yes: bool
+) -> None:
+    """Hand all open work over: next actions, and commitments that a person looks after.
+
+    \b
+    Examples:
+      tracker reassign --from 李强 --to 王芳 --yes
+      tracker reassign --from 李强 --to 王芳 --company 清大 --because 轮岗 --yes
+    """
+    from tracker.read import commitments, due
+    from tracker.store import engine
+    from tracker.store.reader import reading
+    from tracker.values import dates
+    from tracker.write import reassign as handover
+
+    if old == new:
+        raise BadInputError("--from and --to are the same person", "name another one")
+    filters = due.Filters(company_id=company, unit=unit)
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        seen = _held(reader, old, filters)
+    if not yes:
+        _confirm(seen, old, new, labels)
+    note = labels("text", "handed_over").format(old=old, new=new)
+    with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
+        held = due.held(engine.reader(batch.connection), old, dates.today(), filters)
+        if held != seen:
+            raise RefusedError("something was written since it was shown", "run it again")
+        handover.reassign(batch, [_work(row, old) for row in held], new, note)
+    print_done(batch, f"Handed over from {old} to {new}: {_counted(seen, old)}.")
+
+
+def _held(reader: Reader, who: str, filters: Filters) -> list[Commitment]:
+    """Return what a person holds. Raises NotFoundError with those who hold something."""
+    from tracker.read import due
+    from tracker.values import dates
+
+    held = due.held(reader, who, dates.today(), filters)
+    if not held:
+        known = "、".join(due.holders(reader, dates.today())) or "nobody"
+        raise NotFoundError(f"{who} holds no open work that fits", f"open work is held by: {known}")
+    return held
+
+
+def _confirm(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
+    """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
+    if not sys.stdin.isatty():
+        raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
+    columns = (
+        Column("ref", lambda row: row.ref, is_narrow=True),
+        Column("title", lambda row: f"{row.company} {row.title}"),
+        Column("next_action", lambda row: _planned(row, old)),
+        Column(
+            "responsible_person", lambda row: old if row.responsible_person == old else "", is_narrow=True
+        ),
+    )
+    print_table(held, columns, labels)
+    require_confirmed(f"Hand over from {old} to {new}: {_counted(held, old)}?")
+
+
+def _planned(row: Commitment, who: str) -> str:
+    return f"{row.next_action_on} {row.next_action or ''}".rstrip() if row.next_action_by == who else ""
+
+
+def _counted(held: list[Commitment], who: str) -> str:
+    planned = sum(row.next_action_by == who for row in held)
+    kept = sum(row.responsible_person == who for row in held)
+    return f"next actions {planned}, commitments looked after {kept}"
+
+
+def _work(row: Commitment, who: str) -> Held:
+    from tracker.write.reassign import Held, Plan
+
+    plan = None
+    if row.next_action_by == who and row.next_action_on:
+        plan = Plan(row.next_action, date.fromisoformat(row.next_action_on), bool(row.next_is_private))
+    return Held(row.ref, plan, row.responsible_person == who)

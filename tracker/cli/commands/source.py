@@ -1,0 +1,293 @@
+"""`tracker source …`: where the facts come from, and their texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.params.fields import Field, edited, with_edits, with_fields
+from tracker.cli.params.groups import Verbs
+from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
+from tracker.cli.terminal.safe_files import read_text
+from tracker.cli.terminal.tables import (
+    Column,
+    format_options,
+    print_csv,
+    print_done,
+    print_fields,
+    print_heading,
+    print_json,
+    print_list,
+    print_table,
+)
+from tracker.errors import BadInputError, NotFoundError
+from tracker.values import encodings
+from tracker.values.codes import SourceKind
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Labels
+    from tracker.read.sources import Shown
+    from tracker.store.reader import Row
+
+COLUMNS = (
+    Column("key", lambda row: row["key"], is_narrow=True),
+    Column("source_title", lambda row: row["title"] or ""),
+    Column("publisher", lambda row: row["publisher"] or ""),
+    Column("published_at", lambda row: (row["published_at"] or "")[:10], is_narrow=True),
+    Column("citations", lambda row: str(row["citations"]), is_narrow=True),
+    Column("is_attached", lambda row: "✓" if row["is_attached"] else "", is_narrow=True),
+)
+FIELDS = {
+    "key": Field("--key", KEY, "Short name to type; else its day and kind.", is_required=True),
+    "kind": Field(
+        "--kind",
+        Code(source_kind=SourceKind),
+        "article, announcement, contract, register, site_visit or bank_slip.",
+        is_required=True,
+    ),
+    "title": Field("--title", TITLE, "Title as printed."),
+    "published_at": Field("--published", MOMENT, "The day, or the day and time, as printed."),
+    "publisher": Field("--publisher", NAME, "Who published this copy, as printed."),
+    "original_publisher": Field("--original-publisher", NAME, "Who it says it took the text from."),
+    "original_id": Field("--original", SOURCE, "The source that this one repeats."),
+    "author": Field("--author", NAME, "Author as printed."),
+    "url": Field("--url", TEXT, "Where it was found."),
+    "language": Field("--language", LANGUAGE, "Such as zh-Hans or zh-Hant."),
+    "note": Field("--note", TEXT, "What is worth knowing about it."),
+}
+_ENCODING = click.option(
+    "--encoding",
+    type=click.Choice(tuple(encodings.CODECS)),
+    help="How FILE is written, if it is not seen.",
+)
+
+
+@click.group("source", cls=Verbs)
+def command() -> None:
+    """Sources: where the facts come from, and their texts.
+
+    \b
+    Examples:
+      tracker source list
+      tracker source show qilu
+      tracker source add article.txt --title "公告" --published 2024-06-20
+    """
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--no-file", is_flag=True, help="It has no text to quote, or not yet.")
+@_ENCODING
+@with_fields(FIELDS)
+@click.pass_obj
+def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **typed: Any) -> None:  # noqa: ANN401
+    """Enter a source with its text from FILE: plain text in UTF-8, GB18030 or Big5.
+
+    Facts are then shown by --source KEY --quote "…" wherever they are entered.
+
+    \b
+    Examples:
+      tracker source add article.txt --title "冷库项目签约" --published 2024-06-20 \\
+          --publisher 青岛日报 --key qdrb-2024-06-20
+      tracker source add --no-file --kind bank_slip --title "首期到账回单" \\
+          --published 2024-06-25
+    """
+    from tracker.write import sources
+
+    if (file is None) != no_file:
+        raise BadInputError("give either a FILE or --no-file", "name the file that holds the text")
+    if typed["title"] is None:
+        raise BadInputError("--title is missing", "add --title: the title as printed, or what it is")
+    given = {name: value for name, value in typed.items() if value is not None}
+    read = None if file is None else read_text(file, encoding)
+    with app.writing("source add") as batch:
+        added = sources.add(batch, {"kind": SourceKind.ARTICLE, **given}, None if read is None else read.text)
+    stored = "" if read is None else f" with {len(read.text):,} characters of {read.encoding.upper()}"
+    print_done(batch, f"Added source {added.key}{stored}.", added.warnings)
+
+
+@command.command("list")
+@format_options
+@click.pass_obj
+def list_sources(app: App, fmt: str) -> None:
+    """List the sources, with how many facts cite them and whether their text is attached.
+
+    \b
+    Examples:
+      tracker source list
+      tracker source list --json
+    """
+    from tracker.read import commitments, sources
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        rows = sources.listed(reader)
+    print_list(fmt, rows, COLUMNS, labels, sources.KEYS)
+
+
+@command.command()
+@click.argument("source_id", metavar="KEY", type=SOURCE)
+@click.option("--text", "with_text", is_flag=True, help="Print the text, its lines numbered, and only that.")
+@format_options
+@click.pass_obj
+def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
+    """Show source KEY: what it is, which facts its text shows, and how much of the text that is.
+
+    \b
+    Examples:
+      tracker source show qilu-2024-04-28
+      tracker source show qilu-2024-04-28 --json
+    """
+    from tracker.read import commitments, sources
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        source = sources.one(reader, source_id)
+        citations = sources.citations(reader, source_id)
+        text = sources.body(reader, source_id) if with_text else None
+    if with_text and text is None:
+        raise NotFoundError(
+            f"the text of {source['key']} is not attached",
+            f"attach it: tracker source attach {source['key']} FILE",
+        )
+    if fmt == "json":
+        print_json(source | {"evidence": [row._asdict() for row in citations], "text": text})
+    elif fmt == "csv":
+        print_csv([source], sources.SHOWN_KEYS)
+    elif text is not None:
+        _print_text(text)
+    else:
+        print_fields(_fields(source, labels))
+        if citations:
+            print_heading(labels("text", "evidence"))
+            print_table(citations, _CITATIONS, labels)
+
+
+@command.command()
+@click.argument("source_id", metavar="KEY", type=SOURCE)
+@with_edits(FIELDS)
+@click.pass_obj
+def edit(app: App, /, source_id: int, clear: tuple[str, ...], **typed: Any) -> None:  # noqa: ANN401
+    """Change what is known about source KEY; give only what changes. Its text stays as it is.
+
+    \b
+    Examples:
+      tracker source edit qilu --url https://example.com/1 --note "转载"
+      tracker source edit qilu --clear author
+    """
+    from tracker.write import sources
+
+    given = edited(FIELDS, typed, clear)
+    with app.writing("source edit") as batch:
+        key = sources.edit(batch, source_id, given)
+    print_done(batch, f"Changed source {key}.")
+
+
+@command.command()
+@click.argument("source_id", metavar="KEY", type=SOURCE)
+@click.argument("file", type=click.Path(path_type=Path))
+@_ENCODING
+@click.pass_obj
+def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
+    """Store the text of source KEY from FILE, after checking that its citations fit.
+
+    \b
+    Example:
+      tracker source attach qilu-2024-04-28 article.txt
+    """
+    from tracker.write import sources
+
+    read = read_text(file, encoding)
+    with app.writing("source attach") as batch:
+        key, count = sources.attach(batch, source_id, read.text)
+    print_done(batch, f"Attached {len(read.text)} characters to {key}; {count} citations point into it.")
+
+
+@command.command()
+@click.pass_obj
+def verify(app: App) -> None:
+    """Check every citation against the attached texts; exit with 8 when one no longer matches.
+
+    \b
+    Example:
+      tracker source verify
+    """
+    from tracker.read import citations as evidence
+    from tracker.store.reader import reading
+
+    with reading(app.location) as reader:
+        flaws = list(evidence.flaws(reader))
+        counts = evidence.counts(reader)
+    if flaws:
+        raise evidence.mismatch(flaws)
+    click.echo(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")
+
+
+@command.command()
+@click.argument("source_id", metavar="KEY", type=SOURCE)
+@click.pass_obj
+def remove(app: App, source_id: int) -> None:
+    """Remove source KEY, which nothing cites.
+
+    \b
+    Example:
+      tracker source remove 2024-06-20-article
+    """
+    from tracker.write import sources
+
+    with app.writing("source remove") as batch:
+        key = sources.remove(batch, source_id)
+    print_done(batch, f"Removed source {key}.")
+
+
+_MOST_WORDS = 60
+
+
+def _words(row: Shown) -> str:
+    words = (row.quotation or "").replace("\n", " ")
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
+
+
+def _fields(source: Row, labels: Labels) -> list[tuple[str, str]]:
+    values = {
+        "key": source["key"],
+        "kind": labels("source_kind", source["kind"]),
+        "source_title": source["title"],
+        "publisher": source["publisher"],
+        "original_publisher": source["original_publisher"],
+        "original": source["original"],
+        "author": source["author"],
+        "published_at": (source["published_at"] or "").replace("T", " "),
+        "url": source["url"],
+        "language": source["language"],
+        "char_count": f"{source['char_count']:,}" if source["char_count"] else "",
+        "is_attached": "✓" if source["is_attached"] else "",
+        "citations": str(source["citations"]),
+        "cited": _share(source["cited"], source["char_count"]),
+        "note": source["note"],
+    }
+    return [(labels("column", code), value or "") for code, value in values.items()]
+
+
+def _share(cited: int, length: int | None) -> str:
+    return f"{cited:,} / {length:,} ({cited / length:.0%})" if length else ""
+
+
+def _print_text(text: str) -> None:
+    lines = text.split("\n")
+    width = len(str(len(lines)))
+    for number, line in enumerate(lines, start=1):
+        click.echo(f"{number:>{width}}  {line}" if line else f"{number:>{width}}")
+
+
+_CITATIONS = (
+    Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
+    Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
+    Column("about", lambda row: row.about or ""),
+    Column("quotation", _words),
+)

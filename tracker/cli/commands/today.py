@@ -1,0 +1,118 @@
+"""`tracker today`: what changed, what is due and what turned red, on one screen."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.cli.params.types import DATE, WHO
+from tracker.cli.terminal.fit_page import Section, fitted
+from tracker.cli.terminal.tables import print_json
+from tracker.values.codes import DueKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.cli.app import App
+    from tracker.read.commitments import Followup, Labels
+    from tracker.read.due import Due
+    from tracker.read.recent_changes import Turned, Written
+    from tracker.values.dates import PartialDate
+
+_A_PAGE = (120, 60)
+
+
+class News(NamedTuple):
+    """What the screen shows."""
+
+    since: date
+    written: list[Written]
+    moved: list[Followup]
+    due: list[Due]
+    turned_red: list[Turned]
+
+
+@click.command("today")
+@click.option("--by", type=WHO, metavar="WHO", help="Due and red: only what this person, or unit, is to do.")
+@click.option("--since", type=DATE, metavar="DATE", help="From this day on; else since the last working day.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
+@click.pass_obj
+def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
+    """Show what changed since the last working day, what is due today and overdue, and what turned red.
+
+    \b
+    Examples:
+      tracker today
+      tracker today --by 王芳
+      tracker today --since 2024-06
+    """
+    from tracker.read import commitments, recent_changes
+    from tracker.read import due as agenda
+    from tracker.store.reader import reading
+    from tracker.values import dates
+
+    day = dates.today()
+    first = since.first_day if since else dates.workday_before(day) + timedelta(days=1)
+    moment = dates.start_of(first)
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        found = News(
+            first,
+            recent_changes.written(reader, moment),
+            recent_changes.moved(reader, moment),
+            agenda.due(reader, day, 0, agenda.Filters(by=by)),
+            recent_changes.turned_red(reader, first - timedelta(days=1), day, by),
+        )
+    if is_json:
+        print_json(_record(found))
+        return
+    width, height = shutil.get_terminal_size(_A_PAGE) if sys.stdout.isatty() else _A_PAGE
+    click.echo(fitted(_sections(found, labels), labels, height - 2, width))
+
+
+def _record(found: News) -> dict[str, Any]:
+    """Return what JSON says: the lists with their rows by column."""
+    lists = {name: rows for name, rows in found._asdict().items() if name != "since"}
+    return {"since": found.since.isoformat()} | {
+        name: [row._asdict() for row in rows] for name, rows in lists.items()
+    }
+
+
+def _sections(found: News, labels: Labels) -> Iterator[Section]:
+    heading = labels("text", "today_written").format(since=found.since)
+    yield Section(heading, list(_written(found.written, labels)))
+    yield Section(labels("text", "today_moved"), [_moved(row, labels) for row in found.moved])
+    acts = [row for row in found.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
+    yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_due(row, labels) for row in acts])
+    heading = labels("text", "today_red").format(since=found.since)
+    yield Section(f"{heading} ({len(found.turned_red)})", [_turned(row) for row in found.turned_red])
+
+
+def _written(rows: list[Written], labels: Labels) -> Iterator[str]:
+    for actor, group in groupby(rows, key=lambda row: row.actor):
+        words = labels("text", "times")
+        used = [words.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
+        yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
+
+
+def _moved(row: Followup, labels: Labels) -> str:
+    from tracker.values import dates
+
+    to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
+    on = dates.shown(row.occurred_on, row.occurred_precision)
+    return f"{row.ref} {row.company} {row.title} → {to} ({on}, {row.recorded_by})"
+
+
+def _due(row: Due, labels: Labels) -> str:
+    late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
+    return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {row.title})", late)))
+
+
+def _turned(row: Turned) -> str:
+    return " ".join(filter(None, (row.ref, row.company, row.title, row.responsible_person)))

@@ -1,0 +1,80 @@
+"""`tracker` alone: how the register stands, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.errors import NotReadyError
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Labels
+    from tracker.read.dashboard import Overview
+
+FIRST = (
+    ("source add", "an article or a paper that says it"),
+    ("event add", "where it was said"),
+    ("company add", "who promised"),
+    ("commitment add", "what was promised"),
+    ("import", "all of these from a sheet"),
+    ("db seed", "the facts of the seed article"),
+)
+DAILY = (
+    ("due", "what to do, most urgent first"),
+    ("today", "what changed since yesterday"),
+    ("search", "anything, by any word or initials"),
+    ("followup add", "what happened"),
+    ("event add", "where it was said"),
+    ("company add", "who promised"),
+    ("commitment add", "what was promised"),
+    ("import", "rows of a sheet"),
+)
+
+
+def show(app: App) -> None:
+    """Print the first screen."""
+    from tracker.read import commitments as queries
+    from tracker.read.dashboard import overview
+    from tracker.store.reader import reading
+    from tracker.values import dates
+
+    try:
+        with reading(app.location) as reader:
+            labels = queries.Labels(reader)
+            stands = overview(reader, dates.today())
+    except NotReadyError as error:
+        said = str(error)
+        begins = said[0] if said.startswith(str(app.location)) else said[0].upper()
+        click.echo(f"{begins}{said[1:]}.\n  → {error.hint}")
+        return
+    click.echo(app.location)
+    if stands.is_empty:
+        click.echo("Nothing has been entered yet. Begin with:")
+    else:
+        click.echo("   ".join(_counts(stands, labels)))
+        click.echo(_last(stands, labels))
+    click.echo()
+    for words, said in [*(FIRST if stands.is_empty else DAILY), ("--help", "everything else")]:
+        click.echo(f"  tracker {words:<16}{said}")
+
+
+def _counts(stands: Overview, labels: Labels) -> Iterator[str]:
+    yield f"{labels('text', 'commitments')} {stands.commitments}"
+    if stands.drafts:
+        yield f"{labels('review', 'draft')} {stands.drafts}"
+    yield f"{labels('figure', 'red')} {stands.red}"
+    yield f"{labels('due_kind', 'overdue')} {stands.overdue}"
+    yield f"{labels('text', 'due_today')} {stands.due_today}"
+
+
+def _last(stands: Overview, labels: Labels) -> str:
+    if stands.last is None:
+        return ""
+    at = datetime.fromisoformat(stands.last["started_at"]).astimezone()
+    return (
+        f"{labels('text', 'last_entry')} {at:%Y-%m-%d %H:%M} {stands.last['actor']}: {stands.last['command']}"
+    )

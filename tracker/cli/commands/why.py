@@ -1,0 +1,174 @@
+"""`tracker commitment why`: the rows and the rules behind a commitment's state, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.params.types import AS_OF, COMMITMENT
+from tracker.cli.terminal.tables import print_fields, print_json
+from tracker.values.codes import Condition, RuleKind, Status
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Followup, Labels
+    from tracker.read.explain import Measure, Why
+
+Line = tuple[str, str]
+
+
+@click.command("why")
+@click.argument("ref", type=COMMITMENT)
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
+@click.pass_obj
+def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
+    """Say which follow-ups and which rules give commitment REF its stage, condition, light and status.
+
+    \b
+    Examples:
+      tracker commitment why 2024-004
+      tracker commitment why 2024-004 --as-of 2024-09-30
+    """
+    from tracker.read import commitments, explain
+    from tracker.store.reader import reading
+    from tracker.values import dates
+
+    with reading(app.location) as reader:
+        labels = commitments.Labels(reader)
+        found = explain.why(reader, ref, as_of or dates.today())
+    if is_json:
+        print_json(_record(found))
+        return
+    commitment = found.commitment
+    click.secho(f"{commitment.ref} {commitment.company} {commitment.title}", bold=True)
+    print_fields([line for part in _PARTS for line in part(found, labels)])
+
+
+def _record(found: Why) -> dict[str, object]:
+    """Return what JSON says: the results, and the row and the rule behind each."""
+    commitment = found.commitment
+    rows = {"stage_row": found.stage_row, "condition_row": found.condition_row}
+    return {
+        "ref": commitment.ref,
+        "as_of": found.day.isoformat(),
+        **{name: getattr(commitment, name) for name in ("stage", "condition", "light", "status")},
+        **{name: None if row is None else row._asdict() for name, row in rows.items()},
+        "skipped": found.skipped,
+        "rules": [
+            {
+                **measure._asdict(),
+                "since": measure.since and measure.since.isoformat(),
+                "light": measure.light,
+            }
+            for measure in found.measures
+        ],
+        "next": found.turn and {"light": found.turn.light, "on": found.turn.on.isoformat()},
+    }
+
+
+def _stage(found: Why, labels: Labels) -> Iterator[Line]:
+    commitment = found.commitment
+    yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
+    row = found.stage_row
+    if row is None:
+        yield "  ←", labels("text", "why_stage_voiced").format(on=_voiced(found))
+    else:
+        yield "  ←", _row(row, labels)
+    yield "", labels("text", "why_stage_rule")
+    if found.skipped:
+        passed = "、".join(labels("stage", stage, commitment.track) for stage in found.skipped)
+        yield "", f"{labels('column', 'skipped')}: {passed}"
+
+
+def _condition(found: Why, labels: Labels) -> Iterator[Line]:
+    yield labels("column", "condition"), labels("condition", found.commitment.condition)
+    row = found.condition_row
+    if row is None:
+        yield "  ←", labels("text", "why_condition_voiced")
+        return
+    yield "  ←", _row(row, labels)
+    yield "", labels("text", "why_condition_rule")
+
+
+def _light(found: Why, labels: Labels) -> Iterator[Line]:
+    light = found.commitment.light
+    yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
+    if found.commitment.condition != Condition.ACTIVE:
+        yield "  ←", labels("text", "why_light_not_active")
+    elif not found.measures:
+        yield "  ←", labels("text", "why_light_no_rule")
+    for measure in found.measures:
+        yield "  ←", _measured(measure, found, labels)
+
+
+def _measured(measure: Measure, found: Why, labels: Labels) -> str:
+    track = found.commitment.track
+    rule = labels("text", "why_rule").format(
+        code=measure.code,
+        version=measure.version,
+        first=labels("stage", measure.from_stage, track),
+        until=labels("stage", measure.until_stage, track),
+        yellow=measure.yellow_days,
+        red=measure.red_days,
+    )
+    until = labels("stage", measure.until_stage, track)
+    if measure.since is None:
+        return f"{labels('text', 'why_no_due').format(stage=until)}; {rule}"
+    cause = "" if measure.followup_id is None else f"{labels('column', 'followup_id')} {measure.followup_id}"
+    if measure.kind == RuleKind.LIGHT_AGE:
+        said = labels("text", "why_idle")
+    else:
+        said = labels("text", "why_late" if measure.days and measure.days > 0 else "why_not_late")
+    cause = cause or labels("text", "as_voiced")
+    return f"{said.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
+
+
+def _status(found: Why, labels: Labels) -> Iterator[Line]:
+    status = Status(found.commitment.status)
+    yield labels("column", "status"), labels("status", status)
+    reasons = {
+        Status.NO_UPDATE: labels("text", "why_no_update"),
+        Status.STALLED: labels("text", "why_stalled"),
+        Status.LOST: labels("text", "why_lost"),
+        Status.CANCELLED: labels("text", "why_cancelled"),
+    }
+    yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
+
+
+def _next(found: Why, labels: Labels) -> Iterator[Line]:
+    if found.turn:
+        words = labels("text", "why_turn").format(
+            light=labels("light", found.turn.light), on=found.turn.on, days=(found.turn.on - found.day).days
+        )
+        yield labels("text", "why_next"), words
+
+
+def _row(row: Followup, labels: Labels) -> str:
+    from tracker.values import dates
+
+    marks = [
+        labels("text", "private") if row.is_private else "",
+        labels("reason", row.reason),
+        row.note or "",
+    ]
+    said = " ".join(filter(None, marks))
+    return labels("text", "why_row").format(
+        number=row.followup_id,
+        on=dates.shown(row.occurred_on, row.occurred_precision),
+        who=row.recorded_by,
+        kind=labels("followup_kind", row.kind),
+        words=f": {said}" if said else "",
+    )
+
+
+def _voiced(found: Why) -> str:
+    from tracker.values import dates
+
+    return dates.shown(found.commitment.voiced_on, found.commitment.voiced_precision)
+
+
+_PARTS = (_stage, _condition, _light, _status, _next)

@@ -1,0 +1,1 @@
+"""Entering a commitment by answering questions."""

@@ -1,0 +1,191 @@
+"""The `tracker` command: global options, and each noun's commands loaded only when that noun is typed."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import importlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from io import TextIOWrapper
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from tracker import __version__
+from tracker.cli.app import App
+from tracker.cli.params.groups import FIRST, Misuse, Verbs, nearest
+from tracker.cli.params.types import WHO
+from tracker.errors import FileError, LeftError, TrackerError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+COMMANDS = {
+    "init": ("init", "Make the database, with the facts of the seed article."),
+    "today": ("today", "What changed, what is due and what turned red since the last working day."),
+    "due": ("due", "What is due: next actions, silences, promises that passed."),
+    "commitment": ("commitment", "Commitments: what was promised, and how far it has got."),
+    "company": ("company", "Companies and the organisations beside them."),
+    "rep": ("rep", "Representatives: the people, their titles, and how to reach them."),
+    "followup": ("followup", "Follow-ups: what happened since."),
+    "reassign": ("reassign", "Hand all open work of one person to another."),
+    "receipt": ("receipt", "Receipts: money that arrived."),
+    "event": ("event", "Events: where commitments were voiced."),
+    "total": ("total", "Announced totals: projects that a source gives only as a number."),
+    "sector": ("sector", "Sectors: the industries."),
+    "source": ("source", "Sources: where the facts come from, and their texts."),
+    "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
+    "search": ("search", "Find anything by a word, in any script, by pinyin or initials."),
+    "report": ("report", "Reports that were issued, and stay as they were signed."),
+    "history": ("history", "History: what was changed, by whom and when."),
+    "undo": ("undo", "Take back what a command wrote."),
+    "check": ("check", "Check the database against every rule, as any program may have edited it."),
+    "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
+    "browse": ("browse", "Look at the database in a browser, with charts."),
+    "sql": ("sql", "Answer a query in SQL; it can only read."),
+    "completion": ("completion", "The Tab key completes commands, references and names."),
+    "db": ("db", "The database itself: upgrade, back up, restore, hand out, dump, load, copy it."),
+}
+
+
+class Failure(click.ClickException):
+    """An expected error as people see it: what is wrong, what to do next, the exit code of its class."""
+
+    def __init__(self, error: TrackerError) -> None:
+        super().__init__(f"{error}\n  → {error.hint}" if error.hint else str(error))
+        self.exit_code = error.exit_code  # type: ignore[misc]  # click declares it per class
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
+        """Print the message to standard error."""
+        from tracker.cli.terminal.wrap import say
+
+        say(f"Error: {self.format_message()}", err=True)
+
+
+@cache
+def _settle() -> None:
+    """Leave what was imported out of the search for garbage, once: it stays."""
+    gc.freeze()
+
+
+class LazyGroup(Verbs):
+    """A group that imports a command when it is called, and turns every expected error into a message."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
+        """Run the program; what the terminal's encoding does not know is shown escaped."""
+        _settle()
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        if "_TRACKER_COMPLETE" in os.environ:
+            importlib.import_module("tracker.cli.commands.completion")  # its shells in place of click's
+        return super().main(*args, **kwargs)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
+        """Read the global options."""
+        with _explained():
+            return super().make_context(*args, **kwargs)
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the names in the order in which they are worth reading."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"tracker.cli.commands.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Complete a command without importing it, or an option."""
+        from click.shell_completion import CompletionItem
+
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        nouns = [
+            CompletionItem(name, help=line)
+            for name, (_, line) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return nouns + options
+
+    def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
+        """Return the nearest noun; for a verb that came first, the verb after its noun."""
+        nouns = self.list_commands(ctx)
+        near = nearest(args[0], nouns)
+        if near or args[0] not in FIRST:
+            return near
+        named = [noun for word in args[1:2] for noun in nearest(word, nouns)]
+        return [f"{noun} {args[0]}" for noun in named or ["commitment"]]
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
+        """Run the command; an expected error becomes a message and its exit code."""
+        with _explained():
+            result = super().invoke(ctx)
+            sys.stdout.flush()  # a closed pipe is found here, where click ends quietly
+            return result
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn every expected error into what people see."""
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        raise Misuse(error) from error
+    except TrackerError as error:
+        raise Failure(error) from error
+    except click.Abort as error:
+        raise Failure(LeftError("Aborted!", "nothing of it was written")) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        raise Failure(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
+
+
+@click.group(
+    "tracker",
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option("--db", metavar="PATH_OR_URL", help="The database; else TRACKER_DB, else data/tracker.db here.")
+@click.option(
+    "--as",
+    "actor",
+    shell_complete=WHO.shell_complete,  # read when something is recorded, so that a list needs no name
+    envvar="TRACKER_USER",
+    metavar="NAME",
+    help="Who records; else TRACKER_USER, else you.",
+)
+@click.version_option(__version__, prog_name="tracker")
+@click.pass_context
+def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
+    """Who promised what, and what became of it.
+
+    \b
+    Begin with:
+      tracker init
+      tracker commitment list
+      tracker followup add 2024-001 --on 今天 --note "…"
+      tracker export 2024Q2
+    """
+    ctx.obj = App(db, actor)
+    if ctx.invoked_subcommand is None:
+        from tracker.cli.commands import welcome
+
+        welcome.show(ctx.obj)

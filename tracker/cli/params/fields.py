@@ -1,0 +1,136 @@
+"""Options that nouns share: fields to add, and to edit or `--clear`; the quotation that shows a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.cli.params.types import SOURCE, TEXT
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.store.journal import Batch
+    from tracker.values.quotations import Quotation
+
+
+class Field(NamedTuple):
+    """One field of a noun: its option, the type that reads it, and what it means."""
+
+    option: str
+    type: Any
+    help: str
+    multiple: bool = False
+    is_required: bool = False
+    is_first: bool = False
+    """Whether it is read before the others, which depend on it."""
+
+
+Fields = Mapping[str, Field]
+Command = Callable[..., Any]
+
+
+def with_fields(fields: Fields) -> Callable[[Command], Command]:
+    """Add an option for each field; the command gets each by its name, None where it was not typed."""
+
+    def decorate(function: Command) -> Command:
+        for name, field in reversed(list(fields.items())):
+            option = click.option(
+                field.option,
+                name,
+                type=field.type,
+                help=field.help,
+                multiple=field.multiple,
+                is_eager=field.is_first,
+            )
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def with_edits(fields: Fields) -> Callable[[Command], Command]:
+    """Add an option for each field, and `--clear FIELD` for emptying one; see `edited`."""
+
+    def decorate(function: Command) -> Command:
+        optional = [field for field in fields.values() if not field.multiple and not field.is_required]
+        names = [field.option.removeprefix("--") for field in optional]
+        clear = click.option(
+            "--clear", multiple=True, type=click.Choice(names), metavar="FIELD", help="Empty this field."
+        )
+        return with_fields(fields)(clear(function))
+
+    return decorate
+
+
+def edited(
+    fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...], *, besides: object = None
+) -> dict[str, Any]:
+    """Return the fields that were typed, and None for those to be emptied.
+
+    Raises BadInputError when one is both typed and emptied, or when there is none and nothing `besides`.
+    """
+    given = {name: value for name, value in typed.items() if value not in (None, ())}
+    for name, field in fields.items():
+        option = field.option.removeprefix("--")
+        if option in clear:
+            if name in given:
+                raise BadInputError(f"--{option} is both given and cleared", "keep one of the two")
+            given[name] = None
+    if not given and not besides:
+        raise BadInputError("nothing to change was given", "add the option that should change; see --help")
+    return given
+
+
+def different(what: str) -> Callable[[Command], Command]:
+    """Add `--different`, which enters a thing although it is `what` there is already."""
+    return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
+
+
+def with_quotation(function: Command) -> Command:
+    """Add `--source`, `--quote` and `--nth`; the command gets `quotation`, for `cite`, or None."""
+
+    @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
+    @click.option("--quote", "quotes", type=TEXT, multiple=True, help="The words there; again for more.")
+    @click.option(
+        "--nth", "choices", type=click.IntRange(min=1), multiple=True, metavar="NUMBER",
+        help="Which place, where the words stand at several.",
+    )  # fmt: skip
+    @wraps(function)
+    def command(
+        *args: Any,  # noqa: ANN401  what the command takes
+        source: int | None,
+        quotes: tuple[str, ...],
+        choices: tuple[int, ...],
+        **typed: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        return function(*args, quotation=_quotation(source, quotes, choices), **typed)
+
+    return command
+
+
+def cite(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
+    """Cite what was quoted for a row that was written; return what to say of it, for `print_done`.
+
+    Raises NotFoundError for words that are not there, AmbiguousError for words at several places.
+    """
+    if quotation is None:
+        return []
+    from tracker.write import sources
+
+    cited = sources.cite(batch, table, row_id, quotation)
+    return [f"Cited {source} at {start}–{end}: {words}" for source, start, end, words in cited]
+
+
+def _quotation(source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]) -> Quotation | None:
+    if (source is None) != (not quotes):
+        raise BadInputError("--source and --quote go together", "name the source and quote its words")
+    if choices and not quotes:
+        raise BadInputError("--nth chooses a place of a quotation", "add --source and --quote")
+    if source is None:
+        return None
+    from tracker.values.quotations import Quotation
+
+    return Quotation(source, quotes, choices)

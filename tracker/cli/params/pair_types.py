@@ -1,0 +1,145 @@
+"""Options of two values in one word, such as 佳华:站点 or 产能=500吨/年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, FromRegister
+from tracker.errors import BadInputError, NotFoundError
+from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
+
+if TYPE_CHECKING:
+    from tracker.read.completion import Choice
+    from tracker.rules.commitment_fields import Measure, Party, Voice
+    from tracker.store.reader import Reader
+
+
+class Paired(FromRegister):
+    """Two values with a colon or an equals sign between them; the second may be left out."""
+
+    def __init__(
+        self,
+        name: str,
+        mark: str,
+        make: Callable[..., Any],
+        first: FromRegister,
+        second: click.ParamType[Any],
+    ) -> None:
+        self.name = name
+        self._mark, self._make = mark, make
+        self._first, self._second = first, second
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return what the first value may be."""
+        return [] if re.search(f"[{self._mark}]", typed) else self._first.offers(reader, typed)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return what `make` makes of the values."""
+        if not isinstance(value, str):
+            return value
+        first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
+        second = [self._second.convert(text, param, ctx) for text in rest]
+        try:
+            return self._make(self._found(first, second, param, ctx), *second)
+        except BadInputError as error:
+            return self.fail(f"{error}; {error.hint}", param, ctx)
+
+    def _found(
+        self,
+        first: str,
+        second: list[Any],  # noqa: ARG002  for types that look the first up by it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
+        return self._first.convert(first, param, ctx)
+
+
+class Voiced(Paired):
+    """A person and perhaps a title, which tells namesakes apart, as the organisation of the commitment does.
+
+    The organisation is `company`, else what the command says, which it reads before this.
+    """
+
+    company: int | None = None
+
+    def at(self, company: object) -> Voiced:
+        """Return the type for a commitment of this organisation, if it is one of the register."""
+        bound = copy(self)
+        bound.company = company if isinstance(company, int) else None
+        return bound
+
+    def _found(
+        self,
+        first: str,
+        second: list[Any],
+        param: click.Parameter | None,  # noqa: ARG002  as above
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
+        from tracker.read import existing, lookup
+        from tracker.store.reader import reading
+        from tracker.values import text
+
+        context = ctx or click.get_current_context()
+        typed, said = text.plain(first), context.params
+        with reading(context.find_root().obj.location) as reader:
+            at = self.company or said.get("company_id")
+            if not isinstance(at, int):  # of the commands that take REF the one of the commitment
+                at = existing.company_of(reader, said["ref"]) if "ref" in said else None
+            if second:
+                return lookup.holder(reader, typed, second[0], at=at)
+            return lookup.person(reader, typed, at=at)
+
+
+class Organisation(FromRegister):
+    """An organisation of the register, else the words for one that is not in it."""
+
+    name = "name"
+
+    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+        """Return the organisations that may be meant."""
+        return COMPANY.offers(reader, typed)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return its id, or the words. Raises AmbiguousError."""
+        try:
+            return COMPANY.convert(value, param, ctx)
+        except NotFoundError:
+            return TEXT.convert(value, param, ctx)
+
+
+def _voice(person: int, title: str | None = None) -> Voice:
+    from tracker.rules.commitment_fields import Voice
+
+    return Voice(person, title)
+
+
+def _party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
+    from tracker.rules.commitment_fields import Party
+
+    if isinstance(organisation, int):
+        return Party(role, organisation)
+    return Party(role, party_text=organisation)
+
+
+def _measure(kind: MeasureKind, quantity: str = "") -> Measure:
+    from tracker.rules.commitment_fields import Measure, parse_quantity
+
+    said, _, printed = quantity.partition("=")
+    return Measure(kind, *parse_quantity(said), printed.strip() or said.strip())
+
+
+def _part(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:
+    return row_id, role
+
+
+_ROLE = Code(participant_role=ParticipantRole)
+PART_OF_COMPANY = Paired("name[:role]", ":：", _part, COMPANY, _ROLE)
+PART_OF_PERSON = Paired("name[:role]", ":：", _part, PERSON, _ROLE)
+VOICE = Voiced("name[:title]", ":：", _voice, PERSON, NAME)
+PARTY = Paired("name[:role]", ":：", _party, Organisation(), Code(party_role=PartyRole))
+MEASURE = Paired("kind=quantity", "=", _measure, Code(measure_kind=MeasureKind), TEXT)

@@ -1,0 +1,1 @@
+"""What meets the terminal: tables, wrapped text, highlights, progress bars, files put in place whole."""

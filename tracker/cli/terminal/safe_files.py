@@ -1,0 +1,125 @@
+"""Files that commands read and write: clear errors, and never half of a file."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import textwrap
+import traceback
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+import click
+
+from tracker.errors import BadInputError, FileError, TrackerError
+
+_LARGEST_TEXT = 5_000_000
+_SHOWN_LINES = 3
+_SHOWN_CHARACTERS = 36
+
+
+class Read(NamedTuple):
+    """The text of a file, and the encoding it was read in."""
+
+    text: str
+    encoding: str
+
+
+def read_text(file: Path, encoding: str | None = None) -> Read:
+    """Return the text of a file; at a terminal, ask which it is when the bytes may be GB18030 or Big5.
+
+    Raises FileError for what is no text, BadInputError when nobody is there to ask.
+    """
+    from tracker.values import encodings
+
+    readings = encodings.readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
+    if len(readings) == 1:
+        return Read(*next((text, name) for name, text in readings.items()))
+    if not sys.stdin.isatty():
+        raise BadInputError(
+            f"{file} may be {' or '.join(map(str.upper, readings))}: both give a text",
+            f"say which: --encoding {' or '.join(readings)}",
+        )
+    click.echo(f"{file} may be in one of these encodings:", err=True)
+    for name, text in readings.items():
+        click.echo(f"  {name}:\n" + textwrap.indent(_first_lines(text), "    "), err=True)
+    chosen = click.prompt("Which one reads as it should?", type=click.Choice(list(readings)), err=True)
+    return Read(readings[chosen], chosen)
+
+
+def _first_lines(text: str) -> str:
+    lines = [line.strip()[:_SHOWN_CHARACTERS] for line in text.splitlines() if line.strip()]
+    return "\n".join(lines[:_SHOWN_LINES])
+
+
+def read_bytes(file: Path, most: int | None = None) -> bytes:
+    """Return what a file of at most `most` bytes holds. Raises FileError when it is larger or unreadable."""
+    try:
+        size = file.stat().st_size
+        if most is not None and size > most:
+            raise FileError(
+                f"{file} has {size / 1_000_000:.0f} MB; a text has at most {most / 1_000_000:.0f}",
+                "save only the text that facts are read from",
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise FileError(f"{file}: {error.strerror}", "check the path") from None
+
+
+def require_room(file: Path, *, may_replace: bool, option: str = "-o") -> None:
+    """Raise FileError when a file's folder is missing, or what is there already may not be replaced.
+
+    `option` is the one that names the file; beside `-o` stands `--force`.
+    """
+    if not file.parent.is_dir():
+        raise FileError(
+            f"there is no folder {file.parent}", f"make the folder first, or give another {option}"
+        )
+    if file.exists() and not file.is_file():
+        raise FileError(f"{file} is there already and is no file", f"give the name of a file as {option}")
+    if file.exists() and not may_replace:
+        or_force = ", or --force to replace it" if option == "-o" else ""
+        raise FileError(f"{file} is there already", f"give another {option}{or_force}")
+
+
+def write_whole(
+    file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool, option: str = "-o"
+) -> None:
+    """Write a file beside its place and move it there when it is complete.
+
+    Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
+    """
+    require_room(file, may_replace=may_replace, option=option)
+    from tracker.store import sqlite_files
+
+    place = file.resolve()  # what a link leads to is replaced, not the link
+    try:
+        with sqlite_files.beside(place) as part, part.open("wb") as opened:
+            write(opened)
+    except TrackerError as error:
+        _collect_quietly(error)
+        raise
+
+
+def _collect_quietly(error: Exception) -> None:
+    """Drop what was half written: openpyxl's open sheets complain on the screen when they are collected."""
+    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    known: BaseException | None = error
+    while known is not None:
+        traceback.clear_frames(known.__traceback__)
+        known.__traceback__ = None  # a frame holds its function, and that what it closes over
+        known = known.__context__
+    gc.collect()
+    sys.unraisablehook = hook
+
+
+def is_preview(file: Path) -> bool:
+    """Tell whether a workbook is a preview that this program made and nobody has saved since."""
+    try:
+        with zipfile.ZipFile(file) as parts:
+            properties = parts.read("docProps/core.xml").decode()
+    except (OSError, KeyError, zipfile.BadZipFile, UnicodeDecodeError):
+        return False
+    return all(mark in properties for mark in (">preview</", "lastModifiedBy>pledge-tracker</"))

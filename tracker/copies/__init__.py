@@ -1,0 +1,1 @@
+"""Whole databases: backed up, dumped as text, loaded, copied between engines."""

@@ -1,0 +1,113 @@
+"""Rows into a database that is made for them: from a dump, or from another database of either engine.
+
+The triggers come after the rows, so that the journal arrives as it was and nothing is journalled twice. What
+arrived is read again and compared before anything is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import sqlalchemy as sa
+
+from tracker.copies.table_rows import TABLES, Database, Row, Source, Steps, Tally, digest
+from tracker.errors import DatabaseError, RefusedError
+from tracker.progress import Progress, unseen
+from tracker.store import engine, migrate
+from tracker.store.location import Location
+from tracker.store.reader import reading
+from tracker.store.search_index import update
+
+_LOT = 2_000
+
+
+def load(source: Source, target: Location, *, searchable: bool = True, progress: Progress = unseen) -> int:
+    """Make a database with the rows of a source, all or nothing; return how many there are.
+
+    Without `searchable` the index is left behind with every row. `progress` is told of each row when it
+    is written, when it is compared, and when it is indexed.
+
+    Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
+    """
+    tallies = {table.name: Tally() for table in TABLES}
+    count = sum(map(source.count, TABLES))
+    total = (3 if searchable else 2) * count
+    steps = Steps(progress, total)
+
+    def put(connection: sa.Connection) -> None:
+        for table in TABLES:
+            _insert(connection, table, steps.passing(tallies[table.name].passing(source.rows(table))))
+            _set_sequence(connection, table, source.sequence(table))
+
+    def compare(connection: sa.Connection) -> None:
+        for table in TABLES:
+            _require_arrived(connection, source, table, tallies[table.name].result, steps)
+        update.reset(connection)
+
+    if not migrate.initialise(target, compare, put):
+        raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
+    if searchable:
+        update.catch_up(target, lambda done, of: progress(2 * count + count * done // max(of, 1), total))
+    return count
+
+
+def copy(
+    origin: Location,
+    target: Location,
+    *,
+    searchable: bool = True,
+    progress: Progress = unseen,
+) -> int:
+    """Copy a database into one that is made for it, as `load` does; return how many rows there are."""
+    with reading(origin) as reader:
+        return load(Database(reader), target, searchable=searchable, progress=progress)
+
+
+def _require_arrived(
+    connection: sa.Connection, source: Source, table: sa.Table, sent: tuple[int, str], steps: Steps
+) -> None:
+    arrived = Database(engine.reader(connection))
+    found = digest(steps.passing(arrived.rows(table)))
+    if found != sent or arrived.sequence(table) != source.sequence(table):
+        raise DatabaseError(
+            f"{table.name} did not arrive as it was: {found[0]} of {sent[0]} rows", "nothing was kept"
+        )
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]) -> None:
+    names = ", ".join(column.name for column in table.columns)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
+        return
+    marks = ", ".join("?" * len(table.columns))
+    while lot := list(islice(rows, _LOT)):
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", lot)
+
+
+def _copy(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
+    """Send rows as PostgreSQL takes them fastest; references are checked when all of a table are there."""
+    errors: Any = connection.dialect.dbapi
+    cursor: Any = connection.connection.cursor()
+    try:
+        with cursor, cursor.copy(statement) as copying:
+            for row in rows:
+                copying.write_row(row)
+    except errors.Error as error:
+        said = str(error).splitlines()[0]
+        raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
+
+
+def _set_sequence(connection: sa.Connection, table: sa.Table, last: int) -> None:
+    if "id" not in table.columns:
+        return
+    if connection.dialect.name == "postgresql":
+        sequence = f"pg_get_serial_sequence('{table.name}', 'id')"
+        connection.exec_driver_sql(f"SELECT setval({sequence}, {max(last, 1)}, {str(last > 0).lower()})")
+        return
+    connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table.name,))
+    if last:
+        connection.exec_driver_sql(
+            "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table.name, last)
+        )

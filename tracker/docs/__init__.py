@@ -1,0 +1,1 @@
+"""Documents generated from the program: the data dictionary and the command reference."""

@@ -1,0 +1,147 @@
+"""The data dictionary and the picture of the tables, written from the models' own comments.
+
+`python -m tracker.dictionary > data/README.md` renews the dictionary; a test holds it to the models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, get_type_hints
+
+import sqlalchemy as sa
+
+from tracker.report.model import report as data
+from tracker.store import dictionary, tables
+from tracker.store.location import APPLICATION_ID
+from tracker.store.views import OLDEST_SQLITE, VIEWS
+
+_OPENING = """\
+# Data dictionary
+
+Generated from the tables' own comments; databases and workbooks live in this folder and are not committed.
+
+Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is stored as its last possible
+day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
+ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only.
+
+sqlite3, pandas, DB Browser and Datasette read the views as they are; the oldest SQLite that can is
+{oldest}. In DuckDB, read them with `SET sqlite_all_varchar = true` and
+`CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views itself and
+does not know SQLite's `date('now', 'localtime')`. Numbers are text there: CAST them.
+
+The table `data_dictionary` in the file says the same of every table, view and column, in English and Chinese.
+The header of the file says whose it is: application id {application} (PLDG), user version the revision.
+"""
+_EXCHANGE = """\
+`tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object:
+`format`, `version` (rises when a key changes its meaning or goes away), `language`, `issue` (Issue; null in
+a preview), `labels` (the words of the language by kind and code) and `report` (Report). Amounts are whole
+main units, days ISO text, `is_…` keys of lines 0 or 1. The digest of an issue is the sha256 of `report`
+written as JSON in UTF-8 with sorted keys and no blanks.
+"""
+_JSON_WORDS = (
+    ("tracker.report.model.report.", ""),
+    ("collections.abc.", ""),
+    ("Sequence[", "list of ["),
+    ("Mapping[str, ", "object of ["),
+    ("NoneType", "null"),
+    ("None", "null"),
+    ("float | int", "number"),
+    ("int", "number"),
+    ("str", "text"),
+    (" | ", " or "),
+)
+_QUESTIONS = """\
+## Questions and the SQL that answers them
+
+Each runs as it stands in sqlite3, DuckDB and PostgreSQL. The Chinese views have the same rows with Chinese
+columns, and labels in place of codes: `SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`.
+"""
+_APART = (
+    "data_dictionary",
+    "codes",
+    "rules",
+    "char_folds",
+    "search_queue",
+    "batches",
+    "changes",
+    "citations",
+)
+
+
+def markdown() -> str:
+    """Return the data dictionary of all tables and public views."""
+    opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
+    parts = [opening, "## Views to ask\n", *_views(), "", _QUESTIONS, *_questions(), "## Tables\n"]
+    parts += ["\n".join(_table(table)) for table in tables.metadata.sorted_tables]
+    parts += ["## A report as JSON\n", _EXCHANGE, *map(_record, _records())]
+    return "\n".join(parts)
+
+
+def picture() -> str:
+    """Return a Mermaid diagram of the tables that hold facts, and what they refer to."""
+    lines = ["erDiagram"]
+    for table in tables.metadata.sorted_tables:
+        for other, column in sorted(_references(table)):
+            if table.name not in _APART and other not in _APART:
+                lines.append(f"    {other} ||--o{{ {table.name} : {column.removesuffix('_id')}")
+    return "\n".join(lines)
+
+
+def _views() -> Iterator[str]:
+    for name, text in VIEWS.items():
+        yield f"- `{name}` ({dictionary.chinese_names()[name]}): {text.__doc__}"
+
+
+def _questions() -> Iterator[str]:
+    for question in dictionary.questions():
+        yield f"### {question.text_en}\n\n{question.text_hans}\n\n```sql\n{question.sql}\n```\n"
+
+
+def _table(table: sa.Table) -> Iterator[str]:
+    yield f"### {table.name}\n\n{table.comment}\n"
+    yield "| column | type | required | meaning |"
+    yield "|---|---|---|---|"
+    for column in table.columns:
+        named = sorted(
+            {key.column.table.name for key in column.foreign_keys}, key=lambda name: name == table.name
+        )
+        target = f" → {named[0]}" if named else ""
+        required = "" if column.nullable else "yes"
+        yield f"| {column.name} | {_type(column)}{target} | {required} | {column.comment} |"
+    yield ""
+
+
+def _records() -> list[type[NamedTuple]]:
+    """Return the records of a report, the report itself first."""
+    named = [value for value in vars(data).values() if isinstance(value, type) and hasattr(value, "_fields")]
+    return sorted(named, key=lambda record: record is not data.Report)
+
+
+def _record(record: type[NamedTuple]) -> str:
+    summary = (record.__doc__ or "").partition("\n")[0]
+    keys = ", ".join(f"`{name}` {_json(hint)}" for name, hint in get_type_hints(record).items())
+    return f"- **{record.__name__}**: {summary} {keys}."
+
+
+def _json(hint: object) -> str:
+    """Return a type the way readers of JSON say it."""
+    words = hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
+    for written, said in _JSON_WORDS:
+        words = words.replace(written, said)
+    return words
+
+
+def _type(column: sa.Column[object]) -> str:
+    return str(column.type.compile()).lower()
+
+
+def _references(table: sa.Table) -> Iterator[tuple[str, str]]:
+    for column in table.columns:
+        for key in column.foreign_keys:
+            if key.column.table is not table:
+                yield key.column.table.name, column.name
+
+
+if __name__ == "__main__":
+    print(markdown(), end="")

@@ -1,0 +1,1 @@
+"""Typed reads of the register: one module for each question."""

@@ -1,0 +1,56 @@
+"""What may be meant while an answer is typed: what `choices` offers, the people of the organisation first.
+
+A conversation lasts long enough for the conversion library: sectors, events and sources, whose pinyin the
+register does not hold, are found by it too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tracker.read import completion, lookup
+from tracker.read.completion import Choice
+from tracker.store.reader import Reader
+from tracker.values import text
+
+
+def of(reader: Reader, what: str, typed: str) -> list[Choice]:
+    """Return the things of a kind that `typed` may be a part of, in any script, in pinyin or initials.
+
+    What has just these initials hides what only contains them.
+    """
+    found = completion.of(reader, what, typed)
+    if found or what not in completion.FEW or not typed.isascii():
+        return found
+    wanted = lookup.folded(reader, [typed])[0]
+    held = [row for row in reader.rows(completion.FEW[what]) if wanted in _pinyin(row["form"])]
+    whole = [row for row in held if wanted in _pinyin(row["form"]).split()]
+    once: dict[object, Choice] = {}
+    for row in whole or held:
+        once.setdefault(row["id"], Choice(row["form"], row["help"], row["form"], continues=False))
+    return list(once.values())[: completion.MOST]
+
+
+def people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
+    """Return the people of an organisation as `name:title`, then others; without words only the former."""
+    wanted = lookup.folded(reader, [typed])[0]
+    own = [
+        Choice(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)
+        for row in reader.rows(_OWN, company_id=company_id)
+        if wanted in row["name_folded"] or wanted in (row["name_pinyin"] or "")
+    ]
+    known = {choice.folded for choice in own}
+    others = completion.of(reader, "person", typed) if typed else []
+    return [*own, *(other for other in others if other.folded not in known or other.value.startswith("#"))]
+
+
+@cache
+def _pinyin(name: str) -> str:
+    return text.pinyin(name)
+
+
+_OWN = """
+SELECT r.name, r.name_folded, r.name_pinyin, p.title FROM representatives r
+JOIN positions p ON p.representative_id = r.id AND p.until_on IS NULL
+JOIN companies o ON o.id = p.company_id
+WHERE coalesce(o.merged_into_id, o.id) = :company_id ORDER BY r.id, p.id"""

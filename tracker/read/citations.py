@@ -1,0 +1,118 @@
+"""Texts and the citations that point into them: whether each still says what it is cited for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.errors import MismatchError
+from tracker.values.quotations import Span
+
+if TYPE_CHECKING:
+    from tracker.store.reader import Reader
+
+PRINTED = {
+    "sources": ("cited_source_id", ("title", "publisher", "original_publisher", "author")),
+    "events": ("event_id", ("date_text",)),
+    "companies": ("company_id", ("name",)),
+    "company_aliases": ("company_alias_id", ("name",)),
+    "representatives": ("representative_id", ("name",)),
+    "positions": ("position_id", ("title", "organisation_text")),
+    "commitments": ("commitment_id", ("amount_text", "due_text")),
+    "commitment_measures": ("commitment_measure_id", ("value_text",)),
+}
+"""Columns that hold words as printed: a citation of one of them must quote the value."""
+
+
+class Flaw(NamedTuple):
+    """A citation, or a whole source, that no longer matches."""
+
+    source: str
+    span: Span | None
+    message: str
+    source_id: int
+    citation_id: int | None = None
+
+    def __str__(self) -> str:
+        place = "" if self.span is None else f", span {self.span[0]}–{self.span[1]}"
+        return f"{self.source}{place}: {self.message}"
+
+
+class Counts(NamedTuple):
+    """How many citations have a text to be checked against, and how many wait for one."""
+
+    checked: int
+    unattached: int
+
+
+def digest(text: str) -> str:
+    """Return the sha256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def require_same(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
+    """Raise MismatchError unless the text is the one that the source's spans were made for."""
+    found = digest(text)
+    if found != sha256:
+        raise MismatchError(
+            f"this is not the text of {key}: sha256 {found[:12]}… with {len(text)} characters,"
+            f" expected {sha256[:12]}… with {char_count}",
+            "attach the very file that the facts were read from; nothing was changed",
+        )
+
+
+def counts(reader: Reader) -> Counts:
+    """Return how many citations can be checked."""
+    sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
+    return Counts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
+
+
+def require_matching(reader: Reader, key: str) -> None:
+    """Raise MismatchError when a citation of the source does not match its attached text."""
+    found = [flaw for flaw in flaws(reader) if flaw.source == key]
+    if found:
+        raise mismatch(found)
+
+
+def mismatch(found: Sequence[Flaw]) -> MismatchError:
+    """Return the error that lists the flaws."""
+    listed = "\n".join(f"  {flaw}" for flaw in found)
+    return MismatchError(
+        f"{len(found)} citations or texts do not match:\n{listed}", "see: tracker source list"
+    )
+
+
+def flaws(reader: Reader) -> Iterator[Flaw]:
+    """Yield every source whose attached text has changed and every citation that does not match it."""
+    attached = reader.rows("SELECT id, key, body, sha256, char_count FROM sources WHERE body IS NOT NULL")
+    for source in attached:
+        if digest(source["body"]) != source["sha256"]:
+            yield Flaw(source["key"], None, "the stored text has changed since it was attached", source["id"])
+    texts = {source["id"]: source for source in attached}
+    for citation in reader.rows("SELECT id, source_id, span_start, span_end FROM citations ORDER BY id"):
+        cited = texts.get(citation["source_id"])
+        if cited is not None and citation["span_end"] > len(cited["body"]):
+            span = (citation["span_start"], citation["span_end"])
+            yield Flaw(cited["key"], span, "lies outside the text", cited["id"], citation["id"])
+    for table, (arc, columns) in PRINTED.items():
+        for column in columns:
+            yield from _unquoted(reader, texts, table, arc, column)
+
+
+def _unquoted(
+    reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
+) -> Iterator[Flaw]:
+    found = reader.rows(
+        f"SELECT ci.id, ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
+        f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",
+        field=column,
+    )
+    for citation in found:
+        source = texts.get(citation["source_id"])
+        if source is None or citation["printed"] is None:
+            continue
+        span = (citation["span_start"], citation["span_end"])
+        if citation["printed"] not in source["body"][slice(*span)]:
+            said = f"does not say {table}.{column} “{citation['printed']}”"
+            yield Flaw(source["key"], span, said, citation["source_id"], citation["id"])

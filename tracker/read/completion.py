@@ -1,0 +1,182 @@
+"""What may be meant by the beginning of a word: references, names, labels and people, for completion.
+
+A choice is the form that was begun, as printed: the name in the script that is being typed, an alias, a key.
+Folding and pinyin stand in the database, so that asking needs no conversion library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tracker.read import lookup
+from tracker.store import dialects
+from tracker.store.reader import Reader, Row
+
+MOST = 50
+"""More choices than this are no help; one more is returned to say so."""
+
+
+class Choice(NamedTuple):
+    """What to write, what tells it from the others, and whether it continues what was typed."""
+
+    value: str
+    help: str
+    folded: str
+    continues: bool
+
+
+def of(reader: Reader, what: str, typed: str) -> list[Choice]:
+    """Return the things of a kind (a function of `names`, or `actor`, `unit`) that `typed` may begin."""
+    wanted = lookup.folded(reader, [typed])[0]
+    if what in FEW:
+        return _chosen(_among(reader, reader.rows(FEW[what]), wanted), typed, wanted)
+    part = lookup.part(wanted)
+    patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
+    if what == "commitment" and not wanted.strip("0123456789-"):
+        return _chosen(reader.rows(REFS, start=part[1:]), typed, wanted)
+    engine = dialects.DIALECTS[reader.dialect]
+    sql = _BY_TIER.format(
+        forms=MANY[what],
+        begins=engine.begins("printed", ":printed"),
+        holds=engine.holds("printed", ":printed"),
+    )
+    rows = reader.rows(sql, printed=lookup.pattern(reader, typed), **patterns)
+    known = lookup.folded(reader, [row["folded"] or row["printed"] for row in rows])
+    found = [{**row, "folded": text} for row, text in zip(rows, known, strict=True)]
+    return _chosen(found, typed, wanted)
+
+
+def of_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
+    """Return the codes of some kinds by the beginning of a code or of a label in any script."""
+    wanted = lookup.folded(reader, [typed])[0]
+    rows = [row for kind in kinds for row in reader.rows(_CODES, kind=kind)]
+    labels: dict[str, list[str]] = {}
+    for row in rows:
+        labels.setdefault(row["code"], []).append(row["label_hans"])
+    forms = [
+        {"id": row["code"], "form": row[column], "pinyin": None, "help": "/".join(dict.fromkeys(known))}
+        for column in ("code", "label_hans", "label_hant", "label_en")
+        for row in rows
+        for known in [labels[row["code"]]]
+    ]
+    return _chosen(_among(reader, forms, wanted), typed, wanted)
+
+
+def _among(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
+    """Return the rows whose form holds what is wanted, those that begin with it first."""
+    folded = lookup.folded(reader, [row["form"] for row in rows])
+    found = [
+        {**row, "folded": form, "tier": 0 if form.startswith(wanted) else 2}
+        for row, form in zip(rows, folded, strict=True)
+        if wanted in form
+    ]
+    return sorted(found, key=lambda row: row["tier"])
+
+
+def _chosen(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
+    """Return one choice for each thing: what begins so, in letters or in pinyin; else what contains it."""
+    begun = [row for row in rows if row["tier"] < 2]
+    best: dict[object, Row] = {}
+    for row in begun or rows:
+        known = best.setdefault(row["id"], row)
+        if not known["form"].startswith(typed) and row["form"].startswith(typed):
+            best[row["id"]] = row
+    shared = _repeated(row["form"] for row in best.values())
+    return [
+        Choice(
+            f"#{row['id']}" if row["form"] in shared else row["form"],
+            "" if row["help"] == row["form"] else row["help"],
+            row["folded"],
+            row["form"] not in shared and row["folded"].startswith(wanted),
+        )
+        for row in list(best.values())[: MOST + 1]
+    ]
+
+
+def _repeated(texts: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
+
+
+_BY_TIER = f"""
+SELECT id, form, folded, printed, help, tier FROM (
+  SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' OR {{begins}} THEN 0
+    WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\' THEN 1 ELSE 2 END AS tier
+  FROM ({{forms}}) f
+  WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
+    OR pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
+ORDER BY tier, rank, id LIMIT {4 * MOST + 1}"""
+"""Forms by part, with what begins so first and what begins so in pinyin next.
+
+What is compared is `folded`, or `printed` where nothing folded stands in the database.
+"""
+
+REFS = f"""
+SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
+FROM commitments c JOIN companies named ON named.id = c.company_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
+ORDER BY c.ref DESC LIMIT {MOST + 1}"""
+
+MANY = {
+    "company": """
+    SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM (
+      SELECT id AS company_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
+        0 AS rank
+      FROM companies
+      UNION ALL SELECT company_id, name, name_folded, NULL, name_pinyin, 1 FROM company_aliases
+      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM companies
+      UNION ALL SELECT id, name_en, NULL, name_en, NULL, 2 FROM companies
+      UNION ALL SELECT id, uscc, NULL, uscc, NULL, 2 FROM companies) n
+    JOIN companies named ON named.id = n.company_id
+    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
+    "person": """
+    SELECT r.id, n.form, n.folded, n.printed, n.pinyin, n.rank, coalesce((
+      SELECT p.organisation || ' ' || p.title FROM v_positions p
+      WHERE p.representative_id = r.id ORDER BY p.position_id LIMIT 1), '') AS help FROM (
+      SELECT id AS person_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
+        0 AS rank
+      FROM representatives
+      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives) n
+    JOIN representatives r ON r.id = n.person_id""",
+    "commitment": """
+    SELECT c.id, c.ref AS form, n.folded, n.printed, n.pinyin, 0 AS rank, o.name || ' ' || c.title AS help
+    FROM (
+      SELECT id AS commitment_id, NULL AS folded, title AS printed, NULL AS pinyin FROM commitments
+      UNION ALL SELECT c.id, o.name_folded, NULL, o.name_pinyin
+      FROM commitments c JOIN companies named ON named.id = c.company_id
+      JOIN companies o ON o.id IN (named.id, named.merged_into_id)) n
+    JOIN commitments c ON c.id = n.commitment_id AND c.merged_into_id IS NULL
+    JOIN companies named ON named.id = c.company_id
+    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
+}
+
+FEW = {
+    "sector": """
+SELECT id, code AS form, NULL AS pinyin, name_hans AS help FROM sectors
+UNION ALL SELECT id, name_hans, NULL, code FROM sectors UNION ALL SELECT id, name, NULL, code FROM sectors
+UNION ALL SELECT id, name_en, NULL, code FROM sectors""",
+    "event": """
+SELECT id, key AS form, NULL AS pinyin, name AS help FROM events
+UNION ALL SELECT id, name, NULL, key FROM events""",
+    "source": """
+SELECT id, key AS form, NULL AS pinyin, coalesce(title, '') AS help FROM sources
+UNION ALL SELECT id, title, NULL, key FROM sources WHERE title IS NOT NULL""",
+    "announced_total": """
+SELECT t.id, t.key AS form, NULL AS pinyin, e.name AS help FROM announced_totals t
+JOIN events e ON e.id = t.event_id ORDER BY t.id""",
+    "actor": """
+SELECT name AS id, name AS form, NULL AS pinyin, '' AS help FROM (
+  SELECT actor AS name FROM (SELECT actor FROM batches ORDER BY id DESC LIMIT 1000) b
+  UNION SELECT next_action_by FROM (
+    SELECT next_action_by FROM followups WHERE next_action_by IS NOT NULL ORDER BY id DESC LIMIT 1000) f
+  UNION SELECT responsible_person FROM (
+    SELECT responsible_person FROM commitments
+    WHERE responsible_person IS NOT NULL ORDER BY id DESC LIMIT 1000) c) n ORDER BY name""",
+    "unit": """
+SELECT DISTINCT responsible_unit AS id, responsible_unit AS form, NULL AS pinyin, '' AS help
+FROM commitments WHERE responsible_unit IS NOT NULL ORDER BY responsible_unit""",
+}
+
+_CODES = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind ORDER BY rank, id"

@@ -1,0 +1,55 @@
+"""Reads of one entry of an append-only table: the row as first written, and those that replaced it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tracker.errors import NotFoundError
+from tracker.read.commitments import Evidence
+from tracker.store.reader import Reader, Row
+
+
+class Entry(NamedTuple):
+    """An entry: the commitment it is of, its rows from the first to the one that stands, its evidence."""
+
+    number: int
+    ref: str
+    title: str
+    track: str
+    rows: list[Row]
+    evidence: list[Evidence]
+
+    @property
+    def is_void(self) -> bool:
+        """Tell whether it was said that the entry never happened."""
+        return bool(self.rows[-1]["is_void"])
+
+
+def followup(reader: Reader, number: int) -> Entry:
+    """Return a follow-up by the id of any of its rows. Raises NotFoundError."""
+    return _entry(reader, number, "followups", "follow-up", "tracker followup list")
+
+
+def receipt(reader: Reader, number: int) -> Entry:
+    """Return a receipt by the id of any of its rows. Raises NotFoundError."""
+    return _entry(reader, number, "receipts", "receipt", "tracker receipt list")
+
+
+def _entry(reader: Reader, number: int, table: str, what: str, where: str) -> Entry:
+    rows = reader.rows(
+        f"SELECT r.* FROM {table} r JOIN {table} named ON named.id = :id"
+        " WHERE coalesce(r.corrects_id, r.id) = coalesce(named.corrects_id, named.id) ORDER BY r.id",
+        id=number,
+    )
+    if not rows:
+        raise NotFoundError(f"there is no {what} {number}", f"see: {where}")
+    [of] = reader.rows(
+        "SELECT ref, title, track FROM commitments WHERE id = :id", id=rows[0]["commitment_id"]
+    )
+    ids = ", ".join(str(row["id"]) for row in rows)
+    cited = reader.rows(
+        f"SELECT * FROM v_evidence WHERE fact = :fact AND fact_id IN ({ids})"
+        " ORDER BY source, span_start, span_end, citation_id",
+        fact=table,
+    )
+    return Entry(rows[0]["id"], **of, rows=rows, evidence=[Evidence(**row) for row in cited])

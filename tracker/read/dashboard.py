@@ -1,0 +1,80 @@
+"""How the register stands, in a few numbers: what the first screen shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tracker.store import views
+from tracker.store.reader import Reader, Row, revision
+from tracker.values import dates
+
+
+class Overview(NamedTuple):
+    """Counts of what is not withdrawn, and the last batch; None before anything was written."""
+
+    events: int
+    companies: int
+    commitments: int
+    drafts: int
+    red: int
+    overdue: int
+    due_today: int
+    last: Row | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody has entered anything yet."""
+        return not (self.events or self.companies or self.commitments)
+
+
+def overview(reader: Reader, as_of: date) -> Overview:
+    """Return how the register stands on a day."""
+    day = as_of.isoformat()
+    counts = reader.rows(_COUNTS)[0]
+    lights = f"SELECT count(*) FROM ({views.as_of('v_commitments', reader.dialect)}) v WHERE"
+    red = reader.value(f"{lights} light = 'red' AND review <> 'withdrawn'", as_of=day)
+    due = reader.rows(_DUE.format(views.as_of("v_due", reader.dialect)), as_of=day)
+    actions = {row["kind"]: row["things"] for row in due}
+    last = reader.rows("SELECT command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
+    return Overview(
+        **counts,
+        red=red,
+        overdue=actions.get("overdue", 0),
+        due_today=actions.get("coming", 0),
+        last=last[0] if last else None,
+    )
+
+
+def facts(reader: Reader) -> dict[str, str]:
+    """Return what a person wants to know of a database before using it, by its name in English."""
+    said = {"Revision": str(revision(reader))}
+    for name, table in _HELD.items():
+        said[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
+    last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
+    if last:
+        batch = last[0]
+        said["Last batch"] = (
+            f"{batch['id']} {dates.local(batch['started_at'])} {batch['actor']}: {batch['command']}"
+        )
+    return said
+
+
+_HELD = {
+    "Commitments": "commitments",
+    "Companies": "companies",
+    "Follow-ups": "followups",
+    "Receipts": "receipts",
+    "Issued reports": "reports",
+    "Journal rows": "changes",
+}
+
+_COUNTS = """
+SELECT (SELECT count(*) FROM events) AS events,
+  (SELECT count(*) FROM companies WHERE merged_into_id IS NULL) AS companies,
+  (SELECT count(*) FROM commitments WHERE review <> 'withdrawn') AS commitments,
+  (SELECT count(*) FROM commitments WHERE review = 'draft') AS drafts"""
+
+_DUE = """
+SELECT kind, count(*) AS things FROM ({}) v
+WHERE kind = 'overdue' OR (kind = 'coming' AND due_on = :as_of) GROUP BY kind"""

@@ -1,0 +1,90 @@
+"""What is due on a day, typed: next actions, silences, promises that passed, projects still unnamed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tracker.read import commitments as queries
+from tracker.read import lookup
+from tracker.store import dialects, views
+from tracker.store.reader import Reader
+from tracker.values.codes import DueKind
+
+
+class Due(NamedTuple):
+    """A row of v_due: dates as ISO text; `days_late` is negative for what is still to come."""
+
+    kind: str
+    ref: str
+    title: str
+    company: str | None
+    company_id: int | None
+    track: str | None
+    what: str | None
+    due_on: str | None
+    days_late: int | None
+    since_on: str
+    days_since: int
+    who: str | None
+    responsible_unit: str | None
+    light: str | None
+    unnamed: int | None
+
+
+class Filters(NamedTuple):
+    """What to narrow the list of what is due by; None leaves it open."""
+
+    by: str | None = None
+    company_id: int | None = None
+    unit: str | None = None
+
+
+def due(reader: Reader, as_of: date, within: int, filters: Filters | None = None) -> list[Due]:
+    """Return what is due on a day and within so many days after it: by kind, the most urgent first."""
+    where, given = _narrowed(reader, filters)
+    where.append("coalesce(days_late, 0) >= -:within")
+    sql = (
+        f"SELECT * FROM ({views.as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
+        " ORDER BY days_late DESC, unnamed DESC, ref"
+    )
+    found = [Due(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **given)]
+    order = list(DueKind)
+    return sorted(found, key=lambda row: order.index(DueKind(row.kind)))
+
+
+def _narrowed(reader: Reader, filters: Filters | None) -> tuple[list[str], dict[str, object]]:
+    """Return the conditions of what is to be listed, and their parameters."""
+    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    holds = dialects.DIALECTS[reader.dialect].holds
+    rules = {
+        "by": holds("who", ":by"),
+        "company_id": "company_id = :company_id",
+        "unit": holds("responsible_unit", ":unit"),
+    }
+    words = {name: lookup.pattern(reader, given[name]) for name in given.keys() & {"by", "unit"}}
+    return [rules[name] for name in given], given | words
+
+
+def held(reader: Reader, who: str, as_of: date, filters: Filters | None = None) -> list[queries.Commitment]:
+    """Return the live commitments whose next action is a person's, or which that person looks after."""
+    where, given = _narrowed(reader, filters)
+    where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
+    of_day = views.as_of("v_commitments", reader.dialect)
+    sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
+    return [queries.Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
+
+
+def holders(reader: Reader, as_of: date) -> list[str]:
+    """Return the people who hold open work, those with the most first."""
+    sql = _HOLDERS.format(commitments=views.as_of("v_commitments", reader.dialect), live=_LIVE)
+    return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
+
+
+_LIVE = "condition IN ('active', 'on_hold') AND review <> 'withdrawn'"
+
+_HOLDERS = """
+SELECT who, count(*) AS held FROM (
+  SELECT next_action_by AS who FROM ({commitments}) planned WHERE {live}
+  UNION ALL SELECT responsible_person FROM ({commitments}) kept WHERE {live}) known
+WHERE who IS NOT NULL GROUP BY who ORDER BY held DESC, who"""

@@ -1,0 +1,281 @@
+"""Organisations that may be one and the same. Likeness only suggests: a person decides, once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from tracker.errors import RefusedError
+from tracker.read import lookup
+from tracker.store.reader import Reader, Row
+from tracker.values.codes import Likeness
+
+_PLACES = (
+    "中国|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"
+    "|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|青岛|济南|淄博|枣庄|东营|烟台|潍坊|济宁|泰安|威海|日照"
+    "|临沂|德州|聊城|滨州|菏泽|石家庄|唐山|秦皇岛|邯郸|邢台|保定|张家口|承德|沧州|廊坊|衡水|太原|大同|呼和浩特|包头|鄂尔多斯"
+    "|沈阳|大连|鞍山|抚顺|本溪|丹东|锦州|营口|盘锦|长春|哈尔滨|齐齐哈尔|大庆|南京|无锡|徐州|常州|苏州|南通|连云港|淮安|盐城"
+    "|扬州|镇江|泰州|宿迁|杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|合肥|芜湖|蚌埠|淮南|马鞍山|滁州|阜阳|宿州"
+    "|福州|厦门|莆田|三明|泉州|漳州|南平|龙岩|宁德|南昌|景德镇|九江|赣州|上饶|郑州|开封|洛阳|平顶山|安阳|新乡|许昌|南阳|商丘"
+    "|信阳|武汉|黄石|十堰|宜昌|襄阳|荆州|长沙|株洲|湘潭|衡阳|岳阳|常德|郴州|广州|韶关|深圳|珠海|汕头|佛山|江门|湛江|茂名|肇庆"
+    "|惠州|东莞|中山|潮州|南宁|柳州|桂林|北海|海口|三亚|成都|自贡|攀枝花|泸州|德阳|绵阳|宜宾|贵阳|遵义|昆明|曲靖|大理|拉萨|西安"
+    "|咸阳|宝鸡|渭南|汉中|榆林|兰州|西宁|银川|乌鲁木齐|克拉玛依"
+)
+_PLACE = re.compile(
+    rf"^(?:(?:{_PLACES})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?)+"
+    r"(?:(?<=市)\w{1,3}?区)?|^\w{2,3}?[省市县](?!场|集|团|口)"
+)
+_STANDS_WITH_ITS_PLACE = re.compile(
+    r"(?:大学|学院|学校|中学|医院|银行|协会|学会|商会|联合会|联盟|促进会|委员会|办公室|政府|局|厅|处|院|所|中心|园|区|港|码头"
+    r"|地铁|水务|机场|公交|城投|燃气|热力|电力|旅游|文旅|交通|城建|建工|国资|国投|金控)$"
+)
+_BRACKETS = re.compile(r"[(\[{〔【《「][^)\]}〕】》」]*[)\]}〕】》」]")
+_LEGAL_FORM = re.compile(
+    r"(?:股份有限|有限责任|股份|有限|集团|总|分)?公司$|(?:有限|普通)?合伙(?:企业)?$|集团$"
+    r"|[\s,]+(?:co|ltd|inc|corp|corporation|company|limited|llc|llp|gmbh|ag|plc|se|group|holdings?)\.?$"
+)
+_TRADE = re.compile(r"(?:科技|技术|股份|集团|控股|实业|发展|投资|商贸|贸易|国际|产业|企业|管理)$")
+_DASHES = re.compile(r"[\s.,·•、,&'’_-]+")
+_LEAST_PREFIX, _LEAST_SLIP, _PROBE = 6, 8, 4
+
+
+class Core(NamedTuple):
+    """What tells a name from others: `text` without place, brackets and legal form."""
+
+    text: str
+    is_short: bool
+    """Whether no legal form stands in the name, as in the way people say it."""
+
+
+class Alike(NamedTuple):
+    """An organisation that may be the one that is meant, and why."""
+
+    company_id: int
+    name: str
+    why: Likeness
+
+
+class Pair(NamedTuple):
+    """Two organisations that may be one, and why."""
+
+    company_id: int
+    name: str
+    other_id: int
+    other_name: str
+    why: Likeness
+
+
+@lru_cache(maxsize=100_000)
+def core(folded: str) -> Core:
+    """Return the core of a folded name: 北京大北农科技集团股份有限公司 → 大北农.
+
+    The place stays where it is what tells the name from others: 北京大学, 青岛银行.
+    """
+    text = _BRACKETS.sub("", folded).strip() or folded
+    bare = _stripped(_LEGAL_FORM, text)
+    is_short = bare == text and not _STANDS_WITH_ITS_PLACE.search(text)
+    if not _STANDS_WITH_ITS_PLACE.search(bare):
+        local = _PLACE.sub("", bare)
+        bare = local if len(local) > 1 else bare
+        if not is_short:
+            bare = _stripped(_TRADE, bare)
+    return Core(_DASHES.sub(" ", bare).strip(), is_short)
+
+
+def are_similar(one: Core, other: Core) -> bool:
+    """Return whether two cores are equal, one begins with the other, or one slip makes one of the other."""
+    short, long = sorted((one, other), key=lambda found: len(found.text))
+    if short.text == long.text:
+        return bool(short.text)
+    if long.text.startswith(short.text):
+        return _weight(short.text) >= (_PROBE if short.is_short else _LEAST_PREFIX)
+    return _weight(short.text) >= _LEAST_SLIP and _is_one_slip(short.text, long.text)
+
+
+def look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[Alike]:
+    """Return the organisations that may be the named one, the surest first."""
+    folded = lookup.folded(reader, [name])[0]
+    wanted = core(folded)
+    given = {"folded": folded, "uscc": uscc, **_probes(wanted.text)}
+    found: dict[int, Alike] = {}
+    for row in reader.rows(_LIKE, **given):
+        why = _why(row, folded, uscc, wanted)
+        known = found.get(row["company_id"])
+        if why and (known is None or _RANK[why] < _RANK[known.why]):
+            found[row["company_id"]] = Alike(row["company_id"], row["name"], why)
+    return sorted(found.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
+
+
+def all_alike(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[Alike]:
+    """Return the organisations that may be the one with these names, each once, the surest first."""
+    found = [alike for name in known_as for alike in look_alikes(reader, name, uscc)]
+    surest = sorted(found, key=lambda alike: _RANK[alike.why])
+    return list({alike.company_id: alike for alike in reversed(surest)}.values())[::-1]
+
+
+def require_new(
+    reader: Reader, name: str | None = None, uscc: str | None = None, *, company_id: int | None = None
+) -> None:
+    """Raise RefusedError when an organisation other than `company_id` has that very name or credit code."""
+    folded = None if name is None else lookup.folded(reader, [name])[0]
+    found = reader.rows(_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
+    if found:
+        row = found[0]
+        what = "name" if row["name_folded"] == folded else "credit code"
+        raise RefusedError(
+            f"{row['name']} (#{row['id']}) has that {what} already", f"see: tracker company show {row['id']}"
+        )
+
+
+def duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[Pair]:
+    """Return every pair that may be one organisation and that nobody has decided on, the surest first.
+
+    `coming` are organisations that are about to be added, as rows of company_id, name, folded and uscc.
+    """
+    rows = [*reader.rows(_NAMES), *coming]
+    shown = {row["company_id"]: row["name"] for row in rows}
+    whys: dict[tuple[int, int], Likeness] = {}
+    for why, pairs in ((Likeness.SAME_NAME, _same_names(rows)), (Likeness.SIMILAR, _similar(rows))):
+        for pair in pairs:
+            whys.setdefault(pair, why)
+    apart = _decided(reader)
+    found = [
+        Pair(one, shown[one], other, shown[other], why)
+        for (one, other), why in whys.items()
+        if (one, other) not in apart
+    ]
+    return sorted(found, key=lambda pair: (_RANK[pair.why], pair.company_id, pair.other_id))
+
+
+def _same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
+    groups: dict[str, set[int]] = {}
+    for row in rows:
+        groups.setdefault(row["folded"], set()).add(row["company_id"])
+    for group in groups.values():
+        yield from combinations(sorted(group), 2)
+
+
+def _similar(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs with similar cores, without comparing each with each."""
+    known: dict[Core, set[int]] = {}
+    for row in rows:
+        known.setdefault(core(row["folded"]), set()).add(row["company_id"])
+    for one, other in _similar_cores(known):
+        yield from {_ordered(a, b) for a in known[one] for b in known[other] if a != b}
+
+
+def _similar_cores(known: Iterable[Core]) -> Iterator[tuple[Core, Core]]:
+    """Yield pairs of similar cores: those in order that begin alike, and those that lack one character."""
+    ordered = sorted(known)
+    slips: dict[str, list[Core]] = {}
+    for place, one in enumerate(ordered):
+        yield one, one
+        for at in range(place + 1, len(ordered)):
+            other = ordered[at]
+            if not other.text.startswith(one.text):
+                break
+            if are_similar(one, other):
+                yield one, other
+        if _weight(one.text) >= _LEAST_SLIP:
+            for lacking in {one.text, *(one.text[:at] + one.text[at + 1 :] for at in range(len(one.text)))}:
+                slips.setdefault(lacking, []).append(one)
+    for group in slips.values():
+        yield from (pair for pair in combinations(group, 2) if are_similar(*pair))
+
+
+def _why(row: Row, folded: str, uscc: str | None, wanted: Core) -> Likeness | None:
+    if uscc is not None and row["uscc"] == uscc:
+        return Likeness.SAME_CODE
+    if row["folded"] == folded:
+        return Likeness.SAME_NAME
+    return Likeness.SIMILAR if are_similar(wanted, core(row["folded"])) else None
+
+
+def _decided(reader: Reader) -> set[tuple[int, int]]:
+    """Return the pairs decided as different; what was decided of a merged one holds for where it went."""
+    return {_ordered(row["one"], row["other"]) for row in reader.rows(_DISTINCT)}
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _stripped(ending: re.Pattern[str], text: str) -> str:
+    """Return the text without these endings, however many stand there; two characters are left at least."""
+    while len(shorter := ending.sub("", text)) > 1 and shorter != text:
+        text = shorter
+    return text
+
+
+def _weight(text: str) -> int:
+    """Return how much a text says: a Chinese character as much as two letters."""
+    return sum(1 if char.isascii() else 2 for char in text)
+
+
+def _head(text: str) -> str:
+    return next((text[:end] for end in range(1, len(text)) if _weight(text[:end]) >= _PROBE), text)
+
+
+def _probes(text: str) -> dict[str, str]:
+    """Return the patterns that every name with a similar core matches: its beginning, or else its end.
+
+    After one slip in the beginning the end is whole, and so is one of the first two characters.
+    """
+    head = _head(text)
+    has_slips = _weight(text) >= _LEAST_SLIP
+    probes = {
+        "head": head,
+        "tail": _head(text[::-1])[::-1] if has_slips else head,
+        "first": text[:1],
+        "second": text[1:2],
+    }
+    return {name: lookup.part(probe) for name, probe in probes.items()}
+
+
+def _is_one_slip(short: str, long: str) -> bool:
+    """Return whether one character was changed, left out or added; `short` is not the longer one."""
+    same = next((at for at, char in enumerate(short) if char != long[at]), len(short))
+    rest = short[same:] if len(short) < len(long) else short[same + 1 :]
+    return len(long) - len(short) < 2 and rest == long[same + 1 :]
+
+
+_RANK = {why: rank for rank, why in enumerate(Likeness)}
+
+
+def _known_as(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
+    """Return the query of all names, or of those to which a rule on `folded` or on `uscc` applies."""
+    return f"""
+SELECT o.id AS company_id, o.name, n.folded, o.uscc
+FROM (
+  SELECT id AS named_id, name_folded AS folded FROM companies
+  WHERE name_folded IS NOT NULL AND ({like.format("name_folded")} OR {uscc})
+  UNION ALL
+  SELECT company_id, name_folded FROM company_aliases
+  WHERE name_folded IS NOT NULL AND ({like.format("name_folded")})
+  UNION ALL
+  SELECT id, lower(name_hans) FROM companies
+  WHERE name_hans IS NOT NULL AND ({like.format("lower(name_hans)")})) n
+JOIN companies named ON named.id = n.named_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)"""
+
+
+_NAMES = _known_as()
+_LIKE = _known_as(
+    "{0} = :folded OR {0} LIKE :head ESCAPE '\\' OR ({0} LIKE :tail ESCAPE '\\'"
+    " AND ({0} LIKE :first ESCAPE '\\' OR {0} LIKE :second ESCAPE '\\'))",
+    "uscc = :uscc",
+)
+
+_TAKEN = """
+SELECT o.id, o.name, named.name_folded
+FROM companies named JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+WHERE named.id <> :but AND (named.name_folded = :folded OR named.uscc = :uscc) ORDER BY o.id LIMIT 1"""
+
+_DISTINCT = """
+SELECT coalesce(one.merged_into_id, one.id) AS one, coalesce(other.merged_into_id, other.id) AS other
+FROM distinct_companies d
+JOIN companies one ON one.id = d.company_id
+JOIN companies other ON other.id = d.other_id"""

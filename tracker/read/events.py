@@ -1,0 +1,84 @@
+"""Typed reads of events: the list, one of them, who took part, and the totals announced there."""
+
+from __future__ import annotations
+
+from tracker.errors import RefusedError
+from tracker.read import lookup
+from tracker.store.reader import Reader, Row
+from tracker.values.codes import EventKind
+from tracker.values.dates import PartialDate
+
+KEYS = (
+    "key", "kind", "name", "starts_on", "starts_precision", "ends_on", "date_text", "place", "part_of",
+    "commitment_count",
+)  # fmt: skip
+SHOWN_KEYS = (*KEYS, "note")
+TOTAL_KEYS = ("key", "event", "event_name", "count", "identified", "unit", "amount", "currency", "note")
+
+
+def listed(reader: Reader, *, part_of: int | None = None) -> list[Row]:
+    """Return the events in the order of their dates, all of them or those within a larger one."""
+    if part_of is None:
+        return reader.rows(f"{_EVENTS} ORDER BY e.starts_on, e.id")
+    return reader.rows(f"{_EVENTS} WHERE e.part_of_id = :id ORDER BY e.starts_on, e.id", id=part_of)
+
+
+def one(reader: Reader, event_id: int) -> Row:
+    """Return an event with its note and the names of its sectors."""
+    [found] = reader.rows(_EVENTS.replace("SELECT", "SELECT e.note,", 1) + " WHERE e.id = :id", id=event_id)
+    sectors = reader.rows(
+        "SELECT s.name_hans FROM event_sectors es JOIN sectors s ON s.id = es.sector_id"
+        " WHERE es.event_id = :id ORDER BY es.id",
+        id=event_id,
+    )
+    return {**found, "sectors": [row["name_hans"] for row in sectors]}
+
+
+def require_another(reader: Reader, name: str, kind: EventKind, starts: PartialDate) -> None:
+    """Raise RefusedError when an event of that kind has the same name and first day."""
+    known = reader.rows(_OF_THE_DAY, kind=kind, day=starts.day.isoformat())
+    wanted, *titles = lookup.folded(reader, [name, *(row["name"] for row in known)])
+    for row, title in zip(known, titles, strict=True):
+        if title == wanted:
+            raise RefusedError(
+                f"{row['key']} is that already: {row['name']}, {starts}",
+                f"change it: tracker event edit {row['key']}; another one: add --different",
+            )
+
+
+def participants(reader: Reader, event_id: int) -> list[Row]:
+    """Return who took part in an event, and as what."""
+    return reader.rows(_PARTICIPANTS, id=event_id)
+
+
+def totals(reader: Reader, *, event_id: int | None = None, total_id: int | None = None) -> list[Row]:
+    """Return the announced totals, each with how many commitments are known to belong to it."""
+    if total_id is not None:
+        return reader.rows(f"{_TOTALS} WHERE t.id = :id", id=total_id)
+    if event_id is not None:
+        return reader.rows(f"{_TOTALS} WHERE t.event_id = :id ORDER BY t.id", id=event_id)
+    return reader.rows(f"{_TOTALS} ORDER BY e.starts_on, t.id")
+
+
+_OF_THE_DAY = "SELECT key, name FROM events WHERE kind = :kind AND starts_on = :day ORDER BY id"
+
+_EVENTS = """
+SELECT e.key, e.kind, e.name, e.starts_on, e.starts_precision, e.ends_on, e.date_text, e.place,
+  whole.key AS part_of, (SELECT count(*) FROM commitments c WHERE c.event_id = e.id
+    AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count
+FROM events e LEFT JOIN events whole ON whole.id = e.part_of_id"""
+
+_PARTICIPANTS = """
+SELECT coalesce(o.name, r.name) AS name, p.role,
+  CASE WHEN r.id IS NULL THEN 'company' ELSE 'person' END AS kind
+FROM event_participants p
+LEFT JOIN companies named ON named.id = p.company_id
+LEFT JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+LEFT JOIN representatives r ON r.id = p.representative_id
+WHERE p.event_id = :id ORDER BY p.id"""
+
+_TOTALS = """
+SELECT t.key, e.key AS event, e.name AS event_name, t.count, (SELECT count(*) FROM commitments c
+    WHERE c.announced_total_id = t.id AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS identified,
+  t.unit, t.amount, t.currency, t.note
+FROM announced_totals t JOIN events e ON e.id = t.event_id"""

@@ -1,0 +1,128 @@
+"""Why a commitment stands where it does: the rows and the rules behind its stage, condition and light."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tracker.read import commitments
+from tracker.read.commitments import Commitment, Followup
+from tracker.rules import lifecycle
+from tracker.store.reader import Reader
+from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
+
+
+class Measure(NamedTuple):
+    """What one light rule measures on a commitment: `days` since or past `since`; no date, no days."""
+
+    code: str
+    version: int
+    kind: str
+    from_stage: Stage
+    until_stage: Stage
+    since: date | None
+    days: int | None
+    yellow_days: int
+    red_days: int
+    followup_id: int | None
+
+    @property
+    def light(self) -> Light:
+        """The light that this rule alone would give."""
+        if self.days is None or self.days <= self.yellow_days:
+            return Light.GREEN
+        return Light.YELLOW if self.days <= self.red_days else Light.RED
+
+
+class Turn(NamedTuple):
+    """The next light if nothing happens, and its first day."""
+
+    light: Light
+    on: date
+
+
+class Why(NamedTuple):
+    """A commitment on a day and what makes its state; a row that is None is the pledge as it was voiced."""
+
+    commitment: Commitment
+    day: date
+    stage_row: Followup | None
+    skipped: list[Stage]
+    condition_row: Followup | None
+    measures: list[Measure]
+    turn: Turn | None
+
+
+def why(reader: Reader, ref: str, day: date) -> Why:
+    """Return what makes the state of a commitment on a day. Raises NotFoundError."""
+    commitment = commitments.commitment(reader, ref, day)
+    rows = commitments.followups(reader, ref=commitment.ref, until=day)
+    by_id = {row.row_id: row for row in rows}
+    reached = [Stage(row.stage) for row in rows if row.stage]
+    measures = list(_measured(reader, commitment, rows, day))
+    return Why(
+        commitment,
+        day,
+        None if commitment.stage_row is None else by_id[commitment.stage_row],
+        lifecycle.skipped(Stage(commitment.opening_stage), reached, Stage(commitment.stage)),
+        None if commitment.condition_row is None else by_id[commitment.condition_row],
+        measures,
+        _turn(measures, Light(commitment.light)) if commitment.light else None,
+    )
+
+
+def _measured(reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date) -> list[Measure]:
+    """Measure every light rule that looks at the commitment's stage; none looks at one that is not active."""
+    if commitment.condition != Condition.ACTIVE:
+        return []
+    rules = reader.rows(
+        "SELECT * FROM v_lights WHERE :rank >= from_rank AND :rank < until_rank ORDER BY kind, code",
+        rank=commitment.stage_rank,
+    )
+    stages = {stage.rank: stage for stage in Stage}
+    measures = []
+    for rule in rules:
+        since, row = _since(rule["kind"], rule["reached_stage"], commitment, rows)
+        measures.append(
+            Measure(
+                rule["code"],
+                rule["version"],
+                rule["kind"],
+                stages[rule["from_rank"]],
+                stages[rule["until_rank"]],
+                since,
+                None if since is None else (day - since).days,
+                rule["yellow_days"],
+                rule["red_days"],
+                None if row is None else row.followup_id,
+            )
+        )
+    return measures
+
+
+def _since(
+    kind: str, reached_stage: str, commitment: Commitment, rows: Sequence[Followup]
+) -> tuple[date | None, Followup | None]:
+    """Return the day that a rule counts from, and the follow-up that sets it."""
+    if kind == RuleKind.LIGHT_AGE:
+        moved = [row for row in rows if row.kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)]
+        on = moved[-1].occurred_on if moved else commitment.voiced_on
+        return date.fromisoformat(on), moved[-1] if moved else None
+    if commitment.due_on is None or commitment.due_stage != reached_stage:
+        return None, None
+    revised = [row for row in rows if row.revised_due_on]
+    return date.fromisoformat(commitment.due_on), revised[-1] if revised else None
+
+
+def _turn(measures: Sequence[Measure], light: Light) -> Turn | None:
+    """Return the first worse light that the rules give when nothing happens."""
+    order = list(Light)
+    turns = [
+        Turn(worse, measure.since + timedelta(days=limit + 1))
+        for measure in measures
+        if measure.since is not None
+        for worse, limit in ((Light.YELLOW, measure.yellow_days), (Light.RED, measure.red_days))
+        if order.index(worse) > order.index(light)
+    ]
+    return min(turns, key=lambda turn: (turn.on, -order.index(turn.light)), default=None)

@@ -1,0 +1,255 @@
+"""Finding a thing by what a person typed: a reference, a name, an alias or a part of one, a code's label."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from tracker.errors import AmbiguousError, NotFoundError
+from tracker.store import dialects
+from tracker.store.reader import Reader, Row, printed
+from tracker.values.text import fold
+
+_MOST_CANDIDATES = 20
+_MOST_LETTERS = 40
+_MOST_COMPARED = 200
+
+
+def ref(ref: str) -> str:
+    """Return a reference as it is stored, whatever width its digits were typed in."""
+    return unicodedata.normalize("NFKC", ref).strip()
+
+
+def commitment(reader: Reader, typed: str) -> str:
+    """Find a commitment by reference, id or part of its title; return its reference.
+
+    Raises NotFoundError, or AmbiguousError with the candidates.
+    """
+    known = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=ref(typed))
+    if known is not None:
+        return str(known)
+    found = _matching(reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed)
+    return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=found))
+
+
+def company(reader: Reader, typed: str, *, whole: bool = False) -> int:
+    """Find an organisation by id, credit code, name, alias or part of one, in any script and width.
+
+    With `whole`, as in the other functions here, a part of a name is not enough.
+    Raises NotFoundError, or AmbiguousError with the candidates.
+    """
+    return _matching(reader, "organisation", "tracker company list", _COMPANY_NAMES, typed, whole=whole)
+
+
+def person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
+    """Find a person by id, name or part of one; of several, those at the organisation `at` are meant.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    near = _people_at(reader, at)
+    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole, near=near)
+
+
+def holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
+    """Find a person as `person` does; of several, the only one with that title is meant."""
+    try:
+        return person(reader, typed, at=at)
+    except AmbiguousError:
+        wanted, name = folded(reader, [title, typed])
+        rows = reader.rows(_TITLES, pattern=part(name))
+        titles = folded(reader, [row["title"] for row in rows])
+        held = {row["id"] for row, known in zip(rows, titles, strict=True) if known == wanted}
+        held = held & _people_at(reader, at) or held
+        if len(held) != 1:
+            raise
+        return int(held.pop())
+
+
+def sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
+    """Find a sector by id, code, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed, whole=whole)
+
+
+def event(reader: Reader, typed: str, *, whole: bool = False) -> int:
+    """Find an event by id, key, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed, whole=whole)
+
+
+def source(reader: Reader, typed: str, *, whole: bool = False) -> int:
+    """Find a source by id, key, title or part of one. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "source", "tracker source list", _SOURCE_NAMES, typed, whole=whole)
+
+
+def announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
+    """Find an announced total by id, key or part of one. Raises NotFoundError or AmbiguousError."""
+    return _listed(reader, "announced total", "tracker total list", _TOTAL_NAMES, typed, whole=whole)
+
+
+def codes_with_labels(reader: Reader, kind: str) -> list[str]:
+    """Return the codes of a kind, each with its labels in Simplified Chinese."""
+    rows = reader.rows("SELECT code, label_hans FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
+    labels: dict[str, list[str]] = {}
+    for row in rows:
+        labels.setdefault(row["code"], []).append(row["label_hans"])
+    return [f"{code} {'/'.join(dict.fromkeys(known))}" for code, known in labels.items()]
+
+
+def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
+    """Return the code that has this label in any of the three scripts, or None."""
+    found: str | None = reader.value(
+        "SELECT code FROM codes WHERE kind = :kind AND :typed IN (label_en, label_hans, label_hant)",
+        kind=kind,
+        typed=typed.strip(),
+    )
+    return found
+
+
+def part(wanted: str) -> str:
+    """Return the LIKE pattern of folded texts that hold the wanted one."""
+    return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
+
+
+def pattern(reader: Reader, typed: str) -> str:
+    """Return the pattern of what was typed in texts as printed, for `dialects.Dialect.holds` and `begins`.
+
+    Each character is a bracket expression of all that are compared as it, which both engines read alike.
+    Of a long text the beginning is compared: SQLite takes a pattern of 50,000 bytes.
+    """
+    wanted = folded(reader, [typed])[0][:_MOST_COMPARED]
+    alike = {char: _one_of(chars) for char, chars in printed(reader, wanted).items()}
+    return "".join(alike[char] for char in wanted)
+
+
+def _one_of(chars: str) -> str:
+    """Return the bracket expression of some characters; a `]` is one of them when it is the first."""
+    listed = sorted(chars, key=lambda char: (char != "]", char in "^-"))
+    return f"[{''.join(listed)}]".replace("\\", "\\\\")
+
+
+def _people_at(reader: Reader, company_id: int | None) -> set[int]:
+    if company_id is None:
+        return set()
+    return {row["representative_id"] for row in reader.rows(_AT, company_id=company_id)}
+
+
+def _matching(
+    reader: Reader,
+    what: str,
+    where: str,
+    names: str,
+    typed: str,
+    *,
+    whole: bool = False,
+    near: Collection[int] = (),
+) -> int:
+    """Find one of many things, whose names are compared in the database."""
+    sql = names.format(holds=dialects.DIALECTS[reader.dialect].holds("n.form", ":pattern"))
+    number = folded(reader, [typed])[0].removeprefix("#")
+    rows = reader.rows(sql, pattern=pattern(reader, typed), id=number)
+    return _only(reader, what, where, rows, typed, whole=whole, near=near)
+
+
+def _listed(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
+    """Find one of a few things, whose names are all read."""
+    return _only(reader, what, where, reader.rows(names), typed, whole=whole)
+
+
+def _only(
+    reader: Reader,
+    what: str,
+    where: str,
+    rows: list[Row],
+    typed: str,
+    *,
+    whole: bool,
+    near: Collection[int] = (),
+) -> int:
+    """Return the id of the one row that is meant: of exactly that name, else that id, else the only one.
+
+    With `whole` a part of a name is not enough. Of several, those `near` come before the others.
+    """
+    *forms, wanted = folded(reader, [*(row["form"] or "" for row in rows), typed])
+    known = list(zip(rows, forms, strict=True))
+    exactly = {row["id"]: row["name"] for row, form in known if form == wanted}
+    numbered = {row["id"]: row["name"] for row in rows if str(row["id"]) == wanted.removeprefix("#")}
+    parts = {} if whole else {row["id"]: row["name"] for row, form in known if wanted in form}
+    like = exactly or numbered or parts
+    like = {row_id: name for row_id, name in like.items() if row_id in near} or like
+    if not like or not wanted:
+        raise NotFoundError(f"no {what} is called “{_short(typed)}”", f"see: {where}")
+    if len(like) > 1:
+        listed = [f"  {name}  (#{row_id})" for row_id, name in like.items()]
+        more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
+        raise AmbiguousError(
+            f"“{_short(typed)}” may be {len(like)} of them:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
+            "type more of the name, or its number",
+        )
+    return int(next(iter(like)))
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= _MOST_LETTERS else f"{typed[:_MOST_LETTERS]}…"
+
+
+def folded(reader: Reader, texts: Sequence[str]) -> list[str]:
+    """Fold with the table in the database, so that reading needs no conversion library."""
+    points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
+    rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")
+    table = {row["codepoint"]: row["folded"] for row in rows}
+    return [fold(text, table).strip() for text in texts]
+
+
+_COMPANY_NAMES = """
+SELECT o.id, o.name, n.form
+FROM (SELECT id AS company_id, name AS form FROM companies
+  UNION ALL SELECT company_id, name FROM company_aliases
+  UNION ALL SELECT id, name_hans FROM companies
+  UNION ALL SELECT id, name_en FROM companies
+  UNION ALL SELECT id, uscc FROM companies) n
+JOIN companies named ON named.id = n.company_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+WHERE {holds} OR CAST(o.id AS text) = :id
+ORDER BY o.id"""
+
+_PERSON_NAMES = """
+SELECT r.id, n.form, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
+  || coalesce(' ' || first.organisation || ' ' || first.title, '') AS name
+FROM (SELECT id AS person_id, name AS form FROM representatives
+  UNION ALL SELECT id, name_hans FROM representatives) n
+JOIN representatives r ON r.id = n.person_id
+LEFT JOIN v_positions first ON first.position_id = (
+  SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
+WHERE {holds} OR CAST(r.id AS text) = :id
+ORDER BY r.id"""
+
+_AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"
+
+_TITLES = """
+SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
+WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
+
+_COMMITMENT_NAMES = """
+SELECT n.id, n.ref || ' ' || n.form AS name, n.form
+FROM (SELECT id, ref, title AS form FROM commitments WHERE merged_into_id IS NULL) n
+WHERE {holds} OR CAST(n.id AS text) = :id
+ORDER BY n.ref"""
+
+_SECTOR_NAMES = """
+SELECT id, name, form FROM (
+  SELECT id, name, code AS form FROM sectors UNION ALL SELECT id, name, name FROM sectors
+  UNION ALL SELECT id, name, name_en FROM sectors) n
+ORDER BY id"""
+
+_EVENT_NAMES = """
+SELECT n.id, e.name || ' ' || CAST(e.starts_on AS text) || ' ' || e.key AS name, n.form FROM (
+  SELECT id, key AS form FROM events UNION ALL SELECT id, name FROM events) n
+JOIN events e ON e.id = n.id ORDER BY n.id"""
+
+_TOTAL_NAMES = "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id"
+
+_SOURCE_NAMES = """
+SELECT n.id, s.key || coalesce(' ' || s.title, '') AS name, n.form FROM (
+  SELECT id, key AS form FROM sources
+  UNION ALL SELECT id, title FROM sources WHERE title IS NOT NULL) n
+JOIN sources s ON s.id = n.id ORDER BY n.id"""

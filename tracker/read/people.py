@@ -1,0 +1,102 @@
+"""Typed reads of people and of the titles they hold, over the views."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tracker.store.reader import Reader, Row
+from tracker.values.codes import HitKind
+
+
+class Person(NamedTuple):
+    """A row of v_representatives: `positions` are those that were not left."""
+
+    representative_id: int
+    name: str
+    distinction: str | None
+    name_hans: str | None
+    origin: str | None
+    positions: str | None
+    phone: str | None
+    email: str | None
+    wechat: str | None
+    note: str | None
+
+
+class Position(NamedTuple):
+    """A row of v_positions: a title, and how to reach the person."""
+
+    position_id: int
+    representative_id: int
+    name: str
+    distinction: str | None
+    name_hans: str | None
+    company_id: int | None
+    organisation: str
+    title: str
+    since_on: str | None
+    until_on: str | None
+    phone: str | None
+    email: str | None
+    wechat: str | None
+
+
+def people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> list[Person]:
+    """Return the people, or those of an organisation, or those in whose particulars a text stands."""
+    where = ["1 = 1"]
+    given: dict[str, object] = {}
+    if company_id is not None:
+        where.append(_AT)
+        given["company_id"] = company_id
+    if text is not None:
+        from tracker.read import search as find  # noqa: PLC0415  6 ms that other lists do not need
+
+        found = find.ids(reader, text, HitKind.PERSON)
+        where.append(f"v.representative_id IN ({', '.join(map(str, found)) or 'NULL'})")
+    sql = f"SELECT v.* FROM v_representatives v WHERE {' AND '.join(where)} ORDER BY v.representative_id"
+    return [Person(**row) for row in reader.rows(sql, **given)]
+
+
+def person(reader: Reader, person_id: int) -> Person:
+    """Return one person by the id."""
+    sql = "SELECT * FROM v_representatives WHERE representative_id = :id"
+    return Person(**reader.rows(sql, id=person_id)[0])
+
+
+def positions(reader: Reader, person_id: int) -> list[Position]:
+    """Return the positions of a person, those held first."""
+    return _positions(reader, "representative_id = :id", person_id)
+
+
+def contacts(reader: Reader, company_id: int) -> list[Position]:
+    """Return who is or was at an organisation and how to reach them, those still there first."""
+    return _positions(reader, "company_id = :id", company_id)
+
+
+def voiced(reader: Reader, person_id: int) -> list[Row]:
+    """Return the commitments that a person voiced."""
+    return reader.rows(
+        "SELECT c.ref, c.title, company.name AS company, c.voiced_on, c.voiced_precision"
+        " FROM commitment_representatives v JOIN commitments c ON c.id = v.commitment_id"
+        " JOIN companies named ON named.id = c.company_id"
+        " JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"
+        " WHERE v.representative_id = :id AND c.merged_into_id IS NULL ORDER BY c.ref",
+        id=person_id,
+    )
+
+
+def participations(reader: Reader, person_id: int) -> list[Row]:
+    """Return the events that a person took part in, and as what."""
+    return reader.rows(
+        "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
+        " JOIN events e ON e.id = p.event_id WHERE p.representative_id = :id ORDER BY e.starts_on, e.id",
+        id=person_id,
+    )
+
+
+def _positions(reader: Reader, rule: str, row_id: int) -> list[Position]:
+    sql = f"SELECT * FROM v_positions WHERE {rule} ORDER BY until_on IS NOT NULL, position_id"
+    return [Position(**row) for row in reader.rows(sql, id=row_id)]
+
+
+_AT = "v.representative_id IN (SELECT representative_id FROM v_positions WHERE company_id = :company_id)"

@@ -1,0 +1,55 @@
+"""Typed reads of receipts: those that count."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tracker.store.reader import Reader
+
+
+class Receipt(NamedTuple):
+    """A row of v_receipts: what stands, a correction in place of what it corrects."""
+
+    receipt_id: int
+    ref: str
+    title: str
+    company: str
+    received_on: str
+    amount: int
+    currency: str
+    amount_text: str
+    note: str | None
+    recorded_at: str
+    recorded_by: str
+
+
+def listed(
+    reader: Reader,
+    *,
+    ref: str | None = None,
+    company_id: int | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Receipt]:
+    """Return the receipts that count, in the order in which the money arrived."""
+    given = {
+        "ref": ref,
+        "company_id": company_id,
+        "since": since and since.isoformat(),
+        "until": until and until.isoformat(),
+    }
+    known = {name: value for name, value in given.items() if value is not None}
+    where = " AND ".join(["1 = 1", *(_RULES[name] for name in known)])
+    sql = f"SELECT {', '.join(f'v.{name}' for name in Receipt._fields)} FROM v_receipts v {_OF}"
+    rows = reader.rows(f"{sql} WHERE {where} ORDER BY v.received_on, v.receipt_id", **known)
+    return [Receipt(**row) for row in rows]
+
+
+_OF = "JOIN commitments c ON c.ref = v.ref JOIN companies o ON o.id = c.company_id"
+_RULES = {
+    "ref": "v.ref = :ref",
+    "company_id": "coalesce(o.merged_into_id, o.id) = :company_id",
+    "since": "v.received_on >= :since",
+    "until": "v.received_on <= :until",
+}

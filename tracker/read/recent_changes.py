@@ -1,0 +1,75 @@
+"""What is new since a moment: who recorded what, what moved, and what turned red."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tracker.read import lookup
+from tracker.read.commitments import Followup
+from tracker.store import dialects, views
+from tracker.store.reader import Reader
+
+
+class Written(NamedTuple):
+    """How often somebody used a command, and how many rows it changed; None for another program."""
+
+    actor: str | None
+    command: str | None
+    times: int
+    rows: int
+
+
+class Turned(NamedTuple):
+    """A commitment whose light is red on a day and was not before."""
+
+    ref: str
+    title: str
+    company: str
+    light_before: str | None
+    responsible_person: str | None
+    responsible_unit: str | None
+
+
+def written(reader: Reader, since: str) -> list[Written]:
+    """Return who used which command since a moment (UTC, as stored), and what other programs changed."""
+    return [Written(**row) for row in reader.rows(_WRITTEN, since=since)]
+
+
+def moved(reader: Reader, since: str) -> list[Followup]:
+    """Return the standing follow-ups recorded since a moment that say a stage or a condition."""
+    return [Followup(**row) for row in reader.rows(_MOVED, since=since)]
+
+
+def turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[Turned]:
+    """Return what is red on a day and was not on an earlier one; `by` is a part of who looks after it."""
+    of_day = views.as_of("v_commitments", reader.dialect)
+    was = of_day.replace(":as_of", ":before")
+    looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"
+    sql = _TURNED.format(now=of_day, was=was, of=dialects.DIALECTS[reader.dialect].holds(looks_after, ":by"))
+    pattern = lookup.pattern(reader, by or "")
+    days = {"as_of": day.isoformat(), "before": before.isoformat()}
+    return [Turned(**row) for row in reader.rows(sql, by=pattern, **days)]
+
+
+_WRITTEN = """
+SELECT b.actor, b.command, count(DISTINCT b.id) AS times, count(*) AS rows
+FROM batches b JOIN changes c ON c.batch_id = b.id
+WHERE b.started_at >= :since GROUP BY b.actor, b.command
+UNION ALL
+SELECT NULL, NULL, 1, count(*) FROM changes
+WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
+ORDER BY 1, 3 DESC, 2"""
+
+_MOVED = """
+SELECT * FROM v_followups
+WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)
+ORDER BY occurred_on, followup_id"""
+
+_TURNED = """
+SELECT now.ref, now.title, now.company, was.light AS light_before, now.responsible_person,
+  now.responsible_unit
+FROM ({now}) now LEFT JOIN ({was}) was ON was.commitment_id = now.commitment_id
+WHERE now.light = 'red' AND coalesce(was.light, '') <> 'red' AND now.review <> 'withdrawn'
+  AND {of}
+ORDER BY now.ref"""

@@ -1,0 +1,223 @@
+"""Rows in people's words: what a row of any table is called, and how the values of its columns read.
+
+A row is a dict as either engine's journal keeps it: dates as ISO text, flags as 0 or 1 or as booleans.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from tracker.read.commitments import Labels
+from tracker.store.citation_targets import FACTS
+from tracker.store.reader import Reader, columns
+from tracker.values import dates
+
+State = Mapping[str, Any]
+
+APPENDED = ("followups", "receipts")
+"""Tables of append-only rows, which are called by the number of their entry."""
+
+CALLED = {
+    "codes": ("kind", "code", "track"),
+    "rules": ("kind", "code", "version"),
+    "sources": ("key",),
+    "events": ("name",),
+    "companies": ("name",),
+    "company_aliases": ("company_id", "name"),
+    "distinct_companies": ("company_id", "other_id"),
+    "representatives": ("name", "distinction"),
+    "positions": ("representative_id", "company_id", "organisation_text", "title"),
+    "sectors": ("name_hans",),
+    "company_sectors": ("company_id", "sector_id"),
+    "event_sectors": ("event_id", "sector_id"),
+    "event_participants": ("event_id", "company_id", "representative_id"),
+    "announced_totals": ("key",),
+    "commitments": ("ref",),
+    "commitment_sectors": ("commitment_id", "sector_id"),
+    "commitment_representatives": ("commitment_id", "representative_id"),
+    "commitment_parties": ("commitment_id", "company_id", "party_text"),
+    "commitment_measures": ("commitment_id", "kind"),
+    "followups": ("commitment_id",),
+    "receipts": ("commitment_id",),
+    "citations": ("source_id",),
+    "reports": ("period", "revision"),
+}
+"""The columns that together are the name of a row, for every table with a journal."""
+
+REFERENCES = {
+    **FACTS,
+    "source_id": "sources",
+    "original_id": "sources",
+    "part_of_id": "events",
+    "other_id": "companies",
+}
+"""The table that a column refers to; `parent_id` and `merged_into_id` refer to their own."""
+
+CODES = {
+    "region": "region",
+    "track": "track",
+    "scope": "scope",
+    "firmness": "firmness",
+    "amount_status": "amount_status",
+    "review": "review",
+    "condition": "condition",
+    "reason": "reason",
+    "stage": "stage",
+    "opening_stage": "stage",
+    "due_stage": "stage",
+    "base_stage": "stage",
+    "reached_stage": "stage",
+}
+CODES_OF = {
+    ("sources", "kind"): "source_kind",
+    ("events", "kind"): "event_kind",
+    ("companies", "kind"): "company_kind",
+    ("followups", "kind"): "followup_kind",
+    ("commitment_measures", "kind"): "measure_kind",
+    ("rules", "kind"): "rule_kind",
+    ("company_sectors", "role"): "sector_role",
+    ("event_participants", "role"): "participant_role",
+    ("commitment_parties", "role"): "party_role",
+    ("announced_totals", "unit"): "total_unit",
+}
+"""The kind of code that a column holds: by its name, or by its name in one table."""
+
+FLAGS = ("is_priority", "is_private")
+MOMENTS = ("decided_at", "issued_at")
+MONEY = {"amount": "currency", "revised_amount": "revised_currency"}
+UNSAID = (
+    *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
+    *("frozen", "workbook", "last_change_id"),
+)
+"""Columns that the name of the row, its operation or its batch says already, or that nobody typed."""
+
+_MOST_LETTERS = 80
+
+
+class Wording:
+    """Names and values of rows, for one reader; a row that is gone is read from the journal."""
+
+    def __init__(self, reader: Reader, labels: Labels) -> None:
+        self._reader = reader
+        self._known: dict[tuple[str, int], State] = {}
+        self._columns: dict[str, list[str]] = {}
+        self.labels = labels
+
+    def state(self, table: str, row_id: int) -> State:
+        """Return a row as it is, or as it was last; {} when nothing is known of it."""
+        if (table, row_id) not in self._known:
+            self._known[table, row_id] = self._read(table, row_id)
+        return self._known[table, row_id]
+
+    def name(self, table: str, state: State) -> str:
+        """Return what people call a row: `2024-001`, `青岛清大 王芳 总经理`, `12 2024-001`."""
+        words = [self.value(table, column, state) for column in CALLED[table]]
+        if table in APPENDED:
+            words.insert(0, str(state.get("corrects_id") or state.get("id") or ""))
+        if table == "citations":
+            words += [
+                self.name(REFERENCES[column], self.state(REFERENCES[column], state[column]))
+                for column in REFERENCES
+                if column != "source_id" and state.get(column) is not None
+            ]
+        return " ".join(filter(None, words))
+
+    def label(self, code: str) -> str:
+        """Return the heading of a column, by the code of its label."""
+        return self.labels("column", code)
+
+    def titled(self, table: str, state: State) -> str:
+        """Return the name of a row with what it is: `跟进记录 12 2024-001`."""
+        return f"{self.labels('table', table)} {self.name(table, state)}".rstrip()
+
+    def undoing(self, number: int) -> str:
+        """Return what a row says that takes another one back together with its batch."""
+        return self.labels("text", "undo_of").format(number=number)
+
+    def value(self, table: str, column: str, state: State) -> str:
+        """Return how a value reads: a code's label, the name of what it refers to, a date as far as known."""
+        value = state.get(column)
+        if value is None:
+            return ""
+        target = REFERENCES.get(column, table if column in ("parent_id", "merged_into_id") else None)
+        if target is not None:
+            return self.name(target, self.state(target, value)) or f"#{value}"
+        kind = CODES_OF.get((table, column)) or CODES.get(column)
+        if kind is not None and table != "codes":
+            return self.labels(kind, value, self._track(table, state))
+        return self._plain(column, value, state)
+
+    def fields(self, table: str, state: State) -> dict[str, str]:
+        """Return the values that a row has besides its name, by the code of the column's label."""
+        named = {*CALLED[table], *(REFERENCES if table == "citations" else ())}
+        said = [
+            name for name in self._said(table) if name not in named and (state.get(name) or name not in FLAGS)
+        ]
+        told = {label(name): self.value(table, name, state) for name in said}
+        return {code: text for code, text in told.items() if text}
+
+    def differences(self, table: str, before: State, after: State) -> dict[str, tuple[str, str]]:
+        """Return what reads differently in two states of a row: old and new, by the label's code."""
+        pairs = {
+            label(column): (self.value(table, column, before), self.value(table, column, after))
+            for column in self._said(table)
+        }
+        return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
+
+    def _said(self, table: str) -> list[str]:
+        """Return the columns worth saying, in the order of the table (JSON of PostgreSQL has its own)."""
+        if table not in self._columns:
+            self._columns[table] = [name for name in columns(self._reader, table) if _is_said(name)]
+        return self._columns[table]
+
+    def _plain(self, column: str, value: Any, state: State) -> str:  # noqa: ANN401  whatever a column holds
+        if column in FLAGS:
+            return self.labels("text", "yes" if value else "no")
+        if column in MONEY:
+            return f"{state[MONEY[column]]} {value:,}"
+        if column == "field":
+            return "" if value == "row" else self.label(label(value))
+        if column in MOMENTS:
+            return dates.local(value)
+        if column.endswith("_on"):
+            return dates.shown(str(value), state.get(column.removesuffix("_on") + "_precision"))
+        text = str(value)
+        return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
+
+    def _track(self, table: str, state: State) -> str:
+        if table == "rules":
+            return "facility"
+        owner = state if table == "commitments" else self.state("commitments", state.get("commitment_id", 0))
+        return str(owner.get("track", "facility"))
+
+    def _read(self, table: str, row_id: int) -> State:
+        found = self._reader.rows(f"SELECT * FROM {table} WHERE id = :id", id=row_id)
+        if found:
+            return {name: plain(value) for name, value in found[0].items()}
+        before = self._reader.value(
+            "SELECT before FROM changes WHERE table_name = :name AND row_id = :id AND before IS NOT NULL"
+            " ORDER BY id DESC LIMIT 1",
+            name=table,
+            id=row_id,
+        )
+        return {} if before is None else dict(json.loads(before))
+
+
+def label(column: str) -> str:
+    """Return the code of the label of a column: that of what it refers to."""
+    return column.removesuffix("_id")
+
+
+def plain(value: object) -> object:
+    """Return a value as the journal writes it, whichever door it was read through."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return value
+
+
+def _is_said(column: str) -> bool:
+    paired = column in MONEY.values() or column.endswith("_precision")
+    return not paired and column not in UNSAID

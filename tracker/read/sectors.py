@@ -1,0 +1,71 @@
+"""Typed reads of sectors: the tree of them, one of them, and who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.store.reader import Reader, Row
+
+KEYS = (
+    "code",
+    "name",
+    "name_hans",
+    "name_en",
+    "parent",
+    "gbt4754",
+    "is_priority",
+    "commitment_count",
+    "depth",
+)
+SHOWN_KEYS = KEYS[:-1]
+
+WITHIN = """(WITH RECURSIVE within(id) AS (SELECT id FROM sectors WHERE id = :sector_id
+  UNION SELECT s.id FROM sectors s JOIN within w ON s.parent_id = w.id) SELECT id FROM within)"""
+"""A sector and every narrower one, as a subquery."""
+
+
+def listed(reader: Reader) -> list[Row]:
+    """Return the sectors, each below its wider one, with the number of commitments that have it first.
+
+    `depth` is 0 for a sector that has no wider one.
+    """
+    return list(_below(reader.rows(f"{_SECTORS} ORDER BY s.id"), None, 0))
+
+
+def one(reader: Reader, sector_id: int) -> Row:
+    """Return a sector with the codes of its narrower ones."""
+    [found] = reader.rows(f"{_SECTORS} WHERE s.id = :id", id=sector_id)
+    narrower = reader.rows("SELECT code FROM sectors WHERE parent_id = :id ORDER BY id", id=sector_id)
+    return {**found, "narrower": [row["code"] for row in narrower]}
+
+
+def called(reader: Reader) -> dict[str, str]:
+    """Return the name of every sector by its code."""
+    return {row["code"]: row["name_hans"] for row in reader.rows("SELECT code, name_hans FROM sectors")}
+
+
+def companies(reader: Reader, sector_id: int) -> list[Row]:
+    """Return the organisations that are in a sector or a narrower one, each once a sector and role."""
+    return reader.rows(_COMPANIES, sector_id=sector_id)
+
+
+def _below(rows: Sequence[Row], parent: str | None, depth: int) -> Iterator[Row]:
+    for row in rows:
+        if row["parent"] == parent:
+            yield {**row, "depth": depth}
+            yield from _below(rows, row["code"], depth + 1)
+
+
+_SECTORS = """
+SELECT s.code, s.name, s.name_hans, s.name_en, wider.code AS parent, s.gbt4754, s.is_priority,
+  (SELECT count(*) FROM commitments c WHERE c.sector_id = s.id
+    AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count
+FROM sectors s LEFT JOIN sectors wider ON wider.id = s.parent_id"""
+
+_COMPANIES = f"""
+SELECT DISTINCT o.id AS company_id, o.name, o.kind, s.code AS sector, cs.role
+FROM company_sectors cs
+JOIN sectors s ON s.id = cs.sector_id
+JOIN companies named ON named.id = cs.company_id
+JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+WHERE cs.sector_id IN {WITHIN} ORDER BY o.id, s.code, cs.role"""

@@ -1,0 +1,86 @@
+"""Typed reads of sources: the list, one of them, and what in its text shows which fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tracker.store.reader import Reader, Row
+from tracker.values.quotations import Span
+
+KEYS = (
+    "key", "kind", "title", "publisher", "original", "author", "published_at", "char_count", "is_attached",
+    "citations",
+)  # fmt: skip
+
+SHOWN_KEYS = (*KEYS, "original_publisher", "url", "language", "sha256", "note", "cited")
+
+
+class Shown(NamedTuple):
+    """A citation as a source's own page shows it; `about` is what the fact is a fact of."""
+
+    span_start: int
+    span_end: int
+    fact: str
+    field: str
+    about: str | None
+    quotation: str | None
+
+
+def listed(reader: Reader) -> list[Row]:
+    """Return the sources with the number of facts that cite them and whether their text is attached."""
+    return reader.rows(f"{_SOURCES} ORDER BY s.published_at IS NULL, s.published_at DESC, s.id")
+
+
+def one(reader: Reader, source_id: int) -> Row:
+    """Return a source with every column, and `cited`: how many characters of its text are cited."""
+    found = reader.rows(_SOURCES.replace("SELECT", f"SELECT {_MORE},", 1) + " WHERE s.id = :id", id=source_id)
+    spans = reader.rows("SELECT span_start, span_end FROM citations WHERE source_id = :id", id=source_id)
+    return {**found[0], "cited": _covered((row["span_start"], row["span_end"]) for row in spans)}
+
+
+def body(reader: Reader, source_id: int) -> str | None:
+    """Return the text of a source, or None while it is not attached."""
+    found: str | None = reader.value("SELECT body FROM sources WHERE id = :id", id=source_id)
+    return found
+
+
+def citations(reader: Reader, source_id: int) -> list[Shown]:
+    """Return the citations of a source in the order of its text."""
+    return [Shown(**row) for row in reader.rows(_CITATIONS, id=source_id)]
+
+
+def _covered(spans: Iterable[Span]) -> int:
+    """Return how many code points lie in at least one span."""
+    covered = last = 0
+    for start, end in sorted(spans):
+        covered += max(0, end - max(start, last))
+        last = max(last, end)
+    return covered
+
+
+_SOURCES = """
+SELECT s.key, s.kind, s.title, s.publisher, o.key AS original, s.author, s.published_at, s.char_count,
+  CASE WHEN s.body IS NULL THEN 0 ELSE 1 END AS is_attached,
+  (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations
+FROM sources s LEFT JOIN sources o ON o.id = s.original_id"""
+
+_MORE = "s.original_publisher, s.url, s.language, s.sha256, s.note"
+
+_CITATIONS = """
+SELECT v.span_start, v.span_end, v.fact, v.field, coalesce(v.ref, v.company, named.name) AS about, v.quotation
+FROM v_evidence v
+LEFT JOIN (
+  SELECT 'sources' AS fact, id, key AS name FROM sources
+  UNION ALL SELECT 'events', id, name FROM events
+  UNION ALL SELECT 'event_participants', p.id, e.name FROM event_participants p
+    JOIN events e ON e.id = p.event_id
+  UNION ALL SELECT 'event_sectors', p.id, e.name FROM event_sectors p JOIN events e ON e.id = p.event_id
+  UNION ALL SELECT 'representatives', id, name FROM representatives
+  UNION ALL SELECT 'positions', p.id, r.name FROM positions p
+    JOIN representatives r ON r.id = p.representative_id
+  UNION ALL SELECT 'sectors', id, name_hans FROM sectors
+  UNION ALL SELECT 'announced_totals', id, key FROM announced_totals
+) named ON named.fact = v.fact AND named.id = v.fact_id
+WHERE v.source = (SELECT key FROM sources WHERE id = :id)
+ORDER BY v.span_start, v.span_end, v.citation_id"""

@@ -1,0 +1,78 @@
+"""What to know of one organisation before a visit, without what is for the office only."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from tracker.read import commitments as queries
+from tracker.read.commitments import Commitment, Company, Followup
+from tracker.store.reader import Reader, Row
+from tracker.values.codes import Condition, Light, Stage
+
+
+class Briefing(NamedTuple):
+    """One organisation on a day; people, events and sources are rows by column."""
+
+    company: Company
+    day: date
+    people: list[Row]
+    commitments: list[Commitment]
+    happened: list[Followup]
+    sources: list[Row]
+
+    @property
+    def owed(self) -> list[Commitment]:
+        """What they promised for a day and have not reached, the earliest first."""
+        open_ = (
+            row
+            for row in self.commitments
+            if row.due_on
+            and row.condition in (Condition.ACTIVE, Condition.ON_HOLD)
+            and (row.due_stage is None or row.stage_rank < Stage(row.due_stage).rank)
+        )
+        return sorted(open_, key=lambda row: row.due_on or "")
+
+    @property
+    def planned(self) -> list[Commitment]:
+        """What we do next, the earliest first."""
+        live = (Condition.ACTIVE, Condition.ON_HOLD)
+        planned = (row for row in self.commitments if row.next_action_on and row.condition in live)
+        return sorted(planned, key=lambda row: row.next_action_on or "")
+
+    @property
+    def sensitive(self) -> list[Commitment]:
+        """What is on hold or red, and what has ended."""
+        return [
+            row
+            for row in self.commitments
+            if row.light == Light.RED or row.condition in (Condition.ON_HOLD, Condition.ENDED)
+        ]
+
+
+def briefing(reader: Reader, company_id: int, day: date) -> Briefing:
+    """Return what to know of an organisation on a day; private follow-ups and what they plan are left out."""
+    found = queries.commitments(reader, day, queries.Filters(company_id=company_id))
+    happened = queries.followups(reader, company_id=company_id, until=day)
+    return Briefing(
+        queries.company(reader, company_id),
+        day,
+        reader.rows(_PEOPLE, id=company_id),
+        [queries.public(row) for row in found],
+        [row for row in reversed(happened) if not row.is_private],
+        reader.rows(_SOURCES, id=company_id),
+    )
+
+
+_PEOPLE = """
+SELECT r.name, p.title, r.phone, r.email, r.wechat FROM positions p
+JOIN representatives r ON r.id = p.representative_id JOIN companies o ON o.id = p.company_id
+WHERE coalesce(o.merged_into_id, o.id) = :id AND p.until_on IS NULL ORDER BY p.id"""
+
+_SOURCES = """
+SELECT s.key, s.title, s.publisher, s.published_at FROM sources s WHERE s.key IN (
+  SELECT v.source FROM v_evidence v LEFT JOIN commitments c ON c.ref = v.ref
+  LEFT JOIN companies o ON o.id = c.company_id
+  WHERE coalesce(o.merged_into_id, o.id) = :id
+    OR (v.ref IS NULL AND v.company = (SELECT name FROM companies WHERE id = :id)))
+ORDER BY s.published_at DESC, s.id"""

@@ -1,0 +1,110 @@
+"""From the live commitments at the opening to those at the closing, and the check that it adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.errors import MismatchError
+from tracker.report.figures import period_facts
+from tracker.report.model.report import BridgeLine
+from tracker.store.reader import Reader
+from tracker.values.periods import Period
+
+MOST_REFS = 200
+"""A line names its commitments up to this many; the register holds them all."""
+
+
+def build(reader: Reader, period: Period, frozen: set[str] | None = None) -> list[BridgeLine]:
+    """Return opening, the moves of the period, and closing, of a period whose facts are held.
+
+    `frozen` holds the references that were live in the last issued report of the period before: what differs
+    from the opening is shown as restated.
+
+    Raises MismatchError, naming the commitments, when the moves do not lead to what a second query counts.
+    """
+    lines = [_line(reader, code, sign, rule) for code, sign, rule in LINES]
+    closing = sum(line.sign * line.number for line in lines if line.code != "new_and_ended")
+    live = _live(reader, period)
+    if closing != len(live):
+        raise _unbalanced(reader, period, closing, live)
+    return [*_restated(reader, frozen), *lines, BridgeLine("closing", 0, closing)]
+
+
+def _restated(reader: Reader, frozen: set[str] | None) -> list[BridgeLine]:
+    """Return the frozen closing of the period before, and what has been added to it and taken from it."""
+    if frozen is None:
+        return []
+    rows = reader.rows(
+        f"SELECT c.ref FROM held_facts f JOIN commitments c ON c.id = f.commitment_id WHERE {_WAS_LIVE}"
+    )
+    opening = {row["ref"] for row in rows}
+    added, gone = sorted(opening - frozen), sorted(frozen - opening)
+    return [
+        BridgeLine("frozen_closing", 0, len(frozen)),
+        BridgeLine("restated_in", 0, len(added), added[:MOST_REFS]),
+        BridgeLine("restated_out", 0, len(gone), gone[:MOST_REFS]),
+    ]
+
+
+def _line(reader: Reader, code: str, sign: int, rule: str) -> BridgeLine:
+    count = int(reader.value(f"SELECT count(*) FROM held_facts WHERE {rule}"))
+    refs: Sequence[str] = ()
+    if code != "opening" and count <= MOST_REFS:
+        rows = reader.rows(
+            "SELECT c.ref FROM held_facts f JOIN commitments c ON c.id = f.commitment_id"
+            f" WHERE {rule} ORDER BY c.ref"
+        )
+        refs = [row["ref"] for row in rows]
+    return BridgeLine(code, sign, count, refs)
+
+
+def _live(reader: Reader, period: Period) -> set[int]:
+    """Return the live counted commitments at the end, asked in another way: from each one's newest words."""
+    rows = reader.rows(_LIVE.format(countable=period_facts.COUNTABLE), last=period.last_day.isoformat())
+    return {row["id"] for row in rows}
+
+
+def _unbalanced(reader: Reader, period: Period, closing: int, live: set[int]) -> MismatchError:
+    held = {
+        row["commitment_id"]
+        for row in reader.rows(f"SELECT commitment_id FROM held_facts WHERE {_LIVE_AT_END}")
+    }
+    refs = reader.rows("SELECT id, ref FROM commitments ORDER BY ref")
+    named = [row["ref"] for row in refs if row["id"] in held ^ live][:20]
+    return MismatchError(
+        f"the bridge of {period} leads to {closing} live commitments, the register has {len(live)}:"
+        f" {', '.join(named)}",
+        "look at them with: tracker commitment why REF",
+    )
+
+
+_WAS_LIVE = "counted_before = 1 AND condition_before IN ('active', 'on_hold')"
+_IS_LIVE = "condition_last IN ('active', 'on_hold')"
+_LIVE_AT_END = f"counted_last = 1 AND {_IS_LIVE}"
+_STAYED = f"{_WAS_LIVE} AND counted_last = 1"
+
+LINES = (
+    ("opening", 1, _WAS_LIVE),
+    ("new", 1, f"{_LIVE_AT_END} AND counted_before = 0 AND is_new = 1"),
+    (
+        "reopened",
+        1,
+        f"{_LIVE_AT_END} AND counted_before = 1 AND condition_before NOT IN ('active', 'on_hold')",
+    ),
+    ("moved_in", 1, f"{_LIVE_AT_END} AND counted_before = 0 AND is_new = 0"),
+    ("moved_out", -1, f"{_WAS_LIVE} AND counted_last = 0"),
+    ("lost", -1, f"{_STAYED} AND condition_last = 'ended' AND rank_before < 50"),
+    ("cancelled", -1, f"{_STAYED} AND condition_last = 'ended' AND rank_before >= 50"),
+    ("fulfilled", -1, f"{_STAYED} AND condition_last = 'fulfilled'"),
+    ("new_and_ended", 0, f"counted_last = 1 AND is_new = 1 AND NOT ({_IS_LIVE})"),
+)
+"""Each line: its code, its sign, and which rows of the facts it counts; new_and_ended stands apart."""
+
+_LIVE = """
+SELECT c.id FROM commitments c
+WHERE c.voiced_on <= :last AND {countable} AND NOT EXISTS (
+    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
+      AND part.merged_into_id IS NULL AND part.track <> 'agreement' AND part.voiced_on <= :last)
+  AND coalesce((SELECT s.condition FROM v_standing s
+    WHERE s.commitment_id = c.id AND s.condition IS NOT NULL AND s.occurred_on <= :last
+    ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1), 'active') IN ('active', 'on_hold')"""

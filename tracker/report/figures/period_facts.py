@@ -1,0 +1,155 @@
+"""The facts behind a period's figures: one row a commitment, as it stood at the two ends of the period.
+
+They are held for the length of a reading, so that every figure is one pass over the same rows. What a row
+means is what the views say of a single day; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from tracker.store import dialects
+from tracker.store.reader import Reader, Row
+from tracker.values.codes import Stage
+from tracker.values.periods import Period
+
+
+def hold(reader: Reader, period: Period) -> None:
+    """Hold `held_facts` and `held_receipts` of a period, and their parts, until the reading ends."""
+    engine = dialects.DIALECTS[reader.dialect]
+    days = ends(period)
+    for name, text in _HELD.items():
+        light = _light(reader, engine) if name == "held_facts" else "NULL"
+        key = engine.key("f.occurred_on", "coalesce(f.corrects_id, f.id)")
+        idle = engine.days(":last", "coalesce(m.progress_on, c.voiced_on)")
+        given = {"rank": _RANK, "key": key, "idle": idle, "light": light, "countable": COUNTABLE}
+        reader.hold(name, text.format(**given, date=engine.date("substr(v.due, 29)")), **days)
+
+
+def ends(period: Period) -> dict[str, str]:
+    """Return the days of a period as ISO text: `start`, `last`, and `before`, the last day before it."""
+    return {
+        "start": period.start.isoformat(),
+        "last": period.last_day.isoformat(),
+        "before": period.day_before.isoformat(),
+    }
+
+
+def rules(reader: Reader, kind: str) -> list[Row]:
+    """Return the newest version of each rule of a kind, with its stages as ranks."""
+    return reader.rows(
+        "SELECT r.code, r.version, low.rank AS base_rank, high.rank AS reached_rank, r.base_stage,"
+        " r.reached_stage, r.excluded_conditions, r.yellow_days, r.red_days"
+        " FROM rules r"
+        " LEFT JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'"
+        " LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage"
+        " AND high.track = 'facility'"
+        " WHERE r.kind = :kind AND r.version = (SELECT max(n.version) FROM rules n"
+        " WHERE n.kind = r.kind AND n.code = r.code) ORDER BY r.id",
+        kind=kind,
+    )
+
+
+def _light(reader: Reader, engine: dialects.Dialect) -> str:
+    """Return the light of a row of facts as SQL, from the parameters of the rules in force."""
+    late = engine.days(":last", "due_on")
+    worst = ["0"]
+    for kind, days in (("light_age", "idle_days"), ("light_due", late)):
+        for rule in rules(reader, kind):
+            looks = f"rank_last >= {rule['base_rank']} AND rank_last < {rule['reached_rank']}"
+            if kind == "light_due":
+                looks += f" AND due_stage = '{rule['reached_stage']}'"
+            worst.append(
+                f"CASE WHEN {looks} AND {days} > {rule['red_days']} THEN 2"
+                f" WHEN {looks} AND {days} > {rule['yellow_days']} THEN 1 ELSE 0 END"
+            )
+    return f"{engine.greatest}({', '.join(worst)})" if len(worst) > 1 else "0"
+
+
+_RANK = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
+COUNTABLE = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
+
+_HELD = {
+    # Rows that do not stand: replaced by a correction, or void.
+    "held_hidden": """
+WITH newest (entry_id, id) AS (
+  SELECT corrects_id, max(id) FROM followups WHERE corrects_id IS NOT NULL GROUP BY corrects_id)
+SELECT entry_id AS id FROM newest
+UNION SELECT f.id FROM followups f JOIN newest n ON n.entry_id = f.corrects_id
+WHERE f.id < n.id OR f.is_void""",
+    # The last reopening by each end: stages before it no longer count.
+    "held_reopened": """
+SELECT f.commitment_id, max({key}) AS key_last,
+  max(CASE WHEN f.occurred_on <= :before THEN {key} END) AS key_before
+FROM followups f
+WHERE f.kind = 'reopen' AND f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM held_hidden)
+GROUP BY f.commitment_id""",
+    # What the standing rows of each commitment say together, by each end.
+    "held_moves": """
+SELECT f.commitment_id, max({rank}) AS reached_last,
+  max(CASE WHEN f.stage IS NOT NULL AND (r.key_last IS NULL OR {key} >= r.key_last) THEN {rank} END)
+    AS rank_last,
+  max(CASE WHEN f.stage IS NOT NULL AND f.occurred_on <= :before
+    AND (r.key_before IS NULL OR {key} >= r.key_before) THEN {rank} END) AS rank_before,
+  max(CASE WHEN f.condition IS NOT NULL THEN {key} || substr(f.condition || '          ', 1, 10)
+    || coalesce(f.reason, '') END)
+    AS condition_last,
+  max(CASE WHEN f.condition IS NOT NULL AND f.occurred_on <= :before THEN {key} || f.condition END)
+    AS condition_before,
+  max(CASE WHEN f.kind IN ('progress', 'reopen') THEN f.occurred_on END) AS progress_on,
+  max(CASE WHEN f.occurred_on >= :start AND f.kind IN ('progress', 'contact') THEN 1 ELSE 0 END) AS is_covered
+FROM followups f LEFT JOIN held_reopened r ON r.commitment_id = f.commitment_id
+WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM held_hidden)
+GROUP BY f.commitment_id""",
+    # The amount and the promised date as last revised by the end.
+    "held_revised": """
+SELECT f.commitment_id,
+  max(CASE WHEN f.revised_amount IS NOT NULL THEN {key} || f.revised_currency || f.revised_amount END)
+    AS amount,
+  max(CASE WHEN f.revised_due_on IS NOT NULL THEN {key} || f.revised_due_on END) AS due
+FROM followups f
+WHERE (f.revised_amount IS NOT NULL OR f.revised_due_on IS NOT NULL) AND f.occurred_on <= :last
+  AND f.id NOT IN (SELECT id FROM held_hidden)
+GROUP BY f.commitment_id""",
+    # A commitment gives way to its components from the day on which the first of them was voiced.
+    "held_parents": """
+SELECT c.parent_id, min(c.voiced_on) AS first_on FROM commitments c
+WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
+    "held_facts": """
+SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {light} END AS light
+FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
+    c.responsible_unit, c.track, c.voiced_on, c.due_stage,
+    c.amount AS voiced_amount, c.currency AS voiced_currency,
+    CASE WHEN v.amount IS NULL THEN c.amount ELSE CAST(substr(v.amount, 32) AS bigint) END AS amount,
+    CASE WHEN v.amount IS NULL THEN c.currency ELSE substr(v.amount, 29, 3) END AS currency,
+    CASE WHEN v.due IS NULL THEN c.due_on ELSE {date} END AS due_on,
+    CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
+    CASE WHEN c.voiced_on <= :before AND (p.first_on IS NULL OR p.first_on > :before) THEN 1 ELSE 0 END
+      AS counted_before,
+    CASE WHEN p.first_on IS NULL OR p.first_on > :last THEN 1 ELSE 0 END AS counted_last,
+    CASE WHEN r.key_before IS NULL AND coalesce(m.rank_before, 0) < opening.rank THEN opening.rank
+      ELSE m.rank_before END AS rank_before,
+    CASE WHEN r.key_last IS NULL AND coalesce(m.rank_last, 0) < opening.rank THEN opening.rank
+      ELSE m.rank_last END AS rank_last,
+    CASE WHEN coalesce(m.reached_last, 0) < opening.rank THEN opening.rank ELSE m.reached_last END
+      AS reached_last,
+    coalesce(rtrim(substr(m.condition_before, 29, 10)), 'active') AS condition_before,
+    coalesce(rtrim(substr(m.condition_last, 29, 10)), 'active') AS condition_last,
+    nullif(substr(m.condition_last, 39), '') AS reason,
+    {idle} AS idle_days, coalesce(m.is_covered, 0) AS is_covered,
+    CASE WHEN m.commitment_id IS NULL THEN 0 ELSE 1 END AS has_followup
+  FROM commitments c
+  JOIN codes opening
+    ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
+  JOIN companies named ON named.id = c.company_id
+  JOIN companies home ON home.id = coalesce(named.merged_into_id, named.id)
+  LEFT JOIN held_moves m ON m.commitment_id = c.id
+  LEFT JOIN held_reopened r ON r.commitment_id = c.id
+  LEFT JOIN held_revised v ON v.commitment_id = c.id
+  LEFT JOIN held_parents p ON p.parent_id = c.id
+  WHERE c.voiced_on <= :last AND {countable}) judged""",
+    # Receipts that stand, of commitments that count or have given way to components.
+    "held_receipts": """
+SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency FROM receipts r
+JOIN commitments c ON c.id = r.commitment_id
+WHERE r.received_on <= :last AND NOT r.is_void AND {countable} AND NOT EXISTS (
+  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)""",
+}

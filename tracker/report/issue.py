@@ -1,0 +1,80 @@
+"""Issued reports: frozen figures, lines and workbook, appended and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import sqlalchemy as sa
+
+from tracker.progress import Progress, unseen
+from tracker.report import build
+from tracker.report.model import canonical_json
+from tracker.report.model.report import Issue, Report
+from tracker.store import engine
+from tracker.store.journal import Batch, insert
+from tracker.store.tables import changes, commitments, report_lines, reports
+from tracker.values import dates
+from tracker.values.periods import Period
+
+
+def issue(
+    opened: Batch,
+    period: Period,
+    *,
+    language: str,
+    unit: int,
+    paint: Callable[[Report, Issue], bytes],
+    progress: Progress = unseen,
+) -> tuple[Report, Issue]:
+    """Freeze the report of a period as its next revision; `paint` makes the workbook that is kept with it.
+
+    Two that are issued at the same moment become two revisions. Raises as `report.build` does.
+    """
+    connection = opened.connection
+    engine.queue_up(connection, "reports")
+    built = build.build(engine.reader(connection), period, progress)
+    report = built._replace(issued_on=dates.today().isoformat())
+    newest = connection.scalar(
+        sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
+    )
+    text = canonical_json.dump(report)
+    issued = Issue((newest or 0) + 1, dates.timestamp(), opened.actor, canonical_json.digest(text))
+    row = {
+        "period": report.period,
+        "revision": issued.revision,
+        "cut_off_on": date.fromisoformat(report.last),
+        "issued_at": issued.issued_at,
+        "issued_by": issued.issued_by,
+        "language": language,
+        "unit": unit,
+        "frozen": text,
+        "sha256": issued.digest,
+        "workbook": paint(report, issued),
+        "last_change_id": connection.scalar(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))),
+    }
+    _freeze_lines(opened, insert(connection, reports, row), report)
+    return report, issued
+
+
+def _freeze_lines(opened: Batch, report_id: int, report: Report) -> None:
+    columns = sa.select(commitments.c.ref, commitments.c.id)
+    ids = {row.ref: row.id for row in opened.connection.execute(columns)}
+    lines = [
+        {
+            "report_id": report_id,
+            "commitment_id": ids[line.ref],
+            "stage": line.stage,
+            "condition": line.condition,
+            "status": line.status,
+            "light": line.light,
+            "amount": line.amount,
+            "currency": line.currency,
+            "received": line.received,
+            "is_new": bool(line.is_new),
+        }
+        for line in report.register
+        if line.is_counted
+    ]
+    if lines:
+        opened.connection.execute(sa.insert(report_lines), lines)

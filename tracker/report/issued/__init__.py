@@ -1,0 +1,1 @@
+"""Issued reports: stored, verified, and compared with the register."""

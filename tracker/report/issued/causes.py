@@ -1,0 +1,104 @@
+"""Which changes of the journal stand behind what an issued report said otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tracker.report.model.report import Cause, Restatement
+from tracker.store.reader import Reader
+
+Causes = dict[int, Cause]
+"""Changes by their number in the journal."""
+
+
+def explained(
+    reader: Reader, found: Sequence[Restatement], *, after: int, until: int | None, cut_off_on: str
+) -> list[Restatement]:
+    """Return differences with the changes that caused them, in the order in which they were made.
+
+    Changes count from the one that follows `after` up to `until`, both numbers of the journal; rows of a day
+    after the cut-off date do not, unless they correct an earlier one. A line is explained by the rows of its
+    commitment; a figure by what explains the lines it counts, else by the rows of the tables behind it.
+    """
+    if not found:
+        return []
+    given = {"after": after, "until": until, "cut_off_on": cut_off_on}
+    by_ref: dict[str, Causes] = defaultdict(dict)
+    by_table: dict[str, Causes] = defaultdict(dict)
+    for row in reader.rows(_CHANGES, **given):
+        number, refs = row.pop("change_id"), {row.pop("ref"), row.pop("parent")} - {None}
+        cause = Cause(**row)
+        by_table[cause.table][number] = cause
+        for ref in refs:
+            by_ref[ref][number] = cause
+    of_lines = {ref: causes | by_table["rules"] for ref, causes in by_ref.items()}
+    lines = [each for each in found if each.ref is not None]
+    return [
+        each._replace(causes=_in_order(of_lines.get(each.ref, by_table["rules"])))
+        if each.ref is not None
+        else each._replace(causes=_in_order(_of_figure(each.field.split()[0], lines, of_lines, by_table)))
+        for each in found
+    ]
+
+
+def _of_figure(
+    code: str, lines: Sequence[Restatement], of_lines: dict[str, Causes], by_table: dict[str, Causes]
+) -> Causes:
+    fields = {"is_counted", *_FIELDS.get(code, ())}
+    refs = [line.ref for line in lines if line.field in fields and line.ref in of_lines]
+    if refs and code not in _TABLES:
+        return _together(of_lines[ref] for ref in refs)
+    return _together(by_table[table] for table in _TABLES.get(code, _FACTS) if table in by_table)
+
+
+def _together(several: Iterable[Causes]) -> Causes:
+    return {number: cause for causes in several for number, cause in causes.items()}
+
+
+def _in_order(causes: Causes) -> list[Cause]:
+    return [causes[number] for number in sorted(causes)]
+
+
+_FACTS = ("commitments", "followups", "receipts", "rules")
+
+_FIELDS = {
+    "new_pledges": ("is_new",),
+    "new_without_amount": ("is_new", "amount"),
+    "new_amount": ("is_new", "amount", "currency"),
+    **dict.fromkeys(("live", "active", "on_hold", "fulfilled", "ended"), ("condition",)),
+    "no_update": ("status",),
+    **dict.fromkeys(("green", "yellow", "red"), ("light",)),
+    **dict.fromkeys(("conversion_rate", "fulfilment_rate", "start_rate", "operation_rate"), ("stage",)),
+    "kept_rate": ("stage", "condition"),
+    "funds_rate": ("amount", "currency", "received"),
+    "disclosed_rate": ("amount",),
+}
+"""What of a line each figure counts, beside whether the line is counted at all."""
+
+_TABLES = {
+    "coverage_rate": ("followups",),
+    "on_time_rate": ("followups",),
+    **dict.fromkeys(("receipts_in_period", "receipts_in_year", "receipts_ever"), ("receipts",)),
+    **dict.fromkeys(("evidence_rate", "two_sources_rate"), ("citations", "sources")),
+    "identified_rate": ("commitments", "announced_totals"),
+}
+"""The tables behind the figures that no line shows."""
+
+_CHANGES = """
+SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason,
+  g.changed_at, c.ref, parent.ref AS parent
+FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
+LEFT JOIN followups f ON g.table_name = 'followups' AND f.id = g.row_id
+LEFT JOIN receipts r ON g.table_name = 'receipts' AND r.id = g.row_id
+LEFT JOIN commitments c
+  ON c.id = CASE g.table_name WHEN 'commitments' THEN g.row_id
+    WHEN 'followups' THEN f.commitment_id WHEN 'receipts' THEN r.commitment_id END
+LEFT JOIN commitments parent ON parent.id = c.parent_id
+WHERE g.id > :after AND (CAST(:until AS BIGINT) IS NULL OR g.id <= :until)
+  AND g.table_name IN ('commitments', 'followups', 'receipts', 'rules', 'citations', 'sources',
+    'announced_totals')
+  AND (f.id IS NULL OR f.corrects_id IS NOT NULL OR f.occurred_on <= :cut_off_on)
+  AND (r.id IS NULL OR r.corrects_id IS NOT NULL OR r.received_on <= :cut_off_on)
+  AND (c.id IS NULL OR c.voiced_on <= :cut_off_on OR g.operation <> 'insert')
+ORDER BY g.id"""

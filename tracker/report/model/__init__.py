@@ -1,0 +1,1 @@
+"""A report as values, and as text that is equal for equal facts."""

@@ -1,0 +1,49 @@
+"""A report as text that is the same for the same facts, and back: what is stored, signed and compared."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, get_args, get_origin, get_type_hints
+
+from tracker.report.model.report import Report
+
+
+def dump(report: Report) -> str:
+    """Return a report as JSON with sorted keys: the same text for the same report."""
+    return json.dumps(plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def load(text: str) -> Report:
+    """Return the report that was dumped."""
+    return _made(Report, json.loads(text))  # type: ignore[no-any-return]  # Report was asked for
+
+
+def digest(text: str) -> str:
+    """Return the sha256 of a dumped report, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
+    """Return a report, or a part of it, as dicts, lists, texts and numbers."""
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(inner) for name, inner in value._asdict().items()}
+    if isinstance(value, Mapping):
+        return {name: plain(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    return value
+
+
+def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
+    """Return a value of JSON as the type that the report declares."""
+    if isinstance(kind, type) and hasattr(kind, "_fields"):
+        hints = get_type_hints(kind)
+        return kind(**{name: _made(hints[name], inner) for name, inner in value.items()})
+    arguments = get_args(kind)
+    if isinstance(value, list):
+        return [_made(arguments[0], inner) for inner in value]
+    if isinstance(value, dict) and get_origin(kind) is not None:
+        return {name: _made(arguments[1], inner) for name, inner in value.items()}
+    return value

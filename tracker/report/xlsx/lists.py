@@ -1,0 +1,177 @@
+"""The long lists of a report: the register, what happened in the period, and what needs somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from tracker.report.model.report import Happening, Line
+from tracker.report.wording import MARKS
+from tracker.report.xlsx.cells import Cell, Cells, count, fitting, text, width
+from tracker.report.xlsx.page import Column, Page
+from tracker.report.xlsx.painting import Painting
+from tracker.report.xlsx.places import Places
+from tracker.values.codes import Stage, Status, Track
+
+_LEAST_AMOUNT = 11
+
+
+def paint_register(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+    """Paint every confirmed commitment as it stood on the last day, one a row."""
+    columns = _register(painting, places)
+    page = _page(book, painting, places.names["register"], columns)
+    _list(page, "register", columns, painting.report.register)
+
+
+def paint_followups(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+    """Paint what happened in the period, in the order of its days."""
+    columns = _followups(painting, places)
+    page = _page(book, painting, places.names["followups"], columns)
+    _list(page, "followups", columns, painting.report.happenings)
+
+
+def paint_attention(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+    """Paint red, yellow and overdue commitments, with who is to do what next and when."""
+    columns = _attention(painting, places)
+    page = _page(book, painting, places.names["attention"], columns)
+    _list(page, "attention", columns, painting.report.attention)
+
+
+def _list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
+    page.sheet.print_title_rows = "1:1"
+    page.table(code.capitalize(), columns, rows)
+    page.sheet.close()
+
+
+def _page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
+    return Page(book, painting, name, columns, frozen="C2")
+
+
+def amount_width(cells: Cells, amounts: Iterable[int | None]) -> float:
+    """Return the width of a column that shows the longest of some amounts in full."""
+    longest = max((abs(amount) for amount in amounts if amount is not None), default=0)
+    whole = f"{longest // cells.painting.unit:,}"
+    return max(_LEAST_AMOUNT, len(whole) + (3 if cells.painting.unit == 1 else 6))
+
+
+def amount_heading(painting: Painting, column: str) -> str:
+    """Return the heading of an amount with its unit."""
+    named = {code: painting.labels("column", code) for code in ("amount", "received")}
+    gap = " " if painting.language == "en" else ""
+    return f"{named[column]}{gap}{painting.unit_mark}"
+
+
+def _lights(cells: Cells) -> float:
+    return max(width(cells.light_words(code)) for code in MARKS) + 2
+
+
+def _stages(cells: Cells) -> float:
+    return fitting(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
+
+
+def _register(painting: Painting, places: Places) -> tuple[Column, ...]:
+    cells, rows = Cells(painting), painting.report.register
+    sectors = fitting(10, (cells.sector(code) for code in {row.sector for row in rows}))
+    return (
+        Column("ref", 11, lambda row: text(row.ref)),
+        Column("company", 18, lambda row: text(row.company)),
+        Column("title", 20, lambda row: text(row.title)),
+        Column("sector", sectors, lambda row: Cell(cells.sector(row.sector))),
+        Column("voiced_on", 12, lambda row: cells.day(row.voiced_on, row.voiced_precision)),
+        Column(
+            "amount",
+            amount_width(cells, (row.amount for row in rows)),
+            lambda row: cells.amount(row.amount),
+            amount_heading(painting, "amount"),
+        ),
+        Column("currency", 6, lambda row: text(row.currency, "middle")),
+        Column(
+            "received",
+            amount_width(cells, (row.received for row in rows)),
+            lambda row: cells.amount(row.received),
+            amount_heading(painting, "received"),
+        ),
+        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
+        Column("stage_on", 12, lambda row: cells.day(row.stage_on, row.stage_precision)),
+        Column("status", fitting(8, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
+        Column("light", _lights(cells), lambda row: cells.light(row.light, places.attention.get(row.ref))),
+        Column(
+            "last_progress_on", 12, lambda row: cells.day(row.last_progress_on, row.last_progress_precision)
+        ),
+        Column("next_action", 15, lambda row: text(row.next_action)),
+        Column("next_action_on", 12, lambda row: cells.day(row.next_action_on)),
+        Column("next_action_by", 8, lambda row: text(row.next_action_by)),
+        Column("responsible_unit", 12, lambda row: text(row.responsible_unit)),
+        Column("is_counted", 6, lambda row: _yes(painting, is_so=bool(row.is_counted))),
+        Column("evidence", 7, _to_evidence(painting, places)),
+    )
+
+
+def _to_evidence(painting: Painting, places: Places) -> Any:  # noqa: ANN401  a cell for a line
+    numbers: dict[str, int] = {}
+    for quotation in painting.report.quotations:
+        numbers[quotation.ref] = numbers.get(quotation.ref, 0) + 1
+
+    def cell(row: Line) -> Cell:
+        found = numbers.get(row.ref, 0)
+        return Cell(found, tone="link", link=places.evidence[row.ref]) if found else Cell(0)
+
+    return cell
+
+
+def _yes(painting: Painting, *, is_so: bool) -> Cell:
+    return Cell("✓" if is_so else painting.text("no"), tone="middle")
+
+
+def _followups(painting: Painting, places: Places) -> tuple[Column, ...]:
+    cells, labels = Cells(painting), painting.labels
+    return (
+        Column("occurred_on", 12, lambda row: cells.day(row.occurred_on, row.occurred_precision)),
+        Column("ref", 11, lambda row: _to_register(places, row)),
+        Column("company", 24, lambda row: text(row.company)),
+        Column("title", 26, lambda row: text(row.title)),
+        Column("kind", 9, lambda row: Cell(labels("followup_kind", row.kind))),
+        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
+        Column("condition", 9, lambda row: Cell(labels("condition", row.condition))),
+        Column("reason", 9, lambda row: Cell(labels("reason", row.reason))),
+        Column("note", 38, lambda row: text(row.note)),
+        Column("next_action", 20, lambda row: text(row.next_action)),
+        Column("next_action_on", 12, lambda row: cells.day(row.next_action_on)),
+        Column("next_action_by", 10, lambda row: text(row.next_action_by)),
+        Column("recorded_by", 9, lambda row: text(row.recorded_by)),
+    )
+
+
+def _to_register(places: Places, row: Happening | Line) -> Cell:
+    link = places.register.get(row.ref)
+    return Cell(row.ref, tone="link" if link else "plain", link=link)
+
+
+def _attention(painting: Painting, places: Places) -> tuple[Column, ...]:
+    cells = Cells(painting)
+    last = date.fromisoformat(painting.report.last)
+
+    def idle(row: Line) -> Cell:
+        since = date.fromisoformat(row.last_progress_on or row.voiced_on)
+        return count((last - since).days)
+
+    def overdue(row: Line) -> Cell:
+        return count(row.overdue_days, "bold")
+
+    return (
+        Column("light", _lights(cells), lambda row: cells.light(row.light)),
+        Column("ref", 11, lambda row: _to_register(places, row)),
+        Column("company", 24, lambda row: text(row.company)),
+        Column("title", 25, lambda row: text(row.title)),
+        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
+        Column("status", fitting(9, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
+        Column("days_without_progress", 9, idle),
+        Column("due_on", 12, lambda row: cells.day(row.due_on, row.due_precision)),
+        Column("next_action", 24, lambda row: text(row.next_action)),
+        Column("next_action_by", 10, lambda row: text(row.next_action_by)),
+        Column("next_action_on", 12, lambda row: cells.day(row.next_action_on)),
+        Column("days_late", 9, overdue),
+        Column("responsible_unit", 14, lambda row: text(row.responsible_unit)),
+        Column("responsible_person", 10, lambda row: text(row.responsible_person)),
+    )

@@ -1,0 +1,55 @@
+"""What a workbook is painted from: a report, the words of a language, a unit of amounts, what was issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.report import wording
+from tracker.report.model.report import Issue, Report, Restatement
+
+if TYPE_CHECKING:
+    from tracker.read.commitments import Labels
+
+WAN = 10_000
+
+
+class Painting(NamedTuple):
+    """A report and how it is to look.
+
+    `language` is en, hans or hant; `unit` is 1, 10,000 or 100,000,000 main units of a currency.
+    """
+
+    report: Report
+    labels: Labels
+    unit: int = WAN
+    issue: Issue | None = None
+    made_at: str = ""
+    language: str = "hans"
+    row_written: Callable[[], None] = lambda: None
+
+    def text(self, code: str) -> str:
+        """Return words that are no heading."""
+        return self.labels("text", code)
+
+    @property
+    def unit_words(self) -> str:
+        """The unit of amounts, said in full."""
+        return wording.unit_words(self.labels, self.unit)
+
+    @property
+    def unit_mark(self) -> str:
+        """The unit as a heading of a column has it; nothing for whole units."""
+        codes = {1: "of_one", 10_000: "of_wan", 100_000_000: "of_yi"}
+        names = {code: self.labels("text", code) for code in ("of_one", "of_wan", "of_yi")}
+        return names[codes[self.unit]]
+
+    @property
+    def changes(self) -> list[Restatement]:
+        """What differs from the last issued revision of this very period."""
+        return [each for each in self.report.restatements if each.period == self.report.period]
+
+    @property
+    def restatements(self) -> list[Restatement]:
+        """What differs from the last issued report of the period before."""
+        return [each for each in self.report.restatements if each.period != self.report.period]

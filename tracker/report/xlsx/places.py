@@ -1,0 +1,58 @@
+"""Where each commitment stands in the sheets, known before they are written, so that they can link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tracker.report.xlsx.page import sheet_title
+from tracker.report.xlsx.painting import Painting
+
+
+class Places(NamedTuple):
+    """The sheets' names by code, in their order, and where a commitment first stands in three of them."""
+
+    names: dict[str, str]
+    register: dict[str, str]
+    attention: dict[str, str]
+    evidence: dict[str, str]
+
+    def start(self, code: str) -> str:
+        """Return the first cell of a sheet."""
+        return _at(self.names[code], 1)
+
+
+def find(painting: Painting) -> Places:
+    """Return the places of the sheets that a report has."""
+    names: dict[str, str] = {}
+    labels = {
+        code: painting.labels("sheet", code)
+        for code in (
+            "cover", "figures", "bridge", "changes", "register", "followups", "attention", "groups",
+            "evidence", "appendix",
+        )
+    }  # fmt: skip
+    for code, name in labels.items():
+        if code != "changes" or painting.changes:
+            names[code] = sheet_title(name, names.values())
+    report = painting.report
+    return Places(
+        names,
+        _rows(names["register"], (row.ref for row in report.register)),
+        _rows(names["attention"], (row.ref for row in report.attention)),
+        _rows(names["evidence"], (row.ref for row in report.quotations)),
+    )
+
+
+def _rows(name: str, refs: Iterable[str]) -> dict[str, str]:
+    """Return the first row of each reference below one row of headings."""
+    found: dict[str, str] = {}
+    for number, ref in enumerate(refs, start=2):
+        if ref not in found:
+            found[ref] = _at(name, number)
+    return found
+
+
+def _at(name: str, row: int) -> str:
+    quoted = name.replace("'", "''")
+    return f"'{quoted}'!A{row}"

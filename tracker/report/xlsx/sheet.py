@@ -1,0 +1,54 @@
+"""A sheet that draws our cells: openpyxl writes its rows, a pen a look instead of an object a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from tracker.report.xlsx.cells import Cell, clean
+from tracker.report.xlsx.styles import Pen, Pens
+
+_MOST_LINKS = 65_000  # a sheet holds 65,530
+
+
+class Sheet(WriteOnlyWorksheet):
+    """A sheet whose rows are sequences of our cells, written in the order in which they are appended."""
+
+    column_dimensions: Any
+    row_dimensions: Any
+    _hyperlinks: list[Hyperlink]
+
+    def __init__(self, book: Any, title: str, language: str) -> None:  # noqa: ANN401  openpyxl is untyped
+        super().__init__(book, title)
+        self._pens, self._row = Pens(self, language), 0
+
+    def write(self, line: Sequence[Cell], height: float) -> None:
+        """Write the next row, so many points high."""
+        self._row += 1
+        self.row_dimensions[self._row] = {"ht": f"{height:g}", "customHeight": "1"}
+        self.append(line)
+        del self.row_dimensions[self._row]
+
+    def close(self) -> None:
+        """Write what stands below the rows, and let go of the links."""
+        super().close()
+        self._hyperlinks.clear()
+
+    def _values_to_row(self, values: Sequence[Cell], row_idx: int) -> Iterator[Pen]:
+        """Yield the pens of a row; openpyxl writes each out before it is filled again."""
+        for column, (value, number_format, tone, link) in enumerate(values, start=1):
+            is_text = isinstance(value, str)
+            kind = "s" if is_text else "d" if isinstance(value, date) else "n"
+            pen = self._pens.of(tone, number_format, kind)
+            pen.take(clean(value) if is_text else value, row_idx, column)
+            if link is not None:
+                self._link(pen.coordinate, link)
+            yield pen
+
+    def _link(self, ref: str, place: str) -> None:
+        if len(self._hyperlinks) < _MOST_LINKS:
+            self._hyperlinks.append(Hyperlink(ref=ref, location=place))

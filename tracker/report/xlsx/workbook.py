@@ -1,0 +1,58 @@
+"""Painting a report as a workbook: sheets of typed cells, to be read, printed and signed. Makes no figure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import IO, Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from tracker.progress import Progress, unseen
+from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, places
+from tracker.report.xlsx.painting import Painting
+from tracker.report.xlsx.styles import FACES
+
+__all__ = ["Painting", "paint"]
+
+CREATOR = "pledge-tracker"
+PREVIEW, ISSUED = "preview", "issued"
+
+
+def paint(painting: Painting, file: IO[bytes], progress: Progress = unseen) -> None:
+    """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
+    painting = painting._replace(row_written=_counter(painting, progress))
+    book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
+    letters = Font(FACES[painting.language], 10)
+    book._named_styles["Normal"].font = letters  # widths are counted in its digits
+    book.properties.creator = book.properties.lastModifiedBy = CREATOR
+    book.properties.category = PREVIEW if painting.issue is None else ISSUED
+    book.properties.title = f"{painting.text('report')} {painting.report.period}"
+    found = places.find(painting)
+    cover.paint(book, painting, found)
+    figures = overview.paint(book, painting, found)
+    steps = bridge.paint(book, painting, found)
+    if painting.changes:
+        bridge.paint_changes(book, painting, found)
+    lists.paint_register(book, painting, found)
+    lists.paint_followups(book, painting, found)
+    lists.paint_attention(book, painting, found)
+    blocks = groups.paint(book, painting, found)
+    appendix.paint_evidence(book, painting, found)
+    appendix.paint_appendix(book, painting, found)
+    overview.add_charts(figures, charts.draw(painting, blocks, steps))
+    book.save(file)
+
+
+def _counter(painting: Painting, progress: Progress) -> Callable[[], None]:
+    """Return what is to be called for each row; `progress` hears of every hundredth."""
+    report, numbers = painting.report, itertools.count(1)
+    total = sum(map(len, (report.register, report.happenings, report.attention, report.quotations)))
+
+    def written() -> None:
+        done = next(numbers)
+        if done % 100 == 0:
+            progress(done, total)
+
+    return written

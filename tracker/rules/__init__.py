@@ -1,0 +1,1 @@
+"""What may follow what: pure functions over values."""

@@ -1,0 +1,280 @@
+"""What a pledge says when it is entered or edited: what follows from what, what is missing, what contradicts.
+
+`values` holds fields by name with their domain values: columns of commitments, except that `voiced` and `due`
+are a PartialDate and `amount` is Money, each of which is two columns. A row of a sheet, the options of a
+command and the answers of a conversation are judged here alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, localcontext
+from typing import Any, NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.rules.lifecycle import OPENING, Flaw
+from tracker.values.codes import (
+    AmountStatus,
+    CompanyKind,
+    EventKind,
+    Firmness,
+    MeasureKind,
+    PartyRole,
+    Precision,
+    Review,
+    Scope,
+    Stage,
+    Track,
+)
+from tracker.values.dates import PartialDate
+from tracker.values.money import LARGEST, Money
+
+FIELDS = (
+    "company_id", "event_id", "sector_id", "title", "summary", "track", "scope", "firmness", "opening_stage",
+    "voiced", "place", "amount", "amount_text", "amount_status", "due_stage", "due", "due_text",
+    "project_code", "parent_id", "announced_total_id", "responsible_unit", "responsible_person", "review",
+)  # fmt: skip
+REQUIRED = ("company_id", "title", "firmness", "opening_stage", "track", "scope", "voiced", "review")
+PAIRS = {
+    "voiced": ("voiced_on", "voiced_precision"),
+    "due": ("due_on", "due_precision"),
+    "amount": ("amount", "currency"),
+}
+"""Fields that are two columns."""
+_CODES = {
+    "track": Track,
+    "scope": Scope,
+    "firmness": Firmness,
+    "opening_stage": Stage,
+    "amount_status": AmountStatus,
+    "due_stage": Stage,
+    "review": Review,
+}
+
+
+_SCALES = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>[千万萬亿億]?)\s*(?P<unit>\D.*)")
+
+
+class Newcomer(NamedTuple):
+    """An organisation or a person that the register does not know yet; it is added with the pledge."""
+
+    name: str
+    kind: CompanyKind | None = None
+    """What kind of organisation; None for a person."""
+    unlike: tuple[int, ...] = ()
+    """The look-alikes that were shown and are others."""
+
+
+class NewEvent(NamedTuple):
+    """An event that the register does not know yet; it is added with the pledge."""
+
+    name: str
+    kind: EventKind
+    starts: PartialDate
+
+
+class Voice(NamedTuple):
+    """Who voiced it; without a title, the person's only position at the leading organisation is taken."""
+
+    person: int | Newcomer
+    title: str | None = None
+
+
+class Party(NamedTuple):
+    """A further party: an organisation, or the words of the source where it names none."""
+
+    role: PartyRole
+    company_id: int | None = None
+    party_text: str | None = None
+
+
+class Measure(NamedTuple):
+    """A promised quantity that is not money; `value_text` is as printed."""
+
+    kind: MeasureKind
+    value: int
+    unit: str
+    value_text: str
+
+
+class Parts(NamedTuple):
+    """The parts of one commitment; the sectors are further ones, by id."""
+
+    voices: Sequence[Voice] = ()
+    parties: Sequence[Party] = ()
+    sectors: Sequence[int] = ()
+    measures: Sequence[Measure] = ()
+
+
+def split_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
+    """Return what was typed as the fields of a commitment and its parts."""
+    others = ("voices", "sectors", "parties", "measures", "source", "quote")
+    values = {name: value for name, value in given.items() if name not in others}
+    if isinstance(values.get("amount"), AmountStatus):
+        values["amount_status"] = values.pop("amount")
+    elif values.get("amount") is not None:
+        values["amount"], values["amount_text"] = values["amount"]
+    first, *further = given.get("sectors", [None])
+    if first is not None:
+        values["sector_id"] = first
+    return values, Parts(
+        given.get("voices", ()), given.get("parties", ()), further, given.get("measures", ())
+    )
+
+
+class Dropped(NamedTuple):
+    """Parts to take away, by what they are known by."""
+
+    people: Sequence[int] = ()
+    parties: Sequence[Party] = ()
+    sectors: Sequence[int] = ()
+    measures: Sequence[MeasureKind] = ()
+
+
+NOTHING = Parts()
+NONE = Dropped()
+
+
+def completed(values: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the values with those that follow from the others.
+
+    The opening stage follows from a firmness that allows only one, the amount's status from the amount, or
+    from the track when there is none; a date voiced ends today at the latest.
+    """
+    given = {name: value for name, value in values.items() if value is not None}
+    openings = OPENING[given["firmness"]] if "firmness" in given else ()
+    if len(openings) == 1:
+        given.setdefault("opening_stage", openings[0])
+    given.setdefault("amount_status", _amount_status(given))
+    given.setdefault("scope", Scope.NEW)
+    given.setdefault("review", Review.DRAFT)
+    if "voiced" in given:
+        given["voiced"] = given["voiced"].capped(today)
+    return given
+
+
+def edited(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the values after an edit: what followed from a changed field goes with it."""
+    kept = dict(before)
+    if "firmness" in changes and kept.get("opening_stage") not in OPENING.get(changes["firmness"], ()):
+        kept.pop("opening_stage", None)
+    if "amount" in changes or changes.get("amount_status") in (AmountStatus.UNDISCLOSED, AmountStatus.NONE):
+        for name in ("amount", "amount_text", "amount_status"):
+            kept.pop(name, None)
+    if "due" in changes:
+        kept.pop("due_text", None)
+    if "due" in changes and changes["due"] is None:
+        kept.pop("due_stage", None)
+    return completed({**kept, **changes}, today)
+
+
+def missing(values: Mapping[str, Any]) -> list[str]:
+    """Return the fields that a pledge still needs; without its firmness the stage is not known to be one."""
+    lacking = [name for name in REQUIRED if values.get(name) is None]
+    return [name for name in lacking if name != "opening_stage" or "firmness" not in lacking]
+
+
+def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:
+    """Return everything that contradicts in the completed values; what is missing is no flaw."""
+    return [*_firm(values), *_priced(values), *_dated(values, today)]
+
+
+def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield what no edit does: what was confirmed once stays subject to reasons and is never removed."""
+    if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
+        yield Flaw(
+            "review",
+            f"it is {before['review']}, and does not become a draft again",
+            "withdraw it, or confirm it, with the reason: --review withdrawn --because WHY",
+        )
+
+
+def columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of the fields; None empties a field."""
+    row: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in PAIRS:
+            first, second = PAIRS[name]
+            row[first], row[second] = value or (None, None)
+        else:
+            row[name] = value
+    return row
+
+
+def stored(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a stored row, without the empty ones: the inverse of `columns`."""
+    read = {name: row[name] for name in FIELDS if name not in PAIRS and row[name] is not None}
+    read |= {name: code(read[name]) for name, code in _CODES.items() if name in read}
+    for name in ("voiced", "due"):
+        on, precision = PAIRS[name]
+        if row[on] is not None:
+            read[name] = PartialDate(row[on], Precision(row[precision]))
+    if row["amount"] is not None:
+        read["amount"] = Money(row["amount"], row["currency"])
+    return read
+
+
+def parse_quantity(typed: str) -> tuple[int, str]:
+    """Read `500吨/年`, `3万平方米`, `300 jobs` into a whole number and a unit. Raises BadInputError."""
+    plain = unicodedata.normalize("NFKC", typed).strip().replace(",", "")
+    found = _QUANTITY.fullmatch(plain)
+    with localcontext(prec=60):
+        value = Decimal(found["number"]) * _SCALES[found["scale"] or ""] if found else Decimal("0.5")
+    if value > LARGEST:
+        raise BadInputError(f"'{typed}' is too large to be a quantity", "check the unit")
+    if found is None or value != value.to_integral_value():
+        raise BadInputError(
+            f"'{typed}' is not a quantity", "write a whole number and its unit, such as 500吨/年"
+        )
+    return int(value), found["unit"]
+
+
+def _amount_status(given: Mapping[str, Any]) -> AmountStatus:
+    if "amount" in given:
+        return AmountStatus.DISCLOSED
+    return AmountStatus.NONE if given.get("track") is Track.AGREEMENT else AmountStatus.UNDISCLOSED
+
+
+def _firm(values: Mapping[str, Any]) -> Iterator[Flaw]:
+    firmness, opening = values.get("firmness"), values.get("opening_stage")
+    if firmness is not None and opening is not None and opening not in OPENING[firmness]:
+        yield Flaw(
+            "opening_stage",
+            f"the opening stage '{opening}' does not go with the firmness '{firmness}'",
+            f"known for it: {', '.join(OPENING[firmness])}",
+        )
+
+
+def _priced(values: Mapping[str, Any]) -> Iterator[Flaw]:
+    amount, status = values.get("amount"), values.get("amount_status")
+    if amount is not None and amount.amount <= 0:
+        yield Flaw("amount", f"a promised amount of {amount} is not more than nothing", "check the amount")
+    if amount is not None and status not in (None, AmountStatus.DISCLOSED):
+        yield Flaw(
+            "amount_status", f"an amount is given, and '{status}' says that none is", "keep one of the two"
+        )
+    if amount is None and status is AmountStatus.DISCLOSED:
+        said = "the amount is said to be disclosed, and none is given"
+        yield Flaw("amount", said, "give the amount", lacks="amount")
+
+
+def _dated(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
+    voiced, due = values.get("voiced"), values.get("due")
+    stage, opening = values.get("due_stage"), values.get("opening_stage")
+    if voiced is not None and voiced.first_day > today:
+        yield Flaw("voiced", f"{voiced} is in the future", "a commitment is entered once it has been voiced")
+    if due is not None and voiced is not None and due.day < voiced.first_day:
+        yield Flaw("due", f"it is promised for {due}, before it was voiced ({voiced})", "check both dates")
+    if stage is not None and due is None:
+        yield Flaw(
+            "due_stage",
+            f"'{stage}' is promised, but not by when",
+            "give the date too, or leave the stage out",
+            lacks="due",
+        )
+    if stage is not None and opening is not None and stage.rank <= opening.rank:
+        yield Flaw("due_stage", f"'{stage}' was reached when it was voiced ({opening})", "give a later stage")

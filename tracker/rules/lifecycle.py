@@ -1,0 +1,279 @@
+"""What a commitment's dated rows say together: its stage and condition on a day, and which moves are allowed.
+
+The SQL of `views` computes the same state for many commitments at once; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.values.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
+from tracker.values.dates import PartialDate
+
+DONE_FROM = {
+    Track.FACILITY: Stage.OPERATING,
+    Track.SERVICE: Stage.OPERATING,
+    Track.AGREEMENT: Stage.FRAMEWORK,
+}
+OPENING = {
+    Firmness.INTEREST: (Stage.INTENT,),
+    Firmness.INTENTION: (Stage.INTENT,),
+    Firmness.PLAN: (Stage.INTENT,),
+    Firmness.SIGNED: (Stage.FRAMEWORK, Stage.SIGNED),
+}
+
+
+_SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "revised_amount", "revised_due")
+
+
+class Row(NamedTuple):
+    """One follow-up row as the rules see it; `corrects_id` is always the original row's id."""
+
+    id: int
+    kind: FollowupKind
+    occurred: PartialDate
+    stage: Stage | None = None
+    condition: Condition | None = None
+    corrects_id: int | None = None
+    is_void: bool = False
+
+    @property
+    def entry_id(self) -> int:
+        """The original row's id: its place among rows of one day, kept through corrections."""
+        return self.corrects_id or self.id
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Rows are read in the order of (last possible day, original id)."""
+        return self.occurred.day, self.entry_id
+
+
+def stored(row: Any) -> Row:  # noqa: ANN401  a mapping of columns, of either door
+    """Return a stored follow-up as the rules see it. Raises ValueError for a value that no row may hold."""
+    return Row(
+        id=row["id"],
+        kind=FollowupKind(row["kind"]),
+        occurred=_stored_day(row["occurred_on"], row["occurred_precision"]),
+        stage=None if row["stage"] is None else Stage(row["stage"]),
+        condition=None if row["condition"] is None else Condition(row["condition"]),
+        corrects_id=row["corrects_id"],
+        is_void=bool(row["is_void"]),
+    )
+
+
+class Pledge(NamedTuple):
+    """The part of a commitment that its moves are judged by."""
+
+    track: Track
+    opening_stage: Stage
+    voiced: PartialDate
+
+
+def stored_pledge(row: Any) -> Pledge:  # noqa: ANN401
+    """Return a stored commitment as the rules see it. Raises ValueError as `stored` does."""
+    voiced = _stored_day(row["voiced_on"], row["voiced_precision"])
+    return Pledge(Track(row["track"]), Stage(row["opening_stage"]), voiced)
+
+
+def _stored_day(day: date | str, precision: str) -> PartialDate:
+    """Return a date as either door reads it: a date, or ISO text."""
+    return PartialDate(date.fromisoformat(day) if isinstance(day, str) else day, Precision(precision))
+
+
+class State(NamedTuple):
+    """Where a commitment stands on a day."""
+
+    stage: Stage
+    condition: Condition
+
+
+class Breach(NamedTuple):
+    """A rule that a row breaks: the row, what is wrong, what to do instead."""
+
+    row: Row
+    message: str
+    hint: str
+
+
+class Flaw(NamedTuple):
+    """What is wrong with a field of one row, and what to do instead."""
+
+    field: str
+    message: str
+    hint: str
+    lacks: str | None = None
+    """The field without which this one is wrong, where that is what is wrong."""
+
+
+class Remark(NamedTuple):
+    """What is allowed but worth saying; each {} in the words is a stage, as its track calls it."""
+
+    words: str
+    track: Track
+    stages: tuple[Stage, ...] = ()
+
+    def said(self, label: Callable[[str, str, str], str]) -> str:
+        """Return the words with the stages named by `label(kind, code, track)`."""
+        return self.words.format(*(label("stage", stage, self.track) for stage in self.stages))
+
+
+WITHDRAWN = "the commitment is withdrawn: this is kept, and no figure counts it"
+"""What is worth saying about whatever is entered on such a commitment."""
+
+
+def kind_of(stage: Stage | None, condition: Condition | None) -> FollowupKind:
+    """Return the kind of a follow-up typed without one: a move is progress, words alone are a note."""
+    return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
+
+
+def is_of_today(kind: FollowupKind, given: Mapping[str, object]) -> bool:
+    """Tell whether a follow-up without a date is of today: a call or a note is, a change has its own day."""
+    changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
+    return not (changes or given.get("revised_amount") or given.get("revised_due"))
+
+
+def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
+    """Return the fields that a follow-up still needs; `given` holds those that were typed, by name."""
+    needed = ["occurred"]
+    if kind is not FollowupKind.REOPEN and not any(given.get(name) for name in _SAYS_SOMETHING):
+        needed.append("note")
+    if kind is FollowupKind.REOPEN:
+        needed += ["stage", "reason"]
+    if given.get("condition") in (Condition.ON_HOLD, Condition.ENDED):
+        needed.append("reason")
+    if given.get("condition") is Condition.ON_HOLD or given.get("next_action") or given.get("next_action_by"):
+        needed.append("next_action_on")
+    return [name for name in needed if given.get(name) is None]
+
+
+def contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield what does not go together in a follow-up; what is missing is no flaw."""
+    moves = given.get("stage") or given.get("condition")
+    if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
+        said = f"a {kind} moves neither stage nor condition"
+        yield Flaw("kind", said, "leave out the stage, or use --kind progress")
+    if kind is FollowupKind.REOPEN and given.get("condition") != Condition.ACTIVE:
+        yield Flaw("condition", "a reopening makes it active", "leave out --condition")
+    amount = given.get("revised_amount")
+    if isinstance(amount, int) and amount <= 0:
+        said = "a promised amount is more than nothing"
+        yield Flaw("revised_amount", said, "for a pledge that has ended: --condition ended")
+    occurred, following = given.get("occurred"), given.get("next_action_on")
+    if occurred and following and following < occurred.first_day:
+        said = f"the next action on {following} is before {occurred}"
+        yield Flaw("next_action_on", said, "check both dates")
+
+
+def receipt_flaws(
+    voiced: PartialDate, received_on: date | None, amount: int | None, today: date
+) -> Iterator[Flaw]:
+    """Yield what contradicts in money that arrived; what is missing is no flaw."""
+    if amount == 0:
+        yield Flaw("amount", "an amount of nothing is not a receipt", "write what arrived")
+    if received_on is None:
+        return
+    if received_on > today:
+        said = f"{received_on} is in the future"
+        yield Flaw("received_on", said, "a receipt records money that has arrived")
+    if received_on < voiced.first_day:
+        said = f"{received_on} is before the pledge was voiced ({voiced})"
+        yield Flaw("received_on", said, "check the date")
+
+
+def standing(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows that count, in order: the newest of each entry, unless it voids the entry."""
+    newest: dict[int, Row] = {}
+    for row in sorted(rows, key=lambda row: row.id):
+        newest[row.entry_id] = row
+    return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.order)
+
+
+def state(pledge: Pledge, rows: Iterable[Row], as_of: date) -> State:
+    """Return stage and condition as of a day: rows of any order, corrected and void ones included."""
+    known = [row for row in standing(rows) if row.occurred.day <= as_of]
+    return _state(pledge, known)
+
+
+def breaches(pledge: Pledge, rows: Iterable[Row], today: date) -> Iterator[Breach]:
+    """Yield every rule that the whole history breaks, so that any order of entry meets the same rules."""
+    known = standing(rows)
+    for place, row in enumerate(known):
+        yield from misdated(pledge, row, today)
+        yield from _moved(pledge, row, known[: place + 1])
+
+
+def misdated(pledge: Pledge, row: Row, today: date) -> Iterator[Breach]:
+    """Yield the rules that the date of a row breaks, whatever the rest of the history."""
+    if row.occurred.first_day > today:
+        yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
+    if row.occurred.day < pledge.voiced.first_day:
+        yield Breach(
+            row, f"{row.occurred} is before the pledge was voiced ({pledge.voiced})", "check the date"
+        )
+
+
+def new_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
+    """Yield the breaches of a history after a change that were not there before it, in the same words."""
+    known = {(breach.row.entry_id, breach.message) for breach in before}
+    return (breach for breach in after if (breach.row.entry_id, breach.message) not in known)
+
+
+def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[Remark]:
+    """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
+    known = [other for other in standing(rows) if other.order < row.order]
+    before, track = _state(pledge, known), pledge.track
+    if row.kind is FollowupKind.REOPEN and row.stage:
+        if before.condition is Condition.ACTIVE:
+            words = "nothing was on hold or ended before this day; the stage is set to {}"
+            yield Remark(words, track, (row.stage,))
+        return
+    if row.stage and row.stage.rank < before.stage.rank:
+        words = "{} is lower than {}, reached before; it is kept and moves nothing"
+        yield Remark(words, track, (row.stage, before.stage))
+    if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
+        yield Remark("it is still on hold; add --condition active if it has resumed", track)
+    passed = skipped(before.stage, (), row.stage or before.stage)
+    if Stage.REGISTERED in passed and track is not Track.AGREEMENT:
+        yield Remark("{} was skipped: no local entity is on record", track, (Stage.REGISTERED,))
+
+
+def skipped(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
+    """Return the stages between the opening and the current one that no row says were reached."""
+    known = set(reached)
+    return [stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in known]
+
+
+def _state(pledge: Pledge, known: Sequence[Row]) -> State:
+    reopened = max(
+        (place for place, row in enumerate(known) if row.kind is FollowupKind.REOPEN), default=None
+    )
+    counted = known if reopened is None else known[reopened:]
+    stages = [row.stage for row in counted if row.stage]
+    if reopened is None:
+        stages.append(pledge.opening_stage)
+    conditions = [row.condition for row in known if row.condition]
+    return State(
+        max(stages, key=lambda stage: stage.rank),
+        conditions[-1] if conditions else Condition.ACTIVE,
+    )
+
+
+def _moved(pledge: Pledge, row: Row, known: Sequence[Row]) -> Iterator[Breach]:
+    typed = [other for other in known[:-1] if other.condition]
+    ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None
+    moves = row.condition or (row.stage and ended and row.occurred.first_day > ended.occurred.day)
+    if ended and moves and row.kind is not FollowupKind.REOPEN:
+        yield Breach(
+            row,
+            f"the commitment had ended before {row.occurred}",
+            "enter the reopening first: --kind reopen --stage STAGE --reason REASON",
+        )
+    done = DONE_FROM[pledge.track]
+    if row.condition is Condition.FULFILLED and _state(pledge, known).stage.rank < done.rank:
+        yield Breach(
+            row,
+            f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",
+            f"enter --stage {done} with the day it was reached first",
+        )

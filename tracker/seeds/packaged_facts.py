@@ -1,0 +1,32 @@
+"""The facts that travel with the program: lookups and articles, loaded strictly and repeatably."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from tracker.seeds import load as articles
+from tracker.seeds import lookups
+from tracker.seeds.upsert import Upsert
+from tracker.store import location as place
+
+
+def load_lookups(connection: sa.Connection) -> None:
+    """Load labels, rules, sectors and character folds; those of an older program are brought up to date.
+
+    Raises FileError that names the file and the key.
+    """
+    lookups.load(Upsert(connection), place.packaged("seeds"))
+
+
+def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:
+    """Load the articles that travel with the program, or those files; return the conflicts, which were kept.
+
+    Raises FileError that names the file and the key.
+    """
+    conflicts: list[str] = []
+    for file in files or sorted((place.packaged("seeds") / "articles").glob("*.toml")):
+        conflicts += articles.load(Upsert(connection), file)
+    return conflicts

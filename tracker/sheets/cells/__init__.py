@@ -1,0 +1,1 @@
+"""Cells read into values, and the faults found in them."""

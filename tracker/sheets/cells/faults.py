@@ -1,0 +1,121 @@
+"""What is wrong in a sheet, where, and what to write instead: everything at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from tracker.sheets.columns.match_headers import Column
+
+MOST_KEPT = 100_000
+_MOST_LISTED = 5
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong; `row` is 0 when it is wrong with the whole sheet."""
+
+    sheet: str
+    row: int
+    column: str
+    header: str
+    value: str
+    message: str
+    hint: str
+
+
+class Group(NamedTuple):
+    """The same fault in several rows."""
+
+    first: Fault
+    rows: list[int]
+
+    def __str__(self) -> str:
+        place = f"row {self.rows[0]}" if self.rows[0] else "the sheet"
+        if len(self.rows) > 1:
+            more = f" and {len(self.rows) - _MOST_LISTED} more" if len(self.rows) > _MOST_LISTED else ""
+            place = f"rows {', '.join(map(str, self.rows[:_MOST_LISTED]))}{more}"
+        if self.first.column:
+            place += f", column {self.first.column}" + (
+                f" “{self.first.header}”" if self.first.header else ""
+            )
+        return f"{place}: {self.first.message} → {self.first.hint}"
+
+
+class Faults:
+    """The faults of one sheet; `rejected` counts the rows that have one."""
+
+    def __init__(self, sheet: str, columns: Sequence[Column]) -> None:
+        self._sheet = sheet
+        self._columns: Mapping[str, Column] = {
+            column.use.field: column for column in reversed(columns) if column.use.join is None
+        }
+        self._wrong: dict[int, set[str]] = {}
+        self._said: set[str] = set()
+        self._found: list[Fault] = []
+        self.total = 0
+
+    @property
+    def found(self) -> list[Fault]:
+        """The faults in the order of their rows and columns, those of the whole sheet first."""
+        return sorted(self._found, key=lambda fault: (fault.row, len(fault.column), fault.column))
+
+    def groups(self) -> list[Group]:
+        """Return the faults, those that are the same in several rows together."""
+        found: dict[tuple[str, str, str], Group] = {}
+        for fault in self.found:
+            key = (fault.column, fault.message, fault.hint)
+            found.setdefault(key, Group(fault, [])).rows.append(fault.row)
+        return list(found.values())
+
+    @property
+    def rejected(self) -> int:
+        """How many rows are wrong."""
+        return len(self._wrong)
+
+    def of_row(self, row: int) -> AbstractSet[str]:
+        """Return the fields of a row of which something is wrong; empty for a row that is in order."""
+        return self._wrong.get(row, frozenset())
+
+    def is_wrong(self, row: int) -> bool:
+        """Tell whether anything is wrong with a row."""
+        return row in self._wrong
+
+    def of_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
+        """Add what is wrong with one cell."""
+        fault = Fault(self._sheet, row, column.letters, column.header, _short(value), message, hint)
+        self._add(fault, column.use.field)
+
+    def of_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
+        """Add what is wrong with a field of a row; the column that gives it is named where there is one."""
+        column = self._columns.get(field)
+        if column is None:
+            self._add(Fault(self._sheet, row, "", "", _short(value), message, hint), field)
+        else:
+            self.of_column(row, column, value, message, hint)
+
+    def of_blank(self, row: int, field: str, message: str) -> None:
+        """Add that a row lacks a field, unless it gives one that could not be read."""
+        if field not in self.of_row(row):
+            column = self._columns.get(field)
+            left_out = "" if column is None else f", or {column.left_out}"
+            self.of_field(row, field, message, f"fill in the cell{left_out}")
+
+    def of_sheet(self, row: int, message: str, hint: str) -> None:
+        """Add what is wrong with every row alike, said once."""
+        self._wrong.setdefault(row, set())
+        if message not in self._said:
+            self._said.add(message)
+            self.total += 1
+            self._found.append(Fault(self._sheet, 0, "", "", "", message, hint))
+
+    def _add(self, fault: Fault, field: str) -> None:
+        self._wrong.setdefault(fault.row, set()).add(field)
+        self.total += 1
+        if len(self._found) < MOST_KEPT:
+            self._found.append(fault)
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,201 @@
+"""What the register knows, loaded once: companies, sectors, events and totals by name, codes by label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.read import lookup
+from tracker.sheets.cells import parse as values
+from tracker.sheets.cells.parse import Parse
+from tracker.sheets.columns.fields import FIELDS, LISTS, Kind
+from tracker.sheets.columns.map_file import Map
+from tracker.sheets.columns.match_headers import Column, Words
+from tracker.sheets.files.read_sheet import Cell, Sheet
+from tracker.store.reader import Reader, Row
+from tracker.values import text
+
+_SEVERAL = -1
+_MOST_IN_QUERY = 5_000
+
+
+class Company(NamedTuple):
+    """An organisation that a sheet adds."""
+
+    id: int
+    name: str
+
+
+class Register:
+    """Finds what cells name. Companies that are not there are added, where `may_add` allows it."""
+
+    def __init__(self, reader: Reader, words: Words, new_id: Callable[[str], int]) -> None:
+        self.reader = reader
+        self._words = words
+        self._new_id = new_id
+        self.added: list[Company] = []
+        self.unwritten: list[Company] = []
+        self.company_names: dict[int, str] = {}
+        self.current: dict[int, int] = {}
+        self._companies: dict[str, int] = {}
+        self._asked: dict[str, int] = {}
+        self._known: dict[Kind, dict[str, int]] = {}
+        for row in reader.rows(_COMPANIES):
+            self.company_names[row["id"]] = row["name"]
+            self.current[row["id"]] = row["current_id"]
+        for row in reader.rows(_COMPANY_NAMES):
+            self._note(self._companies, self.key(row["name"]), self.current[row["company_id"]])
+
+    def key(self, name: str) -> str:
+        """Return the form that names are compared in."""
+        return text.fold(name.strip(), self._words.folds)
+
+    def company(self, name: str) -> int | None:
+        """Return the organisation of that name, credit code or alias, or None.
+
+        Raises BadInputError for several.
+        """
+        found = self._asked.get(name) or self._companies.get(self.key(name))
+        if found == _SEVERAL:
+            raise BadInputError(f"“{name}” is the name of several organisations", "write the full name")
+        if found is not None:
+            self._asked[name] = found
+        return found
+
+    def company_or_new(self, name: str) -> int:
+        """Return the organisation of that name; one that is not there is added.
+
+        Raises BadInputError for several.
+        """
+        found = self.company(name)
+        return self.add_company(name) if found is None else found
+
+    def add_company(self, name: str) -> int:
+        """Note an organisation that is to be written; return its id."""
+        made = Company(self._new_id("companies"), name)
+        self.added.append(made)
+        self.unwritten.append(made)
+        self.name_company(made.id, name)
+        self.company_names[made.id] = name
+        self.current[made.id] = made.id
+        return made.id
+
+    def name_company(self, company_id: int, name: str) -> None:
+        """Note another name of an organisation."""
+        self._companies.setdefault(self.key(name), company_id)
+
+    def parse(self, name: str, column: Column, sheet: Sheet, asked: Map) -> Parse:
+        """Return the reader of the cells of a field."""
+        field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
+        makers: dict[Kind, Callable[[], Parse]] = {
+            Kind.DATE: lambda: values.of_date(sheet.day_zero, column.use.form),
+            Kind.DAY: lambda: values.of_day(sheet.day_zero),
+            Kind.MONEY: lambda: values.of_money(column, asked.blank),
+            Kind.SECTORS: lambda: self._sectors(name, column.use.split, own),
+            Kind.NAME: lambda: values.of_label(own),
+            Kind.COMPANY: lambda: values.of_label(own),
+        }
+        if column.use.part is not None:
+            return values.of_part(column.use.part)
+        if field.codes is not None:
+            return self._code(field.codes, own)
+        if field.kind in _LISTED:
+            return self._listed(name, field.kind, own)
+        if field.kind in makers:
+            return makers[field.kind]()
+        return self.names(column, asked) if field.kind in LISTS else values.READERS[field.kind]
+
+    def names(self, column: Column, asked: Map) -> Parse:
+        """Return the reader of several names in one cell; that of an organisation is kept whole."""
+        fields = (column.use.field, column.use.rest)
+        own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
+        read = values.of_names(
+            column.use.split, lambda name: name in own or self.key(name) in self._companies
+        )
+        return lambda cell: [own.get(name, name) for name in read(cell)]
+
+    def rows(self, sql: str, ids: list[int]) -> Iterator[Row]:
+        """Yield the rows of a query for ids, some thousand at a time; `{}` in it stands for them."""
+        for start in range(0, len(ids), _MOST_IN_QUERY):
+            yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
+
+    def _code(self, codes: type[StrEnum], own: Mapping[str, str]) -> Parse:
+        kind = _kind_of(codes.__name__)
+        known: dict[str, Any] = {}
+        sql = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind"
+        for row in self.reader.rows(sql, kind=kind):
+            for word in row.values():
+                known.setdefault(self._words.fold(word).strip().lower(), codes(row["code"]))
+        for word, code in own.items():
+            known[self._words.fold(word).strip().lower()] = codes(code)
+        listed = ", ".join(lookup.codes_with_labels(self.reader, kind))
+        return values.of_code(known, kind.replace("_", " "), listed, self._words.fold)
+
+    def _listed(self, name: str, kind: Kind, own: Mapping[str, str]) -> Parse:
+        """Return the reader of the name of a sector, an event or an announced total."""
+        sql, what, where = _LISTED[kind]
+        if kind not in self._known:
+            known: dict[str, int] = {}
+            for row in self.reader.rows(sql):
+                self._note(known, self.key(row["name"]), row["id"])
+            self._known[kind] = known
+        table = self._known[kind]
+
+        def parse(cell: Cell) -> int:
+            said = values.of_name(cell)
+            meant = own.get(said, said)
+            found = table.get(self.key(meant))
+            if found is None or found == _SEVERAL:
+                wrong = "is not in the register" if found is None else "may be several"
+                hint = f'a map can say which it is: [labels.{name}] "{said}" = "…"'
+                if said in own:
+                    hint = f'correct the line of the map: [labels.{name}] "{said}" = "{meant}"'
+                raise BadInputError(f"the {what} “{meant}” {wrong}", f"see: {where}; {hint}")
+            return found
+
+        return parse
+
+    def _sectors(self, name: str, split: str | None, own: Mapping[str, str]) -> Parse:
+        one = self._listed(name, Kind.SECTOR, own)
+        known = self._known[Kind.SECTOR]
+        several = values.of_names(split, lambda name: name in own or self.key(name) in known)
+        return lambda cell: [one(name) for name in several(cell)]
+
+    @staticmethod
+    def _note(known: dict[str, int], key: str, row_id: int) -> None:
+        known[key] = _SEVERAL if known.get(key, row_id) != row_id else row_id
+
+
+def day(stored: date | str | None) -> date | None:
+    """Return a stored day as a date, whichever door it came through."""
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored
+
+
+def _kind_of(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
+
+
+_COMPANIES = "SELECT id, name, coalesce(merged_into_id, id) AS current_id FROM companies"
+_COMPANY_NAMES = """
+SELECT id AS company_id, name FROM companies
+UNION ALL SELECT company_id, name FROM company_aliases
+UNION ALL SELECT id, name_hans FROM companies WHERE name_hans IS NOT NULL
+UNION ALL SELECT id, name_en FROM companies WHERE name_en IS NOT NULL
+UNION ALL SELECT id, uscc FROM companies WHERE uscc IS NOT NULL"""
+_LISTED = {
+    Kind.SECTOR: (
+        """SELECT id, code AS name FROM sectors UNION ALL SELECT id, name FROM sectors
+        UNION ALL SELECT id, name_hans FROM sectors UNION ALL SELECT id, name_en FROM sectors""",
+        "sector",
+        "tracker sector list",
+    ),
+    Kind.EVENT: (
+        "SELECT id, key AS name FROM events UNION ALL SELECT id, name FROM events",
+        "event",
+        "tracker event list",
+    ),
+    Kind.TOTAL: ("SELECT id, key AS name FROM announced_totals", "announced total", "tracker event list"),
+}

@@ -1,0 +1,1 @@
+"""Spreadsheet files read as rows of cells; traps in them refused."""

@@ -1,0 +1,38 @@
+"""Merged cells below the header: what stands in one of them stands for each of its rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker.sheets.files.read_sheet import Cell, Cells
+from tracker.sheets.files.xlsx_checks import Merged
+
+
+def spread(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
+    """Yield rows with the value of a merged cell of one column in all the rows that it covers."""
+    if not areas:
+        yield from rows
+        return
+    below: dict[int, list[Merged]] = defaultdict(list)
+    for area in areas:
+        below[area.top].append(area)
+    open_areas: dict[Merged, Cell] = {}
+    for number, cells in rows:
+        place = number - 1
+        if open_areas:
+            open_areas = {area: value for area, value in open_areas.items() if area.bottom >= place}
+        yield number, _with(cells, open_areas)
+        for area in below.pop(place, ()):
+            if area.left < len(cells):
+                open_areas[area] = cells[area.left]
+
+
+def _with(cells: Cells, values: dict[Merged, Cell]) -> Cells:
+    if not values or not any(cells):
+        return cells
+    width = max(area.left for area in values) + 1
+    filled = [*cells, *[""] * (width - len(cells))]
+    for area, value in values.items():
+        filled[area.left] = value
+    return filled

@@ -1,0 +1,114 @@
+"""What stands in an .ods sheet besides values: errors, formulas without a result, merged and hidden cells.
+
+The part is read as a stream, and only where it holds any of these. Entities must have been refused before.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from itertools import product
+from pathlib import Path
+from xml.parsers import expat
+
+from tracker.sheets.files.xlsx_checks import ERROR_VALUE, MOST_ODD, Merged, Oddities, damaged
+
+_PART = "content.xml"
+_PIECE = 1 << 20
+_MARKS = (b"-spanned=", b'visibility="collapse"', b'visibility="filter"', b"table:formula=", b'"error"')
+_LONGEST_MARK = max(map(len, _MARKS))
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+_MOST_HIDDEN = 1_000
+"""Rows that are hidden together below the table may be all that a sheet can have."""
+
+
+def oddities(file: Path, sheet: str) -> Oddities:
+    """Return the error values, the formulas without a result, the merged and the hidden rows."""
+    with zipfile.ZipFile(file) as opened:
+        if not _has_any(opened):
+            return Oddities({}, [])
+        reader = _Reader(sheet)
+        with opened.open(_PART) as stream:
+            try:
+                reader.parser.ParseFile(stream)
+            except expat.ExpatError as error:
+                raise damaged(file, error) from None
+    return Oddities(reader.broken, reader.hidden, reader.merged)
+
+
+def _has_any(opened: zipfile.ZipFile) -> bool:
+    tail = b""
+    with opened.open(_PART) as stream:
+        while piece := stream.read(_PIECE):
+            text = tail + piece
+            if any(mark in text for mark in _MARKS):
+                return True
+            tail = text[-_LONGEST_MARK:]
+    return False
+
+
+class _Reader:
+    """Takes the elements of all tables, and notes those of one sheet."""
+
+    def __init__(self, sheet: str) -> None:
+        self.broken: dict[int, dict[int, str]] = {}
+        self.hidden: list[int] = []
+        self.merged: list[Merged] = []
+        self._sheet = sheet
+        self._path: list[str] = []
+        self._is_wanted = False
+        self._row, self._rows, self._column = 0, 1, 0
+        self._cell: dict[str, str] = {}
+        self._said: list[str] = []
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._take
+
+    def _is_of_the_table(self) -> bool:
+        """Tell whether the element belongs to the sheet itself, not to a table or a note in a cell."""
+        return (
+            self._is_wanted and self._path.count("table:table") == 1 and "office:annotation" not in self._path
+        )
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
+        self._path.append(tag)
+        if tag == "table:table" and self._path.count(tag) == 1:
+            self._is_wanted = given.get("table:name") == self._sheet
+            self._row = 0
+        if not self._is_of_the_table():
+            return
+        if tag == "table:table-row":
+            self._rows, self._column = int(given.get("table:number-rows-repeated", 1)), 0
+            if given.get("table:visibility", "visible") != "visible":
+                self.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
+        elif tag in _CELLS:
+            self._cell, self._said = given, []
+
+    def _take(self, words: str) -> None:
+        if self._is_of_the_table():
+            self._said.append(words)
+
+    def _end(self, tag: str) -> None:
+        if self._is_of_the_table():
+            if tag == "table:table-row":
+                self._row += self._rows
+            elif tag in _CELLS:
+                self._note("".join(self._said).strip())
+                self._column += int(self._cell.get("table:number-columns-repeated", 1))
+        self._path.pop()
+
+    def _note(self, said: str) -> None:
+        """Note the cell that ends, with what is shown in it."""
+        cell = self._cell
+        is_formula = "table:formula" in cell
+        is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))
+        is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(said) is not None)
+        if (is_error or (is_formula and "office:value-type" not in cell)) and len(self.broken) < MOST_ODD:
+            across = int(cell.get("table:number-columns-repeated", 1))
+            for down, right in product(range(self._rows), range(across)):
+                self.broken.setdefault(self._row + down, {})[self._column + right] = said
+        rows, columns = (int(cell.get(f"table:number-{what}-spanned", 1)) for what in ("rows", "columns"))
+        if rows > 1 or columns > 1:
+            bottom, right = self._row + rows - 1, self._column + columns - 1
+            self.merged.append(Merged(self._row, self._column, bottom, right))

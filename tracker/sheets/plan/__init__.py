@@ -1,0 +1,1 @@
+"""Rows compared with the register: what to add, change, or leave."""

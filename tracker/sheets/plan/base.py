@@ -1,0 +1,239 @@
+"""What planners of all nouns share: where rows go, what was counted, and how a change is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from itertools import count
+from typing import Any, Protocol, TypeVar
+
+from tracker.errors import BadInputError
+from tracker.sheets.cells.chunks import Chunk
+from tracker.sheets.cells.faults import Faults
+from tracker.sheets.cells.known_names import Register
+from tracker.values.money import Money
+
+_MOST_SHOWN, _MOST_NAMED = 5, 10
+Given = dict[str, Any]
+Found = TypeVar("Found")
+
+
+class Sink(Protocol):
+    """Where planned rows go: an open batch, or nowhere."""
+
+    def new_id(self, table: str) -> int:
+        """Return an id that no row has had."""
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert rows."""
+
+    def update(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Set columns of rows whose id stands last in each."""
+
+
+class Nowhere:
+    """The sink of a dry run."""
+
+    def __init__(self) -> None:
+        self._ids = count(10**12)
+
+    def new_id(self, table: str) -> int:  # noqa: ARG002
+        """Return an id that no stored row has."""
+        return next(self._ids)
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Write nothing."""
+
+    def update(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Write nothing."""
+
+
+class Became(Enum):
+    """What became of a row that is not wrong."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass
+class Counts:
+    """What became of the rows, each of which counts once, and the first changes as they are shown."""
+
+    notes: list[str] = field(default_factory=list)
+    _became: dict[int, Became] = field(default_factory=dict)
+    _shown: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def created(self) -> int:
+        """How many rows are new."""
+        return self._number(Became.CREATED)
+
+    @property
+    def updated(self) -> int:
+        """How many rows change something."""
+        return self._number(Became.UPDATED)
+
+    @property
+    def unchanged(self) -> int:
+        """How many rows say what the register says."""
+        return self._number(Became.UNCHANGED)
+
+    @property
+    def shown(self) -> list[str]:
+        """The first changes."""
+        return list(self._shown.values())
+
+    def create(self, row: int, *words: object) -> None:
+        """Count a row that is new; `words` say what it is."""
+        self._became[row] = Became.CREATED
+        if len(self._shown) < _MOST_SHOWN:
+            self._shown[row] = f"row {row}: new: {' '.join(str(word) for word in words if word)}"
+
+    def update(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
+        """Count a row that changes something; `changes` holds (old, new) by field."""
+        self._became[row] = Became.UPDATED
+        if len(self._shown) < _MOST_SHOWN:
+            said = "; ".join(f"{name}: {shown(old)} → {shown(new)}" for name, (old, new) in changes.items())
+            self._shown[row] = f"row {row}: {what}: {said}"
+
+    def leave(self, row: int) -> None:
+        """Count a row that says what the register says."""
+        self._became[row] = Became.UNCHANGED
+
+    def reject(self, is_wrong: Callable[[int], bool]) -> None:
+        """Count no row that is wrong, whenever that was found out."""
+        for known in (self._became, self._shown):
+            for row in [row for row in known if is_wrong(row)]:
+                del known[row]
+
+    def _number(self, became: Became) -> int:
+        return sum(each is became for each in self._became.values())
+
+
+class Planner(Protocol):
+    """Compares the rows of a sheet with the register, and hands what differs to a sink."""
+
+    def take(self, chunk: Chunk) -> None:
+        """Plan the rows of a chunk."""
+
+    def finish(self) -> None:
+        """Check what only the whole sheet shows."""
+
+
+@dataclass
+class Work:
+    """What a planner works with. `because` is the reason of the batch, if one was given."""
+
+    register: Register
+    sink: Sink
+    faults: Faults
+    counts: Counts
+    today: date
+    actor: str
+    moment: str
+    because: str | None
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert rows unless a fault has been found: then nothing will be kept anyway."""
+        if rows and not self.faults.total:
+            self.sink.insert(table, columns, rows)
+
+    def update(self, table: str, changed: Mapping[tuple[str, ...], Sequence[Sequence[Any]]]) -> None:
+        """Update rows, which are given by the columns that change."""
+        if not self.faults.total:
+            for columns, rows in changed.items():
+                self.sink.update(table, columns, rows)
+
+    def write_companies(self) -> None:
+        """Write the organisations that the rows name and the register did not have."""
+        made = self.register.unwritten
+        self.insert("companies", ("id", "kind", "name"), [(new.id, "company", new.name) for new in made])
+        made.clear()
+
+    def each(
+        self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
+    ) -> Iterator[tuple[int, Given]]:
+        """Yield (row number, what is given) for the rows whose naming fields could be read, or the others.
+
+        What could not be read of a row is not given, and a fault already.
+        """
+        names = list(chunk.values)
+        cells = zip(*chunk.values.values(), strict=True)
+        for place, (row, values) in enumerate(zip(chunk.rows, cells, strict=True)):
+            is_unnamed = place in chunk.bad and not self.faults.of_row(row).isdisjoint(naming)
+            if is_unnamed is unnamed:
+                yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
+
+    def found(self, row: int, field: str, find: Callable[[Any], Found], value: object) -> Found | None:
+        """Return what `find` finds for a value; a BadInputError becomes a fault, and None."""
+        try:
+            return find(value)
+        except BadInputError as error:
+            self.faults.of_field(row, field, str(error), error.hint, value)
+            return None
+
+
+class Firsts:
+    """What rows say of each thing: a row that says something else than one above it has a fault."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._rows: dict[Hashable, int] = {}
+        self._said: dict[tuple[Hashable, str], tuple[int, object]] = {}
+
+    def row(self, thing: Hashable, row: int) -> int:
+        """Return the first row about a thing: this one, or one above."""
+        return self._rows.setdefault(thing, row)
+
+    def contradicts(self, thing: Hashable, row: int, what: str, given: Given, hint: str) -> bool:
+        """Note what a row says of a thing; add a fault for each field of which a row above says another."""
+        is_contrary = False
+        for name, value in given.items():
+            first, said = self._said.setdefault((thing, name), (row, value))
+            if said != value:
+                is_contrary = True
+                wrong = f"row {first} is about {what} already and says another {name}"
+                self._faults.of_field(row, name, wrong, hint, value)
+        return is_contrary
+
+
+def shown(value: object) -> str:
+    """Return a value as it is shown beside another one."""
+    if value is None:
+        return "(blank)"
+    if isinstance(value, (list, tuple)) and not isinstance(value, Money) and not hasattr(value, "_fields"):
+        return "、".join(map(str, value))
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:38]}…"
+
+
+def listed(refs: Sequence[str]) -> str:
+    """Return references as a note names them: the first ones, and how many more there are."""
+    more = len(refs) - _MOST_NAMED
+    return ", ".join(refs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def bound(columns: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the columns of a row as both drivers bind them."""
+    found = map(values.get, columns)
+    return tuple([value if type(value) in _BINDS else _STORED[value] for value in found])
+
+
+class _Stored(dict[Any, object]):
+    """Codes and days as they are stored, each made once."""
+
+    def __missing__(self, value: object) -> object:
+        if isinstance(value, str):
+            self[value] = str(value)
+        elif isinstance(value, date):
+            self[value] = value.isoformat()
+        else:
+            return value
+        return self[value]
+
+
+_BINDS = {str, int, bool, type(None)}
+_STORED = _Stored()

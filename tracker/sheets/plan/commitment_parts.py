@@ -1,0 +1,123 @@
+"""The parts that a row adds to a commitment: further sectors, partners, and who voiced it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.sheets.plan.base import Given, Work
+from tracker.values.codes import PartyRole
+
+Rows = list[tuple[Any, ...]]
+
+
+class _Part(NamedTuple):
+    """A table of parts: its columns, the values that are always the same, and the query of what is there."""
+
+    table: str
+    columns: Sequence[str]
+    always: tuple[str, ...]
+    stored: str
+
+
+PARTS = {
+    "sectors": _Part(
+        "commitment_sectors",
+        ("commitment_id", "sector_id"),
+        (),
+        "SELECT commitment_id, sector_id FROM commitment_sectors WHERE commitment_id IN ({})",
+    ),
+    "partners": _Part(
+        "commitment_parties",
+        ("commitment_id", "company_id", "role"),
+        (PartyRole.PARTNER.value,),
+        "SELECT p.commitment_id, coalesce(o.merged_into_id, o.id) AS company_id FROM commitment_parties p"
+        " JOIN companies o ON o.id = p.company_id WHERE p.commitment_id IN ({})",
+    ),
+    "voiced_by": _Part(
+        "commitment_representatives",
+        ("commitment_id", "representative_id"),
+        (),
+        "SELECT commitment_id, representative_id FROM commitment_representatives WHERE commitment_id IN ({})",
+    ),
+}
+
+
+class Parts:
+    """Collects the parts of the rows of a chunk; those that are there already are left as they are."""
+
+    def __init__(self, work: Work, fields: set[str]) -> None:
+        self._work = work
+        self.fields = [name for name in PARTS if name in fields]
+        self._people = _People(work) if "voiced_by" in fields else None
+        self._there: dict[str, set[tuple[Any, ...]]] = {}
+        self._rows: dict[str, Rows] = {}
+
+    def load(self, ids: list[int]) -> None:
+        """Begin a chunk with the parts that commitments have."""
+        self._rows = defaultdict(list)
+        self._there = {
+            name: {tuple(row.values()) for row in self._work.register.rows(PARTS[name].stored, ids)}
+            for name in self.fields
+        }
+
+    def add(self, row: int, commitment_id: int, values: Mapping[str, Any], more: Given) -> dict[str, int]:
+        """Plan what a row adds to a commitment with these values; return how many of each."""
+        added = {}
+        for name, given in more.items():
+            found = dict.fromkeys(self._found(row, name, values, part) for part in given)
+            new = [part for part in found if part and (commitment_id, part) not in self._there[name]]
+            self._rows[name].extend((commitment_id, part, *PARTS[name].always) for part in new)
+            if new:
+                added[name] = len(new)
+        return added
+
+    def write(self) -> None:
+        """Hand the parts of the chunk to the sink."""
+        for name, rows in self._rows.items():
+            self._work.insert(PARTS[name].table, PARTS[name].columns, rows)
+
+    def _found(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
+        """Return the id of a part; None for the first sector once more, and for what is not found."""
+        if name == "sectors":
+            return None if part == values.get("sector_id") else int(part)
+        find: Callable[[Any], int] = self._work.register.company_or_new
+        if name == "voiced_by" and self._people is not None:
+            find = self._people.at(values["company_id"])
+        return self._work.found(row, name, find, part)
+
+
+class _People:
+    """Finds people by name, at the organisation that leads where several have the name."""
+
+    def __init__(self, work: Work) -> None:
+        self._register = work.register
+        self._people: dict[str, set[int]] = defaultdict(set)
+        self._held: set[tuple[int, int]] = set()
+        for row in work.register.reader.rows(_NAMES):
+            self._people[work.register.key(row["name"])].add(row["id"])
+            if row["company_id"] is not None:
+                self._held.add((row["id"], work.register.current[row["company_id"]]))
+
+    def at(self, company_id: int) -> Callable[[str], int]:
+        """Return the finder of the people who speak for an organisation."""
+
+        def find(name: str) -> int:
+            people = self._people.get(self._register.key(name), set())
+            here = {person for person in people if (person, company_id) in self._held} or people
+            if len(here) != 1:
+                wrong = "is not in the register" if not here else "may be several people"
+                raise BadInputError(
+                    f"{name} {wrong}", "import the representatives first: --as representatives"
+                )
+            return next(iter(here))
+
+        return find
+
+
+_NAMES = """
+SELECT r.id, r.name, p.company_id FROM representatives r
+LEFT JOIN positions p ON p.representative_id = r.id
+UNION ALL SELECT id, name_hans, NULL FROM representatives WHERE name_hans IS NOT NULL"""

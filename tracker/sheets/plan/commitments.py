@@ -1,0 +1,315 @@
+"""Rows of commitments against the register: what is new, what differs, and what the rules say to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.rules import commitment_fields, lifecycle
+from tracker.sheets.cells.chunks import Chunk
+from tracker.sheets.cells.known_names import day
+from tracker.sheets.columns.fields import FIELDS, Noun
+from tracker.sheets.plan import histories
+from tracker.sheets.plan.base import Firsts, Given, Work, bound, listed
+from tracker.sheets.plan.commitment_parts import Parts
+from tracker.sheets.plan.find_commitment import Index, Known
+from tracker.values.codes import Precision, Review, Stage, Track
+from tracker.values.dates import PartialDate
+
+_COLUMNS = ("id", "ref", *commitment_fields.columns(dict.fromkeys(commitment_fields.FIELDS)))
+_AS_FIELD = {
+    "company": "company_id",
+    "event": "event_id",
+    "sector": "sector_id",
+    "announced_total": "announced_total_id",
+    "parent_ref": "parent_id",
+    "voiced_on": "voiced",
+    "due_on": "due",
+}
+_AS_COLUMN = {name: column for column, name in _AS_FIELD.items()}
+_NAMING = ("ref", "project_code", "company", "title", "voiced_on")
+_KNOWN_BY = {"company_id", "title", "voiced"}
+_MOVES = ("track", "opening_stage", "voiced")
+
+
+class _Row(NamedTuple):
+    """A row about a commitment that is there: what it says, and the parts that it names."""
+
+    number: int
+    target: Known
+    values: Given
+    more: Given
+
+
+class _Edit(NamedTuple):
+    """A row that changes something: the fields as they are stored, and as they would be."""
+
+    row: _Row
+    before: Given
+    after: Given
+
+
+class Commitments:
+    """Creates and updates commitments; `next_ref` numbers new ones by year."""
+
+    def __init__(self, work: Work, fields: set[str], next_ref: Callable[[int], str]) -> None:
+        self._work, self._next_ref = work, next_ref
+        self._fields = {_AS_FIELD.get(name, name) for name in fields}
+        self._index = Index(work.register)
+        self._firsts = Firsts(work.faults)
+        self._withdrawn: list[str] = []
+        self._parts = Parts(work, fields)
+        self._has_amount_text = "amount_text" in fields
+
+    def take(self, chunk: Chunk) -> None:
+        """Plan the rows of a chunk."""
+        named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
+        chunk = chunk._replace(values=named)
+        new: list[tuple[int, Given, Given]] = []
+        old: list[_Row] = []
+        unnamed = list(self._work.each(chunk, _NAMING, unnamed=True))
+        for number, values in self._work.each(chunk, _NAMING):
+            self._sort(number, values, new, old)
+        for number, values in unnamed:
+            self._require_sound(number, values, {}, is_whole=False)
+            if "ref" not in self._fields and "project_code" not in self._fields:
+                self._require_columns(number, values)
+        self._parts.load([row.target.id for row in old])
+        made = [self._created(*row) for row in new]
+        said = set().union(*made)
+        columns = [name for name in _COLUMNS if name in said]
+        changed = self._changed(old)
+        self._work.write_companies()
+        self._work.insert("commitments", columns, [bound(columns, row) for row in made])
+        self._work.update("commitments", changed)
+        self._parts.write()
+
+    def finish(self) -> None:
+        """Say which commitments stay withdrawn, as the sheet says nothing else of them."""
+        if not self._withdrawn:
+            return
+        stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
+        restore = "to restore one: tracker commitment edit REF --review confirmed --because WHY"
+        self._work.counts.notes.append(
+            f"{listed(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
+        )
+
+    def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
+        """Find out whether a row is about a commitment that is there, or about a new one."""
+        faults, register = self._work.faults, self._work.register
+        for name, find in (("company_id", register.company_or_new), ("parent_id", self._parent)):
+            if name in values:
+                found = self._work.found(number, _AS_COLUMN[name], find, values.pop(name))
+                values |= {} if found is None else {name: found}
+        if "company" in faults.of_row(number):
+            return
+        try:
+            target = self._index.find(values, values.get("company_id"), values.get("voiced"))
+        except BadInputError as error:
+            faults.of_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
+            return
+        more = {name: values.pop(name) for name in self._parts.fields if name in values}
+        if target is None:
+            whole = self._noted(number, values)
+            if whole is not None:
+                new.append((number, whole, more))
+            return
+        first = self._firsts.row(target.id, number)
+        if first == number:
+            values.pop("ref", None)
+            old.append(_Row(number, target, values, more))
+        else:
+            hint = "keep one, or tell them apart by title, reference or project code"
+            faults.of_field(number, "ref", f"row {first} is about {target.ref} already", hint)
+
+    def _parent(self, ref: str) -> int:
+        known = self._index.named(ref)
+        if known is None:
+            raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
+        return known.id
+
+    def _noted(self, number: int, given: Given) -> Given | None:
+        """Complete a new commitment and note it for the rows below; None for one that is not sound."""
+        values = commitment_fields.completed(given, self._work.today)
+        is_sound = self._require_sound(number, values, {})
+        is_whole = not self._require_whole(number, values)
+        if not values.keys() >= _KNOWN_BY:
+            return None
+        first_day = values["voiced"].first_day
+        values["id"] = self._work.sink.new_id("commitments")
+        if "ref" not in values:
+            values["ref"] = self._new_ref(first_day.year)
+        known = Known(values["id"], values["ref"], first_day, values.get("project_code"))
+        self._index.add(known, values["company_id"], values["title"])
+        self._firsts.row(known.id, number)
+        return values if is_sound and is_whole else None
+
+    def _created(self, number: int, values: Given, more: Given) -> Given:
+        self._parts.add(number, values["id"], values, more)
+        company = self._work.register.company_names[values["company_id"]]
+        self._work.counts.create(number, values["ref"], company, values["title"])
+        return commitment_fields.columns(values)
+
+    def _new_ref(self, year: int) -> str:
+        ref = self._next_ref(year)
+        while ref in self._index.by_ref:
+            ref = self._next_ref(year)
+        return ref
+
+    def _require_whole(self, number: int, values: Given) -> bool:
+        """Add a fault for each field that a commitment lacks; one that no column gives is said once."""
+        missing = commitment_fields.missing(values)
+        for name in missing:
+            field = _AS_COLUMN.get(name, name)
+            if name in self._fields:
+                self._work.faults.of_blank(number, field, f"a commitment needs its {field}")
+                continue
+            codes = FIELDS[Noun.COMMITMENTS][field].codes
+            known = f" (known: {', '.join(codes)})" if codes else ""
+            self._work.faults.of_sheet(
+                number,
+                f"no column gives {field}, which a new commitment needs",
+                f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
+            )
+        return bool(missing)
+
+    def _require_columns(self, number: int, values: Given) -> None:
+        """Say what no column gives of a new commitment, in a row that has another fault."""
+        given = dict.fromkeys(self._fields, True) | commitment_fields.completed(values, self._work.today)
+        if "event_id" in self._fields:
+            given.setdefault("voiced", True)
+        self._require_whole(number, given)
+
+    def _require_sound(self, number: int, values: Given, before: Given, *, is_whole: bool = True) -> bool:
+        """Add a fault for each contradiction that was not there before.
+
+        A field that is given and could not be read is not lacking; of a row of which it is not known what it
+        is about (not `is_whole`), none is.
+        """
+        flaws = commitment_fields.sound(values, self._work.today)
+        if not flaws:
+            return True
+        known = {flaw.message for flaw in commitment_fields.sound(before, self._work.today)}
+        unread = self._work.faults.of_row(number)
+        flaws = [
+            flaw
+            for flaw in flaws
+            if flaw.message not in known
+            and (flaw.lacks is None or (is_whole and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread))
+        ]
+        for flaw in flaws:
+            self._work.faults.of_field(
+                number, _AS_COLUMN.get(flaw.field, flaw.field), flaw.message, flaw.hint
+            )
+        return not flaws
+
+    def _changed(self, old: list[_Row]) -> Mapping[tuple[str, ...], list[tuple[Any, ...]]]:
+        """Compare rows with what is stored; return the new values by the columns that change."""
+        register = self._work.register
+        stored = {row["id"]: row for row in register.rows(_STORED, [row.target.id for row in old])}
+        for held in stored.values():
+            held |= {name: day(held[name]) for name in ("voiced_on", "due_on")}
+            held["company_id"] = register.current[held["company_id"]]
+        fields = {row_id: commitment_fields.stored(held) for row_id, held in stored.items()}
+        self._drop_revised([row for row in old if "due" in row.values], fields)
+        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        moved: list[_Edit] = []
+        for row in old:
+            held, before = stored[row.target.id], fields[row.target.id]
+            differing = self._differing(before, row.values)
+            after = commitment_fields.edited(before, differing, self._work.today) if differing else before
+            edit = _Edit(row, before, after)
+            if not self._is_allowed(edit):
+                continue
+            if before["review"] is Review.WITHDRAWN and after["review"] is Review.WITHDRAWN:
+                self._withdrawn.append(row.target.ref)
+            every = commitment_fields.columns({name: after.get(name) for name in commitment_fields.FIELDS})
+            columns = {name: value for name, value in every.items() if held[name] != value}
+            added = self._parts.add(row.number, row.target.id, after, row.more)
+            if not columns and not added:
+                self._work.counts.leave(row.number)
+                continue
+            self._require_reason(edit, [*differing, *added])
+            if columns:
+                changed[tuple(columns)].append((*bound(tuple(columns), columns), row.target.id))
+            if any(name in differing for name in _MOVES):
+                moved.append(edit)
+            said = {_AS_COLUMN.get(name, name): self._said(name, edit) for name in differing}
+            said |= {name: (None, f"+{count}") for name, count in added.items()}
+            self._work.counts.update(row.number, row.target.ref, said)
+        self._require_histories(moved)
+        return changed
+
+    def _drop_revised(self, rows: list[_Row], fields: Mapping[int, Given]) -> None:
+        """Drop a promised date that is the one revised by a follow-up: lists show it instead."""
+        rows = [row for row in rows if not _same(fields[row.target.id].get("due"), row.values["due"])]
+        known = histories.load(self._work.register, [row.target.id for row in rows])
+        for row in rows:
+            if _same(histories.revised_due(known.get(row.target.id, ())), row.values["due"]):
+                del row.values["due"]
+
+    def _differing(self, before: Given, values: Given) -> Given:
+        differing = {name: value for name, value in values.items() if not _same(before.get(name), value)}
+        if not self._has_amount_text and "amount" not in differing:
+            differing.pop("amount_text", None)  # nobody wrote it: it was made of the amount and its unit
+        return differing
+
+    def _said(self, name: str, edit: _Edit) -> tuple[object, object]:
+        values = (edit.before.get(name), edit.after.get(name))
+        if name != "company_id":
+            return values
+        old, new = (self._work.register.company_names.get(company or 0) for company in values)
+        return old, new
+
+    def _is_allowed(self, edit: _Edit) -> bool:
+        number, target = edit.row.number, edit.row.target
+        is_sound = self._require_sound(number, edit.after, edit.before)
+        is_whole = not self._require_whole(number, edit.after)
+        for flaw in commitment_fields.moved(edit.before, edit.after):
+            self._work.faults.of_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
+            is_whole = False
+        above, passed = edit.after.get("parent_id"), set[int]()
+        while above is not None and above != target.id and above not in passed:
+            passed.add(above)
+            above = self._index.parents.get(above)
+        if above is not None:
+            one = target.ref if above == target.id else f"what stands above {target.ref}"
+            wrong = f"{one} would be a component of itself"
+            self._work.faults.of_field(number, "parent_ref", wrong, "check the references")
+        return is_sound and is_whole and above is None
+
+    def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
+        review = edit.before["review"]
+        if review != Review.DRAFT and self._work.because is None:
+            self._work.faults.of_field(
+                edit.row.number,
+                _AS_COLUMN.get(changed[0], changed[0]),
+                f"{edit.row.target.ref} is {review}: a change of it is kept with its reason",
+                "add --because WHY",
+            )
+
+    def _require_histories(self, moved: list[_Edit]) -> None:
+        """Add a fault for a change under which what happened since would no longer hold."""
+        rows = {edit.row.target.id: edit.row.number for edit in moved}
+        moves = {edit.row.target.id: (_pledge(edit.before), _pledge(edit.after)) for edit in moved}
+        for target_id, said in histories.endangered(self._work.register, moves, self._work.today):
+            self._work.faults.of_field(rows[target_id], "voiced_on", said, "correct it first")
+
+
+def _pledge(values: Given) -> lifecycle.Pledge:
+    return lifecycle.Pledge(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
+
+
+def _same(held: object, value: object) -> bool:
+    """Tell whether a value is the stored one; the last day of a month or a year may have been cut short."""
+    if isinstance(held, PartialDate) and isinstance(value, PartialDate):
+        is_period = held.precision is value.precision is not Precision.DAY
+        return held == value or (is_period and held.first_day == value.first_day)
+    return held == value
+
+
+_STORED = (
+    f"SELECT {', '.join(name for name in _COLUMNS if name != 'ref')} FROM commitments WHERE id IN ({{}})"
+)

@@ -1,0 +1,170 @@
+"""Rows of organisations against the register: by credit code, else by a name or alias, folded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from tracker.errors import BadInputError
+from tracker.sheets.cells.chunks import Chunk
+from tracker.sheets.plan.base import Firsts, Given, Work, bound
+from tracker.values.codes import CompanyKind, SectorRole
+
+_COLUMNS = ("id", "kind", "name", "name_hans", "name_en", "uscc", "region", "note")
+
+
+class Companies:
+    """Creates and updates organisations; another name of one that is there becomes an alias."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._rows = {row["id"]: row for row in work.register.reader.rows(_STORED)}
+        self._codes = {row["uscc"]: row["id"] for row in self._rows.values() if row["uscc"] is not None}
+        self._sectors = {tuple(row.values()) for row in work.register.reader.rows(_SECTORS)}
+        self._firsts = Firsts(work.faults)
+
+    def take(self, chunk: Chunk) -> None:
+        """Plan the rows of a chunk."""
+        work = self._work
+        new: list[tuple[Any, ...]] = []
+        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        aliases: list[tuple[int, str]] = []
+        sectors: list[tuple[int, int, str]] = []
+        for row, given in work.each(chunk, ("name",)):
+            company_id = work.found(row, "uscc" if "uscc" in given else "name", self._find, given)
+            if company_id is None and not self._may_create(row, given):
+                continue
+            if company_id is None:
+                company_id = self._create(row, given, new)
+                before = {}
+            else:
+                before = self._rows[company_id]
+            if self._contradicts(row, company_id, given):
+                continue
+            more = self._more(row, company_id, given, aliases, sectors)
+            if before:
+                self._update(row, company_id, given, more, changed)
+        work.insert("companies", _COLUMNS, new)
+        work.update("companies", changed)
+        work.insert("company_aliases", ("company_id", "name"), aliases)
+        work.insert("company_sectors", ("company_id", "sector_id", "role"), sectors)
+
+    def finish(self) -> None:
+        """Nothing is left to check."""
+
+    def _find(self, given: Given) -> int | None:
+        named = self._work.register.company(given["name"]) if "name" in given else None
+        coded = self._codes.get(given.get("uscc", ""))
+        if coded is not None:
+            coded = self._work.register.current[coded]
+        if None not in (named, coded) and named != coded:
+            names = [
+                self._work.register.company_names[found] for found in (named, coded) if found is not None
+            ]
+            raise BadInputError(
+                f"the name is that of {names[0]}, the credit code that of {names[1]}", "check both"
+            )
+        return named if coded is None else coded
+
+    def _may_create(self, row: int, given: Given) -> bool:
+        if "name" not in given and "uscc" not in self._work.faults.of_row(row):
+            self._work.faults.of_blank(row, "name", "an organisation needs its name")
+        return "name" in given
+
+    def _create(self, row: int, given: Given, new: list[tuple[Any, ...]]) -> int:
+        register = self._work.register
+        company_id = register.add_company(given["name"])
+        register.unwritten.pop()
+        values = {"kind": CompanyKind.COMPANY, **given, "id": company_id}
+        new.append(bound(_COLUMNS, values))
+        self._rows[company_id] = {name: values.get(name) for name in _COLUMNS}
+        self._note(company_id, given)
+        self._work.counts.create(row, given["name"])
+        return company_id
+
+    def _note(self, company_id: int, given: Given) -> None:
+        for name in ("name_hans", "name_en", "uscc"):
+            if name in given:
+                self._work.register.name_company(company_id, given[name])
+        if "uscc" in given:
+            self._codes[given["uscc"]] = company_id
+
+    def _contradicts(self, row: int, company_id: int, given: Given) -> bool:
+        """Add a fault where a row above says something else of an organisation, or calls it otherwise."""
+        name, first = self._work.register.company_names[company_id], self._firsts.row(company_id, row)
+        said = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
+        if self._firsts.contradicts(company_id, row, name, said, "keep one of the two"):
+            return True
+        if first == row or "name" not in given or self._work.register.company(given["name"]) == company_id:
+            return False
+        wrong = f"row {first} is about {name} already, under another name"
+        self._work.faults.of_field(row, "name", wrong, "check the credit code, or give one name as an alias")
+        return True
+
+    def _more(
+        self,
+        row: int,
+        company_id: int,
+        given: Given,
+        aliases: list[tuple[int, str]],
+        sectors: list[tuple[int, int, str]],
+    ) -> dict[str, list[Any]]:
+        """Plan the other names and the sectors that a row adds; return them."""
+        register, added = self._work.register, defaultdict(list)
+        for name in _names(given):
+            known = self._work.found(row, "aliases", register.company, name)
+            if known is None:
+                register.name_company(company_id, name)
+                aliases.append((company_id, name))
+                added["aliases"].append(name)
+            elif known != company_id:
+                other = register.company_names[known]
+                self._work.faults.of_field(row, "aliases", f"“{name}” is a name of {other}", "check the name")
+        for sector in dict.fromkeys(given.get("sectors", ())):
+            if (company_id, sector) not in self._sectors:
+                self._sectors.add((company_id, sector))
+                sectors.append((company_id, sector, SectorRole.OWN.value))
+                added["sectors"].append(sector)
+        return added
+
+    def _update(
+        self,
+        row: int,
+        company_id: int,
+        given: Given,
+        more: dict[str, list[Any]],
+        changed: dict[tuple[str, ...], list[tuple[Any, ...]]],
+    ) -> None:
+        work, before = self._work, self._rows[company_id]
+        new = {name: given[name] for name in _COLUMNS[1:] if name in given and name != "name"}
+        new = {name: value for name, value in new.items() if before[name] != value}
+        if "uscc" in new and before["uscc"] is not None:
+            work.faults.of_field(
+                row,
+                "uscc",
+                f"{before['name']} has another credit code: {before['uscc']}",
+                "another organisation: write its full name; else: tracker company edit NAME --uscc CODE",
+                new["uscc"],
+            )
+            return
+        if not new and not more:
+            work.counts.leave(row)
+            return
+        if new:
+            changed[tuple(new)].append((*bound(tuple(new), new), company_id))
+        differences = {name: (before[name], value) for name, value in new.items()}
+        differences |= {name: (None, f"+{len(added)}") for name, added in more.items()}
+        work.counts.update(row, before["name"], differences)
+        self._rows[company_id] = {**before, **new}
+        self._note(company_id, new)
+
+
+def _names(given: Given) -> list[str]:
+    """Return the names that a row gives an organisation."""
+    return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
+
+
+_STORED = f"SELECT {', '.join(_COLUMNS)} FROM companies"
+_SECTORS = f"""
+SELECT coalesce(o.merged_into_id, o.id) AS company_id, cs.sector_id FROM company_sectors cs
+JOIN companies o ON o.id = cs.company_id WHERE cs.role = '{SectorRole.OWN}'"""

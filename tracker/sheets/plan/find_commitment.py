@@ -1,0 +1,84 @@
+"""Which commitment a row of a sheet is about: by reference, project code, or company, title and date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.sheets.cells.known_names import Register, day
+from tracker.values.codes import Precision
+from tracker.values.dates import PartialDate
+
+
+class Known(NamedTuple):
+    """A commitment as rows name it."""
+
+    id: int
+    ref: str
+    first_day: date
+    project_code: str | None = None
+    is_merged: bool = False
+
+
+class Index:
+    """The commitments of the register, and those that a sheet adds, by what a row may name them with."""
+
+    def __init__(self, register: Register) -> None:
+        self.by_ref: dict[str, Known] = {}
+        self.parents: dict[int, int] = {}
+        self._by_code: dict[str, list[Known]] = {}
+        self._by_title: dict[tuple[int, str], list[Known]] = {}
+        for row in register.reader.rows(_COMMITMENTS):
+            voiced = PartialDate(date.min, Precision(row["voiced_precision"]))
+            voiced = voiced._replace(day=day(row["voiced_on"]) or date.min)
+            is_merged = row["merged_into_id"] is not None
+            known = Known(row["id"], row["ref"], voiced.first_day, row["project_code"], is_merged)
+            self.add(known, register.current[row["company_id"]], row["title"])
+            if row["parent_id"] is not None:
+                self.parents[known.id] = row["parent_id"]
+
+    def add(self, known: Known, company_id: int, title: str) -> None:
+        """Note a commitment."""
+        self.by_ref[known.ref] = known
+        if known.is_merged:
+            return
+        if known.project_code is not None:
+            self._by_code.setdefault(known.project_code, []).append(known)
+        self._by_title.setdefault((company_id, title), []).append(known)
+
+    def named(self, ref: str) -> Known | None:
+        """Return the commitment of a reference, or None. Raises BadInputError for one that was merged."""
+        known = self.by_ref.get(ref)
+        if known is not None and known.is_merged:
+            raise BadInputError(f"{ref} was merged into another commitment", "give the reference of that one")
+        return known
+
+    def find(
+        self, given: Mapping[str, Any], company_id: int | None, voiced: PartialDate | None = None
+    ) -> Known | None:
+        """Return the commitment that a row is about, or None. Raises BadInputError when it may be several."""
+        if "ref" in given:
+            return self.named(given["ref"])
+        if "project_code" in given and given["project_code"] in self._by_code:
+            return _only(self._by_code[given["project_code"]], f"project {given['project_code']}")
+        if company_id is None or "title" not in given:
+            return None
+        titled = self._by_title.get((company_id, given["title"]), ())
+        same = [known for known in titled if voiced is None or known.first_day == voiced.first_day]
+        if "project_code" in given:  # two projects of one title have two codes
+            same = [known for known in same if known.project_code is None]
+        return _only(same, f"“{given['title']}”")
+
+
+def _only(found: Sequence[Known], what: str) -> Known | None:
+    if len(found) > 1:
+        refs = ", ".join(known.ref for known in found[:5])
+        raise BadInputError(f"{what} may be {len(found)} commitments: {refs}", "give the reference")
+    return found[0] if found else None
+
+
+_COMMITMENTS = """
+SELECT id, ref, company_id, title, voiced_on, voiced_precision, project_code, parent_id, merged_into_id
+FROM commitments"""

@@ -1,0 +1,225 @@
+"""Rows of people against the register: by name and organisation, and by what tells namesakes apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.errors import BadInputError
+from tracker.sheets.cells.chunks import Chunk
+from tracker.sheets.cells.known_names import day
+from tracker.sheets.plan.base import Firsts, Given, Work, bound
+
+_COLUMNS = ("id", "name", "distinction", "name_hans", "origin", "phone", "email", "wechat", "note")
+_POSITION = ("id", "representative_id", "company_id", "title", "since_on", "until_on")
+_NAMING = ("name", "company", "title", "distinction")
+_REACHED_BY = ("phone", "email", "wechat")
+
+
+@dataclass
+class Person:
+    """A person of the register, with the positions held: (company, folded title) → position."""
+
+    columns: Given
+    positions: dict[tuple[int, str], Given] = field(default_factory=dict)
+
+    @property
+    def companies(self) -> set[int]:
+        """The organisations of the positions."""
+        return {company for company, _ in self.positions}
+
+    def __str__(self) -> str:
+        titles = " ".join(dict.fromkeys(held["title"] for held in self.positions.values()))
+        distinction = self.columns["distinction"]
+        return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or "(neither)"
+
+
+class Representatives:
+    """Creates and updates people and their positions."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._people = {row["id"]: Person(row) for row in work.register.reader.rows(_STORED)}
+        for row in work.register.reader.rows(_HELD):
+            at = (work.register.current[row["company_id"]], work.register.key(row["title"]))
+            held = {**row, "since_on": day(row["since_on"]), "until_on": day(row["until_on"])}
+            self._people[row["representative_id"]].positions[at] = held
+        self._firsts = Firsts(work.faults)
+        self._named: dict[str, list[int]] = defaultdict(list)
+        for person_id, person in self._people.items():
+            self._named[work.register.key(person.columns["name"])].append(person_id)
+
+    def take(self, chunk: Chunk) -> None:
+        """Plan the rows of a chunk."""
+        work = self._work
+        new: list[tuple[Any, ...]] = []
+        held: list[tuple[Any, ...]] = []
+        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        moved: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        for row, given in work.each(chunk, _NAMING):
+            if not self._is_whole(row, given):
+                continue
+            company_id = self._organisation(row, given)
+            if company_id is None and "company" in given:
+                continue
+            try:
+                person_id = self._find(given, company_id)
+            except BadInputError as error:
+                work.faults.of_field(row, "name", str(error), error.hint)
+                continue
+            if company_id is not None and "title" not in given and not self._is_at(person_id, company_id):
+                self._require_title(row)
+                continue
+            is_new = person_id is None
+            if person_id is None:
+                person_id = self._create(row, given, company_id, new)
+            if self._contradicts(row, person_id, company_id, given):
+                continue
+            differences = {} if is_new else self._change(person_id, given, changed)
+            differences |= self._hold(person_id, given, company_id, held, moved)
+            if not is_new and differences:
+                work.counts.update(row, given["name"], differences)
+            elif not is_new:
+                work.counts.leave(row)
+        work.write_companies()
+        work.insert("representatives", _COLUMNS, new)
+        work.update("representatives", changed)
+        work.insert("positions", _POSITION, held)
+        work.update("positions", moved)
+
+    def finish(self) -> None:
+        """Nothing is left to check."""
+
+    def _is_whole(self, row: int, given: Given) -> bool:
+        faults = self._work.faults
+        if "name" not in given:
+            faults.of_blank(row, "name", "a person needs a name")
+            return False
+        if "title" in given and "company" not in given:
+            faults.of_field(row, "company", "a title needs its organisation", "fill in the cell")
+            return False
+        since, until = given.get("since_on"), given.get("until_on")
+        if (since or until) and "title" not in given:
+            self._require_title(row)
+            return False
+        if since and until and until < since:
+            faults.of_field(row, "until_on", f"it would end before it began ({since})", "check the two days")
+            return False
+        return True
+
+    def _require_title(self, row: int) -> None:
+        hint = "write it as on the card, or what is known: 负责人"
+        self._work.faults.of_field(row, "title", "a position needs its title", hint)
+
+    def _organisation(self, row: int, given: Given) -> int | None:
+        """Return the organisation of a row, added if a title goes with it; None, with a fault, for none."""
+        if "company" not in given:
+            return None
+        register = self._work.register
+        find: Callable[[str], int | None] = register.company_or_new if "title" in given else register.company
+        found = self._work.found(row, "company", find, given["company"])
+        if found is None and "company" not in self._work.faults.of_row(row):
+            self._require_title(row)
+        return found
+
+    def _is_at(self, person_id: int | None, company_id: int) -> bool:
+        return person_id is not None and company_id in self._people[person_id].companies
+
+    def _contradicts(self, row: int, person_id: int, company_id: int | None, given: Given) -> bool:
+        """Add a fault for what a row above says otherwise: it is another person, or one of them is wrong."""
+        columns: Given = {name: given[name] for name in _COLUMNS[2:] if name in given}
+        days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
+        at = (person_id, company_id, self._work.register.key(given.get("title", "")))
+        hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
+        told = [
+            self._firsts.contradicts(thing, row, given["name"], said, hint)
+            for thing, said in ((person_id, columns), (at, days))
+        ]
+        return any(told)
+
+    def _find(self, given: Given, company_id: int | None) -> int | None:
+        """Return the person that a row is about, or None for a new one. Raises BadInputError for several."""
+        known = self._named.get(self._work.register.key(given["name"]), [])
+        if "distinction" in given:
+            known = [one for one in known if self._people[one].columns["distinction"] == given["distinction"]]
+        elif company_id is not None:
+            there = [one for one in known if company_id in self._people[one].companies]
+            known = there or [one for one in known if self._is_same(self._people[one], given)]
+        if len(known) > 1 and "title" in given and company_id is not None:
+            at = (company_id, self._work.register.key(given["title"]))
+            known = [one for one in known if at in self._people[one].positions] or known
+        if len(known) > 1:
+            told = "、".join(str(self._people[one]) for one in known)
+            raise BadInputError(
+                f"{len(known)} people are called {given['name']}",
+                f"say which by the title, or by the distinction in brackets: {told}",
+            )
+        return known[0] if known else None
+
+    @staticmethod
+    def _is_same(person: Person, given: Given) -> bool:
+        """Tell whether a namesake is the same person: reached in the same way, or known to be nowhere."""
+        reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
+        return reached or (not person.positions and person.columns["distinction"] is None)
+
+    def _create(self, row: int, given: Given, company_id: int | None, new: list[tuple[Any, ...]]) -> int:
+        register, key = self._work.register, self._work.register.key(given["name"])
+        person_id = self._work.sink.new_id("representatives")
+        columns = {
+            **dict.fromkeys(_COLUMNS),
+            **{n: given[n] for n in _COLUMNS[1:] if n in given},
+            "id": person_id,
+        }
+        if self._named[key] and columns["distinction"] is None and company_id is not None:
+            columns["distinction"] = register.company_names[company_id]
+        new.append(bound(_COLUMNS, columns))
+        self._people[person_id] = Person(columns)
+        self._named[key].append(person_id)
+        at = "" if company_id is None else f" {register.company_names[company_id]}"
+        self._work.counts.create(row, f"{given['name']}{at} {given.get('title', '')}".rstrip())
+        return person_id
+
+    def _change(
+        self, person_id: int, given: Given, changed: dict[tuple[str, ...], list[tuple[Any, ...]]]
+    ) -> dict[str, tuple[object, object]]:
+        before = self._people[person_id].columns
+        new = {n: given[n] for n in _COLUMNS[2:] if n in given and before[n] != given[n]}
+        if new:
+            changed[tuple(new)].append((*bound(tuple(new), new), person_id))
+            self._people[person_id].columns = {**before, **new}
+        return {name: (before[name], value) for name, value in new.items()}
+
+    def _hold(
+        self,
+        person_id: int,
+        given: Given,
+        company_id: int | None,
+        held: list[tuple[Any, ...]],
+        moved: dict[tuple[str, ...], list[tuple[Any, ...]]],
+    ) -> dict[str, tuple[object, object]]:
+        """Plan the position that a row gives; return what differs from the one that is there."""
+        if company_id is None or "title" not in given:
+            return {}
+        positions = self._people[person_id].positions
+        at = (company_id, self._work.register.key(given["title"]))
+        days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
+        if at not in positions:
+            position: Given = {"id": self._work.sink.new_id("positions"), "representative_id": person_id}
+            position |= {"company_id": company_id, "title": given["title"], **days}
+            positions[at] = {"since_on": None, "until_on": None, **position}
+            held.append(bound(_POSITION, position))
+            return {"title": (None, given["title"])}
+        before = positions[at]
+        new: Given = {name: value for name, value in days.items() if before[name] != value}
+        if new:
+            moved[tuple(new)].append((*bound(tuple(new), new), before["id"]))
+            positions[at] = {**before, **new}
+        return {name: (before[name], value) for name, value in new.items()}
+
+
+_STORED = f"SELECT {', '.join(_COLUMNS)} FROM representatives ORDER BY id"
+_HELD = """
+SELECT id, representative_id, company_id, title, since_on, until_on FROM positions
+WHERE company_id IS NOT NULL"""

@@ -1,0 +1,80 @@
+"""Rows of receipts against the register: appended where they are not there yet, never changed.
+
+Rows that say the same are counted: two equal receipts in a sheet are two receipts, and the same sheet again
+adds none. A receipt that was corrected or voided since is there all the same.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tracker.rules import lifecycle
+from tracker.sheets.cells.chunks import Chunk
+from tracker.sheets.cells.known_names import day
+from tracker.sheets.plan.append_only import Appended
+from tracker.sheets.plan.base import Given, Work, bound
+from tracker.sheets.plan.find_commitment import Known
+from tracker.values.money import Money
+
+_RECEIPT = (
+    "id", "commitment_id", "received_on", "amount", "currency", "amount_text", "note", "recorded_at",
+    "recorded_by", "is_void",
+)  # fmt: skip
+
+
+class Receipts(Appended):
+    """Appends money that arrived."""
+
+    table, called = "receipts", "receipt"
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._loaded: set[int] = set()
+
+    def take(self, chunk: Chunk) -> None:
+        """Plan the rows of a chunk."""
+        targets = self.targets(chunk)
+        self._load({known.id for _, known, _ in targets} - self._loaded)
+        rows = [self._planned(row, known, given) for row, known, given in targets]
+        self.work.insert("receipts", _RECEIPT, [row for row in rows if row is not None])
+
+    def _load(self, ids: set[int]) -> None:
+        self._loaded |= ids
+        stored = self.work.register.rows("SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids))
+        self.remember((_receipt(row["commitment_id"], day(row["received_on"]), row), row) for row in stored)
+
+    def _planned(self, row: int, known: Known, given: Given) -> tuple[Any, ...] | None:
+        work, money = self.work, given.get("amount")
+        received = given.get("received_on")
+        self._require(row, known, received, money)
+        if work.faults.is_wrong(row) or money is None:
+            return None
+        columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
+        if self.is_there(row, _receipt(known.id, received, columns)):
+            return None
+        columns |= {
+            "id": work.sink.new_id("receipts"),
+            "commitment_id": known.id,
+            "received_on": received,
+            "amount_text": given.get("amount_text") or str(money),
+            "recorded_at": work.moment,
+            "recorded_by": work.actor,
+            "is_void": False,
+        }
+        self.count(row, known, received, money)
+        return bound(_RECEIPT, columns)
+
+    def _require(self, row: int, known: Known, received: date | None, money: Money | None) -> None:
+        faults = self.work.faults
+        if received is None:
+            faults.of_blank(row, "received_on", "a receipt needs the day it arrived")
+        if money is None:
+            faults.of_blank(row, "amount", "a receipt needs its amount")
+        voiced = self.pledges[known.id].voiced
+        for flaw in lifecycle.receipt_flaws(voiced, received, money and money.amount, self.work.today):
+            faults.of_field(row, flaw.field, flaw.message, flaw.hint)
+
+
+def _receipt(commitment_id: int, received: date | None, columns: Given) -> tuple[Any, ...]:
+    return (commitment_id, received, columns["amount"], columns["currency"], columns["note"])

@@ -1,0 +1,195 @@
+"""A sheet compared with the register and, if that is asked for, written into an open batch: all or none."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.progress import Progress
+from tracker.read import duplicates as likeness
+from tracker.sheets.cells.chunks import Chunks
+from tracker.sheets.cells.faults import Faults
+from tracker.sheets.cells.known_names import Register
+from tracker.sheets.columns import map_file as mapping
+from tracker.sheets.columns import match_headers
+from tracker.sheets.columns.fields import Noun
+from tracker.sheets.columns.map_file import Map
+from tracker.sheets.columns.match_headers import Layout, Words
+from tracker.sheets.columns.split_names import look_like_several
+from tracker.sheets.files import read_sheet
+from tracker.sheets.files.read_sheet import Sheet
+from tracker.sheets.files.xlsx_checks import column_letters
+from tracker.sheets.plan.base import Counts, Nowhere, Planner, Sink, Work
+from tracker.sheets.plan.commitments import Commitments
+from tracker.sheets.plan.companies import Companies
+from tracker.sheets.plan.followups import Followups
+from tracker.sheets.plan.people import Representatives
+from tracker.sheets.plan.receipts import Receipts
+from tracker.store import engine
+from tracker.store.bulk_insert import Bulk, Row
+from tracker.store.journal import Batch
+from tracker.store.reader import Reader
+from tracker.values import dates
+from tracker.write import citations
+from tracker.write.commitments import Refs
+
+
+class Asked(NamedTuple):
+    """What to import, and how."""
+
+    file: Path
+    noun: Noun
+    sheet: str | None = None
+    map_file: Path | None = None
+    encoding: str | None = None
+
+
+class _Written(Bulk):
+    """Rows written to an open batch; a place that was cited for what changes goes."""
+
+    def __init__(self, opened: Batch) -> None:
+        super().__init__(opened.connection)
+        self._opened = opened
+
+    def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Set the columns of rows whose id stands last in each."""
+        super().update(table, columns, rows)
+        citations.drop(self._opened, table, [row[-1] for row in rows], columns)
+
+
+class Outcome(NamedTuple):
+    """What an import found."""
+
+    sheet: Sheet
+    layout: Layout
+    used: Map
+    counts: Counts
+    faults: Faults
+    companies: list[str]
+    alike: list[str]
+
+
+def show_map(reader: Reader, asked: Asked) -> str:
+    """Return the map that a sheet would be read with, as TOML."""
+    sheet, wanted = _opened(asked)
+    words = Words(reader, asked.noun)
+    layout = match_headers.find(sheet, words, wanted)
+    return mapping.written(match_headers.used(layout, wanted, sheet, words))
+
+
+def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) -> Outcome:
+    """Compare a sheet with the register and write nothing."""
+    numbers = count(1)
+    return _run(
+        reader,
+        Nowhere(),
+        lambda year: f"{year}-(new {next(numbers)})",
+        asked,
+        progress,
+        actor="",
+        because=because,
+    )
+
+
+def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
+    """Write what differs into the open batch. The caller keeps none of it when there are faults."""
+    refs = Refs(opened.connection)
+    sink, reader = _Written(opened), engine.reader(opened.connection)
+    return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the search for cyclic garbage: there is none, and a search walks all that is remembered."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _opened(asked: Asked) -> tuple[Sheet, Map]:
+    wanted = mapping.read(asked.map_file, asked.noun) if asked.map_file else Map(asked.noun)
+    return read_sheet.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
+
+
+def _run(
+    reader: Reader,
+    sink: Sink,
+    next_ref: Callable[[int], str],
+    asked: Asked,
+    progress: Progress,
+    *,
+    actor: str,
+    because: str | None,
+) -> Outcome:
+    sheet, wanted = _opened(asked)
+    words = Words(reader, asked.noun)
+    layout = match_headers.find(sheet, words, wanted)
+    register = Register(reader, words, sink.new_id)
+    faults, counts = Faults(str(sheet), layout.columns), Counts()
+    work = Work(register, sink, faults, counts, dates.today(), actor, dates.timestamp(), because)
+    chunks = Chunks(sheet, layout, wanted, register, faults)
+    planner = _planner(asked.noun, work, chunks.fields, next_ref)
+    with _uncollected():
+        for chunk in chunks:
+            planner.take(chunk)
+            progress(chunks.count, sheet.height)
+        planner.finish()
+    counts.reject(faults.is_wrong)
+    if chunks.sums:
+        counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")
+    counts.notes.extend(
+        f"one amount stands for rows {area.top + 1}–{area.bottom + 1} of column"
+        f" {column_letters(area.left)}; it is read in the first of them only"
+        for area in chunks.joint[:10]
+    )
+    if chunks.skipped:
+        counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
+    counts.notes.extend(_several(asked.noun, layout, register))
+    counts.notes.extend(sheet.notes)
+    names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
+    return Outcome(sheet, layout, wanted, counts, faults, names, list(_alike(register)))
+
+
+def _planner(noun: Noun, work: Work, fields: set[str], next_ref: Callable[[int], str]) -> Planner:
+    if noun is Noun.COMMITMENTS:
+        return Commitments(work, fields, next_ref)
+    makers: dict[Noun, Callable[[Work], Planner]] = {
+        Noun.COMPANIES: Companies,
+        Noun.REPRESENTATIVES: Representatives,
+        Noun.FOLLOWUPS: Followups,
+        Noun.RECEIPTS: Receipts,
+    }
+    return makers[noun](work)
+
+
+def _several(noun: Noun, layout: Layout, register: Register) -> Iterator[str]:
+    """Yield which organisations that the sheet adds may be several, and how to say so."""
+    hint = "write each in a row of its own"
+    for column in layout.columns:
+        if noun is Noun.COMMITMENTS and column.use.field == "company":
+            use = '{ field = "company", split = "、", rest = "partners" }'
+            hint = f'say so in a map: "{column.header or column.letters}" = {use}'
+    several = [company.name for company in register.added if look_like_several(company.name)]
+    return (f"“{name}” is taken for one organisation; if it is several, {hint}" for name in several[:10])
+
+
+def _alike(register: Register) -> Iterator[str]:
+    """Yield what may be one organisation although the sheet adds it as another one."""
+    added = {company.id: company.name for company in register.added}
+    if not added:
+        return
+    rows = [
+        {"company_id": row_id, "name": name, "folded": register.key(name), "uscc": None}
+        for row_id, name in added.items()
+    ]
+    for pair in likeness.duplicates(register.reader, rows):
+        if pair.company_id in added or pair.other_id in added:
+            yield f"{pair.name} and {pair.other_name} may be one"

@@ -1,0 +1,1 @@
+"""SQL queries that a person types, answered by a connection that can only read."""

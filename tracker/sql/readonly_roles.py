@@ -1,0 +1,95 @@
+"""Roles of PostgreSQL: what one could do beside reading, and the statements that make one that only reads."""
+
+from __future__ import annotations
+
+from tracker.errors import BadInputError, RefusedError
+from tracker.store.reader import Reader
+
+_COULD = """
+WITH asker AS (SELECT oid FROM pg_roles WHERE rolname = coalesce(:role, session_user::text)),
+  mine AS (SELECT r.* FROM pg_roles r, asker WHERE pg_has_role(asker.oid, r.oid, 'MEMBER')),
+  spaces AS (SELECT n.* FROM pg_namespace n
+    WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'),
+  held AS (SELECT c.*, n.nspname FROM pg_class c JOIN spaces n ON n.oid = c.relnamespace)
+SELECT could FROM (
+  SELECT 1 AS place, 'is a superuser' AS could FROM mine WHERE rolsuper
+  UNION SELECT 2, 'may make roles' FROM mine WHERE rolcreaterole
+  UNION SELECT 2, 'may make databases' FROM mine WHERE rolcreatedb
+  UNION SELECT 2, 'may replicate the server' FROM mine WHERE rolreplication
+  UNION SELECT 3, 'belongs to ' || rolname FROM mine WHERE rolname IN ('pg_write_all_data',
+    'pg_write_server_files', 'pg_read_server_files', 'pg_execute_server_program', 'pg_maintain',
+    'pg_create_subscription')
+  UNION SELECT 4, 'owns the database' FROM pg_database d JOIN mine ON mine.oid = d.datdba
+    WHERE d.datname = current_database()
+  UNION SELECT 5, 'may make tables in ' || s.nspname FROM spaces s, mine
+    WHERE has_schema_privilege(mine.oid, s.oid, 'CREATE')
+  UNION SELECT 5, 'may make schemas' FROM mine
+    WHERE has_database_privilege(mine.oid, current_database(), 'CREATE')
+  UNION SELECT 6, 'owns ' || h.relname FROM held h JOIN mine ON mine.oid = h.relowner
+  UNION SELECT 7, 'may write ' || h.relname FROM held h, mine
+    WHERE h.relkind IN ('r', 'p', 'v', 'm', 'f')
+      AND (has_table_privilege(mine.oid, h.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+        OR has_any_column_privilege(mine.oid, h.oid, 'INSERT, UPDATE'))
+  UNION SELECT 8, 'may set ' || h.relname FROM held h, mine
+    WHERE CASE h.relkind WHEN 'S' THEN has_sequence_privilege(mine.oid, h.oid, 'USAGE, UPDATE') END
+  UNION SELECT 9, 'may run ' || p.proname || ' with the rights of its owner' FROM pg_proc p
+    JOIN spaces s ON s.oid = p.pronamespace, mine
+    WHERE p.prosecdef AND p.prorettype <> 'trigger'::regtype
+      AND has_function_privilege(mine.oid, p.oid, 'EXECUTE')) listed
+ORDER BY place, could LIMIT 3"""
+
+_FACTS = """
+SELECT quote_ident(:role) AS role, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = :role) AS is_there,
+  quote_ident(current_database()) AS database, quote_ident(n.nspname) AS space,
+  quote_ident(pg_get_userbyid(c.relowner)) AS owner,
+  has_schema_privilege('public', n.oid, 'CREATE') AS is_open
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
+
+
+def what_it_could_do(opened: Reader, role: str | None = None) -> list[str]:
+    """Return what a role, else whoever is connected, could do beside reading: 'is a superuser'."""
+    return [row["could"] for row in opened.rows(_COULD, role=role)]
+
+
+def grants(opened: Reader, role: str) -> list[str]:
+    """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
+
+    Raises BadInputError for what is no name, RefusedError for a role that is there and could write.
+    """
+    if not role.isprintable() or not role:
+        raise BadInputError("the name of a role is one line of text", "give another --role")
+    (found,) = opened.rows(_FACTS, role=role)
+    could = what_it_could_do(opened, role)
+    if found["is_open"]:
+        could = [what for what in could if not what.startswith("may make tables")]
+    if could:
+        raise RefusedError(f"the role {role} could write: it {could[0]}", "give the name of another --role")
+    name, owner, space = found["role"], found["owner"], found["space"]
+    lines = [
+        f"-- {role} reads the tables and views of {found['database']} and writes nothing.",
+        f"-- To be run as {found['owner']}, or as a superuser: … | psql -v ON_ERROR_STOP=1 URL",
+        "BEGIN;",
+    ]
+    if not found["is_there"]:
+        lines.append(f"CREATE ROLE {name} LOGIN; -- its password is set in psql: \\password {role}")
+    if found["is_open"]:
+        lines += [
+            "-- Anybody may make tables here, as PostgreSQL before 15 lets them:",
+            f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
+            f"GRANT CREATE ON SCHEMA {space} TO {owner};",
+        ]
+    lines += [
+        f"GRANT CONNECT ON DATABASE {found['database']} TO {name};",
+        f"GRANT USAGE ON SCHEMA {space} TO {name};",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
+        f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- for tracker db dump and copy",
+        "-- An upgrade makes the views anew:",
+        *(
+            f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
+            for things in ("TABLES", "SEQUENCES")
+        ),
+        f"ALTER ROLE {name} SET default_transaction_read_only = on;",
+        "COMMIT;",
+    ]
+    return lines

@@ -1,0 +1,1 @@
+"""The database: tables, views, triggers, engines, migrations, journal, search index."""

@@ -1,0 +1,173 @@
+"""What every table, view and column means, and the views under Chinese names that are made of it.
+
+English comes from the comments of the models and the docstrings of the views, Chinese from
+seeds/dictionary.toml and, where it gives no name, from the labels of seeds/labels.toml.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from tracker.store import location as place
+from tracker.store import reader, views
+from tracker.store import tables as models
+from tracker.store.reader import Reader
+
+_ROWS_OF = {
+    "v_standing": "followups",
+    "v_lights": "rules",
+    "v_evidence": "citations",
+    "v_announced": "announced_totals",
+    "v_people": "representatives",
+}
+"""The table whose comments a view's columns have, where the names do not say it; else commitments."""
+
+
+class Meaning(NamedTuple):
+    """A row of data_dictionary; without a column it is about the table or view itself."""
+
+    table_name: str
+    column_name: str | None
+    name_hans: str | None
+    meaning_en: str
+    meaning_hans: str
+    unit: str | None = None
+    example: str | None = None
+
+
+class Question(NamedTuple):
+    """What an analyst asks, and the SQL that answers it; `chart` names the columns of a picture."""
+
+    key: str
+    text_en: str
+    text_hans: str
+    sql: str
+    chart: tuple[str, ...] = ()
+
+
+def questions() -> list[Question]:
+    """Return the questions of seeds/questions.toml."""
+    return [
+        Question(key, said["en"], said["hans"], said["sql"].strip(), tuple(said.get("chart", ())))
+        for key, said in _read("questions.toml").items()
+    ]
+
+
+def meanings(opened: Reader) -> list[Meaning]:
+    """Return what everything in a database with our tables and views means."""
+    return [*_of_views(opened), *_of_tables()]
+
+
+def chinese_names() -> dict[str, str]:
+    """Return the Chinese name of each view."""
+    return {name: said["hans"] for name, said in _texts()["view"].items()}
+
+
+def chinese_views(opened: Reader) -> list[str]:
+    """Return the statements that make each view of an open database again, in Chinese."""
+    names = chinese_names()
+    return [_chinese(name, names[name], reader.columns(opened, name)) for name in views.VIEWS]
+
+
+def name_in_chinese(view: str, column: str) -> str:
+    """Return what a view's column is called in the Chinese view."""
+    name: str = _said(view, column).get("hans") or _labels()["column"][column]["hans"]
+    return name
+
+
+def label(kind: str, code: str, script: str = "hans") -> str:
+    """Return a label as seeds/labels.toml has it, whatever the database says."""
+    said: str = _labels()[kind][code][script]
+    return said
+
+
+def labels_of(column: str) -> dict[str, str]:
+    """Return the codes that a column of that name holds, in their order, as a Chinese view shows them."""
+    kind = _said("", column).get("codes")
+    if kind is None:
+        return {}
+    said = _labels()[kind]["facility"] if kind == "stage" else _labels()[kind]
+    return {code: words["hans"] for code, words in said.items()}
+
+
+def labels() -> Iterator[tuple[str, str, str]]:
+    """Yield kind, code and track of every label of seeds/labels.toml."""
+    for kind, table in _labels().items():
+        if kind == "stage":
+            yield from ((kind, code, track) for track, codes in table.items() for code in codes)
+        else:
+            yield from ((kind, code, "any") for code in table)
+
+
+def _chinese(view: str, name: str, columns: list[str]) -> str:
+    shown = ",\n  ".join(
+        f"{_shown(view, column, columns)} AS {name_in_chinese(view, column)}" for column in columns
+    )
+    return f"CREATE VIEW {name} AS\nSELECT {shown}\nFROM {view} v"
+
+
+def _shown(view: str, column: str, columns: list[str]) -> str:
+    """Return a column with its codes as labels and its flags as words."""
+    kind = _said(view, column).get("codes")
+    if kind:
+        any_track = "'facility'" if kind == "stage" else "'any'"
+        track = "v.track" if kind == "stage" and "track" in columns else any_track
+        label = f"SELECT k.label_hans FROM codes k WHERE k.kind = '{kind}' AND k.code = v.{column}"
+        return f"coalesce(({label} AND k.track = {track}), v.{column})"
+    if column.startswith("is_") or "_is_" in column:
+        yes, no = (_labels()["text"][word]["hans"] for word in ("yes", "no"))
+        return f"CASE WHEN v.{column} THEN '{yes}' WHEN NOT v.{column} THEN '{no}' END"
+    return f"v.{column}"
+
+
+def _of_views(opened: Reader) -> Iterator[Meaning]:
+    for view, text in views.VIEWS.items():
+        said = _texts()["view"][view]
+        yield Meaning(view, None, said["hans"], text.__doc__ or "", said["zh"])
+        for column in reader.columns(opened, view):
+            name = name_in_chinese(view, column)
+            yield _meaning(view, column, name, _said(view, column).get("en") or _comment(view, column))
+
+
+def _of_tables() -> Iterator[Meaning]:
+    for table in models.metadata.sorted_tables:
+        yield Meaning(table.name, None, None, table.comment or "", _texts()["table"][table.name])
+        for column in table.columns:
+            yield _meaning(table.name, column.name, None, column.comment or "")
+
+
+def _meaning(table: str, column: str, name: str | None, english: str) -> Meaning:
+    said = _said(table, column)
+    return Meaning(table, column, name, english, said["zh"], said.get("unit"), said.get("example"))
+
+
+def _said(table: str, column: str) -> Mapping[str, str]:
+    columns = _texts()["column"]
+    return {**columns.get(column, {}), **columns.get(f"{table}.{column}", {})}
+
+
+def _comment(view: str, column: str) -> str:
+    """Return the comment of the column that a view's column is, of the nearest table that has it."""
+    rows_of = _ROWS_OF.get(view, view.removeprefix("v_"))
+    tables = [models.metadata.tables.get(rows_of), models.metadata.tables["commitments"]]
+    for table in [*tables, *models.metadata.sorted_tables]:
+        if table is not None and column in table.columns:
+            return table.columns[column].comment or ""
+    raise LookupError(f"{view}.{column} has no meaning in English; give it one in seeds/dictionary.toml")
+
+
+@cache
+def _texts() -> dict[str, Any]:
+    return _read("dictionary.toml")
+
+
+@cache
+def _labels() -> dict[str, Any]:
+    return _read("labels.toml")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((place.packaged("seeds") / name).read_text(encoding="utf-8"))

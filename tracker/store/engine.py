@@ -1,0 +1,117 @@
+"""The writing door: a SQLAlchemy engine with the PRAGMAs that a durable write needs.
+
+A SQLite file is written with a rollback journal: after every command it is complete by itself, to be copied
+and mailed. With a write-ahead log it would lack what was written last while any program has it open.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from tracker.errors import RefusedError, TrackerError
+from tracker.store import location as place
+from tracker.store.location import Location
+from tracker.store.reader import BUSY_SECONDS, IN_UTC, Reader
+
+
+def engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
+    """Return an engine without a pool; its SQLite transactions take the write lock at once."""
+    if location.dialect == "postgresql":
+        url = location.address.replace("postgresql://", "postgresql+psycopg://", 1)
+        return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": IN_UTC})
+    made = sa.create_engine(
+        sa.URL.create("sqlite", database=location.address),
+        poolclass=sa.NullPool,
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+    sa.event.listen(made, "connect", _prepare_sqlite(foreign_keys=foreign_keys))
+    sa.event.listen(made, "begin", _begin_immediate)
+    return made
+
+
+@contextmanager
+def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
+    """Yield a connection in one transaction: all of it is kept, or none.
+
+    Driver errors become DatabaseError; a rule that the database itself holds becomes RefusedError.
+    """
+    made = engine(location, foreign_keys=foreign_keys)
+    try:
+        with made.begin() as connection:
+            yield connection
+    except TrackerError:
+        raise
+    except sa.exc.IntegrityError as error:
+        said = str(error.orig).splitlines()[0]
+        raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
+    except DBAPIError as error:
+        raise place.explain(location, error.orig or error) from error
+    except made.dialect.loaded_dbapi.Error as error:  # what a reader on this connection meets
+        raise place.explain(location, error) from error
+
+
+def queue_up(connection: sa.Connection, what: str) -> None:
+    """Wait until no other transaction holds `what`, and hold it until this one ends.
+
+    SQLite has one writer at a time, so there is nothing to wait for.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
+
+
+def lock(connection: sa.Connection, tables: Sequence[str]) -> None:
+    """Keep other writers of these tables out until the end of the transaction; SQLite does so from its start.
+
+    Waits as long as a busy SQLite database would be waited for.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+        connection.exec_driver_sql(f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def free_ids(connection: sa.Connection, table: str) -> Iterator[int]:
+    """Yield ids that no row of a table has had; on PostgreSQL they are taken from its sequence."""
+    if connection.dialect.name == "postgresql":
+        query = sa.text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, 500)")
+        while True:
+            yield from connection.scalars(query, {"name": table}).all()
+    last = connection.scalar(sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table})
+    yield from itertools.count((last or 0) + 1)
+
+
+def reader(connection: sa.Connection) -> Reader:
+    """Return a reader that sees what the connection has written so far."""
+    driver = connection.connection.dbapi_connection
+    return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
+
+
+def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
+        connection.isolation_level = None
+        for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
+            connection.execute(f"PRAGMA {pragma}")
+        _leave_wal(connection)
+
+    return prepare
+
+
+def _leave_wal(connection: Any) -> None:  # noqa: ANN401
+    """Bring a file back to a rollback journal that another program has put into WAL mode.
+
+    That is possible when nobody has it open; else it is left to the next write.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+
+def _begin_immediate(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,121 @@
+"""The open batch: one command's transaction, its row in the journal, and the keys that a write completes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.errors import TrackerError
+from tracker.rules.undone_batches import Effects
+from tracker.store import engine
+from tracker.store import location as place
+from tracker.store.location import Location
+from tracker.store.reader import require_current
+from tracker.store.search_index import update as index
+from tracker.store.tables import FOLDED, batches, changes, metadata
+from tracker.values import dates, text
+
+ROWS_INDEXED = 500
+"""About how many rows a write brings the search index on by, so that it stays quick."""
+
+
+class Uncited(NamedTuple):
+    """A place [start, end) of a source that is no longer cited for a field of a row, since that changed.
+
+    `words` stand there, None while the text is not attached.
+    """
+
+    table: str
+    row_id: int
+    field: str
+    source: str
+    span: tuple[int, int]
+    words: str | None
+
+
+@dataclass
+class Batch:
+    """One command that is writing: its connection, its row in batches, and who records.
+
+    `is_kept` tells after the end whether it changed anything; a batch that did not leaves no row.
+    """
+
+    connection: sa.Connection
+    id: int
+    actor: str
+    is_kept: bool = False
+    uncited: list[Uncited] = field(default_factory=list)
+
+
+@contextmanager
+def writing(
+    location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
+) -> Iterator[Batch]:
+    """Yield a batch on an existing database of this revision; all of it is kept, or none.
+
+    `alone` waits until no other batch is open and keeps others out until the end.
+    """
+    if location.is_missing_file:
+        raise place.missing(location)
+    with engine.writing(location) as connection:
+        require_current(location, engine.reader(connection))
+        if alone:
+            engine.lock(connection, [batches.name, changes.name])
+        with batch(connection, command, actor, reason) as opened:
+            yield opened
+
+
+@contextmanager
+def rehearsing(
+    location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
+) -> Iterator[Batch]:
+    """Yield a batch that is taken back at the end: everything is checked as in writing, nothing is kept."""
+    with suppress(_RehearsedError), writing(location, command, actor, reason, alone=alone) as opened:
+        yield opened
+        raise _RehearsedError("nothing was kept")
+
+
+class _RehearsedError(TrackerError):
+    """The end of a rehearsal."""
+
+
+@contextmanager
+def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
+    """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
+    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.timestamp()}
+    opened = Batch(connection, insert(connection, batches, row), actor)
+    yield opened
+    _fill_pinyin(connection)
+    this = batches.c.id == opened.id
+    opened.is_kept = bool(connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == opened.id))))
+    if opened.is_kept:
+        connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
+    else:
+        connection.execute(sa.delete(batches).where(this))
+    if opened.is_kept:
+        index.drain(connection, ROWS_INDEXED)
+
+
+def effects(connection: sa.Connection) -> Effects:
+    """Return which batches have been taken back."""
+    pairs = sa.select(batches.c.id, batches.c.undoes_id).where(batches.c.undoes_id.is_not(None))
+    return Effects({row.id: row.undoes_id for row in connection.execute(pairs)})
+
+
+def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
+    """Insert a row and return its id."""
+    return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
+
+
+def _fill_pinyin(connection: sa.Connection) -> None:
+    for name in FOLDED:
+        table = metadata.tables[name]
+        key = text.pinyin_of_person if name == "representatives" else text.pinyin
+        missing = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.name_pinyin.is_(None)))
+        for row in missing.all():
+            this = table.c.id == row.id
+            connection.execute(sa.update(table).where(this).values(name_pinyin=key(row.name)))

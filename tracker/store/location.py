@@ -1,0 +1,137 @@
+"""Where the database is, and whether this program may open it; imports nothing heavy."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.errors import DatabaseError, NotReadyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = "0006"  # the newest revision in alembic/versions; a test holds the two together
+APPLICATION_ID = 0x504C4447
+"""What a SQLite file of this program has in its header: the letters PLDG."""
+DEFAULT = os.path.join("data", "tracker.db")  # noqa: PTH118  a read does without pathlib, which loads slowly
+
+
+class Location(NamedTuple):
+    """A database: the path of a SQLite file, or a PostgreSQL URL."""
+
+    dialect: str
+    address: str
+    is_default: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        from pathlib import Path  # noqa: PLC0415
+
+        return Path(self.address)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a SQLite file, there or not."""
+        return self.dialect == "sqlite"
+
+    @property
+    def is_missing_file(self) -> bool:
+        """Whether it is a SQLite file that is not there."""
+        return self.dialect == "sqlite" and not os.path.exists(self.address)  # noqa: PTH110
+
+    @property
+    def init_command(self) -> str:
+        """The command that makes this database."""
+        return "tracker init" if self.is_default else f"tracker --db {self} init"
+
+    def __str__(self) -> str:
+        """Return the address without a password, fit for a message."""
+        head, at, tail = self.address.rpartition("@")
+        if self.dialect == "sqlite" or not at:
+            return self.address
+        return f"{head.rsplit(':', 1)[0] if head.count(':') > 1 else head}@{tail}"
+
+
+def locate(given: str | None) -> Location:
+    """Return the database named by `--db`, else by TRACKER_DB, else `data/tracker.db` here.
+
+    Raises DatabaseError for a URL of a database this program does not speak.
+    """
+    address = given or os.environ.get("TRACKER_DB")
+    if not address:
+        return Location("sqlite", DEFAULT, is_default=True)
+    scheme, found, rest = address.partition("://")
+    if not found:
+        return Location("sqlite", address)
+    if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
+        return Location("postgresql", f"postgresql://{rest}")
+    if scheme == "sqlite":
+        return Location("sqlite", rest.removeprefix("/"))
+    raise DatabaseError(f"'{scheme}' is not a database this program knows", "give a path or postgresql://…")
+
+
+def uri(file: str, mode: str) -> str:
+    """Return the URI of a SQLite file that is there, with those characters escaped that SQLite asks for."""
+    escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
+
+
+def packaged(folder: str) -> Path:
+    """Return a folder that travels with the program: in the wheel, or beside the package in a checkout."""
+    from pathlib import Path  # noqa: PLC0415
+
+    inside = Path(__file__).parents[1] / f"_{folder}"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / folder
+
+
+def missing(location: Location) -> NotReadyError:
+    """Return the error for a database that is not there or was never initialised."""
+    return NotReadyError(f"there is no database at {location}", f"make one with: {location.init_command}")
+
+
+def require_ours(location: Location, revision: str | None) -> None:
+    """Raise DatabaseError unless the database is ours and of the revision this program was written for."""
+    if revision == HEAD:
+        return
+    if revision is None:
+        raise DatabaseError(
+            f"{location} is not a tracker database", "nothing was changed; choose another --db"
+        )
+    if revision > HEAD:
+        raise DatabaseError(
+            f"{location} is of revision {revision}, newer than this program's {HEAD}",
+            "install the newer version of pledge-tracker",
+        )
+    at = "" if location.is_default else f" --db {location}"
+    raise NotReadyError(
+        f"{location} is of revision {revision}, older than this program's {HEAD}",
+        f"bring it up to date with: tracker{at} db upgrade",
+    )
+
+
+def explain(location: Location, error: Exception) -> DatabaseError:
+    """Turn what a database driver says into what a person can do about it."""
+    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    for part, message, hint in _FAULTS:
+        if part in said:
+            return DatabaseError(message.format(location), hint)
+    return DatabaseError(f"{location}: {said}", "nothing was changed")
+
+
+_LOST = "see tracker history whether it was written, and try again"
+_FAULTS = (
+    ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
+    ("lock timeout", "{} is in use by another program", "close the program that holds it open and try again"),
+    ("readonly", "{} is read-only", "check the permissions of the file and of its folder"),
+    ("not a database", "{} is not a tracker database", "nothing was changed; choose another --db"),
+    ("malformed", "{} is damaged", "restore the last backup"),
+    ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
+    ("disk I/O error", "{} cannot be read or written", f"check the disk; {_LOST}"),
+    ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
+    ("terminating connection", "{} ended the connection", _LOST),
+    ("server closed the connection", "{} ended the connection", _LOST),
+    ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
+    ("permission denied", "{}: this role may not read it", "let it read with: tracker db grants --role NAME"),
+    ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),
+)

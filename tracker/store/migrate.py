@@ -1,0 +1,193 @@
+"""Making and upgrading a database: one transaction, views and triggers out of the way while tables change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from tracker.errors import DatabaseError
+from tracker.store import dictionary, engine, reader, sqlite_files, triggers, views
+from tracker.store import location as place
+from tracker.store.location import HEAD, Location
+
+_LOCK = 7_304_115  # any number, the same for every upgrade of this program
+
+
+def initialise(
+    location: Location,
+    fill: Callable[[sa.Connection], None],
+    put: Callable[[sa.Connection], None] = lambda _: None,
+) -> bool:
+    """Make the database and fill it, all or nothing; return False when it is there already.
+
+    `put` puts rows into the tables before there are triggers, `fill` after.
+    Raises DatabaseError for a folder that does not exist or a database that holds something else.
+    """
+    created = _make_room(location)
+    try:
+        with engine.writing(location, foreign_keys=False) as connection:
+            _take_lock(connection)
+            opened = engine.reader(connection)
+            if reader.tables(opened):
+                reader.require_current(location, opened)
+                return False
+            move_to(connection, "head", put)
+            fill(connection)
+            _check_foreign_keys(connection)
+    except BaseException:
+        for path in created:
+            path.unlink() if path.is_file() else path.rmdir()
+        raise
+    return True
+
+
+def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path | None:
+    """Bring the database to this program's revision, all or nothing; return the backup of a SQLite file.
+
+    Lookups are reloaded by `refill`. A database of this revision gets only fresh lookups, triggers and views,
+    and no backup.
+    """
+    if location.is_missing_file:
+        raise place.missing(location)
+    with engine.writing(location, foreign_keys=False) as connection:
+        _take_lock(connection)
+        opened = engine.reader(connection)
+        found = reader.revision(opened)
+        if found is None or found > HEAD:
+            reader.require_current(location, opened)
+        if found == HEAD:
+            _finish(connection, _clear(connection))
+            refill(connection)
+            return None
+        backup = _back_up(location)
+        try:
+            move_to(connection, "head")
+            refill(connection)
+            _check_foreign_keys(connection)
+        except BaseException:
+            if backup:
+                backup.unlink()
+            raise
+        return backup
+
+
+def move_to(
+    connection: sa.Connection, revision: str, put: Callable[[sa.Connection], None] = lambda _: None
+) -> None:
+    """Run the revisions up or down to one of them, inside the connection's transaction.
+
+    `put` is called when the tables are there and triggers are not.
+    """
+    others = _clear(connection)
+    config = Config(toml_file=None)
+    config.set_main_option("script_location", str(place.packaged("alembic")))
+    config.attributes["connection"] = connection
+    found = reader.revision(engine.reader(connection)) or ""
+    is_down = revision != "head" and (revision == "base" or revision < found)
+    (command.downgrade if is_down else command.upgrade)(config, revision)
+    put(connection)
+    _finish(connection, others)
+
+
+def _finish(connection: sa.Connection, others: list[str]) -> None:
+    """Make triggers and views, those of others after ours, and sign the file."""
+    if reader.revision(engine.reader(connection)) == HEAD:
+        dialect = connection.dialect.name
+        _run(connection, [*triggers.statements(dialect), *views.statements(dialect)])
+        _run(connection, [*dictionary.chinese_views(engine.reader(connection)), *others])
+    _sign(connection)
+
+
+def _run(connection: sa.Connection, statements: list[str]) -> None:
+    for statement in statements:
+        is_format = connection.dialect.name == "postgresql"
+        connection.exec_driver_sql(statement.replace("%", "%%") if is_format else statement)
+
+
+def _sign(connection: sa.Connection) -> None:
+    """Write into the header of a SQLite file whose it is and of which revision, for `file` and others."""
+    if connection.dialect.name == "sqlite":
+        revision = reader.revision(engine.reader(connection))
+        connection.exec_driver_sql(f"PRAGMA application_id = {place.APPLICATION_ID if revision else 0}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(revision or 0)}")
+
+
+def _make_room(location: Location) -> list[Path]:
+    """Make a new SQLite file, and the default folder for it; return what was made."""
+    if location.dialect != "sqlite" or location.path.exists():
+        return []
+    folder, made = location.path.parent, []
+    if location.is_default and not folder.exists():
+        folder.mkdir()
+        made.append(folder)
+    if not folder.is_dir():
+        raise DatabaseError(f"there is no folder {folder}", "make the folder first, or give another --db")
+    location.path.touch()
+    return [location.path, *made]
+
+
+def _take_lock(connection: sa.Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+
+def _clear(connection: sa.Connection) -> list[str]:
+    """Drop all views and triggers; return the statements that make those again that are not ours."""
+    if connection.dialect.name == "postgresql":
+        return _clear_postgresql(connection)
+    found = connection.exec_driver_sql(
+        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger')"
+        " ORDER BY type DESC, rowid"
+    ).all()
+    for kind, name, _ in reversed(found):
+        connection.exec_driver_sql(f'DROP {kind} "{name}"')
+    ours = _names("sqlite")
+    return [sql for _, name, sql in found if name not in ours]
+
+
+def _clear_postgresql(connection: sa.Connection) -> list[str]:
+    ours = _names("postgresql")
+    here = "current_schema()"
+    triggers_found = connection.exec_driver_sql(
+        "SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(pg_trigger.oid)"
+        " FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+        f" WHERE NOT tgisinternal AND relkind = 'r' AND relnamespace = {here}::regnamespace ORDER BY 1"
+    ).all()
+    views_found = connection.exec_driver_sql(
+        "SELECT relname, pg_get_viewdef(oid) FROM pg_class"
+        f" WHERE relkind = 'v' AND relnamespace = {here}::regnamespace ORDER BY oid"
+    ).all()
+    for name, table, _ in triggers_found:
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}" ON {table}')
+    for name, _ in reversed(views_found):
+        connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}" CASCADE')
+    others = [f'CREATE VIEW "{name}" AS {text}' for name, text in views_found if name not in ours]
+    return others + [text for name, _, text in triggers_found if name not in ours]
+
+
+def _names(dialect: str) -> set[str]:
+    """Return the names of the views and triggers that this program makes."""
+    made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.statements(dialect)))
+    return {*made, *views.VIEWS, *dictionary.chinese_names().values()}
+
+
+def _check_foreign_keys(connection: sa.Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise DatabaseError(f"{len(broken)} rows refer to rows that are not there", "nothing was changed")
+
+
+def _back_up(location: Location) -> Path | None:
+    if location.dialect != "sqlite":
+        return None
+    target = sqlite_files.dated(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
+    with sqlite_files.beside(target) as part:
+        sqlite_files.copy(location.path, part)
+    return target

@@ -1,0 +1,260 @@
+"""The reading door: plain SQL with `:name` parameters over sqlite3 or psycopg, never writing.
+
+Both engines give the same values: dates and timestamps as ISO text, flags as 0 or 1.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from functools import cache
+from sys import intern
+from typing import TYPE_CHECKING, Any
+
+from tracker.errors import DatabaseError
+from tracker.store import location as place
+from tracker.store.location import Location
+
+if TYPE_CHECKING:
+    import psycopg
+
+Row = dict[str, Any]
+_PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
+BUSY_SECONDS = 5
+IN_UTC = "-c timezone=UTC"
+"""The option of a PostgreSQL connection that a reader can read timestamps from."""
+
+
+class UnreadableError(DatabaseError):
+    """What one query met in a database that is damaged or lacks something."""
+
+
+class Reader:
+    """An open database; `dialect` names its engine."""
+
+    def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
+        self.dialect = dialect
+        self._connection = connection
+
+    def rows(self, sql: str, **parameters: object) -> list[Row]:
+        """Return the rows of a query as dicts, in the order of its columns."""
+        return list(self.each(sql, **parameters))
+
+    def each(self, sql: str, **parameters: object) -> Iterator[Row]:
+        """Yield the rows of a query one by one; a text that many rows have is held in memory once."""
+        cursor = self._run(sql, parameters)
+        names = [column[0] for column in cursor.description or ()]
+        for row in cursor:
+            values = [intern(value) if type(value) is str else value for value in row]
+            yield dict(zip(names, values, strict=True))
+
+    def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a query as tuples, for a query that names its columns."""
+        return self._run(sql, parameters).fetchall()  # type: ignore[no-any-return]
+
+    def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
+        """Return the first column of the first row, or None."""
+        found = self.tuples(sql, **parameters)
+        return found[0][0] if found else None
+
+    def hold(self, name: str, sql: str, **parameters: object) -> None:
+        """Keep the rows of a query under a name until the reading ends; the database is not written."""
+        statement = f"CREATE TEMPORARY TABLE {name} AS {sql}"
+        if self.dialect == "postgresql":
+            steps = [f"DROP TABLE IF EXISTS pg_temp.{name}", statement, f"ANALYZE {name}"]
+        else:
+            only = int(self.value("PRAGMA query_only"))  # it bars temporary tables too
+            steps = [f"DROP TABLE IF EXISTS temp.{name}", statement]
+            steps = ["PRAGMA query_only = 0", *steps, f"PRAGMA query_only = {only}"]
+        for step in steps:
+            self._run(step, parameters if step == statement else {})
+
+    def run(self, statement: str) -> None:
+        """Run a statement that returns nothing."""
+        self._run(statement, {})
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Turn what cannot be read into UnreadableError, after which other queries go on."""
+        errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+        step: Any = nullcontext()
+        if self.dialect == "postgresql":
+            import psycopg  # noqa: PLC0415
+
+            errors, step = (psycopg.Error,), self._connection.transaction()  # type: ignore[union-attr]
+        try:
+            with step:
+                yield
+        except errors as error:
+            said = str(error).strip().splitlines()
+            raise UnreadableError(said[0] if said else type(error).__name__) from error
+
+    def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
+        if self.dialect == "sqlite":
+            return self._connection.execute(sql, parameters)
+        cursor = text_cursor(self._connection)
+        cursor.execute(_PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters)
+        return cursor
+
+
+def tables(reader: Reader) -> set[str]:
+    """Return the names of the tables of the open database."""
+    sql = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+        "postgresql": "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+    }
+    return {row["name"] for row in reader.rows(sql[reader.dialect])}
+
+
+def columns(reader: Reader, table: str) -> list[str]:
+    """Return the names of the columns of a table, in their order."""
+    sql = {
+        "sqlite": "SELECT name FROM pragma_table_info(:name)",
+        "postgresql": "SELECT column_name AS name FROM information_schema.columns"
+        " WHERE table_schema = current_schema() AND table_name = :name ORDER BY ordinal_position",
+    }
+    return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
+
+
+def read_folds(reader: Reader) -> dict[int, int]:
+    """Return what each code point is compared as, where that is another one."""
+    return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
+
+
+def printed(reader: Reader, folded: str) -> dict[str, str]:
+    """Return for each character of a folded text all characters that are compared as it."""
+    points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
+    rows = reader.tuples(
+        f"SELECT codepoint, folded FROM char_folds WHERE folded IN ({points}) OR codepoint IN ({points})"
+    )
+    changed = {chr(point) for point, _ in rows}
+    found = {char: "" if char in changed else char for char in folded}
+    for point, stands_for in rows:
+        if chr(stands_for) in found:
+            found[chr(stands_for)] += chr(point)
+    return found
+
+
+def sequence(reader: Reader, table: str) -> int:
+    """Return the highest id that a table has given out, 0 for none."""
+    if reader.dialect == "sqlite":
+        return int(reader.value("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table) or 0)
+    name = reader.value("SELECT pg_get_serial_sequence(:name, 'id')", name=table)
+    return int(reader.value(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}"))
+
+
+def revision(reader: Reader) -> str | None:
+    """Return the revision of the open database; None when it is not a tracker database."""
+    found_tables = tables(reader)
+    if not {"alembic_version", "commitments", "changes"} <= found_tables or _is_marked_foreign(reader):
+        return None
+    found: str | None = reader.value("SELECT version_num FROM alembic_version")
+    return found
+
+
+def _is_marked_foreign(reader: Reader) -> bool:
+    """Whether the header of a SQLite file names another program; a file made from a dump names none."""
+    return reader.dialect == "sqlite" and reader.value("PRAGMA application_id") not in (
+        0,
+        place.APPLICATION_ID,
+    )
+
+
+def require_current(location: Location, reader: Reader) -> None:
+    """Raise DatabaseError unless the open database is ours and of this program's revision."""
+    if not tables(reader):
+        raise place.missing(location)
+    place.require_ours(location, revision(reader))
+
+
+@contextmanager
+def reading(location: Location, *, holding: bool = False) -> Iterator[Reader]:
+    """Yield a reader of an existing database of this program's revision; `holding` allows `Reader.hold`.
+
+    Raises DatabaseError.
+    """
+    with _opened(location, holding=holding) as reader:
+        require_current(location, reader)
+        yield reader
+
+
+@contextmanager
+def inspecting(location: Location) -> Iterator[Reader]:
+    """Yield a reader of an existing database in whatever state it is; `Reader.hold` is allowed.
+
+    Raises DatabaseError when it cannot be opened at all.
+    """
+    with _opened(location, holding=True) as reader:
+        yield reader
+
+
+@contextmanager
+def _opened(location: Location, *, holding: bool) -> Iterator[Reader]:
+    if location.dialect == "sqlite":
+        yield from _sqlite(location)
+    else:
+        yield from _postgresql(location, "off" if holding else "on")
+
+
+def _sqlite(location: Location) -> Iterator[Reader]:
+    if location.is_missing_file:
+        raise place.missing(location)
+    try:
+        address = place.uri(location.address, "rw")  # a file that is not there is not made
+        connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise place.explain(location, error) from error
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        yield Reader("sqlite", connection)
+    except sqlite3.DatabaseError as error:
+        raise place.explain(location, error) from error
+    finally:
+        connection.close()
+
+
+def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:
+    import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
+
+    try:
+        connection = psycopg.connect(
+            location.address,
+            # "on" bars temporary tables too
+            options=f"-c default_transaction_read_only={read_only} {IN_UTC}",
+        )
+    except psycopg.Error as error:
+        raise place.explain(location, error) from error
+    with connection:
+        try:
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield Reader("postgresql", connection)
+        except psycopg.Error as error:
+            raise place.explain(location, error) from error
+
+
+def text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
+    """Return a cursor that gives what SQLite gives: dates and timestamps as ISO text, flags as 0 or 1."""
+    import psycopg  # noqa: PLC0415
+
+    cursor = psycopg.ClientCursor(connection)
+    for name, loader in _loaders().items():
+        cursor.adapters.register_loader(name, loader)
+    return cursor
+
+
+@cache
+def _loaders() -> dict[str, Any]:
+    from psycopg.types.string import TextLoader  # noqa: PLC0415
+
+    class Stamp(TextLoader):
+        def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
+            return str(super().load(data)).replace(" ", "T").replace("+00", "Z")
+
+    class Flag(TextLoader):
+        def load(self, data: Any) -> int:  # type: ignore[override]  # noqa: ANN401
+            return int(bytes(data) == b"t")
+
+    return {"date": TextLoader, "timestamptz": Stamp, "bool": Flag}

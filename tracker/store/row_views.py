@@ -1,0 +1,332 @@
+"""The public views of single rows: commitments, follow-ups, receipts, organisations, people, evidence.
+
+Each function returns the text of a view for one dialect and one day; its docstring is the meaning of the view
+in the data dictionary. In the database the day is today; for another day a query passes `:as_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tracker.store.citation_targets import FACTS
+from tracker.store.dialects import Dialect
+from tracker.values.codes import SectorRole
+
+ROOT = "LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)"
+"""What organisation `o` went into, itself where it did not."""
+
+
+def called(otherwise: str) -> str:
+    """Return the name of `root`, and as printed that of `o` which went into it; without one other words."""
+    return (
+        f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
+        " ELSE root.name || ' (' || o.name || ')' END"
+    )
+
+
+def _standing(_dialect: Dialect, _day: str) -> str:
+    """Follow-ups that count: corrections in place of what they correct, voided ones gone."""
+    return """\
+SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
+FROM followups f
+LEFT JOIN codes k ON k.kind = 'stage' AND k.code = f.stage AND k.track = 'facility'
+WHERE NOT f.is_void AND NOT EXISTS (
+  SELECT 1 FROM followups n WHERE n.corrects_id = coalesce(f.corrects_id, f.id) AND n.id > f.id)"""
+
+
+def _in_force(which: str) -> str:
+    """Return the newest version of each of some rules, with their stages as ranks."""
+    return f"""\
+SELECT r.kind, r.code, r.version, low.rank AS from_rank, high.rank AS until_rank,
+  r.reached_stage, r.yellow_days, r.red_days
+FROM rules r
+JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
+JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
+WHERE {which} AND r.version = (
+  SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)"""
+
+
+def _lights(_dialect: Dialect, _day: str) -> str:
+    """The light rules in force, with their stages as ranks."""
+    return _in_force("r.kind IN ('light_age', 'light_due')")
+
+
+def _newest(day: str, which: str) -> str:
+    return (
+        "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
+        f" AND s.occurred_on <= {day} AND {which} ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)"
+    )
+
+
+def _states(_dialect: Dialect, day: str) -> str:
+    """Stage and condition of each commitment on the day, and the rows that say so."""
+    return f"SELECT {select_state(day, 'commitments c')}"
+
+
+def select_state(day: str, of: str) -> str:
+    """Return columns and origin of the state of each commitment `c` on a day, which `of` may give."""
+    return f"""\
+c.id AS commitment_id,
+  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
+    THEN c.opening_stage ELSE moved.stage END AS stage,
+  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
+    THEN opening.rank ELSE moved_code.rank END AS stage_rank,
+  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
+    THEN NULL ELSE moved.id END AS stage_row,
+  coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
+  {_newest(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
+  {_newest(day, "s.kind <> 'note'")} AS contact_row,
+  {_newest(day, "(s.kind <> 'note' OR s.next_action_on IS NOT NULL)")} AS next_row,
+  {_newest(day, "s.revised_amount IS NOT NULL")} AS amount_row,
+  {_newest(day, "s.revised_due_on IS NOT NULL")} AS due_row,
+  (SELECT count(*) FROM v_standing s
+    WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followup_count
+FROM {of}
+JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
+LEFT JOIN followups reopened ON reopened.id = {_newest(day, "s.kind = 'reopen'")}
+LEFT JOIN followups moved ON moved.id = (
+  SELECT s.id FROM v_standing s
+  WHERE s.commitment_id = c.id AND s.occurred_on <= {day} AND s.stage IS NOT NULL
+    AND (reopened.id IS NULL OR (s.occurred_on, s.entry_id)
+      >= (reopened.occurred_on, coalesce(reopened.corrects_id, reopened.id)))
+  ORDER BY s.stage_rank DESC, s.occurred_on, s.entry_id LIMIT 1)
+LEFT JOIN codes moved_code
+  ON moved_code.kind = 'stage' AND moved_code.code = moved.stage AND moved_code.track = c.track
+LEFT JOIN followups conditioned ON conditioned.id = {_newest(day, "s.condition IS NOT NULL")}
+WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
+
+
+def _commitments(dialect: Dialect, day: str) -> str:
+    """One row a commitment: what was promised, and where it stands on the day."""
+    # The company stands before the states, so that a filter by its name comes before they are worked out.
+    source = select_from(dialect, "v_states", day)
+    idle = dialect.days(day, "coalesce(progress.occurred_on, c.voiced_on)")
+    late = dialect.days(day, "coalesce(due.revised_due_on, c.due_on)")
+    return f"""\
+SELECT judged.*,
+  CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
+    WHEN condition = 'active' AND followup_count = 0 THEN 'no_update'
+    WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status
+FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
+  company.name_hans AS company_hans, company.id AS company_id, sector.code AS sector,
+  sector.name_hans AS sector_name, event.key AS event, event.name AS event_name, c.track, c.scope,
+  c.firmness, c.voiced_on, c.voiced_precision, c.place, c.amount, c.currency, c.amount_text,
+  c.amount_status, revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage,
+  coalesce(due.revised_due_on, c.due_on) AS due_on,
+  coalesce(due.revised_due_precision, c.due_precision) AS due_precision, c.due_text,
+  state.stage, state.stage_rank, coalesce(reached.occurred_on, c.voiced_on) AS stage_on,
+  coalesce(reached.occurred_precision, c.voiced_precision) AS stage_precision, state.condition,
+  conditioned.occurred_on AS condition_on, conditioned.occurred_precision AS condition_precision,
+  conditioned.reason,
+  CASE WHEN state.condition = 'active' THEN coalesce((
+    SELECT CASE max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
+      WHEN 2 THEN 'red' WHEN 1 THEN 'yellow' ELSE 'green' END
+    FROM (SELECT l.yellow_days, l.red_days, CASE WHEN l.kind = 'light_age' THEN {idle}
+        WHEN c.due_stage = l.reached_stage THEN {late} END AS days
+      FROM v_lights l WHERE state.stage_rank >= l.from_rank AND state.stage_rank < l.until_rank) measured
+    ), 'green') END AS light,
+  state.followup_count, progress.occurred_on AS last_progress_on,
+  progress.occurred_precision AS last_progress_precision, contact.occurred_on AS last_contact_on,
+  contact.occurred_precision AS last_contact_precision,
+  next.next_action, next.next_action_on, next.next_action_by, next.is_private AS next_is_private,
+  c.responsible_unit, c.responsible_person,
+  parent.ref AS parent_ref, total.key AS announced_total, c.review,
+  c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
+    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
+      AND part.merged_into_id IS NULL AND part.track <> 'agreement') AS is_counted,
+  state.stage_row, state.condition_row
+FROM commitments c
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+JOIN {source} state ON state.commitment_id = c.id
+LEFT JOIN sectors sector ON sector.id = c.sector_id
+LEFT JOIN events event ON event.id = c.event_id
+LEFT JOIN commitments parent ON parent.id = c.parent_id
+LEFT JOIN announced_totals total ON total.id = c.announced_total_id
+LEFT JOIN followups reached ON reached.id = state.stage_row
+LEFT JOIN followups conditioned ON conditioned.id = state.condition_row
+LEFT JOIN followups progress ON progress.id = state.progress_row
+LEFT JOIN followups contact ON contact.id = state.contact_row
+LEFT JOIN followups next ON next.id = state.next_row
+LEFT JOIN followups revised ON revised.id = state.amount_row
+LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.as_stored("commitment_id")}"""
+
+
+def _due(dialect: Dialect, day: str) -> str:
+    """One row a thing that is due: a next action, a call, a promise, projects announced without names."""
+    commitments = select_from(dialect, "v_commitments", day)
+    contact = "coalesce(c.last_contact_on, c.voiced_on)"
+    silence = dialect.after(contact, "silence.yellow_days")
+    since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
+    due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE c.next_action_on"
+    due = f"CASE k.code {due} END"
+    return f"""\
+SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
+  CASE k.code WHEN 'promised' THEN c.due_stage WHEN 'no_contact' THEN NULL ELSE c.next_action END AS what,
+  {due} AS due_on, {dialect.days(day, due)} AS days_late,
+  {since} AS since_on, {dialect.days(day, since)} AS days_since,
+  coalesce(CASE WHEN k.code IN ('overdue', 'coming') THEN c.next_action_by END, c.responsible_person,
+    c.responsible_unit) AS who,
+  c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed
+FROM {commitments} c
+LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
+LEFT JOIN ({_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
+  ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
+CROSS JOIN codes k
+WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'
+  AND CASE k.code WHEN 'overdue' THEN c.next_action_on < {day}
+    WHEN 'coming' THEN c.next_action_on >= {day}
+    WHEN 'no_contact' THEN {silence} < {day} AND c.next_action_on IS NULL AND c.condition = 'active'
+    WHEN 'promised' THEN c.due_on < {day} AND c.condition = 'active'
+      AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
+UNION ALL
+SELECT 'unnamed', total.key, total.event, NULL, NULL, NULL, total.note, NULL, NULL, total.starts_on,
+  {dialect.days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named
+FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitments c
+    WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
+      AND c.merged_into_id IS NULL) AS named
+  FROM announced_totals t JOIN events e ON e.id = t.event_id WHERE e.starts_on <= {day}) total
+WHERE total.named < total.count"""
+
+
+def _followups(_dialect: Dialect, _day: str) -> str:
+    """Follow-ups that count, with the commitment and the company they belong to."""
+    return """\
+SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
+  c.track, s.kind, s.occurred_on, s.occurred_precision, s.stage, s.condition, s.reason, s.note, s.is_private,
+  s.revised_amount, s.revised_currency, s.revised_due_on, s.revised_due_precision,
+  s.next_action, s.next_action_on, s.next_action_by, s.recorded_at, s.recorded_by,
+  s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id
+FROM v_standing s
+JOIN commitments c ON c.id = s.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+def _receipts(_dialect: Dialect, _day: str) -> str:
+    """Receipts that count, with the commitment and the company they belong to."""
+    return """\
+SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
+  r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by
+FROM receipts r
+JOIN commitments c ON c.id = r.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+WHERE NOT r.is_void AND NOT EXISTS (
+  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
+
+
+_ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"
+"""The ids of organisation `o` and of those that went into it."""
+
+
+def _sectors(dialect: Dialect, role: SectorRole) -> str:
+    """Return the sectors of organisation `o`, or those of its members."""
+    return f"""(SELECT {dialect.join}(name_hans, '、') FROM (
+    SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
+    WHERE cs.company_id IN {_ITS_ROWS} AND cs.role = '{role}'
+    GROUP BY s.id, s.name_hans ORDER BY min(cs.id)) listed)"""
+
+
+def _companies(dialect: Dialect, _day: str) -> str:
+    """One row an organisation, with its names, sectors, people (less those who left) and commitments."""
+    return f"""\
+SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.uscc,
+  (SELECT {dialect.join}(name, '、') FROM (
+    SELECT a.name, 0 AS is_merged, a.id AS place FROM company_aliases a
+    WHERE a.company_id IN {_ITS_ROWS} AND a.name <> o.name
+    UNION
+    SELECT gone.name, 1, gone.id FROM companies gone WHERE gone.merged_into_id = o.id AND NOT EXISTS (
+      SELECT 1 FROM company_aliases a WHERE a.name = gone.name AND a.company_id IN {_ITS_ROWS})
+    ORDER BY is_merged, place) listed) AS aliases,
+  {_sectors(dialect, SectorRole.OWN)} AS sectors,
+  {_sectors(dialect, SectorRole.MEMBERS)} AS member_sectors,
+  (SELECT {dialect.join}(person, '、') FROM (
+    SELECT r.name || ' ' || p.title AS person FROM positions p
+    JOIN representatives r ON r.id = p.representative_id
+    WHERE p.company_id IN {_ITS_ROWS} AND p.until_on IS NULL
+    ORDER BY p.id) listed) AS people,
+  (SELECT count(*) FROM commitments c WHERE c.company_id IN {_ITS_ROWS}
+    AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count,
+  last.occurred_on AS last_followup_on, last.occurred_precision AS last_followup_precision, o.note
+FROM companies o
+LEFT JOIN followups last ON last.id = (
+  SELECT s.id FROM v_standing s JOIN commitments c ON c.id = s.commitment_id
+  WHERE c.company_id IN {_ITS_ROWS}
+  ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)
+WHERE o.merged_into_id IS NULL"""
+
+
+def _positions(_dialect: Dialect, _day: str) -> str:
+    """One row a title that a person holds or held, with the organisation and how to reach the person."""
+    return """\
+SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.name_hans,
+  company.id AS company_id, coalesce(company.name, p.organisation_text) AS organisation, p.title,
+  p.since_on, p.until_on, r.phone, r.email, r.wechat
+FROM positions p
+JOIN representatives r ON r.id = p.representative_id
+LEFT JOIN companies named ON named.id = p.company_id
+LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+def _representatives(dialect: Dialect, _day: str) -> str:
+    """One row a person, with the titles not left and how to reach the person."""
+    return f"""\
+SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
+  (SELECT {dialect.join}(held, '、') FROM (
+    SELECT coalesce(company.name, p.organisation_text) || ' ' || p.title AS held FROM positions p
+    LEFT JOIN companies named ON named.id = p.company_id
+    LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+    WHERE p.representative_id = r.id AND p.until_on IS NULL
+    ORDER BY p.id) listed) AS positions,
+  r.phone, r.email, r.wechat, r.note
+FROM representatives r"""
+
+
+def _evidence(_dialect: Dialect, _day: str) -> str:
+    """One row a citation: the place in the source, its words when attached, and the fact it supports."""
+    tables = "".join(f"\n    WHEN ci.{column} IS NOT NULL THEN '{table}'" for column, table in FACTS.items())
+    rows = ", ".join(f"ci.{column}" for column in FACTS)
+    return f"""\
+SELECT ci.id AS citation_id, s.key AS source, s.publisher, s.title AS source_title,
+  ci.span_start, ci.span_end, substr(s.body, ci.span_start + 1, ci.span_end - ci.span_start) AS quotation,
+  CASE {tables} END AS fact,
+  coalesce({rows}) AS fact_id,
+  ci.field, c.ref, company.name AS company
+FROM citations ci
+JOIN sources s ON s.id = ci.source_id
+LEFT JOIN event_participants ep ON ep.id = ci.event_participant_id
+LEFT JOIN company_aliases ca ON ca.id = ci.company_alias_id
+LEFT JOIN company_sectors cs ON cs.id = ci.company_sector_id
+LEFT JOIN positions po ON po.id = ci.position_id
+LEFT JOIN commitment_sectors ms ON ms.id = ci.commitment_sector_id
+LEFT JOIN commitment_representatives mr ON mr.id = ci.commitment_representative_id
+LEFT JOIN commitment_parties mp ON mp.id = ci.commitment_party_id
+LEFT JOIN commitment_measures mm ON mm.id = ci.commitment_measure_id
+LEFT JOIN followups f ON f.id = ci.followup_id
+LEFT JOIN receipts r ON r.id = ci.receipt_id
+LEFT JOIN commitments c ON c.id = coalesce(ci.commitment_id, ms.commitment_id, mr.commitment_id,
+  mp.commitment_id, mm.commitment_id, f.commitment_id, r.commitment_id)
+LEFT JOIN companies named ON named.id = coalesce(ci.company_id, ca.company_id, cs.company_id, po.company_id,
+  ep.company_id, c.company_id)
+LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
+    "v_standing": _standing,
+    "v_lights": _lights,
+    "v_states": _states,
+    "v_commitments": _commitments,
+    "v_due": _due,
+    "v_followups": _followups,
+    "v_receipts": _receipts,
+    "v_companies": _companies,
+    "v_positions": _positions,
+    "v_representatives": _representatives,
+    "v_evidence": _evidence,
+}
+
+
+def select_from(dialect: Dialect, name: str, day: str) -> str:
+    """Return what a query selects from: the view itself for today, the text of the view for another day."""
+    return name if day == dialect.today else f"({ROW_VIEWS[name](dialect, day)})"

@@ -1,0 +1,39 @@
+"""What the search index holds of a document: the grams of its folded texts and of its company's names."""
+
+from __future__ import annotations
+
+from tracker.store.reader import Reader, read_folds
+from tracker.store.search_index import grams
+from tracker.store.search_index.documents import Document, Field
+from tracker.store.search_index.engines import ENGINES, of_company
+
+
+class Grams:
+    """Makes the grams of documents; those of a company are made once, however many documents have them."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._can_replace = ENGINES[reader.dialect].can_replace
+        self._folds: dict[int, int] = {}
+        self._inherited: dict[int, set[str]] = {}
+
+    def of(self, document: Document) -> set[str]:
+        """Return the grams of a document."""
+        found = grams.of(self._folded(document.own))
+        if not document.inherited:
+            return found
+        company: int = document.row["company_id"]
+        if company not in self._inherited:
+            self._inherited[company] = self._of_company(company, self._folded(document.inherited))
+        found |= self._inherited[company]
+        return found
+
+    def _of_company(self, company: int, names: str) -> set[str]:
+        if self._can_replace:
+            return grams.of(names)
+        return grams.pairs_of(names) | {of_company(company)}
+
+    def _folded(self, fields: list[Field]) -> str:
+        if not self._folds:
+            self._folds = grams.table(read_folds(self._reader))
+        return "\n".join(field.text for field in fields).translate(self._folds)

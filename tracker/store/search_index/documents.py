@@ -1,0 +1,211 @@
+"""What a search can find: the texts of each kind of row, read fresh, each under the field it stands in.
+
+A row is one document. The names of a company are texts of all that belongs to it as well, so that a query may
+name the company and the thing; the name of a person is one of what that person voiced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from tracker.store import dialects, row_views
+from tracker.store.reader import Reader, Row
+from tracker.values import text
+from tracker.values.codes import HitField, HitKind
+
+TABLES = {
+    HitKind.COMPANY: "companies",
+    HitKind.PERSON: "representatives",
+    HitKind.COMMITMENT: "commitments",
+    HitKind.FOLLOWUP: "followups",
+    HitKind.RECEIPT: "receipts",
+    HitKind.EVENT: "events",
+    HitKind.SECTOR: "sectors",
+    HitKind.SOURCE: "sources",
+}
+BELONGING = (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT)
+"""What has the names of a company."""
+
+
+FORM = 3
+"""What the texts of documents are: another number for every change of it, so that the index is made anew."""
+
+
+class Field(NamedTuple):
+    """One text of a document; `of` is the name that a pinyin key is made of."""
+
+    code: HitField
+    text: str
+    of: str | None = None
+
+
+class Document(NamedTuple):
+    """A row with its texts: its own, and those it has from the company it belongs to.
+
+    `row` holds what a screen says of it besides.
+    """
+
+    kind: HitKind
+    row_id: int
+    row: Row
+    own: list[Field]
+    inherited: list[Field]
+
+
+class Library:
+    """Reads documents; the names of a company are read once, however many rows belong to it.
+
+    `with_pinyin` computes the keys that another program's edit left empty: it loads a large library.
+    """
+
+    def __init__(self, reader: Reader, *, with_pinyin: bool) -> None:
+        self._reader = reader
+        self._with_pinyin = with_pinyin
+        self._join = dialects.DIALECTS[reader.dialect].join
+        self._names: dict[int, list[Field]] = {}
+        self._details: dict[int, list[Field]] = {}
+
+    def read(self, kind: HitKind, ids: Iterable[int]) -> list[Document]:
+        """Return the documents of those rows that are there and count, in the order of the ids."""
+        wanted = list(ids)
+        if not wanted:
+            return []
+        sql = _ROWS[kind].format(ids=_listed(wanted), join=self._join)
+        rows = {row["row_id"]: row for row in self._reader.rows(sql)}
+        self._read_names(row["company_id"] for row in rows.values() if "company_id" in row)
+        return [self._document(kind, rows[row_id]) for row_id in wanted if row_id in rows]
+
+    def _document(self, kind: HitKind, row: Row) -> Document:
+        own = list(_fields(row))
+        names = self._names[row["company_id"]] if "company_id" in row else []
+        if kind is HitKind.COMPANY:
+            return Document(kind, row["row_id"], row, [*names, *self._details[row["row_id"]]], [])
+        if kind is HitKind.PERSON:
+            own += self._pinyin(row["name"], row["name_pinyin"], text.pinyin_of_person)
+        if kind is HitKind.COMMITMENT:
+            own += self._voices(row["voices"])
+        return Document(kind, row["row_id"], row, own, names)
+
+    def _read_names(self, companies: Iterable[int]) -> None:
+        missing = sorted(set(companies) - self._names.keys())
+        if not missing:
+            return
+        self._names |= {company: [] for company in missing}
+        self._details |= {company: [] for company in missing}
+        for row in self._reader.rows(_NAMES.format(ids=_listed(missing))):
+            names, details = self._names[row["company_id"]], self._details[row["company_id"]]
+            names.append(Field(HitField(row["code"]), row["name"]))
+            names += self._pinyin(row["name"], row["pinyin"], text.pinyin)
+            for field in _fields(row):
+                (details if field.code in _DETAILS else names).append(field)
+
+    def _voices(self, voices: str | None) -> Iterator[Field]:
+        for voice in voices.split(_BETWEEN) if voices else ():
+            name, _, key = voice.partition(_BEFORE_PINYIN)
+            yield Field(HitField.VOICED_BY, name)
+            yield from self._pinyin(name, key or None, text.pinyin_of_person)
+
+    def _pinyin(self, name: str, key: str | None, make: Any) -> Iterator[Field]:  # noqa: ANN401  a function
+        if key is None and self._with_pinyin:
+            key = make(name)
+        if key is not None:
+            yield Field(HitField.PINYIN, key, name)
+
+
+def _fields(row: Mapping[str, Any]) -> Iterator[Field]:
+    """Yield the texts of a row: columns `in_<field>`, several texts of one field on lines of their own."""
+    for column, value in row.items():
+        if column.startswith("in_") and value:
+            code = HitField(column.removeprefix("in_"))
+            for part in value.split(_BETWEEN) if code in _SEVERAL else [value]:
+                yield Field(code, part)
+
+
+def _listed(ids: Iterable[int]) -> str:
+    return ", ".join(map(str, ids))
+
+
+_BETWEEN = "\n"
+_BEFORE_PINYIN = "\t"
+_SEVERAL = {HitField.POSITION, HitField.PARTY}
+_DETAILS = {HitField.USCC, HitField.NOTE}
+_ROOT = "coalesce(named.merged_into_id, named.id)"
+_OF_COMMITMENT = f"""
+JOIN commitments c ON c.id = s.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = {_ROOT}"""
+_STANDING = """s.id IN ({ids}) AND NOT s.is_void AND NOT EXISTS (
+  SELECT 1 FROM TABLE n WHERE n.corrects_id = coalesce(s.corrects_id, s.id) AND n.id > s.id)"""
+
+_ROWS = {
+    HitKind.COMPANY: """
+SELECT o.id AS row_id, o.id AS company_id, o.name, o.name AS company, o.kind AS company_kind
+FROM companies o WHERE o.merged_into_id IS NULL AND o.id IN ({ids})""",
+    HitKind.PERSON: f"""
+SELECT r.id AS row_id, r.name, r.name_pinyin, r.name AS in_name, r.name_hans AS in_name_hans,
+  r.distinction AS in_distinction,
+  (SELECT {{join}}(title, '\n') FROM (
+    SELECT {row_views.called("p.organisation_text")} || ' ' || p.title AS title
+    FROM positions p LEFT JOIN companies o ON o.id = p.company_id
+    {row_views.ROOT}
+    WHERE p.representative_id = r.id ORDER BY p.id) held) AS in_position,
+  r.phone AS in_phone, r.email AS in_email, r.wechat AS in_wechat, r.note AS in_note
+FROM representatives r WHERE r.id IN ({{ids}})""",
+    HitKind.COMMITMENT: f"""
+SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, c.review,
+  c.ref AS in_ref, c.title AS in_title, c.summary AS in_summary, c.place AS in_place,
+  c.amount_text AS in_amount_text, c.due_text AS in_due_text, c.project_code AS in_project_code,
+  c.responsible_unit AS in_responsible_unit, c.responsible_person AS in_responsible_person,
+  (SELECT {{join}}(party, '\n') FROM (
+    SELECT {row_views.called("p.party_text")} AS party
+    FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id
+    {row_views.ROOT}
+    WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party,
+  (SELECT {{join}}(name || '{_BEFORE_PINYIN}' || coalesce(name_pinyin, ''), '\n') FROM (
+    SELECT r.name, r.name_pinyin FROM commitment_representatives v
+    JOIN representatives r ON r.id = v.representative_id
+    WHERE v.commitment_id = c.id ORDER BY v.id) voicing) AS voices
+FROM commitments c
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = {_ROOT}
+WHERE c.merged_into_id IS NULL AND c.id IN ({{ids}})""",
+    HitKind.FOLLOWUP: f"""
+SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, s.is_private,
+  coalesce(s.corrects_id, s.id) AS number, CAST(s.occurred_on AS text) AS day,
+  s.occurred_precision AS day_precision, s.note AS in_note, s.next_action AS in_next_action,
+  s.next_action_by AS in_next_action_by, c.ref AS in_ref, c.title AS in_title
+FROM followups s{_OF_COMMITMENT}
+WHERE {_STANDING.replace("TABLE", "followups")}""",
+    HitKind.RECEIPT: f"""
+SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title,
+  coalesce(s.corrects_id, s.id) AS number, CAST(s.received_on AS text) AS day, 'day' AS day_precision,
+  s.amount_text AS in_amount_text, s.note AS in_note, c.ref AS in_ref, c.title AS in_title
+FROM receipts s{_OF_COMMITMENT}
+WHERE {_STANDING.replace("TABLE", "receipts")}""",
+    HitKind.EVENT: """
+SELECT e.id AS row_id, e.key, e.name, CAST(e.starts_on AS text) AS day, e.starts_precision AS day_precision,
+  e.key AS in_key, e.name AS in_name, e.place AS in_place, e.date_text AS in_date_text, e.note AS in_note
+FROM events e WHERE e.id IN ({ids})""",
+    HitKind.SECTOR: """
+SELECT s.id AS row_id, s.code AS key, s.name, s.code AS in_code, s.name AS in_name,
+  s.name_hans AS in_name_hans, s.name_en AS in_name_en
+FROM sectors s WHERE s.id IN ({ids})""",
+    HitKind.SOURCE: """
+SELECT s.id AS row_id, s.key, s.title, s.published_at AS day, 'day' AS day_precision, s.key AS in_key,
+  s.title AS in_title, s.publisher AS in_publisher, s.author AS in_author, s.note AS in_note,
+  s.body AS in_body
+FROM sources s WHERE s.id IN ({ids})""",
+}
+
+_NAMES = f"""
+SELECT * FROM (
+  SELECT {_ROOT} AS company_id, 1 AS place, named.id AS name_id, named.name, named.name_pinyin AS pinyin,
+    CASE WHEN named.merged_into_id IS NULL THEN 'name' ELSE 'alias' END AS code,
+    named.name_hans AS in_name_hans, named.name_en AS in_name_en, named.uscc AS in_uscc, named.note AS in_note
+  FROM companies named WHERE named.id IN ({{ids}}) OR named.merged_into_id IN ({{ids}})
+  UNION ALL
+  SELECT {_ROOT}, 2, a.id, a.name, a.name_pinyin, 'alias', NULL, NULL, NULL, NULL
+  FROM company_aliases a JOIN companies named ON named.id = a.company_id
+  WHERE named.id IN ({{ids}}) OR named.merged_into_id IN ({{ids}})) listed
+ORDER BY company_id, code DESC, place, name_id"""

@@ -1,0 +1,124 @@
+"""What the two engines do differently in the search index: SQLite has an FTS5 table, PostgreSQL a GIN index.
+
+The FTS5 table is contentless and holds no positions: a gram is a token, an entry is found by all its grams at
+once, in the order of its number. It cannot delete, and only `update` writes to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tracker.store.search_index.documents import TABLES
+from tracker.values.codes import HitKind
+
+BAND = 1 << 40
+"""Entries of one kind have numbers in a range of their own: its end less the row's id, so that the newest row
+comes first. In the lower half of it are those of rows that changed, in an index that cannot replace them.
+
+FTS5 reads upwards several times faster than downwards.
+"""
+
+
+class Engine(NamedTuple):
+    """The statements of one engine; `mark` stands for a value in those that the driver runs many times."""
+
+    mark: str
+    candidates: str
+    entry: str
+    holds: str
+    above: str
+    insert: str
+    empty: Sequence[str]
+    tidy: Sequence[str]
+    lock: str
+    bytewise: str
+    can_replace: bool
+
+    def all_of(self, grams: Sequence[str]) -> object:
+        """Return the parameter `:grams` for entries that have all of some grams."""
+        return list(grams) if self.can_replace else " AND ".join(map(_quoted, grams))
+
+
+class Wanted(NamedTuple):
+    """What an entry must hold for one term: all the grams, or, when there are any, one of the others."""
+
+    grams: list[str]
+    others: list[str]
+
+
+def end(kind: HitKind) -> int:
+    """Return the number that the entries of a kind are counted down from."""
+    return BAND * (list(HitKind).index(kind) + 1)
+
+
+def of_company(company: int) -> str:
+    """Return the gram of what belongs to a company, which stands for the runs of four in all its names."""
+    return f"\ue000{company}"
+
+
+def asked(wanted: Sequence[Wanted], *, can_replace: bool) -> object:
+    """Return the parameter `:grams` of the statement for candidates."""
+    if can_replace:
+        return [gram for each in wanted for gram in each.grams]
+    return " AND ".join(f"({_any(each)})" for each in wanted)
+
+
+def _any(wanted: Wanted) -> str:
+    together = " AND ".join(map(_quoted, wanted.grams))
+    return " OR ".join([f"({together})", *map(_quoted, wanted.others)])
+
+
+def _quoted(gram: str) -> str:
+    return '"' + gram.replace('"', '""') + '"'
+
+
+_TABLES = ("search_docs", "search_state", "search_queue")
+_EVERYTHING = " UNION ALL ".join(f"SELECT '{table}', id FROM {table}" for table in TABLES.values())
+
+ENGINES = {
+    "sqlite": Engine(
+        mark="?",
+        candidates="""
+SELECT i.rowid AS id, CASE WHEN i.rowid >= :middle THEN :end - i.rowid ELSE d.row_id END AS row_id
+FROM search_index i LEFT JOIN search_docs d ON d.id = i.rowid
+WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid < :end ORDER BY i.rowid LIMIT :most""",
+        entry="""
+SELECT coalesce((SELECT id FROM search_docs WHERE table_name = :table AND row_id = :row_id), :first)""",
+        holds="""
+SELECT i.rowid AS id FROM search_index i
+WHERE i.search_index MATCH :grams AND i.rowid >= :entry ORDER BY i.rowid LIMIT 1""",
+        above="""
+SELECT id FROM {table}
+WHERE id > coalesce((SELECT indexed_id FROM search_state WHERE table_name = '{table}'), 0)
+ORDER BY id {order} LIMIT {most}""",
+        insert="INSERT INTO search_index (rowid, grams) VALUES (?, ?)",
+        empty=[
+            "INSERT INTO search_index (search_index) VALUES ('delete-all')",
+            *(f"DELETE FROM {table}" for table in _TABLES),
+        ],
+        tidy=["INSERT INTO search_index (search_index) VALUES ('optimize')"],
+        lock="",
+        bytewise="",
+        can_replace=False,
+    ),
+    "postgresql": Engine(
+        mark="%s",
+        candidates="""
+SELECT i.doc_id AS id, CAST(:end AS bigint) - i.doc_id AS row_id FROM search_index i
+WHERE i.grams @> CAST(:grams AS text[]) AND i.doc_id >= :low AND i.doc_id < :end
+ORDER BY i.doc_id LIMIT :most""",
+        entry="SELECT CAST(:first AS bigint)",
+        holds="SELECT doc_id FROM search_index WHERE doc_id = :entry AND grams @> CAST(:grams AS text[])",
+        above="",  # ids are not committed in order there: every row that is written is queued
+        insert="INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)",
+        empty=[
+            *(f"DELETE FROM {table}" for table in ("search_index", *_TABLES)),
+            f"INSERT INTO search_queue (table_name, row_id) {_EVERYTHING}",
+        ],
+        tidy=["ANALYZE search_index"],
+        lock="SELECT pg_try_advisory_xact_lock(7304116)",
+        bytewise=' COLLATE "C"',
+        can_replace=True,
+    ),
+}

@@ -1,0 +1,182 @@
+"""The search index brought up to date: rows above the last indexed id, then the queue.
+
+Searching does not wait for it: `tracker.read.search` reads what is behind itself. A row that is indexed again
+gets another entry, and the old one stays in an index that cannot delete until there are too many of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tracker.errors import DatabaseError
+from tracker.store import engine
+from tracker.store.search_index import pending
+from tracker.store.search_index.document_grams import Grams
+from tracker.store.search_index.documents import FORM, TABLES, Document, Library
+from tracker.store.search_index.engines import BAND, ENGINES, end
+from tracker.values.codes import HitKind
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from tracker.progress import Progress
+    from tracker.store.location import Location
+
+_LOT = 2_000
+_SHORT = 5_000
+_MANY = 20_000
+_FEW_STALE = 1_000
+_FORM = "search_index"
+"""The row of search_state whose number is not that of a row, but the form that documents have."""
+
+
+def drain(connection: sa.Connection, most: int | None = None) -> int:
+    """Index the rows that are behind, or at least `most` of them; return how many were read.
+
+    Without `most`, an index that is mostly stale is made anew. While another connection is at it nothing is
+    done: it will be, by the next write.
+    """
+    lock = ENGINES[connection.dialect.name].lock
+    if lock and not connection.exec_driver_sql(lock).scalar():
+        return 0
+    if most is None and _is_mostly_stale(connection):
+        reset(connection)
+    done = 0
+    for count in _Writer(connection).lots(min(_LOT, most or _LOT)):
+        done += count
+        if most is not None and done >= most:
+            break
+    if done >= _MANY:
+        _tidy(connection)
+    return done
+
+
+def catch_up(location: Location, progress: Progress) -> None:
+    """Index all that is behind after a large write, in transactions that are short enough to write between.
+
+    `progress` is told how many rows are done and how many there are. It may stop, as it does when another
+    program keeps writing: what is not indexed is found all the same, and the next writes go on with it.
+    """
+    done = 0
+    with suppress(DatabaseError):
+        with engine.writing(location) as connection:
+            count = total = sum(len(pending.ids(engine.reader(connection), kind)) for kind in HitKind)
+        while count:
+            with engine.writing(location) as connection:
+                count = drain(connection, _SHORT)
+            done += count
+            progress(done, total)
+        if done >= _MANY:
+            with engine.writing(location) as connection:
+                _tidy(connection)
+
+
+def _tidy(connection: sa.Connection) -> None:
+    for statement in ENGINES[connection.dialect.name].tidy:
+        connection.exec_driver_sql(statement)
+
+
+def reset(connection: sa.Connection) -> None:
+    """Empty the index, so that it is behind with every row: it is stale, or characters fold differently."""
+    for statement in ENGINES[connection.dialect.name].empty:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(
+        f"INSERT INTO search_state (table_name, indexed_id, changed_count) VALUES ('{_FORM}', {FORM}, 0)"
+    )
+
+
+def renew(connection: sa.Connection) -> None:
+    """Empty an index that was made of documents of another form than this program's."""
+    found = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORM}'"
+    if connection.exec_driver_sql(found).scalar() != FORM:
+        reset(connection)
+
+
+def _is_mostly_stale(connection: sa.Connection) -> bool:
+    counted = f"SELECT sum(changed_count), sum(indexed_id) FROM search_state WHERE table_name <> '{_FORM}'"
+    changed, rows = connection.exec_driver_sql(counted).one()
+    return changed is not None and changed > max(rows, _FEW_STALE)
+
+
+class _Writer:
+    """Writes entries in one open transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._engine = ENGINES[connection.dialect.name]
+        self._reader = engine.reader(connection)
+        self._forget()
+
+    def lots(self, most: int) -> Iterator[int]:
+        """Index one lot after the other, of `most` rows or fewer; yield the number of rows of each."""
+        for kind in HitKind:
+            while ids := pending.above(self._reader, kind, most):
+                self._insert(self._first_entries(kind, self._library.read(kind, ids)))
+                self._note(kind, f"indexed_id = {ids[-1]}")
+                yield len(ids)
+        while entries := pending.queued(self._reader, most):
+            self._forget()  # others may have changed names since
+            for kind in HitKind:
+                self._index_again(kind, sorted({row_id for _, queued, row_id in entries if queued is kind}))
+            numbers = ", ".join(str(number) for number, _, _ in entries)
+            for statement in pending.passing_on(numbers):
+                self._connection.exec_driver_sql(statement)
+            self._connection.exec_driver_sql(f"DELETE FROM search_queue WHERE id IN ({numbers})")
+            yield len(entries)
+
+    def _forget(self) -> None:
+        self._library = Library(self._reader, with_pinyin=True)
+        self._grams = Grams(self._reader)
+
+    def _index_again(self, kind: HitKind, ids: list[int]) -> None:
+        """Give changed rows of a kind entries in place of those they had."""
+        documents = self._library.read(kind, ids)
+        if self._engine.can_replace:
+            numbers = ", ".join(str(end(kind) - row_id) for row_id in ids) or "NULL"
+            self._connection.exec_driver_sql(f"DELETE FROM search_index WHERE doc_id IN ({numbers})")
+            self._insert(self._first_entries(kind, documents))
+        else:
+            self._insert(self._further_entries(kind, ids, documents))
+
+    def _first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
+        """Return documents with their numbers, which rise: that is how FTS5 takes them."""
+        return [(end(kind) - document.row_id, document) for document in reversed(documents)]
+
+    def _further_entries(
+        self, kind: HitKind, ids: list[int], documents: list[Document]
+    ) -> list[tuple[int, Document]]:
+        """Return documents with numbers that were never given, noted in search_docs."""
+        table, mark = TABLES[kind], self._engine.mark
+        listed = ", ".join(map(str, ids)) or "NULL"
+        self._connection.exec_driver_sql(
+            f"DELETE FROM search_docs WHERE table_name = '{table}' AND row_id IN ({listed})"
+        )
+        sql = "SELECT changed_count FROM search_state WHERE table_name = :table"
+        made = int(self._reader.value(sql, table=table) or 0)
+        entries = list(enumerate(documents, end(kind) - BAND // 2 - made - len(documents)))
+        if entries:
+            self._connection.exec_driver_sql(
+                f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
+                [(number, table, document.row_id) for number, document in entries],
+            )
+            self._note(kind, f"changed_count = changed_count + {len(entries)}")
+        return entries
+
+    def _insert(self, entries: list[tuple[int, Document]]) -> None:
+        if entries:
+            values = [(number, self._value(self._grams.of(document))) for number, document in entries]
+            self._connection.exec_driver_sql(self._engine.insert, values)
+
+    def _value(self, found: set[str]) -> object:
+        return list(found) if self._engine.can_replace else " ".join(found)
+
+    def _note(self, kind: HitKind, change: str) -> None:
+        """Change the row of a table in search_state."""
+        table = TABLES[kind]
+        self._connection.exec_driver_sql(
+            "INSERT INTO search_state (table_name, indexed_id, changed_count)"
+            f" VALUES ('{table}', 0, 0) ON CONFLICT (table_name) DO NOTHING"
+        )
+        self._connection.exec_driver_sql(f"UPDATE search_state SET {change} WHERE table_name = '{table}'")

@@ -1,0 +1,164 @@
+"""SQLite files as wholes: copied while others write, examined, never half there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from tracker.errors import DatabaseError, FileError
+from tracker.store import location as place
+from tracker.store import reader
+from tracker.store.location import HEAD, Location
+from tracker.store.reader import BUSY_SECONDS, Reader
+from tracker.values import dates
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+@contextmanager
+def beside(file: Path) -> Iterator[Path]:
+    """Yield where to write a file; when that went well, it is moved to its place and is there for good.
+
+    Raises FileError for a folder that is not there or a full disk.
+    """
+    if not file.parent.is_dir():
+        raise FileError(f"there is no folder {file.parent}", "make the folder first")
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        yield part
+        _sync(part)
+        part.replace(file)
+        with suppress(OSError):  # some mounted disks cannot sync a folder
+            _sync(file.parent)
+    except OSError as error:
+        said = f"{file} was not written: {error.strerror or error}"
+        raise FileError(said, "make room, or give another place; an old file is as it was") from None
+    finally:
+        for left in (part, journal_of(part)):
+            left.unlink(missing_ok=True)
+
+
+def copy(origin: Path, target: Path) -> None:
+    """Copy a database as it is at one moment, while others go on reading and writing.
+
+    Raises DatabaseError for one that is missing, damaged or locked, FileError when there is no room.
+    """
+    location = Location("sqlite", str(origin))
+    if location.is_missing_file:
+        raise place.missing(location)
+    try:
+        _copy(origin, target)
+    except sqlite3.Error as error:
+        if _code(error) == sqlite3.SQLITE_FULL:
+            raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
+        raise place.explain(location, error) from error
+
+
+def examine(file: Path, *, check: str = "integrity_check") -> str:
+    """Return the revision of a sound database of ours; `quick_check` does not compare indexes with tables.
+
+    Rules that rows must keep are another matter. Raises DatabaseError for a damaged or foreign file.
+    """
+    location = Location("sqlite", str(file))
+    if location.is_missing_file:
+        raise FileError(f"there is no file {file}", "check the path")
+    try:
+        with closing(_opened(file)) as connection:
+            for pragma in ("query_only", "ignore_check_constraints"):
+                connection.execute(f"PRAGMA {pragma} = ON")
+            found = reader.revision(Reader("sqlite", connection))
+            said = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
+            broken = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
+    except sqlite3.Error as error:
+        raise place.explain(location, error) from error
+    if found is None or found > HEAD:
+        place.require_ours(location, found)
+    if said != ["ok"]:
+        raise DatabaseError(f"{file} is damaged: {'; '.join(said)}", "restore an older backup")
+    if broken:
+        raise DatabaseError(f"{file}: rows refer to rows that are not there", "restore an older backup")
+    return str(found)
+
+
+def set_aside(file: Path, kept: Path) -> None:
+    """Keep what stands in a file under another name: as a database, or, when it is damaged, byte for byte."""
+    with beside(kept) as part:
+        try:
+            _copy(file, part)
+        except sqlite3.Error as error:
+            if _code(error) not in _DAMAGED:
+                raise place.explain(Location("sqlite", str(file)), error) from error
+            shutil.copyfile(file, part)
+            if journal_of(file).exists():
+                shutil.copyfile(journal_of(file), journal_of(kept))
+
+
+def overwrite(origin: Path, target: Path) -> None:
+    """Put a database in the place of another, in one transaction that whoever has it open takes part in.
+
+    What is too damaged to be opened is replaced as a file, without its journal.
+    """
+    try:
+        with closing(_opened(origin)) as source, closing(_opened(target)) as replaced:
+            _backup(source, replaced)
+    except sqlite3.Error as error:
+        if _code(error) not in _DAMAGED:
+            raise place.explain(Location("sqlite", str(target)), error) from error
+        with beside(target) as part:
+            copy(origin, part)
+            journal_of(target).unlink(missing_ok=True)
+
+
+def dated(folder: Path, name: str, ending: str) -> Path:
+    """Return where a file of this second goes; when the second has one already, of the next one."""
+    while (file := folder / f"{name}-{stamp()}{ending}").exists():
+        time.sleep(0.1)
+    return file
+
+
+def stamp() -> str:
+    """Return this second as part of a file's name."""
+    return dates.timestamp().replace(":", "").replace("-", "")
+
+
+def journal_of(file: Path) -> Path:
+    """Return where SQLite keeps what an unfinished write replaced."""
+    return file.with_name(file.name + "-journal")
+
+
+def _copy(origin: Path, target: Path) -> None:
+    with closing(_opened(origin)) as source, closing(sqlite3.connect(target)) as copied:
+        _backup(source, copied)
+
+
+def _backup(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy all pages at once; the driver would wait for ever where another program holds a lock."""
+    until = time.monotonic() + BUSY_SECONDS
+
+    def progress(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    source.backup(target, progress=progress)
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return what SQLite calls the error, without its details; 0 for one of the driver."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(place.uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,107 @@
+"""The public views that sum up: people, pipeline, cohorts, announced totals, issued lines.
+
+They are built on the views of single rows; `select_from` names one of those, for today or for another day.
+"""
+
+from __future__ import annotations
+
+from tracker.store.dialects import Dialect
+from tracker.store.row_views import select_from, select_state
+
+_REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
+
+
+def people(dialect: Dialect, day: str) -> str:
+    """One row a person, with the titles not left and what the person has voiced."""
+    return f"""\
+SELECT r.representative_id, r.name, r.distinction, r.name_hans, r.positions, r.phone, r.email, r.wechat,
+  coalesce(voiced.commitment_count, 0) AS commitment_count, coalesce(voiced.live_count, 0) AS live_count,
+  voiced.last_voiced_on, voiced.last_contact_on
+FROM {select_from(dialect, "v_representatives", day)} r
+LEFT JOIN (
+  SELECT voice.representative_id, count(*) AS commitment_count,
+    sum(CASE WHEN c.condition IN ('active', 'on_hold') THEN 1 ELSE 0 END) AS live_count,
+    max(c.voiced_on) AS last_voiced_on, max(c.last_contact_on) AS last_contact_on
+  FROM commitment_representatives voice
+  JOIN {select_from(dialect, "v_commitments", day)} c ON c.commitment_id = voice.commitment_id
+  WHERE c.review <> 'withdrawn'
+  GROUP BY voice.representative_id) voiced ON voiced.representative_id = r.representative_id"""
+
+
+def pipeline(dialect: Dialect, day: str) -> str:
+    """Counted commitments by the quarter they were voiced in, sector, stage, and currency of the amount."""
+    return f"""\
+SELECT quarter, sector, sector_name, stage, stage_rank, currency, count(*) AS commitment_count,
+  sum(is_live) AS live_count, CAST(sum(amount) AS bigint) AS amount
+FROM (SELECT {dialect.quarter("c.voiced_on")} AS quarter, c.sector, c.sector_name, c.stage, c.stage_rank,
+    coalesce(c.revised_currency, c.currency) AS currency, coalesce(c.revised_amount, c.amount) AS amount,
+    CASE WHEN c.condition IN ('active', 'on_hold') THEN 1 ELSE 0 END AS is_live
+  FROM {select_from(dialect, "v_commitments", day)} c WHERE c.is_counted) counted
+GROUP BY quarter, sector, sector_name, stage, stage_rank, currency"""
+
+
+def cohorts(dialect: Dialect, day: str) -> str:
+    """What became of the counted commitments of an event or a quarter; who reached a stage and ended, did."""
+    reached = ", ".join(
+        f"sum(CASE WHEN reached_rank >= {rank} THEN 1 ELSE 0 END) AS {name}_count" for name, rank in _REACHED
+    )
+    ended = "sum(CASE WHEN condition = 'ended' THEN 1 ELSE 0 END) AS ended_count"
+    parts = [
+        f"SELECT '{kind}' AS cohort_kind, {key} AS cohort, {name} AS cohort_name,"
+        f"\n  count(*) AS commitment_count, {reached},\n  {ended}\nFROM counted"
+        f" WHERE {key} IS NOT NULL GROUP BY {key}, {name}"
+        for kind, key, name in (("event", "event", "event_name"), ("quarter", "quarter", "quarter"))
+    ]
+    return f"""\
+WITH counted AS (
+  SELECT c.event, c.event_name, {dialect.quarter("c.voiced_on")} AS quarter, c.condition,
+    {dialect.greatest}(opening.rank, coalesce((SELECT max(s.stage_rank) FROM v_standing s
+      WHERE s.commitment_id = c.commitment_id AND s.occurred_on <= {day}), 0)) AS reached_rank
+  FROM {select_from(dialect, "v_commitments", day)} c
+  JOIN codes opening
+    ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
+  WHERE c.is_counted)
+{parts[0]}
+UNION ALL
+{parts[1]}"""
+
+
+def announced(_dialect: Dialect, day: str) -> str:
+    """One row a total of projects that was announced, with how many of them are known by name."""
+    return f"""\
+SELECT t.key, event.key AS event, event.name AS event_name, event.starts_on AS announced_on, t.unit, t.count,
+  count(c.id) AS named_count, t.count - count(c.id) AS unnamed, t.amount, t.currency, t.note
+FROM announced_totals t
+JOIN events event ON event.id = t.event_id
+LEFT JOIN commitments c ON c.announced_total_id = t.id AND c.voiced_on <= {day}
+  AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
+WHERE event.starts_on <= {day}
+GROUP BY t.id, t.key, event.key, event.name, event.starts_on, t.unit, t.count, t.amount, t.currency, t.note"""
+
+
+def report_lines(_dialect: Dialect, _day: str) -> str:
+    """One row a commitment in an issued report, as it was signed; newer revisions of a period beside it."""
+    return """\
+SELECT report.period, report.revision, report.cut_off_on, report.issued_at, c.ref, c.title,
+  company.name AS company, c.track, line.stage, line.condition, line.status, line.light, line.amount,
+  line.currency, line.received, line.is_new,
+  report.revision = (SELECT max(n.revision) FROM reports n WHERE n.period = report.period) AS is_newest
+FROM report_lines line
+JOIN reports report ON report.id = line.report_id
+JOIN commitments c ON c.id = line.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+
+
+def state_by_quarter(dialect: Dialect, day: str) -> str:
+    """One row a commitment and quarter since it was voiced: where it stood at the end of it."""
+    return f"""\
+WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
+  {dialect.quarters("(SELECT voiced_on FROM first)", day)}
+SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, sector.code AS sector, c.track,
+  c.review, state.stage, state.stage_rank, state.condition, state.followup_count
+FROM (SELECT q.quarter, q.last_on, {select_state("q.last_on", "ends q CROSS JOIN commitments c")}) state
+JOIN commitments c ON c.id = state.commitment_id
+JOIN companies named ON named.id = c.company_id
+JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+LEFT JOIN sectors sector ON sector.id = c.sector_id"""

@@ -1,0 +1,262 @@
+"""Guards, journal and folded names as plain SQL per engine, so that they hold whichever program writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from tracker.store.tables import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
+
+_HINTS = {
+    "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
+    "receipts": "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID",
+    "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
+    "changes": "the journal of changes is append-only",
+    "reports": "an issued report is frozen: issue it again with tracker report issue",
+    "report_lines": "an issued report is frozen: issue it again with tracker report issue",
+    "batches": "a finished batch is not changed",
+}
+_REVIEWED = (
+    "what was confirmed or withdrawn is no draft again: tracker commitment edit REF --review withdrawn"
+)
+_UNDOING = "EXISTS (SELECT 1 FROM batches WHERE finished_at IS NULL AND undoes_id IS NOT NULL)"
+_ORIGINAL = "corrects_id names the original row, not a correction of it"
+_SEARCHED = (  # a table, the one whose search entry its rows are part of, by which column; what is searched
+    ("companies", "companies", "id", "name name_hans name_en uscc note merged_into_id"),
+    ("company_aliases", "companies", "company_id", "name"),
+    ("representatives", "representatives", "id", "name name_hans distinction phone email wechat note"),
+    ("positions", "representatives", "representative_id", "company_id organisation_text title"),
+    (
+        "commitments",
+        "commitments",
+        "id",
+        """ref company_id title summary place amount_text due_text project_code responsible_unit
+        responsible_person merged_into_id""",
+    ),
+    ("commitment_parties", "commitments", "commitment_id", "company_id party_text"),
+    ("commitment_representatives", "commitments", "commitment_id", "representative_id"),
+    ("followups", "followups", "id", ""),
+    ("receipts", "receipts", "id", ""),
+    ("events", "events", "id", "key name place date_text note"),
+    ("sectors", "sectors", "id", "code name name_hans name_en"),
+    ("sources", "sources", "id", "key title publisher author note body"),
+)
+_OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
+
+
+def statements(dialect: str) -> list[str]:
+    """Return the CREATE statements of all triggers (and, on PostgreSQL, of their functions), in order."""
+    return list(_sqlite() if dialect == "sqlite" else _postgresql())
+
+
+def _journalled() -> list[sa.Table]:
+    return [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
+
+
+def _sqlite() -> Iterator[str]:
+    for name in APPEND_ONLY:
+        yield from _sqlite_guard(name)
+    for name in ("followups", "receipts"):
+        yield (
+            f"CREATE TRIGGER guard_{name}_original BEFORE INSERT ON {name}\n"
+            f"WHEN (SELECT corrects_id FROM {name} WHERE id = NEW.corrects_id) IS NOT NULL\n"
+            f"BEGIN SELECT RAISE(ABORT, '{_ORIGINAL}'); END"
+        )
+    finished = "EXISTS (SELECT 1 FROM batches WHERE id = {}.id AND finished_at IS NOT NULL)"
+    for verb, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+        yield (
+            f"CREATE TRIGGER guard_batches_{verb.lower()} BEFORE {verb} ON batches\n"
+            f"WHEN {finished.format(row)}\n"
+            f"BEGIN SELECT RAISE(ABORT, '{_HINTS['batches']}'); END"
+        )
+    yield (
+        "CREATE TRIGGER guard_commitments_delete BEFORE DELETE ON commitments\n"
+        "WHEN EXISTS (SELECT 1 FROM followups WHERE commitment_id = OLD.id)\n"
+        "  OR EXISTS (SELECT 1 FROM receipts WHERE commitment_id = OLD.id)\n"
+        f"BEGIN SELECT RAISE(ABORT, '{_HINTS['commitments']}'); END"
+    )
+    yield (
+        "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
+        f"WHEN OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
+        f"BEGIN SELECT RAISE(ABORT, '{_REVIEWED}'); END"
+    )
+    for table in _journalled():
+        yield from _sqlite_journal(table)
+    for name in FOLDED:
+        yield from _sqlite_fold(name)
+    yield from _sqlite_search()
+
+
+def _sqlite_guard(name: str) -> Iterator[str]:
+    for verb in ("UPDATE", "DELETE"):
+        yield (
+            f"CREATE TRIGGER guard_{name}_{verb.lower()} BEFORE {verb} ON {name}\n"
+            f"BEGIN SELECT RAISE(ABORT, '{_HINTS[name]}'); END"
+        )
+    yield (
+        f"CREATE TRIGGER guard_{name}_insert BEFORE INSERT ON {name}\n"
+        f"WHEN EXISTS (SELECT 1 FROM {name} WHERE id = NEW.id)\n"
+        f"BEGIN SELECT RAISE(ABORT, '{_HINTS[name]}'); END"
+    )
+
+
+def _sqlite_journal(table: sa.Table) -> Iterator[str]:
+    columns = [column.name for column in table.columns if column.name not in DERIVED]
+    before = "json_object(" + ", ".join(f"'{name}', OLD.{name}" for name in columns) + ")"
+    differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
+    for verb, row, kept, when in (
+        ("insert", "NEW", "NULL", ""),
+        ("update", "OLD", before, f"\nWHEN {differs}"),
+        ("delete", "OLD", before, ""),
+    ):
+        yield (
+            f"CREATE TRIGGER journal_{table.name}_{verb} AFTER {verb.upper()} ON {table.name}{when}\n"
+            "BEGIN INSERT INTO changes (batch_id, table_name, row_id, operation, before, changed_at)\n"
+            f"VALUES ({_OPEN_BATCH}, '{table.name}', {row}.id, '{verb}', {kept},"
+            " strftime('%Y-%m-%dT%H:%M:%SZ', 'now')); END"
+        )
+
+
+def _sqlite_fold(name: str) -> Iterator[str]:
+    folded = (
+        "WITH RECURSIVE folded (place, text) AS (\n"
+        "  SELECT 0, '' UNION ALL\n"
+        "  SELECT place + 1, text || coalesce(\n"
+        "    (SELECT char(char_folds.folded) FROM char_folds\n"
+        "     WHERE codepoint = unicode(substr(NEW.name, place + 1, 1))),\n"
+        "    substr(NEW.name, place + 1, 1))\n"
+        "  FROM folded WHERE place < length(NEW.name))\n"
+        "  SELECT text FROM folded ORDER BY place DESC LIMIT 1"
+    )
+    for verb, event in (("insert", "INSERT"), ("update", "UPDATE OF name")):
+        yield (
+            f"CREATE TRIGGER fold_{name}_{verb} AFTER {event} ON {name}\n"
+            f"BEGIN UPDATE {name} SET name_pinyin = NULL, name_folded = ({folded})\n"
+            "WHERE id = NEW.id; END"
+        )
+
+
+def _sqlite_search() -> Iterator[str]:
+    """Queue what is behind the search index; rows above the last indexed one are behind without it.
+
+    What a text loses needs no queue: search reads each row again before it shows it.
+    """
+    for name, target, column, searched in _SEARCHED:
+        indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
+        for verb, event in _search_events(column, searched):
+            yield (
+                f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
+                f"WHEN NEW.{column} <= {indexed}\n"
+                f"BEGIN INSERT INTO search_queue (table_name, row_id) SELECT '{target}', NEW.{column}\n"
+                f"WHERE NOT EXISTS (SELECT 1 FROM search_queue WHERE table_name = '{target}'"
+                f" AND row_id = NEW.{column}); END"
+            )
+
+
+def _search_events(column: str, searched: str) -> Iterator[tuple[str, str]]:
+    yield "insert", "INSERT"
+    if searched:
+        yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"
+
+
+def _postgresql() -> Iterator[str]:
+    yield from _postgresql_functions()
+    for name in APPEND_ONLY:
+        yield (
+            f"CREATE TRIGGER guard_{name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {name}\n"
+            f"FOR EACH STATEMENT EXECUTE FUNCTION refuse('{_HINTS[name]}')"
+        )
+    for name in ("followups", "receipts"):
+        yield (
+            f"CREATE TRIGGER guard_{name}_original BEFORE INSERT ON {name}\n"
+            "FOR EACH ROW WHEN (NEW.corrects_id IS NOT NULL) EXECUTE FUNCTION require_original()"
+        )
+    yield (
+        "CREATE TRIGGER guard_batches BEFORE UPDATE OR DELETE ON batches\n"
+        "FOR EACH ROW WHEN (OLD.finished_at IS NOT NULL)\n"
+        f"EXECUTE FUNCTION refuse('{_HINTS['batches']}')"
+    )
+    yield (
+        "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
+        "FOR EACH ROW EXECUTE FUNCTION keep_reviewed()"
+    )
+    for table in _journalled():
+        for verb, rows in (
+            ("insert", "NEW TABLE AS new_rows"),
+            ("update", "OLD TABLE AS old_rows NEW TABLE AS new_rows"),
+            ("delete", "OLD TABLE AS old_rows"),
+        ):
+            yield (
+                f"CREATE TRIGGER journal_{table.name}_{verb} AFTER {verb.upper()} ON {table.name}\n"
+                f"REFERENCING {rows} FOR EACH STATEMENT EXECUTE FUNCTION journal_{verb}()"
+            )
+    for name in FOLDED:
+        yield (
+            f"CREATE TRIGGER fold_{name} BEFORE INSERT OR UPDATE OF name ON {name}\n"
+            "FOR EACH ROW EXECUTE FUNCTION fold_name()"
+        )
+    for name, target, column, searched in _SEARCHED:
+        for verb, event in _search_events(column, searched):
+            yield (
+                f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
+                f"FOR EACH ROW EXECUTE FUNCTION queue_for_search('{target}', '{column}')"
+            )
+
+
+def _postgresql_functions() -> Iterator[str]:
+    kept = "".join(f" - '{name}'" for name in DERIVED)
+    rows = {
+        "insert": "n.id, 'insert', NULL FROM new_rows n",
+        "update": f"o.id, 'update', (to_jsonb(o){kept})::text FROM old_rows o LEFT JOIN new_rows n USING (id)"
+        f" WHERE n.id IS NULL OR to_jsonb(o){kept} <> to_jsonb(n){kept}",
+        "delete": f"o.id, 'delete', (to_jsonb(o){kept})::text FROM old_rows o",
+    }
+    yield _function(
+        "refuse", "RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation';"
+    )
+    yield _function(
+        "require_original",
+        "EXECUTE format('SELECT corrects_id FROM %I WHERE id = $1', TG_TABLE_NAME) INTO STRICT original"
+        " USING NEW.corrects_id;\n"
+        f"  IF original IS NOT NULL THEN RAISE EXCEPTION '{_ORIGINAL}'"
+        " USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
+        "  RETURN NEW;\nEXCEPTION WHEN no_data_found THEN RETURN NEW;",
+        declare="original bigint;",
+    )
+    yield _function(
+        "keep_reviewed",
+        f"IF OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
+        f"  THEN RAISE EXCEPTION '{_REVIEWED}' USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
+        "  RETURN NEW;",
+    )
+    for verb, chosen in rows.items():
+        yield _function(
+            f"journal_{verb}",
+            "INSERT INTO changes (batch_id, table_name, row_id, operation, before, changed_at)\n"
+            f"  SELECT {_OPEN_BATCH}, TG_TABLE_NAME, changed.*, date_trunc('second', now())\n"
+            f"  FROM (SELECT {chosen}) changed (row_id, operation, before);\n"
+            "  RETURN NULL;",
+        )
+    yield (
+        "CREATE OR REPLACE FUNCTION fold_text(value text) RETURNS text LANGUAGE sql STABLE AS $$\n"
+        "  SELECT coalesce(string_agg(coalesce(chr(char_folds.folded), letter), '' ORDER BY place), '')\n"
+        "  FROM regexp_split_to_table(value, '') WITH ORDINALITY AS letters (letter, place)\n"
+        "  LEFT JOIN char_folds ON codepoint = ascii(letter)\n$$"
+    )
+    yield _function(
+        "queue_for_search",
+        "INSERT INTO search_queue (table_name, row_id)"
+        " VALUES (TG_ARGV[0], (to_jsonb(NEW) ->> TG_ARGV[1])::bigint);\n  RETURN NULL;",
+    )
+    yield _function(
+        "fold_name", "NEW.name_folded := fold_text(NEW.name); NEW.name_pinyin := NULL; RETURN NEW;"
+    )
+
+
+def _function(name: str, body: str, *, declare: str = "") -> str:
+    opening = f"DECLARE {declare}\nBEGIN" if declare else "BEGIN"
+    return (
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$\n"
+        f"{opening}\n  {body}\nEND\n$$"
+    )

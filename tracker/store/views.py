@@ -1,0 +1,38 @@
+"""The public views: the one text that analysts, screens and workbooks read, with one hole for the day.
+
+In the database the hole is today; a query for another day fills it with the parameter `:as_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tracker.store import summary_views
+from tracker.store.dialects import DIALECTS, Dialect
+from tracker.store.row_views import ROW_VIEWS
+
+OLDEST_SQLITE = "3.15.0"
+"""The oldest SQLite that can read and write the file: the first with row values."""
+
+VIEWS: dict[str, Callable[[Dialect, str], str]] = {
+    **ROW_VIEWS,
+    "v_people": summary_views.people,
+    "v_pipeline": summary_views.pipeline,
+    "v_cohorts": summary_views.cohorts,
+    "v_announced": summary_views.announced,
+    "v_report_lines": summary_views.report_lines,
+    "v_state_by_quarter": summary_views.state_by_quarter,
+}
+"""The text of each view for a dialect and a day, in an order in which each finds the views it uses."""
+
+
+def statements(dialect: str) -> list[str]:
+    """Return the CREATE VIEW statements, in an order in which each finds what it uses."""
+    database = DIALECTS[dialect]
+    return [f"CREATE VIEW {name} AS\n{text(database, database.today)}" for name, text in VIEWS.items()]
+
+
+def as_of(name: str, dialect: str) -> str:
+    """Return the text of a view with the parameter `:as_of` as its day, to be used as a subquery."""
+    database = DIALECTS[dialect]
+    return VIEWS[name](database, database.as_of)

@@ -1,1 +1,0 @@
-"""Whole databases: dumped as text, loaded, copied between engines."""

@@ -1,0 +1,1 @@
+"""Pure values: codes, dates, periods, money, text."""

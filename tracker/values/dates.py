@@ -1,0 +1,257 @@
+"""Dates as people know them: a day with the precision it is known at, stored as its last possible day."""
+
+from __future__ import annotations
+
+import calendar
+import os
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.values import periods
+from tracker.values.codes import Precision
+
+_STAMP = "%Y-%m-%dT%H:%M:%SZ"
+_SIMPLIFIED = str.maketrans("兩個週禮後這號", "两个周礼后这号")
+_DAY = re.compile(r"(?P<y>\d{4})(?P<by>[-/.])(?P<m>\d\d?)(?P=by)(?P<d>\d\d?)")
+_CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?P<d>\d\d?)[日号]?")
+_EIGHT_DIGITS = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)")
+_DAY_OF_YEAR = re.compile(r"(?P<m>\d\d?)月(?P<d>\d\d?)[日号]?")
+_END = re.compile(r"(?<=[\d年月度])[底末]前?$")
+_WEEKDAY = re.compile(r"(?P<which>本|这|下)?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")
+_TIME = re.compile(r"([01]?\d|2[0-3])((?::[0-5]\d){1,2})")
+HINT = "write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天"
+_PAST = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
+_FUTURE = {"tomorrow": 1, "明天": 1, "明日": 1, "后天": 2, "大后天": 3}
+_SPAN = re.compile(
+    r"(?P<n>\d{1,3}|十[一二]|[一二两三四五六七八九十])个?(?P<unit>[a-z]+|星期|礼拜|[天日周月年])"
+)
+_NUMERALS = {**periods.NUMERALS, "两": 2}
+_UNITS = {
+    **dict.fromkeys(("d", "day", "days", "天", "日"), (1, 0)),
+    **dict.fromkeys(("w", "week", "weeks", "周", "星期", "礼拜"), (7, 0)),
+    **dict.fromkeys(("m", "month", "months", "月"), (0, 1)),
+    **dict.fromkeys(("y", "year", "years", "年"), (0, 12)),
+}
+_AHEAD = "2024-07-15, 7月15日, 明天, 下周一, 2w, 两周 or 1个月"
+_PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+
+
+class PartialDate(NamedTuple):
+    """The last possible day, and how exactly the date is known."""
+
+    day: date
+    precision: Precision
+
+    @property
+    def first_day(self) -> date:
+        """The first possible day; date.min when the date is unknown."""
+        if self.precision is Precision.DAY:
+            return self.day
+        if self.precision is Precision.UNKNOWN:
+            return date.min
+        return periods.containing(self.precision.value, self.day).start
+
+    def capped(self, day: date) -> PartialDate:
+        """Return the same date with a last possible day no later than `day`, unless all of it is later."""
+        return self if self.day <= day or self.first_day > day else self._replace(day=day)
+
+    def __str__(self) -> str:
+        if self.precision is Precision.DAY:
+            return self.day.isoformat()
+        if self.precision is Precision.UNKNOWN:
+            return "?"
+        return f"≈{periods.containing(self.precision.value, self.day)}"
+
+
+class Span(NamedTuple):
+    """A length of time: so many months, then so many days."""
+
+    days: int
+    months: int = 0
+
+    def after(self, day: date) -> date:
+        """Return the day that much later; the 31st becomes the last day of a shorter month."""
+        month = day.year * 12 + day.month - 1 + self.months
+        first = date(month // 12, month % 12 + 1, 1)
+        last = calendar.monthrange(first.year, first.month)[1]
+        return first.replace(day=min(day.day, last)) + timedelta(days=self.days)
+
+
+def shown(day: str | None, precision: str | None) -> str:
+    """Write a stored day (ISO text) with its precision the way people read it: `2024-06-18`, `≈2024Q2`."""
+    if day is None:
+        return ""
+    return str(PartialDate(date.fromisoformat(day), Precision(precision or "day")))
+
+
+def now() -> datetime:
+    """Return the local time, on the day that TRACKER_TODAY fixes if it is set. Raises BadInputError."""
+    clock = datetime.now().astimezone()
+    fixed = os.environ.get("TRACKER_TODAY")
+    if fixed is None:
+        return clock
+    try:
+        return datetime.combine(date.fromisoformat(fixed), clock.timetz())
+    except ValueError:
+        raise BadInputError(f"TRACKER_TODAY is '{fixed}'", "set it to a day such as 2024-06-30") from None
+
+
+def today() -> date:
+    """Return the local date, or the one that TRACKER_TODAY fixes. Raises BadInputError for a bad one."""
+    return now().date()
+
+
+def timestamp() -> str:
+    """Return the present moment in the one fixed text form that is stored: UTC, whole seconds."""
+    return utc(datetime.now(UTC))
+
+
+def utc(moment: str | datetime) -> str:
+    """Return a moment in the form in which it is stored, whichever engine wrote it."""
+    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return known.astimezone(UTC).strftime(_STAMP)
+
+
+def local(moment: str | datetime) -> str:
+    """Write a stored moment the way people read it: local time to the minute."""
+    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return known.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def parse(text: str) -> PartialDate:
+    """Read a day, a month, a quarter, a year, or 今天 / 昨天 / 前天 (today, yesterday).
+
+    Accepts `2024-06-18`, `2024/6/18`, `20240618`, `2024年6月18日`, `2024-06`, `2024Q2`, `2024`, `2024年底`,
+    full-width digits; `6月18日` is the latest such day.
+    Raises BadInputError for a day that does not exist and for anything else.
+    """
+    plain = _plain(text)
+    if plain in _PAST:
+        return PartialDate(today() - timedelta(days=_PAST[plain]), Precision.DAY)
+    found = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain) or _EIGHT_DIGITS.fullmatch(plain)
+    if found:
+        return PartialDate(_existing_day(text, *map(int, found.group("y", "m", "d"))), Precision.DAY)
+    found = _DAY_OF_YEAR.fullmatch(plain)
+    if found:
+        return PartialDate(_nearest(text, found, is_past=True), Precision.DAY)
+    try:
+        period = periods.parse(_END.sub("", plain))
+    except BadInputError:
+        raise _unreadable(text) from None
+    if period.kind not in _PERIODS:
+        raise _unreadable(text)
+    return PartialDate(period.last_day, Precision(period.kind))
+
+
+def is_relative(text: str) -> bool:
+    """Tell whether a text names another date when it is read on another day: 今天, 6月18日."""
+    plain = _plain(text)
+    return plain in _PAST or _DAY_OF_YEAR.fullmatch(plain) is not None
+
+
+def parse_day(text: str) -> date:
+    """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
+    known = parse(text)
+    if known.precision is not Precision.DAY:
+        raise BadInputError(f"'{text}' is not one day", "write the day too, such as 2024-06-30")
+    return known.day
+
+
+def parse_span(text: str) -> Span:
+    """Read `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`. Raises BadInputError for anything else."""
+    plain = _plain(text)
+    found = _SPAN.fullmatch(plain)
+    if not found or found["unit"] not in _UNITS:
+        raise BadInputError(f"'{text}' is not a length of time", "write 14d, 2w, 1m, 14天, 两周 or 3个月")
+    number = _NUMERALS.get(found["n"]) or int(found["n"])
+    days, months = _UNITS[found["unit"]]
+    return Span(number * days, number * months)
+
+
+def parse_ahead(text: str) -> date:
+    """Read one exact day to come: a date, 明天, 下周一, 7月15日 (the next one), or a time from today, 两周后.
+
+    Raises BadInputError.
+    """
+    plain = _plain(text)
+    if plain in _FUTURE:
+        return today() + timedelta(days=_FUTURE[plain])
+    weekday = _WEEKDAY.fullmatch(plain)
+    if weekday:
+        return _weekday(weekday["which"], "一二三四五六日".index(weekday["n"].replace("天", "日")))
+    found = _DAY_OF_YEAR.fullmatch(plain)
+    if found:
+        return _nearest(text, found, is_past=False)
+    try:
+        return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).after(today())
+    except BadInputError:
+        pass
+    try:
+        known = parse(text)
+    except BadInputError:
+        raise BadInputError(f"'{text}' is not a day", f"write {_AHEAD}") from None
+    if known.precision is not Precision.DAY:
+        raise BadInputError(f"'{text}' is not one day", f"write {_AHEAD}")
+    return known.day
+
+
+def start_of(day: date) -> str:
+    """Return the moment at which a day begins here, in the form in which timestamps are stored."""
+    return datetime.combine(day, time.min).astimezone(UTC).strftime(_STAMP)
+
+
+def workday_before(day: date) -> date:
+    """Return the last day before that was not a Saturday or Sunday."""
+    return day - timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))
+
+
+def parse_moment(text: str) -> str:
+    """Read an exact day, with the time of day if there is one, into ISO text: `2024-04-28T08:47`.
+
+    Raises BadInputError.
+    """
+    day, *time = re.split(r"[\sT]+", unicodedata.normalize("NFKC", text).strip(), maxsplit=1)
+    found = _TIME.fullmatch(time[0]) if time else None
+    if time and not found:
+        raise BadInputError(f"'{text}' is not a date and time", "write 2024-04-28 or 2024-04-28 08:47")
+    return "T".join([parse_day(day).isoformat(), *([f"{found[1]:0>2}{found[2]}"] if found else [])])
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLIFIED)
+
+
+def _nearest(text: str, found: re.Match[str], *, is_past: bool) -> date:
+    """Return today or the nearest day before it, or after it, that is this day of a year."""
+    month, day = int(found["m"]), int(found["d"])
+    now_on = today()
+    is_over, is_ahead = (month, day) < (now_on.month, now_on.day), (month, day) > (now_on.month, now_on.day)
+    year = now_on.year - (is_past and is_ahead) + (not is_past and is_over)
+    return _existing_day(text, year, month, day)
+
+
+def _weekday(which: str | None, number: int) -> date:
+    """Return a day of this week, of the next, or the next such day from tomorrow on; Monday is 0."""
+    ahead = number - today().weekday()
+    if which == "下":
+        return today() + timedelta(days=ahead + 7)
+    return today() + timedelta(days=ahead if which or ahead > 0 else ahead + 7)
+
+
+def _existing_day(text: str, year: int, month: int, day: int) -> date:
+    if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
+        raise BadInputError(
+            f"'{text}' is not a day of our time",
+            f"check the year: {periods.FIRST_YEAR} to {periods.LAST_YEAR}",
+        )
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise BadInputError(f"'{text}' is a day that does not exist", "check the month and the day") from None
+
+
+def _unreadable(text: str) -> BadInputError:
+    return BadInputError(f"'{text}' is not a date", HINT)

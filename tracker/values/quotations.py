@@ -1,0 +1,135 @@
+"""Where the words of a quotation stand in a text, whichever script, width and blanks they were typed in.
+
+A place is a half-open span [start, end) of code points of the text as it is stored; nothing is converted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tracker.errors import AmbiguousError, BadInputError, NotFoundError
+from tracker.values.text import fold
+
+Span = tuple[int, int]
+
+_ALIKE = str.maketrans("。、；：「」『』“”‘’〈〉《》【】〔〕—–－", '.,;:""""""\'\'<><>[][]---')
+"""Punctuation that folding leaves apart, though one stands for the other from copy to copy."""
+_CONTEXT = 12
+_MOST_PLACES = 20
+_LEAST_RUN = 2
+
+
+class Quotation(NamedTuple):
+    """Words to be found in a source: each quotation, and which place to take where it stands at several."""
+
+    source_id: int
+    quotes: Sequence[str]
+    choices: Sequence[int] = ()
+
+
+class Text:
+    """A stored text, made comparable once, in which quotations are looked for."""
+
+    def __init__(self, body: str, folds: Mapping[int, int]) -> None:
+        self._body, self._folds = body, folds
+        self._characters, self._places = _comparable(body, folds)
+
+    def places(self, quote: str) -> list[Span]:
+        """Return every place of the words, overlapping ones included."""
+        wanted, _ = _comparable(quote, self._folds)
+        return [self._span(start, len(wanted)) for start in _occurrences(self._characters, wanted)]
+
+    def locate(self, quote: str, choice: int | None = None) -> Span:
+        """Return the place of the words; of several, the one that `choice` numbers, counted from 1.
+
+        Raises NotFoundError when they are not there, AmbiguousError that lists several places,
+        BadInputError for a choice that there is not.
+        """
+        found = self.places(quote)
+        if not found:
+            raise NotFoundError(
+                f"the text does not say “{quote}”{self._nearest(quote)}",
+                "quote the words as they stand in it",
+            )
+        if len(found) == 1:
+            return found[0]
+        if choice is None:
+            listed = [f"  {number}  {self.shown(span)}" for number, span in enumerate(found, start=1)]
+            more = [f"  … and {len(found) - _MOST_PLACES} more"] if len(found) > _MOST_PLACES else []
+            raise AmbiguousError(
+                f"“{quote}” stands at {len(found)} places:\n" + "\n".join(listed[:_MOST_PLACES] + more),
+                "choose one with --nth NUMBER, or quote more of the sentence",
+            )
+        if not 1 <= choice <= len(found):
+            raise BadInputError(
+                f"there is no place {choice}: “{quote}” stands at {len(found)}", f"give 1 to {len(found)}"
+            )
+        return found[choice - 1]
+
+    def locate_all(self, quotation: Quotation) -> list[Span]:
+        """Return the place of each quotation; choices go, in order, to those that stand at several places.
+
+        Raises what `locate` raises, and BadInputError for a choice that is left over.
+        """
+        choices = list(quotation.choices)
+        spans = []
+        for quote in quotation.quotes:
+            is_open = bool(choices) and len(self.places(quote)) > 1
+            spans.append(self.locate(quote, choices.pop(0) if is_open else None))
+        if choices:
+            raise BadInputError(f"--nth {choices[0]} has nothing to choose", "leave it out")
+        return spans
+
+    def shown(self, span: Span) -> str:
+        """Return a place in its surroundings: `line 3, 10–12: …集團稱,【協議】已於六月…`."""
+        (start, end), body = span, self._body
+        line = body.count("\n", 0, start) + 1
+        first, last = max(0, start - _CONTEXT), min(len(body), end + _CONTEXT)
+        words = f"{body[first:start]}【{body[start:end]}】{body[end:last]}"
+        return f"line {line}, {start}–{end}: {'…' * (first > 0)}{_one_line(words)}{'…' * (last < len(body))}"
+
+    def _span(self, start: int, length: int) -> Span:
+        return self._places[start], self._places[start + length - 1] + 1
+
+    def _nearest(self, quote: str) -> str:
+        """Return where the longest common run stands, as the end of a message; '' for none worth naming."""
+        from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
+
+        wanted, _ = _comparable(quote, self._folds)
+        run = SequenceMatcher(None, self._characters, wanted, autojunk=False).find_longest_match()
+        if run.size < _LEAST_RUN:
+            return ""
+        return f";\n  the nearest: {self.shown(self._span(run.a, run.size))}"
+
+
+def _comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
+    """Return the folded text and where each of its characters stands.
+
+    Blanks and line ends are left out, except one where two words or numbers would run together.
+    """
+    folded = fold(text, folds).translate(_ALIKE).rstrip()
+    kept: list[int] = []
+    for place, char in enumerate(folded):
+        if not char.isspace():
+            if kept and kept[-1] < place - 1 and _is_word(folded[kept[-1]]) and _is_word(char):
+                kept.append(place - 1)
+            kept.append(place)
+    return "".join(" " if folded[place].isspace() else folded[place] for place in kept), kept
+
+
+def _is_word(char: str) -> bool:
+    """Tell whether a blank beside this character keeps words apart: a Latin letter or a digit."""
+    return char.isascii() and char.isalnum()
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    start = text.find(wanted) if wanted else -1
+    while start >= 0:
+        yield start
+        start = text.find(wanted, start + 1)

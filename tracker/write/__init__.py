@@ -1,0 +1,1 @@
+"""The only place where rows are written: one module for each noun."""

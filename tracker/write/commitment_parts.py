@@ -1,0 +1,111 @@
+"""The parts of a commitment: who voiced it, further parties and sectors, quantities that are not money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.errors import AmbiguousError, NotFoundError, RefusedError
+from tracker.rules.commitment_fields import Dropped, Newcomer, Parts, Voice
+from tracker.store.journal import Batch, insert
+from tracker.store.tables import (
+    commitment_measures,
+    commitment_parties,
+    commitment_representatives,
+    commitment_sectors,
+)
+from tracker.write import common, people
+from tracker.write.companies import one_with
+
+
+class _Row(NamedTuple):
+    """A row of a part: what it is known by, and the rest."""
+
+    table: sa.Table
+    key: Mapping[str, Any]
+    values: Mapping[str, Any]
+
+
+def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Parts) -> bool:
+    """Add the parts that are not there, and bring those that are up to date; tell whether anything changed.
+
+    Raises AmbiguousError for a person with several titles at the organisation, RefusedError for a further
+    sector that is the first one already.
+    """
+    if values.get("sector_id") in parts.sectors:
+        raise RefusedError("a further sector is the first one already", "name each sector once")
+    titled = (_positioned(opened, voice, values["company_id"]) for voice in parts.voices)
+    put = [_put(opened, commitment_id, row) for row in (*titled, *_rows(parts))]
+    return any(put)
+
+
+def remove(opened: Batch, commitment_id: int, ref: str, dropped: Dropped) -> bool:
+    """Take parts away; tell whether there were any. Raises NotFoundError for one that is not there."""
+    gone = [
+        (commitment_representatives, [{"representative_id": person} for person in dropped.people]),
+        (commitment_parties, [party._asdict() for party in dropped.parties]),
+        (commitment_sectors, [{"sector_id": sector} for sector in dropped.sectors]),
+        (commitment_measures, [{"kind": kind} for kind in dropped.measures]),
+    ]
+    for table, keys in gone:
+        for key in keys:
+            done = opened.connection.execute(sa.delete(table).where(*_same(table, commitment_id, key)))
+            if not done.rowcount:
+                what = table.name.removeprefix("commitment_")
+                raise NotFoundError(
+                    f"{ref} has no such row in its {what}", f"see: tracker commitment show {ref}"
+                )
+    return any(dropped)
+
+
+def _rows(parts: Parts) -> Iterator[_Row]:
+    for party in parts.parties:
+        yield _Row(commitment_parties, party._asdict(), {})
+    for sector in parts.sectors:
+        yield _Row(commitment_sectors, {"sector_id": sector}, {})
+    for measure in parts.measures:
+        values = measure._asdict()
+        yield _Row(commitment_measures, {"kind": values.pop("kind")}, values)
+
+
+def _put(opened: Batch, commitment_id: int, row: _Row) -> bool:
+    same = _same(row.table, commitment_id, row.key)
+    found = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
+    if found is None:
+        insert(opened.connection, row.table, {"commitment_id": commitment_id, **row.key, **row.values})
+        return True
+    return bool(common.change(opened, row.table, found["id"], row.values))
+
+
+def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
+    """Return the conditions of a row; an organisation is also any that went into it."""
+    return [
+        table.c.commitment_id == commitment_id,
+        *(
+            table.c[name].in_(one_with(value))
+            if name == "company_id" and value is not None
+            else table.c[name].is_not_distinct_from(value)
+            for name, value in key.items()
+        ),
+    ]
+
+
+def _positioned(opened: Batch, voice: Voice, company_id: int) -> _Row:
+    """Return the row of a voice; a title that the person does not have there yet becomes a position."""
+    person, title = voice
+    if isinstance(person, Newcomer):
+        at = [] if title is None else [people.Position(title, company_id)]
+        person = people.add(opened, {"name": person.name}, positions=at)
+    key = {"representative_id": person}
+    if title is not None:
+        held = people.hold(opened, person, title, company_id)
+        return _Row(commitment_representatives, key, {"position_id": held})
+    try:
+        found = people.position(opened, person, company_id=company_id)
+    except NotFoundError:
+        return _Row(commitment_representatives, key, {})
+    except AmbiguousError as error:
+        raise AmbiguousError(str(error), "say which title: --by NAME:TITLE") from None
+    return _Row(commitment_representatives, key, {"position_id": found["id"]})

@@ -1,0 +1,172 @@
+"""Commitments as their source states them: entered, edited, and removed while drafts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.errors import BadInputError, RefusedError
+from tracker.read import existing
+from tracker.rules import commitment_fields, lifecycle
+from tracker.rules.commitment_fields import NONE, NOTHING, Dropped, Newcomer, NewEvent, Parts
+from tracker.store import engine
+from tracker.store.journal import Batch, insert
+from tracker.store.tables import batches, changes, commitments
+from tracker.values import dates
+from tracker.values.codes import Operation, Review
+from tracker.write import commitment_parts, common, companies, events, followups, receipts
+
+_NUMBER = re.compile(r"\d{4}-(\d+)")
+
+
+class Added(NamedTuple):
+    """A commitment that was written: its reference, its id, and what is worth saying about it."""
+
+    ref: str
+    id: int
+    warnings: Sequence[str] = ()
+
+
+class Refs:
+    """References that nothing has yet, counted on per year; others wait until this batch is written."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._last: dict[int, int] = {}
+        engine.queue_up(connection, "commitments.ref")
+
+    def next(self, year: int) -> str:
+        """Return the next reference of a year; that of a removed commitment is not given again."""
+        if year not in self._last:
+            self._last[year] = max(self._used(year), default=0)
+        self._last[year] += 1
+        return f"{year}-{self._last[year]:03}"
+
+    def _used(self, year: int) -> Iterator[int]:
+        of_year = sa.select(commitments.c.ref).where(commitments.c.ref.startswith(f"{year:04}-"))
+        removed = sa.select(changes.c.before).where(
+            changes.c.table_name == commitments.name, changes.c.operation == Operation.DELETE
+        )
+        known = [ref for (ref,) in self._connection.execute(of_year)]
+        known += [json.loads(before)["ref"] for (before,) in self._connection.execute(removed)]
+        for ref in known:
+            found = _NUMBER.fullmatch(ref)
+            if found and ref.startswith(f"{year:04}-"):
+                yield int(found[1])
+
+
+def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: Refs | None = None) -> Added:
+    """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
+
+    `company_id` may be a Newcomer, `event_id` a NewEvent. Without a date it was voiced on that of its event.
+    Raises BadInputError for what is missing and RefusedError for what contradicts.
+    """
+    held = {**values, "event_id": _held(opened, values.get("event_id"))}
+    dated = existing.with_date(engine.reader(opened.connection), _with_parent(opened, held))
+    given = commitment_fields.completed(dated, dates.today())
+    _require(given)
+    if isinstance(given["company_id"], Newcomer):
+        given["company_id"] = _arrived(opened, given["company_id"])
+    ref = (refs or Refs(opened.connection)).next(given["voiced"].first_day.year)
+    row_id = insert(opened.connection, commitments, {**commitment_fields.columns(given), "ref": ref})
+    commitment_parts.add(opened, row_id, given, of)
+    return Added(ref, row_id)
+
+
+def edit(
+    opened: Batch, ref: str, values: Mapping[str, Any], more: Parts = NOTHING, less: Dropped = NONE
+) -> Added:
+    """Change fields (None empties one), add parts and take parts away; returns the reference.
+
+    A commitment that is no draft needs the batch's reason. Raises NotFoundError, BadInputError, RefusedError.
+    """
+    found = common.commitment(opened, ref)
+    given = commitment_fields.edited(
+        commitment_fields.stored(dict(found)), _with_parent(opened, values), dates.today()
+    )
+    _require(given)
+    for flaw in commitment_fields.moved(commitment_fields.stored(dict(found)), given):
+        raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
+    _require_history(opened, found, given)
+    common.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
+    columns = commitment_fields.columns({name: given.get(name) for name in commitment_fields.FIELDS})
+    this = sa.select(sa.literal(found["id"]))
+    early = receipts.early(opened.connection, this)
+    is_changed = bool(common.change(opened, commitments, found["id"], columns))
+    for number, said in receipts.early(opened.connection, this).items():
+        if number not in early:
+            raise RefusedError(said, "correct it first")
+    is_changed |= commitment_parts.remove(opened, found["id"], ref, less)
+    is_changed |= commitment_parts.add(opened, found["id"], given, more)
+    if is_changed:
+        _require_reason(opened, found)
+    return Added(ref, found["id"])
+
+
+def remove(opened: Batch, ref: str) -> None:
+    """Delete a draft with its parts and citations. Raises NotFoundError, RefusedError for another row."""
+    found = common.commitment(opened, ref)
+    if found["review"] != Review.DRAFT:
+        withdraw = f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY"
+        is_withdrawn = found["review"] == Review.WITHDRAWN
+        raise RefusedError(
+            f"{ref} is {found['review']}, not a draft",
+            "it stays so: no figure counts what is withdrawn" if is_withdrawn else withdraw,
+        )
+    instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
+    common.remove(opened, commitments, found["id"], ref, instead, with_citations=True)
+
+
+def _arrived(opened: Batch, new: Newcomer) -> int:
+    company_id = companies.add(opened, {"name": new.name, "kind": new.kind})
+    for other_id in new.unlike:
+        companies.set_distinct(opened, company_id, other_id)
+    return company_id
+
+
+def _held(opened: Batch, event: int | NewEvent | None) -> int | None:
+    return events.add(opened, event._asdict()).id if isinstance(event, NewEvent) else event
+
+
+def _with_parent(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with the parent's id in place of its reference."""
+    given = dict(values)
+    if "parent" in given:
+        parent = given.pop("parent")
+        given["parent_id"] = None if parent is None else common.commitment(opened, parent)["id"]
+    return given
+
+
+def _require(given: Mapping[str, Any]) -> None:
+    for name in commitment_fields.missing(given):
+        raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
+    for flaw in commitment_fields.sound(given, dates.today()):
+        raise RefusedError(flaw.message, flaw.hint)
+
+
+def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
+    """Raise RefusedError when what happened since would break a rule that it keeps so far."""
+    history, today = followups.history(opened, found["id"]), dates.today()
+    old, new = (_pledge(values) for values in (commitment_fields.stored(dict(found)), given))
+    before, after = (lifecycle.breaches(pledge, history, today) for pledge in (old, new))
+    for breach in lifecycle.new_breaches(before, after):
+        raise RefusedError(
+            f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", "correct it first"
+        )
+
+
+def _pledge(values: Mapping[str, Any]) -> lifecycle.Pledge:
+    return lifecycle.Pledge(values["track"], values["opening_stage"], values["voiced"])
+
+
+def _require_reason(opened: Batch, found: sa.RowMapping) -> None:
+    reason = opened.connection.scalar(sa.select(batches.c.reason).where(batches.c.id == opened.id))
+    if found["review"] != Review.DRAFT and reason is None:
+        raise RefusedError(
+            f"{found['ref']} is {found['review']}: a change of it is kept with its reason",
+            "add --because WHY",
+        )

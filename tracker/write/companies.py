@@ -1,0 +1,168 @@
+"""Organisations: one row each, their other names and sectors, and which of them are one or are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from tracker.errors import NotFoundError, RefusedError
+from tracker.read import duplicates, lookup
+from tracker.store import engine
+from tracker.store.journal import Batch, insert
+from tracker.store.tables import companies, company_aliases, company_sectors, distinct_companies
+from tracker.values import dates
+from tracker.values.codes import SectorRole
+from tracker.write import common
+
+_CARRIED = ("name_en", "region", "uscc", "note")
+"""What the company that stays takes over where it has nothing itself."""
+
+
+def add(
+    opened: Batch, values: Mapping[str, Any], *, aliases: Iterable[str] = (), sectors: Iterable[int] = ()
+) -> int:
+    """Add an organisation with its other names and its sectors; return its id.
+
+    Raises RefusedError when one has that name or credit code already.
+    """
+    duplicates.require_new(engine.reader(opened.connection), values.get("name"), values.get("uscc"))
+    company_id = insert(opened.connection, companies, dict(values))
+    for alias in aliases:
+        add_alias(opened, company_id, alias)
+    for sector_id in sectors:
+        add_sector(opened, company_id, sector_id)
+    return company_id
+
+
+def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Change columns of an organisation; return what they were. Raises RefusedError as `add` does."""
+    reader = engine.reader(opened.connection)
+    duplicates.require_new(reader, values.get("name"), values.get("uscc"), company_id=company_id)
+    return common.change(opened, companies, company_id, values)
+
+
+def remove(opened: Batch, company_id: int) -> str:
+    """Delete an organisation that nothing refers to; return its name.
+
+    Raises RefusedError that names what refers to it.
+    """
+    name = str(common.by_id(opened, companies, company_id)["name"])
+    common.remove(opened, companies, company_id, name, "if it is another one: tracker company merge A B")
+    return name
+
+
+def add_alias(opened: Batch, company_id: int, alias: str) -> None:
+    """Give an organisation another name; one that it has already is left as it is."""
+    known = _folded(opened, [alias, *_names_of(opened, company_id)])
+    if known[0] not in known[1:]:
+        insert(opened.connection, company_aliases, {"company_id": company_id, "name": alias})
+
+
+def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
+    """Take away another name. Raises NotFoundError, or RefusedError when a citation shows it."""
+    found = _aliases(opened, company_id)
+    wanted, *folded = _folded(opened, [alias, *(row["name"] for row in found)])
+    for row, name in zip(found, folded, strict=True):
+        if name == wanted:
+            common.remove(opened, company_aliases, row["id"], f"the name {row['name']}", "leave it")
+            return
+    known = "、".join(row["name"] for row in found) or "none"
+    raise NotFoundError(f"“{alias}” is not one of its other names", f"its other names: {known}")
+
+
+def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
+    """Say that an organisation is itself in a sector; one that it has already is left as it is."""
+    if not _own(opened, company_id, sector_id):
+        row = {"company_id": company_id, "sector_id": sector_id, "role": SectorRole.OWN}
+        insert(opened.connection, company_sectors, row)
+
+
+def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
+    """Take an organisation out of a sector of its own; those of its members stay.
+
+    Raises NotFoundError, or RefusedError when one is cited.
+    """
+    found = _own(opened, company_id, sector_id)
+    if not found:
+        raise NotFoundError("the organisation is not in that sector", "see: tracker company show NAME")
+    for row_id in found:
+        common.remove(opened, company_sectors, row_id, "the sector", "leave it")
+
+
+def _own(opened: Batch, company_id: int, sector_id: int) -> list[int]:
+    """Return the ids of the rows that put an organisation, or one merged into it, in a sector itself."""
+    query = sa.select(company_sectors.c.id).where(
+        company_sectors.c.company_id.in_(one_with(company_id)),
+        company_sectors.c.sector_id == sector_id,
+        company_sectors.c.role == SectorRole.OWN,
+    )
+    return list(opened.connection.scalars(query))
+
+
+def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
+    """Remember that two organisations are different ones. Raises RefusedError for one and the same."""
+    if one_id == other_id:
+        raise RefusedError("both names are of the same organisation", "name two different ones")
+    pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
+    if opened.connection.scalar(sa.select(distinct_companies.c.id).filter_by(**pair)) is None:
+        decided = {"decided_by": opened.actor, "decided_at": dates.timestamp()}
+        insert(opened.connection, distinct_companies, pair | decided)
+
+
+def merge(opened: Batch, source_id: int, target_id: int) -> None:
+    """Let one organisation go into another: everything of the first is read as the second's from here on.
+
+    Raises RefusedError for one and the same, for a merged one, and for two different credit codes.
+    """
+    if source_id == target_id:
+        raise RefusedError("both names are of the same organisation", "name two different ones")
+    source, target = (common.by_id(opened, companies, company_id) for company_id in (source_id, target_id))
+    for company in (source, target):
+        if company["merged_into_id"] is not None:
+            into = common.by_id(opened, companies, company["merged_into_id"])["name"]
+            raise RefusedError(f"{company['name']} went into {into} already", f"merge {into} instead")
+    if source["uscc"] and target["uscc"]:
+        raise RefusedError(
+            f"they have different credit codes, so they are two organisations: {source['uscc']}"
+            f" and {target['uscc']}",
+            "if one is mistyped: tracker company edit NAME --clear uscc",
+        )
+    this = companies.c.id == source_id
+    gone = {"merged_into_id": target_id, "uscc": None}
+    opened.connection.execute(sa.update(companies).where(this).values(gone))
+    followers = companies.c.merged_into_id == source_id
+    opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
+    if carried := _carried(source, target):  # only added to: what is cited of it stays true
+        opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
+    both = (column.in_(one_with(target_id)) for column in distinct_companies.c["company_id", "other_id"])
+    opened.connection.execute(sa.delete(distinct_companies).where(*both))
+
+
+def _carried(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
+    carried = {name: source[name] for name in _CARRIED if source[name] and not target[name]}
+    if source["note"] and target["note"] and source["note"] not in target["note"]:
+        carried["note"] = f"{target['note']}\n{source['note']}"
+    return carried
+
+
+def one_with(company_id: int) -> sa.Select[Any]:
+    """Return the ids of an organisation and of those that went into it."""
+    return sa.select(companies.c.id).where(
+        sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
+    )
+
+
+def _aliases(opened: Batch, company_id: int) -> list[sa.RowMapping]:
+    query = sa.select(company_aliases).where(company_aliases.c.company_id.in_(one_with(company_id)))
+    return list(opened.connection.execute(query.order_by(company_aliases.c.id)).mappings())
+
+
+def _names_of(opened: Batch, company_id: int) -> list[str]:
+    query = sa.select(companies.c.name).where(companies.c.id.in_(one_with(company_id)))
+    return [*opened.connection.scalars(query), *(row["name"] for row in _aliases(opened, company_id))]
+
+
+def _folded(opened: Batch, texts: list[str]) -> list[str]:
+    return lookup.folded(engine.reader(opened.connection), texts)

@@ -1,0 +1,59 @@
+"""Open work handed over: a next action by a fact of today, looking after a commitment by an edit of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.store.journal import Batch, insert
+from tracker.store.tables import commitments, followups
+from tracker.values import dates
+from tracker.values.codes import FollowupKind, Precision
+from tracker.write import common
+
+
+class Plan(NamedTuple):
+    """A next action that is handed over as it stands."""
+
+    action: str | None
+    on: date
+    is_private: bool
+
+
+class Held(NamedTuple):
+    """What one person holds of a commitment: its next action, looking after it, or both."""
+
+    ref: str
+    plan: Plan | None
+    is_looked_after: bool
+
+
+def reassign(opened: Batch, held: Sequence[Held], to: str, note: str) -> None:
+    """Hand open work over; the edit of a confirmed commitment stands on the batch's reason.
+
+    A next action moves by a note of today that plans the same for the same day, even a day that has passed:
+    earlier days still show who was to do it then. Raises NotFoundError.
+    """
+    for work in held:
+        commitment = common.commitment(opened, work.ref)
+        if work.is_looked_after:
+            common.change(opened, commitments, commitment["id"], {"responsible_person": to})
+        if work.plan:
+            insert(opened.connection, followups, _planned(opened, commitment["id"], work.plan, to, note))
+
+
+def _planned(opened: Batch, commitment_id: int, plan: Plan, to: str, note: str) -> dict[str, object]:
+    return {
+        "commitment_id": commitment_id,
+        "kind": FollowupKind.NOTE,
+        "occurred_on": dates.today(),
+        "occurred_precision": Precision.DAY,
+        "recorded_at": dates.timestamp(),
+        "recorded_by": opened.actor,
+        "note": note,
+        "is_private": plan.is_private,
+        "next_action": plan.action,
+        "next_action_on": plan.on,
+        "next_action_by": to,
+    }

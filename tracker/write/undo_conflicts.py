@@ -1,0 +1,189 @@
+"""What stands on a batch: later changes that forbid taking it back, and rows that cannot go with it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.store import journal
+from tracker.store.tables import APPEND_ONLY, changes, metadata
+from tracker.values.codes import Operation
+
+Rows = dict[str, set[int]]
+"""Ids of rows by the name of their table."""
+
+_COALESCED = re.compile(r"coalesce\((\w+),")
+
+
+class Later(NamedTuple):
+    """A later change: its batch (None for another program), when, and the row that it made or changed."""
+
+    batch: int | None
+    changed_at: Any
+    table: str
+    row_id: int
+
+
+class Standing:
+    """What has happened since a batch, as far as it still counts."""
+
+    def __init__(self, connection: sa.Connection, number: int) -> None:
+        self._connection = connection
+        self._number = number
+        self._effects = journal.effects(connection)
+        self._touched: Rows = defaultdict(set)
+        self._inserted: Rows = defaultdict(set)
+        mine = (changes.c.id, changes.c.table_name, changes.c.row_id, changes.c.operation)
+        steps = connection.execute(sa.select(*mine).where(changes.c.batch_id == number)).all()
+        for step in steps:
+            self._touched[step.table_name].add(step.row_id)
+            if step.operation == Operation.INSERT:
+                self._inserted[step.table_name].add(step.row_id)
+        self._first = min((step.id for step in steps), default=0)
+
+    def changes(self) -> list[Later]:
+        """Return the later changes of the rows that the batch changed, the newest first."""
+        mine, later = changes.alias("mine"), changes.alias("later")
+        same_row = (later.c.table_name == mine.c.table_name) & (later.c.row_id == mine.c.row_id)
+        query = (
+            sa.select(later.c.batch_id, later.c.changed_at, later.c.table_name, later.c.row_id)
+            .join_from(mine, later, same_row & (later.c.id > mine.c.id))
+            .where(mine.c.batch_id == self._number, later.c.batch_id.is_distinct_from(self._number))
+            .order_by(later.c.id.desc())
+        )
+        found = dict.fromkeys(Later(*row) for row in self._connection.execute(query))
+        return [each for each in found if self._counts(each.batch)]
+
+    def corrections(self) -> list[Later]:
+        """Return the later rows that correct or void what the batch appended, the newest first."""
+        found: list[Later] = []
+        for name in sorted(self._inserted.keys() & set(APPEND_ONLY)):
+            table = metadata.tables[name]
+            mine, later = table.alias("mine"), table.alias("later")
+            entry = sa.func.coalesce(mine.c.corrects_id, mine.c.id)
+            query = (
+                sa.select(later.c.id)
+                .join_from(mine, later, (later.c.corrects_id == entry) & (later.c.id > mine.c.id))
+                .where(mine.c.id.in_(rows_of(self._number, name)))
+                .order_by(later.c.id.desc())
+            )
+            others = (each for each in self._connection.scalars(query) if each not in self._touched[name])
+            found += filter(None, (self.last(name, row_id) for row_id in dict.fromkeys(others)))
+        return found
+
+    def references(self) -> tuple[list[Later], Rows]:
+        """Return the later changes that refer to what the batch added, and the added rows that must stay.
+
+        A row must stay when an append-only row hangs on it, or what an earlier undoing had to leave.
+        """
+        blocking: list[Later] = []
+        needed: Rows = defaultdict(set)
+        for name in list(self._inserted):
+            for column in _references_to(name):
+                for row_id, target in self._referring(column, name):
+                    is_mine = row_id in self._touched[column.table.name]
+                    later = None if is_mine else self.last(column.table.name, row_id)
+                    if later:
+                        blocking.append(later)
+                    elif not is_mine or column.table.name in APPEND_ONLY:
+                        needed[name].add(target)
+        return list(dict.fromkeys(blocking)), self._closed(needed)
+
+    def in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[Later]:
+        """Return the later changes that took the place of a row to be put back, or what it refers to."""
+        found = [
+            self.last(name, row_id)
+            for row in rows
+            for name, row_id in (*self._in_its_place(table, row), *self._gone(table, row))
+        ]
+        return [later for later in found if later]
+
+    def last(self, name: str, row_id: int) -> Later | None:
+        """Return the newest change of a row since the batch that still counts."""
+        query = (
+            sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
+            .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)
+            .where(changes.c.batch_id.is_distinct_from(self._number))
+            .order_by(changes.c.id.desc())
+        )
+        found = (Later(*row) for row in self._connection.execute(query).all())
+        return next((later for later in found if self._counts(later.batch)), None)
+
+    def _counts(self, batch: int | None) -> bool:
+        return batch is None or self._effects.counts(batch, self._number)
+
+    def _referring(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
+        added = rows_of(self._number, name, Operation.INSERT)
+        query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
+        return [(row_id, target) for row_id, target in self._connection.execute(query)]
+
+    def _closed(self, needed: Rows) -> Rows:
+        """Return the needed rows and those that they refer to, as far as the batch added them."""
+        waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
+        while waiting:
+            name, row_id = waiting.pop()
+            table = metadata.tables[name]
+            row = self._connection.execute(sa.select(table).where(table.c.id == row_id)).mappings().one()
+            for column, target in _targets(table):
+                value = row[column]
+                if value in self._inserted[target] and value not in needed[target]:
+                    needed[target].add(value)
+                    waiting.append((target, value))
+        return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY}
+
+    def _in_its_place(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+        for names in _unique(table):
+            if any(row.get(name) is None and not is_value for name, is_value in names.items()):
+                continue
+            same = [table.c[name].is_not_distinct_from(row.get(name)) for name in names]
+            query = sa.select(table.c.id).where(*same, table.c.id != row["id"])
+            yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
+
+    def _gone(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+        for column, name in _targets(table):
+            target = metadata.tables[name]
+            there = sa.select(sa.exists().where(target.c.id == row.get(column)))
+            if row.get(column) is not None and not self._connection.scalar(there):
+                yield name, row[column]
+
+
+def rows_of(number: int, name: str, operation: Operation | None = None) -> sa.Select[tuple[int]]:
+    """Return the query of the ids of a table's rows that a batch changed."""
+    query = sa.select(changes.c.row_id).where(changes.c.batch_id == number, changes.c.table_name == name)
+    return query if operation is None else query.where(changes.c.operation == operation)
+
+
+def _references_to(name: str) -> list[sa.Column[Any]]:
+    return [
+        table.c[column]
+        for table in metadata.sorted_tables
+        for column, target in _targets(table)
+        if target == name and column != "corrects_id"
+    ]
+
+
+def _targets(table: sa.Table) -> list[tuple[str, str]]:
+    """Return the columns of a table that refer to a row, each with the table of that row."""
+    return [
+        (column.name, key.column.table.name)
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column.name == "id"
+    ]
+
+
+def _unique(table: sa.Table) -> Iterator[dict[str, bool]]:
+    """Yield the columns that no two rows share, each with whether NULL counts as a value there."""
+    for constraint in table.constraints:
+        if isinstance(constraint, sa.UniqueConstraint):
+            yield {column.name: False for column in constraint.columns}
+    for index in table.indexes:
+        if index.unique:
+            parts = [(part, _COALESCED.search(str(part))) for part in index.expressions]
+            yield {
+                found[1] if found else str(getattr(part, "name", part)): bool(found) for part, found in parts
+            }
