@@ -1,5 +1,6 @@
 """What the documentation says is true: sessions are run, generated parts are compared."""
 
+import ast
 import os
 import re
 import subprocess
@@ -72,7 +73,9 @@ def test_the_commands_of_the_readme_are_those_there_are():
 
 def test_the_data_dictionary_is_the_models():
     stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    assert stored == data_dictionary.markdown(), "renew it: python -m tracker.dictionary > data/README.md"
+    assert stored == data_dictionary.markdown(), (
+        "renew it: python -m tracker.docs.data_dictionary > data/README.md"
+    )
 
 
 @pytest.mark.parametrize("name", ["start", "test", "test on PostgreSQL"])
@@ -93,6 +96,49 @@ def test_the_readme_names_only_views_and_files_that_exist():
         assert name in VIEWS
     for link in re.findall(r"\]\(([^)]+)\)", README):
         assert (ROOT / link).exists(), link
+
+
+GUIDES = ("README.md", "tracker/README.md", "alembic/README.md", ".github/CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_links_of_a_guide_lead_to_files(guide):
+    folder = (ROOT / guide).parent
+    for link in re.findall(r"\]\(([^)#]+)\)", (ROOT / guide).read_text(encoding="utf-8")):
+        assert (folder / link).exists(), link
+
+
+def test_the_functions_that_the_guide_to_the_program_names_exist():
+    guide = (ROOT / "tracker" / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+\.py):(\w+)`", guide)
+    assert len(named) > 20
+    for file, name in named:
+        tree = ast.parse((ROOT / "tracker" / file).read_text(encoding="utf-8"))
+        assert name in names_defined(tree), f"{file} has no {name}"
+
+
+def test_the_files_and_folders_that_the_guide_to_the_program_names_exist():
+    guide = (ROOT / "tracker" / "README.md").read_text(encoding="utf-8")
+    for name in re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|toml))?)`", guide):
+        assert any(
+            (base / name).exists() for base in (ROOT, *(ROOT / "tracker").rglob("*/"), ROOT / "tracker")
+        ), name
+
+
+def names_defined(tree):
+    assigned = (
+        node.targets[0] if isinstance(node, ast.Assign) else node.target
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+    )
+    defined = (node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef))
+    return {*defined, *(node.id for node in assigned if isinstance(node, ast.Name))}
+
+
+def test_every_revision_stands_in_the_change_log():
+    log = (ROOT / "alembic" / "README.md").read_text(encoding="utf-8")
+    for file in (ROOT / "alembic" / "versions").glob("*.py"):
+        assert f"(versions/{file.name})" in log, f"add {file.name} to alembic/README.md"
 
 
 def test_the_project_speaks_of_itself_alone():

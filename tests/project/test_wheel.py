@@ -1,4 +1,4 @@
-"""The built wheel alone, in an empty folder: what is in it, and that it works without a checkout."""
+"""The sdist, and the wheel built from it: what they hold, and that they work without a checkout."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.any_engine
 
 
 class Installed(NamedTuple):
-    """A virtual environment that holds the wheel, and nothing else of this checkout."""
+    """A virtual environment that holds the program, and nothing else of this checkout."""
 
     python: Path
     folder: Path
@@ -49,11 +50,23 @@ def run(*words: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory) -> Path:
+def dist(tmp_path_factory) -> Path:
+    """The folder that holds the sdist, and the wheel that was built from the sdist."""
     folder = tmp_path_factory.mktemp("dist")
     isolation = ["--no-isolation"] if importlib.util.find_spec("hatchling") else []
-    run(sys.executable, "-m", "build", "--wheel", *isolation, "--outdir", str(folder), str(ROOT))
-    (built,) = folder.iterdir()
+    run(sys.executable, "-m", "build", *isolation, "--outdir", str(folder), str(ROOT))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(dist) -> Path:
+    (built,) = dist.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def sdist(dist) -> Path:
+    (built,) = dist.glob("*.tar.gz")
     return built
 
 
@@ -63,32 +76,48 @@ def names(wheel) -> list[str]:
         return opened.namelist()
 
 
-@pytest.fixture(scope="module")
-def installed(wheel, tmp_path_factory) -> Installed:
-    """The wheel, installed by pip beside the libraries of this environment, which are not fetched again."""
+def install(built: Path, tmp_path_factory, *options: str) -> Installed:
+    """Install a file by pip beside the libraries of this environment, which are not fetched again."""
     home, folder = tmp_path_factory.mktemp("venv"), tmp_path_factory.mktemp("empty")
     run(sys.executable, "-m", "venv", "--without-pip", str(home))
     python = home / "bin" / "python"
-    run(
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        str(python),
-        "install",
-        "-q",
-        "--no-deps",
-        "--no-index",
-        str(wheel),
-    )
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    run(*pip, "install", "-q", "--no-deps", *options, str(built))
     (site,) = home.glob("lib/python*/site-packages")
     (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
     return Installed(python, folder)
 
 
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory) -> Installed:
+    return install(wheel, tmp_path_factory, "--no-index")
+
+
 def test_every_path_is_in_the_package_or_its_metadata(names):
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if top != "tracker" and not top.endswith(".dist-info")} == set()
+
+
+def test_the_sdist_holds_the_sources_the_tests_and_the_documents(sdist):
+    with tarfile.open(sdist) as opened:
+        held = {name.partition("/")[2] for name in opened.getnames()}
+    wanted = {
+        f"{folder}/{file}"
+        for folder in ("tracker", "alembic", "seeds", "tests")
+        for file in ours(folder, "**/*")
+    }
+    assert wanted | {"README.md", "pyproject.toml", "data/README.md"} <= held
+
+
+def test_pip_installs_the_sdist(sdist, tmp_path_factory):
+    by_pip = install(sdist, tmp_path_factory)
+    assert by_pip.tracker("init") == "Made data/tracker.db.\n"
+    assert "2024-001" in by_pip.tracker("commitment", "list", "--csv")
+
+
+def test_the_version_and_the_types_travel(wheel, names, installed):
+    assert wheel.name.split("-")[1] == installed.tracker("--version").split()[-1]
+    assert "tracker/py.typed" in names
 
 
 @pytest.mark.parametrize("folder", ["alembic", "seeds"])
