@@ -23,7 +23,7 @@ from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.cli.commands import completion
 from tracker.cli.main import COMMANDS, main
-from tracker.cli.params.types import AsTyped, FromRegister
+from tracker.cli.params.types import NameAsTyped, RegisterType
 from tracker.read import completion as choices
 from tracker.read import lookup
 from tracker.store import journal
@@ -243,7 +243,7 @@ def kinds(command):
 
 
 FROM_REGISTER = sorted(
-    {kind for kind in kinds(main) if isinstance(kind, FromRegister)}, key=lambda kind: kind.name
+    {kind for kind in kinds(main) if isinstance(kind, RegisterType)}, key=lambda kind: kind.name
 )
 
 
@@ -251,8 +251,8 @@ FROM_REGISTER = sorted(
 @pytest.mark.parametrize("typed", ["", "青", "a", "'%_\\", "王:董"])
 def test_everything_in_the_register_is_offered_and_nothing_fails(place, kind, typed):
     with reading(place) as reader:
-        offered = kind.offers(reader, typed)
-    assert offered or typed or isinstance(kind, AsTyped)  # no colleague or unit has been named
+        offered = kind.suggest_values(reader, typed)
+    assert offered or typed or isinstance(kind, NameAsTyped)  # no colleague or unit has been named
 
 
 def test_every_word_on_offer_finds_the_one_thing(told, place):

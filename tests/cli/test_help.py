@@ -15,7 +15,7 @@ from helpers.help_pages import WIDTH, examples, help_of
 from helpers.paths import ROOT, SNAPSHOTS
 from helpers.snapshots import require_same
 from tracker.cli.main import main
-from tracker.cli.params.groups import FIRST, Verbs
+from tracker.cli.params.groups import FIRST_VERBS, NounGroup
 from tracker.store.reader import reading
 
 pytestmark = pytest.mark.any_engine
@@ -133,9 +133,9 @@ GROUPS = dict(groups(main))
 @pytest.mark.parametrize("words", GROUPS, ids=" ".join)
 def test_verbs_stand_in_the_order_people_look_for_them(words):
     group = GROUPS[words]
-    assert isinstance(group, Verbs), "write @click.group(…, cls=Verbs)"
+    assert isinstance(group, NounGroup), "write @click.group(…, cls=Verbs)"
     listed = group.list_commands(click.Context(group))
-    usual = [verb for verb in FIRST if verb in listed]
+    usual = [verb for verb in FIRST_VERBS if verb in listed]
     assert listed[: len(usual)] == usual
 
 

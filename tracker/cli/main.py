@@ -18,8 +18,8 @@ from click.exceptions import NoArgsIsHelpError
 
 from tracker import __version__
 from tracker.cli.app import App
-from tracker.cli.params.groups import FIRST, Misuse, Verbs, nearest
-from tracker.cli.params.types import WHO
+from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
+from tracker.cli.params.types import COLLEAGUE
 from tracker.errors import FileError, LeftError, TrackerError
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _settle() -> None:
     gc.freeze()
 
 
-class LazyGroup(Verbs):
+class LazyGroup(NounGroup):
     """A group that imports a command when it is called, and turns every expected error into a message."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
@@ -121,13 +121,13 @@ class LazyGroup(Verbs):
         ]
         return nouns + options
 
-    def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
+    def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
         """Return the nearest noun; for a verb that came first, the verb after its noun."""
         nouns = self.list_commands(ctx)
-        near = nearest(args[0], nouns)
-        if near or args[0] not in FIRST:
+        near = find_nearest(args[0], nouns)
+        if near or args[0] not in FIRST_VERBS:
             return near
-        named = [noun for word in args[1:2] for noun in nearest(word, nouns)]
+        named = [noun for word in args[1:2] for noun in find_nearest(word, nouns)]
         return [f"{noun} {args[0]}" for noun in named or ["commitment"]]
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
@@ -146,7 +146,7 @@ def _explained() -> Iterator[None]:
     except NoArgsIsHelpError:
         raise
     except click.UsageError as error:
-        raise Misuse(error) from error
+        raise UsageMistake(error) from error
     except TrackerError as error:
         raise Failure(error) from error
     except click.Abort as error:
@@ -167,7 +167,7 @@ def _explained() -> Iterator[None]:
 @click.option(
     "--as",
     "actor",
-    shell_complete=WHO.shell_complete,  # read when something is recorded, so that a list needs no name
+    shell_complete=COLLEAGUE.shell_complete,  # read when something is recorded, so that a list needs no name
     envvar="TRACKER_USER",
     metavar="NAME",
     help="Who records; else TRACKER_USER, else you.",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.groups import Verbs
-from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, SECTOR, UNIT, Code
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, RESPONSIBLE_UNIT, SECTOR, Code
 from tracker.cli.terminal.tables import (
     Column,
     format_options,
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from tracker.read.commitments import Commitment, Evidence, Followup, Labels
 
 
-_ELSEWHERE = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in ("add", "edit", "remove")}
-_ELSEWHERE["why"] = ("tracker.cli.commands.why", "command")
+_LAZY_VERBS = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in ("add", "edit", "remove")}
+_LAZY_VERBS["why"] = ("tracker.cli.commands.why", "command")
 
 
-@click.group("commitment", cls=Verbs, elsewhere=_ELSEWHERE)
+@click.group("commitment", cls=NounGroup, lazy_verbs=_LAZY_VERBS)
 def command() -> None:
     """Commitments: what was promised, and how far it has got.
 
@@ -51,7 +51,7 @@ def command() -> None:
 @click.option(
     "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
 )
-@click.option("--unit", type=UNIT, metavar="NAME", help="Responsible unit.")
+@click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
 @click.option(
     "--review", type=Code(review=Review), help="draft, confirmed or withdrawn; if left out, the first two."
 )
@@ -95,7 +95,7 @@ def list_commitments(
             review=review,
         )
         rows = queries.commitments(reader, as_of or dates.today(), filters)
-    print_list(fmt, rows, list_columns(labels), labels, queries.Commitment._fields)
+    print_list(fmt, rows, commitment_columns(labels), labels, queries.Commitment._fields)
 
 
 @command.command()
@@ -126,12 +126,14 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
     if fmt == "csv":
         print_csv([commitment._asdict()], queries.Commitment._fields)
     elif fmt == "json":
-        print_json(commitment._asdict() | {name: list(map(plain, rows)) for name, rows in parts.items()})
+        print_json(
+            commitment._asdict() | {name: list(map(row_to_dict, rows)) for name, rows in parts.items()}
+        )
     else:
         _print_commitment(commitment, parts, labels)
 
 
-def list_columns(labels: Labels) -> tuple[Column, ...]:
+def commitment_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of commitments."""
     from tracker.values import dates
 
@@ -162,29 +164,31 @@ def followup_columns(labels: Labels) -> tuple[Column, ...]:
         Column("kind", lambda row: labels("followup_kind", row.kind), is_narrow=True),
         Column("stage", lambda row: labels("stage", row.stage, row.track), is_narrow=True),
         Column("condition", lambda row: labels("condition", row.condition), is_narrow=True),
-        Column("note", lambda row: _note(row, labels)),
-        Column("next_action", lambda row: _joined(row.next_action_on, row.next_action)),
+        Column("note", lambda row: _format_note(row, labels)),
+        Column("next_action", lambda row: _join_words(row.next_action_on, row.next_action)),
         Column("recorded_by", lambda row: row.recorded_by, is_narrow=True),
     )
 
 
 def _print_commitment(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> None:
-    print_fields(_fields(commitment, parts, labels))
+    print_fields(_describe_commitment(commitment, parts, labels))
     print_heading(labels("text", "state"))
-    print_fields(_state(commitment, parts["followups"], labels))
+    print_fields(_describe_state(commitment, parts["followups"], labels))
     print_heading(labels("text", "followups"))
     print_table(parts["followups"], followup_columns(labels), labels)
     if parts["receipts"]:
         print_heading(labels("text", "receipts"))
-        print_table(parts["receipts"], _RECEIPTS, labels)
+        print_table(parts["receipts"], _RECEIPT_COLUMNS, labels)
     print_heading(labels("text", "evidence"))
-    print_table(parts["evidence"], EVIDENCE, labels)
+    print_table(parts["evidence"], EVIDENCE_COLUMNS, labels)
 
 
-def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> list[tuple[str, str]]:
+def _describe_commitment(
+    commitment: Commitment, parts: dict[str, Any], labels: Labels
+) -> list[tuple[str, str]]:
     from tracker.values import dates
 
-    voices = (_joined(v["name"], v["organisation"], v["title"]) for v in parts["voiced_by"])
+    voices = (_join_words(v["name"], v["organisation"], v["title"]) for v in parts["voiced_by"])
     parties = (f"{party['party']} ({labels('party_role', party['role'])})" for party in parts["parties"])
     sectors = [commitment.sector_name, *(sector["name_hans"] for sector in parts["sectors"])]
     values = {
@@ -205,7 +209,7 @@ def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> li
             f"{labels('measure_kind', measure['kind'])} {measure['value_text']}"
             for measure in parts["measures"]
         ),
-        "amount": amount_words(commitment, labels),
+        "amount": format_promised_amount(commitment, labels),
         "due_on": commitment.due_text or dates.shown(commitment.due_on, commitment.due_precision),
         "responsible_unit": commitment.responsible_unit,
         "responsible_person": commitment.responsible_person,
@@ -216,7 +220,9 @@ def _fields(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> li
     return [(labels("column", code), value or "") for code, value in values.items()]
 
 
-def _state(commitment: Commitment, followups: list[Followup], labels: Labels) -> list[tuple[str, str]]:
+def _describe_state(
+    commitment: Commitment, followups: list[Followup], labels: Labels
+) -> list[tuple[str, str]]:
     from tracker.rules import lifecycle
     from tracker.values import dates
 
@@ -229,12 +235,12 @@ def _state(commitment: Commitment, followups: list[Followup], labels: Labels) ->
         labels("condition", commitment.condition),
     )
     values = {
-        "stage": f"{stage} ← {_cause(commitment.stage_row, labels)} {stage_on}",
+        "stage": f"{stage} ← {_format_cause(commitment.stage_row, labels)} {stage_on}",
         "skipped": "、".join(labels("stage", stage, commitment.track) for stage in skipped),
-        "condition": _joined(
+        "condition": _join_words(
             condition,
             "←",
-            _cause(commitment.condition_row, labels),
+            _format_cause(commitment.condition_row, labels),
             condition_on,
             labels("reason", commitment.reason),
         ),
@@ -242,60 +248,62 @@ def _state(commitment: Commitment, followups: list[Followup], labels: Labels) ->
         "light": labels("light", commitment.light),
         "last_progress_on": dates.shown(commitment.last_progress_on, commitment.last_progress_precision),
         "last_contact_on": dates.shown(commitment.last_contact_on, commitment.last_contact_precision),
-        "next_action": _joined(commitment.next_action_on, commitment.next_action_by, commitment.next_action),
+        "next_action": _join_words(
+            commitment.next_action_on, commitment.next_action_by, commitment.next_action
+        ),
     }
     return [(labels("column", code), value or "") for code, value in values.items()]
 
 
-def _joined(*words: str | None) -> str:
+def _join_words(*words: str | None) -> str:
     return " ".join(filter(None, words))
 
 
-def _cause(row_id: int | None, labels: Labels) -> str:
+def _format_cause(row_id: int | None, labels: Labels) -> str:
     return labels("text", "as_voiced") if row_id is None else f"{labels('column', 'followup_id')} {row_id}"
 
 
-def amount_words(commitment: Commitment, labels: Labels) -> str:
+def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
     """Return the promised amount as people read it, and what it was revised to."""
     said = labels("amount_status", commitment.amount_status)
     if commitment.amount is not None and commitment.currency is not None:
-        said = _priced(commitment.amount, commitment.currency)
+        said = _format_money(commitment.amount, commitment.currency)
     if commitment.revised_amount is not None and commitment.revised_currency is not None:
-        said += f" → {_priced(commitment.revised_amount, commitment.revised_currency)}"
+        said += f" → {_format_money(commitment.revised_amount, commitment.revised_currency)}"
     return said
 
 
-def _priced(amount: int, currency: str) -> str:
+def _format_money(amount: int, currency: str) -> str:
     return f"{currency} {amount:,}"
 
 
-def _note(followup: Followup, labels: Labels) -> str:
+def _format_note(followup: Followup, labels: Labels) -> str:
     marks = [
         labels("text", "private") if followup.is_private else "",
         labels("text", "corrected") if followup.is_corrected else "",
         labels("reason", followup.reason),
     ]
-    return _joined(*marks, followup.note)
+    return _join_words(*marks, followup.note)
 
 
-def plain(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
+def row_to_dict(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
     """Return a row as a dict."""
     return row if isinstance(row, dict) else dict(row._asdict())
 
 
-def _fact(row: Evidence) -> str:
+def _format_fact(row: Evidence) -> str:
     return f"{row.fact}.{row.field}"
 
 
-EVIDENCE = (
-    Column("fact", _fact, is_narrow=True),
+EVIDENCE_COLUMNS = (
+    Column("fact", _format_fact, is_narrow=True),
     Column("source", lambda row: row.source, is_narrow=True),
     Column("quotation", lambda row: row.words),
 )
 
-_RECEIPTS = (
+_RECEIPT_COLUMNS = (
     Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
     Column("received_on", lambda row: row["received_on"], is_narrow=True),
-    Column("amount", lambda row: _priced(row["amount"], row["currency"])),
+    Column("amount", lambda row: _format_money(row["amount"], row["currency"])),
     Column("note", lambda row: row["note"] or ""),
 )

@@ -9,21 +9,29 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.conversation import add_commitment, ask
-from tracker.cli.params.fields import Field, cite, different, edited, with_edits, with_fields, with_quotation
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_different,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.types import (
+    COLLEAGUE,
     COMMITMENT,
     COMPANY,
     DATE,
     EVENT,
-    MONEY_AS_TYPED,
+    MONEY_WITH_TEXT,
     PERSON,
+    RESPONSIBLE_UNIT,
     SECTOR,
     TEXT,
     TITLE,
     TOTAL,
-    UNIT,
-    WHO,
     Code,
 )
 from tracker.cli.terminal.tables import print_done
@@ -47,7 +55,7 @@ FIELDS = {
     "track": Field("--track", Code(track=Track), "What kind of thing it is."),
     "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further."),
     "place": Field("--place", TEXT, "Where it is to be done."),
-    "amount": Field("--amount", MONEY_AS_TYPED, "The promised amount, as printed: 1.2亿元."),
+    "amount": Field("--amount", MONEY_WITH_TEXT, "The promised amount, as printed: 1.2亿元."),
     "amount_status": Field(
         "--amount-status", Code(amount_status=AmountStatus), "none or undisclosed, without an amount."
     ),
@@ -57,8 +65,8 @@ FIELDS = {
     "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),
     "parent": Field("--parent", COMMITMENT, "The commitment it is a component of."),
     "announced_total_id": Field("--total", TOTAL, "The announced total it belongs to."),
-    "responsible_unit": Field("--unit", UNIT, "The unit that looks after it."),
-    "responsible_person": Field("--person", WHO, "The person there."),
+    "responsible_unit": Field("--unit", RESPONSIBLE_UNIT, "The unit that looks after it."),
+    "responsible_person": Field("--person", COLLEAGUE, "The person there."),
     "review": Field("--review", Code(review=Review), "draft (if left out), confirmed or withdrawn."),
 }
 PARTS = {
@@ -72,7 +80,7 @@ CHANGES = {
     **FIELDS,
     **PARTS,
 }
-AWAY = {
+REMOVED_PARTS = {
     "no_voices": Field("--remove-by", PERSON, "Who did not voice it.", multiple=True),
     "no_parties": Field("--remove-party", PARTY, "A further party that is none.", multiple=True),
     "no_sectors": Field("--remove-sector", SECTOR, "A further sector that is none.", multiple=True),
@@ -80,13 +88,13 @@ AWAY = {
         "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity.", multiple=True
     ),
 }
-_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
+_OPTIONS_OF_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 
 
 @click.command()
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
 @with_fields(FIELDS | PARTS)
-@different("the one of the same title and date")
+@with_different("the one of the same title and date")
 @click.option("--confirm", is_flag=True, help="It has been checked against its source.")
 @with_quotation
 @click.option(
@@ -128,9 +136,9 @@ def add(
         given["review"] = Review.CONFIRMED
     if quotation is not None:
         given |= {"source": quotation.source_id, "quote": quotation}
-    missing = _missing(app, given)
+    missing = _list_missing_options(app, given)
     if missing and ask.is_possible():
-        add_commitment.converse(app, given, lambda answers: enter(app, answers))
+        add_commitment.converse(app, given, lambda answers: enter_commitment(app, answers))
         return
     if missing:
         raise BadInputError(
@@ -138,12 +146,12 @@ def add(
         )
     if not is_different:
         _require_another(app, given)
-    enter(app, given)
+    enter_commitment(app, given)
 
 
 @click.command()
 @click.argument("ref", type=COMMITMENT, is_eager=True)
-@with_edits(CHANGES | AWAY)
+@with_edits(CHANGES | REMOVED_PARTS)
 @click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
 @with_quotation
 @click.pass_obj
@@ -173,13 +181,13 @@ def edit(
     from tracker.rules.commitment_fields import Dropped
     from tracker.write import commitments
 
-    given = edited(CHANGES | AWAY, typed, clear, besides=quotation)
-    less = Dropped(*(given.pop(name, ()) for name in AWAY))
+    given = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation)
+    less = Dropped(*(given.pop(name, ()) for name in REMOVED_PARTS))
     values, more = commitment_fields.split_parts(given)
-    notes = _elsewhere(app, values, more, ref)
+    notes = _find_speakers_elsewhere(app, values, more, ref)
     with app.writing("commitment edit", because) as batch:
         changed = commitments.edit(batch, ref, values, more, less)
-        cited = cite(batch, quotation, "commitments", changed.id)
+        cited = cite_quotation(batch, quotation, "commitments", changed.id)
     print_done(batch, f"Changed {ref}.", notes, cited=cited)
 
 
@@ -200,17 +208,17 @@ def remove(app: App, ref: str) -> None:
     print_done(batch, f"Removed {ref}.")
 
 
-def enter(app: App, given: Mapping[str, Any]) -> None:
+def enter_commitment(app: App, given: Mapping[str, Any]) -> None:
     """Write a commitment, and say what was written."""
     from tracker.rules import commitment_fields
     from tracker.write import commitments
 
     values, parts = commitment_fields.split_parts(given)
-    notes = list(_notes(app, values, parts))
+    notes = list(_collect_notes(app, values, parts))
     with app.writing("commitment add") as batch:
         added = commitments.add(batch, values, parts)
-        cited = cite(batch, given.get("quote"), "commitments", added.id)
-    company = _name(app, values["company_id"])
+        cited = cite_quotation(batch, given.get("quote"), "commitments", added.id)
+    company = _find_company_name(app, values["company_id"])
     print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes, cited=cited)
 
 
@@ -224,7 +232,7 @@ def enter_file(app: App, file: Path) -> None:
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
 
 
-def _name(app: App, company: int | Newcomer) -> str:
+def _find_company_name(app: App, company: int | Newcomer) -> str:
     from tracker.read import existing
     from tracker.store.reader import reading
 
@@ -234,7 +242,7 @@ def _name(app: App, company: int | Newcomer) -> str:
         return existing.name(reader, "company_id", company)
 
 
-def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
+def _collect_notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
     """Yield what is worth a second look in a commitment that is about to be written."""
     from tracker.read import existing
     from tracker.store.reader import reading
@@ -242,14 +250,16 @@ def _notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
     for party in parts.parties:
         if party.party_text is not None:
             yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
-    yield from _elsewhere(app, values, parts)
+    yield from _find_speakers_elsewhere(app, values, parts)
     if isinstance(values["company_id"], int):
         with reading(app.location) as reader:
             known = existing.repeats(reader, values["company_id"], values["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
 
 
-def _elsewhere(app: App, values: Mapping[str, Any], parts: Parts, ref: str | None = None) -> list[str]:
+def _find_speakers_elsewhere(
+    app: App, values: Mapping[str, Any], parts: Parts, ref: str | None = None
+) -> list[str]:
     """Return a sentence on each speaker who is known at other organisations than that of the commitment."""
     from tracker.read import existing
     from tracker.store.reader import reading
@@ -276,7 +286,7 @@ def _require_another(app: App, given: Mapping[str, Any]) -> None:
         existing.require_another(reader, values)
 
 
-def _missing(app: App, given: Mapping[str, Any]) -> list[str]:
+def _list_missing_options(app: App, given: Mapping[str, Any]) -> list[str]:
     """Return every option that is missing."""
     from tracker.read import existing
     from tracker.rules import commitment_fields
@@ -287,4 +297,4 @@ def _missing(app: App, given: Mapping[str, Any]) -> list[str]:
     with reading(app.location) as reader:
         dated = existing.with_date(reader, values)
     missing = commitment_fields.missing(commitment_fields.completed(dated, dates.today()))
-    return [_MISSING.get(name) or FIELDS[name].option for name in missing]
+    return [_OPTIONS_OF_MISSING.get(name) or FIELDS[name].option for name in missing]

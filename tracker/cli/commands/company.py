@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.commands import company_duplicates, company_edit
 from tracker.cli.commands.company_brief import LANGUAGES
-from tracker.cli.params.groups import Verbs
+from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code
 from tracker.cli.terminal.tables import (
     Column,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tracker.read.commitments import Company, Labels
 
 
-@click.group("company", cls=Verbs)
+@click.group("company", cls=NounGroup)
 def command() -> None:
     """Companies and the organisations beside them.
 
@@ -106,7 +106,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
         return
     if lang:
         raise BadInputError("--lang is the language of the page to print", "add --brief")
-    from tracker.cli.commands.commitment import EVIDENCE, list_columns, plain
+    from tracker.cli.commands.commitment import EVIDENCE_COLUMNS, commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import people
     from tracker.store.reader import reading
@@ -129,18 +129,20 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
             "events": events,
             "evidence": evidence,
         }
-        print_json(company._asdict() | {key: [plain(row) for row in rows] for key, rows in parts.items()})
+        print_json(
+            company._asdict() | {key: [row_to_dict(row) for row in rows] for key, rows in parts.items()}
+        )
         return
 
-    print_fields(_fields(company, labels))
+    print_fields(_describe_company(company, labels))
     print_heading(labels("text", "contacts"))
-    print_table(contacts, CONTACTS, labels)
+    print_table(contacts, CONTACT_COLUMNS, labels)
     print_heading(labels("text", "commitments"))
-    print_table(commitments, list_columns(labels), labels)
+    print_table(commitments, commitment_columns(labels), labels)
     print_heading(labels("text", "events"))
-    print_table(events, event_columns(labels), labels)
+    print_table(events, participation_columns(labels), labels)
     print_heading(labels("text", "evidence"))
-    print_table(evidence, EVIDENCE, labels)
+    print_table(evidence, EVIDENCE_COLUMNS, labels)
 
 
 def _print_brief(app: App, company_id: int, language: str) -> None:
@@ -156,7 +158,7 @@ def _print_brief(app: App, company_id: int, language: str) -> None:
     print_brief(found, labels, language)
 
 
-CONTACTS = (
+CONTACT_COLUMNS = (
     Column("person", lambda row: row.name),
     Column("position", lambda row: row.title),
     Column("phone", lambda row: row.phone or "", is_narrow=True),
@@ -166,7 +168,7 @@ CONTACTS = (
 )
 
 
-def event_columns(labels: Labels) -> tuple[Column, ...]:
+def participation_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of the events that an organisation or a person took part in."""
     from tracker.values import dates
 
@@ -179,7 +181,7 @@ def event_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def _fields(company: Company, labels: Labels) -> list[tuple[str, str]]:
+def _describe_company(company: Company, labels: Labels) -> list[tuple[str, str]]:
     values = {
         "number": f"#{company.company_id}",
         "company": company.name,

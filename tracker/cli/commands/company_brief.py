@@ -24,31 +24,31 @@ WIDTH = 78
 
 def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
     """Print the page."""
-    sections = (Section(heading, items) for heading, items in _sections(briefing, labels, language))
+    sections = (Section(heading, items) for heading, items in _list_sections(briefing, labels, language))
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     click.echo(fitted(sections, labels, LINES, min(WIDTH, here)))
 
 
-def _sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:
+def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:
     company = briefing.company
     name = {"hans": company.name_hans, "hant": None, "en": company.name_en}[language] or company.name
-    yield f"{name}  {briefing.day}", _who(briefing, labels, name)
-    yield labels("column", "people"), [_joined(*row.values()) for row in briefing.people]
-    yield labels("text", "commitments"), [_promised(row, labels) for row in briefing.commitments]
-    yield labels("text", "brief_lately"), [_happened(row, labels) for row in briefing.happened]
-    yield labels("text", "brief_owed"), [_owed(row, labels) for row in briefing.owed]
-    yield labels("text", "brief_planned"), [_planned(row) for row in briefing.planned]
-    yield labels("text", "brief_sensitive"), [_sensitive(row, labels) for row in briefing.sensitive]
-    yield labels("column", "source"), [_source(row) for row in briefing.sources]
+    yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
+    yield labels("column", "people"), [_join_words(*row.values()) for row in briefing.people]
+    yield labels("text", "commitments"), [_describe_commitment(row, labels) for row in briefing.commitments]
+    yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.happened]
+    yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed]
+    yield labels("text", "brief_planned"), [_describe_next_action(row) for row in briefing.planned]
+    yield labels("text", "brief_sensitive"), [_describe_risk(row, labels) for row in briefing.sensitive]
+    yield labels("column", "source"), [_describe_source(row) for row in briefing.sources]
 
 
-def _who(briefing: Briefing, labels: Labels, name: str) -> list[str]:
+def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str]:
     company = briefing.company
     others = [other for other in (company.name, company.name_hans, company.name_en, company.aliases) if other]
     names = "、".join(other for other in dict.fromkeys(others) if other != name)
     facts = (
         ("aliases", names),
-        ("kind", _joined(labels("company_kind", company.kind), labels("region", company.region))),
+        ("kind", _join_words(labels("company_kind", company.kind), labels("region", company.region))),
         ("uscc", company.uscc),
         ("sectors", company.sectors),
         ("member_sectors", company.member_sectors),
@@ -56,47 +56,47 @@ def _who(briefing: Briefing, labels: Labels, name: str) -> list[str]:
     return [f"{labels('column', code)}: {value}" for code, value in facts if value]
 
 
-def _promised(row: Commitment, labels: Labels) -> str:
-    from tracker.cli.commands.commitment import amount_words
+def _describe_commitment(row: Commitment, labels: Labels) -> str:
+    from tracker.cli.commands.commitment import format_promised_amount
 
     stands = [
         labels("stage", row.stage, row.track),
         labels("status", row.status),
         f"{labels('column', 'light')} {labels('light', row.light)}" if row.light else "",
-        f"{labels('column', 'amount')} {amount_words(row, labels)}",
+        f"{labels('column', 'amount')} {format_promised_amount(row, labels)}",
     ]
     return f"{row.ref} {row.title}: {', '.join(filter(None, stands))}"
 
 
-def _happened(row: Followup, labels: Labels) -> str:
+def _describe_followup(row: Followup, labels: Labels) -> str:
     from tracker.values import dates
 
-    moved = _joined(labels("stage", row.stage, row.track), labels("condition", row.condition))
+    moved = _join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
     on = dates.shown(row.occurred_on, row.occurred_precision)
-    return _joined(on, labels("followup_kind", row.kind), moved, row.note, f"({row.ref})")
+    return _join_words(on, labels("followup_kind", row.kind), moved, row.note, f"({row.ref})")
 
 
-def _owed(row: Commitment, labels: Labels) -> str:
+def _describe_promise(row: Commitment, labels: Labels) -> str:
     from tracker.values import dates
 
     due = dates.shown(row.due_on, row.due_precision)
-    return _joined(due, labels("stage", row.due_stage, row.track), row.title, f"({row.ref})")
+    return _join_words(due, labels("stage", row.due_stage, row.track), row.title, f"({row.ref})")
 
 
-def _planned(row: Commitment) -> str:
-    return _joined(row.next_action_on, row.next_action_by, row.next_action, f"({row.ref})")
+def _describe_next_action(row: Commitment) -> str:
+    return _join_words(row.next_action_on, row.next_action_by, row.next_action, f"({row.ref})")
 
 
-def _source(row: Row) -> str:
-    return _joined((row["published_at"] or "")[:10], row["publisher"], row["title"] or row["key"])
+def _describe_source(row: Row) -> str:
+    return _join_words((row["published_at"] or "")[:10], row["publisher"], row["title"] or row["key"])
 
 
-def _sensitive(row: Commitment, labels: Labels) -> str:
+def _describe_risk(row: Commitment, labels: Labels) -> str:
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]
-    return f"{row.ref} {row.title}: {_joined(*why)}"
+    return f"{row.ref} {row.title}: {_join_words(*why)}"
 
 
-def _joined(*words: str | None) -> str:
+def _join_words(*words: str | None) -> str:
     return " ".join(filter(None, words))

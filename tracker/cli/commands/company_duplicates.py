@@ -87,7 +87,7 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
         events = commitments.participations(reader, source_id)
         labels = commitments.Labels(reader)
     if not yes and source_id != target_id:
-        _confirm(source, target, events, labels)
+        _confirm_merge(source, target, events, labels)
     with app.writing("company merge") as batch:
         companies.merge(batch, source_id, target_id)
     print_done(batch, f"{source.name} (#{source_id}) went into {target.name} (#{target_id}).")
@@ -96,7 +96,7 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
 COMMANDS = (duplicates, distinct, merge)
 
 
-def _confirm(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
+def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
     """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
     if not sys.stdin.isatty():
         raise BadInputError("merging asks before it writes", "add --yes to do it without being asked")

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.conversation.ask import confirmed
-from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
 from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.tables import Column, print_done, print_table
 from tracker.errors import RefusedError
@@ -77,7 +84,7 @@ def add(
     with reading(app.location) as reader:
         duplicates.require_new(reader, name, values["uscc"])
         alikes = duplicates.all_alike(reader, [name, *parts["aliases"]], values["uscc"])
-    same = None if is_different or not alikes else decide(app, name, alikes)
+    same = None if is_different or not alikes else choose_same_company(app, name, alikes)
     if same is not None:
         _offer_alias(app, name, same)
         return
@@ -85,7 +92,7 @@ def add(
         company_id = companies.add(batch, values, **parts)
         for alike in alikes:
             companies.set_distinct(batch, company_id, alike.company_id)
-        cited = cite(batch, quotation, "companies", company_id)
+        cited = cite_quotation(batch, quotation, "companies", company_id)
     remembered = [f"remembered as different from {alike.name}" for alike in alikes]
     print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
 
@@ -112,7 +119,7 @@ def edit(
     """
     from tracker.write import companies
 
-    values = edited(CHANGES, typed, clear, besides=quotation)
+    values = collect_changes(CHANGES, typed, clear, besides=quotation)
     changes: dict[str, Callable[[Batch, int, Any], None]] = {
         "aliases": companies.add_alias,
         "sectors": companies.add_sector,
@@ -125,7 +132,7 @@ def edit(
         for part, change in changes.items():
             for value in parts[part]:
                 change(batch, company_id, value)
-        cited = cite(batch, quotation, "companies", company_id)
+        cited = cite_quotation(batch, quotation, "companies", company_id)
     print_done(batch, f"Changed organisation #{company_id}.", cited=cited)
 
 
@@ -149,7 +156,7 @@ def remove(app: App, company_id: int) -> None:
 COMMANDS = (add, edit, remove)
 
 
-def decide(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
+def choose_same_company(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
     """Show the look-alikes and let a person say which of them it is; None for none of them.
 
     Raises RefusedError with the candidates when nobody is there to ask.
@@ -163,7 +170,7 @@ def decide(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
             "one of them: use that one, or give it this name: tracker company edit ID --alias …;"
             " none of them: add --different",
         )
-    _show(app, alikes)
+    _print_alikes(app, alikes)
     numbers = {str(alike.company_id): alike for alike in alikes}
     answers = click.Choice([*numbers, "0"])
 
@@ -174,7 +181,7 @@ def decide(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
     return numbers.get(click.prompt(question, value_proc=number, err=True))
 
 
-def _show(app: App, alikes: Sequence[Alike]) -> None:
+def _print_alikes(app: App, alikes: Sequence[Alike]) -> None:
     from tracker.read import commitments
     from tracker.store.reader import reading
 

@@ -19,19 +19,21 @@ if TYPE_CHECKING:
     from tracker.store.reader import Row
 
 
-def remark(row: Row, labels: Labels) -> str:
+def format_note(row: Row, labels: Labels) -> str:
     """Return the note of a row, after what it is marked as."""
     void = f"〔{labels('text', 'voided')}〕" if row["is_void"] else ""
     private = labels("text", "private") if row.get("is_private") else ""
     return f"{void}{private}{row['note'] or ''}"
 
 
-def print_entry(fmt: str, entry: Entry, number: str, columns: tuple[Column, ...], labels: Labels) -> None:
+def print_corrected_row(
+    fmt: str, entry: Entry, number: str, columns: tuple[Column, ...], labels: Labels
+) -> None:
     """Print an entry: its last row in fields, all of its rows if there are several, its evidence.
 
     `number` is the key of the number that people call it by; `id` is that of its last row.
     """
-    from tracker.cli.commands.commitment import EVIDENCE
+    from tracker.cli.commands.commitment import EVIDENCE_COLUMNS
 
     last = entry.rows[-1]
     if fmt == "json":
@@ -61,4 +63,4 @@ def print_entry(fmt: str, entry: Entry, number: str, columns: tuple[Column, ...]
             print_table(entry.rows, (*recorded, *columns), labels)
         if entry.evidence:
             print_heading(labels("text", "evidence"))
-            print_table(entry.evidence, EVIDENCE, labels)
+            print_table(entry.evidence, EVIDENCE_COLUMNS, labels)

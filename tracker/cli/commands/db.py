@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.commands import db_backup, db_dump, db_grants
-from tracker.cli.params.groups import Verbs
+from tracker.cli.params.groups import NounGroup
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.group("db", cls=Verbs)
+@click.group("db", cls=NounGroup)
 def command() -> None:
     """The database itself: upgrade it, load seeds, back it up and restore it, dump, load and copy it.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.params.types import AS_OF, COMPANY, SPAN, UNIT, WHO
+from tracker.cli.params.types import AS_OF, COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TIME_SPAN
 from tracker.cli.terminal.tables import Column, format_options, print_heading, print_list, print_table
 from tracker.values.codes import DueKind
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 @click.command("due")
-@click.option("--by", type=WHO, metavar="WHO", help="Only what this person, or else unit, is to do.")
+@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person, or else unit, is to do.")
 @click.option(
     "--within",
-    type=SPAN,
+    type=TIME_SPAN,
     default="14d",
     metavar="TIME",
     help="How far to look ahead: 14d, 2w, 1m; 14d if left out.",
 )
 @click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
-@click.option("--unit", type=UNIT, metavar="NAME", help="Responsible unit.")
+@click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @format_options
 @click.pass_obj

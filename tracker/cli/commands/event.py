@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.fields import Field, cite, different, edited, with_edits, with_fields, with_quotation
-from tracker.cli.params.groups import Verbs
-from tracker.cli.params.pair_types import PART_OF_COMPANY, PART_OF_PERSON
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_different,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
 from tracker.cli.terminal.tables import (
     Column,
@@ -45,19 +53,19 @@ FIELDS = {
     "note": Field("--note", TEXT, "What is worth knowing."),
 }
 PARTS = {
-    "companies": Field("--company", PART_OF_COMPANY, "Who took part, as what.", multiple=True),
-    "people": Field("--person", PART_OF_PERSON, "Who took part, as what.", multiple=True),
+    "companies": Field("--company", COMPANY_AND_ROLE, "Who took part, as what.", multiple=True),
+    "people": Field("--person", PERSON_AND_ROLE, "Who took part, as what.", multiple=True),
     "sectors": Field("--sector", SECTOR, "A sector the delegation covers.", multiple=True),
 }
-AWAY = {
-    "no_companies": Field("--remove-company", PART_OF_COMPANY, "Who did not take part.", multiple=True),
-    "no_people": Field("--remove-person", PART_OF_PERSON, "Who did not take part.", multiple=True),
+REMOVED_PARTS = {
+    "no_companies": Field("--remove-company", COMPANY_AND_ROLE, "Who did not take part.", multiple=True),
+    "no_people": Field("--remove-person", PERSON_AND_ROLE, "Who did not take part.", multiple=True),
     "no_sectors": Field("--remove-sector", SECTOR, "A sector it does not cover.", multiple=True),
 }
 _NAME = {"name": Field("--name", NAME, "Name as printed, or a plain description.", is_required=True)}
 
 
-@click.group("event", cls=Verbs)
+@click.group("event", cls=NounGroup)
 def command() -> None:
     """Events: where commitments were voiced.
 
@@ -72,7 +80,7 @@ def command() -> None:
 @command.command()
 @click.argument("name", type=NAME)
 @with_fields(FIELDS | PARTS)
-@different("the one of the same name, kind and day")
+@with_different("the one of the same name, kind and day")
 @with_quotation
 @click.pass_obj
 def add(
@@ -102,7 +110,7 @@ def add(
     parts = events.Parts(*(given.pop(name) for name in PARTS))
     with app.writing("event add") as batch:
         added = events.add(batch, {"name": name, **given}, parts)
-        cited = cite(batch, quotation, "events", added.id)
+        cited = cite_quotation(batch, quotation, "events", added.id)
     print_done(batch, f"Added event {added.key}: {name}.", cited=cited)
 
 
@@ -124,7 +132,7 @@ def list_events(app: App, fmt: str) -> None:
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
         rows = events.listed(reader)
-    print_list(fmt, rows, columns(labels), labels, events.KEYS)
+    print_list(fmt, rows, event_columns(labels), labels, events.KEYS)
 
 
 @command.command()
@@ -140,7 +148,7 @@ def show(app: App, event_id: int, fmt: str) -> None:
       tracker event show 推介座谈会 --json
     """
     from tracker.cli.commands import total
-    from tracker.cli.commands.commitment import list_columns, plain
+    from tracker.cli.commands.commitment import commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import events
     from tracker.store.reader import reading
@@ -156,17 +164,17 @@ def show(app: App, event_id: int, fmt: str) -> None:
             "events_within": events.listed(reader, part_of=event_id),
         }
     if fmt == "json":
-        print_json(event | {name: [plain(row) for row in rows] for name, rows in parts.items()})
+        print_json(event | {name: [row_to_dict(row) for row in rows] for name, rows in parts.items()})
         return
     if fmt == "csv":
         print_csv([{name: event[name] for name in events.SHOWN_KEYS}], events.SHOWN_KEYS)
         return
-    print_fields(_fields(event, labels))
+    print_fields(_describe_event(event, labels))
     shown = {
         "participants": _participant_columns(labels),
-        "commitments": list_columns(labels),
-        "totals": total.columns(labels),
-        "events_within": columns(labels),
+        "commitments": commitment_columns(labels),
+        "totals": total.total_columns(labels),
+        "events_within": event_columns(labels),
     }
     for name, rows in parts.items():
         if rows:
@@ -176,7 +184,7 @@ def show(app: App, event_id: int, fmt: str) -> None:
 
 @command.command()
 @click.argument("event_id", metavar="EVENT", type=EVENT)
-@with_edits(_NAME | FIELDS | PARTS | AWAY)
+@with_edits(_NAME | FIELDS | PARTS | REMOVED_PARTS)
 @with_quotation
 @click.pass_obj
 def edit(
@@ -196,11 +204,11 @@ def edit(
     """
     from tracker.write import events
 
-    given = edited(_NAME | FIELDS | PARTS | AWAY, typed, clear, besides=quotation)
-    more, less = (events.Parts(*(given.pop(name, ()) for name in names)) for names in (PARTS, AWAY))
+    given = collect_changes(_NAME | FIELDS | PARTS | REMOVED_PARTS, typed, clear, besides=quotation)
+    more, less = (events.Parts(*(given.pop(name, ()) for name in names)) for names in (PARTS, REMOVED_PARTS))
     with app.writing("event edit") as batch:
         key = events.edit(batch, event_id, given, more, less)
-        cited = cite(batch, quotation, "events", event_id)
+        cited = cite_quotation(batch, quotation, "events", event_id)
     print_done(batch, f"Changed event {key}.", cited=cited)
 
 
@@ -221,7 +229,7 @@ def remove(app: App, event_id: int) -> None:
     print_done(batch, f"Removed event {key}.")
 
 
-def columns(labels: Labels) -> tuple[Column, ...]:
+def event_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of events."""
     from tracker.values import dates
 
@@ -243,7 +251,7 @@ def _participant_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def _fields(event: Row, labels: Labels) -> list[tuple[str, str]]:
+def _describe_event(event: Row, labels: Labels) -> list[tuple[str, str]]:
     from tracker.values import dates
 
     ends: date | None = event["ends_on"]

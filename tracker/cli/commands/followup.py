@@ -9,10 +9,28 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.commands.correction_view import print_entry, remark
-from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
-from tracker.cli.params.groups import Verbs
-from tracker.cli.params.types import AHEAD, AS_OF, COMMITMENT, COMPANY, DATE, MONEY, NUMBER, TEXT, WHO, Code
+from tracker.cli.commands.correction_view import format_note, print_corrected_row
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.types import (
+    AS_OF,
+    COLLEAGUE,
+    COMMITMENT,
+    COMPANY,
+    DATE,
+    FUTURE_DAY,
+    MONEY,
+    NUMBER,
+    TEXT,
+    Code,
+)
 from tracker.cli.terminal.tables import Column, format_options, print_done, print_list
 from tracker.errors import BadInputError
 from tracker.values.codes import Condition, FollowupKind, Reason, Stage
@@ -37,15 +55,17 @@ FIELDS = {
     ),
     "note": Field("--note", TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),
-    "next_action_on": Field("--next-on", AHEAD, "By when: a day, or 2w from today; on hold, the next look."),
-    "next_action_by": Field("--next-by", WHO, "By whom."),
+    "next_action_on": Field(
+        "--next-on", FUTURE_DAY, "By when: a day, or 2w from today; on hold, the next look."
+    ),
+    "next_action_by": Field("--next-by", COLLEAGUE, "By whom."),
     "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
     "revised_due": Field("--due", DATE, "The promised date as revised."),
 }
 """The fields of records.Followup: option, type and help."""
 
 
-@click.group("followup", cls=Verbs)
+@click.group("followup", cls=NounGroup)
 def command() -> None:
     """Follow-ups: what happened since.
 
@@ -100,7 +120,11 @@ def list_followups(
 @click.argument("words", type=TEXT, required=False)
 @with_fields(FIELDS)
 @click.option(
-    "--next", "following", type=(AHEAD, TEXT), metavar="DAY WHAT", help="--next-on and --next-action in one."
+    "--next",
+    "following",
+    type=(FUTURE_DAY, TEXT),
+    metavar="DAY WHAT",
+    help="--next-on and --next-action in one.",
 )
 @click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
 @with_quotation
@@ -120,12 +144,12 @@ def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> Non
     """
     from tracker.write import followups
 
-    given = _complete(_spelled_out(typed))
+    given = _fill_missing(_expand_shorthand(typed))
     with app.writing("followup add") as batch:
         recorded = followups.add(batch, ref, followups.Followup(**given))
-        cited = cite(batch, quotation, "followups", recorded.row_id)
+        cited = cite_quotation(batch, quotation, "followups", recorded.row_id)
     said = f"Recorded follow-up {recorded.id} on {ref}, {given['occurred']}."
-    print_done(batch, said, _said(app, recorded.warnings), cited=cited)
+    print_done(batch, said, _format_remarks(app, recorded.warnings), cited=cited)
 
 
 @command.command()
@@ -145,7 +169,7 @@ def show(app: App, followup_id: int, fmt: str) -> None:
     with reading(app.location) as reader:
         labels = commitments.Labels(reader)
         entry = corrections.followup(reader, followup_id)
-    print_entry(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
+    print_corrected_row(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
 
 
 @command.command()
@@ -171,12 +195,12 @@ def correct(
     """
     from tracker.write import followups
 
-    corrected = edited(FIELDS, typed, clear)
+    corrected = collect_changes(FIELDS, typed, clear)
     with app.writing("followup correct") as batch:
         recorded = followups.correct(batch, followup_id, corrected)
-        cited = cite(batch, quotation, "followups", recorded.row_id)
+        cited = cite_quotation(batch, quotation, "followups", recorded.row_id)
     said = f"Corrected follow-up {recorded.id}."
-    print_done(batch, said, _said(app, recorded.warnings), cited=cited)
+    print_done(batch, said, _format_remarks(app, recorded.warnings), cited=cited)
 
 
 @command.command()
@@ -194,10 +218,10 @@ def void(app: App, followup_id: int, because: str) -> None:
 
     with app.writing("followup void", because) as batch:
         recorded = followups.void(batch, followup_id, because)
-    print_done(batch, f"Voided follow-up {recorded.id}.", _said(app, recorded.warnings))
+    print_done(batch, f"Voided follow-up {recorded.id}.", _format_remarks(app, recorded.warnings))
 
 
-def _spelled_out(typed: Mapping[str, Any]) -> dict[str, Any]:
+def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a follow-up, with those that WORDS and --next stand for.
 
     Raises BadInputError when one is typed both ways.
@@ -232,22 +256,22 @@ def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
         Column("stage", lambda row: labels("stage", row["stage"], track)),
         Column("condition", lambda row: labels("condition", row["condition"]), is_narrow=True),
         Column("reason", lambda row: labels("reason", row["reason"]), is_narrow=True),
-        Column("note", lambda row: remark(row, labels)),
+        Column("note", lambda row: format_note(row, labels)),
         Column("amount", revised, is_narrow=True),
         Column(
             "due_on",
             lambda row: dates.shown(row["revised_due_on"], row["revised_due_precision"]),
             is_narrow=True,
         ),
-        Column("next_action", _next_action),
+        Column("next_action", _format_next_action),
     )
 
 
-def _next_action(row: Row) -> str:
+def _format_next_action(row: Row) -> str:
     return " ".join(filter(None, (row["next_action_on"], row["next_action_by"], row["next_action"])))
 
 
-def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
+def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
     from tracker.rules import lifecycle
     from tracker.values import dates
@@ -265,7 +289,7 @@ def _complete(typed: Mapping[str, Any]) -> dict[str, Any]:
     return given
 
 
-def _said(app: App, remarks: Sequence[Remark]) -> list[str]:
+def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
     """Return remarks in words, with the stages as they are called here."""
     from tracker.read import commitments
     from tracker.store.reader import reading

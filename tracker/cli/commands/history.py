@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.types import COMMITMENT, COMPANY, DATE, NUMBER, WHO
+from tracker.cli.params.types import COLLEAGUE, COMMITMENT, COMPANY, DATE, NUMBER
 from tracker.cli.terminal.tables import format_options, print_block, print_csv, print_json
 from tracker.errors import BadInputError
 
@@ -65,7 +65,7 @@ class _Thing(click.ParamType[Any]):
 @click.command("history")
 @click.argument("thing", nargs=-1, type=_Thing(), metavar="[REF | company NAME]")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
-@click.option("--by", type=WHO, metavar="WHO", help="Only what this person recorded.")
+@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
 @click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
 @format_options
 @click.pass_context

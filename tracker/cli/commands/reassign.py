@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.conversation.ask import require_confirmed
-from tracker.cli.params.types import COMPANY, TEXT, UNIT, WHO
+from tracker.cli.params.types import COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TEXT
 from tracker.cli.terminal.tables import Column, print_done, print_table
 from tracker.errors import BadInputError, NotFoundError, RefusedError
 
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 
 @click.command("reassign")
-@click.option("--from", "old", type=WHO, required=True, metavar="WHO", help="Who hands over, as written.")
-@click.option("--to", "new", type=WHO, required=True, metavar="WHO", help="Who takes over.")
+@click.option(
+    "--from", "old", type=COLLEAGUE, required=True, metavar="WHO", help="Who hands over, as written."
+)
+@click.option("--to", "new", type=COLLEAGUE, required=True, metavar="WHO", help="Who takes over.")
 @click.option("--company", type=COMPANY, metavar="NAME", help="Only work on this organisation.")
-@click.option("--unit", type=UNIT, metavar="NAME", help="Only what this unit is responsible for.")
+@click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Only what this unit is responsible for.")
 @click.option("--because", type=TEXT, metavar="WHY", help="Why; who hands over to whom is kept anyway.")
 @click.option("--yes", is_flag=True, help="Do it without being asked.")
 @click.pass_obj

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.commands.correction_view import print_entry, remark
-from tracker.cli.params.fields import Field, cite, edited, with_edits, with_quotation
-from tracker.cli.params.groups import Verbs, WithAmount
-from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_AS_TYPED, NUMBER, TEXT
+from tracker.cli.commands.correction_view import format_note, print_corrected_row
+from tracker.cli.params.fields import Field, cite_quotation, collect_changes, with_edits, with_quotation
+from tracker.cli.params.groups import AmountCommand, NounGroup
+from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.tables import Column, format_options, print_done, print_list
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "amount": Field("--amount", MONEY_AS_TYPED, "What arrived; negative for a refund.", is_required=True),
+    "amount": Field("--amount", MONEY_WITH_TEXT, "What arrived; negative for a refund.", is_required=True),
     "received_on": Field("--on", DAY, "The day it arrived.", is_required=True),
     "note": Field("--note", TEXT, "What is worth knowing."),
 }
 
 
-@click.group("receipt", cls=Verbs)
+@click.group("receipt", cls=NounGroup)
 def command() -> None:
     """Receipts: money that arrived.
 
@@ -38,9 +38,9 @@ def command() -> None:
     """
 
 
-@command.command(cls=WithAmount)
+@command.command(cls=AmountCommand)
 @click.argument("ref", type=COMMITMENT)
-@click.argument("amount", type=MONEY_AS_TYPED)
+@click.argument("amount", type=MONEY_WITH_TEXT)
 @click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
 @click.option("--note", type=TEXT, help="What is worth knowing.")
 @with_quotation
@@ -66,7 +66,7 @@ def add(
     read, text = amount
     with app.writing("receipt add") as batch:
         recorded = receipts.add(batch, ref, received_on, read, amount_text=text, note=note)
-        cited = cite(batch, quotation, "receipts", recorded.row_id)
+        cited = cite_quotation(batch, quotation, "receipts", recorded.row_id)
     said = f"Recorded receipt {recorded.id} on {ref}, {received_on}: {read}."
     print_done(batch, said, recorded.warnings, cited=cited)
 
@@ -125,7 +125,7 @@ def show(app: App, receipt_id: int, fmt: str) -> None:
     with reading(app.location) as reader:
         labels = commitments.Labels(reader)
         entry = corrections.receipt(reader, receipt_id)
-    print_entry(fmt, entry, "receipt_id", _row_columns(labels), labels)
+    print_corrected_row(fmt, entry, "receipt_id", _row_columns(labels), labels)
 
 
 @command.command()
@@ -150,10 +150,10 @@ def correct(
     """
     from tracker.write import receipts
 
-    given = edited(FIELDS, typed, clear)
+    given = collect_changes(FIELDS, typed, clear)
     with app.writing("receipt correct") as batch:
         recorded = receipts.correct(batch, receipt_id, given)
-        cited = cite(batch, quotation, "receipts", recorded.row_id)
+        cited = cite_quotation(batch, quotation, "receipts", recorded.row_id)
     print_done(batch, f"Corrected receipt {recorded.id}.", recorded.warnings, cited=cited)
 
 
@@ -189,5 +189,5 @@ def _row_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
         Column("amount", lambda row: f"{row['currency']} {row['amount']:,}", is_narrow=True),
-        Column("note", lambda row: remark(row, labels)),
+        Column("note", lambda row: format_note(row, labels)),
     )

@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
-from tracker.cli.params.groups import Verbs
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
+from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, TEXT
 from tracker.cli.terminal.tables import (
     Column,
@@ -54,7 +61,7 @@ POSITION = {
 CHANGES = {"name": Field("--name", NAME, "The name.", is_required=True), **FIELDS}
 
 
-@click.group("rep", cls=Verbs)
+@click.group("rep", cls=NounGroup)
 def command() -> None:
     """Representatives: the people, their titles, and how to reach them.
 
@@ -99,8 +106,8 @@ def show(app: App, person_id: int, fmt: str) -> None:
       tracker rep show 谭靖
       tracker rep show 陈福泰 --json
     """
-    from tracker.cli.commands.commitment import plain
-    from tracker.cli.commands.company import event_columns
+    from tracker.cli.commands.commitment import row_to_dict
+    from tracker.cli.commands.company import participation_columns
     from tracker.read import commitments, people
     from tracker.store.reader import reading
 
@@ -115,15 +122,17 @@ def show(app: App, person_id: int, fmt: str) -> None:
         return
     if fmt == "json":
         parts: dict[str, Sequence[Any]] = {"held": held, "commitments": voiced, "events": events}
-        print_json(person._asdict() | {key: [plain(row) for row in rows] for key, rows in parts.items()})
+        print_json(
+            person._asdict() | {key: [row_to_dict(row) for row in rows] for key, rows in parts.items()}
+        )
         return
-    print_fields(_fields(person, labels))
+    print_fields(_describe_person(person, labels))
     print_heading(labels("text", "positions"))
     print_table(held, _POSITION_COLUMNS, labels)
     print_heading(labels("text", "voiced"))
     print_table(voiced, _VOICED_COLUMNS, labels)
     print_heading(labels("text", "events"))
-    print_table(events, event_columns(labels), labels)
+    print_table(events, participation_columns(labels), labels)
 
 
 @command.command()
@@ -146,8 +155,8 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
     with app.writing("rep add") as batch:
         person_id = people.add(batch, {"name": name, **typed}, positions=[held])
         notes = people.namesakes(batch, person_id)
-        cited = cite(batch, quotation, "representatives", person_id)
-    notes += _known(app, held.organisation_text)
+        cited = cite_quotation(batch, quotation, "representatives", person_id)
+    notes += _note_registered_company(app, held.organisation_text)
     print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
 
 
@@ -181,12 +190,12 @@ def edit(
 
     position = {part: value for part in POSITION if (value := typed.pop(part)) is not None}
     is_moved = bool(position or left or remove_position)
-    values = edited(CHANGES, typed, clear, besides=is_moved or quotation)
+    values = collect_changes(CHANGES, typed, clear, besides=is_moved or quotation)
     with app.writing("rep edit") as batch:
         people.edit(batch, person_id, values)
         if is_moved:
             people.move(batch, person_id, position, left=left, never_held=remove_position)
-        cited = cite(batch, quotation, "representatives", person_id)
+        cited = cite_quotation(batch, quotation, "representatives", person_id)
     print_done(batch, f"Changed person #{person_id}.", cited=cited)
 
 
@@ -228,7 +237,7 @@ _VOICED_COLUMNS = (
 )
 
 
-def _fields(person: Person, labels: Labels) -> list[tuple[str, str]]:
+def _describe_person(person: Person, labels: Labels) -> list[tuple[str, str]]:
     values = {
         "number": f"#{person.representative_id}",
         "person": person.name,
@@ -243,7 +252,7 @@ def _fields(person: Person, labels: Labels) -> list[tuple[str, str]]:
     return [(labels("column", code), value or "") for code, value in values.items()]
 
 
-def _known(app: App, organisation: str | None) -> Iterator[str]:
+def _note_registered_company(app: App, organisation: str | None) -> Iterator[str]:
     """Yield a word on an organisation that was only named and is in the register."""
     from tracker.read import lookup
     from tracker.store.reader import reading

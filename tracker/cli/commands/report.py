@@ -17,8 +17,8 @@ from tracker.cli.commands.report_options import (
     painting_options,
     provisional,
 )
-from tracker.cli.params.groups import Verbs
-from tracker.cli.params.types import ISSUED, PERIOD
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.types import ISSUED_REPORT, PERIOD
 from tracker.cli.terminal.tables import Column, format_options, print_fields, print_heading, print_list
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ LISTED = (
 )
 
 
-@click.group("report", cls=Verbs)
+@click.group("report", cls=NounGroup)
 def command() -> None:
     """Reports that were issued, and stay as they were signed.
 
@@ -94,7 +94,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
 
 
 @command.command("print")
-@click.argument("issued", metavar="PERIOD", type=ISSUED)
+@click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
 @format_option
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Paint it in this language instead.")
 @click.option(
@@ -164,7 +164,7 @@ def list_reports(app: App, fmt: str) -> None:
 
 
 @command.command()
-@click.argument("issued", metavar="PERIOD", type=ISSUED)
+@click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
 @format_options
 @click.pass_obj
 def show(app: App, issued: Issued, fmt: str) -> None:
@@ -189,8 +189,8 @@ def show(app: App, issued: Issued, fmt: str) -> None:
 
 
 @command.command()
-@click.argument("first", metavar="A", type=ISSUED)
-@click.argument("second", metavar="[B]", type=ISSUED, required=False)
+@click.argument("first", metavar="A", type=ISSUED_REPORT)
+@click.argument("second", metavar="[B]", type=ISSUED_REPORT, required=False)
 @format_options
 @click.pass_obj
 def compare(app: App, first: Issued, second: Issued | None, fmt: str) -> None:

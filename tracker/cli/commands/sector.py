@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
-from tracker.cli.params.groups import Verbs
-from tracker.cli.params.types import CODE, INDUSTRY, NAME, SECTOR
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.tables import (
     Column,
     format_options,
@@ -41,15 +48,15 @@ FIELDS = {
     "name_hans": Field("--name-hans", NAME, "Name in Simplified Chinese, if it differs.", is_required=True),
     "name_en": Field("--name-en", NAME, "Name in English.", is_required=True),
     "parent_id": Field("--parent", SECTOR, "The wider industry."),
-    "gbt4754": Field("--gbt4754", INDUSTRY, "Code in GB/T 4754-2017, where one fits."),
+    "gbt4754": Field("--gbt4754", INDUSTRY_CODE, "Code in GB/T 4754-2017, where one fits."),
 }
 _PRIORITY = click.option(
     "--priority/--no-priority", "is_priority", default=None, help="Whether the city says that it wants it."
 )
-_CODE = {"code": Field("--code", CODE, "Another short name to type.", is_required=True)}
+_CODE = {"code": Field("--code", SECTOR_CODE, "Another short name to type.", is_required=True)}
 
 
-@click.group("sector", cls=Verbs)
+@click.group("sector", cls=NounGroup)
 def command() -> None:
     """Sectors: the industries.
 
@@ -61,7 +68,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("code", type=CODE)
+@click.argument("code", type=SECTOR_CODE)
 @with_fields(FIELDS)
 @_PRIORITY
 @with_quotation
@@ -82,7 +89,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
     given = {name: value for name, value in typed.items() if value is not None}
     with app.writing("sector add") as batch:
         added = sectors.add(batch, {"code": code, **given})
-        cited = cite(batch, quotation, "sectors", added.id)
+        cited = cite_quotation(batch, quotation, "sectors", added.id)
     print_done(batch, f"Added sector {code}: {given['name']}.", cited=cited)
 
 
@@ -119,7 +126,7 @@ def show(app: App, sector_id: int, fmt: str) -> None:
       tracker sector show 农业科技
       tracker sector show marine --json
     """
-    from tracker.cli.commands.commitment import list_columns, plain
+    from tracker.cli.commands.commitment import commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import sectors
     from tracker.store.reader import reading
@@ -133,18 +140,18 @@ def show(app: App, sector_id: int, fmt: str) -> None:
         filters = queries.Filters(sector_id=sector_id)
         commitments = queries.commitments(reader, dates.today(), filters)
     if fmt == "json":
-        parts = {"companies": companies, "commitments": [plain(row) for row in commitments]}
+        parts = {"companies": companies, "commitments": [row_to_dict(row) for row in commitments]}
         print_json(sector | parts)
     elif fmt == "csv":
         print_csv([{name: sector[name] for name in sectors.SHOWN_KEYS}], sectors.SHOWN_KEYS)
     else:
-        print_fields(_fields(sector, called, labels))
+        print_fields(_describe_sector(sector, called, labels))
         if companies:
             print_heading(labels("text", "companies"))
             print_table(companies, _company_columns(called, labels), labels)
         if commitments:
             print_heading(labels("text", "commitments"))
-            print_table(commitments, list_columns(labels), labels)
+            print_table(commitments, commitment_columns(labels), labels)
 
 
 @command.command()
@@ -170,10 +177,10 @@ def edit(
     """
     from tracker.write import sectors
 
-    given = edited(_CODE | FIELDS, typed, clear, besides=quotation)
+    given = collect_changes(_CODE | FIELDS, typed, clear, besides=quotation)
     with app.writing("sector edit") as batch:
         code = sectors.edit(batch, sector_id, given)
-        cited = cite(batch, quotation, "sectors", sector_id)
+        cited = cite_quotation(batch, quotation, "sectors", sector_id)
     print_done(batch, f"Changed sector {code}.", cited=cited)
 
 
@@ -194,7 +201,7 @@ def remove(app: App, sector_id: int) -> None:
     print_done(batch, f"Removed sector {code}.")
 
 
-def _fields(sector: Row, called: Mapping[str, str], labels: Labels) -> list[tuple[str, str]]:
+def _describe_sector(sector: Row, called: Mapping[str, str], labels: Labels) -> list[tuple[str, str]]:
     values = {
         "code": sector["code"],
         "sector": sector["name_hans"],

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.fields import Field, edited, with_edits, with_fields
-from tracker.cli.params.groups import Verbs
+from tracker.cli.params.fields import Field, collect_changes, with_edits, with_fields
+from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.safe_files import read_text
 from tracker.cli.terminal.tables import (
@@ -65,7 +65,7 @@ _ENCODING = click.option(
 )
 
 
-@click.group("source", cls=Verbs)
+@click.group("source", cls=NounGroup)
 def command() -> None:
     """Sources: where the facts come from, and their texts.
 
@@ -162,10 +162,10 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
     elif text is not None:
         _print_text(text)
     else:
-        print_fields(_fields(source, labels))
+        print_fields(_describe_source(source, labels))
         if citations:
             print_heading(labels("text", "evidence"))
-            print_table(citations, _CITATIONS, labels)
+            print_table(citations, _CITATION_COLUMNS, labels)
 
 
 @command.command()
@@ -182,7 +182,7 @@ def edit(app: App, /, source_id: int, clear: tuple[str, ...], **typed: Any) -> N
     """
     from tracker.write import sources
 
-    given = edited(FIELDS, typed, clear)
+    given = collect_changes(FIELDS, typed, clear)
     with app.writing("source edit") as batch:
         key = sources.edit(batch, source_id, given)
     print_done(batch, f"Changed source {key}.")
@@ -248,12 +248,12 @@ def remove(app: App, source_id: int) -> None:
 _MOST_WORDS = 60
 
 
-def _words(row: Shown) -> str:
+def _shorten_quotation(row: Shown) -> str:
     words = (row.quotation or "").replace("\n", " ")
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
 
 
-def _fields(source: Row, labels: Labels) -> list[tuple[str, str]]:
+def _describe_source(source: Row, labels: Labels) -> list[tuple[str, str]]:
     values = {
         "key": source["key"],
         "kind": labels("source_kind", source["kind"]),
@@ -268,13 +268,13 @@ def _fields(source: Row, labels: Labels) -> list[tuple[str, str]]:
         "char_count": f"{source['char_count']:,}" if source["char_count"] else "",
         "is_attached": "✓" if source["is_attached"] else "",
         "citations": str(source["citations"]),
-        "cited": _share(source["cited"], source["char_count"]),
+        "cited": _format_share(source["cited"], source["char_count"]),
         "note": source["note"],
     }
     return [(labels("column", code), value or "") for code, value in values.items()]
 
 
-def _share(cited: int, length: int | None) -> str:
+def _format_share(cited: int, length: int | None) -> str:
     return f"{cited:,} / {length:,} ({cited / length:.0%})" if length else ""
 
 
@@ -285,9 +285,9 @@ def _print_text(text: str) -> None:
         click.echo(f"{number:>{width}}  {line}" if line else f"{number:>{width}}")
 
 
-_CITATIONS = (
+_CITATION_COLUMNS = (
     Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
     Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
     Column("about", lambda row: row.about or ""),
-    Column("quotation", _words),
+    Column("quotation", _shorten_quotation),
 )

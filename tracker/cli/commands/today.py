@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.cli.params.types import DATE, WHO
+from tracker.cli.params.types import COLLEAGUE, DATE
 from tracker.cli.terminal.fit_page import Section, fitted
 from tracker.cli.terminal.tables import print_json
 from tracker.values.codes import DueKind
@@ -39,7 +39,9 @@ class News(NamedTuple):
 
 
 @click.command("today")
-@click.option("--by", type=WHO, metavar="WHO", help="Due and red: only what this person, or unit, is to do.")
+@click.option(
+    "--by", type=COLLEAGUE, metavar="WHO", help="Due and red: only what this person, or unit, is to do."
+)
 @click.option("--since", type=DATE, metavar="DATE", help="From this day on; else since the last working day.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
 @click.pass_obj

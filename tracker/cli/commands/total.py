@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.fields import Field, cite, edited, with_edits, with_fields, with_quotation
-from tracker.cli.params.groups import Verbs
+from tracker.cli.params.fields import (
+    Field,
+    cite_quotation,
+    collect_changes,
+    with_edits,
+    with_fields,
+    with_quotation,
+)
+from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import EVENT, KEY, MONEY, TEXT, TOTAL, Code
 from tracker.cli.terminal.tables import (
     Column,
@@ -39,7 +46,7 @@ FIELDS = {
 }
 
 
-@click.group("total", cls=Verbs)
+@click.group("total", cls=NounGroup)
 def command() -> None:
     """Announced totals: projects that a source gives only as a number.
 
@@ -70,7 +77,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
     given = {"unit": TotalUnit.PROJECT} | {name: value for name, value in typed.items() if value is not None}
     with app.writing("total add") as batch:
         added = totals.add(batch, given)
-        cited = cite(batch, quotation, "announced_totals", added.id)
+        cited = cite_quotation(batch, quotation, "announced_totals", added.id)
     print_done(batch, f"Added total {added.key}: {given['count']}.", cited=cited)
 
 
@@ -93,7 +100,7 @@ def list_totals(app: App, event: int | None, fmt: str) -> None:
     with reading(app.location) as reader:
         labels = queries.Labels(reader)
         rows = events.totals(reader, event_id=event)
-    print_list(fmt, rows, columns(labels), labels, events.TOTAL_KEYS)
+    print_list(fmt, rows, total_columns(labels), labels, events.TOTAL_KEYS)
 
 
 @command.command()
@@ -107,7 +114,7 @@ def show(app: App, total_id: int, fmt: str) -> None:
     Example:
       tracker total show 2024-04-27-signed-projects
     """
-    from tracker.cli.commands.commitment import list_columns, plain
+    from tracker.cli.commands.commitment import commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import events
     from tracker.store.reader import reading
@@ -119,15 +126,15 @@ def show(app: App, total_id: int, fmt: str) -> None:
         filters = queries.Filters(total_id=total_id)
         commitments = queries.commitments(reader, dates.today(), filters)
     if fmt == "json":
-        print_json(total | {"commitments": [plain(row) for row in commitments]})
+        print_json(total | {"commitments": [row_to_dict(row) for row in commitments]})
     elif fmt == "csv":
         print_csv([total], events.TOTAL_KEYS)
     else:
-        shown = (*columns(labels), Column("note", lambda row: row["note"] or ""))
+        shown = (*total_columns(labels), Column("note", lambda row: row["note"] or ""))
         print_fields((labels("column", column.name), column.text(total)) for column in shown)
         if commitments:
             print_heading(labels("text", "commitments"))
-            print_table(commitments, list_columns(labels), labels)
+            print_table(commitments, commitment_columns(labels), labels)
 
 
 @command.command()
@@ -151,10 +158,10 @@ def edit(
     """
     from tracker.write import totals
 
-    given = edited(FIELDS, typed, clear, besides=quotation)
+    given = collect_changes(FIELDS, typed, clear, besides=quotation)
     with app.writing("total edit") as batch:
         changed = totals.edit(batch, total_id, given)
-        cited = cite(batch, quotation, "announced_totals", total_id)
+        cited = cite_quotation(batch, quotation, "announced_totals", total_id)
     print_done(batch, f"Changed total {changed.key}.", changed.warnings, cited=cited)
 
 
@@ -175,7 +182,7 @@ def remove(app: App, total_id: int) -> None:
     print_done(batch, f"Removed total {key}.")
 
 
-def columns(labels: Labels) -> tuple[Column, ...]:
+def total_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of totals."""
     return (
         Column("key", lambda row: row["key"]),
@@ -184,9 +191,9 @@ def columns(labels: Labels) -> tuple[Column, ...]:
             "identified", lambda row: f"{row['identified']} / {row['count']}", is_narrow=True, is_needed=True
         ),
         Column("total_unit", lambda row: labels("total_unit", row["unit"]), is_narrow=True),
-        Column("amount", _amount, is_narrow=True),
+        Column("amount", _format_total_amount, is_narrow=True),
     )
 
 
-def _amount(row: Row) -> str:
+def _format_total_amount(row: Row) -> str:
     return "" if row["amount"] is None else f"{row['currency']} {row['amount']:,}"

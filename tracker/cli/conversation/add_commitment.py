@@ -28,7 +28,7 @@ from tracker.cli.params.types import (
     COMPANY,
     DATE,
     EVENT,
-    MONEY_AS_TYPED,
+    MONEY_WITH_TEXT,
     NAME,
     SECTOR,
     SOURCE,
@@ -79,7 +79,7 @@ QUESTIONS = (
     Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
     Question("parties", "parties", "parties", Several(PARTY)),
     Question("place", "place", "place", TEXT),
-    Question("amount", "amount", "amount", Either(Code(amount_status=AmountStatus), MONEY_AS_TYPED)),
+    Question("amount", "amount", "amount", Either(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)),
     Question("measures", "measures", "measures", Several(MEASURE, _APART)),
     Question("due", "due_on", "due", DATE),
     Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due),
@@ -221,7 +221,7 @@ class _Pledge:
         from tracker.read import existing
 
         if question.field == "voices":
-            question = question._replace(type=VOICE.at(self._given["company_id"]))
+            question = question._replace(type=VOICE.bind_company(self._given["company_id"]))
         try:
             value = converted(question.type, self._spelt(question, typed))
         except NotFoundError:

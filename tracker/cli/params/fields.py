@@ -65,7 +65,7 @@ def with_edits(fields: Fields) -> Callable[[Command], Command]:
     return decorate
 
 
-def edited(
+def collect_changes(
     fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...], *, besides: object = None
 ) -> dict[str, Any]:
     """Return the fields that were typed, and None for those to be emptied.
@@ -84,7 +84,7 @@ def edited(
     return given
 
 
-def different(what: str) -> Callable[[Command], Command]:
+def with_different(what: str) -> Callable[[Command], Command]:
     """Add `--different`, which enters a thing although it is `what` there is already."""
     return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
 
@@ -106,12 +106,12 @@ def with_quotation(function: Command) -> Command:
         choices: tuple[int, ...],
         **typed: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
-        return function(*args, quotation=_quotation(source, quotes, choices), **typed)
+        return function(*args, quotation=_read_quotation(source, quotes, choices), **typed)
 
     return command
 
 
-def cite(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
+def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
     """Cite what was quoted for a row that was written; return what to say of it, for `print_done`.
 
     Raises NotFoundError for words that are not there, AmbiguousError for words at several places.
@@ -124,7 +124,9 @@ def cite(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> 
     return [f"Cited {source} at {start}–{end}: {words}" for source, start, end, words in cited]
 
 
-def _quotation(source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]) -> Quotation | None:
+def _read_quotation(
+    source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]
+) -> Quotation | None:
     if (source is None) != (not quotes):
         raise BadInputError("--source and --quote go together", "name the source and quote its words")
     if choices and not quotes:

@@ -9,9 +9,9 @@ from typing import IO, Any
 
 import click
 
-_NEGATIVE = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
-FIRST = ("add", "list", "show", "edit")
-_LAST = ("void", "merge", "remove")
+_NEGATIVE_AMOUNT = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
+FIRST_VERBS = ("add", "list", "show", "edit")
+_LAST_VERBS = ("void", "merge", "remove")
 _SYNONYMS = {
     "create": "add", "new": "add", "record": "add", "insert": "add",
     "ls": "list", "all": "list",
@@ -23,7 +23,7 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
-class Misuse(click.UsageError):
+class UsageMistake(click.UsageError):
     """A command line that cannot be read: what is wrong, an example of the command, where its help is."""
 
     def __init__(self, error: click.UsageError) -> None:
@@ -37,13 +37,13 @@ class Misuse(click.UsageError):
         say(f"Error: {self.message}", err=True)
         if self.ctx is None:
             return
-        example = first_example(self.ctx.command) if self.lacks_something else None
+        example = find_first_example(self.ctx.command) if self.lacks_something else None
         if example:
             say(f"  → for example: {example}", err=True)
         say(f"  → see: {self.ctx.command_path} --help", err=True)
 
 
-class WithAmount(click.Command):
+class AmountCommand(click.Command):
     """A command whose AMOUNT may be negative, though what begins with a hyphen is an option elsewhere."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -57,35 +57,37 @@ class WithAmount(click.Command):
         for place, word in enumerate(args):
             if word == "--":
                 break
-            if _NEGATIVE.match(word) and (place == 0 or args[place - 1] not in valued):
+            if _NEGATIVE_AMOUNT.match(word) and (place == 0 or args[place - 1] not in valued):
                 return super().parse_args(ctx, [*args[:place], *args[place + 1 :], "--", word])
         return super().parse_args(ctx, args)
 
 
-_NOWHERE: Mapping[str, tuple[str, str]] = {}
-
-
-class Verbs(click.Group):
+class NounGroup(click.Group):
     """A noun's commands: add, list, show and edit first, what takes away last.
 
-    `elsewhere` names the module of a verb that only its own use imports, and the command there.
+    `lazy_verbs` names the module of a verb that only its own use imports, and the command there.
     """
 
-    def __init__(self, *args: Any, elsewhere: Mapping[str, tuple[str, str]] = _NOWHERE, **given: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **given)
-        self._elsewhere = elsewhere
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401  what click.Group takes
+        lazy_verbs: Mapping[str, tuple[str, str]] | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*args, **options)
+        self._lazy_verbs = lazy_verbs or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Return the verbs in the order people look for them, the others as they were written."""
-        known = {**self.commands, **self._elsewhere}
-        first = [verb for verb in FIRST if verb in known]
-        last = [verb for verb in _LAST if verb in known]
+        known = {**self.commands, **self._lazy_verbs}
+        first = [verb for verb in FIRST_VERBS if verb in known]
+        last = [verb for verb in _LAST_VERBS if verb in known]
         return [*first, *(verb for verb in known if verb not in (*first, *last)), *last]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of that name, from its own module if that is where it is."""
-        if cmd_name in self._elsewhere and cmd_name not in self.commands:
-            module, name = self._elsewhere[cmd_name]
+        if cmd_name in self._lazy_verbs and cmd_name not in self.commands:
+            module, name = self._lazy_verbs[cmd_name]
             self.add_command(getattr(importlib.import_module(module), name))
         return super().get_command(ctx, cmd_name)
 
@@ -96,18 +98,18 @@ class Verbs(click.Group):
         typed = args[0]
         if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
             return super().resolve_command(ctx, args)
-        likely = [f"{ctx.command_path} {words}" for words in self.likely(ctx, args)]
-        raise click.UsageError(f"No such command '{typed}'.{_meant(likely)}", ctx)
+        likely = [f"{ctx.command_path} {words}" for words in self.suggest_commands(ctx, args)]
+        raise click.UsageError(f"No such command '{typed}'.{_did_you_mean(likely)}", ctx)
 
-    def likely(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
+    def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
         """Return the commands that may have been meant by an unknown one, with which `args` begins."""
         typed = args[0].lower()
         if "correct" in self.commands and _SYNONYMS.get(typed, typed) in ("edit", "remove"):
             return ["correct", "void"]  # of what is append-only
-        return nearest(args[0], self.list_commands(ctx))
+        return find_nearest(args[0], self.list_commands(ctx))
 
 
-def nearest(typed: str, known: Sequence[str]) -> list[str]:
+def find_nearest(typed: str, known: Sequence[str]) -> list[str]:
     """Return the known words that were probably meant: a synonym, a longer word, a slip of the finger."""
     from difflib import get_close_matches
 
@@ -118,13 +120,13 @@ def nearest(typed: str, known: Sequence[str]) -> list[str]:
     return longer or get_close_matches(word, known, n=2, cutoff=0.6)
 
 
-def first_example(command: click.Command) -> str | None:
+def find_first_example(command: click.Command) -> str | None:
     """Return the first example in a command's help, continued lines joined."""
     text = re.sub(r"\s*\\\n\s*", " ", command.help or "")
     found = re.search(r"Examples?:\n\s+(tracker .*)", text)
     return found[1].strip() if found else None
 
 
-def _meant(commands: Iterable[str]) -> str:
+def _did_you_mean(commands: Iterable[str]) -> str:
     listed = " or ".join(commands)
     return f" Did you mean: {listed}?" if listed else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, FromRegister
+from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
 
-class Paired(FromRegister):
+class PairType(RegisterType):
     """Two values with a colon or an equals sign between them; the second may be left out."""
 
     def __init__(
@@ -27,16 +27,16 @@ class Paired(FromRegister):
         name: str,
         mark: str,
         make: Callable[..., Any],
-        first: FromRegister,
+        first: RegisterType,
         second: click.ParamType[Any],
     ) -> None:
         self.name = name
         self._mark, self._make = mark, make
         self._first, self._second = first, second
 
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return what the first value may be."""
-        return [] if re.search(f"[{self._mark}]", typed) else self._first.offers(reader, typed)
+        return [] if re.search(f"[{self._mark}]", typed) else self._first.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return what `make` makes of the values."""
@@ -45,11 +45,11 @@ class Paired(FromRegister):
         first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
         second = [self._second.convert(text, param, ctx) for text in rest]
         try:
-            return self._make(self._found(first, second, param, ctx), *second)
+            return self._make(self._convert_first(first, second, param, ctx), *second)
         except BadInputError as error:
             return self.fail(f"{error}; {error.hint}", param, ctx)
 
-    def _found(
+    def _convert_first(
         self,
         first: str,
         second: list[Any],  # noqa: ARG002  for types that look the first up by it
@@ -59,7 +59,7 @@ class Paired(FromRegister):
         return self._first.convert(first, param, ctx)
 
 
-class Voiced(Paired):
+class VoiceType(PairType):
     """A person and perhaps a title, which tells namesakes apart, as the organisation of the commitment does.
 
     The organisation is `company`, else what the command says, which it reads before this.
@@ -67,13 +67,13 @@ class Voiced(Paired):
 
     company: int | None = None
 
-    def at(self, company: object) -> Voiced:
+    def bind_company(self, company: object) -> VoiceType:
         """Return the type for a commitment of this organisation, if it is one of the register."""
         bound = copy(self)
         bound.company = company if isinstance(company, int) else None
         return bound
 
-    def _found(
+    def _convert_first(
         self,
         first: str,
         second: list[Any],
@@ -95,14 +95,14 @@ class Voiced(Paired):
             return lookup.person(reader, typed, at=at)
 
 
-class Organisation(FromRegister):
+class CompanyOrText(RegisterType):
     """An organisation of the register, else the words for one that is not in it."""
 
     name = "name"
 
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return the organisations that may be meant."""
-        return COMPANY.offers(reader, typed)
+        return COMPANY.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return its id, or the words. Raises AmbiguousError."""
@@ -112,13 +112,13 @@ class Organisation(FromRegister):
             return TEXT.convert(value, param, ctx)
 
 
-def _voice(person: int, title: str | None = None) -> Voice:
+def _make_voice(person: int, title: str | None = None) -> Voice:
     from tracker.rules.commitment_fields import Voice
 
     return Voice(person, title)
 
 
-def _party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
+def _make_party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
     from tracker.rules.commitment_fields import Party
 
     if isinstance(organisation, int):
@@ -126,20 +126,20 @@ def _party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Part
     return Party(role, party_text=organisation)
 
 
-def _measure(kind: MeasureKind, quantity: str = "") -> Measure:
+def _make_measure(kind: MeasureKind, quantity: str = "") -> Measure:
     from tracker.rules.commitment_fields import Measure, parse_quantity
 
     said, _, printed = quantity.partition("=")
     return Measure(kind, *parse_quantity(said), printed.strip() or said.strip())
 
 
-def _part(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:
+def _make_participant(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:
     return row_id, role
 
 
 _ROLE = Code(participant_role=ParticipantRole)
-PART_OF_COMPANY = Paired("name[:role]", ":：", _part, COMPANY, _ROLE)
-PART_OF_PERSON = Paired("name[:role]", ":：", _part, PERSON, _ROLE)
-VOICE = Voiced("name[:title]", ":：", _voice, PERSON, NAME)
-PARTY = Paired("name[:role]", ":：", _party, Organisation(), Code(party_role=PartyRole))
-MEASURE = Paired("kind=quantity", "=", _measure, Code(measure_kind=MeasureKind), TEXT)
+COMPANY_AND_ROLE = PairType("name[:role]", ":：", _make_participant, COMPANY, _ROLE)
+PERSON_AND_ROLE = PairType("name[:role]", ":：", _make_participant, PERSON, _ROLE)
+VOICE = VoiceType("name[:title]", ":：", _make_voice, PERSON, NAME)
+PARTY = PairType("name[:role]", ":：", _make_party, CompanyOrText(), Code(party_role=PartyRole))
+MEASURE = PairType("kind=quantity", "=", _make_measure, Code(measure_kind=MeasureKind), TEXT)

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
 
-class FromRegister(click.ParamType[Any]):
+class RegisterType(click.ParamType[Any]):
     """Something the register knows: the Tab key offers it by its beginning."""
 
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return what `typed` may be the beginning of."""
         raise NotImplementedError
 
@@ -40,12 +40,14 @@ class FromRegister(click.ParamType[Any]):
 
         try:
             with reading(locate(ctx.find_root().params.get("db"))) as reader:
-                return [CompletionItem(**choice._asdict()) for choice in self.offers(reader, incomplete)]
+                return [
+                    CompletionItem(**choice._asdict()) for choice in self.suggest_values(reader, incomplete)
+                ]
         except TrackerError:
             return []
 
 
-class Parsed(click.ParamType[Any]):
+class ParsedText(click.ParamType[Any]):
     """Text read by a value module, as 'dates.parse', that is imported when there is something to read.
 
     `known` lists words worth offering when Tab is pressed.
@@ -72,30 +74,30 @@ class Parsed(click.ParamType[Any]):
         if not isinstance(value, str):
             return value
         try:
-            return self._parse(value)
+            return self._parse_text(value)
         except BadInputError as error:
             self.fail(f"{error}; {error.hint}", param, ctx)
 
-    def _parse(self, typed: str) -> Any:  # noqa: ANN401
+    def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return getattr(import_module(f"tracker.values.{self._module}"), self._function)(typed)
 
 
-class AsOf(Parsed):
+class AsOfDay(ParsedText):
     """A day to look at the register from; of a month, a quarter or a year its last."""
 
-    def _parse(self, typed: str) -> date:
-        day: date = super()._parse(typed).day
+    def _parse_text(self, typed: str) -> date:
+        day: date = super()._parse_text(typed).day
         return day
 
 
-class Printed(Parsed):
+class ParsedWithText(ParsedText):
     """A value together with its text as typed."""
 
-    def _parse(self, typed: str) -> tuple[Any, str]:
-        return super()._parse(typed), typed.strip()
+    def _parse_text(self, typed: str) -> tuple[Any, str]:
+        return super()._parse_text(typed), typed.strip()
 
 
-class Number(click.types.IntParamType):
+class PositiveNumber(click.types.IntParamType):
     """A whole number from 1 on that both engines can hold."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
@@ -106,7 +108,7 @@ class Number(click.types.IntParamType):
         return number
 
 
-class Code(FromRegister):
+class Code(RegisterType):
     """A code of one of several closed lists, by kind, or its label in any of the three scripts."""
 
     def __init__(self, **lists: type[StrEnum]) -> None:
@@ -117,7 +119,7 @@ class Code(FromRegister):
         """Name the list in the usage line."""
         return self.name.upper()
 
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return the codes with their labels; a label when one was begun."""
         from tracker.read import completion
 
@@ -129,9 +131,9 @@ class Code(FromRegister):
             if value in set(codes):
                 return codes(value)
         app = (ctx or click.get_current_context()).find_root().obj
-        return self._of_label(app, value, param, ctx)
+        return self._find_code_of_label(app, value, param, ctx)
 
-    def _of_label(
+    def _find_code_of_label(
         self,
         app: Any,  # noqa: ANN401  App, whose module imports this one
         value: str,
@@ -153,7 +155,7 @@ class Code(FromRegister):
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
 
-class Named(FromRegister):
+class NamedRow(RegisterType):
     """Something in the register, by any name people have for it; `find` is a function of `read.lookup`."""
 
     def __init__(self, name: str, find: str) -> None:
@@ -172,14 +174,14 @@ class Named(FromRegister):
         with reading(app.location) as reader:
             return getattr(lookup, self._find)(reader, typed)
 
-    def offers(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return the things whose name or reference begins so, or else holds what was typed."""
         from tracker.read import completion
 
         return completion.of(reader, self._find, typed)
 
 
-class AsTyped(Named):
+class NameAsTyped(NamedRow):
     """Free text that is often a name already in the register: a colleague, a unit."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
@@ -208,11 +210,11 @@ class IssuedReport(click.ParamType[Any]):
             return store.find(reader, str(read), int(revision) if colon else None)
 
 
-def _days() -> list[str]:
+def _suggest_days() -> list[str]:
     return ["今天", "昨天"]
 
 
-def _periods() -> list[str]:
+def _suggest_periods() -> list[str]:
     """Return this quarter, the three before it and this year, the likeliest first."""
     from tracker.values import dates
 
@@ -221,35 +223,35 @@ def _periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
-NUMBER = Number()
+NUMBER = PositiveNumber()
 
-TEXT = Parsed("text", "text.plain")
-TITLE = Parsed("title", "text.title")
-NAME = Parsed("name", "text.name")
-KEY = Parsed("key", "text.key")
-CODE = Parsed("code", "text.code")
-INDUSTRY = Parsed("code", "text.industry")
-LANGUAGE = Parsed("tag", "text.language")
-PHONE = Parsed("phone", "text.phone")
-EMAIL = Parsed("e-mail", "text.email")
-USCC = Parsed("credit code", "credit_code.parse")
-DATE = Parsed("date", "dates.parse", _days)
-DAY = Parsed("day", "dates.parse_day", _days)
-AHEAD = Parsed("day", "dates.parse_ahead", lambda: ["今天", "1w", "2w", "1m"])
-SPAN = Parsed("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
-MOMENT = Parsed("date", "dates.parse_moment", _days)
-AS_OF = AsOf("date", "dates.parse", lambda: [*_days(), *_periods()])
-MONEY = Parsed("amount", "money.parse")
-MONEY_AS_TYPED = Printed("amount", "money.parse")
-PERIOD = Parsed("period", "periods.parse", _periods)
+TEXT = ParsedText("text", "text.plain")
+TITLE = ParsedText("title", "text.title")
+NAME = ParsedText("name", "text.name")
+KEY = ParsedText("key", "text.key")
+SECTOR_CODE = ParsedText("code", "text.code")
+INDUSTRY_CODE = ParsedText("code", "text.industry")
+LANGUAGE = ParsedText("tag", "text.language")
+PHONE = ParsedText("phone", "text.phone")
+EMAIL = ParsedText("e-mail", "text.email")
+USCC = ParsedText("credit code", "credit_code.parse")
+DATE = ParsedText("date", "dates.parse", _suggest_days)
+DAY = ParsedText("day", "dates.parse_day", _suggest_days)
+FUTURE_DAY = ParsedText("day", "dates.parse_ahead", lambda: ["今天", "1w", "2w", "1m"])
+TIME_SPAN = ParsedText("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
+MOMENT = ParsedText("date", "dates.parse_moment", _suggest_days)
+AS_OF = AsOfDay("date", "dates.parse", lambda: [*_suggest_days(), *_suggest_periods()])
+MONEY = ParsedText("amount", "money.parse")
+MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse")
+PERIOD = ParsedText("period", "periods.parse", _suggest_periods)
 
-ISSUED = IssuedReport()
-COMPANY = Named("company", "company")
-PERSON = Named("person", "person")
-SECTOR = Named("sector", "sector")
-EVENT = Named("event", "event")
-SOURCE = Named("source", "source")
-COMMITMENT = Named("ref", "commitment")
-WHO = AsTyped("name", "actor")
-UNIT = AsTyped("name", "unit")
-TOTAL = Named("total", "announced_total")
+ISSUED_REPORT = IssuedReport()
+COMPANY = NamedRow("company", "company")
+PERSON = NamedRow("person", "person")
+SECTOR = NamedRow("sector", "sector")
+EVENT = NamedRow("event", "event")
+SOURCE = NamedRow("source", "source")
+COMMITMENT = NamedRow("ref", "commitment")
+COLLEAGUE = NameAsTyped("name", "actor")
+RESPONSIBLE_UNIT = NameAsTyped("name", "unit")
+TOTAL = NamedRow("total", "announced_total")
