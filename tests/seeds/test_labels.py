@@ -22,7 +22,7 @@ pytestmark = pytest.mark.any_engine
 
 LABELS = tomllib.loads((ROOT / "seeds" / "labels.toml").read_text(encoding="utf-8"))
 SCRIPTS = ("en", "hans", "hant")
-KINDS = lookups._kinds()
+KINDS = lookups.code_lists_by_kind()
 FIGURES = ("figure", "definition")
 
 
@@ -41,7 +41,7 @@ def test_there_is_a_table_for_each_list_of_codes_and_each_kind_of_words_and_no_o
         value for value in vars(codes).values() if isinstance(value, type) and issubclass(value, StrEnum)
     ]
     assert len(KINDS) == len(lists) - 1  # StrEnum itself is imported there
-    assert set(LABELS) == {*KINDS, *lookups.WORDS}
+    assert set(LABELS) == {*KINDS, *lookups.WORD_KINDS}
     assert list(LABELS["stage"]) == list(Track)
 
 
@@ -225,10 +225,10 @@ def figures(seeded_template):
 
 
 def test_the_program_asks_for_kinds_that_exist():
-    assert {kind for module in modules() for kind in module.kinds} <= {*KINDS, *lookups.WORDS}
+    assert {kind for module in modules() for kind in module.kinds} <= {*KINDS, *lookups.WORD_KINDS}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in lookups.WORDS if kind not in FIGURES])
+@pytest.mark.parametrize("kind", [kind for kind in lookups.WORD_KINDS if kind not in FIGURES])
 def test_the_words_of_the_file_are_those_that_the_program_says(said, kind):
     used = {code for asked_for, code in said if asked_for == kind}
     assert used

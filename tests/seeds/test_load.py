@@ -619,7 +619,7 @@ def test_the_lookups_are_read_as_strictly(connection, tmp_path, name, old, new, 
     assert old in whole
     file.write_text(whole.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FileError) as error:
-        lookups.load(Upsert(connection), tmp_path)
+        lookups.load_folder(Upsert(connection), tmp_path)
     assert f"{file}: {path}" in str(error.value)
 
 

@@ -739,13 +739,13 @@ MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二
 
 @pytest.mark.parametrize(("typed", "month"), MONTHS.items())
 def test_a_month_in_a_column_of_its_own_may_have_a_name(typed, month):
-    assert parse.of_part("month")(typed) == month
+    assert parse.date_part_parser("month")(typed) == month
 
 
 @pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
 def test_what_is_no_month_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a month"):
-        parse.of_part("month")(typed)
+        parse.date_part_parser("month")(typed)
 
 
 ABROAD = [

@@ -11,8 +11,8 @@ from helpers.paths import ROOT
 from helpers.sheets import csv_file, workbook
 from tracker.sheets.columns import map_file, match_headers, sample_map
 from tracker.sheets.columns.fields import FIELDS, Noun
-from tracker.sheets.columns.map_file import Map, Use
-from tracker.sheets.columns.match_headers import Words
+from tracker.sheets.columns.map_file import ColumnUse, SheetMap
+from tracker.sheets.columns.match_headers import HeaderNames
 from tracker.sheets.files.read_sheet import open_sheet
 from tracker.store.reader import reading
 
@@ -53,7 +53,7 @@ OTHERS = {  # labels that are about something else in these sheets
 def words(location):
     def known(noun):
         with reading(location) as reader:
-            return Words(reader, noun)
+            return HeaderNames(reader, noun)
 
     return known
 
@@ -64,7 +64,7 @@ def test_every_label_of_a_field_is_read_as_that_field(noun, words):
     fields = OTHER_NAMES[noun] | {name: name for name in FIELDS[noun] if name not in OTHERS[noun]}
     said = {(header, field) for code, field in fields.items() for header in LABELS.get(code, {}).values()}
     said |= {(name, name) for name in FIELDS[noun]}
-    assert {(header, field) for header, field in said if known.field(header) != field} == set()
+    assert {(header, field) for header, field in said if known.find_field(header) != field} == set()
 
 
 @pytest.mark.parametrize("noun", Noun)
@@ -77,7 +77,7 @@ def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, loc
             pairs = [tuple(row.values()) for row in reader.rows(sql, name=table)]
         assert len(pairs) > 5, table
         said |= {(header, OTHER_NAMES[noun].get(name, name)) for name, header in pairs}
-    wrong = {(header, field) for header, field in said if known.field(header) != field}
+    wrong = {(header, field) for header, field in said if known.find_field(header) != field}
     assert {(header, field) for header, field in wrong if field in FIELDS[noun]} == set()
 
 
@@ -94,7 +94,7 @@ def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, loc
 )
 def test_the_unit_in_a_header_is_its_own_words_only(header, unit, words, location, tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("企业", header)]))
-    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
         ("company", None), ("amount", unit),
     ]  # fmt: skip
@@ -116,7 +116,7 @@ TWO_LINES = [
 
 def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_path):
     sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
-    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "title"), ("B", "company"), ("D", "amount"),
     ]  # fmt: skip
@@ -127,7 +127,9 @@ def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_p
 @pytest.mark.parametrize("row", [2, 3])
 def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
     sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
-    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS, header_row=row))
+    layout = match_headers.find_layout(
+        sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
+    )
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
 
@@ -140,21 +142,23 @@ def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_on
         book.active.merge_cells("C2:C3")
 
     known = words(Noun.REPRESENTATIVES)
-    layout = match_headers.find(
-        sheet := open_sheet(workbook(tmp_path, ("一", rows), change=change)), known, Map(Noun.REPRESENTATIVES)
+    layout = match_headers.find_layout(
+        sheet := open_sheet(workbook(tmp_path, ("一", rows), change=change)),
+        known,
+        SheetMap(Noun.REPRESENTATIVES),
     )
     assert (layout.header_row, layout.last_header_row) == (2, 3)
     assert [(column.header, column.use.field) for column in layout.columns] == [
         ("对接人 姓名", "name"), ("对接人 联系电话", "phone"), ("备注", "note"),
     ]  # fmt: skip
-    used = match_headers.used(layout, Map(Noun.REPRESENTATIVES), sheet, known)
-    again = match_headers.find(open_sheet(tmp_path / "sheet.xlsx"), known, used)
+    used = match_headers.map_used(layout, SheetMap(Noun.REPRESENTATIVES), sheet, known)
+    again = match_headers.find_layout(open_sheet(tmp_path / "sheet.xlsx"), known, used)
     assert again[:5] == layout[:5]
 
 
 def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
     sheet = open_sheet(csv_file(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
-    layout = match_headers.find(sheet, words(Noun.COMMITMENTS), Map(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [column.header for column in layout.columns] == ["Company", "Project"]
 
 
@@ -166,20 +170,20 @@ TWICE = [
 
 def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp_path):
     known = words(Noun.COMMITMENTS)
-    asked = Map(Noun.COMMITMENTS, ignore=frozenset({"D"}))
-    layout = match_headers.find(sheet := open_sheet(csv_file(tmp_path, TWICE)), known, asked)
-    used = match_headers.used(layout, asked, sheet, known)
+    asked = SheetMap(Noun.COMMITMENTS, ignore=frozenset({"D"}))
+    layout = match_headers.find_layout(sheet := open_sheet(csv_file(tmp_path, TWICE)), known, asked)
+    used = match_headers.map_used(layout, asked, sheet, known)
     assert used.ignore == {"D", "F"}
     assert list(used.columns) == ["B", "企业", "表态日期"]
-    again = match_headers.find(open_sheet(csv_file(tmp_path, TWICE)), known, used)
+    again = match_headers.find_layout(open_sheet(csv_file(tmp_path, TWICE)), known, used)
     assert again.columns == layout.columns
 
 
 def test_a_header_names_a_column_before_the_letters_of_another_one_do(words, tmp_path):
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
-    asked = map_file.read(tmp_path / "map.toml", Noun.COMMITMENTS)
-    layout = match_headers.find(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
+    asked = map_file.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
+    layout = match_headers.find_layout(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "place"), ("B", "title"), ("C", "company"),
     ]  # fmt: skip
@@ -195,11 +199,11 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
 
 
 def test_the_map_of_the_help_is_read_and_says_all_that_a_map_can_say(tmp_path):
-    (tmp_path / "map.toml").write_text(sample_map.MAP, encoding="utf-8")
-    read = map_file.read(tmp_path / "map.toml", Noun.COMMITMENTS)
-    assert set(tomllib.loads(sample_map.MAP)) == set(map_file._KEYS)
+    (tmp_path / "map.toml").write_text(sample_map.SAMPLE_MAP, encoding="utf-8")
+    read = map_file.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
+    assert set(tomllib.loads(sample_map.SAMPLE_MAP)) == set(map_file._KEYS)
     assert all(read)
     said = {key for use in read.columns.values() for key, value in use._asdict().items() if value is not None}
-    assert said == set(Use._fields)
-    (tmp_path / "again.toml").write_text(map_file.written(read), encoding="utf-8")
-    assert map_file.read(tmp_path / "again.toml", Noun.COMMITMENTS) == read
+    assert said == set(ColumnUse._fields)
+    (tmp_path / "again.toml").write_text(map_file.format_map(read), encoding="utf-8")
+    assert map_file.read_map(tmp_path / "again.toml", Noun.COMMITMENTS) == read

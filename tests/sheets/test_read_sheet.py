@@ -12,7 +12,7 @@ from helpers.databases import everything
 from helpers.sheets import SHEET, csv_file, repacked, workbook
 from tracker import errors
 from tracker.sheets.files import read_sheet, xlsx_checks
-from tracker.sheets.files.read_sheet import Broken, open_sheet
+from tracker.sheets.files.read_sheet import BrokenCell, open_sheet
 
 pytestmark = pytest.mark.any_engine
 
@@ -195,7 +195,7 @@ def test_a_text_file_of_more_bytes_than_are_read_is_refused(tmp_path):
         opened.write(b"a,b\n")
         opened.truncate(401 << 20)
     with pytest.raises(errors.FileError, match="401 MB; at most 400 MB are read"):
-        xlsx_checks.require_modest(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
+        xlsx_checks.require_file_size(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
 
 
 def test_an_encoding_that_fits_alone_is_said(tmp_path):
@@ -242,8 +242,8 @@ def test_values_that_a_reader_takes_for_blank_are_seen(tmp_path):
     file = workbook(tmp_path, ("一", [HEADER, ROW, ROW]), change=change)
     sheet = open_sheet(file)
     (_, cells) = list(sheet.rows)[1]
-    assert (cells[1], type(cells[1])) == (Broken(""), Broken)
-    assert (cells[2], type(cells[2])) == (Broken("#REF!"), Broken)
+    assert (cells[1], type(cells[1])) == (BrokenCell(""), BrokenCell)
+    assert (cells[2], type(cells[2])) == (BrokenCell("#REF!"), BrokenCell)
     assert sheet.notes == ("hidden rows are read too: 3",)
 
 
@@ -259,8 +259,10 @@ def test_odd_cells_are_seen_wherever_a_piece_of_a_large_part_ends(prefix, across
     ]
     with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("sheet.xml", f"<{prefix}sheetData>{''.join(rows)}</{prefix}sheetData>")
-    found = xlsx_checks.oddities(
-        tmp_path / "sheet.xlsx", xlsx_checks.Archive(counts_from_1904=False, parts={"一": "sheet.xml"}), "一"
+    found = xlsx_checks.find_oddities(
+        tmp_path / "sheet.xlsx",
+        xlsx_checks.WorkbookParts(counts_from_1904=False, parts={"一": "sheet.xml"}),
+        "一",
     )
     assert len(found.broken) == min(len(rows), xlsx_checks.MOST_ODD)
     assert found.hidden == list(range(1, len(rows) + 1))
@@ -270,7 +272,7 @@ def test_blanks_without_end_are_held_a_piece_at_a_time(tmp_path):
     with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("sheet.xml", b" " * (20 << 20))
     with zipfile.ZipFile(tmp_path / "sheet.xlsx") as opened:
-        assert max(map(len, xlsx_checks._pieces(opened, "sheet.xml"))) <= 2 << 20
+        assert max(map(len, xlsx_checks._read_pieces(opened, "sheet.xml"))) <= 2 << 20
 
 
 def ods(place, rows, name="sheet.ods"):
@@ -331,7 +333,7 @@ def test_an_ods_sheet_tells_merged_cells_errors_and_hidden_rows(tmp_path):
         (number, place): cell
         for number, cells in rows.items()
         for place, cell in enumerate(cells)
-        if type(cell) is Broken
+        if type(cell) is BrokenCell
     }
     assert broken == {
         (3, 1): "#DIV/0!", (3, 2): "Err:502", (4, 0): "", (4, 1): "", (5, 0): "", (5, 1): "",
@@ -364,9 +366,11 @@ def test_cells_that_are_only_painted_are_no_part_of_the_table(tmp_path):
 
 def test_a_sheet_that_is_too_large_is_never_opened(tmp_path, monkeypatch):
     file, opened = low_cell(tmp_path), []
-    guarded = read_sheet._guarded
+    guarded = read_sheet._call_calamine
     monkeypatch.setattr(
-        read_sheet, "_guarded", lambda file, call, *given: opened.append(given) or guarded(file, call, *given)
+        read_sheet,
+        "_call_calamine",
+        lambda file, call, *given: opened.append(given) or guarded(file, call, *given),
     )
     with pytest.raises(errors.FileError, match="1,048,576 rows"):
         open_sheet(file)

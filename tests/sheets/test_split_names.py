@@ -36,7 +36,7 @@ KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
     ],
 )
 def test_names_end_where_the_next_begins(words, names):
-    assert split_names.names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
+    assert split_names.split_names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
 
 
 @pytest.mark.parametrize(

@@ -56,13 +56,13 @@ NATURAL = {
 KEYS = {"company_id": "company", "voiced": "voiced_on", "due": "due_on"}
 
 
-def load(upsert: Upsert, file: Path) -> list[str]:
+def load_article(upsert: Upsert, file: Path) -> list[str]:
     """Load one file; return the conflicts that were kept.
 
     Raises FileError that names the file and the key.
     """
     article = toml_reader.read(file)
-    loader = Loader(upsert, article.text("text"))
+    loader = ArticleLoader(upsert, article.text("text"))
     for name, put in loader.order():
         for entry in article.entries(name):
             put(entry)
@@ -78,7 +78,7 @@ def load(upsert: Upsert, file: Path) -> list[str]:
     return upsert.conflicts
 
 
-class Loader:
+class ArticleLoader:
     """The tables of one article, in the order in which they refer to each other."""
 
     def __init__(self, upsert: Upsert, text_key: str | None) -> None:

@@ -42,14 +42,14 @@ _FINDERS = {
 }
 
 
-class Entered(NamedTuple):
+class EnteredFacts(NamedTuple):
     """The references that were given, and what the register has otherwise."""
 
     refs: list[str]
     conflicts: list[str]
 
 
-def load(opened: Batch, file: Path) -> Entered:
+def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
     """Enter the facts of one file. Raises FileError that names every wrong entry with its key."""
     article = toml_reader.read(file)
     upsert = Additions(opened.connection)
@@ -62,7 +62,7 @@ def load(opened: Batch, file: Path) -> Entered:
         raise _all_of(loader.errors, file)
     if not any(article.peek(name) for name, _ in loader.order()):
         raise FileError(f"{file} holds nothing to enter", "its format: seeds/README.md")
-    return Entered(loader.given, upsert.conflicts)
+    return EnteredFacts(loader.given, upsert.conflicts)
 
 
 def _all_of(errors: list[FileError], file: Path) -> FileError:
@@ -72,7 +72,7 @@ def _all_of(errors: list[FileError], file: Path) -> FileError:
     return FileError(f"{file} has {len(errors)} mistakes:\n{listed}", "correct them; nothing was written")
 
 
-class _Loader(articles.Loader):
+class _Loader(articles.ArticleLoader):
     """The tables of a file, each entry on its own: one that is wrong stops none of the others."""
 
     def __init__(self, opened: Batch, upsert: Additions, text_key: str | None) -> None:

@@ -19,16 +19,16 @@ from tracker.store.tables import char_folds, data_dictionary
 from tracker.values import codes, text
 from tracker.values.codes import RuleKind, Stage, Track
 
-WORDS = (
+WORD_KINDS = (
     *("column", "question", "text", "table", "check"),
     *("sheet", "about", "figure", "definition", "bridge", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column: what screens and workbooks say."""
 
 
-def load(upsert: Upsert, folder: Path) -> None:
+def load_folder(upsert: Upsert, folder: Path) -> None:
     """Load labels.toml, rules.toml and sectors.toml of a folder, and the character folds."""
-    _load_labels(upsert, toml_reader.read(folder / "labels.toml"), _kinds())
+    _load_labels(upsert, toml_reader.read(folder / "labels.toml"), code_lists_by_kind())
     _load_rules(upsert, toml_reader.read(folder / "rules.toml"))
     _load_sectors(upsert, toml_reader.read(folder / "sectors.toml"))
     _load_folds(upsert.connection)
@@ -36,7 +36,7 @@ def load(upsert: Upsert, folder: Path) -> None:
     update.renew(upsert.connection)
 
 
-def _kinds() -> dict[str, type[StrEnum]]:
+def code_lists_by_kind() -> dict[str, type[StrEnum]]:
     """Return every closed list of codes under its kind: FollowupKind → followup_kind."""
     found = {}
     for name, value in vars(codes).items():
@@ -52,7 +52,7 @@ def _load_labels(upsert: Upsert, file: Entry, kinds: dict[str, type[StrEnum]]) -
                 rank = code.rank if isinstance(code, Stage) else list(known).index(code)
                 _put_label(upsert, table, (kind, code.value, track), rank)
             table.close()
-    for kind in WORDS:
+    for kind in WORD_KINDS:
         table = _required(file, kind)
         for rank, word in enumerate(table.keys()):
             _put_label(upsert, table, (kind, word, "any"), rank)

@@ -18,7 +18,7 @@ def load_lookups(connection: sa.Connection) -> None:
 
     Raises FileError that names the file and the key.
     """
-    lookups.load(Upsert(connection), place.packaged("seeds"))
+    lookups.load_folder(Upsert(connection), place.packaged("seeds"))
 
 
 def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:
@@ -28,5 +28,5 @@ def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list
     """
     conflicts: list[str] = []
     for file in files or sorted((place.packaged("seeds") / "articles").glob("*.toml")):
-        conflicts += articles.load(Upsert(connection), file)
+        conflicts += articles.load_article(Upsert(connection), file)
     return conflicts

@@ -55,19 +55,19 @@ class Upsert:
     def _differing(self, table: sa.Table, key: Values, row_id: int, given: Values) -> None:
         """Bring a row up to date, or keep what a person has made of it."""
         if self._edited(table.name, row_id):
-            self.conflicts.append(f"{table.name} {_named(key)}: {', '.join(given)} edited since, kept")
+            self.conflicts.append(f"{table.name} {_name_key(key)}: {', '.join(given)} edited since, kept")
         else:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(given))
 
     def _known_otherwise(self, table: sa.Table, key: Values) -> int | None:
         """Return the row that a person has given another key, or REMOVED when it is gone."""
-        same = (row_id for row_id, before in self._changed_rows(table.name) if _matches(before, key))
+        same = (row_id for row_id, before in self._changed_rows(table.name) if _holds_values(before, key))
         row_id = next(same, None)
         if row_id is None:
             return None
         is_there = self.connection.scalar(sa.select(sa.exists().where(table.c.id == row_id)))
         what = f"{', '.join(key)} edited since, kept" if is_there else "removed since, left out"
-        self.conflicts.append(f"{table.name} {_named(key)}: {what}")
+        self.conflicts.append(f"{table.name} {_name_key(key)}: {what}")
         return row_id if is_there else REMOVED
 
     def _edited(self, table_name: str, row_id: int) -> bool:
@@ -95,16 +95,16 @@ class Additions(Upsert):
         return None
 
     def _differing(self, table: sa.Table, key: Values, row_id: int, given: Values) -> None:  # noqa: ARG002
-        self.conflicts.append(f"{table.name} {_named(key)} says otherwise, kept: {', '.join(given)}")
+        self.conflicts.append(f"{table.name} {_name_key(key)} says otherwise, kept: {', '.join(given)}")
 
 
-def _matches(before: Values, row: Values) -> bool:
-    return all(before.get(name) == _plain(value) for name, value in row.items())
+def _holds_values(before: Values, row: Values) -> bool:
+    return all(before.get(name) == _as_journalled(value) for name, value in row.items())
 
 
-def _plain(value: object) -> object:
+def _as_journalled(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _named(key: Values) -> str:
+def _name_key(key: Values) -> str:
     return " ".join(str(value) for value in key.values() if value is not None)

@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from tracker.progress import Progress
 from tracker.read import duplicates as likeness
-from tracker.sheets.cells.chunks import Chunks
+from tracker.sheets.cells.chunks import ChunkReader
 from tracker.sheets.cells.faults import Faults
-from tracker.sheets.cells.known_names import Register
-from tracker.sheets.columns import map_file as mapping
-from tracker.sheets.columns import match_headers
+from tracker.sheets.cells.known_names import KnownNames
+from tracker.sheets.columns import map_file, match_headers
 from tracker.sheets.columns.fields import Noun
-from tracker.sheets.columns.map_file import Map
-from tracker.sheets.columns.match_headers import Layout, Words
+from tracker.sheets.columns.map_file import SheetMap
+from tracker.sheets.columns.match_headers import HeaderNames, Layout
 from tracker.sheets.columns.split_names import look_like_several
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
@@ -66,7 +65,7 @@ class Outcome(NamedTuple):
 
     sheet: Sheet
     layout: Layout
-    used: Map
+    used: SheetMap
     counts: Counts
     faults: Faults
     companies: list[str]
@@ -76,9 +75,9 @@ class Outcome(NamedTuple):
 def show_map(reader: Reader, asked: Asked) -> str:
     """Return the map that a sheet would be read with, as TOML."""
     sheet, wanted = _opened(asked)
-    words = Words(reader, asked.noun)
-    layout = match_headers.find(sheet, words, wanted)
-    return mapping.written(match_headers.used(layout, wanted, sheet, words))
+    words = HeaderNames(reader, asked.noun)
+    layout = match_headers.find_layout(sheet, words, wanted)
+    return map_file.format_map(match_headers.map_used(layout, wanted, sheet, words))
 
 
 def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) -> Outcome:
@@ -114,8 +113,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _opened(asked: Asked) -> tuple[Sheet, Map]:
-    wanted = mapping.read(asked.map_file, asked.noun) if asked.map_file else Map(asked.noun)
+def _opened(asked: Asked) -> tuple[Sheet, SheetMap]:
+    wanted = map_file.read_map(asked.map_file, asked.noun) if asked.map_file else SheetMap(asked.noun)
     return read_sheet.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
 
 
@@ -130,25 +129,25 @@ def _run(
     because: str | None,
 ) -> Outcome:
     sheet, wanted = _opened(asked)
-    words = Words(reader, asked.noun)
-    layout = match_headers.find(sheet, words, wanted)
-    register = Register(reader, words, sink.new_id)
+    words = HeaderNames(reader, asked.noun)
+    layout = match_headers.find_layout(sheet, words, wanted)
+    register = KnownNames(reader, words, sink.new_id)
     faults, counts = Faults(str(sheet), layout.columns), Counts()
     work = Work(register, sink, faults, counts, dates.today(), actor, dates.timestamp(), because)
-    chunks = Chunks(sheet, layout, wanted, register, faults)
+    chunks = ChunkReader(sheet, layout, wanted, register, faults)
     planner = _planner(asked.noun, work, chunks.fields, next_ref)
     with _uncollected():
         for chunk in chunks:
             planner.take(chunk)
             progress(chunks.count, sheet.height)
         planner.finish()
-    counts.reject(faults.is_wrong)
-    if chunks.sums:
-        counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sums[:10]))}")
+    counts.reject(faults.has_fault)
+    if chunks.sum_rows:
+        counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sum_rows[:10]))}")
     counts.notes.extend(
         f"one amount stands for rows {area.top + 1}–{area.bottom + 1} of column"
         f" {column_letters(area.left)}; it is read in the first of them only"
-        for area in chunks.joint[:10]
+        for area in chunks.shared_amounts[:10]
     )
     if chunks.skipped:
         counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
@@ -170,7 +169,7 @@ def _planner(noun: Noun, work: Work, fields: set[str], next_ref: Callable[[int],
     return makers[noun](work)
 
 
-def _several(noun: Noun, layout: Layout, register: Register) -> Iterator[str]:
+def _several(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
     """Yield which organisations that the sheet adds may be several, and how to say so."""
     hint = "write each in a row of its own"
     for column in layout.columns:
@@ -181,13 +180,13 @@ def _several(noun: Noun, layout: Layout, register: Register) -> Iterator[str]:
     return (f"“{name}” is taken for one organisation; if it is several, {hint}" for name in several[:10])
 
 
-def _alike(register: Register) -> Iterator[str]:
+def _alike(register: KnownNames) -> Iterator[str]:
     """Yield what may be one organisation although the sheet adds it as another one."""
     added = {company.id: company.name for company in register.added}
     if not added:
         return
     rows = [
-        {"company_id": row_id, "name": name, "folded": register.key(name), "uscc": None}
+        {"company_id": row_id, "name": name, "folded": register.fold_name(name), "uscc": None}
         for row_id, name in added.items()
     ]
     for pair in likeness.duplicates(register.reader, rows):

@@ -227,7 +227,7 @@ def enter_file(app: App, file: Path) -> None:
     from tracker.seeds import load_handwritten
 
     with app.writing("commitment add") as batch:
-        entered = load_handwritten.load(batch, file)
+        entered = load_handwritten.enter_facts(batch, file)
     listed = ", ".join(entered.refs) or "no commitment"
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
 

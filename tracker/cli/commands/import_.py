@@ -39,7 +39,7 @@ Examples:
 
 \b
 A map, of which every line may be left out:
-{textwrap.indent(sample_map.MAP, "  ")}"""
+{textwrap.indent(sample_map.SAMPLE_MAP, "  ")}"""
 
 
 @click.command("import", help=_HELP)
@@ -126,7 +126,7 @@ def _print(outcome: Outcome) -> None:
     counts = outcome.counts
     say(
         f"\n{counts.created} new, {counts.updated} updated, {counts.unchanged} unchanged,"
-        f" {outcome.faults.rejected} rejected."
+        f" {outcome.faults.rejected_rows} rejected."
     )
     for line in counts.shown:
         say(f"  {line}")
@@ -163,13 +163,13 @@ def _require_clean(faults: Faults, errors: Path | None) -> None:
     if not faults.total:
         return
     where = "--errors FILE.csv writes all of it to a file" if errors is None else _kept(faults, errors)
-    groups = faults.groups()
+    groups = faults.group_faults()
     lines = [f"  {group}" for group in groups[:_MOST_FAULTS]]
     if len(groups) > _MOST_FAULTS:
         lines.append(f"  … and {sum(len(group.rows) for group in groups[_MOST_FAULTS:])} more")
     wrong = counted(faults.total, "thing is", "things are")
     raise BadInputError(
-        f"{wrong} wrong in {counted(faults.rejected, 'row', 'rows')}; nothing was written:\n"
+        f"{wrong} wrong in {counted(faults.rejected_rows, 'row', 'rows')}; nothing was written:\n"
         + "\n".join(lines),
         f"correct the sheet, or the map, and try again; {where}",
     )
@@ -192,7 +192,7 @@ def _write(faults: Faults, errors: Path) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADING)
-    writer.writerows((fault.sheet, fault.row or "", *fault[2:]) for fault in faults.found)
+    writer.writerows((fault.sheet, fault.row or "", *fault[2:]) for fault in faults.sorted_faults)
     data = text.getvalue().encode("utf-8-sig")  # spreadsheet programs know UTF-8 by the mark
 
     def write(file: IO[bytes]) -> None:

@@ -9,14 +9,21 @@ from itertools import islice, zip_longest
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.sheets.cells import parse as values
+from tracker.sheets.cells import parse
 from tracker.sheets.cells.faults import Faults
-from tracker.sheets.cells.known_names import Register
-from tracker.sheets.cells.parse import Amount, Cells, Wrong
-from tracker.sheets.columns.fields import CURRENCY_OF, FIELDS, LISTS, PRECISION_OF, STANDS_WITH, Kind
-from tracker.sheets.columns.map_file import ABOVE, NOTHING, PARTS, Map, Use
+from tracker.sheets.cells.known_names import KnownNames
+from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell
+from tracker.sheets.columns.fields import (
+    CURRENCY_FIELDS,
+    DEPENDENT_FIELDS,
+    FIELDS,
+    LIST_KINDS,
+    PRECISION_FIELDS,
+    FieldKind,
+)
+from tracker.sheets.columns.map_file import BLANK_WORDS, DATE_PARTS, FROM_ABOVE, ColumnUse, SheetMap
 from tracker.sheets.columns.match_headers import Column, Layout
-from tracker.sheets.files.merged_cells import spread
+from tracker.sheets.files.merged_cells import spread_merged
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import Merged
 from tracker.values import money
@@ -24,8 +31,8 @@ from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
-SIZE = 2_000
-_SUMS = {"合计", "总计", "小计", "合計", "總計", "小計", "total", "subtotal"}
+CHUNK_ROWS = 2_000
+_SUM_WORDS = {"合计", "总计", "小计", "合計", "總計", "小計", "total", "subtotal"}
 
 Values = dict[str, list[Any]]
 
@@ -38,88 +45,96 @@ class Chunk(NamedTuple):
     bad: set[int]
 
 
-class Chunks:
+class ChunkReader:
     """Reads the rows below the header; constants of the map stand in every row."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, asked: Map, register: Register, faults: Faults) -> None:
+    def __init__(
+        self, sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames, faults: Faults
+    ) -> None:
         self._layout, self._faults = layout, faults
-        self.sums: list[int] = []
+        self.sum_rows: list[int] = []
         self.skipped = 0
         self.count = 0
         fields = FIELDS[asked.noun]
-        self._cells: list[tuple[Column, Cells]] = []
+        self._cells: list[tuple[Column, ColumnParser]] = []
         for column in layout.columns:
             use = column.use
             parse = (
-                register.names(column, asked) if use.rest else register.parse(use.field, column, sheet, asked)
+                register.make_names_parser(column, asked)
+                if use.rest
+                else register.make_parser(use.field, column, sheet, asked)
             )
-            is_money = fields[use.field].kind is Kind.MONEY
-            self._cells.append((column, Cells(parse, NOTHING if is_money else asked.blank)))
+            is_money = fields[use.field].kind is FieldKind.MONEY
+            self._cells.append((column, ColumnParser(parse, BLANK_WORDS if is_money else asked.blank)))
         self._kinds = {name: field.kind for name, field in fields.items()}
-        shared = _merged(sheet, layout)
-        money = {column.place for column in layout.columns if fields[column.use.field].kind is Kind.MONEY}
+        shared = _merged_in_columns(sheet, layout)
+        money = {
+            column.place for column in layout.columns if fields[column.use.field].kind is FieldKind.MONEY
+        }
         self._read = sorted(column.place for column in layout.columns)
-        self._rows = spread(layout.rows, [area for area in shared if area.left not in money])
-        self.joint = [area for area in shared if area.left in money]
+        self._rows = spread_merged(layout.rows, [area for area in shared if area.left not in money])
+        self.shared_amounts = [area for area in shared if area.left in money]
         """Amounts that are said once for several rows: of these only the first has it."""
         self._above: dict[int, Any] = {
-            column.place: "" for column in layout.columns if column.use.blank == ABOVE
+            column.place: "" for column in layout.columns if column.use.blank == FROM_ABOVE
         }
-        self._constants = dict(_constants(sheet, layout, asked, register))
+        self._constants = dict(_read_constants(sheet, layout, asked, register))
         self.fields = {column.use.field for column in layout.columns} | self._constants.keys()
         self._dependent = {
-            field: of for field, of in STANDS_WITH.items() if field in self._constants and of in self.fields
+            field: of
+            for field, of in DEPENDENT_FIELDS.items()
+            if field in self._constants and of in self.fields
         }
         self.fields |= {column.use.rest for column in layout.columns if column.use.rest}
 
     def __iter__(self) -> Iterator[Chunk]:
-        while rows := list(islice(self._rows, SIZE)):
-            filled = [(number, cells) for number, cells in rows if self._says_something(number, cells)]
+        while rows := list(islice(self._rows, CHUNK_ROWS)):
+            filled = [(number, cells) for number, cells in rows if self._is_data_row(number, cells)]
             if self._above or self._layout.skip:
-                filled = list(self._kept(filled))
-            filled = [row for row in filled if self._gives_something(*row)]
+                filled = list(self._apply_map(filled))
+            filled = [row for row in filled if self._has_read_cell(*row)]
             self.count = rows[-1][0]
             if filled:
-                yield self._chunk(filled)
+                yield self._read_chunk(filled)
 
-    def _says_something(self, number: int, cells: Sequence[Any]) -> bool:
+    def _is_data_row(self, number: int, cells: Sequence[Any]) -> bool:
         if not any(cells):
             return False
         first = cells[0] or next(cell for cell in cells if cell)
         if (
             isinstance(first, str)
             and len(first) < 20
-            and "".join(first.split()).lower().rstrip(":：") in _SUMS
+            and "".join(first.split()).lower().rstrip(":：") in _SUM_WORDS
         ):
-            self.sums.append(number)
+            self.sum_rows.append(number)
             return False
         return not _is_blank(first) or not all(map(_is_blank, cells))
 
-    def _gives_something(self, number: int, cells: Sequence[Any]) -> bool:
+    def _has_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
         """Tell whether a column that is read says something; a row where only others do is a fault."""
         if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
             return True
         column = self._layout.columns[0]
-        self._faults.of_column(
+        self._faults.add_to_column(
             number,
             column,
             next(cell for cell in cells if not _is_blank(cell)),
             "only columns that are not read say something in this row",
-            f"fill it in, or {column.left_out}",
+            f"fill it in, or {column.skip_hint}",
         )
         return False
 
-    def _kept(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
+    def _apply_map(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
         """Yield rows with what stands above their blank cells, less those that the map leaves out."""
         for number, cells in rows:
-            whole = self._completed(cells) if self._above else cells
+            whole = self._fill_from_above(cells) if self._above else cells
             skip = self._layout.skip.items()
             if any((str(whole[at]).strip() if at < len(whole) else "") in words for at, words in skip):
                 self.skipped += 1
             else:
                 yield number, whole
 
-    def _completed(self, cells: Sequence[Any]) -> Sequence[Any]:
+    def _fill_from_above(self, cells: Sequence[Any]) -> Sequence[Any]:
         """Return cells with what stands above the blank ones, in the columns of which the map says so."""
         whole = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
         for place, above in self._above.items():
@@ -128,7 +143,7 @@ class Chunks:
             self._above[place] = whole[place]
         return whole
 
-    def _chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
+    def _read_chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
         numbers = [number for number, _ in filled]
         columns = list(zip_longest(*(cells for _, cells in filled), fillvalue=""))
         blank = ("",) * len(numbers)
@@ -136,56 +151,56 @@ class Chunks:
         parts: dict[str, dict[str, list[Any]]] = {}
         joined: list[tuple[Column, list[Any]]] = []
         for column, cells in self._cells:
-            found = cells.read(columns[column.place] if column.place < len(columns) else blank)
+            found = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
             if cells.has_wrong:
-                self._report(chunk, column, found)
+                self._report_unreadable(chunk, column, found)
             if column.use.part:
                 parts.setdefault(column.use.field, {})[column.use.part] = found
             elif column.use.join is not None:
                 joined.append((column, found))
             else:
-                self._put(chunk, column.use, found)
+                self._store_column(chunk, column.use, found)
         for field, given in parts.items():
-            chunk.values[field] = self._dated(chunk, field, given)
+            chunk.values[field] = self._join_dates(chunk, field, given)
         for column, found in joined:
-            chunk.values[column.use.field] = self._joined(chunk, column, found)
+            chunk.values[column.use.field] = self._join_columns(chunk, column, found)
         for field, value in self._constants.items():
             chunk.values[field] = [value] * len(numbers)
-        self._pair(chunk)
+        self._pair_columns(chunk)
         for field, of in self._dependent.items():
             beside = zip(chunk.values[field], chunk.values[of], strict=True)
             chunk.values[field] = [None if other is None else value for value, other in beside]
         return chunk
 
-    def _put(self, chunk: Chunk, use: Use, found: list[Any]) -> None:
+    def _store_column(self, chunk: Chunk, use: ColumnUse, found: list[Any]) -> None:
         """Put a column where it belongs: of a split one the first name leads and the rest stand beside it."""
         if use.rest:
             firsts = [names[0] if names else None for names in found]
-            self._extend(chunk, use.rest, [names[1:] if names else None for names in found])
+            self._append_names(chunk, use.rest, [names[1:] if names else None for names in found])
             found = firsts
-        if self._kinds[use.field] in LISTS:
-            self._extend(chunk, use.field, found)
+        if self._kinds[use.field] in LIST_KINDS:
+            self._append_names(chunk, use.field, found)
         else:
             chunk.values[use.field] = found
 
     @staticmethod
-    def _extend(chunk: Chunk, field: str, found: list[Any]) -> None:
+    def _append_names(chunk: Chunk, field: str, found: list[Any]) -> None:
         known = chunk.values.get(field)
         chunk.values[field] = (
             found if known is None else [[*(a or ()), *(b or ())] for a, b in zip(known, found, strict=True)]
         )
 
-    def _report(self, chunk: Chunk, column: Column, found: list[Any]) -> None:
+    def _report_unreadable(self, chunk: Chunk, column: Column, found: list[Any]) -> None:
         for place, value in enumerate(found):
-            if type(value) is Wrong:
-                self._faults.of_column(chunk.rows[place], column, *value)
+            if type(value) is UnreadableCell:
+                self._faults.add_to_column(chunk.rows[place], column, *value)
                 chunk.bad.add(place)
                 found[place] = None
 
-    def _joined(self, chunk: Chunk, column: Column, found: list[Any]) -> list[Any]:
+    def _join_columns(self, chunk: Chunk, column: Column, found: list[Any]) -> list[Any]:
         """Return what a field holds, with a further column behind it; a blank one adds nothing."""
         use = column.use
-        read = values.READERS[self._kinds[use.field]]
+        read = parse.PARSERS[self._kinds[use.field]]
         known = chunk.values[use.field]
         for place, (before, more) in enumerate(zip(known, found, strict=True)):
             if before is None or more is None:
@@ -194,29 +209,31 @@ class Chunks:
             try:
                 found[place] = read(f"{before}{use.join}{more}")
             except BadInputError as error:
-                self._wrong(chunk, place, use.field, error)
+                self._report_fault(chunk, place, use.field, error)
         return found
 
-    def _dated(self, chunk: Chunk, field: str, given: Mapping[str, list[Any]]) -> list[Any]:
+    def _join_dates(self, chunk: Chunk, field: str, given: Mapping[str, list[Any]]) -> list[Any]:
         nothing = [None] * len(chunk.rows)
         found: list[Any] = []
-        for place, date in enumerate(zip(*(given.get(part, nothing) for part in PARTS), strict=True)):
+        for place, date in enumerate(zip(*(given.get(part, nothing) for part in DATE_PARTS), strict=True)):
             read = None
             try:
-                read = values.joined(*date)
+                read = parse.join_date_parts(*date)
             except BadInputError as error:
-                self._wrong(chunk, place, field, error)
-            if self._kinds[field] is not Kind.DAY or read is None:
+                self._report_fault(chunk, place, field, error)
+            if self._kinds[field] is not FieldKind.DAY or read is None:
                 found.append(read)
                 continue
             found.append(read.day)
             if read.precision is not Precision.DAY:
-                self._wrong(chunk, place, field, BadInputError(f"{read} is not one day", "give the day too"))
+                self._report_fault(
+                    chunk, place, field, BadInputError(f"{read} is not one day", "give the day too")
+                )
         return found
 
-    def _pair(self, chunk: Chunk) -> None:
+    def _pair_columns(self, chunk: Chunk) -> None:
         """Read amounts with their currency, and days with their precision."""
-        for field, beside in CURRENCY_OF.items():
+        for field, beside in CURRENCY_FIELDS.items():
             if field in chunk.values:
                 given = chunk.values.pop(beside, [None] * len(chunk.rows))
                 amounts = chunk.values[field]
@@ -224,12 +241,12 @@ class Chunks:
                     chunk.values["amount_text"] = [amount and amount.text for amount in amounts]
                 pairs = zip(amounts, given, strict=True)
                 chunk.values[field] = [
-                    amount and self._priced(chunk, place, field, amount, currency)
+                    amount and self._price_amount(chunk, place, field, amount, currency)
                     for place, (amount, currency) in enumerate(pairs)
                 ]
             else:
                 chunk.values.pop(beside, None)
-        for field, beside in PRECISION_OF.items():
+        for field, beside in PRECISION_FIELDS.items():
             precisions = chunk.values.pop(beside, None)
             if field in chunk.values and precisions is not None:
                 days = chunk.values[field]
@@ -238,17 +255,17 @@ class Chunks:
                     for date, precision in zip(days, precisions, strict=True)
                 ]
 
-    def _priced(
-        self, chunk: Chunk, place: int, field: str, amount: Amount, currency: str | None
+    def _price_amount(
+        self, chunk: Chunk, place: int, field: str, amount: CellAmount, currency: str | None
     ) -> Money | None:
         try:
-            return _with_currency(amount, currency)
+            return _add_currency(amount, currency)
         except BadInputError as error:
-            self._wrong(chunk, place, field, error)
+            self._report_fault(chunk, place, field, error)
             return None
 
-    def _wrong(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
-        self._faults.of_field(chunk.rows[place], field, str(error), error.hint)
+    def _report_fault(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
+        self._faults.add_to_field(chunk.rows[place], field, str(error), error.hint)
         chunk.bad.add(place)
 
 
@@ -256,7 +273,7 @@ def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell
     return isinstance(cell, str) and not cell.strip()
 
 
-def _merged(sheet: Sheet, layout: Layout) -> list[Merged]:
+def _merged_in_columns(sheet: Sheet, layout: Layout) -> list[Merged]:
     """Return the merged cells below the header that lie in one of the columns that are read."""
     read = {column.place for column in layout.columns}
     return [
@@ -266,7 +283,7 @@ def _merged(sheet: Sheet, layout: Layout) -> list[Merged]:
     ]
 
 
-def _with_currency(amount: Amount, currency: str | None) -> Money | None:
+def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
     """Return the money that an amount and a currency in another column say together. Raises BadInputError."""
     if amount.read is None:
         return None
@@ -276,8 +293,8 @@ def _with_currency(amount: Amount, currency: str | None) -> Money | None:
                 f"'{amount.text}' does not say which unit and currency",
                 'write 500万元, name the unit in the header, or give unit = "万元" in a map',
             )
-        return values.whole(amount.read, _iso(currency), amount.text)
-    if currency is not None and _iso(currency) != amount.read.currency:
+        return parse.whole_money(amount.read, _currency_code(currency), amount.text)
+    if currency is not None and _currency_code(currency) != amount.read.currency:
         raise BadInputError(
             f"'{amount.text}' is {amount.read.currency}, and its currency {currency}", "keep one of the two"
         )
@@ -285,21 +302,23 @@ def _with_currency(amount: Amount, currency: str | None) -> Money | None:
 
 
 @lru_cache(maxsize=100)
-def _iso(currency: str) -> str:
+def _currency_code(currency: str) -> str:
     """Return the code of a currency written as a code, a sign or a word."""
     return money.parse(f"1 {currency}").currency
 
 
-def _constants(sheet: Sheet, layout: Layout, asked: Map, register: Register) -> Iterator[tuple[str, Any]]:
+def _read_constants(
+    sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames
+) -> Iterator[tuple[str, Any]]:
     given = {column.use.field: column for column in layout.columns}
     for name, said in asked.constants.items():
         if name in given:
             raise BadInputError(
                 f"constants.{name}: column {given[name].letters} gives it already", "keep one of the two"
             )
-        column = Column(-1, "", Use(name))
-        parse = register.parse(name, column, sheet, asked)
-        value = Cells(parse, frozenset()).read((said,))[0]
-        if isinstance(value, Wrong):
+        column = Column(-1, "", ColumnUse(name))
+        parse = register.make_parser(name, column, sheet, asked)
+        value = ColumnParser(parse, frozenset()).parse_cells((said,))[0]
+        if isinstance(value, UnreadableCell):
             raise BadInputError(f"constants.{name}: {value.message}", value.hint)
         yield name, value

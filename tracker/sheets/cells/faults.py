@@ -24,7 +24,7 @@ class Fault(NamedTuple):
     hint: str
 
 
-class Group(NamedTuple):
+class FaultGroup(NamedTuple):
     """The same fault in several rows."""
 
     first: Fault
@@ -56,52 +56,52 @@ class Faults:
         self.total = 0
 
     @property
-    def found(self) -> list[Fault]:
+    def sorted_faults(self) -> list[Fault]:
         """The faults in the order of their rows and columns, those of the whole sheet first."""
         return sorted(self._found, key=lambda fault: (fault.row, len(fault.column), fault.column))
 
-    def groups(self) -> list[Group]:
+    def group_faults(self) -> list[FaultGroup]:
         """Return the faults, those that are the same in several rows together."""
-        found: dict[tuple[str, str, str], Group] = {}
-        for fault in self.found:
+        found: dict[tuple[str, str, str], FaultGroup] = {}
+        for fault in self.sorted_faults:
             key = (fault.column, fault.message, fault.hint)
-            found.setdefault(key, Group(fault, [])).rows.append(fault.row)
+            found.setdefault(key, FaultGroup(fault, [])).rows.append(fault.row)
         return list(found.values())
 
     @property
-    def rejected(self) -> int:
+    def rejected_rows(self) -> int:
         """How many rows are wrong."""
         return len(self._wrong)
 
-    def of_row(self, row: int) -> AbstractSet[str]:
+    def wrong_fields(self, row: int) -> AbstractSet[str]:
         """Return the fields of a row of which something is wrong; empty for a row that is in order."""
         return self._wrong.get(row, frozenset())
 
-    def is_wrong(self, row: int) -> bool:
+    def has_fault(self, row: int) -> bool:
         """Tell whether anything is wrong with a row."""
         return row in self._wrong
 
-    def of_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
+    def add_to_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
         """Add what is wrong with one cell."""
-        fault = Fault(self._sheet, row, column.letters, column.header, _short(value), message, hint)
+        fault = Fault(self._sheet, row, column.letters, column.header, _shorten(value), message, hint)
         self._add(fault, column.use.field)
 
-    def of_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
+    def add_to_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
         """Add what is wrong with a field of a row; the column that gives it is named where there is one."""
         column = self._columns.get(field)
         if column is None:
-            self._add(Fault(self._sheet, row, "", "", _short(value), message, hint), field)
+            self._add(Fault(self._sheet, row, "", "", _shorten(value), message, hint), field)
         else:
-            self.of_column(row, column, value, message, hint)
+            self.add_to_column(row, column, value, message, hint)
 
-    def of_blank(self, row: int, field: str, message: str) -> None:
+    def add_blank(self, row: int, field: str, message: str) -> None:
         """Add that a row lacks a field, unless it gives one that could not be read."""
-        if field not in self.of_row(row):
+        if field not in self.wrong_fields(row):
             column = self._columns.get(field)
-            left_out = "" if column is None else f", or {column.left_out}"
-            self.of_field(row, field, message, f"fill in the cell{left_out}")
+            left_out = "" if column is None else f", or {column.skip_hint}"
+            self.add_to_field(row, field, message, f"fill in the cell{left_out}")
 
-    def of_sheet(self, row: int, message: str, hint: str) -> None:
+    def add_to_sheet(self, row: int, message: str, hint: str) -> None:
         """Add what is wrong with every row alike, said once."""
         self._wrong.setdefault(row, set())
         if message not in self._said:
@@ -116,6 +116,6 @@ class Faults:
             self._found.append(fault)
 
 
-def _short(value: object) -> str:
+def _shorten(value: object) -> str:
     text = str(value)
     return text if len(text) <= 60 else f"{text[:57]}…"

@@ -9,146 +9,148 @@ from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.read import lookup
-from tracker.sheets.cells import parse as values
-from tracker.sheets.cells.parse import Parse
-from tracker.sheets.columns.fields import FIELDS, LISTS, Kind
-from tracker.sheets.columns.map_file import Map
-from tracker.sheets.columns.match_headers import Column, Words
+from tracker.sheets.cells import parse
+from tracker.sheets.cells.parse import CellParser
+from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, FieldKind
+from tracker.sheets.columns.map_file import SheetMap
+from tracker.sheets.columns.match_headers import Column, HeaderNames
 from tracker.sheets.files.read_sheet import Cell, Sheet
 from tracker.store.reader import Reader, Row
 from tracker.values import text
 
-_SEVERAL = -1
+_AMBIGUOUS = -1
 _MOST_IN_QUERY = 5_000
 
 
-class Company(NamedTuple):
+class AddedCompany(NamedTuple):
     """An organisation that a sheet adds."""
 
     id: int
     name: str
 
 
-class Register:
+class KnownNames:
     """Finds what cells name. Companies that are not there are added, where `may_add` allows it."""
 
-    def __init__(self, reader: Reader, words: Words, new_id: Callable[[str], int]) -> None:
+    def __init__(self, reader: Reader, words: HeaderNames, new_id: Callable[[str], int]) -> None:
         self.reader = reader
         self._words = words
         self._new_id = new_id
-        self.added: list[Company] = []
-        self.unwritten: list[Company] = []
+        self.added: list[AddedCompany] = []
+        self.unwritten: list[AddedCompany] = []
         self.company_names: dict[int, str] = {}
         self.current: dict[int, int] = {}
         self._companies: dict[str, int] = {}
         self._asked: dict[str, int] = {}
-        self._known: dict[Kind, dict[str, int]] = {}
+        self._known: dict[FieldKind, dict[str, int]] = {}
         for row in reader.rows(_COMPANIES):
             self.company_names[row["id"]] = row["name"]
             self.current[row["id"]] = row["current_id"]
         for row in reader.rows(_COMPANY_NAMES):
-            self._note(self._companies, self.key(row["name"]), self.current[row["company_id"]])
+            self._note_name(self._companies, self.fold_name(row["name"]), self.current[row["company_id"]])
 
-    def key(self, name: str) -> str:
+    def fold_name(self, name: str) -> str:
         """Return the form that names are compared in."""
         return text.fold(name.strip(), self._words.folds)
 
-    def company(self, name: str) -> int | None:
+    def find_company(self, name: str) -> int | None:
         """Return the organisation of that name, credit code or alias, or None.
 
         Raises BadInputError for several.
         """
-        found = self._asked.get(name) or self._companies.get(self.key(name))
-        if found == _SEVERAL:
+        found = self._asked.get(name) or self._companies.get(self.fold_name(name))
+        if found == _AMBIGUOUS:
             raise BadInputError(f"“{name}” is the name of several organisations", "write the full name")
         if found is not None:
             self._asked[name] = found
         return found
 
-    def company_or_new(self, name: str) -> int:
+    def find_or_add_company(self, name: str) -> int:
         """Return the organisation of that name; one that is not there is added.
 
         Raises BadInputError for several.
         """
-        found = self.company(name)
+        found = self.find_company(name)
         return self.add_company(name) if found is None else found
 
     def add_company(self, name: str) -> int:
         """Note an organisation that is to be written; return its id."""
-        made = Company(self._new_id("companies"), name)
+        made = AddedCompany(self._new_id("companies"), name)
         self.added.append(made)
         self.unwritten.append(made)
-        self.name_company(made.id, name)
+        self.add_company_name(made.id, name)
         self.company_names[made.id] = name
         self.current[made.id] = made.id
         return made.id
 
-    def name_company(self, company_id: int, name: str) -> None:
+    def add_company_name(self, company_id: int, name: str) -> None:
         """Note another name of an organisation."""
-        self._companies.setdefault(self.key(name), company_id)
+        self._companies.setdefault(self.fold_name(name), company_id)
 
-    def parse(self, name: str, column: Column, sheet: Sheet, asked: Map) -> Parse:
+    def make_parser(self, name: str, column: Column, sheet: Sheet, asked: SheetMap) -> CellParser:
         """Return the reader of the cells of a field."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
-        makers: dict[Kind, Callable[[], Parse]] = {
-            Kind.DATE: lambda: values.of_date(sheet.day_zero, column.use.form),
-            Kind.DAY: lambda: values.of_day(sheet.day_zero),
-            Kind.MONEY: lambda: values.of_money(column, asked.blank),
-            Kind.SECTORS: lambda: self._sectors(name, column.use.split, own),
-            Kind.NAME: lambda: values.of_label(own),
-            Kind.COMPANY: lambda: values.of_label(own),
+        makers: dict[FieldKind, Callable[[], CellParser]] = {
+            FieldKind.DATE: lambda: parse.date_parser(sheet.day_zero, column.use.form),
+            FieldKind.DAY: lambda: parse.day_parser(sheet.day_zero),
+            FieldKind.MONEY: lambda: parse.money_parser(column, asked.blank),
+            FieldKind.SECTORS: lambda: self._sectors_parser(name, column.use.split, own),
+            FieldKind.NAME: lambda: parse.label_parser(own),
+            FieldKind.COMPANY: lambda: parse.label_parser(own),
         }
         if column.use.part is not None:
-            return values.of_part(column.use.part)
+            return parse.date_part_parser(column.use.part)
         if field.codes is not None:
-            return self._code(field.codes, own)
-        if field.kind in _LISTED:
-            return self._listed(name, field.kind, own)
+            return self._code_parser(field.codes, own)
+        if field.kind in _LISTED_KINDS:
+            return self._listed_parser(name, field.kind, own)
         if field.kind in makers:
             return makers[field.kind]()
-        return self.names(column, asked) if field.kind in LISTS else values.READERS[field.kind]
+        return (
+            self.make_names_parser(column, asked) if field.kind in LIST_KINDS else parse.PARSERS[field.kind]
+        )
 
-    def names(self, column: Column, asked: Map) -> Parse:
+    def make_names_parser(self, column: Column, asked: SheetMap) -> CellParser:
         """Return the reader of several names in one cell; that of an organisation is kept whole."""
         fields = (column.use.field, column.use.rest)
         own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
-        read = values.of_names(
-            column.use.split, lambda name: name in own or self.key(name) in self._companies
+        read = parse.names_parser(
+            column.use.split, lambda name: name in own or self.fold_name(name) in self._companies
         )
         return lambda cell: [own.get(name, name) for name in read(cell)]
 
-    def rows(self, sql: str, ids: list[int]) -> Iterator[Row]:
+    def rows_by_id(self, sql: str, ids: list[int]) -> Iterator[Row]:
         """Yield the rows of a query for ids, some thousand at a time; `{}` in it stands for them."""
         for start in range(0, len(ids), _MOST_IN_QUERY):
             yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
 
-    def _code(self, codes: type[StrEnum], own: Mapping[str, str]) -> Parse:
-        kind = _kind_of(codes.__name__)
+    def _code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
+        kind = _snake_case(codes.__name__)
         known: dict[str, Any] = {}
         sql = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind"
         for row in self.reader.rows(sql, kind=kind):
             for word in row.values():
-                known.setdefault(self._words.fold(word).strip().lower(), codes(row["code"]))
+                known.setdefault(self._words.fold_text(word).strip().lower(), codes(row["code"]))
         for word, code in own.items():
-            known[self._words.fold(word).strip().lower()] = codes(code)
+            known[self._words.fold_text(word).strip().lower()] = codes(code)
         listed = ", ".join(lookup.codes_with_labels(self.reader, kind))
-        return values.of_code(known, kind.replace("_", " "), listed, self._words.fold)
+        return parse.code_parser(known, kind.replace("_", " "), listed, self._words.fold_text)
 
-    def _listed(self, name: str, kind: Kind, own: Mapping[str, str]) -> Parse:
+    def _listed_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
         """Return the reader of the name of a sector, an event or an announced total."""
-        sql, what, where = _LISTED[kind]
+        sql, what, where = _LISTED_KINDS[kind]
         if kind not in self._known:
             known: dict[str, int] = {}
             for row in self.reader.rows(sql):
-                self._note(known, self.key(row["name"]), row["id"])
+                self._note_name(known, self.fold_name(row["name"]), row["id"])
             self._known[kind] = known
         table = self._known[kind]
 
-        def parse(cell: Cell) -> int:
-            said = values.of_name(cell)
+        def parse_listed(cell: Cell) -> int:
+            said = parse.parse_name(cell)
             meant = own.get(said, said)
-            found = table.get(self.key(meant))
-            if found is None or found == _SEVERAL:
+            found = table.get(self.fold_name(meant))
+            if found is None or found == _AMBIGUOUS:
                 wrong = "is not in the register" if found is None else "may be several"
                 hint = f'a map can say which it is: [labels.{name}] "{said}" = "…"'
                 if said in own:
@@ -156,25 +158,25 @@ class Register:
                 raise BadInputError(f"the {what} “{meant}” {wrong}", f"see: {where}; {hint}")
             return found
 
-        return parse
+        return parse_listed
 
-    def _sectors(self, name: str, split: str | None, own: Mapping[str, str]) -> Parse:
-        one = self._listed(name, Kind.SECTOR, own)
-        known = self._known[Kind.SECTOR]
-        several = values.of_names(split, lambda name: name in own or self.key(name) in known)
+    def _sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
+        one = self._listed_parser(name, FieldKind.SECTOR, own)
+        known = self._known[FieldKind.SECTOR]
+        several = parse.names_parser(split, lambda name: name in own or self.fold_name(name) in known)
         return lambda cell: [one(name) for name in several(cell)]
 
     @staticmethod
-    def _note(known: dict[str, int], key: str, row_id: int) -> None:
-        known[key] = _SEVERAL if known.get(key, row_id) != row_id else row_id
+    def _note_name(known: dict[str, int], key: str, row_id: int) -> None:
+        known[key] = _AMBIGUOUS if known.get(key, row_id) != row_id else row_id
 
 
-def day(stored: date | str | None) -> date | None:
+def stored_day(stored: date | str | None) -> date | None:
     """Return a stored day as a date, whichever door it came through."""
     return date.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
-def _kind_of(name: str) -> str:
+def _snake_case(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 
@@ -185,17 +187,21 @@ UNION ALL SELECT company_id, name FROM company_aliases
 UNION ALL SELECT id, name_hans FROM companies WHERE name_hans IS NOT NULL
 UNION ALL SELECT id, name_en FROM companies WHERE name_en IS NOT NULL
 UNION ALL SELECT id, uscc FROM companies WHERE uscc IS NOT NULL"""
-_LISTED = {
-    Kind.SECTOR: (
+_LISTED_KINDS = {
+    FieldKind.SECTOR: (
         """SELECT id, code AS name FROM sectors UNION ALL SELECT id, name FROM sectors
         UNION ALL SELECT id, name_hans FROM sectors UNION ALL SELECT id, name_en FROM sectors""",
         "sector",
         "tracker sector list",
     ),
-    Kind.EVENT: (
+    FieldKind.EVENT: (
         "SELECT id, key AS name FROM events UNION ALL SELECT id, name FROM events",
         "event",
         "tracker event list",
     ),
-    Kind.TOTAL: ("SELECT id, key AS name FROM announced_totals", "announced total", "tracker event list"),
+    FieldKind.TOTAL: (
+        "SELECT id, key AS name FROM announced_totals",
+        "announced total",
+        "tracker event list",
+    ),
 }

@@ -13,22 +13,22 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.read import lookup
 from tracker.sheets.columns import split_names
-from tracker.sheets.columns.fields import Kind
-from tracker.sheets.columns.match_headers import Column, Unit, unit
-from tracker.sheets.files.read_sheet import Broken, Cell
+from tracker.sheets.columns.fields import FieldKind
+from tracker.sheets.columns.match_headers import Column, Unit, parse_unit
+from tracker.sheets.files.read_sheet import BrokenCell, Cell
 from tracker.sheets.files.xlsx_checks import ERROR_VALUE
 from tracker.values import credit_code, dates, money, text
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
-Parse = Callable[[Cell], Any]
+CellParser = Callable[[Cell], Any]
 _MOST_REMEMBERED = 20_000
 _MOST_DIGITS = 10**15
 """A number of more digits than this may have lost some: a spreadsheet keeps 15."""
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
-_SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
+_CURRENCY_SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 """What only says the currency before a number: in a column of that currency's unit it adds nothing."""
 _MONTHS = {
     name.lower(): place for names in (month_name, month_abbr) for place, name in enumerate(names) if name
@@ -38,18 +38,18 @@ _MONTHS |= {name: place for place, name in enumerate("〇一二三四五六七�
     "十二": 12,
     "sept": 9,
 }
-_EIGHT_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)?")
-_NUMBERED = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
+_DIGITS_ONLY = re.compile(r"(\d{4})(\d\d)(\d\d)?")
+_YEAR_AND_NUMBER = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
 _MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
 """What a day has behind it where a program writes the time with every date."""
 _DATE_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"
 _YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
 _SEPARATORS = re.compile(r"[、;；\n，]")
-_DAYS = range(20_000, 80_000)
+_DAY_NUMBERS = range(20_000, 80_000)
 """Day numbers that a spreadsheet may mean: 1954 to 2119."""
 
 
-class Wrong(NamedTuple):
+class UnreadableCell(NamedTuple):
     """A cell that cannot be read: its value, what is wrong, what to write instead."""
 
     value: object
@@ -57,103 +57,103 @@ class Wrong(NamedTuple):
     hint: str
 
 
-class Amount(NamedTuple):
+class CellAmount(NamedTuple):
     """An amount and its words; a bare number waits for the currency of another column, and words are none."""
 
     read: Money | Decimal | None
     text: str
 
 
-class Cells(dict[Cell, Any]):
+class ColumnParser(dict[Cell, Any]):
     """Reads the cells of one column; equal ones are read once, if they can be. A blank cell is None."""
 
-    def __init__(self, parse: Parse, blank: frozenset[str]) -> None:
+    def __init__(self, parse: CellParser, blank: frozenset[str]) -> None:
         super().__init__()
         self._parse, self._blank = parse, blank
         self._others: dict[tuple[type, Cell], Any] = {}
         self.has_wrong = False
 
     def __missing__(self, cell: Cell) -> Any:  # noqa: ANN401  whatever the column holds
-        value = self._read(cell)
-        if len(self) < _MOST_REMEMBERED and type(value) is not Wrong:
+        value = self._parse_cell(cell)
+        if len(self) < _MOST_REMEMBERED and type(value) is not UnreadableCell:
             self[cell] = value
         return value
 
-    def read(self, cells: tuple[Cell, ...]) -> list[Any]:
+    def parse_cells(self, cells: tuple[Cell, ...]) -> list[Any]:
         """Return the values of cells; `has_wrong` says whether a Wrong is among them."""
         self.has_wrong = False
         if set(map(type, cells)) == {str}:
             return list(map(self.__getitem__, cells))
-        return [self[cell] if type(cell) is str else self._other(cell) for cell in cells]
+        return [self[cell] if type(cell) is str else self._parse_other(cell) for cell in cells]
 
-    def _other(self, cell: Cell) -> Any:  # noqa: ANN401
+    def _parse_other(self, cell: Cell) -> Any:  # noqa: ANN401
         key = (type(cell), cell)
         if key not in self._others:
             if len(self._others) >= _MOST_REMEMBERED:
                 self._others.clear()
-            value = self._read(cell)
-            if type(value) is Wrong:
+            value = self._parse_cell(cell)
+            if type(value) is UnreadableCell:
                 return value
             self._others[key] = value
         return self._others[key]
 
-    def _read(self, cell: Cell) -> Any:  # noqa: ANN401
+    def _parse_cell(self, cell: Cell) -> Any:  # noqa: ANN401
         try:
-            if type(cell) is Broken:
-                raise _no_value(cell)
+            if type(cell) is BrokenCell:
+                raise _no_value_error(cell)
             if type(cell) is str:
                 bare = cell.strip()
                 if not bare or bare in self._blank:
                     return None
                 if bare[0] in "#E" and ERROR_VALUE.fullmatch(bare):
-                    raise _no_value(bare)
+                    raise _no_value_error(bare)
             return self._parse(cell)
         except BadInputError as error:
             self.has_wrong = True
-            return Wrong(cell, str(error), error.hint)
+            return UnreadableCell(cell, str(error), error.hint)
 
 
-def of_text(cell: Cell) -> str:
+def parse_text(cell: Cell) -> str:
     """Return a text; a number as it is shown. Raises BadInputError for digits that are lost."""
-    return text.plain(cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _shown(cell))
+    return text.plain(cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _text_of(cell))
 
 
-def of_title(cell: Cell) -> str:
+def parse_title(cell: Cell) -> str:
     """Return a title: the lines of a cell are one line."""
     return text.title(_on_one_line(cell))
 
 
-def of_name(cell: Cell) -> str:
+def parse_name(cell: Cell) -> str:
     """Return a name: a text of one line."""
     return text.name(_on_one_line(cell))
 
 
-def of_label(own: Mapping[str, str]) -> Parse:
+def label_parser(own: Mapping[str, str]) -> CellParser:
     """Return the reader of names; `own` says what the sheet's own words mean."""
-    return lambda cell: own.get(said := of_name(cell), said)
+    return lambda cell: own.get(said := parse_name(cell), said)
 
 
-def of_phone(cell: Cell) -> str:
+def parse_phone(cell: Cell) -> str:
     """Return a telephone number."""
-    return text.phone(_shown(cell))
+    return text.phone(_text_of(cell))
 
 
-def of_email(cell: Cell) -> str:
+def parse_email(cell: Cell) -> str:
     """Return an e-mail address."""
-    return text.email(_shown(cell))
+    return text.email(_text_of(cell))
 
 
-def of_uscc(cell: Cell) -> str:
+def parse_uscc(cell: Cell) -> str:
     """Return a credit code, checked."""
-    return credit_code.parse(_shown(cell))
+    return credit_code.parse(_text_of(cell))
 
 
-def of_ref(cell: Cell) -> str:
+def parse_ref(cell: Cell) -> str:
     """Return a reference as it is stored."""
-    return lookup.ref(of_text(cell))
+    return lookup.ref(parse_text(cell))
 
 
-def of_flag(cell: Cell) -> bool:
+def parse_flag(cell: Cell) -> bool:
     """Return yes or no."""
     said = str(int(cell)) if isinstance(cell, (bool, float)) else str(cell).strip().lower()
     if said not in _YES | _NO:
@@ -161,7 +161,7 @@ def of_flag(cell: Cell) -> bool:
     return said in _YES
 
 
-def of_names(split: str | None, is_whole: Callable[[str], bool]) -> Parse:
+def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellParser:
     """Return the reader of several names in one cell; `split` holds the characters between them.
 
     A blank beside others is none of them: names have blanks in them. What `is_whole` knows is one name.
@@ -169,16 +169,16 @@ def of_names(split: str | None, is_whole: Callable[[str], bool]) -> Parse:
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
     def parse(cell: Cell) -> list[str]:
-        return [text.name(name) for name in split_names.names(_shown(cell), between, is_whole)]
+        return [text.name(name) for name in split_names.split_names(_text_of(cell), between, is_whole)]
 
     return parse
 
 
-def of_code(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]) -> Parse:
+def code_parser(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]) -> CellParser:
     """Return the reader of a code or label; `known` maps the folded words to codes."""
 
     def parse(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
-        said = _shown(cell)
+        said = _text_of(cell)
         found = known.get(fold(said).strip().lower())
         if found is None:
             raise BadInputError(f"'{said}' is not a {what}", f"known: {listed}")
@@ -187,7 +187,7 @@ def of_code(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[st
     return parse
 
 
-def of_date(day_zero: date | None, form: str | None = None) -> Parse:
+def date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
     """Return the reader of dates; `day_zero` is the day before day 1 of the workbook's numbers.
 
     `form`, a month or a quarter, says what the second number of 2024-1 is.
@@ -201,15 +201,15 @@ def of_date(day_zero: date | None, form: str | None = None) -> Parse:
         if isinstance(cell, (bool, time, timedelta)):
             raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
         if isinstance(cell, (int, float)):
-            return _of_number(cell, day_zero)
-        return _of_words(cell, form)
+            return _date_from_number(cell, day_zero)
+        return _date_from_text(cell, form)
 
     return parse
 
 
-def of_day(day_zero: date | None) -> Parse:
+def day_parser(day_zero: date | None) -> CellParser:
     """Return the reader of exact days."""
-    read = of_date(day_zero, "month")
+    read = date_parser(day_zero, "month")
 
     def parse(cell: Cell) -> date:
         try:
@@ -218,17 +218,17 @@ def of_day(day_zero: date | None) -> Parse:
             hint = "write one day, such as 2024-06-30" if error.hint == _DATE_HINT else error.hint
             raise BadInputError(str(error), hint) from None
         if known.precision is not Precision.DAY:
-            raise BadInputError(f"'{_shown(cell)}' is not one day", "write the day too, such as 2024-06-30")
+            raise BadInputError(f"'{_text_of(cell)}' is not one day", "write the day too, such as 2024-06-30")
         return known.day
 
     return parse
 
 
-def of_part(part: str) -> Parse:
+def date_part_parser(part: str) -> CellParser:
     """Return the reader of the year, the month or the day of a date in a column of its own."""
 
     def parse(cell: Cell) -> int:
-        said = unicodedata.normalize("NFKC", _shown(cell)).strip().rstrip("年月日号.").lower()
+        said = unicodedata.normalize("NFKC", _text_of(cell)).strip().rstrip("年月日号.").lower()
         if part == "month" and said in _MONTHS:
             return _MONTHS[said]
         if not said.isdecimal() or len(said) > 4:
@@ -238,7 +238,7 @@ def of_part(part: str) -> Parse:
     return parse
 
 
-def joined(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
+def join_date_parts(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
     """Return the date whose parts stand in columns of their own. Raises BadInputError."""
     if year is None:
         if month is not None or day is not None:
@@ -249,39 +249,39 @@ def joined(year: int | None, month: int | None, day: int | None) -> PartialDate 
     return dates.parse("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
-def of_money(column: Column, blank: frozenset[str]) -> Parse:
+def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     """Return the reader of amounts, in the unit of the column where the cell names none.
 
     Of the words in `blank`, which a map says are no amount, only what is printed is kept.
     """
     inside = column.unit
 
-    def parse(cell: Cell) -> Amount:
+    def parse(cell: Cell) -> CellAmount:
         if isinstance(cell, str) and cell.strip() in blank:
-            return Amount(None, cell.strip())
+            return CellAmount(None, cell.strip())
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
-            return Amount(Decimal(cell), cell)
-        said = _shown(cell) if not isinstance(cell, float) else f"{cell:.15g}"
+            return CellAmount(Decimal(cell), cell)
+        said = _text_of(cell) if not isinstance(cell, float) else f"{cell:.15g}"
         if isinstance(cell, (bool, date, datetime, time, timedelta)):
             raise BadInputError(f"'{said}' is not an amount", "write a number, or 500万元")
         if "%" in said or "％" in said:
             raise BadInputError(f"'{said}' is a share, not an amount", "write the amount")
         plain = unicodedata.normalize("NFKC", said).replace(" ", "")
-        if inside is not None and _SIGNS.get(plain[:1]) == inside.worth.currency:
+        if inside is not None and _CURRENCY_SIGNS.get(plain[:1]) == inside.worth.currency:
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
-            return Amount(_in_words(said, plain, inside), said.strip())
+            return CellAmount(_parse_amount_words(said, plain, inside), said.strip())
         number = Decimal(plain.replace(",", ""))
         if inside is None:
-            return Amount(number, said.strip())
-        return Amount(
-            whole(number * inside.worth.amount, inside.worth.currency, said), _in_unit(said, inside)
+            return CellAmount(number, said.strip())
+        return CellAmount(
+            whole_money(number * inside.worth.amount, inside.worth.currency, said), _append_unit(said, inside)
         )
 
     return parse
 
 
-def _in_unit(said: str, inside: Unit) -> str:
+def _append_unit(said: str, inside: Unit) -> str:
     """Return a number with its unit: 500万元, $500 (USD millions)."""
     bare = said.strip()
     return (
@@ -291,7 +291,7 @@ def _in_unit(said: str, inside: Unit) -> str:
     )
 
 
-def whole(number: Decimal, currency: str, said: str) -> Money:
+def whole_money(number: Decimal, currency: str, said: str) -> Money:
     """Return money of a number of main units. Raises BadInputError for a fraction or too large a number."""
     if number != number.to_integral_value():
         raise BadInputError(f"'{said}' is not a whole number of the currency's main unit", "round it first")
@@ -300,20 +300,20 @@ def whole(number: Decimal, currency: str, said: str) -> Money:
     return Money(int(number), currency)
 
 
-def _in_words(said: str, plain: str, inside: Unit | None) -> Money:
+def _parse_amount_words(said: str, plain: str, inside: Unit | None) -> Money:
     """Return an amount that is no bare number. Raises BadInputError for words that are none."""
     if any(char.isnumeric() for char in plain):
-        return _with_own_unit(said, plain, inside)
+        return _parse_amount_with_unit(said, plain, inside)
     raise BadInputError(
         f"'{said}' is not an amount",
         f'write a number or 500万元, or say in a map that it means no amount: blank = ["{said.strip()}"]',
     )
 
 
-def _with_own_unit(said: str, plain: str, inside: Unit | None) -> Money:
+def _parse_amount_with_unit(said: str, plain: str, inside: Unit | None) -> Money:
     read = money.parse(said)
     parts = _WITH_UNIT.fullmatch(plain)
-    own = unit(f"{parts[1]} {parts[3]}".strip()) if parts else None
+    own = parse_unit(f"{parts[1]} {parts[3]}".strip()) if parts else None
     if inside is not None and (own is None or own.worth != inside.worth):
         raise BadInputError(
             f"'{said}' names its own unit in a column of {inside.text}",
@@ -322,24 +322,24 @@ def _with_own_unit(said: str, plain: str, inside: Unit | None) -> Money:
     return read
 
 
-def _of_number(cell: float, day_zero: date | None) -> PartialDate:
+def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
     if cell == int(cell):
-        if 1900 <= cell <= 2100 or _EIGHT_DIGITS.fullmatch(str(int(cell))):
-            return _of_words(str(int(cell)))
-        if int(cell) in _DAYS and day_zero is None:
+        if 1900 <= cell <= 2100 or _DIGITS_ONLY.fullmatch(str(int(cell))):
+            return _date_from_text(str(int(cell)))
+        if int(cell) in _DAY_NUMBERS and day_zero is None:
             raise BadInputError(f"{cell:g} may be the number of a day", "format the column as a date")
-    if day_zero is not None and int(cell) in _DAYS:
+    if day_zero is not None and int(cell) in _DAY_NUMBERS:
         return PartialDate(day_zero + timedelta(days=int(cell)), Precision.DAY)
     raise BadInputError(f"{cell:g} is not a date", _DATE_HINT)
 
 
-def _of_words(said: str, form: str | None = None) -> PartialDate:
+def _date_from_text(said: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", said).strip())
     if dates.is_relative(plain):
         raise BadInputError(
             f"'{said}' is another date on another day", "write the whole date, such as 2024-06-18"
         )
-    numbered = _NUMBERED.fullmatch(plain)
+    numbered = _YEAR_AND_NUMBER.fullmatch(plain)
     if numbered and form == "quarter":
         return dates.parse(f"{numbered['year']}Q{int(numbered['n'])}")
     if numbered and form is None and numbered["n"] in {"1", "2", "3", "4"}:
@@ -348,7 +348,7 @@ def _of_words(said: str, form: str | None = None) -> PartialDate:
             f"write {numbered['year']}-0{numbered['n']} or {numbered['year']}Q{numbered['n']},"
             ' or say in a map which it is: { field = "…", form = "month" }',
         )
-    digits = _EIGHT_DIGITS.fullmatch(plain)
+    digits = _DIGITS_ONLY.fullmatch(plain)
     try:
         return dates.parse("-".join(part for part in digits.groups() if part) if digits else plain)
     except BadInputError as error:
@@ -356,7 +356,7 @@ def _of_words(said: str, form: str | None = None) -> PartialDate:
         raise BadInputError(str(error), hint) from None
 
 
-def _no_value(cell: str) -> BadInputError:
+def _no_value_error(cell: str) -> BadInputError:
     if cell:
         return BadInputError(f"{cell} is an error value", "mend the formula, or write the value")
     return BadInputError(
@@ -364,7 +364,7 @@ def _no_value(cell: str) -> BadInputError:
     )
 
 
-def _shown(cell: Cell) -> str:
+def _text_of(cell: Cell) -> str:
     """Return a cell as it is shown. Raises BadInputError for a number that may have lost digits."""
     if isinstance(cell, str):
         return str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
@@ -383,21 +383,21 @@ def _shown(cell: Cell) -> str:
 
 
 def _on_one_line(cell: Cell) -> str:
-    return " ".join(_shown(cell).split("\n")) if isinstance(cell, str) else _shown(cell)
+    return " ".join(_text_of(cell).split("\n")) if isinstance(cell, str) else _text_of(cell)
 
 
-READERS: Mapping[Kind, Parse] = {
-    Kind.TEXT: of_text,
-    Kind.TITLE: of_title,
-    Kind.NAME: of_name,
-    Kind.COMPANY: of_name,
-    Kind.SECTOR: of_name,
-    Kind.EVENT: of_name,
-    Kind.TOTAL: of_name,
-    Kind.REF: of_ref,
-    Kind.FLAG: of_flag,
-    Kind.USCC: of_uscc,
-    Kind.PHONE: of_phone,
-    Kind.EMAIL: of_email,
+PARSERS: Mapping[FieldKind, CellParser] = {
+    FieldKind.TEXT: parse_text,
+    FieldKind.TITLE: parse_title,
+    FieldKind.NAME: parse_name,
+    FieldKind.COMPANY: parse_name,
+    FieldKind.SECTOR: parse_name,
+    FieldKind.EVENT: parse_name,
+    FieldKind.TOTAL: parse_name,
+    FieldKind.REF: parse_ref,
+    FieldKind.FLAG: parse_flag,
+    FieldKind.USCC: parse_uscc,
+    FieldKind.PHONE: parse_phone,
+    FieldKind.EMAIL: parse_email,
 }
 """Readers that need to know nothing of the column."""

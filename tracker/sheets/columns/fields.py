@@ -18,7 +18,7 @@ class Noun(StrEnum):
     RECEIPTS = "receipts"
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """How a cell is read."""
 
     TEXT = "text"
@@ -46,100 +46,108 @@ class Kind(StrEnum):
 class Field(NamedTuple):
     """A field: how it is read, the list of its codes, and the label that heads it where it is not its own."""
 
-    kind: Kind
+    kind: FieldKind
     codes: type[StrEnum] | None = None
     label: str | None = None
 
 
-LISTS = (Kind.COMPANIES, Kind.NAMES, Kind.SECTORS, Kind.PEOPLE)
+LIST_KINDS = (FieldKind.COMPANIES, FieldKind.NAMES, FieldKind.SECTORS, FieldKind.PEOPLE)
 """Kinds of fields of which one cell may hold several."""
-LABELLED = (Kind.CODE, Kind.NAME, Kind.COMPANY, Kind.SECTOR, Kind.EVENT, Kind.TOTAL, *LISTS)
+LABELLED_KINDS = (
+    FieldKind.CODE,
+    FieldKind.NAME,
+    FieldKind.COMPANY,
+    FieldKind.SECTOR,
+    FieldKind.EVENT,
+    FieldKind.TOTAL,
+    *LIST_KINDS,
+)
 """Kinds of fields for which a map may say what the sheet's own words mean."""
-JOINED = (Kind.TEXT, Kind.TITLE, Kind.NAME, Kind.COMPANY)
+JOINED_KINDS = (FieldKind.TEXT, FieldKind.TITLE, FieldKind.NAME, FieldKind.COMPANY)
 """Kinds of fields whose words may stand in several columns."""
 
 _TEXT, _NAME, _DATE, _DAY, _MONEY = (
-    Field(kind) for kind in (Kind.TEXT, Kind.NAME, Kind.DATE, Kind.DAY, Kind.MONEY)
+    Field(kind) for kind in (FieldKind.TEXT, FieldKind.NAME, FieldKind.DATE, FieldKind.DAY, FieldKind.MONEY)
 )
 
 
-def _code(listed: type[StrEnum]) -> Field:
-    return Field(Kind.CODE, listed)
+def _code_field(listed: type[StrEnum]) -> Field:
+    return Field(FieldKind.CODE, listed)
 
 
-_PRECISION = _code(codes.Precision)
-_WHICH = {  # what names the commitment that a row is about
-    "ref": Field(Kind.REF),
+_PRECISION = _code_field(codes.Precision)
+_COMMITMENT_FIELDS = {  # what names the commitment that a row is about
+    "ref": Field(FieldKind.REF),
     "project_code": _TEXT,
-    "company": Field(Kind.COMPANY),
-    "title": Field(Kind.TITLE),
+    "company": Field(FieldKind.COMPANY),
+    "title": Field(FieldKind.TITLE),
 }
 
 FIELDS: dict[Noun, dict[str, Field]] = {
     Noun.COMPANIES: {
-        "name": Field(Kind.NAME, label="company"),
-        "kind": _code(codes.CompanyKind),
-        "name_hans": Field(Kind.NAME, label="company_hans"),
+        "name": Field(FieldKind.NAME, label="company"),
+        "kind": _code_field(codes.CompanyKind),
+        "name_hans": Field(FieldKind.NAME, label="company_hans"),
         "name_en": _NAME,
-        "uscc": Field(Kind.USCC),
-        "region": _code(codes.Region),
-        "aliases": Field(Kind.NAMES),
-        "sectors": Field(Kind.SECTORS),
+        "uscc": Field(FieldKind.USCC),
+        "region": _code_field(codes.Region),
+        "aliases": Field(FieldKind.NAMES),
+        "sectors": Field(FieldKind.SECTORS),
         "note": _TEXT,
     },
     Noun.REPRESENTATIVES: {
-        "name": Field(Kind.NAME, label="person"),
-        "company": Field(Kind.COMPANY, label="organisation"),
-        "title": Field(Kind.NAME, label="position"),
+        "name": Field(FieldKind.NAME, label="person"),
+        "company": Field(FieldKind.COMPANY, label="organisation"),
+        "title": Field(FieldKind.NAME, label="position"),
         "distinction": _NAME,
-        "name_hans": Field(Kind.NAME, label="person_hans"),
+        "name_hans": Field(FieldKind.NAME, label="person_hans"),
         "origin": _NAME,
-        "phone": Field(Kind.PHONE),
-        "email": Field(Kind.EMAIL),
+        "phone": Field(FieldKind.PHONE),
+        "email": Field(FieldKind.EMAIL),
         "wechat": _NAME,
         "since_on": _DAY,
         "until_on": _DAY,
         "note": _TEXT,
     },
     Noun.COMMITMENTS: {
-        **_WHICH,
+        **_COMMITMENT_FIELDS,
         "summary": _TEXT,
-        "event": Field(Kind.EVENT),
-        "sector": Field(Kind.SECTOR),
-        "sectors": Field(Kind.SECTORS),
-        "track": _code(codes.Track),
-        "scope": _code(codes.Scope),
-        "firmness": _code(codes.Firmness),
-        "opening_stage": _code(codes.Stage),
+        "event": Field(FieldKind.EVENT),
+        "sector": Field(FieldKind.SECTOR),
+        "sectors": Field(FieldKind.SECTORS),
+        "track": _code_field(codes.Track),
+        "scope": _code_field(codes.Scope),
+        "firmness": _code_field(codes.Firmness),
+        "opening_stage": _code_field(codes.Stage),
         "voiced_on": _DATE,
         "voiced_precision": _PRECISION,
         "place": _TEXT,
         "amount": _MONEY,
         "currency": _TEXT,
         "amount_text": _TEXT,
-        "amount_status": _code(codes.AmountStatus),
-        "due_stage": _code(codes.Stage),
+        "amount_status": _code_field(codes.AmountStatus),
+        "due_stage": _code_field(codes.Stage),
         "due_on": _DATE,
         "due_precision": _PRECISION,
         "due_text": _TEXT,
-        "parent_ref": Field(Kind.REF),
-        "announced_total": Field(Kind.TOTAL),
+        "parent_ref": Field(FieldKind.REF),
+        "announced_total": Field(FieldKind.TOTAL),
         "responsible_unit": _TEXT,
         "responsible_person": _TEXT,
-        "review": _code(codes.Review),
-        "partners": Field(Kind.COMPANIES, label="parties"),
-        "voiced_by": Field(Kind.PEOPLE),
+        "review": _code_field(codes.Review),
+        "partners": Field(FieldKind.COMPANIES, label="parties"),
+        "voiced_by": Field(FieldKind.PEOPLE),
     },
     Noun.FOLLOWUPS: {
-        **_WHICH,
-        "kind": _code(codes.FollowupKind),
+        **_COMMITMENT_FIELDS,
+        "kind": _code_field(codes.FollowupKind),
         "occurred_on": _DATE,
         "occurred_precision": _PRECISION,
-        "stage": _code(codes.Stage),
-        "condition": _code(codes.Condition),
-        "reason": _code(codes.Reason),
+        "stage": _code_field(codes.Stage),
+        "condition": _code_field(codes.Condition),
+        "reason": _code_field(codes.Reason),
         "note": _TEXT,
-        "is_private": Field(Kind.FLAG),
+        "is_private": Field(FieldKind.FLAG),
         "revised_amount": _MONEY,
         "revised_currency": _TEXT,
         "revised_due_on": _DATE,
@@ -149,7 +157,7 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "next_action_by": _TEXT,
     },
     Noun.RECEIPTS: {
-        **_WHICH,
+        **_COMMITMENT_FIELDS,
         "received_on": _DAY,
         "amount": _MONEY,
         "currency": _TEXT,
@@ -158,8 +166,8 @@ FIELDS: dict[Noun, dict[str, Field]] = {
     },
 }
 
-CURRENCY_OF = {"amount": "currency", "revised_amount": "revised_currency"}
-PRECISION_OF = {
+CURRENCY_FIELDS = {"amount": "currency", "revised_amount": "revised_currency"}
+PRECISION_FIELDS = {
     "voiced_on": "voiced_precision",
     "due_on": "due_precision",
     "occurred_on": "occurred_precision",
@@ -167,5 +175,5 @@ PRECISION_OF = {
 }
 """A column that stands beside another one and is read together with it."""
 
-STANDS_WITH = {"due_stage": "due_on"}
+DEPENDENT_FIELDS = {"due_stage": "due_on"}
 """A field that says nothing without another one: a constant of it stands in the rows that give that one."""

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.sheets.columns.fields import FIELDS, JOINED, LISTS, Kind, Noun
-from tracker.sheets.columns.map_file import Map, Use
+from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind, Noun
+from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
 from tracker.sheets.files.xlsx_checks import column_letters, column_number
 from tracker.store import location
@@ -20,9 +20,9 @@ from tracker.values import money
 from tracker.values.money import Money
 from tracker.values.text import fold
 
-_SEARCHED = 40
+_SEARCHED_ROWS = 40
 """Rows among which the header is looked for."""
-_ENOUGH = 2
+_MATCHES_NEEDED = 2
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _LAST_PART = re.compile(r"^(.*\S)\s*[/,:]\s*([^/,:]+)$")
 _SAID_UNIT = re.compile(
@@ -45,7 +45,7 @@ class Column(NamedTuple):
 
     place: int
     header: str
-    use: Use
+    use: ColumnUse
     unit: Unit | None = None
 
     @property
@@ -54,7 +54,7 @@ class Column(NamedTuple):
         return column_letters(self.place)
 
     @property
-    def left_out(self) -> str:
+    def skip_hint(self) -> str:
         """What to do with a row that is none of the table and has nothing in this column."""
         return f'leave the row out in a map: [skip] "{self.header or self.letters}" = [""]'
 
@@ -76,30 +76,34 @@ class Layout(NamedTuple):
     rows: Iterator[tuple[int, Cells]]
 
 
-class Words:
+class HeaderNames:
     """The headers that are known for a noun, whatever script, width and case they stand in."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
         self.folds = read_folds(reader)
-        self._fields = self._known(reader, noun)
+        self._fields = self._load_names(reader, noun)
 
-    def key(self, header: str) -> str:
+    def header_key(self, header: str) -> str:
         """Return the form that headers are compared in."""
-        return re.sub(r"[\s_*#:.]+", "", self.fold(header)).lower()
+        return re.sub(r"[\s_*#:.]+", "", self.fold_text(header)).lower()
 
-    def fold(self, text: str) -> str:
+    def fold_text(self, text: str) -> str:
         """Return a text folded for comparison."""
         return fold(unicodedata.normalize("NFKC", text), self.folds)
 
-    def field(self, header: str) -> str | None:
+    def find_field(self, header: str) -> str | None:
         """Return the field that a header names, also without what stands in brackets, or None."""
-        for words in (header, _BRACKETED.sub("", self.fold(header)), _without_last(self.fold(header))):
-            found = self._fields.get(self.key(words))
+        for words in (
+            header,
+            _BRACKETED.sub("", self.fold_text(header)),
+            _without_unit(self.fold_text(header)),
+        ):
+            found = self._fields.get(self.header_key(words))
             if found:
                 return found
         return None
 
-    def _known(self, reader: Reader, noun: Noun) -> dict[str, str]:
+    def _load_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
         file = location.packaged("seeds") / "columns.toml"
         synonyms: Mapping[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))[noun]
         labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
@@ -112,37 +116,37 @@ class Words:
         ):
             for name in FIELDS[noun]:
                 for header in said(name):
-                    found.setdefault(self.key(header), name)
+                    found.setdefault(self.header_key(header), name)
         return found
 
 
-def find(sheet: Sheet, words: Words, asked: Map) -> Layout:
+def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     """Find the header row and match its columns.
 
     Raises BadInputError when there is none, or when two columns give one field.
     """
-    head = list(islice(sheet.rows, max(_SEARCHED, (asked.header_row or 0) + 5)))
-    if not any(any(_shown(cell) for cell in cells) for _, cells in head):
+    head = list(islice(sheet.rows, max(_SEARCHED_ROWS, (asked.header_row or 0) + 5)))
+    if not any(any(_on_one_line(cell) for cell in cells) for _, cells in head):
         raise BadInputError(f"{sheet} is empty", "check the file, and --sheet")
-    row = _header(sheet, head, words, asked)
+    row = _find_header(sheet, head, words, asked)
     top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
-    above = _above(sheet, head, top, min(bottom, top + 3))
-    named = _Named([" ".join(lines) for lines in above], words)
-    unit = _unit_above(head[:top]) if asked.unit is None else _named_unit(asked.unit)
+    above = _header_lines(sheet, head, top, min(bottom, top + 3))
+    named = _NamedColumns([" ".join(lines) for lines in above], words)
+    unit = _unit_above(head[:top]) if asked.unit is None else _require_unit(asked.unit)
     _require_all_found(sheet, named, asked)
-    columns = list(_matched(above, named, words, asked, unit))
-    mapped = [place for name in asked.columns for place in named.places(name)]
+    columns = list(_match_columns(above, named, words, asked, unit))
+    mapped = [place for name in asked.columns for place in named.find_columns(name)]
     columns.sort(key=lambda column: mapped.index(column.place) if column.use.join is not None else -1)
-    skip = {place: said for name, said in asked.skip.items() for place in named.places(name)}
-    _require_once(sheet, columns, asked)
+    skip = {place: said for name, said in asked.skip.items() for place in named.find_columns(name)}
+    _require_no_repeats(sheet, columns, asked)
     read = {column.place for column in columns}
     ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
-    rows = _after(head[bottom + 1 :], sheet.rows)
+    rows = _chain_rows(head[bottom + 1 :], sheet.rows)
     return Layout(top + 1, bottom + 1, named.headers, columns, ignored, skip, rows)
 
 
-def unit(text: str) -> Unit | None:
+def parse_unit(text: str) -> Unit | None:
     """Return a unit with what one of it is worth: 万元 → CNY 10,000; None when it is no unit of money."""
     bare = _CALLED_UNIT.sub("", text).strip(" :")
     parts = [_SCALE_WORDS.get(part.lower(), part) for part in bare.split()]
@@ -154,57 +158,57 @@ def unit(text: str) -> Unit | None:
     return None
 
 
-def used(layout: Layout, asked: Map, sheet: Sheet, words: Words) -> Map:
+def map_used(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) -> SheetMap:
     """Return the map that says what was found, to be saved and edited: the sheet is read with it as without.
 
     A column is called by its letters where its header is blank or stands above another column too.
     """
-    named = _Named(layout.headers, words)
+    named = _NamedColumns(layout.headers, words)
     return asked._replace(
         sheet=sheet.name or None,
         header_row=layout.header_row,
-        ignore=frozenset(map(named.name, layout.ignored)),
-        columns={named.name(column.place): column.use for column in layout.columns},
+        ignore=frozenset(map(named.name_of, layout.ignored)),
+        columns={named.name_of(column.place): column.use for column in layout.columns},
     )
 
 
-class _Named:
+class _NamedColumns:
     """The columns of a sheet by what a map calls them: a header, else the letters of a column."""
 
-    def __init__(self, headers: Sequence[str], words: Words) -> None:
+    def __init__(self, headers: Sequence[str], words: HeaderNames) -> None:
         self.headers = headers
         self._words = words
         self._by_header: dict[str, list[int]] = {}
         for place, header in enumerate(headers):
-            if words.key(header):
-                self._by_header.setdefault(words.key(header), []).append(place)
+            if words.header_key(header):
+                self._by_header.setdefault(words.header_key(header), []).append(place)
 
-    def places(self, name: str) -> Sequence[int]:
+    def find_columns(self, name: str) -> Sequence[int]:
         """Return the places of the columns with a name, none if there is no such column."""
-        found = self._by_header.get(self._words.key(name))
+        found = self._by_header.get(self._words.header_key(name))
         if found is None and _LETTERS.fullmatch(name):
             place = column_number(name.upper())
             found = [place] if place < len(self.headers) else None
         return found or ()
 
-    def name(self, place: int) -> str:
+    def name_of(self, place: int) -> str:
         """Return what a map calls the column at a place and no other one."""
         header = self.headers[place]
-        return header if self.places(header) == [place] else column_letters(place)
+        return header if self.find_columns(header) == [place] else column_letters(place)
 
 
-def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked: Map) -> int:
+def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderNames, asked: SheetMap) -> int:
     """Return the place of a row of the header among the first rows."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
             raise BadInputError(f"{sheet} has no row {asked.header_row}", "correct header_row in the map")
         return asked.header_row - 1
-    wanted = {words.key(header) for header in asked.columns}
+    wanted = {words.header_key(header) for header in asked.columns}
     for place in range(len(head)):
-        headers = [" ".join(lines) for lines in _above(sheet, head, place, place)]
-        fields = {words.field(header) for header in headers if header}
-        mapped = {words.key(header) for header in headers} & wanted
-        if len(fields - {None} | mapped) >= _ENOUGH or (len(mapped) == len(wanted) == 1):
+        headers = [" ".join(lines) for lines in _header_lines(sheet, head, place, place)]
+        fields = {words.find_field(header) for header in headers if header}
+        mapped = {words.header_key(header) for header in headers} & wanted
+        if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
             return place
     known = "、".join(FIELDS[asked.noun])
     raise BadInputError(
@@ -213,9 +217,9 @@ def _header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: Words, asked
     )
 
 
-def _above(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[list[str]]:
+def _header_lines(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[list[str]]:
     """Return the lines of words above each column; a merged cell stands above all of its columns."""
-    grid = [[_shown(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
+    grid = [[_on_one_line(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
     width = max(map(len, grid))
     for row in grid:
         row.extend([""] * (width - len(row)))
@@ -227,48 +231,52 @@ def _above(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: in
     return [list(dict.fromkeys(word for word in above if word)) for above in zip(*grid, strict=True)]
 
 
-def _matched(
-    above: Sequence[Sequence[str]], named: _Named, words: Words, asked: Map, unit_above: Unit | None
+def _match_columns(
+    above: Sequence[Sequence[str]],
+    named: _NamedColumns,
+    words: HeaderNames,
+    asked: SheetMap,
+    unit_above: Unit | None,
 ) -> Iterator[Column]:
-    mapped = {place: use for name, use in asked.columns.items() for place in named.places(name)}
-    ignored = {place for name in asked.ignore for place in named.places(name)}
+    mapped = {place: use for name, use in asked.columns.items() for place in named.find_columns(name)}
+    ignored = {place for name in asked.ignore for place in named.find_columns(name)}
     said = {use.field for use in asked.columns.values() if use.join is None}
     for place, header in enumerate(named.headers):
         if place in ignored:
             continue
         use = mapped.get(place)
         if use is None and header:
-            field = words.field(header) or words.field(above[place][-1])
+            field = words.find_field(header) or words.find_field(above[place][-1])
             # a field that the map gives to a column is not given to another one unasked
-            use = Use(field) if field and field not in said else None
+            use = ColumnUse(field) if field and field not in said else None
         if use is None:
             continue
-        is_money = FIELDS[asked.noun][use.field].kind is Kind.MONEY
-        own = _named_unit(use.unit) if use.unit else _unit_in(header)
+        is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
+        own = _require_unit(use.unit) if use.unit else _unit_in(header)
         yield Column(place, header, use, (own or unit_above) if is_money else None)
 
 
-def _require_all_found(sheet: Sheet, named: _Named, asked: Map) -> None:
+def _require_all_found(sheet: Sheet, named: _NamedColumns, asked: SheetMap) -> None:
     for name in (*asked.columns, *asked.skip):
-        if not named.places(name):
+        if not named.find_columns(name):
             shown = "、".join(header for header in named.headers if header)
             raise BadInputError(
                 f"{sheet} has no column “{name}”, which the map names", f"its headers: {shown}"
             )
 
 
-def _require_once(sheet: Sheet, columns: Sequence[Column], asked: Map) -> None:
+def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap) -> None:
     """Raise BadInputError when two columns give the same field, or the same part of one, unasked."""
     seen: dict[tuple[str, str | None], Column] = {}
     for column in columns:
-        if FIELDS[asked.noun][column.use.field].kind in LISTS or column.use.join is not None:
+        if FIELDS[asked.noun][column.use.field].kind in LIST_KINDS or column.use.join is not None:
             continue
         first = seen.setdefault((column.use.field, column.use.part), column)
         if first is not column:
             raise BadInputError(
                 f"{sheet}: columns {first.letters} (“{first.header}”) and {column.letters}"
                 f" (“{column.header}”) both give {column.use.field}",
-                f'leave one out in a map: ignore = ["{column.letters}"]{_or_join(asked, column)}',
+                f'leave one out in a map: ignore = ["{column.letters}"]{_join_hint(asked, column)}',
             )
     for column in columns:
         if column.use.join is not None and (column.use.field, None) not in seen:
@@ -278,10 +286,10 @@ def _require_once(sheet: Sheet, columns: Sequence[Column], asked: Map) -> None:
             )
 
 
-def _or_join(asked: Map, column: Column) -> str:
+def _join_hint(asked: SheetMap, column: Column) -> str:
     """Return how to say in a map that a column stands behind another one, where that can be."""
     field = column.use.field
-    if FIELDS[asked.noun][field].kind not in JOINED or column.use.part:
+    if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
         return ""
     return f'; or join them: "{column.letters}" = {{ field = "{field}", join = " " }}'
 
@@ -292,30 +300,30 @@ def _unit_in(header: str) -> Unit | None:
     bracketed = [one or other for one, other in _BRACKETED.findall(header)]
     last = _LAST_PART.match(header)
     for words in [*bracketed, *([last[2]] if last else [])]:
-        found = unit(words)
+        found = parse_unit(words)
         if found:
             return found
     return None
 
 
-def _without_last(header: str) -> str:
+def _without_unit(header: str) -> str:
     last = _LAST_PART.match(header)
-    return last[1] if last and unit(last[2]) else header
+    return last[1] if last and parse_unit(last[2]) else header
 
 
 def _unit_above(head: Sequence[tuple[int, Cells]]) -> Unit | None:
     """Return the unit of money that a line above the header names: 单位：万元."""
     for _, cells in head:
         for cell in cells:
-            said = _SAID_UNIT.search(unicodedata.normalize("NFKC", _shown(cell)))
-            found = unit(said[1]) if said else None
+            said = _SAID_UNIT.search(unicodedata.normalize("NFKC", _on_one_line(cell)))
+            found = parse_unit(said[1]) if said else None
             if found:
                 return found
     return None
 
 
-def _named_unit(text: str) -> Unit:
-    found = unit(text)
+def _require_unit(text: str) -> Unit:
+    found = parse_unit(text)
     if found is None:
         raise BadInputError(
             f"“{text}” is not a unit of money", "write 万元, 亿元, 元, 万美元 or USD millions"
@@ -323,12 +331,12 @@ def _named_unit(text: str) -> Unit:
     return found
 
 
-def _after(
+def _chain_rows(
     rest: Sequence[tuple[int, Cells]], rows: Iterator[tuple[int, Cells]]
 ) -> Iterator[tuple[int, Cells]]:
     yield from rest
     yield from rows
 
 
-def _shown(cell: object) -> str:
+def _on_one_line(cell: object) -> str:
     return " ".join(str(cell).split())

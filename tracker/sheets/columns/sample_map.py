@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MAP = """\
+SAMPLE_MAP = """\
 as = "commitments"           # what the rows are, as with --as
 sheet = "项目表"             # the sheet to read, as with --sheet
 header_row = 4               # its first line, where it is not found

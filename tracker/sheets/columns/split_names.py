@@ -24,7 +24,7 @@ _AND = re.compile(r"\s*and\s+")
 """What may stand before the last of several names."""
 
 
-def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool]) -> list[str]:
+def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool]) -> list[str]:
     """Return the names in words; `between` matches what stands between two.
 
     A legal form is part of the name before it (`Foo Co., Ltd.`), and what `is_whole` knows is one name.
@@ -32,32 +32,37 @@ def names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool])
     found: list[str] = []
     marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
     parts = [(start, end) for (_, start), (end, _) in pairwise(marks) if words[start:end].strip()]
-    parts = [*parts[:1], *((_begin(words, start, end), end) for start, end in parts[1:])]
-    parts = _with_legal_forms(words, parts)
+    parts = [*parts[:1], *((_skip_and(words, start, end), end) for start, end in parts[1:])]
+    parts = _attach_legal_forms(words, parts)
     while parts:
         count = next(
-            (n for n in range(min(len(parts), _MOST_PARTS), 1, -1) if is_whole(_said(words, parts[:n]))), 1
+            (
+                n
+                for n in range(min(len(parts), _MOST_PARTS), 1, -1)
+                if is_whole(_join_parts(words, parts[:n]))
+            ),
+            1,
         )
-        found.append(_said(words, parts[:count]))
+        found.append(_join_parts(words, parts[:count]))
         parts = parts[count:]
     return found
 
 
 def look_like_several(words: str) -> bool:
     """Tell whether what stands for one organisation may name more: each part ends in a legal form."""
-    parts = names(words, _BETWEEN_COMPANIES, lambda _: False)
+    parts = split_names(words, _BETWEEN_COMPANIES, lambda _: False)
     return len(parts) > 1 and all(
         _ENDS_IN_A_FORM.fullmatch(unicodedata.normalize("NFKC", part)) for part in parts
     )
 
 
-def _begin(words: str, start: int, end: int) -> int:
+def _skip_and(words: str, start: int, end: int) -> int:
     """Return where a further name begins, behind the word that joins it to the others."""
     joint = _AND.match(words, start, end)
     return joint.end() if joint else start
 
 
-def _with_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _attach_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the parts, a legal form together with the one before it."""
     found: list[tuple[int, int]] = []
     for start, end in parts:
@@ -68,6 +73,6 @@ def _with_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[in
     return found
 
 
-def _said(words: str, parts: list[tuple[int, int]]) -> str:
+def _join_parts(words: str, parts: list[tuple[int, int]]) -> str:
     """Return the words from the first part to the last, on one line."""
     return " ".join(words[parts[0][0] : parts[-1][1]].split("\n")).strip()

@@ -9,7 +9,7 @@ from tracker.sheets.files.read_sheet import Cell, Cells
 from tracker.sheets.files.xlsx_checks import Merged
 
 
-def spread(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
+def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
     """Yield rows with the value of a merged cell of one column in all the rows that it covers."""
     if not areas:
         yield from rows
@@ -22,13 +22,13 @@ def spread(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterat
         place = number - 1
         if open_areas:
             open_areas = {area: value for area, value in open_areas.items() if area.bottom >= place}
-        yield number, _with(cells, open_areas)
+        yield number, _fill_cells(cells, open_areas)
         for area in below.pop(place, ()):
             if area.left < len(cells):
                 open_areas[area] = cells[area.left]
 
 
-def _with(cells: Cells, values: dict[Merged, Cell]) -> Cells:
+def _fill_cells(cells: Cells, values: dict[Merged, Cell]) -> Cells:
     if not values or not any(cells):
         return cells
     width = max(area.left for area in values) + 1

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 from xml.parsers import expat
 
-from tracker.sheets.files.xlsx_checks import ERROR_VALUE, MOST_ODD, Merged, Oddities, damaged
+from tracker.sheets.files.xlsx_checks import ERROR_VALUE, MOST_ODD, Merged, Oddities, damaged_error
 
 _PART = "content.xml"
 _PIECE = 1 << 20
@@ -21,17 +21,17 @@ _MOST_HIDDEN = 1_000
 """Rows that are hidden together below the table may be all that a sheet can have."""
 
 
-def oddities(file: Path, sheet: str) -> Oddities:
+def find_oddities(file: Path, sheet: str) -> Oddities:
     """Return the error values, the formulas without a result, the merged and the hidden rows."""
     with zipfile.ZipFile(file) as opened:
         if not _has_any(opened):
             return Oddities({}, [])
-        reader = _Reader(sheet)
+        reader = _TableReader(sheet)
         with opened.open(_PART) as stream:
             try:
                 reader.parser.ParseFile(stream)
             except expat.ExpatError as error:
-                raise damaged(file, error) from None
+                raise damaged_error(file, error) from None
     return Oddities(reader.broken, reader.hidden, reader.merged)
 
 
@@ -46,7 +46,7 @@ def _has_any(opened: zipfile.ZipFile) -> bool:
     return False
 
 
-class _Reader:
+class _TableReader:
     """Takes the elements of all tables, and notes those of one sheet."""
 
     def __init__(self, sheet: str) -> None:
@@ -61,9 +61,9 @@ class _Reader:
         self._said: list[str] = []
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._take
+        self.parser.StartElementHandler = self._open_element
+        self.parser.EndElementHandler = self._close_element
+        self.parser.CharacterDataHandler = self._take_text
 
     def _is_of_the_table(self) -> bool:
         """Tell whether the element belongs to the sheet itself, not to a table or a note in a cell."""
@@ -71,7 +71,7 @@ class _Reader:
             self._is_wanted and self._path.count("table:table") == 1 and "office:annotation" not in self._path
         )
 
-    def _start(self, tag: str, given: dict[str, str]) -> None:
+    def _open_element(self, tag: str, given: dict[str, str]) -> None:
         self._path.append(tag)
         if tag == "table:table" and self._path.count(tag) == 1:
             self._is_wanted = given.get("table:name") == self._sheet
@@ -85,20 +85,20 @@ class _Reader:
         elif tag in _CELLS:
             self._cell, self._said = given, []
 
-    def _take(self, words: str) -> None:
+    def _take_text(self, words: str) -> None:
         if self._is_of_the_table():
             self._said.append(words)
 
-    def _end(self, tag: str) -> None:
+    def _close_element(self, tag: str) -> None:
         if self._is_of_the_table():
             if tag == "table:table-row":
                 self._row += self._rows
             elif tag in _CELLS:
-                self._note("".join(self._said).strip())
+                self._note_cell("".join(self._said).strip())
                 self._column += int(self._cell.get("table:number-columns-repeated", 1))
         self._path.pop()
 
-    def _note(self, said: str) -> None:
+    def _note_cell(self, said: str) -> None:
         """Note the cell that ends, with what is shown in it."""
         cell = self._cell
         is_formula = "table:formula" in cell

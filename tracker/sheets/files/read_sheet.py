@@ -10,18 +10,18 @@ from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.sheets.files import ods_checks, xlsx_checks
-from tracker.sheets.files.xlsx_checks import Archive, Merged
+from tracker.sheets.files.xlsx_checks import Merged, WorkbookParts
 from tracker.values import encodings
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 Cells = Sequence[Cell]
 _LONGEST_CELL = 1 << 20
-_HEAD = 40
+_SAMPLE_LINES = 40
 """Lines that show what stands between the cells of a CSV file."""
 FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
-class Broken(str):
+class BrokenCell(str):
     """A cell that shows no value: the error value that stands there, or '' for a formula without a result."""
 
     __slots__ = ()
@@ -50,32 +50,38 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
     """
     if not file.is_file():
         raise FileError(f"there is no file {file}", "check the path")
-    kind = xlsx_checks.looks_like(file)
+    kind = xlsx_checks.detect_format(file)
     if kind == "text":
-        return _csv(file, wanted, encoding)
+        return _open_csv(file, wanted, encoding)
     if kind == "encrypted":
-        raise xlsx_checks.locked(file)
+        raise xlsx_checks.locked_error(file)
     if kind == "other":
         raise FileError(f"{file} is neither a workbook nor CSV", "give an .xlsx, .xls, .ods or .csv file")
     if encoding is not None:
         raise BadInputError("--encoding is for CSV files", "leave it out: a workbook says it itself")
-    checked = xlsx_checks.check(file, kind) if kind != "xls" else Archive(counts_from_1904=False, parts={})
-    return _workbook(file, kind, checked, wanted)
+    checked = (
+        xlsx_checks.check_workbook(file, kind)
+        if kind != "xls"
+        else WorkbookParts(counts_from_1904=False, parts={})
+    )
+    return _open_workbook(file, kind, checked, wanted)
 
 
-def _workbook(file: Path, kind: str, checked: Archive, wanted: str | None) -> Sheet:
+def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | None) -> Sheet:
     from python_calamine import load_workbook  # noqa: PLC0415  needed for workbooks only
 
-    book = _guarded(file, load_workbook, str(file))
+    book = _call_calamine(file, load_workbook, str(file))
     odd: dict[str, xlsx_checks.Oddities] = {}
 
     def opened(name: str) -> Any:  # noqa: ANN401  calamine's sheet, which holds all of its cells
         odd[name] = (
-            ods_checks.oddities(file, name) if kind == "ods" else xlsx_checks.oddities(file, checked, name)
+            ods_checks.find_oddities(file, name)
+            if kind == "ods"
+            else xlsx_checks.find_oddities(file, checked, name)
         )
-        return _guarded(file, book.get_sheet_by_name, name)
+        return _call_calamine(file, book.get_sheet_by_name, name)
 
-    name, sheet, notes = _chosen(file, book, wanted, opened)
+    name, sheet, notes = _choose_sheet(file, book, wanted, opened)
     start = sheet.start or (0, 0)
     hidden = [row for row in odd[name].hidden if row <= start[0] + sheet.height]
     if hidden:
@@ -86,14 +92,14 @@ def _workbook(file: Path, kind: str, checked: Archive, wanted: str | None) -> Sh
             "of an .xls file, error values are read as blank, and hidden rows like all others;"
             " saved as .xlsx, both are told"
         )
-    xlsx_checks.require_size(file, name, sheet.total_height, start[1] + sheet.width)
-    rows = _rows(_guarded(file, sheet.iter_rows), start[1], odd[name].broken)
+    xlsx_checks.require_sheet_size(file, name, sheet.total_height, start[1] + sheet.width)
+    rows = _number_rows(_call_calamine(file, sheet.iter_rows), start[1], odd[name].broken)
     merged = [*odd[name].merged, *(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())]
     day_zero = None if kind == "xls" else FROM_1904 if checked.counts_from_1904 else FROM_1900
     return Sheet(file, name, rows, sheet.total_height, day_zero, merged, tuple(notes))
 
 
-def _chosen(
+def _choose_sheet(
     file: Path,
     book: Any,  # noqa: ANN401  calamine's
     wanted: str | None,
@@ -119,23 +125,23 @@ def _chosen(
     return *filled[0], [f"hidden sheets are not read: {'、'.join(hidden)}"] if hidden else []
 
 
-def _guarded(file: Path, call: Any, *given: object) -> Any:  # noqa: ANN401  what calamine returns
+def _call_calamine(file: Path, call: Any, *given: object) -> Any:  # noqa: ANN401  what calamine returns
     """Call the library; what it raises for a damaged file, even when it gives up, becomes a FileError."""
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
 
     try:
         return call(*given)
     except PasswordError:
-        raise xlsx_checks.locked(file) from None
+        raise xlsx_checks.locked_error(file) from None
     except (CalamineError, OSError, ValueError) as error:
-        raise xlsx_checks.damaged(file, error) from None
+        raise xlsx_checks.damaged_error(file, error) from None
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # the library's own class, which it does not export
             raise
-        raise xlsx_checks.damaged(file, error) from None
+        raise xlsx_checks.damaged_error(file, error) from None
 
 
-def _rows(
+def _number_rows(
     found: Iterator[list[Cell]], left: int, broken: dict[int, dict[int, str]]
 ) -> Iterator[tuple[int, Cells]]:
     padding: list[Cell] = [""] * left
@@ -145,27 +151,27 @@ def _rows(
             row = list(row)
             for column, said in broken[place].items():
                 row.extend([""] * (column + 1 - len(row)))
-                row[column] = Broken(said)
+                row[column] = BrokenCell(said)
         yield place + 1, row
 
 
-def _csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
+def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
         raise BadInputError(f"{file} is CSV and has one table only", "leave --sheet out")
-    found, text, notes = _text(file, encoding)
-    rows = _records(file, encodings.CODECS[found], _delimiter(text))
+    found, text, notes = _decode_csv(file, encoding)
+    rows = _read_records(file, encodings.CODECS[found], _guess_delimiter(text))
     return Sheet(file, "", rows, text.count("\n") + 1, notes=tuple(notes))
 
 
-def _text(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
+def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     """Return the one encoding that fits a file, its text, and what to say of it.
 
     Raises FileError that shows how the file would read in each that fits: never a guess between two.
     """
-    xlsx_checks.require_modest(file, file.stat().st_size)
+    xlsx_checks.require_file_size(file, file.stat().st_size)
     found = encodings.readings(str(file), file.read_bytes(), encoding, is_strict=False)
     if len(found) > 1:
-        shown = "\n".join(f"  {name}: {_beginning(text)}" for name, text in found.items())
+        shown = "\n".join(f"  {name}: {_preview(text)}" for name, text in found.items())
         raise FileError(
             f"{file} may be {' or '.join(map(str.upper, found))}; it would read as\n{shown}",
             f"say which: --encoding {', or --encoding '.join(found)}",
@@ -175,13 +181,13 @@ def _text(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     return name, text, [] if is_told else [f"the file is not UTF-8; it was read as {name.upper()}"]
 
 
-def _delimiter(text: str) -> str:
+def _guess_delimiter(text: str) -> str:
     """Return what stands between cells: what most of the first lines have, then what they have most of."""
-    lines = [line for line in text.split("\n", _HEAD)[:_HEAD] if line.strip()]
+    lines = [line for line in text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES] if line.strip()]
     return max(",\t;", key=lambda mark: (sum(mark in line for line in lines), "".join(lines).count(mark)))
 
 
-def _records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
+def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
     """Yield the rows; the text is read once more, a piece at a time, so that little of it is held."""
     csv.field_size_limit(_LONGEST_CELL)
     with file.open(encoding=codec) as opened:
@@ -190,7 +196,7 @@ def _records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cell
         try:
             for number, cells in enumerate(reader, start=1):
                 if len(cells) > xlsx_checks.MOST_COLUMNS:
-                    xlsx_checks.require_size(file, file.name, number, len(cells))
+                    xlsx_checks.require_sheet_size(file, file.name, number, len(cells))
                 yield number, cells
         except csv.Error as error:
             raise FileError(
@@ -198,6 +204,6 @@ def _records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cell
             ) from None
 
 
-def _beginning(text: str) -> str:
+def _preview(text: str) -> str:
     lines = [line.strip() for line in text.split("\n", 3)[:3]]
     return next((line for line in lines if not line.isascii()), lines[0])[:60]

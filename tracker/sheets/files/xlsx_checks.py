@@ -62,19 +62,19 @@ class Oddities(NamedTuple):
     merged: Sequence[Merged] = ()
 
 
-class Archive(NamedTuple):
+class WorkbookParts(NamedTuple):
     """A workbook that may be opened: whether it counts days from 1904, and its sheets' parts by name."""
 
     counts_from_1904: bool
     parts: dict[str, str]
 
 
-def looks_like(file: Path) -> str:
+def detect_format(file: Path) -> str:
     """Return xlsx, ods, xls, encrypted, text or other, by what the file holds and not by its name."""
     with file.open("rb") as opened:
         head = opened.read(4096)
     if head[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        return "encrypted" if _mentions(file, "EncryptedPackage".encode("utf-16-le")) else "xls"
+        return "encrypted" if _contains_bytes(file, "EncryptedPackage".encode("utf-16-le")) else "xls"
     if head[:2] == b"PK":
         return _zip_kind(file)
     if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!", b"\x1f\x8b\x08\x00") or b"<html" in head[:1024].lower():
@@ -83,66 +83,66 @@ def looks_like(file: Path) -> str:
     return "other" if has_zero else "text"
 
 
-def check(file: Path, kind: str) -> Archive:
+def check_workbook(file: Path, kind: str) -> WorkbookParts:
     """Refuse a workbook that would do harm; return what is needed to read it. Raises FileError."""
     try:
         with zipfile.ZipFile(file) as opened:
-            require_modest(file, sum(part.file_size for part in opened.infolist()))
+            require_file_size(file, sum(part.file_size for part in opened.infolist()))
             _require_unlocked(file, opened)
             for part in opened.infolist():
                 if part.filename.endswith((".xml", ".rels")):
                     _require_plain(file, opened, part)
-            return _archive(opened) if kind == "xlsx" else Archive(counts_from_1904=False, parts={})
+            return _read_parts(opened) if kind == "xlsx" else WorkbookParts(counts_from_1904=False, parts={})
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
-        raise damaged(file, error) from None
+        raise damaged_error(file, error) from None
     except ET.ParseError as error:
-        raise damaged(file, error) from None
+        raise damaged_error(file, error) from None
 
 
-def oddities(file: Path, archive: Archive, sheet: str) -> Oddities:
+def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
     """Return the error values, the formulas without a result and the hidden rows. Raises FileError."""
     found = Oddities({}, [])
     part = archive.parts.get(sheet)
     if part is None:
         return found
-    extent = _Extent()
+    extent = _SheetExtent()
     with zipfile.ZipFile(file) as opened:
-        for piece in _pieces(opened, part):
-            extent.see(piece)
+        for piece in _read_pieces(opened, part):
+            extent.add_piece(piece)
             if b"hidden=" in piece:
                 found.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
-            for row, column, said in _broken(piece):
+            for row, column, said in _broken_cells(piece):
                 if len(found.broken) < MOST_ODD:
                     found.broken.setdefault(row, {})[column] = said
         if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
-            extent = _Extent()  # most of it may be cells that are only painted
-            for piece in _pieces(opened, part):
-                extent.see_filled(piece)
-    require_size(file, sheet, extent.height, extent.width)
+            extent = _SheetExtent()  # most of it may be cells that are only painted
+            for piece in _read_pieces(opened, part):
+                extent.add_filled_cells(piece)
+    require_sheet_size(file, sheet, extent.height, extent.width)
     return found
 
 
-class _Extent:
-    """How far a sheet reaches: `see` counts every row and column, `see_filled` those with a value."""
+class _SheetExtent:
+    """The height and width of a sheet, counted from pieces of its XML."""
 
     def __init__(self) -> None:
         self.height, self.width = 0, 0
 
-    def see(self, piece: bytes) -> None:
+    def add_piece(self, piece: bytes) -> None:
         """Take a piece of XML into account; columns of one letter are not looked for."""
-        self._reach(_ROW.findall(piece), _FAR_COLUMN.findall(piece), 26)
+        self._extend_to(_ROW.findall(piece), _FAR_COLUMN.findall(piece), 26)
 
-    def see_filled(self, piece: bytes) -> None:
+    def add_filled_cells(self, piece: bytes) -> None:
         """Take only cells with a value or a formula into account."""
         cells = _CELL.findall(piece)
-        self._reach([row for _, row in cells], [column for column, _ in cells], 0)
+        self._extend_to([row for _, row in cells], [column for column, _ in cells], 0)
 
-    def _reach(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
+    def _extend_to(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
         self.height = max(self.height, *(int(row) for row in set(rows)), 0)
         self.width = max(self.width, *(column_number(column.decode()) + 1 for column in set(columns)), least)
 
 
-def _broken(piece: bytes) -> Iterator[tuple[int, int, str]]:
+def _broken_cells(piece: bytes) -> Iterator[tuple[int, int, str]]:
     """Yield (row, column, what stands there) for error values and for formulas without a result."""
     errors = _ERROR.findall(piece) if b't="e"' in piece else []
     bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
@@ -150,7 +150,7 @@ def _broken(piece: bytes) -> Iterator[tuple[int, int, str]]:
         yield int(row) - 1, column_number(column.decode()), said.decode()
 
 
-def require_size(file: Path, sheet: str, height: int, width: int) -> None:
+def require_sheet_size(file: Path, sheet: str, height: int, width: int) -> None:
     """Raise FileError for a sheet too wide or too large to be a table."""
     if width > MOST_COLUMNS or height * width > MOST_CELLS:
         raise FileError(
@@ -178,7 +178,7 @@ def column_letters(number: int) -> str:
     return letters
 
 
-def damaged(file: Path, error: BaseException) -> FileError:
+def damaged_error(file: Path, error: BaseException) -> FileError:
     """Return the error for a workbook that cannot be read."""
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     return FileError(
@@ -187,12 +187,12 @@ def damaged(file: Path, error: BaseException) -> FileError:
     )
 
 
-def locked(file: Path) -> FileError:
+def locked_error(file: Path) -> FileError:
     """Return the error for a workbook with a password."""
     return FileError(f"{file} is protected by a password", "save it without a password and try again")
 
 
-def _mentions(file: Path, wanted: bytes) -> bool:
+def _contains_bytes(file: Path, wanted: bytes) -> bool:
     tail = b""
     with file.open("rb") as opened:
         while piece := opened.read(_PIECE):
@@ -211,10 +211,10 @@ def _zip_kind(file: Path) -> str:
             is_ods = "mimetype" in names and b"opendocument.spreadsheet" in opened.open("mimetype").read(200)
             return "ods" if is_ods else "other"
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise damaged(file, error) from None
+        raise damaged_error(file, error) from None
 
 
-def require_modest(file: Path, size: int) -> None:
+def require_file_size(file: Path, size: int) -> None:
     """Raise FileError for a file of more bytes than are read at once."""
     if size > _LARGEST:
         raise FileError(
@@ -224,7 +224,7 @@ def require_modest(file: Path, size: int) -> None:
 
 def _require_unlocked(file: Path, opened: zipfile.ZipFile) -> None:
     if any(part.flag_bits & 1 for part in opened.infolist()):
-        raise locked(file)
+        raise locked_error(file)
 
 
 def _require_plain(file: Path, opened: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
@@ -233,14 +233,14 @@ def _require_plain(file: Path, opened: zipfile.ZipFile, part: zipfile.ZipInfo) -
         while piece := stream.read(_PIECE):
             text = tail + piece
             if not tail and text[:2] in (b"\xff\xfe", b"\xfe\xff"):
-                raise damaged(file, ValueError(f"{part.filename} is not UTF-8"))
+                raise damaged_error(file, ValueError(f"{part.filename} is not UTF-8"))
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
                     f"{file}: {part.filename} defines entities, which no spreadsheet program writes",
                     "nothing was read; ask where the file comes from",
                 )
             if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":
-                raise locked(file)
+                raise locked_error(file)
             if part.filename == "content.xml":
                 _require_few_repeats(file, text)
             tail = piece[-256:]
@@ -255,7 +255,7 @@ def _require_few_repeats(file: Path, text: bytes) -> None:
             )
 
 
-def _archive(opened: zipfile.ZipFile) -> Archive:
+def _read_parts(opened: zipfile.ZipFile) -> WorkbookParts:
     book = ET.fromstring(opened.read("xl/workbook.xml"))  # noqa: S314  parts that define entities were refused
     links = ET.fromstring(opened.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
     targets = {link.get("Id"): link.get("Target", "") for link in links}
@@ -271,10 +271,10 @@ def _archive(opened: zipfile.ZipFile) -> Archive:
             path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             if path in opened.namelist():
                 parts[node.get("name") or ""] = path
-    return Archive(from_1904, parts)
+    return WorkbookParts(from_1904, parts)
 
 
-def _pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+def _read_pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     """Yield a sheet's XML in pieces of whole cells; of what is none, no more is held than a cell may have."""
     tail = b""
     with opened.open(part) as stream:

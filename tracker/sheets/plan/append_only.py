@@ -11,7 +11,7 @@ from tracker.errors import BadInputError
 from tracker.read import history
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import Register, day
+from tracker.sheets.cells.known_names import KnownNames, stored_day
 from tracker.sheets.plan.base import Given, Work, listed
 from tracker.sheets.plan.find_commitment import Index, Known
 from tracker.store.reader import Row
@@ -70,8 +70,8 @@ class Appended:
             if target is not None:
                 found.append((row, target, given))
         new = [known.id for _, known, _ in found if known.id not in self.pledges]
-        for stored_row in self.work.register.rows(_PLEDGES, new):
-            last = day(stored_row["voiced_on"]) or date.min
+        for stored_row in self.work.register.rows_by_id(_PLEDGES, new):
+            last = stored_day(stored_row["voiced_on"]) or date.min
             if stored_row["review"] == Review.WITHDRAWN:
                 self._withdrawn.add(stored_row["id"])
             voiced = PartialDate(last, Precision(stored_row["voiced_precision"]))
@@ -118,7 +118,7 @@ class Appended:
             differing = [name for name, old, new in pairs if new not in (None, False, old)]
             said = f"{self.called} {other.entry_id} says the same with another {', '.join(differing)}"
             hint = f"correct it: tracker {self.table.removesuffix('s')} correct {other.entry_id}"
-            self.work.faults.of_field(row, differing[0], said, hint)
+            self.work.faults.add_to_field(row, differing[0], said, hint)
         return other is not None
 
     def count(self, row: int, known: Known, *words: object) -> None:
@@ -130,7 +130,7 @@ class Appended:
 
     def _target(self, given: Given) -> Known:
         name = given.pop("company", None)
-        company_id = None if name is None or "ref" in given else self.work.register.company(name)
+        company_id = None if name is None or "ref" in given else self.work.register.find_company(name)
         found = self._index.find(given, company_id)
         if found is None:
             said = (
@@ -155,14 +155,14 @@ def _note(known: list[Version], version: Version) -> None:
         known.insert(standing if version.fate is None else len(known), version)
 
 
-def _taken_back(register: Register, table: str, ids: list[int]) -> set[int]:
+def _taken_back(register: KnownNames, table: str, ids: list[int]) -> set[int]:
     """Return the rows of a table, of these, whose batch was taken back and does not count."""
     batches = ", ".join(map(str, history.effects(register.reader).undone_by)) if ids else ""
     if not batches:
         return set()
     sql = f"""SELECT row_id FROM changes WHERE table_name = '{table}' AND operation = 'insert'
         AND batch_id IN ({batches}) AND row_id IN ({{}})"""
-    return {row["row_id"] for row in register.rows(sql, ids)}
+    return {row["row_id"] for row in register.rows_by_id(sql, ids)}
 
 
 _PLEDGES = (

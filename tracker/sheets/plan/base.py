@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.faults import Faults
-from tracker.sheets.cells.known_names import Register
+from tracker.sheets.cells.known_names import KnownNames
 from tracker.values.money import Money
 
 _MOST_SHOWN, _MOST_NAMED = 5, 10
@@ -127,7 +127,7 @@ class Planner(Protocol):
 class Work:
     """What a planner works with. `because` is the reason of the batch, if one was given."""
 
-    register: Register
+    register: KnownNames
     sink: Sink
     faults: Faults
     counts: Counts
@@ -163,7 +163,7 @@ class Work:
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)
         for place, (row, values) in enumerate(zip(chunk.rows, cells, strict=True)):
-            is_unnamed = place in chunk.bad and not self.faults.of_row(row).isdisjoint(naming)
+            is_unnamed = place in chunk.bad and not self.faults.wrong_fields(row).isdisjoint(naming)
             if is_unnamed is unnamed:
                 yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
 
@@ -172,7 +172,7 @@ class Work:
         try:
             return find(value)
         except BadInputError as error:
-            self.faults.of_field(row, field, str(error), error.hint, value)
+            self.faults.add_to_field(row, field, str(error), error.hint, value)
             return None
 
 
@@ -196,7 +196,7 @@ class Firsts:
             if said != value:
                 is_contrary = True
                 wrong = f"row {first} is about {what} already and says another {name}"
-                self._faults.of_field(row, name, wrong, hint, value)
+                self._faults.add_to_field(row, name, wrong, hint, value)
         return is_contrary
 
 

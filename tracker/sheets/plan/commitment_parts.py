@@ -59,7 +59,7 @@ class Parts:
         """Begin a chunk with the parts that commitments have."""
         self._rows = defaultdict(list)
         self._there = {
-            name: {tuple(row.values()) for row in self._work.register.rows(PARTS[name].stored, ids)}
+            name: {tuple(row.values()) for row in self._work.register.rows_by_id(PARTS[name].stored, ids)}
             for name in self.fields
         }
 
@@ -83,7 +83,7 @@ class Parts:
         """Return the id of a part; None for the first sector once more, and for what is not found."""
         if name == "sectors":
             return None if part == values.get("sector_id") else int(part)
-        find: Callable[[Any], int] = self._work.register.company_or_new
+        find: Callable[[Any], int] = self._work.register.find_or_add_company
         if name == "voiced_by" and self._people is not None:
             find = self._people.at(values["company_id"])
         return self._work.found(row, name, find, part)
@@ -97,7 +97,7 @@ class _People:
         self._people: dict[str, set[int]] = defaultdict(set)
         self._held: set[tuple[int, int]] = set()
         for row in work.register.reader.rows(_NAMES):
-            self._people[work.register.key(row["name"])].add(row["id"])
+            self._people[work.register.fold_name(row["name"])].add(row["id"])
             if row["company_id"] is not None:
                 self._held.add((row["id"], work.register.current[row["company_id"]]))
 
@@ -105,7 +105,7 @@ class _People:
         """Return the finder of the people who speak for an organisation."""
 
         def find(name: str) -> int:
-            people = self._people.get(self._register.key(name), set())
+            people = self._people.get(self._register.fold_name(name), set())
             here = {person for person in people if (person, company_id) in self._held} or people
             if len(here) != 1:
                 wrong = "is not in the register" if not here else "may be several people"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.rules import commitment_fields, lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import day
+from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.plan import histories
 from tracker.sheets.plan.base import Firsts, Given, Work, bound, listed
@@ -99,16 +99,16 @@ class Commitments:
     def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
         """Find out whether a row is about a commitment that is there, or about a new one."""
         faults, register = self._work.faults, self._work.register
-        for name, find in (("company_id", register.company_or_new), ("parent_id", self._parent)):
+        for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._parent)):
             if name in values:
                 found = self._work.found(number, _AS_COLUMN[name], find, values.pop(name))
                 values |= {} if found is None else {name: found}
-        if "company" in faults.of_row(number):
+        if "company" in faults.wrong_fields(number):
             return
         try:
             target = self._index.find(values, values.get("company_id"), values.get("voiced"))
         except BadInputError as error:
-            faults.of_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
+            faults.add_to_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
             return
         more = {name: values.pop(name) for name in self._parts.fields if name in values}
         if target is None:
@@ -122,7 +122,7 @@ class Commitments:
             old.append(_Row(number, target, values, more))
         else:
             hint = "keep one, or tell them apart by title, reference or project code"
-            faults.of_field(number, "ref", f"row {first} is about {target.ref} already", hint)
+            faults.add_to_field(number, "ref", f"row {first} is about {target.ref} already", hint)
 
     def _parent(self, ref: str) -> int:
         known = self._index.named(ref)
@@ -164,11 +164,11 @@ class Commitments:
         for name in missing:
             field = _AS_COLUMN.get(name, name)
             if name in self._fields:
-                self._work.faults.of_blank(number, field, f"a commitment needs its {field}")
+                self._work.faults.add_blank(number, field, f"a commitment needs its {field}")
                 continue
             codes = FIELDS[Noun.COMMITMENTS][field].codes
             known = f" (known: {', '.join(codes)})" if codes else ""
-            self._work.faults.of_sheet(
+            self._work.faults.add_to_sheet(
                 number,
                 f"no column gives {field}, which a new commitment needs",
                 f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
@@ -192,7 +192,7 @@ class Commitments:
         if not flaws:
             return True
         known = {flaw.message for flaw in commitment_fields.sound(before, self._work.today)}
-        unread = self._work.faults.of_row(number)
+        unread = self._work.faults.wrong_fields(number)
         flaws = [
             flaw
             for flaw in flaws
@@ -200,7 +200,7 @@ class Commitments:
             and (flaw.lacks is None or (is_whole and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread))
         ]
         for flaw in flaws:
-            self._work.faults.of_field(
+            self._work.faults.add_to_field(
                 number, _AS_COLUMN.get(flaw.field, flaw.field), flaw.message, flaw.hint
             )
         return not flaws
@@ -208,9 +208,9 @@ class Commitments:
     def _changed(self, old: list[_Row]) -> Mapping[tuple[str, ...], list[tuple[Any, ...]]]:
         """Compare rows with what is stored; return the new values by the columns that change."""
         register = self._work.register
-        stored = {row["id"]: row for row in register.rows(_STORED, [row.target.id for row in old])}
+        stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
         for held in stored.values():
-            held |= {name: day(held[name]) for name in ("voiced_on", "due_on")}
+            held |= {name: stored_day(held[name]) for name in ("voiced_on", "due_on")}
             held["company_id"] = register.current[held["company_id"]]
         fields = {row_id: commitment_fields.stored(held) for row_id, held in stored.items()}
         self._drop_revised([row for row in old if "due" in row.values], fields)
@@ -268,7 +268,7 @@ class Commitments:
         is_sound = self._require_sound(number, edit.after, edit.before)
         is_whole = not self._require_whole(number, edit.after)
         for flaw in commitment_fields.moved(edit.before, edit.after):
-            self._work.faults.of_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
+            self._work.faults.add_to_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
             is_whole = False
         above, passed = edit.after.get("parent_id"), set[int]()
         while above is not None and above != target.id and above not in passed:
@@ -277,13 +277,13 @@ class Commitments:
         if above is not None:
             one = target.ref if above == target.id else f"what stands above {target.ref}"
             wrong = f"{one} would be a component of itself"
-            self._work.faults.of_field(number, "parent_ref", wrong, "check the references")
+            self._work.faults.add_to_field(number, "parent_ref", wrong, "check the references")
         return is_sound and is_whole and above is None
 
     def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
         review = edit.before["review"]
         if review != Review.DRAFT and self._work.because is None:
-            self._work.faults.of_field(
+            self._work.faults.add_to_field(
                 edit.row.number,
                 _AS_COLUMN.get(changed[0], changed[0]),
                 f"{edit.row.target.ref} is {review}: a change of it is kept with its reason",
@@ -295,7 +295,7 @@ class Commitments:
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_pledge(edit.before), _pledge(edit.after)) for edit in moved}
         for target_id, said in histories.endangered(self._work.register, moves, self._work.today):
-            self._work.faults.of_field(rows[target_id], "voiced_on", said, "correct it first")
+            self._work.faults.add_to_field(rows[target_id], "voiced_on", said, "correct it first")
 
 
 def _pledge(values: Given) -> lifecycle.Pledge:

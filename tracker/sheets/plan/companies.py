@@ -53,7 +53,7 @@ class Companies:
         """Nothing is left to check."""
 
     def _find(self, given: Given) -> int | None:
-        named = self._work.register.company(given["name"]) if "name" in given else None
+        named = self._work.register.find_company(given["name"]) if "name" in given else None
         coded = self._codes.get(given.get("uscc", ""))
         if coded is not None:
             coded = self._work.register.current[coded]
@@ -67,8 +67,8 @@ class Companies:
         return named if coded is None else coded
 
     def _may_create(self, row: int, given: Given) -> bool:
-        if "name" not in given and "uscc" not in self._work.faults.of_row(row):
-            self._work.faults.of_blank(row, "name", "an organisation needs its name")
+        if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
+            self._work.faults.add_blank(row, "name", "an organisation needs its name")
         return "name" in given
 
     def _create(self, row: int, given: Given, new: list[tuple[Any, ...]]) -> int:
@@ -85,7 +85,7 @@ class Companies:
     def _note(self, company_id: int, given: Given) -> None:
         for name in ("name_hans", "name_en", "uscc"):
             if name in given:
-                self._work.register.name_company(company_id, given[name])
+                self._work.register.add_company_name(company_id, given[name])
         if "uscc" in given:
             self._codes[given["uscc"]] = company_id
 
@@ -95,10 +95,16 @@ class Companies:
         said = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
         if self._firsts.contradicts(company_id, row, name, said, "keep one of the two"):
             return True
-        if first == row or "name" not in given or self._work.register.company(given["name"]) == company_id:
+        if (
+            first == row
+            or "name" not in given
+            or self._work.register.find_company(given["name"]) == company_id
+        ):
             return False
         wrong = f"row {first} is about {name} already, under another name"
-        self._work.faults.of_field(row, "name", wrong, "check the credit code, or give one name as an alias")
+        self._work.faults.add_to_field(
+            row, "name", wrong, "check the credit code, or give one name as an alias"
+        )
         return True
 
     def _more(
@@ -112,14 +118,16 @@ class Companies:
         """Plan the other names and the sectors that a row adds; return them."""
         register, added = self._work.register, defaultdict(list)
         for name in _names(given):
-            known = self._work.found(row, "aliases", register.company, name)
+            known = self._work.found(row, "aliases", register.find_company, name)
             if known is None:
-                register.name_company(company_id, name)
+                register.add_company_name(company_id, name)
                 aliases.append((company_id, name))
                 added["aliases"].append(name)
             elif known != company_id:
                 other = register.company_names[known]
-                self._work.faults.of_field(row, "aliases", f"“{name}” is a name of {other}", "check the name")
+                self._work.faults.add_to_field(
+                    row, "aliases", f"“{name}” is a name of {other}", "check the name"
+                )
         for sector in dict.fromkeys(given.get("sectors", ())):
             if (company_id, sector) not in self._sectors:
                 self._sectors.add((company_id, sector))
@@ -139,7 +147,7 @@ class Companies:
         new = {name: given[name] for name in _COLUMNS[1:] if name in given and name != "name"}
         new = {name: value for name, value in new.items() if before[name] != value}
         if "uscc" in new and before["uscc"] is not None:
-            work.faults.of_field(
+            work.faults.add_to_field(
                 row,
                 "uscc",
                 f"{before['name']} has another credit code: {before['uscc']}",

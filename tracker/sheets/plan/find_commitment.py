@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.sheets.cells.known_names import Register, day
+from tracker.sheets.cells.known_names import KnownNames, stored_day
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 
@@ -25,14 +25,14 @@ class Known(NamedTuple):
 class Index:
     """The commitments of the register, and those that a sheet adds, by what a row may name them with."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: KnownNames) -> None:
         self.by_ref: dict[str, Known] = {}
         self.parents: dict[int, int] = {}
         self._by_code: dict[str, list[Known]] = {}
         self._by_title: dict[tuple[int, str], list[Known]] = {}
         for row in register.reader.rows(_COMMITMENTS):
             voiced = PartialDate(date.min, Precision(row["voiced_precision"]))
-            voiced = voiced._replace(day=day(row["voiced_on"]) or date.min)
+            voiced = voiced._replace(day=stored_day(row["voiced_on"]) or date.min)
             is_merged = row["merged_into_id"] is not None
             known = Known(row["id"], row["ref"], voiced.first_day, row["project_code"], is_merged)
             self.add(known, register.current[row["company_id"]], row["title"])

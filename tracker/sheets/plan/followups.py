@@ -68,7 +68,7 @@ class Followups(Appended):
                     said = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]}"
                     place, field = added[0][0], "ref"
                     message = f"{said} would no longer hold: {breach.message}"
-                self.work.faults.of_field(place, field, message, breach.hint)
+                self.work.faults.add_to_field(place, field, message, breach.hint)
 
     def _breaches(self, commitment_id: int, new: list[lifecycle.Row]) -> Iterator[lifecycle.Breach]:
         """Yield the rules that new rows break; only those of dates where it is unknown how a row moves it."""
@@ -95,26 +95,26 @@ class Followups(Appended):
         work = self.work
         columns = _columns(given, work.today)
         if columns is None:
-            work.faults.of_blank(row, "occurred_on", "a follow-up needs its date")
+            work.faults.add_blank(row, "occurred_on", "a follow-up needs its date")
             self._unsure.add(known.id)
             return None
         occurred = PartialDate(columns["occurred_on"], columns["occurred_precision"])
-        is_read = not work.faults.is_wrong(row)
+        is_read = not work.faults.has_fault(row)
         beside = tuple(columns[name] for name in _BESIDE)
         if is_read and self.is_there(row, _key(known.id, occurred, columns), beside):
             return None
         flaws = list(_flaws(columns, occurred))
-        if not {*work.faults.of_row(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
+        if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
             self._unsure.add(known.id)
         for flaw in flaws:
             if is_read or flaw.lacks is None:
-                work.faults.of_field(row, flaw.field, flaw.message, flaw.hint)
+                work.faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
         columns["id"] = work.sink.new_id("followups")
         columns |= {"commitment_id": known.id, "recorded_at": work.moment, "recorded_by": work.actor}
         moved = (columns[name] for name in ("stage", "condition"))
         self._refs[known.id] = known.ref
         self._added[known.id].append((row, lifecycle.Row(columns["id"], columns["kind"], occurred, *moved)))
-        if work.faults.is_wrong(row):
+        if work.faults.has_fault(row):
             return None
         self.count(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
         return bound(_FOLLOWUP, columns)

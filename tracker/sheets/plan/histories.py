@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.rules import lifecycle
-from tracker.sheets.cells.known_names import Register, day
+from tracker.sheets.cells.known_names import KnownNames, stored_day
 from tracker.store.reader import Row
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
@@ -21,24 +21,24 @@ class Entry(NamedTuple):
     columns: Row
 
 
-def load(register: Register, ids: list[int]) -> dict[int, list[Entry]]:
+def load(register: KnownNames, ids: list[int]) -> dict[int, list[Entry]]:
     """Return all follow-up rows of commitments by id, corrected and void ones included."""
     found: dict[int, list[Entry]] = defaultdict(list)
-    for row in register.rows("SELECT * FROM followups WHERE commitment_id IN ({})", ids):
+    for row in register.rows_by_id("SELECT * FROM followups WHERE commitment_id IN ({})", ids):
         for name in ("occurred_on", "revised_due_on", "next_action_on"):
-            row[name] = day(row[name])
+            row[name] = stored_day(row[name])
         found[row["commitment_id"]].append(Entry(lifecycle.stored(row), row))
     return found
 
 
 def endangered(
-    register: Register, moves: Mapping[int, tuple[lifecycle.Pledge, lifecycle.Pledge]], today: date
+    register: KnownNames, moves: Mapping[int, tuple[lifecycle.Pledge, lifecycle.Pledge]], today: date
 ) -> Iterator[tuple[int, str]]:
     """Yield (commitment, what would no longer hold) for pledges as they were and as they would be."""
     known = load(register, list(moves))
     paid = defaultdict(list)
-    for row in register.rows(_RECEIPTS, list(moves)):
-        paid[row["commitment_id"]].append((row["number"], day(row["received_on"])))
+    for row in register.rows_by_id(_RECEIPTS, list(moves)):
+        paid[row["commitment_id"]].append((row["number"], stored_day(row["received_on"])))
     for commitment_id, (old, new) in moves.items():
         rows = [entry.row for entry in known.get(commitment_id, ())]
         before, after = (lifecycle.breaches(pledge, rows, today) for pledge in (old, new))

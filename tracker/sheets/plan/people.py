@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import day
+from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.plan.base import Firsts, Given, Work, bound
 
 _COLUMNS = ("id", "name", "distinction", "name_hans", "origin", "phone", "email", "wechat", "note")
@@ -43,13 +43,13 @@ class Representatives:
         self._work = work
         self._people = {row["id"]: Person(row) for row in work.register.reader.rows(_STORED)}
         for row in work.register.reader.rows(_HELD):
-            at = (work.register.current[row["company_id"]], work.register.key(row["title"]))
-            held = {**row, "since_on": day(row["since_on"]), "until_on": day(row["until_on"])}
+            at = (work.register.current[row["company_id"]], work.register.fold_name(row["title"]))
+            held = {**row, "since_on": stored_day(row["since_on"]), "until_on": stored_day(row["until_on"])}
             self._people[row["representative_id"]].positions[at] = held
         self._firsts = Firsts(work.faults)
         self._named: dict[str, list[int]] = defaultdict(list)
         for person_id, person in self._people.items():
-            self._named[work.register.key(person.columns["name"])].append(person_id)
+            self._named[work.register.fold_name(person.columns["name"])].append(person_id)
 
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
@@ -67,7 +67,7 @@ class Representatives:
             try:
                 person_id = self._find(given, company_id)
             except BadInputError as error:
-                work.faults.of_field(row, "name", str(error), error.hint)
+                work.faults.add_to_field(row, "name", str(error), error.hint)
                 continue
             if company_id is not None and "title" not in given and not self._is_at(person_id, company_id):
                 self._require_title(row)
@@ -95,32 +95,36 @@ class Representatives:
     def _is_whole(self, row: int, given: Given) -> bool:
         faults = self._work.faults
         if "name" not in given:
-            faults.of_blank(row, "name", "a person needs a name")
+            faults.add_blank(row, "name", "a person needs a name")
             return False
         if "title" in given and "company" not in given:
-            faults.of_field(row, "company", "a title needs its organisation", "fill in the cell")
+            faults.add_to_field(row, "company", "a title needs its organisation", "fill in the cell")
             return False
         since, until = given.get("since_on"), given.get("until_on")
         if (since or until) and "title" not in given:
             self._require_title(row)
             return False
         if since and until and until < since:
-            faults.of_field(row, "until_on", f"it would end before it began ({since})", "check the two days")
+            faults.add_to_field(
+                row, "until_on", f"it would end before it began ({since})", "check the two days"
+            )
             return False
         return True
 
     def _require_title(self, row: int) -> None:
         hint = "write it as on the card, or what is known: 负责人"
-        self._work.faults.of_field(row, "title", "a position needs its title", hint)
+        self._work.faults.add_to_field(row, "title", "a position needs its title", hint)
 
     def _organisation(self, row: int, given: Given) -> int | None:
         """Return the organisation of a row, added if a title goes with it; None, with a fault, for none."""
         if "company" not in given:
             return None
         register = self._work.register
-        find: Callable[[str], int | None] = register.company_or_new if "title" in given else register.company
+        find: Callable[[str], int | None] = (
+            register.find_or_add_company if "title" in given else register.find_company
+        )
         found = self._work.found(row, "company", find, given["company"])
-        if found is None and "company" not in self._work.faults.of_row(row):
+        if found is None and "company" not in self._work.faults.wrong_fields(row):
             self._require_title(row)
         return found
 
@@ -131,7 +135,7 @@ class Representatives:
         """Add a fault for what a row above says otherwise: it is another person, or one of them is wrong."""
         columns: Given = {name: given[name] for name in _COLUMNS[2:] if name in given}
         days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
-        at = (person_id, company_id, self._work.register.key(given.get("title", "")))
+        at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
         hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
         told = [
             self._firsts.contradicts(thing, row, given["name"], said, hint)
@@ -141,14 +145,14 @@ class Representatives:
 
     def _find(self, given: Given, company_id: int | None) -> int | None:
         """Return the person that a row is about, or None for a new one. Raises BadInputError for several."""
-        known = self._named.get(self._work.register.key(given["name"]), [])
+        known = self._named.get(self._work.register.fold_name(given["name"]), [])
         if "distinction" in given:
             known = [one for one in known if self._people[one].columns["distinction"] == given["distinction"]]
         elif company_id is not None:
             there = [one for one in known if company_id in self._people[one].companies]
             known = there or [one for one in known if self._is_same(self._people[one], given)]
         if len(known) > 1 and "title" in given and company_id is not None:
-            at = (company_id, self._work.register.key(given["title"]))
+            at = (company_id, self._work.register.fold_name(given["title"]))
             known = [one for one in known if at in self._people[one].positions] or known
         if len(known) > 1:
             told = "、".join(str(self._people[one]) for one in known)
@@ -165,7 +169,7 @@ class Representatives:
         return reached or (not person.positions and person.columns["distinction"] is None)
 
     def _create(self, row: int, given: Given, company_id: int | None, new: list[tuple[Any, ...]]) -> int:
-        register, key = self._work.register, self._work.register.key(given["name"])
+        register, key = self._work.register, self._work.register.fold_name(given["name"])
         person_id = self._work.sink.new_id("representatives")
         columns = {
             **dict.fromkeys(_COLUMNS),
@@ -203,7 +207,7 @@ class Representatives:
         if company_id is None or "title" not in given:
             return {}
         positions = self._people[person_id].positions
-        at = (company_id, self._work.register.key(given["title"]))
+        at = (company_id, self._work.register.fold_name(given["title"]))
         days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
         if at not in positions:
             position: Given = {"id": self._work.sink.new_id("positions"), "representative_id": person_id}

@@ -11,7 +11,7 @@ from typing import Any
 
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import day
+from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.plan.append_only import Appended
 from tracker.sheets.plan.base import Given, Work, bound
 from tracker.sheets.plan.find_commitment import Known
@@ -41,14 +41,18 @@ class Receipts(Appended):
 
     def _load(self, ids: set[int]) -> None:
         self._loaded |= ids
-        stored = self.work.register.rows("SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids))
-        self.remember((_receipt(row["commitment_id"], day(row["received_on"]), row), row) for row in stored)
+        stored = self.work.register.rows_by_id(
+            "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
+        )
+        self.remember(
+            (_receipt(row["commitment_id"], stored_day(row["received_on"]), row), row) for row in stored
+        )
 
     def _planned(self, row: int, known: Known, given: Given) -> tuple[Any, ...] | None:
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
         self._require(row, known, received, money)
-        if work.faults.is_wrong(row) or money is None:
+        if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
         if self.is_there(row, _receipt(known.id, received, columns)):
@@ -68,12 +72,12 @@ class Receipts(Appended):
     def _require(self, row: int, known: Known, received: date | None, money: Money | None) -> None:
         faults = self.work.faults
         if received is None:
-            faults.of_blank(row, "received_on", "a receipt needs the day it arrived")
+            faults.add_blank(row, "received_on", "a receipt needs the day it arrived")
         if money is None:
-            faults.of_blank(row, "amount", "a receipt needs its amount")
+            faults.add_blank(row, "amount", "a receipt needs its amount")
         voiced = self.pledges[known.id].voiced
         for flaw in lifecycle.receipt_flaws(voiced, received, money and money.amount, self.work.today):
-            faults.of_field(row, flaw.field, flaw.message, flaw.hint)
+            faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
 
 
 def _receipt(commitment_id: int, received: date | None, columns: Given) -> tuple[Any, ...]:
