@@ -24,7 +24,7 @@ OPTIONS, SHEETS = (2500, 1500) if os.environ.get(processes.ALL) else (100, 50)
 MANY = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 NOT_TRIED = {"browse", "db copy", "db seed", "completion"}
 """A server, a database anywhere, what may load the rest and say so, and a script for a shell."""
-COMMANDS = {" ".join(words): command for words, command in command_reference.commands(main)}
+COMMANDS = {" ".join(words): command for words, command in command_reference.list_commands(main)}
 EXAMPLES = sorted(
     {
         tuple(example)

@@ -12,7 +12,7 @@ from tracker.docs import command_reference
 
 pytestmark = pytest.mark.any_engine
 
-COMMANDS = dict(command_reference.commands(main))
+COMMANDS = dict(command_reference.list_commands(main))
 OPTIONS = [
     (words, option)
     for words, command in [((), main), *COMMANDS.items()]

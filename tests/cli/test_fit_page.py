@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tracker.cli.terminal.fit_page import Section, fitted
+from tracker.cli.terminal.fit_page import Section, fit_sections
 
 pytestmark = pytest.mark.any_engine
 
@@ -29,11 +29,11 @@ def labels(_kind, code):
     ],
 )
 def test_a_line_breaks_between_words_or_characters(item, lines):
-    assert fitted([Section("头", [item])], labels, 60, 10).splitlines() == ["头", *lines]
+    assert fit_sections([Section("头", [item])], labels, 60, 10).splitlines() == ["头", *lines]
 
 
 def test_the_longest_section_gives_up_first():
-    shown = fitted(
+    shown = fit_sections(
         [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], labels, 12, 40
     )
     assert shown.splitlines() == [
@@ -48,6 +48,6 @@ def test_the_longest_section_gives_up_first():
     height=st.integers(15, 60),
 )
 def test_whatever_there_is_fits(sizes, height):
-    lines = fitted([Section("头", items) for items in sizes], labels, height, 20).splitlines()
+    lines = fit_sections([Section("头", items) for items in sizes], labels, height, 20).splitlines()
     assert len(lines) <= height
     assert max(map(cell_len, lines)) <= 20

@@ -77,7 +77,9 @@ def test_it_fits_a_narrow_terminal(run, empty_location):
         assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60
 
 
-@pytest.mark.parametrize("words", sorted({words for words, _ in (*welcome.FIRST, *welcome.DAILY)}))
+@pytest.mark.parametrize(
+    "words", sorted({words for words, _ in (*welcome.FIRST_STEPS, *welcome.DAILY_STEPS)})
+)
 def test_every_command_it_names_is_there(words):
     command = main
     for name in words.split():

@@ -25,22 +25,22 @@ BROKEN = {
 
 @pytest.mark.parametrize(("line", "columns", "parts"), BROKEN.values(), ids=BROKEN)
 def test_a_line_is_broken_between_words(line, columns, parts):
-    assert list(wrap.broken(line, columns)) == parts
+    assert list(wrap.break_line(line, columns)) == parts
 
 
 @given(st.text("ab1 -清大，。（", max_size=80), st.integers(8, 40))
 def test_nothing_is_lost_and_no_line_is_wider(line, columns):
-    parts = list(wrap.broken(line, columns))
+    parts = list(wrap.break_line(line, columns))
     assert "".join("".join(parts).split()) == "".join(line.split())
     indent = len(line) - len(line.lstrip())
-    assert max(highlight.width(part) for part in parts) <= max(columns, indent + 6)
+    assert max(highlight.measure_width(part) for part in parts) <= max(columns, indent + 6)
 
 
 @pytest.mark.parametrize(
     ("count", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
 )
 def test_one_is_one(count, said):
-    assert wrap.counted(count, "row", "rows") == said
+    assert wrap.format_count(count, "row", "rows") == said
 
 
 LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹建办公室"
@@ -50,7 +50,7 @@ def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
     code, shown = Terminal(location, "commitment", "edit", "2024-004", "--title", LONG).end()
     shown = shown.splitlines()
     assert code == 5
-    assert max(map(highlight.width, shown)) <= 60
+    assert max(map(highlight.measure_width, shown)) <= 60
     assert shown == [
         "Error: 2024-004 is confirmed: a change of it is kept with",
         "  its reason",
@@ -69,6 +69,6 @@ def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
     code, shown = Terminal(location, *words).end()
     shown = shown.splitlines()
     assert code == 0, shown
-    assert max(map(highlight.width, shown)) <= 60
+    assert max(map(highlight.measure_width, shown)) <= 60
     changed = " ".join(line.strip() for line in shown if line.startswith("  "))
     assert {"responsible_unit:", "responsible_person:", "amount_text:"} <= set(changed.split())

@@ -63,17 +63,17 @@ def renew(commands, printed):
 
 
 def test_the_picture_of_the_tables_is_the_models():
-    assert f"```mermaid\n{data_dictionary.picture()}\n```" in README
+    assert f"```mermaid\n{data_dictionary.render_diagram()}\n```" in README
 
 
 def test_the_commands_of_the_readme_are_those_there_are():
-    assert command_reference.table() in README, "renew it: python -m tracker.docs.command_reference"
-    assert command_reference.renewed(README) == README
+    assert command_reference.make_table() in README, "renew it: python -m tracker.docs.command_reference"
+    assert command_reference.replace_table(README) == README
 
 
 def test_the_data_dictionary_is_the_models():
     stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    assert stored == data_dictionary.markdown(), (
+    assert stored == data_dictionary.render_dictionary(), (
         "renew it: python -m tracker.docs.data_dictionary > data/README.md"
     )
 

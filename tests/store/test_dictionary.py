@@ -96,7 +96,7 @@ def test_there_are_a_dozen_questions_and_each_is_asked_in_both_languages():
     for question in QUESTIONS.values():
         assert question.text_en.endswith("?")
         assert question.text_hans.endswith("?")
-        assert question.sql in data_dictionary.markdown()
+        assert question.sql in data_dictionary.render_dictionary()
 
 
 @pytest.fixture(scope="module")
@@ -192,7 +192,7 @@ def test_the_file_uses_nothing_newer_than_the_oldest_sqlite_that_is_stated(seede
     used = {since for pattern, since in LATER.items() if re.search(pattern, text)}
     newest = max(tuple(map(int, since.split("."))) for since in used)
     assert newest == tuple(map(int, OLDEST_SQLITE.split(".")))[: len(newest)]
-    assert OLDEST_SQLITE in data_dictionary.markdown()
+    assert OLDEST_SQLITE in data_dictionary.render_dictionary()
 
 
 @FILE_ONLY

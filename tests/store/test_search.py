@@ -602,7 +602,7 @@ def test_no_line_is_wider_than_the_terminal(run, monkeypatch, columns, query):
 
     monkeypatch.setenv("COLUMNS", str(columns))
     shown = run("search", query, "--limit", "50").stdout
-    assert max(highlight.width(line) for line in shown.splitlines()) <= max(columns, 44)
+    assert max(highlight.measure_width(line) for line in shown.splitlines()) <= max(columns, 44)
 
 
 @pytest.mark.parametrize("words", [["  "], ["　"], ["a\x00b"]])

@@ -63,13 +63,13 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
         """Print the message to standard error."""
-        from tracker.cli.terminal.wrap import say
+        from tracker.cli.terminal.wrap import print_wrapped
 
-        say(f"Error: {self.format_message()}", err=True)
+        print_wrapped(f"Error: {self.format_message()}", err=True)
 
 
 @cache
-def _settle() -> None:
+def _freeze_imports() -> None:
     """Leave what was imported out of the search for garbage, once: it stays."""
     gc.freeze()
 
@@ -79,7 +79,7 @@ class LazyGroup(NounGroup):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
         """Run the program; what the terminal's encoding does not know is shown escaped."""
-        _settle()
+        _freeze_imports()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
@@ -89,7 +89,7 @@ class LazyGroup(NounGroup):
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
         """Read the global options."""
-        with _explained():
+        with _explain_errors():
             return super().make_context(*args, **kwargs)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
@@ -132,14 +132,14 @@ class LazyGroup(NounGroup):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
         """Run the command; an expected error becomes a message and its exit code."""
-        with _explained():
+        with _explain_errors():
             result = super().invoke(ctx)
             sys.stdout.flush()  # a closed pipe is found here, where click ends quietly
             return result
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
+def _explain_errors() -> Iterator[None]:
     """Turn every expected error into what people see."""
     try:
         yield
@@ -188,4 +188,4 @@ def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
     if ctx.invoked_subcommand is None:
         from tracker.cli.commands import welcome
 
-        welcome.show(ctx.obj)
+        welcome.show_welcome(ctx.obj)

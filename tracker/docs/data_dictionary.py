@@ -1,6 +1,6 @@
 """The data dictionary and the picture of the tables, written from the models' own comments.
 
-`python -m tracker.dictionary > data/README.md` renews the dictionary; a test holds it to the models.
+`python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary; a test holds it to the models.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _QUESTIONS = """\
 Each runs as it stands in sqlite3, DuckDB and PostgreSQL. The Chinese views have the same rows with Chinese
 columns, and labels in place of codes: `SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`.
 """
-_APART = (
+_LEFT_OUT_OF_DIAGRAM = (
     "data_dictionary",
     "codes",
     "rules",
@@ -69,36 +69,36 @@ _APART = (
 )
 
 
-def markdown() -> str:
+def render_dictionary() -> str:
     """Return the data dictionary of all tables and public views."""
     opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
-    parts = [opening, "## Views to ask\n", *_views(), "", _QUESTIONS, *_questions(), "## Tables\n"]
-    parts += ["\n".join(_table(table)) for table in tables.metadata.sorted_tables]
-    parts += ["## A report as JSON\n", _EXCHANGE, *map(_record, _records())]
+    parts = [opening, "## Views to ask\n", *_list_views(), "", _QUESTIONS, *_list_questions(), "## Tables\n"]
+    parts += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
+    parts += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record, _list_records())]
     return "\n".join(parts)
 
 
-def picture() -> str:
+def render_diagram() -> str:
     """Return a Mermaid diagram of the tables that hold facts, and what they refer to."""
     lines = ["erDiagram"]
     for table in tables.metadata.sorted_tables:
-        for other, column in sorted(_references(table)):
-            if table.name not in _APART and other not in _APART:
+        for other, column in sorted(_list_references(table)):
+            if table.name not in _LEFT_OUT_OF_DIAGRAM and other not in _LEFT_OUT_OF_DIAGRAM:
                 lines.append(f"    {other} ||--o{{ {table.name} : {column.removesuffix('_id')}")
     return "\n".join(lines)
 
 
-def _views() -> Iterator[str]:
+def _list_views() -> Iterator[str]:
     for name, text in VIEWS.items():
         yield f"- `{name}` ({dictionary.chinese_names()[name]}): {text.__doc__}"
 
 
-def _questions() -> Iterator[str]:
+def _list_questions() -> Iterator[str]:
     for question in dictionary.questions():
         yield f"### {question.text_en}\n\n{question.text_hans}\n\n```sql\n{question.sql}\n```\n"
 
 
-def _table(table: sa.Table) -> Iterator[str]:
+def _describe_table(table: sa.Table) -> Iterator[str]:
     yield f"### {table.name}\n\n{table.comment}\n"
     yield "| column | type | required | meaning |"
     yield "|---|---|---|---|"
@@ -108,23 +108,23 @@ def _table(table: sa.Table) -> Iterator[str]:
         )
         target = f" → {named[0]}" if named else ""
         required = "" if column.nullable else "yes"
-        yield f"| {column.name} | {_type(column)}{target} | {required} | {column.comment} |"
+        yield f"| {column.name} | {_name_type(column)}{target} | {required} | {column.comment} |"
     yield ""
 
 
-def _records() -> list[type[NamedTuple]]:
+def _list_records() -> list[type[NamedTuple]]:
     """Return the records of a report, the report itself first."""
     named = [value for value in vars(data).values() if isinstance(value, type) and hasattr(value, "_fields")]
     return sorted(named, key=lambda record: record is not data.Report)
 
 
-def _record(record: type[NamedTuple]) -> str:
+def _describe_record(record: type[NamedTuple]) -> str:
     summary = (record.__doc__ or "").partition("\n")[0]
-    keys = ", ".join(f"`{name}` {_json(hint)}" for name, hint in get_type_hints(record).items())
+    keys = ", ".join(f"`{name}` {_name_json_type(hint)}" for name, hint in get_type_hints(record).items())
     return f"- **{record.__name__}**: {summary} {keys}."
 
 
-def _json(hint: object) -> str:
+def _name_json_type(hint: object) -> str:
     """Return a type the way readers of JSON say it."""
     words = hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
     for written, said in _JSON_WORDS:
@@ -132,11 +132,11 @@ def _json(hint: object) -> str:
     return words
 
 
-def _type(column: sa.Column[object]) -> str:
+def _name_type(column: sa.Column[object]) -> str:
     return str(column.type.compile()).lower()
 
 
-def _references(table: sa.Table) -> Iterator[tuple[str, str]]:
+def _list_references(table: sa.Table) -> Iterator[tuple[str, str]]:
     for column in table.columns:
         for key in column.foreign_keys:
             if key.column.table is not table:
@@ -144,4 +144,4 @@ def _references(table: sa.Table) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    print(markdown(), end="")
+    print(render_dictionary(), end="")

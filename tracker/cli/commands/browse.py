@@ -32,7 +32,7 @@ def command(app: App, port: int, no_open: bool) -> None:
       tracker browse
       tracker browse --port 8001 --no-open
     """
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
 
     try:
         from tracker.browse import serve as serving
@@ -53,13 +53,13 @@ def command(app: App, port: int, no_open: bool) -> None:
         click.echo(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
         sys.stdout.flush()
         if not no_open:
-            _open(address)
+            _open_browser(address)
 
-    serving.serve(app.location, port, said, ready, lambda: bar("Making the copy"))
+    serving.serve(app.location, port, said, ready, lambda: show_progress("Making the copy"))
     click.echo("Ended; the copy is gone.")
 
 
-def _open(address: str) -> None:
+def _open_browser(address: str) -> None:
     """Open a browser that has a window; a browser in the terminal would take the screen."""
     import threading
     import webbrowser

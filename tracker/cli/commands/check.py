@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.terminal.tables import format_options, print_block, print_csv, print_json
-from tracker.cli.terminal.wrap import counted
+from tracker.cli.terminal.wrap import format_count
 
 if TYPE_CHECKING:
     from tracker.check.run import Finding, Outcome
     from tracker.cli.app import App
 
-_MOST = 20
+_MAXIMUM_SHOWN = 20
 
 
 @click.command("check")
@@ -32,15 +32,15 @@ def command(app: App, fmt: str) -> None:
       tracker check --json
     """
     from tracker.check import run
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.store.reader import inspecting
 
     with inspecting(app.location) as reader:
         run.require_ours(app.location, reader)
-        with bar("Checking") as progress:
+        with show_progress("Checking") as progress:
             outcome = run.check(reader, progress)
     if fmt == "table":
-        _print(outcome)
+        _print_outcome(outcome)
     elif fmt == "json":
         print_json([finding._asdict() for finding in outcome.findings])
     else:
@@ -48,27 +48,27 @@ def command(app: App, fmt: str) -> None:
     _require_clean(outcome)
 
 
-def _print(outcome: Outcome) -> None:
+def _print_outcome(outcome: Outcome) -> None:
     from tracker.check import run
     from tracker.store import dictionary
 
     for (rule, hint), group in groupby(outcome.findings, key=lambda found: (found.rule, found.hint)):
         found = list(group)
-        print_block(f"{dictionary.label('check', rule)} ({rule})", _lines(found, hint))
+        print_block(f"{dictionary.label('check', rule)} ({rule})", _describe_findings(found, hint))
         click.echo()
     if not outcome.of("breach", "unchecked"):
         click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
 
 
-def _lines(found: list[Finding], hint: str) -> list[str]:
+def _describe_findings(found: list[Finding], hint: str) -> list[str]:
     lines = []
-    for each in found[:_MOST]:
+    for each in found[:_MAXIMUM_SHOWN]:
         note = "" if each.kind == "breach" else {"note": "note: ", "unchecked": "not checked: "}[each.kind]
         row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)
         lines.append(f"{row}: {note}{each.message}" if row else f"{note}{each.message}")
         lines += [f"  {each.look}"] if len(each.look) > 1 else []
-    if len(found) > _MOST:
-        lines.append(f"… and {len(found) - _MOST:,} more; --csv lists all")
+    if len(found) > _MAXIMUM_SHOWN:
+        lines.append(f"… and {len(found) - _MAXIMUM_SHOWN:,} more; --csv lists all")
     return [*lines, f"→ {hint}"]
 
 
@@ -80,7 +80,8 @@ def _require_clean(outcome: Outcome) -> None:
     if not breaches and not unchecked:
         return
     rules = len({found.rule for found in breaches})
-    things = f"{counted(len(breaches), 'thing breaks', 'things break')} {counted(rules, 'rule', 'rules')}"
+    things = format_count(len(breaches), "thing breaks", "things break")
+    things = f"{things} {format_count(rules, 'rule', 'rules')}"
     parts = [things] if breaches else []
-    parts += [f"{counted(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
+    parts += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
     raise MismatchError("; ".join(parts), "nothing was changed; keep a copy of the file before you repair it")

@@ -137,8 +137,8 @@ def add(
     if quotation is not None:
         given |= {"source": quotation.source_id, "quote": quotation}
     missing = _list_missing_options(app, given)
-    if missing and ask.is_possible():
-        add_commitment.converse(app, given, lambda answers: enter_commitment(app, answers))
+    if missing and ask.can_ask():
+        add_commitment.ask_for_commitments(app, given, lambda answers: enter_commitment(app, answers))
         return
     if missing:
         raise BadInputError(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.terminal.fit_page import Section, fitted
+from tracker.cli.terminal.fit_page import Section, fit_sections
 
 if TYPE_CHECKING:
     from tracker.read.commitments import Commitment, Followup, Labels
@@ -26,7 +26,7 @@ def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
     """Print the page."""
     sections = (Section(heading, items) for heading, items in _list_sections(briefing, labels, language))
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
-    click.echo(fitted(sections, labels, LINES, min(WIDTH, here)))
+    click.echo(fit_sections(sections, labels, LINES, min(WIDTH, here)))
 
 
 def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.conversation.ask import confirmed
+from tracker.cli.conversation.ask import ask_confirmation
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
@@ -208,7 +208,7 @@ def _offer_alias(app: App, name: str, same: Alike) -> None:
     click.echo(f"Nothing was added: it is {same.name} (#{same.company_id}).")
     if same.why is Likeness.SAME_NAME:
         return
-    if confirmed(f"Keep “{name}” as another name of it?", default=True):
+    if ask_confirmation(f"Keep “{name}” as another name of it?", default=True):
         with app.writing("company edit") as batch:
             companies.add_alias(batch, same.company_id, name)
         print_done(batch, f"“{name}” finds it from here on.")

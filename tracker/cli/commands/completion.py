@@ -13,15 +13,15 @@ from click.shell_completion import CompletionItem, ShellComplete, add_completion
 
 from tracker.read.completion import MOST
 
-MORE = "…"
+ELLIPSIS = "…"
 """Stands among the candidates when they share too little to be put in place of what was typed."""
 
 _SPECIAL = re.compile(r"([^\w@%+=:,./…，。（）《》“”·—-])")
 _DESCRIBED = {"9", "33", "63", "64"}  # COMP_TYPE of bash when candidates are listed, not put in one by one
-_LEAST_HELP = 12
+_MINIMUM_HELP_WIDTH = 12
 
 
-def split(line: str) -> tuple[list[str], str, str]:
+def split_line(line: str) -> tuple[list[str], str, str]:
     """Return the words of an unfinished line, the last one also as it was typed, and its open quote.
 
     The last word is empty after a blank; quotes and backslashes are taken off as the shell does.
@@ -90,7 +90,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
     def get_completion_args(self) -> tuple[list[str], str]:
         """Split the line up to the cursor; bash's own words are broken at `(`, `=` and `:`."""
         line, self._replaced = sys.argv[1:3]
-        words, self._raw, self._quote = split(line)
+        words, self._raw, self._quote = split_line(line)
         return words[1:-1], words[-1]
 
     def complete(self) -> str:
@@ -99,19 +99,19 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
         cells = [rest.partition("\t") for _, _, rest in found]
         kept = self._standing()
         lines = []
-        wide = max((_width(value) for value, _, _ in cells), default=0)
+        wide = max((_measure_width(value) for value, _, _ in cells), default=0)
         is_listed = len(found) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
         for (kind, _, _), (value, _, said) in zip(found, cells, strict=True):
             if value.startswith(kept):
                 shown = self._quoted(value[len(kept) :])
-                lines.append(f"{kind},{_described(shown, said, wide) if is_listed and said else shown}")
+                lines.append(f"{kind},{_add_description(shown, said, wide) if is_listed and said else shown}")
         return "\n".join(lines)
 
     def _standing(self) -> str:
         """Return what stands before the part that bash replaces: it ends at a `:` or `=` of the word."""
         before = self._raw.removesuffix(self._replaced).lstrip("'\"")
         before = before.partition("=")[2] if before.startswith("-") else before
-        return split(before)[0][-1]
+        return split_line(before)[0][-1]
 
     def _quoted(self, value: str) -> str:
         if self._quote == "'":
@@ -170,7 +170,7 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the finished words, and the one being typed without its quotes."""
-        self._typed = split(sys.argv[-1])[0][-1]
+        self._typed = split_line(sys.argv[-1])[0][-1]
         return sys.argv[1:-1], self._typed
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
@@ -205,30 +205,30 @@ def _share_too_little(items: list[CompletionItem[Any]], typed: str) -> bool:
     """Tell whether what all candidates begin with is no continuation of what was typed."""
     if len(items) < 2:
         return False
-    if len(items) > MOST or not all(_continues(item, typed) for item in items):
+    if len(items) > MOST or not all(_continues_typed(item, typed) for item in items):
         return True
     values = [item.value for item in items]
     first, last = min(values), max(values)  # what these two begin with, all begin with
     return bool(first[: len(typed)] != last[: len(typed)])
 
 
-def _continues(item: CompletionItem[Any], typed: str) -> bool:
+def _continues_typed(item: CompletionItem[Any], typed: str) -> bool:
     said: bool | None = item.continues  # by folded letters; None for click's own items
     return item.value.startswith(typed) if said is None else said
 
 
-def _described(value: str, said: str, wide: int) -> str:
+def _add_description(value: str, said: str, wide: int) -> str:
     """Return a candidate with what it is, no wider than the terminal."""
-    padded = value + " " * max(0, wide - _width(value))
-    room = int(os.environ.get("COLUMNS") or 80) - _width(padded) - len("  ()") - 1
-    if room < _LEAST_HELP:
+    padded = value + " " * max(0, wide - _measure_width(value))
+    room = int(os.environ.get("COLUMNS") or 80) - _measure_width(padded) - len("  ()") - 1
+    if room < _MINIMUM_HELP_WIDTH:
         return value
-    while _width(said) > room:
-        said = said[:-2] + MORE
+    while _measure_width(said) > room:
+        said = said[:-2] + ELLIPSIS
     return f"{padded}  ({said})"
 
 
-def _width(text: str) -> int:
+def _measure_width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 

@@ -15,13 +15,15 @@ from tracker.errors import BadInputError
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
-_KEPT = 30
+_DEFAULT_KEEP = 30
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), required=False)
-@click.option("--keep", type=click.IntRange(0), default=_KEPT, show_default=True, help="How many; 0 is all.")
+@click.option(
+    "--keep", type=click.IntRange(0), default=_DEFAULT_KEEP, show_default=True, help="How many; 0 is all."
+)
 @click.pass_obj
 def backup(app: App, folder: Path | None, keep: int) -> None:
     """Back the database up into DIR, or into backups beside it: one complete, dated, verified file.

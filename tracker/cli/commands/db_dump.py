@@ -25,12 +25,12 @@ def dump(app: App, folder: Path) -> None:
     Example:
       tracker db dump office-dump
     """
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.copies import dump_folder as dumps
     from tracker.copies.table_rows import Database
     from tracker.store.reader import reading
 
-    with reading(app.location) as reader, bar("Dumping") as progress:
+    with reading(app.location) as reader, show_progress("Dumping") as progress:
         rows = dumps.write(Database(reader), folder, progress)
     click.echo(f"Wrote {rows} rows to {folder}.")
 
@@ -47,11 +47,11 @@ def load(app: App, folder: Path) -> None:
     Example:
       tracker --db copy.db db load office-dump
     """
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.copies import load as loading
     from tracker.copies.dump_folder import Folder
 
-    with bar("Loading") as progress:
+    with show_progress("Loading") as progress:
         rows = loading.load(Folder(folder), app.location, progress=progress)
     click.echo(f"Made {app.location} with {rows} rows.")
 
@@ -69,12 +69,12 @@ def copy(app: App, address: str) -> None:
     Example:
       tracker db copy --to office.db
     """
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.copies import load as loading
     from tracker.store.location import locate
 
     target = locate(address)
-    with bar("Copying") as progress:
+    with show_progress("Copying") as progress:
         rows = loading.copy(app.location, target, progress=progress)
     click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")
 

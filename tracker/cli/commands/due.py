@@ -73,12 +73,12 @@ def _print_groups(rows: list[Due], labels: Labels) -> None:
     for kind, group in groupby(rows, key=lambda row: DueKind(row.kind)):
         listed = list(group)
         print_heading(f"{labels('due_kind', kind)} ({len(listed)})")
-        print_table(listed, columns(kind, labels), labels)
+        print_table(listed, choose_columns(kind, labels), labels)
     if not rows:
         click.echo(labels("text", "nothing_due"))
 
 
-def columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
+def choose_columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
     """Return the columns of what is due for one reason."""
     ref = Column("ref", lambda row: row.ref, is_narrow=True)
     who = Column("who", lambda row: row.who or "", is_narrow=True)

@@ -12,12 +12,12 @@ from tracker.cli.commands.report_options import (
     UNITS,
     Look,
     format_option,
-    paint,
+    note_provisional,
+    paint_report,
     painting_options,
-    provisional,
 )
 from tracker.cli.params.types import PERIOD
-from tracker.cli.terminal.wrap import counted
+from tracker.cli.terminal.wrap import format_count
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -52,20 +52,20 @@ def command(
       tracker export 2024Q2 --format html -o q2.html
     """
     from tracker.cli.terminal import safe_files
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.report import build
     from tracker.store.reader import reading
 
     file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and safe_files.is_preview(file))
     with reading(app.location, holding=True) as reader:
-        with bar("Counting") as progress:
+        with show_progress("Counting") as progress:
             report = build.build(reader, period, progress)
 
         def write(opened: IO[bytes]) -> None:
-            paint(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
+            paint_report(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
 
         safe_files.write_whole(file, write, may_replace=may_replace)
-    happened = counted(len(report.happenings), "follow-up", "follow-ups")
-    what = f"{counted(len(report.register), 'commitment', 'commitments')}, {happened}"
-    click.echo(f"Wrote {file}: {what}{provisional(report)}.")
+    happened = format_count(len(report.happenings), "follow-up", "follow-ups")
+    what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
+    click.echo(f"Wrote {file}: {what}{note_provisional(report)}.")

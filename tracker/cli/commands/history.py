@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tracker.read.row_names import Wording
     from tracker.values.dates import PartialDate
 
-MOST_LINES = 20
-_MOST_FIELDS = 6
+MAXIMUM_LINES = 20
+_MAXIMUM_FIELDS = 6
 _KEYS = (
     "batch",
     "at",
@@ -42,7 +42,7 @@ _KEYS = (
 )
 
 
-class _Thing(click.ParamType[Any]):
+class _Subject(click.ParamType[Any]):
     """A commitment, or the word company and then an organisation."""
 
     name = "thing"
@@ -63,7 +63,7 @@ class _Thing(click.ParamType[Any]):
 
 
 @click.command("history")
-@click.argument("thing", nargs=-1, type=_Thing(), metavar="[REF | company NAME]")
+@click.argument("thing", nargs=-1, type=_Subject(), metavar="[REF | company NAME]")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
 @click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
@@ -94,23 +94,23 @@ def command(
     from tracker.store.reader import reading
 
     app: App = ctx.obj
-    filters = history.Filters(_found(app, ctx, thing), since and _moment(since.first_day), by)
+    filters = history.Filters(_find_subject(app, ctx, thing), since and _first_moment(since.first_day), by)
     with reading(app.location) as reader:
-        most = MOST_LINES if fmt == "table" else None
+        most = MAXIMUM_LINES if fmt == "table" else None
         blocks = history.blocks(reader, filters, limit=limit, most=most)
         wording = Wording(reader, Labels(reader))
         if fmt == "json":
-            print_json([_record(block, wording) for block in blocks])
+            print_json([_make_record(block, wording) for block in blocks])
         elif fmt == "csv":
-            print_csv((row for block in blocks for row in _flat(block, wording)), _KEYS)
+            print_csv((row for block in blocks for row in _flatten_block(block, wording)), _KEYS)
         else:
             for block in blocks:
-                print_block(heading(block, wording.labels), lines(block, wording))
+                print_block(format_heading(block, wording.labels), format_changes(block, wording))
             if not blocks:
                 click.echo(wording.labels("text", "none"))
 
 
-def heading(block: Block, labels: Labels) -> str:
+def format_heading(block: Block, labels: Labels) -> str:
     """Return the heading of a block: number, local time, who, command, what it undoes or is undone by."""
     from tracker.values import dates
 
@@ -126,27 +126,27 @@ def heading(block: Block, labels: Labels) -> str:
     return "  ".join(filter(None, words))
 
 
-def lines(block: Block, wording: Wording) -> list[str]:
+def format_changes(block: Block, wording: Wording) -> list[str]:
     """Return a line for each changed row; when they are many, how many of each kind."""
     if block.total == len(block.changes):
-        return [line(change, wording) for change in block.changes]
+        return [format_change(change, wording) for change in block.changes]
     return [
         f"{wording.labels('operation', operation)} {wording.labels('table', table)} × {number}"
         for operation, table, number in block.tally
     ]
 
 
-def line(change: Change, wording: Wording) -> str:
+def format_change(change: Change, wording: Wording) -> str:
     """Return what was done to a row, in people's words: `修改 企业 清大国华: 电话 1 → 2`."""
     called = wording.titled(change.table, change.after or change.before or {})
     gone = wording.labels("text", "none") if change.before and change.after else ""
-    fields = [_said(*field, gone) for field in _fields(change, wording)]
-    more = "…" if len(fields) > _MOST_FIELDS and change.before is None else ""
-    told = "; ".join(fields[:_MOST_FIELDS] if more else fields) + more
-    return f"{_verb(change, wording.labels)} {called}" + (f": {told}" if told else "")
+    fields = [_format_field(*field, gone) for field in _list_fields(change, wording)]
+    more = "…" if len(fields) > _MAXIMUM_FIELDS and change.before is None else ""
+    told = "; ".join(fields[:_MAXIMUM_FIELDS] if more else fields) + more
+    return f"{_name_operation(change, wording.labels)} {called}" + (f": {told}" if told else "")
 
 
-def _verb(change: Change, labels: Labels) -> str:
+def _name_operation(change: Change, labels: Labels) -> str:
     if change.before is None or change.after is None or change.operation != "insert":
         return labels("operation", change.operation)
     if change.after["is_void"]:
@@ -154,7 +154,7 @@ def _verb(change: Change, labels: Labels) -> str:
     return labels("text", "restored" if change.before["is_void"] else "correction")
 
 
-def _fields(change: Change, wording: Wording) -> list[tuple[str, str, str]]:
+def _list_fields(change: Change, wording: Wording) -> list[tuple[str, str, str]]:
     """Return (label, old, new) of every field that a change is about."""
     before, after = change.before, change.after
     if after is not None and after.get("is_void"):
@@ -167,14 +167,14 @@ def _fields(change: Change, wording: Wording) -> list[tuple[str, str, str]]:
     return [(wording.label(code), old, new) for code, (old, new) in differing.items()]
 
 
-def _said(label: str, old: str, new: str, gone: str) -> str:
+def _format_field(label: str, old: str, new: str, gone: str) -> str:
     """Return what a field was and is; `gone` stands for a value that was taken out of a row that stays."""
     new = new or gone
     told = f"{old} → {new}" if old and new else old or new
     return " ".join(f"{label} {told}".split("\n")).strip()
 
 
-def _record(block: Block, wording: Wording) -> dict[str, Any]:
+def _make_record(block: Block, wording: Wording) -> dict[str, Any]:
     changes = [
         change._asdict() | {"name": wording.name(change.table, change.after or change.before or {})}
         for change in block.changes
@@ -182,16 +182,16 @@ def _record(block: Block, wording: Wording) -> dict[str, Any]:
     return block._asdict() | {"changes": changes}
 
 
-def _flat(block: Block, wording: Wording) -> Iterator[dict[str, Any]]:
+def _flatten_block(block: Block, wording: Wording) -> Iterator[dict[str, Any]]:
     head = {key: value for key, value in block._asdict().items() if key in _KEYS}
     for change in block.changes:
         row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}
         row["name"] = wording.name(change.table, change.after or change.before or {})
-        for label, old, new in _fields(change, wording) or [("", "", "")]:
+        for label, old, new in _list_fields(change, wording) or [("", "", "")]:
             yield row | {"field": label, "old": old, "new": new}
 
 
-def _found(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
+def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
     """Return the table and the id of what was named. Raises NotFoundError, AmbiguousError, BadInputError."""
     if not thing:
         return None
@@ -210,7 +210,7 @@ def _found(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int
     )
 
 
-def _moment(day: date) -> str:
+def _first_moment(day: date) -> str:
     """Return the first moment of a local day as it is stored."""
     from tracker.values import dates
 

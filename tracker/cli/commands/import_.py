@@ -12,7 +12,7 @@ import click
 
 from tracker.cli.params.types import TEXT
 from tracker.cli.terminal.tables import print_done, print_fields, print_warnings
-from tracker.cli.terminal.wrap import counted, say
+from tracker.cli.terminal.wrap import format_count, print_wrapped
 from tracker.sheets.columns import sample_map
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.sheets.run import Outcome
 
 _NOUNS = ("companies", "representatives", "commitments", "followups", "receipts")
-_MOST_FAULTS, _MOST_NAMES = 50, 20
+_MAXIMUM_FAULTS, _MAXIMUM_NAMES = 50, 20
 _HEADING = ("sheet", "row", "column", "header", "value", "wrong", "instead")
 _HELP = f"""Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change, and writes it with --yes.
 
@@ -70,7 +70,7 @@ def command(
     is_write: bool,
 ) -> None:
     """Compare a sheet with the register; write what differs where that is asked for."""
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.sheets import run
     from tracker.sheets.columns.fields import Noun
     from tracker.store.reader import reading
@@ -81,9 +81,9 @@ def command(
             click.echo(run.show_map(reader, asked), nl=False)
         return
     if not is_write:
-        with reading(app.location) as reader, bar("Comparing") as progress:
+        with reading(app.location) as reader, show_progress("Comparing") as progress:
             outcome = run.plan(reader, asked, progress, because)
-        _print(outcome)
+        _print_outcome(outcome)
         _require_clean(outcome.faults, errors)
         is_changing = outcome.counts.created or outcome.counts.updated
         click.echo(
@@ -91,55 +91,55 @@ def command(
         )
         return
     with app.writing("import", because) as batch:
-        with bar("Importing") as progress:
+        with show_progress("Importing") as progress:
             outcome = run.write(batch, asked, progress, because)
         if outcome.faults.total:
-            _print(outcome)
+            _print_outcome(outcome)
             _require_clean(outcome.faults, errors)
-    _print(outcome)
+    _print_outcome(outcome)
     print_done(batch, f"Imported {file.name} as {noun}.")
     if batch.is_kept:
         from tracker.store.search_index import update
 
-        with bar("Indexing for search") as progress:
+        with show_progress("Indexing for search") as progress:
             update.catch_up(app.location, progress)
 
 
-def _print(outcome: Outcome) -> None:
+def _print_outcome(outcome: Outcome) -> None:
     """Print which column was read as what, what became of the rows, and the first changes."""
     from tracker.sheets.files.xlsx_checks import column_letters
 
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
     place = f"row {first}" if first == last else f"rows {first}–{last}"
-    say(f"{outcome.sheet}: the header is in {place}.")
+    print_wrapped(f"{outcome.sheet}: the header is in {place}.")
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
     print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
     if as_they_are:
         listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
-        say(f"Read by their own names: {listed}")
+        print_wrapped(f"Read by their own names: {listed}")
     if outcome.layout.ignored:
         named = [(column_letters(place), outcome.layout.headers[place]) for place in outcome.layout.ignored]
-        say(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
+        print_wrapped(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
     for name, value in outcome.used.constants.items():
-        say(f"In every row: {name} = {value}")
+        print_wrapped(f"In every row: {name} = {value}")
     counts = outcome.counts
-    say(
+    print_wrapped(
         f"\n{counts.created} new, {counts.updated} updated, {counts.unchanged} unchanged,"
         f" {outcome.faults.rejected_rows} rejected."
     )
     for line in counts.shown:
-        say(f"  {line}")
+        print_wrapped(f"  {line}")
     if outcome.companies:
-        listed = "、".join(outcome.companies[:_MOST_NAMES])
+        listed = "、".join(outcome.companies[:_MAXIMUM_NAMES])
         more = (
-            f" and {len(outcome.companies) - _MOST_NAMES} more"
-            if len(outcome.companies) > _MOST_NAMES
+            f" and {len(outcome.companies) - _MAXIMUM_NAMES} more"
+            if len(outcome.companies) > _MAXIMUM_NAMES
             else ""
         )
-        what = counted(len(outcome.companies), "company is", "companies are")
-        say(f"{what} added with them: {listed}{more}")
-    print_warnings([*counts.notes, *outcome.alike[:_MOST_NAMES]])
+        what = format_count(len(outcome.companies), "company is", "companies are")
+        print_wrapped(f"{what} added with them: {listed}{more}")
+    print_warnings([*counts.notes, *outcome.alike[:_MAXIMUM_NAMES]])
 
 
 def _read_as(column: Column) -> str:
@@ -162,31 +162,31 @@ def _require_clean(faults: Faults, errors: Path | None) -> None:
 
     if not faults.total:
         return
-    where = "--errors FILE.csv writes all of it to a file" if errors is None else _kept(faults, errors)
+    where = "--errors FILE.csv writes all of it to a file" if errors is None else _save_faults(faults, errors)
     groups = faults.group_faults()
-    lines = [f"  {group}" for group in groups[:_MOST_FAULTS]]
-    if len(groups) > _MOST_FAULTS:
-        lines.append(f"  … and {sum(len(group.rows) for group in groups[_MOST_FAULTS:])} more")
-    wrong = counted(faults.total, "thing is", "things are")
+    lines = [f"  {group}" for group in groups[:_MAXIMUM_FAULTS]]
+    if len(groups) > _MAXIMUM_FAULTS:
+        lines.append(f"  … and {sum(len(group.rows) for group in groups[_MAXIMUM_FAULTS:])} more")
+    wrong = format_count(faults.total, "thing is", "things are")
     raise BadInputError(
-        f"{wrong} wrong in {counted(faults.rejected_rows, 'row', 'rows')}; nothing was written:\n"
+        f"{wrong} wrong in {format_count(faults.rejected_rows, 'row', 'rows')}; nothing was written:\n"
         + "\n".join(lines),
         f"correct the sheet, or the map, and try again; {where}",
     )
 
 
-def _kept(faults: Faults, errors: Path) -> str:
+def _save_faults(faults: Faults, errors: Path) -> str:
     """Write everything that is wrong to a file; return where it is, or why it is not there."""
     from tracker.errors import FileError
 
     try:
-        _write(faults, errors)
+        _write_faults(faults, errors)
     except FileError as error:
         return f"{error}: {error.hint}"
     return f"all of it is in {errors}"
 
 
-def _write(faults: Faults, errors: Path) -> None:
+def _write_faults(faults: Faults, errors: Path) -> None:
     from tracker.cli.terminal.safe_files import write_whole
 
     text = io.StringIO()

@@ -52,19 +52,19 @@ def command(
     filters = due.Filters(company_id=company, unit=unit)
     with reading(app.location) as reader:
         labels = commitments.Labels(reader)
-        seen = _held(reader, old, filters)
+        seen = _list_held_work(reader, old, filters)
     if not yes:
-        _confirm(seen, old, new, labels)
+        _ask_confirmation(seen, old, new, labels)
     note = labels("text", "handed_over").format(old=old, new=new)
     with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
         held = due.held(engine.reader(batch.connection), old, dates.today(), filters)
         if held != seen:
             raise RefusedError("something was written since it was shown", "run it again")
-        handover.reassign(batch, [_work(row, old) for row in held], new, note)
-    print_done(batch, f"Handed over from {old} to {new}: {_counted(seen, old)}.")
+        handover.reassign(batch, [_make_held(row, old) for row in held], new, note)
+    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(seen, old)}.")
 
 
-def _held(reader: Reader, who: str, filters: Filters) -> list[Commitment]:
+def _list_held_work(reader: Reader, who: str, filters: Filters) -> list[Commitment]:
     """Return what a person holds. Raises NotFoundError with those who hold something."""
     from tracker.read import due
     from tracker.values import dates
@@ -76,33 +76,33 @@ def _held(reader: Reader, who: str, filters: Filters) -> list[Commitment]:
     return held
 
 
-def _confirm(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
+def _ask_confirmation(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
     """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
     if not sys.stdin.isatty():
         raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
     columns = (
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("title", lambda row: f"{row.company} {row.title}"),
-        Column("next_action", lambda row: _planned(row, old)),
+        Column("next_action", lambda row: _format_action(row, old)),
         Column(
             "responsible_person", lambda row: old if row.responsible_person == old else "", is_narrow=True
         ),
     )
     print_table(held, columns, labels)
-    require_confirmed(f"Hand over from {old} to {new}: {_counted(held, old)}?")
+    require_confirmed(f"Hand over from {old} to {new}: {_format_counts(held, old)}?")
 
 
-def _planned(row: Commitment, who: str) -> str:
+def _format_action(row: Commitment, who: str) -> str:
     return f"{row.next_action_on} {row.next_action or ''}".rstrip() if row.next_action_by == who else ""
 
 
-def _counted(held: list[Commitment], who: str) -> str:
+def _format_counts(held: list[Commitment], who: str) -> str:
     planned = sum(row.next_action_by == who for row in held)
     kept = sum(row.responsible_person == who for row in held)
     return f"next actions {planned}, commitments looked after {kept}"
 
 
-def _work(row: Commitment, who: str) -> Held:
+def _make_held(row: Commitment, who: str) -> Held:
     from tracker.write.reassign import Held, Plan
 
     plan = None

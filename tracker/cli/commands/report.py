@@ -13,9 +13,9 @@ from tracker.cli.commands.report_options import (
     UNITS,
     Look,
     format_option,
-    paint,
+    note_provisional,
+    paint_report,
     painting_options,
-    provisional,
 )
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import ISSUED_REPORT, PERIOD
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tracker.report.model.report import Restatement
     from tracker.values.periods import Period
 
-LISTED = (
+LIST_COLUMNS = (
     Column("period", lambda row: row.period, is_narrow=True),
     Column("report_revision", lambda row: str(row.revision), is_narrow=True),
     Column("issued_at", lambda row: row.issued_at, is_narrow=True),
@@ -68,26 +68,26 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
       tracker report issue 2024Q2 --lang en --amounts-in 元 -o signed.xlsx
     """
     from tracker.cli.terminal import safe_files
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.report import issue as reports
 
     if output is not None:
         safe_files.require_room(output, may_replace=force)
     book = io.BytesIO()
-    with app.writing("report issue") as batch, bar("Counting") as progress:
+    with app.writing("report issue") as batch, show_progress("Counting") as progress:
 
         def painted(report: Any, issued: Any) -> bytes:  # noqa: ANN401  report.data's Report and Issue
             from tracker.store import engine
 
             look = Look(LANGUAGES[lang], UNITS[unit])
-            paint(engine.reader(batch.connection), report, look, issued, book)
+            paint_report(engine.reader(batch.connection), report, look, issued, book)
             return book.getvalue()
 
         report, issued = reports.issue(
             batch, period, language=lang, unit=UNITS[unit], paint=painted, progress=progress
         )
     what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
-    click.echo(f"Issued {period} revision {issued.revision}: {what}{provisional(report)}.")
+    click.echo(f"Issued {period} revision {issued.revision}: {what}{note_provisional(report)}.")
     if output is not None:
         safe_files.write_whole(output, lambda opened: opened.write(book.getbuffer()), may_replace=force)
         click.echo(f"Wrote {output}.")
@@ -137,7 +137,7 @@ def print_again(
                 return
             amounts = issued.unit if unit is None else UNITS[unit]
             look = Look(LANGUAGES[lang or issued.language], amounts, fmt)
-            paint(reader, stored.report(reader, issued), look, issued.issue, opened)
+            paint_report(reader, stored.report(reader, issued), look, issued.issue, opened)
 
         safe_files.write_whole(file, write, may_replace=force)
     click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
@@ -160,7 +160,7 @@ def list_reports(app: App, fmt: str) -> None:
     with reading(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = store.all_issued(reader)
-    print_list(fmt, rows, LISTED, labels, store.Issued._fields)
+    print_list(fmt, rows, LIST_COLUMNS, labels, store.Issued._fields)
 
 
 @command.command()
@@ -183,7 +183,7 @@ def show(app: App, issued: Issued, fmt: str) -> None:
         labels = commitments.Labels(reader)
         report = stored.report(reader, issued)
     if fmt == "table":
-        print_fields((labels("column", column.name), column.text(issued)) for column in LISTED)
+        print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
         print_heading(labels("sheet", "figures"))
     print_list(fmt, report.figures, _figure_columns(labels), labels, data.Figure._fields)
 
@@ -247,14 +247,14 @@ def verify(app: App) -> None:
 def _figure_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("figure", lambda row: labels("figure", row.code)),
-        Column("value", _value, is_narrow=True),
+        Column("value", _format_value, is_narrow=True),
         Column("currency", lambda row: row.currency or "", is_narrow=True),
         Column("numerator", lambda row: "" if row.numerator is None else f"{row.numerator:,}"),
         Column("denominator", lambda row: "" if row.denominator is None else f"{row.denominator:,}"),
     )
 
 
-def _value(row: Any) -> str:  # noqa: ANN401  report.data.Figure
+def _format_value(row: Any) -> str:  # noqa: ANN401  report.data.Figure
     if row.value is None:
         return "—"
     return f"{row.value:,}" if row.denominator is None else f"{row.value:.1%}"

@@ -46,7 +46,7 @@ def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return option(function)
 
 
-def provisional(report: Report) -> str:
+def note_provisional(report: Report) -> str:
     """Return what is said of a report whose period is not over, as an end of a sentence."""
     return f"; provisional, the period ends on {report.last}" if report.is_provisional else ""
 
@@ -59,9 +59,9 @@ class Look(NamedTuple):
     fmt: str = "xlsx"
 
 
-def paint(reader: Reader, report: Report, look: Look, issue: Issue | None, file: IO[bytes]) -> None:
+def paint_report(reader: Reader, report: Report, look: Look, issue: Issue | None, file: IO[bytes]) -> None:
     """Write the report into a binary file, with the labels that the database has."""
-    from tracker.cli.terminal.progress import bar
+    from tracker.cli.terminal.progress import show_progress
     from tracker.read import commitments
     from tracker.values import dates
 
@@ -82,5 +82,5 @@ def paint(reader: Reader, report: Report, look: Look, issue: Issue | None, file:
         return
     from tracker.report.xlsx import workbook
 
-    with bar("Painting") as progress:
+    with show_progress("Painting") as progress:
         workbook.paint(workbook.Painting(report, labels, unit, issue, made_at, language), file, progress)

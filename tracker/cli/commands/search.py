@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tracker.read.search import Hit, Match, Section
     from tracker.store.search_index.documents import Field
 
-_A_PAGE = 5
+_DEFAULT_LIMIT = 5
 _KEYS = ("kind", "id", "key", "name", "company", "on", "is_private", "field", "found")
-_HEADS = {
+_HEAD_COLUMNS = {
     HitKind.COMPANY: ("name",),
     HitKind.PERSON: ("name",),
     HitKind.COMMITMENT: ("ref", "title"),
@@ -30,7 +30,7 @@ _HEADS = {
     HitKind.SECTOR: ("key", "name"),
     HitKind.SOURCE: ("key", "title", "day"),
 }
-_NAMES = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
+_NAME_FIELDS = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 
 
 @click.command("search")
@@ -64,25 +64,25 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
 
     query = text.plain(" ".join(words))
     kinds = (kind,) if kind else tuple(HitKind)
-    most = limit or (_A_PAGE if fmt == "table" else None)
+    most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
     with reading(app.location) as reader:
         sections = [section for section in find.search(reader, query, kinds, most) if section.hits]
         labels = commitments.Labels(reader)
-    hits = [_record(hit) for section in sections for hit in section.hits]
+    hits = [_make_record(hit) for section in sections for hit in section.hits]
     if fmt == "json":
         print_json(hits)
     elif fmt == "csv":
         print_csv(({key: hit[key] for key in _KEYS} for hit in hits), _KEYS)
     else:
-        _print(sections, query, labels)
+        _print_sections(sections, query, labels)
 
 
-def _print(sections: list[Section], query: str, labels: Labels) -> None:
+def _print_sections(sections: list[Section], query: str, labels: Labels) -> None:
     columns = shutil.get_terminal_size((120, 24)).columns
     for place, section in enumerate(sections):
         click.secho(f"{chr(10) if place else ''}{labels('hit_kind', section.kind)}", bold=True)
         for hit in section.hits:
-            for line in _lines(hit, columns, labels):
+            for line in _format_hit(hit, columns, labels):
                 click.echo(line)
         if section.more or section.is_open:
             more = f"{section.more} or more" if section.is_open else f"up to {section.more}"
@@ -92,37 +92,43 @@ def _print(sections: list[Section], query: str, labels: Labels) -> None:
         click.echo("  → try fewer words or a shorter part of one; pinyin and initials of names work too")
 
 
-def _lines(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
+def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
     """Yield what a hit is, with its matches marked, and a line for each match that stands in none of that."""
     from tracker.cli.terminal import highlight
 
-    row = _shown(hit)
-    heads = [row[name] for name in _HEADS[hit.document.kind] if row.get(name)]
-    below = _position(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
+    row = _format_row(hit)
+    heads = [row[name] for name in _HEAD_COLUMNS[hit.document.kind] if row.get(name)]
+    below = _choose_position(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
     below = None if below in heads else below
     head: list[highlight.Char] = []
     for text in heads:
-        head += [*(highlight.mark("  ", ()) if head else ()), *highlight.mark(text, _spans(hit, text))]
-    head += highlight.mark(_remarks(row, labels), ())
-    for place, line in enumerate(highlight.broken(head, columns - 4)):
-        yield f"{'    ' if place else '  '}{highlight.styled(line)}"
+        head += [
+            *(highlight.mark_spans("  ", ()) if head else ()),
+            *highlight.mark_spans(text, _matching_spans(hit, text)),
+        ]
+    head += highlight.mark_spans(_format_remarks(row, labels), ())
+    for place, line in enumerate(highlight.break_marked_text(head, columns - 4)):
+        yield f"{'    ' if place else '  '}{highlight.style_line(line)}"
     if below:
-        for line in highlight.broken(highlight.mark(below, _spans(hit, below)), columns - 4):
-            yield f"    {highlight.styled(line)}"
+        for line in highlight.break_marked_text(
+            highlight.mark_spans(below, _matching_spans(hit, below)), columns - 4
+        ):
+            yield f"    {highlight.style_line(line)}"
     for field in dict.fromkeys(match.field for match in hit.matches):
         if field.text not in (*heads, below):
-            text, spans = _word(field, _spans(hit, field.text))
-            label = f"    {_label(hit, field.code, labels)}: "
+            text, spans = _cut_pinyin(field, _matching_spans(hit, field.text))
+            label = f"    {_name_field(hit, field.code, labels)}: "
             of = f"  ({field.of})" if field.of and field.of not in (*heads, below) else ""
-            room = max(20, columns - highlight.width(label) - highlight.width(of))
-            yield f"{label}{highlight.styled(highlight.cut(highlight.mark(text, spans), room))}{of}"
+            room = max(20, columns - highlight.measure_width(label) - highlight.measure_width(of))
+            shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
+            yield f"{label}{highlight.style_line(shown)}{of}"
 
 
-def _spans(hit: Hit, text: str) -> list[tuple[int, int]]:
+def _matching_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
     return [(match.start, match.end) for match in hit.matches if match.field.text == text]
 
 
-def _word(field: Field, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+def _cut_pinyin(field: Field, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
     """Return what to show of a field: of a pinyin key the pinyin or the initials, where the match is."""
     if field.code is not HitField.PINYIN:
         return field.text, spans
@@ -133,25 +139,27 @@ def _word(field: Field, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[i
     ]
 
 
-def _remarks(row: Mapping[str, Any], labels: Labels) -> str:
+def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
     private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
     withdrawn = f"  ({labels('review', 'withdrawn')})" if row.get("review") == "withdrawn" else ""
     return private + withdrawn
 
 
-def _label(hit: Hit, code: HitField, labels: Labels) -> str:
-    belongs = code in _NAMES and hit.document.kind is not HitKind.COMPANY and "company" in hit.document.row
+def _name_field(hit: Hit, code: HitField, labels: Labels) -> str:
+    belongs = (
+        code in _NAME_FIELDS and hit.document.kind is not HitKind.COMPANY and "company" in hit.document.row
+    )
     return labels("hit_field", HitField.COMPANY if belongs else code)
 
 
-def _position(hit: Hit) -> str | None:
+def _choose_position(hit: Hit) -> str | None:
     """Return the position of a person that a match stands in, or the first one."""
     matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
     held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
     return next(iter([*matched, *held]), None)
 
 
-def _shown(hit: Hit) -> dict[str, Any]:
+def _format_row(hit: Hit) -> dict[str, Any]:
     """Return the row of a hit as it is printed: a number with its sign, a day with its precision."""
     from tracker.values import dates
 
@@ -163,7 +171,7 @@ def _shown(hit: Hit) -> dict[str, Any]:
     return row
 
 
-def _record(hit: Hit) -> dict[str, Any]:
+def _make_record(hit: Hit) -> dict[str, Any]:
     row, first = hit.document.row, hit.matches[0]
     key = row.get("number") or row.get("ref") or row.get("key")
     return {
@@ -176,11 +184,11 @@ def _record(hit: Hit) -> dict[str, Any]:
         "is_private": row.get("is_private", 0),
         "field": str(first.field.code),
         "found": first.field.text[max(0, first.start - 20) : first.end + 20],
-        "matches": [_place(match) for match in hit.matches],
+        "matches": [_make_match_record(match) for match in hit.matches],
     }
 
 
-def _place(match: Match) -> dict[str, Any]:
+def _make_match_record(match: Match) -> dict[str, Any]:
     return {
         "field": str(match.field.code),
         "text": match.field.text,

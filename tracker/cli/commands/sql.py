@@ -12,18 +12,18 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker.cli.terminal.tables import format_options
-from tracker.cli.terminal.wrap import say
+from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.sql.answer import Answer
 
-_SHOWN = 1_000
+_MAXIMUM_ROWS = 1_000
 _LARGEST_QUERY = 1_000_000
 
 
-class _Typed(click.Command):
+class _QueryCommand(click.Command):
     """A command whose argument may begin with the hyphens of a comment."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -34,7 +34,7 @@ class _Typed(click.Command):
         return super().parse_args(ctx, args)
 
 
-@click.command("sql", cls=_Typed)
+@click.command("sql", cls=_QueryCommand)
 @click.argument("query", metavar="[QUERY]", required=False)
 @format_options
 @click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a sheet to FILE.")
@@ -59,7 +59,7 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
 
     if xlsx is not None and fmt != "table":
         raise BadInputError(f"--xlsx and --{fmt} are two forms of one answer", "give one of them")
-    with asked(app.location, _query(query)) as answer:
+    with asked(app.location, _read_query(query)) as answer:
         if xlsx is None:
             _PRINTS[fmt](answer)
             return
@@ -75,7 +75,7 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
         click.echo(f"Wrote {xlsx}: {written[0]:,} rows.")
 
 
-def _query(typed: str | None) -> str:
+def _read_query(typed: str | None) -> str:
     """Return the query: what was typed, else what stands on standard input."""
     if typed is None and sys.stdin.isatty():
         raise click.MissingParameter(
@@ -97,7 +97,7 @@ def _print_csv(answer: Answer) -> None:
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(answer.names)
-    writer.writerows(map(_plain, answer.rows))
+    writer.writerows(map(_encode_bytes, answer.rows))
 
 
 def _print_json(answer: Answer) -> None:
@@ -107,7 +107,7 @@ def _print_json(answer: Answer) -> None:
     encoded = json.JSONEncoder(ensure_ascii=False).encode
     before = "["
     for row in answer.rows:
-        sys.stdout.write(f"{before}\n  {encoded(dict(zip(answer.names, _plain(row), strict=True)))}")
+        sys.stdout.write(f"{before}\n  {encoded(dict(zip(answer.names, _encode_bytes(row), strict=True)))}")
         before = ","
     sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 
@@ -115,15 +115,17 @@ def _print_json(answer: Answer) -> None:
 def _print_table(answer: Answer) -> None:
     from tracker.cli.terminal.tables import print_grid
 
-    rows = list(islice(answer.rows, _SHOWN + 1))
-    print_grid(answer.names, [[_on_screen(value) for value in row] for row in rows[:_SHOWN]])
+    rows = list(islice(answer.rows, _MAXIMUM_ROWS + 1))
+    print_grid(answer.names, [[_on_screen(value) for value in row] for row in rows[:_MAXIMUM_ROWS]])
     if not rows:
-        say("No rows.", err=True)
-    if len(rows) > _SHOWN:
-        say(f"These are the first {_SHOWN:,} rows; --csv, --json or --xlsx FILE gives all.", err=True)
+        print_wrapped("No rows.", err=True)
+    if len(rows) > _MAXIMUM_ROWS:
+        print_wrapped(
+            f"These are the first {_MAXIMUM_ROWS:,} rows; --csv, --json or --xlsx FILE gives all.", err=True
+        )
 
 
-def _plain(row: Sequence[object]) -> Sequence[object]:
+def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
     """Return a row as JSON and CSV can say it: bytes in base64."""
     if not any(isinstance(value, bytes) for value in row):
         return row

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker.cli.params.types import COLLEAGUE, DATE
-from tracker.cli.terminal.fit_page import Section, fitted
+from tracker.cli.terminal.fit_page import Section, fit_sections
 from tracker.cli.terminal.tables import print_json
 from tracker.values.codes import DueKind
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tracker.read.recent_changes import Turned, Written
     from tracker.values.dates import PartialDate
 
-_A_PAGE = (120, 60)
+_PAGE_SIZE = (120, 60)
 
 
 class News(NamedTuple):
@@ -72,13 +72,13 @@ def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) 
             recent_changes.turned_red(reader, first - timedelta(days=1), day, by),
         )
     if is_json:
-        print_json(_record(found))
+        print_json(_make_record(found))
         return
-    width, height = shutil.get_terminal_size(_A_PAGE) if sys.stdout.isatty() else _A_PAGE
-    click.echo(fitted(_sections(found, labels), labels, height - 2, width))
+    width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
+    click.echo(fit_sections(_make_sections(found, labels), labels, height - 2, width))
 
 
-def _record(found: News) -> dict[str, Any]:
+def _make_record(found: News) -> dict[str, Any]:
     """Return what JSON says: the lists with their rows by column."""
     lists = {name: rows for name, rows in found._asdict().items() if name != "since"}
     return {"since": found.since.isoformat()} | {
@@ -86,24 +86,24 @@ def _record(found: News) -> dict[str, Any]:
     }
 
 
-def _sections(found: News, labels: Labels) -> Iterator[Section]:
+def _make_sections(found: News, labels: Labels) -> Iterator[Section]:
     heading = labels("text", "today_written").format(since=found.since)
-    yield Section(heading, list(_written(found.written, labels)))
-    yield Section(labels("text", "today_moved"), [_moved(row, labels) for row in found.moved])
+    yield Section(heading, list(_format_writers(found.written, labels)))
+    yield Section(labels("text", "today_moved"), [_format_move(row, labels) for row in found.moved])
     acts = [row for row in found.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
-    yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_due(row, labels) for row in acts])
+    yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
     heading = labels("text", "today_red").format(since=found.since)
-    yield Section(f"{heading} ({len(found.turned_red)})", [_turned(row) for row in found.turned_red])
+    yield Section(f"{heading} ({len(found.turned_red)})", [_format_turned(row) for row in found.turned_red])
 
 
-def _written(rows: list[Written], labels: Labels) -> Iterator[str]:
+def _format_writers(rows: list[Written], labels: Labels) -> Iterator[str]:
     for actor, group in groupby(rows, key=lambda row: row.actor):
         words = labels("text", "times")
         used = [words.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
         yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
 
 
-def _moved(row: Followup, labels: Labels) -> str:
+def _format_move(row: Followup, labels: Labels) -> str:
     from tracker.values import dates
 
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
@@ -111,10 +111,10 @@ def _moved(row: Followup, labels: Labels) -> str:
     return f"{row.ref} {row.company} {row.title} → {to} ({on}, {row.recorded_by})"
 
 
-def _due(row: Due, labels: Labels) -> str:
+def _format_due(row: Due, labels: Labels) -> str:
     late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
     return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {row.title})", late)))
 
 
-def _turned(row: Turned) -> str:
+def _format_turned(row: Turned) -> str:
     return " ".join(filter(None, (row.ref, row.company, row.title, row.responsible_person)))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.write.undo import Undone
 
 COMMAND = "undo"
-_MOST_NAMED = 5
+_MAXIMUM_NAMED = 5
 
 
 @click.command(COMMAND)
@@ -41,20 +41,20 @@ def command(app: App, number: int | None, because: str | None, yes: bool) -> Non
 
     seen = None
     if not yes:
-        number, seen = _confirmed(app, number, because)
+        number, seen = _ask_confirmation(app, number, because)
     with journal.writing(app.location, COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.newest(batch) if number is None else number)
-        told = _told(batch)
+        told = _describe_writes(batch)
         if seen is not None and told != seen:
             raise RefusedError(
                 "something was written since it was shown", f"run it again: tracker undo {number}"
             )
     if yes:
         print_block("", told)
-    print_done(batch, f"Undid batch {undone.number}.", _warnings(undone))
+    print_done(batch, f"Undid batch {undone.number}.", _list_kept_rows(undone))
 
 
-def _confirmed(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
+def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
     """Show what undoing would change and ask; return the batch and what was shown."""
     from tracker.store import journal
     from tracker.write import undo
@@ -63,36 +63,38 @@ def _confirmed(app: App, number: int | None, because: str | None) -> tuple[int, 
         raise BadInputError("nobody is there to confirm it", "add --yes")
     with journal.rehearsing(app.location, COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.newest(batch) if number is None else number)
-        told = _told(batch)
-    print_block(_headed(app, undone.number), told)
-    print_warnings(_warnings(undone))
+        told = _describe_writes(batch)
+    print_block(_format_heading(app, undone.number), told)
+    print_warnings(_list_kept_rows(undone))
     require_confirmed(f"Undo batch {undone.number}?")
     return undone.number, told
 
 
-def _told(batch: Batch) -> list[str]:
+def _describe_writes(batch: Batch) -> list[str]:
     """Return what an open batch has written so far, a line for each row."""
-    from tracker.cli.commands.history import MOST_LINES, lines
+    from tracker.cli.commands.history import MAXIMUM_LINES, format_changes
     from tracker.read import history
     from tracker.read.commitments import Labels
     from tracker.read.row_names import Wording
     from tracker.store import engine
 
     reader = engine.reader(batch.connection)
-    return lines(history.block(reader, batch.id, most=MOST_LINES), Wording(reader, Labels(reader)))
+    return format_changes(
+        history.block(reader, batch.id, most=MAXIMUM_LINES), Wording(reader, Labels(reader))
+    )
 
 
-def _headed(app: App, number: int) -> str:
-    from tracker.cli.commands.history import heading
+def _format_heading(app: App, number: int) -> str:
+    from tracker.cli.commands.history import format_heading
     from tracker.read import history
     from tracker.read.commitments import Labels
     from tracker.store.reader import reading
 
     with reading(app.location) as reader:
-        return heading(history.block(reader, number, most=0), Labels(reader))
+        return format_heading(history.block(reader, number, most=0), Labels(reader))
 
 
-def _warnings(undone: Undone) -> list[str]:
-    named = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MOST_NAMED]]
+def _list_kept_rows(undone: Undone) -> list[str]:
+    named = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
     more = len(undone.kept) - len(named)
     return [*named, f"{more} more stay for the same reason"] if more else named

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.read.commitments import Labels
     from tracker.read.dashboard import Overview
 
-FIRST = (
+FIRST_STEPS = (
     ("source add", "an article or a paper that says it"),
     ("event add", "where it was said"),
     ("company add", "who promised"),
@@ -23,7 +23,7 @@ FIRST = (
     ("import", "all of these from a sheet"),
     ("db seed", "the facts of the seed article"),
 )
-DAILY = (
+DAILY_STEPS = (
     ("due", "what to do, most urgent first"),
     ("today", "what changed since yesterday"),
     ("search", "anything, by any word or initials"),
@@ -35,7 +35,7 @@ DAILY = (
 )
 
 
-def show(app: App) -> None:
+def show_welcome(app: App) -> None:
     """Print the first screen."""
     from tracker.read import commitments as queries
     from tracker.read.dashboard import overview
@@ -55,14 +55,14 @@ def show(app: App) -> None:
     if stands.is_empty:
         click.echo("Nothing has been entered yet. Begin with:")
     else:
-        click.echo("   ".join(_counts(stands, labels)))
-        click.echo(_last(stands, labels))
+        click.echo("   ".join(_list_counts(stands, labels)))
+        click.echo(_format_last_entry(stands, labels))
     click.echo()
-    for words, said in [*(FIRST if stands.is_empty else DAILY), ("--help", "everything else")]:
+    for words, said in [*(FIRST_STEPS if stands.is_empty else DAILY_STEPS), ("--help", "everything else")]:
         click.echo(f"  tracker {words:<16}{said}")
 
 
-def _counts(stands: Overview, labels: Labels) -> Iterator[str]:
+def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
     yield f"{labels('text', 'commitments')} {stands.commitments}"
     if stands.drafts:
         yield f"{labels('review', 'draft')} {stands.drafts}"
@@ -71,7 +71,7 @@ def _counts(stands: Overview, labels: Labels) -> Iterator[str]:
     yield f"{labels('text', 'due_today')} {stands.due_today}"
 
 
-def _last(stands: Overview, labels: Labels) -> str:
+def _format_last_entry(stands: Overview, labels: Labels) -> str:
     if stands.last is None:
         return ""
     at = datetime.fromisoformat(stands.last["started_at"]).astimezone()

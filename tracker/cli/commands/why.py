@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.read.commitments import Followup, Labels
     from tracker.read.explain import Measure, Why
 
-Line = tuple[str, str]
+LabelledLine = tuple[str, str]
 
 
 @click.command("why")
@@ -41,14 +41,14 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
         labels = commitments.Labels(reader)
         found = explain.why(reader, ref, as_of or dates.today())
     if is_json:
-        print_json(_record(found))
+        print_json(_make_record(found))
         return
     commitment = found.commitment
     click.secho(f"{commitment.ref} {commitment.company} {commitment.title}", bold=True)
-    print_fields([line for part in _PARTS for line in part(found, labels)])
+    print_fields([line for part in _EXPLANATIONS for line in part(found, labels)])
 
 
-def _record(found: Why) -> dict[str, object]:
+def _make_record(found: Why) -> dict[str, object]:
     """Return what JSON says: the results, and the row and the rule behind each."""
     commitment = found.commitment
     rows = {"stage_row": found.stage_row, "condition_row": found.condition_row}
@@ -70,31 +70,31 @@ def _record(found: Why) -> dict[str, object]:
     }
 
 
-def _stage(found: Why, labels: Labels) -> Iterator[Line]:
+def _explain_stage(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     commitment = found.commitment
     yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
     row = found.stage_row
     if row is None:
-        yield "  ←", labels("text", "why_stage_voiced").format(on=_voiced(found))
+        yield "  ←", labels("text", "why_stage_voiced").format(on=_format_voiced_day(found))
     else:
-        yield "  ←", _row(row, labels)
+        yield "  ←", _format_row(row, labels)
     yield "", labels("text", "why_stage_rule")
     if found.skipped:
         passed = "、".join(labels("stage", stage, commitment.track) for stage in found.skipped)
         yield "", f"{labels('column', 'skipped')}: {passed}"
 
 
-def _condition(found: Why, labels: Labels) -> Iterator[Line]:
+def _explain_condition(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     yield labels("column", "condition"), labels("condition", found.commitment.condition)
     row = found.condition_row
     if row is None:
         yield "  ←", labels("text", "why_condition_voiced")
         return
-    yield "  ←", _row(row, labels)
+    yield "  ←", _format_row(row, labels)
     yield "", labels("text", "why_condition_rule")
 
 
-def _light(found: Why, labels: Labels) -> Iterator[Line]:
+def _explain_light(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     light = found.commitment.light
     yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
     if found.commitment.condition != Condition.ACTIVE:
@@ -102,10 +102,10 @@ def _light(found: Why, labels: Labels) -> Iterator[Line]:
     elif not found.measures:
         yield "  ←", labels("text", "why_light_no_rule")
     for measure in found.measures:
-        yield "  ←", _measured(measure, found, labels)
+        yield "  ←", _explain_measure(measure, found, labels)
 
 
-def _measured(measure: Measure, found: Why, labels: Labels) -> str:
+def _explain_measure(measure: Measure, found: Why, labels: Labels) -> str:
     track = found.commitment.track
     rule = labels("text", "why_rule").format(
         code=measure.code,
@@ -127,7 +127,7 @@ def _measured(measure: Measure, found: Why, labels: Labels) -> str:
     return f"{said.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
 
 
-def _status(found: Why, labels: Labels) -> Iterator[Line]:
+def _explain_status(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     status = Status(found.commitment.status)
     yield labels("column", "status"), labels("status", status)
     reasons = {
@@ -139,7 +139,7 @@ def _status(found: Why, labels: Labels) -> Iterator[Line]:
     yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
 
 
-def _next(found: Why, labels: Labels) -> Iterator[Line]:
+def _explain_next(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     if found.turn:
         words = labels("text", "why_turn").format(
             light=labels("light", found.turn.light), on=found.turn.on, days=(found.turn.on - found.day).days
@@ -147,7 +147,7 @@ def _next(found: Why, labels: Labels) -> Iterator[Line]:
         yield labels("text", "why_next"), words
 
 
-def _row(row: Followup, labels: Labels) -> str:
+def _format_row(row: Followup, labels: Labels) -> str:
     from tracker.values import dates
 
     marks = [
@@ -165,10 +165,10 @@ def _row(row: Followup, labels: Labels) -> str:
     )
 
 
-def _voiced(found: Why) -> str:
+def _format_voiced_day(found: Why) -> str:
     from tracker.values import dates
 
     return dates.shown(found.commitment.voiced_on, found.commitment.voiced_precision)
 
 
-_PARTS = (_stage, _condition, _light, _status, _next)
+_EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next)

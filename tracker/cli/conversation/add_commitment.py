@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.conversation.answer_text import Words
+from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
-    NO,
+    DEFAULT_NO,
     Answers,
     Asker,
     Default,
-    Either,
+    FirstOf,
+    ListOf,
     Question,
-    Several,
-    converted,
-    yes_or_no,
-    yes_or_number,
+    convert_answer,
+    read_yes_or_no,
+    read_yes_or_number,
 )
-from tracker.cli.conversation.new_names import Newcomers
+from tracker.cli.conversation.new_names import NewNames
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.types import (
     COMPANY,
@@ -59,7 +59,7 @@ def _has_source(given: Answers) -> bool:
     return given.get("source") is not None
 
 
-_APART = re.compile(r"[、;；]")
+_BETWEEN_QUANTITIES = re.compile(r"[、;；]")
 """A quantity may have commas in it."""
 QUESTIONS = (
     Question("company", "company", "company_id", COMPANY, is_required=True),
@@ -77,13 +77,13 @@ QUESTIONS = (
     ),
     Question("track", "track", "track", Code(track=Track), is_required=True),
     Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
-    Question("parties", "parties", "parties", Several(PARTY)),
+    Question("parties", "parties", "parties", ListOf(PARTY)),
     Question("place", "place", "place", TEXT),
-    Question("amount", "amount", "amount", Either(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)),
-    Question("measures", "measures", "measures", Several(MEASURE, _APART)),
+    Question("amount", "amount", "amount", FirstOf(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)),
+    Question("measures", "measures", "measures", ListOf(MEASURE, _BETWEEN_QUANTITIES)),
     Question("due", "due_on", "due", DATE),
     Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due),
-    Question("sectors", "sectors", "sectors", Several(SECTOR)),
+    Question("sectors", "sectors", "sectors", ListOf(SECTOR)),
     Question("event", "event", "event_id", EVENT),
     Question("voiced", "voiced_on", "voiced", DATE, is_required=True),
     Question("source", "source", "source", SOURCE),
@@ -98,17 +98,17 @@ _POSITION = Question("position", "role", "", NAME)
 Write = Callable[[Mapping[str, Any]], None]
 
 
-def converse(app: App, preset: Answers, write: Write) -> None:
+def ask_for_commitments(app: App, preset: Answers, write: Write) -> None:
     """Ask for what `preset` lacks and write it once it is confirmed; then offer the next one of the event.
 
     Raises click.Abort when the person leaves; what was confirmed before is kept.
     """
     is_again = False
-    while _Pledge(app, preset, is_again=is_again).enter(write):
+    while _CommitmentForm(app, preset, is_again=is_again).enter(write):
         preset, is_again = {}, True
 
 
-class _Pledge:
+class _CommitmentForm:
     """One pledge being entered: what was answered so far, by the names of the options' fields."""
 
     def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
@@ -118,9 +118,9 @@ class _Pledge:
         with reading(app.location) as reader:
             self.labels = commitments.Labels(reader)
             self._last = existing.last_entry(reader, app.actor)
-        self._words = Words(app.location, self.labels)
+        self._words = AnswerText(app.location, self.labels)
         self._asker = Asker(self.labels)
-        self._newcomers = Newcomers(self._asker, self._words)
+        self._newcomers = NewNames(self._asker, self._words)
         self._given = dict(preset)
         if "amount_status" in self._given:  # the answer to how much may be that there is none
             self._given["amount"] = self._given.pop("amount_status")
@@ -141,7 +141,7 @@ class _Pledge:
 
     def _is_more(self) -> bool:
         try:
-            return bool(self._asker.ask(_AGAIN, yes_or_no, default=NO))
+            return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))
         except click.Abort:  # what was confirmed is written; leaving here loses nothing
             return False
 
@@ -183,7 +183,7 @@ class _Pledge:
         while True:
             lines = [question for question in QUESTIONS if question.applies(self._given)]
             flaws = self._summarise(lines)
-            answer = self._asker.ask(_CONFIRM, partial(yes_or_number, most=len(lines)))
+            answer = self._asker.ask(_CONFIRM, partial(read_yes_or_number, most=len(lines)))
             if answer is False:
                 raise click.Abort
             if answer is not True:
@@ -223,7 +223,7 @@ class _Pledge:
         if question.field == "voices":
             question = question._replace(type=VOICE.bind_company(self._given["company_id"]))
         try:
-            value = converted(question.type, self._spelt(question, typed))
+            value = convert_answer(question.type, self._spelt(question, typed))
         except NotFoundError:
             value = self._newcomers.of(question.field, typed)
             if value is None:
@@ -249,7 +249,7 @@ class _Pledge:
             self._words.look(existing.require_located, quotation)
         except AmbiguousError as error:
             self._asker.say(str(error), color="yellow")
-            place = self._asker.ask(_NTH, lambda typed: converted(_NTH.type, typed))
+            place = self._asker.ask(_NTH, lambda typed: convert_answer(_NTH.type, typed))
             quotation = quotation._replace(choices=(place,))
             self._words.look(existing.require_located, quotation)
         return quotation
@@ -260,11 +260,11 @@ class _Pledge:
         if suggest is None:
             return typed
         one, parts = question.type, [typed]
-        if isinstance(question.type, Several):
+        if isinstance(question.type, ListOf):
             one, parts = question.type.one, question.type.between.split(typed)
         for place, part in enumerate(parts):
             try:
-                value = converted(one, part)
+                value = convert_answer(one, part)
                 is_found = not (part.isascii() and getattr(value, "party_text", None))
             except NotFoundError:
                 is_found = False
@@ -288,7 +288,7 @@ class _Pledge:
         if voice.title is not None:
             return voice
         if not isinstance(voice.person, int):
-            title = self._asker.ask(_POSITION, lambda typed: converted(_POSITION.type, typed))
+            title = self._asker.ask(_POSITION, lambda typed: convert_answer(_POSITION.type, typed))
             return voice._replace(title=title)
         held = self._words.look(existing.titles, voice.person, company) if isinstance(company, int) else []
         if len(held) > 1:

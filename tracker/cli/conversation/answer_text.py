@@ -28,7 +28,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-class Words:
+class AnswerText:
     """What the register and the labels call the values of a pledge."""
 
     def __init__(self, location: Location, labels: Labels) -> None:
@@ -75,11 +75,12 @@ class Words:
         track = given.get("track") or Track.FACILITY
         shown: Mapping[str, Callable[[], str]] = {
             "voices": lambda: "、".join(
-                _joined(self._named("person", voice.person), voice.title) for voice in value
+                _join_words(self._named("person", voice.person), voice.title) for voice in value
             ),
             "parties": lambda: "、".join(map(self._party, value)),
             "measures": lambda: "、".join(
-                _joined(self.labels("measure_kind", measure.kind), measure.value_text) for measure in value
+                _join_words(self.labels("measure_kind", measure.kind), measure.value_text)
+                for measure in value
             ),
             "sectors": lambda: "、".join(self._named(field, sector) for sector in value),
             **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
@@ -95,15 +96,15 @@ class Words:
     def _party(self, party: Party) -> str:
         said = party.party_text or self._named("company_id", party.company_id or 0)
         role = "" if party.role is PartyRole.PARTNER else self.labels("party_role", party.role)
-        return _joined(said, role, self.labels("text", "in_words") if party.party_text else "")
+        return _join_words(said, role, self.labels("text", "in_words") if party.party_text else "")
 
     def _named(self, field: str, row: int | Newcomer | NewEvent) -> str:
         from tracker.read import existing
 
         if not isinstance(row, int):
-            return _joined(row.name, self.labels("text", "newcomer"))
+            return _join_words(row.name, self.labels("text", "newcomer"))
         return str(self.look(existing.name, field, row))
 
 
-def _joined(*words: str | None) -> str:
+def _join_words(*words: str | None) -> str:
     return " ".join(filter(None, words))

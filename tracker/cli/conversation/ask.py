@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker.cli.terminal.wrap import say
+from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError, TrackerError
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 Answers = Mapping[str, Any]
 Suggest = Callable[[str], Sequence["Choice"]]
-NOTHING = ("-", "－", "—")
+EMPTY_ANSWERS = ("-", "－", "—")
 """What is typed to leave empty a question that has a default."""
-BETWEEN = re.compile(r"[、,，;；]")
+LIST_SEPARATORS = re.compile(r"[、,，;；]")
 
 
 class Question(NamedTuple):
@@ -50,17 +50,17 @@ class Default(NamedTuple):
     shown: str
 
 
-NO = Default(False, "n")
+DEFAULT_NO = Default(False, "n")
 """What return alone says to an offer."""
-_YES, _NO = ("y", "yes", "是"), ("n", "no", "否")
+_YES_WORDS, _NO_WORDS = ("y", "yes", "是"), ("n", "no", "否")
 
 
-class Several(click.ParamType[Any]):
+class ListOf(click.ParamType[Any]):
     """Values of one type with commas between them, or with other marks."""
 
     name = "several"
 
-    def __init__(self, one: click.ParamType[Any], between: re.Pattern[str] = BETWEEN) -> None:
+    def __init__(self, one: click.ParamType[Any], between: re.Pattern[str] = LIST_SEPARATORS) -> None:
         self.one, self.between = one, between
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
@@ -69,7 +69,7 @@ class Several(click.ParamType[Any]):
         return tuple(dict.fromkeys(self.one.convert(part, param, ctx) for part in parts))
 
 
-class Either(click.ParamType[Any]):
+class FirstOf(click.ParamType[Any]):
     """A value of the first type that can read it; what the last one says is what is wrong."""
 
     def __init__(self, *types: click.ParamType[Any]) -> None:
@@ -101,7 +101,7 @@ class Asker:
 
     def say(self, text: str, *, color: str | None = None) -> None:
         """Show a line."""
-        say(text, color=color, err=True)
+        print_wrapped(text, color=color, err=True)
 
     def ask(
         self,
@@ -121,7 +121,7 @@ class Asker:
             typed = self._prompt(words, suggest).strip()
             if not typed and default is not None:
                 return default.value
-            typed = "" if typed in NOTHING else typed
+            typed = "" if typed in EMPTY_ANSWERS else typed
             if not typed and not question.is_required:
                 return None
             if typed.isdecimal() and 0 < int(typed) <= len(choices):
@@ -131,7 +131,7 @@ class Asker:
                     return read(typed)
                 self.say(self.labels("text", "needed"), color="red")
             except (click.UsageError, TrackerError) as error:
-                self.say(_said(error), color="red")
+                self.say(_format_error(error), color="red")
 
     def _words(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
         listed = "".join(f" {place}{choice}" for place, choice in enumerate(choices, start=1))
@@ -139,27 +139,27 @@ class Asker:
         return f"{self.labels('question', question.code)}{listed}{kept}: "
 
     def _prompt(self, words: str, suggest: Suggest | None) -> str:
-        self._session.completer = None if suggest is None else _completer(suggest)
+        self._session.completer = None if suggest is None else _make_completer(suggest)
         try:
             return self._session.prompt(words)
         except (KeyboardInterrupt, EOFError):
             raise click.Abort from None
 
 
-def converted(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
+def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
     """Return what was typed as an option of that type reads it."""
     return kind.convert(typed, None, click.get_current_context())
 
 
-def yes_or_no(typed: str) -> bool:
+def read_yes_or_no(typed: str) -> bool:
     """Return whether an answer says yes. Raises BadInputError for one that says neither."""
     word = unicodedata.normalize("NFKC", typed).strip().lower()
-    if word not in (*_YES, *_NO):
+    if word not in (*_YES_WORDS, *_NO_WORDS):
         raise BadInputError(f"“{typed}” is neither yes nor no", "answer y or n")
-    return word in _YES
+    return word in _YES_WORDS
 
 
-def yes_or_number(typed: str, most: int) -> bool | int:
+def read_yes_or_number(typed: str, most: int) -> bool | int:
     """Return whether an answer says yes, or the number from 1 to `most` that it is.
 
     Raises BadInputError for one that is neither; True is not the number 1 here: see `is True`.
@@ -171,50 +171,50 @@ def yes_or_number(typed: str, most: int) -> bool | int:
         raise BadInputError(
             f"there is no {word}", f"the numbers are 1 to {most}" if most else "answer y or n"
         )
-    return yes_or_no(word)
+    return read_yes_or_no(word)
 
 
-def confirmed(question: str, *, default: bool = False) -> bool:
+def ask_confirmation(question: str, *, default: bool = False) -> bool:
     """Ask on stderr, as commands do that write at once; the words for yes and no are those of `yes_or_no`."""
     shown = "Y/n" if default else "y/N"
     usual = "y" if default else "n"
     answer: bool = click.prompt(
-        f"{question} [{shown}]", default=usual, show_default=False, value_proc=_answer, err=True
+        f"{question} [{shown}]", default=usual, show_default=False, value_proc=_read_click_answer, err=True
     )
     return answer
 
 
 def require_confirmed(question: str) -> None:
     """Ask as `confirmed` does. Raises click.Abort for no."""
-    if not confirmed(question):
+    if not ask_confirmation(question):
         raise click.Abort
 
 
-def _answer(typed: str) -> bool:
+def _read_click_answer(typed: str) -> bool:
     try:
-        return yes_or_no(typed)
+        return read_yes_or_no(typed)
     except BadInputError as error:
         raise click.UsageError(f"{error}; {error.hint}") from None
 
 
-def is_possible() -> bool:
+def can_ask() -> bool:
     """Tell whether somebody sits at a terminal who can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _said(error: click.UsageError | TrackerError) -> str:
+def _format_error(error: click.UsageError | TrackerError) -> str:
     if isinstance(error, TrackerError):
         return f"{error}; {error.hint}" if error.hint else str(error)
     return error.message
 
 
-def _completer(suggest: Suggest) -> Completer:
+def _make_completer(suggest: Suggest) -> Completer:
     """Return a completer of the last of the values that are being typed."""
     from prompt_toolkit.completion import Completer, Completion
 
     class Suggested(Completer):
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
-            last = BETWEEN.split(document.text_before_cursor)[-1]
+            last = LIST_SEPARATORS.split(document.text_before_cursor)[-1]
             for found in suggest(last.strip()):
                 yield Completion(found.value, -len(last), display_meta=found.help)
 

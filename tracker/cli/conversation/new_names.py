@@ -6,8 +6,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tracker.cli.conversation.answer_text import Words
-from tracker.cli.conversation.ask import NO, Asker, Question, converted, yes_or_no, yes_or_number
+from tracker.cli.conversation.answer_text import AnswerText
+from tracker.cli.conversation.ask import (
+    DEFAULT_NO,
+    Asker,
+    Question,
+    convert_answer,
+    read_yes_or_no,
+    read_yes_or_number,
+)
 from tracker.cli.params.types import DATE, NAME, TEXT, Code
 from tracker.errors import BadInputError
 from tracker.values.codes import CompanyKind, EventKind
@@ -24,10 +31,10 @@ _EVENT_KIND = Question("event_kind", "kind", "", Code(event_kind=EventKind), is_
 _EVENT_DATE = Question("event_date", "starts_on", "", DATE, is_required=True)
 
 
-class Newcomers:
+class NewNames:
     """Offers to add what was typed and is not in the register; None for what is to be typed again."""
 
-    def __init__(self, asker: Asker, words: Words) -> None:
+    def __init__(self, asker: Asker, words: AnswerText) -> None:
         self._asker, self._words = asker, words
 
     def of(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
@@ -46,11 +53,11 @@ class Newcomers:
         from tracker.read import duplicates
         from tracker.rules.commitment_fields import Newcomer
 
-        name = converted(NAME, typed)
+        name = convert_answer(NAME, typed)
         alike = self._words.look(duplicates.look_alikes, name)
         for place, other in enumerate(alike, start=1):
             self._asker.say(f"{place:>2} {other.name}")
-        answer = self._asker.ask(_COMPANY, partial(yes_or_number, most=len(alike)), default=NO)
+        answer = self._asker.ask(_COMPANY, partial(read_yes_or_number, most=len(alike)), default=DEFAULT_NO)
         if not answer:
             return None
         if answer is not True:
@@ -61,32 +68,32 @@ class Newcomers:
     def _voice(self, typed: str) -> Voice | None:
         from tracker.rules.commitment_fields import Newcomer, Voice
 
-        name, *title = (converted(NAME, part) for part in re.split("[:：]", typed, maxsplit=1))
-        if not self._asker.ask(_PERSON, yes_or_no, default=NO):
+        name, *title = (convert_answer(NAME, part) for part in re.split("[:：]", typed, maxsplit=1))
+        if not self._asker.ask(_PERSON, read_yes_or_no, default=DEFAULT_NO):
             return None
         return Voice(Newcomer(name), *title)
 
     def _event(self, typed: str) -> NewEvent | None:
         from tracker.rules.commitment_fields import NewEvent
 
-        name = converted(NAME, typed)
-        if not self._asker.ask(_EVENT, yes_or_no, default=NO):
+        name = convert_answer(NAME, typed)
+        if not self._asker.ask(_EVENT, read_yes_or_no, default=DEFAULT_NO):
             return None
         kind = self._coded(_EVENT_KIND, "event_kind")
-        return NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _past))
+        return NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _read_past_date))
 
     def _coded(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
         return self._asker.ask(
             question,
-            lambda typed: converted(question.type, typed),
+            lambda typed: convert_answer(question.type, typed),
             choices=self._words.choices({}, field),
         )
 
 
-def _past(typed: str) -> PartialDate:
+def _read_past_date(typed: str) -> PartialDate:
     from tracker.values import dates
 
-    date: PartialDate = converted(DATE, typed)
+    date: PartialDate = convert_answer(DATE, typed)
     if date.first_day > dates.today():
         raise BadInputError(f"{date} is in the future", "an event is entered once it has taken place")
     return date

@@ -32,15 +32,15 @@ class UsageMistake(click.UsageError):
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
         """Print the message to standard error."""
-        from tracker.cli.terminal.wrap import say
+        from tracker.cli.terminal.wrap import print_wrapped
 
-        say(f"Error: {self.message}", err=True)
+        print_wrapped(f"Error: {self.message}", err=True)
         if self.ctx is None:
             return
         example = find_first_example(self.ctx.command) if self.lacks_something else None
         if example:
-            say(f"  → for example: {example}", err=True)
-        say(f"  → see: {self.ctx.command_path} --help", err=True)
+            print_wrapped(f"  → for example: {example}", err=True)
+        print_wrapped(f"  → see: {self.ctx.command_path} --help", err=True)
 
 
 class AmountCommand(click.Command):

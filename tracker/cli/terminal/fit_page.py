@@ -23,23 +23,23 @@ class Section(NamedTuple):
         return len(self.items) if self.shown is None else self.shown
 
 
-def fitted(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
+def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
     """Return the sections as so many lines of so many columns; what is left out is counted."""
     kept = list(sections)
-    lines = _lines(kept, labels, width)
+    lines = _render_sections(kept, labels, width)
     while len(lines) > height and any(section.size for section in kept):
         place = max(range(len(kept)), key=lambda place: kept[place].size)
         kept[place] = kept[place]._replace(shown=kept[place].size - 1)
-        lines = _lines(kept, labels, width)
+        lines = _render_sections(kept, labels, width)
     return "\n".join(lines)
 
 
-def _lines(sections: list[Section], labels: Labels, width: int) -> list[str]:
+def _render_sections(sections: list[Section], labels: Labels, width: int) -> list[str]:
     lines: list[str] = []
     for section in sections:
         lines += ["", section.heading] if lines else [section.heading]
         for item in section.items[: section.size] if section.items else [labels("text", "none")]:
-            first, *more = _wrapped(item, width - 2)
+            first, *more = _wrap_item(item, width - 2)
             lines += [f"· {first}", *(f"  {part}" for part in more)]
         if len(section.items) > section.size:
             left = len(section.items) - section.size
@@ -47,7 +47,7 @@ def _lines(sections: list[Section], labels: Labels, width: int) -> list[str]:
     return lines
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrap_item(text: str, width: int) -> list[str]:
     """Break a text into lines of so many columns, between words or Chinese characters, which take two."""
     from rich.cells import cell_len, chop_cells
 

@@ -21,13 +21,13 @@ class Char(NamedTuple):
     @property
     def width(self) -> int:
         """Its columns on the screen."""
-        return width(self.char)
+        return measure_width(self.char)
 
 
 _LEFT_OUT = Char("…", is_marked=False)
 
 
-def width(text: str) -> int:
+def measure_width(text: str) -> int:
     """Return the columns that a text takes on the screen."""
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
@@ -35,7 +35,7 @@ def width(text: str) -> int:
     )
 
 
-def mark(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
+def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
     """Return a text whose spans, half-open, stand in brackets and are marked."""
     inside = {place for start, end in spans for place in range(start, end)}
     marked: list[Char] = []
@@ -49,22 +49,22 @@ def mark(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
     return marked
 
 
-def cut(text: list[Char], columns: int) -> list[Char]:
+def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
     """Return the part of a text around its first mark that fits the columns, with … for what is left out."""
     if sum(char.width for char in text) <= columns:
         return text
     first = next((place for place, char in enumerate(text) if char.is_marked), 0)
     length = next((place for place, char in enumerate(text[first:]) if not char.is_marked), len(text) - first)
     room = columns - sum(char.width for char in text[first : first + length])
-    lead = sum(1 for _ in next(broken(text[:first][::-1], max(0, room // 3)))) if room > 0 else 0
+    lead = sum(1 for _ in next(break_marked_text(text[:first][::-1], max(0, room // 3)))) if room > 0 else 0
     start = first - lead
     before = [_LEFT_OUT] if start else []
-    kept = next(broken(text[start:], columns - 2 * len(before) - 2))
+    kept = next(break_marked_text(text[start:], columns - 2 * len(before) - 2))
     after = [_LEFT_OUT] if start + len(kept) < len(text) else []
     return [*before, *kept, *after]
 
 
-def broken(text: list[Char], columns: int) -> Iterator[list[Char]]:
+def break_marked_text(text: list[Char], columns: int) -> Iterator[list[Char]]:
     """Yield the lines of a text, none wider than the columns; a bracket stays with its word."""
     line: list[Char] = []
     used = 0
@@ -78,6 +78,6 @@ def broken(text: list[Char], columns: int) -> Iterator[list[Char]]:
     yield line
 
 
-def styled(line: Iterable[Char]) -> str:
+def style_line(line: Iterable[Char]) -> str:
     """Return a line for the terminal, its marked characters bold."""
     return "".join(click.style(char.char, bold=True) if char.is_marked else char.char for char in line)

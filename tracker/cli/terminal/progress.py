@@ -13,7 +13,7 @@ _PATIENCE = 2.0
 
 
 @contextmanager
-def bar(what: str) -> Iterator[Progress]:
+def show_progress(what: str) -> Iterator[Progress]:
     """Yield a function to call with what is done and what there is to do in all."""
     if not sys.stderr.isatty():
         yield unseen

@@ -20,14 +20,14 @@ _SHOWN_LINES = 3
 _SHOWN_CHARACTERS = 36
 
 
-class Read(NamedTuple):
+class DecodedFile(NamedTuple):
     """The text of a file, and the encoding it was read in."""
 
     text: str
     encoding: str
 
 
-def read_text(file: Path, encoding: str | None = None) -> Read:
+def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
     """Return the text of a file; at a terminal, ask which it is when the bytes may be GB18030 or Big5.
 
     Raises FileError for what is no text, BadInputError when nobody is there to ask.
@@ -36,7 +36,7 @@ def read_text(file: Path, encoding: str | None = None) -> Read:
 
     readings = encodings.readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
     if len(readings) == 1:
-        return Read(*next((text, name) for name, text in readings.items()))
+        return DecodedFile(*next((text, name) for name, text in readings.items()))
     if not sys.stdin.isatty():
         raise BadInputError(
             f"{file} may be {' or '.join(map(str.upper, readings))}: both give a text",
@@ -46,7 +46,7 @@ def read_text(file: Path, encoding: str | None = None) -> Read:
     for name, text in readings.items():
         click.echo(f"  {name}:\n" + textwrap.indent(_first_lines(text), "    "), err=True)
     chosen = click.prompt("Which one reads as it should?", type=click.Choice(list(readings)), err=True)
-    return Read(readings[chosen], chosen)
+    return DecodedFile(readings[chosen], chosen)
 
 
 def _first_lines(text: str) -> str:

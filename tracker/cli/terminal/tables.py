@@ -25,11 +25,11 @@ FLAGS = (
     "next_is_private",
 )
 Record = Mapping[str, Any]
-_LEAST = 12
+_MINIMUM_WIDTH = 12
 _INDENT = "    "
 _GAP = 3
 _WIDTH_OF_A_FILE = 120
-_MOST_UNCITED = 5
+_MAXIMUM_UNCITED = 5
 
 
 class Column(NamedTuple):
@@ -44,7 +44,7 @@ class Column(NamedTuple):
     text: Callable[[Any], str]
     is_narrow: bool = False
     is_needed: bool = False
-    least: int = _LEAST
+    least: int = _MINIMUM_WIDTH
 
 
 def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -98,14 +98,14 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
     from rich.table import Table
     from rich.text import Text
 
-    from tracker.cli.terminal.wrap import say
+    from tracker.cli.terminal.wrap import print_wrapped
 
-    console = _console(sys.stdout)
+    console = _make_console(sys.stdout)
     cells = {
         column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
     }
-    shown = _shown(cells, console.width)
-    if _are_wide(cells, shown, console.width):
+    shown = _choose_columns(cells, console.width)
+    if _fit_on_one_line(cells, shown, console.width):
         cells = {column: [text.replace("\n", " ") for text in texts] for column, texts in cells.items()}
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in shown:
@@ -117,7 +117,9 @@ def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) 
         click.echo(f" {labels('text', 'none')}")
     hidden = "、".join(cells[column][0] for column in columns if column not in shown)
     if hidden:
-        say(f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True)
+        print_wrapped(
+            f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True
+        )
 
 
 def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -127,9 +129,9 @@ def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    console = _console(sys.stdout)
+    console = _make_console(sys.stdout)
     widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
-    if sum(min(wide, _LEAST) + _GAP for wide in widest) > console.width:
+    if sum(min(wide, _MINIMUM_WIDTH) + _GAP for wide in widest) > console.width:
         for row in rows:
             print_heading(f"{names[0]} {row[0]}")
             print_fields(zip(names[1:], row[1:], strict=True))
@@ -147,11 +149,11 @@ def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> Non
     from rich.cells import cell_len, set_cell_size
     from rich.text import Text
 
-    console = _console(sys.stderr if err else sys.stdout)
+    console = _make_console(sys.stderr if err else sys.stdout)
     shown = [(label, value) for label, value in fields if value]
     wide = max((cell_len(label) for label, _ in shown), default=0) + 2
     for label, value in shown:
-        lines = Text(value).wrap(console, max(console.width - wide, _LEAST), overflow="fold")
+        lines = Text(value).wrap(console, max(console.width - wide, _MINIMUM_WIDTH), overflow="fold")
         for place, line in enumerate(lines):
             head = set_cell_size("" if place else label, wide)
             click.echo(click.style(head, bold=True) + line.plain.rstrip(), err=err)
@@ -159,32 +161,32 @@ def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> Non
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
     """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
-    from tracker.cli.terminal.wrap import say
+    from tracker.cli.terminal.wrap import print_wrapped
 
     if batch.is_kept:
         for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
-            say(line)
+            print_wrapped(line)
     else:
-        say("Nothing was changed: the register says so already.")
-    print_warnings([*warnings, *_uncited(batch)])
+        print_wrapped("Nothing was changed: the register says so already.")
+    print_warnings([*warnings, *_describe_uncited(batch)])
 
 
 def print_warnings(warnings: Iterable[str]) -> None:
     """Say on stderr what is worth a second look."""
-    from tracker.cli.terminal.wrap import say
+    from tracker.cli.terminal.wrap import print_wrapped
 
     for warning in warnings:
-        say(f"Note: {warning}.", color="yellow", err=True)
+        print_wrapped(f"Note: {warning}.", color="yellow", err=True)
 
 
-def _uncited(batch: Batch) -> Iterator[str]:
+def _describe_uncited(batch: Batch) -> Iterator[str]:
     """Yield what to say of places that are no longer cited, since what they were cited for changed."""
-    for place in batch.uncited[:_MOST_UNCITED]:
+    for place in batch.uncited[:_MAXIMUM_UNCITED]:
         start, end = place.span
         words = "" if place.words is None else f" (“{place.words}”)"
         yield f"{place.source} {start}–{end}{words} is no longer cited for {place.field}, which changed"
-    if len(batch.uncited) > _MOST_UNCITED:
-        yield f"{len(batch.uncited) - _MOST_UNCITED} more places are no longer cited: tracker history"
+    if len(batch.uncited) > _MAXIMUM_UNCITED:
+        yield f"{len(batch.uncited) - _MAXIMUM_UNCITED} more places are no longer cited: tracker history"
     takes = {option.name for option in click.get_current_context().command.params}
     if batch.uncited and "source" in takes:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
@@ -194,7 +196,7 @@ def print_block(heading: str, lines: Iterable[str]) -> None:
     """Print a heading and, set in below it, lines that wrap where they stand."""
     from rich.text import Text
 
-    console = _console(sys.stdout)
+    console = _make_console(sys.stdout)
     if heading:
         console.print(Text(heading, style="bold"))
     for line in lines:
@@ -207,7 +209,7 @@ def print_heading(text: str) -> None:
     click.secho(f"\n{text}", bold=True)
 
 
-def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
+def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
     """Return the columns that fit: before text gets too thin to read, empty columns go, then narrow ones.
 
     Of either, the one at the right goes first.
@@ -228,14 +230,14 @@ def _shown(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
     return shown
 
 
-def _are_wide(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
+def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
     """Tell whether every text of these columns has room on one line."""
     from rich.cells import cell_len
 
     return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
 
 
-def _console(file: TextIO) -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
+def _make_console(file: TextIO) -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
     from rich.console import Console
 
     is_known = file.isatty() or "COLUMNS" in os.environ
