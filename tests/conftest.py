@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,15 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 settings.register_profile("tracker", deadline=None)  # a busy machine is no failure
 settings.load_profile("tracker")
+
+
+MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep temporary databases in memory where there is room: every write of the program waits for its disk."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture(autouse=True)
