@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,14 @@ from helpers import office
 from helpers.databases import TODAY, Run, copy_of, new_database, own_copy, run_on
 from tracker.store.location import Location
 from tracker.store.reader import Reader, reading
+from tracker.values import text
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # Under `nohup pytest … &` SIGINT is ignored, and commands that tests interrupt would inherit that.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# The table is the same every time, takes a third of a second, and many tests and every new database need it.
+text.folds = cache(text.folds)
 
 settings.register_profile("tracker", deadline=None)  # a busy machine is no failure
 settings.load_profile("tracker")
@@ -31,7 +36,7 @@ MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep temporary databases in memory where there is room: every write of the program waits for its disk."""
+    """Keep temporary databases in memory where there is room: every write waits for a disk."""
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 

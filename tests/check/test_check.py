@@ -8,7 +8,6 @@ import shutil
 import sqlite3
 import subprocess
 from contextlib import ExitStack, closing, suppress
-from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -19,7 +18,6 @@ from tracker.check import run as audit
 from tracker.check import search_keys
 from tracker.store.location import Location
 from tracker.store.reader import inspecting
-from tracker.values import text
 
 
 class Edit(NamedTuple):
@@ -265,10 +263,9 @@ EDITS = {
 
 @pytest.fixture(scope="module", autouse=True)
 def _quick():
-    """Make the table of folds once, and look up few rows in the search index."""
+    """Look up few rows in the search index: among them is always the first, which an edit changes."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_keys, "_SAMPLE", 10)
-        patch.setattr(text, "folds", cache(text.folds))
         yield
 
 

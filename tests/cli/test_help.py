@@ -98,7 +98,9 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     Path("projects.csv").write_text(SHEET, encoding="utf-8")
     Path("map.toml").write_text('unit = "万元"\n', encoding="utf-8")
     shutil.copy(next((ROOT / "seeds" / "articles").glob("*.toml")), "roadshow.toml")
-    known = run("followup", "add", "2024-002", "--on", "今天", "--note", "电话联系").stdout.split()[2]
+    known = None
+    if words == ("undo",) or any("12" in example for example in shown):  # what it names
+        known = run("followup", "add", "2024-002", "--on", "今天", "--note", "电话联系").stdout.split()[2]
     if words[0:1] == ("receipt",):
         known = run("receipt", "add", "2024-001", "1元", "--on", "今天").stdout.split()[2]
     if "report" in words and "issue" not in words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tracker.report.model.report import Report
@@ -36,10 +37,14 @@ def plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
     return value
 
 
+_hints = cache(get_type_hints)
+"""The types of the fields of a class: the same few classes are asked for thousands of times in a report."""
+
+
 def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
     """Return a value of JSON as the type that the report declares."""
     if isinstance(kind, type) and hasattr(kind, "_fields"):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         return kind(**{name: _made(hints[name], inner) for name, inner in value.items()})
     arguments = get_args(kind)
     if isinstance(value, list):
