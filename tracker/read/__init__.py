@@ -1,1 +1,32 @@
 """Typed reads of the register: one module for each question."""
+
+from typing import TYPE_CHECKING
+
+from tracker.submodules import import_when_used
+
+if TYPE_CHECKING:
+    from tracker.read import (
+        answer_suggestions,
+        citations,
+        commitments,
+        completion,
+        corrections,
+        dashboard,
+        due,
+        duplicates,
+        events,
+        existing,
+        explain,
+        history,
+        lookup,
+        people,
+        receipts,
+        recent_changes,
+        row_names,
+        search,
+        sectors,
+        sources,
+        visit_brief,
+    )
+else:
+    __getattr__ = import_when_used(__name__)

@@ -1,1 +1,14 @@
 """What may follow what: pure functions over values."""
+
+from typing import TYPE_CHECKING
+
+from tracker.submodules import import_when_used
+
+if TYPE_CHECKING:
+    from tracker.rules import (
+        commitment_fields,
+        lifecycle,
+        undone_batches,
+    )
+else:
+    __getattr__ = import_when_used(__name__)

@@ -1,1 +1,19 @@
 """Pure values: codes, dates, periods, money, text."""
+
+from typing import TYPE_CHECKING
+
+from tracker.submodules import import_when_used
+
+if TYPE_CHECKING:
+    from tracker.values import (
+        codes,
+        credit_code,
+        dates,
+        encodings,
+        money,
+        periods,
+        quotations,
+        text,
+    )
+else:
+    __getattr__ = import_when_used(__name__)

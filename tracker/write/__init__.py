@@ -1,1 +1,26 @@
 """The only place where rows are written: one module for each noun."""
+
+from typing import TYPE_CHECKING
+
+from tracker.submodules import import_when_used
+
+if TYPE_CHECKING:
+    from tracker.write import (
+        citations,
+        commitment_parts,
+        commitments,
+        common,
+        companies,
+        events,
+        followups,
+        people,
+        reassign,
+        receipts,
+        sectors,
+        sources,
+        totals,
+        undo,
+        undo_conflicts,
+    )
+else:
+    __getattr__ = import_when_used(__name__)

@@ -1,0 +1,26 @@
+"""Modules of a package that are imported when they are first used, so that a command starts quickly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from types import ModuleType
+
+
+def import_when_used(package: str) -> Callable[[str], ModuleType]:
+    """Return a `__getattr__` for a package: the first use of `read.events` imports `tracker.read.events`.
+
+    With it, a module imports the package at its top, and only the commands that run pay for what they use.
+    The function raises AttributeError for a name that is no module of the package.
+    """
+
+    def import_submodule(name: str) -> ModuleType:
+        full_name = f"{package}.{name}"
+        try:
+            return import_module(full_name)
+        except ModuleNotFoundError as error:
+            if error.name != full_name:
+                raise
+            raise AttributeError(f"module '{package}' has no module '{name}'", name=name) from None
+
+    return import_submodule
