@@ -6,28 +6,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tracker import store, values
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.store.journal import Batch
+    from tracker.store.reader import Reader
 
 
 class App:
     """What every command needs to know: which database, and who records."""
 
     def __init__(self, db: str | None, actor: str | None) -> None:
-        from tracker.store.location import locate
-
-        self.location = locate(db)
+        self.location = store.location.locate(db)
         self._actor = actor
 
     @property
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
         if self._actor is not None:
-            from tracker.values.text import plain
-
-            return plain(self._actor)
+            return values.text.plain(self._actor)
         import getpass
 
         try:
@@ -38,9 +36,13 @@ class App:
             ) from None
 
     @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Open the database for reading; yield its reader."""
+        with store.reader.reading(self.location) as reader:
+            yield reader
+
+    @contextmanager
     def writing(self, command: str, reason: str | None = None) -> Iterator[Batch]:
         """Yield the batch of a command; all of it is kept, or none."""
-        from tracker.store import journal
-
-        with journal.writing(self.location, command, self.actor, reason) as batch:
+        with store.journal.writing(self.location, command, self.actor, reason) as batch:
             yield batch
