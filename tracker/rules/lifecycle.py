@@ -220,6 +220,14 @@ def new_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[
     return (breach for breach in after if (breach.row.entry_id, breach.message) not in known)
 
 
+def find_new_breaches(
+    pledge: Pledge, known: Sequence[Row], added: Sequence[Row], today: date
+) -> Iterator[Breach]:
+    """Yield the rules that a history breaks with the added rows, and did not break without them."""
+    before = breaches(pledge, known, today)
+    return new_breaches(before, breaches(pledge, [*known, *added], today))
+
+
 def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[Remark]:
     """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
     known = [other for other in standing(rows) if other.order < row.order]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -22,18 +22,16 @@ from tracker.sheets.columns.split_names import look_like_several
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import column_letters
-from tracker.sheets.plan.base import Counts, Nowhere, Planner, Sink, Work
+from tracker.sheets.plan.base import Counts, Planner, Work
 from tracker.sheets.plan.commitments import Commitments
 from tracker.sheets.plan.companies import Companies
 from tracker.sheets.plan.followups import Followups
 from tracker.sheets.plan.people import Representatives
 from tracker.sheets.plan.receipts import Receipts
 from tracker.store import engine
-from tracker.store.bulk_insert import Bulk, Row
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates
-from tracker.write import citations
 from tracker.write.commitments import Refs
 
 
@@ -47,17 +45,14 @@ class Asked(NamedTuple):
     encoding: str | None = None
 
 
-class _Written(Bulk):
-    """Rows written to an open batch; a place that was cited for what changes goes."""
+class _Target(NamedTuple):
+    """The register that a sheet is compared with, and the batch it is written into; None in a dry run."""
 
-    def __init__(self, opened: Batch) -> None:
-        super().__init__(opened.connection)
-        self._opened = opened
-
-    def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Set the columns of rows whose id stands last in each."""
-        super().update(table, columns, rows)
-        citations.drop(self._opened, table, [row[-1] for row in rows], columns)
+    reader: Reader
+    batch: Batch | None
+    new_id: Callable[[str], int]
+    next_ref: Callable[[int], str]
+    because: str | None
 
 
 class Outcome(NamedTuple):
@@ -82,23 +77,17 @@ def show_map(reader: Reader, asked: Asked) -> str:
 
 def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) -> Outcome:
     """Compare a sheet with the register and write nothing."""
-    numbers = count(1)
-    return _run(
-        reader,
-        Nowhere(),
-        lambda year: f"{year}-(new {next(numbers)})",
-        asked,
-        progress,
-        actor="",
-        because=because,
+    ids, numbers = count(10**12), count(1)
+    target = _Target(
+        reader, None, lambda _table: next(ids), lambda year: f"{year}-(new {next(numbers)})", because
     )
+    return _run(target, asked, progress)
 
 
 def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
     """Write what differs into the open batch. The caller keeps none of it when there are faults."""
-    refs = Refs(opened.connection)
-    sink, reader = _Written(opened), engine.reader(opened.connection)
-    return _run(reader, sink, refs.next, asked, progress, actor=opened.actor, because=because)
+    refs, reader = Refs(opened.connection), engine.reader(opened.connection)
+    return _run(_Target(reader, opened, opened.bulk.new_id, refs.next, because), asked, progress)
 
 
 @contextmanager
@@ -118,22 +107,14 @@ def _opened(asked: Asked) -> tuple[Sheet, SheetMap]:
     return read_sheet.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
 
 
-def _run(
-    reader: Reader,
-    sink: Sink,
-    next_ref: Callable[[int], str],
-    asked: Asked,
-    progress: Progress,
-    *,
-    actor: str,
-    because: str | None,
-) -> Outcome:
+def _run(target: _Target, asked: Asked, progress: Progress) -> Outcome:
+    reader, batch, new_id, next_ref, because = target
     sheet, wanted = _opened(asked)
     words = HeaderNames(reader, asked.noun)
     layout = match_headers.find_layout(sheet, words, wanted)
-    register = KnownNames(reader, words, sink.new_id)
+    register = KnownNames(reader, words, new_id)
     faults, counts = Faults(str(sheet), layout.columns), Counts()
-    work = Work(register, sink, faults, counts, dates.today(), actor, dates.timestamp(), because)
+    work = Work(register, faults, counts, dates.today(), batch, new_id, because)
     chunks = ChunkReader(sheet, layout, wanted, register, faults)
     planner = _planner(asked.noun, work, chunks.fields, next_ref)
     with _uncollected():

@@ -6,7 +6,8 @@ them once: 100,000 commitments take a third of the time of an executemany.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -19,6 +20,29 @@ _MOST_VALUES = 30_000
 _MOST_ROWS = 500
 
 Row = Sequence[Any]
+
+
+def bind_columns(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the columns of a row as both drivers bind them; None for one that the row does not have."""
+    found = map(row.get, columns)
+    return tuple([value if type(value) in _BINDS else _STORED[value] for value in found])
+
+
+class _Stored(dict[Any, object]):
+    """Codes and days as they are stored, each made once."""
+
+    def __missing__(self, value: object) -> object:
+        if isinstance(value, str):
+            self[value] = str(value)
+        elif isinstance(value, date):
+            self[value] = value.isoformat()
+        else:
+            return value
+        return self[value]
+
+
+_BINDS = {str, int, bool, type(None)}
+_STORED = _Stored()
 
 
 class Bulk:

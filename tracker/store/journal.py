@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ from tracker.errors import TrackerError
 from tracker.rules.undone_batches import Effects
 from tracker.store import engine
 from tracker.store import location as place
+from tracker.store.bulk_insert import Bulk
 from tracker.store.location import Location
 from tracker.store.reader import require_current
 from tracker.store.search_index import update as index
@@ -49,6 +51,11 @@ class Batch:
     actor: str
     is_kept: bool = False
     uncited: list[Uncited] = field(default_factory=list)
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Return what writes many rows of this batch at once."""
+        return Bulk(self.connection)
 
 
 @contextmanager

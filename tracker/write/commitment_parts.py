@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, NotFoundError, RefusedError
 from tracker.rules.commitment_fields import Dropped, Newcomer, Parts, Voice
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch
 from tracker.store.tables import (
     commitment_measures,
     commitment_parties,
@@ -74,7 +74,8 @@ def _put(opened: Batch, commitment_id: int, row: _Row) -> bool:
     same = _same(row.table, commitment_id, row.key)
     found = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
     if found is None:
-        insert(opened.connection, row.table, {"commitment_id": commitment_id, **row.key, **row.values})
+        new = {"commitment_id": commitment_id, **row.key, **row.values}
+        common.insert_rows(opened, row.table, [new])
         return True
     return bool(common.change(opened, row.table, found["id"], row.values))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -14,7 +14,7 @@ from tracker.read import existing
 from tracker.rules import commitment_fields, lifecycle
 from tracker.rules.commitment_fields import NONE, NOTHING, Dropped, Newcomer, NewEvent, Parts
 from tracker.store import engine
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch
 from tracker.store.tables import batches, changes, commitments
 from tracker.values import dates
 from tracker.values.codes import Operation, Review
@@ -72,9 +72,19 @@ def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: 
     if isinstance(given["company_id"], Newcomer):
         given["company_id"] = _arrived(opened, given["company_id"])
     ref = (refs or Refs(opened.connection)).next(given["voiced"].first_day.year)
-    row_id = insert(opened.connection, commitments, {**commitment_fields.columns(given), "ref": ref})
+    [row_id] = insert_rows(opened, [{**commitment_fields.columns(given), "ref": ref}])
     commitment_parts.add(opened, row_id, given, of)
     return Added(ref, row_id)
+
+
+def insert_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert commitments that are whole and sound, each with its reference; return their ids."""
+    return common.insert_rows(opened, commitments, rows)
+
+
+def update_rows(opened: Batch, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+    """Set columns of commitments by id, which leaves them whole and sound."""
+    common.update_rows(opened, commitments, changed)
 
 
 def edit(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import Any, NamedTuple
 
@@ -11,8 +11,10 @@ import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
 from tracker.rules.lifecycle import Remark
+from tracker.store.bulk_insert import bind_columns
 from tracker.store.journal import Batch
 from tracker.store.tables import citations, commitments, metadata
+from tracker.values import dates
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.write import citations as cited
@@ -54,6 +56,43 @@ def by_id(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
     return opened.connection.execute(query).mappings().one()
 
 
+def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert rows and return their ids, in order.
+
+    Either all rows have an id, taken from `new_id` of the batch's `bulk`, or none has. The former are written
+    many at a time, and a column that some of them lack is NULL there; the latter have the same columns.
+    """
+    if not rows:
+        return []
+    if "id" not in rows[0]:
+        statement = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
+        return list(opened.connection.scalars(statement, [dict(row) for row in rows]))
+    given = set[str]().union(*rows)
+    columns = [column.name for column in table.columns if column.name in given]
+    opened.bulk.insert(table.name, columns, [bind_columns(columns, row) for row in rows])
+    return [row["id"] for row in rows]
+
+
+def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+    """Set columns of rows by id; the citations of what changed go, as `cited.drop` says."""
+    together: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for row_id, values in changed:
+        columns = tuple(values)
+        together[columns].append((*bind_columns(columns, values), row_id))
+    for columns, rows in together.items():
+        opened.bulk.update(table.name, columns, rows)
+        cited.drop(opened, table.name, [row[-1] for row in rows], columns)
+
+
+def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert rows of an append-only table and return their ids, in order.
+
+    Each has when and by whom it is recorded, and that it is not void, where it does not say so.
+    """
+    always = {"is_void": False, "recorded_at": dates.timestamp(), "recorded_by": opened.actor}
+    return insert_rows(opened, table, [{**always, **row} for row in rows])
+
+
 def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Update the columns whose values differ; return the old value of each, nothing when all are the same.
 
@@ -62,9 +101,7 @@ def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any
     found = by_id(opened, table, row_id)
     before = {name: found[name] for name, value in values.items() if found[name] != value}
     if before:
-        new = {name: values[name] for name in before}
-        opened.connection.execute(sa.update(table).where(table.c.id == row_id).values(new))
-        cited.drop(opened, table.name, [row_id], before)
+        update_rows(opened, table, [(row_id, {name: values[name] for name in before})])
     return before
 
 

@@ -1,19 +1,24 @@
-"""What happened to a commitment: appended, corrected by a further row, or voided by one; never changed."""
+"""What happened to a commitment: appended, corrected by a further row, or voided by one; never changed.
+
+`append_rows` is the only place where a row of followups is inserted, from the desk, a sheet, a reassignment
+or an undo. The rules are pure functions of rules/: the desk raises the first problem, a sheet lists them all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from tracker.errors import RefusedError
-from tracker.rules import lifecycle
-from tracker.store.journal import Batch, insert
+from tracker.rules import followup_fields, lifecycle
+from tracker.rules.followup_fields import to_columns
+from tracker.store.journal import Batch
 from tracker.store.tables import commitments, followups
 from tracker.values import dates
-from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Review, Stage
+from tracker.values.codes import Condition, FollowupKind, Reason, Review, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 from tracker.write import common
@@ -42,8 +47,7 @@ def add(opened: Batch, ref: str, new: Followup) -> Recorded:
 
     Raises NotFoundError for the reference and RefusedError for a move that the rules do not allow.
     """
-    commitment = common.commitment(opened, ref)
-    return _append(opened, commitment, _columns(new))
+    return _append(opened, common.commitment(opened, ref), to_columns(new._asdict()))
 
 
 def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recorded:
@@ -52,7 +56,7 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     The original row stays; the new one takes its place. Raises NotFoundError and RefusedError.
     """
     original, standing = _standing(opened, followup_id)
-    columns = {name: standing[name] for name in _columns(_EMPTY)} | _changed_columns(corrected)
+    columns = {name: standing[name] for name in followup_fields.COLUMNS} | to_columns(corrected)
     if all(standing[name] == value for name, value in columns.items()):
         raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
     commitment = _commitment_of(opened, standing)
@@ -62,9 +66,14 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
 def void(opened: Batch, followup_id: int, because: str) -> Recorded:
     """Say that a follow-up never happened. Raises NotFoundError and RefusedError."""
     original, standing = _standing(opened, followup_id)
-    columns = {name: standing[name] for name in _columns(_EMPTY)} | {"note": because}
+    columns = {name: standing[name] for name in followup_fields.COLUMNS} | {"note": because}
     commitment = _commitment_of(opened, standing)
     return _append(opened, commitment, {**columns, "corrects_id": original, "is_void": True})
+
+
+def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert follow-ups that the rules allow, each with its commitment_id; return their ids."""
+    return common.append_rows(opened, followups, rows)
 
 
 def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) -> Iterator[lifecycle.Breach]:
@@ -81,70 +90,33 @@ def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) ->
 
 
 _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
-_EMPTY = Followup(FollowupKind.NOTE, PartialDate(date.min, Precision.DAY))
 
 
-def _columns(new: Followup) -> dict[str, Any]:
-    columns = new._asdict()
-    return _changed_columns(columns)
-
-
-def _changed_columns(given: dict[str, Any]) -> dict[str, Any]:
-    """Return the columns of the fields of Followup: a date or an amount is two of them."""
-    pairs = {
-        "occurred": ("occurred_on", "occurred_precision"),
-        "revised_due": ("revised_due_on", "revised_due_precision"),
-        "revised_amount": ("revised_amount", "revised_currency"),
-    }
-    columns: dict[str, Any] = {}
-    for name, value in given.items():
-        if name in pairs:
-            columns |= zip(pairs[name], value or (None, None), strict=True)
-        else:
-            columns[name] = value
-    return columns
-
-
-def _append(opened: Batch, commitment: sa.RowMapping, columns: dict[str, Any]) -> Recorded:
-    occurred = PartialDate(columns["occurred_on"], Precision(columns["occurred_precision"]))
-    columns = {**columns, "occurred_on": occurred.capped(dates.today()).day}
-    if columns["kind"] == FollowupKind.REOPEN and columns["condition"] is None:
-        columns["condition"] = Condition.ACTIVE
-    row = {
-        **columns,
-        "commitment_id": commitment["id"],
-        "recorded_at": dates.timestamp(),
-        "recorded_by": opened.actor,
-    }
-    _require_whole({**columns, "occurred": occurred, "revised_due": columns["revised_due_on"]})
-    known = history(opened, commitment["id"])
-    pledge = lifecycle.stored_pledge(commitment)
-    candidate = lifecycle.stored(
-        {"id": max([0, *(row.id for row in known)]) + 1, "corrects_id": None, "is_void": False} | row
-    )
-    _require_allowed(pledge, known, candidate)
-    row_id = insert(opened.connection, followups, row)
-    remarks = [] if candidate.is_void else list(lifecycle.warnings(pledge, [*known, candidate], candidate))
-    if commitment["review"] == Review.WITHDRAWN and not candidate.is_void:
+def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
+    columns = followup_fields.complete_columns(said, dates.today())
+    _require_whole(columns)
+    pledge, known = lifecycle.stored_pledge(commitment), history(opened, commitment["id"])
+    next_id = max((row.id for row in known), default=0) + 1
+    new = lifecycle.stored({"corrects_id": None, "is_void": False, **columns, "id": next_id})
+    _require_allowed(pledge, known, new)
+    [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment["id"]}])
+    remarks = [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
+    if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN, pledge.track))
-    return Recorded(candidate.corrects_id or row_id, row_id, remarks)
+    return Recorded(new.corrects_id or row_id, row_id, remarks)
 
 
-def _require_whole(given: dict[str, Any]) -> None:
-    """Raise RefusedError for fields that contradict each other or lack one they need."""
-    kind = FollowupKind(given["kind"])
-    for flaw in lifecycle.contradictions(kind, given):
-        raise RefusedError(flaw.message, flaw.hint)
-    for name in lifecycle.missing(kind, given):
-        option = f"--{_OPTIONS.get(name, name)}"
+def _require_whole(columns: Mapping[str, Any]) -> None:
+    """Raise RefusedError for columns that contradict each other or lack one they need."""
+    for flaw in followup_fields.find_flaws(columns):
+        if flaw.lacks is None:
+            raise RefusedError(flaw.message, flaw.hint)
+        option = f"--{_OPTIONS.get(flaw.lacks, flaw.lacks)}"
         raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
 
 
-def _require_allowed(pledge: lifecycle.Pledge, known: list[lifecycle.Row], new: lifecycle.Row) -> None:
-    before, after = (
-        lifecycle.breaches(pledge, rows_then, dates.today()) for rows_then in (known, [*known, new])
-    )
-    for breach in lifecycle.new_breaches(before, after):
+def _require_allowed(pledge: lifecycle.Pledge, known: Sequence[lifecycle.Row], new: lifecycle.Row) -> None:
+    for breach in lifecycle.find_new_breaches(pledge, known, [new], dates.today()):
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)
         raise RefusedError(
@@ -163,5 +135,4 @@ def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
 
 
 def _commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:
-    query = sa.select(commitments).where(commitments.c.id == followup["commitment_id"]).with_for_update()
-    return opened.connection.execute(query).mappings().one()
+    return common.by_id(opened, commitments, followup["commitment_id"])

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.store.journal import Batch, insert
-from tracker.store.tables import commitments, followups
+from tracker.store.journal import Batch
+from tracker.store.tables import commitments
 from tracker.values import dates
 from tracker.values.codes import FollowupKind, Precision
-from tracker.write import common
+from tracker.write import common, followups
 
 
 class Plan(NamedTuple):
@@ -40,17 +40,15 @@ def reassign(opened: Batch, held: Sequence[Held], to: str, note: str) -> None:
         if work.is_looked_after:
             common.change(opened, commitments, commitment["id"], {"responsible_person": to})
         if work.plan:
-            insert(opened.connection, followups, _planned(opened, commitment["id"], work.plan, to, note))
+            followups.append_rows(opened, [_planned(commitment["id"], work.plan, to, note)])
 
 
-def _planned(opened: Batch, commitment_id: int, plan: Plan, to: str, note: str) -> dict[str, object]:
+def _planned(commitment_id: int, plan: Plan, to: str, note: str) -> dict[str, object]:
     return {
         "commitment_id": commitment_id,
         "kind": FollowupKind.NOTE,
         "occurred_on": dates.today(),
         "occurred_precision": Precision.DAY,
-        "recorded_at": dates.timestamp(),
-        "recorded_by": opened.actor,
         "note": note,
         "is_private": plan.is_private,
         "next_action": plan.action,

@@ -1,4 +1,7 @@
-"""Money that arrived for a commitment: appended, corrected by a further row, or voided by one."""
+"""Money that arrived for a commitment: appended, corrected by a further row, or voided by one.
+
+`append_rows` is the only place where a row of receipts is inserted, from the desk, a sheet or an undo.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
 from tracker.rules import lifecycle
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch
 from tracker.store.tables import commitments, receipts
 from tracker.values import dates
 from tracker.values.codes import Review
@@ -82,6 +85,11 @@ def void(opened: Batch, receipt_id: int, because: str) -> Recorded:
     return _append(opened, _commitment_of(opened, standing), {**said, "is_void": True})
 
 
+def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Insert receipts that the rules allow, each with its commitment_id; return their ids."""
+    return common.append_rows(opened, receipts, rows)
+
+
 def _standing(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
     return common.standing(opened, receipts, receipt_id, "receipt", "tracker receipt list")
 
@@ -93,14 +101,8 @@ def _columns(amount: Money, amount_text: str) -> dict[str, Any]:
 def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
     if not said.get("is_void"):
         _require(commitment, said)
-    row = {
-        "is_void": False,
-        **said,
-        "commitment_id": commitment["id"],
-        "recorded_at": dates.timestamp(),
-        "recorded_by": opened.actor,
-    }
-    row_id = insert(opened.connection, receipts, row)
+    row = {"is_void": False, **said, "commitment_id": commitment["id"]}
+    [row_id] = append_rows(opened, [row])
     warnings = list(_warnings(opened, row))
     if not row["is_void"]:
         warnings += _repeats(opened, row_id, row)

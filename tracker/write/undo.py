@@ -42,7 +42,7 @@ NEVER_UNDONE = {
 }
 """Commands that are not undone, and why."""
 
-_APPENDED = ("followups", "receipts")
+_APPENDED = {followups: happened.append_rows, receipts: arrived.append_rows}
 _MOST_NAMED = 5
 
 
@@ -112,8 +112,8 @@ class _Undoing:
         blocking, kept = self._standing.references()
         self._require(blocking)
         broken, early = list(self._broken()), self._early()
-        for name in _APPENDED:
-            self._append_against(metadata.tables[name])
+        for table in _APPENDED:
+            self._append_against(table)
         for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for breach in lifecycle.new_breaches(broken, self._broken()):
@@ -175,8 +175,7 @@ class _Undoing:
         for row in self._connection.execute(sa.select(table).where(related).order_by(table.c.id)).mappings():
             rows_of_entry.setdefault(row["corrects_id"] or row["id"], []).append(row)
         said = [self._said_before(rows, firsts[entry_id]) for entry_id, rows in rows_of_entry.items()]
-        if new := [row for row in said if row]:
-            self._connection.execute(sa.insert(table), new)
+        _APPENDED[table](self._opened, [row for row in said if row])
 
     def _said_before(self, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
         """Return the row that says again what stood of an entry before row `first`, or voids it.
@@ -187,7 +186,7 @@ class _Undoing:
         said = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
         said["corrects_id"] = rows[0]["id"]
         if not before:
-            said |= {"recorded_at": dates.timestamp(), "recorded_by": self._opened.actor}
+            said = {name: value for name, value in said.items() if not name.startswith("recorded_")}
             said |= {"is_void": True, "note": self._reason}
         return {} if said["is_void"] and rows[-1]["is_void"] else said
 

@@ -6,48 +6,23 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from itertools import count
 from typing import Any, Protocol, TypeVar
+
+import sqlalchemy as sa
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
+from tracker.store.journal import Batch
+from tracker.store.tables import companies
 from tracker.values.money import Money
+from tracker.write import common
 
 _MOST_SHOWN, _MOST_NAMED = 5, 10
 Given = dict[str, Any]
 Found = TypeVar("Found")
-
-
-class Sink(Protocol):
-    """Where planned rows go: an open batch, or nowhere."""
-
-    def new_id(self, table: str) -> int:
-        """Return an id that no row has had."""
-
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Insert rows."""
-
-    def update(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Set columns of rows whose id stands last in each."""
-
-
-class Nowhere:
-    """The sink of a dry run."""
-
-    def __init__(self) -> None:
-        self._ids = count(10**12)
-
-    def new_id(self, table: str) -> int:  # noqa: ARG002
-        """Return an id that no stored row has."""
-        return next(self._ids)
-
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Write nothing."""
-
-    def update(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Write nothing."""
+Row = TypeVar("Row")
 
 
 class Became(Enum):
@@ -125,32 +100,39 @@ class Planner(Protocol):
 
 @dataclass
 class Work:
-    """What a planner works with. `because` is the reason of the batch, if one was given."""
+    """What a planner works with: the register, where faults and counts go, and the batch that is written.
+
+    In a dry run there is no batch. `because` is the reason of the batch, if one was given.
+    """
 
     register: KnownNames
-    sink: Sink
     faults: Faults
     counts: Counts
     today: date
-    actor: str
-    moment: str
+    batch: Batch | None
+    new_id: Callable[[str], int]
     because: str | None
 
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Insert rows unless a fault has been found: then nothing will be kept anyway."""
-        if rows and not self.faults.total:
-            self.sink.insert(table, columns, rows)
+    def write(self, write_rows: Callable[[Batch, list[Row]], object], rows: list[Row]) -> None:
+        """Write rows into the batch with a function of write/.
 
-    def update(self, table: str, changed: Mapping[tuple[str, ...], Sequence[Sequence[Any]]]) -> None:
-        """Update rows, which are given by the columns that change."""
-        if not self.faults.total:
-            for columns, rows in changed.items():
-                self.sink.update(table, columns, rows)
+        In a dry run nothing is written, nor once a fault has been found: nothing would be kept anyway.
+        """
+        if rows and self.batch is not None and not self.faults.total:
+            write_rows(self.batch, rows)
+
+    def insert(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows that need nothing beside them."""
+        self.write(lambda batch, rows: common.insert_rows(batch, table, rows), list(rows))
+
+    def update(self, table: sa.Table, changed: Sequence[tuple[int, Given]]) -> None:
+        """Set columns of rows by id."""
+        self.write(lambda batch, rows: common.update_rows(batch, table, rows), list(changed))
 
     def write_companies(self) -> None:
         """Write the organisations that the rows name and the register did not have."""
         made = self.register.unwritten
-        self.insert("companies", ("id", "kind", "name"), [(new.id, "company", new.name) for new in made])
+        self.insert(companies, [{"id": new.id, "kind": "company", "name": new.name} for new in made])
         made.clear()
 
     def each(
@@ -214,26 +196,3 @@ def listed(refs: Sequence[str]) -> str:
     """Return references as a note names them: the first ones, and how many more there are."""
     more = len(refs) - _MOST_NAMED
     return ", ".join(refs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def bound(columns: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return the columns of a row as both drivers bind them."""
-    found = map(values.get, columns)
-    return tuple([value if type(value) in _BINDS else _STORED[value] for value in found])
-
-
-class _Stored(dict[Any, object]):
-    """Codes and days as they are stored, each made once."""
-
-    def __missing__(self, value: object) -> object:
-        if isinstance(value, str):
-            self[value] = str(value)
-        elif isinstance(value, date):
-            self[value] = value.isoformat()
-        else:
-            return value
-        return self[value]
-
-
-_BINDS = {str, int, bool, type(None)}
-_STORED = _Stored()

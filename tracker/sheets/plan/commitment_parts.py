@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import sqlalchemy as sa
+
 from tracker.errors import BadInputError
 from tracker.sheets.plan.base import Given, Work
+from tracker.store.tables import commitment_parties, commitment_representatives, commitment_sectors
 from tracker.values.codes import PartyRole
 
 Rows = list[tuple[Any, ...]]
@@ -16,7 +19,7 @@ Rows = list[tuple[Any, ...]]
 class _Part(NamedTuple):
     """A table of parts: its columns, the values that are always the same, and the query of what is there."""
 
-    table: str
+    table: sa.Table
     columns: Sequence[str]
     always: tuple[str, ...]
     stored: str
@@ -24,20 +27,20 @@ class _Part(NamedTuple):
 
 PARTS = {
     "sectors": _Part(
-        "commitment_sectors",
+        commitment_sectors,
         ("commitment_id", "sector_id"),
         (),
         "SELECT commitment_id, sector_id FROM commitment_sectors WHERE commitment_id IN ({})",
     ),
     "partners": _Part(
-        "commitment_parties",
+        commitment_parties,
         ("commitment_id", "company_id", "role"),
         (PartyRole.PARTNER.value,),
         "SELECT p.commitment_id, coalesce(o.merged_into_id, o.id) AS company_id FROM commitment_parties p"
         " JOIN companies o ON o.id = p.company_id WHERE p.commitment_id IN ({})",
     ),
     "voiced_by": _Part(
-        "commitment_representatives",
+        commitment_representatives,
         ("commitment_id", "representative_id"),
         (),
         "SELECT commitment_id, representative_id FROM commitment_representatives WHERE commitment_id IN ({})",
@@ -77,7 +80,9 @@ class Parts:
     def write(self) -> None:
         """Hand the parts of the chunk to the sink."""
         for name, rows in self._rows.items():
-            self._work.insert(PARTS[name].table, PARTS[name].columns, rows)
+            columns = PARTS[name].columns
+            made = [dict(zip(columns, row, strict=True)) for row in rows]
+            self._work.insert(PARTS[name].table, made)
 
     def _found(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of a part; None for the first sector once more, and for what is not found."""

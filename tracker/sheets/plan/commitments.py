@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.rules import commitment_fields, lifecycle
@@ -12,11 +11,12 @@ from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.plan import histories
-from tracker.sheets.plan.base import Firsts, Given, Work, bound, listed
+from tracker.sheets.plan.base import Firsts, Given, Work, listed
 from tracker.sheets.plan.commitment_parts import Parts
 from tracker.sheets.plan.find_commitment import Index, Known
 from tracker.values.codes import Precision, Review, Stage, Track
 from tracker.values.dates import PartialDate
+from tracker.write import commitments
 
 _COLUMNS = ("id", "ref", *commitment_fields.columns(dict.fromkeys(commitment_fields.FIELDS)))
 _AS_FIELD = {
@@ -78,12 +78,10 @@ class Commitments:
                 self._require_columns(number, values)
         self._parts.load([row.target.id for row in old])
         made = [self._created(*row) for row in new]
-        said = set().union(*made)
-        columns = [name for name in _COLUMNS if name in said]
         changed = self._changed(old)
         self._work.write_companies()
-        self._work.insert("commitments", columns, [bound(columns, row) for row in made])
-        self._work.update("commitments", changed)
+        self._work.write(commitments.insert_rows, made)
+        self._work.write(commitments.update_rows, changed)
         self._parts.write()
 
     def finish(self) -> None:
@@ -138,7 +136,7 @@ class Commitments:
         if not values.keys() >= _KNOWN_BY:
             return None
         first_day = values["voiced"].first_day
-        values["id"] = self._work.sink.new_id("commitments")
+        values["id"] = self._work.new_id("commitments")
         if "ref" not in values:
             values["ref"] = self._new_ref(first_day.year)
         known = Known(values["id"], values["ref"], first_day, values.get("project_code"))
@@ -205,8 +203,8 @@ class Commitments:
             )
         return not flaws
 
-    def _changed(self, old: list[_Row]) -> Mapping[tuple[str, ...], list[tuple[Any, ...]]]:
-        """Compare rows with what is stored; return the new values by the columns that change."""
+    def _changed(self, old: list[_Row]) -> list[tuple[int, Given]]:
+        """Compare rows with what is stored; return the columns that change by id."""
         register = self._work.register
         stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
         for held in stored.values():
@@ -214,7 +212,7 @@ class Commitments:
             held["company_id"] = register.current[held["company_id"]]
         fields = {row_id: commitment_fields.stored(held) for row_id, held in stored.items()}
         self._drop_revised([row for row in old if "due" in row.values], fields)
-        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        changed: list[tuple[int, Given]] = []
         moved: list[_Edit] = []
         for row in old:
             held, before = stored[row.target.id], fields[row.target.id]
@@ -233,7 +231,7 @@ class Commitments:
                 continue
             self._require_reason(edit, [*differing, *added])
             if columns:
-                changed[tuple(columns)].append((*bound(tuple(columns), columns), row.target.id))
+                changed.append((row.target.id, columns))
             if any(name in differing for name in _MOVES):
                 moved.append(edit)
             said = {_AS_COLUMN.get(name, name): self._said(name, edit) for name in differing}

@@ -7,7 +7,8 @@ from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.plan.base import Firsts, Given, Work, bound
+from tracker.sheets.plan.base import Firsts, Given, Work
+from tracker.store.tables import companies, company_aliases, company_sectors
 from tracker.values.codes import CompanyKind, SectorRole
 
 _COLUMNS = ("id", "kind", "name", "name_hans", "name_en", "uscc", "region", "note")
@@ -26,10 +27,10 @@ class Companies:
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         work = self._work
-        new: list[tuple[Any, ...]] = []
-        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
-        aliases: list[tuple[int, str]] = []
-        sectors: list[tuple[int, int, str]] = []
+        new: list[Given] = []
+        changed: list[tuple[int, Given]] = []
+        aliases: list[Given] = []
+        sectors: list[Given] = []
         for row, given in work.each(chunk, ("name",)):
             company_id = work.found(row, "uscc" if "uscc" in given else "name", self._find, given)
             if company_id is None and not self._may_create(row, given):
@@ -44,10 +45,10 @@ class Companies:
             more = self._more(row, company_id, given, aliases, sectors)
             if before:
                 self._update(row, company_id, given, more, changed)
-        work.insert("companies", _COLUMNS, new)
-        work.update("companies", changed)
-        work.insert("company_aliases", ("company_id", "name"), aliases)
-        work.insert("company_sectors", ("company_id", "sector_id", "role"), sectors)
+        work.insert(companies, new)
+        work.update(companies, changed)
+        work.insert(company_aliases, aliases)
+        work.insert(company_sectors, sectors)
 
     def finish(self) -> None:
         """Nothing is left to check."""
@@ -71,13 +72,13 @@ class Companies:
             self._work.faults.add_blank(row, "name", "an organisation needs its name")
         return "name" in given
 
-    def _create(self, row: int, given: Given, new: list[tuple[Any, ...]]) -> int:
+    def _create(self, row: int, given: Given, new: list[Given]) -> int:
         register = self._work.register
         company_id = register.add_company(given["name"])
         register.unwritten.pop()
         values = {"kind": CompanyKind.COMPANY, **given, "id": company_id}
-        new.append(bound(_COLUMNS, values))
         self._rows[company_id] = {name: values.get(name) for name in _COLUMNS}
+        new.append(self._rows[company_id])
         self._note(company_id, given)
         self._work.counts.create(row, given["name"])
         return company_id
@@ -112,8 +113,8 @@ class Companies:
         row: int,
         company_id: int,
         given: Given,
-        aliases: list[tuple[int, str]],
-        sectors: list[tuple[int, int, str]],
+        aliases: list[Given],
+        sectors: list[Given],
     ) -> dict[str, list[Any]]:
         """Plan the other names and the sectors that a row adds; return them."""
         register, added = self._work.register, defaultdict(list)
@@ -121,7 +122,7 @@ class Companies:
             known = self._work.found(row, "aliases", register.find_company, name)
             if known is None:
                 register.add_company_name(company_id, name)
-                aliases.append((company_id, name))
+                aliases.append({"company_id": company_id, "name": name})
                 added["aliases"].append(name)
             elif known != company_id:
                 other = register.company_names[known]
@@ -131,7 +132,7 @@ class Companies:
         for sector in dict.fromkeys(given.get("sectors", ())):
             if (company_id, sector) not in self._sectors:
                 self._sectors.add((company_id, sector))
-                sectors.append((company_id, sector, SectorRole.OWN.value))
+                sectors.append({"company_id": company_id, "sector_id": sector, "role": SectorRole.OWN})
                 added["sectors"].append(sector)
         return added
 
@@ -141,7 +142,7 @@ class Companies:
         company_id: int,
         given: Given,
         more: dict[str, list[Any]],
-        changed: dict[tuple[str, ...], list[tuple[Any, ...]]],
+        changed: list[tuple[int, Given]],
     ) -> None:
         work, before = self._work, self._rows[company_id]
         new = {name: given[name] for name in _COLUMNS[1:] if name in given and name != "name"}
@@ -159,7 +160,7 @@ class Companies:
             work.counts.leave(row)
             return
         if new:
-            changed[tuple(new)].append((*bound(tuple(new), new), company_id))
+            changed.append((company_id, new))
         differences = {name: (before[name], value) for name, value in new.items()}
         differences |= {name: (None, f"+{len(added)}") for name, added in more.items()}
         work.counts.update(row, before["name"], differences)

@@ -9,32 +9,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from tracker.rules import lifecycle
-from tracker.rules.lifecycle import Flaw
+from tracker.rules import followup_fields, lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.plan import histories
 from tracker.sheets.plan.append_only import Appended
-from tracker.sheets.plan.base import Given, Work, bound
+from tracker.sheets.plan.base import Given, Work
 from tracker.sheets.plan.find_commitment import Known
 from tracker.sheets.plan.histories import Entry
-from tracker.values.codes import Condition, FollowupKind, Precision
+from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
+from tracker.write import followups
 
-_FOLLOWUP = (
-    "id", "commitment_id", "kind", "occurred_on", "occurred_precision", "recorded_at", "recorded_by", "stage",
-    "condition", "reason", "note", "is_private", "revised_amount", "revised_currency", "revised_due_on",
-    "revised_due_precision", "next_action", "next_action_on", "next_action_by", "is_void",
-)  # fmt: skip
 _SAME = ("kind", "stage", "condition", "reason", "note")
 _BESIDE = (
     "is_private", "revised_amount", "revised_currency", "revised_due_on", "revised_due_precision",
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
 _MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
-_OPTION = {"occurred": "occurred_on"}
+_AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
 
 class Followups(Appended):
@@ -53,8 +47,8 @@ class Followups(Appended):
         """Plan the rows of a chunk."""
         targets = self.targets(chunk)
         self._load([known.id for _, known, _ in targets if known.id not in self._entries])
-        rows = [self._planned(row, known, given) for row, known, given in targets]
-        self.work.insert("followups", _FOLLOWUP, [row for row in rows if row is not None])
+        rows = [self._plan_row(row, known, given) for row, known, given in targets]
+        self.work.write(followups.append_rows, [row for row in rows if row is not None])
 
     def finish(self) -> None:
         """Check every history that grew, as a whole."""
@@ -78,8 +72,7 @@ class Followups(Appended):
                 yield from lifecycle.misdated(pledge, row, today)
             return
         known = [entry.row for entry in self._entries[commitment_id]]
-        before, after = (lifecycle.breaches(pledge, rows, today) for rows in (known, [*known, *new]))
-        yield from lifecycle.new_breaches(before, after)
+        yield from lifecycle.find_new_breaches(pledge, known, new, today)
 
     def _load(self, ids: list[int]) -> None:
         found = histories.load(self.work.register, list(dict.fromkeys(ids)))
@@ -91,65 +84,34 @@ class Followups(Appended):
             for entry in entries
         )
 
-    def _planned(self, row: int, known: Known, given: Given) -> tuple[Any, ...] | None:
+    def _plan_row(self, row: int, known: Known, given: Given) -> Given | None:
+        """Return the columns of the follow-up that a row adds; None when it is there already or wrong."""
         work = self.work
-        columns = _columns(given, work.today)
-        if columns is None:
+        if "occurred_on" not in given:
             work.faults.add_blank(row, "occurred_on", "a follow-up needs its date")
             self._unsure.add(known.id)
             return None
-        occurred = PartialDate(columns["occurred_on"], columns["occurred_precision"])
+        fields = {_AS_FIELD.get(name, name): value for name, value in given.items()}
+        columns = followup_fields.complete_columns(followup_fields.to_columns(fields), work.today)
+        occurred = followup_fields.find_occurred(columns)
         is_read = not work.faults.has_fault(row)
         beside = tuple(columns[name] for name in _BESIDE)
         if is_read and self.is_there(row, _key(known.id, occurred, columns), beside):
             return None
-        flaws = list(_flaws(columns, occurred))
+        flaws = list(followup_fields.find_flaws(columns))
         if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
             self._unsure.add(known.id)
         for flaw in flaws:
             if is_read or flaw.lacks is None:
                 work.faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
-        columns["id"] = work.sink.new_id("followups")
-        columns |= {"commitment_id": known.id, "recorded_at": work.moment, "recorded_by": work.actor}
-        moved = (columns[name] for name in ("stage", "condition"))
+        row_id = work.new_id("followups")
+        new = lifecycle.Row(row_id, columns["kind"], occurred, columns["stage"], columns["condition"])
         self._refs[known.id] = known.ref
-        self._added[known.id].append((row, lifecycle.Row(columns["id"], columns["kind"], occurred, *moved)))
+        self._added[known.id].append((row, new))
         if work.faults.has_fault(row):
             return None
         self.count(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
-        return bound(_FOLLOWUP, columns)
-
-
-def _columns(given: Given, today: date) -> Given | None:
-    """Return the columns of a follow-up, all of them; None when it has no date."""
-    occurred = given.get("occurred_on")
-    if occurred is None:
-        return None
-    occurred = occurred.capped(today)
-    columns: Given = dict.fromkeys(_FOLLOWUP) | {
-        "is_void": False,
-        "is_private": given.get("is_private", False),
-    }
-    columns |= {name: given.get(name) for name in ("stage", "condition", "reason", "note")}
-    columns |= {name: given.get(name) for name in ("next_action", "next_action_on", "next_action_by")}
-    columns["kind"] = given.get("kind") or lifecycle.kind_of(columns["stage"], columns["condition"])
-    if columns["kind"] is FollowupKind.REOPEN and columns["condition"] is None:
-        columns["condition"] = Condition.ACTIVE
-    columns["occurred_on"], columns["occurred_precision"] = occurred
-    if "revised_amount" in given:
-        columns["revised_amount"], columns["revised_currency"] = given["revised_amount"]
-    if "revised_due_on" in given:
-        columns["revised_due_on"], columns["revised_due_precision"] = given["revised_due_on"]
-    return columns
-
-
-def _flaws(columns: Given, occurred: PartialDate) -> Iterator[Flaw]:
-    """Yield what contradicts in a follow-up, and what it lacks."""
-    given = {**columns, "occurred": occurred, "revised_due": columns["revised_due_on"]}
-    yield from lifecycle.contradictions(columns["kind"], given)
-    for name in lifecycle.missing(columns["kind"], given):
-        said = f"a follow-up such as this needs {name}"
-        yield Flaw(_OPTION.get(name, name), said, "fill in the cell", lacks=name)
+        return {"id": row_id, "commitment_id": known.id, **columns}
 
 
 def _key(commitment_id: int, occurred: PartialDate, columns: Given) -> tuple[Any, ...]:

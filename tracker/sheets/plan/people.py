@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
-from tracker.sheets.plan.base import Firsts, Given, Work, bound
+from tracker.sheets.plan.base import Firsts, Given, Work
+from tracker.store.tables import positions, representatives
 
 _COLUMNS = ("id", "name", "distinction", "name_hans", "origin", "phone", "email", "wechat", "note")
-_POSITION = ("id", "representative_id", "company_id", "title", "since_on", "until_on")
 _NAMING = ("name", "company", "title", "distinction")
 _REACHED_BY = ("phone", "email", "wechat")
 
@@ -54,10 +53,10 @@ class Representatives:
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         work = self._work
-        new: list[tuple[Any, ...]] = []
-        held: list[tuple[Any, ...]] = []
-        changed: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
-        moved: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        new: list[Given] = []
+        held: list[Given] = []
+        changed: list[tuple[int, Given]] = []
+        moved: list[tuple[int, Given]] = []
         for row, given in work.each(chunk, _NAMING):
             if not self._is_whole(row, given):
                 continue
@@ -84,10 +83,10 @@ class Representatives:
             elif not is_new:
                 work.counts.leave(row)
         work.write_companies()
-        work.insert("representatives", _COLUMNS, new)
-        work.update("representatives", changed)
-        work.insert("positions", _POSITION, held)
-        work.update("positions", moved)
+        work.insert(representatives, new)
+        work.update(representatives, changed)
+        work.insert(positions, held)
+        work.update(positions, moved)
 
     def finish(self) -> None:
         """Nothing is left to check."""
@@ -168,9 +167,9 @@ class Representatives:
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)
 
-    def _create(self, row: int, given: Given, company_id: int | None, new: list[tuple[Any, ...]]) -> int:
+    def _create(self, row: int, given: Given, company_id: int | None, new: list[Given]) -> int:
         register, key = self._work.register, self._work.register.fold_name(given["name"])
-        person_id = self._work.sink.new_id("representatives")
+        person_id = self._work.new_id("representatives")
         columns = {
             **dict.fromkeys(_COLUMNS),
             **{n: given[n] for n in _COLUMNS[1:] if n in given},
@@ -178,7 +177,7 @@ class Representatives:
         }
         if self._named[key] and columns["distinction"] is None and company_id is not None:
             columns["distinction"] = register.company_names[company_id]
-        new.append(bound(_COLUMNS, columns))
+        new.append(columns)
         self._people[person_id] = Person(columns)
         self._named[key].append(person_id)
         at = "" if company_id is None else f" {register.company_names[company_id]}"
@@ -186,12 +185,12 @@ class Representatives:
         return person_id
 
     def _change(
-        self, person_id: int, given: Given, changed: dict[tuple[str, ...], list[tuple[Any, ...]]]
+        self, person_id: int, given: Given, changed: list[tuple[int, Given]]
     ) -> dict[str, tuple[object, object]]:
         before = self._people[person_id].columns
         new = {n: given[n] for n in _COLUMNS[2:] if n in given and before[n] != given[n]}
         if new:
-            changed[tuple(new)].append((*bound(tuple(new), new), person_id))
+            changed.append((person_id, new))
             self._people[person_id].columns = {**before, **new}
         return {name: (before[name], value) for name, value in new.items()}
 
@@ -200,26 +199,26 @@ class Representatives:
         person_id: int,
         given: Given,
         company_id: int | None,
-        held: list[tuple[Any, ...]],
-        moved: dict[tuple[str, ...], list[tuple[Any, ...]]],
+        held: list[Given],
+        moved: list[tuple[int, Given]],
     ) -> dict[str, tuple[object, object]]:
         """Plan the position that a row gives; return what differs from the one that is there."""
         if company_id is None or "title" not in given:
             return {}
-        positions = self._people[person_id].positions
+        known = self._people[person_id].positions
         at = (company_id, self._work.register.fold_name(given["title"]))
         days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
-        if at not in positions:
-            position: Given = {"id": self._work.sink.new_id("positions"), "representative_id": person_id}
+        if at not in known:
+            position: Given = {"id": self._work.new_id("positions"), "representative_id": person_id}
             position |= {"company_id": company_id, "title": given["title"], **days}
-            positions[at] = {"since_on": None, "until_on": None, **position}
-            held.append(bound(_POSITION, position))
+            known[at] = {"since_on": None, "until_on": None, **position}
+            held.append(position)
             return {"title": (None, given["title"])}
-        before = positions[at]
+        before = known[at]
         new: Given = {name: value for name, value in days.items() if before[name] != value}
         if new:
-            moved[tuple(new)].append((*bound(tuple(new), new), before["id"]))
-            positions[at] = {**before, **new}
+            moved.append((before["id"], new))
+            known[at] = {**before, **new}
         return {name: (before[name], value) for name, value in new.items()}
 
 

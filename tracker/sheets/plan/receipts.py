@@ -13,14 +13,10 @@ from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.plan.append_only import Appended
-from tracker.sheets.plan.base import Given, Work, bound
+from tracker.sheets.plan.base import Given, Work
 from tracker.sheets.plan.find_commitment import Known
 from tracker.values.money import Money
-
-_RECEIPT = (
-    "id", "commitment_id", "received_on", "amount", "currency", "amount_text", "note", "recorded_at",
-    "recorded_by", "is_void",
-)  # fmt: skip
+from tracker.write import receipts
 
 
 class Receipts(Appended):
@@ -36,8 +32,8 @@ class Receipts(Appended):
         """Plan the rows of a chunk."""
         targets = self.targets(chunk)
         self._load({known.id for _, known, _ in targets} - self._loaded)
-        rows = [self._planned(row, known, given) for row, known, given in targets]
-        self.work.insert("receipts", _RECEIPT, [row for row in rows if row is not None])
+        rows = [self._plan_row(row, known, given) for row, known, given in targets]
+        self.work.write(receipts.append_rows, [row for row in rows if row is not None])
 
     def _load(self, ids: set[int]) -> None:
         self._loaded |= ids
@@ -48,7 +44,8 @@ class Receipts(Appended):
             (_receipt(row["commitment_id"], stored_day(row["received_on"]), row), row) for row in stored
         )
 
-    def _planned(self, row: int, known: Known, given: Given) -> tuple[Any, ...] | None:
+    def _plan_row(self, row: int, known: Known, given: Given) -> Given | None:
+        """Return the columns of the receipt that a row adds; None when it is there already or wrong."""
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
         self._require(row, known, received, money)
@@ -57,17 +54,14 @@ class Receipts(Appended):
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
         if self.is_there(row, _receipt(known.id, received, columns)):
             return None
-        columns |= {
-            "id": work.sink.new_id("receipts"),
+        self.count(row, known, received, money)
+        return {
+            "id": work.new_id("receipts"),
             "commitment_id": known.id,
             "received_on": received,
             "amount_text": given.get("amount_text") or str(money),
-            "recorded_at": work.moment,
-            "recorded_by": work.actor,
-            "is_void": False,
+            **columns,
         }
-        self.count(row, known, received, money)
-        return bound(_RECEIPT, columns)
 
     def _require(self, row: int, known: Known, received: date | None, money: Money | None) -> None:
         faults = self.work.faults

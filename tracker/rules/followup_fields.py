@@ -1,0 +1,69 @@
+"""The columns of a follow-up: what follows from what, what contradicts, and what is missing.
+
+The options of a command and a row of a sheet are judged here alike. `columns` holds all of COLUMNS by name,
+None where nothing is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from tracker.rules import lifecycle
+from tracker.rules.lifecycle import Flaw
+from tracker.values.codes import Condition, FollowupKind, Precision
+from tracker.values.dates import PartialDate
+
+COLUMNS = (
+    "kind", "occurred_on", "occurred_precision", "stage", "condition", "reason", "note", "is_private",
+    "revised_amount", "revised_currency", "revised_due_on", "revised_due_precision", "next_action",
+    "next_action_on", "next_action_by",
+)  # fmt: skip
+_PAIRS = {
+    "occurred": ("occurred_on", "occurred_precision"),
+    "revised_due": ("revised_due_on", "revised_due_precision"),
+    "revised_amount": ("revised_amount", "revised_currency"),
+}
+"""Fields that are two columns."""
+
+
+def to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of fields; a PartialDate and Money become two columns each."""
+    columns: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name in _PAIRS:
+            columns |= zip(_PAIRS[name], value or (None, None), strict=True)
+        else:
+            columns[name] = value
+    return columns
+
+
+def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return all columns with the values that follow from the others.
+
+    A period that lasts beyond today ends today. A move is progress, words alone are a note. A reopening
+    makes the commitment active.
+    """
+    completed = {**dict.fromkeys(COLUMNS), **columns}
+    completed["occurred_on"] = find_occurred(columns).capped(today).day
+    completed["is_private"] = bool(completed["is_private"])
+    if completed["kind"] is None:
+        completed["kind"] = lifecycle.kind_of(completed["stage"], completed["condition"])
+    if completed["kind"] == FollowupKind.REOPEN and completed["condition"] is None:
+        completed["condition"] = Condition.ACTIVE
+    return completed
+
+
+def find_occurred(columns: Mapping[str, Any]) -> PartialDate:
+    """Return the date on which it happened."""
+    return PartialDate(columns["occurred_on"], Precision(columns["occurred_precision"]))
+
+
+def find_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield the contradictions of complete columns, then a flaw that `lacks` each missing field."""
+    kind = FollowupKind(columns["kind"])
+    fields = {**columns, "occurred": find_occurred(columns), "revised_due": columns["revised_due_on"]}
+    yield from lifecycle.contradictions(kind, fields)
+    for name in lifecycle.missing(kind, fields):
+        yield Flaw(name, f"a follow-up such as this needs {name}", "fill in the cell", lacks=name)
