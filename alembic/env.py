@@ -25,5 +25,5 @@ given = context.config.attributes.get("connection")
 if given is not None:
     _run(given)
 else:
-    with db.engine(location.locate(None)).begin() as opened:
+    with db.create_engine(location.locate_database(None)).begin() as opened:
         _run(opened)

@@ -18,7 +18,7 @@ import tracker.write.sources  # noqa: F401  tests write records.receipts.add, re
 from helpers import office
 from helpers.databases import TODAY, Run, copy_of, new_database, own_copy, run_on
 from tracker.store.location import Location
-from tracker.store.reader import Reader, reading
+from tracker.store.reader import Reader, open_reader
 from tracker.values import text
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -26,7 +26,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The table is the same every time, takes a third of a second, and many tests and every new database need it.
-text.folds = cache(text.folds)
+text.build_fold_table = cache(text.build_fold_table)
 
 settings.register_profile("tracker", deadline=None)  # a busy machine is no failure
 settings.load_profile("tracker")
@@ -98,5 +98,5 @@ def run(location: Location) -> Run:
 
 @pytest.fixture
 def reader(location: Location) -> Iterator[Reader]:
-    with reading(location) as opened:
+    with open_reader(location) as opened:
         yield opened

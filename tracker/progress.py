@@ -8,5 +8,5 @@ Progress = Callable[[int, int], None]
 """Is told how much is done, and of how much."""
 
 
-def unseen(_done: int, _total: int) -> None:
+def ignore_progress(_done: int, _total: int) -> None:
     """Take no notice of the progress."""

@@ -22,7 +22,7 @@ from tracker.seeds import packaged_facts
 from tracker.store import engine as db
 from tracker.store import journal, migrate, sqlite_files
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.bench
 LARGE, SMALL = 100_000, 10_000
@@ -40,7 +40,7 @@ def made(location, number):
         with journal.batch(connection, "init", "test"):
             packaged_facts.load_lookups(connection)
 
-    migrate.initialise(location, fill)
+    migrate.initialise_database(location, fill)
     with closing(sqlite3.connect(location.address, isolation_level=None)) as connection:
         triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         connection.execute("BEGIN")
@@ -237,14 +237,14 @@ def test_a_commitment_with_its_follow_ups_takes_at_most_a_kilobyte_and_a_half(la
 def test_a_backup_copies_as_fast_as_the_shell(large, tmp_path):
     def ours():
         (tmp_path / "ours.db").unlink(missing_ok=True)
-        sqlite_files.copy(large.path, tmp_path / "ours.db")
+        sqlite_files.copy_database(large.path, tmp_path / "ours.db")
 
     def shell():
         (tmp_path / "shell.db").unlink(missing_ok=True)
         subprocess.run(["sqlite3", large.address, f".backup {tmp_path}/shell.db"], check=True)
 
     require("backup", best(ours, 5, time.perf_counter), best(shell, 5, time.perf_counter), 1.2)
-    whole = best(lambda: sqlite_files.examine(tmp_path / "ours.db", check="quick_check"), 1)
+    whole = best(lambda: sqlite_files.examine_database(tmp_path / "ours.db", check="quick_check"), 1)
     print(f"and {whole:.3f} s to examine it")
 
 
@@ -287,7 +287,7 @@ def test_the_journal_costs_at_most_twice_as_much_on_postgresql(served):
 
     def adding(with_journal):
         def add():
-            with db.engine(location).connect() as connection:
+            with db.create_engine(location).connect() as connection:
                 if not with_journal:
                     connection.exec_driver_sql(
                         "ALTER TABLE followups DISABLE TRIGGER journal_followups_insert"
@@ -314,10 +314,10 @@ def test_a_copy_to_postgresql_takes_at_most_three_times_a_bare_copy_of_the_rows(
     served, large, tmp_path, worker
 ):
     _, taken = served
-    with reading(large) as reader:
+    with open_reader(large) as reader:
         rows = {table.name: list(Database(reader).rows(table)) for table in TABLES}
-    with fresh(tmp_path, f"{worker}_bare") as bare, db.writing(bare) as connection:
-        migrate.move_to(connection, "head")
+    with fresh(tmp_path, f"{worker}_bare") as bare, db.open_transaction(bare) as connection:
+        migrate.migrate_to(connection, "head")
         for name in rows:
             connection.exec_driver_sql(f"ALTER TABLE {name} DISABLE TRIGGER USER")
             connection.exec_driver_sql(f"DELETE FROM {name}")

@@ -22,7 +22,7 @@ from tracker.read import commitments
 from tracker.report import build
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
 from tracker.report.xlsx import workbook
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values import periods
 
 pytestmark = [
@@ -50,8 +50,8 @@ def large(empty_template, tmp_path_factory):
 
 @pytest.fixture
 def painting(large):
-    with reading(large, holding=True) as reader:
-        report = build.build(reader, periods.parse(PERIOD))
+    with open_reader(large, holding=True) as reader:
+        report = build.build(reader, periods.parse_period(PERIOD))
         return workbook.Painting(report, commitments.Labels(reader))
 
 
@@ -188,10 +188,10 @@ def all_figures(reader, period):
 
 def seconds_of_figures(template, place, number):
     """Return the fastest computing of all figures over so many commitments, and that of their latest rows."""
-    period = periods.parse(PERIOD)
+    period = periods.parse_period(PERIOD)
     with own_copy(template, place) as location:
         crowd(location.address, number)
-        with reading(location, holding=True) as reader:
+        with open_reader(location, holding=True) as reader:
             assert all(
                 line.number for line in all_figures(reader, period) if line.code in ("opening", "closing")
             )

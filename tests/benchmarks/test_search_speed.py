@@ -15,9 +15,9 @@ from helpers.databases import SERVER, own_copy
 from helpers.timing import PEER, TRACKER, always, require
 from tracker.read import search as find
 from tracker.store import engine
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.search_index import update
-from tracker.store.search_index.documents import Library
+from tracker.store.search_index.documents import DocumentReader
 from tracker.values import text
 from tracker.values.codes import HitKind
 
@@ -74,7 +74,7 @@ def large(seeded_template, tmp_path_factory):
         )
         connection.executemany(
             "UPDATE companies SET name_pinyin = ? WHERE name = ?",
-            [(text.pinyin(name), name) for name in sorted(names)],
+            [(text.make_pinyin_key(name), name) for name in sorted(names)],
         )
         connection.executemany(
             "INSERT INTO commitments (ref, company_id, title, summary, place, track, scope, firmness,"
@@ -93,25 +93,25 @@ def large(seeded_template, tmp_path_factory):
         )
         connection.execute("COMMIT")
         connection.close()
-        with engine.writing(location) as writing:
-            assert update.drain(writing) > COMMITMENTS
+        with engine.open_transaction(location) as writing:
+            assert update.index_pending_rows(writing) > COMMITMENTS
         yield location
 
 
 @pytest.fixture(scope="module")
 def peer(large):
     """The folded text of each commitment in a scratch table; LIKE reads it."""
-    folds = text.folds()
+    folds = text.build_fold_table()
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE texts (id INTEGER PRIMARY KEY, folded TEXT)")
-    with reading(large) as reader:
-        library = Library(reader, with_pinyin=False)
+    with open_reader(large) as reader:
+        library = DocumentReader(reader, with_pinyin=False)
         ids = [row["id"] for row in reader.rows("SELECT id FROM commitments")]
         documents = library.read(HitKind.COMMITMENT, ids)
         connection.executemany(
             "INSERT INTO texts VALUES (?, ?)",
             [
-                (document.row_id, text.fold("\n".join(field.text for field in fields), folds))
+                (document.row_id, text.fold_text("\n".join(field.text for field in fields), folds))
                 for document in documents
                 for fields in [document.own + document.inherited]
             ],
@@ -138,7 +138,7 @@ def like(peer, query):
 
 @pytest.mark.parametrize("query", RARE_AND_ABSENT)
 def test_a_rare_or_absent_word_takes_a_tenth_of_like_over_the_folded_text(large, peer, query):
-    with reading(large) as reader:
+    with open_reader(large) as reader:
         hits = find.search(reader, query, [HitKind.COMMITMENT])[0].hits
         assert {hit.document.row_id for hit in hits} == {row_id for (row_id,) in like(peer, query)}
         ours = fastest(lambda: find.search(reader, query))
@@ -149,7 +149,7 @@ def test_a_rare_or_absent_word_takes_a_tenth_of_like_over_the_folded_text(large,
 
 @pytest.mark.parametrize("query", [*ANY, *RARE_AND_ABSENT])
 def test_the_first_page_of_any_query_takes_ten_milliseconds_at_most(large, query):
-    with reading(large) as reader:
+    with open_reader(large) as reader:
         taken = fastest(lambda: find.search(reader, query, most=5))
     print(f"\n{query}: {taken * 1000:.2f} ms")
     assert taken <= 0.010

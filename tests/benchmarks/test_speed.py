@@ -20,7 +20,7 @@ from tracker.read import commitments as queries
 from tracker.read import completion
 from tracker.read import due as agenda
 from tracker.store import engine, views
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values.dates import parse_day
 
 pytestmark = [
@@ -37,7 +37,7 @@ def database(location):
 
 def query(database, where):
     """Return the peer's command for the rows that the view has on the same day."""
-    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.as_of("v_commitments", "sqlite"))
+    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_commitments", "sqlite"))
     return always(*PEER, "query", database, f"SELECT * FROM ({sql}) v WHERE {where} ORDER BY ref", "--table")
 
 
@@ -66,7 +66,7 @@ def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
 
 
 def test_due_takes_three_quarters_of_a_plain_query(database):
-    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.as_of("v_due", "sqlite"))
+    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_due", "sqlite"))
     wanted = f"SELECT * FROM ({sql}) v WHERE coalesce(days_late, 0) >= -14 ORDER BY days_late DESC, ref"
     peer = always(*PEER, "query", database, wanted, "--table")
     require(0.75, "due", always(*TRACKER, "--db", database, "due"), peer)
@@ -90,7 +90,7 @@ def large(location):
             ended = "ended" if kind == "progress" and random.random() < 0.05 else None
             plan = on + timedelta(days=random.randrange(90)) if random.random() < 0.3 else None
             happened.append((number, kind, str(on), ended, plan and str(plan)))
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         driver = connection.connection.dbapi_connection
         driver.executemany(_PLEDGE, pledges)
         driver.executemany(_HAPPENED, happened)
@@ -117,7 +117,7 @@ def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them
         assert read()
         return time.process_time() - start
 
-    with reading(large) as reader:
+    with open_reader(large) as reader:
         rounds = [
             (taken(lambda: agenda.due(reader, day, 14)), taken(lambda: queries.commitments(reader, day)))
             for _ in range(3)

@@ -90,7 +90,7 @@ def test_the_first_page_names_the_questions_and_the_views_in_both_languages(addr
         assert words in page
 
 
-@pytest.mark.parametrize("question", dictionary.questions(), ids=lambda question: question.key)
+@pytest.mark.parametrize("question", dictionary.load_questions(), ids=lambda question: question.key)
 def test_every_question_is_answered_and_drawn_where_it_has_a_chart(address, question):
     page = fetch(address, f"pledges/ask-{question.key}")
     assert question.text_hans in page
@@ -99,12 +99,12 @@ def test_every_question_is_answered_and_drawn_where_it_has_a_chart(address, ques
 
 
 def test_every_view_is_a_page_with_its_meaning_and_its_facets(address):
-    chinese = dictionary.chinese_names()
+    chinese = dictionary.chinese_view_names()
     for view, facets in metadata._FACETS.items():
         for name in (view, chinese[view]):
             page = fetch(address, f"pledges/{name}")
             assert "column-descriptions" in page
-            told = facets if name == view else [dictionary.name_in_chinese(view, one) for one in facets]
+            told = facets if name == view else [dictionary.chinese_column_name(view, one) for one in facets]
             shown = rows_of_facets(address, name)
             assert set(shown) == set(told), name
 
@@ -192,7 +192,7 @@ def test_what_is_typed_is_found_around_its_place():
 
 def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address):
     chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
-    named = [name for name in dictionary.labels_of("stage").values() if f">{name}</text>" in chart]
+    named = [name for name in dictionary.column_labels("stage").values() if f">{name}</text>" in chart]
     assert named[:1] == ["意向"]
     assert len(named) == chart.count("<pattern") > 1
     drawn = stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])

@@ -17,7 +17,7 @@ from helpers.office import furnish
 from tracker.check import run as audit
 from tracker.check import search_keys
 from tracker.store.location import Location
-from tracker.store.reader import inspecting
+from tracker.store.reader import open_unchecked_reader
 
 
 class Edit(NamedTuple):
@@ -289,7 +289,7 @@ def lived(seeded_template, tmp_path_factory):
 
 
 def checked(location):
-    with inspecting(location) as reader:
+    with open_unchecked_reader(location) as reader:
         return audit.check(reader).findings
 
 
@@ -365,7 +365,7 @@ def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_o
     assert {each.rule for each in checked(copy) if each.kind == "breach"} == {"header", "triggers", "views"}
     assert run_on(copy)("db", "upgrade").exit_code == 0
     assert checked(copy) == []
-    with inspecting(copy) as reader:
+    with open_unchecked_reader(copy) as reader:
         assert reader.value("SELECT count(*) FROM mine") > 0
 
 
@@ -493,7 +493,7 @@ def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
     for on in ("2024-06-10", "2024-05-01"):
         assert run("commitment", "edit", "2024-001", "--on", on, "--because", "核对").exit_code == 0
     assert run("receipt", "add", "2024-001", "5元", "--on", "2024-05-05").exit_code == 0
-    with inspecting(location) as reader:
+    with open_unchecked_reader(location) as reader:
         edited = reader.value("SELECT max(id) FROM batches WHERE command = 'commitment edit'")
     refused = run("undo", "--yes", str(edited))
     assert refused.exit_code == 5, refused.output
@@ -513,8 +513,8 @@ def test_companies_that_a_third_one_brings_together_are_no_longer_different(loca
     ):  # fmt: skip
         done = run("company", *step.split())
         assert done.exit_code == 0, (step, done.output)
-    with inspecting(location) as reader:
+    with open_unchecked_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM distinct_companies") == 0
     assert run("undo", "--yes").exit_code == 0
-    with inspecting(location) as reader:
+    with open_unchecked_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM distinct_companies") == 1

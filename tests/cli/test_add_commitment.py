@@ -10,7 +10,7 @@ from helpers.databases import everything
 from helpers.rows import ARTICLE_KEY, PLEDGE, add_source
 from helpers.terminal import CTRL_C, CTRL_D, Terminal
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.any_engine
 
@@ -65,7 +65,7 @@ def enter(location, answers, *words, columns=60):
 
 
 def newest(location):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return reader.rows("SELECT * FROM v_commitments ORDER BY commitment_id DESC LIMIT 1")[0]
 
 
@@ -83,7 +83,7 @@ def test_questions_in_the_order_of_thought_make_a_whole_pledge(location, memo):
         "due_stage": "started", "voiced_on": "2024-04-27", "review": "draft", "sector_name": "大数据",
     }  # fmt: skip
     assert {name: row[name] for name in kept} == kept
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         parties = reader.rows("SELECT role, party_text FROM commitment_parties ORDER BY id DESC LIMIT 2")
         measures = reader.rows("SELECT kind, value, unit, value_text FROM commitment_measures ORDER BY id")
         cited = reader.rows("SELECT quotation FROM v_evidence WHERE ref = '2024-013'")
@@ -179,7 +179,7 @@ def test_of_several_places_one_is_chosen_by_its_number(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = enter(location, answers, columns=100)
     assert code == 0, shown
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         cited = reader.rows("SELECT span_start FROM v_evidence WHERE ref = '2024-013'")
     assert cited == [{"span_start": MEMO.rindex("建")}]
 
@@ -189,7 +189,7 @@ def test_another_source_has_other_words(location, memo):
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers)
     assert code == 0, shown
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
@@ -199,7 +199,7 @@ def test_without_words_the_source_is_left_out(location, memo, nothing):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = enter(location, answers)
     assert code == 0, shown
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
@@ -267,7 +267,7 @@ def test_an_unknown_company_and_person_are_added_on_the_spot(location):
     code, shown = enter(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     assert newest(location)["company"] == "东港海洋科技有限公司"
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         held = reader.rows("SELECT title FROM positions ORDER BY id DESC LIMIT 1")
     assert held == [{"title": "总经理"}]
 
@@ -300,7 +300,7 @@ def test_another_company_has_another_speaker(location):
                ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers, columns=100)
     assert code == 0, shown
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         voiced = reader.rows("SELECT * FROM commitment_representatives v JOIN commitments c"
                              " ON c.id = v.commitment_id WHERE c.ref = '2024-013'")  # fmt: skip
     assert voiced == []
@@ -319,7 +319,7 @@ def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run)
         assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
     code, shown = enter(location, [SHORT[0], ("谁说的", "陈总"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         voiced = reader.rows("SELECT r.distinction FROM commitment_representatives v JOIN representatives r"
                              " ON r.id = v.representative_id ORDER BY v.id DESC LIMIT 1")  # fmt: skip
     assert voiced == [{"distinction": "北京大北農科技集團股份有限公司"}]
@@ -572,7 +572,7 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
     code, shown = enter(location, answers, columns=100)
     assert code == 0, shown
     assert "海洋论坛 (新增)" in shown
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         made = reader.rows("SELECT ref, event, voiced_on FROM v_commitments ORDER BY ref DESC LIMIT 2")
         events = reader.rows("SELECT key, kind, name FROM events ORDER BY id DESC LIMIT 1")
     key = "2024-06-18-symposium"

@@ -17,7 +17,7 @@ from helpers.databases import own_copy, run_on
 from helpers.help_pages import examples
 from tracker.cli.main import main
 from tracker.docs import command_reference
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 OPTIONS, SHEETS = (2500, 1500) if os.environ.get(processes.ALL) else (100, 50)
 """How many bad inputs are tried."""
@@ -181,7 +181,7 @@ def contents(location):
     """Return what any write changes: the file, or on a server the journal, in which every write stands."""
     if location.is_file:
         return location.path.read_bytes()
-    with reading(location) as opened:
+    with open_reader(location) as opened:
         return opened.rows("SELECT count(*), max(id), (SELECT count(*) FROM batches) AS batches FROM changes")
 
 

@@ -9,7 +9,7 @@ import pytest
 from helpers.databases import everything
 from helpers.rows import add_source
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 TITLE = "建设海洋大数据中心"
 ENOUGH = ("--title", TITLE, "--on", "2024-06-20", "--firmness", "有意向", "--track", "建设类")
@@ -181,7 +181,7 @@ def test_what_is_confirmed_is_edited_with_a_reason_that_is_kept(run, location):
     words = ("commitment", "edit", "2024-004", "--title", "另一标题")
     assert "add --because WHY" in refused(run(*words), 5)
     assert run(*words, "--because", "原文更正").exit_code == 0
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         reason = reader.value("SELECT reason FROM batches ORDER BY id DESC LIMIT 1")
     assert (reason, shown(run, "2024-004")["title"]) == ("原文更正", "另一标题")
 

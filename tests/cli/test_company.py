@@ -11,7 +11,7 @@ import pytest
 from helpers.databases import everything
 from helpers.rows import registered
 from tracker.read import completion
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 DABEINONG = "北京大北農科技集團股份有限公司"
 QINGDA = "清大國華環境集團股份有限公司"
@@ -236,7 +236,7 @@ def test_a_commitment_names_what_its_organisations_went_into(run, location, pair
 
 def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         [offered] = completion.of(reader, "commitment", "2024-004")
         assert offered.help.startswith(f"{GROUP} ")
         [offered] = completion.of(reader, "person", "陈福泰")
@@ -292,8 +292,8 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
     from tracker.values import periods
 
     def figures():
-        with reading(location, holding=True) as reader:
-            return build.build(reader, periods.parse("2024Q2")).figures
+        with open_reader(location, holding=True) as reader:
+            return build.build(reader, periods.parse_period("2024Q2")).figures
 
     before = figures()
     done(run("company", "merge", "清大国华", "大北农", "--yes"))

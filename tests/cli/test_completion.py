@@ -27,7 +27,7 @@ from tracker.cli.params.types import NameAsTyped, RegisterType
 from tracker.read import completion as choices
 from tracker.read import lookup
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import representatives
 
 pytestmark = pytest.mark.any_engine
@@ -203,7 +203,7 @@ def test_a_name_that_two_share_is_offered_by_number(place):
     with journal.writing(place, "test", "test") as batch:
         for distinction in ("一", "二"):
             batch.connection.execute(sa.insert(representatives).values(name="曾强", distinction=distinction))
-    with reading(place) as reader:
+    with open_reader(place) as reader:
         offered = choices.of(reader, "person", "曾")
         found = [lookup.person(reader, choice.value) for choice in offered if choice.folded == "曾强"]
     assert len(set(found)) == 2
@@ -250,7 +250,7 @@ FROM_REGISTER = sorted(
 @pytest.mark.parametrize("kind", FROM_REGISTER, ids=lambda kind: kind.name)
 @pytest.mark.parametrize("typed", ["", "青", "a", "'%_\\", "王:董"])
 def test_everything_in_the_register_is_offered_and_nothing_fails(place, kind, typed):
-    with reading(place) as reader:
+    with open_reader(place) as reader:
         offered = kind.suggest_values(reader, typed)
     assert offered or typed or isinstance(kind, NameAsTyped)  # no colleague or unit has been named
 

@@ -154,7 +154,7 @@ def test_a_folder_is_not_a_database(here, words):
 
 
 def revise(location, revision):
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
 
 

@@ -305,7 +305,7 @@ def test_a_sector_is_not_its_own_grandparent(run, refused):
 
 def test_below_a_circle_that_another_program_made_nothing_is_put(run, location, refused):
     done(run(*COLD))
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         for one, other in permutations(("seed_industry", "agricultural_technology")):
             parent = f"(SELECT id FROM sectors WHERE code = '{other}')"
             connection.exec_driver_sql(f"UPDATE sectors SET parent_id = {parent} WHERE code = '{one}'")

@@ -144,7 +144,7 @@ def test_one_line_is_enough_for_a_call_of_today(run, words, kept, ref):
     said = run("followup", "add", ref, *words)
     [row] = listed(run, ref)
     assert {name: row[name] for name in kept} == kept
-    when = dates.shown(row["occurred_on"], row["occurred_precision"])
+    when = dates.format_date(row["occurred_on"], row["occurred_precision"])
     assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, {when}.\n"
 
 

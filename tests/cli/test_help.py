@@ -16,7 +16,7 @@ from helpers.paths import ROOT, SNAPSHOTS
 from helpers.snapshots import require_same
 from tracker.cli.main import main
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.any_engine
 
@@ -84,7 +84,7 @@ else:
 
 
 def newest_batch(location):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return reader.value("SELECT max(id) FROM batches")
 
 

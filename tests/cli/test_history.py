@@ -16,10 +16,10 @@ from helpers.terminal import CTRL_C, talk
 from tracker.read import row_names
 from tracker.read.history import PARTS
 from tracker.store import engine
-from tracker.store.citation_targets import FACTS
-from tracker.store.tables import UNJOURNALLED, metadata
+from tracker.store.citation_targets import TABLE_BY_COLUMN
+from tracker.store.tables import UNJOURNALLED_TABLES, metadata
 
-JOURNALLED = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
+JOURNALLED = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED_TABLES]
 MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
 
 
@@ -40,7 +40,7 @@ def busy(location, run):
     done(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
     done(run("followup", "correct", "1", "--on", "2024-06", "--note", "协议已签"))
     done(run("followup", "void", "1", "--because", "记错了企业"))
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         connection.execute(sa.text("UPDATE companies SET region = 'city', note = '已迁入' WHERE id = 7"))
     done(run("--as", "李雷", "receipt", "add", "2024-002", "1.2亿元", "--on", "2024-06-20"))
     done(run("undo", "5", "--yes", "--because", "重复"))
@@ -93,7 +93,7 @@ def test_history_is_narrowed_to_a_thing_a_person_or_a_time(busy, words, blocks):
 
 def test_the_history_of_a_commitment_tells_of_its_parts_and_of_nothing_else(location, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "500")
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         connection.execute(sa.text("DELETE FROM commitment_representatives WHERE commitment_id = 1"))
     shown = told(run("history", "2024-001"))
     kinds = {line.split()[1] for line in shown if line.startswith("    ")}
@@ -194,7 +194,7 @@ def test_every_table_and_every_reference_has_its_words():
     named = {(table, column): row_names.REFERENCES.get(column) for table, column in references}
     own = {pair: pair[0] for pair in named if pair[1] in {"parent_id", "merged_into_id", "corrects_id"}}
     assert named | own == references
-    assert set(FACTS) <= set(row_names.REFERENCES)
+    assert set(TABLE_BY_COLUMN) <= set(row_names.REFERENCES)
 
 
 def test_every_code_is_told_by_its_label():

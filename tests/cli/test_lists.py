@@ -17,7 +17,7 @@ from tracker.cli.terminal import tables as output
 from tracker.read import commitments as queries
 from tracker.read import events, receipts, sectors, sources
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import commitments
 
 HISTORY = """
@@ -296,7 +296,7 @@ def test_a_filter_finds_these_and_no_others(told, options, refs):
 
 
 def test_a_sector_includes_its_narrower_ones(told, place):
-    with reading(place) as reader:
+    with open_reader(place) as reader:
         wider = reader.rows(
             "SELECT c.ref, p.code FROM commitments c JOIN sectors s ON s.id = c.sector_id"
             " JOIN sectors p ON p.id = s.parent_id ORDER BY c.ref"

@@ -11,7 +11,7 @@ import pytest
 
 from helpers.databases import fresh
 from helpers.paths import ROOT
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 SECONDS = 30
 PROMPT = "=%%="
@@ -133,7 +133,7 @@ def test_one_event_from_an_empty_office(office, tmp_path):
 
 
 def assert_kept(office):
-    with reading(office) as reader:
+    with open_reader(office) as reader:
         pledges = reader.rows(
             "SELECT ref, company, title, event_name, firmness, stage, amount, currency, amount_text, due_on,"
             " due_precision, due_stage, voiced_on, place FROM v_commitments ORDER BY ref"

@@ -11,7 +11,7 @@ from helpers.databases import run_on
 from helpers.terminal import talk
 from tracker.read import recent_changes
 from tracker.store import engine
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values import dates
 
 
@@ -66,7 +66,7 @@ def test_what_was_recorded_before_is_not_told(run):
 
 
 def test_an_edit_by_another_program_is_told(run, location):
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE companies SET note = 'x'")
     assert any(row["actor"] is None and row["rows"] > 1 for row in seen(run)["written"])
     assert "其他程序: SQL × 1" in run("today").stdout
@@ -105,7 +105,7 @@ def test_what_turned_red_since_the_last_working_day(run, monkeypatch, day, count
 
 
 def test_red_is_compared_between_any_two_days(run, location):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         days = [dates.parse_day(day) for day in ("2024-06-01", "2024-07-26", "2024-07-27")]
         assert recent_changes.turned_red(reader, days[0], days[1]) == []
         assert len(recent_changes.turned_red(reader, days[0], days[2])) == 10

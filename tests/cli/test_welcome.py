@@ -28,7 +28,7 @@ def test_without_a_database_it_names_init(here):
 
 
 def test_an_older_database_is_to_be_upgraded(location):
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     done = run_on(location)()
     assert (done.exit_code, done.stderr) == (0, "")

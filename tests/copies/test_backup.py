@@ -29,7 +29,7 @@ ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 def stamped(monkeypatch):
     """Backups of one second are told apart."""
     moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
-    monkeypatch.setattr(sqlite_files, "stamp", lambda: next(moments))
+    monkeypatch.setattr(sqlite_files, "file_timestamp", lambda: next(moments))
 
 
 @FILE_ONLY
@@ -61,7 +61,7 @@ def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_p
 def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path, monkeypatch):
     made = []
     for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
-        monkeypatch.setattr(sqlite_files, "stamp", lambda moment=moment: moment)
+        monkeypatch.setattr(sqlite_files, "file_timestamp", lambda moment=moment: moment)
         made.append(backups.backup(location, tmp_path / "usb", keep=2)[0])
     assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
@@ -73,7 +73,7 @@ def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, 
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backups.sqlite_files, "copy", full)
+    monkeypatch.setattr(backups.sqlite_files, "copy_database", full)
     monkeypatch.setattr(backups, "_zip", full)
     failed = run_on(location)("db", "backup", str(usb), "--keep", "1")
     assert failed.exit_code == 7
@@ -201,9 +201,9 @@ def test_a_backup_made_while_others_write_is_of_one_moment(location, tmp_path):
     try:
         for number in range(5):
             file = tmp_path / f"{number}.db"
-            with sqlite_files.beside(file) as part:
-                sqlite_files.copy(location.path, part)
-            assert sqlite_files.examine(file)
+            with sqlite_files.write_beside(file) as part:
+                sqlite_files.copy_database(location.path, part)
+            assert sqlite_files.examine_database(file)
             with closing(sqlite3.connect(file)) as copied:
                 query = "SELECT (SELECT count(*) FROM followups), (SELECT count(*) FROM batches) - 1"
                 told = copied.execute(query).fetchone()
@@ -236,7 +236,7 @@ def told(location):
         assert done.exit_code == 0, (step, done.output)
     with journal.writing(location, "source add", OFFICER) as batch:
         add_source(batch.connection, "news", f"本报讯:{PERSON}说,项目将于明年开工。")
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         assert connection.scalar(citations.select().limit(1)) is not None
     return location
 

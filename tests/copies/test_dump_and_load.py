@@ -18,12 +18,12 @@ from tracker.copies.table_rows import TABLES, Database, digest, read, written
 from tracker.store import dictionary, triggers
 from tracker.store import engine as db
 from tracker.store.location import Location
-from tracker.store.reader import reading
-from tracker.store.tables import SEARCH, metadata
+from tracker.store.reader import open_reader
+from tracker.store.tables import SEARCH_TABLES, metadata
 
 
 def dumped(location, folder):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         dumps.write(Database(reader), folder)
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir())}
 
@@ -71,7 +71,7 @@ def test_a_dump_loads_into_an_equal_database(worked_on, target, tmp_path):
     assert loaded.exit_code == 0, loaded.output
     assert dumped(target, tmp_path / "again") == before
     there, here = everything(target), everything(worked_on)
-    for name in SEARCH:
+    for name in SEARCH_TABLES:
         del there[name], here[name]
     assert there == here
 
@@ -88,7 +88,7 @@ def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, 
         added = run("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
         answers.append((refused.exit_code, added.stdout, run("undo", "--yes").stdout))
         with (
-            db.engine(location).connect() as connection,
+            db.create_engine(location).connect() as connection,
             pytest.raises(sa.exc.DBAPIError, match="append-only"),
         ):
             connection.exec_driver_sql("UPDATE followups SET note = 'x'")
@@ -103,7 +103,7 @@ def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_
     ]
     found = [{str(hit) for hit in hits} for hits in found]
     assert found[0] == found[1] != set()
-    with reading(target) as reader:
+    with open_reader(target) as reader:
         assert reader.value("SELECT count(*) FROM search_queue") == 0
         assert reader.value("SELECT count(*) FROM search_index") > 0
 
@@ -118,9 +118,9 @@ def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path
     assert done.exit_code == 0, done.output
     assert "counts and digests agree" in done.stdout
     assert dumped(target, tmp_path / "after") == before
-    with closing(db.engine(target).connect()) as connection:
+    with closing(db.create_engine(target).connect()) as connection:
         names = connection.scalars(sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).all()
-    written_triggers = "\n".join(triggers.statements("postgresql"))
+    written_triggers = "\n".join(triggers.build_statements("postgresql"))
     assert all(f"TRIGGER {name} " in written_triggers for name in names)
     assert len(names) > 50
 
@@ -135,8 +135,8 @@ def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(wo
     assert run_on(file)("db", "copy", "--to", target.address).exit_code == 0
     assert run_on(target)("db", "copy", "--to", str(back)).exit_code == 0
     assert dumped(back, tmp_path / "after") == before
-    with reading(file) as here, reading(target) as there:
-        for question in dictionary.questions():
+    with open_reader(file) as here, open_reader(target) as there:
+        for question in dictionary.load_questions():
             found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
             assert Counter(plain(found[0])) == Counter(plain(found[1])), question.key
 
@@ -239,7 +239,7 @@ def test_of_a_broken_dump_nothing_is_loaded(location, target, tmp_path, damage):
     if target.dialect == "sqlite":
         assert not target.path.exists()
     else:
-        with db.engine(target).connect() as connection:
+        with db.create_engine(target).connect() as connection:
             assert sa.inspect(connection).get_table_names() == []
 
 
@@ -271,7 +271,7 @@ def test_null_and_empty_and_bytes_are_three_things():
 
 
 def test_every_table_with_content_is_in_a_dump():
-    assert {table.name for table in TABLES} == set(metadata.tables) - set(SEARCH)
+    assert {table.name for table in TABLES} == set(metadata.tables) - set(SEARCH_TABLES)
 
 
 def test_the_digest_tells_rows_that_differ_apart():
@@ -286,7 +286,7 @@ def test_what_is_done_grows_to_all_there_is(location, tmp_path):
     def noted(what):
         return lambda done, of: told[what].append((done, of))
 
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         count = dumps.write(Database(reader), tmp_path / "dump", noted("dump"))
     made, copied = (Location("sqlite", str(tmp_path / name)) for name in ("made.db", "copied.db"))
     loading.load(dumps.Folder(tmp_path / "dump"), made, progress=noted("load"))

@@ -19,7 +19,7 @@ from tracker.cli.main import main
 from tracker.seeds import packaged_facts
 from tracker.store import journal, migrate
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
 
 TODAY = "2024-07-01"
@@ -57,7 +57,7 @@ def new_database(place: Path, name: str, *, with_article: bool) -> Iterator[Loca
                 packaged_facts.load_articles(connection)
 
     with fresh(place, name) as location:
-        assert migrate.initialise(location, fill)
+        assert migrate.initialise_database(location, fill)
         yield location
 
 
@@ -114,7 +114,7 @@ def own_copy(template, place):
 def everything(location):
     """Return every row of every table, to compare a database before and after."""
     names = [name for name in metadata.tables if name != "char_folds"]
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
 
 

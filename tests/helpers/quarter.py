@@ -12,7 +12,7 @@ from helpers.rows import add_source, said
 from tracker import write as records
 from tracker.report import build
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import announced_totals, citations, commitments, companies, events
 from tracker.values import dates, money, periods
 
@@ -49,8 +49,8 @@ class Office:
 
     def pledge(self, ref, voiced="2024-04-20", amount=None, track="service", **columns):
         """Add a commitment: `amount` as typed, `voiced` of any precision; return its id."""
-        on = dates.parse(voiced)
-        worth = money.parse(amount) if amount else None
+        on = dates.parse_date(voiced)
+        worth = money.parse_money(amount) if amount else None
         row = {
             "ref": ref, "company_id": self.company, "title": f"事项{ref}", "track": track, "scope": "new",
             "firmness": "intention", "opening_stage": "intent", "voiced_on": on.day,
@@ -66,7 +66,7 @@ class Office:
 
     def get(self, ref, amount, on):
         """Add a receipt."""
-        day, read = dates.parse_day(on), money.parse(amount)
+        day, read = dates.parse_day(on), money.parse_money(amount)
         records.receipts.add(self.batch, ref, day, read, amount_text=amount)
 
     def announce(self, key, count, on):
@@ -84,8 +84,8 @@ class Office:
 
     def report(self, period=QUARTER):
         self.keep()
-        with reading(self.location, holding=True) as reader:
-            return build.build(reader, periods.parse(period))
+        with open_reader(self.location, holding=True) as reader:
+            return build.build(reader, periods.parse_period(period))
 
     def figures(self, period=QUARTER):
         """Return the figures by code, and by code and currency for amounts."""

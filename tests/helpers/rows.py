@@ -147,7 +147,7 @@ def said(on, **fields):
     kind = fields.get("kind") or ("progress" if stage or condition else "note")
     return Followup(
         FollowupKind(kind),
-        dates.parse(on),
+        dates.parse_date(on),
         stage and Stage(stage),
         condition and Condition(condition),
         reason and Reason(reason),

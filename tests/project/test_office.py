@@ -9,7 +9,7 @@ from helpers.databases import everything, own_copy
 from tracker.read import commitments
 from tracker.report import build
 from tracker.rules import lifecycle
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values import periods
 from tracker.values.codes import Condition, FollowupKind, Precision, Stage, Status, Track
 from tracker.values.dates import PartialDate
@@ -17,9 +17,9 @@ from tracker.values.dates import PartialDate
 
 @pytest.fixture(scope="module")
 def report(furnished):
-    with pytest.MonkeyPatch.context() as surroundings, reading(furnished, holding=True) as reader:
+    with pytest.MonkeyPatch.context() as surroundings, open_reader(furnished, holding=True) as reader:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        return build.build(reader, periods.parse("2024Q2"))
+        return build.build(reader, periods.parse_period("2024Q2"))
 
 
 def test_it_has_every_stage_status_and_light_and_three_currencies(report):
@@ -38,13 +38,13 @@ def test_it_moves_in_the_quarter(report):
 
 
 def test_its_facts_keep_the_rules(furnished):
-    with reading(furnished) as reader:
+    with open_reader(furnished) as reader:
         rows = reader.rows("SELECT * FROM followups ORDER BY id")
         pledges = {row["id"]: row for row in reader.rows("SELECT * FROM commitments")}
     histories = {}
     for row in rows:
         histories.setdefault(row["commitment_id"], []).append(
-            lifecycle.Row(
+            lifecycle.FollowupRow(
                 row["id"], FollowupKind(row["kind"]), partial(row["occurred_on"], row["occurred_precision"]),
                 row["stage"] and Stage(row["stage"]), row["condition"] and Condition(row["condition"]),
                 row["corrects_id"], is_void=bool(row["is_void"]),
@@ -53,7 +53,7 @@ def test_its_facts_keep_the_rules(furnished):
     broken = [
         breach.message
         for owner, history in histories.items()
-        for breach in lifecycle.breaches(as_pledge(pledges[owner]), history, office.LAST)
+        for breach in lifecycle.find_breaches(as_pledge(pledges[owner]), history, office.LAST)
     ]
     assert broken == []
 
@@ -64,7 +64,7 @@ def partial(day, precision):
 
 def as_pledge(row):
     voiced = partial(row["voiced_on"], row["voiced_precision"])
-    return lifecycle.Pledge(Track(row["track"]), Stage(row["opening_stage"]), voiced)
+    return lifecycle.CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
 
 
 def test_it_is_the_same_every_time(empty_template, tmp_path_factory):

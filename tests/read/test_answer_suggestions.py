@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tracker.read import answer_suggestions, lookup
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 
 @pytest.fixture(scope="module")
 def reader(seeded_template):
-    with reading(seeded_template) as opened:
+    with open_reader(seeded_template) as opened:
         yield opened
 
 

@@ -12,7 +12,7 @@ from helpers.paths import ARTICLE
 from helpers.rows import ARTICLE_KEY
 from tracker.read import citations
 from tracker.store import engine
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 MEMO = (
     "東港日報訊:\n5月6日,東港科技(青島)董事長李明說,要投資2億元建冷庫,年底開工,年處理3萬噸。\n"
@@ -95,13 +95,13 @@ cite = {{ row = «年處理», value_text = «3萬噸» }}
 
 
 def run_sql(location, *statements):
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         for statement in statements:
             connection.execute(sa.text(statement))
 
 
 def values(location, sql):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return [next(iter(row.values())) for row in reader.rows(sql)]
 
 
@@ -300,7 +300,7 @@ def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attac
         arc, place = citations.PRINTED[table][0], MEMO.index(words)
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
-        with reading(location) as reader:
+        with open_reader(location) as reader:
             said = [str(flaw) for flaw in citations.flaws(reader)]
         assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
 
@@ -309,7 +309,7 @@ def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attac
 def test_the_article_attaches_and_every_span_of_the_seed_matches(run, location):
     result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
     assert (result.exit_code, result.stderr) == (0, "")
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert list(citations.flaws(reader)) == []
         cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
     assert len(cited) > 300

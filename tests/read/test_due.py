@@ -37,7 +37,7 @@ def scratch(empty_template, tmp_path_factory):
 @pytest.fixture
 def connection(scratch):
     """A transaction that nobody keeps."""
-    with db.engine(scratch).connect() as opened:
+    with db.create_engine(scratch).connect() as opened:
         put(opened, "companies", ROWS["companies"])
         put(opened, "events", ROWS["events"])
         yield opened
@@ -61,7 +61,9 @@ def days(given):
 
 
 def due(connection, as_of=AS_OF):
-    query = sa.text(f"SELECT * FROM ({views.as_of('v_due', connection.dialect.name)}) v ORDER BY kind, ref")
+    query = sa.text(
+        f"SELECT * FROM ({views.select_as_of('v_due', connection.dialect.name)}) v ORDER BY kind, ref"
+    )
     return connection.execute(query, {"as_of": as_of}).mappings().all()
 
 
@@ -214,7 +216,7 @@ def test_the_newest_version_of_the_limit_is_in_force(connection):
 def test_a_plan_is_the_newest_of_a_contact_or_a_plan_in_any_history(scratch, facts, after):
     first, day = date(2024, 5, 10), date(2024, 5, 10) + timedelta(days=after)
     order = sorted(facts, key=lambda fact: fact[1])
-    with db.engine(scratch).connect() as connection:
+    with db.create_engine(scratch).connect() as connection:
         put(connection, "companies", ROWS["companies"])
         told(connection, {}, [
             said(str(first + timedelta(days=on)), kind=kind, note="…")._replace(

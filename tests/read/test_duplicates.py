@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from helpers.rows import registered
 from tracker.read import duplicates as likeness
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values import text
 from tracker.write import companies
 
 pytestmark = pytest.mark.any_engine
 
-FOLDS = text.folds()
+FOLDS = text.build_fold_table()
 
 
 def core(name):
-    return likeness.core(text.fold(name, FOLDS))
+    return likeness.core(text.fold_text(name, FOLDS))
 
 
 @pytest.mark.parametrize(
@@ -103,14 +103,14 @@ def register(location):
     ],
 )
 def test_a_look_alike_is_found(register, location, typed, uscc, name, why):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         found = likeness.look_alikes(reader, typed, uscc)
     assert [(alike.name, alike.why) for alike in found] == [(name, why)]
 
 
 @pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
 def test_nothing_is_suggested_for_what_only_shares_common_words(register, location, typed):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert likeness.look_alikes(reader, typed) == []
 
 
@@ -118,11 +118,11 @@ def test_a_pair_decided_as_different_is_not_suggested_again(register, location):
     first = register["浙江英特集团股份有限公司"]
     second = registered(location, "浙江英特科技股份有限公司")
     pair = likeness.Pair(first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar")
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert likeness.duplicates(reader) == [pair]
     with journal.writing(location, "company distinct", "王芳") as batch:
         companies.set_distinct(batch, second, first)
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert likeness.duplicates(reader) == []
         assert len(likeness.look_alikes(reader, "英特")) == 2
 

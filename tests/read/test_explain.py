@@ -26,11 +26,11 @@ def scratch(empty_template, tmp_path_factory):
 @settings(max_examples=examples(40), deadline=None)
 @given(voiced=VOICED, day=st.sampled_from(AS_OF))
 def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, day):
-    with db.engine(scratch).connect() as connection:
+    with db.create_engine(scratch).connect() as connection:
         put(connection, "companies", ROWS["companies"])
         put_commitment(connection, 1, voiced)
         put_followups(connection, 1, 100, voiced.facts)
-        reader = db.reader(connection)
+        reader = db.make_reader(connection)
         day = max(day, voiced.day)
         found = explain.why(reader, "T-1", day)
         stands = found.commitment

@@ -15,7 +15,7 @@ from tracker.read import commitments as queries
 from tracker.read import completion, lookup, recent_changes
 from tracker.read import due as agenda
 from tracker.store import engine as db
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values.dates import parse_day
 
 ALIKE = {  # as printed: as typed
@@ -51,7 +51,7 @@ NEAR = [
 def place(empty_template, tmp_path_factory):
     """A commitment for each text, which is its title and the unit and the person that look after it."""
     with own_copy(empty_template, tmp_path_factory.mktemp("finding")) as location:
-        with db.engine(location).begin() as connection:
+        with db.create_engine(location).begin() as connection:
             put(connection, "companies", ROWS["companies"])
             for number, text in enumerate(ALIKE, 1):
                 own = {"id": number, "ref": f"T-{number}", "title": text}
@@ -62,7 +62,7 @@ def place(empty_template, tmp_path_factory):
 
 @pytest.fixture
 def reader(place):
-    with reading(place) as opened:
+    with open_reader(place) as opened:
         yield opened
 
 
@@ -153,7 +153,7 @@ def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, ru
         shown = run("company", "show", typed, "--json")
         assert shown.exit_code == 0, shown.output
         assert json.loads(shown.stdout)["name"] == "乙某有限公司"
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         for typed in ("乙某(青島)", "yi mou"):
             assert [choice.help for choice in completion.of(reader, "company", typed)] == ["乙某有限公司"]
 
@@ -161,7 +161,7 @@ def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, ru
 @pytest.fixture
 def many(empty_location):
     """120 commitments with a like title; the last one has just that title, and the number of the first."""
-    with db.engine(empty_location).begin() as connection:
+    with db.create_engine(empty_location).begin() as connection:
         put(connection, "companies", ROWS["companies"])
         for number in range(1, 121):
             title = "合作項目" if number == 120 else f"合作项目{number}期"
@@ -174,14 +174,14 @@ def many(empty_location):
 
 
 def test_an_exact_title_and_a_number_are_found_among_any_many_like_it(many):
-    with reading(many) as reader:
+    with open_reader(many) as reader:
         assert lookup.commitment(reader, "合作项目") == "T-120"
         assert lookup.commitment(reader, "#118") == "T-118"
         assert lookup.commitment(reader, "120") == "T-120"
 
 
 def test_it_is_said_how_many_may_be_meant(many):
-    with reading(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
+    with open_reader(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
         lookup.commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")
 

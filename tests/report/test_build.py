@@ -143,7 +143,7 @@ def test_a_signed_pledge_is_lit_by_how_late_its_start_is(office):
     expected = {"2024-05-31": "green", "2024-05-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for due in expected:
         office.pledge(
-            due, "2024-01-01", due_stage="started", due_on=dates.parse(due).day, due_precision="day"
+            due, "2024-01-01", due_stage="started", due_on=dates.parse_date(due).day, due_precision="day"
         )
         office.hear(due, said("2024-01-02", stage="signed"))
     assert lights(office) == expected
@@ -163,7 +163,7 @@ def test_a_corrected_or_voided_row_counts_as_it_stands(office):
     signed, contact = office.hear("A", said("2024-06-01", stage="signed"), said("2024-06-02", kind="contact"))
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((1, 1), (1, 1))
     write.followups.void(office.batch, signed.id, "没有签")
-    write.followups.correct(office.batch, contact.id, {"occurred": dates.parse("2024-07-01")})
+    write.followups.correct(office.batch, contact.id, {"occurred": dates.parse_date("2024-07-01")})
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((0, 1), (0, 1))
 
 

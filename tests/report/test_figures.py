@@ -566,9 +566,9 @@ few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_s
 def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
     tables = plain(pledges)
     slow = Slow(*tables, period)
-    with db.engine(office).connect() as connection, connection.begin() as transaction:
+    with db.create_engine(office).connect() as connection, connection.begin() as transaction:
         fill(connection, tables)
-        reader, quick = db.reader(connection), periods.parse(period)
+        reader, quick = db.make_reader(connection), periods.parse_period(period)
         codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")} | {None: ""}
         period_facts.hold(reader, quick)
         found = compute(reader, quick)

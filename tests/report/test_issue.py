@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 
 from tracker.report.figures import bridge
 from tracker.store import engine as db
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import lookups, rules
 
 QUARTER, NEXT = "2024Q2", "2024Q3"
@@ -79,7 +79,7 @@ def changed(location, statement):
     """Change an issued report as somebody may who takes the triggers off first."""
     if location.dialect == "postgresql":
         off = "ALTER TABLE reports DISABLE TRIGGER USER; ALTER TABLE report_lines DISABLE TRIGGER USER"
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         if location.dialect == "postgresql":
             connection.exec_driver_sql(off)
         else:
@@ -157,7 +157,7 @@ def test_a_difference_names_the_rows_that_caused_it(run, tmp_path):
 
 def test_a_figure_that_no_line_shows_has_its_causes_too(run, location, tmp_path):
     issued(run, tmp_path)
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql(
             "DELETE FROM citations WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002')"
         )
@@ -213,7 +213,7 @@ def test_reports_issued_at_the_same_moment_are_revisions_of_their_own(location):
     assert good
     for result in found:  # SQLite gives up on a machine that is too slow for three
         assert result in good or (result.returncode == 6 and "is in use" in result.stderr)
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         rows = reader.rows(
             "SELECT r.revision, count(*) AS lines FROM reports r JOIN report_lines l ON l.report_id = r.id"
             " GROUP BY r.revision ORDER BY r.revision"
@@ -232,7 +232,7 @@ def test_a_second_definition_stands_beside_the_first_by_data_alone(run, location
         "reached_stage": "registered",
     }
     newer = {"kind": "figure", "code": "conversion_rate", "base_stage": "lead", "reached_stage": "intent"}
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         for kind in ("figure", "definition"):
             label = {"kind": kind, "code": rule["code"], "track": "any", "rank": 99, **words}
             connection.execute(sa.insert(lookups).values(label))
@@ -282,7 +282,7 @@ def test_a_bridge_that_does_not_add_up_is_refused_by_name(run, location, monkeyp
         assert "the bridge of 2024Q2 leads to 11 live commitments, the register has 10: 2024-002" in (
             result.stderr
         )
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM reports") == 0
 
 

@@ -14,7 +14,7 @@ from helpers.paths import ROOT
 from helpers.quarter import PRIVATE, Office, fill
 from helpers.rows import add_source, said
 from tracker.report.model import report as data
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import citations
 
 
@@ -139,7 +139,7 @@ def test_what_arrived_stands_in_the_line_even_where_no_amount_is_disclosed(
     line = next(row for row in written(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R")
     assert (line["amount"], line["currency"], line["received"]) == shown
     assert run("report", "issue", "2024Q2").exit_code == 0
-    with reading(office.location) as reader:
+    with open_reader(office.location) as reader:
         stored = reader.rows(
             "SELECT l.amount, l.currency, l.received FROM report_lines l"
             " JOIN commitments c ON c.id = l.commitment_id WHERE c.ref = 'R'"

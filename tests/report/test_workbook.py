@@ -21,7 +21,7 @@ from tracker.report import build
 from tracker.report.model.report import Cause, Issue, Restatement
 from tracker.report.xlsx import workbook
 from tracker.report.xlsx.page import sheet_title
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import followups
 from tracker.values import dates, money, periods
 
@@ -52,8 +52,8 @@ def book_of(office, period=QUARTER, **how):
 
 def painted(location, period=QUARTER, language="hans", change=None, **how):
     """Return the workbook of a period; `change` may alter the report before it is painted."""
-    with reading(location, holding=True) as reader:
-        report = build.build(reader, periods.parse(period))
+    with open_reader(location, holding=True) as reader:
+        report = build.build(reader, periods.parse_period(period))
         labels = commitments.Labels(reader, language)
     report = change(report) if change else report
     return saved(workbook.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
@@ -166,7 +166,7 @@ def odd(empty_template, tmp_path_factory):
             office.hear(text, said("2024-06-01", note=text))
         office.pledge("unknown day", voiced_precision="unknown")
         office.pledge("revised", amount="1.2亿元")
-        office.hear("revised", said("2024-06-01")._replace(revised_amount=money.parse("USD 20m")))
+        office.hear("revised", said("2024-06-01")._replace(revised_amount=money.parse_money("USD 20m")))
         office.pledge("next")
         office.hear("next", said("2024-06-01", next="2024-07-15")._replace(next_action="回访"))
         office.pledge("long")
@@ -218,7 +218,7 @@ def test_the_unit_of_amounts_changes_the_cells(odd, unit):
         cell = cell_of(book, "Register", typed, UNIT_HEADINGS[unit])
         assert (Decimal(str(cell.value)), cell.number_format) == (value, shown)
     heading = [row for row in rows(book, "Figures") if row["指标"] == "本期新增已披露金额"]
-    total = sum(money.parse(typed).amount for typed in AMOUNTS if "元" in typed) + 120_000_000
+    total = sum(money.parse_money(typed).amount for typed in AMOUNTS if "元" in typed) + 120_000_000
     assert Decimal(str(heading[0]["数值"])) == Decimal(total) / unit  # added up before it is rounded
 
 
@@ -292,7 +292,7 @@ def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars)
     commitment = office.pledge("A")
     office.write(
         followups, commitment_id=commitment, kind="note", occurred_on=date(2024, 6, 1),
-        occurred_precision="day", recorded_at=dates.timestamp(), recorded_by="x", note=f"协议{chars}已签",
+        occurred_precision="day", recorded_at=dates.utc_timestamp(), recorded_by="x", note=f"协议{chars}已签",
     )  # fmt: skip
     [cell] = cells(book_of(office), "Followups", "说明")
     assert cell.value == "协议" + "\N{REPLACEMENT CHARACTER}" * len(chars) + "已签"

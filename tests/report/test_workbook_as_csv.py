@@ -13,7 +13,7 @@ import pytest
 from helpers.databases import SERVER, run_on
 from tracker.read import commitments
 from tracker.store import dictionary
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 pytestmark = [
     pytest.mark.skipif(SERVER is not None, reason="the sqlite3 shell reads a file"),
@@ -60,7 +60,7 @@ def sheets(furnished, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def labels(furnished):
-    with reading(furnished) as reader:
+    with open_reader(furnished) as reader:
         return commitments.Labels(reader)
 
 
@@ -78,7 +78,7 @@ def asked(location, sql):
 
 
 def documented(location, key):
-    [question] = [question for question in dictionary.questions() if question.key == key]
+    [question] = [question for question in dictionary.load_questions() if question.key == key]
     return asked(location, question.sql)
 
 

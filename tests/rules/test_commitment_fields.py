@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from tracker.errors import BadInputError
 from tracker.rules import commitment_fields
-from tracker.rules.lifecycle import OPENING
+from tracker.rules.lifecycle import OPENING_STAGES
 from tracker.values import dates, money
 from tracker.values.codes import AmountStatus, Firmness, Precision, Review, Scope, Stage, Track
 
 TODAY = date(2024, 7, 1)
 READ = {
-    "voiced": dates.parse, "due": dates.parse, "amount": money.parse, "firmness": Firmness, "track": Track,
-    "scope": Scope, "opening_stage": Stage, "due_stage": Stage, "amount_status": AmountStatus,
-    "review": Review,
+    "voiced": dates.parse_date, "due": dates.parse_date, "amount": money.parse_money,
+    "firmness": Firmness, "track": Track, "scope": Scope, "opening_stage": Stage, "due_stage": Stage,
+    "amount_status": AmountStatus, "review": Review,
 }  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def typed(**fields):
 
 def complete(**fields):
     plain = {"company_id": "1", "title": "建厂", "firmness": "intention", "track": "facility"}
-    return commitment_fields.completed(typed(**{**plain, "voiced": "2024-06-20", **fields}), TODAY)
+    return commitment_fields.complete_fields(typed(**{**plain, "voiced": "2024-06-20", **fields}), TODAY)
 
 
 FOLLOWS = {
@@ -48,7 +48,7 @@ FOLLOWS = {
 def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
     values = complete(**fields)
     assert {name: values[name] for name in follows} == follows
-    assert commitment_fields.missing(values) == []
+    assert commitment_fields.find_missing_fields(values) == []
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
     ],
 )
 def test_what_does_not_follow_is_missing(without, missing):
-    assert commitment_fields.missing(complete(**{without: None})) == missing
+    assert commitment_fields.find_missing_fields(complete(**{without: None})) == missing
 
 
 def test_a_signature_does_not_say_which_document_it_is_on():
-    assert commitment_fields.missing(complete(firmness="signed")) == ["opening_stage"]
+    assert commitment_fields.find_missing_fields(complete(firmness="signed")) == ["opening_stage"]
 
 
 FLAWS = {
@@ -88,7 +88,7 @@ FLAWS = {
 
 @pytest.mark.parametrize(("fields", "field"), FLAWS.values(), ids=FLAWS)
 def test_a_contradiction_is_named_with_its_field(fields, field):
-    (flaw,) = commitment_fields.sound(complete(**fields), TODAY)
+    (flaw,) = commitment_fields.find_flaws(complete(**fields), TODAY)
     assert flaw.field == field
     assert flaw.message
     assert flaw.hint
@@ -107,12 +107,12 @@ SOUND = {
 
 @pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
 def test_what_goes_together_is_sound(fields):
-    assert commitment_fields.sound(complete(**fields), TODAY) == []
+    assert commitment_fields.find_flaws(complete(**fields), TODAY) == []
 
 
 def test_all_contradictions_are_told_at_once():
     values = complete(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
-    assert [flaw.field for flaw in commitment_fields.sound(values, TODAY)] == [
+    assert [flaw.field for flaw in commitment_fields.find_flaws(values, TODAY)] == [
         "amount",
         "voiced",
         "due",
@@ -140,7 +140,7 @@ EDITS = {
 @pytest.mark.parametrize(("before", "changes", "after"), EDITS.values(), ids=EDITS)
 def test_what_followed_from_a_changed_field_goes_with_it(before, changes, after):
     given = {name: None if value is None else READ.get(name, str)(value) for name, value in changes.items()}
-    values = commitment_fields.edited(complete(**before), given, TODAY)
+    values = commitment_fields.apply_edit(complete(**before), given, TODAY)
     assert {name: values.get(name) for name in after} == after
 
 
@@ -180,10 +180,10 @@ DATED = st.builds(
 )
 def test_stored_columns_give_the_same_fields_back(firmness, track, voiced, due, amount):
     given_values = {
-        "company_id": 1, "title": "x", "firmness": firmness, "opening_stage": OPENING[firmness][-1],
+        "company_id": 1, "title": "x", "firmness": firmness, "opening_stage": OPENING_STAGES[firmness][-1],
         "track": track, "voiced": voiced, "due": due, "amount": amount,
     }  # fmt: skip
-    values = commitment_fields.completed(given_values, TODAY)
+    values = commitment_fields.complete_fields(given_values, TODAY)
     columns = {"due_on": None, "due_precision": None, "amount": None, "currency": None}
-    row = dict.fromkeys(commitment_fields.FIELDS) | columns | commitment_fields.columns(values)
-    assert commitment_fields.stored(row) == values
+    row = dict.fromkeys(commitment_fields.FIELDS) | columns | commitment_fields.fields_to_columns(values)
+    assert commitment_fields.fields_from_row(row) == values

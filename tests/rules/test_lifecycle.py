@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.rules import lifecycle
-from tracker.rules.lifecycle import Pledge, Row, State
+from tracker.rules.lifecycle import CommitmentTerms, FollowupRow, State
 from tracker.values import dates
 from tracker.values.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
 from tracker.values.dates import PartialDate
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.any_engine
 VOICED = date(2024, 1, 1)
 TODAY = date(2024, 6, 30)
 DAYS = [VOICED + timedelta(days=n) for n in range((TODAY - VOICED).days + 1)]
-PLEDGE = Pledge(Track.FACILITY, Stage.INTENT, PartialDate(VOICED, Precision.DAY))
+PLEDGE = CommitmentTerms(Track.FACILITY, Stage.INTENT, PartialDate(VOICED, Precision.DAY))
 
 
 class Fact(NamedTuple):
@@ -32,16 +32,16 @@ class Fact(NamedTuple):
     condition: Condition | None = None
 
 
-def entered(row_id: int, fact: Fact, corrects: int | None = None, *, void: bool = False) -> Row:
+def entered(row_id: int, fact: Fact, corrects: int | None = None, *, void: bool = False) -> FollowupRow:
     occurred = PartialDate(fact.day, Precision.DAY)
-    return Row(row_id, fact.kind, occurred, fact.stage, fact.condition, corrects, is_void=void)
+    return FollowupRow(row_id, fact.kind, occurred, fact.stage, fact.condition, corrects, is_void=void)
 
 
 def row(row_id, day, stage=None, condition=None, *, kind="progress", corrects=None, void=False):
-    return Row(
+    return FollowupRow(
         row_id,
         FollowupKind(kind),
-        dates.parse(day),
+        dates.parse_date(day),
         stage and Stage(stage),
         condition and Condition(condition),
         corrects,
@@ -50,15 +50,15 @@ def row(row_id, day, stage=None, condition=None, *, kind="progress", corrects=No
 
 
 def pledge(*, track="facility", opening="intent", voiced="2024-01-01"):
-    return Pledge(Track(track), Stage(opening), dates.parse(voiced))
+    return CommitmentTerms(Track(track), Stage(opening), dates.parse_date(voiced))
 
 
 def stands(rows, as_of="2024-06-30", on=PLEDGE):
-    return tuple(code.value for code in lifecycle.state(on, rows, date.fromisoformat(as_of)))
+    return tuple(code.value for code in lifecycle.compute_state(on, rows, date.fromisoformat(as_of)))
 
 
 def broken(rows, on=PLEDGE, today=TODAY):
-    return [(breach.row.id, breach.message) for breach in lifecycle.breaches(on, rows, today)]
+    return [(breach.row.id, breach.message) for breach in lifecycle.find_breaches(on, rows, today)]
 
 
 def facts():
@@ -79,15 +79,15 @@ FACT = facts()
 HISTORY = st.lists(FACT, max_size=6, unique_by=lambda fact: fact.day).map(by_day)
 
 
-def numbered(history: list[Fact]) -> list[Row]:
+def numbered(history: list[Fact]) -> list[FollowupRow]:
     return [entered(n, fact) for n, fact in enumerate(history, 1)]
 
 
-def states(rows: list[Row], days: set[date]) -> list[State]:
-    return [lifecycle.state(PLEDGE, rows, day) for day in sorted(days | {VOICED, TODAY})]
+def states(rows: list[FollowupRow], days: set[date]) -> list[State]:
+    return [lifecycle.compute_state(PLEDGE, rows, day) for day in sorted(days | {VOICED, TODAY})]
 
 
-def days_of(rows: list[Row]) -> set[date]:
+def days_of(rows: list[FollowupRow]) -> set[date]:
     return {row.occurred.day for row in rows}
 
 
@@ -106,7 +106,7 @@ def told(history: list[Fact], as_of: date) -> State:
 
 @given(history=HISTORY, as_of=st.sampled_from(DAYS))
 def test_the_state_is_what_retelling_the_history_gives(history, as_of):
-    assert lifecycle.state(PLEDGE, numbered(history), as_of) == told(history, as_of)
+    assert lifecycle.compute_state(PLEDGE, numbered(history), as_of) == told(history, as_of)
 
 
 @given(orders=HISTORY.flatmap(lambda history: st.tuples(st.just(history), st.permutations(history))))
@@ -120,7 +120,7 @@ def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
 @given(history=HISTORY, random=st.randoms(use_true_random=False))
 def test_the_rows_may_be_handed_over_in_any_order(history, random):
     rows = numbered(history)
-    assert lifecycle.standing(random.sample(rows, len(rows))) == rows
+    assert lifecycle.select_standing_rows(random.sample(rows, len(rows))) == rows
 
 
 @given(history=HISTORY, slips=st.lists(FACT | st.none(), min_size=6, max_size=6))
@@ -139,7 +139,7 @@ def test_a_corrected_history_is_the_one_entered_right_at_once(history, slips):
 @given(history=HISTORY, slip=FACT)
 def test_a_voided_row_leaves_nothing_behind(history, slip):
     kept, voided = numbered(history), entered(51, slip, corrects=50, void=True)
-    assert lifecycle.standing([voided, entered(50, slip), *kept]) == kept
+    assert lifecycle.select_standing_rows([voided, entered(50, slip), *kept]) == kept
 
 
 @given(history=HISTORY)
@@ -156,7 +156,7 @@ def test_the_newest_correction_stands_in_the_place_of_the_first_row():
         row(3, "2024-02-01", "registered", corrects=1),
         row(4, "2024-02-01", "framework", corrects=1),
     ]
-    assert [standing.id for standing in lifecycle.standing(rows)] == [4, 2]
+    assert [standing.id for standing in lifecycle.select_standing_rows(rows)] == [4, 2]
 
 
 def test_a_correction_keeps_its_place_among_the_rows_of_one_day():
@@ -267,7 +267,7 @@ def test_late_news_from_before_a_reopening_does_not_move_the_stage():
 )
 def test_a_date_is_in_the_future_when_its_first_possible_day_is(occurred, is_future):
     found = broken([row(1, occurred)])
-    shown = str(dates.parse(occurred))
+    shown = str(dates.parse_date(occurred))
     assert found == ([(1, f"{shown} is in the future")] if is_future else [])
 
 
@@ -292,7 +292,7 @@ def test_a_date_is_before_the_pledge_when_its_last_possible_day_is_before_the_fi
     occurred, voiced, is_before
 ):
     found = broken([row(1, occurred)], pledge(voiced=voiced), today=date(2025, 1, 1))
-    shown = f"{dates.parse(occurred)} is before the pledge was voiced ({dates.parse(voiced)})"
+    shown = f"{dates.parse_date(occurred)} is before the pledge was voiced ({dates.parse_date(voiced)})"
     assert found == ([(1, shown)] if is_before else [])
 
 
@@ -378,7 +378,7 @@ def test_a_stage_reached_later_or_before_a_reopening_does_not_make_it_fulfilled(
 
 def test_every_rule_a_row_breaks_is_named_with_a_way_out():
     rows = [row(1, "2024-02-01", condition="ended"), row(2, "2024-08-01", condition="fulfilled")]
-    found = list(lifecycle.breaches(PLEDGE, rows, TODAY))
+    found = list(lifecycle.find_breaches(PLEDGE, rows, TODAY))
     assert [breach.row.id for breach in found] == [2, 2, 2]
     assert all(breach.hint for breach in found)
     assert ["--kind reopen" in breach.hint for breach in found] == [False, True, False]
@@ -389,26 +389,29 @@ def test_a_breach_is_new_unless_the_same_entry_broke_the_same_rule_before():
     ended, fulfilled = row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", condition="fulfilled")
     later = row(3, "2024-02-15", condition="active")
     corrected = row(4, "2024-03-01", condition="fulfilled", corrects=2)
-    before = list(lifecycle.breaches(PLEDGE, [ended, fulfilled], TODAY))
+    before = list(lifecycle.find_breaches(PLEDGE, [ended, fulfilled], TODAY))
     assert len(before) == 2
     for grown, new in (([], []), ([corrected], []), ([later], [3]), ([corrected, later], [3])):
-        after = lifecycle.breaches(PLEDGE, [ended, fulfilled, *grown], TODAY)
-        assert [breach.row.id for breach in lifecycle.new_breaches(before, after)] == new
+        after = lifecycle.find_breaches(PLEDGE, [ended, fulfilled, *grown], TODAY)
+        assert [breach.row.id for breach in lifecycle.subtract_breaches(before, after)] == new
 
 
 CONTRADICTIONS = {
     "kind": ("note", {"stage": Stage.SIGNED}),
     "condition": ("reopen", {"condition": Condition.ENDED}),
     "revised_amount": ("progress", {"revised_amount": 0}),
-    "next_action_on": ("contact", {"occurred": dates.parse("2024-05"), "next_action_on": date(2024, 4, 30)}),
+    "next_action_on": (
+        "contact",
+        {"occurred": dates.parse_date("2024-05"), "next_action_on": date(2024, 4, 30)},
+    ),
 }
 
 
 @pytest.mark.parametrize(("field", "given"), CONTRADICTIONS.items(), ids=CONTRADICTIONS)
 def test_what_contradicts_in_a_followup_is_told_with_its_field(field, given):
     kind, values = given
-    assert [flaw.field for flaw in lifecycle.contradictions(FollowupKind(kind), values)] == [field]
-    assert list(lifecycle.contradictions(FollowupKind.CONTACT, {"next_action_on": TODAY})) == []
+    assert [flaw.field for flaw in lifecycle.find_contradictions(FollowupKind(kind), values)] == [field]
+    assert list(lifecycle.find_contradictions(FollowupKind.CONTACT, {"next_action_on": TODAY})) == []
 
 
 RECEIPTS = {
@@ -424,7 +427,7 @@ RECEIPTS = {
 @pytest.mark.parametrize(("on", "amount", "fields"), RECEIPTS.values(), ids=RECEIPTS)
 def test_what_contradicts_in_a_receipt_is_told_with_its_field(on, amount, fields):
     day = on and date.fromisoformat(on)
-    assert [flaw.field for flaw in lifecycle.receipt_flaws(PLEDGE.voiced, day, amount, TODAY)] == fields
+    assert [flaw.field for flaw in lifecycle.find_receipt_flaws(PLEDGE.voiced, day, amount, TODAY)] == fields
 
 
 @pytest.mark.parametrize(
@@ -460,15 +463,15 @@ def test_what_contradicts_in_a_receipt_is_told_with_its_field(on, amount, fields
 def test_what_is_allowed_but_odd_is_said(before, later, track, said):
     rows = [row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
     newest = row(9, "2024-03-01", **later)
-    found = list(lifecycle.warnings(pledge(track=track), [*rows, newest], newest))
-    messages = [remark.said(lambda _kind, code, _track: code) for remark in found]
+    found = list(lifecycle.find_remarks(pledge(track=track), [*rows, newest], newest))
+    messages = [remark.format_text(lambda _kind, code, _track: code) for remark in found]
     assert [message[: len(said or "")] for message in messages] == ([] if said is None else [said])
 
 
 def test_a_warning_looks_only_at_what_was_before_the_row():
     newest = row(2, "2024-03-01", "signed")
     rows = [row(1, "2024-04-01", "started"), newest]
-    assert list(lifecycle.warnings(PLEDGE, rows, newest)) == []
+    assert list(lifecycle.find_remarks(PLEDGE, rows, newest)) == []
 
 
 @pytest.mark.parametrize(
@@ -481,9 +484,9 @@ def test_a_warning_looks_only_at_what_was_before_the_row():
     ],
 )
 def test_firmness_says_where_a_pledge_opens(firmness, stages):
-    assert [stage.value for stage in lifecycle.OPENING[Firmness(firmness)]] == stages
+    assert [stage.value for stage in lifecycle.OPENING_STAGES[Firmness(firmness)]] == stages
 
 
 def test_every_track_and_every_firmness_has_its_rule():
-    assert set(lifecycle.DONE_FROM) == set(Track)
-    assert set(lifecycle.OPENING) == set(Firmness)
+    assert set(lifecycle.FULFILLABLE_FROM) == set(Track)
+    assert set(lifecycle.OPENING_STAGES) == set(Firmness)

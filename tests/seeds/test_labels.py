@@ -13,8 +13,8 @@ from tracker.check import run
 from tracker.read import row_names
 from tracker.report import build
 from tracker.seeds import lookups
-from tracker.store.reader import reading
-from tracker.store.tables import UNJOURNALLED, metadata
+from tracker.store.reader import open_reader
+from tracker.store.tables import UNJOURNALLED_TABLES, metadata
 from tracker.values import codes, periods, text
 from tracker.values.codes import Track
 
@@ -67,12 +67,12 @@ def test_no_two_codes_of_one_kind_share_a_label(kind, script):
 
 
 def test_traditional_labels_fold_to_the_simplified_ones():
-    table = text.folds()
+    table = text.build_fold_table()
     different = {
         (kind, code): label
         for kind, labels in TABLES.items()
         for code, label in labels.items()
-        if text.fold(label["hant"], table) != text.fold(label["hans"], table)
+        if text.fold_text(label["hant"], table) != text.fold_text(label["hans"], table)
     }
     assert different == {}
 
@@ -86,7 +86,7 @@ def test_no_label_is_the_code_of_another_line(kind):
 
 
 def test_the_labels_of_the_file_are_those_of_the_database(seeded_template):
-    with reading(seeded_template) as reader:
+    with open_reader(seeded_template) as reader:
         rows = reader.rows("SELECT * FROM codes")
     stored = {
         (f"stage.{row['track']}" if row["kind"] == "stage" else row["kind"], row["code"]): tuple(
@@ -211,7 +211,7 @@ def said():
 
 def told_by_history():
     """Return what the history says of any row: its table, and its columns by their headings."""
-    journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED]
+    journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED_TABLES]
     columns = {column.name for table in journalled for column in table.columns}
     hidden = {*row_names.UNSAID, *row_names.MONEY.values()}
     fields = {row_names.label(name) for name in columns - hidden if not name.endswith("_precision")}
@@ -220,8 +220,8 @@ def told_by_history():
 
 @pytest.fixture(scope="module")
 def figures(seeded_template):
-    with reading(seeded_template, holding=True) as reader:
-        return {figure.code for figure in build.build(reader, periods.parse("2024Q2")).figures}
+    with open_reader(seeded_template, holding=True) as reader:
+        return {figure.code for figure in build.build(reader, periods.parse_period("2024Q2")).figures}
 
 
 def test_the_program_asks_for_kinds_that_exist():

@@ -19,9 +19,9 @@ from tracker.seeds.upsert import Upsert
 from tracker.store import engine as db
 from tracker.store import journal
 from tracker.store import location as place
-from tracker.store.citation_targets import FACTS
-from tracker.store.reader import reading
-from tracker.store.tables import APPEND_ONLY, metadata
+from tracker.store.citation_targets import TABLE_BY_COLUMN
+from tracker.store.reader import open_reader
+from tracker.store.tables import APPEND_ONLY_TABLES, metadata
 from tracker.values import text
 
 pytestmark = pytest.mark.any_engine
@@ -216,7 +216,7 @@ def path_of(section, key):
 @pytest.fixture(scope="module")
 def session(empty_template):
     """One connection for all tests here that keep nothing; a new one costs more than a load."""
-    with db.engine(empty_template).connect() as connection:
+    with db.create_engine(empty_template).connect() as connection:
         yield connection
 
 
@@ -252,12 +252,12 @@ def refused(connection, file):
 def stored(location):
     """Return every row of every table but the folds."""
     names = [table.name for table in metadata.sorted_tables if table.name != "char_folds"]
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
 
 
 def column(location, sql):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return [next(iter(row.values())) for row in reader.rows(sql)]
 
 
@@ -687,7 +687,7 @@ def test_a_second_load_of_what_travels_changes_nothing(run, location):
 
 
 def test_a_conflict_ends_with_8_and_the_rest_is_loaded(run, location):
-    with db.writing(location) as connection:
+    with db.open_transaction(location) as connection:
         connection.execute(sa.text("UPDATE commitments SET title = '我的标题' WHERE ref = '2024-001'"))
         connection.execute(sa.text("DELETE FROM commitment_measures"))
     result = run("db", "seed")
@@ -838,12 +838,13 @@ def test_the_seeds_that_travel_load_in_full(seeded_template):
 
 
 @pytest.mark.parametrize(
-    ("arc", "table"), [(arc, table) for arc, table in FACTS.items() if table not in APPEND_ONLY]
+    ("arc", "table"),
+    [(arc, table) for arc, table in TABLE_BY_COLUMN.items() if table not in APPEND_ONLY_TABLES],
 )
 def test_every_fact_shows_its_place(seeded_template, arc, table):
     which = "WHERE f.is_priority" if table == "sectors" else ""
     sql = f"SELECT f.id, count(c.id) AS places FROM {table} f LEFT JOIN citations c ON c.{arc} = f.id {which}"
-    with reading(seeded_template) as reader:
+    with open_reader(seeded_template) as reader:
         found = reader.rows(f"{sql} GROUP BY f.id")
     assert found
     assert [row["id"] for row in found if not row["places"]] == []
@@ -887,11 +888,11 @@ def printed_values(entry):
 
 @cache
 def folds():
-    return text.folds()
+    return text.build_fold_table()
 
 
 def plain(words):
-    return "".join(text.fold(words, folds()).split())
+    return "".join(text.fold_text(words, folds()).split())
 
 
 @cache
@@ -918,5 +919,5 @@ def test_no_sentence_of_the_article_is_written_anywhere(file):
 
 
 def test_the_seeds_travel_beside_the_package():
-    assert place.packaged("seeds") == FOLDER
+    assert place.find_packaged_folder("seeds") == FOLDER
     assert ARTICLES

@@ -10,7 +10,7 @@ from helpers.databases import everything
 from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.any_engine
 
@@ -71,7 +71,7 @@ def refused(result, code=7):
 
 
 def values(location, sql, **given):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return [tuple(row.values()) for row in reader.rows(sql, **given)]
 
 

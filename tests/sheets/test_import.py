@@ -19,7 +19,7 @@ from tracker.errors import BadInputError
 from tracker.sheets.cells import parse
 from tracker.store import engine as db
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 COMPANY = "清大国华环境集团股份有限公司"
 REGISTERED = "清大國華環境集團股份有限公司"
@@ -61,7 +61,7 @@ def require_given_back(run, words, file):
 
 
 def stored(location, sql, **given):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return [tuple(row.values()) for row in reader.rows(sql, **given)]
 
 
@@ -566,7 +566,7 @@ def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
 def test_two_names_with_one_credit_code_are_a_question(load):
     from tracker.values import credit_code
 
-    code = CODE[:-1] + credit_code.check_character(CODE[:-1])
+    code = CODE[:-1] + credit_code.compute_check_character(CODE[:-1])
     rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
     (fault,) = faults(load("companies", rows))
     assert fault.startswith(
@@ -898,7 +898,7 @@ CODE = "91370200MA3C4XYT1K"
 def test_companies_are_found_by_code_name_and_alias(load, location):
     from tracker.values import credit_code
 
-    code = CODE[:-1] + credit_code.check_character(CODE[:-1])
+    code = CODE[:-1] + credit_code.compute_check_character(CODE[:-1])
     rows = [
         ("单位名称", "统一社会信用代码", "类别", "地区", "简称", "所属行业", "备注"),
         (OTHER, code, "", "省内", "某材、某新材", "新材料", "新来的"),
@@ -915,7 +915,7 @@ def test_companies_are_found_by_code_name_and_alias(load, location):
         ("某材",), ("某新材",), ("某某先进材料有限公司",),
     ]  # fmt: skip
     other = CODE[:-2] + "2"
-    clash = load("companies", [renamed[0], (OTHER, other + credit_code.check_character(other))])
+    clash = load("companies", [renamed[0], (OTHER, other + credit_code.compute_check_character(other))])
     assert "has another credit code" in clash.stderr
 
 
@@ -1311,7 +1311,7 @@ def test_what_a_row_names_and_is_not_there_is_said_with_its_own_column(load):
 
 
 def test_below_a_circle_that_another_program_made_nothing_is_put(load, location):
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         for one, other in permutations(("2024-001", "2024-002")):
             above = f"(SELECT id FROM commitments WHERE ref = '{other}')"
             connection.exec_driver_sql(f"UPDATE commitments SET parent_id = {above} WHERE ref = '{one}'")

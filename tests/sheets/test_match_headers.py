@@ -14,7 +14,7 @@ from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.columns.match_headers import HeaderNames
 from tracker.sheets.files.read_sheet import open_sheet
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.any_engine
 
@@ -52,7 +52,7 @@ OTHERS = {  # labels that are about something else in these sheets
 @pytest.fixture
 def words(location):
     def known(noun):
-        with reading(location) as reader:
+        with open_reader(location) as reader:
             return HeaderNames(reader, noun)
 
     return known
@@ -73,7 +73,7 @@ def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, loc
     sql = "SELECT column_name, name_hans FROM data_dictionary WHERE table_name = :name AND name_hans > ''"
     said = set()
     for table in TABLES[noun]:
-        with reading(location) as reader:
+        with open_reader(location) as reader:
             pairs = [tuple(row.values()) for row in reader.rows(sql, name=table)]
         assert len(pairs) > 5, table
         said |= {(header, OTHER_NAMES[noun].get(name, name)) for name, header in pairs}

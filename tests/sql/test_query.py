@@ -25,9 +25,9 @@ from helpers.paths import ROOT
 from tracker.sql import sqlite
 from tracker.store import reader
 from tracker.store.dialects import DIALECTS
-from tracker.store.dictionary import chinese_names
+from tracker.store.dictionary import chinese_view_names
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
 from tracker.store.views import VIEWS
 
@@ -96,7 +96,7 @@ def test_the_day_of_the_views_is_the_local_one_and_moments_are_of_utc(sql, seen,
         today = DIALECTS[seen.dialect].today
         query = f"SELECT {today} AS day, min(started_at) AS began FROM batches"
         asked = json.loads(sql(query, "--json").stdout)
-        with reading(seen) as opened:
+        with open_reader(seen) as opened:
             began = opened.value("SELECT min(started_at) FROM batches")
         assert asked == [{"day": datetime.now().astimezone().date().isoformat(), "began": began}]
         assert began.endswith("Z")
@@ -426,8 +426,13 @@ def test_the_role_of_db_grants_reads_everything_and_writes_nothing(location, tmp
     seen = Location("postgresql", location.address.replace("postgres@", f"{quote(name)}@", 1))
     try:
         on_server(location, "CREATE VIEW made_by_an_upgrade AS SELECT 1 AS one")
-        with reading(location) as opened:
-            relations = [*reader.tables(opened), *VIEWS, *chinese_names().values(), "made_by_an_upgrade"]
+        with open_reader(location) as opened:
+            relations = [
+                *reader.list_tables(opened),
+                *VIEWS,
+                *chinese_view_names().values(),
+                "made_by_an_upgrade",
+            ]
         asked = " UNION ALL ".join(f'(SELECT 1 AS one FROM "{relation}" LIMIT 1)' for relation in relations)
         done = run_on(seen)("sql", f"SELECT count(*) > 20 AS many FROM ({asked}) x", "--csv")
         assert done.stdout == "many\n1\n", done.output

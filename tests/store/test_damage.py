@@ -14,7 +14,7 @@ from helpers import processes
 from helpers.databases import FILE_ONLY, everything, own_copy, run_on
 from helpers.processes import bound_by_permissions
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.values import dates
 
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
@@ -59,7 +59,7 @@ def test_many_who_write_at_once_lose_nothing_and_double_nothing(location):
     failed = [line for line in complaints.splitlines() if line.startswith("failed:")]
     assert all(line.startswith("failed: 6 ") and "is in use by another program" in line for line in failed)
     expected = sorted(f"{number}-{turn}" for number in range(WRITERS) for turn in range(TIMES))
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         made = "SELECT note FROM followups WHERE note LIKE '%-%' UNION ALL SELECT title FROM commitments"
         notes = [row["note"] for row in reader.rows(f"{made} WHERE title LIKE '%-%' AND ref > '2024-012'")]
         refs = reader.rows("SELECT ref FROM commitments WHERE ref > '2024-012' ORDER BY ref")
@@ -240,7 +240,7 @@ def test_a_clock_set_back_loses_nothing_and_mixes_nothing_up(location, tmp_path,
     run = run_on(location)
     assert run(*ADD).exit_code == 0
     assert run("report", "issue", "2024Q2").exit_code == 0
-    monkeypatch.setattr(dates, "timestamp", lambda: "2019-12-31T23:59:59Z")
+    monkeypatch.setattr(dates, "utc_timestamp", lambda: "2019-12-31T23:59:59Z")
     steps = (
         ("followup", "correct", "1", "--note", "更正"),
         ("receipt", "add", "2024-001", "1元", "--on", "2024-06-30"),
@@ -261,7 +261,7 @@ def test_a_clock_set_back_loses_nothing_and_mixes_nothing_up(location, tmp_path,
         assert done.exit_code == 0, (words, done.output, done.exception)
     refused = run("followup", "add", "2024-004", "--on", "今天", "--note", "x")
     assert refused.exit_code == 5, refused.output
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.value("SELECT note FROM v_followups WHERE ref = '2024-004'") == "更正"
         assert reader.value("SELECT count(*) FROM reports") == 2
         assert reader.value("SELECT note FROM companies WHERE name LIKE '清大%'") is None

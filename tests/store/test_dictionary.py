@@ -14,16 +14,16 @@ from tracker.docs import data_dictionary
 from tracker.store import dictionary as meanings
 from tracker.store import reader
 from tracker.store.location import APPLICATION_ID, HEAD
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
 from tracker.store.views import OLDEST_SQLITE, VIEWS
 
-QUESTIONS = {question.key: question for question in meanings.questions()}
+QUESTIONS = {question.key: question for question in meanings.load_questions()}
 
 
 @pytest.fixture
 def opened(seeded_template):
-    with reading(seeded_template) as found:
+    with open_reader(seeded_template) as found:
         yield found
 
 
@@ -31,7 +31,7 @@ def test_the_dictionary_in_the_file_speaks_of_every_column_of_every_table_and_vi
     rows = opened.rows("SELECT table_name, column_name FROM data_dictionary")
     told = {(row["table_name"], row["column_name"]) for row in rows}
     names = [*VIEWS, *metadata.tables]
-    there = {(name, column) for name in names for column in [None, *reader.columns(opened, name)]}
+    there = {(name, column) for name in names for column in [None, *reader.list_columns(opened, name)]}
     assert (told, len(rows)) == (there, len(there))
 
 
@@ -46,9 +46,11 @@ def test_the_dictionary_says_what_the_comments_say(opened):
 
 
 def test_no_line_of_the_dictionary_is_about_something_that_is_gone(opened):
-    there = {(name, column) for name in [*VIEWS, *metadata.tables] for column in reader.columns(opened, name)}
+    there = {
+        (name, column) for name in [*VIEWS, *metadata.tables] for column in reader.list_columns(opened, name)
+    }
     columns = {column for _, column in there}
-    texts = meanings._texts()
+    texts = meanings._load_texts()
     assert set(texts["view"]) == set(VIEWS)
     assert set(texts["table"]) == set(metadata.tables)
     assert [key for key in texts["column"] if key not in columns and tuple(key.split(".")) not in there] == []
@@ -56,20 +58,26 @@ def test_no_line_of_the_dictionary_is_about_something_that_is_gone(opened):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_in_chinese_has_names_that_need_no_quotes_and_are_all_different(opened, view):
-    columns = reader.columns(opened, view)
-    names = [meanings.name_in_chinese(view, column) for column in columns]
+    columns = reader.list_columns(opened, view)
+    names = [meanings.chinese_column_name(view, column) for column in columns]
     assert len(set(names)) == len(names)
     assert [
-        name for name in [meanings.chinese_names()[view], *names] if not re.fullmatch(r"[^\W\d]\w*", name)
+        name
+        for name in [meanings.chinese_view_names()[view], *names]
+        if not re.fullmatch(r"[^\W\d]\w*", name)
     ] == []
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_in_chinese_has_the_rows_of_the_view_with_labels_for_codes(opened, view):
     plain = opened.rows(f"SELECT * FROM {view}")
-    chinese = opened.rows(f"SELECT * FROM {meanings.chinese_names()[view]}")
+    chinese = opened.rows(f"SELECT * FROM {meanings.chinese_view_names()[view]}")
     assert len(chinese) == len(plain)
-    coded = {column for column in (plain[0] if plain else {}) if meanings._said(view, column).get("codes")}
+    coded = {
+        column
+        for column in (plain[0] if plain else {})
+        if meanings._read_column_texts(view, column).get("codes")
+    }
     flags = {column for column in (plain[0] if plain else {}) if re.search(r"(^|_)is_", column)}
     for row, said in zip(plain, chinese, strict=True):
         for (column, value), shown in zip(row.items(), said.values(), strict=True):
@@ -84,7 +92,7 @@ def test_a_view_in_chinese_has_the_rows_of_the_view_with_labels_for_codes(opened
 def test_a_register_in_chinese_says_the_stage_as_the_track_calls_it(location):
     run_on(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
     run_on(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
-    with reading(location) as found:
+    with open_reader(location) as found:
         rows = found.rows(
             "SELECT 编号, 阶段 FROM 承诺台账 WHERE 编号 IN ('2024-001', '2024-004') ORDER BY 编号"
         )
@@ -128,7 +136,7 @@ def worked_on(seeded_template, tmp_path_factory):
 
 @pytest.mark.parametrize("key", QUESTIONS)
 def test_a_question_is_answered_by_the_database_itself(worked_on, key):
-    with reading(worked_on) as found:
+    with open_reader(worked_on) as found:
         assert found.rows(QUESTIONS[key].sql), "every question has an answer in this register"
 
 

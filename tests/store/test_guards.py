@@ -19,13 +19,19 @@ from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
 from tracker.store import engine as db
 from tracker.store import journal
-from tracker.store.tables import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
+from tracker.store.tables import (
+    APPEND_ONLY_TABLES,
+    DERIVED_COLUMNS,
+    FOLDED_TABLES,
+    UNJOURNALLED_TABLES,
+    metadata,
+)
 from tracker.values import periods, text
 from tracker.values.codes import FollowupKind, Precision, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
-JOURNALLED = [table.name for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
+JOURNALLED = [table.name for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 HOW_TO_CORRECT = {
     "followups": "tracker followup correct ID",
     "receipts": "tracker receipt correct",
@@ -118,7 +124,7 @@ def write(location):
         records.followups.correct(batch, first, {"note": "来电，已核实"})
         records.followups.add(batch, "2024-002", followup("2024-05-21"))
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
-        quarter = periods.parse("2024Q2")
+        quarter = periods.parse_period("2024Q2")
         issue_report.issue(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
 
 
@@ -141,11 +147,11 @@ def scratch(empty_template, tmp_path_factory):
 @pytest.fixture
 def connection(scratch):
     """A transaction that nobody keeps."""
-    with db.engine(scratch).connect() as opened:
+    with db.create_engine(scratch).connect() as opened:
         yield opened
 
 
-@pytest.mark.parametrize("table", APPEND_ONLY)
+@pytest.mark.parametrize("table", APPEND_ONLY_TABLES)
 @pytest.mark.parametrize("attack", KNOWN)
 def test_an_append_only_row_is_kept_and_the_message_says_how_to_correct(written, table, attack):
     before = rows(written, f"SELECT * FROM {table} ORDER BY id")
@@ -255,7 +261,7 @@ EDITS = {
 
 def test_every_journalled_table_is_tried():
     assert sorted(ROWS) == sorted(JOURNALLED)
-    assert sorted(EDITS) == sorted(set(JOURNALLED) - set(APPEND_ONLY))
+    assert sorted(EDITS) == sorted(set(JOURNALLED) - set(APPEND_ONLY_TABLES))
 
 
 def open_batch(connection) -> int:
@@ -281,7 +287,7 @@ def last_change(connection) -> int:
 def stored(connection, table: str) -> dict[str, object]:
     """Return the row 901 as the journal is to keep it."""
     row = connection.execute(sa.text(f"SELECT * FROM {table} WHERE id = 901")).mappings().one()
-    kept = {name: value for name, value in row.items() if name not in DERIVED}
+    kept = {name: value for name, value in row.items() if name not in DERIVED_COLUMNS}
     return json.loads(json.dumps(kept, default=lambda value: value.isoformat()))
 
 
@@ -322,7 +328,7 @@ def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
     assert journalled(connection, after=before) == []
 
 
-@pytest.mark.parametrize("table", FOLDED)
+@pytest.mark.parametrize("table", FOLDED_TABLES)
 def test_a_fresh_search_key_is_not_journalled(connection, table):
     put_parents(connection, table)
     put(connection, table, ROWS[table])
@@ -342,7 +348,7 @@ def test_an_update_of_many_rows_is_journalled_row_by_row(location):
     names = dict(rows(location, "SELECT id, name FROM companies"))
     ((last,),) = rows(location, "SELECT max(id) FROM changes")
     change(location, "UPDATE companies SET note = '已核对'")
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         found = journalled(connection, after=last)
     assert sorted(row_id for _, _, row_id, _, _ in found) == sorted(names)
     assert {(row_id, before["name"]) for _, _, row_id, _, before in found} == set(names.items())
@@ -373,7 +379,7 @@ def test_a_commitment_that_something_happened_to_cannot_be_deleted(connection):
 def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, child):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL always holds foreign keys")
-    with db.writing(location) as connection:
+    with db.open_transaction(location) as connection:
         put_parents(connection, child)
         put(connection, child, ROWS[child])
     with (
@@ -481,19 +487,19 @@ NAMES = st.text(LETTERS, min_size=1, max_size=12)
 
 @pytest.fixture(scope="module")
 def folds():
-    return text.folds()
+    return text.build_fold_table()
 
 
-@pytest.mark.parametrize("table", FOLDED)
+@pytest.mark.parametrize("table", FOLDED_TABLES)
 @settings(max_examples=examples(40), deadline=None)
 @given(name=NAMES, renamed=NAMES)
 def test_a_name_is_folded_whoever_writes_it(scratch, folds, table, name, renamed):
-    with db.engine(scratch).connect() as connection:
+    with db.create_engine(scratch).connect() as connection:
         put_parents(connection, table)
         put(connection, table, ROWS[table] | {"name": name})
-        assert keys(connection, table) == (name, text.fold(name, folds), None)
+        assert keys(connection, table) == (name, text.fold_text(name, folds), None)
         connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": renamed})
-        assert keys(connection, table) == (renamed, text.fold(renamed, folds), None)
+        assert keys(connection, table) == (renamed, text.fold_text(renamed, folds), None)
 
 
 def keys(connection, table: str) -> tuple:

@@ -17,7 +17,7 @@ from helpers.databases import SERVER, copy_of, everything, own_copy, run_on
 from helpers.paths import RELEASED_SCHEMAS
 from tracker.store import engine as db
 from tracker.store import migrate
-from tracker.store.reader import revision, tables
+from tracker.store.reader import list_tables, read_revision
 
 FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about system calls on one SQLite file")
 SERVER_ONLY = pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL backend")
@@ -153,8 +153,8 @@ def test_a_command_that_the_disk_fails_says_so_and_changes_nothing(name, templat
 
 def behind(location):
     """Take a database one revision back."""
-    with db.writing(location, foreign_keys=False) as connection:
-        migrate.move_to(connection, "0003")
+    with db.open_transaction(location, foreign_keys=False) as connection:
+        migrate.migrate_to(connection, "0003")
 
 
 @contextmanager
@@ -228,8 +228,8 @@ def test_a_command_whose_connection_ends_at_a_statement_is_not_begun(name, regis
 
 def versions(location):
     """Return what an upgrade changes: the revision, and how many rows, views and triggers there are."""
-    with db.engine(location).connect() as connection:
-        opened = db.reader(connection)
-        counts = {name: opened.value(f"SELECT count(*) FROM {name}") for name in tables(opened)}
+    with db.create_engine(location).connect() as connection:
+        opened = db.make_reader(connection)
+        counts = {name: opened.value(f"SELECT count(*) FROM {name}") for name in list_tables(opened)}
         made = opened.value("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal")
-        return revision(opened), counts, made, len(sa.inspect(connection).get_view_names())
+        return read_revision(opened), counts, made, len(sa.inspect(connection).get_view_names())

@@ -87,7 +87,7 @@ def dump(location: Location) -> object:
             return sorted(connection.iterdump())
         finally:
             connection.close()
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         names = sa.inspect(connection).get_table_names()
         rows = {
             name: connection.execute(sa.text(f'SELECT * FROM "{name}" t ORDER BY t')).all() for name in names
@@ -101,7 +101,7 @@ def is_ours(name: str) -> bool:
 
 
 def rows_of(location: Location, *leaving_out: str) -> dict[str, list[tuple]]:
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         names = set(filter(is_ours, sa.inspect(connection).get_table_names())) - set(leaving_out)
         return {
             name: [tuple(row) for row in connection.execute(sa.text(f"SELECT * FROM {name} ORDER BY 1"))]
@@ -147,8 +147,8 @@ def catalogue(connection: sa.Connection) -> dict[str, str]:
 
 
 def reader_revision(location: Location) -> str | None:
-    with db.engine(location).connect() as connection:
-        return reader.revision(db.reader(connection))
+    with db.create_engine(location).connect() as connection:
+        return reader.read_revision(db.make_reader(connection))
 
 
 def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,8 +162,9 @@ def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
         f"def upgrade():\n{lines}\n\ndef downgrade():\n    pass\n",
         "utf-8",
     )
-    found = place.packaged
-    monkeypatch.setattr(place, "packaged", lambda name: scripts if name == "alembic" else found(name))
+    find = place.find_packaged_folder
+    replaced = lambda name: scripts if name == "alembic" else find(name)  # noqa: E731
+    monkeypatch.setattr(place, "find_packaged_folder", replaced)
     monkeypatch.setattr(place, "HEAD", NEXT)
     monkeypatch.setattr(migrate, "HEAD", NEXT)
 
@@ -182,8 +183,8 @@ def test_init_makes_a_database_from_nothing_and_says_so(new):
     made = run_on(new)("init")
     assert (made.exit_code, made.output) == (0, f"Made {new}.\n")
     assert run_on(new)("commitment", "list").exit_code == 0
-    with db.engine(new).connect() as connection:
-        assert reader.revision(db.reader(connection)) == place.HEAD
+    with db.create_engine(new).connect() as connection:
+        assert reader.read_revision(db.make_reader(connection)) == place.HEAD
 
 
 def test_migrations_leave_nothing_that_autogenerate_would_change(location):
@@ -192,7 +193,7 @@ def test_migrations_leave_nothing_that_autogenerate_would_change(location):
         "include_name": is_modelled,
         "autogenerate_plugins": ["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],
     }
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         context = MigrationContext.configure(connection, opts=options)
         differences = compare_metadata(context, full_metadata())
     assert [change for change in differences if not _is_of_another_engine(change, location.dialect)] == []
@@ -209,22 +210,22 @@ def _is_of_another_engine(change: tuple, dialect: str) -> bool:
 
 
 def test_migrations_make_what_the_models_make_down_to_the_text_of_every_check_and_index(location, new):
-    with db.engine(new).begin() as connection:
+    with db.create_engine(new).begin() as connection:
         full_metadata().create_all(connection)
         modelled = catalogue(connection)
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         assert catalogue(connection) == modelled
 
 
 def test_every_view_and_trigger_is_there_and_nothing_else(location):
     dialect = location.dialect
-    with reader.reading(location) as opened:
-        in_chinese = dictionary.chinese_views(opened)
-    written = [*triggers.statements(dialect), *views.statements(dialect), *in_chinese]
+    with reader.open_reader(location) as opened:
+        in_chinese = dictionary.build_chinese_views(opened)
+    written = [*triggers.build_statements(dialect), *views.build_statements(dialect), *in_chinese]
     named = {
         statement.replace(" OR REPLACE", "").split()[2].partition("(")[0]: statement for statement in written
     }
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         found = made_by_us(connection)
     assert found.keys() == named.keys()
     if dialect == "sqlite":
@@ -232,16 +233,16 @@ def test_every_view_and_trigger_is_there_and_nothing_else(location):
 
 
 def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that_works(location):
-    with db.writing(location, foreign_keys=False) as connection:
+    with db.open_transaction(location, foreign_keys=False) as connection:
         before = catalogue(connection), made_by_us(connection)
-        migrate.move_to(connection, "base")
+        migrate.migrate_to(connection, "base")
         assert sa.inspect(connection).get_table_names() == ["alembic_version"]
         assert sa.inspect(connection).get_view_names() == []
-    with db.writing(location, foreign_keys=False) as connection:
-        migrate.move_to(connection, "head")
+    with db.open_transaction(location, foreign_keys=False) as connection:
+        migrate.migrate_to(connection, "head")
         assert (catalogue(connection), made_by_us(connection)) == before
     assert {name for name, rows in rows_of(location, "sqlite_sequence").items() if rows} == set()
-    with db.writing(location) as connection:
+    with db.open_transaction(location) as connection:
         fill(connection)
     assert run_on(location)("commitment", "show", "2024-001").exit_code == 0
 
@@ -249,12 +250,12 @@ def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that
 @pytest.mark.parametrize("revision", [step.revision for step in script().walk_revisions()])
 def test_each_revision_goes_down_and_up_again(location, revision):
     below = script().get_revision(revision).down_revision or "base"
-    with db.writing(location, foreign_keys=False) as connection:
+    with db.open_transaction(location, foreign_keys=False) as connection:
         before = catalogue(connection)
-        migrate.move_to(connection, revision)
-        migrate.move_to(connection, below)
-        assert (reader.revision(db.reader(connection)) or "base") == below
-        migrate.move_to(connection, "head")
+        migrate.migrate_to(connection, revision)
+        migrate.migrate_to(connection, below)
+        assert (reader.read_revision(db.make_reader(connection)) or "base") == below
+        migrate.migrate_to(connection, "head")
         assert catalogue(connection) == before
 
 
@@ -262,7 +263,7 @@ def test_a_revision_that_fails_leaves_the_database_as_it_was(location, tmp_path,
     revised(tmp_path, FAILING, monkeypatch)
     before, revision = dump(location), reader_revision(location)
     with pytest.raises(RuntimeError, match="second half"):
-        migrate.upgrade(location, refill)
+        migrate.upgrade_database(location, refill)
     assert dump(location) == before
     assert reader_revision(location) == revision
 
@@ -271,21 +272,21 @@ def test_a_refill_that_fails_takes_the_revision_back_with_it(location, tmp_path,
     revised(tmp_path, GOOD, monkeypatch)
     before = dump(location)
     with pytest.raises(OSError, match="no space"):
-        migrate.upgrade(location, no_room)
+        migrate.upgrade_database(location, no_room)
     assert dump(location) == before
 
 
 def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, monkeypatch):
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         made = made_by_us(connection)
     before = rows_of(location, "companies", "sqlite_sequence")
     companies = rows_of(location)["companies"]
     revised(tmp_path, GOOD, monkeypatch)
-    migrate.upgrade(location, refill)
+    migrate.upgrade_database(location, refill)
     assert rows_of(location, "companies", "sqlite_sequence") == before
     assert rows_of(location)["companies"] == [(*row, None) for row in companies]
-    with db.engine(location).connect() as connection:
-        assert reader.revision(db.reader(connection)) == NEXT
+    with db.create_engine(location).connect() as connection:
+        assert reader.read_revision(db.make_reader(connection)) == NEXT
         assert made_by_us(connection) == made
         tables = sa.inspect(connection).get_table_names()
         assert [name for name in tables if name.startswith("_alembic")] == []
@@ -339,11 +340,11 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
     checked = run_on(location)("check")
     assert checked.exit_code == 0, checked.output
     assert "2024-004" in run_on(location)("search", "清大").stdout
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         upgraded = catalogue(connection), made_by_us(connection)
     made = Location("sqlite", str(tmp_path / "made.db"))
-    migrate.initialise(made, fill)
-    with db.engine(made).connect() as connection:
+    migrate.initialise_database(made, fill)
+    with db.create_engine(made).connect() as connection:
         assert (catalogue(connection), made_by_us(connection)) == upgraded
 
 
@@ -377,20 +378,20 @@ ANALYSTS_OWN = {
 def test_what_an_analyst_made_survives_an_upgrade_on_sqlite(location, tmp_path, monkeypatch, statements):
     if location.dialect != "sqlite":
         pytest.skip("the PostgreSQL case is the next test")
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         for statement in statements:
             connection.exec_driver_sql(statement)
         before = made_by_us(connection)
     revised(tmp_path, GOOD, monkeypatch)
-    migrate.upgrade(location, refill)
-    with db.engine(location).connect() as connection:
+    migrate.upgrade_database(location, refill)
+    with db.create_engine(location).connect() as connection:
         assert made_by_us(connection) == before
 
 
 def test_what_an_analyst_made_survives_an_upgrade_on_postgresql_or_stops_it(location, tmp_path, monkeypatch):
     if location.dialect != "postgresql":
         pytest.skip("the SQLite cases are the test above")
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql("CREATE VIEW my_list AS SELECT ref, stage FROM v_commitments")
         connection.exec_driver_sql(
             "CREATE TRIGGER my_check BEFORE UPDATE ON companies FOR EACH ROW"
@@ -399,10 +400,10 @@ def test_what_an_analyst_made_survives_an_upgrade_on_postgresql_or_stops_it(loca
         before = made_by_us(connection)
     revised(tmp_path, GOOD, monkeypatch)
     try:
-        migrate.upgrade(location, refill)
+        migrate.upgrade_database(location, refill)
     except DatabaseError as error:
         assert "my_" in str(error)  # noqa: PT017  either is right: kept, or refused by name
-    with db.engine(location).connect() as connection:
+    with db.create_engine(location).connect() as connection:
         assert made_by_us(connection) == before
 
 
@@ -425,7 +426,7 @@ def other_revision(request, seeded_template, tmp_path_factory):
     with ExitStack() as kept:
         with copy_of(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
             copy = kept.enter_context(copy_of(between, tmp_path_factory.mktemp("other")))
-        with db.engine(copy).begin() as connection:
+        with db.create_engine(copy).begin() as connection:
             connection.execute(sa.text("UPDATE alembic_version SET version_num = :it"), {"it": request.param})
         yield copy, request.param
 
@@ -450,7 +451,7 @@ def test_a_database_of_another_revision_is_refused_with_what_to_do(
 
 
 def test_an_upgrade_of_a_database_that_is_ahead_is_refused(location, tmp_path):
-    with db.engine(location).begin() as connection:
+    with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     result = run_on(location)("db", "upgrade")
     assert result.exit_code == DatabaseError.exit_code
@@ -511,20 +512,20 @@ def test_init_makes_no_folder_that_nobody_named(tmp_path):
 
 def test_init_that_fails_in_the_middle_leaves_nothing_behind(new, no_room, tmp_path):
     with pytest.raises(OSError, match="no space"):
-        migrate.initialise(new, no_room)
+        migrate.initialise_database(new, no_room)
     if new.dialect == "sqlite":
         assert list(tmp_path.iterdir()) == []
     else:
-        with db.engine(new).connect() as connection:
+        with db.create_engine(new).connect() as connection:
             assert sa.inspect(connection).get_table_names() == []
             assert made_by_us(connection) == {}
-    assert migrate.initialise(new, fill)
+    assert migrate.initialise_database(new, fill)
 
 
 def test_init_in_the_default_place_that_fails_leaves_no_folder_behind(no_room, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(OSError, match="no space"):
-        migrate.initialise(place.locate(None), no_room)
+        migrate.initialise_database(place.locate_database(None), no_room)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -532,7 +533,7 @@ def test_init_that_fails_on_an_empty_file_keeps_the_file(no_room, tmp_path):
     file = tmp_path / "empty.db"
     file.touch()
     with pytest.raises(OSError, match="no space"):
-        migrate.initialise(Location("sqlite", str(file)), no_room)
+        migrate.initialise_database(Location("sqlite", str(file)), no_room)
     assert file.read_bytes() == b""
 
 
@@ -549,13 +550,13 @@ def test_two_inits_at_once_make_one_database(new):
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(2) as pool:
-        made = list(pool.map(lambda _: migrate.initialise(new, fill), range(2)))
+        made = list(pool.map(lambda _: migrate.initialise_database(new, fill), range(2)))
     assert sorted(made) == [False, True]
     assert rows_of(new)["commitments"]
 
 
 def test_a_copy_of_a_template_is_what_init_makes(new, seeded_template, tmp_path):
     with copy_of(seeded_template, tmp_path) as copy:
-        migrate.initialise(new, fill)
+        migrate.initialise_database(new, fill)
         derived = ("changes", "batches", "sqlite_sequence")
         assert rows_of(copy, *derived) == rows_of(new, *derived)

@@ -18,7 +18,7 @@ from tracker.report.model.report import Issue, Report
 from tracker.seeds import packaged_facts
 from tracker.store import engine, journal, migrate, views
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import sources
 from tracker.values import periods
 from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage
@@ -72,7 +72,9 @@ def live(location: Location) -> None:
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
     with journal.writing(location, "report issue", "王芳") as batch:
-        issue_report.issue(batch, periods.parse("2024Q2"), language="zh_hans", unit=10_000, paint=no_book)
+        issue_report.issue(
+            batch, periods.parse_period("2024Q2"), language="zh_hans", unit=10_000, paint=no_book
+        )
 
 
 def no_book(report: Report, issued: Issue) -> bytes:
@@ -99,14 +101,14 @@ def lived_on_sqlite(tmp_path_factory):
             packaged_facts.load_lookups(connection)
             packaged_facts.load_articles(connection)
 
-    migrate.initialise(location, fill)
+    migrate.initialise_database(location, fill)
     live(location)
     return location
 
 
 def all_rows(location: Location, sql: str, **parameters: object) -> list[dict[str, object]]:
     """Return the rows of a query without what the clock decides, in an order that both engines share."""
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         found = reader.rows(sql, **parameters)
     return sorted(
         ({name: value for name, value in row.items() if name not in STAMPS} for row in found), key=repr
@@ -127,7 +129,9 @@ def test_both_engines_give_the_same_rows(lived, lived_on_sqlite, view):
 @two_engines
 @pytest.mark.parametrize("view", VIEWS)
 def test_both_engines_give_the_same_rows_as_of_a_day(lived, lived_on_sqlite, view):
-    on_server, in_file = (f"SELECT * FROM ({views.as_of(view, name)}) v" for name in ("postgresql", "sqlite"))
+    on_server, in_file = (
+        f"SELECT * FROM ({views.select_as_of(view, name)}) v" for name in ("postgresql", "sqlite")
+    )
     for day in ("2024-05-01", "2024-06-15", TODAY) if ":as_of" in in_file else (None,):
         given = {"as_of": day} if day else {}
         assert all_rows(lived, on_server, **given) == all_rows(lived_on_sqlite, in_file, **given)
@@ -140,7 +144,7 @@ def test_values_are_text_whole_numbers_or_nothing(lived, view):
 
 
 def test_days_moments_and_flags_have_one_form(lived):
-    with reading(lived) as reader:
+    with open_reader(lived) as reader:
         rows = reader.rows("SELECT * FROM v_followups ORDER BY followup_id")
     assert [row["occurred_on"] for row in rows] == ["2024-06-30", "2024-06-01", "2024-06-03"]
     assert [(row["is_corrected"], row["is_private"]) for row in rows] == [(1, 0), (0, 0), (0, 1)]
@@ -176,7 +180,7 @@ WRITES = {
 @pytest.mark.parametrize("statement", WRITES.values(), ids=WRITES)
 def test_the_reader_cannot_write(location, statement):
     def write():
-        with reading(location) as reader:
+        with open_reader(location) as reader:
             reader.rows(statement)
 
     with pytest.raises(Exception, match=r"read-?only"):
@@ -187,7 +191,7 @@ def test_reading_leaves_the_file_and_its_folder_as_they_were(lived):
     if lived.dialect != "sqlite":
         pytest.skip("PostgreSQL keeps its own files")
     before = lived.path.read_bytes(), lived.path.stat().st_mtime_ns, sorted(lived.path.parent.iterdir())
-    with reading(lived) as reader:
+    with open_reader(lived) as reader:
         for view in VIEWS:
             reader.rows(f"SELECT * FROM {view}")
     assert (
@@ -200,11 +204,11 @@ def test_reading_leaves_the_file_and_its_folder_as_they_were(lived):
 def test_a_reader_sees_one_state_while_another_program_writes(location):
     if location.dialect == "sqlite":
         pytest.skip("a reader of a SQLite file makes the writer wait: see the next test")
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         before = reader.value("SELECT count(*) FROM v_followups")
         live(location)
         assert reader.value("SELECT count(*) FROM v_followups") == before
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM v_followups") == before + 3
 
 
@@ -212,7 +216,7 @@ def test_a_writer_waits_for_a_reader_of_a_sqlite_file_and_says_so(location, monk
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL shows the reader the old rows: see the test above")
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         before = reader.value("SELECT count(*) FROM v_followups")
         with pytest.raises(DatabaseError, match="in use by another program"):
             live(location)
@@ -226,7 +230,7 @@ def file(lived_on_sqlite) -> str:
 
 
 def expected(file: str, view: str) -> list[tuple[str | None, ...]]:
-    with reading(Location("sqlite", file)) as reader:
+    with open_reader(Location("sqlite", file)) as reader:
         return as_text(tuple(row.values()) for row in reader.rows(f"SELECT * FROM {view}"))
 
 

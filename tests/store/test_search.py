@@ -13,14 +13,14 @@ from helpers.databases import examples, own_copy
 from helpers.rows import said
 from tracker.read import search as find
 from tracker.store import engine, journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.search_index import grams, pending, update
-from tracker.store.search_index.documents import TABLES, Library
+from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
 from tracker.values import text
 from tracker.values.codes import HitField, HitKind
 from tracker.write import followups
 
-FOLDS = text.folds()
+FOLDS = text.build_fold_table()
 SLOW = settings(
     max_examples=examples(60),
     deadline=None,
@@ -52,36 +52,36 @@ def write(location, action):
 
 
 def drained(location, most=None):
-    with engine.writing(location) as connection:
-        return update.drain(connection, most)
+    with engine.open_transaction(location) as connection:
+        return update.index_pending_rows(connection, most)
 
 
 def behind(location):
-    with reading(location) as reader:
-        return {kind: ids for kind in HitKind if (ids := pending.ids(reader, kind))}
+    with open_reader(location) as reader:
+        return {kind: ids for kind in HitKind if (ids := pending.list_pending_ids(reader, kind))}
 
 
 def found(location, query, most=None):
     """Return the (kind, id) of every hit."""
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         sections = find.search(reader, query, most=most)
     return [(section.kind, hit.document.row_id) for section in sections for hit in section.hits]
 
 
 def scan(location):
     """Return the folded texts of every row by (kind, id), read without the index."""
-    with reading(location) as reader:
-        library = Library(reader, with_pinyin=True)
+    with open_reader(location) as reader:
+        library = DocumentReader(reader, with_pinyin=True)
         return {
-            (kind, document.row_id): [text.fold(field.text, FOLDS) for field in fields]
-            for kind, table in TABLES.items()
+            (kind, document.row_id): [text.fold_text(field.text, FOLDS) for field in fields]
+            for kind, table in TABLE_BY_KIND.items()
             for document in library.read(kind, [row["id"] for row in reader.rows(f"SELECT id FROM {table}")])
             for fields in [document.own + document.inherited]
         }
 
 
 def scanned(texts, query):
-    terms = text.fold(query, FOLDS).split()
+    terms = text.fold_text(query, FOLDS).split()
     return {key for key, held in texts.items() if all(any(term in one for one in held) for term in terms)}
 
 
@@ -90,7 +90,7 @@ def ids(location, kind, query):
 
 
 def value(location, sql):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         return reader.value(sql)
 
 
@@ -99,9 +99,9 @@ WORDS = "青島卫星ＡＢab膜水處理。（(“…-_'\"*:^\u0001 \u3000\n①
 
 @given(held=st.text(WORDS) | st.text(), start=st.integers(0, 20), length=st.integers(1, 12))
 def test_a_text_has_every_piece_that_a_part_of_it_needs(held, start, length):
-    folded = held.translate(grams.table({}))
+    folded = held.translate(grams.extend_fold_table({}))
     for term in folded[start : start + length].split():
-        assert set(grams.needed(term)) <= grams.of(folded)
+        assert set(grams.needed_grams(term)) <= grams.make_grams(folded)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_text_has_every_piece_that_a_part_of_it_needs(held, start, length):
     ],
 )
 def test_a_term_needs_few_pieces_that_tell_much(term, pieces):
-    assert grams.needed(term) == pieces
+    assert grams.needed_grams(term) == pieces
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +200,7 @@ def test_one_character_is_enough(large, query):
     ],
 )
 def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, name, field):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         section = next(section for section in find.search(reader, query, most=5) if section.kind is kind)
     hit = section.hits[0]
     assert hit.document.row["ref" if kind is HitKind.COMMITMENT else "name"] == name
@@ -496,16 +496,16 @@ def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monke
     voiced = ids(location, HitKind.COMMITMENT, "谭靖")
     assert run("db", "upgrade").exit_code == 0
     assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
-    monkeypatch.setattr(update, "FORM", update.FORM + 1)
-    with engine.writing(location) as connection:
-        update.renew(connection)
+    monkeypatch.setattr(update, "DOCUMENT_FORMAT", update.DOCUMENT_FORMAT + 1)
+    with engine.open_transaction(location) as connection:
+        update.empty_outdated_index(connection)
     assert len(behind(location)) == len({kind for kind, _ in scan(location)})
     assert ids(location, HitKind.COMMITMENT, "谭靖") == voiced
     drained(location)
     assert behind(location) == {}
     assert sorted(ids(location, HitKind.COMMITMENT, "谭靖")) == sorted(voiced)
-    with engine.writing(location) as connection:
-        update.renew(connection)
+    with engine.open_transaction(location) as connection:
+        update.empty_outdated_index(connection)
     assert behind(location) == {}
 
 
@@ -520,7 +520,7 @@ def test_what_a_person_voiced_comes_after_the_person_and_after_what_is_called_so
 
 
 def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monkeypatch):
-    monkeypatch.setattr(update, "_SHORT", 15)
+    monkeypatch.setattr(update, "_ROWS_PER_TRANSACTION", 15)
     edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
     told = []
     update.catch_up(location, lambda done, total: told.append((done, total)))
@@ -544,7 +544,7 @@ def test_a_page_says_how_many_rows_it_did_not_look_at(location):
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
     drained(location)
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         section = find.search(reader, "蓝鲸", [HitKind.COMPANY], most=5)[0]
     assert (len(section.hits), section.more, section.is_open) == (5, 35, False)
 
@@ -556,7 +556,7 @@ def test_the_best_name_comes_first(location):
         *(f"INSERT INTO companies (kind, name) VALUES ('company', '{name}')" for name in names),
         "UPDATE companies SET note = '與藍鯨同址' WHERE name = '白鷺'",
     )
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         hits = find.search(reader, "蓝鲸", [HitKind.COMPANY])[0].hits
     assert [hit.document.row["name"] for hit in hits] == ["藍鯨", "藍鯨科技", "青島藍鯨", "白鷺"]
 

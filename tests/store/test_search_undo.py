@@ -9,7 +9,7 @@ import pytest
 from helpers.databases import everything, own_copy, run_on
 from helpers.rows import said
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.write import followups
 
 
@@ -129,5 +129,5 @@ def test_a_follow_up_that_was_corrected_reads_as_before(office):
     assert (len(found(run, "白貂")), len(found(run, "黑貂"))) == (1, 0)
     assert run("undo", "--yes").exit_code == 0
     assert found(run, "白貂") == []
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM search_queue") == 0

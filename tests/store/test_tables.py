@@ -198,7 +198,7 @@ def scratch(empty_template, tmp_path_factory):
 
 @pytest.fixture
 def connection(scratch):
-    with db.engine(scratch).connect() as opened:
+    with db.create_engine(scratch).connect() as opened:
         yield opened
 
 
@@ -322,7 +322,7 @@ def _columns(connection: sa.Connection, query: str) -> list[str]:
     )
 
 
-PUBLISHED = [*views.VIEWS, *dictionary.chinese_names().values()]
+PUBLISHED = [*views.VIEWS, *dictionary.chinese_view_names().values()]
 
 
 @pytest.mark.parametrize("view", PUBLISHED)
@@ -352,5 +352,5 @@ def test_a_named_tuple_has_its_views_columns_in_their_order(connection, view, ro
 
 @pytest.mark.parametrize("view", views.VIEWS)
 def test_a_view_as_of_a_day_has_the_columns_of_the_view(connection, view):
-    of_a_day = f"SELECT * FROM ({views.as_of(view, connection.dialect.name)}) v"
+    of_a_day = f"SELECT * FROM ({views.select_as_of(view, connection.dialect.name)}) v"
     assert _columns(connection, of_a_day) == _columns(connection, f"SELECT * FROM {view}")

@@ -32,12 +32,12 @@ def scratch(empty_template, tmp_path_factory):
 @pytest.fixture
 def connection(scratch):
     """A transaction that nobody keeps."""
-    with db.engine(scratch).connect() as opened:
+    with db.create_engine(scratch).connect() as opened:
         yield opened
 
 
 def seen(connection: sa.Connection, view: str, as_of: date) -> dict[str, sa.RowMapping]:
-    query = sa.text(f"SELECT * FROM ({views.as_of(view, connection.dialect.name)}) v")
+    query = sa.text(f"SELECT * FROM ({views.select_as_of(view, connection.dialect.name)}) v")
     return {row["ref"]: row for row in connection.execute(query, {"as_of": as_of.isoformat()}).mappings()}
 
 
@@ -99,7 +99,7 @@ def status(stage: Stage, condition: str, light: str | None, standing: int) -> st
 @settings(max_examples=examples(40), deadline=None)
 @given(register=st.lists(VOICED, min_size=1, max_size=5))
 def test_the_views_say_what_the_rules_say_of_any_history_on_any_day(scratch, register):
-    with db.engine(scratch).connect() as connection:
+    with db.create_engine(scratch).connect() as connection:
         put(connection, "companies", ROWS["companies"])
         for number, voiced in enumerate(register, 1):
             put_commitment(connection, number, voiced)
@@ -125,14 +125,14 @@ def as_expected(row: sa.RowMapping) -> Expected:
 
 
 def ruled(connection: sa.Connection, voiced: Voiced, commitment: int, day: date) -> lifecycle.State:
-    pledge = lifecycle.Pledge(voiced.track, voiced.opening, PartialDate(voiced.day, Precision.DAY))
-    return lifecycle.state(pledge, lifecycle_rows(connection, commitment), day)
+    pledge = lifecycle.CommitmentTerms(voiced.track, voiced.opening, PartialDate(voiced.day, Precision.DAY))
+    return lifecycle.compute_state(pledge, lifecycle_rows(connection, commitment), day)
 
 
-def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[lifecycle.Row]:
+def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[lifecycle.FollowupRow]:
     query = sa.select(followups).where(followups.c.commitment_id == commitment)
     return [
-        lifecycle.Row(
+        lifecycle.FollowupRow(
             row.id,
             FollowupKind(row.kind),
             PartialDate(row.occurred_on, Precision(row.occurred_precision)),

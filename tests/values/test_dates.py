@@ -27,7 +27,7 @@ def _fixed_today(monkeypatch):
 
 
 def ending(precision: Precision, day: date) -> PartialDate:
-    return PartialDate(periods.containing(precision.value, day).last_day, precision)
+    return PartialDate(periods.period_containing(precision.value, day).last_day, precision)
 
 
 def partial_dates():
@@ -75,9 +75,9 @@ def partial_dates():
 def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is_known(
     text, day, precision, shown
 ):
-    known = dates.parse(text)
+    known = dates.parse_date(text)
     assert (known.day.isoformat(), known.precision.value, str(known)) == (day, precision, shown)
-    assert dates.shown(day, precision) == shown
+    assert dates.format_date(day, precision) == shown
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is
 )
 def test_what_is_not_a_date_is_refused_with_the_words_typed_and_a_hint(text):
     with pytest.raises(BadInputError) as refused:
-        dates.parse(text)
+        dates.parse_date(text)
     assert f"'{text}'" in str(refused.value)
     assert refused.value.hint
 
@@ -142,7 +142,7 @@ def test_a_period_is_not_one_day(text):
     ],
 )
 def test_a_stored_day_is_shown_with_its_precision(day, precision, shown):
-    assert dates.shown(day, precision) == shown
+    assert dates.format_date(day, precision) == shown
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_the_first_possible_day_is_the_first_of_its_period(precision, first):
 
 @given(known=partial_dates())
 def test_a_date_reads_back_from_what_is_shown(known):
-    assert dates.parse(str(known).removeprefix("≈")) == known
+    assert dates.parse_date(str(known).removeprefix("≈")) == known
 
 
 @given(day=DAYS, precision=st.sampled_from(Precision))
@@ -173,20 +173,20 @@ def test_the_first_possible_day_is_never_after_the_last(day, precision):
 @given(known=partial_dates(), days=st.integers(0, 500))
 def test_capping_at_a_later_day_than_its_first_keeps_a_date_in_its_period(known, days):
     entered = known.first_day + timedelta(days=days)
-    capped = known.capped(entered)
+    capped = known.capped_at(entered)
     assert capped.day == min(known.day, entered)
     assert (capped.first_day, capped.precision, str(capped)) == (known.first_day, known.precision, str(known))
 
 
 @given(known=partial_dates(), day=DAYS)
 def test_capping_twice_is_capping_once(known, day):
-    assert known.capped(day).capped(day) == known.capped(day)
+    assert known.capped_at(day).capped_at(day) == known.capped_at(day)
 
 
 @pytest.mark.parametrize("text", ["2024-03-02", "2024-04", "2024Q2", "2025"])
 def test_capping_does_not_bring_a_date_in_the_future_into_the_present(text):
-    known = dates.parse(text)
-    assert known.capped(dates.today()).first_day > dates.today()
+    known = dates.parse_date(text)
+    assert known.capped_at(dates.today()).first_day > dates.today()
 
 
 def test_today_is_the_day_that_is_fixed(monkeypatch):
@@ -223,7 +223,7 @@ def test_a_bad_fixed_today_is_refused(monkeypatch, text):
 
 
 def test_a_timestamp_is_the_present_in_whole_seconds_of_utc():
-    written = dates.timestamp()
+    written = dates.utc_timestamp()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", written)
     assert abs(datetime.now(UTC) - datetime.fromisoformat(written)) < timedelta(minutes=1)
 
@@ -323,4 +323,4 @@ def test_the_working_day_before_is_no_weekend(day, before):
 )
 def test_a_day_begins_when_it_does_here(in_zone, zone, moment):
     in_zone(zone)
-    assert dates.start_of(date(2024, 7, 1)) == moment
+    assert dates.start_of_day(date(2024, 7, 1)) == moment

@@ -36,7 +36,7 @@ HANT = "青島市人民政府公告:全市簽約項目情況,總投資1.2億元�
     ],
 )
 def test_a_text_is_read_in_the_encoding_it_is_in(data, encoding, text):
-    assert encodings.readings("a.txt", data) == {encoding: text}
+    assert encodings.decode_readings("a.txt", data) == {encoding: text}
 
 
 @pytest.mark.parametrize(
@@ -49,48 +49,48 @@ def test_a_text_is_read_in_the_encoding_it_is_in(data, encoding, text):
     ],
 )
 def test_an_encoding_has_the_names_that_people_call_it(names, encoding):
-    assert {encodings.known(name) for name in names} == {encoding}
+    assert {encodings.resolve_encoding(name) for name in names} == {encoding}
 
 
 @pytest.mark.parametrize("name", ["klingon", "rot13", "hex", "shift_jis", ""])
 def test_another_name_is_refused_with_those_that_are_read(name):
     with pytest.raises(BadInputError, match="is not an encoding") as error:
-        encodings.known(name)
+        encodings.resolve_encoding(name)
     assert error.value.hint == "write utf-8, utf-16, gb18030 or big5"
 
 
 def test_a_character_that_nobody_writes_is_left_to_the_cells_where_the_encoding_is_beyond_doubt():
     data = "一\x07".encode()
     with pytest.raises(FileError):
-        encodings.readings("a.txt", data)
-    assert encodings.readings("a.csv", data, is_strict=False) == {"utf-8": "一\x07"}
-    assert encodings.readings("a.csv", "一\x07".encode("gbk"), "gbk", is_strict=False) == {
+        encodings.decode_readings("a.txt", data)
+    assert encodings.decode_readings("a.csv", data, is_strict=False) == {"utf-8": "一\x07"}
+    assert encodings.decode_readings("a.csv", "一\x07".encode("gbk"), "gbk", is_strict=False) == {
         "gb18030": "一\x07"
     }
     with pytest.raises(FileError) as error:
-        encodings.readings("a.csv", f"{HANS}\ue000".encode("gb18030"), is_strict=False)
+        encodings.decode_readings("a.csv", f"{HANS}\ue000".encode("gb18030"), is_strict=False)
     assert error.value.hint.endswith("or say which it is with --encoding")
     for encoding in (None, "utf-8"):
         with pytest.raises(FileError):
-            encodings.readings("a.csv", "一\x00".encode(), encoding, is_strict=False)
+            encodings.decode_readings("a.csv", "一\x00".encode(), encoding, is_strict=False)
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "big5"])
 def test_a_short_text_that_may_be_either_is_given_in_both_and_told_when_it_is_said(encoding):
     data = {"big5": "青島", "gb18030": "协议"}[encoding].encode(encoding)
-    readings = encodings.readings("a.txt", data)
+    readings = encodings.decode_readings("a.txt", data)
     assert set(readings) == {"gb18030", "big5"}
-    assert encodings.readings("a.txt", data, encoding) == {encoding: readings[encoding]}
+    assert encodings.decode_readings("a.txt", data, encoding) == {encoding: readings[encoding]}
 
 
 def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them():
-    assert encodings.readings("a.txt", "元".encode("gb18030")) == {
+    assert encodings.decode_readings("a.txt", "元".encode("gb18030")) == {
         "utf-8": "Ԫ",
         "gb18030": "元",
         "big5": "啋",
     }
-    assert "gb18030" in encodings.readings("a.txt", "煤".encode("gb18030"))
-    assert encodings.readings("a.txt", "Š".encode(), "utf-8") == {"utf-8": "Š"}
+    assert "gb18030" in encodings.decode_readings("a.txt", "煤".encode("gb18030"))
+    assert encodings.decode_readings("a.txt", "Š".encode(), "utf-8") == {"utf-8": "Š"}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them()
 )
 def test_what_is_no_text_is_refused(data, encoding, says):
     with pytest.raises(FileError, match=r"^a\.txt") as error:
-        encodings.readings("a.txt", data, encoding)
+        encodings.decode_readings("a.txt", data, encoding)
     assert says in str(error.value)
     assert error.value.hint
 
@@ -119,14 +119,14 @@ def test_what_is_no_text_is_refused(data, encoding, says):
 @given(st.text("青岛数据协议签署企业,。1.2亿元 \n", min_size=1), st.sampled_from(["utf-8", "gb18030"]))
 def test_whatever_was_written_is_among_the_readings(text, encoding):
     if text.strip():
-        assert text in encodings.readings("a.txt", text.encode(encoding)).values()
+        assert text in encodings.decode_readings("a.txt", text.encode(encoding)).values()
 
 
 @settings(deadline=None)
 @given(st.binary(min_size=1))
 def test_any_bytes_are_read_or_refused(data):
     try:
-        readings = encodings.readings("a.txt", data)
+        readings = encodings.decode_readings("a.txt", data)
     except FileError:
         return
     assert all("\r" not in text and "\x00" not in text for text in readings.values())

@@ -21,7 +21,7 @@ CURRENCIES = st.sampled_from(["CNY", "USD", "HKD", "EUR", "JPY", "GBP", "KRW", "
 
 def read_or_refused(text: str) -> Money | BadInputError:
     try:
-        return money.parse(text)
+        return money.parse_money(text)
     except BadInputError as refused:
         return refused
 
@@ -93,7 +93,7 @@ def read_or_refused(text: str) -> Money | BadInputError:
     ],
 )
 def test_an_amount_is_read_as_people_write_it(text, amount, currency):
-    assert money.parse(text) == Money(amount, currency)
+    assert money.parse_money(text) == Money(amount, currency)
 
 
 @pytest.mark.parametrize(
@@ -140,14 +140,14 @@ def test_an_amount_is_read_as_people_write_it(text, amount, currency):
 )
 def test_an_amount_that_would_be_a_guess_is_refused_with_the_words_typed_and_a_hint(text, message):
     with pytest.raises(BadInputError) as refused:
-        money.parse(text)
+        money.parse_money(text)
     assert str(refused.value).startswith(f"'{text}' {message}")
     assert refused.value.hint
 
 
 @given(amount=st.integers(-LARGEST, LARGEST), currency=CURRENCIES)
 def test_an_amount_reads_back_from_what_is_shown(amount, currency):
-    assert money.parse(str(Money(amount, currency))) == Money(amount, currency)
+    assert money.parse_money(str(Money(amount, currency))) == Money(amount, currency)
 
 
 @given(
@@ -156,13 +156,13 @@ def test_an_amount_reads_back_from_what_is_shown(amount, currency):
 )
 def test_an_amount_in_a_chinese_unit_reads_back_to_the_last_yuan(amount, unit):
     name, size = unit
-    assert money.parse(f"{money.in_unit(amount, size):f}{name}元") == Money(amount, "CNY")
+    assert money.parse_money(f"{money.convert_to_unit(amount, size):f}{name}元") == Money(amount, "CNY")
 
 
 @given(number=st.integers(1, 9_999), unit=st.sampled_from(["万", "亿"]), mode=st.sampled_from(["low", "up"]))
 def test_an_amount_in_chinese_numerals_is_that_in_digits(number, unit, mode):
     numeral = cn2an.an2cn(number, mode)
-    assert money.parse(f"{numeral}{unit}元") == money.parse(f"{number}{unit}元")
+    assert money.parse_money(f"{numeral}{unit}元") == money.parse_money(f"{number}{unit}元")
 
 
 @given(text=st.text("-,.0123456789一二两十百千万亿点元美$¥ mk", max_size=12))
@@ -186,4 +186,4 @@ def test_any_text_is_an_amount_or_a_refusal_that_repeats_it(text):
     ],
 )
 def test_an_amount_in_a_unit_is_exact(amount, unit, expected):
-    assert money.in_unit(amount, unit) == Decimal(expected)
+    assert money.convert_to_unit(amount, unit) == Decimal(expected)

@@ -47,7 +47,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
     ],
 )
 def test_a_period_is_read_as_people_write_it(text, name, start, stop):
-    period = periods.parse(text)
+    period = periods.parse_period(text)
     assert (str(period), period.start.isoformat(), period.stop.isoformat()) == (name, start, stop)
 
 
@@ -62,7 +62,7 @@ def test_a_period_is_read_as_people_write_it(text, name, start, stop):
     ],
 )
 def test_the_cut_off_is_the_last_day_of_the_period(name, last_day):
-    assert periods.parse(name).last_day.isoformat() == last_day
+    assert periods.parse_period(name).last_day.isoformat() == last_day
 
 
 @pytest.mark.parametrize(
@@ -76,30 +76,30 @@ def test_the_cut_off_is_the_last_day_of_the_period(name, last_day):
 )
 def test_what_is_not_a_period_is_refused_with_the_words_typed_and_a_hint(text):
     with pytest.raises(BadInputError) as refused:
-        periods.parse(text)
+        periods.parse_period(text)
     assert f"'{text}'" in str(refused.value)
     assert "2024Q2" in refused.value.hint
 
 
 @given(kind=st.sampled_from(KINDS), day=DAYS)
 def test_a_period_reads_back_from_its_name(kind, day):
-    period = periods.containing(kind, day)
-    assert periods.parse(str(period)) == period
+    period = periods.period_containing(kind, day)
+    assert periods.parse_period(str(period)) == period
 
 
 @given(kind=st.sampled_from(KINDS), day=DAYS)
 def test_a_period_holds_its_day_and_the_day_after_it_starts_the_next_one(kind, day):
-    period = periods.containing(kind, day)
+    period = periods.period_containing(kind, day)
     assert period.kind == kind
     assert period.start <= day <= period.last_day < period.stop
-    assert periods.containing(kind, period.last_day) == period
-    assert periods.containing(kind, period.stop).start == period.stop
-    assert periods.containing(kind, period.start - timedelta(days=1)).stop == period.start
+    assert periods.period_containing(kind, period.last_day) == period
+    assert periods.period_containing(kind, period.stop).start == period.stop
+    assert periods.period_containing(kind, period.start - timedelta(days=1)).stop == period.start
 
 
 @given(day=DAYS)
 def test_a_month_lies_in_its_quarter_in_its_half_year_in_its_year(day):
-    year, half, quarter, month = (periods.containing(kind, day) for kind in KINDS)
+    year, half, quarter, month = (periods.period_containing(kind, day) for kind in KINDS)
     assert year.start <= half.start <= quarter.start <= month.start
     assert month.stop <= quarter.stop <= half.stop <= year.stop
 
@@ -107,4 +107,4 @@ def test_a_month_lies_in_its_quarter_in_its_half_year_in_its_year(day):
 @pytest.mark.parametrize(("kind", "count"), [("year", 1), ("half", 2), ("quarter", 4), ("month", 12)])
 def test_a_leap_year_has_its_number_of_periods(kind, count):
     days = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
-    assert len({str(periods.containing(kind, day)) for day in days}) == count
+    assert len({str(periods.period_containing(kind, day)) for day in days}) == count

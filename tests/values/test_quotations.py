@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError
 from tracker.values import text
-from tracker.values.quotations import Quotation, Text, _comparable
+from tracker.values.quotations import Quotation, SearchableText, _make_comparable
 
-FOLDS = text.folds()
+FOLDS = text.build_fold_table()
 MEMO = (
     "東港日報訊:\n5月6日,東港科技(青島)董事長李明說,要投資2億元建冷庫,年底開工,年處理3萬噸.\n"
     "Harbour Tech Ltd 簡稱東港.李明\n兼任某海洋\n學會會長.電話8591 1111\n"
@@ -20,7 +20,7 @@ MEMO = (
 
 
 def located(words, quote, choice=None):
-    return Text(words, FOLDS).locate(quote, choice)
+    return SearchableText(words, FOLDS).locate(quote, choice)
 
 
 @pytest.mark.parametrize(
@@ -123,12 +123,12 @@ def test_a_long_list_of_places_is_cut():
     ],
 )
 def test_choices_go_to_the_quotations_that_need_one(quotes, choices, spans):
-    assert Text(MEMO, FOLDS).locate_all(Quotation(1, quotes, choices)) == spans
+    assert SearchableText(MEMO, FOLDS).locate_all(Quotation(1, quotes, choices)) == spans
 
 
 def test_a_choice_that_is_left_over_is_refused():
     with pytest.raises(BadInputError, match="--nth 2 has nothing to choose"):
-        Text(MEMO, FOLDS).locate_all(Quotation(1, ["董事長"], [2]))
+        SearchableText(MEMO, FOLDS).locate_all(Quotation(1, ["董事長"], [2]))
 
 
 LETTERS = st.sampled_from("青島岛東东數数據据ＡaA１1(（,，。.…ﬁ 　\n") | st.characters(
@@ -142,8 +142,8 @@ FULL_WIDTH = {point: point + 0xFEE0 for point in range(0x21, 0x7F)}
 def test_any_part_of_a_text_is_found_where_it_stands(words, start, length):
     start %= len(words)
     quote = words[start : start + length].strip()
-    start, searched = words.index(quote, start), Text(words, FOLDS)
-    part = text.fold(quote, FOLDS)
+    start, searched = words.index(quote, start), SearchableText(words, FOLDS)
+    part = text.fold_text(quote, FOLDS)
     for typed in (quote, part, quote.translate(FULL_WIDTH), quote.replace("。", ".")):
         assert ((start, start + len(quote)) in searched.places(typed)) == bool(quote), typed
 
@@ -151,10 +151,10 @@ def test_any_part_of_a_text_is_found_where_it_stands(words, start, length):
 @settings(deadline=None)
 @given(words=st.text(LETTERS, min_size=1), quote=st.text(LETTERS, min_size=1, max_size=3))
 def test_every_place_reads_as_what_was_typed(words, quote):
-    wanted, _ = _comparable(quote, FOLDS)
-    for start, end in Text(words, FOLDS).places(quote):
+    wanted, _ = _make_comparable(quote, FOLDS)
+    for start, end in SearchableText(words, FOLDS).places(quote):
         printed = words[start:end]
         assert printed == printed.strip()
-        assert _comparable(printed, FOLDS)[0] == wanted
-    count = len(re.findall(f"(?={re.escape(wanted)})", _comparable(words, FOLDS)[0])) if wanted else 0
-    assert len(Text(words, FOLDS).places(quote)) == count
+        assert _make_comparable(printed, FOLDS)[0] == wanted
+    count = len(re.findall(f"(?={re.escape(wanted)})", _make_comparable(words, FOLDS)[0])) if wanted else 0
+    assert len(SearchableText(words, FOLDS).places(quote)) == count

@@ -12,14 +12,14 @@ from tracker.values import text
 
 pytestmark = pytest.mark.any_engine
 
-TABLE = text.folds()
+TABLE = text.build_fold_table()
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 IDEOGRAPHS = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF))
 FULL_WIDTH = {point: point + 0xFEE0 for point in range(0x21, 0x7F)} | {0x20: 0x3000}
 
 
 def fold(words: str) -> str:
-    return text.fold(words, TABLE)
+    return text.fold_text(words, TABLE)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_folding_twice_is_folding_once():
     ],
 )
 def test_a_name_is_found_by_its_pinyin_and_by_its_initials(name, key):
-    assert text.pinyin(name) == key
+    assert text.make_pinyin_key(name) == key
 
 
 @pytest.mark.parametrize(
@@ -148,11 +148,11 @@ def test_a_name_is_found_by_its_pinyin_and_by_its_initials(name, key):
     ],
 )
 def test_a_surname_is_read_as_a_surname(name, key):
-    assert text.pinyin_of_person(name) == key
+    assert text.make_person_pinyin_key(name) == key
 
 
 @pytest.mark.parametrize(
     ("name", "key"), [("陳曾", "chenceng cc"), ("王解放", "wangjiefang wjf"), ("李單", "lidan ld")]
 )
 def test_a_surname_in_another_place_is_read_as_a_word(name, key):
-    assert text.pinyin_of_person(name) == key
+    assert text.make_person_pinyin_key(name) == key

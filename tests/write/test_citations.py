@@ -8,7 +8,7 @@ from helpers.databases import everything, own_copy, run_on
 from helpers.rows import add_source
 from tracker.read import citations
 from tracker.store import journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 MEMO = (
     "東港報:\n5月6日,東港海洋董事長李明說,要在黃島投資2億元建冷庫,年底開工,年處理3萬噸。\n"
@@ -50,7 +50,7 @@ def office(empty_template, tmp_path_factory):
 
 
 def cited(location):
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         rows = reader.rows("SELECT fact, field, quotation FROM v_evidence ORDER BY fact, field")
     return {(row["fact"], row["field"], row["quotation"]) for row in rows}
 
@@ -113,7 +113,7 @@ def test_a_place_goes_with_what_it_was_cited_for(office, words, gone, come):
     result = run(*words)
     assert result.exit_code == 0, result.output
     assert cited(location) == (before - gone) | come
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert list(citations.flaws(reader)) == []
     for _, field, quotation in gone:
         is_given = any(field == other for _, other, _ in come)
@@ -160,7 +160,7 @@ def test_what_a_merger_adds_leaves_what_is_cited(office):
     run("company", "add", "西港物流", "--note", "仓储")
     result = run("company", "merge", "西港物流", "東港海洋", "--yes")
     assert result.exit_code == 0, result.output
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         assert reader.value("SELECT note FROM companies WHERE name = '東港海洋'") == "冷链\n仓储"
     noted = {("companies", "note", "李明")}
     assert cited(location) == (before - noted) | {("companies", "note", "建冷庫")}

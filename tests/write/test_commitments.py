@@ -12,7 +12,15 @@ from helpers.databases import everything, own_copy
 from helpers.rows import add_source, said
 from tracker import write
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
-from tracker.rules.commitment_fields import NOTHING, Dropped, Measure, Newcomer, Parts, Party, Voice
+from tracker.rules.commitment_fields import (
+    NO_PARTS,
+    CommitmentParts,
+    Measure,
+    Newcomer,
+    Party,
+    RemovedParts,
+    Voice,
+)
 from tracker.store import engine as db
 from tracker.store import journal
 from tracker.store.tables import (
@@ -34,7 +42,7 @@ PLAIN = {
     "title": "建设研发中心",
     "firmness": Firmness.INTENTION,
     "track": Track.FACILITY,
-    "voiced": dates.parse("2024-06-20"),
+    "voiced": dates.parse_date("2024-06-20"),
 }
 
 
@@ -46,7 +54,7 @@ def own(seeded_template, tmp_path_factory):
 
 @contextmanager
 def rolled_back(location, reason=None):
-    with db.engine(location).connect() as connection, connection.begin() as transaction:
+    with db.create_engine(location).connect() as connection, connection.begin() as transaction:
         with journal.batch(connection, "test", "王芳", reason) as batch:
             yield batch
         transaction.rollback()
@@ -72,7 +80,7 @@ def id_of(opened, table, **key):
     return opened.connection.scalar(sa.select(table.c.id).filter_by(**key))
 
 
-def add(opened, company, parts=NOTHING, **fields):
+def add(opened, company, parts=NO_PARTS, **fields):
     return write.commitments.add(opened, {"company_id": company, **PLAIN, **fields}, parts)
 
 
@@ -93,8 +101,8 @@ def parts_of(opened, ref, name):
 
 def test_a_reference_counts_on_within_the_year_it_was_voiced(opened, company):
     assert [add(opened, company, title=name).ref for name in "甲乙"] == ["2024-013", "2024-014"]
-    assert add(opened, company, voiced=dates.parse("2023")).ref == "2023-001"
-    assert add(opened, company, voiced=dates.parse("2023Q4")).ref == "2023-002"
+    assert add(opened, company, voiced=dates.parse_date("2023")).ref == "2023-001"
+    assert add(opened, company, voiced=dates.parse_date("2023Q4")).ref == "2023-002"
 
 
 def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(opened, company):
@@ -139,7 +147,7 @@ def test_two_desks_at_once_get_two_references(location):
 
 
 def test_what_follows_is_stored(opened, company):
-    added = add(opened, company, voiced=dates.parse("2024-07"), amount=money.parse("1.2亿元"))
+    added = add(opened, company, voiced=dates.parse_date("2024-07"), amount=money.parse_money("1.2亿元"))
     stored = row(opened, added.ref)
     assert (stored["voiced_on"].isoformat(), stored["voiced_precision"]) == ("2024-07-01", Precision.MONTH)
     assert (stored["amount"], stored["currency"]) == (120_000_000, "CNY")
@@ -154,12 +162,12 @@ def test_what_is_missing_or_contradicts_is_refused(opened, company):
     with pytest.raises(BadInputError, match="a commitment needs its track"):
         add(opened, company, track=None)
     with pytest.raises(RefusedError, match="in the future"):
-        add(opened, company, voiced=dates.parse("2024-08"))
+        add(opened, company, voiced=dates.parse_date("2024-08"))
 
 
 def test_the_parts_are_stored(opened, company, person):
     other, sector = id_of(opened, companies, name="北京大學"), id_of(opened, sectors, code="manufacturing")
-    parts = Parts(
+    parts = CommitmentParts(
         [Voice(person)],
         [Party(PartyRole.PARTNER, other), Party(PartyRole.COUNTERPARTY, party_text="驻青高校")],
         [sector],
@@ -179,19 +187,19 @@ def test_the_parts_are_stored(opened, company, person):
 
 
 def test_a_title_that_a_person_did_not_have_becomes_a_position(opened, company, person):
-    ref = add(opened, company, Parts([Voice(person, "總裁")])).ref
+    ref = add(opened, company, CommitmentParts([Voice(person, "總裁")])).ref
     (voice,) = parts_of(opened, ref, "representatives")
     made = opened.connection.execute(sa.select(positions).where(positions.c.id == voice["position_id"])).one()
     assert (made.title, made.company_id) == ("總裁", company)
     with pytest.raises(AmbiguousError, match="it may be 2 positions: "):
-        add(opened, company, Parts([Voice(person)]))
-    assert add(opened, company, Parts([Voice(person, "董事長")])).ref
+        add(opened, company, CommitmentParts([Voice(person)]))
+    assert add(opened, company, CommitmentParts([Voice(person, "董事長")])).ref
 
 
 def test_who_is_not_in_the_register_yet_is_added_with_the_pledge(opened):
     like = id_of(opened, companies, name="清大國華環境集團股份有限公司")
     new = Newcomer("清大国华科技有限公司", CompanyKind.COMPANY, (like,))
-    added = add(opened, new, Parts([Voice(Newcomer("张三"), "总经理")]))
+    added = add(opened, new, CommitmentParts([Voice(Newcomer("张三"), "总经理")]))
     company, person = (
         id_of(opened, companies, name="清大国华科技有限公司"),
         id_of(opened, representatives, name="张三"),
@@ -213,20 +221,20 @@ def test_without_a_date_it_was_voiced_on_that_of_its_event(opened, company):
 
 def test_a_person_from_elsewhere_has_no_title_here(opened, person):
     other = id_of(opened, companies, name="北京大學")
-    ref = add(opened, other, Parts([Voice(person)])).ref
+    ref = add(opened, other, CommitmentParts([Voice(person)])).ref
     assert parts_of(opened, ref, "representatives") == [{"representative_id": person, "position_id": None}]
 
 
 def test_the_first_sector_is_no_further_one(opened, company):
     sector = id_of(opened, sectors, code="manufacturing")
     with pytest.raises(RefusedError, match="the first one already"):
-        add(opened, company, Parts(sectors=[sector]), sector_id=sector)
+        add(opened, company, CommitmentParts(sectors=[sector]), sector_id=sector)
 
 
 def test_a_draft_is_edited_freely(opened, company):
     ref = add(opened, company).ref
     write.commitments.edit(
-        opened, ref, {"title": "另一标题", "amount": money.parse("2亿元"), "amount_text": "两亿"}
+        opened, ref, {"title": "另一标题", "amount": money.parse_money("2亿元"), "amount_text": "两亿"}
     )
     stored = row(opened, ref)
     assert (stored["title"], stored["amount"], stored["amount_status"]) == (
@@ -259,8 +267,8 @@ def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
 
 def test_its_parts_are_kept_by_the_same_rule(opened, person):
     for parts in (
-        {"more": Parts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
-        {"less": Dropped([person])},
+        {"more": CommitmentParts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
+        {"less": RemovedParts([person])},
     ):
         with pytest.raises(RefusedError, match="is confirmed"):
             write.commitments.edit(opened, CONFIRMED, {}, **parts)
@@ -274,30 +282,32 @@ def test_an_edit_that_changes_nothing_needs_no_reason(opened):
 def test_parts_are_added_changed_and_taken_away(opened, company, person):
     sector = id_of(opened, sectors, code="manufacturing")
     words = Party(PartyRole.PARTNER, party_text="驻青高校")
-    whole = Parts([Voice(person)], [words], [sector], [Measure(MeasureKind.JOBS, 5, "jobs", "5人")])
+    whole = CommitmentParts([Voice(person)], [words], [sector], [Measure(MeasureKind.JOBS, 5, "jobs", "5人")])
     ref = add(opened, company, whole).ref
-    more = Parts(measures=[Measure(MeasureKind.JOBS, 50, "jobs", "50人")], parties=[words])
+    more = CommitmentParts(measures=[Measure(MeasureKind.JOBS, 50, "jobs", "50人")], parties=[words])
     write.commitments.edit(opened, ref, {}, more)
     assert [part["value"] for part in parts_of(opened, ref, "measures")] == [50]
     assert len(parts_of(opened, ref, "parties")) == 1
-    write.commitments.edit(opened, ref, {}, less=Dropped([person], [words], [sector], [MeasureKind.JOBS]))
+    write.commitments.edit(
+        opened, ref, {}, less=RemovedParts([person], [words], [sector], [MeasureKind.JOBS])
+    )
     assert [
         parts_of(opened, ref, name) for name in ("representatives", "parties", "sectors", "measures")
     ] == [[]] * 4
     with pytest.raises(NotFoundError, match=f"{ref} has no such row in its sectors"):
-        write.commitments.edit(opened, ref, {}, less=Dropped(sectors=[sector]))
+        write.commitments.edit(opened, ref, {}, less=RemovedParts(sectors=[sector]))
 
 
 def test_a_party_that_went_into_another_organisation_is_that_one(opened, company):
     gone, root = (
         write.companies.add(opened, {"kind": "company", "name": name}) for name in ("甲有限公司", "乙公司")
     )
-    ref = add(opened, company, Parts(parties=[Party(PartyRole.PARTNER, gone)])).ref
+    ref = add(opened, company, CommitmentParts(parties=[Party(PartyRole.PARTNER, gone)])).ref
     write.companies.merge(opened, gone, root)
     now = Party(PartyRole.PARTNER, root)
-    write.commitments.edit(opened, ref, {}, Parts(parties=[now]))
+    write.commitments.edit(opened, ref, {}, CommitmentParts(parties=[now]))
     assert len(parts_of(opened, ref, "parties")) == 1
-    write.commitments.edit(opened, ref, {}, less=Dropped(parties=[now]))
+    write.commitments.edit(opened, ref, {}, less=RemovedParts(parties=[now]))
     assert parts_of(opened, ref, "parties") == []
 
 
@@ -313,7 +323,7 @@ def test_a_commitment_is_no_component_of_itself(opened, company):
 
 BREAKS = {
     "voiced after what happened since": (
-        {"voiced": dates.parse("2024-06-25")},
+        {"voiced": dates.parse_date("2024-06-25")},
         "before the pledge was voiced",
     ),
     "a track that is not done yet": ({"track": Track.SERVICE}, "cannot be fulfilled"),
@@ -332,12 +342,12 @@ def test_an_edit_leaves_the_history_possible(opened, company, change, message):
 def test_an_edit_leaves_receipts_after_the_pledge(opened, company):
     ref = add(opened, company).ref
     day = dates.parse_day("2024-06-21")
-    paid = write.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
+    paid = write.receipts.add(opened, ref, day, money.parse_money("1万元"), amount_text="1万元")
     with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the pledge"):
-        write.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
-    write.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-21")})
+        write.commitments.edit(opened, ref, {"voiced": dates.parse_date("2024-06-25")})
+    write.commitments.edit(opened, ref, {"voiced": dates.parse_date("2024-06-21")})
     write.receipts.void(opened, paid.id, "记错了")
-    write.commitments.edit(opened, ref, {"voiced": dates.parse("2024-06-25")})
+    write.commitments.edit(opened, ref, {"voiced": dates.parse_date("2024-06-25")})
 
 
 def test_a_draft_is_removed_with_its_parts_and_citations(own):
@@ -365,7 +375,7 @@ def follow(opened, ref, _other):
 
 def pay(opened, ref, _other):
     day = dates.parse_day("2024-06-21")
-    write.receipts.add(opened, ref, day, money.parse("1万元"), amount_text="1万元")
+    write.receipts.add(opened, ref, day, money.parse_money("1万元"), amount_text="1万元")
 
 
 def compose(opened, ref, other):

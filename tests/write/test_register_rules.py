@@ -40,7 +40,7 @@ def own(seeded_template, tmp_path_factory):
 
 @pytest.fixture
 def opened(own):
-    with db.engine(own).connect() as connection, connection.begin() as transaction:
+    with db.create_engine(own).connect() as connection, connection.begin() as transaction:
         with journal.batch(connection, "test", "王芳") as batch:
             yield batch
         transaction.rollback()
@@ -51,7 +51,7 @@ def enter(opened, ref, rows):
 
 
 def state(opened, ref, as_of="2024-07-01"):
-    view = views.as_of("v_commitments", opened.connection.dialect.name)
+    view = views.select_as_of("v_commitments", opened.connection.dialect.name)
     query = sa.text(f"SELECT stage, condition FROM ({view}) v WHERE ref = :ref")
     return tuple(opened.connection.execute(query, {"ref": ref, "as_of": as_of}).one())
 
@@ -126,15 +126,15 @@ MOVES = {
 def test_a_move_gives_this_state_and_these_warnings(opened, ref, rows, stage, condition, warnings):
     *_, last = enter(opened, ref, rows)
     assert state(opened, ref) == (stage, condition)
-    assert [remark.said(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
+    assert [remark.format_text(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
 
 
 @pytest.mark.parametrize("on", ["2024-04-27", "2024-04", "2024Q2", "2024", "2024-07-01", "2024-07", "2024Q3"])
 def test_a_date_may_touch_the_day_of_the_pledge_or_today(opened, on):
     [recorded] = enter(opened, FACILITY, [said(on)])
     kept = row_of(opened, recorded.row_id)
-    assert kept["occurred_precision"] == dates.parse(on).precision
-    assert kept["occurred_on"] == min(dates.parse(on).day, dates.today())
+    assert kept["occurred_precision"] == dates.parse_date(on).precision
+    assert kept["occurred_on"] == min(dates.parse_date(on).day, dates.today())
 
 
 HAD_ENDED = "the commitment had ended before"
@@ -208,7 +208,7 @@ def test_the_state_is_that_of_the_day(opened, as_of, expected):
 def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
     row = said("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(is_private=True)
     [first] = enter(opened, FACILITY, [row])
-    again = write.followups.correct(opened, first.id, {"occurred": dates.parse("2024-06")})
+    again = write.followups.correct(opened, first.id, {"occurred": dates.parse_date("2024-06")})
     original, replaced = row_of(opened, first.row_id), row_of(opened, again.row_id)
     assert (again.id, replaced["corrects_id"]) == (first.id, first.id)
     kept = ("stage", "note", "next_action_on", "is_private", "commitment_id", "kind")
@@ -234,9 +234,9 @@ def test_a_voided_row_moves_nothing(opened):
 
 CORRECTIONS = {
     "lowered": (0, {"stage": Stage.STARTED}, "would no longer hold"),
-    "moved behind": (0, {"occurred": dates.parse("2024-06-30")}, "would no longer hold"),
-    "moved before": (1, {"occurred": dates.parse("2024-05-24")}, "was not reached"),
-    "moved to tomorrow": (1, {"occurred": dates.parse("2024-07-02")}, "is in the future"),
+    "moved behind": (0, {"occurred": dates.parse_date("2024-06-30")}, "would no longer hold"),
+    "moved before": (1, {"occurred": dates.parse_date("2024-05-24")}, "was not reached"),
+    "moved to tomorrow": (1, {"occurred": dates.parse_date("2024-07-02")}, "is in the future"),
     "the same again": (1, {"condition": Condition.FULFILLED}, "says that already"),
 }
 
@@ -275,7 +275,12 @@ def test_a_call_is_recorded_where_another_program_has_broken_two_rules_at_once(o
 
 def _appended(opened, ref, values):
     of = sa.select(commitments.c.id).where(commitments.c.ref == ref)
-    recorded = {"recorded_at": dates.timestamp(), "recorded_by": "?", "is_private": False, "is_void": False}
+    recorded = {
+        "recorded_at": dates.utc_timestamp(),
+        "recorded_by": "?",
+        "is_private": False,
+        "is_void": False,
+    }
     return {"commitment_id": opened.connection.scalar(of), **recorded, **values}
 
 
@@ -307,7 +312,7 @@ def test_what_is_not_there_is_not_found(opened, call):
 
 
 def pay(opened, amount, on="2024-06-20", ref=FACILITY):
-    day, read = dates.parse_day(on), money.parse(amount)
+    day, read = dates.parse_day(on), money.parse_money(amount)
     return write.receipts.add(opened, ref, day, read, amount_text=amount, note="首期")
 
 

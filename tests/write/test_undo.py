@@ -14,10 +14,10 @@ from helpers.batches import COMPANY, REF, insert, pledged, write
 from helpers.databases import everything
 from helpers.rows import add_source, said
 from tracker.errors import DatabaseError, NotFoundError, RefusedError
-from tracker.rules.undone_batches import Effects
+from tracker.rules.undone_batches import UndoneBatches
 from tracker.seeds.upsert import Upsert
 from tracker.store import engine, journal
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.tables import companies, company_aliases, metadata
 from tracker.values.money import Money
 from tracker.values.quotations import Quotation
@@ -45,9 +45,9 @@ BESIDES = {"batches", "changes", *(name for name in metadata.tables if name.star
 def test_a_batch_counts_until_it_is_taken_back_and_its_undoing_only_for_what_came_between(
     undoes, counting, seen_from
 ):
-    known = Effects(undoes)
+    known = UndoneBatches(undoes)
     later = {number for number in {1, 2, 3, *undoes} if number > seen_from}
-    assert {number for number in later if known.counts(number, seen_from)} == counting
+    assert {number for number in later if known.is_in_effect(number, seen_from)} == counting
 
 
 def take_back(location, number, actor="李雷"):
@@ -63,7 +63,7 @@ def state(location):
 
 def visible(location, name):
     """Return a view without the ids of append-only rows, which only grow."""
-    with reading(location) as reader:
+    with open_reader(location) as reader:
         found = reader.rows(f"SELECT * FROM {name}")
     hidden = {"row_id", "stage_row", "condition_row", "is_corrected"}
     return sorted(str({key: value for key, value in row.items() if key not in hidden}) for row in found)
@@ -193,7 +193,7 @@ def pledged_by_another(batch):
 
 def outside(location, statement, **values):
     """Change the database as another program does: no batch is open."""
-    with engine.writing(location) as connection:
+    with engine.open_transaction(location) as connection:
         connection.execute(sa.text(statement), values)
 
 
@@ -202,7 +202,7 @@ def of(table, **given):
 
     def find(location):
         where = " AND ".join(f"{column} = :{column}" for column in given)
-        with reading(location) as reader:
+        with open_reader(location) as reader:
             return reader.value(f"SELECT id FROM {table} WHERE {where}", **given)
 
     return find

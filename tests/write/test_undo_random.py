@@ -14,7 +14,7 @@ from helpers.rows import add_source, said
 from tracker.check import run, search_keys
 from tracker.errors import NotFoundError, TrackerError
 from tracker.report import build
-from tracker.rules.commitment_fields import Measure, Parts, Party, Voice
+from tracker.rules.commitment_fields import CommitmentParts, Measure, Party, Voice
 from tracker.store import engine as db
 from tracker.store import journal
 from tracker.store.tables import changes, commitments, companies, metadata, representatives
@@ -76,7 +76,7 @@ def followup(draw):
 
 
 def corrected(draw):
-    kinds = ({"note": draw(WORDS)}, {"occurred": dates.parse(draw(DAYS))}, {"next_action_on": None})
+    kinds = ({"note": draw(WORDS)}, {"occurred": dates.parse_date(draw(DAYS))}, {"next_action_on": None})
     return draw(st.sampled_from(kinds))
 
 
@@ -87,11 +87,11 @@ def reopen(draw):
 
 def pledge(draw):
     what = {"title": "建設研發中心", "firmness": Firmness.INTENTION, "track": Track.FACILITY}
-    return what | {"company_id": draw.row("companies"), "voiced": dates.parse("2024-04-27")}
+    return what | {"company_id": draw.row("companies"), "voiced": dates.parse_date("2024-04-27")}
 
 
 def parts(draw):
-    return Parts(
+    return CommitmentParts(
         voices=[Voice(draw.row("representatives"))] if draw(st.booleans()) else (),
         parties=[Party(PartyRole.PARTNER, draw.row("companies"))] if draw(st.booleans()) else (),
         sectors=[draw.row("sectors")],
@@ -100,7 +100,7 @@ def parts(draw):
 
 
 def event(draw):
-    return {"kind": EventKind.VISIT, "name": draw(NAMES), "starts": dates.parse("2024-05")}
+    return {"kind": EventKind.VISIT, "name": draw(NAMES), "starts": dates.parse_date("2024-05")}
 
 
 def parts_of_event(draw):
@@ -195,10 +195,12 @@ def place(seeded_template, tmp_path_factory):
                 "company_id": company,
             }
             event_id = events.add(
-                batch, {"kind": "visit", "name": "考察", "starts": dates.parse("2024-05")}
+                batch, {"kind": "visit", "name": "考察", "starts": dates.parse_date("2024-05")}
             ).id
             totals.add(batch, {"event_id": event_id, "count": 3, "unit": "project"})
-            refs = [pledged.add(batch, base | {"voiced": dates.parse("2024-04-27")}).ref for _ in range(3)]
+            refs = [
+                pledged.add(batch, base | {"voiced": dates.parse_date("2024-04-27")}).ref for _ in range(3)
+            ]
             for ref, stage in zip(refs, ("framework", "signed", None), strict=True):
                 followups.add(batch, ref, said("2024-05-03", stage=stage))
                 receipts.add(batch, ref, dates.parse_day("2024-06-01"), Money(7, "CNY"), amount_text="7元")
@@ -208,7 +210,7 @@ def place(seeded_template, tmp_path_factory):
 @contextmanager
 def passing(location):
     """Yield a connection whose writes are taken back at the end."""
-    with db.engine(location).connect() as connection, connection.begin() as transaction:
+    with db.create_engine(location).connect() as connection, connection.begin() as transaction:
         yield connection
         transaction.rollback()
 
@@ -231,7 +233,7 @@ def take_back(connection, number):
 
 def shown(connection, undone=()):
     """Return what every view and the report show, without what undoing had to leave: see `_left`."""
-    reader = db.reader(connection)
+    reader = db.make_reader(connection)
     left = _left(connection, undone)
     found = {
         name: sorted(
@@ -241,7 +243,7 @@ def shown(connection, undone=()):
         )
         for name in VIEWS
     }
-    figures = build.build(reader, periods.parse("2024Q2")).figures
+    figures = build.build(reader, periods.parse_period("2024Q2")).figures
     return found | {"figures": [str(figure) for figure in figures]}
 
 
@@ -305,4 +307,4 @@ def test_any_writes_and_their_undoing_break_no_rule_of_the_check(place, data, st
 
 def broken(connection):
     """Return what breaks a rule of the check; notes do not."""
-    return [found for found in run.check(db.reader(connection)).findings if found.kind != "note"]
+    return [found for found in run.check(db.make_reader(connection)).findings if found.kind != "note"]

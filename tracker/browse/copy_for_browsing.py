@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.copies import load
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.store import location as place
 from tracker.store import row_views, sqlite_files
 from tracker.store.location import Location
-from tracker.store.reader import reading
-from tracker.store.tables import SEARCH
+from tracker.store.reader import open_reader
+from tracker.store.tables import SEARCH_TABLES
 
 _PRIVATE = (
     "UPDATE followups SET note = NULL, next_action = NULL WHERE is_private",
     "DROP TABLE changes",
     "DROP TABLE IF EXISTS search_index",
-    *(f"DROP TABLE {table}" for table in SEARCH),
+    *(f"DROP TABLE {table}" for table in SEARCH_TABLES),
 )
 _QUICK = (
     "journal_mode = OFF",
@@ -67,7 +67,7 @@ _VOICES = """(
   FROM commitment_representatives voicing JOIN representatives r ON r.id = voicing.representative_id
   WHERE voicing.commitment_id = v_commitments.commitment_id)"""
 PARTIES = f"""(
-  SELECT group_concat({row_views.called("p.party_text")}, ' ')
+  SELECT group_concat({row_views.name_as_printed("p.party_text")}, ' ')
   FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id {row_views.ROOT}
   WHERE p.commitment_id = v_commitments.commitment_id)"""
 """The further parties of each commitment."""
@@ -123,24 +123,24 @@ _COPYING = 70
 """How much of a hundred it is to copy the rows of a server."""
 
 
-def make(location: Location, file: Path, progress: Progress = unseen) -> None:
+def make(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
     """Write the copy of a database of either engine into a file that is not there yet.
 
     `progress` is told how much is done, of a hundred.
 
     Raises DatabaseError for a database that cannot be used, FileError when there is no room.
     """
-    with reading(location):
+    with open_reader(location):
         pass
     if location.is_file:
-        sqlite_files.copy(location.path, file)
+        sqlite_files.copy_database(location.path, file)
     else:
         target = Location("sqlite", str(file))
         load.copy(location, target, searchable=False, progress=_part(progress, 0, _COPYING))
     try:
         _rebuild(file, _part(progress, 0 if location.is_file else _COPYING, 100))
     except sqlite3.Error as error:
-        raise place.explain(Location("sqlite", str(file)), error) from error
+        raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
 
 
 def _part(progress: Progress, first: int, last: int) -> Progress:

@@ -30,7 +30,7 @@ class Pages:
     def __init__(self, spread: Spread) -> None:
         self._term = spread.term
         self._finder = Finder(spread)
-        self._charts = {question.key: question for question in dictionary.questions() if question.chart}
+        self._charts = {question.key: question for question in dictionary.load_questions() if question.chart}
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
@@ -61,7 +61,7 @@ class Pages:
 def _bars(question: Question, rows: Sequence[Any]) -> Element:
     """Return a bar for each value of a column; rows with the same value are one bar."""
     below, height = question.chart
-    labels = dictionary.labels_of(below)
+    labels = dictionary.column_labels(below)
     sums: dict[str, int] = {}
     for row in rows:
         value = str(row[below] or "—")
@@ -74,7 +74,7 @@ def _bars(question: Question, rows: Sequence[Any]) -> Element:
 def _stack(question: Question, rows: Sequence[Any]) -> Element:
     """Return a column for each value, of parts in the order of their codes; the last columns of many."""
     below, part, height = question.chart
-    labels = dictionary.labels_of(part)
+    labels = dictionary.column_labels(part)
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
         counts.setdefault(str(row[below]), {})[row[part]] = row[height]

@@ -48,7 +48,7 @@ def metadata(file: Path, name: str, said: str) -> Described:
             "description": question.text_en,
             "hide_sql": True,
         }
-        for question in dictionary.questions()
+        for question in dictionary.load_questions()
     }
     queries[search_page.KEY] = {
         "sql": search_page.query(),
@@ -70,7 +70,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
     said: dict[str, list[sqlite3.Row]] = {}
     for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):
         said.setdefault(row["table_name"], []).append(row)
-    chinese = dictionary.chinese_names()
+    chinese = dictionary.chinese_view_names()
     for table, (itself, *columns) in said.items():
         about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
         english = {row["column_name"]: _meaning(row) for row in columns}

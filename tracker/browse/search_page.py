@@ -62,7 +62,7 @@ def query() -> str:
 def _one(number: int, kind: HitKind) -> str:
     place = _PLACES[kind]
     shown, index = SHOWN[place.table], index_of(place.table)
-    label = dictionary.label("hit_kind", kind)
+    label = dictionary.find_label("hit_kind", kind)
     return f"""\
 SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{place.table}' AS "table", {shown.key} AS "key",
   {place.name} AS name, {place.of} AS belongs_to,

@@ -14,7 +14,7 @@ from tracker.check.rules import CORRECT, Found, Rule, listed, together
 from tracker.errors import BadInputError
 from tracker.read import citations
 from tracker.rules import commitment_fields, lifecycle
-from tracker.store.citation_targets import FACTS
+from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
 from tracker.values import credit_code, dates
@@ -28,7 +28,11 @@ def known_day(reader: Reader) -> date:
     """
     newest = reader.value("SELECT max(finished_at) FROM batches")
     try:
-        return max(dates.today(), date.fromisoformat(dates.local(newest)[:10])) if newest else dates.today()
+        return (
+            max(dates.today(), date.fromisoformat(dates.format_local_time(newest)[:10]))
+            if newest
+            else dates.today()
+        )
     except ValueError:  # the rule of values tells it
         return dates.today()
 
@@ -39,15 +43,15 @@ def _moves(reader: Reader) -> Iterator[Found]:
     for _, rows in groupby(found, key=lambda row: row["commitment_id"]):
         history = list(rows)
         try:
-            pledge = lifecycle.stored_pledge(history[0])
-            known = [lifecycle.stored(row) for row in history]
+            pledge = lifecycle.terms_from_row(history[0])
+            known = [lifecycle.followup_from_row(row) for row in history]
         except (TypeError, ValueError):  # the rule of values tells it
             continue
         look = (
             f"SELECT * FROM followups WHERE commitment_id = {history[0]['commitment_id']}"
             " ORDER BY occurred_on, coalesce(corrects_id, id), id"
         )
-        for breach in lifecycle.breaches(pledge, known, today):
+        for breach in lifecycle.find_breaches(pledge, known, today):
             yield Found("followups", breach.row.id, f"{breach.message}; {breach.hint}", look)
 
 
@@ -73,12 +77,12 @@ def _pledges(reader: Reader) -> Iterator[Found]:
     today = known_day(reader)
     for row in reader.rows(_CONTRADICTORY, today=today.isoformat()):
         try:
-            values = commitment_fields.stored(
+            values = commitment_fields.fields_from_row(
                 {**row, **{name: _day(row[name]) for name in ("voiced_on", "due_on")}}
             )
         except (TypeError, ValueError):  # the rule of values tells it
             continue
-        for flaw in commitment_fields.sound(values, today):
+        for flaw in commitment_fields.find_flaws(values, today):
             yield Found("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
 
 
@@ -89,7 +93,7 @@ def _day(text: str | None) -> date | None:
 _RANK = "CASE {} " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
 _FIRM = " OR ".join(
     f"firmness = '{firmness}' AND opening_stage NOT IN ({', '.join(repr(str(stage)) for stage in stages)})"
-    for firmness, stages in lifecycle.OPENING.items()
+    for firmness, stages in lifecycle.OPENING_STAGES.items()
 )
 _CONTRADICTORY = f"""
 SELECT * FROM commitments WHERE {_FIRM} OR voiced_on > :today OR due_on < voiced_on
@@ -101,11 +105,11 @@ def _receipts(reader: Reader) -> Iterator[Found]:
     today = known_day(reader)
     for row in reader.rows(_RECEIPTS, today=today.isoformat()):
         try:
-            voiced = lifecycle.stored_pledge(row).voiced
+            voiced = lifecycle.terms_from_row(row).voiced
             received_on = date.fromisoformat(row["received_on"])
         except (TypeError, ValueError):  # the rule of values tells it
             continue
-        for flaw in lifecycle.receipt_flaws(voiced, received_on, row["amount"], today):
+        for flaw in lifecycle.find_receipt_flaws(voiced, received_on, row["amount"], today):
             yield Found("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
 
 
@@ -179,7 +183,7 @@ WHERE p.representative_id <> v.representative_id ORDER BY v.id"""
 def _credit_codes(reader: Reader) -> Iterator[Found]:
     for row in reader.rows("SELECT id, uscc FROM companies WHERE uscc IS NOT NULL ORDER BY id"):
         try:
-            if credit_code.parse(row["uscc"]) != row["uscc"]:
+            if credit_code.parse_credit_code(row["uscc"]) != row["uscc"]:
                 yield Found("companies", row["id"], f"{row['uscc']} is not written in the one form")
         except BadInputError as error:
             yield Found("companies", row["id"], str(error))
@@ -198,7 +202,7 @@ def _citations(reader: Reader) -> Iterator[Found]:
 
 def _fields(reader: Reader) -> Iterator[Found]:
     """Yield citations of a column that the table of their fact does not have."""
-    for arc, table in FACTS.items():
+    for arc, table in TABLE_BY_COLUMN.items():
         known = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
         sql = (
             f"SELECT id, field FROM citations WHERE {arc} IS NOT NULL AND field NOT IN ({known}) ORDER BY id"

@@ -87,7 +87,7 @@ def _adds_up(lines: Sequence[BridgeLine]) -> bool:
 
 
 def _live_bridge(reader: Reader) -> Iterator[Found]:
-    period = periods.containing("quarter", dates.today())
+    period = periods.period_containing("quarter", dates.today())
     period_facts.hold(reader, period)
     try:
         bridge.build(reader, period)

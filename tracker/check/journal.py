@@ -10,11 +10,11 @@ import sqlalchemy as sa
 
 from tracker.check.rules import CORRECT, RESTORE, Found, Rule, together
 from tracker.store.reader import Reader, Row
-from tracker.store.tables import APPEND_ONLY, UNJOURNALLED, metadata
+from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
 Finder = Callable[[Reader], Iterator[Found]]
 _LOT = 500
-_JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
+_JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
 def _presence(table: sa.Table) -> Finder:
@@ -251,7 +251,7 @@ RULES = (
     Rule(
         "appended",
         RESTORE,
-        together(*(_rewritten(table) for table in _JOURNALLED if table.name in APPEND_ONLY)),
+        together(*(_rewritten(table) for table in _JOURNALLED if table.name in APPEND_ONLY_TABLES)),
     ),
     Rule("batches", RESTORE, _batches),
     Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.check.rules import UPGRADE, Found, Rule, together
 from tracker.store import dictionary
-from tracker.store.reader import Reader, read_folds
+from tracker.store.reader import Reader, read_fold_table
 from tracker.values import text
 from tracker.values.codes import RuleKind, Stage
 
@@ -18,7 +18,7 @@ def _codes(reader: Reader) -> Iterator[Found]:
     """Yield labels that are not there, and stages of another rank: figures would lose rows."""
     rows = reader.rows("SELECT id, kind, code, track, rank FROM codes")
     there = {(row["kind"], row["code"], row["track"]): row for row in rows}
-    for kind, code, track in dictionary.labels():
+    for kind, code, track in dictionary.list_labels():
         row = there.get((kind, code, track))
         look = f"SELECT * FROM codes WHERE kind = '{kind}' ORDER BY track, rank"
         if row is None:
@@ -36,7 +36,7 @@ def _rules(reader: Reader) -> Iterator[Found]:
 
 
 def _folds(reader: Reader) -> Iterator[Found]:
-    wanted, there = text.folds(), read_folds(reader)
+    wanted, there = text.build_fold_table(), read_fold_table(reader)
     wrong = sorted(point for point in wanted.keys() | there.keys() if wanted.get(point) != there.get(point))
     if wrong:
         few = ", ".join(str(point) for point in wrong[:_FEW])
@@ -47,7 +47,7 @@ def _folds(reader: Reader) -> Iterator[Found]:
 def _dictionary(reader: Reader) -> Iterator[Found]:
     rows = reader.rows(f"SELECT id, {', '.join(_MEANING)} FROM data_dictionary ORDER BY id")
     there = {(row["table_name"], row["column_name"]): row for row in rows}
-    for meaning in dictionary.meanings(reader):
+    for meaning in dictionary.list_meanings(reader):
         row = there.get((meaning.table_name, meaning.column_name))
         if row is None or tuple(row[name] for name in _MEANING) != tuple(meaning):
             of = f"{meaning.table_name}.{meaning.column_name or '*'}"

@@ -20,10 +20,10 @@ from tracker.check import (
 )
 from tracker.check.rules import Found, Rule
 from tracker.errors import DatabaseError
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.store import location as place
 from tracker.store.location import Location
-from tracker.store.reader import Reader, UnreadableError, revision, tables
+from tracker.store.reader import Reader, UnreadableError, list_tables, read_revision
 from tracker.store.tables import metadata
 
 RULES: tuple[Rule, ...] = (
@@ -66,7 +66,7 @@ class Outcome(NamedTuple):
         return [finding for finding in self.findings if finding.kind in kinds]
 
 
-def check(reader: Reader, progress: Progress = unseen) -> Outcome:
+def check(reader: Reader, progress: Progress = ignore_progress) -> Outcome:
     """Run every rule over an open database; `progress` is told how many are done, of how many."""
     findings: list[Finding] = []
     for done, rule in enumerate(RULES):
@@ -83,22 +83,22 @@ def require_ours(location: Location, reader: Reader) -> None:
     """
     try:
         with reader.attempt():
-            there = tables(reader)
+            there = list_tables(reader)
     except UnreadableError as error:
         if "malformed" in str(error):
             return
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
     if not there:
-        raise place.missing(location)
+        raise place.missing_database_error(location)
     if len(there.intersection(_OURS)) < _ENOUGH:
-        place.require_ours(location, None)
+        place.require_current_revision(location, None)
     try:
         with reader.attempt():
-            found, marked = revision(reader), _marked(reader)
+            found, marked = read_revision(reader), _marked(reader)
     except UnreadableError:
         return
     if found is not None and marked in (None, found):
-        place.require_ours(location, found)
+        place.require_current_revision(location, found)
 
 
 def _marked(reader: Reader) -> str | None:

@@ -10,7 +10,7 @@ from tracker.check.rules import AGAIN, REMAKE, RESTORE, Found, Rule, together
 from tracker.store import dictionary, triggers, views
 from tracker.store import location as place
 from tracker.store.location import HEAD
-from tracker.store.reader import Reader, UnreadableError, sequence
+from tracker.store.reader import Reader, UnreadableError, read_highest_id
 from tracker.store.tables import metadata
 
 _MOST = 100
@@ -132,7 +132,7 @@ def _triggers(reader: Reader) -> Iterator[Found]:
 
 def _triggers_sqlite(reader: Reader) -> Iterator[Found]:
     there = _texts(reader, "trigger")
-    meant = _named("TRIGGER", triggers.statements("sqlite"))
+    meant = _named("TRIGGER", triggers.build_statements("sqlite"))
     yield from _compared("trigger", meant, there, _LOOK_SQLITE)
     for name in there.keys() - meant.keys():
         yield Found(
@@ -163,7 +163,7 @@ def _named(kind: str, statements: list[str]) -> dict[str, str]:
 
 
 def _triggers_postgresql(reader: Reader) -> Iterator[Found]:
-    statements = triggers.statements("postgresql")
+    statements = triggers.build_statements("postgresql")
     look = "SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE tgname = '{}'"
     there = {row["name"]: row for row in reader.rows(_TRIGGERS_POSTGRESQL)}
     meant = {name: _normal(text) for name, text in _named("TRIGGER", statements).items()}
@@ -203,9 +203,13 @@ def _views(reader: Reader) -> Iterator[Found]:
     is_sqlite = reader.dialect == "sqlite"
     there = _texts(reader, "view") if is_sqlite else _views_postgresql(reader)
     look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
-    found = list(_compared("view", _meant(reader, views.statements(reader.dialect), there), there, look))
+    found = list(
+        _compared("view", _meant(reader, views.build_statements(reader.dialect), there), there, look)
+    )
     if not found:
-        found = list(_compared("view", _meant(reader, dictionary.chinese_views(reader), there), there, look))
+        found = list(
+            _compared("view", _meant(reader, dictionary.build_chinese_views(reader), there), there, look)
+        )
     yield from found
 
 
@@ -241,7 +245,7 @@ def _sequences(reader: Reader) -> Iterator[Found]:
     for table in metadata.sorted_tables:
         if "id" in table.columns:
             newest = int(reader.value(f"SELECT max(id) FROM {table.name}") or 0)
-            given = sequence(reader, table.name)
+            given = read_highest_id(reader, table.name)
             if newest > given:
                 message = f"{table.name}: the next number is {given + 1}, and row {newest} is there"
                 yield Found(table.name, newest, message)

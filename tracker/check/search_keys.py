@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tracker.check.rules import Found, Rule, together
-from tracker.store.reader import Reader, read_folds
+from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import pending
-from tracker.store.search_index.document_grams import Grams
-from tracker.store.search_index.documents import TABLES, Library
-from tracker.store.search_index.engines import ENGINES, end
-from tracker.store.tables import FOLDED
+from tracker.store.search_index.document_grams import GramMaker
+from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
+from tracker.store.search_index.engines import ENGINES, band_end
+from tracker.store.tables import FOLDED_TABLES
 from tracker.values import text
 from tracker.values.codes import HitKind
 
@@ -21,13 +21,13 @@ _AT_ONCE = 40
 
 def _folded(table: str) -> Callable[[Reader], Iterator[Found]]:
     def find(reader: Reader) -> Iterator[Found]:
-        folds = read_folds(reader)
-        key = text.pinyin_of_person if table == "representatives" else text.pinyin
+        folds = read_fold_table(reader)
+        key = text.make_person_pinyin_key if table == "representatives" else text.make_pinyin_key
         for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
             look = f"SELECT id, name, name_folded, name_pinyin FROM {table} WHERE id = {row['id']}"
             if not isinstance(row["name"], str):
                 continue  # the rule of values tells it
-            if row["name_folded"] != text.fold(row["name"], folds):
+            if row["name_folded"] != text.fold_text(row["name"], folds):
                 yield Found(table, row["id"], f"“{row['name']}” is not found by its name", look)
             elif row["name_pinyin"] not in (None, key(row["name"])):
                 yield Found(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
@@ -37,20 +37,22 @@ def _folded(table: str) -> Callable[[Reader], Iterator[Found]]:
 
 def _index(kind: HitKind) -> Callable[[Reader], Iterator[Found]]:
     def find(reader: Reader) -> Iterator[Found]:
-        grams, library = Grams(reader), Library(reader, with_pinyin=True)
+        grams, library = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
         for document in library.read(kind, _sampled(reader, kind)):
             if not _holds(reader, kind, document.row_id, sorted(grams.of(document))):
-                look = f"SELECT * FROM {TABLES[kind]} WHERE id = {document.row_id}"
-                yield Found(TABLES[kind], document.row_id, "words of it are not in the search index", look)
+                look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
+                yield Found(
+                    TABLE_BY_KIND[kind], document.row_id, "words of it are not in the search index", look
+                )
 
     return find
 
 
 def _sampled(reader: Reader, kind: HitKind) -> list[int]:
-    behind = set(pending.ids(reader, kind))
+    behind = set(pending.list_pending_ids(reader, kind))
     ids = [
         row["id"]
-        for row in reader.rows(f"SELECT id FROM {TABLES[kind]} ORDER BY id")
+        for row in reader.rows(f"SELECT id FROM {TABLE_BY_KIND[kind]} ORDER BY id")
         if row["id"] not in behind
     ]
     return ids[:: len(ids) // _SAMPLE + 1]
@@ -59,7 +61,9 @@ def _sampled(reader: Reader, kind: HitKind) -> list[int]:
 def _holds(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool:
     """Tell whether the entry of a row in the index has all its grams."""
     engine = ENGINES[reader.dialect]
-    entry = reader.value(engine.entry, table=TABLES[kind], row_id=row_id, first=end(kind) - row_id)
+    entry = reader.value(
+        engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=band_end(kind) - row_id
+    )
     for start in range(0, len(grams), _AT_ONCE):
         some = engine.all_of(grams[start : start + _AT_ONCE])
         if reader.value(engine.holds, entry=entry, grams=some) != entry:
@@ -71,7 +75,7 @@ RULES = (
     Rule(
         "names",
         "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME",
-        together(*map(_folded, FOLDED)),
+        together(*map(_folded, FOLDED_TABLES)),
     ),
     Rule(
         "search",

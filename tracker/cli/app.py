@@ -18,14 +18,14 @@ class App:
     """What every command needs to know: which database, and who records."""
 
     def __init__(self, db: str | None, actor: str | None) -> None:
-        self.location = store.location.locate(db)
+        self.location = store.location.locate_database(db)
         self._actor = actor
 
     @property
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
         if self._actor is not None:
-            return values.text.plain(self._actor)
+            return values.text.parse_text(self._actor)
         import getpass
 
         try:
@@ -38,7 +38,7 @@ class App:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Open the database for reading; yield its reader."""
-        with store.reader.reading(self.location) as reader:
+        with store.reader.open_reader(self.location) as reader:
             yield reader
 
     @contextmanager

@@ -16,7 +16,7 @@ from tracker.copies.table_rows import Database
 from tracker.errors import FileError, RefusedError
 from tracker.store import sqlite_files
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 
 _STAMP = r"\d{8}T\d{6}Z"
 
@@ -29,11 +29,11 @@ def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
-    file = sqlite_files.dated(target, name_of(location), f".{ending}")
-    with sqlite_files.beside(file) as part:
+    file = sqlite_files.make_dated_path(target, name_of(location), f".{ending}")
+    with sqlite_files.write_beside(file) as part:
         if location.is_file:
-            sqlite_files.copy(location.path, part)
-            sqlite_files.examine(part, check="quick_check")
+            sqlite_files.copy_database(location.path, part)
+            sqlite_files.examine_database(part, check="quick_check")
         else:
             _zip(location, part)
     pattern = re.compile(rf"{re.escape(name_of(location))}-{_STAMP}\.{ending}")
@@ -53,16 +53,18 @@ def restore(location: Location, file: Path) -> Path | None:
     if not location.is_file:
         _unzip(location, file)
         return None
-    sqlite_files.examine(file)
+    sqlite_files.examine_database(file)
     if not location.path.exists():
-        with sqlite_files.beside(location.path) as part:
-            sqlite_files.copy(file, part)
+        with sqlite_files.write_beside(location.path) as part:
+            sqlite_files.copy_database(file, part)
         return None
     if file.samefile(location.path):
         raise RefusedError(f"{file} is the database itself", "name a backup")
-    kept = sqlite_files.dated(location.path.parent, f"{location.path.stem}-replaced", location.path.suffix)
-    sqlite_files.set_aside(location.path, kept)
-    sqlite_files.overwrite(file, location.path)
+    kept = sqlite_files.make_dated_path(
+        location.path.parent, f"{location.path.stem}-replaced", location.path.suffix
+    )
+    sqlite_files.keep_aside(location.path, kept)
+    sqlite_files.overwrite_database(file, location.path)
     return kept
 
 
@@ -74,7 +76,7 @@ def name_of(location: Location) -> str:
 
 
 def _zip(location: Location, part: Path) -> None:
-    with tempfile.TemporaryDirectory(dir=part.parent) as place, reading(location) as reader:
+    with tempfile.TemporaryDirectory(dir=part.parent) as place, open_reader(location) as reader:
         dump_folder.write(Database(reader), Path(place))
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
             for file in sorted(Path(place).iterdir()):

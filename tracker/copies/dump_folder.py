@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from tracker.copies.table_rows import TABLES, Row, Source, Steps, read, written
 from tracker.errors import FileError
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
 from tracker.store.location import HEAD
 from tracker.store.tables import full_metadata
@@ -28,7 +28,7 @@ _CONTENT = "dump.json"
 _SCHEMA = "schema.sql"
 
 
-def write(source: Source, folder: Path, progress: Progress = unseen) -> int:
+def write(source: Source, folder: Path, progress: Progress = ignore_progress) -> int:
     """Write a dump into a folder, in place of an older one; return how many rows it has.
 
     Raises FileError for a folder that holds something else, or that cannot be written.
@@ -112,7 +112,7 @@ def _write_table(source: Source, table: sa.Table, folder: Path, steps: Steps) ->
 
 
 def _write(file: Path, lines: Iterable[str]) -> None:
-    with sqlite_files.beside(file) as part, part.open("w", encoding="utf-8", newline="") as opened:
+    with sqlite_files.write_beside(file) as part, part.open("w", encoding="utf-8", newline="") as opened:
         opened.writelines(lines)
 
 

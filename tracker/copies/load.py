@@ -14,16 +14,18 @@ import sqlalchemy as sa
 
 from tracker.copies.table_rows import TABLES, Database, Row, Source, Steps, Tally, digest
 from tracker.errors import DatabaseError, RefusedError
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.store import engine, migrate
 from tracker.store.location import Location
-from tracker.store.reader import reading
+from tracker.store.reader import open_reader
 from tracker.store.search_index import update
 
 _LOT = 2_000
 
 
-def load(source: Source, target: Location, *, searchable: bool = True, progress: Progress = unseen) -> int:
+def load(
+    source: Source, target: Location, *, searchable: bool = True, progress: Progress = ignore_progress
+) -> int:
     """Make a database with the rows of a source, all or nothing; return how many there are.
 
     Without `searchable` the index is left behind with every row. `progress` is told of each row when it
@@ -44,9 +46,9 @@ def load(source: Source, target: Location, *, searchable: bool = True, progress:
     def compare(connection: sa.Connection) -> None:
         for table in TABLES:
             _require_arrived(connection, source, table, tallies[table.name].result, steps)
-        update.reset(connection)
+        update.empty_index(connection)
 
-    if not migrate.initialise(target, compare, put):
+    if not migrate.initialise_database(target, compare, put):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
     if searchable:
         update.catch_up(target, lambda done, of: progress(2 * count + count * done // max(of, 1), total))
@@ -58,17 +60,17 @@ def copy(
     target: Location,
     *,
     searchable: bool = True,
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> int:
     """Copy a database into one that is made for it, as `load` does; return how many rows there are."""
-    with reading(origin) as reader:
+    with open_reader(origin) as reader:
         return load(Database(reader), target, searchable=searchable, progress=progress)
 
 
 def _require_arrived(
     connection: sa.Connection, source: Source, table: sa.Table, sent: tuple[int, str], steps: Steps
 ) -> None:
-    arrived = Database(engine.reader(connection))
+    arrived = Database(engine.make_reader(connection))
     found = digest(steps.passing(arrived.rows(table)))
     if found != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(

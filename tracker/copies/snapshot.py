@@ -21,7 +21,13 @@ from tracker.errors import FileError
 from tracker.store import location as place
 from tracker.store import sqlite_files
 from tracker.store.location import Location
-from tracker.store.tables import APPEND_ONLY, FOLDED, SEARCH, UNJOURNALLED, metadata
+from tracker.store.tables import (
+    APPEND_ONLY_TABLES,
+    FOLDED_TABLES,
+    SEARCH_TABLES,
+    UNJOURNALLED_TABLES,
+    metadata,
+)
 from tracker.values import text
 
 _NOTES = (
@@ -48,7 +54,7 @@ DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT 
 _NO_WORDS = ("sha256", "uscc", "language", "published_at", "code", "command", "table_name", "field")
 """Columns of text that is in a form of its own, or was typed by no one."""
 
-_LOOKUPS = ("codes", "rules", "data_dictionary", *SEARCH)
+_LOOKUPS = ("codes", "rules", "data_dictionary", *SEARCH_TABLES)
 _LEFT_OUT = "—"
 _LETTER = "某"
 _SHORTEST_NAME = 2
@@ -63,10 +69,10 @@ def snapshot(location: Location, file: Path, *, notes: bool = True, people: bool
         raise FileError(f"{file} is there already", "give another name")
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
-    with tempfile.TemporaryDirectory(dir=file.parent) as private, sqlite_files.beside(file) as part:
+    with tempfile.TemporaryDirectory(dir=file.parent) as private, sqlite_files.write_beside(file) as part:
         copied = Path(private) / "copy.db"
         if location.is_file:
-            sqlite_files.copy(location.path, copied)
+            sqlite_files.copy_database(location.path, copied)
         else:
             load.copy(location, Location("sqlite", str(copied)))
         try:
@@ -75,8 +81,8 @@ def snapshot(location: Location, file: Path, *, notes: bool = True, people: bool
                     _take_out(connection, notes=not notes, people=not people)
                 connection.execute("VACUUM INTO ?", (str(part),))
         except sqlite3.Error as error:
-            raise place.explain(Location("sqlite", str(file)), error) from error
-        sqlite_files.examine(part)
+            raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
+        sqlite_files.examine_database(part)
 
 
 def _take_out(connection: sqlite3.Connection, *, notes: bool, people: bool) -> None:
@@ -97,7 +103,7 @@ def _take_out(connection: sqlite3.Connection, *, notes: bool, people: bool) -> N
             )
     _shorten_history(connection)
     connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
-    for table in SEARCH:
+    for table in SEARCH_TABLES:
         connection.execute(f"DELETE FROM {table}")
     for _, sql in triggers:
         connection.execute(sql)
@@ -111,7 +117,7 @@ def _shorten_history(connection: sqlite3.Connection) -> None:
         " (SELECT max(id) FROM changes WHERE operation = 'insert' GROUP BY table_name, row_id)"
     )
     for table in metadata.sorted_tables:
-        if table.name not in UNJOURNALLED:
+        if table.name not in UNJOURNALLED_TABLES:
             connection.execute(
                 f"DELETE FROM changes WHERE table_name = '{table.name}'"
                 f" AND row_id NOT IN (SELECT id FROM {table.name})"
@@ -123,7 +129,7 @@ def _shorten_history(connection: sqlite3.Connection) -> None:
 
 def _instead(table: str, column: str) -> str:
     """Return what stands in the place of a note: nothing, but for a row that must say something."""
-    if column != "note" or table not in APPEND_ONLY:
+    if column != "note" or table not in APPEND_ONLY_TABLES:
         return "NULL"
     speaks_else = "stage IS NOT NULL OR condition IS NOT NULL" if table == "followups" else "1"
     return f"CASE WHEN is_void OR NOT ({speaks_else}) THEN '{_LEFT_OUT}' END"
@@ -152,7 +158,7 @@ def _take_out_people(connection: sqlite3.Connection) -> None:
         connection.execute(
             f"UPDATE {table} SET {column} = without_names({column}){number} WHERE has_name({column})"
         )
-    for table in FOLDED:
+    for table in FOLDED_TABLES:
         changed = "folded(name) IS NOT name_folded"
         connection.execute(
             f"UPDATE {table} SET name_folded = folded(name), name_pinyin = NULL WHERE {changed}"
@@ -174,7 +180,7 @@ class _Names:
 
     def folded(self, words: str | None) -> str:
         """Return a text folded, of the same length."""
-        return text.fold(words or "", self._folds)
+        return text.fold_text(words or "", self._folds)
 
     def stand_in(self, words: str | None) -> bool:
         """Tell whether a text has one of them."""

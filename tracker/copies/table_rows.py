@@ -15,11 +15,11 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from tracker.progress import Progress
-from tracker.store.reader import Reader, sequence
-from tracker.store.tables import SEARCH, metadata
+from tracker.store.reader import Reader, read_highest_id
+from tracker.store.tables import SEARCH_TABLES, metadata
 
 Row = tuple[Any, ...]
-TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH]
+TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH_TABLES]
 """Every table with content, in an order in which each finds the rows it refers to."""
 
 _LOT = 2_000
@@ -55,7 +55,7 @@ class Database:
         """Return the highest id the table has given out, 0 for none."""
         if "id" not in table.columns:
             return 0
-        return sequence(self._reader, table.name)
+        return read_highest_id(self._reader, table.name)
 
     def rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table."""

@@ -1,6 +1,6 @@
 """The data dictionary and the picture of the tables, written from the models' own comments.
 
-`python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary; a test holds it to the models.
+`python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary; a test compares the two.
 """
 
 from __future__ import annotations
@@ -90,11 +90,11 @@ def render_diagram() -> str:
 
 def _list_views() -> Iterator[str]:
     for name, text in VIEWS.items():
-        yield f"- `{name}` ({dictionary.chinese_names()[name]}): {text.__doc__}"
+        yield f"- `{name}` ({dictionary.chinese_view_names()[name]}): {text.__doc__}"
 
 
 def _list_questions() -> Iterator[str]:
-    for question in dictionary.questions():
+    for question in dictionary.load_questions():
         yield f"### {question.text_en}\n\n{question.text_hans}\n\n```sql\n{question.sql}\n```\n"
 
 

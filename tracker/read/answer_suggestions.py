@@ -46,7 +46,7 @@ def people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
 
 @cache
 def _pinyin(name: str) -> str:
-    return text.pinyin(name)
+    return text.make_pinyin_key(name)
 
 
 _OWN = """

@@ -218,7 +218,7 @@ def commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
 
 
 def _commitments(reader: Reader) -> str:
-    return views.as_of("v_commitments", reader.dialect)
+    return views.select_as_of("v_commitments", reader.dialect)
 
 
 def public(row: Commitment) -> Commitment:
@@ -325,7 +325,7 @@ _COMPANY_FILTERS = {
 
 _PARTS = {
     "voiced_by": f"""
-SELECT r.name, p.title, {row_views.called("p.organisation_text")} AS organisation
+SELECT r.name, p.title, {row_views.name_as_printed("p.organisation_text")} AS organisation
 FROM commitment_representatives v
 JOIN representatives r ON r.id = v.representative_id
 LEFT JOIN positions p ON p.id = v.position_id
@@ -333,7 +333,7 @@ LEFT JOIN companies o ON o.id = p.company_id
 {row_views.ROOT}
 WHERE v.commitment_id = :id ORDER BY v.id""",
     "parties": f"""
-SELECT p.role, {row_views.called("p.party_text")} AS party,
+SELECT p.role, {row_views.name_as_printed("p.party_text")} AS party,
   CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.store import views
-from tracker.store.reader import Reader, Row, revision
+from tracker.store.reader import Reader, Row, read_revision
 from tracker.values import dates
 
 
@@ -32,9 +32,9 @@ def overview(reader: Reader, as_of: date) -> Overview:
     """Return how the register stands on a day."""
     day = as_of.isoformat()
     counts = reader.rows(_COUNTS)[0]
-    lights = f"SELECT count(*) FROM ({views.as_of('v_commitments', reader.dialect)}) v WHERE"
+    lights = f"SELECT count(*) FROM ({views.select_as_of('v_commitments', reader.dialect)}) v WHERE"
     red = reader.value(f"{lights} light = 'red' AND review <> 'withdrawn'", as_of=day)
-    due = reader.rows(_DUE.format(views.as_of("v_due", reader.dialect)), as_of=day)
+    due = reader.rows(_DUE.format(views.select_as_of("v_due", reader.dialect)), as_of=day)
     actions = {row["kind"]: row["things"] for row in due}
     last = reader.rows("SELECT command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     return Overview(
@@ -48,15 +48,14 @@ def overview(reader: Reader, as_of: date) -> Overview:
 
 def facts(reader: Reader) -> dict[str, str]:
     """Return what a person wants to know of a database before using it, by its name in English."""
-    said = {"Revision": str(revision(reader))}
+    said = {"Revision": str(read_revision(reader))}
     for name, table in _HELD.items():
         said[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     if last:
         batch = last[0]
-        said["Last batch"] = (
-            f"{batch['id']} {dates.local(batch['started_at'])} {batch['actor']}: {batch['command']}"
-        )
+        started = dates.format_local_time(batch["started_at"])
+        said["Last batch"] = f"{batch['id']} {started} {batch['actor']}: {batch['command']}"
     return said
 
 

@@ -45,7 +45,7 @@ def due(reader: Reader, as_of: date, within: int, filters: Filters | None = None
     where, given = _narrowed(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
     sql = (
-        f"SELECT * FROM ({views.as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
+        f"SELECT * FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
     )
     found = [Due(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **given)]
@@ -70,14 +70,14 @@ def held(reader: Reader, who: str, as_of: date, filters: Filters | None = None) 
     """Return the live commitments whose next action is a person's, or which that person looks after."""
     where, given = _narrowed(reader, filters)
     where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
-    of_day = views.as_of("v_commitments", reader.dialect)
+    of_day = views.select_as_of("v_commitments", reader.dialect)
     sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
     return [queries.Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
 
 
 def holders(reader: Reader, as_of: date) -> list[str]:
     """Return the people who hold open work, those with the most first."""
-    sql = _HOLDERS.format(commitments=views.as_of("v_commitments", reader.dialect), live=_LIVE)
+    sql = _HOLDERS.format(commitments=views.select_as_of("v_commitments", reader.dialect), live=_LIVE)
     return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
 
 

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError, RefusedError
 from tracker.read import lookup
-from tracker.store.reader import Reader, Row, read_folds
+from tracker.store.reader import Reader, Row, read_fold_table
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
-from tracker.values.quotations import Quotation, Text
+from tracker.values.quotations import Quotation, SearchableText
 
 _ALIKE = 0.6
 
@@ -108,7 +108,7 @@ def elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tu
 
 def require_located(reader: Reader, quotation: Quotation) -> None:
     """Raise what locating a quotation raises, and NotFoundError for a source without its text."""
-    Text(_body(reader, quotation.source_id), read_folds(reader)).locate_all(quotation)
+    SearchableText(_body(reader, quotation.source_id), read_fold_table(reader)).locate_all(quotation)
 
 
 def require_attached(reader: Reader, source_id: int) -> None:

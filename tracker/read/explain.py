@@ -65,7 +65,7 @@ def why(reader: Reader, ref: str, day: date) -> Why:
         commitment,
         day,
         None if commitment.stage_row is None else by_id[commitment.stage_row],
-        lifecycle.skipped(Stage(commitment.opening_stage), reached, Stage(commitment.stage)),
+        lifecycle.find_skipped_stages(Stage(commitment.opening_stage), reached, Stage(commitment.stage)),
         None if commitment.condition_row is None else by_id[commitment.condition_row],
         measures,
         _turn(measures, Light(commitment.light)) if commitment.light else None,

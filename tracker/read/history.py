@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from tracker.read.row_names import APPENDED, State, plain
-from tracker.rules.undone_batches import Effects
-from tracker.store.citation_targets import COLUMNS
+from tracker.rules.undone_batches import UndoneBatches
+from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.reader import Reader, Row
 
 PARTS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -98,10 +98,10 @@ def block(reader: Reader, number: int, *, most: int | None = None) -> Block:
     return _block(reader, effects(reader), row, most)
 
 
-def effects(reader: Reader) -> Effects:
+def effects(reader: Reader) -> UndoneBatches:
     """Return which batches have been taken back."""
     pairs = reader.rows("SELECT id, undoes_id FROM batches WHERE undoes_id IS NOT NULL")
-    return Effects({row["id"]: row["undoes_id"] for row in pairs})
+    return UndoneBatches({row["id"]: row["undoes_id"] for row in pairs})
 
 
 def _newest(reader: Reader, filters: Filters, limit: int) -> list[Row]:
@@ -160,7 +160,7 @@ def _rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     for name, row_id, before in _removed(reader, parts, _naming(named, thing)):
         if thing in [before.get(column) for column in parts[name]]:
             found[name].add(row_id)
-    arcs = {COLUMNS[part]: ids for part, ids in found.items() if part in COLUMNS and ids}
+    arcs = {COLUMN_BY_TABLE[part]: ids for part, ids in found.items() if part in COLUMN_BY_TABLE and ids}
     cited = {
         row["id"]
         for column, ids in arcs.items()
@@ -191,7 +191,7 @@ def _naming(columns: Iterable[str], row_id: int) -> list[str]:
     return [f'%"{column}":{blank}{row_id}{end}%' for column in columns for blank in ("", " ") for end in ",}"]
 
 
-def _block(reader: Reader, known: Effects, row: Row, most: int | None) -> Block:
+def _block(reader: Reader, known: UndoneBatches, row: Row, most: int | None) -> Block:
     batch = row.get("batch")
     where, given = _chosen(row)
     tally = reader.rows(

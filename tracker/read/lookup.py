@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.store import dialects
-from tracker.store.reader import Reader, Row, printed
-from tracker.values.text import fold
+from tracker.store.reader import Reader, Row, find_printed_forms
+from tracker.values.text import fold_text
 
 _MOST_CANDIDATES = 20
 _MOST_LETTERS = 40
@@ -117,7 +117,7 @@ def pattern(reader: Reader, typed: str) -> str:
     Of a long text the beginning is compared: SQLite takes a pattern of 50,000 bytes.
     """
     wanted = folded(reader, [typed])[0][:_MOST_COMPARED]
-    alike = {char: _one_of(chars) for char, chars in printed(reader, wanted).items()}
+    alike = {char: _one_of(chars) for char, chars in find_printed_forms(reader, wanted).items()}
     return "".join(alike[char] for char in wanted)
 
 
@@ -197,7 +197,7 @@ def folded(reader: Reader, texts: Sequence[str]) -> list[str]:
     points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
     rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")
     table = {row["codepoint"]: row["folded"] for row in rows}
-    return [fold(text, table).strip() for text in texts]
+    return [fold_text(text, table).strip() for text in texts]
 
 
 _COMPANY_NAMES = """

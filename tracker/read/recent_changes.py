@@ -43,7 +43,7 @@ def moved(reader: Reader, since: str) -> list[Followup]:
 
 def turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[Turned]:
     """Return what is red on a day and was not on an earlier one; `by` is a part of who looks after it."""
-    of_day = views.as_of("v_commitments", reader.dialect)
+    of_day = views.select_as_of("v_commitments", reader.dialect)
     was = of_day.replace(":as_of", ":before")
     looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"
     sql = _TURNED.format(now=of_day, was=was, of=dialects.DIALECTS[reader.dialect].holds(looks_after, ":by"))

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from typing import Any
 
 from tracker.read.commitments import Labels
-from tracker.store.citation_targets import FACTS
-from tracker.store.reader import Reader, columns
+from tracker.store.citation_targets import TABLE_BY_COLUMN
+from tracker.store.reader import Reader, list_columns
 from tracker.values import dates
 
 State = Mapping[str, Any]
@@ -48,7 +48,7 @@ CALLED = {
 """The columns that together are the name of a row, for every table with a journal."""
 
 REFERENCES = {
-    **FACTS,
+    **TABLE_BY_COLUMN,
     "source_id": "sources",
     "original_id": "sources",
     "part_of_id": "events",
@@ -170,7 +170,7 @@ class Wording:
     def _said(self, table: str) -> list[str]:
         """Return the columns worth saying, in the order of the table (JSON of PostgreSQL has its own)."""
         if table not in self._columns:
-            self._columns[table] = [name for name in columns(self._reader, table) if _is_said(name)]
+            self._columns[table] = [name for name in list_columns(self._reader, table) if _is_said(name)]
         return self._columns[table]
 
     def _plain(self, column: str, value: Any, state: State) -> str:  # noqa: ANN401  whatever a column holds
@@ -181,9 +181,9 @@ class Wording:
         if column == "field":
             return "" if value == "row" else self.label(label(value))
         if column in MOMENTS:
-            return dates.local(value)
+            return dates.format_local_time(value)
         if column.endswith("_on"):
-            return dates.shown(str(value), state.get(column.removesuffix("_on") + "_precision"))
+            return dates.format_date(str(value), state.get(column.removesuffix("_on") + "_precision"))
         text = str(value)
         return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 

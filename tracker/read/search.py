@@ -11,12 +11,24 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from tracker.store.reader import Reader, printed
+from tracker.store.reader import Reader, find_printed_forms
 from tracker.store.search_index import grams, pending
-from tracker.store.search_index.documents import BELONGING, Document, Field, Library
-from tracker.store.search_index.engines import BAND, ENGINES, Wanted, asked, end, of_company
+from tracker.store.search_index.documents import (
+    KINDS_WITH_COMPANY_NAMES,
+    Document,
+    DocumentField,
+    DocumentReader,
+)
+from tracker.store.search_index.engines import (
+    BAND,
+    ENGINES,
+    TermGrams,
+    band_end,
+    build_match_parameter,
+    company_gram,
+)
 from tracker.values.codes import HitField, HitKind
-from tracker.values.text import fold
+from tracker.values.text import fold_text
 
 _LOOKAHEAD = 100
 _WIDER = 4
@@ -40,7 +52,7 @@ _WANTED = dict.fromkeys(HitKind, _NAMES) | {
 class Match(NamedTuple):
     """Where a term stands: [start, end) of a text as printed."""
 
-    field: Field
+    field: DocumentField
     start: int
     end: int
 
@@ -69,7 +81,7 @@ def search(
 ) -> list[Section]:
     """Return what holds every term, at most so many of each kind; a section for each kind, if empty."""
     query = Query.read(reader, typed)
-    library = Library(reader, with_pinyin=any(char.isascii() for term in query.terms for char in term))
+    library = DocumentReader(reader, with_pinyin=any(char.isascii() for term in query.terms for char in term))
     return [_section(reader, library, query, kind, most) for kind in kinds]
 
 
@@ -92,8 +104,8 @@ class Query:
     @classmethod
     def read(cls, reader: Reader, typed: str) -> Query:
         """Return a query as typed, with what each of its characters stands for."""
-        folded = fold(typed, _folds_of(reader, typed)).strip()
-        alike = printed(reader, folded)
+        folded = fold_text(typed, _folds_of(reader, typed)).strip()
+        alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
     def only(self, term: str) -> Query:
@@ -136,7 +148,9 @@ class Query:
 class _Candidates:
     """Ids of rows of a kind that may hold the query, each once: by name, not indexed yet, by the index."""
 
-    def __init__(self, reader: Reader, library: Library, query: Query, kind: HitKind, lot: int) -> None:
+    def __init__(
+        self, reader: Reader, library: DocumentReader, query: Query, kind: HitKind, lot: int
+    ) -> None:
         self._reader, self._library, self._query, self.kind, self._lot = reader, library, query, kind, lot
         self._seen: set[int] = set()
         self._known: list[int] = []
@@ -167,9 +181,9 @@ class _Candidates:
 
     def _ids(self) -> Iterator[list[int]]:
         yield self._of_that_name()
-        yield pending.ids(self._reader, self.kind)
-        engine, top = ENGINES[self._reader.dialect], end(self.kind)
-        wanted = asked(self._wanted(), can_replace=engine.can_replace)
+        yield pending.list_pending_ids(self._reader, self.kind)
+        engine, top = ENGINES[self._reader.dialect], band_end(self.kind)
+        wanted = build_match_parameter(self._wanted(), can_replace=engine.can_replace)
         low, most = top - BAND, self._lot
         while True:
             rows = self._reader.rows(
@@ -180,20 +194,20 @@ class _Candidates:
                 return
             low, most = rows[-1]["id"] + 1, most * 2
 
-    def _wanted(self) -> list[Wanted]:
+    def _wanted(self) -> list[TermGrams]:
         """Return what an entry must hold; what belongs to a company holds it, or belongs to one that does."""
-        table = grams.table({})
+        table = grams.extend_fold_table({})
         wanted = []
         for term in self._query.terms[:_MOST_TERMS]:
-            pieces = grams.needed(term.translate(table))
+            pieces = grams.needed_grams(term.translate(table))
             others: list[str] = []
-            if self.kind in BELONGING and any(len(piece) == 4 for piece in pieces):
+            if self.kind in KINDS_WITH_COMPANY_NAMES and any(len(piece) == 4 for piece in pieces):
                 companies = self._companies(term)
                 if companies is None:
-                    pieces = grams.pairs_needed(term.translate(table))
+                    pieces = grams.needed_pairs(term.translate(table))
                 else:
-                    others = [of_company(company) for company in companies]
-            wanted.append(Wanted(pieces, others))
+                    others = [company_gram(company) for company in companies]
+            wanted.append(TermGrams(pieces, others))
         return wanted
 
     def _companies(self, term: str) -> list[int] | None:
@@ -218,7 +232,9 @@ class _Candidates:
         return found
 
 
-def _section(reader: Reader, library: Library, query: Query, kind: HitKind, most: int | None) -> Section:
+def _section(
+    reader: Reader, library: DocumentReader, query: Query, kind: HitKind, most: int | None
+) -> Section:
     candidates = _Candidates(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
     hits = _hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
     candidates.look_for(_LOOKAHEAD)
@@ -227,7 +243,7 @@ def _section(reader: Reader, library: Library, query: Query, kind: HitKind, most
     return Section(kind, shown, candidates.left + len(hits) - len(shown), candidates.is_open)
 
 
-def _hits(library: Library, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
+def _hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
     """Return the first of the candidates that hold the query."""
     hits: list[Hit] = []
     while len(hits) < wanted and (ids := candidates.take(min(wanted - len(hits), _LOT))):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tracker.errors import BadInputError
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.read import commitments
 from tracker.read.commitments import Commitment
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
@@ -36,7 +36,7 @@ CONTEXT = 24
 STEPS = 5
 
 
-def build(reader: Reader, period: Period, progress: Progress = unseen) -> Report:
+def build(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
     """Return the report of a period, as of its last day; drafts and private follow-ups are left out.
 
     `progress` is told how many of how many steps are done.
@@ -98,7 +98,7 @@ def _with_previous(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figu
 def _current(period: Period, today: date) -> Period:
     from tracker.values import periods  # noqa: PLC0415  only for the message of a rare error
 
-    return periods.containing(period.kind, today)
+    return periods.period_containing(period.kind, today)
 
 
 def _register(reader: Reader, period: Period) -> list[Line]:

@@ -16,7 +16,7 @@ def differences(reader: Reader, first: Issued, second: Issued | None) -> list[Re
     The causes are the changes that the journal has from the one to the other.
     """
     if second is None:
-        now, until = build.build(reader, periods.parse(first.period)), None
+        now, until = build.build(reader, periods.parse_period(first.period)), None
     else:
         now, until = store.report(reader, second), second.last_change_id
     return store.restatements(reader, first, now.figures, now.register, until)

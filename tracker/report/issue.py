@@ -7,7 +7,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.report import build
 from tracker.report.model import canonical_json
 from tracker.report.model.report import Issue, Report
@@ -25,21 +25,21 @@ def issue(
     language: str,
     unit: int,
     paint: Callable[[Report, Issue], bytes],
-    progress: Progress = unseen,
+    progress: Progress = ignore_progress,
 ) -> tuple[Report, Issue]:
     """Freeze the report of a period as its next revision; `paint` makes the workbook that is kept with it.
 
     Two that are issued at the same moment become two revisions. Raises as `report.build` does.
     """
     connection = opened.connection
-    engine.queue_up(connection, "reports")
-    built = build.build(engine.reader(connection), period, progress)
+    engine.take_advisory_lock(connection, "reports")
+    built = build.build(engine.make_reader(connection), period, progress)
     report = built._replace(issued_on=dates.today().isoformat())
     newest = connection.scalar(
         sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
     )
     text = canonical_json.dump(report)
-    issued = Issue((newest or 0) + 1, dates.timestamp(), opened.actor, canonical_json.digest(text))
+    issued = Issue((newest or 0) + 1, dates.utc_timestamp(), opened.actor, canonical_json.digest(text))
     row = {
         "period": report.period,
         "revision": issued.revision,

@@ -15,7 +15,7 @@ from decimal import Decimal, localcontext
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.rules.lifecycle import OPENING, Flaw
+from tracker.rules.lifecycle import OPENING_STAGES, Flaw
 from tracker.values.codes import (
     AmountStatus,
     CompanyKind,
@@ -101,7 +101,7 @@ class Measure(NamedTuple):
     value_text: str
 
 
-class Parts(NamedTuple):
+class CommitmentParts(NamedTuple):
     """The parts of one commitment; the sectors are further ones, by id."""
 
     voices: Sequence[Voice] = ()
@@ -110,7 +110,7 @@ class Parts(NamedTuple):
     measures: Sequence[Measure] = ()
 
 
-def split_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
+def split_fields_and_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], CommitmentParts]:
     """Return what was typed as the fields of a commitment and its parts."""
     others = ("voices", "sectors", "parties", "measures", "source", "quote")
     values = {name: value for name, value in given.items() if name not in others}
@@ -121,12 +121,12 @@ def split_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], Parts]:
     first, *further = given.get("sectors", [None])
     if first is not None:
         values["sector_id"] = first
-    return values, Parts(
+    return values, CommitmentParts(
         given.get("voices", ()), given.get("parties", ()), further, given.get("measures", ())
     )
 
 
-class Dropped(NamedTuple):
+class RemovedParts(NamedTuple):
     """Parts to take away, by what they are known by."""
 
     people: Sequence[int] = ()
@@ -135,32 +135,32 @@ class Dropped(NamedTuple):
     measures: Sequence[MeasureKind] = ()
 
 
-NOTHING = Parts()
-NONE = Dropped()
+NO_PARTS = CommitmentParts()
+NOTHING_REMOVED = RemovedParts()
 
 
-def completed(values: Mapping[str, Any], today: date) -> dict[str, Any]:
+def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Return the values with those that follow from the others.
 
     The opening stage follows from a firmness that allows only one, the amount's status from the amount, or
     from the track when there is none; a date voiced ends today at the latest.
     """
     given = {name: value for name, value in values.items() if value is not None}
-    openings = OPENING[given["firmness"]] if "firmness" in given else ()
+    openings = OPENING_STAGES[given["firmness"]] if "firmness" in given else ()
     if len(openings) == 1:
         given.setdefault("opening_stage", openings[0])
-    given.setdefault("amount_status", _amount_status(given))
+    given.setdefault("amount_status", _derive_amount_status(given))
     given.setdefault("scope", Scope.NEW)
     given.setdefault("review", Review.DRAFT)
     if "voiced" in given:
-        given["voiced"] = given["voiced"].capped(today)
+        given["voiced"] = given["voiced"].capped_at(today)
     return given
 
 
-def edited(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
+def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Return the values after an edit: what followed from a changed field goes with it."""
     kept = dict(before)
-    if "firmness" in changes and kept.get("opening_stage") not in OPENING.get(changes["firmness"], ()):
+    if "firmness" in changes and kept.get("opening_stage") not in OPENING_STAGES.get(changes["firmness"], ()):
         kept.pop("opening_stage", None)
     if "amount" in changes or changes.get("amount_status") in (AmountStatus.UNDISCLOSED, AmountStatus.NONE):
         for name in ("amount", "amount_text", "amount_status"):
@@ -169,21 +169,21 @@ def edited(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -
         kept.pop("due_text", None)
     if "due" in changes and changes["due"] is None:
         kept.pop("due_stage", None)
-    return completed({**kept, **changes}, today)
+    return complete_fields({**kept, **changes}, today)
 
 
-def missing(values: Mapping[str, Any]) -> list[str]:
+def find_missing_fields(values: Mapping[str, Any]) -> list[str]:
     """Return the fields that a pledge still needs; without its firmness the stage is not known to be one."""
     lacking = [name for name in REQUIRED if values.get(name) is None]
     return [name for name in lacking if name != "opening_stage" or "firmness" not in lacking]
 
 
-def sound(values: Mapping[str, Any], today: date) -> list[Flaw]:
+def find_flaws(values: Mapping[str, Any], today: date) -> list[Flaw]:
     """Return everything that contradicts in the completed values; what is missing is no flaw."""
-    return [*_firm(values), *_priced(values), *_dated(values, today)]
+    return [*_check_firmness(values), *_check_amount(values), *_check_dates(values, today)]
 
 
-def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]:
+def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield what no edit does: what was confirmed once stays subject to reasons and is never removed."""
     if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
         yield Flaw(
@@ -193,7 +193,7 @@ def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]
         )
 
 
-def columns(values: Mapping[str, Any]) -> dict[str, Any]:
+def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of the fields; None empties a field."""
     row: dict[str, Any] = {}
     for name, value in values.items():
@@ -205,7 +205,7 @@ def columns(values: Mapping[str, Any]) -> dict[str, Any]:
     return row
 
 
-def stored(row: Mapping[str, Any]) -> dict[str, Any]:
+def fields_from_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a stored row, without the empty ones: the inverse of `columns`."""
     read = {name: row[name] for name in FIELDS if name not in PAIRS and row[name] is not None}
     read |= {name: code(read[name]) for name, code in _CODES.items() if name in read}
@@ -233,23 +233,23 @@ def parse_quantity(typed: str) -> tuple[int, str]:
     return int(value), found["unit"]
 
 
-def _amount_status(given: Mapping[str, Any]) -> AmountStatus:
+def _derive_amount_status(given: Mapping[str, Any]) -> AmountStatus:
     if "amount" in given:
         return AmountStatus.DISCLOSED
     return AmountStatus.NONE if given.get("track") is Track.AGREEMENT else AmountStatus.UNDISCLOSED
 
 
-def _firm(values: Mapping[str, Any]) -> Iterator[Flaw]:
+def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
     firmness, opening = values.get("firmness"), values.get("opening_stage")
-    if firmness is not None and opening is not None and opening not in OPENING[firmness]:
+    if firmness is not None and opening is not None and opening not in OPENING_STAGES[firmness]:
         yield Flaw(
             "opening_stage",
             f"the opening stage '{opening}' does not go with the firmness '{firmness}'",
-            f"known for it: {', '.join(OPENING[firmness])}",
+            f"known for it: {', '.join(OPENING_STAGES[firmness])}",
         )
 
 
-def _priced(values: Mapping[str, Any]) -> Iterator[Flaw]:
+def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
     amount, status = values.get("amount"), values.get("amount_status")
     if amount is not None and amount.amount <= 0:
         yield Flaw("amount", f"a promised amount of {amount} is not more than nothing", "check the amount")
@@ -262,7 +262,7 @@ def _priced(values: Mapping[str, Any]) -> Iterator[Flaw]:
         yield Flaw("amount", said, "give the amount", lacks="amount")
 
 
-def _dated(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
+def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
     voiced, due = values.get("voiced"), values.get("due")
     stage, opening = values.get("due_stage"), values.get("opening_stage")
     if voiced is not None and voiced.first_day > today:

@@ -46,10 +46,10 @@ def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:
     makes the commitment active.
     """
     completed = {**dict.fromkeys(COLUMNS), **columns}
-    completed["occurred_on"] = find_occurred(columns).capped(today).day
+    completed["occurred_on"] = find_occurred(columns).capped_at(today).day
     completed["is_private"] = bool(completed["is_private"])
     if completed["kind"] is None:
-        completed["kind"] = lifecycle.kind_of(completed["stage"], completed["condition"])
+        completed["kind"] = lifecycle.infer_kind(completed["stage"], completed["condition"])
     if completed["kind"] == FollowupKind.REOPEN and completed["condition"] is None:
         completed["condition"] = Condition.ACTIVE
     return completed
@@ -64,6 +64,6 @@ def find_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield the contradictions of complete columns, then a flaw that `lacks` each missing field."""
     kind = FollowupKind(columns["kind"])
     fields = {**columns, "occurred": find_occurred(columns), "revised_due": columns["revised_due_on"]}
-    yield from lifecycle.contradictions(kind, fields)
-    for name in lifecycle.missing(kind, fields):
+    yield from lifecycle.find_contradictions(kind, fields)
+    for name in lifecycle.find_missing_fields(kind, fields):
         yield Flaw(name, f"a follow-up such as this needs {name}", "fill in the cell", lacks=name)

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 from tracker.values.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
 from tracker.values.dates import PartialDate
 
-DONE_FROM = {
+FULFILLABLE_FROM = {
     Track.FACILITY: Stage.OPERATING,
     Track.SERVICE: Stage.OPERATING,
     Track.AGREEMENT: Stage.FRAMEWORK,
 }
-OPENING = {
+OPENING_STAGES = {
     Firmness.INTEREST: (Stage.INTENT,),
     Firmness.INTENTION: (Stage.INTENT,),
     Firmness.PLAN: (Stage.INTENT,),
@@ -28,7 +28,7 @@ OPENING = {
 _SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "revised_amount", "revised_due")
 
 
-class Row(NamedTuple):
+class FollowupRow(NamedTuple):
     """One follow-up row as the rules see it; `corrects_id` is always the original row's id."""
 
     id: int
@@ -50,12 +50,12 @@ class Row(NamedTuple):
         return self.occurred.day, self.entry_id
 
 
-def stored(row: Any) -> Row:  # noqa: ANN401  a mapping of columns, of either door
+def followup_from_row(row: Any) -> FollowupRow:  # noqa: ANN401  a mapping of columns, of either door
     """Return a stored follow-up as the rules see it. Raises ValueError for a value that no row may hold."""
-    return Row(
+    return FollowupRow(
         id=row["id"],
         kind=FollowupKind(row["kind"]),
-        occurred=_stored_day(row["occurred_on"], row["occurred_precision"]),
+        occurred=_read_stored_day(row["occurred_on"], row["occurred_precision"]),
         stage=None if row["stage"] is None else Stage(row["stage"]),
         condition=None if row["condition"] is None else Condition(row["condition"]),
         corrects_id=row["corrects_id"],
@@ -63,7 +63,7 @@ def stored(row: Any) -> Row:  # noqa: ANN401  a mapping of columns, of either do
     )
 
 
-class Pledge(NamedTuple):
+class CommitmentTerms(NamedTuple):
     """The part of a commitment that its moves are judged by."""
 
     track: Track
@@ -71,13 +71,13 @@ class Pledge(NamedTuple):
     voiced: PartialDate
 
 
-def stored_pledge(row: Any) -> Pledge:  # noqa: ANN401
+def terms_from_row(row: Any) -> CommitmentTerms:  # noqa: ANN401
     """Return a stored commitment as the rules see it. Raises ValueError as `stored` does."""
-    voiced = _stored_day(row["voiced_on"], row["voiced_precision"])
-    return Pledge(Track(row["track"]), Stage(row["opening_stage"]), voiced)
+    voiced = _read_stored_day(row["voiced_on"], row["voiced_precision"])
+    return CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
 
 
-def _stored_day(day: date | str, precision: str) -> PartialDate:
+def _read_stored_day(day: date | str, precision: str) -> PartialDate:
     """Return a date as either door reads it: a date, or ISO text."""
     return PartialDate(date.fromisoformat(day) if isinstance(day, str) else day, Precision(precision))
 
@@ -92,7 +92,7 @@ class State(NamedTuple):
 class Breach(NamedTuple):
     """A rule that a row breaks: the row, what is wrong, what to do instead."""
 
-    row: Row
+    row: FollowupRow
     message: str
     hint: str
 
@@ -114,27 +114,27 @@ class Remark(NamedTuple):
     track: Track
     stages: tuple[Stage, ...] = ()
 
-    def said(self, label: Callable[[str, str, str], str]) -> str:
+    def format_text(self, label: Callable[[str, str, str], str]) -> str:
         """Return the words with the stages named by `label(kind, code, track)`."""
         return self.words.format(*(label("stage", stage, self.track) for stage in self.stages))
 
 
-WITHDRAWN = "the commitment is withdrawn: this is kept, and no figure counts it"
+WITHDRAWN_REMARK = "the commitment is withdrawn: this is kept, and no figure counts it"
 """What is worth saying about whatever is entered on such a commitment."""
 
 
-def kind_of(stage: Stage | None, condition: Condition | None) -> FollowupKind:
+def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind:
     """Return the kind of a follow-up typed without one: a move is progress, words alone are a note."""
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
 
 
-def is_of_today(kind: FollowupKind, given: Mapping[str, object]) -> bool:
+def defaults_to_today(kind: FollowupKind, given: Mapping[str, object]) -> bool:
     """Tell whether a follow-up without a date is of today: a call or a note is, a change has its own day."""
     changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
     return not (changes or given.get("revised_amount") or given.get("revised_due"))
 
 
-def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
+def find_missing_fields(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
     """Return the fields that a follow-up still needs; `given` holds those that were typed, by name."""
     needed = ["occurred"]
     if kind is not FollowupKind.REOPEN and not any(given.get(name) for name in _SAYS_SOMETHING):
@@ -148,7 +148,7 @@ def missing(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
     return [name for name in needed if given.get(name) is None]
 
 
-def contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Flaw]:
+def find_contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield what does not go together in a follow-up; what is missing is no flaw."""
     moves = given.get("stage") or given.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
@@ -166,7 +166,7 @@ def contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Fla
         yield Flaw("next_action_on", said, "check both dates")
 
 
-def receipt_flaws(
+def find_receipt_flaws(
     voiced: PartialDate, received_on: date | None, amount: int | None, today: date
 ) -> Iterator[Flaw]:
     """Yield what contradicts in money that arrived; what is missing is no flaw."""
@@ -182,29 +182,29 @@ def receipt_flaws(
         yield Flaw("received_on", said, "check the date")
 
 
-def standing(rows: Iterable[Row]) -> list[Row]:
+def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
     """Return the rows that count, in order: the newest of each entry, unless it voids the entry."""
-    newest: dict[int, Row] = {}
+    newest: dict[int, FollowupRow] = {}
     for row in sorted(rows, key=lambda row: row.id):
         newest[row.entry_id] = row
     return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.order)
 
 
-def state(pledge: Pledge, rows: Iterable[Row], as_of: date) -> State:
+def compute_state(pledge: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
     """Return stage and condition as of a day: rows of any order, corrected and void ones included."""
-    known = [row for row in standing(rows) if row.occurred.day <= as_of]
-    return _state(pledge, known)
+    known = [row for row in select_standing_rows(rows) if row.occurred.day <= as_of]
+    return _compute_state(pledge, known)
 
 
-def breaches(pledge: Pledge, rows: Iterable[Row], today: date) -> Iterator[Breach]:
+def find_breaches(pledge: CommitmentTerms, rows: Iterable[FollowupRow], today: date) -> Iterator[Breach]:
     """Yield every rule that the whole history breaks, so that any order of entry meets the same rules."""
-    known = standing(rows)
+    known = select_standing_rows(rows)
     for place, row in enumerate(known):
-        yield from misdated(pledge, row, today)
-        yield from _moved(pledge, row, known[: place + 1])
+        yield from find_date_breaches(pledge, row, today)
+        yield from _find_move_breaches(pledge, row, known[: place + 1])
 
 
-def misdated(pledge: Pledge, row: Row, today: date) -> Iterator[Breach]:
+def find_date_breaches(pledge: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
     """Yield the rules that the date of a row breaks, whatever the rest of the history."""
     if row.occurred.first_day > today:
         yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
@@ -214,24 +214,24 @@ def misdated(pledge: Pledge, row: Row, today: date) -> Iterator[Breach]:
         )
 
 
-def new_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
+def subtract_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
     """Yield the breaches of a history after a change that were not there before it, in the same words."""
     known = {(breach.row.entry_id, breach.message) for breach in before}
     return (breach for breach in after if (breach.row.entry_id, breach.message) not in known)
 
 
 def find_new_breaches(
-    pledge: Pledge, known: Sequence[Row], added: Sequence[Row], today: date
+    pledge: CommitmentTerms, known: Sequence[FollowupRow], added: Sequence[FollowupRow], today: date
 ) -> Iterator[Breach]:
     """Yield the rules that a history breaks with the added rows, and did not break without them."""
-    before = breaches(pledge, known, today)
-    return new_breaches(before, breaches(pledge, [*known, *added], today))
+    before = find_breaches(pledge, known, today)
+    return subtract_breaches(before, find_breaches(pledge, [*known, *added], today))
 
 
-def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[Remark]:
+def find_remarks(pledge: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
     """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
-    known = [other for other in standing(rows) if other.order < row.order]
-    before, track = _state(pledge, known), pledge.track
+    known = [other for other in select_standing_rows(rows) if other.order < row.order]
+    before, track = _compute_state(pledge, known), pledge.track
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
             words = "nothing was on hold or ended before this day; the stage is set to {}"
@@ -242,18 +242,18 @@ def warnings(pledge: Pledge, rows: Iterable[Row], row: Row) -> Iterator[Remark]:
         yield Remark(words, track, (row.stage, before.stage))
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
         yield Remark("it is still on hold; add --condition active if it has resumed", track)
-    passed = skipped(before.stage, (), row.stage or before.stage)
+    passed = find_skipped_stages(before.stage, (), row.stage or before.stage)
     if Stage.REGISTERED in passed and track is not Track.AGREEMENT:
         yield Remark("{} was skipped: no local entity is on record", track, (Stage.REGISTERED,))
 
 
-def skipped(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
+def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
     """Return the stages between the opening and the current one that no row says were reached."""
     known = set(reached)
     return [stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in known]
 
 
-def _state(pledge: Pledge, known: Sequence[Row]) -> State:
+def _compute_state(pledge: CommitmentTerms, known: Sequence[FollowupRow]) -> State:
     reopened = max(
         (place for place, row in enumerate(known) if row.kind is FollowupKind.REOPEN), default=None
     )
@@ -268,7 +268,9 @@ def _state(pledge: Pledge, known: Sequence[Row]) -> State:
     )
 
 
-def _moved(pledge: Pledge, row: Row, known: Sequence[Row]) -> Iterator[Breach]:
+def _find_move_breaches(
+    pledge: CommitmentTerms, row: FollowupRow, known: Sequence[FollowupRow]
+) -> Iterator[Breach]:
     typed = [other for other in known[:-1] if other.condition]
     ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None
     moves = row.condition or (row.stage and ended and row.occurred.first_day > ended.occurred.day)
@@ -278,8 +280,8 @@ def _moved(pledge: Pledge, row: Row, known: Sequence[Row]) -> Iterator[Breach]:
             f"the commitment had ended before {row.occurred}",
             "enter the reopening first: --kind reopen --stage STAGE --reason REASON",
         )
-    done = DONE_FROM[pledge.track]
-    if row.condition is Condition.FULFILLED and _state(pledge, known).stage.rank < done.rank:
+    done = FULFILLABLE_FROM[pledge.track]
+    if row.condition is Condition.FULFILLED and _compute_state(pledge, known).stage.rank < done.rank:
         yield Breach(
             row,
             f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",

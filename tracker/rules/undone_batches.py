@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-class Effects:
+class UndoneBatches:
     """What the undoing batches of a register come to, from the pairs (undo, what it took back)."""
 
     def __init__(self, undoes: Mapping[int, int]) -> None:
@@ -15,7 +15,7 @@ class Effects:
             if undo not in self.undone_by:
                 self.undone_by[undoes[undo]] = undo
 
-    def counts(self, batch: int, since: int = 0) -> bool:
+    def is_in_effect(self, batch: int, since: int = 0) -> bool:
         """Return whether a batch changed anything to this day, as seen from right after batch `since`.
 
         A batch that was taken back does not count, nor does what took it back; but the taking back of

@@ -13,7 +13,7 @@ from tracker.rules import commitment_fields
 from tracker.seeds import toml_reader
 from tracker.seeds.toml_reader import Code, Entry, Span
 from tracker.seeds.upsert import REMOVED, Upsert, Values
-from tracker.store.citation_targets import COLUMNS
+from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.tables import metadata
 from tracker.values.codes import (
     AmountStatus,
@@ -192,10 +192,10 @@ class ArticleLoader:
     def _commitment(self, entry: Entry) -> None:
         values = self._pledge(entry)
         given = {name: value for name, value in values.items() if value is not None}
-        for flaw in commitment_fields.sound(given, self._until()):
+        for flaw in commitment_fields.find_flaws(given, self._until()):
             raise entry.error(KEYS.get(flaw.field, flaw.field), f"is wrong: {flaw.message}", flaw.hint)
         key = {"ref": self._ref(entry, values)}
-        commitment = self._put("commitments", key, commitment_fields.columns(values), entry)
+        commitment = self._put("commitments", key, commitment_fields.fields_to_columns(values), entry)
         self._commitment_parts(commitment, entry)
         for voice in entry.entries("voiced_by"):
             self._voice(commitment, voice, values["company_id"])
@@ -316,7 +316,7 @@ class ArticleLoader:
             if end > text.char_count:
                 raise entry.error(f"cite.{field}", f"ends at {end}, the text at {text.char_count}")
             place = {"source_id": text.id, "field": field, "span_start": start}
-            self._upsert.put("citations", {COLUMNS[table]: row, **place}, {"span_end": end})
+            self._upsert.put("citations", {COLUMN_BY_TABLE[table]: row, **place}, {"span_end": end})
 
     def _id(self, table: str, entry: Entry, key: str) -> int:
         name = entry.text(key)

@@ -23,12 +23,12 @@ from tracker.seeds.toml_reader import Code, Entry, Span
 from tracker.seeds.upsert import REMOVED, Additions, Values
 from tracker.store import engine
 from tracker.store.journal import Batch
-from tracker.store.reader import read_folds
+from tracker.store.reader import read_fold_table
 from tracker.store.tables import commitments, companies, positions, representatives, sectors, sources
 from tracker.values import dates
 from tracker.values.codes import CompanyKind, Precision
 from tracker.values.dates import PartialDate
-from tracker.values.quotations import Text
+from tracker.values.quotations import SearchableText
 from tracker.write.commitments import Refs
 from tracker.write.companies import set_distinct
 
@@ -79,9 +79,9 @@ class _Loader(articles.ArticleLoader):
         super().__init__(upsert, text_key)
         self._opened = opened
         self._connection = upsert.connection
-        self._reader = engine.reader(upsert.connection)
+        self._reader = engine.make_reader(upsert.connection)
         self._refs: Refs | None = None
-        self._text: Text | None = None
+        self._text: SearchableText | None = None
         self.errors: list[FileError] = []
         self.given: list[str] = []
 
@@ -110,8 +110,8 @@ class _Loader(articles.ArticleLoader):
         if values["event_id"] == REMOVED:
             values["voiced"] = values["voiced"] or PartialDate(dates.today(), Precision.DAY)
         values = existing.with_date(self._reader, values)
-        given = commitment_fields.completed(values, dates.today())
-        for name in commitment_fields.missing(given):
+        given = commitment_fields.complete_fields(values, dates.today())
+        for name in commitment_fields.find_missing_fields(given):
             raise entry.error(articles.KEYS.get(name, name), "is missing")
         return given
 
@@ -156,7 +156,9 @@ class _Loader(articles.ArticleLoader):
     def _ref(self, entry: Entry, values: Values) -> str:
         """Return the reference that is written, that of the same pledge, or the next one."""
         written = entry.optional_text("ref")
-        row = commitment_fields.columns({name: values[name] for name in ("company_id", "title", "voiced")})
+        row = commitment_fields.fields_to_columns(
+            {name: values[name] for name in ("company_id", "title", "voiced")}
+        )
         same = sa.select(commitments.c.ref).filter_by(**row).order_by(commitments.c.id)
         known = written or self._connection.scalar(same)
         if known is None:
@@ -223,7 +225,7 @@ class _Loader(articles.ArticleLoader):
                 f"attach it first: tracker source attach {self._text_key} FILE",
             )
         if self._text is None:
-            self._text = Text(body, read_folds(engine.reader(self._connection)))
+            self._text = SearchableText(body, read_fold_table(engine.make_reader(self._connection)))
         try:
             return self._text.locate(words)
         except (AmbiguousError, NotFoundError) as error:

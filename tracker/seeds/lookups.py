@@ -13,7 +13,7 @@ from tracker.seeds.toml_reader import Entry
 from tracker.seeds.upsert import Upsert
 from tracker.store import dictionary, engine
 from tracker.store.dictionary import Meaning
-from tracker.store.reader import read_folds
+from tracker.store.reader import read_fold_table
 from tracker.store.search_index import update
 from tracker.store.tables import char_folds, data_dictionary
 from tracker.values import codes, text
@@ -33,7 +33,7 @@ def load_folder(upsert: Upsert, folder: Path) -> None:
     _load_sectors(upsert, toml_reader.read(folder / "sectors.toml"))
     _load_folds(upsert.connection)
     _load_dictionary(upsert.connection)
-    update.renew(upsert.connection)
+    update.empty_outdated_index(upsert.connection)
 
 
 def code_lists_by_kind() -> dict[str, type[StrEnum]]:
@@ -127,8 +127,8 @@ def _load_sectors(upsert: Upsert, file: Entry) -> None:
 
 
 def _load_folds(connection: sa.Connection) -> None:
-    wanted = text.folds()
-    if read_folds(engine.reader(connection)) == wanted:
+    wanted = text.build_fold_table()
+    if read_fold_table(engine.make_reader(connection)) == wanted:
         return
     connection.execute(sa.delete(char_folds))
     connection.exec_driver_sql(
@@ -137,11 +137,11 @@ def _load_folds(connection: sa.Connection) -> None:
         else "INSERT INTO char_folds (codepoint, folded) VALUES (%s, %s)",
         list(wanted.items()),
     )
-    update.reset(connection)
+    update.empty_index(connection)
 
 
 def _load_dictionary(connection: sa.Connection) -> None:
-    wanted = dictionary.meanings(engine.reader(connection))
+    wanted = dictionary.list_meanings(engine.make_reader(connection))
     columns = [data_dictionary.c[name] for name in Meaning._fields]
     stored = connection.execute(sa.select(*columns).order_by(data_dictionary.c.id)).all()
     if [Meaning(*row) for row in stored] == wanted:

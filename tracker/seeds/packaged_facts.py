@@ -18,7 +18,7 @@ def load_lookups(connection: sa.Connection) -> None:
 
     Raises FileError that names the file and the key.
     """
-    lookups.load_folder(Upsert(connection), place.packaged("seeds"))
+    lookups.load_folder(Upsert(connection), place.find_packaged_folder("seeds"))
 
 
 def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:
@@ -27,6 +27,6 @@ def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list
     Raises FileError that names the file and the key.
     """
     conflicts: list[str] = []
-    for file in files or sorted((place.packaged("seeds") / "articles").glob("*.toml")):
+    for file in files or sorted((place.find_packaged_folder("seeds") / "articles").glob("*.toml")):
         conflicts += articles.load_article(Upsert(connection), file)
     return conflicts

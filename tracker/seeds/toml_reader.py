@@ -43,7 +43,7 @@ class Entry:
 
     def optional_text(self, key: str) -> str | None:
         """Return a text, or None when the key is absent; an empty one is an error."""
-        return self._text(key, text.plain)
+        return self._text(key, text.parse_text)
 
     def name(self, key: str) -> str:
         """Return a required name."""
@@ -51,7 +51,7 @@ class Entry:
 
     def optional_name(self, key: str) -> str | None:
         """Return a name, or None when the key is absent."""
-        return self._text(key, text.name)
+        return self._text(key, text.parse_name)
 
     def title(self, key: str) -> str:
         """Return a required title."""
@@ -59,7 +59,7 @@ class Entry:
 
     def optional_title(self, key: str) -> str | None:
         """Return a title, or None when the key is absent."""
-        return self._text(key, text.title)
+        return self._text(key, text.parse_title)
 
     def optional_number(self, key: str) -> int | None:
         """Return a whole number, or None when the key is absent."""
@@ -94,7 +94,7 @@ class Entry:
     def optional_partial_date(self, key: str) -> PartialDate | None:
         """Return a date of any precision, or None when the key is absent."""
         found = self._date(key)
-        return None if found is None else self._parsed(key, dates.parse, found)
+        return None if found is None else self._parsed(key, dates.parse_date, found)
 
     def optional_day(self, key: str) -> date | None:
         """Return an exact day, or None when the key is absent."""
@@ -104,7 +104,7 @@ class Entry:
     def optional_money(self, key: str) -> Money | None:
         """Return an amount with its currency, or None when the key is absent."""
         found = self.optional_text(key)
-        return None if found is None else self._parsed(key, money.parse, found)
+        return None if found is None else self._parsed(key, money.parse_money, found)
 
     def optional_entry(self, key: str) -> Entry | None:
         """Return a sub-table, or None when the key is absent."""

@@ -83,7 +83,7 @@ class Upsert:
                 .where(changes.c.table_name == table_name, changes.c.before.is_not(None))
             )
             known = effects(self.connection)
-            lasting = (row for row in found if row.batch_id is None or known.counts(row.batch_id))
+            lasting = (row for row in found if row.batch_id is None or known.is_in_effect(row.batch_id))
             self._changed[table_name] = [(row.row_id, json.loads(row.before)) for row in lasting]
         return self._changed[table_name]
 

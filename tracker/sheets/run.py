@@ -86,7 +86,7 @@ def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) 
 
 def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
     """Write what differs into the open batch. The caller keeps none of it when there are faults."""
-    refs, reader = Refs(opened.connection), engine.reader(opened.connection)
+    refs, reader = Refs(opened.connection), engine.make_reader(opened.connection)
     return _run(_Target(reader, opened, opened.bulk.new_id, refs.next, because), asked, progress)
 
 

@@ -50,7 +50,7 @@ def asked(location: Location, sql: str) -> Iterator[Answer]:
     try:
         connection = psycopg.connect(location.address, options=_OPTIONS)
     except psycopg.Error as error:
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
     with closing(connection):
         # The day of the views is that of this machine, as it is in a file.
         connection.execute(f"SET TIME ZONE INTERVAL '{dates.now().isoformat()[-6:]}' HOUR TO MINUTE")
@@ -60,7 +60,7 @@ def asked(location: Location, sql: str) -> Iterator[Answer]:
             _require_reader(location, opened)
             known = relations(opened)
         except psycopg.Error as error:
-            raise place.explain(location, error) from error
+            raise place.explain_driver_error(location, error) from error
         cursor = _cursor(connection)
         try:
             # What is asked in binary is sent in the extended protocol, which takes one statement.
@@ -94,9 +94,9 @@ def _cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycop
 
     class Stamp(TextLoader):
         def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
-            return dates.utc(str(super().load(data)))
+            return dates.format_utc(str(super().load(data)))
 
-    cursor = reader.text_cursor(connection)
+    cursor = reader.make_text_cursor(connection)
     cursor.adapters.register_loader("timestamptz", Stamp)
     for name in ("timestamp", "time", "timetz", "interval", "json", "jsonb", "uuid", "inet"):
         cursor.adapters.register_loader(name, TextLoader)
@@ -129,7 +129,7 @@ def _explained(
         return error_hints.refused(said)
     if code[:2] in _ITS_FAULTS:
         return _fault(sql, said, code, at if at >= 0 else None, known)
-    return place.explain(location, error)
+    return place.explain_driver_error(location, error)
 
 
 def _fault(sql: str, said: str, code: str, at: int | None, known: error_hints.Relations) -> TrackerError:

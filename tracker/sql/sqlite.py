@@ -71,7 +71,7 @@ class _Asked(NamedTuple):
 @contextmanager
 def asked(location: Location, sql: str) -> Iterator[Answer]:
     """Yield the answer to a query. The first connection brings an interrupted write to its end."""
-    with reader.reading(location) as opened, closing(_opened(location)) as connection:
+    with reader.open_reader(location) as opened, closing(_opened(location)) as connection:
         guard = _Guard()
         connection.set_authorizer(guard)
         connection.set_progress_handler(lambda: 0, _STEPS)  # Python looks at signals when it is called
@@ -87,7 +87,7 @@ def asked(location: Location, sql: str) -> Iterator[Answer]:
 
 
 def _opened(location: Location) -> sqlite3.Connection:
-    address = place.uri(location.address, "ro")
+    address = place.sqlite_uri(location.address, "ro")
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     connection.execute("SELECT count(*) FROM sqlite_master")  # a slip before the schema is read has no code
@@ -114,7 +114,7 @@ def _explained(query: _Asked, error: Exception) -> TrackerError:
         return error_hints.parameter()
     if code & 0xFF in _ITS_FAULTS:
         return _fault(query, said)
-    return place.explain(query.location, error)
+    return place.explain_driver_error(query.location, error)
 
 
 def _fault(query: _Asked, said: str) -> TrackerError:
@@ -147,4 +147,4 @@ def _stopped_at(sql: str, said: str, connection: sqlite3.Connection) -> int | No
 def relations(opened: Reader) -> dict[str, list[str]]:
     """Return the tables and views of a file, and their columns."""
     rows = opened.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name")
-    return {row["name"]: reader.columns(opened, row["name"]) for row in rows}
+    return {row["name"]: reader.list_columns(opened, row["name"]) for row in rows}

@@ -56,7 +56,7 @@ class Bulk:
     def new_id(self, table: str) -> int:
         """Return an id that no row has had."""
         if table not in self._ids:
-            self._ids[table] = engine.free_ids(self._connection, table)
+            self._ids[table] = engine.generate_unused_ids(self._connection, table)
         return next(self._ids[table])
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:

@@ -1,6 +1,6 @@
 """What a citation may support: of its columns one names a row, and so says of which table the fact is."""
 
-FACTS = {
+TABLE_BY_COLUMN = {
     "cited_source_id": "sources",
     "event_id": "events",
     "event_participant_id": "event_participants",
@@ -22,5 +22,5 @@ FACTS = {
 }
 """The table by the column of citations."""
 
-COLUMNS = {table: column for column, table in FACTS.items()}
+COLUMN_BY_TABLE = {table: column for column, table in TABLE_BY_COLUMN.items()}
 """The column of citations by the table."""

@@ -16,7 +16,7 @@ from tracker.store import reader, views
 from tracker.store import tables as models
 from tracker.store.reader import Reader
 
-_ROWS_OF = {
+_TABLE_OF_VIEW = {
     "v_standing": "followups",
     "v_lights": "rules",
     "v_evidence": "citations",
@@ -48,110 +48,113 @@ class Question(NamedTuple):
     chart: tuple[str, ...] = ()
 
 
-def questions() -> list[Question]:
+def load_questions() -> list[Question]:
     """Return the questions of seeds/questions.toml."""
     return [
         Question(key, said["en"], said["hans"], said["sql"].strip(), tuple(said.get("chart", ())))
-        for key, said in _read("questions.toml").items()
+        for key, said in _load_seed_file("questions.toml").items()
     ]
 
 
-def meanings(opened: Reader) -> list[Meaning]:
+def list_meanings(opened: Reader) -> list[Meaning]:
     """Return what everything in a database with our tables and views means."""
-    return [*_of_views(opened), *_of_tables()]
+    return [*_view_meanings(opened), *_table_meanings()]
 
 
-def chinese_names() -> dict[str, str]:
+def chinese_view_names() -> dict[str, str]:
     """Return the Chinese name of each view."""
-    return {name: said["hans"] for name, said in _texts()["view"].items()}
+    return {name: said["hans"] for name, said in _load_texts()["view"].items()}
 
 
-def chinese_views(opened: Reader) -> list[str]:
+def build_chinese_views(opened: Reader) -> list[str]:
     """Return the statements that make each view of an open database again, in Chinese."""
-    names = chinese_names()
-    return [_chinese(name, names[name], reader.columns(opened, name)) for name in views.VIEWS]
+    names = chinese_view_names()
+    return [_build_chinese_view(name, names[name], reader.list_columns(opened, name)) for name in views.VIEWS]
 
 
-def name_in_chinese(view: str, column: str) -> str:
+def chinese_column_name(view: str, column: str) -> str:
     """Return what a view's column is called in the Chinese view."""
-    name: str = _said(view, column).get("hans") or _labels()["column"][column]["hans"]
+    name: str = _read_column_texts(view, column).get("hans") or _load_labels()["column"][column]["hans"]
     return name
 
 
-def label(kind: str, code: str, script: str = "hans") -> str:
+def find_label(kind: str, code: str, script: str = "hans") -> str:
     """Return a label as seeds/labels.toml has it, whatever the database says."""
-    said: str = _labels()[kind][code][script]
+    said: str = _load_labels()[kind][code][script]
     return said
 
 
-def labels_of(column: str) -> dict[str, str]:
+def column_labels(column: str) -> dict[str, str]:
     """Return the codes that a column of that name holds, in their order, as a Chinese view shows them."""
-    kind = _said("", column).get("codes")
+    kind = _read_column_texts("", column).get("codes")
     if kind is None:
         return {}
-    said = _labels()[kind]["facility"] if kind == "stage" else _labels()[kind]
+    said = _load_labels()[kind]["facility"] if kind == "stage" else _load_labels()[kind]
     return {code: words["hans"] for code, words in said.items()}
 
 
-def labels() -> Iterator[tuple[str, str, str]]:
+def list_labels() -> Iterator[tuple[str, str, str]]:
     """Yield kind, code and track of every label of seeds/labels.toml."""
-    for kind, table in _labels().items():
+    for kind, table in _load_labels().items():
         if kind == "stage":
             yield from ((kind, code, track) for track, codes in table.items() for code in codes)
         else:
             yield from ((kind, code, "any") for code in table)
 
 
-def _chinese(view: str, name: str, columns: list[str]) -> str:
+def _build_chinese_view(view: str, name: str, columns: list[str]) -> str:
     shown = ",\n  ".join(
-        f"{_shown(view, column, columns)} AS {name_in_chinese(view, column)}" for column in columns
+        f"{_select_chinese_column(view, column, columns)} AS {chinese_column_name(view, column)}"
+        for column in columns
     )
     return f"CREATE VIEW {name} AS\nSELECT {shown}\nFROM {view} v"
 
 
-def _shown(view: str, column: str, columns: list[str]) -> str:
+def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
     """Return a column with its codes as labels and its flags as words."""
-    kind = _said(view, column).get("codes")
+    kind = _read_column_texts(view, column).get("codes")
     if kind:
         any_track = "'facility'" if kind == "stage" else "'any'"
         track = "v.track" if kind == "stage" and "track" in columns else any_track
         label = f"SELECT k.label_hans FROM codes k WHERE k.kind = '{kind}' AND k.code = v.{column}"
         return f"coalesce(({label} AND k.track = {track}), v.{column})"
     if column.startswith("is_") or "_is_" in column:
-        yes, no = (_labels()["text"][word]["hans"] for word in ("yes", "no"))
+        yes, no = (_load_labels()["text"][word]["hans"] for word in ("yes", "no"))
         return f"CASE WHEN v.{column} THEN '{yes}' WHEN NOT v.{column} THEN '{no}' END"
     return f"v.{column}"
 
 
-def _of_views(opened: Reader) -> Iterator[Meaning]:
+def _view_meanings(opened: Reader) -> Iterator[Meaning]:
     for view, text in views.VIEWS.items():
-        said = _texts()["view"][view]
+        said = _load_texts()["view"][view]
         yield Meaning(view, None, said["hans"], text.__doc__ or "", said["zh"])
-        for column in reader.columns(opened, view):
-            name = name_in_chinese(view, column)
-            yield _meaning(view, column, name, _said(view, column).get("en") or _comment(view, column))
+        for column in reader.list_columns(opened, view):
+            name = chinese_column_name(view, column)
+            yield _make_meaning(
+                view, column, name, _read_column_texts(view, column).get("en") or _find_comment(view, column)
+            )
 
 
-def _of_tables() -> Iterator[Meaning]:
+def _table_meanings() -> Iterator[Meaning]:
     for table in models.metadata.sorted_tables:
-        yield Meaning(table.name, None, None, table.comment or "", _texts()["table"][table.name])
+        yield Meaning(table.name, None, None, table.comment or "", _load_texts()["table"][table.name])
         for column in table.columns:
-            yield _meaning(table.name, column.name, None, column.comment or "")
+            yield _make_meaning(table.name, column.name, None, column.comment or "")
 
 
-def _meaning(table: str, column: str, name: str | None, english: str) -> Meaning:
-    said = _said(table, column)
+def _make_meaning(table: str, column: str, name: str | None, english: str) -> Meaning:
+    said = _read_column_texts(table, column)
     return Meaning(table, column, name, english, said["zh"], said.get("unit"), said.get("example"))
 
 
-def _said(table: str, column: str) -> Mapping[str, str]:
-    columns = _texts()["column"]
+def _read_column_texts(table: str, column: str) -> Mapping[str, str]:
+    columns = _load_texts()["column"]
     return {**columns.get(column, {}), **columns.get(f"{table}.{column}", {})}
 
 
-def _comment(view: str, column: str) -> str:
+def _find_comment(view: str, column: str) -> str:
     """Return the comment of the column that a view's column is, of the nearest table that has it."""
-    rows_of = _ROWS_OF.get(view, view.removeprefix("v_"))
+    rows_of = _TABLE_OF_VIEW.get(view, view.removeprefix("v_"))
     tables = [models.metadata.tables.get(rows_of), models.metadata.tables["commitments"]]
     for table in [*tables, *models.metadata.sorted_tables]:
         if table is not None and column in table.columns:
@@ -160,14 +163,14 @@ def _comment(view: str, column: str) -> str:
 
 
 @cache
-def _texts() -> dict[str, Any]:
-    return _read("dictionary.toml")
+def _load_texts() -> dict[str, Any]:
+    return _load_seed_file("dictionary.toml")
 
 
 @cache
-def _labels() -> dict[str, Any]:
-    return _read("labels.toml")
+def _load_labels() -> dict[str, Any]:
+    return _load_seed_file("labels.toml")
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((place.packaged("seeds") / name).read_text(encoding="utf-8"))
+def _load_seed_file(name: str) -> dict[str, Any]:
+    return tomllib.loads((place.find_packaged_folder("seeds") / name).read_text(encoding="utf-8"))

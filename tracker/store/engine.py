@@ -18,14 +18,14 @@ from sqlalchemy.exc import DBAPIError
 from tracker.errors import RefusedError, TrackerError
 from tracker.store import location as place
 from tracker.store.location import Location
-from tracker.store.reader import BUSY_SECONDS, IN_UTC, Reader
+from tracker.store.reader import BUSY_SECONDS, UTC_OPTION, Reader
 
 
-def engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
+def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
     """Return an engine without a pool; its SQLite transactions take the write lock at once."""
     if location.dialect == "postgresql":
         url = location.address.replace("postgresql://", "postgresql+psycopg://", 1)
-        return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": IN_UTC})
+        return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": UTC_OPTION})
     made = sa.create_engine(
         sa.URL.create("sqlite", database=location.address),
         poolclass=sa.NullPool,
@@ -37,12 +37,12 @@ def engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
 
 
 @contextmanager
-def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
+def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
     """Yield a connection in one transaction: all of it is kept, or none.
 
     Driver errors become DatabaseError; a rule that the database itself holds becomes RefusedError.
     """
-    made = engine(location, foreign_keys=foreign_keys)
+    made = create_engine(location, foreign_keys=foreign_keys)
     try:
         with made.begin() as connection:
             yield connection
@@ -52,12 +52,12 @@ def writing(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Con
         said = str(error.orig).splitlines()[0]
         raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
     except DBAPIError as error:
-        raise place.explain(location, error.orig or error) from error
+        raise place.explain_driver_error(location, error.orig or error) from error
     except made.dialect.loaded_dbapi.Error as error:  # what a reader on this connection meets
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
 
 
-def queue_up(connection: sa.Connection, what: str) -> None:
+def take_advisory_lock(connection: sa.Connection, what: str) -> None:
     """Wait until no other transaction holds `what`, and hold it until this one ends.
 
     SQLite has one writer at a time, so there is nothing to wait for.
@@ -66,7 +66,7 @@ def queue_up(connection: sa.Connection, what: str) -> None:
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
 
 
-def lock(connection: sa.Connection, tables: Sequence[str]) -> None:
+def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
     """Keep other writers of these tables out until the end of the transaction; SQLite does so from its start.
 
     Waits as long as a busy SQLite database would be waited for.
@@ -76,7 +76,7 @@ def lock(connection: sa.Connection, tables: Sequence[str]) -> None:
         connection.exec_driver_sql(f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE")
 
 
-def free_ids(connection: sa.Connection, table: str) -> Iterator[int]:
+def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
     """Yield ids that no row of a table has had; on PostgreSQL they are taken from its sequence."""
     if connection.dialect.name == "postgresql":
         query = sa.text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, 500)")
@@ -86,7 +86,7 @@ def free_ids(connection: sa.Connection, table: str) -> Iterator[int]:
     yield from itertools.count((last or 0) + 1)
 
 
-def reader(connection: sa.Connection) -> Reader:
+def make_reader(connection: sa.Connection) -> Reader:
     """Return a reader that sees what the connection has written so far."""
     driver = connection.connection.dbapi_connection
     return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers

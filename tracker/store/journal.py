@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import TrackerError
-from tracker.rules.undone_batches import Effects
+from tracker.rules.undone_batches import UndoneBatches
 from tracker.store import engine
 from tracker.store import location as place
 from tracker.store.bulk_insert import Bulk
 from tracker.store.location import Location
 from tracker.store.reader import require_current
 from tracker.store.search_index import update as index
-from tracker.store.tables import FOLDED, batches, changes, metadata
+from tracker.store.tables import FOLDED_TABLES, batches, changes, metadata
 from tracker.values import dates, text
 
 ROWS_INDEXED = 500
@@ -67,11 +67,11 @@ def writing(
     `alone` waits until no other batch is open and keeps others out until the end.
     """
     if location.is_missing_file:
-        raise place.missing(location)
-    with engine.writing(location) as connection:
-        require_current(location, engine.reader(connection))
+        raise place.missing_database_error(location)
+    with engine.open_transaction(location) as connection:
+        require_current(location, engine.make_reader(connection))
         if alone:
-            engine.lock(connection, [batches.name, changes.name])
+            engine.lock_tables(connection, [batches.name, changes.name])
         with batch(connection, command, actor, reason) as opened:
             yield opened
 
@@ -93,24 +93,24 @@ class _RehearsedError(TrackerError):
 @contextmanager
 def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
     """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
-    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.timestamp()}
+    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
     opened = Batch(connection, insert(connection, batches, row), actor)
     yield opened
     _fill_pinyin(connection)
     this = batches.c.id == opened.id
     opened.is_kept = bool(connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == opened.id))))
     if opened.is_kept:
-        connection.execute(sa.update(batches).where(this).values(finished_at=dates.timestamp()))
+        connection.execute(sa.update(batches).where(this).values(finished_at=dates.utc_timestamp()))
     else:
         connection.execute(sa.delete(batches).where(this))
     if opened.is_kept:
-        index.drain(connection, ROWS_INDEXED)
+        index.index_pending_rows(connection, ROWS_INDEXED)
 
 
-def effects(connection: sa.Connection) -> Effects:
+def effects(connection: sa.Connection) -> UndoneBatches:
     """Return which batches have been taken back."""
     pairs = sa.select(batches.c.id, batches.c.undoes_id).where(batches.c.undoes_id.is_not(None))
-    return Effects({row.id: row.undoes_id for row in connection.execute(pairs)})
+    return UndoneBatches({row.id: row.undoes_id for row in connection.execute(pairs)})
 
 
 def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
@@ -119,9 +119,9 @@ def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -
 
 
 def _fill_pinyin(connection: sa.Connection) -> None:
-    for name in FOLDED:
+    for name in FOLDED_TABLES:
         table = metadata.tables[name]
-        key = text.pinyin_of_person if name == "representatives" else text.pinyin
+        key = text.make_person_pinyin_key if name == "representatives" else text.make_pinyin_key
         missing = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.name_pinyin.is_(None)))
         for row in missing.all():
             this = table.c.id == row.id

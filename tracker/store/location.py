@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 HEAD = "0006"  # the newest revision in alembic/versions; a test holds the two together
 APPLICATION_ID = 0x504C4447
 """What a SQLite file of this program has in its header: the letters PLDG."""
-DEFAULT = os.path.join("data", "tracker.db")  # noqa: PTH118  a read does without pathlib, which loads slowly
+DEFAULT_PATH = os.path.join("data", "tracker.db")  # noqa: PTH118  a read does without pathlib, which loads slowly
 
 
 class Location(NamedTuple):
@@ -53,14 +53,14 @@ class Location(NamedTuple):
         return f"{head.rsplit(':', 1)[0] if head.count(':') > 1 else head}@{tail}"
 
 
-def locate(given: str | None) -> Location:
+def locate_database(given: str | None) -> Location:
     """Return the database named by `--db`, else by TRACKER_DB, else `data/tracker.db` here.
 
     Raises DatabaseError for a URL of a database this program does not speak.
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
-        return Location("sqlite", DEFAULT, is_default=True)
+        return Location("sqlite", DEFAULT_PATH, is_default=True)
     scheme, found, rest = address.partition("://")
     if not found:
         return Location("sqlite", address)
@@ -71,13 +71,13 @@ def locate(given: str | None) -> Location:
     raise DatabaseError(f"'{scheme}' is not a database this program knows", "give a path or postgresql://…")
 
 
-def uri(file: str, mode: str) -> str:
+def sqlite_uri(file: str, mode: str) -> str:
     """Return the URI of a SQLite file that is there, with those characters escaped that SQLite asks for."""
     escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
 
 
-def packaged(folder: str) -> Path:
+def find_packaged_folder(folder: str) -> Path:
     """Return a folder that travels with the program: in the wheel, or beside the package in a checkout."""
     from pathlib import Path  # noqa: PLC0415
 
@@ -85,12 +85,12 @@ def packaged(folder: str) -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / folder
 
 
-def missing(location: Location) -> NotReadyError:
+def missing_database_error(location: Location) -> NotReadyError:
     """Return the error for a database that is not there or was never initialised."""
     return NotReadyError(f"there is no database at {location}", f"make one with: {location.init_command}")
 
 
-def require_ours(location: Location, revision: str | None) -> None:
+def require_current_revision(location: Location, revision: str | None) -> None:
     """Raise DatabaseError unless the database is ours and of the revision this program was written for."""
     if revision == HEAD:
         return
@@ -110,27 +110,27 @@ def require_ours(location: Location, revision: str | None) -> None:
     )
 
 
-def explain(location: Location, error: Exception) -> DatabaseError:
+def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
     """Turn what a database driver says into what a person can do about it."""
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    for part, message, hint in _FAULTS:
+    for part, message, hint in _DRIVER_FAULTS:
         if part in said:
             return DatabaseError(message.format(location), hint)
     return DatabaseError(f"{location}: {said}", "nothing was changed")
 
 
-_LOST = "see tracker history whether it was written, and try again"
-_FAULTS = (
+_CONNECTION_LOST = "see tracker history whether it was written, and try again"
+_DRIVER_FAULTS = (
     ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
     ("lock timeout", "{} is in use by another program", "close the program that holds it open and try again"),
     ("readonly", "{} is read-only", "check the permissions of the file and of its folder"),
     ("not a database", "{} is not a tracker database", "nothing was changed; choose another --db"),
     ("malformed", "{} is damaged", "restore the last backup"),
     ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
-    ("disk I/O error", "{} cannot be read or written", f"check the disk; {_LOST}"),
+    ("disk I/O error", "{} cannot be read or written", f"check the disk; {_CONNECTION_LOST}"),
     ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
-    ("terminating connection", "{} ended the connection", _LOST),
-    ("server closed the connection", "{} ended the connection", _LOST),
+    ("terminating connection", "{} ended the connection", _CONNECTION_LOST),
+    ("server closed the connection", "{} ended the connection", _CONNECTION_LOST),
     ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
     ("permission denied", "{}: this role may not read it", "let it read with: tracker db grants --role NAME"),
     ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),

@@ -18,7 +18,7 @@ from tracker.store.location import HEAD, Location
 _LOCK = 7_304_115  # any number, the same for every upgrade of this program
 
 
-def initialise(
+def initialise_database(
     location: Location,
     fill: Callable[[sa.Connection], None],
     put: Callable[[sa.Connection], None] = lambda _: None,
@@ -28,15 +28,15 @@ def initialise(
     `put` puts rows into the tables before there are triggers, `fill` after.
     Raises DatabaseError for a folder that does not exist or a database that holds something else.
     """
-    created = _make_room(location)
+    created = _create_file(location)
     try:
-        with engine.writing(location, foreign_keys=False) as connection:
+        with engine.open_transaction(location, foreign_keys=False) as connection:
             _take_lock(connection)
-            opened = engine.reader(connection)
-            if reader.tables(opened):
+            opened = engine.make_reader(connection)
+            if reader.list_tables(opened):
                 reader.require_current(location, opened)
                 return False
-            move_to(connection, "head", put)
+            migrate_to(connection, "head", put)
             fill(connection)
             _check_foreign_keys(connection)
     except BaseException:
@@ -46,27 +46,27 @@ def initialise(
     return True
 
 
-def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path | None:
+def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]) -> Path | None:
     """Bring the database to this program's revision, all or nothing; return the backup of a SQLite file.
 
     Lookups are reloaded by `refill`. A database of this revision gets only fresh lookups, triggers and views,
     and no backup.
     """
     if location.is_missing_file:
-        raise place.missing(location)
-    with engine.writing(location, foreign_keys=False) as connection:
+        raise place.missing_database_error(location)
+    with engine.open_transaction(location, foreign_keys=False) as connection:
         _take_lock(connection)
-        opened = engine.reader(connection)
-        found = reader.revision(opened)
+        opened = engine.make_reader(connection)
+        found = reader.read_revision(opened)
         if found is None or found > HEAD:
             reader.require_current(location, opened)
         if found == HEAD:
-            _finish(connection, _clear(connection))
+            _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
             refill(connection)
             return None
-        backup = _back_up(location)
+        backup = _back_up_file(location)
         try:
-            move_to(connection, "head")
+            migrate_to(connection, "head")
             refill(connection)
             _check_foreign_keys(connection)
         except BaseException:
@@ -76,48 +76,50 @@ def upgrade(location: Location, refill: Callable[[sa.Connection], None]) -> Path
         return backup
 
 
-def move_to(
+def migrate_to(
     connection: sa.Connection, revision: str, put: Callable[[sa.Connection], None] = lambda _: None
 ) -> None:
     """Run the revisions up or down to one of them, inside the connection's transaction.
 
     `put` is called when the tables are there and triggers are not.
     """
-    others = _clear(connection)
+    others = _drop_views_and_triggers(connection)
     config = Config(toml_file=None)
-    config.set_main_option("script_location", str(place.packaged("alembic")))
+    config.set_main_option("script_location", str(place.find_packaged_folder("alembic")))
     config.attributes["connection"] = connection
-    found = reader.revision(engine.reader(connection)) or ""
+    found = reader.read_revision(engine.make_reader(connection)) or ""
     is_down = revision != "head" and (revision == "base" or revision < found)
     (command.downgrade if is_down else command.upgrade)(config, revision)
     put(connection)
-    _finish(connection, others)
+    _recreate_triggers_and_views(connection, others)
 
 
-def _finish(connection: sa.Connection, others: list[str]) -> None:
+def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -> None:
     """Make triggers and views, those of others after ours, and sign the file."""
-    if reader.revision(engine.reader(connection)) == HEAD:
+    if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
-        _run(connection, [*triggers.statements(dialect), *views.statements(dialect)])
-        _run(connection, [*dictionary.chinese_views(engine.reader(connection)), *others])
-    _sign(connection)
+        _run_statements(connection, [*triggers.build_statements(dialect), *views.build_statements(dialect)])
+        _run_statements(
+            connection, [*dictionary.build_chinese_views(engine.make_reader(connection)), *others]
+        )
+    _sign_file(connection)
 
 
-def _run(connection: sa.Connection, statements: list[str]) -> None:
+def _run_statements(connection: sa.Connection, statements: list[str]) -> None:
     for statement in statements:
         is_format = connection.dialect.name == "postgresql"
         connection.exec_driver_sql(statement.replace("%", "%%") if is_format else statement)
 
 
-def _sign(connection: sa.Connection) -> None:
+def _sign_file(connection: sa.Connection) -> None:
     """Write into the header of a SQLite file whose it is and of which revision, for `file` and others."""
     if connection.dialect.name == "sqlite":
-        revision = reader.revision(engine.reader(connection))
+        revision = reader.read_revision(engine.make_reader(connection))
         connection.exec_driver_sql(f"PRAGMA application_id = {place.APPLICATION_ID if revision else 0}")
         connection.exec_driver_sql(f"PRAGMA user_version = {int(revision or 0)}")
 
 
-def _make_room(location: Location) -> list[Path]:
+def _create_file(location: Location) -> list[Path]:
     """Make a new SQLite file, and the default folder for it; return what was made."""
     if location.dialect != "sqlite" or location.path.exists():
         return []
@@ -136,22 +138,22 @@ def _take_lock(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
 
-def _clear(connection: sa.Connection) -> list[str]:
+def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
     """Drop all views and triggers; return the statements that make those again that are not ours."""
     if connection.dialect.name == "postgresql":
-        return _clear_postgresql(connection)
+        return _drop_postgresql_views_and_triggers(connection)
     found = connection.exec_driver_sql(
         "SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger')"
         " ORDER BY type DESC, rowid"
     ).all()
     for kind, name, _ in reversed(found):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
-    ours = _names("sqlite")
+    ours = _own_names("sqlite")
     return [sql for _, name, sql in found if name not in ours]
 
 
-def _clear_postgresql(connection: sa.Connection) -> list[str]:
-    ours = _names("postgresql")
+def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
+    ours = _own_names("postgresql")
     here = "current_schema()"
     triggers_found = connection.exec_driver_sql(
         "SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(pg_trigger.oid)"
@@ -170,10 +172,10 @@ def _clear_postgresql(connection: sa.Connection) -> list[str]:
     return others + [text for name, _, text in triggers_found if name not in ours]
 
 
-def _names(dialect: str) -> set[str]:
+def _own_names(dialect: str) -> set[str]:
     """Return the names of the views and triggers that this program makes."""
-    made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.statements(dialect)))
-    return {*made, *views.VIEWS, *dictionary.chinese_names().values()}
+    made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.build_statements(dialect)))
+    return {*made, *views.VIEWS, *dictionary.chinese_view_names().values()}
 
 
 def _check_foreign_keys(connection: sa.Connection) -> None:
@@ -184,10 +186,10 @@ def _check_foreign_keys(connection: sa.Connection) -> None:
         raise DatabaseError(f"{len(broken)} rows refer to rows that are not there", "nothing was changed")
 
 
-def _back_up(location: Location) -> Path | None:
+def _back_up_file(location: Location) -> Path | None:
     if location.dialect != "sqlite":
         return None
-    target = sqlite_files.dated(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
-    with sqlite_files.beside(target) as part:
-        sqlite_files.copy(location.path, part)
+    target = sqlite_files.make_dated_path(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
+    with sqlite_files.write_beside(target) as part:
+        sqlite_files.copy_database(location.path, part)
     return target

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
 BUSY_SECONDS = 5
-IN_UTC = "-c timezone=UTC"
+UTC_OPTION = "-c timezone=UTC"
 """The option of a PostgreSQL connection that a reader can read timestamps from."""
 
 
@@ -94,12 +94,12 @@ class Reader:
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         if self.dialect == "sqlite":
             return self._connection.execute(sql, parameters)
-        cursor = text_cursor(self._connection)
+        cursor = make_text_cursor(self._connection)
         cursor.execute(_PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters)
         return cursor
 
 
-def tables(reader: Reader) -> set[str]:
+def list_tables(reader: Reader) -> set[str]:
     """Return the names of the tables of the open database."""
     sql = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
@@ -108,7 +108,7 @@ def tables(reader: Reader) -> set[str]:
     return {row["name"] for row in reader.rows(sql[reader.dialect])}
 
 
-def columns(reader: Reader, table: str) -> list[str]:
+def list_columns(reader: Reader, table: str) -> list[str]:
     """Return the names of the columns of a table, in their order."""
     sql = {
         "sqlite": "SELECT name FROM pragma_table_info(:name)",
@@ -118,12 +118,12 @@ def columns(reader: Reader, table: str) -> list[str]:
     return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
 
 
-def read_folds(reader: Reader) -> dict[int, int]:
+def read_fold_table(reader: Reader) -> dict[int, int]:
     """Return what each code point is compared as, where that is another one."""
     return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
 
 
-def printed(reader: Reader, folded: str) -> dict[str, str]:
+def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
     """Return for each character of a folded text all characters that are compared as it."""
     points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
     rows = reader.tuples(
@@ -137,7 +137,7 @@ def printed(reader: Reader, folded: str) -> dict[str, str]:
     return found
 
 
-def sequence(reader: Reader, table: str) -> int:
+def read_highest_id(reader: Reader, table: str) -> int:
     """Return the highest id that a table has given out, 0 for none."""
     if reader.dialect == "sqlite":
         return int(reader.value("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table) or 0)
@@ -145,9 +145,9 @@ def sequence(reader: Reader, table: str) -> int:
     return int(reader.value(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}"))
 
 
-def revision(reader: Reader) -> str | None:
+def read_revision(reader: Reader) -> str | None:
     """Return the revision of the open database; None when it is not a tracker database."""
-    found_tables = tables(reader)
+    found_tables = list_tables(reader)
     if not {"alembic_version", "commitments", "changes"} <= found_tables or _is_marked_foreign(reader):
         return None
     found: str | None = reader.value("SELECT version_num FROM alembic_version")
@@ -164,89 +164,89 @@ def _is_marked_foreign(reader: Reader) -> bool:
 
 def require_current(location: Location, reader: Reader) -> None:
     """Raise DatabaseError unless the open database is ours and of this program's revision."""
-    if not tables(reader):
-        raise place.missing(location)
-    place.require_ours(location, revision(reader))
+    if not list_tables(reader):
+        raise place.missing_database_error(location)
+    place.require_current_revision(location, read_revision(reader))
 
 
 @contextmanager
-def reading(location: Location, *, holding: bool = False) -> Iterator[Reader]:
+def open_reader(location: Location, *, holding: bool = False) -> Iterator[Reader]:
     """Yield a reader of an existing database of this program's revision; `holding` allows `Reader.hold`.
 
     Raises DatabaseError.
     """
-    with _opened(location, holding=holding) as reader:
+    with _open_connection(location, holding=holding) as reader:
         require_current(location, reader)
         yield reader
 
 
 @contextmanager
-def inspecting(location: Location) -> Iterator[Reader]:
+def open_unchecked_reader(location: Location) -> Iterator[Reader]:
     """Yield a reader of an existing database in whatever state it is; `Reader.hold` is allowed.
 
     Raises DatabaseError when it cannot be opened at all.
     """
-    with _opened(location, holding=True) as reader:
+    with _open_connection(location, holding=True) as reader:
         yield reader
 
 
 @contextmanager
-def _opened(location: Location, *, holding: bool) -> Iterator[Reader]:
+def _open_connection(location: Location, *, holding: bool) -> Iterator[Reader]:
     if location.dialect == "sqlite":
-        yield from _sqlite(location)
+        yield from _open_sqlite(location)
     else:
-        yield from _postgresql(location, "off" if holding else "on")
+        yield from _open_postgresql(location, "off" if holding else "on")
 
 
-def _sqlite(location: Location) -> Iterator[Reader]:
+def _open_sqlite(location: Location) -> Iterator[Reader]:
     if location.is_missing_file:
-        raise place.missing(location)
+        raise place.missing_database_error(location)
     try:
-        address = place.uri(location.address, "rw")  # a file that is not there is not made
+        address = place.sqlite_uri(location.address, "rw")  # a file that is not there is not made
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield Reader("sqlite", connection)
     except sqlite3.DatabaseError as error:
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
     finally:
         connection.close()
 
 
-def _postgresql(location: Location, read_only: str) -> Iterator[Reader]:
+def _open_postgresql(location: Location, read_only: str) -> Iterator[Reader]:
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
 
     try:
         connection = psycopg.connect(
             location.address,
             # "on" bars temporary tables too
-            options=f"-c default_transaction_read_only={read_only} {IN_UTC}",
+            options=f"-c default_transaction_read_only={read_only} {UTC_OPTION}",
         )
     except psycopg.Error as error:
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
     with connection:
         try:
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             yield Reader("postgresql", connection)
         except psycopg.Error as error:
-            raise place.explain(location, error) from error
+            raise place.explain_driver_error(location, error) from error
 
 
-def text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
+def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
     """Return a cursor that gives what SQLite gives: dates and timestamps as ISO text, flags as 0 or 1."""
     import psycopg  # noqa: PLC0415
 
     cursor = psycopg.ClientCursor(connection)
-    for name, loader in _loaders().items():
+    for name, loader in _text_loaders().items():
         cursor.adapters.register_loader(name, loader)
     return cursor
 
 
 @cache
-def _loaders() -> dict[str, Any]:
+def _text_loaders() -> dict[str, Any]:
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class Stamp(TextLoader):

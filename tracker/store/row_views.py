@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tracker.store.citation_targets import FACTS
+from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.dialects import Dialect
 from tracker.values.codes import SectorRole
 
@@ -16,7 +16,7 @@ ROOT = "LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)"
 """What organisation `o` went into, itself where it did not."""
 
 
-def called(otherwise: str) -> str:
+def name_as_printed(otherwise: str) -> str:
     """Return the name of `root`, and as printed that of `o` which went into it; without one other words."""
     return (
         f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
@@ -24,7 +24,7 @@ def called(otherwise: str) -> str:
     )
 
 
-def _standing(_dialect: Dialect, _day: str) -> str:
+def _select_standing(_dialect: Dialect, _day: str) -> str:
     """Follow-ups that count: corrections in place of what they correct, voided ones gone."""
     return """\
 SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
@@ -34,7 +34,7 @@ WHERE NOT f.is_void AND NOT EXISTS (
   SELECT 1 FROM followups n WHERE n.corrects_id = coalesce(f.corrects_id, f.id) AND n.id > f.id)"""
 
 
-def _in_force(which: str) -> str:
+def _select_rules_in_force(which: str) -> str:
     """Return the newest version of each of some rules, with their stages as ranks."""
     return f"""\
 SELECT r.kind, r.code, r.version, low.rank AS from_rank, high.rank AS until_rank,
@@ -46,19 +46,19 @@ WHERE {which} AND r.version = (
   SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)"""
 
 
-def _lights(_dialect: Dialect, _day: str) -> str:
+def _select_lights(_dialect: Dialect, _day: str) -> str:
     """The light rules in force, with their stages as ranks."""
-    return _in_force("r.kind IN ('light_age', 'light_due')")
+    return _select_rules_in_force("r.kind IN ('light_age', 'light_due')")
 
 
-def _newest(day: str, which: str) -> str:
+def _select_newest_row(day: str, which: str) -> str:
     return (
         "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
         f" AND s.occurred_on <= {day} AND {which} ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)"
     )
 
 
-def _states(_dialect: Dialect, day: str) -> str:
+def _select_states(_dialect: Dialect, day: str) -> str:
     """Stage and condition of each commitment on the day, and the rows that say so."""
     return f"SELECT {select_state(day, 'commitments c')}"
 
@@ -74,16 +74,16 @@ c.id AS commitment_id,
   CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
     THEN NULL ELSE moved.id END AS stage_row,
   coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
-  {_newest(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
-  {_newest(day, "s.kind <> 'note'")} AS contact_row,
-  {_newest(day, "(s.kind <> 'note' OR s.next_action_on IS NOT NULL)")} AS next_row,
-  {_newest(day, "s.revised_amount IS NOT NULL")} AS amount_row,
-  {_newest(day, "s.revised_due_on IS NOT NULL")} AS due_row,
+  {_select_newest_row(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
+  {_select_newest_row(day, "s.kind <> 'note'")} AS contact_row,
+  {_select_newest_row(day, "(s.kind <> 'note' OR s.next_action_on IS NOT NULL)")} AS next_row,
+  {_select_newest_row(day, "s.revised_amount IS NOT NULL")} AS amount_row,
+  {_select_newest_row(day, "s.revised_due_on IS NOT NULL")} AS due_row,
   (SELECT count(*) FROM v_standing s
     WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followup_count
 FROM {of}
 JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
-LEFT JOIN followups reopened ON reopened.id = {_newest(day, "s.kind = 'reopen'")}
+LEFT JOIN followups reopened ON reopened.id = {_select_newest_row(day, "s.kind = 'reopen'")}
 LEFT JOIN followups moved ON moved.id = (
   SELECT s.id FROM v_standing s
   WHERE s.commitment_id = c.id AND s.occurred_on <= {day} AND s.stage IS NOT NULL
@@ -92,11 +92,11 @@ LEFT JOIN followups moved ON moved.id = (
   ORDER BY s.stage_rank DESC, s.occurred_on, s.entry_id LIMIT 1)
 LEFT JOIN codes moved_code
   ON moved_code.kind = 'stage' AND moved_code.code = moved.stage AND moved_code.track = c.track
-LEFT JOIN followups conditioned ON conditioned.id = {_newest(day, "s.condition IS NOT NULL")}
+LEFT JOIN followups conditioned ON conditioned.id = {_select_newest_row(day, "s.condition IS NOT NULL")}
 WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 
-def _commitments(dialect: Dialect, day: str) -> str:
+def _select_commitments(dialect: Dialect, day: str) -> str:
     """One row a commitment: what was promised, and where it stands on the day."""
     # The company stands before the states, so that a filter by its name comes before they are worked out.
     source = select_from(dialect, "v_states", day)
@@ -152,7 +152,7 @@ LEFT JOIN followups revised ON revised.id = state.amount_row
 LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.as_stored("commitment_id")}"""
 
 
-def _due(dialect: Dialect, day: str) -> str:
+def _select_due(dialect: Dialect, day: str) -> str:
     """One row a thing that is due: a next action, a call, a promise, projects announced without names."""
     commitments = select_from(dialect, "v_commitments", day)
     contact = "coalesce(c.last_contact_on, c.voiced_on)"
@@ -170,7 +170,7 @@ SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
   c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed
 FROM {commitments} c
 LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
-LEFT JOIN ({_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
+LEFT JOIN ({_select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
   ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
 CROSS JOIN codes k
 WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'
@@ -189,7 +189,7 @@ FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitment
 WHERE total.named < total.count"""
 
 
-def _followups(_dialect: Dialect, _day: str) -> str:
+def _select_followups(_dialect: Dialect, _day: str) -> str:
     """Follow-ups that count, with the commitment and the company they belong to."""
     return """\
 SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
@@ -203,7 +203,7 @@ JOIN companies named ON named.id = c.company_id
 JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
 
 
-def _receipts(_dialect: Dialect, _day: str) -> str:
+def _select_receipts(_dialect: Dialect, _day: str) -> str:
     """Receipts that count, with the commitment and the company they belong to."""
     return """\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
@@ -220,7 +220,7 @@ _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id
 """The ids of organisation `o` and of those that went into it."""
 
 
-def _sectors(dialect: Dialect, role: SectorRole) -> str:
+def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
     """Return the sectors of organisation `o`, or those of its members."""
     return f"""(SELECT {dialect.join}(name_hans, '、') FROM (
     SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
@@ -228,7 +228,7 @@ def _sectors(dialect: Dialect, role: SectorRole) -> str:
     GROUP BY s.id, s.name_hans ORDER BY min(cs.id)) listed)"""
 
 
-def _companies(dialect: Dialect, _day: str) -> str:
+def _select_companies(dialect: Dialect, _day: str) -> str:
     """One row an organisation, with its names, sectors, people (less those who left) and commitments."""
     return f"""\
 SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.uscc,
@@ -239,8 +239,8 @@ SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.u
     SELECT gone.name, 1, gone.id FROM companies gone WHERE gone.merged_into_id = o.id AND NOT EXISTS (
       SELECT 1 FROM company_aliases a WHERE a.name = gone.name AND a.company_id IN {_ITS_ROWS})
     ORDER BY is_merged, place) listed) AS aliases,
-  {_sectors(dialect, SectorRole.OWN)} AS sectors,
-  {_sectors(dialect, SectorRole.MEMBERS)} AS member_sectors,
+  {_join_sectors(dialect, SectorRole.OWN)} AS sectors,
+  {_join_sectors(dialect, SectorRole.MEMBERS)} AS member_sectors,
   (SELECT {dialect.join}(person, '、') FROM (
     SELECT r.name || ' ' || p.title AS person FROM positions p
     JOIN representatives r ON r.id = p.representative_id
@@ -257,7 +257,7 @@ LEFT JOIN followups last ON last.id = (
 WHERE o.merged_into_id IS NULL"""
 
 
-def _positions(_dialect: Dialect, _day: str) -> str:
+def _select_positions(_dialect: Dialect, _day: str) -> str:
     """One row a title that a person holds or held, with the organisation and how to reach the person."""
     return """\
 SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.name_hans,
@@ -269,7 +269,7 @@ LEFT JOIN companies named ON named.id = p.company_id
 LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
 
 
-def _representatives(dialect: Dialect, _day: str) -> str:
+def _select_representatives(dialect: Dialect, _day: str) -> str:
     """One row a person, with the titles not left and how to reach the person."""
     return f"""\
 SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
@@ -283,10 +283,12 @@ SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
 FROM representatives r"""
 
 
-def _evidence(_dialect: Dialect, _day: str) -> str:
+def _select_evidence(_dialect: Dialect, _day: str) -> str:
     """One row a citation: the place in the source, its words when attached, and the fact it supports."""
-    tables = "".join(f"\n    WHEN ci.{column} IS NOT NULL THEN '{table}'" for column, table in FACTS.items())
-    rows = ", ".join(f"ci.{column}" for column in FACTS)
+    tables = "".join(
+        f"\n    WHEN ci.{column} IS NOT NULL THEN '{table}'" for column, table in TABLE_BY_COLUMN.items()
+    )
+    rows = ", ".join(f"ci.{column}" for column in TABLE_BY_COLUMN)
     return f"""\
 SELECT ci.id AS citation_id, s.key AS source, s.publisher, s.title AS source_title,
   ci.span_start, ci.span_end, substr(s.body, ci.span_start + 1, ci.span_end - ci.span_start) AS quotation,
@@ -313,17 +315,17 @@ LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named
 
 
 ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
-    "v_standing": _standing,
-    "v_lights": _lights,
-    "v_states": _states,
-    "v_commitments": _commitments,
-    "v_due": _due,
-    "v_followups": _followups,
-    "v_receipts": _receipts,
-    "v_companies": _companies,
-    "v_positions": _positions,
-    "v_representatives": _representatives,
-    "v_evidence": _evidence,
+    "v_standing": _select_standing,
+    "v_lights": _select_lights,
+    "v_states": _select_states,
+    "v_commitments": _select_commitments,
+    "v_due": _select_due,
+    "v_followups": _select_followups,
+    "v_receipts": _select_receipts,
+    "v_companies": _select_companies,
+    "v_positions": _select_positions,
+    "v_representatives": _select_representatives,
+    "v_evidence": _select_evidence,
 }
 
 

@@ -21,7 +21,7 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager
-def beside(file: Path) -> Iterator[Path]:
+def write_beside(file: Path) -> Iterator[Path]:
     """Yield where to write a file; when that went well, it is moved to its place and is there for good.
 
     Raises FileError for a folder that is not there or a full disk.
@@ -31,35 +31,35 @@ def beside(file: Path) -> Iterator[Path]:
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         yield part
-        _sync(part)
+        _sync_to_disk(part)
         part.replace(file)
         with suppress(OSError):  # some mounted disks cannot sync a folder
-            _sync(file.parent)
+            _sync_to_disk(file.parent)
     except OSError as error:
         said = f"{file} was not written: {error.strerror or error}"
         raise FileError(said, "make room, or give another place; an old file is as it was") from None
     finally:
-        for left in (part, journal_of(part)):
+        for left in (part, journal_path(part)):
             left.unlink(missing_ok=True)
 
 
-def copy(origin: Path, target: Path) -> None:
+def copy_database(origin: Path, target: Path) -> None:
     """Copy a database as it is at one moment, while others go on reading and writing.
 
     Raises DatabaseError for one that is missing, damaged or locked, FileError when there is no room.
     """
     location = Location("sqlite", str(origin))
     if location.is_missing_file:
-        raise place.missing(location)
+        raise place.missing_database_error(location)
     try:
-        _copy(origin, target)
+        _copy_file(origin, target)
     except sqlite3.Error as error:
-        if _code(error) == sqlite3.SQLITE_FULL:
+        if _error_code(error) == sqlite3.SQLITE_FULL:
             raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
 
 
-def examine(file: Path, *, check: str = "integrity_check") -> str:
+def examine_database(file: Path, *, check: str = "integrity_check") -> str:
     """Return the revision of a sound database of ours; `quick_check` does not compare indexes with tables.
 
     Rules that rows must keep are another matter. Raises DatabaseError for a damaged or foreign file.
@@ -68,16 +68,16 @@ def examine(file: Path, *, check: str = "integrity_check") -> str:
     if location.is_missing_file:
         raise FileError(f"there is no file {file}", "check the path")
     try:
-        with closing(_opened(file)) as connection:
+        with closing(_open_file(file)) as connection:
             for pragma in ("query_only", "ignore_check_constraints"):
                 connection.execute(f"PRAGMA {pragma} = ON")
-            found = reader.revision(Reader("sqlite", connection))
+            found = reader.read_revision(Reader("sqlite", connection))
             said = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
             broken = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
     except sqlite3.Error as error:
-        raise place.explain(location, error) from error
+        raise place.explain_driver_error(location, error) from error
     if found is None or found > HEAD:
-        place.require_ours(location, found)
+        place.require_current_revision(location, found)
     if said != ["ok"]:
         raise DatabaseError(f"{file} is damaged: {'; '.join(said)}", "restore an older backup")
     if broken:
@@ -85,58 +85,58 @@ def examine(file: Path, *, check: str = "integrity_check") -> str:
     return str(found)
 
 
-def set_aside(file: Path, kept: Path) -> None:
+def keep_aside(file: Path, kept: Path) -> None:
     """Keep what stands in a file under another name: as a database, or, when it is damaged, byte for byte."""
-    with beside(kept) as part:
+    with write_beside(kept) as part:
         try:
-            _copy(file, part)
+            _copy_file(file, part)
         except sqlite3.Error as error:
-            if _code(error) not in _DAMAGED:
-                raise place.explain(Location("sqlite", str(file)), error) from error
+            if _error_code(error) not in _DAMAGED:
+                raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
             shutil.copyfile(file, part)
-            if journal_of(file).exists():
-                shutil.copyfile(journal_of(file), journal_of(kept))
+            if journal_path(file).exists():
+                shutil.copyfile(journal_path(file), journal_path(kept))
 
 
-def overwrite(origin: Path, target: Path) -> None:
+def overwrite_database(origin: Path, target: Path) -> None:
     """Put a database in the place of another, in one transaction that whoever has it open takes part in.
 
     What is too damaged to be opened is replaced as a file, without its journal.
     """
     try:
-        with closing(_opened(origin)) as source, closing(_opened(target)) as replaced:
-            _backup(source, replaced)
+        with closing(_open_file(origin)) as source, closing(_open_file(target)) as replaced:
+            _copy_pages(source, replaced)
     except sqlite3.Error as error:
-        if _code(error) not in _DAMAGED:
-            raise place.explain(Location("sqlite", str(target)), error) from error
-        with beside(target) as part:
-            copy(origin, part)
-            journal_of(target).unlink(missing_ok=True)
+        if _error_code(error) not in _DAMAGED:
+            raise place.explain_driver_error(Location("sqlite", str(target)), error) from error
+        with write_beside(target) as part:
+            copy_database(origin, part)
+            journal_path(target).unlink(missing_ok=True)
 
 
-def dated(folder: Path, name: str, ending: str) -> Path:
+def make_dated_path(folder: Path, name: str, ending: str) -> Path:
     """Return where a file of this second goes; when the second has one already, of the next one."""
-    while (file := folder / f"{name}-{stamp()}{ending}").exists():
+    while (file := folder / f"{name}-{file_timestamp()}{ending}").exists():
         time.sleep(0.1)
     return file
 
 
-def stamp() -> str:
+def file_timestamp() -> str:
     """Return this second as part of a file's name."""
-    return dates.timestamp().replace(":", "").replace("-", "")
+    return dates.utc_timestamp().replace(":", "").replace("-", "")
 
 
-def journal_of(file: Path) -> Path:
+def journal_path(file: Path) -> Path:
     """Return where SQLite keeps what an unfinished write replaced."""
     return file.with_name(file.name + "-journal")
 
 
-def _copy(origin: Path, target: Path) -> None:
-    with closing(_opened(origin)) as source, closing(sqlite3.connect(target)) as copied:
-        _backup(source, copied)
+def _copy_file(origin: Path, target: Path) -> None:
+    with closing(_open_file(origin)) as source, closing(sqlite3.connect(target)) as copied:
+        _copy_pages(source, copied)
 
 
-def _backup(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """Copy all pages at once; the driver would wait for ever where another program holds a lock."""
     until = time.monotonic() + BUSY_SECONDS
 
@@ -147,16 +147,18 @@ def _backup(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     source.backup(target, progress=progress)
 
 
-def _code(error: sqlite3.Error) -> int:
+def _error_code(error: sqlite3.Error) -> int:
     """Return what SQLite calls the error, without its details; 0 for one of the driver."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _opened(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(place.uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+def _open_file(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(
+        place.sqlite_uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
 
 
-def _sync(path: Path) -> None:
+def _sync_to_disk(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

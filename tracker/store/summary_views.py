@@ -11,7 +11,7 @@ from tracker.store.row_views import select_from, select_state
 _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
 
 
-def people(dialect: Dialect, day: str) -> str:
+def select_people(dialect: Dialect, day: str) -> str:
     """One row a person, with the titles not left and what the person has voiced."""
     return f"""\
 SELECT r.representative_id, r.name, r.distinction, r.name_hans, r.positions, r.phone, r.email, r.wechat,
@@ -28,7 +28,7 @@ LEFT JOIN (
   GROUP BY voice.representative_id) voiced ON voiced.representative_id = r.representative_id"""
 
 
-def pipeline(dialect: Dialect, day: str) -> str:
+def select_pipeline(dialect: Dialect, day: str) -> str:
     """Counted commitments by the quarter they were voiced in, sector, stage, and currency of the amount."""
     return f"""\
 SELECT quarter, sector, sector_name, stage, stage_rank, currency, count(*) AS commitment_count,
@@ -40,7 +40,7 @@ FROM (SELECT {dialect.quarter("c.voiced_on")} AS quarter, c.sector, c.sector_nam
 GROUP BY quarter, sector, sector_name, stage, stage_rank, currency"""
 
 
-def cohorts(dialect: Dialect, day: str) -> str:
+def select_cohorts(dialect: Dialect, day: str) -> str:
     """What became of the counted commitments of an event or a quarter; who reached a stage and ended, did."""
     reached = ", ".join(
         f"sum(CASE WHEN reached_rank >= {rank} THEN 1 ELSE 0 END) AS {name}_count" for name, rank in _REACHED
@@ -66,7 +66,7 @@ UNION ALL
 {parts[1]}"""
 
 
-def announced(_dialect: Dialect, day: str) -> str:
+def select_announced_totals(_dialect: Dialect, day: str) -> str:
     """One row a total of projects that was announced, with how many of them are known by name."""
     return f"""\
 SELECT t.key, event.key AS event, event.name AS event_name, event.starts_on AS announced_on, t.unit, t.count,
@@ -79,7 +79,7 @@ WHERE event.starts_on <= {day}
 GROUP BY t.id, t.key, event.key, event.name, event.starts_on, t.unit, t.count, t.amount, t.currency, t.note"""
 
 
-def report_lines(_dialect: Dialect, _day: str) -> str:
+def select_report_lines(_dialect: Dialect, _day: str) -> str:
     """One row a commitment in an issued report, as it was signed; newer revisions of a period beside it."""
     return """\
 SELECT report.period, report.revision, report.cut_off_on, report.issued_at, c.ref, c.title,
@@ -93,7 +93,7 @@ JOIN companies named ON named.id = c.company_id
 JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
 
 
-def state_by_quarter(dialect: Dialect, day: str) -> str:
+def select_state_by_quarter(dialect: Dialect, day: str) -> str:
     """One row a commitment and quarter since it was voiced: where it stood at the end of it."""
     return f"""\
 WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.store.citation_targets import FACTS
+from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.values import codes
 
 metadata = sa.MetaData(
@@ -77,7 +77,7 @@ def _flag(name: str, comment: str) -> list[Part]:
     return [sa.Column(name, sa.Boolean, nullable=False, default=False, comment=comment), either]
 
 
-def _to(
+def _reference(
     name: str,
     table: str,
     comment: str,
@@ -137,7 +137,7 @@ batches = _table(
     _text("reason", "Why, where the command asks for a reason."),
     _moment("started_at", "When it began.", required=True),
     _moment("finished_at", "When it was complete.", required=False),
-    _to("undoes_id", "batches", "The batch that this one took back."),
+    _reference("undoes_id", "batches", "The batch that this one took back."),
     _check("undoes_id < id", "undoes_earlier"),
     sa.Index("ix_batches_open", "id", sqlite_where=sa.text("finished_at IS NULL")),
 )
@@ -145,7 +145,7 @@ batches = _table(
 changes = _table(
     "changes",
     "Every row that was inserted, updated or deleted, by whatever program. Append-only.",
-    _to("batch_id", "batches", "The command; NULL for an edit made in another program."),
+    _reference("batch_id", "batches", "The command; NULL for an edit made in another program."),
     _text("table_name", "The table of the changed row.", required=True),
     sa.Column("row_id", Id, nullable=False, comment="The id of the changed row."),
     _code("operation", codes.Operation, "What was done.", required=True),
@@ -239,7 +239,7 @@ sources = _table(
     _text("title", "Title as printed."),
     _text("publisher", "Who published this copy, as printed."),
     _text("original_publisher", "Who it says it took the text from, as printed."),
-    _to("original_id", "sources", "The source that this one repeats."),
+    _reference("original_id", "sources", "The source that this one repeats."),
     _text("author", "Author as printed."),
     _text("url", "Where it was found."),
     _text("published_at", "Local date, or date and time, as printed, in ISO form."),
@@ -265,7 +265,7 @@ events = _table(
     *_day("ends_on", "Last day, when it lasted longer than one."),
     _text("date_text", "The date as printed."),
     _text("place", "Where."),
-    _to("part_of_id", "events", "The larger event it was part of."),
+    _reference("part_of_id", "events", "The larger event it was part of."),
     _text("note", "What is worth knowing, in our own words."),
     _check("starts_precision <> 'day' OR ends_on >= starts_on", "ends_after_start"),
     _not_itself("part_of_id"),
@@ -283,7 +283,7 @@ companies = _table(
     _code("region", codes.Region, "Where it is based, seen from the city; NULL when no source says."),
     _text("note", "What is worth knowing, in our own words."),
     *_name_keys(),
-    _to("merged_into_id", "companies", "The company this row turned out to be."),
+    _reference("merged_into_id", "companies", "The company this row turned out to be."),
     _not_itself("merged_into_id"),
     _check("length(uscc) = 18", "uscc_length"),
     sa.UniqueConstraint("name"),
@@ -294,7 +294,7 @@ companies = _table(
 company_aliases = _table(
     "company_aliases",
     "Another name of an organisation.",
-    _to("company_id", "companies", "The organisation.", required=True, delete="CASCADE", index=False),
+    _reference("company_id", "companies", "The organisation.", required=True, delete="CASCADE", index=False),
     _text("name", "The other name as printed.", required=True),
     *_name_keys(),
     sa.UniqueConstraint("company_id", "name"),
@@ -304,10 +304,10 @@ company_aliases = _table(
 distinct_companies = _table(
     "distinct_companies",
     "A person's decision that two look-alikes are different organisations.",
-    _to(
+    _reference(
         "company_id", "companies", "The one with the lower id.", required=True, delete="CASCADE", index=False
     ),
-    _to("other_id", "companies", "The other one.", required=True, delete="CASCADE"),
+    _reference("other_id", "companies", "The other one.", required=True, delete="CASCADE"),
     _text("decided_by", "Who decided.", required=True),
     _moment("decided_at", "When it was decided."),
     _check("company_id < other_id", "in_order"),
@@ -335,8 +335,8 @@ representatives = _table(
 positions = _table(
     "positions",
     "A title that a person holds at an organisation.",
-    _to("representative_id", "representatives", "Who.", required=True, delete="CASCADE", index=False),
-    _to("company_id", "companies", "At which organisation."),
+    _reference("representative_id", "representatives", "Who.", required=True, delete="CASCADE", index=False),
+    _reference("company_id", "companies", "At which organisation."),
     _text("organisation_text", "The organisation as printed, where it is not one of ours."),
     _text("title", "Title as printed.", required=True),
     *_day("since_on", "First day in it, when known."),
@@ -360,7 +360,7 @@ sectors = _table(
     _text("name", "Name as printed where it was first met.", required=True),
     _text("name_hans", "Name in Simplified Chinese.", required=True),
     _text("name_en", "Name in English.", required=True),
-    _to("parent_id", "sectors", "The wider industry."),
+    _reference("parent_id", "sectors", "The wider industry."),
     _text("gbt4754", "Code in GB/T 4754-2017, where one fits."),
     *_flag("is_priority", "Whether the city says that it wants this industry."),
     _not_itself("parent_id"),
@@ -370,8 +370,8 @@ sectors = _table(
 company_sectors = _table(
     "company_sectors",
     "A sector of an organisation, or of an association's members.",
-    _to("company_id", "companies", "The organisation.", required=True, delete="CASCADE", index=False),
-    _to("sector_id", "sectors", "The sector.", required=True),
+    _reference("company_id", "companies", "The organisation.", required=True, delete="CASCADE", index=False),
+    _reference("sector_id", "sectors", "The sector.", required=True),
     _code("role", codes.SectorRole, "Its own, or that of its members.", required=True),
     sa.UniqueConstraint("company_id", "sector_id", "role"),
 )
@@ -379,17 +379,17 @@ company_sectors = _table(
 event_sectors = _table(
     "event_sectors",
     "A sector that the delegation of an event is said to cover.",
-    _to("event_id", "events", "The event.", required=True, delete="CASCADE", index=False),
-    _to("sector_id", "sectors", "The sector.", required=True),
+    _reference("event_id", "events", "The event.", required=True, delete="CASCADE", index=False),
+    _reference("sector_id", "sectors", "The sector.", required=True),
     sa.UniqueConstraint("event_id", "sector_id"),
 )
 
 event_participants = _table(
     "event_participants",
     "Who took part in an event, and as what.",
-    _to("event_id", "events", "The event.", required=True, delete="CASCADE"),
-    _to("company_id", "companies", "The organisation."),
-    _to("representative_id", "representatives", "Or the person."),
+    _reference("event_id", "events", "The event.", required=True, delete="CASCADE"),
+    _reference("company_id", "companies", "The organisation."),
+    _reference("representative_id", "representatives", "Or the person."),
     _code("role", codes.ParticipantRole, "As what.", required=True),
     _check(_one_of("company_id", "representative_id"), "one_participant"),
     sa.Index(
@@ -406,7 +406,7 @@ announced_totals = _table(
     "announced_totals",
     "Projects that a source gives only as a number; commitments identified later link to it.",
     _text("key", "Short name to type.", required=True),
-    _to("event_id", "events", "Where they were announced.", required=True),
+    _reference("event_id", "events", "Where they were announced.", required=True),
     _number("count", "How many were announced.", required=True),
     _code("unit", codes.TotalUnit, "What is counted.", required=True),
     *_money("amount", "currency", "Their amount in all, when a source gives it."),
@@ -419,9 +419,9 @@ commitments = _table(
     "commitments",
     "One thing that an organisation said it will do, as the source states it.",
     _text("ref", "Reference to type: the year it was voiced and a number.", required=True),
-    _to("company_id", "companies", "The organisation that leads it.", required=True),
-    _to("event_id", "events", "Where it was voiced."),
-    _to("sector_id", "sectors", "The primary sector, so that sums count once."),
+    _reference("company_id", "companies", "The organisation that leads it.", required=True),
+    _reference("event_id", "events", "Where it was voiced."),
+    _reference("sector_id", "sectors", "The primary sector, so that sums count once."),
     _text("title", "What was promised, in our own words.", required=True),
     _text("summary", "The same at more length, in our own words."),
     _code("track", codes.Track, "What kind of thing it is.", required=True),
@@ -437,12 +437,12 @@ commitments = _table(
     *_partial_day("due_on", "The promised date."),
     _text("due_text", "The promised date as printed."),
     _text("project_code", "Code in the national online approval platform."),
-    _to("parent_id", "commitments", "The commitment it is a component of."),
-    _to("announced_total_id", "announced_totals", "The announced total it belongs to."),
+    _reference("parent_id", "commitments", "The commitment it is a component of."),
+    _reference("announced_total_id", "announced_totals", "The announced total it belongs to."),
     _text("responsible_unit", "The unit of the city that looks after it."),
     _text("responsible_person", "The person there."),
     _code("review", codes.Review, "Whether a person has checked it.", required=True),
-    _to("merged_into_id", "commitments", "The commitment this row turned out to be."),
+    _reference("merged_into_id", "commitments", "The commitment this row turned out to be."),
     _not_itself("parent_id"),
     _not_itself("merged_into_id"),
     _check("amount > 0", "amount_positive"),
@@ -455,25 +455,31 @@ commitments = _table(
 commitment_sectors = _table(
     "commitment_sectors",
     "A further sector of a commitment.",
-    _to("commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False),
-    _to("sector_id", "sectors", "The sector.", required=True),
+    _reference(
+        "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
+    ),
+    _reference("sector_id", "sectors", "The sector.", required=True),
     sa.UniqueConstraint("commitment_id", "sector_id"),
 )
 
 commitment_representatives = _table(
     "commitment_representatives",
     "Who voiced a commitment, and in which position.",
-    _to("commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False),
-    _to("representative_id", "representatives", "Who.", required=True),
-    _to("position_id", "positions", "In which position, when the source says."),
+    _reference(
+        "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
+    ),
+    _reference("representative_id", "representatives", "Who.", required=True),
+    _reference("position_id", "positions", "In which position, when the source says."),
     sa.UniqueConstraint("commitment_id", "representative_id"),
 )
 
 commitment_parties = _table(
     "commitment_parties",
     "A further party to a commitment.",
-    _to("commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False),
-    _to("company_id", "companies", "Which organisation."),
+    _reference(
+        "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
+    ),
+    _reference("company_id", "companies", "Which organisation."),
     _text("party_text", "What kind of party, where the source names none."),
     _code("role", codes.PartyRole, "As what.", required=True),
     _check(_one_of("company_id", "party_text"), "one_party"),
@@ -490,7 +496,9 @@ commitment_parties = _table(
 commitment_measures = _table(
     "commitment_measures",
     "A promised quantity that is not money.",
-    _to("commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False),
+    _reference(
+        "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
+    ),
     _code("kind", codes.MeasureKind, "What is measured.", required=True),
     *_whole("value", sa.BigInteger(), "The quantity in `unit`.", required=True),
     _text("unit", "The unit, in English: tonnes a year, square metres, jobs.", required=True),
@@ -501,7 +509,7 @@ commitment_measures = _table(
 followups = _table(
     "followups",
     "What happened to a commitment after it was voiced. Append-only.",
-    _to("commitment_id", "commitments", "The commitment.", required=True, index=False),
+    _reference("commitment_id", "commitments", "The commitment.", required=True, index=False),
     _code(
         "kind", codes.FollowupKind, "Progress and reopen may move it; contact and note do not.", required=True
     ),
@@ -567,7 +575,7 @@ followups = _table(
 receipts = _table(
     "receipts",
     "Money that arrived for a commitment; a negative amount is a refund. Append-only.",
-    _to("commitment_id", "commitments", "The commitment.", required=True),
+    _reference("commitment_id", "commitments", "The commitment.", required=True),
     *_day("received_on", "The day it arrived.", required=True),
     *_money("amount", "currency", "Whole main units; negative for a refund.", required=True),
     _text("amount_text", "The amount as typed.", required=True),
@@ -615,8 +623,8 @@ reports = _table(
 report_lines = _table(
     "report_lines",
     "A counted commitment as an issued report shows it. Append-only.",
-    _to("report_id", "reports", "The report.", required=True, index=False),
-    _to("commitment_id", "commitments", "The commitment.", required=True),
+    _reference("report_id", "reports", "The report.", required=True, index=False),
+    _reference("commitment_id", "commitments", "The commitment.", required=True),
     _code("stage", codes.Stage, "Its stage at the cut-off.", required=True),
     _code("condition", codes.Condition, "Its condition at the cut-off.", required=True),
     _code("status", codes.Status, "Its derived status at the cut-off.", required=True),
@@ -630,9 +638,9 @@ report_lines = _table(
 
 
 def _fact_columns() -> Iterator[Part]:
-    for column, table in FACTS.items():
+    for column, table in TABLE_BY_COLUMN.items():
         delete = "RESTRICT" if table in {"followups", "receipts"} else "CASCADE"
-        yield from _to(column, table, f"The row of {table} it supports.", delete=delete, index=False)
+        yield from _reference(column, table, f"The row of {table} it supports.", delete=delete, index=False)
         given = sa.text(f"{column} IS NOT NULL")
         yield sa.Index(
             f"uq_citations_{column}",
@@ -648,20 +656,20 @@ def _fact_columns() -> Iterator[Part]:
 citations = _table(
     "citations",
     "One place in a source that states one fact: code points [span_start, span_end) of its text.",
-    _to("source_id", "sources", "The source.", required=True),
+    _reference("source_id", "sources", "The source.", required=True),
     _number("span_start", "First code point, counted from 0.", required=True),
     _number("span_end", "The code point after the last.", required=True),
     _text("field", "The column, or the fact as a whole ('row'), that the place supports.", required=True),
     list(_fact_columns()),
     _check("span_start >= 0 AND span_start < span_end", "span_order"),
-    _check(_one_of(*FACTS), "one_fact"),
+    _check(_one_of(*TABLE_BY_COLUMN), "one_fact"),
 )
 
-APPEND_ONLY = ("followups", "receipts", "changes", "reports", "report_lines")
-SEARCH = ("search_queue", "search_docs", "search_state")
-UNJOURNALLED = ("batches", "changes", "char_folds", "data_dictionary", "report_lines", *SEARCH)
-DERIVED = ("name_folded", "name_pinyin")
-FOLDED = ("companies", "company_aliases", "representatives")
+APPEND_ONLY_TABLES = ("followups", "receipts", "changes", "reports", "report_lines")
+SEARCH_TABLES = ("search_queue", "search_docs", "search_state")
+UNJOURNALLED_TABLES = ("batches", "changes", "char_folds", "data_dictionary", "report_lines", *SEARCH_TABLES)
+DERIVED_COLUMNS = ("name_folded", "name_pinyin")
+FOLDED_TABLES = ("companies", "company_aliases", "representatives")
 
 
 def is_modelled(name: str | None, kind: str, _parents: object = None) -> bool:

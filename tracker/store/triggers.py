@@ -6,9 +6,15 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from tracker.store.tables import APPEND_ONLY, DERIVED, FOLDED, UNJOURNALLED, metadata
+from tracker.store.tables import (
+    APPEND_ONLY_TABLES,
+    DERIVED_COLUMNS,
+    FOLDED_TABLES,
+    UNJOURNALLED_TABLES,
+    metadata,
+)
 
-_HINTS = {
+_REFUSALS = {
     "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
     "receipts": "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID",
     "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
@@ -17,12 +23,13 @@ _HINTS = {
     "report_lines": "an issued report is frozen: issue it again with tracker report issue",
     "batches": "a finished batch is not changed",
 }
-_REVIEWED = (
+_REVIEW_REFUSAL = (
     "what was confirmed or withdrawn is no draft again: tracker commitment edit REF --review withdrawn"
 )
 _UNDOING = "EXISTS (SELECT 1 FROM batches WHERE finished_at IS NULL AND undoes_id IS NOT NULL)"
-_ORIGINAL = "corrects_id names the original row, not a correction of it"
-_SEARCHED = (  # a table, the one whose search entry its rows are part of, by which column; what is searched
+_CORRECTION_REFUSAL = "corrects_id names the original row, not a correction of it"
+_SEARCHED_TABLES = (
+    # table, the table whose search entry holds its rows, the column that refers to it, the searched columns
     ("companies", "companies", "id", "name name_hans name_en uscc note merged_into_id"),
     ("company_aliases", "companies", "company_id", "name"),
     ("representatives", "representatives", "id", "name name_hans distinction phone email wechat note"),
@@ -45,45 +52,45 @@ _SEARCHED = (  # a table, the one whose search entry its rows are part of, by wh
 _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 
-def statements(dialect: str) -> list[str]:
+def build_statements(dialect: str) -> list[str]:
     """Return the CREATE statements of all triggers (and, on PostgreSQL, of their functions), in order."""
-    return list(_sqlite() if dialect == "sqlite" else _postgresql())
+    return list(_sqlite_triggers() if dialect == "sqlite" else _postgresql_triggers())
 
 
-def _journalled() -> list[sa.Table]:
-    return [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED]
+def _journalled_tables() -> list[sa.Table]:
+    return [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
-def _sqlite() -> Iterator[str]:
-    for name in APPEND_ONLY:
+def _sqlite_triggers() -> Iterator[str]:
+    for name in APPEND_ONLY_TABLES:
         yield from _sqlite_guard(name)
     for name in ("followups", "receipts"):
         yield (
             f"CREATE TRIGGER guard_{name}_original BEFORE INSERT ON {name}\n"
             f"WHEN (SELECT corrects_id FROM {name} WHERE id = NEW.corrects_id) IS NOT NULL\n"
-            f"BEGIN SELECT RAISE(ABORT, '{_ORIGINAL}'); END"
+            f"BEGIN SELECT RAISE(ABORT, '{_CORRECTION_REFUSAL}'); END"
         )
     finished = "EXISTS (SELECT 1 FROM batches WHERE id = {}.id AND finished_at IS NOT NULL)"
     for verb, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
         yield (
             f"CREATE TRIGGER guard_batches_{verb.lower()} BEFORE {verb} ON batches\n"
             f"WHEN {finished.format(row)}\n"
-            f"BEGIN SELECT RAISE(ABORT, '{_HINTS['batches']}'); END"
+            f"BEGIN SELECT RAISE(ABORT, '{_REFUSALS['batches']}'); END"
         )
     yield (
         "CREATE TRIGGER guard_commitments_delete BEFORE DELETE ON commitments\n"
         "WHEN EXISTS (SELECT 1 FROM followups WHERE commitment_id = OLD.id)\n"
         "  OR EXISTS (SELECT 1 FROM receipts WHERE commitment_id = OLD.id)\n"
-        f"BEGIN SELECT RAISE(ABORT, '{_HINTS['commitments']}'); END"
+        f"BEGIN SELECT RAISE(ABORT, '{_REFUSALS['commitments']}'); END"
     )
     yield (
         "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
         f"WHEN OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
-        f"BEGIN SELECT RAISE(ABORT, '{_REVIEWED}'); END"
+        f"BEGIN SELECT RAISE(ABORT, '{_REVIEW_REFUSAL}'); END"
     )
-    for table in _journalled():
+    for table in _journalled_tables():
         yield from _sqlite_journal(table)
-    for name in FOLDED:
+    for name in FOLDED_TABLES:
         yield from _sqlite_fold(name)
     yield from _sqlite_search()
 
@@ -92,17 +99,17 @@ def _sqlite_guard(name: str) -> Iterator[str]:
     for verb in ("UPDATE", "DELETE"):
         yield (
             f"CREATE TRIGGER guard_{name}_{verb.lower()} BEFORE {verb} ON {name}\n"
-            f"BEGIN SELECT RAISE(ABORT, '{_HINTS[name]}'); END"
+            f"BEGIN SELECT RAISE(ABORT, '{_REFUSALS[name]}'); END"
         )
     yield (
         f"CREATE TRIGGER guard_{name}_insert BEFORE INSERT ON {name}\n"
         f"WHEN EXISTS (SELECT 1 FROM {name} WHERE id = NEW.id)\n"
-        f"BEGIN SELECT RAISE(ABORT, '{_HINTS[name]}'); END"
+        f"BEGIN SELECT RAISE(ABORT, '{_REFUSALS[name]}'); END"
     )
 
 
 def _sqlite_journal(table: sa.Table) -> Iterator[str]:
-    columns = [column.name for column in table.columns if column.name not in DERIVED]
+    columns = [column.name for column in table.columns if column.name not in DERIVED_COLUMNS]
     before = "json_object(" + ", ".join(f"'{name}', OLD.{name}" for name in columns) + ")"
     differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
     for verb, row, kept, when in (
@@ -142,7 +149,7 @@ def _sqlite_search() -> Iterator[str]:
 
     What a text loses needs no queue: search reads each row again before it shows it.
     """
-    for name, target, column, searched in _SEARCHED:
+    for name, target, column, searched in _SEARCHED_TABLES:
         indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
         for verb, event in _search_events(column, searched):
             yield (
@@ -160,12 +167,12 @@ def _search_events(column: str, searched: str) -> Iterator[tuple[str, str]]:
         yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"
 
 
-def _postgresql() -> Iterator[str]:
+def _postgresql_triggers() -> Iterator[str]:
     yield from _postgresql_functions()
-    for name in APPEND_ONLY:
+    for name in APPEND_ONLY_TABLES:
         yield (
             f"CREATE TRIGGER guard_{name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {name}\n"
-            f"FOR EACH STATEMENT EXECUTE FUNCTION refuse('{_HINTS[name]}')"
+            f"FOR EACH STATEMENT EXECUTE FUNCTION refuse('{_REFUSALS[name]}')"
         )
     for name in ("followups", "receipts"):
         yield (
@@ -175,13 +182,13 @@ def _postgresql() -> Iterator[str]:
     yield (
         "CREATE TRIGGER guard_batches BEFORE UPDATE OR DELETE ON batches\n"
         "FOR EACH ROW WHEN (OLD.finished_at IS NOT NULL)\n"
-        f"EXECUTE FUNCTION refuse('{_HINTS['batches']}')"
+        f"EXECUTE FUNCTION refuse('{_REFUSALS['batches']}')"
     )
     yield (
         "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
         "FOR EACH ROW EXECUTE FUNCTION keep_reviewed()"
     )
-    for table in _journalled():
+    for table in _journalled_tables():
         for verb, rows in (
             ("insert", "NEW TABLE AS new_rows"),
             ("update", "OLD TABLE AS old_rows NEW TABLE AS new_rows"),
@@ -191,12 +198,12 @@ def _postgresql() -> Iterator[str]:
                 f"CREATE TRIGGER journal_{table.name}_{verb} AFTER {verb.upper()} ON {table.name}\n"
                 f"REFERENCING {rows} FOR EACH STATEMENT EXECUTE FUNCTION journal_{verb}()"
             )
-    for name in FOLDED:
+    for name in FOLDED_TABLES:
         yield (
             f"CREATE TRIGGER fold_{name} BEFORE INSERT OR UPDATE OF name ON {name}\n"
             "FOR EACH ROW EXECUTE FUNCTION fold_name()"
         )
-    for name, target, column, searched in _SEARCHED:
+    for name, target, column, searched in _SEARCHED_TABLES:
         for verb, event in _search_events(column, searched):
             yield (
                 f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
@@ -205,33 +212,34 @@ def _postgresql() -> Iterator[str]:
 
 
 def _postgresql_functions() -> Iterator[str]:
-    kept = "".join(f" - '{name}'" for name in DERIVED)
+    kept = "".join(f" - '{name}'" for name in DERIVED_COLUMNS)
     rows = {
         "insert": "n.id, 'insert', NULL FROM new_rows n",
         "update": f"o.id, 'update', (to_jsonb(o){kept})::text FROM old_rows o LEFT JOIN new_rows n USING (id)"
         f" WHERE n.id IS NULL OR to_jsonb(o){kept} <> to_jsonb(n){kept}",
         "delete": f"o.id, 'delete', (to_jsonb(o){kept})::text FROM old_rows o",
     }
-    yield _function(
+    yield _build_function(
         "refuse", "RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation';"
     )
-    yield _function(
+    yield _build_function(
         "require_original",
         "EXECUTE format('SELECT corrects_id FROM %I WHERE id = $1', TG_TABLE_NAME) INTO STRICT original"
         " USING NEW.corrects_id;\n"
-        f"  IF original IS NOT NULL THEN RAISE EXCEPTION '{_ORIGINAL}'"
+        f"  IF original IS NOT NULL THEN RAISE EXCEPTION '{_CORRECTION_REFUSAL}'"
         " USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
         "  RETURN NEW;\nEXCEPTION WHEN no_data_found THEN RETURN NEW;",
         declare="original bigint;",
     )
-    yield _function(
+    yield _build_function(
         "keep_reviewed",
         f"IF OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
-        f"  THEN RAISE EXCEPTION '{_REVIEWED}' USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
+        f"  THEN RAISE EXCEPTION '{_REVIEW_REFUSAL}'"
+        " USING ERRCODE = 'integrity_constraint_violation'; END IF;\n"
         "  RETURN NEW;",
     )
     for verb, chosen in rows.items():
-        yield _function(
+        yield _build_function(
             f"journal_{verb}",
             "INSERT INTO changes (batch_id, table_name, row_id, operation, before, changed_at)\n"
             f"  SELECT {_OPEN_BATCH}, TG_TABLE_NAME, changed.*, date_trunc('second', now())\n"
@@ -244,17 +252,17 @@ def _postgresql_functions() -> Iterator[str]:
         "  FROM regexp_split_to_table(value, '') WITH ORDINALITY AS letters (letter, place)\n"
         "  LEFT JOIN char_folds ON codepoint = ascii(letter)\n$$"
     )
-    yield _function(
+    yield _build_function(
         "queue_for_search",
         "INSERT INTO search_queue (table_name, row_id)"
         " VALUES (TG_ARGV[0], (to_jsonb(NEW) ->> TG_ARGV[1])::bigint);\n  RETURN NULL;",
     )
-    yield _function(
+    yield _build_function(
         "fold_name", "NEW.name_folded := fold_text(NEW.name); NEW.name_pinyin := NULL; RETURN NEW;"
     )
 
 
-def _function(name: str, body: str, *, declare: str = "") -> str:
+def _build_function(name: str, body: str, *, declare: str = "") -> str:
     opening = f"DECLARE {declare}\nBEGIN" if declare else "BEGIN"
     return (
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$\n"

@@ -16,23 +16,23 @@ OLDEST_SQLITE = "3.15.0"
 
 VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     **ROW_VIEWS,
-    "v_people": summary_views.people,
-    "v_pipeline": summary_views.pipeline,
-    "v_cohorts": summary_views.cohorts,
-    "v_announced": summary_views.announced,
-    "v_report_lines": summary_views.report_lines,
-    "v_state_by_quarter": summary_views.state_by_quarter,
+    "v_people": summary_views.select_people,
+    "v_pipeline": summary_views.select_pipeline,
+    "v_cohorts": summary_views.select_cohorts,
+    "v_announced": summary_views.select_announced_totals,
+    "v_report_lines": summary_views.select_report_lines,
+    "v_state_by_quarter": summary_views.select_state_by_quarter,
 }
 """The text of each view for a dialect and a day, in an order in which each finds the views it uses."""
 
 
-def statements(dialect: str) -> list[str]:
+def build_statements(dialect: str) -> list[str]:
     """Return the CREATE VIEW statements, in an order in which each finds what it uses."""
     database = DIALECTS[dialect]
     return [f"CREATE VIEW {name} AS\n{text(database, database.today)}" for name, text in VIEWS.items()]
 
 
-def as_of(name: str, dialect: str) -> str:
+def select_as_of(name: str, dialect: str) -> str:
     """Return the text of a view with the parameter `:as_of` as its day, to be used as a subquery."""
     database = DIALECTS[dialect]
     return VIEWS[name](database, database.as_of)

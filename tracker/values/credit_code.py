@@ -13,7 +13,7 @@ _PLACE_OF_REGISTRY = range(2, 8)
 """The digits of the place where it is registered; the registry itself, before them, may be a letter."""
 
 
-def parse(typed: str) -> str:
+def parse_credit_code(typed: str) -> str:
     """Return the code as it is stored: capital letters, plain width, no blanks.
 
     Raises BadInputError that says which character is wrong, or which one should be the last.
@@ -25,8 +25,8 @@ def parse(typed: str) -> str:
             f"a unified social credit code has {LENGTH}; compare it with the licence",
         )
     for place, char in enumerate(code):
-        _require_known(code, place, char)
-    expected = check_character(code[:-1])
+        _require_valid_character(code, place, char)
+    expected = compute_check_character(code[:-1])
     if code[-1] != expected:
         raise BadInputError(
             f"{code} has a slip: after {code[:-1]} the last character would be {expected}, not {code[-1]}",
@@ -35,13 +35,13 @@ def parse(typed: str) -> str:
     return code
 
 
-def check_character(first: str) -> str:
+def compute_check_character(first: str) -> str:
     """Return the last character of the code that begins with these 17."""
     total = sum(ALPHABET.index(char) * pow(3, place, 31) for place, char in enumerate(first))
     return ALPHABET[-total % 31]
 
 
-def _require_known(code: str, place: int, char: str) -> None:
+def _require_valid_character(code: str, place: int, char: str) -> None:
     if char not in ALPHABET:
         meant = f"it may be {_LOOKS_LIKE[char]}" if char in _LOOKS_LIKE else "compare it with the licence"
         raise BadInputError(f"character {place + 1} of {code} is {char}, which no credit code has", meant)

@@ -52,9 +52,9 @@ class PartialDate(NamedTuple):
             return self.day
         if self.precision is Precision.UNKNOWN:
             return date.min
-        return periods.containing(self.precision.value, self.day).start
+        return periods.period_containing(self.precision.value, self.day).start
 
-    def capped(self, day: date) -> PartialDate:
+    def capped_at(self, day: date) -> PartialDate:
         """Return the same date with a last possible day no later than `day`, unless all of it is later."""
         return self if self.day <= day or self.first_day > day else self._replace(day=day)
 
@@ -63,7 +63,7 @@ class PartialDate(NamedTuple):
             return self.day.isoformat()
         if self.precision is Precision.UNKNOWN:
             return "?"
-        return f"≈{periods.containing(self.precision.value, self.day)}"
+        return f"≈{periods.period_containing(self.precision.value, self.day)}"
 
 
 class Span(NamedTuple):
@@ -80,7 +80,7 @@ class Span(NamedTuple):
         return first.replace(day=min(day.day, last)) + timedelta(days=self.days)
 
 
-def shown(day: str | None, precision: str | None) -> str:
+def format_date(day: str | None, precision: str | None) -> str:
     """Write a stored day (ISO text) with its precision the way people read it: `2024-06-18`, `≈2024Q2`."""
     if day is None:
         return ""
@@ -104,57 +104,57 @@ def today() -> date:
     return now().date()
 
 
-def timestamp() -> str:
+def utc_timestamp() -> str:
     """Return the present moment in the one fixed text form that is stored: UTC, whole seconds."""
-    return utc(datetime.now(UTC))
+    return format_utc(datetime.now(UTC))
 
 
-def utc(moment: str | datetime) -> str:
+def format_utc(moment: str | datetime) -> str:
     """Return a moment in the form in which it is stored, whichever engine wrote it."""
     known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return known.astimezone(UTC).strftime(_STAMP)
 
 
-def local(moment: str | datetime) -> str:
+def format_local_time(moment: str | datetime) -> str:
     """Write a stored moment the way people read it: local time to the minute."""
     known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return known.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def parse(text: str) -> PartialDate:
+def parse_date(text: str) -> PartialDate:
     """Read a day, a month, a quarter, a year, or 今天 / 昨天 / 前天 (today, yesterday).
 
     Accepts `2024-06-18`, `2024/6/18`, `20240618`, `2024年6月18日`, `2024-06`, `2024Q2`, `2024`, `2024年底`,
     full-width digits; `6月18日` is the latest such day.
     Raises BadInputError for a day that does not exist and for anything else.
     """
-    plain = _plain(text)
+    plain = _normalise_text(text)
     if plain in _PAST:
         return PartialDate(today() - timedelta(days=_PAST[plain]), Precision.DAY)
     found = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain) or _EIGHT_DIGITS.fullmatch(plain)
     if found:
-        return PartialDate(_existing_day(text, *map(int, found.group("y", "m", "d"))), Precision.DAY)
+        return PartialDate(_require_real_day(text, *map(int, found.group("y", "m", "d"))), Precision.DAY)
     found = _DAY_OF_YEAR.fullmatch(plain)
     if found:
-        return PartialDate(_nearest(text, found, is_past=True), Precision.DAY)
+        return PartialDate(_nearest_day_of_year(text, found, is_past=True), Precision.DAY)
     try:
-        period = periods.parse(_END.sub("", plain))
+        period = periods.parse_period(_END.sub("", plain))
     except BadInputError:
-        raise _unreadable(text) from None
+        raise _not_a_date_error(text) from None
     if period.kind not in _PERIODS:
-        raise _unreadable(text)
+        raise _not_a_date_error(text)
     return PartialDate(period.last_day, Precision(period.kind))
 
 
 def is_relative(text: str) -> bool:
     """Tell whether a text names another date when it is read on another day: 今天, 6月18日."""
-    plain = _plain(text)
+    plain = _normalise_text(text)
     return plain in _PAST or _DAY_OF_YEAR.fullmatch(plain) is not None
 
 
 def parse_day(text: str) -> date:
     """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
-    known = parse(text)
+    known = parse_date(text)
     if known.precision is not Precision.DAY:
         raise BadInputError(f"'{text}' is not one day", "write the day too, such as 2024-06-30")
     return known.day
@@ -162,7 +162,7 @@ def parse_day(text: str) -> date:
 
 def parse_span(text: str) -> Span:
     """Read `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`. Raises BadInputError for anything else."""
-    plain = _plain(text)
+    plain = _normalise_text(text)
     found = _SPAN.fullmatch(plain)
     if not found or found["unit"] not in _UNITS:
         raise BadInputError(f"'{text}' is not a length of time", "write 14d, 2w, 1m, 14天, 两周 or 3个月")
@@ -176,21 +176,21 @@ def parse_ahead(text: str) -> date:
 
     Raises BadInputError.
     """
-    plain = _plain(text)
+    plain = _normalise_text(text)
     if plain in _FUTURE:
         return today() + timedelta(days=_FUTURE[plain])
     weekday = _WEEKDAY.fullmatch(plain)
     if weekday:
-        return _weekday(weekday["which"], "一二三四五六日".index(weekday["n"].replace("天", "日")))
+        return _resolve_weekday(weekday["which"], "一二三四五六日".index(weekday["n"].replace("天", "日")))
     found = _DAY_OF_YEAR.fullmatch(plain)
     if found:
-        return _nearest(text, found, is_past=False)
+        return _nearest_day_of_year(text, found, is_past=False)
     try:
         return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).after(today())
     except BadInputError:
         pass
     try:
-        known = parse(text)
+        known = parse_date(text)
     except BadInputError:
         raise BadInputError(f"'{text}' is not a day", f"write {_AHEAD}") from None
     if known.precision is not Precision.DAY:
@@ -198,7 +198,7 @@ def parse_ahead(text: str) -> date:
     return known.day
 
 
-def start_of(day: date) -> str:
+def start_of_day(day: date) -> str:
     """Return the moment at which a day begins here, in the form in which timestamps are stored."""
     return datetime.combine(day, time.min).astimezone(UTC).strftime(_STAMP)
 
@@ -220,20 +220,20 @@ def parse_moment(text: str) -> str:
     return "T".join([parse_day(day).isoformat(), *([f"{found[1]:0>2}{found[2]}"] if found else [])])
 
 
-def _plain(text: str) -> str:
+def _normalise_text(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLIFIED)
 
 
-def _nearest(text: str, found: re.Match[str], *, is_past: bool) -> date:
+def _nearest_day_of_year(text: str, found: re.Match[str], *, is_past: bool) -> date:
     """Return today or the nearest day before it, or after it, that is this day of a year."""
     month, day = int(found["m"]), int(found["d"])
     now_on = today()
     is_over, is_ahead = (month, day) < (now_on.month, now_on.day), (month, day) > (now_on.month, now_on.day)
     year = now_on.year - (is_past and is_ahead) + (not is_past and is_over)
-    return _existing_day(text, year, month, day)
+    return _require_real_day(text, year, month, day)
 
 
-def _weekday(which: str | None, number: int) -> date:
+def _resolve_weekday(which: str | None, number: int) -> date:
     """Return a day of this week, of the next, or the next such day from tomorrow on; Monday is 0."""
     ahead = number - today().weekday()
     if which == "下":
@@ -241,7 +241,7 @@ def _weekday(which: str | None, number: int) -> date:
     return today() + timedelta(days=ahead if which or ahead > 0 else ahead + 7)
 
 
-def _existing_day(text: str, year: int, month: int, day: int) -> date:
+def _require_real_day(text: str, year: int, month: int, day: int) -> date:
     if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
         raise BadInputError(
             f"'{text}' is not a day of our time",
@@ -253,5 +253,5 @@ def _existing_day(text: str, year: int, month: int, day: int) -> date:
         raise BadInputError(f"'{text}' is a day that does not exist", "check the month and the day") from None
 
 
-def _unreadable(text: str) -> BadInputError:
+def _not_a_date_error(text: str) -> BadInputError:
     return BadInputError(f"'{text}' is not a date", HINT)

@@ -24,7 +24,7 @@ _INSIDE = "\n\t\f"
 _UNREADABLE = {"Cc", "Cn", "Co", "Cs"}  # controls, unassigned, private use, halves of a pair
 
 
-def known(encoding: str) -> str:
+def resolve_encoding(encoding: str) -> str:
     """Return the encoding that a name stands for: GBK → gb18030. Raises BadInputError for any other."""
     try:
         name = codecs.lookup(encoding).name
@@ -37,7 +37,7 @@ def known(encoding: str) -> str:
     return name
 
 
-def readings(
+def decode_readings(
     name: str, data: bytes, encoding: str | None = None, *, is_strict: bool = True
 ) -> Mapping[str, str]:
     """Return the text by encoding: one, unless the bytes are good text in two of them.
@@ -48,7 +48,7 @@ def readings(
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise FileError(f"{name} is empty", "check the file")
-    tried = _tried(data) if encoding is None else [known(encoding)]
+    tried = _candidate_encodings(data) if encoding is None else [resolve_encoding(encoding)]
     found: dict[str, str] = {}
     flaw = ""
     for each in tried:
@@ -75,7 +75,7 @@ def readings(
     )
 
 
-def _tried(data: bytes) -> list[str]:
+def _candidate_encodings(data: bytes) -> list[str]:
     return ["utf-16"] if data.startswith(_UTF_16) else [each for each in CODECS if each != "utf-16"]
 
 

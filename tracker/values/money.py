@@ -46,7 +46,7 @@ class Money(NamedTuple):
         return f"{self.currency} {self.amount:,}"
 
 
-def parse(text: str) -> Money:
+def parse_money(text: str) -> Money:
     """Read `1.2亿元`, `3500万`, `三亿五千万`, `USD 20m`, `2000万美元`, `-500万元`, full-width digits.
 
     A unit of ten thousand or more in Chinese means yuan when no currency stands beside it; a bare number
@@ -55,10 +55,10 @@ def parse(text: str) -> Money:
     plain = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
     found = _FORM.fullmatch(re.sub(r"\s", "", plain))
     if not found or (found["sign"] and found["inner_sign"]):
-        raise _unreadable(text)
+        raise _not_an_amount_error(text)
     with localcontext(prec=60):
-        number = _number(text, found["number"], found["scale"])
-    currency = _currency(text, found)
+        number = _read_number(text, found["number"], found["scale"])
+    currency = _read_currency(text, found)
     amount = -number if found["sign"] or found["inner_sign"] else number
     if amount != amount.to_integral_value():
         raise BadInputError(f"'{text}' is not a whole number of the currency's main unit", "round it first")
@@ -67,32 +67,32 @@ def parse(text: str) -> Money:
     return Money(int(amount), currency)
 
 
-def in_unit(amount: int, unit: int) -> Decimal:
+def convert_to_unit(amount: int, unit: int) -> Decimal:
     """Return an amount in units of `unit` main units (10,000 for 万元), exactly."""
     return Decimal(amount) / unit
 
 
-def _number(text: str, digits: str, scale: str | None) -> Decimal:
+def _read_number(text: str, digits: str, scale: str | None) -> Decimal:
     factor = _SCALES[scale] if scale else 1
     if _DIGITS.fullmatch(digits):
         return Decimal(digits.replace(",", "")) * factor
     if not _CHINESE.fullmatch(digits + (scale or "")):
-        raise _unreadable(text)
+        raise _not_an_amount_error(text)
     if "点" in digits or not scale:
-        return _chinese(text, digits) * factor
-    return _chinese(text, digits + scale)
+        return _read_chinese_number(text, digits) * factor
+    return _read_chinese_number(text, digits + scale)
 
 
-def _chinese(text: str, numeral: str) -> Decimal:
+def _read_chinese_number(text: str, numeral: str) -> Decimal:
     import cn2an  # noqa: PLC0415  0.1 s, and only for amounts in Chinese numerals
 
     try:
         return Decimal(str(cn2an.cn2an(numeral, "smart")))
     except (ValueError, KeyError):  # cn2an raises KeyError on a colloquial ending such as 一亿二
-        raise _unreadable(text) from None
+        raise _not_an_amount_error(text) from None
 
 
-def _currency(text: str, found: re.Match[str]) -> str:
+def _read_currency(text: str, found: re.Match[str]) -> str:
     after = re.findall(_MARK, found["after"])
     marks = {_MARKS[mark] for mark in (found["before"], *after) if mark}
     if len(marks) > 1:
@@ -104,5 +104,5 @@ def _currency(text: str, found: re.Match[str]) -> str:
     raise BadInputError(f"'{text}' does not say which currency", "write 500万元, 1.2亿元 or USD 20m")
 
 
-def _unreadable(text: str) -> BadInputError:
+def _not_an_amount_error(text: str) -> BadInputError:
     return BadInputError(f"'{text}' is not an amount", "write 500万元, 1.2亿元, 三亿五千万 or USD 20m")

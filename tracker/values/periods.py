@@ -43,7 +43,7 @@ class Period(NamedTuple):
     @property
     def previous(self) -> Period:
         """The period of the same kind that ends where this one starts."""
-        return containing(self.kind, self.day_before)
+        return period_containing(self.kind, self.day_before)
 
     def __str__(self) -> str:
         year, month = self.start.year, self.start.month
@@ -56,13 +56,13 @@ class Period(NamedTuple):
         return names[self.kind]
 
 
-def containing(kind: str, day: date) -> Period:
+def period_containing(kind: str, day: date) -> Period:
     """Return the period of that kind (year, half, quarter, month) which holds the day."""
     size = _MONTHS[kind]
-    return _nth(kind, day.year, (day.month - 1) // size + 1)
+    return _nth_period(kind, day.year, (day.month - 1) // size + 1)
 
 
-def parse(text: str) -> Period:
+def parse_period(text: str) -> Period:
     """Read `2024Q2`, `2024-06`, `2024H1`, `2024`, `2024年二季度`, `2024年6月`, `2024年上半年`.
 
     Raises BadInputError for anything else, and for a fifth quarter or a 13th month.
@@ -72,11 +72,11 @@ def parse(text: str) -> Period:
         for form in forms:
             found = re.fullmatch(form, plain)
             if found:
-                return _nth(kind, int(found["year"]), _number(found.groupdict()), text)
-    raise _unreadable(text)
+                return _nth_period(kind, int(found["year"]), _read_number(found.groupdict()), text)
+    raise _not_a_period_error(text)
 
 
-def _number(groups: dict[str, str | None]) -> int:
+def _read_number(groups: dict[str, str | None]) -> int:
     half, number = groups.get("half"), groups.get("n")
     if half:
         return _HALVES[half]
@@ -85,15 +85,15 @@ def _number(groups: dict[str, str | None]) -> int:
     return NUMERALS.get(number) or int(number)
 
 
-def _nth(kind: str, year: int, number: int, text: str = "") -> Period:
+def _nth_period(kind: str, year: int, number: int, text: str = "") -> Period:
     size = _MONTHS[kind]
     if not 1 <= number <= 12 // size:
-        raise _unreadable(text)
+        raise _not_a_period_error(text)
     first = (number - 1) * size
     start = date(year, first + 1, 1)
     stop = date(year + (first + size) // 12, (first + size) % 12 + 1, 1)
     return Period(kind, start, stop)
 
 
-def _unreadable(text: str) -> BadInputError:
+def _not_a_period_error(text: str) -> BadInputError:
     return BadInputError(f"'{text}' is not a period", "write 2024Q2, 2024-06, 2024H1 or 2024")

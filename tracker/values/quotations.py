@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError
-from tracker.values.text import fold
+from tracker.values.text import fold_text
 
 Span = tuple[int, int]
 
@@ -29,17 +29,17 @@ class Quotation(NamedTuple):
     choices: Sequence[int] = ()
 
 
-class Text:
+class SearchableText:
     """A stored text, made comparable once, in which quotations are looked for."""
 
     def __init__(self, body: str, folds: Mapping[int, int]) -> None:
         self._body, self._folds = body, folds
-        self._characters, self._places = _comparable(body, folds)
+        self._characters, self._places = _make_comparable(body, folds)
 
     def places(self, quote: str) -> list[Span]:
         """Return every place of the words, overlapping ones included."""
-        wanted, _ = _comparable(quote, self._folds)
-        return [self._span(start, len(wanted)) for start in _occurrences(self._characters, wanted)]
+        wanted, _ = _make_comparable(quote, self._folds)
+        return [self._span(start, len(wanted)) for start in _find_occurrences(self._characters, wanted)]
 
     def locate(self, quote: str, choice: int | None = None) -> Span:
         """Return the place of the words; of several, the one that `choice` numbers, counted from 1.
@@ -97,19 +97,19 @@ class Text:
         """Return where the longest common run stands, as the end of a message; '' for none worth naming."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 
-        wanted, _ = _comparable(quote, self._folds)
+        wanted, _ = _make_comparable(quote, self._folds)
         run = SequenceMatcher(None, self._characters, wanted, autojunk=False).find_longest_match()
         if run.size < _LEAST_RUN:
             return ""
         return f";\n  the nearest: {self.shown(self._span(run.a, run.size))}"
 
 
-def _comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
+def _make_comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
     """Return the folded text and where each of its characters stands.
 
     Blanks and line ends are left out, except one where two words or numbers would run together.
     """
-    folded = fold(text, folds).translate(_ALIKE).rstrip()
+    folded = fold_text(text, folds).translate(_ALIKE).rstrip()
     kept: list[int] = []
     for place, char in enumerate(folded):
         if not char.isspace():
@@ -128,7 +128,7 @@ def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _occurrences(text: str, wanted: str) -> Iterator[int]:
+def _find_occurrences(text: str, wanted: str) -> Iterator[int]:
     start = text.find(wanted) if wanted else -1
     while start >= 0:
         yield start

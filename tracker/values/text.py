@@ -18,13 +18,13 @@ _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Categories Cc and Cs but line ends and tabs, and two code points that no XML, so no sheet, can hold."""
 _POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[+-]?\d+", re.IGNORECASE)
-_KEY = re.compile(r"\w[\w.-]*")
-_CODE = re.compile(r"[a-z][a-z0-9_]*")
-_INDUSTRY = re.compile(r"[A-T]?\d{2,4}|[A-T]")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_READINGS = {"长": "cháng"}
+_KEY_FORM = re.compile(r"\w[\w.-]*")
+_CODE_FORM = re.compile(r"[a-z][a-z0-9_]*")
+_INDUSTRY_FORM = re.compile(r"[A-T]?\d{2,4}|[A-T]")
+_LANGUAGE_FORM = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_CHARACTER_READINGS = {"长": "cháng"}
 """Characters as names of organisations read them where no word says otherwise, as 董事长 does."""
-_WORDS = {
+_WORD_READINGS = {
     "朝阳": "cháo yáng", "乐陵": "lào líng", "涡阳": "guō yáng", "单县": "shàn xiàn", "洪洞": "hóng tóng",
     "浚县": "xùn xiàn", "什刹海": "shí chà hǎi", "会稽": "kuài jī", "支行": "zhī háng", "投行": "tóu háng",
     "重邮": "chóng yóu",
@@ -41,7 +41,7 @@ _COMPOUND_SURNAMES = {
 }  # fmt: skip
 
 
-def plain(typed: str) -> str:
+def parse_text(typed: str) -> str:
     """Return text without blanks around it; line ends and tabs inside are kept.
 
     Raises BadInputError for an empty text and for control characters.
@@ -60,21 +60,21 @@ def plain(typed: str) -> str:
     return text
 
 
-def title(typed: str) -> str:
+def parse_title(typed: str) -> str:
     """Return a title: one line, kept as typed. Raises BadInputError as `plain` does and for a second line."""
-    return _line(typed, "a title")
+    return _require_one_line(typed, "a title")
 
 
-def name(typed: str) -> str:
+def parse_name(typed: str) -> str:
     """Return a name: one line of at most 200 characters, kept as typed.
 
     Raises BadInputError as `plain` does, for a second line, and for a text of that length.
     """
-    return _short_line(typed, "a name")
+    return _require_short_line(typed, "a name")
 
 
-def _short_line(typed: str, what: str) -> str:
-    text = _line(typed, what)
+def _require_short_line(typed: str, what: str) -> str:
+    text = _require_one_line(typed, what)
     if len(text) > _LONGEST_NAME:
         raise BadInputError(
             f"it has {len(text)} characters; {what} has at most {_LONGEST_NAME}", "put the rest into --note"
@@ -82,20 +82,20 @@ def _short_line(typed: str, what: str) -> str:
     return text
 
 
-def _line(typed: str, what: str) -> str:
-    text = plain(typed)
+def _require_one_line(typed: str, what: str) -> str:
+    text = parse_text(typed)
     if "\n" in text or "\t" in text:
         raise BadInputError(f"{what} is one line", "leave out the line ends and tabs")
     return text
 
 
-def key(typed: str) -> str:
+def parse_key(typed: str) -> str:
     """Return a short name to type: letters, digits, `-`, `_` and `.`, of which one is no digit.
 
     Raises BadInputError for a blank or another character in it.
     """
-    text = name(unicodedata.normalize("NFKC", typed))
-    if not _KEY.fullmatch(text) or text.isdecimal():
+    text = parse_name(unicodedata.normalize("NFKC", typed))
+    if not _KEY_FORM.fullmatch(text) or text.isdecimal():
         raise BadInputError(
             f"“{text}” is no key",
             "write letters, digits and hyphens, no blanks, such as 2024-04-27-symposium",
@@ -103,10 +103,10 @@ def key(typed: str) -> str:
     return text
 
 
-def code(typed: str) -> str:
+def parse_code(typed: str) -> str:
     """Return the code of a sector. Raises BadInputError for anything but a word in small Latin letters."""
-    text = name(unicodedata.normalize("NFKC", typed))
-    if not _CODE.fullmatch(text):
+    text = parse_name(unicodedata.normalize("NFKC", typed))
+    if not _CODE_FORM.fullmatch(text):
         raise BadInputError(
             f"“{text}” is no code",
             "write small letters, digits and _, beginning with a letter: seed_industry",
@@ -114,29 +114,29 @@ def code(typed: str) -> str:
     return text
 
 
-def industry(typed: str) -> str:
+def parse_industry_code(typed: str) -> str:
     """Return a code of GB/T 4754. Raises BadInputError for anything but digits after a letter A to T."""
-    text = name(unicodedata.normalize("NFKC", typed)).upper()
-    if not _INDUSTRY.fullmatch(text):
+    text = parse_name(unicodedata.normalize("NFKC", typed)).upper()
+    if not _INDUSTRY_FORM.fullmatch(text):
         raise BadInputError(f"“{text}” is no code of GB/T 4754", "write one such as A, A0511 or C27")
     return text
 
 
-def language(typed: str) -> str:
+def parse_language_tag(typed: str) -> str:
     """Return the tag of a language. Raises BadInputError for anything else."""
-    text = name(typed)
-    if not _LANGUAGE.fullmatch(text):
+    text = parse_name(typed)
+    if not _LANGUAGE_FORM.fullmatch(text):
         raise BadInputError(f"“{text}” is no tag of a language", "write zh-Hans, zh-Hant or en")
     return text
 
 
-def phone(typed: str) -> str:
+def parse_phone(typed: str) -> str:
     """Return a telephone number in plain width.
 
     Raises BadInputError for one without digits, for a formula, and for a number of which a spreadsheet kept
     the first digits only.
     """
-    text = unicodedata.normalize("NFKC", _short_line(typed, "a telephone number"))
+    text = unicodedata.normalize("NFKC", _require_short_line(typed, "a telephone number"))
     if _POWER_OF_TEN.fullmatch(text):
         raise BadInputError(
             f"“{text}” is what a spreadsheet made of a number: its last digits are lost",
@@ -149,16 +149,16 @@ def phone(typed: str) -> str:
     return text
 
 
-def email(typed: str) -> str:
+def parse_email(typed: str) -> str:
     """Return an e-mail address in plain width. Raises BadInputError for one that is none at a glance."""
-    text = unicodedata.normalize("NFKC", _short_line(typed, "an e-mail address"))
+    text = unicodedata.normalize("NFKC", _require_short_line(typed, "an e-mail address"))
     before, _, after = text.partition("@")
     if not before or not after or len(text.split()) != 1:
         raise BadInputError(f"“{text}” is no e-mail address", "write one, such as wang@example.com")
     return text
 
 
-def folds() -> dict[int, int]:
+def build_fold_table() -> dict[int, int]:
     """Return every code point that folds to another one: Traditional, full-width, capital → plain.
 
     One code point becomes one code point, so that spans into a folded text are spans into the text.
@@ -167,65 +167,69 @@ def folds() -> dict[int, int]:
     import opencc  # noqa: PLC0415  needed when a database is made or a lookup is rebuilt
 
     points = [point for point in range(_FIRST, _LAST) if not 0xD800 <= point <= 0xDFFF]
-    plain = [_single(unicodedata.normalize("NFKC", chr(point)), chr(point)) for point in points]
-    plain = [_single(char.lower(), char) for char in plain]
+    plain = [_keep_if_single(unicodedata.normalize("NFKC", chr(point)), chr(point)) for point in points]
+    plain = [_keep_if_single(char.lower(), char) for char in plain]
     simplified = opencc.OpenCC("t2s").convert("\n".join(plain)).split("\n")
-    table = {point: ord(_single(char, chr(point))) for point, char in zip(points, simplified, strict=True)}
+    table = {
+        point: ord(_keep_if_single(char, chr(point))) for point, char in zip(points, simplified, strict=True)
+    }
     return {point: table.get(folded, folded) for point, folded in table.items() if folded != point}
 
 
-def fold(text: str, table: Mapping[int, int]) -> str:
+def fold_text(text: str, table: Mapping[int, int]) -> str:
     """Return the folded text, of the same length: `table` maps the code points that change."""
     return text.translate(table)
 
 
-def pinyin(name: str) -> str:
+def make_pinyin_key(name: str) -> str:
     """Return the search key `full initials` of a name of an organisation: 青島 → `qingdao qd`."""
-    return _key(_read(_words(name)))
+    return _join_syllables(_read_syllables(_split_words(name)))
 
 
-def pinyin_of_person(name: str) -> str:
+def make_person_pinyin_key(name: str) -> str:
     """Return the search key of a person's name, the surname read as a surname: 曾贊榮 → `zengzanrong zzr`."""
-    words = _words(name)
+    words = _split_words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:
-        return _key([*_COMPOUND_SURNAMES[plain[:2]], *_read([plain[2:]])])
+        return _join_syllables([*_COMPOUND_SURNAMES[plain[:2]], *_read_syllables([plain[2:]])])
     if plain[:1] in _SURNAMES:
-        return _key([_SURNAMES[plain[0]], *_read([plain[1:]])])
-    return _key(_read(words))
+        return _join_syllables([_SURNAMES[plain[0]], *_read_syllables([plain[1:]])])
+    return _join_syllables(_read_syllables(words))
 
 
-def _read(words: Iterable[str]) -> list[str]:
+def _read_syllables(words: Iterable[str]) -> list[str]:
     """Return the syllables of words; a character of several readings is read as in its word."""
-    return [syllable for word in words for syllable in _pinyin_of()(word)]
+    return [syllable for word in words for syllable in _load_pypinyin()(word)]
 
 
 @cache
-def _pinyin_of() -> Callable[[str], list[str]]:
+def _load_pypinyin() -> Callable[[str], list[str]]:
     import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
 
-    pypinyin.load_single_dict({ord(char): reading for char, reading in _READINGS.items()})
-    pypinyin.load_phrases_dict({word: [[part] for part in parts.split()] for word, parts in _WORDS.items()})
+    pypinyin.load_single_dict({ord(char): reading for char, reading in _CHARACTER_READINGS.items()})
+    pypinyin.load_phrases_dict(
+        {word: [[part] for part in parts.split()] for word, parts in _WORD_READINGS.items()}
+    )
     return pypinyin.lazy_pinyin
 
 
-def _key(syllables: Iterable[str]) -> str:
+def _join_syllables(syllables: Iterable[str]) -> str:
     parts = [part.lower() for part in syllables if part.strip()]
     return f"{''.join(parts)} {''.join(part[0] for part in parts)}"
 
 
-def _words(name: str) -> list[str]:
+def _split_words(name: str) -> list[str]:
     """Return the words of a name in Simplified and plain width; a Chinese name is one word."""
-    converted: str = _converter().convert(unicodedata.normalize("NFKC", name))
+    converted: str = _load_converter().convert(unicodedata.normalize("NFKC", name))
     return converted.split()
 
 
 @cache
-def _converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
+def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
     import opencc  # noqa: PLC0415  see pinyin
 
     return opencc.OpenCC("t2s")
 
 
-def _single(text: str, otherwise: str) -> str:
+def _keep_if_single(text: str, otherwise: str) -> str:
     return text if len(text) == 1 else otherwise

@@ -7,7 +7,7 @@ from collections.abc import Collection
 import sqlalchemy as sa
 
 from tracker.read.citations import PRINTED
-from tracker.store.citation_targets import COLUMNS
+from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, Uncited
 from tracker.store.tables import citations, metadata, sources
 
@@ -20,9 +20,9 @@ def drop(opened: Batch, table: str, row_ids: Collection[int], columns: Collectio
     Words as printed keep a place that still says them. Whether one still supports another reading, only a
     person can tell, who cites it again.
     """
-    if table not in COLUMNS or not row_ids or not columns:
+    if table not in COLUMN_BY_TABLE or not row_ids or not columns:
         return
-    fact, own = citations.c[COLUMNS[table]], metadata.tables[table]
+    fact, own = citations.c[COLUMN_BY_TABLE[table]], metadata.tables[table]
     query = (
         sa.select(citations, sources.c.key, sources.c.body, fact.label("row_id"))
         .join(sources, sources.c.id == citations.c.source_id)

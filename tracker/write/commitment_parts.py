@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, NotFoundError, RefusedError
-from tracker.rules.commitment_fields import Dropped, Newcomer, Parts, Voice
+from tracker.rules.commitment_fields import CommitmentParts, Newcomer, RemovedParts, Voice
 from tracker.store.journal import Batch
 from tracker.store.tables import (
     commitment_measures,
@@ -28,7 +28,7 @@ class _Row(NamedTuple):
     values: Mapping[str, Any]
 
 
-def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Parts) -> bool:
+def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: CommitmentParts) -> bool:
     """Add the parts that are not there, and bring those that are up to date; tell whether anything changed.
 
     Raises AmbiguousError for a person with several titles at the organisation, RefusedError for a further
@@ -41,7 +41,7 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Par
     return any(put)
 
 
-def remove(opened: Batch, commitment_id: int, ref: str, dropped: Dropped) -> bool:
+def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -> bool:
     """Take parts away; tell whether there were any. Raises NotFoundError for one that is not there."""
     gone = [
         (commitment_representatives, [{"representative_id": person} for person in dropped.people]),
@@ -60,7 +60,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: Dropped) -> boo
     return any(dropped)
 
 
-def _rows(parts: Parts) -> Iterator[_Row]:
+def _rows(parts: CommitmentParts) -> Iterator[_Row]:
     for party in parts.parties:
         yield _Row(commitment_parties, party._asdict(), {})
     for sector in parts.sectors:

@@ -12,7 +12,14 @@ import sqlalchemy as sa
 from tracker.errors import BadInputError, RefusedError
 from tracker.read import existing
 from tracker.rules import commitment_fields, lifecycle
-from tracker.rules.commitment_fields import NONE, NOTHING, Dropped, Newcomer, NewEvent, Parts
+from tracker.rules.commitment_fields import (
+    NO_PARTS,
+    NOTHING_REMOVED,
+    CommitmentParts,
+    Newcomer,
+    NewEvent,
+    RemovedParts,
+)
 from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.tables import batches, changes, commitments
@@ -37,7 +44,7 @@ class Refs:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._last: dict[int, int] = {}
-        engine.queue_up(connection, "commitments.ref")
+        engine.take_advisory_lock(connection, "commitments.ref")
 
     def next(self, year: int) -> str:
         """Return the next reference of a year; that of a removed commitment is not given again."""
@@ -59,20 +66,22 @@ class Refs:
                 yield int(found[1])
 
 
-def add(opened: Batch, values: Mapping[str, Any], of: Parts = NOTHING, *, refs: Refs | None = None) -> Added:
+def add(
+    opened: Batch, values: Mapping[str, Any], of: CommitmentParts = NO_PARTS, *, refs: Refs | None = None
+) -> Added:
     """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
 
     `company_id` may be a Newcomer, `event_id` a NewEvent. Without a date it was voiced on that of its event.
     Raises BadInputError for what is missing and RefusedError for what contradicts.
     """
     held = {**values, "event_id": _held(opened, values.get("event_id"))}
-    dated = existing.with_date(engine.reader(opened.connection), _with_parent(opened, held))
-    given = commitment_fields.completed(dated, dates.today())
+    dated = existing.with_date(engine.make_reader(opened.connection), _with_parent(opened, held))
+    given = commitment_fields.complete_fields(dated, dates.today())
     _require(given)
     if isinstance(given["company_id"], Newcomer):
         given["company_id"] = _arrived(opened, given["company_id"])
     ref = (refs or Refs(opened.connection)).next(given["voiced"].first_day.year)
-    [row_id] = insert_rows(opened, [{**commitment_fields.columns(given), "ref": ref}])
+    [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(given), "ref": ref}])
     commitment_parts.add(opened, row_id, given, of)
     return Added(ref, row_id)
 
@@ -88,22 +97,30 @@ def update_rows(opened: Batch, changed: Iterable[tuple[int, Mapping[str, Any]]])
 
 
 def edit(
-    opened: Batch, ref: str, values: Mapping[str, Any], more: Parts = NOTHING, less: Dropped = NONE
+    opened: Batch,
+    ref: str,
+    values: Mapping[str, Any],
+    more: CommitmentParts = NO_PARTS,
+    less: RemovedParts = NOTHING_REMOVED,
 ) -> Added:
     """Change fields (None empties one), add parts and take parts away; returns the reference.
 
     A commitment that is no draft needs the batch's reason. Raises NotFoundError, BadInputError, RefusedError.
     """
     found = common.commitment(opened, ref)
-    given = commitment_fields.edited(
-        commitment_fields.stored(dict(found)), _with_parent(opened, values), dates.today()
+    given = commitment_fields.apply_edit(
+        commitment_fields.fields_from_row(dict(found)), _with_parent(opened, values), dates.today()
     )
     _require(given)
-    for flaw in commitment_fields.moved(commitment_fields.stored(dict(found)), given):
+    for flaw in commitment_fields.find_forbidden_review_changes(
+        commitment_fields.fields_from_row(dict(found)), given
+    ):
         raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
     _require_history(opened, found, given)
     common.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
-    columns = commitment_fields.columns({name: given.get(name) for name in commitment_fields.FIELDS})
+    columns = commitment_fields.fields_to_columns(
+        {name: given.get(name) for name in commitment_fields.FIELDS}
+    )
     this = sa.select(sa.literal(found["id"]))
     early = receipts.early(opened.connection, this)
     is_changed = bool(common.change(opened, commitments, found["id"], columns))
@@ -152,25 +169,25 @@ def _with_parent(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _require(given: Mapping[str, Any]) -> None:
-    for name in commitment_fields.missing(given):
+    for name in commitment_fields.find_missing_fields(given):
         raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
-    for flaw in commitment_fields.sound(given, dates.today()):
+    for flaw in commitment_fields.find_flaws(given, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)
 
 
 def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
     """Raise RefusedError when what happened since would break a rule that it keeps so far."""
     history, today = followups.history(opened, found["id"]), dates.today()
-    old, new = (_pledge(values) for values in (commitment_fields.stored(dict(found)), given))
-    before, after = (lifecycle.breaches(pledge, history, today) for pledge in (old, new))
-    for breach in lifecycle.new_breaches(before, after):
+    old, new = (_pledge(values) for values in (commitment_fields.fields_from_row(dict(found)), given))
+    before, after = (lifecycle.find_breaches(pledge, history, today) for pledge in (old, new))
+    for breach in lifecycle.subtract_breaches(before, after):
         raise RefusedError(
             f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", "correct it first"
         )
 
 
-def _pledge(values: Mapping[str, Any]) -> lifecycle.Pledge:
-    return lifecycle.Pledge(values["track"], values["opening_stage"], values["voiced"])
+def _pledge(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:
+    return lifecycle.CommitmentTerms(values["track"], values["opening_stage"], values["voiced"])
 
 
 def _require_reason(opened: Batch, found: sa.RowMapping) -> None:

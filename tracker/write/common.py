@@ -89,7 +89,7 @@ def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
 
     Each has when and by whom it is recorded, and that it is not void, where it does not say so.
     """
-    always = {"is_void": False, "recorded_at": dates.timestamp(), "recorded_by": opened.actor}
+    always = {"is_void": False, "recorded_at": dates.utc_timestamp(), "recorded_by": opened.actor}
     return insert_rows(opened, table, [{**always, **row} for row in rows])
 
 

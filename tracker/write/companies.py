@@ -27,7 +27,7 @@ def add(
 
     Raises RefusedError when one has that name or credit code already.
     """
-    duplicates.require_new(engine.reader(opened.connection), values.get("name"), values.get("uscc"))
+    duplicates.require_new(engine.make_reader(opened.connection), values.get("name"), values.get("uscc"))
     company_id = insert(opened.connection, companies, dict(values))
     for alias in aliases:
         add_alias(opened, company_id, alias)
@@ -38,7 +38,7 @@ def add(
 
 def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Change columns of an organisation; return what they were. Raises RefusedError as `add` does."""
-    reader = engine.reader(opened.connection)
+    reader = engine.make_reader(opened.connection)
     duplicates.require_new(reader, values.get("name"), values.get("uscc"), company_id=company_id)
     return common.change(opened, companies, company_id, values)
 
@@ -107,7 +107,7 @@ def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
         raise RefusedError("both names are of the same organisation", "name two different ones")
     pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
     if opened.connection.scalar(sa.select(distinct_companies.c.id).filter_by(**pair)) is None:
-        decided = {"decided_by": opened.actor, "decided_at": dates.timestamp()}
+        decided = {"decided_by": opened.actor, "decided_at": dates.utc_timestamp()}
         insert(opened.connection, distinct_companies, pair | decided)
 
 
@@ -165,4 +165,4 @@ def _names_of(opened: Batch, company_id: int) -> list[str]:
 
 
 def _folded(opened: Batch, texts: list[str]) -> list[str]:
-    return lookup.folded(engine.reader(opened.connection), texts)
+    return lookup.folded(engine.make_reader(opened.connection), texts)

@@ -76,7 +76,7 @@ def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
     columns = dict(values)
     starts = columns.pop("starts", None)
     if starts is not None:
-        columns["starts_on"], columns["starts_precision"] = starts.capped(dates.today())
+        columns["starts_on"], columns["starts_precision"] = starts.capped_at(dates.today())
     return columns
 
 

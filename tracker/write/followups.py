@@ -80,13 +80,13 @@ def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) ->
     """Yield every rule that the follow-ups of these commitments break."""
     today = dates.today()
     query = sa.select(commitments).where(commitments.c.id.in_(commitment_ids))
-    pledges = {row["id"]: lifecycle.stored_pledge(row) for row in connection.execute(query).mappings()}
-    histories: dict[int, list[lifecycle.Row]] = {}
+    pledges = {row["id"]: lifecycle.terms_from_row(row) for row in connection.execute(query).mappings()}
+    histories: dict[int, list[lifecycle.FollowupRow]] = {}
     rows_of = sa.select(followups).where(followups.c.commitment_id.in_(commitment_ids))
     for row in connection.execute(rows_of.order_by(followups.c.id)).mappings():
-        histories.setdefault(row["commitment_id"], []).append(lifecycle.stored(row))
+        histories.setdefault(row["commitment_id"], []).append(lifecycle.followup_from_row(row))
     for owner, history in histories.items():
-        yield from lifecycle.breaches(pledges[owner], history, today)
+        yield from lifecycle.find_breaches(pledges[owner], history, today)
 
 
 _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
@@ -95,14 +95,14 @@ _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
     columns = followup_fields.complete_columns(said, dates.today())
     _require_whole(columns)
-    pledge, known = lifecycle.stored_pledge(commitment), history(opened, commitment["id"])
+    pledge, known = lifecycle.terms_from_row(commitment), history(opened, commitment["id"])
     next_id = max((row.id for row in known), default=0) + 1
-    new = lifecycle.stored({"corrects_id": None, "is_void": False, **columns, "id": next_id})
+    new = lifecycle.followup_from_row({"corrects_id": None, "is_void": False, **columns, "id": next_id})
     _require_allowed(pledge, known, new)
     [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment["id"]}])
-    remarks = [] if new.is_void else list(lifecycle.warnings(pledge, [*known, new], new))
+    remarks = [] if new.is_void else list(lifecycle.find_remarks(pledge, [*known, new], new))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
-        remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN, pledge.track))
+        remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, pledge.track))
     return Recorded(new.corrects_id or row_id, row_id, remarks)
 
 
@@ -115,7 +115,9 @@ def _require_whole(columns: Mapping[str, Any]) -> None:
         raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
 
 
-def _require_allowed(pledge: lifecycle.Pledge, known: Sequence[lifecycle.Row], new: lifecycle.Row) -> None:
+def _require_allowed(
+    pledge: lifecycle.CommitmentTerms, known: Sequence[lifecycle.FollowupRow], new: lifecycle.FollowupRow
+) -> None:
     for breach in lifecycle.find_new_breaches(pledge, known, [new], dates.today()):
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)
@@ -124,10 +126,10 @@ def _require_allowed(pledge: lifecycle.Pledge, known: Sequence[lifecycle.Row], n
         )
 
 
-def history(opened: Batch, commitment_id: int) -> list[lifecycle.Row]:
+def history(opened: Batch, commitment_id: int) -> list[lifecycle.FollowupRow]:
     """Return the follow-up rows of a commitment as the rules see them, corrected and void ones included."""
     query = sa.select(followups).where(followups.c.commitment_id == commitment_id)
-    return [lifecycle.stored(row) for row in opened.connection.execute(query).mappings()]
+    return [lifecycle.followup_from_row(row) for row in opened.connection.execute(query).mappings()]
 
 
 def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:

@@ -44,7 +44,7 @@ def early(
     return {
         row["number"]: f"receipt {row['number']} would no longer hold: {flaw.message}"
         for row in connection.execute(query.order_by(number)).mappings()
-        for flaw in lifecycle.receipt_flaws(common.voiced(row), row["received_on"], None, dates.today())
+        for flaw in lifecycle.find_receipt_flaws(common.voiced(row), row["received_on"], None, dates.today())
     }
 
 
@@ -107,13 +107,13 @@ def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -
     if not row["is_void"]:
         warnings += _repeats(opened, row_id, row)
     if commitment["review"] == Review.WITHDRAWN and not row["is_void"]:
-        warnings.append(lifecycle.WITHDRAWN)
+        warnings.append(lifecycle.WITHDRAWN_REMARK)
     return Recorded(said.get("corrects_id") or row_id, row_id, warnings)
 
 
 def _require(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
     voiced = common.voiced(commitment)
-    for flaw in lifecycle.receipt_flaws(voiced, said["received_on"], said["amount"], dates.today()):
+    for flaw in lifecycle.find_receipt_flaws(voiced, said["received_on"], said["amount"], dates.today()):
         error = BadInputError if flaw.field == "amount" else RefusedError
         raise error(flaw.message, flaw.hint)
 

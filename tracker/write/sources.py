@@ -10,12 +10,12 @@ import sqlalchemy as sa
 from tracker.errors import NotFoundError, RefusedError
 from tracker.read import citations as evidence
 from tracker.store import engine
-from tracker.store.citation_targets import COLUMNS
+from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, insert
-from tracker.store.reader import read_folds
+from tracker.store.reader import read_fold_table
 from tracker.store.tables import citations, sources
 from tracker.values import dates
-from tracker.values.quotations import Quotation, Text
+from tracker.values.quotations import Quotation, SearchableText
 from tracker.write import citations as cited
 from tracker.write import common
 from tracker.write.common import Added
@@ -68,7 +68,7 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
         evidence.require_same(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
         common.change(opened, sources, source_id, _text(body))
-    evidence.require_matching(engine.reader(opened.connection), key)
+    evidence.require_matching(engine.make_reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
     return key, int(opened.connection.scalar(count) or 0)
 
@@ -88,8 +88,8 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
         raise NotFoundError(
             f"the text of {key} is not attached", f"attach it: tracker source attach {key} FILE"
         )
-    spans = Text(body, read_folds(engine.reader(opened.connection))).locate_all(quotation)
-    fact = {"source_id": source["id"], COLUMNS[table]: row_id}
+    spans = SearchableText(body, read_fold_table(engine.make_reader(opened.connection))).locate_all(quotation)
+    fact = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
     shown = {span: cited.fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in shown.items():
         for field in fields:

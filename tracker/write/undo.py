@@ -20,7 +20,7 @@ from tracker.rules import lifecycle
 from tracker.store import engine
 from tracker.store.journal import Batch, effects
 from tracker.store.tables import (
-    APPEND_ONLY,
+    APPEND_ONLY_TABLES,
     Moment,
     batches,
     changes,
@@ -61,11 +61,11 @@ def newest(opened: Batch) -> int:
     known = effects(opened.connection)
     earlier = sa.select(batches.c.id, batches.c.actor).where(batches.c.id != opened.id)
     for number, actor in opened.connection.execute(earlier.order_by(batches.c.id.desc())):
-        if known.counts(number) and actor != opened.actor:
+        if known.is_in_effect(number) and actor != opened.actor:
             raise RefusedError(
                 f"the last batch, {number}, was written by {actor}", f"to take it back: tracker undo {number}"
             )
-        if known.counts(number):
+        if known.is_in_effect(number):
             return int(number)
     raise NotFoundError("nothing was written yet that could be undone", "see: tracker history")
 
@@ -86,7 +86,7 @@ class _Undoing:
         self._connection = opened.connection
         self._number = number
         self._standing = Standing(opened.connection, number)
-        reader = engine.reader(opened.connection)
+        reader = engine.make_reader(opened.connection)
         self._reason = Wording(reader, Labels(reader)).undoing(number)
 
     def require_undoable(self) -> None:
@@ -116,7 +116,7 @@ class _Undoing:
             self._append_against(table)
         for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
-        for breach in lifecycle.new_breaches(broken, self._broken()):
+        for breach in lifecycle.subtract_breaches(broken, self._broken()):
             raise self._no_longer_holds(breach.row.entry_id, breach.message)
         for number, said in self._early().items():
             if number not in early:
@@ -132,7 +132,7 @@ class _Undoing:
     ) -> None:
         if operation is not Operation.INSERT:
             self._put_back(table, operation, [_values(table, json.loads(step.before)) for step in steps])
-        elif table.name not in APPEND_ONLY:
+        elif table.name not in APPEND_ONLY_TABLES:
             ids = [step.row_id for step in steps]
             self._withdraw(table, [{"this": row_id} for row_id in ids if row_id in kept])
             self._remove(table, [{"this": row_id} for row_id in ids if row_id not in kept])
@@ -253,12 +253,12 @@ class _Undoing:
         """Return a batch as messages name it: number, command, who and when."""
         found = None if number is None else self._batch(number)
         if found is None:
-            return f"an edit made in another program on {dates.local(changed_at)}"
-        when = dates.local(found["started_at"])
+            return f"an edit made in another program on {dates.format_local_time(changed_at)}"
+        when = dates.format_local_time(found["started_at"])
         return f"batch {number} ({found['command']} by {found['actor']}, {when})"
 
     def _wording(self) -> Wording:
-        reader = engine.reader(self._connection)
+        reader = engine.make_reader(self._connection)
         return Wording(reader, Labels(reader, "en"))
 
 
@@ -308,4 +308,4 @@ def _typed(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  a value 
         return date.fromisoformat(value)
     if isinstance(column.type, sa.Boolean):
         return bool(value)
-    return dates.utc(value) if column.type is Moment else value
+    return dates.format_utc(value) if column.type is Moment else value

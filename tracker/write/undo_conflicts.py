@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.store import journal
-from tracker.store.tables import APPEND_ONLY, changes, metadata
+from tracker.store.tables import APPEND_ONLY_TABLES, changes, metadata
 from tracker.values.codes import Operation
 
 Rows = dict[str, set[int]]
@@ -61,7 +61,7 @@ class Standing:
     def corrections(self) -> list[Later]:
         """Return the later rows that correct or void what the batch appended, the newest first."""
         found: list[Later] = []
-        for name in sorted(self._inserted.keys() & set(APPEND_ONLY)):
+        for name in sorted(self._inserted.keys() & set(APPEND_ONLY_TABLES)):
             table = metadata.tables[name]
             mine, later = table.alias("mine"), table.alias("later")
             entry = sa.func.coalesce(mine.c.corrects_id, mine.c.id)
@@ -89,7 +89,7 @@ class Standing:
                     later = None if is_mine else self.last(column.table.name, row_id)
                     if later:
                         blocking.append(later)
-                    elif not is_mine or column.table.name in APPEND_ONLY:
+                    elif not is_mine or column.table.name in APPEND_ONLY_TABLES:
                         needed[name].add(target)
         return list(dict.fromkeys(blocking)), self._closed(needed)
 
@@ -114,7 +114,7 @@ class Standing:
         return next((later for later in found if self._counts(later.batch)), None)
 
     def _counts(self, batch: int | None) -> bool:
-        return batch is None or self._effects.counts(batch, self._number)
+        return batch is None or self._effects.is_in_effect(batch, self._number)
 
     def _referring(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
         added = rows_of(self._number, name, Operation.INSERT)
@@ -133,7 +133,7 @@ class Standing:
                 if value in self._inserted[target] and value not in needed[target]:
                     needed[target].add(value)
                     waiting.append((target, value))
-        return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY}
+        return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
     def _in_its_place(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         for names in _unique(table):

@@ -33,9 +33,9 @@ def command(app: App, fmt: str) -> None:
     """
     from tracker.check import run
     from tracker.cli.terminal.progress import show_progress
-    from tracker.store.reader import inspecting
+    from tracker.store.reader import open_unchecked_reader
 
-    with inspecting(app.location) as reader:
+    with open_unchecked_reader(app.location) as reader:
         run.require_ours(app.location, reader)
         with show_progress("Checking") as progress:
             outcome = run.check(reader, progress)
@@ -54,7 +54,7 @@ def _print_outcome(outcome: Outcome) -> None:
 
     for (rule, hint), group in groupby(outcome.findings, key=lambda found: (found.rule, found.hint)):
         found = list(group)
-        print_block(f"{dictionary.label('check', rule)} ({rule})", _describe_findings(found, hint))
+        print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(found, hint))
         click.echo()
     if not outcome.of("breach", "unchecked"):
         click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")

@@ -80,10 +80,10 @@ def list_commitments(
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
     from tracker.read import commitments as queries
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         filters = queries.Filters(
             company_id=company,
@@ -112,11 +112,11 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
       tracker commitment show 2024-001 --as-of 2024-06-30 --json
     """
     from tracker.read import commitments as queries
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
     day = as_of or dates.today()
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         commitment = queries.commitment(reader, ref, day)
         parts: dict[str, Any] = queries.parts(reader, commitment.commitment_id)
@@ -144,7 +144,9 @@ def commitment_columns(labels: Labels) -> tuple[Column, ...]:
         Column("stage", lambda row: labels("stage", row.stage, row.track)),
         Column("status", lambda row: labels("status", row.status), is_narrow=True),
         Column("light", lambda row: labels("light", row.light), is_narrow=True, is_needed=True),
-        Column("voiced_on", lambda row: dates.shown(row.voiced_on, row.voiced_precision), is_narrow=True),
+        Column(
+            "voiced_on", lambda row: dates.format_date(row.voiced_on, row.voiced_precision), is_narrow=True
+        ),
         Column("next_action_on", lambda row: row.next_action_on or "", is_narrow=True),
     )
 
@@ -157,7 +159,7 @@ def followup_columns(labels: Labels) -> tuple[Column, ...]:
         Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
         Column(
             "occurred_on",
-            lambda row: dates.shown(row.occurred_on, row.occurred_precision),
+            lambda row: dates.format_date(row.occurred_on, row.occurred_precision),
             is_narrow=True,
             is_needed=True,
         ),
@@ -197,7 +199,7 @@ def _describe_commitment(
         "summary": commitment.summary,
         "company": commitment.company,
         "voiced_by": "; ".join(voices),
-        "voiced_on": dates.shown(commitment.voiced_on, commitment.voiced_precision),
+        "voiced_on": dates.format_date(commitment.voiced_on, commitment.voiced_precision),
         "event": commitment.event_name,
         "firmness": labels("firmness", commitment.firmness),
         "track": labels("track", commitment.track),
@@ -210,7 +212,7 @@ def _describe_commitment(
             for measure in parts["measures"]
         ),
         "amount": format_promised_amount(commitment, labels),
-        "due_on": commitment.due_text or dates.shown(commitment.due_on, commitment.due_precision),
+        "due_on": commitment.due_text or dates.format_date(commitment.due_on, commitment.due_precision),
         "responsible_unit": commitment.responsible_unit,
         "responsible_person": commitment.responsible_person,
         "parent_ref": commitment.parent_ref,
@@ -226,10 +228,10 @@ def _describe_state(
     from tracker.rules import lifecycle
     from tracker.values import dates
 
-    stage_on = dates.shown(commitment.stage_on, commitment.stage_precision)
-    condition_on = dates.shown(commitment.condition_on, commitment.condition_precision)
+    stage_on = dates.format_date(commitment.stage_on, commitment.stage_precision)
+    condition_on = dates.format_date(commitment.condition_on, commitment.condition_precision)
     reached = [Stage(row.stage) for row in followups if row.stage]
-    skipped = lifecycle.skipped(Stage(commitment.opening_stage), reached, Stage(commitment.stage))
+    skipped = lifecycle.find_skipped_stages(Stage(commitment.opening_stage), reached, Stage(commitment.stage))
     stage, condition = (
         labels("stage", commitment.stage, commitment.track),
         labels("condition", commitment.condition),
@@ -246,8 +248,10 @@ def _describe_state(
         ),
         "status": labels("status", commitment.status),
         "light": labels("light", commitment.light),
-        "last_progress_on": dates.shown(commitment.last_progress_on, commitment.last_progress_precision),
-        "last_contact_on": dates.shown(commitment.last_contact_on, commitment.last_contact_precision),
+        "last_progress_on": dates.format_date(
+            commitment.last_progress_on, commitment.last_progress_precision
+        ),
+        "last_contact_on": dates.format_date(commitment.last_contact_on, commitment.last_contact_precision),
         "next_action": _join_words(
             commitment.next_action_on, commitment.next_action_by, commitment.next_action
         ),

@@ -40,7 +40,7 @@ from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Sc
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.rules.commitment_fields import Newcomer, Parts
+    from tracker.rules.commitment_fields import CommitmentParts, Newcomer
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -178,12 +178,12 @@ def edit(
       tracker commitment edit 2024-004 --review withdrawn --because "重复录入"
     """
     from tracker.rules import commitment_fields
-    from tracker.rules.commitment_fields import Dropped
+    from tracker.rules.commitment_fields import RemovedParts
     from tracker.write import commitments
 
     given = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation)
-    less = Dropped(*(given.pop(name, ()) for name in REMOVED_PARTS))
-    values, more = commitment_fields.split_parts(given)
+    less = RemovedParts(*(given.pop(name, ()) for name in REMOVED_PARTS))
+    values, more = commitment_fields.split_fields_and_parts(given)
     notes = _find_speakers_elsewhere(app, values, more, ref)
     with app.writing("commitment edit", because) as batch:
         changed = commitments.edit(batch, ref, values, more, less)
@@ -213,7 +213,7 @@ def enter_commitment(app: App, given: Mapping[str, Any]) -> None:
     from tracker.rules import commitment_fields
     from tracker.write import commitments
 
-    values, parts = commitment_fields.split_parts(given)
+    values, parts = commitment_fields.split_fields_and_parts(given)
     notes = list(_collect_notes(app, values, parts))
     with app.writing("commitment add") as batch:
         added = commitments.add(batch, values, parts)
@@ -234,38 +234,38 @@ def enter_file(app: App, file: Path) -> None:
 
 def _find_company_name(app: App, company: int | Newcomer) -> str:
     from tracker.read import existing
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     if not isinstance(company, int):
         return company.name
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         return existing.name(reader, "company_id", company)
 
 
-def _collect_notes(app: App, values: Mapping[str, Any], parts: Parts) -> Iterator[str]:
+def _collect_notes(app: App, values: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
     """Yield what is worth a second look in a commitment that is about to be written."""
     from tracker.read import existing
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     for party in parts.parties:
         if party.party_text is not None:
             yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
     yield from _find_speakers_elsewhere(app, values, parts)
     if isinstance(values["company_id"], int):
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             known = existing.repeats(reader, values["company_id"], values["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
 
 
 def _find_speakers_elsewhere(
-    app: App, values: Mapping[str, Any], parts: Parts, ref: str | None = None
+    app: App, values: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
     """Return a sentence on each speaker who is known at other organisations than that of the commitment."""
     from tracker.read import existing
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         company = values.get("company_id") or existing.company_of(reader, ref)
         if ref is not None and "company_id" in values:
             people += existing.speakers(reader, ref)
@@ -279,10 +279,10 @@ def _find_speakers_elsewhere(
 def _require_another(app: App, given: Mapping[str, Any]) -> None:
     from tracker.read import existing
     from tracker.rules import commitment_fields
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    values, _ = commitment_fields.split_parts(given)
-    with reading(app.location) as reader:
+    values, _ = commitment_fields.split_fields_and_parts(given)
+    with open_reader(app.location) as reader:
         existing.require_another(reader, values)
 
 
@@ -290,11 +290,11 @@ def _list_missing_options(app: App, given: Mapping[str, Any]) -> list[str]:
     """Return every option that is missing."""
     from tracker.read import existing
     from tracker.rules import commitment_fields
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    values, _ = commitment_fields.split_parts(given)
-    with reading(app.location) as reader:
+    values, _ = commitment_fields.split_fields_and_parts(given)
+    with open_reader(app.location) as reader:
         dated = existing.with_date(reader, values)
-    missing = commitment_fields.missing(commitment_fields.completed(dated, dates.today()))
+    missing = commitment_fields.find_missing_fields(commitment_fields.complete_fields(dated, dates.today()))
     return [_OPTIONS_OF_MISSING.get(name) or FIELDS[name].option for name in missing]

@@ -63,10 +63,10 @@ def list_companies(
       tracker company list --region 省外 --sector 农业科技 --text 集团
     """
     from tracker.read import commitments as queries
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         columns = (
             Column("company", lambda row: row.name),
@@ -76,7 +76,7 @@ def list_companies(
             Column("commitment_count", lambda row: str(row.commitment_count or ""), is_narrow=True),
             Column(
                 "last_followup_on",
-                lambda row: dates.shown(row.last_followup_on, row.last_followup_precision),
+                lambda row: dates.format_date(row.last_followup_on, row.last_followup_precision),
                 is_narrow=True,
             ),
         )
@@ -109,10 +109,10 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     from tracker.cli.commands.commitment import EVIDENCE_COLUMNS, commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import people
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         company = queries.company(reader, company_id)
         contacts = people.contacts(reader, company_id)
@@ -149,10 +149,10 @@ def _print_brief(app: App, company_id: int, language: str) -> None:
     from tracker.cli.commands.company_brief import print_brief
     from tracker.read import commitments as queries
     from tracker.read import visit_brief
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader, language)
         found = visit_brief.briefing(reader, company_id, dates.today())
     print_brief(found, labels, language)
@@ -174,7 +174,9 @@ def participation_columns(labels: Labels) -> tuple[Column, ...]:
 
     return (
         Column(
-            "starts_on", lambda row: dates.shown(row["starts_on"], row["starts_precision"]), is_narrow=True
+            "starts_on",
+            lambda row: dates.format_date(row["starts_on"], row["starts_precision"]),
+            is_narrow=True,
         ),
         Column("event", lambda row: row["name"]),
         Column("role", lambda row: labels("participant_role", row["role"]), is_narrow=True),

@@ -72,14 +72,14 @@ def _describe_followup(row: Followup, labels: Labels) -> str:
     from tracker.values import dates
 
     moved = _join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
-    on = dates.shown(row.occurred_on, row.occurred_precision)
+    on = dates.format_date(row.occurred_on, row.occurred_precision)
     return _join_words(on, labels("followup_kind", row.kind), moved, row.note, f"({row.ref})")
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
     from tracker.values import dates
 
-    due = dates.shown(row.due_on, row.due_precision)
+    due = dates.format_date(row.due_on, row.due_precision)
     return _join_words(due, labels("stage", row.due_stage, row.track), row.title, f"({row.ref})")
 
 

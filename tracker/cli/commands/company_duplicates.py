@@ -35,9 +35,9 @@ def duplicates(app: App, fmt: str) -> None:
     """
     from tracker.read import commitments
     from tracker.read import duplicates as likeness
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = likeness.duplicates(reader)
     columns = (
@@ -79,10 +79,10 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
       tracker company merge 大北农集团 北京大北农 --yes
     """
     from tracker.read import commitments
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.write import companies
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         source, target = (commitments.company(reader, found) for found in (source_id, target_id))
         events = commitments.participations(reader, source_id)
         labels = commitments.Labels(reader)

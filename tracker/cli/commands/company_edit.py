@@ -76,12 +76,12 @@ def add(
       tracker company add 某某集团 --alias 某某 --note "名片" --different
     """
     from tracker.read import duplicates
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.write import companies
 
     parts = {part: typed.pop(part) for part in ("aliases", "sectors")}
     values = {"name": name, **typed, "kind": typed["kind"] or CompanyKind.COMPANY}
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         duplicates.require_new(reader, name, values["uscc"])
         alikes = duplicates.all_alike(reader, [name, *parts["aliases"]], values["uscc"])
     same = None if is_different or not alikes else choose_same_company(app, name, alikes)
@@ -183,9 +183,9 @@ def choose_same_company(app: App, name: str, alikes: Sequence[Alike]) -> Alike |
 
 def _print_alikes(app: App, alikes: Sequence[Alike]) -> None:
     from tracker.read import commitments
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
         rows = [commitments.company(reader, company_id) for company_id in whys]

@@ -49,9 +49,9 @@ def upgrade(app: App) -> None:
     def refill(connection: Connection) -> None:
         with journal.batch(connection, "db upgrade", app.actor):
             packaged_facts.load_lookups(connection)
-        update.drain(connection)
+        update.index_pending_rows(connection)
 
-    backup = migrate.upgrade(app.location, refill)
+    backup = migrate.upgrade_database(app.location, refill)
     if backup:
         click.echo(f"The database as it was: {backup}")
     click.echo(f"{app.location} is up to date.")
@@ -77,7 +77,7 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
 
     with journal.writing(app.location, "db seed", app.actor) as batch:
         conflicts = packaged_facts.load_articles(batch.connection, files)
-        update.drain(batch.connection)
+        update.index_pending_rows(batch.connection)
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
         raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")

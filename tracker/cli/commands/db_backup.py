@@ -103,9 +103,9 @@ def info(app: App) -> None:
       tracker db info
     """
     from tracker.read import dashboard
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         facts = dashboard.facts(reader)
     where = [("Database", str(app.location)), ("Engine", app.location.dialect)]
     if app.location.is_file:

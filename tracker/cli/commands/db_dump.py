@@ -28,9 +28,9 @@ def dump(app: App, folder: Path) -> None:
     from tracker.cli.terminal.progress import show_progress
     from tracker.copies import dump_folder as dumps
     from tracker.copies.table_rows import Database
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader, show_progress("Dumping") as progress:
+    with open_reader(app.location) as reader, show_progress("Dumping") as progress:
         rows = dumps.write(Database(reader), folder, progress)
     click.echo(f"Wrote {rows} rows to {folder}.")
 
@@ -71,9 +71,9 @@ def copy(app: App, address: str) -> None:
     """
     from tracker.cli.terminal.progress import show_progress
     from tracker.copies import load as loading
-    from tracker.store.location import locate
+    from tracker.store.location import locate_database
 
-    target = locate(address)
+    target = locate_database(address)
     with show_progress("Copying") as progress:
         rows = loading.copy(app.location, target, progress=progress)
     click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")

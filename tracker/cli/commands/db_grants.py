@@ -26,9 +26,9 @@ def grants(app: App, role: str) -> None:
     """
     from tracker.errors import RefusedError
     from tracker.sql import readonly_roles
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         if app.location.is_file:
             raise RefusedError(
                 f"{app.location} is a SQLite file, which has no roles",

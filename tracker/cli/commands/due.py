@@ -55,11 +55,11 @@ def command(
     """
     from tracker.read import commitments
     from tracker.read import due as agenda
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
     day = as_of or dates.today()
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         filters = agenda.Filters(by=by, company_id=company, unit=unit)
         rows = agenda.due(reader, day, (within.after(day) - day).days, filters)

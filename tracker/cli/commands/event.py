@@ -127,9 +127,9 @@ def list_events(app: App, fmt: str) -> None:
     """
     from tracker.read import commitments as queries
     from tracker.read import events
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         rows = events.listed(reader)
     print_list(fmt, rows, event_columns(labels), labels, events.KEYS)
@@ -151,10 +151,10 @@ def show(app: App, event_id: int, fmt: str) -> None:
     from tracker.cli.commands.commitment import commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import events
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         event = events.one(reader, event_id)
         parts: dict[str, list[Any]] = {
@@ -235,7 +235,9 @@ def event_columns(labels: Labels) -> tuple[Column, ...]:
 
     return (
         Column(
-            "starts_on", lambda row: dates.shown(row["starts_on"], row["starts_precision"]), is_narrow=True
+            "starts_on",
+            lambda row: dates.format_date(row["starts_on"], row["starts_precision"]),
+            is_narrow=True,
         ),
         Column("key", lambda row: row["key"], is_narrow=True),
         Column("event", lambda row: row["name"]),
@@ -259,7 +261,7 @@ def _describe_event(event: Row, labels: Labels) -> list[tuple[str, str]]:
         "key": event["key"],
         "event": event["name"],
         "kind": labels("event_kind", event["kind"]),
-        "starts_on": dates.shown(event["starts_on"], event["starts_precision"])
+        "starts_on": dates.format_date(event["starts_on"], event["starts_precision"])
         + (f" – {ends}" if ends else ""),
         "date_text": event["date_text"],
         "place": event["place"],
@@ -272,8 +274,8 @@ def _describe_event(event: Row, labels: Labels) -> list[tuple[str, str]]:
 
 def _require_another(app: App, name: str, kind: EventKind, starts: PartialDate) -> None:
     from tracker.read import events
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
-        events.require_another(reader, name, kind, starts.capped(dates.today()))
+    with open_reader(app.location) as reader:
+        events.require_another(reader, name, kind, starts.capped_at(dates.today()))

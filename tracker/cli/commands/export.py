@@ -54,11 +54,11 @@ def command(
     from tracker.cli.terminal import safe_files
     from tracker.cli.terminal.progress import show_progress
     from tracker.report import build
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and safe_files.is_preview(file))
-    with reading(app.location, holding=True) as reader:
+    with open_reader(app.location, holding=True) as reader:
         with show_progress("Counting") as progress:
             report = build.build(reader, period, progress)
 

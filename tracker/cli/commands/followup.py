@@ -100,9 +100,9 @@ def list_followups(
     """
     from tracker.cli.commands.commitment import followup_columns
     from tracker.read import commitments
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = commitments.followups(
             reader,
@@ -164,9 +164,9 @@ def show(app: App, followup_id: int, fmt: str) -> None:
       tracker followup show 12
     """
     from tracker.read import commitments, corrections
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         entry = corrections.followup(reader, followup_id)
     print_corrected_row(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
@@ -249,7 +249,7 @@ def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
     return (
         Column(
             "occurred_on",
-            lambda row: dates.shown(row["occurred_on"], row["occurred_precision"]),
+            lambda row: dates.format_date(row["occurred_on"], row["occurred_precision"]),
             is_narrow=True,
         ),
         Column("kind", lambda row: labels("followup_kind", row["kind"]), is_narrow=True),
@@ -260,7 +260,7 @@ def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
         Column("amount", revised, is_narrow=True),
         Column(
             "due_on",
-            lambda row: dates.shown(row["revised_due_on"], row["revised_due_precision"]),
+            lambda row: dates.format_date(row["revised_due_on"], row["revised_due_precision"]),
             is_narrow=True,
         ),
         Column("next_action", _format_next_action),
@@ -277,10 +277,10 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
     from tracker.values import dates
 
     given = dict(typed)
-    given["kind"] = given["kind"] or lifecycle.kind_of(given["stage"], given["condition"])
-    if given["occurred"] is None and lifecycle.is_of_today(given["kind"], given):
-        given["occurred"] = dates.parse("今天")
-    for name in lifecycle.missing(given["kind"], given):
+    given["kind"] = given["kind"] or lifecycle.infer_kind(given["stage"], given["condition"])
+    if given["occurred"] is None and lifecycle.defaults_to_today(given["kind"], given):
+        given["occurred"] = dates.parse_date("今天")
+    for name in lifecycle.find_missing_fields(given["kind"], given):
         option, kind, text = FIELDS[name][:3]
         if not sys.stdin.isatty():
             raise BadInputError(f"{option} is missing", f"add {option}: {text}")
@@ -292,10 +292,10 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
 def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
     """Return remarks in words, with the stages as they are called here."""
     from tracker.read import commitments
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     if not remarks:
         return []
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-    return [remark.said(labels) for remark in remarks]
+    return [remark.format_text(labels) for remark in remarks]

@@ -91,11 +91,11 @@ def command(
     from tracker.read import history
     from tracker.read.commitments import Labels
     from tracker.read.row_names import Wording
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     app: App = ctx.obj
     filters = history.Filters(_find_subject(app, ctx, thing), since and _first_moment(since.first_day), by)
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         most = MAXIMUM_LINES if fmt == "table" else None
         blocks = history.blocks(reader, filters, limit=limit, most=most)
         wording = Wording(reader, Labels(reader))
@@ -116,7 +116,7 @@ def format_heading(block: Block, labels: Labels) -> str:
 
     words = [
         labels("text", "outside") if block.batch is None else f"#{block.batch}",
-        dates.local(block.at),
+        dates.format_local_time(block.at),
         block.by or "",
         block.command or "",
         f"{labels('text', 'undoes')} #{block.undoes}" if block.undoes else "",
@@ -197,10 +197,10 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
         return None
     if len(thing) == 1:
         from tracker.read import commitments
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
 
         ref = COMMITMENT.convert(thing[0], None, ctx)
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             return "commitments", commitments.commitment_id(reader, ref)
     if len(thing) == 2 and thing[0] == "company":
         return "companies", COMPANY.convert(thing[1], None, ctx)
@@ -214,4 +214,4 @@ def _first_moment(day: date) -> str:
     """Return the first moment of a local day as it is stored."""
     from tracker.values import dates
 
-    return dates.utc(datetime.combine(day, time()).astimezone())
+    return dates.format_utc(datetime.combine(day, time()).astimezone())

@@ -73,15 +73,15 @@ def command(
     from tracker.cli.terminal.progress import show_progress
     from tracker.sheets import run
     from tracker.sheets.columns.fields import Noun
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     asked = run.Asked(file, Noun(noun), sheet, map_file, encoding)
     if show_map:
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             click.echo(run.show_map(reader, asked), nl=False)
         return
     if not is_write:
-        with reading(app.location) as reader, show_progress("Comparing") as progress:
+        with open_reader(app.location) as reader, show_progress("Comparing") as progress:
             outcome = run.plan(reader, asked, progress, because)
         _print_outcome(outcome)
         _require_clean(outcome.faults, errors)

@@ -34,7 +34,7 @@ def command(app: App, empty: bool) -> None:
             if not empty:
                 packaged_facts.load_articles(connection)
 
-    if migrate.initialise(app.location, fill):
+    if migrate.initialise_database(app.location, fill):
         click.echo(f"Made {app.location}.")
     else:
         click.echo(f"{app.location} is there already; nothing was changed.")

@@ -43,21 +43,21 @@ def command(
     """
     from tracker.read import commitments, due
     from tracker.store import engine
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
     from tracker.write import reassign as handover
 
     if old == new:
         raise BadInputError("--from and --to are the same person", "name another one")
     filters = due.Filters(company_id=company, unit=unit)
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         seen = _list_held_work(reader, old, filters)
     if not yes:
         _ask_confirmation(seen, old, new, labels)
     note = labels("text", "handed_over").format(old=old, new=new)
     with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
-        held = due.held(engine.reader(batch.connection), old, dates.today(), filters)
+        held = due.held(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != seen:
             raise RefusedError("something was written since it was shown", "run it again")
         handover.reassign(batch, [_make_held(row, old) for row in held], new, note)

@@ -94,9 +94,9 @@ def list_receipts(
       tracker receipt list --company 清大 --since 2024Q2 --csv
     """
     from tracker.read import commitments, receipts
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = receipts.listed(
             reader,
@@ -120,9 +120,9 @@ def show(app: App, receipt_id: int, fmt: str) -> None:
       tracker receipt show 12
     """
     from tracker.read import commitments, corrections
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         entry = corrections.receipt(reader, receipt_id)
     print_corrected_row(fmt, entry, "receipt_id", _row_columns(labels), labels)

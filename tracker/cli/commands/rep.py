@@ -86,9 +86,9 @@ def list_people(app: App, company: int | None, text: str | None, fmt: str) -> No
       tracker rep list --text 董事长 --csv
     """
     from tracker.read import commitments, people
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = people.people(reader, company_id=company, text=text)
     print_list(fmt, rows, _COLUMNS, labels, people.Person._fields)
@@ -109,9 +109,9 @@ def show(app: App, person_id: int, fmt: str) -> None:
     from tracker.cli.commands.commitment import row_to_dict
     from tracker.cli.commands.company import participation_columns
     from tracker.read import commitments, people
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         person = people.person(reader, person_id)
         held = people.positions(reader, person_id)
@@ -255,10 +255,10 @@ def _describe_person(person: Person, labels: Labels) -> list[tuple[str, str]]:
 def _note_registered_company(app: App, organisation: str | None) -> Iterator[str]:
     """Yield a word on an organisation that was only named and is in the register."""
     from tracker.read import lookup
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     if organisation is None:
         return
-    with suppress(NotFoundError, AmbiguousError), reading(app.location) as reader:
+    with suppress(NotFoundError, AmbiguousError), open_reader(app.location) as reader:
         company_id = lookup.company(reader, organisation, whole=True)
         yield f"“{organisation}” is in the register: take this back and use --company {company_id}"

@@ -80,7 +80,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
             from tracker.store import engine
 
             look = Look(LANGUAGES[lang], UNITS[unit])
-            paint_report(engine.reader(batch.connection), report, look, issued, book)
+            paint_report(engine.make_reader(batch.connection), report, look, issued, book)
             return book.getvalue()
 
         report, issued = reports.issue(
@@ -126,10 +126,10 @@ def print_again(
     """
     from tracker.cli.terminal import safe_files
     from tracker.report.issued import store as stored
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
     file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
 
         def write(opened: IO[bytes]) -> None:
             if fmt == "xlsx" and lang is None and unit is None:
@@ -155,9 +155,9 @@ def list_reports(app: App, fmt: str) -> None:
     """
     from tracker.read import commitments
     from tracker.report.issued import store
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = store.all_issued(reader)
     print_list(fmt, rows, LIST_COLUMNS, labels, store.Issued._fields)
@@ -177,9 +177,9 @@ def show(app: App, issued: Issued, fmt: str) -> None:
     from tracker.read import commitments
     from tracker.report.issued import store as stored
     from tracker.report.model import report as data
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         report = stored.report(reader, issued)
     if fmt == "table":
@@ -206,9 +206,9 @@ def compare(app: App, first: Issued, second: Issued | None, fmt: str) -> None:
     from tracker.report import wording
     from tracker.report.model import canonical_json
     from tracker.report.model import report as data
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location, holding=True) as reader:
+    with open_reader(app.location, holding=True) as reader:
         labels = commitments.Labels(reader)
         rows = comparing.differences(reader, first, second)
         tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
@@ -234,9 +234,9 @@ def verify(app: App) -> None:
     """
     from tracker.errors import MismatchError
     from tracker.report.issued import store
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         count, flaws = len(store.all_issued(reader)), list(store.flaws(reader))
     if flaws:
         listed = "\n".join(f"  {of.period} revision {of.revision}: {said}" for of, said in flaws)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
     from tracker.read.search import Hit, Match, Section
-    from tracker.store.search_index.documents import Field
+    from tracker.store.search_index.documents import DocumentField
 
 _DEFAULT_LIMIT = 5
 _KEYS = ("kind", "id", "key", "name", "company", "on", "is_private", "field", "found")
@@ -59,13 +59,13 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
     """
     from tracker.read import commitments
     from tracker.read import search as find
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import text
 
-    query = text.plain(" ".join(words))
+    query = text.parse_text(" ".join(words))
     kinds = (kind,) if kind else tuple(HitKind)
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         sections = [section for section in find.search(reader, query, kinds, most) if section.hits]
         labels = commitments.Labels(reader)
     hits = [_make_record(hit) for section in sections for hit in section.hits]
@@ -128,7 +128,7 @@ def _matching_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
     return [(match.start, match.end) for match in hit.matches if match.field.text == text]
 
 
-def _cut_pinyin(field: Field, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+def _cut_pinyin(field: DocumentField, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
     """Return what to show of a field: of a pinyin key the pinyin or the initials, where the match is."""
     if field.code is not HitField.PINYIN:
         return field.text, spans
@@ -167,7 +167,7 @@ def _format_row(hit: Hit) -> dict[str, Any]:
     if row.get("number"):
         row["number"] = f"#{row['number']}"
     if row.get("day"):
-        row["day"] = dates.shown(row["day"][:10], row["day_precision"])
+        row["day"] = dates.format_date(row["day"][:10], row["day_precision"])
     return row
 
 

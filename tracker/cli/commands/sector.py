@@ -106,9 +106,9 @@ def list_sectors(app: App, fmt: str) -> None:
     """
     from tracker.read import commitments as queries
     from tracker.read import sectors
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         rows = sectors.listed(reader)
     print_list(fmt, rows, COLUMNS, labels, sectors.KEYS)
@@ -129,10 +129,10 @@ def show(app: App, sector_id: int, fmt: str) -> None:
     from tracker.cli.commands.commitment import commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import sectors
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         sector = sectors.one(reader, sector_id)
         companies = sectors.companies(reader, sector_id)

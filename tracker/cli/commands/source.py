@@ -121,9 +121,9 @@ def list_sources(app: App, fmt: str) -> None:
       tracker source list --json
     """
     from tracker.read import commitments, sources
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         rows = sources.listed(reader)
     print_list(fmt, rows, COLUMNS, labels, sources.KEYS)
@@ -143,9 +143,9 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
       tracker source show qilu-2024-04-28 --json
     """
     from tracker.read import commitments, sources
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         source = sources.one(reader, source_id)
         citations = sources.citations(reader, source_id)
@@ -218,9 +218,9 @@ def verify(app: App) -> None:
       tracker source verify
     """
     from tracker.read import citations as evidence
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         flaws = list(evidence.flaws(reader))
         counts = evidence.counts(reader)
     if flaws:

@@ -56,13 +56,13 @@ def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) 
     """
     from tracker.read import commitments, recent_changes
     from tracker.read import due as agenda
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
     day = dates.today()
     first = since.first_day if since else dates.workday_before(day) + timedelta(days=1)
-    moment = dates.start_of(first)
-    with reading(app.location) as reader:
+    moment = dates.start_of_day(first)
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         found = News(
             first,
@@ -107,7 +107,7 @@ def _format_move(row: Followup, labels: Labels) -> str:
     from tracker.values import dates
 
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
-    on = dates.shown(row.occurred_on, row.occurred_precision)
+    on = dates.format_date(row.occurred_on, row.occurred_precision)
     return f"{row.ref} {row.company} {row.title} → {to} ({on}, {row.recorded_by})"
 
 

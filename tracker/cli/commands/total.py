@@ -95,9 +95,9 @@ def list_totals(app: App, event: int | None, fmt: str) -> None:
     """
     from tracker.read import commitments as queries
     from tracker.read import events
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         rows = events.totals(reader, event_id=event)
     print_list(fmt, rows, total_columns(labels), labels, events.TOTAL_KEYS)
@@ -117,10 +117,10 @@ def show(app: App, total_id: int, fmt: str) -> None:
     from tracker.cli.commands.commitment import commitment_columns, row_to_dict
     from tracker.read import commitments as queries
     from tracker.read import events
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
         [total] = events.totals(reader, total_id=total_id)
         filters = queries.Filters(total_id=total_id)

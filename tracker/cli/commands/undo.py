@@ -78,7 +78,7 @@ def _describe_writes(batch: Batch) -> list[str]:
     from tracker.read.row_names import Wording
     from tracker.store import engine
 
-    reader = engine.reader(batch.connection)
+    reader = engine.make_reader(batch.connection)
     return format_changes(
         history.block(reader, batch.id, most=MAXIMUM_LINES), Wording(reader, Labels(reader))
     )
@@ -88,9 +88,9 @@ def _format_heading(app: App, number: int) -> str:
     from tracker.cli.commands.history import format_heading
     from tracker.read import history
     from tracker.read.commitments import Labels
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         return format_heading(history.block(reader, number, most=0), Labels(reader))
 
 

@@ -39,11 +39,11 @@ def show_welcome(app: App) -> None:
     """Print the first screen."""
     from tracker.read import commitments as queries
     from tracker.read.dashboard import overview
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
     try:
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             labels = queries.Labels(reader)
             stands = overview(reader, dates.today())
     except NotReadyError as error:

@@ -34,10 +34,10 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
       tracker commitment why 2024-004 --as-of 2024-09-30
     """
     from tracker.read import commitments, explain
-    from tracker.store.reader import reading
+    from tracker.store.reader import open_reader
     from tracker.values import dates
 
-    with reading(app.location) as reader:
+    with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         found = explain.why(reader, ref, as_of or dates.today())
     if is_json:
@@ -158,7 +158,7 @@ def _format_row(row: Followup, labels: Labels) -> str:
     said = " ".join(filter(None, marks))
     return labels("text", "why_row").format(
         number=row.followup_id,
-        on=dates.shown(row.occurred_on, row.occurred_precision),
+        on=dates.format_date(row.occurred_on, row.occurred_precision),
         who=row.recorded_by,
         kind=labels("followup_kind", row.kind),
         words=f": {said}" if said else "",
@@ -168,7 +168,7 @@ def _format_row(row: Followup, labels: Labels) -> str:
 def _format_voiced_day(found: Why) -> str:
     from tracker.values import dates
 
-    return dates.shown(found.commitment.voiced_on, found.commitment.voiced_precision)
+    return dates.format_date(found.commitment.voiced_on, found.commitment.voiced_precision)
 
 
 _EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next)

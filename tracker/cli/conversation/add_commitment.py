@@ -113,9 +113,9 @@ class _CommitmentForm:
 
     def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
         from tracker.read import commitments, existing
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
 
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             self.labels = commitments.Labels(reader)
             self._last = existing.last_entry(reader, app.actor)
         self._words = AnswerText(app.location, self.labels)
@@ -299,10 +299,12 @@ class _CommitmentForm:
         from tracker.rules import commitment_fields
         from tracker.values import dates
 
-        values, _ = commitment_fields.split_parts(
+        values, _ = commitment_fields.split_fields_and_parts(
             {name: value for name, value in given.items() if value is not None}
         )
-        return commitment_fields.sound(commitment_fields.completed(values, dates.today()), dates.today())
+        return commitment_fields.find_flaws(
+            commitment_fields.complete_fields(values, dates.today()), dates.today()
+        )
 
     def _default(self, field: str) -> Any:  # noqa: ANN401  the value of that field
         """Return what the last entry says, or what follows from the answers so far."""

@@ -37,14 +37,14 @@ class AnswerText:
 
     def look(self, find: Callable[..., Any], *given: object) -> Any:  # noqa: ANN401  what `find` returns
         """Look something up; the database is open only for that moment, so that others can write."""
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
 
-        with reading(self._location) as reader:
+        with open_reader(self._location) as reader:
             return find(reader, *given)
 
     def choices(self, given: Answers, field: str) -> list[str]:
         """Return the labels of the codes that may be answered by number."""
-        from tracker.rules.lifecycle import OPENING
+        from tracker.rules.lifecycle import OPENING_STAGES
 
         track = given.get("track") or Track.FACILITY
         opening = given.get("opening_stage") or Stage.INTENT
@@ -52,7 +52,7 @@ class AnswerText:
             "firmness": Firmness,
             "track": Track,
             "scope": Scope,
-            "opening_stage": OPENING[Firmness.SIGNED],
+            "opening_stage": OPENING_STAGES[Firmness.SIGNED],
             "due_stage": [stage for stage in Stage if stage.rank > opening.rank],
             "company_kind": CompanyKind,
             "event_kind": EventKind,

@@ -81,12 +81,12 @@ class VoiceType(PairType):
         ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
         from tracker.read import existing, lookup
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
         from tracker.values import text
 
         context = ctx or click.get_current_context()
-        typed, said = text.plain(first), context.params
-        with reading(context.find_root().obj.location) as reader:
+        typed, said = text.parse_text(first), context.params
+        with open_reader(context.find_root().obj.location) as reader:
             at = self.company or said.get("company_id")
             if not isinstance(at, int):  # of the commands that take REF the one of the commitment
                 at = existing.company_of(reader, said["ref"]) if "ref" in said else None

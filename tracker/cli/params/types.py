@@ -35,11 +35,11 @@ class RegisterType(click.ParamType[Any]):
         """Return what may complete the word; nothing when there is no database to ask."""
         from click.shell_completion import CompletionItem
 
-        from tracker.store.location import locate
-        from tracker.store.reader import reading
+        from tracker.store.location import locate_database
+        from tracker.store.reader import open_reader
 
         try:
-            with reading(locate(ctx.find_root().params.get("db"))) as reader:
+            with open_reader(locate_database(ctx.find_root().params.get("db"))) as reader:
                 return [
                     CompletionItem(**choice._asdict()) for choice in self.suggest_values(reader, incomplete)
                 ]
@@ -48,7 +48,7 @@ class RegisterType(click.ParamType[Any]):
 
 
 class ParsedText(click.ParamType[Any]):
-    """Text read by a value module, as 'dates.parse', that is imported when there is something to read.
+    """Text read by a value module, as 'dates.parse_date', that is imported when there is something to read.
 
     `known` lists words worth offering when Tab is pressed.
     """
@@ -141,10 +141,10 @@ class Code(RegisterType):
         ctx: click.Context | None,
     ) -> StrEnum:
         from tracker.read import lookup
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
 
         value = TEXT.convert(value, param, ctx)
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             for kind, codes in self._lists.items():
                 found = lookup.code_of_label(reader, kind, value)
                 if found is not None:
@@ -167,11 +167,11 @@ class NamedRow(RegisterType):
         if not isinstance(value, str):
             return value
         from tracker.read import lookup
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
 
         app = (ctx or click.get_current_context()).find_root().obj
         typed = TEXT.convert(value, param, ctx)
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             return getattr(lookup, self._find)(reader, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
@@ -199,14 +199,14 @@ class IssuedReport(click.ParamType[Any]):
         if not isinstance(value, str):
             return value
         from tracker.report.issued import store
-        from tracker.store.reader import reading
+        from tracker.store.reader import open_reader
 
         period, colon, revision = value.replace("：", ":").partition(":")
         if colon and not revision.isdecimal():
             self.fail(f"'{value}' does not say which revision; write 2024Q2:1", param, ctx)
         read = PERIOD.convert(period, param, ctx)
         app = (ctx or click.get_current_context()).find_root().obj
-        with reading(app.location) as reader:
+        with open_reader(app.location) as reader:
             return store.find(reader, str(read), int(revision) if colon else None)
 
 
@@ -225,25 +225,25 @@ def _suggest_periods() -> list[str]:
 
 NUMBER = PositiveNumber()
 
-TEXT = ParsedText("text", "text.plain")
-TITLE = ParsedText("title", "text.title")
-NAME = ParsedText("name", "text.name")
-KEY = ParsedText("key", "text.key")
-SECTOR_CODE = ParsedText("code", "text.code")
-INDUSTRY_CODE = ParsedText("code", "text.industry")
-LANGUAGE = ParsedText("tag", "text.language")
-PHONE = ParsedText("phone", "text.phone")
-EMAIL = ParsedText("e-mail", "text.email")
-USCC = ParsedText("credit code", "credit_code.parse")
-DATE = ParsedText("date", "dates.parse", _suggest_days)
+TEXT = ParsedText("text", "text.parse_text")
+TITLE = ParsedText("title", "text.parse_title")
+NAME = ParsedText("name", "text.parse_name")
+KEY = ParsedText("key", "text.parse_key")
+SECTOR_CODE = ParsedText("code", "text.parse_code")
+INDUSTRY_CODE = ParsedText("code", "text.parse_industry_code")
+LANGUAGE = ParsedText("tag", "text.parse_language_tag")
+PHONE = ParsedText("phone", "text.parse_phone")
+EMAIL = ParsedText("e-mail", "text.parse_email")
+USCC = ParsedText("credit code", "credit_code.parse_credit_code")
+DATE = ParsedText("date", "dates.parse_date", _suggest_days)
 DAY = ParsedText("day", "dates.parse_day", _suggest_days)
 FUTURE_DAY = ParsedText("day", "dates.parse_ahead", lambda: ["今天", "1w", "2w", "1m"])
 TIME_SPAN = ParsedText("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
 MOMENT = ParsedText("date", "dates.parse_moment", _suggest_days)
-AS_OF = AsOfDay("date", "dates.parse", lambda: [*_suggest_days(), *_suggest_periods()])
-MONEY = ParsedText("amount", "money.parse")
-MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse")
-PERIOD = ParsedText("period", "periods.parse", _suggest_periods)
+AS_OF = AsOfDay("date", "dates.parse_date", lambda: [*_suggest_days(), *_suggest_periods()])
+MONEY = ParsedText("amount", "money.parse_money")
+MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse_money")
+PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
 
 ISSUED_REPORT = IssuedReport()
 COMPANY = NamedRow("company", "company")

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 
 _PATIENCE = 2.0
 
@@ -16,7 +16,7 @@ _PATIENCE = 2.0
 def show_progress(what: str) -> Iterator[Progress]:
     """Yield a function to call with what is done and what there is to do in all."""
     if not sys.stderr.isatty():
-        yield unseen
+        yield ignore_progress
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn

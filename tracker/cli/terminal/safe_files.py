@@ -34,7 +34,7 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
     """
     from tracker.values import encodings
 
-    readings = encodings.readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
+    readings = encodings.decode_readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
     if len(readings) == 1:
         return DecodedFile(*next((text, name) for name, text in readings.items()))
     if not sys.stdin.isatty():
@@ -96,7 +96,7 @@ def write_whole(
 
     place = file.resolve()  # what a link leads to is replaced, not the link
     try:
-        with sqlite_files.beside(place) as part, part.open("wb") as opened:
+        with sqlite_files.write_beside(place) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
         _collect_quietly(error)

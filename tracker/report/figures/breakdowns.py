@@ -105,7 +105,7 @@ def _cohorts(reader: Reader, period: Period) -> list[Group]:
     by_month = _groups(reader, f"{months} AS key, {months} AS name", "", "1")
     found: dict[str, list[Group]] = {}
     for group in by_month:
-        cohort = periods.containing(period.kind, periods.parse(group.key).start)
+        cohort = periods.period_containing(period.kind, periods.parse_period(group.key).start)
         found.setdefault(str(cohort), []).append(group)
     return [_added(name, groups) for name, groups in found.items()]
 

@@ -44,7 +44,7 @@ class Words(NamedTuple):
         """Return an amount in the unit, with two decimals at most; one too small for them as <0.01."""
         if value is None:
             return NOTHING
-        exact = money.in_unit(value, self.unit)
+        exact = money.convert_to_unit(value, self.unit)
         rounded = exact.quantize(_CENT, ROUND_HALF_UP)
         if exact and not rounded:
             return "<0.01" if exact > 0 else ">−0.01"
@@ -93,7 +93,7 @@ class Words(NamedTuple):
             return ""
         known = date.fromisoformat(value)
         if self.language != "en" or precision not in ("day", "month"):
-            return dates.shown(value, precision)
+            return dates.format_date(value, precision)
         month = _MONTHS[known.month - 1]
         return f"{known.day} {month} {known.year}" if precision == "day" else f"≈{month} {known.year}"
 

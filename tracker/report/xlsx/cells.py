@@ -116,7 +116,7 @@ class Cells:
         """Return an amount in the unit, as a number; as text when it has more digits than a number keeps."""
         if value is None:
             return EMPTY
-        exact = money.in_unit(value, self.painting.unit)
+        exact = money.convert_to_unit(value, self.painting.unit)
         if len(str(abs(value)).rstrip("0")) > _MOST_DIGITS:
             return Cell(f"{exact:,f}", tone="right")
         return Cell(exact, self.amount_format(exact), tone)

@@ -9,7 +9,7 @@ from typing import IO, Any
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from tracker.progress import Progress, unseen
+from tracker.progress import Progress, ignore_progress
 from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, places
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.styles import FACES
@@ -20,7 +20,7 @@ CREATOR = "pledge-tracker"
 PREVIEW, ISSUED = "preview", "issued"
 
 
-def paint(painting: Painting, file: IO[bytes], progress: Progress = unseen) -> None:
+def paint(painting: Painting, file: IO[bytes], progress: Progress = ignore_progress) -> None:
     """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
     painting = painting._replace(row_written=_counter(painting, progress))
     book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes

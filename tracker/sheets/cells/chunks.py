@@ -304,7 +304,7 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
 @lru_cache(maxsize=100)
 def _currency_code(currency: str) -> str:
     """Return the code of a currency written as a code, a sign or a word."""
-    return money.parse(f"1 {currency}").currency
+    return money.parse_money(f"1 {currency}").currency
 
 
 def _read_constants(

@@ -51,7 +51,7 @@ class KnownNames:
 
     def fold_name(self, name: str) -> str:
         """Return the form that names are compared in."""
-        return text.fold(name.strip(), self._words.folds)
+        return text.fold_text(name.strip(), self._words.folds)
 
     def find_company(self, name: str) -> int | None:
         """Return the organisation of that name, credit code or alias, or None.

@@ -115,17 +115,19 @@ class ColumnParser(dict[Cell, Any]):
 
 def parse_text(cell: Cell) -> str:
     """Return a text; a number as it is shown. Raises BadInputError for digits that are lost."""
-    return text.plain(cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _text_of(cell))
+    return text.parse_text(
+        cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _text_of(cell)
+    )
 
 
 def parse_title(cell: Cell) -> str:
     """Return a title: the lines of a cell are one line."""
-    return text.title(_on_one_line(cell))
+    return text.parse_title(_on_one_line(cell))
 
 
 def parse_name(cell: Cell) -> str:
     """Return a name: a text of one line."""
-    return text.name(_on_one_line(cell))
+    return text.parse_name(_on_one_line(cell))
 
 
 def label_parser(own: Mapping[str, str]) -> CellParser:
@@ -135,17 +137,17 @@ def label_parser(own: Mapping[str, str]) -> CellParser:
 
 def parse_phone(cell: Cell) -> str:
     """Return a telephone number."""
-    return text.phone(_text_of(cell))
+    return text.parse_phone(_text_of(cell))
 
 
 def parse_email(cell: Cell) -> str:
     """Return an e-mail address."""
-    return text.email(_text_of(cell))
+    return text.parse_email(_text_of(cell))
 
 
 def parse_uscc(cell: Cell) -> str:
     """Return a credit code, checked."""
-    return credit_code.parse(_text_of(cell))
+    return credit_code.parse_credit_code(_text_of(cell))
 
 
 def parse_ref(cell: Cell) -> str:
@@ -169,7 +171,7 @@ def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellPars
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
     def parse(cell: Cell) -> list[str]:
-        return [text.name(name) for name in split_names.split_names(_text_of(cell), between, is_whole)]
+        return [text.parse_name(name) for name in split_names.split_names(_text_of(cell), between, is_whole)]
 
     return parse
 
@@ -246,7 +248,7 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
         return None
     if month is None and day is not None:
         raise BadInputError("the month is missing", "write the month")
-    return dates.parse("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
+    return dates.parse_date("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
 def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
@@ -311,7 +313,7 @@ def _parse_amount_words(said: str, plain: str, inside: Unit | None) -> Money:
 
 
 def _parse_amount_with_unit(said: str, plain: str, inside: Unit | None) -> Money:
-    read = money.parse(said)
+    read = money.parse_money(said)
     parts = _WITH_UNIT.fullmatch(plain)
     own = parse_unit(f"{parts[1]} {parts[3]}".strip()) if parts else None
     if inside is not None and (own is None or own.worth != inside.worth):
@@ -341,7 +343,7 @@ def _date_from_text(said: str, form: str | None = None) -> PartialDate:
         )
     numbered = _YEAR_AND_NUMBER.fullmatch(plain)
     if numbered and form == "quarter":
-        return dates.parse(f"{numbered['year']}Q{int(numbered['n'])}")
+        return dates.parse_date(f"{numbered['year']}Q{int(numbered['n'])}")
     if numbered and form is None and numbered["n"] in {"1", "2", "3", "4"}:
         raise BadInputError(
             f"'{said}' may be month {numbered['n']} or quarter {numbered['n']}",
@@ -350,7 +352,7 @@ def _date_from_text(said: str, form: str | None = None) -> PartialDate:
         )
     digits = _DIGITS_ONLY.fullmatch(plain)
     try:
-        return dates.parse("-".join(part for part in digits.groups() if part) if digits else plain)
+        return dates.parse_date("-".join(part for part in digits.groups() if part) if digits else plain)
     except BadInputError as error:
         hint = _DATE_HINT if error.hint == dates.HINT else error.hint
         raise BadInputError(str(error), hint) from None

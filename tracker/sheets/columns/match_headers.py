@@ -15,10 +15,10 @@ from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
 from tracker.sheets.files.xlsx_checks import column_letters, column_number
 from tracker.store import location
-from tracker.store.reader import Reader, read_folds
+from tracker.store.reader import Reader, read_fold_table
 from tracker.values import money
 from tracker.values.money import Money
-from tracker.values.text import fold
+from tracker.values.text import fold_text
 
 _SEARCHED_ROWS = 40
 """Rows among which the header is looked for."""
@@ -80,7 +80,7 @@ class HeaderNames:
     """The headers that are known for a noun, whatever script, width and case they stand in."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
-        self.folds = read_folds(reader)
+        self.folds = read_fold_table(reader)
         self._fields = self._load_names(reader, noun)
 
     def header_key(self, header: str) -> str:
@@ -89,7 +89,7 @@ class HeaderNames:
 
     def fold_text(self, text: str) -> str:
         """Return a text folded for comparison."""
-        return fold(unicodedata.normalize("NFKC", text), self.folds)
+        return fold_text(unicodedata.normalize("NFKC", text), self.folds)
 
     def find_field(self, header: str) -> str | None:
         """Return the field that a header names, also without what stands in brackets, or None."""
@@ -104,7 +104,7 @@ class HeaderNames:
         return None
 
     def _load_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
-        file = location.packaged("seeds") / "columns.toml"
+        file = location.find_packaged_folder("seeds") / "columns.toml"
         synonyms: Mapping[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))[noun]
         labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
         by_code = {row.pop("code"): list(row.values()) for row in labels}
@@ -152,7 +152,7 @@ def parse_unit(text: str) -> Unit | None:
     parts = [_SCALE_WORDS.get(part.lower(), part) for part in bare.split()]
     for form in (f"1{' '.join(parts)}", f"{' '.join(parts[:1])} 1 {' '.join(parts[1:])}"):
         try:
-            return Unit(bare, money.parse(form))
+            return Unit(bare, money.parse_money(form))
         except BadInputError:
             continue
     return None

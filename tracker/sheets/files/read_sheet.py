@@ -169,7 +169,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     Raises FileError that shows how the file would read in each that fits: never a guess between two.
     """
     xlsx_checks.require_file_size(file, file.stat().st_size)
-    found = encodings.readings(str(file), file.read_bytes(), encoding, is_strict=False)
+    found = encodings.decode_readings(str(file), file.read_bytes(), encoding, is_strict=False)
     if len(found) > 1:
         shown = "\n".join(f"  {name}: {_preview(text)}" for name, text in found.items())
         raise FileError(

@@ -48,7 +48,7 @@ class Appended:
     def __init__(self, work: Work) -> None:
         self.work = work
         self._index = Index(work.register)
-        self.pledges: dict[int, lifecycle.Pledge] = {}
+        self.pledges: dict[int, lifecycle.CommitmentTerms] = {}
         self._withdrawn: set[int] = set()
         self._kept: list[str] = []
         self._there: dict[Key, list[Version]] = defaultdict(list)
@@ -57,7 +57,7 @@ class Appended:
     def finish(self) -> None:
         """Say which rows were corrected or voided since, and which go to a commitment that is withdrawn."""
         if self._kept:
-            self.work.counts.notes.append(f"{listed(self._kept)}: {lifecycle.WITHDRAWN}")
+            self.work.counts.notes.append(f"{listed(self._kept)}: {lifecycle.WITHDRAWN_REMARK}")
         self.work.counts.notes += self._left[:_MOST_NOTED]
         if len(self._left) > _MOST_NOTED:
             self.work.counts.notes.append(f"so it is with {len(self._left) - _MOST_NOTED} more rows")
@@ -75,7 +75,7 @@ class Appended:
             if stored_row["review"] == Review.WITHDRAWN:
                 self._withdrawn.add(stored_row["id"])
             voiced = PartialDate(last, Precision(stored_row["voiced_precision"]))
-            self.pledges[stored_row["id"]] = lifecycle.Pledge(
+            self.pledges[stored_row["id"]] = lifecycle.CommitmentTerms(
                 Track(stored_row["track"]), Stage(stored_row["opening_stage"]), voiced
             )
         return found

@@ -18,7 +18,7 @@ from tracker.values.codes import Precision, Review, Stage, Track
 from tracker.values.dates import PartialDate
 from tracker.write import commitments
 
-_COLUMNS = ("id", "ref", *commitment_fields.columns(dict.fromkeys(commitment_fields.FIELDS)))
+_COLUMNS = ("id", "ref", *commitment_fields.fields_to_columns(dict.fromkeys(commitment_fields.FIELDS)))
 _AS_FIELD = {
     "company": "company_id",
     "event": "event_id",
@@ -130,7 +130,7 @@ class Commitments:
 
     def _noted(self, number: int, given: Given) -> Given | None:
         """Complete a new commitment and note it for the rows below; None for one that is not sound."""
-        values = commitment_fields.completed(given, self._work.today)
+        values = commitment_fields.complete_fields(given, self._work.today)
         is_sound = self._require_sound(number, values, {})
         is_whole = not self._require_whole(number, values)
         if not values.keys() >= _KNOWN_BY:
@@ -148,7 +148,7 @@ class Commitments:
         self._parts.add(number, values["id"], values, more)
         company = self._work.register.company_names[values["company_id"]]
         self._work.counts.create(number, values["ref"], company, values["title"])
-        return commitment_fields.columns(values)
+        return commitment_fields.fields_to_columns(values)
 
     def _new_ref(self, year: int) -> str:
         ref = self._next_ref(year)
@@ -158,7 +158,7 @@ class Commitments:
 
     def _require_whole(self, number: int, values: Given) -> bool:
         """Add a fault for each field that a commitment lacks; one that no column gives is said once."""
-        missing = commitment_fields.missing(values)
+        missing = commitment_fields.find_missing_fields(values)
         for name in missing:
             field = _AS_COLUMN.get(name, name)
             if name in self._fields:
@@ -175,7 +175,9 @@ class Commitments:
 
     def _require_columns(self, number: int, values: Given) -> None:
         """Say what no column gives of a new commitment, in a row that has another fault."""
-        given = dict.fromkeys(self._fields, True) | commitment_fields.completed(values, self._work.today)
+        given = dict.fromkeys(self._fields, True) | commitment_fields.complete_fields(
+            values, self._work.today
+        )
         if "event_id" in self._fields:
             given.setdefault("voiced", True)
         self._require_whole(number, given)
@@ -186,10 +188,10 @@ class Commitments:
         A field that is given and could not be read is not lacking; of a row of which it is not known what it
         is about (not `is_whole`), none is.
         """
-        flaws = commitment_fields.sound(values, self._work.today)
+        flaws = commitment_fields.find_flaws(values, self._work.today)
         if not flaws:
             return True
-        known = {flaw.message for flaw in commitment_fields.sound(before, self._work.today)}
+        known = {flaw.message for flaw in commitment_fields.find_flaws(before, self._work.today)}
         unread = self._work.faults.wrong_fields(number)
         flaws = [
             flaw
@@ -210,20 +212,22 @@ class Commitments:
         for held in stored.values():
             held |= {name: stored_day(held[name]) for name in ("voiced_on", "due_on")}
             held["company_id"] = register.current[held["company_id"]]
-        fields = {row_id: commitment_fields.stored(held) for row_id, held in stored.items()}
+        fields = {row_id: commitment_fields.fields_from_row(held) for row_id, held in stored.items()}
         self._drop_revised([row for row in old if "due" in row.values], fields)
         changed: list[tuple[int, Given]] = []
         moved: list[_Edit] = []
         for row in old:
             held, before = stored[row.target.id], fields[row.target.id]
             differing = self._differing(before, row.values)
-            after = commitment_fields.edited(before, differing, self._work.today) if differing else before
+            after = commitment_fields.apply_edit(before, differing, self._work.today) if differing else before
             edit = _Edit(row, before, after)
             if not self._is_allowed(edit):
                 continue
             if before["review"] is Review.WITHDRAWN and after["review"] is Review.WITHDRAWN:
                 self._withdrawn.append(row.target.ref)
-            every = commitment_fields.columns({name: after.get(name) for name in commitment_fields.FIELDS})
+            every = commitment_fields.fields_to_columns(
+                {name: after.get(name) for name in commitment_fields.FIELDS}
+            )
             columns = {name: value for name, value in every.items() if held[name] != value}
             added = self._parts.add(row.number, row.target.id, after, row.more)
             if not columns and not added:
@@ -265,7 +269,7 @@ class Commitments:
         number, target = edit.row.number, edit.row.target
         is_sound = self._require_sound(number, edit.after, edit.before)
         is_whole = not self._require_whole(number, edit.after)
-        for flaw in commitment_fields.moved(edit.before, edit.after):
+        for flaw in commitment_fields.find_forbidden_review_changes(edit.before, edit.after):
             self._work.faults.add_to_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
             is_whole = False
         above, passed = edit.after.get("parent_id"), set[int]()
@@ -296,8 +300,8 @@ class Commitments:
             self._work.faults.add_to_field(rows[target_id], "voiced_on", said, "correct it first")
 
 
-def _pledge(values: Given) -> lifecycle.Pledge:
-    return lifecycle.Pledge(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
+def _pledge(values: Given) -> lifecycle.CommitmentTerms:
+    return lifecycle.CommitmentTerms(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
 
 
 def _same(held: object, value: object) -> bool:

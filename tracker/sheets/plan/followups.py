@@ -40,7 +40,7 @@ class Followups(Appended):
         super().__init__(work)
         self._entries: dict[int, list[Entry]] = {}
         self._unsure: set[int] = set()
-        self._added: dict[int, list[tuple[int, lifecycle.Row]]] = defaultdict(list)
+        self._added: dict[int, list[tuple[int, lifecycle.FollowupRow]]] = defaultdict(list)
         self._refs: dict[int, str] = {}
 
     def take(self, chunk: Chunk) -> None:
@@ -64,12 +64,12 @@ class Followups(Appended):
                     message = f"{said} would no longer hold: {breach.message}"
                 self.work.faults.add_to_field(place, field, message, breach.hint)
 
-    def _breaches(self, commitment_id: int, new: list[lifecycle.Row]) -> Iterator[lifecycle.Breach]:
+    def _breaches(self, commitment_id: int, new: list[lifecycle.FollowupRow]) -> Iterator[lifecycle.Breach]:
         """Yield the rules that new rows break; only those of dates where it is unknown how a row moves it."""
         pledge, today = self.pledges[commitment_id], self.work.today
         if commitment_id in self._unsure:
             for row in new:
-                yield from lifecycle.misdated(pledge, row, today)
+                yield from lifecycle.find_date_breaches(pledge, row, today)
             return
         known = [entry.row for entry in self._entries[commitment_id]]
         yield from lifecycle.find_new_breaches(pledge, known, new, today)
@@ -105,7 +105,7 @@ class Followups(Appended):
             if is_read or flaw.lacks is None:
                 work.faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
         row_id = work.new_id("followups")
-        new = lifecycle.Row(row_id, columns["kind"], occurred, columns["stage"], columns["condition"])
+        new = lifecycle.FollowupRow(row_id, columns["kind"], occurred, columns["stage"], columns["condition"])
         self._refs[known.id] = known.ref
         self._added[known.id].append((row, new))
         if work.faults.has_fault(row):

@@ -17,7 +17,7 @@ from tracker.values.dates import PartialDate
 class Entry(NamedTuple):
     """A stored row: as the rules see it, and as it stands in the database."""
 
-    row: lifecycle.Row
+    row: lifecycle.FollowupRow
     columns: Row
 
 
@@ -27,12 +27,14 @@ def load(register: KnownNames, ids: list[int]) -> dict[int, list[Entry]]:
     for row in register.rows_by_id("SELECT * FROM followups WHERE commitment_id IN ({})", ids):
         for name in ("occurred_on", "revised_due_on", "next_action_on"):
             row[name] = stored_day(row[name])
-        found[row["commitment_id"]].append(Entry(lifecycle.stored(row), row))
+        found[row["commitment_id"]].append(Entry(lifecycle.followup_from_row(row), row))
     return found
 
 
 def endangered(
-    register: KnownNames, moves: Mapping[int, tuple[lifecycle.Pledge, lifecycle.Pledge]], today: date
+    register: KnownNames,
+    moves: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
+    today: date,
 ) -> Iterator[tuple[int, str]]:
     """Yield (commitment, what would no longer hold) for pledges as they were and as they would be."""
     known = load(register, list(moves))
@@ -41,19 +43,19 @@ def endangered(
         paid[row["commitment_id"]].append((row["number"], stored_day(row["received_on"])))
     for commitment_id, (old, new) in moves.items():
         rows = [entry.row for entry in known.get(commitment_id, ())]
-        before, after = (lifecycle.breaches(pledge, rows, today) for pledge in (old, new))
-        for breach in lifecycle.new_breaches(before, after):
+        before, after = (lifecycle.find_breaches(pledge, rows, today) for pledge in (old, new))
+        for breach in lifecycle.subtract_breaches(before, after):
             yield commitment_id, f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}"
         for number, on in paid[commitment_id]:
-            was_sound = not any(lifecycle.receipt_flaws(old.voiced, on, None, today))
-            for flaw in lifecycle.receipt_flaws(new.voiced, on, None, today) if was_sound else ():
+            was_sound = not any(lifecycle.find_receipt_flaws(old.voiced, on, None, today))
+            for flaw in lifecycle.find_receipt_flaws(new.voiced, on, None, today) if was_sound else ():
                 yield commitment_id, f"receipt {number} would no longer hold: {flaw.message}"
 
 
 def revised_due(entries: Sequence[Entry]) -> PartialDate | None:
     """Return the promised date as it was revised last, or None."""
     found = None
-    standing = {row.id for row in lifecycle.standing(entry.row for entry in entries)}
+    standing = {row.id for row in lifecycle.select_standing_rows(entry.row for entry in entries)}
     for entry in sorted(entries, key=lambda entry: entry.row.order):
         if entry.row.id in standing and entry.columns["revised_due_on"] is not None:
             found = PartialDate(

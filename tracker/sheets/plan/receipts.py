@@ -70,7 +70,7 @@ class Receipts(Appended):
         if money is None:
             faults.add_blank(row, "amount", "a receipt needs its amount")
         voiced = self.pledges[known.id].voiced
-        for flaw in lifecycle.receipt_flaws(voiced, received, money and money.amount, self.work.today):
+        for flaw in lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today):
             faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tracker.store.reader import Reader, read_folds
+from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import grams
-from tracker.store.search_index.documents import Document, Field
-from tracker.store.search_index.engines import ENGINES, of_company
+from tracker.store.search_index.documents import Document, DocumentField
+from tracker.store.search_index.engines import ENGINES, company_gram
 
 
-class Grams:
+class GramMaker:
     """Makes the grams of documents; those of a company are made once, however many documents have them."""
 
     def __init__(self, reader: Reader) -> None:
@@ -19,7 +19,7 @@ class Grams:
 
     def of(self, document: Document) -> set[str]:
         """Return the grams of a document."""
-        found = grams.of(self._folded(document.own))
+        found = grams.make_grams(self._folded(document.own))
         if not document.inherited:
             return found
         company: int = document.row["company_id"]
@@ -30,10 +30,10 @@ class Grams:
 
     def _of_company(self, company: int, names: str) -> set[str]:
         if self._can_replace:
-            return grams.of(names)
-        return grams.pairs_of(names) | {of_company(company)}
+            return grams.make_grams(names)
+        return grams.make_pairs(names) | {company_gram(company)}
 
-    def _folded(self, fields: list[Field]) -> str:
+    def _folded(self, fields: list[DocumentField]) -> str:
         if not self._folds:
-            self._folds = grams.table(read_folds(self._reader))
+            self._folds = grams.extend_fold_table(read_fold_table(self._reader))
         return "\n".join(field.text for field in fields).translate(self._folds)

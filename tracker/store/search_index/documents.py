@@ -14,7 +14,7 @@ from tracker.store.reader import Reader, Row
 from tracker.values import text
 from tracker.values.codes import HitField, HitKind
 
-TABLES = {
+TABLE_BY_KIND = {
     HitKind.COMPANY: "companies",
     HitKind.PERSON: "representatives",
     HitKind.COMMITMENT: "commitments",
@@ -24,15 +24,15 @@ TABLES = {
     HitKind.SECTOR: "sectors",
     HitKind.SOURCE: "sources",
 }
-BELONGING = (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT)
+KINDS_WITH_COMPANY_NAMES = (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT)
 """What has the names of a company."""
 
 
-FORM = 3
+DOCUMENT_FORMAT = 3
 """What the texts of documents are: another number for every change of it, so that the index is made anew."""
 
 
-class Field(NamedTuple):
+class DocumentField(NamedTuple):
     """One text of a document; `of` is the name that a pinyin key is made of."""
 
     code: HitField
@@ -49,11 +49,11 @@ class Document(NamedTuple):
     kind: HitKind
     row_id: int
     row: Row
-    own: list[Field]
-    inherited: list[Field]
+    own: list[DocumentField]
+    inherited: list[DocumentField]
 
 
-class Library:
+class DocumentReader:
     """Reads documents; the names of a company are read once, however many rows belong to it.
 
     `with_pinyin` computes the keys that another program's edit left empty: it loads a large library.
@@ -63,26 +63,26 @@ class Library:
         self._reader = reader
         self._with_pinyin = with_pinyin
         self._join = dialects.DIALECTS[reader.dialect].join
-        self._names: dict[int, list[Field]] = {}
-        self._details: dict[int, list[Field]] = {}
+        self._names: dict[int, list[DocumentField]] = {}
+        self._details: dict[int, list[DocumentField]] = {}
 
     def read(self, kind: HitKind, ids: Iterable[int]) -> list[Document]:
         """Return the documents of those rows that are there and count, in the order of the ids."""
         wanted = list(ids)
         if not wanted:
             return []
-        sql = _ROWS[kind].format(ids=_listed(wanted), join=self._join)
+        sql = _ROWS[kind].format(ids=_join_ids(wanted), join=self._join)
         rows = {row["row_id"]: row for row in self._reader.rows(sql)}
         self._read_names(row["company_id"] for row in rows.values() if "company_id" in row)
         return [self._document(kind, rows[row_id]) for row_id in wanted if row_id in rows]
 
     def _document(self, kind: HitKind, row: Row) -> Document:
-        own = list(_fields(row))
+        own = list(_read_fields(row))
         names = self._names[row["company_id"]] if "company_id" in row else []
         if kind is HitKind.COMPANY:
             return Document(kind, row["row_id"], row, [*names, *self._details[row["row_id"]]], [])
         if kind is HitKind.PERSON:
-            own += self._pinyin(row["name"], row["name_pinyin"], text.pinyin_of_person)
+            own += self._pinyin(row["name"], row["name_pinyin"], text.make_person_pinyin_key)
         if kind is HitKind.COMMITMENT:
             own += self._voices(row["voices"])
         return Document(kind, row["row_id"], row, own, names)
@@ -93,40 +93,40 @@ class Library:
             return
         self._names |= {company: [] for company in missing}
         self._details |= {company: [] for company in missing}
-        for row in self._reader.rows(_NAMES.format(ids=_listed(missing))):
+        for row in self._reader.rows(_NAMES.format(ids=_join_ids(missing))):
             names, details = self._names[row["company_id"]], self._details[row["company_id"]]
-            names.append(Field(HitField(row["code"]), row["name"]))
-            names += self._pinyin(row["name"], row["pinyin"], text.pinyin)
-            for field in _fields(row):
+            names.append(DocumentField(HitField(row["code"]), row["name"]))
+            names += self._pinyin(row["name"], row["pinyin"], text.make_pinyin_key)
+            for field in _read_fields(row):
                 (details if field.code in _DETAILS else names).append(field)
 
-    def _voices(self, voices: str | None) -> Iterator[Field]:
-        for voice in voices.split(_BETWEEN) if voices else ():
+    def _voices(self, voices: str | None) -> Iterator[DocumentField]:
+        for voice in voices.split(_SEPARATOR) if voices else ():
             name, _, key = voice.partition(_BEFORE_PINYIN)
-            yield Field(HitField.VOICED_BY, name)
-            yield from self._pinyin(name, key or None, text.pinyin_of_person)
+            yield DocumentField(HitField.VOICED_BY, name)
+            yield from self._pinyin(name, key or None, text.make_person_pinyin_key)
 
-    def _pinyin(self, name: str, key: str | None, make: Any) -> Iterator[Field]:  # noqa: ANN401  a function
+    def _pinyin(self, name: str, key: str | None, make: Any) -> Iterator[DocumentField]:  # noqa: ANN401  a function
         if key is None and self._with_pinyin:
             key = make(name)
         if key is not None:
-            yield Field(HitField.PINYIN, key, name)
+            yield DocumentField(HitField.PINYIN, key, name)
 
 
-def _fields(row: Mapping[str, Any]) -> Iterator[Field]:
+def _read_fields(row: Mapping[str, Any]) -> Iterator[DocumentField]:
     """Yield the texts of a row: columns `in_<field>`, several texts of one field on lines of their own."""
     for column, value in row.items():
         if column.startswith("in_") and value:
             code = HitField(column.removeprefix("in_"))
-            for part in value.split(_BETWEEN) if code in _SEVERAL else [value]:
-                yield Field(code, part)
+            for part in value.split(_SEPARATOR) if code in _SEVERAL else [value]:
+                yield DocumentField(code, part)
 
 
-def _listed(ids: Iterable[int]) -> str:
+def _join_ids(ids: Iterable[int]) -> str:
     return ", ".join(map(str, ids))
 
 
-_BETWEEN = "\n"
+_SEPARATOR = "\n"
 _BEFORE_PINYIN = "\t"
 _SEVERAL = {HitField.POSITION, HitField.PARTY}
 _DETAILS = {HitField.USCC, HitField.NOTE}
@@ -146,7 +146,7 @@ FROM companies o WHERE o.merged_into_id IS NULL AND o.id IN ({ids})""",
 SELECT r.id AS row_id, r.name, r.name_pinyin, r.name AS in_name, r.name_hans AS in_name_hans,
   r.distinction AS in_distinction,
   (SELECT {{join}}(title, '\n') FROM (
-    SELECT {row_views.called("p.organisation_text")} || ' ' || p.title AS title
+    SELECT {row_views.name_as_printed("p.organisation_text")} || ' ' || p.title AS title
     FROM positions p LEFT JOIN companies o ON o.id = p.company_id
     {row_views.ROOT}
     WHERE p.representative_id = r.id ORDER BY p.id) held) AS in_position,
@@ -158,7 +158,7 @@ SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref,
   c.amount_text AS in_amount_text, c.due_text AS in_due_text, c.project_code AS in_project_code,
   c.responsible_unit AS in_responsible_unit, c.responsible_person AS in_responsible_person,
   (SELECT {{join}}(party, '\n') FROM (
-    SELECT {row_views.called("p.party_text")} AS party
+    SELECT {row_views.name_as_printed("p.party_text")} AS party
     FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id
     {row_views.ROOT}
     WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.store.search_index.documents import TABLES
+from tracker.store.search_index.documents import TABLE_BY_KIND
 from tracker.values.codes import HitKind
 
 BAND = 1 << 40
@@ -20,7 +20,7 @@ FTS5 reads upwards several times faster than downwards.
 """
 
 
-class Engine(NamedTuple):
+class IndexEngine(NamedTuple):
     """The statements of one engine; `mark` stands for a value in those that the driver runs many times."""
 
     mark: str
@@ -37,47 +37,47 @@ class Engine(NamedTuple):
 
     def all_of(self, grams: Sequence[str]) -> object:
         """Return the parameter `:grams` for entries that have all of some grams."""
-        return list(grams) if self.can_replace else " AND ".join(map(_quoted, grams))
+        return list(grams) if self.can_replace else " AND ".join(map(_quote, grams))
 
 
-class Wanted(NamedTuple):
+class TermGrams(NamedTuple):
     """What an entry must hold for one term: all the grams, or, when there are any, one of the others."""
 
     grams: list[str]
     others: list[str]
 
 
-def end(kind: HitKind) -> int:
+def band_end(kind: HitKind) -> int:
     """Return the number that the entries of a kind are counted down from."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 
-def of_company(company: int) -> str:
+def company_gram(company: int) -> str:
     """Return the gram of what belongs to a company, which stands for the runs of four in all its names."""
     return f"\ue000{company}"
 
 
-def asked(wanted: Sequence[Wanted], *, can_replace: bool) -> object:
+def build_match_parameter(wanted: Sequence[TermGrams], *, can_replace: bool) -> object:
     """Return the parameter `:grams` of the statement for candidates."""
     if can_replace:
         return [gram for each in wanted for gram in each.grams]
-    return " AND ".join(f"({_any(each)})" for each in wanted)
+    return " AND ".join(f"({_match_any(each)})" for each in wanted)
 
 
-def _any(wanted: Wanted) -> str:
-    together = " AND ".join(map(_quoted, wanted.grams))
-    return " OR ".join([f"({together})", *map(_quoted, wanted.others)])
+def _match_any(wanted: TermGrams) -> str:
+    together = " AND ".join(map(_quote, wanted.grams))
+    return " OR ".join([f"({together})", *map(_quote, wanted.others)])
 
 
-def _quoted(gram: str) -> str:
+def _quote(gram: str) -> str:
     return '"' + gram.replace('"', '""') + '"'
 
 
-_TABLES = ("search_docs", "search_state", "search_queue")
-_EVERYTHING = " UNION ALL ".join(f"SELECT '{table}', id FROM {table}" for table in TABLES.values())
+_INDEX_TABLES = ("search_docs", "search_state", "search_queue")
+_ALL_ROWS = " UNION ALL ".join(f"SELECT '{table}', id FROM {table}" for table in TABLE_BY_KIND.values())
 
 ENGINES = {
-    "sqlite": Engine(
+    "sqlite": IndexEngine(
         mark="?",
         candidates="""
 SELECT i.rowid AS id, CASE WHEN i.rowid >= :middle THEN :end - i.rowid ELSE d.row_id END AS row_id
@@ -95,14 +95,14 @@ ORDER BY id {order} LIMIT {most}""",
         insert="INSERT INTO search_index (rowid, grams) VALUES (?, ?)",
         empty=[
             "INSERT INTO search_index (search_index) VALUES ('delete-all')",
-            *(f"DELETE FROM {table}" for table in _TABLES),
+            *(f"DELETE FROM {table}" for table in _INDEX_TABLES),
         ],
         tidy=["INSERT INTO search_index (search_index) VALUES ('optimize')"],
         lock="",
         bytewise="",
         can_replace=False,
     ),
-    "postgresql": Engine(
+    "postgresql": IndexEngine(
         mark="%s",
         candidates="""
 SELECT i.doc_id AS id, CAST(:end AS bigint) - i.doc_id AS row_id FROM search_index i
@@ -113,8 +113,8 @@ ORDER BY i.doc_id LIMIT :most""",
         above="",  # ids are not committed in order there: every row that is written is queued
         insert="INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)",
         empty=[
-            *(f"DELETE FROM {table}" for table in ("search_index", *_TABLES)),
-            f"INSERT INTO search_queue (table_name, row_id) {_EVERYTHING}",
+            *(f"DELETE FROM {table}" for table in ("search_index", *_INDEX_TABLES)),
+            f"INSERT INTO search_queue (table_name, row_id) {_ALL_ROWS}",
         ],
         tidy=["ANALYZE search_index"],
         lock="SELECT pg_try_advisory_xact_lock(7304116)",

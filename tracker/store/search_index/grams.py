@@ -14,23 +14,23 @@ _UNINDEXED = dict.fromkeys([*(point for point in range(0x20) if not chr(point).i
 _MOST = 40
 
 
-def table(folds: Mapping[int, int]) -> dict[int, int]:
+def extend_fold_table(folds: Mapping[int, int]) -> dict[int, int]:
     """Return the folding table for indexing: what no tokenizer takes for a character stands as U+FFFD."""
     return {**folds, **_UNINDEXED}
 
 
-def of(text: str) -> set[str]:
+def make_grams(text: str) -> set[str]:
     """Return the pieces of a text: characters, the pairs beside each other, and runs of four in ASCII.
 
     Pairs tell Chinese words apart; letters and digits are too few for that.
     """
-    found = pairs_of(text)
+    found = make_pairs(text)
     for word in _PLAIN.findall(text):
         found.update(map("".join, zip(word, word[1:], word[2:], word[3:], strict=False)))
     return found
 
 
-def pairs_of(text: str) -> set[str]:
+def make_pairs(text: str) -> set[str]:
     """Return the characters of a text and the pairs beside each other."""
     found: set[str] = set()
     for word in text.split():
@@ -39,12 +39,12 @@ def pairs_of(text: str) -> set[str]:
     return found
 
 
-def pairs_needed(term: str) -> list[str]:
+def needed_pairs(term: str) -> list[str]:
     """Return the pieces without runs of four that every text with this term has, as `needed` does."""
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 
-def needed(term: str) -> list[str]:
+def needed_grams(term: str) -> list[str]:
     """Return the pieces that every text with this term has; some of them for a very long term."""
     if len(term) == 1:
         return [term]

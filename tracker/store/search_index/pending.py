@@ -7,47 +7,49 @@ the last indexed id are not queued at all, so that a bulk import pays no trigger
 from __future__ import annotations
 
 from tracker.store.reader import Reader
-from tracker.store.search_index.documents import TABLES
+from tracker.store.search_index.documents import TABLE_BY_KIND
 from tracker.store.search_index.engines import ENGINES
 from tracker.values.codes import HitKind
 
 
-def ids(reader: Reader, kind: HitKind) -> list[int]:
+def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
     """Return all rows of a kind that the index is behind with, the newest first."""
-    found = set(above(reader, kind, order="DESC"))
+    found = set(list_new_ids(reader, kind, order="DESC"))
     if reader.value("SELECT 1 FROM search_queue LIMIT 1"):
         found |= {row["id"] for row in reader.rows(_BEHIND[kind])}
     return sorted(found, reverse=True)
 
 
-def above(reader: Reader, kind: HitKind, most: int = -1, order: str = "ASC") -> list[int]:
+def list_new_ids(reader: Reader, kind: HitKind, most: int = -1, order: str = "ASC") -> list[int]:
     """Return rows of a kind that were never indexed and are not queued."""
-    sql = ENGINES[reader.dialect].above.format(table=TABLES[kind], most=most, order=order)
+    sql = ENGINES[reader.dialect].above.format(table=TABLE_BY_KIND[kind], most=most, order=order)
     return [row["id"] for row in reader.rows(sql)] if sql else []
 
 
-def queued(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
+def list_queued(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
     """Return the oldest entries of the queue: number, kind and row."""
-    kinds = {table: kind for kind, table in TABLES.items()}
+    kinds = {table: kind for kind, table in TABLE_BY_KIND.items()}
     rows = reader.rows(f"SELECT id, table_name, row_id FROM search_queue ORDER BY id LIMIT {most}")
     return [(row["id"], kinds[row["table_name"]], row["row_id"]) for row in rows]
 
 
-def passing_on(entries: str) -> list[str]:
+def queue_dependents_statements(entries: str) -> list[str]:
     """Return statements that queue what is behind with the entries of the queue of those numbers."""
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
-    companies, people, commitments = (f"{rows}'{name}'" for name in _ABOVE)
-    family = _family(companies)
+    companies, people, commitments = (f"{rows}'{name}'" for name in _TABLES_WITH_DEPENDENTS)
+    family = _select_family(companies)
     return [
-        _queue("companies", f"SELECT merged_into_id AS id FROM companies WHERE id IN ({companies})"),
-        _queue("representatives", _people(family)),
-        _queue("commitments", f"{_commitments(family)} UNION {_voiced(people)}"),
-        _queue("followups", f"SELECT id FROM followups WHERE commitment_id IN ({commitments})"),
-        _queue("receipts", f"SELECT id FROM receipts WHERE commitment_id IN ({commitments})"),
+        _insert_into_queue(
+            "companies", f"SELECT merged_into_id AS id FROM companies WHERE id IN ({companies})"
+        ),
+        _insert_into_queue("representatives", _select_people(family)),
+        _insert_into_queue("commitments", f"{_select_commitments(family)} UNION {_select_voiced(people)}"),
+        _insert_into_queue("followups", f"SELECT id FROM followups WHERE commitment_id IN ({commitments})"),
+        _insert_into_queue("receipts", f"SELECT id FROM receipts WHERE commitment_id IN ({commitments})"),
     ]
 
 
-def _queue(table: str, found: str) -> str:
+def _insert_into_queue(table: str, found: str) -> str:
     return (
         f"INSERT INTO search_queue (table_name, row_id) SELECT '{table}', id FROM ({found}) f"
         " WHERE id IS NOT NULL AND NOT EXISTS ("
@@ -55,37 +57,39 @@ def _queue(table: str, found: str) -> str:
     )
 
 
-def _family(companies: str) -> str:
+def _select_family(companies: str) -> str:
     """Return the ids of those companies and of all that are merged with them."""
     roots = f"SELECT coalesce(merged_into_id, id) FROM companies WHERE id IN ({companies})"
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
 
 
-def _people(family: str) -> str:
+def _select_people(family: str) -> str:
     return f"SELECT representative_id AS id FROM positions WHERE company_id IN ({family})"
 
 
-def _commitments(family: str) -> str:
+def _select_commitments(family: str) -> str:
     return (
         f"SELECT id FROM commitments WHERE company_id IN ({family})"
         f" UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({family})"
     )
 
 
-def _voiced(people: str) -> str:
+def _select_voiced(people: str) -> str:
     return f"SELECT commitment_id FROM commitment_representatives WHERE representative_id IN ({people})"
 
 
-def _changed(kind: HitKind) -> str:
-    return f"SELECT row_id AS id FROM search_queue WHERE table_name = '{TABLES[kind]}'"
+def _select_changed(kind: HitKind) -> str:
+    return f"SELECT row_id AS id FROM search_queue WHERE table_name = '{TABLE_BY_KIND[kind]}'"
 
 
-_ABOVE = ("companies", "representatives", "commitments")
-_FAMILY = _family(_changed(HitKind.COMPANY))
-_BEHIND = {kind: _changed(kind) for kind in HitKind}
+_TABLES_WITH_DEPENDENTS = ("companies", "representatives", "commitments")
+_FAMILY = _select_family(_select_changed(HitKind.COMPANY))
+_BEHIND = {kind: _select_changed(kind) for kind in HitKind}
 _BEHIND[HitKind.COMPANY] = _FAMILY
-_BEHIND[HitKind.PERSON] += f" UNION {_people(_FAMILY)}"
-_BEHIND[HitKind.COMMITMENT] += f" UNION {_commitments(_FAMILY)} UNION {_voiced(_changed(HitKind.PERSON))}"
+_BEHIND[HitKind.PERSON] += f" UNION {_select_people(_FAMILY)}"
+_BEHIND[HitKind.COMMITMENT] += (
+    f" UNION {_select_commitments(_FAMILY)} UNION {_select_voiced(_select_changed(HitKind.PERSON))}"
+)
 for _kind in (HitKind.FOLLOWUP, HitKind.RECEIPT):
-    _of = f"SELECT id FROM {TABLES[_kind]} WHERE commitment_id IN ({_BEHIND[HitKind.COMMITMENT]})"
+    _of = f"SELECT id FROM {TABLE_BY_KIND[_kind]} WHERE commitment_id IN ({_BEHIND[HitKind.COMMITMENT]})"
     _BEHIND[_kind] += f" UNION {_of}"

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from tracker.errors import DatabaseError
 from tracker.store import engine
 from tracker.store.search_index import pending
-from tracker.store.search_index.document_grams import Grams
-from tracker.store.search_index.documents import FORM, TABLES, Document, Library
-from tracker.store.search_index.engines import BAND, ENGINES, end
+from tracker.store.search_index.document_grams import GramMaker
+from tracker.store.search_index.documents import DOCUMENT_FORMAT, TABLE_BY_KIND, Document, DocumentReader
+from tracker.store.search_index.engines import BAND, ENGINES, band_end
 from tracker.values.codes import HitKind
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from tracker.progress import Progress
     from tracker.store.location import Location
 
-_LOT = 2_000
-_SHORT = 5_000
-_MANY = 20_000
+_LOT_SIZE = 2_000
+_ROWS_PER_TRANSACTION = 5_000
+_WORTH_OPTIMISING = 20_000
 _FEW_STALE = 1_000
-_FORM = "search_index"
+_FORMAT_ROW = "search_index"
 """The row of search_state whose number is not that of a row, but the form that documents have."""
 
 
-def drain(connection: sa.Connection, most: int | None = None) -> int:
+def index_pending_rows(connection: sa.Connection, most: int | None = None) -> int:
     """Index the rows that are behind, or at least `most` of them; return how many were read.
 
     Without `most`, an index that is mostly stale is made anew. While another connection is at it nothing is
@@ -42,14 +42,14 @@ def drain(connection: sa.Connection, most: int | None = None) -> int:
     if lock and not connection.exec_driver_sql(lock).scalar():
         return 0
     if most is None and _is_mostly_stale(connection):
-        reset(connection)
+        empty_index(connection)
     done = 0
-    for count in _Writer(connection).lots(min(_LOT, most or _LOT)):
+    for count in _EntryWriter(connection).lots(min(_LOT_SIZE, most or _LOT_SIZE)):
         done += count
         if most is not None and done >= most:
             break
-    if done >= _MANY:
-        _tidy(connection)
+    if done >= _WORTH_OPTIMISING:
+        _optimise_index(connection)
     return done
 
 
@@ -61,80 +61,85 @@ def catch_up(location: Location, progress: Progress) -> None:
     """
     done = 0
     with suppress(DatabaseError):
-        with engine.writing(location) as connection:
-            count = total = sum(len(pending.ids(engine.reader(connection), kind)) for kind in HitKind)
+        with engine.open_transaction(location) as connection:
+            count = total = sum(
+                len(pending.list_pending_ids(engine.make_reader(connection), kind)) for kind in HitKind
+            )
         while count:
-            with engine.writing(location) as connection:
-                count = drain(connection, _SHORT)
+            with engine.open_transaction(location) as connection:
+                count = index_pending_rows(connection, _ROWS_PER_TRANSACTION)
             done += count
             progress(done, total)
-        if done >= _MANY:
-            with engine.writing(location) as connection:
-                _tidy(connection)
+        if done >= _WORTH_OPTIMISING:
+            with engine.open_transaction(location) as connection:
+                _optimise_index(connection)
 
 
-def _tidy(connection: sa.Connection) -> None:
+def _optimise_index(connection: sa.Connection) -> None:
     for statement in ENGINES[connection.dialect.name].tidy:
         connection.exec_driver_sql(statement)
 
 
-def reset(connection: sa.Connection) -> None:
+def empty_index(connection: sa.Connection) -> None:
     """Empty the index, so that it is behind with every row: it is stale, or characters fold differently."""
     for statement in ENGINES[connection.dialect.name].empty:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
-        f"INSERT INTO search_state (table_name, indexed_id, changed_count) VALUES ('{_FORM}', {FORM}, 0)"
+        "INSERT INTO search_state (table_name, indexed_id, changed_count)"
+        f" VALUES ('{_FORMAT_ROW}', {DOCUMENT_FORMAT}, 0)"
     )
 
 
-def renew(connection: sa.Connection) -> None:
+def empty_outdated_index(connection: sa.Connection) -> None:
     """Empty an index that was made of documents of another form than this program's."""
-    found = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORM}'"
-    if connection.exec_driver_sql(found).scalar() != FORM:
-        reset(connection)
+    found = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORMAT_ROW}'"
+    if connection.exec_driver_sql(found).scalar() != DOCUMENT_FORMAT:
+        empty_index(connection)
 
 
 def _is_mostly_stale(connection: sa.Connection) -> bool:
-    counted = f"SELECT sum(changed_count), sum(indexed_id) FROM search_state WHERE table_name <> '{_FORM}'"
+    counted = (
+        f"SELECT sum(changed_count), sum(indexed_id) FROM search_state WHERE table_name <> '{_FORMAT_ROW}'"
+    )
     changed, rows = connection.exec_driver_sql(counted).one()
     return changed is not None and changed > max(rows, _FEW_STALE)
 
 
-class _Writer:
+class _EntryWriter:
     """Writes entries in one open transaction."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._engine = ENGINES[connection.dialect.name]
-        self._reader = engine.reader(connection)
+        self._reader = engine.make_reader(connection)
         self._forget()
 
     def lots(self, most: int) -> Iterator[int]:
         """Index one lot after the other, of `most` rows or fewer; yield the number of rows of each."""
         for kind in HitKind:
-            while ids := pending.above(self._reader, kind, most):
+            while ids := pending.list_new_ids(self._reader, kind, most):
                 self._insert(self._first_entries(kind, self._library.read(kind, ids)))
                 self._note(kind, f"indexed_id = {ids[-1]}")
                 yield len(ids)
-        while entries := pending.queued(self._reader, most):
+        while entries := pending.list_queued(self._reader, most):
             self._forget()  # others may have changed names since
             for kind in HitKind:
                 self._index_again(kind, sorted({row_id for _, queued, row_id in entries if queued is kind}))
             numbers = ", ".join(str(number) for number, _, _ in entries)
-            for statement in pending.passing_on(numbers):
+            for statement in pending.queue_dependents_statements(numbers):
                 self._connection.exec_driver_sql(statement)
             self._connection.exec_driver_sql(f"DELETE FROM search_queue WHERE id IN ({numbers})")
             yield len(entries)
 
     def _forget(self) -> None:
-        self._library = Library(self._reader, with_pinyin=True)
-        self._grams = Grams(self._reader)
+        self._library = DocumentReader(self._reader, with_pinyin=True)
+        self._grams = GramMaker(self._reader)
 
     def _index_again(self, kind: HitKind, ids: list[int]) -> None:
         """Give changed rows of a kind entries in place of those they had."""
         documents = self._library.read(kind, ids)
         if self._engine.can_replace:
-            numbers = ", ".join(str(end(kind) - row_id) for row_id in ids) or "NULL"
+            numbers = ", ".join(str(band_end(kind) - row_id) for row_id in ids) or "NULL"
             self._connection.exec_driver_sql(f"DELETE FROM search_index WHERE doc_id IN ({numbers})")
             self._insert(self._first_entries(kind, documents))
         else:
@@ -142,20 +147,20 @@ class _Writer:
 
     def _first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
         """Return documents with their numbers, which rise: that is how FTS5 takes them."""
-        return [(end(kind) - document.row_id, document) for document in reversed(documents)]
+        return [(band_end(kind) - document.row_id, document) for document in reversed(documents)]
 
     def _further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
     ) -> list[tuple[int, Document]]:
         """Return documents with numbers that were never given, noted in search_docs."""
-        table, mark = TABLES[kind], self._engine.mark
+        table, mark = TABLE_BY_KIND[kind], self._engine.mark
         listed = ", ".join(map(str, ids)) or "NULL"
         self._connection.exec_driver_sql(
             f"DELETE FROM search_docs WHERE table_name = '{table}' AND row_id IN ({listed})"
         )
         sql = "SELECT changed_count FROM search_state WHERE table_name = :table"
         made = int(self._reader.value(sql, table=table) or 0)
-        entries = list(enumerate(documents, end(kind) - BAND // 2 - made - len(documents)))
+        entries = list(enumerate(documents, band_end(kind) - BAND // 2 - made - len(documents)))
         if entries:
             self._connection.exec_driver_sql(
                 f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
@@ -174,7 +179,7 @@ class _Writer:
 
     def _note(self, kind: HitKind, change: str) -> None:
         """Change the row of a table in search_state."""
-        table = TABLES[kind]
+        table = TABLE_BY_KIND[kind]
         self._connection.exec_driver_sql(
             "INSERT INTO search_state (table_name, indexed_id, changed_count)"
             f" VALUES ('{table}', 0, 0) ON CONFLICT (table_name) DO NOTHING"
