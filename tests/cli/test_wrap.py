@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.terminal import Terminal
-from tracker.cli.terminal import highlight, wrap
+from tracker.cli.terminal import wrap
+from tracker.values.display_width import display_width
 
 pytestmark = pytest.mark.any_engine
 
@@ -33,7 +34,7 @@ def test_nothing_is_lost_and_no_line_is_wider(line, columns):
     parts = list(wrap.break_line(line, columns))
     assert "".join("".join(parts).split()) == "".join(line.split())
     indent = len(line) - len(line.lstrip())
-    assert max(highlight.measure_width(part) for part in parts) <= max(columns, indent + 6)
+    assert max(display_width(part) for part in parts) <= max(columns, indent + 6)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
     code, shown = Terminal(location, "commitment", "edit", "2024-004", "--title", LONG).end()
     shown = shown.splitlines()
     assert code == 5
-    assert max(map(highlight.measure_width, shown)) <= 60
+    assert max(map(display_width, shown)) <= 60
     assert shown == [
         "Error: 2024-004 is confirmed: a change of it is kept with",
         "  its reason",
@@ -69,6 +70,6 @@ def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
     code, shown = Terminal(location, *words).end()
     shown = shown.splitlines()
     assert code == 0, shown
-    assert max(map(highlight.measure_width, shown)) <= 60
+    assert max(map(display_width, shown)) <= 60
     changed = " ".join(line.strip() for line in shown if line.startswith("  "))
     assert {"responsible_unit:", "responsible_person:", "amount_text:"} <= set(changed.split())

@@ -1,6 +1,6 @@
-"""The command reference of the README, one line a command, written from the commands' own help.
+"""Generate the command table of README.md from the help of the commands: one row per command.
 
-`python -m tracker.docs.command_reference` renews it between its two marks; a test holds it to the commands.
+`python -m tracker.docs.command_reference` renews the table; a test compares it with the commands.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _MARKED = re.compile(r"(<!-- commands -->\n).*?(<!-- end of commands -->\n)", re
 
 
 def make_table() -> str:
-    """Return a Markdown table of every command, a noun's together, in the order of the help."""
+    """Return the Markdown table of all commands in the order of `tracker --help`."""
     rows = [
         f"| `{_format_usage(words, command)}` | {_first_sentence(command)} |"
         for words, command in list_commands(main)
@@ -27,14 +27,14 @@ def make_table() -> str:
 
 
 def replace_table(markdown: str) -> str:
-    """Return the text with the table between its marks."""
+    """Return the README's text with a fresh table between the two HTML comments that mark its place."""
     return _MARKED.sub(lambda marks: f"{marks[1]}{make_table()}{marks[2]}", markdown)
 
 
 def list_commands(
     group: click.Group, words: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    """Yield every command that does something, with the words that call it."""
+    """Yield each visible command of a group with the words that call it, such as ("commitment", "list")."""
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)

@@ -1,4 +1,4 @@
-"""The data dictionary and the picture of the tables, written from the models' own comments.
+"""Generate the data dictionary and the diagram of the tables from the comments in the table definitions.
 
 `python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary; a test compares the two.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple, get_type_hints
 
 import sqlalchemy as sa
 
-from tracker.report.model import report as data
+from tracker.report.model import report
 from tracker.store import dictionary, tables
 from tracker.store.location import APPLICATION_ID
 from tracker.store.views import OLDEST_SQLITE, VIEWS
@@ -39,7 +39,7 @@ a preview), `labels` (the words of the language by kind and code) and `report` (
 main units, days ISO text, `is_…` keys of lines 0 or 1. The digest of an issue is the sha256 of `report`
 written as JSON in UTF-8 with sorted keys and no blanks.
 """
-_JSON_WORDS = (
+_JSON_NAMES = (
     ("tracker.report.model.report.", ""),
     ("collections.abc.", ""),
     ("Sequence[", "list of ["),
@@ -70,16 +70,16 @@ _LEFT_OUT_OF_DIAGRAM = (
 
 
 def render_dictionary() -> str:
-    """Return the data dictionary of all tables and public views."""
+    """Return the data dictionary as Markdown: public views, questions with their SQL, tables, report JSON."""
     opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
-    parts = [opening, "## Views to ask\n", *_list_views(), "", _QUESTIONS, *_list_questions(), "## Tables\n"]
-    parts += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
-    parts += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record, _list_records())]
-    return "\n".join(parts)
+    blocks = [opening, "## Views to ask\n", *_list_views(), "", _QUESTIONS, *_list_questions(), "## Tables\n"]
+    blocks += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
+    blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record, _list_records())]
+    return "\n".join(blocks)
 
 
 def render_diagram() -> str:
-    """Return a Mermaid diagram of the tables that hold facts, and what they refer to."""
+    """Return a Mermaid diagram of the tables that hold facts, with a line for each foreign key."""
     lines = ["erDiagram"]
     for table in tables.metadata.sorted_tables:
         for other, column in sorted(_list_references(table)):
@@ -103,19 +103,21 @@ def _describe_table(table: sa.Table) -> Iterator[str]:
     yield "| column | type | required | meaning |"
     yield "|---|---|---|---|"
     for column in table.columns:
-        named = sorted(
+        referred_tables = sorted(
             {key.column.table.name for key in column.foreign_keys}, key=lambda name: name == table.name
         )
-        target = f" → {named[0]}" if named else ""
+        target = f" → {referred_tables[0]}" if referred_tables else ""
         required = "" if column.nullable else "yes"
         yield f"| {column.name} | {_name_type(column)}{target} | {required} | {column.comment} |"
     yield ""
 
 
 def _list_records() -> list[type[NamedTuple]]:
-    """Return the records of a report, the report itself first."""
-    named = [value for value in vars(data).values() if isinstance(value, type) and hasattr(value, "_fields")]
-    return sorted(named, key=lambda record: record is not data.Report)
+    """Return the record types of a report: Report first, the others in the order of their module."""
+    records = [
+        value for value in vars(report).values() if isinstance(value, type) and hasattr(value, "_fields")
+    ]
+    return sorted(records, key=lambda record: record is not report.Report)
 
 
 def _describe_record(record: type[NamedTuple]) -> str:
@@ -125,11 +127,11 @@ def _describe_record(record: type[NamedTuple]) -> str:
 
 
 def _name_json_type(hint: object) -> str:
-    """Return a type the way readers of JSON say it."""
-    words = hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
-    for written, said in _JSON_WORDS:
-        words = words.replace(written, said)
-    return words
+    """Return the name of a Python type in words for readers of JSON: `str | None` is `text or null`."""
+    name = hint.__name__ if isinstance(hint, type) and not hasattr(hint, "__args__") else str(hint)
+    for python_name, json_name in _JSON_NAMES:
+        name = name.replace(python_name, json_name)
+    return name
 
 
 def _name_type(column: sa.Column[object]) -> str:

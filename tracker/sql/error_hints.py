@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from unicodedata import east_asian_width
 
 from tracker.errors import BadInputError, NotFoundError, RefusedError
+from tracker.values.display_width import display_width
 
 Relations = Mapping[str, Sequence[str]]
 """The tables and views of a database, and the columns of each."""
@@ -15,7 +15,6 @@ Relations = Mapping[str, Sequence[str]]
 _LIST = 'what there is: tracker sql "select * from data_dictionary"'
 _LIKE = 0.5  # of two Chinese characters one may be wrong
 _SHOWN = 60
-_WIDE = "WF"
 
 
 def syntax(sql: str, at: int | None, said: str) -> BadInputError:
@@ -87,5 +86,5 @@ def _placed(sql: str, at: int | None, said: str) -> str:
     column = at - start
     cut = max(0, column - _SHOWN // 2)
     shown = ("…" if cut else "") + text[cut : cut + _SHOWN] + ("…" if len(text) > cut + _SHOWN else "")
-    gap = sum(2 if east_asian_width(letter) in _WIDE else 1 for letter in text[cut:column]) + bool(cut)
+    gap = display_width(text[cut:column]) + bool(cut)
     return f"line {line}, column {column + 1}: {said}\n    {shown}\n    {' ' * gap}^"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
 from typing import Any, ClassVar
 
 import click
 from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
 
 from tracker.read.completion import MOST
+from tracker.values.display_width import display_width
 
 ELLIPSIS = "…"
 """Stands among the candidates when they share too little to be put in place of what was typed."""
@@ -99,7 +99,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
         cells = [rest.partition("\t") for _, _, rest in found]
         kept = self._standing()
         lines = []
-        wide = max((_measure_width(value) for value, _, _ in cells), default=0)
+        wide = max((display_width(value) for value, _, _ in cells), default=0)
         is_listed = len(found) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
         for (kind, _, _), (value, _, said) in zip(found, cells, strict=True):
             if value.startswith(kept):
@@ -219,17 +219,13 @@ def _continues_typed(item: CompletionItem[Any], typed: str) -> bool:
 
 def _add_description(value: str, said: str, wide: int) -> str:
     """Return a candidate with what it is, no wider than the terminal."""
-    padded = value + " " * max(0, wide - _measure_width(value))
-    room = int(os.environ.get("COLUMNS") or 80) - _measure_width(padded) - len("  ()") - 1
+    padded = value + " " * max(0, wide - display_width(value))
+    room = int(os.environ.get("COLUMNS") or 80) - display_width(padded) - len("  ()") - 1
     if room < _MINIMUM_HELP_WIDTH:
         return value
-    while _measure_width(said) > room:
+    while display_width(said) > room:
         said = said[:-2] + ELLIPSIS
     return f"{padded}  ({said})"
-
-
-def _measure_width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _one_line(text: str | None) -> str:

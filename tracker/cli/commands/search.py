@@ -11,6 +11,7 @@ import click
 from tracker.cli.params.types import NUMBER, Code
 from tracker.cli.terminal.tables import format_options, print_csv, print_json
 from tracker.values.codes import HitField, HitKind
+from tracker.values.display_width import display_width
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -119,7 +120,7 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
             text, spans = _cut_pinyin(field, _matching_spans(hit, field.text))
             label = f"    {_name_field(hit, field.code, labels)}: "
             of = f"  ({field.of})" if field.of and field.of not in (*heads, below) else ""
-            room = max(20, columns - highlight.measure_width(label) - highlight.measure_width(of))
+            room = max(20, columns - display_width(label) - display_width(of))
             shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
             yield f"{label}{highlight.style_line(shown)}{of}"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.values.display_width import break_text
 
 if TYPE_CHECKING:
     from tracker.read.commitments import Labels
@@ -39,21 +40,9 @@ def _render_sections(sections: list[Section], labels: Labels, width: int) -> lis
     for section in sections:
         lines += ["", section.heading] if lines else [section.heading]
         for item in section.items[: section.size] if section.items else [labels("text", "none")]:
-            first, *more = _wrap_item(item, width - 2)
+            first, *more = break_text(item, width - 2)
             lines += [f"· {first}", *(f"  {part}" for part in more)]
         if len(section.items) > section.size:
             left = len(section.items) - section.size
             lines.append(f"  {labels('text', 'more').format(count=left)}")
     return lines
-
-
-def _wrap_item(text: str, width: int) -> list[str]:
-    """Break a text into lines of so many columns, between words or Chinese characters, which take two."""
-    from rich.cells import cell_len, chop_cells
-
-    lines = [""]
-    for word in re.findall(r"[!-~]+|\s|.", text):
-        if lines[-1] and cell_len(lines[-1] + word) > width:
-            lines.append("")
-        lines[-1] = (lines[-1] + word).lstrip()
-    return [part.rstrip() for line in lines for part in chop_cells(line, width) or [""]]

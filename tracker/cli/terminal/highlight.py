@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import click
+
+from tracker.values.display_width import display_width
 
 OPENING, CLOSING = "【", "】"
 _SPACE = str.maketrans("\n\t\r", "   ")
@@ -21,18 +22,10 @@ class Char(NamedTuple):
     @property
     def width(self) -> int:
         """Its columns on the screen."""
-        return measure_width(self.char)
+        return display_width(self.char)
 
 
 _LEFT_OUT = Char("…", is_marked=False)
-
-
-def measure_width(text: str) -> int:
-    """Return the columns that a text takes on the screen."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
 
 
 def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.report.html.markup import Element, make
+from tracker.values.display_width import is_wide
 
 WIDTH = 360
 _ROW, _BAR, _GAP = 22, 13, 6
@@ -103,7 +103,7 @@ def _legend(names: Sequence[str]) -> list[Element]:
 
 def width_of(text: str) -> float:
     """Return about how much room a text takes."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    wide = sum(map(is_wide, text))
     return wide * _HANZI + (len(text) - wide) * _LETTER
 
 

@@ -1,0 +1,49 @@
+"""Measure a text in the columns it takes on a screen, and break it into lines between words or characters.
+
+A Chinese character takes two columns. The widths come from Python's own unicodedata: importing rich or
+wcwidth takes about 20 ms, a third of what a command that prints one sentence takes in all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterator
+
+_TOKENS = re.compile(r"\s+|[!-~]+|.")
+"""Blanks; a run of ASCII without a blank (a name in Latin letters, an option); any other single character."""
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether a character takes two columns."""
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def display_width(text: str) -> int:
+    """Return the number of columns that a text takes; a combining mark takes none."""
+    return sum(0 if unicodedata.combining(char) else 2 if is_wide(char) else 1 for char in text)
+
+
+def break_text(text: str, width: int, *, indent: int = 0, never_first: Container[str] = ()) -> Iterator[str]:
+    """Yield the lines of a text, the first at most `width` columns, the others `indent` columns less.
+
+    A line ends between words or between Chinese characters; a word that fits on no line is cut. No line
+    begins with a blank, or with one of the characters `never_first`: the character before it moves along.
+    """
+    line, room = "", width
+    for token in _split_tokens(text, max(width - indent, 1)):
+        if line and display_width(line + token.rstrip()) > room:
+            room = width - indent
+            moved = line[-1] if token in never_first and line[:-1].strip() and not line[-1].isascii() else ""
+            yield line.removesuffix(moved).rstrip()
+            line = moved
+        if line or token.strip():
+            line += token
+    yield line.rstrip()
+
+
+def _split_tokens(text: str, longest: int) -> Iterator[str]:
+    """Yield the words, blanks and characters of a text, those longer than a line in pieces."""
+    for token in _TOKENS.findall(text):
+        for start in range(0, len(token), longest):
+            yield token[start : start + longest]
