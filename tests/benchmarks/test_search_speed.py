@@ -139,9 +139,9 @@ def like(peer, query):
 @pytest.mark.parametrize("query", RARE_AND_ABSENT)
 def test_a_rare_or_absent_word_takes_a_tenth_of_like_over_the_folded_text(large, peer, query):
     with open_reader(large) as reader:
-        hits = find.search(reader, query, [HitKind.COMMITMENT])[0].hits
+        hits = find.search_register(reader, query, [HitKind.COMMITMENT])[0].hits
         assert {hit.document.row_id for hit in hits} == {row_id for (row_id,) in like(peer, query)}
-        ours = fastest(lambda: find.search(reader, query))
+        ours = fastest(lambda: find.search_register(reader, query))
     theirs = fastest(lambda: like(peer, query))
     print(f"\n{query}: {ours * 1000:.2f} ms / {theirs * 1000:.1f} ms = {ours / theirs:.3f}")
     assert ours / theirs <= 0.1
@@ -150,7 +150,7 @@ def test_a_rare_or_absent_word_takes_a_tenth_of_like_over_the_folded_text(large,
 @pytest.mark.parametrize("query", [*ANY, *RARE_AND_ABSENT])
 def test_the_first_page_of_any_query_takes_ten_milliseconds_at_most(large, query):
     with open_reader(large) as reader:
-        taken = fastest(lambda: find.search(reader, query, most=5))
+        taken = fastest(lambda: find.search_register(reader, query, most=5))
     print(f"\n{query}: {taken * 1000:.2f} ms")
     assert taken <= 0.010
 

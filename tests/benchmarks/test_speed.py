@@ -119,7 +119,10 @@ def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them
 
     with open_reader(large) as reader:
         rounds = [
-            (taken(lambda: agenda.due(reader, day, 14)), taken(lambda: queries.commitments(reader, day)))
+            (
+                taken(lambda: agenda.list_due(reader, day, 14)),
+                taken(lambda: queries.list_commitments(reader, day)),
+            )
             for _ in range(3)
         ]
     mine, other = (min(times) for times in zip(*rounds, strict=True))
@@ -139,8 +142,8 @@ def completed(database, line, word):
 
 
 TABS = {
-    "reference": ("tracker commitment show 2024-0", "2024-0", completion.REFS),
-    "name": ("tracker company show 清", "清", completion.MANY["company"]),
+    "reference": ("tracker commitment show 2024-0", "2024-0", completion.REFERENCES_QUERY),
+    "name": ("tracker company show 清", "清", completion.LONG_LISTS["company"]),
 }
 
 

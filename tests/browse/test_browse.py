@@ -177,7 +177,7 @@ def test_a_hit_leads_to_its_row_and_shows_where_it_was_found(address):
 
 
 def test_what_is_typed_is_found_around_its_place():
-    finder = search_page.Finder(copy_for_browsing.Spread({ord("衛"): ord("卫"), ord("A"): ord("a")}))
+    finder = search_page.Finder(copy_for_browsing.IndexFolding({ord("衛"): ord("卫"), ord("A"): ord("a")}))
     assert finder.pieces("有衛星与Ab", "卫星 aB a") == [
         ("有", False),
         ("衛星", True),
@@ -213,7 +213,7 @@ def test_a_row_leads_to_what_it_refers_to_and_what_refers_to_it(address):
 def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_path):
     assert len(rows(address, "pledges/v_followups")) == 2
     file = tmp_path / "copy.db"
-    copy_for_browsing.make(place, file)
+    copy_for_browsing.make_browsing_copy(place, file)
     assert SECRET.encode() not in b"".join(
         str(row).encode() for name in tables(file) for row in stored(file, f'SELECT * FROM "{name}"')
     )
@@ -227,7 +227,7 @@ def test_a_commitment_is_found_by_what_a_further_party_of_it_went_into(location,
         merged = f"UPDATE companies SET merged_into_id = {root} WHERE name = '{gone}'"
         batch.connection.exec_driver_sql(merged)
     file = tmp_path / "browsed.db"
-    copy_for_browsing.make(location, file)
+    copy_for_browsing.make_browsing_copy(location, file)
     [parties] = stored(file, f"SELECT {copy_for_browsing.PARTIES} FROM v_commitments WHERE ref = '2024-012'")
     assert parties == (f"崂山商会 ({gone})",)
     words = "SELECT count(*) FROM words_of_commitments WHERE words_of_commitments MATCH ?"
@@ -304,7 +304,9 @@ def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module)
 
 def test_a_copy_that_takes_long_tells_how_far_it_is(place, tmp_path):
     told = []
-    copy_for_browsing.make(place, tmp_path / "copy.db", lambda done, total: told.append((done, total)))
+    copy_for_browsing.make_browsing_copy(
+        place, tmp_path / "copy.db", lambda done, total: told.append((done, total))
+    )
     assert len(told) > 5
     assert told == sorted(told)
     assert told[-1] == (100, 100)

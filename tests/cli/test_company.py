@@ -237,12 +237,12 @@ def test_a_commitment_names_what_its_organisations_went_into(run, location, pair
 def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     with open_reader(location) as reader:
-        [offered] = completion.of(reader, "commitment", "2024-004")
+        [offered] = completion.suggest_names(reader, "commitment", "2024-004")
         assert offered.help.startswith(f"{GROUP} ")
-        [offered] = completion.of(reader, "person", "陈福泰")
+        [offered] = completion.suggest_names(reader, "person", "陈福泰")
         assert offered.help == f"{GROUP} 董事長"
         for name in (GROUP, QINGDA):
-            refs = [choice.value for choice in completion.of(reader, "commitment", name)]
+            refs = [choice.value for choice in completion.suggest_names(reader, "commitment", name)]
             assert refs == ["2024-004", "2024-005", "2024-006", "2024-007"]
 
 

@@ -204,8 +204,8 @@ def test_a_name_that_two_share_is_offered_by_number(place):
         for distinction in ("一", "二"):
             batch.connection.execute(sa.insert(representatives).values(name="曾强", distinction=distinction))
     with open_reader(place) as reader:
-        offered = choices.of(reader, "person", "曾")
-        found = [lookup.person(reader, choice.value) for choice in offered if choice.folded == "曾强"]
+        offered = choices.suggest_names(reader, "person", "曾")
+        found = [lookup.find_person(reader, choice.value) for choice in offered if choice.folded == "曾强"]
     assert len(set(found)) == 2
     assert all(choice.value.startswith("#") for choice in offered if choice.folded == "曾强")
 
@@ -265,8 +265,8 @@ def test_every_word_on_offer_finds_the_one_thing(told, place):
 
 
 def test_more_than_can_be_looked_through_is_not_put_in(told, place, monkeypatch):
-    monkeypatch.setattr("tracker.read.completion.MOST", 5)
-    monkeypatch.setattr(completion, "MOST", 5)
+    monkeypatch.setattr("tracker.read.completion.MOST_CHOICES", 5)
+    monkeypatch.setattr(completion, "MOST_CHOICES", 5)
     lines = told("zsh", "tracker", "commitment", "show", "2024-0")
     assert lines[0] == "more,"
     assert len(lines) == 6

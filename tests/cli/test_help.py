@@ -109,7 +109,7 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     if words == ("commitment", "remove"):
         run("commitment", "add", "大北农", "--title=x", "--on=今天", "--firmness=plan", "--track=service")
     if words == ("browse",):  # it goes on until it is ended
-        monkeypatch.setattr(pytest.importorskip("tracker.browse.serve"), "serve", lambda *_: None)
+        monkeypatch.setattr(pytest.importorskip("tracker.browse.serve"), "serve_pages", lambda *_: None)
     for example in shown:
         before = newest_batch(location)
         done = run(*(known if word == "12" else word for word in example))

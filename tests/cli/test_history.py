@@ -14,7 +14,7 @@ from helpers.batches import REF, pledged, write
 from helpers.databases import everything
 from helpers.terminal import CTRL_C, talk
 from tracker.read import row_names
-from tracker.read.history import PARTS
+from tracker.read.history import HISTORY_TABLES
 from tracker.store import engine
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.tables import UNJOURNALLED_TABLES, metadata
@@ -183,7 +183,7 @@ def test_a_value_taken_out_is_told_from_one_put_in(run):
 
 
 def test_every_table_and_every_reference_has_its_words():
-    assert set(row_names.CALLED) == {table.name for table in JOURNALLED}
+    assert set(row_names.NAME_COLUMNS) == {table.name for table in JOURNALLED}
     references = {
         (table.name, column.name): key.column.table.name
         for table in JOURNALLED
@@ -191,10 +191,10 @@ def test_every_table_and_every_reference_has_its_words():
         for key in column.foreign_keys
         if key.column.name == "id"
     }
-    named = {(table, column): row_names.REFERENCES.get(column) for table, column in references}
+    named = {(table, column): row_names.REFERENCE_TABLES.get(column) for table, column in references}
     own = {pair: pair[0] for pair in named if pair[1] in {"parent_id", "merged_into_id", "corrects_id"}}
     assert named | own == references
-    assert set(TABLE_BY_COLUMN) <= set(row_names.REFERENCES)
+    assert set(TABLE_BY_COLUMN) <= set(row_names.REFERENCE_TABLES)
 
 
 def test_every_code_is_told_by_its_label():
@@ -205,13 +205,17 @@ def test_every_code_is_told_by_its_label():
         if isinstance(constraint, sa.CheckConstraint) and re.match(r"\w+ IN \('", str(constraint.sqltext))
     }
     closed = {pair for pair in closed if pair[1] in metadata.tables[pair[0]].c and "precision" not in pair[1]}
-    told_by_label = {pair for pair in closed if row_names.CODES_OF.get(pair) or row_names.CODES.get(pair[1])}
+    told_by_label = {
+        pair
+        for pair in closed
+        if row_names.CODE_KINDS_OF_TABLE.get(pair) or row_names.CODE_KINDS.get(pair[1])
+    }
     assert closed
     assert told_by_label == closed
 
 
 def test_the_parts_of_a_thing_are_all_that_refer_to_it_and_go_or_stay_with_it():
-    for thing, parts in PARTS.items():
+    for thing, parts in HISTORY_TABLES.items():
         for name, columns in parts.items():
             table = metadata.tables[name]
             for column in columns:

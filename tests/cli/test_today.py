@@ -107,9 +107,9 @@ def test_what_turned_red_since_the_last_working_day(run, monkeypatch, day, count
 def test_red_is_compared_between_any_two_days(run, location):
     with open_reader(location) as reader:
         days = [dates.parse_day(day) for day in ("2024-06-01", "2024-07-26", "2024-07-27")]
-        assert recent_changes.turned_red(reader, days[0], days[1]) == []
-        assert len(recent_changes.turned_red(reader, days[0], days[2])) == 10
-        assert recent_changes.turned_red(reader, days[2], days[2]) == []
+        assert recent_changes.list_turned_red(reader, days[0], days[1]) == []
+        assert len(recent_changes.list_turned_red(reader, days[0], days[2])) == 10
+        assert recent_changes.list_turned_red(reader, days[2], days[2]) == []
 
 
 def test_it_fits_the_screen(location, run, monkeypatch):

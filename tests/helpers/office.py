@@ -86,7 +86,7 @@ class _Office:
             self.events.append((day, self.add("events", key=key, kind=kind, name=name, **on)))
             body = "".join(_WORDS.format(what=what) for what in _WHAT)
             source = {"key": f"news-{key[:10]}", "kind": "article", "title": f"{name}举行", "body": body}
-            source |= {"publisher": "市日报", "char_count": len(body), "sha256": citations.digest(body)}
+            source |= {"publisher": "市日报", "char_count": len(body), "sha256": citations.hash_text(body)}
             first = self.add("sources", **source, published_at=f"{day}", url="https://example.com/a")
             again = {"key": f"copy-{key[:10]}", "kind": "article", "title": f"{name}举行(转载)"}
             self.add("sources", **again, publisher="市政府网", original_id=first, published_at=f"{day}")

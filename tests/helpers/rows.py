@@ -137,7 +137,7 @@ PLEDGE = (
 
 def add_source(connection, key, body=TEXT, *, attached=True):
     row = {"key": key, "kind": "announcement", "title": "公告", "publisher": "市商务局"}
-    row |= {"sha256": citations.digest(body), "char_count": len(body), "body": body if attached else None}
+    row |= {"sha256": citations.hash_text(body), "char_count": len(body), "body": body if attached else None}
     return connection.execute(sa.insert(sources).values(row).returning(sources.c.id)).scalar_one()
 
 

@@ -28,24 +28,28 @@ FOUND = {
 
 @pytest.mark.parametrize(("asked", "found"), FOUND.items())
 def test_initials_and_words_find_their_names(reader, asked, found):
-    assert [choice.value for choice in answer_suggestions.of(reader, *asked)] == found
+    assert [choice.value for choice in answer_suggestions.suggest_answers(reader, *asked)] == found
 
 
 def test_what_is_no_letters_is_not_looked_for_in_pinyin(reader):
-    assert answer_suggestions.of(reader, "sector", "不存在") == []
+    assert answer_suggestions.suggest_answers(reader, "sector", "不存在") == []
 
 
 @pytest.mark.parametrize(
     ("typed", "first"), [("", "陳福泰:董事長"), ("cft", "陳福泰:董事長"), ("陈", "陳福泰:董事長")]
 )
 def test_the_people_of_the_organisation_come_first_with_their_titles(reader, typed, first):
-    company = lookup.company(reader, "清大国华")
-    found = [choice.value for choice in answer_suggestions.people(reader, typed, company)]
+    company = lookup.find_company(reader, "清大国华")
+    found = [choice.value for choice in answer_suggestions.suggest_people(reader, typed, company)]
     assert found[0] == "陳福泰:董事長"
     assert not {"陳福泰", "陈福泰"} & set(found)
 
 
 def test_without_words_only_they_are_offered(reader):
-    company = lookup.company(reader, "清大国华")
-    assert [choice.value for choice in answer_suggestions.people(reader, "", company)] == ["陳福泰:董事長"]
-    assert [choice.value for choice in answer_suggestions.people(reader, "zzr", company)] == ["曾贊榮"]
+    company = lookup.find_company(reader, "清大国华")
+    assert [choice.value for choice in answer_suggestions.suggest_people(reader, "", company)] == [
+        "陳福泰:董事長"
+    ]
+    assert [choice.value for choice in answer_suggestions.suggest_people(reader, "zzr", company)] == [
+        "曾贊榮"
+    ]

@@ -291,17 +291,17 @@ PRINTED = [
 
 
 def test_the_table_above_holds_every_column_of_printed_words():
-    checked = {(table, name) for table, (_, names) in citations.PRINTED.items() for name in names}
+    checked = {(table, name) for table, (_, names) in citations.PRINTED_COLUMNS.items() for name in names}
     assert {(table, name) for table, name, _ in PRINTED} == checked
 
 
 def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
     for table, name, words in PRINTED:
-        arc, place = citations.PRINTED[table][0], MEMO.index(words)
+        arc, place = citations.PRINTED_COLUMNS[table][0], MEMO.index(words)
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
         with open_reader(location) as reader:
-            said = [str(flaw) for flaw in citations.flaws(reader)]
+            said = [str(flaw) for flaw in citations.find_flaws(reader)]
         assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
 
 
@@ -310,7 +310,7 @@ def test_the_article_attaches_and_every_span_of_the_seed_matches(run, location):
     result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
     assert (result.exit_code, result.stderr) == (0, "")
     with open_reader(location) as reader:
-        assert list(citations.flaws(reader)) == []
+        assert list(citations.find_flaws(reader)) == []
         cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
     assert len(cited) > 300
     assert [row for row in cited if not row["quotation"]] == []

@@ -19,7 +19,7 @@ FOLDS = text.build_fold_table()
 
 
 def core(name):
-    return likeness.core(text.fold_text(name, FOLDS))
+    return likeness.extract_core(text.fold_text(name, FOLDS))
 
 
 @pytest.mark.parametrize(
@@ -104,27 +104,29 @@ def register(location):
 )
 def test_a_look_alike_is_found(register, location, typed, uscc, name, why):
     with open_reader(location) as reader:
-        found = likeness.look_alikes(reader, typed, uscc)
+        found = likeness.find_look_alikes(reader, typed, uscc)
     assert [(alike.name, alike.why) for alike in found] == [(name, why)]
 
 
 @pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
 def test_nothing_is_suggested_for_what_only_shares_common_words(register, location, typed):
     with open_reader(location) as reader:
-        assert likeness.look_alikes(reader, typed) == []
+        assert likeness.find_look_alikes(reader, typed) == []
 
 
 def test_a_pair_decided_as_different_is_not_suggested_again(register, location):
     first = register["浙江英特集团股份有限公司"]
     second = registered(location, "浙江英特科技股份有限公司")
-    pair = likeness.Pair(first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar")
+    pair = likeness.LookAlikePair(
+        first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar"
+    )
     with open_reader(location) as reader:
-        assert likeness.duplicates(reader) == [pair]
+        assert likeness.find_duplicates(reader) == [pair]
     with journal.writing(location, "company distinct", "王芳") as batch:
         companies.set_distinct(batch, second, first)
     with open_reader(location) as reader:
-        assert likeness.duplicates(reader) == []
-        assert len(likeness.look_alikes(reader, "英特")) == 2
+        assert likeness.find_duplicates(reader) == []
+        assert len(likeness.find_look_alikes(reader, "英特")) == 2
 
 
 WORDS = st.sampled_from("甲乙丙丁戊")
@@ -142,7 +144,7 @@ def test_the_quick_search_for_pairs_finds_what_comparing_each_with_each_finds(gr
         for pair in ((one, other) for other in cores[place:])
         if likeness.are_similar(*pair)
     }
-    assert {frozenset(pair) for pair in likeness._similar_cores(cores)} == slow
+    assert {frozenset(pair) for pair in likeness._pair_similar_cores(cores)} == slow
 
 
 def matches(probes, text):
@@ -157,4 +159,4 @@ def test_narrowing_loses_no_similar_name(name, place, char, is_instead):
     wanted = core(name)
     for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):
         if likeness.are_similar(wanted, core(other)):
-            assert matches(likeness._probes(wanted.text), core(other).text)
+            assert matches(likeness._make_probe_patterns(wanted.text), core(other).text)

@@ -68,21 +68,22 @@ def reader(place):
 
 DAY = parse_day("2024-12-31")
 ASKED = {
-    "by title": lambda reader, typed: [lookup.commitment(reader, typed)],
+    "by title": lambda reader, typed: [lookup.find_commitment(reader, typed)],
     "by the Tab key": lambda reader, typed: [
-        choice.value for choice in completion.of(reader, "commitment", typed)
+        choice.value for choice in completion.suggest_names(reader, "commitment", typed)
     ],
     "by unit": lambda reader, typed: [
-        row.ref for row in queries.commitments(reader, DAY, queries.Filters(responsible_unit=typed))
+        row.ref
+        for row in queries.list_commitments(reader, DAY, queries.CommitmentFilters(responsible_unit=typed))
     ],
     "due by unit": lambda reader, typed: [
-        row.ref for row in agenda.due(reader, DAY, 0, agenda.Filters(unit=typed))
+        row.ref for row in agenda.list_due(reader, DAY, 0, agenda.DueFilters(unit=typed))
     ],
     "due by whom": lambda reader, typed: [
-        row.ref for row in agenda.due(reader, DAY, 0, agenda.Filters(by=typed))
+        row.ref for row in agenda.list_due(reader, DAY, 0, agenda.DueFilters(by=typed))
     ],
     "red by whom": lambda reader, typed: [
-        row.ref for row in recent_changes.turned_red(reader, parse_day("2024-05-10"), DAY, typed)
+        row.ref for row in recent_changes.list_turned_red(reader, parse_day("2024-05-10"), DAY, typed)
     ],
 }
 
@@ -98,7 +99,7 @@ def test_a_text_is_found_as_it_is_printed_and_as_it_is_typed(reader, way, printe
 @pytest.mark.parametrize("way", ASKED)
 @pytest.mark.parametrize("typed", NEAR)
 def test_a_character_means_itself_and_nothing_else(reader, way, typed):
-    plain = lookup.folded(reader, [typed, *ALIKE])
+    plain = lookup.fold_texts(reader, [typed, *ALIKE])
     expected = [f"T-{number}" for number, text in enumerate(plain[1:], 1) if plain[0] in text]
     try:
         found = ASKED[way](reader, typed)
@@ -117,9 +118,12 @@ def test_no_text_is_too_long_to_be_asked_for(reader, way, typed):
 
 
 def test_what_a_title_begins_with_is_offered_before_what_it_contains(reader):
-    found = completion.of(reader, "commitment", "（")
+    found = completion.suggest_names(reader, "commitment", "（")
     assert {choice.value for choice in found} == {"T-5", "T-6"}
-    assert [choice.value for choice in completion.of(reader, "commitment", "ABC")] == ["T-5", "T-6"]
+    assert [choice.value for choice in completion.suggest_names(reader, "commitment", "ABC")] == [
+        "T-5",
+        "T-6",
+    ]
 
 
 def listed(run, *words):
@@ -155,7 +159,9 @@ def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, ru
         assert json.loads(shown.stdout)["name"] == "乙某有限公司"
     with open_reader(location) as reader:
         for typed in ("乙某(青島)", "yi mou"):
-            assert [choice.help for choice in completion.of(reader, "company", typed)] == ["乙某有限公司"]
+            assert [choice.help for choice in completion.suggest_names(reader, "company", typed)] == [
+                "乙某有限公司"
+            ]
 
 
 @pytest.fixture
@@ -175,14 +181,14 @@ def many(empty_location):
 
 def test_an_exact_title_and_a_number_are_found_among_any_many_like_it(many):
     with open_reader(many) as reader:
-        assert lookup.commitment(reader, "合作项目") == "T-120"
-        assert lookup.commitment(reader, "#118") == "T-118"
-        assert lookup.commitment(reader, "120") == "T-120"
+        assert lookup.find_commitment(reader, "合作项目") == "T-120"
+        assert lookup.find_commitment(reader, "#118") == "T-118"
+        assert lookup.find_commitment(reader, "120") == "T-120"
 
 
 def test_it_is_said_how_many_may_be_meant(many):
     with open_reader(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
-        lookup.commitment(reader, "合作")
+        lookup.find_commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")
 
 

@@ -213,8 +213,8 @@ def told_by_history():
     """Return what the history says of any row: its table, and its columns by their headings."""
     journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED_TABLES]
     columns = {column.name for table in journalled for column in table.columns}
-    hidden = {*row_names.UNSAID, *row_names.MONEY.values()}
-    fields = {row_names.label(name) for name in columns - hidden if not name.endswith("_precision")}
+    hidden = {*row_names.UNSHOWN_COLUMNS, *row_names.CURRENCY_COLUMNS.values()}
+    fields = {row_names.get_label_code(name) for name in columns - hidden if not name.endswith("_precision")}
     return {("table", table.name) for table in journalled} | {("column", code) for code in fields}
 
 

@@ -64,7 +64,7 @@ def behind(location):
 def found(location, query, most=None):
     """Return the (kind, id) of every hit."""
     with open_reader(location) as reader:
-        sections = find.search(reader, query, most=most)
+        sections = find.search_register(reader, query, most=most)
     return [(section.kind, hit.document.row_id) for section in sections for hit in section.hits]
 
 
@@ -201,7 +201,9 @@ def test_one_character_is_enough(large, query):
 )
 def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, name, field):
     with open_reader(location) as reader:
-        section = next(section for section in find.search(reader, query, most=5) if section.kind is kind)
+        section = next(
+            section for section in find.search_register(reader, query, most=5) if section.kind is kind
+        )
     hit = section.hits[0]
     assert hit.document.row["ref" if kind is HitKind.COMMITMENT else "name"] == name
     first = hit.matches[0]
@@ -545,7 +547,7 @@ def test_a_page_says_how_many_rows_it_did_not_look_at(location):
     )
     drained(location)
     with open_reader(location) as reader:
-        section = find.search(reader, "蓝鲸", [HitKind.COMPANY], most=5)[0]
+        section = find.search_register(reader, "蓝鲸", [HitKind.COMPANY], most=5)[0]
     assert (len(section.hits), section.more, section.is_open) == (5, 35, False)
 
 
@@ -557,7 +559,7 @@ def test_the_best_name_comes_first(location):
         "UPDATE companies SET note = '與藍鯨同址' WHERE name = '白鷺'",
     )
     with open_reader(location) as reader:
-        hits = find.search(reader, "蓝鲸", [HitKind.COMPANY])[0].hits
+        hits = find.search_register(reader, "蓝鲸", [HitKind.COMPANY])[0].hits
     assert [hit.document.row["name"] for hit in hits] == ["藍鯨", "藍鯨科技", "青島藍鯨", "白鷺"]
 
 

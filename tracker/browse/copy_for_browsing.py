@@ -20,13 +20,13 @@ from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import SEARCH_TABLES
 
-_PRIVATE = (
+_REMOVE_PRIVATE = (
     "UPDATE followups SET note = NULL, next_action = NULL WHERE is_private",
     "DROP TABLE changes",
     "DROP TABLE IF EXISTS search_index",
     *(f"DROP TABLE {table}" for table in SEARCH_TABLES),
 )
-_QUICK = (
+_FAST_PRAGMAS = (
     "journal_mode = OFF",
     "synchronous = OFF",
     "foreign_keys = OFF",
@@ -35,7 +35,7 @@ _QUICK = (
 )
 
 
-class Shown(NamedTuple):
+class BrowsedTable(NamedTuple):
     """What is looked at and searched: its key, a number of each row, its names, and what else it is found by.
 
     A view becomes a table that refers to others. `keys` are found and never shown.
@@ -51,7 +51,7 @@ class Shown(NamedTuple):
 
 _COMPANY = {"company_id": ("v_companies", "company_id")}
 _COMMITMENT = {"ref": ("v_commitments", "ref")}
-_CALLED = """
+_COMPANY_NAMES = """
 CREATE TEMPORARY TABLE called AS
 SELECT v.company_id, group_concat(k.name_pinyin, ' ') AS pinyin,
   concat_words(v.name, v.name_hans, v.name_en, v.aliases, group_concat(k.name_pinyin, ' ')) AS names
@@ -71,22 +71,22 @@ PARTIES = f"""(
   FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id {row_views.ROOT}
   WHERE p.commitment_id = v_commitments.commitment_id)"""
 """The further parties of each commitment."""
-SHOWN = {
-    "v_companies": Shown(
+BROWSED_TABLES = {
+    "v_companies": BrowsedTable(
         "company_id",
         "company_id",
         "name, name_hans, name_en, uscc, aliases",
         "sectors, people, note",
         keys="(SELECT pinyin FROM called WHERE called.company_id = v_companies.company_id)",
     ),
-    "v_people": Shown(
+    "v_people": BrowsedTable(
         "representative_id",
         "representative_id",
         "name, name_hans",
         "positions, phone, email, wechat",
         keys="(SELECT name_pinyin FROM representatives r WHERE r.id = v_people.representative_id)",
     ),
-    "v_commitments": Shown(
+    "v_commitments": BrowsedTable(
         "ref",
         "commitment_id",
         "ref, title",
@@ -95,7 +95,7 @@ SHOWN = {
         _COMPANY,
         f"(SELECT names FROM called WHERE called.company_id = v_commitments.company_id), {_VOICES}",
     ),
-    "v_followups": Shown(
+    "v_followups": BrowsedTable(
         "followup_id",
         "followup_id",
         "note",
@@ -103,7 +103,7 @@ SHOWN = {
         _COMMITMENT,
         _NAMES_OF_COMMITMENT.format(view="v_followups"),
     ),
-    "v_receipts": Shown(
+    "v_receipts": BrowsedTable(
         "receipt_id",
         "receipt_id",
         "note",
@@ -111,19 +111,21 @@ SHOWN = {
         _COMMITMENT,
         _NAMES_OF_COMMITMENT.format(view="v_receipts"),
     ),
-    "v_evidence": Shown("citation_id", "citation_id", "source_title", "ref, company, quotation", _COMMITMENT),
-    "events": Shown("id", "id", "key, name", "place, date_text, note"),
-    "sectors": Shown("id", "id", "code, name, name_hans, name_en", "gbt4754"),
-    "sources": Shown("id", "id", "key, title", "publisher, author, note, body"),
+    "v_evidence": BrowsedTable(
+        "citation_id", "citation_id", "source_title", "ref, company, quotation", _COMMITMENT
+    ),
+    "events": BrowsedTable("id", "id", "key, name", "place, date_text, note"),
+    "sectors": BrowsedTable("id", "id", "code, name, name_hans, name_en", "gbt4754"),
+    "sources": BrowsedTable("id", "id", "key, title", "publisher, author, note, body"),
 }
 _ROWS_OF = {"v_people": "representatives", "v_evidence": "citations"}
 """The table that a view has about as many rows as, where the names do not say it."""
-_LOT = 2_000
-_COPYING = 70
+_ROWS_AT_ONCE = 2_000
+_COPYING_PERCENT = 70
 """How much of a hundred it is to copy the rows of a server."""
 
 
-def make(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
+def make_browsing_copy(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
     """Write the copy of a database of either engine into a file that is not there yet.
 
     `progress` is told how much is done, of a hundred.
@@ -136,57 +138,57 @@ def make(location: Location, file: Path, progress: Progress = ignore_progress) -
         sqlite_files.copy_database(location.path, file)
     else:
         target = Location("sqlite", str(file))
-        load.copy(location, target, searchable=False, progress=_part(progress, 0, _COPYING))
+        load.copy(location, target, searchable=False, progress=_scale_progress(progress, 0, _COPYING_PERCENT))
     try:
-        _rebuild(file, _part(progress, 0 if location.is_file else _COPYING, 100))
+        _rebuild_copy(file, _scale_progress(progress, 0 if location.is_file else _COPYING_PERCENT, 100))
     except sqlite3.Error as error:
         raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
 
 
-def _part(progress: Progress, first: int, last: int) -> Progress:
+def _scale_progress(progress: Progress, first: int, last: int) -> Progress:
     """Return what tells of a part of the work as of that much of a hundred."""
     return lambda done, total: progress(first + (last - first) * done // max(1, total), 100)
 
 
-def _rebuild(file: Path, progress: Progress) -> None:
+def _rebuild_copy(file: Path, progress: Progress) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        for pragma in _QUICK:
+        for pragma in _FAST_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        let_concat(connection)
+        add_concat_function(connection)
         connection.execute("BEGIN")
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"
         ).fetchall():
             connection.execute(f'DROP TRIGGER "{trigger}"')
-        for statement in _PRIVATE:
+        for statement in _REMOVE_PRIVATE:
             connection.execute(statement)
-        spaced = spread(connection)
-        sizes = [_size(connection, view) for view in SHOWN]
+        spaced = read_index_folding(connection)
+        sizes = [_estimate_rows(connection, view) for view in BROWSED_TABLES]
         done = 0
-        for size, (view, shown) in zip(sizes, SHOWN.items(), strict=True):
+        for size, (view, shown) in zip(sizes, BROWSED_TABLES.items(), strict=True):
             if view.startswith("v_"):
-                _settle(connection, view, shown)
+                _replace_view(connection, view, shown)
             if view == "v_companies":
-                connection.execute(_CALLED)
+                connection.execute(_COMPANY_NAMES)
                 connection.execute("CREATE UNIQUE INDEX temp.by_company ON called (company_id)")
-            for count in _index(connection, view, shown, spaced):
+            for count in _index_table(connection, view, shown, spaced):
                 progress(done + count, sum(sizes))
             done += size
         progress(done, done)
         connection.execute("COMMIT")
 
 
-def let_concat(connection: sqlite3.Connection) -> None:
+def add_concat_function(connection: sqlite3.Connection) -> None:
     """Give SQL `concat_words`: texts on lines of their own, without the empty ones."""
     connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
 
 
-def index_of(view: str) -> str:
+def get_index_name(view: str) -> str:
     """Return the name of the table with the words of a view."""
     return f"words_of_{view.removeprefix('v_')}"
 
 
-class Spread(dict[str, str]):
+class IndexFolding(dict[str, str]):
     """What stands for a character in the index: itself folded, and beyond ASCII a word of its own."""
 
     def __init__(self, folds: Mapping[int, int]) -> None:
@@ -215,12 +217,12 @@ class Spread(dict[str, str]):
         return " ".join(asked) or '""'
 
 
-def spread(connection: sqlite3.Connection) -> Spread:
+def read_index_folding(connection: sqlite3.Connection) -> IndexFolding:
     """Return how the index of an open copy is written and asked."""
-    return Spread(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
+    return IndexFolding(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
-def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
+def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
     """Put a table with the rows of a view in its place."""
     columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{view}')").fetchall()
     parts = [
@@ -239,24 +241,26 @@ def _settle(connection: sqlite3.Connection, view: str, shown: Shown) -> None:
     connection.execute("DROP TABLE held")
 
 
-def _size(connection: sqlite3.Connection, view: str) -> int:
+def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
     """Return about how many rows a view has, without asking it."""
     table = _ROWS_OF.get(view, view.removeprefix("v_"))
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def _index(connection: sqlite3.Connection, view: str, shown: Shown, spaced: Spread) -> Iterator[int]:
+def _index_table(
+    connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexFolding
+) -> Iterator[int]:
     """Make a full-text table in which Chinese of one and two characters is found: each is a word.
 
     Yields how many rows are done.
     """
-    name = index_of(view)
+    name = get_index_name(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
     connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
     words = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
     rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {words} FROM {view}")
     done = 0
-    while lot := rows.fetchmany(_LOT):
+    while lot := rows.fetchmany(_ROWS_AT_ONCE):
         spaced_lot = [(number, spaced(names), spaced(rest)) for number, names, rest in lot]
         connection.executemany(f"INSERT INTO {name} (rowid, names, words) VALUES (?, ?, ?)", spaced_lot)
         done += len(lot)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from datasette import hookimpl
 from datasette.utils import tilde_encode
 
-from tracker.browse.copy_for_browsing import Spread, let_concat
+from tracker.browse.copy_for_browsing import IndexFolding, add_concat_function
 from tracker.browse.search_page import Finder
 from tracker.report.html.charts import Bar, bars
 from tracker.report.html.markup import Element
@@ -22,12 +22,12 @@ _MOST_BARS = 40
 _MOST_COLUMNS = 80
 
 
-class Pages:
+class TrackerPlugin:
     """The hooks that Datasette calls, for one copy of a database."""
 
     __name__ = "tracker_pages"  # Datasette lists its plugins by it
 
-    def __init__(self, spread: Spread) -> None:
+    def __init__(self, spread: IndexFolding) -> None:
         self._term = spread.term
         self._finder = Finder(spread)
         self._charts = {question.key: question for question in dictionary.load_questions() if question.chart}
@@ -37,7 +37,7 @@ class Pages:
         """Let a search find what was typed in either script, and single characters."""
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
         conn.create_function("around", -1, self._finder.around)
-        let_concat(conn)
+        add_concat_function(conn)
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
@@ -54,11 +54,11 @@ class Pages:
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:
             return ""
-        draw = _stack if len(question.chart) == 3 else _bars
+        draw = _draw_stacked if len(question.chart) == 3 else _draw_bars
         return ET.tostring(draw(question, rows), encoding="unicode", method="html")
 
 
-def _bars(question: Question, rows: Sequence[Any]) -> Element:
+def _draw_bars(question: Question, rows: Sequence[Any]) -> Element:
     """Return a bar for each value of a column; rows with the same value are one bar."""
     below, height = question.chart
     labels = dictionary.column_labels(below)
@@ -71,7 +71,7 @@ def _bars(question: Question, rows: Sequence[Any]) -> Element:
     return bars(question.text_en, shown)
 
 
-def _stack(question: Question, rows: Sequence[Any]) -> Element:
+def _draw_stacked(question: Question, rows: Sequence[Any]) -> Element:
     """Return a column for each value, of parts in the order of their codes; the last columns of many."""
     below, part, height = question.chart
     labels = dictionary.column_labels(part)

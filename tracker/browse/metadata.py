@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.browse import search_page
-from tracker.browse.copy_for_browsing import SHOWN, index_of
+from tracker.browse.copy_for_browsing import BROWSED_TABLES, get_index_name
 from tracker.store import dictionary
 
 _FACETS: Mapping[str, Sequence[str]] = {
@@ -36,10 +36,10 @@ _TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")
 Described = dict[str, Any]
 
 
-def metadata(file: Path, name: str, said: str) -> Described:
+def make_metadata(file: Path, name: str, said: str) -> Described:
     """Return the metadata of the pages for the file that they show; `said` is what is said of it."""
     with closing(sqlite3.connect(file)) as connection:
-        known = dict(_tables(connection))
+        known = dict(_describe_tables(connection))
     tables = {table: known[table] for table in [*(view for view in _FACETS if view in known), *known]}
     queries = {
         f"ask-{question.key}": {  # a question and a table may have one name
@@ -50,8 +50,8 @@ def metadata(file: Path, name: str, said: str) -> Described:
         }
         for question in dictionary.load_questions()
     }
-    queries[search_page.KEY] = {
-        "sql": search_page.query(),
+    queries[search_page.QUERY_KEY] = {
+        "sql": search_page.make_search_query(),
         "title": "搜索 Search",
         "params": ["q"],
         "hide_sql": True,
@@ -65,7 +65,7 @@ def metadata(file: Path, name: str, said: str) -> Described:
     }
 
 
-def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
+def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
     connection.row_factory = sqlite3.Row
     said: dict[str, list[sqlite3.Row]] = {}
     for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):
@@ -73,42 +73,53 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
     chinese = dictionary.chinese_view_names()
     for table, (itself, *columns) in said.items():
         about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
-        english = {row["column_name"]: _meaning(row) for row in columns}
+        english = {row["column_name"]: _describe_column(row) for row in columns}
         if table not in chinese:
             hidden = table not in _TABLES
-            yield table, {**about, "columns": english, "hidden": hidden, **_searched(table, _same(english))}
+            yield (
+                table,
+                {
+                    **about,
+                    "columns": english,
+                    "hidden": hidden,
+                    **_describe_search(table, _map_to_itself(english)),
+                },
+            )
             continue
         names = {row["column_name"]: row["name_hans"] for row in columns}
         titled = {**about, "title": f"{chinese[table]} {table}", "chinese": chinese[table], "english": table}
-        yield table, {**titled, "columns": english, **_ways(table, _same(names))}
+        yield table, {**titled, "columns": english, **_describe_finding(table, _map_to_itself(names))}
         in_chinese = {names[name]: text for name, text in english.items()}
-        yield chinese[table], {**about, "chinese": table, "columns": in_chinese, **_ways(table, names)}
+        yield (
+            chinese[table],
+            {**about, "chinese": table, "columns": in_chinese, **_describe_finding(table, names)},
+        )
     known = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     yield from ((table, {"hidden": True}) for table in known if table not in said)
 
 
-def _ways(view: str, names: Mapping[str, str]) -> Described:
+def _describe_finding(view: str, names: Mapping[str, str]) -> Described:
     """Return how to find rows of a view whose columns have these names: facets, search, order."""
     found: Described = {"facets": [names[column] for column in _FACETS.get(view, ())]}
     if view in _NEWEST:
         found["sort_desc"] = names[_NEWEST[view]]
     if view in _LABELS:
         found["label_column"] = names[_LABELS[view]]
-    return found | _searched(view, names)
+    return found | _describe_search(view, names)
 
 
-def _searched(table: str, names: Mapping[str, str]) -> Described:
+def _describe_search(table: str, names: Mapping[str, str]) -> Described:
     """Return where the words of a table stand that can be searched."""
-    if table not in SHOWN:
+    if table not in BROWSED_TABLES:
         return {}
-    return {"fts_table": index_of(table), "fts_pk": names[SHOWN[table].number]}
+    return {"fts_table": get_index_name(table), "fts_pk": names[BROWSED_TABLES[table].number]}
 
 
-def _same(names: Mapping[str, str]) -> dict[str, str]:
+def _map_to_itself(names: Mapping[str, str]) -> dict[str, str]:
     return {name: name for name in names}
 
 
-def _meaning(row: sqlite3.Row) -> str:
+def _describe_column(row: sqlite3.Row) -> str:
     named = f"{row['name_hans']}:" if row["name_hans"] else ""
     unit = f" ({row['unit']})" if row["unit"] else ""
     return f"{named}{row['meaning_hans']} {row['meaning_en']}{unit}"

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from tracker.browse.copy_for_browsing import SHOWN, Spread, index_of
+from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexFolding, get_index_name
 from tracker.store import dictionary
 from tracker.values.codes import HitKind
 
-KEY = "search"
+QUERY_KEY = "search"
 _MOST = 10
 _BEFORE, _AFTER = 20, 60
 
 
-class Place(NamedTuple):
+class SearchedTable(NamedTuple):
     """Where hits of a kind are, what each is called, and what it belongs to."""
 
     table: str
@@ -23,15 +23,15 @@ class Place(NamedTuple):
     of: str = "NULL"
 
 
-_PLACES = {
-    HitKind.COMPANY: Place("v_companies", "name"),
-    HitKind.PERSON: Place("v_people", "name", "positions"),
-    HitKind.COMMITMENT: Place("v_commitments", "ref || ' ' || title", "company"),
-    HitKind.FOLLOWUP: Place("v_followups", "ref || ' ' || title", "occurred_on || ' ' || company"),
-    HitKind.RECEIPT: Place("v_receipts", "ref || ' ' || title", "received_on || ' ' || company"),
-    HitKind.EVENT: Place("events", "name", "starts_on"),
-    HitKind.SECTOR: Place("sectors", "name"),
-    HitKind.SOURCE: Place("sources", "coalesce(title, key)", "publisher"),
+_SEARCHED_TABLES = {
+    HitKind.COMPANY: SearchedTable("v_companies", "name"),
+    HitKind.PERSON: SearchedTable("v_people", "name", "positions"),
+    HitKind.COMMITMENT: SearchedTable("v_commitments", "ref || ' ' || title", "company"),
+    HitKind.FOLLOWUP: SearchedTable("v_followups", "ref || ' ' || title", "occurred_on || ' ' || company"),
+    HitKind.RECEIPT: SearchedTable("v_receipts", "ref || ' ' || title", "received_on || ' ' || company"),
+    HitKind.EVENT: SearchedTable("events", "name", "starts_on"),
+    HitKind.SECTOR: SearchedTable("sectors", "name"),
+    HitKind.SOURCE: SearchedTable("sources", "coalesce(title, key)", "publisher"),
 }
 Pieces = list[tuple[str, bool]]
 
@@ -52,16 +52,16 @@ class Section(NamedTuple):
     has_more: bool
 
 
-def query() -> str:
+def make_search_query() -> str:
     """Return the SQL that finds `:q` in every table, the best of each kind first."""
-    found = "\nUNION ALL\n".join(_one(number, kind) for number, kind in enumerate(HitKind))
+    found = "\nUNION ALL\n".join(_select_hits(number, kind) for number, kind in enumerate(HitKind))
     columns = 'kind, "table", "key", name, belongs_to, found'
     return f"SELECT {columns} FROM (\n{found})\nORDER BY kind_order, hit_rank"
 
 
-def _one(number: int, kind: HitKind) -> str:
-    place = _PLACES[kind]
-    shown, index = SHOWN[place.table], index_of(place.table)
+def _select_hits(number: int, kind: HitKind) -> str:
+    place = _SEARCHED_TABLES[kind]
+    shown, index = BROWSED_TABLES[place.table], get_index_name(place.table)
     label = dictionary.find_label("hit_kind", kind)
     return f"""\
 SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{place.table}' AS "table", {shown.key} AS "key",
@@ -75,7 +75,7 @@ JOIN {place.table} ON {shown.number} = hit_number"""
 class Finder:
     """Finds what was typed in texts as printed, in either script."""
 
-    def __init__(self, spread: Spread) -> None:
+    def __init__(self, spread: IndexFolding) -> None:
         self._fold = spread.fold
 
     def around(self, typed: str, seen: str, *texts: str | None) -> str | None:
@@ -87,7 +87,7 @@ class Finder:
             folded = self._fold(str(text))
             here = [term for term in missing if term in folded]
             if here:
-                cuts.append(_cut(str(text), folded.index(here[0])))
+                cuts.append(_cut_around(str(text), folded.index(here[0])))
                 missing = [term for term in missing if term not in here]
         return " · ".join(cuts) or None
 
@@ -119,7 +119,7 @@ class Finder:
 _TEXTS = ("name", "belongs_to", "found")
 
 
-def _cut(text: str, at: int) -> str:
+def _cut_around(text: str, at: int) -> str:
     start, end = max(0, at - _BEFORE), at + _AFTER
     shown = " ".join(text[start:end].split())
     return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"

@@ -19,7 +19,7 @@ from datasette.plugins import DEFAULT_PLUGINS, pm
 
 from tracker.browse import copy_for_browsing
 from tracker.browse import metadata as describing
-from tracker.browse.datasette_plugin import Pages
+from tracker.browse.datasette_plugin import TrackerPlugin
 from tracker.errors import BadInputError
 from tracker.progress import Progress
 from tracker.store.location import Location
@@ -41,7 +41,7 @@ _ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if ha
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-def serve(
+def serve_pages(
     location: Location,
     port: int,
     said: str,
@@ -56,15 +56,15 @@ def serve(
     """
     for number in _ENDS:
         signal.signal(number, signal.default_int_handler)  # the copy goes however this ends
-    with _listening(port) as listening, tempfile.TemporaryDirectory(prefix="tracker-browse-") as folder:
+    with _open_socket(port) as listening, tempfile.TemporaryDirectory(prefix="tracker-browse-") as folder:
         file = Path(folder) / f"{_NAME}.db"
         with making() as progress:
-            copy_for_browsing.make(location, file, progress)
+            copy_for_browsing.make_browsing_copy(location, file, progress)
         address = f"{ADDRESS}:{listening.getsockname()[1]}"
-        with _plugged(file):
+        with _register_plugin(file):
             pages = Datasette(
                 immutables=[str(file)],
-                metadata=describing.metadata(file, _NAME, said),
+                metadata=describing.make_metadata(file, _NAME, said),
                 settings=_SETTINGS,
                 template_dir=str(_HERE / "templates"),
                 static_mounts=[("tracker", str(_HERE / "static"))],
@@ -73,12 +73,12 @@ def serve(
                 Path(os.devnull).open("w") as nowhere,
                 redirect_stderr(nowhere),
             ):  # a page shows its own errors
-                asyncio.run(_serve(pages, listening, address, lambda: ready(f"http://{address}/")))
+                asyncio.run(_run_server(pages, listening, address, lambda: ready(f"http://{address}/")))
 
 
-async def _serve(pages: Any, listening: socket.socket, address: str, ready: Callable[[], None]) -> None:  # noqa: ANN401  Datasette has no types
+async def _run_server(pages: Any, listening: socket.socket, address: str, ready: Callable[[], None]) -> None:  # noqa: ANN401  Datasette has no types
     await pages.invoke_startup()
-    app = _only_here(pages.app(), address)
+    app = _guard_app(pages.app(), address)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on"))
 
     def end(*_: object) -> None:
@@ -90,7 +90,7 @@ async def _serve(pages: Any, listening: socket.socket, address: str, ready: Call
     await server.serve(sockets=[listening])
 
 
-def _only_here(app: Any, address: str) -> Any:  # noqa: ANN401  ASGI applications
+def _guard_app(app: Any, address: str) -> Any:  # noqa: ANN401  ASGI applications
     """Return an application that answers only what is asked of this address, and only reads.
 
     A page of the web could else give its own name this address, and read the answers.
@@ -100,22 +100,22 @@ def _only_here(app: Any, address: str) -> Any:  # noqa: ANN401  ASGI application
     async def guarded(scope: dict[str, Any], receive: Any, send: Send) -> None:  # noqa: ANN401
         hosts = {value for name, value in scope.get("headers", ()) if name == b"host"}
         if scope["type"] == "http" and not (hosts and hosts <= names):
-            await _refuse(send, 421, b"This page is for its own machine.\n")
+            await _refuse_request(send, 421, b"This page is for its own machine.\n")
         elif scope["type"] == "http" and scope["method"] not in {"GET", "HEAD"}:
-            await _refuse(send, 405, b"This page can only be read.\n")
+            await _refuse_request(send, 405, b"This page can only be read.\n")
         else:
             await app(scope, receive, send)
 
     return guarded
 
 
-async def _refuse(send: Send, status: int, why: bytes) -> None:
+async def _refuse_request(send: Send, status: int, why: bytes) -> None:
     await send({"type": "http.response.start", "status": status, "headers": [(b"connection", b"close")]})
     await send({"type": "http.response.body", "body": why})
 
 
 @contextmanager
-def _listening(port: int) -> Iterator[socket.socket]:
+def _open_socket(port: int) -> Iterator[socket.socket]:
     """Yield a socket on a port of this machine alone."""
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -131,7 +131,7 @@ def _listening(port: int) -> Iterator[socket.socket]:
 
 
 @contextmanager
-def _plugged(file: Path) -> Iterator[None]:
+def _register_plugin(file: Path) -> Iterator[None]:
     """Let Datasette know our hooks and no plugin that happens to be installed: some of them write."""
     # With rich at hand, it prints all that is in memory at every slip in a query.
     pm.get_plugin("datasette.handle_exception").rich = None
@@ -139,7 +139,7 @@ def _plugged(file: Path) -> Iterator[None]:
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)
     with closing(sqlite3.connect(file)) as connection:
-        pages = Pages(copy_for_browsing.spread(connection))
+        pages = TrackerPlugin(copy_for_browsing.read_index_folding(connection))
     pm.register(pages)
     try:
         yield

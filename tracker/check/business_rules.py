@@ -190,7 +190,7 @@ def _credit_codes(reader: Reader) -> Iterator[Found]:
 
 
 def _citations(reader: Reader) -> Iterator[Found]:
-    for flaw in citations.flaws(reader):
+    for flaw in citations.find_flaws(reader):
         table = "sources" if flaw.citation_id is None else "citations"
         look = (
             f"SELECT key, sha256, char_count FROM sources WHERE id = {flaw.source_id}"

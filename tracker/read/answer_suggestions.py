@@ -14,42 +14,42 @@ from tracker.store.reader import Reader
 from tracker.values import text
 
 
-def of(reader: Reader, what: str, typed: str) -> list[Choice]:
+def suggest_answers(reader: Reader, what: str, typed: str) -> list[Choice]:
     """Return the things of a kind that `typed` may be a part of, in any script, in pinyin or initials.
 
     What has just these initials hides what only contains them.
     """
-    found = completion.of(reader, what, typed)
-    if found or what not in completion.FEW or not typed.isascii():
+    found = completion.suggest_names(reader, what, typed)
+    if found or what not in completion.SHORT_LISTS or not typed.isascii():
         return found
-    wanted = lookup.folded(reader, [typed])[0]
-    held = [row for row in reader.rows(completion.FEW[what]) if wanted in _pinyin(row["form"])]
-    whole = [row for row in held if wanted in _pinyin(row["form"]).split()]
+    wanted = lookup.fold_texts(reader, [typed])[0]
+    held = [row for row in reader.rows(completion.SHORT_LISTS[what]) if wanted in _spell_pinyin(row["form"])]
+    whole = [row for row in held if wanted in _spell_pinyin(row["form"]).split()]
     once: dict[object, Choice] = {}
     for row in whole or held:
         once.setdefault(row["id"], Choice(row["form"], row["help"], row["form"], continues=False))
-    return list(once.values())[: completion.MOST]
+    return list(once.values())[: completion.MOST_CHOICES]
 
 
-def people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
+def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
     """Return the people of an organisation as `name:title`, then others; without words only the former."""
-    wanted = lookup.folded(reader, [typed])[0]
+    wanted = lookup.fold_texts(reader, [typed])[0]
     own = [
         Choice(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)
-        for row in reader.rows(_OWN, company_id=company_id)
+        for row in reader.rows(_PEOPLE_OF_COMPANY, company_id=company_id)
         if wanted in row["name_folded"] or wanted in (row["name_pinyin"] or "")
     ]
     known = {choice.folded for choice in own}
-    others = completion.of(reader, "person", typed) if typed else []
+    others = completion.suggest_names(reader, "person", typed) if typed else []
     return [*own, *(other for other in others if other.folded not in known or other.value.startswith("#"))]
 
 
 @cache
-def _pinyin(name: str) -> str:
+def _spell_pinyin(name: str) -> str:
     return text.make_pinyin_key(name)
 
 
-_OWN = """
+_PEOPLE_OF_COMPANY = """
 SELECT r.name, r.name_folded, r.name_pinyin, p.title FROM representatives r
 JOIN positions p ON p.representative_id = r.id AND p.until_on IS NULL
 JOIN companies o ON o.id = p.company_id

@@ -12,7 +12,7 @@ from tracker.values.quotations import Span
 if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
-PRINTED = {
+PRINTED_COLUMNS = {
     "sources": ("cited_source_id", ("title", "publisher", "original_publisher", "author")),
     "events": ("event_id", ("date_text",)),
     "companies": ("company_id", ("name",)),
@@ -39,21 +39,21 @@ class Flaw(NamedTuple):
         return f"{self.source}{place}: {self.message}"
 
 
-class Counts(NamedTuple):
+class CitationCounts(NamedTuple):
     """How many citations have a text to be checked against, and how many wait for one."""
 
     checked: int
     unattached: int
 
 
-def digest(text: str) -> str:
+def hash_text(text: str) -> str:
     """Return the sha256 of a text in UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def require_same(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
+def require_same_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
     """Raise MismatchError unless the text is the one that the source's spans were made for."""
-    found = digest(text)
+    found = hash_text(text)
     if found != sha256:
         raise MismatchError(
             f"this is not the text of {key}: sha256 {found[:12]}… with {len(text)} characters,"
@@ -62,20 +62,20 @@ def require_same(key: str, text: str, *, sha256: str, char_count: int | None) ->
         )
 
 
-def counts(reader: Reader) -> Counts:
+def count_citations(reader: Reader) -> CitationCounts:
     """Return how many citations can be checked."""
     sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
-    return Counts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
+    return CitationCounts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
 
 
-def require_matching(reader: Reader, key: str) -> None:
+def require_matching_citations(reader: Reader, key: str) -> None:
     """Raise MismatchError when a citation of the source does not match its attached text."""
-    found = [flaw for flaw in flaws(reader) if flaw.source == key]
+    found = [flaw for flaw in find_flaws(reader) if flaw.source == key]
     if found:
-        raise mismatch(found)
+        raise make_mismatch_error(found)
 
 
-def mismatch(found: Sequence[Flaw]) -> MismatchError:
+def make_mismatch_error(found: Sequence[Flaw]) -> MismatchError:
     """Return the error that lists the flaws."""
     listed = "\n".join(f"  {flaw}" for flaw in found)
     return MismatchError(
@@ -83,11 +83,11 @@ def mismatch(found: Sequence[Flaw]) -> MismatchError:
     )
 
 
-def flaws(reader: Reader) -> Iterator[Flaw]:
+def find_flaws(reader: Reader) -> Iterator[Flaw]:
     """Yield every source whose attached text has changed and every citation that does not match it."""
     attached = reader.rows("SELECT id, key, body, sha256, char_count FROM sources WHERE body IS NOT NULL")
     for source in attached:
-        if digest(source["body"]) != source["sha256"]:
+        if hash_text(source["body"]) != source["sha256"]:
             yield Flaw(source["key"], None, "the stored text has changed since it was attached", source["id"])
     texts = {source["id"]: source for source in attached}
     for citation in reader.rows("SELECT id, source_id, span_start, span_end FROM citations ORDER BY id"):
@@ -95,12 +95,12 @@ def flaws(reader: Reader) -> Iterator[Flaw]:
         if cited is not None and citation["span_end"] > len(cited["body"]):
             span = (citation["span_start"], citation["span_end"])
             yield Flaw(cited["key"], span, "lies outside the text", cited["id"], citation["id"])
-    for table, (arc, columns) in PRINTED.items():
+    for table, (arc, columns) in PRINTED_COLUMNS.items():
         for column in columns:
-            yield from _unquoted(reader, texts, table, arc, column)
+            yield from _find_unquoted_values(reader, texts, table, arc, column)
 
 
-def _unquoted(
+def _find_unquoted_values(
     reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
 ) -> Iterator[Flaw]:
     found = reader.rows(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.errors import DatabaseError, NotFoundError
 from tracker.read import lookup
-from tracker.read.sectors import WITHIN
+from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store import dialects, row_views, views
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import HitKind
@@ -145,7 +145,7 @@ class Evidence(NamedTuple):
         return self.quotation or f"span {self.span_start}–{self.span_end}, text not attached"
 
 
-class Filters(NamedTuple):
+class CommitmentFilters(NamedTuple):
     """What to narrow a list of commitments by; None leaves it open."""
 
     company_id: int | None = None
@@ -178,34 +178,40 @@ class Labels:
             ) from None
 
 
-def commitments(reader: Reader, as_of: date, filters: Filters | None = None) -> list[Commitment]:
+def list_commitments(
+    reader: Reader, as_of: date, filters: CommitmentFilters | None = None
+) -> list[Commitment]:
     """Return the commitments voiced by a day, as they stood on it, in the order of their references."""
-    return list(each_commitment(reader, as_of, filters))
+    return list(iterate_commitments(reader, as_of, filters))
 
 
-def each_commitment(reader: Reader, as_of: date, filters: Filters | None = None) -> Iterator[Commitment]:
+def iterate_commitments(
+    reader: Reader, as_of: date, filters: CommitmentFilters | None = None
+) -> Iterator[Commitment]:
     """Yield what `commitments` returns one by one, for a register that is larger than a screen."""
-    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    given = {
+        name: value for name, value in (filters or CommitmentFilters())._asdict().items() if value is not None
+    }
     if "responsible_unit" in given:
-        given["responsible_unit"] = lookup.pattern(reader, given["responsible_unit"])
+        given["responsible_unit"] = lookup.make_printed_pattern(reader, given["responsible_unit"])
     holds = dialects.DIALECTS[reader.dialect].holds("responsible_unit", ":responsible_unit")
     rules = _FILTERS | {"responsible_unit": holds}
     where = [] if "review" in given else ["review <> 'withdrawn'"]
     where += [rules[name] for name in given]
-    sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
+    sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
     for row in reader.each(sql, as_of=as_of.isoformat(), **given):
         yield Commitment(**row)
 
 
-def commitment_id(reader: Reader, ref: str) -> int:
+def get_commitment_id(reader: Reader, ref: str) -> int:
     """Return the id of a commitment that is known to be there."""
     return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
 
 
-def commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
+def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     """Return one commitment as it stood on a day. Raises NotFoundError."""
-    sql = f"SELECT * FROM ({_commitments(reader)}) v WHERE ref = :ref"
-    stored = lookup.ref(ref)
+    sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE ref = :ref"
+    stored = lookup.normalize_ref(ref)
     found = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
     if found:
         return Commitment(**found[0])
@@ -217,18 +223,18 @@ def commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
 
 
-def _commitments(reader: Reader) -> str:
+def _select_commitments(reader: Reader) -> str:
     return views.select_as_of("v_commitments", reader.dialect)
 
 
-def public(row: Commitment) -> Commitment:
+def hide_private_action(row: Commitment) -> Commitment:
     """Return the commitment without a next action that only a private follow-up names."""
     if not row.next_is_private:
         return row
     return row._replace(next_action=None, next_action_on=None, next_action_by=None)
 
 
-def followups(
+def list_followups(
     reader: Reader,
     *,
     ref: str | None = None,
@@ -255,7 +261,7 @@ def followups(
     return [Followup(**row) for row in reader.rows(sql, **given)]
 
 
-def companies(
+def list_companies(
     reader: Reader,
     *,
     kind: str | None = None,
@@ -270,30 +276,30 @@ def companies(
     if text is not None:
         from tracker.read import search as find  # noqa: PLC0415  6 ms that other lists do not need
 
-        found = find.ids(reader, text, HitKind.COMPANY)
+        found = find.find_ids(reader, text, HitKind.COMPANY)
         where.append(f"company_id IN ({', '.join(map(str, found)) or 'NULL'})")
     sql = f"SELECT * FROM v_companies WHERE {' AND '.join(where)} ORDER BY commitment_count = 0, company_id"
     return [Company(**row) for row in reader.rows(sql, **given)]
 
 
-def company(reader: Reader, company_id: int) -> Company:
+def get_company(reader: Reader, company_id: int) -> Company:
     """Return one organisation by its id."""
     return Company(**reader.rows("SELECT * FROM v_companies WHERE company_id = :id", id=company_id)[0])
 
 
-def evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
+def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
     """Return the places that support a commitment and its parts, or an organisation's own facts."""
     rule = "ref = :name" if ref is not None else "company = :name AND ref IS NULL"
     sql = f"SELECT * FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
     return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]
 
 
-def parts(reader: Reader, commitment_id: int) -> dict[str, list[Row]]:
+def read_related_rows(reader: Reader, commitment_id: int) -> dict[str, list[Row]]:
     """Return who voiced a commitment, its further parties and sectors, its measures and its receipts."""
     return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
 
 
-def participations(reader: Reader, company_id: int) -> list[Row]:
+def list_company_events(reader: Reader, company_id: int) -> list[Row]:
     """Return the events that an organisation took part in, and as what."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
@@ -303,8 +309,9 @@ def participations(reader: Reader, company_id: int) -> list[Row]:
     )
 
 
-_IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {WITHIN})
-  OR commitment_id IN (SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {WITHIN}))"""
+_IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {SECTOR_AND_NARROWER})
+  OR commitment_id IN (
+    SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {SECTOR_AND_NARROWER}))"""
 
 _FILTERS = {
     "review": "review = :review",
@@ -320,7 +327,7 @@ _COMPANY_FILTERS = {
     "kind": "kind = :kind",
     "region": "region = :region",
     "sector_id": f"""company_id IN (SELECT coalesce(o.merged_into_id, o.id) FROM company_sectors cs
-  JOIN companies o ON o.id = cs.company_id WHERE cs.sector_id IN {WITHIN})""",
+  JOIN companies o ON o.id = cs.company_id WHERE cs.sector_id IN {SECTOR_AND_NARROWER})""",
 }
 
 _PARTS = {

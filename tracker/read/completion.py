@@ -13,7 +13,7 @@ from tracker.read import lookup
 from tracker.store import dialects
 from tracker.store.reader import Reader, Row
 
-MOST = 50
+MOST_CHOICES = 50
 """More choices than this are no help; one more is returned to say so."""
 
 
@@ -26,30 +26,30 @@ class Choice(NamedTuple):
     continues: bool
 
 
-def of(reader: Reader, what: str, typed: str) -> list[Choice]:
+def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
     """Return the things of a kind (a function of `names`, or `actor`, `unit`) that `typed` may begin."""
-    wanted = lookup.folded(reader, [typed])[0]
-    if what in FEW:
-        return _chosen(_among(reader, reader.rows(FEW[what]), wanted), typed, wanted)
-    part = lookup.part(wanted)
+    wanted = lookup.fold_texts(reader, [typed])[0]
+    if what in SHORT_LISTS:
+        return _choose_forms(_match_forms(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted)
+    part = lookup.make_part_pattern(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
     if what == "commitment" and not wanted.strip("0123456789-"):
-        return _chosen(reader.rows(REFS, start=part[1:]), typed, wanted)
+        return _choose_forms(reader.rows(REFERENCES_QUERY, start=part[1:]), typed, wanted)
     engine = dialects.DIALECTS[reader.dialect]
     sql = _BY_TIER.format(
-        forms=MANY[what],
+        forms=LONG_LISTS[what],
         begins=engine.begins("printed", ":printed"),
         holds=engine.holds("printed", ":printed"),
     )
-    rows = reader.rows(sql, printed=lookup.pattern(reader, typed), **patterns)
-    known = lookup.folded(reader, [row["folded"] or row["printed"] for row in rows])
+    rows = reader.rows(sql, printed=lookup.make_printed_pattern(reader, typed), **patterns)
+    known = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
     found = [{**row, "folded": text} for row, text in zip(rows, known, strict=True)]
-    return _chosen(found, typed, wanted)
+    return _choose_forms(found, typed, wanted)
 
 
-def of_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
+def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
     """Return the codes of some kinds by the beginning of a code or of a label in any script."""
-    wanted = lookup.folded(reader, [typed])[0]
+    wanted = lookup.fold_texts(reader, [typed])[0]
     rows = [row for kind in kinds for row in reader.rows(_CODES, kind=kind)]
     labels: dict[str, list[str]] = {}
     for row in rows:
@@ -60,12 +60,12 @@ def of_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
         for row in rows
         for known in [labels[row["code"]]]
     ]
-    return _chosen(_among(reader, forms, wanted), typed, wanted)
+    return _choose_forms(_match_forms(reader, forms, wanted), typed, wanted)
 
 
-def _among(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
+def _match_forms(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
     """Return the rows whose form holds what is wanted, those that begin with it first."""
-    folded = lookup.folded(reader, [row["form"] for row in rows])
+    folded = lookup.fold_texts(reader, [row["form"] for row in rows])
     found = [
         {**row, "folded": form, "tier": 0 if form.startswith(wanted) else 2}
         for row, form in zip(rows, folded, strict=True)
@@ -74,7 +74,7 @@ def _among(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
     return sorted(found, key=lambda row: row["tier"])
 
 
-def _chosen(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
+def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
     """Return one choice for each thing: what begins so, in letters or in pinyin; else what contains it."""
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}
@@ -82,7 +82,7 @@ def _chosen(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
         known = best.setdefault(row["id"], row)
         if not known["form"].startswith(typed) and row["form"].startswith(typed):
             best[row["id"]] = row
-    shared = _repeated(row["form"] for row in best.values())
+    shared = _find_repeated(row["form"] for row in best.values())
     return [
         Choice(
             f"#{row['id']}" if row["form"] in shared else row["form"],
@@ -90,11 +90,11 @@ def _chosen(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
             row["folded"],
             row["form"] not in shared and row["folded"].startswith(wanted),
         )
-        for row in list(best.values())[: MOST + 1]
+        for row in list(best.values())[: MOST_CHOICES + 1]
     ]
 
 
-def _repeated(texts: Iterable[str]) -> set[str]:
+def _find_repeated(texts: Iterable[str]) -> set[str]:
     seen: set[str] = set()
     return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
 
@@ -106,20 +106,20 @@ SELECT id, form, folded, printed, help, tier FROM (
   FROM ({{forms}}) f
   WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
     OR pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
-ORDER BY tier, rank, id LIMIT {4 * MOST + 1}"""
+ORDER BY tier, rank, id LIMIT {4 * MOST_CHOICES + 1}"""
 """Forms by part, with what begins so first and what begins so in pinyin next.
 
 What is compared is `folded`, or `printed` where nothing folded stands in the database.
 """
 
-REFS = f"""
+REFERENCES_QUERY = f"""
 SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
 FROM commitments c JOIN companies named ON named.id = c.company_id
 JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
 WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
-ORDER BY c.ref DESC LIMIT {MOST + 1}"""
+ORDER BY c.ref DESC LIMIT {MOST_CHOICES + 1}"""
 
-MANY = {
+LONG_LISTS = {
     "company": """
     SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM (
       SELECT id AS company_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
@@ -152,7 +152,7 @@ MANY = {
     JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
 }
 
-FEW = {
+SHORT_LISTS = {
     "sector": """
 SELECT id, code AS form, NULL AS pinyin, name_hans AS help FROM sectors
 UNION ALL SELECT id, name_hans, NULL, code FROM sectors UNION ALL SELECT id, name, NULL, code FROM sectors

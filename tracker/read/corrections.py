@@ -9,7 +9,7 @@ from tracker.read.commitments import Evidence
 from tracker.store.reader import Reader, Row
 
 
-class Entry(NamedTuple):
+class EntryHistory(NamedTuple):
     """An entry: the commitment it is of, its rows from the first to the one that stands, its evidence."""
 
     number: int
@@ -25,17 +25,17 @@ class Entry(NamedTuple):
         return bool(self.rows[-1]["is_void"])
 
 
-def followup(reader: Reader, number: int) -> Entry:
+def get_followup_history(reader: Reader, number: int) -> EntryHistory:
     """Return a follow-up by the id of any of its rows. Raises NotFoundError."""
-    return _entry(reader, number, "followups", "follow-up", "tracker followup list")
+    return _read_entry_history(reader, number, "followups", "follow-up", "tracker followup list")
 
 
-def receipt(reader: Reader, number: int) -> Entry:
+def get_receipt_history(reader: Reader, number: int) -> EntryHistory:
     """Return a receipt by the id of any of its rows. Raises NotFoundError."""
-    return _entry(reader, number, "receipts", "receipt", "tracker receipt list")
+    return _read_entry_history(reader, number, "receipts", "receipt", "tracker receipt list")
 
 
-def _entry(reader: Reader, number: int, table: str, what: str, where: str) -> Entry:
+def _read_entry_history(reader: Reader, number: int, table: str, what: str, where: str) -> EntryHistory:
     rows = reader.rows(
         f"SELECT r.* FROM {table} r JOIN {table} named ON named.id = :id"
         " WHERE coalesce(r.corrects_id, r.id) = coalesce(named.corrects_id, named.id) ORDER BY r.id",
@@ -52,4 +52,4 @@ def _entry(reader: Reader, number: int, table: str, what: str, where: str) -> En
         " ORDER BY source, span_start, span_end, citation_id",
         fact=table,
     )
-    return Entry(rows[0]["id"], **of, rows=rows, evidence=[Evidence(**row) for row in cited])
+    return EntryHistory(rows[0]["id"], **of, rows=rows, evidence=[Evidence(**row) for row in cited])

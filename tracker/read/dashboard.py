@@ -28,13 +28,13 @@ class Overview(NamedTuple):
         return not (self.events or self.companies or self.commitments)
 
 
-def overview(reader: Reader, as_of: date) -> Overview:
+def read_overview(reader: Reader, as_of: date) -> Overview:
     """Return how the register stands on a day."""
     day = as_of.isoformat()
     counts = reader.rows(_COUNTS)[0]
     lights = f"SELECT count(*) FROM ({views.select_as_of('v_commitments', reader.dialect)}) v WHERE"
     red = reader.value(f"{lights} light = 'red' AND review <> 'withdrawn'", as_of=day)
-    due = reader.rows(_DUE.format(views.select_as_of("v_due", reader.dialect)), as_of=day)
+    due = reader.rows(_DUE_COUNTS.format(views.select_as_of("v_due", reader.dialect)), as_of=day)
     actions = {row["kind"]: row["things"] for row in due}
     last = reader.rows("SELECT command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     return Overview(
@@ -46,10 +46,10 @@ def overview(reader: Reader, as_of: date) -> Overview:
     )
 
 
-def facts(reader: Reader) -> dict[str, str]:
+def describe_database(reader: Reader) -> dict[str, str]:
     """Return what a person wants to know of a database before using it, by its name in English."""
     said = {"Revision": str(read_revision(reader))}
-    for name, table in _HELD.items():
+    for name, table in _COUNTED_TABLES.items():
         said[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     if last:
@@ -59,7 +59,7 @@ def facts(reader: Reader) -> dict[str, str]:
     return said
 
 
-_HELD = {
+_COUNTED_TABLES = {
     "Commitments": "commitments",
     "Companies": "companies",
     "Follow-ups": "followups",
@@ -74,6 +74,6 @@ SELECT (SELECT count(*) FROM events) AS events,
   (SELECT count(*) FROM commitments WHERE review <> 'withdrawn') AS commitments,
   (SELECT count(*) FROM commitments WHERE review = 'draft') AS drafts"""
 
-_DUE = """
+_DUE_COUNTS = """
 SELECT kind, count(*) AS things FROM ({}) v
 WHERE kind = 'overdue' OR (kind = 'coming' AND due_on = :as_of) GROUP BY kind"""

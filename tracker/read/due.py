@@ -32,7 +32,7 @@ class Due(NamedTuple):
     unnamed: int | None
 
 
-class Filters(NamedTuple):
+class DueFilters(NamedTuple):
     """What to narrow the list of what is due by; None leaves it open."""
 
     by: str | None = None
@@ -40,9 +40,9 @@ class Filters(NamedTuple):
     unit: str | None = None
 
 
-def due(reader: Reader, as_of: date, within: int, filters: Filters | None = None) -> list[Due]:
+def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[Due]:
     """Return what is due on a day and within so many days after it: by kind, the most urgent first."""
-    where, given = _narrowed(reader, filters)
+    where, given = _make_conditions(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
     sql = (
         f"SELECT * FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
@@ -53,37 +53,41 @@ def due(reader: Reader, as_of: date, within: int, filters: Filters | None = None
     return sorted(found, key=lambda row: order.index(DueKind(row.kind)))
 
 
-def _narrowed(reader: Reader, filters: Filters | None) -> tuple[list[str], dict[str, object]]:
+def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
     """Return the conditions of what is to be listed, and their parameters."""
-    given = {name: value for name, value in (filters or Filters())._asdict().items() if value is not None}
+    given = {name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None}
     holds = dialects.DIALECTS[reader.dialect].holds
     rules = {
         "by": holds("who", ":by"),
         "company_id": "company_id = :company_id",
         "unit": holds("responsible_unit", ":unit"),
     }
-    words = {name: lookup.pattern(reader, given[name]) for name in given.keys() & {"by", "unit"}}
+    words = {name: lookup.make_printed_pattern(reader, given[name]) for name in given.keys() & {"by", "unit"}}
     return [rules[name] for name in given], given | words
 
 
-def held(reader: Reader, who: str, as_of: date, filters: Filters | None = None) -> list[queries.Commitment]:
+def list_open_work(
+    reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
+) -> list[queries.Commitment]:
     """Return the live commitments whose next action is a person's, or which that person looks after."""
-    where, given = _narrowed(reader, filters)
+    where, given = _make_conditions(reader, filters)
     where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
     of_day = views.select_as_of("v_commitments", reader.dialect)
     sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
     return [queries.Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
 
 
-def holders(reader: Reader, as_of: date) -> list[str]:
+def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
     """Return the people who hold open work, those with the most first."""
-    sql = _HOLDERS.format(commitments=views.select_as_of("v_commitments", reader.dialect), live=_LIVE)
+    sql = _PEOPLE_WITH_WORK.format(
+        commitments=views.select_as_of("v_commitments", reader.dialect), live=_LIVE
+    )
     return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
 
 
 _LIVE = "condition IN ('active', 'on_hold') AND review <> 'withdrawn'"
 
-_HOLDERS = """
+_PEOPLE_WITH_WORK = """
 SELECT who, count(*) AS held FROM (
   SELECT next_action_by AS who FROM ({commitments}) planned WHERE {live}
   UNION ALL SELECT responsible_person FROM ({commitments}) kept WHERE {live}) known

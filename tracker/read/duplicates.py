@@ -24,11 +24,11 @@ _PLACES = (
     "|惠州|东莞|中山|潮州|南宁|柳州|桂林|北海|海口|三亚|成都|自贡|攀枝花|泸州|德阳|绵阳|宜宾|贵阳|遵义|昆明|曲靖|大理|拉萨|西安"
     "|咸阳|宝鸡|渭南|汉中|榆林|兰州|西宁|银川|乌鲁木齐|克拉玛依"
 )
-_PLACE = re.compile(
+_PLACE_PREFIX = re.compile(
     rf"^(?:(?:{_PLACES})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?)+"
     r"(?:(?<=市)\w{1,3}?区)?|^\w{2,3}?[省市县](?!场|集|团|口)"
 )
-_STANDS_WITH_ITS_PLACE = re.compile(
+_NAME_NEEDS_PLACE = re.compile(
     r"(?:大学|学院|学校|中学|医院|银行|协会|学会|商会|联合会|联盟|促进会|委员会|办公室|政府|局|厅|处|院|所|中心|园|区|港|码头"
     r"|地铁|水务|机场|公交|城投|燃气|热力|电力|旅游|文旅|交通|城建|建工|国资|国投|金控)$"
 )
@@ -38,11 +38,11 @@ _LEGAL_FORM = re.compile(
     r"|[\s,]+(?:co|ltd|inc|corp|corporation|company|limited|llc|llp|gmbh|ag|plc|se|group|holdings?)\.?$"
 )
 _TRADE = re.compile(r"(?:科技|技术|股份|集团|控股|实业|发展|投资|商贸|贸易|国际|产业|企业|管理)$")
-_DASHES = re.compile(r"[\s.,·•、,&'’_-]+")
-_LEAST_PREFIX, _LEAST_SLIP, _PROBE = 6, 8, 4
+_SEPARATORS = re.compile(r"[\s.,·•、,&'’_-]+")
+_PREFIX_WEIGHT, _SLIP_WEIGHT, _PROBE_WEIGHT = 6, 8, 4
 
 
-class Core(NamedTuple):
+class NameCore(NamedTuple):
     """What tells a name from others: `text` without place, brackets and legal form."""
 
     text: str
@@ -50,7 +50,7 @@ class Core(NamedTuple):
     """Whether no legal form stands in the name, as in the way people say it."""
 
 
-class Alike(NamedTuple):
+class LookAlike(NamedTuple):
     """An organisation that may be the one that is meant, and why."""
 
     company_id: int
@@ -58,7 +58,7 @@ class Alike(NamedTuple):
     why: Likeness
 
 
-class Pair(NamedTuple):
+class LookAlikePair(NamedTuple):
     """Two organisations that may be one, and why."""
 
     company_id: int
@@ -69,59 +69,59 @@ class Pair(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)
-def core(folded: str) -> Core:
+def extract_core(folded: str) -> NameCore:
     """Return the core of a folded name: 北京大北农科技集团股份有限公司 → 大北农.
 
     The place stays where it is what tells the name from others: 北京大学, 青岛银行.
     """
     text = _BRACKETS.sub("", folded).strip() or folded
-    bare = _stripped(_LEGAL_FORM, text)
-    is_short = bare == text and not _STANDS_WITH_ITS_PLACE.search(text)
-    if not _STANDS_WITH_ITS_PLACE.search(bare):
-        local = _PLACE.sub("", bare)
+    bare = _strip_endings(_LEGAL_FORM, text)
+    is_short = bare == text and not _NAME_NEEDS_PLACE.search(text)
+    if not _NAME_NEEDS_PLACE.search(bare):
+        local = _PLACE_PREFIX.sub("", bare)
         bare = local if len(local) > 1 else bare
         if not is_short:
-            bare = _stripped(_TRADE, bare)
-    return Core(_DASHES.sub(" ", bare).strip(), is_short)
+            bare = _strip_endings(_TRADE, bare)
+    return NameCore(_SEPARATORS.sub(" ", bare).strip(), is_short)
 
 
-def are_similar(one: Core, other: Core) -> bool:
+def are_similar(one: NameCore, other: NameCore) -> bool:
     """Return whether two cores are equal, one begins with the other, or one slip makes one of the other."""
     short, long = sorted((one, other), key=lambda found: len(found.text))
     if short.text == long.text:
         return bool(short.text)
     if long.text.startswith(short.text):
-        return _weight(short.text) >= (_PROBE if short.is_short else _LEAST_PREFIX)
-    return _weight(short.text) >= _LEAST_SLIP and _is_one_slip(short.text, long.text)
+        return _weigh_text(short.text) >= (_PROBE_WEIGHT if short.is_short else _PREFIX_WEIGHT)
+    return _weigh_text(short.text) >= _SLIP_WEIGHT and _differ_by_one_slip(short.text, long.text)
 
 
-def look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[Alike]:
+def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[LookAlike]:
     """Return the organisations that may be the named one, the surest first."""
-    folded = lookup.folded(reader, [name])[0]
-    wanted = core(folded)
-    given = {"folded": folded, "uscc": uscc, **_probes(wanted.text)}
-    found: dict[int, Alike] = {}
-    for row in reader.rows(_LIKE, **given):
-        why = _why(row, folded, uscc, wanted)
+    folded = lookup.fold_texts(reader, [name])[0]
+    wanted = extract_core(folded)
+    given = {"folded": folded, "uscc": uscc, **_make_probe_patterns(wanted.text)}
+    found: dict[int, LookAlike] = {}
+    for row in reader.rows(_LIKE_NAMES, **given):
+        why = _explain_likeness(row, folded, uscc, wanted)
         known = found.get(row["company_id"])
         if why and (known is None or _RANK[why] < _RANK[known.why]):
-            found[row["company_id"]] = Alike(row["company_id"], row["name"], why)
+            found[row["company_id"]] = LookAlike(row["company_id"], row["name"], why)
     return sorted(found.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
 
 
-def all_alike(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[Alike]:
+def find_all_look_alikes(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[LookAlike]:
     """Return the organisations that may be the one with these names, each once, the surest first."""
-    found = [alike for name in known_as for alike in look_alikes(reader, name, uscc)]
+    found = [alike for name in known_as for alike in find_look_alikes(reader, name, uscc)]
     surest = sorted(found, key=lambda alike: _RANK[alike.why])
     return list({alike.company_id: alike for alike in reversed(surest)}.values())[::-1]
 
 
-def require_new(
+def require_new_company(
     reader: Reader, name: str | None = None, uscc: str | None = None, *, company_id: int | None = None
 ) -> None:
     """Raise RefusedError when an organisation other than `company_id` has that very name or credit code."""
-    folded = None if name is None else lookup.folded(reader, [name])[0]
-    found = reader.rows(_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
+    folded = None if name is None else lookup.fold_texts(reader, [name])[0]
+    found = reader.rows(_NAME_OR_CODE_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
     if found:
         row = found[0]
         what = "name" if row["name_folded"] == folded else "credit code"
@@ -130,27 +130,30 @@ def require_new(
         )
 
 
-def duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[Pair]:
+def find_duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[LookAlikePair]:
     """Return every pair that may be one organisation and that nobody has decided on, the surest first.
 
     `coming` are organisations that are about to be added, as rows of company_id, name, folded and uscc.
     """
-    rows = [*reader.rows(_NAMES), *coming]
+    rows = [*reader.rows(_ALL_NAMES), *coming]
     shown = {row["company_id"]: row["name"] for row in rows}
     whys: dict[tuple[int, int], Likeness] = {}
-    for why, pairs in ((Likeness.SAME_NAME, _same_names(rows)), (Likeness.SIMILAR, _similar(rows))):
+    for why, pairs in (
+        (Likeness.SAME_NAME, _pair_same_names(rows)),
+        (Likeness.SIMILAR, _pair_similar_names(rows)),
+    ):
         for pair in pairs:
             whys.setdefault(pair, why)
-    apart = _decided(reader)
+    apart = _read_decided_pairs(reader)
     found = [
-        Pair(one, shown[one], other, shown[other], why)
+        LookAlikePair(one, shown[one], other, shown[other], why)
         for (one, other), why in whys.items()
         if (one, other) not in apart
     ]
     return sorted(found, key=lambda pair: (_RANK[pair.why], pair.company_id, pair.other_id))
 
 
-def _same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
+def _pair_same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
     groups: dict[str, set[int]] = {}
     for row in rows:
         groups.setdefault(row["folded"], set()).add(row["company_id"])
@@ -158,19 +161,19 @@ def _same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
         yield from combinations(sorted(group), 2)
 
 
-def _similar(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
+def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
     """Yield the pairs with similar cores, without comparing each with each."""
-    known: dict[Core, set[int]] = {}
+    known: dict[NameCore, set[int]] = {}
     for row in rows:
-        known.setdefault(core(row["folded"]), set()).add(row["company_id"])
-    for one, other in _similar_cores(known):
-        yield from {_ordered(a, b) for a in known[one] for b in known[other] if a != b}
+        known.setdefault(extract_core(row["folded"]), set()).add(row["company_id"])
+    for one, other in _pair_similar_cores(known):
+        yield from {_order_pair(a, b) for a in known[one] for b in known[other] if a != b}
 
 
-def _similar_cores(known: Iterable[Core]) -> Iterator[tuple[Core, Core]]:
+def _pair_similar_cores(known: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
     """Yield pairs of similar cores: those in order that begin alike, and those that lack one character."""
     ordered = sorted(known)
-    slips: dict[str, list[Core]] = {}
+    slips: dict[str, list[NameCore]] = {}
     for place, one in enumerate(ordered):
         yield one, one
         for at in range(place + 1, len(ordered)):
@@ -179,63 +182,63 @@ def _similar_cores(known: Iterable[Core]) -> Iterator[tuple[Core, Core]]:
                 break
             if are_similar(one, other):
                 yield one, other
-        if _weight(one.text) >= _LEAST_SLIP:
+        if _weigh_text(one.text) >= _SLIP_WEIGHT:
             for lacking in {one.text, *(one.text[:at] + one.text[at + 1 :] for at in range(len(one.text)))}:
                 slips.setdefault(lacking, []).append(one)
     for group in slips.values():
         yield from (pair for pair in combinations(group, 2) if are_similar(*pair))
 
 
-def _why(row: Row, folded: str, uscc: str | None, wanted: Core) -> Likeness | None:
+def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore) -> Likeness | None:
     if uscc is not None and row["uscc"] == uscc:
         return Likeness.SAME_CODE
     if row["folded"] == folded:
         return Likeness.SAME_NAME
-    return Likeness.SIMILAR if are_similar(wanted, core(row["folded"])) else None
+    return Likeness.SIMILAR if are_similar(wanted, extract_core(row["folded"])) else None
 
 
-def _decided(reader: Reader) -> set[tuple[int, int]]:
+def _read_decided_pairs(reader: Reader) -> set[tuple[int, int]]:
     """Return the pairs decided as different; what was decided of a merged one holds for where it went."""
-    return {_ordered(row["one"], row["other"]) for row in reader.rows(_DISTINCT)}
+    return {_order_pair(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
 
 
-def _ordered(one: int, other: int) -> tuple[int, int]:
+def _order_pair(one: int, other: int) -> tuple[int, int]:
     return (one, other) if one < other else (other, one)
 
 
-def _stripped(ending: re.Pattern[str], text: str) -> str:
+def _strip_endings(ending: re.Pattern[str], text: str) -> str:
     """Return the text without these endings, however many stand there; two characters are left at least."""
     while len(shorter := ending.sub("", text)) > 1 and shorter != text:
         text = shorter
     return text
 
 
-def _weight(text: str) -> int:
+def _weigh_text(text: str) -> int:
     """Return how much a text says: a Chinese character as much as two letters."""
     return sum(1 if char.isascii() else 2 for char in text)
 
 
-def _head(text: str) -> str:
-    return next((text[:end] for end in range(1, len(text)) if _weight(text[:end]) >= _PROBE), text)
+def _cut_probe(text: str) -> str:
+    return next((text[:end] for end in range(1, len(text)) if _weigh_text(text[:end]) >= _PROBE_WEIGHT), text)
 
 
-def _probes(text: str) -> dict[str, str]:
+def _make_probe_patterns(text: str) -> dict[str, str]:
     """Return the patterns that every name with a similar core matches: its beginning, or else its end.
 
     After one slip in the beginning the end is whole, and so is one of the first two characters.
     """
-    head = _head(text)
-    has_slips = _weight(text) >= _LEAST_SLIP
+    head = _cut_probe(text)
+    has_slips = _weigh_text(text) >= _SLIP_WEIGHT
     probes = {
         "head": head,
-        "tail": _head(text[::-1])[::-1] if has_slips else head,
+        "tail": _cut_probe(text[::-1])[::-1] if has_slips else head,
         "first": text[:1],
         "second": text[1:2],
     }
-    return {name: lookup.part(probe) for name, probe in probes.items()}
+    return {name: lookup.make_part_pattern(probe) for name, probe in probes.items()}
 
 
-def _is_one_slip(short: str, long: str) -> bool:
+def _differ_by_one_slip(short: str, long: str) -> bool:
     """Return whether one character was changed, left out or added; `short` is not the longer one."""
     same = next((at for at, char in enumerate(short) if char != long[at]), len(short))
     rest = short[same:] if len(short) < len(long) else short[same + 1 :]
@@ -245,7 +248,7 @@ def _is_one_slip(short: str, long: str) -> bool:
 _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
-def _known_as(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
+def _select_names(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
     """Return the query of all names, or of those to which a rule on `folded` or on `uscc` applies."""
     return f"""
 SELECT o.id AS company_id, o.name, n.folded, o.uscc
@@ -262,19 +265,19 @@ JOIN companies named ON named.id = n.named_id
 JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)"""
 
 
-_NAMES = _known_as()
-_LIKE = _known_as(
+_ALL_NAMES = _select_names()
+_LIKE_NAMES = _select_names(
     "{0} = :folded OR {0} LIKE :head ESCAPE '\\' OR ({0} LIKE :tail ESCAPE '\\'"
     " AND ({0} LIKE :first ESCAPE '\\' OR {0} LIKE :second ESCAPE '\\'))",
     "uscc = :uscc",
 )
 
-_TAKEN = """
+_NAME_OR_CODE_TAKEN = """
 SELECT o.id, o.name, named.name_folded
 FROM companies named JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
 WHERE named.id <> :but AND (named.name_folded = :folded OR named.uscc = :uscc) ORDER BY o.id LIMIT 1"""
 
-_DISTINCT = """
+_DISTINCT_PAIRS = """
 SELECT coalesce(one.merged_into_id, one.id) AS one, coalesce(other.merged_into_id, other.id) AS other
 FROM distinct_companies d
 JOIN companies one ON one.id = d.company_id

@@ -16,14 +16,14 @@ SHOWN_KEYS = (*KEYS, "note")
 TOTAL_KEYS = ("key", "event", "event_name", "count", "identified", "unit", "amount", "currency", "note")
 
 
-def listed(reader: Reader, *, part_of: int | None = None) -> list[Row]:
+def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
     """Return the events in the order of their dates, all of them or those within a larger one."""
     if part_of is None:
         return reader.rows(f"{_EVENTS} ORDER BY e.starts_on, e.id")
     return reader.rows(f"{_EVENTS} WHERE e.part_of_id = :id ORDER BY e.starts_on, e.id", id=part_of)
 
 
-def one(reader: Reader, event_id: int) -> Row:
+def get_event(reader: Reader, event_id: int) -> Row:
     """Return an event with its note and the names of its sectors."""
     [found] = reader.rows(_EVENTS.replace("SELECT", "SELECT e.note,", 1) + " WHERE e.id = :id", id=event_id)
     sectors = reader.rows(
@@ -34,10 +34,10 @@ def one(reader: Reader, event_id: int) -> Row:
     return {**found, "sectors": [row["name_hans"] for row in sectors]}
 
 
-def require_another(reader: Reader, name: str, kind: EventKind, starts: PartialDate) -> None:
+def require_new_event(reader: Reader, name: str, kind: EventKind, starts: PartialDate) -> None:
     """Raise RefusedError when an event of that kind has the same name and first day."""
     known = reader.rows(_OF_THE_DAY, kind=kind, day=starts.day.isoformat())
-    wanted, *titles = lookup.folded(reader, [name, *(row["name"] for row in known)])
+    wanted, *titles = lookup.fold_texts(reader, [name, *(row["name"] for row in known)])
     for row, title in zip(known, titles, strict=True):
         if title == wanted:
             raise RefusedError(
@@ -46,12 +46,12 @@ def require_another(reader: Reader, name: str, kind: EventKind, starts: PartialD
             )
 
 
-def participants(reader: Reader, event_id: int) -> list[Row]:
+def list_participants(reader: Reader, event_id: int) -> list[Row]:
     """Return who took part in an event, and as what."""
     return reader.rows(_PARTICIPANTS, id=event_id)
 
 
-def totals(reader: Reader, *, event_id: int | None = None, total_id: int | None = None) -> list[Row]:
+def list_totals(reader: Reader, *, event_id: int | None = None, total_id: int | None = None) -> list[Row]:
     """Return the announced totals, each with how many commitments are known to belong to it."""
     if total_id is not None:
         return reader.rows(f"{_TOTALS} WHERE t.id = :id", id=total_id)

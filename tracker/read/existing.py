@@ -26,7 +26,7 @@ class Repeat(NamedTuple):
     """Whether the titles are alike; otherwise only the event is the same."""
 
 
-def with_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
+def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values with the date of their event where they have none of their own."""
     if values.get("voiced") is not None or values.get("event_id") is None:
         return dict(values)
@@ -36,10 +36,10 @@ def with_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
     return {**values, "voiced": PartialDate(day, Precision(event["starts_precision"]))}
 
 
-def repeats(reader: Reader, company_id: int, title: str, event_id: int | None = None) -> list[Repeat]:
+def find_repeats(reader: Reader, company_id: int, title: str, event_id: int | None = None) -> list[Repeat]:
     """Return the commitments of an organisation with a like title, then the others of the same event."""
-    known = reader.rows(_OF_COMPANY, company_id=company_id)
-    wanted, *titles = lookup.folded(reader, [title, *(row["title"] for row in known)])
+    known = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=company_id)
+    wanted, *titles = lookup.fold_texts(reader, [title, *(row["title"] for row in known)])
     found = [
         Repeat(row["ref"], row["title"], _are_alike(wanted, other))
         for row, other in zip(known, titles, strict=True)
@@ -48,22 +48,22 @@ def repeats(reader: Reader, company_id: int, title: str, event_id: int | None = 
     return sorted(found, key=lambda repeat: not repeat.is_alike)
 
 
-def require_another(reader: Reader, values: Mapping[str, Any]) -> None:
+def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
     """Raise RefusedError when a commitment of that organisation has the same title and date."""
-    dated = with_date(reader, values)
-    known = reader.rows(_OF_COMPANY, company_id=dated["company_id"])
-    wanted, *titles = lookup.folded(reader, [dated["title"], *(row["title"] for row in known)])
+    dated = fill_event_date(reader, values)
+    known = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=dated["company_id"])
+    wanted, *titles = lookup.fold_texts(reader, [dated["title"], *(row["title"] for row in known)])
     for row, title in zip(known, titles, strict=True):
-        if title == wanted and _voiced(row) == dated["voiced"]:
+        if title == wanted and _get_voiced_date(row) == dated["voiced"]:
             raise RefusedError(
                 f"{row['ref']} is that already: {row['title']}, voiced {dated['voiced']}",
                 f"change it: tracker commitment edit {row['ref']}; another one: add --different",
             )
 
 
-def last_entry(reader: Reader, actor: str) -> dict[str, Any]:
+def recall_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
     """Return the fields of the commitment that somebody entered last, its source and who voiced it."""
-    found = reader.rows(_LAST, actor=actor)
+    found = reader.rows(_LAST_COMMITMENT, actor=actor)
     if not found:
         return {}
     row = found[0]
@@ -73,31 +73,35 @@ def last_entry(reader: Reader, actor: str) -> dict[str, Any]:
         "scope": Scope(row["scope"]),
     }
     same = ("company_id", "event_id", "source", "person")
-    return {**codes, "voiced": _voiced(row), **{name: row[name] for name in same if row[name] is not None}}
+    return {
+        **codes,
+        "voiced": _get_voiced_date(row),
+        **{name: row[name] for name in same if row[name] is not None},
+    }
 
 
-def titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
+def list_titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
     """Return the titles that a person holds at an organisation."""
-    rows = reader.rows(_TITLES, person_id=person_id, company_id=company_id)
+    rows = reader.rows(_HELD_TITLES, person_id=person_id, company_id=company_id)
     return [str(row["title"]) for row in rows]
 
 
-def company_of(reader: Reader, ref: str | None) -> int | None:
+def get_lead_company(reader: Reader, ref: str | None) -> int | None:
     """Return the organisation that leads a commitment."""
-    company_id: int | None = reader.value(_COMPANY_OF, ref=ref)
+    company_id: int | None = reader.value(_LEAD_COMPANY, ref=ref)
     return company_id
 
 
-def speakers(reader: Reader, ref: str) -> list[int]:
+def list_speakers(reader: Reader, ref: str) -> list[int]:
     """Return the people who voiced a commitment."""
     return [row["id"] for row in reader.rows(_SPEAKERS, ref=ref)]
 
 
-def elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tuple[str, str]]:
+def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tuple[str, str]]:
     """Return each of the people who holds titles, but none at an organisation, with where that is."""
     listed = ", ".join(map(str, people)) or "NULL"
     held: dict[int, list[Row]] = {}
-    for row in reader.rows(_HELD.format(people=listed)):
+    for row in reader.rows(_HELD_POSITIONS.format(people=listed)):
         held.setdefault(row["representative_id"], []).append(row)
     return [
         (str(rows[0]["name"]), "、".join(dict.fromkeys(row["organisation"] for row in rows)))
@@ -106,22 +110,24 @@ def elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tu
     ]
 
 
-def require_located(reader: Reader, quotation: Quotation) -> None:
+def require_quotation(reader: Reader, quotation: Quotation) -> None:
     """Raise what locating a quotation raises, and NotFoundError for a source without its text."""
-    SearchableText(_body(reader, quotation.source_id), read_fold_table(reader)).locate_all(quotation)
+    SearchableText(_read_source_text(reader, quotation.source_id), read_fold_table(reader)).locate_all(
+        quotation
+    )
 
 
-def require_attached(reader: Reader, source_id: int) -> None:
+def require_source_text(reader: Reader, source_id: int) -> None:
     """Raise NotFoundError for a source without its text, of which nothing can be quoted."""
-    _body(reader, source_id)
+    _read_source_text(reader, source_id)
 
 
-def name(reader: Reader, field: str, row_id: int) -> str:
+def get_row_name(reader: Reader, field: str, row_id: int) -> str:
     """Return what people call the row that a field of a pledge refers to."""
-    return str(reader.value(_NAMED[field], id=row_id))
+    return str(reader.value(_ROW_NAMES[field], id=row_id))
 
 
-def _body(reader: Reader, source_id: int) -> str:
+def _read_source_text(reader: Reader, source_id: int) -> str:
     [source] = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=source_id)
     if source["body"] is None:
         raise NotFoundError(
@@ -131,7 +137,7 @@ def _body(reader: Reader, source_id: int) -> str:
     return str(source["body"])
 
 
-def _voiced(row: Row) -> PartialDate:
+def _get_voiced_date(row: Row) -> PartialDate:
     return PartialDate(date.fromisoformat(str(row["voiced_on"])), Precision(row["voiced_precision"]))
 
 
@@ -139,7 +145,7 @@ def _are_alike(one: str, other: str) -> bool:
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
-_NAMED = {
+_ROW_NAMES = {
     "company_id": "SELECT name FROM companies WHERE id = :id",
     "person": "SELECT name FROM representatives WHERE id = :id",
     "event_id": "SELECT name FROM events WHERE id = :id",
@@ -147,13 +153,13 @@ _NAMED = {
     "source": "SELECT key FROM sources WHERE id = :id",
 }
 
-_OF_COMPANY = """
+_COMMITMENTS_OF_COMPANY = """
 SELECT c.ref, c.title, c.event_id, c.voiced_on, c.voiced_precision FROM commitments c
 JOIN companies o ON o.id = c.company_id
 WHERE coalesce(o.merged_into_id, o.id) = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 ORDER BY c.ref"""
 
-_LAST = """
+_LAST_COMMITMENT = """
 SELECT c.company_id, c.event_id, c.firmness, c.track, c.scope, c.voiced_on, c.voiced_precision,
   (SELECT min(s.id) FROM citations ci JOIN sources s ON s.id = ci.source_id
     WHERE ci.commitment_id = c.id AND s.body IS NOT NULL) AS source,
@@ -166,7 +172,7 @@ WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 
   AND b.actor = :actor
 ORDER BY ch.id DESC LIMIT 1"""
 
-_COMPANY_OF = """
+_LEAD_COMPANY = """
 SELECT coalesce(o.merged_into_id, o.id) FROM commitments c JOIN companies o ON o.id = c.company_id
 WHERE c.ref = :ref"""
 
@@ -174,11 +180,11 @@ _SPEAKERS = """
 SELECT v.representative_id AS id FROM commitment_representatives v
 JOIN commitments c ON c.id = v.commitment_id WHERE c.ref = :ref ORDER BY v.id"""
 
-_HELD = """
+_HELD_POSITIONS = """
 SELECT representative_id, name, company_id, organisation FROM v_positions
 WHERE representative_id IN ({people}) AND until_on IS NULL ORDER BY representative_id, position_id"""
 
-_TITLES = """
+_HELD_TITLES = """
 SELECT p.title FROM positions p JOIN companies o ON o.id = p.company_id
 WHERE p.representative_id = :person_id AND coalesce(o.merged_into_id, o.id) = :company_id
   AND p.until_on IS NULL

@@ -13,7 +13,7 @@ from tracker.store.reader import Reader
 from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
-class Measure(NamedTuple):
+class LightMeasure(NamedTuple):
     """What one light rule measures on a commitment: `days` since or past `since`; no date, no days."""
 
     code: str
@@ -35,14 +35,14 @@ class Measure(NamedTuple):
         return Light.YELLOW if self.days <= self.red_days else Light.RED
 
 
-class Turn(NamedTuple):
+class LightTurn(NamedTuple):
     """The next light if nothing happens, and its first day."""
 
     light: Light
     on: date
 
 
-class Why(NamedTuple):
+class Explanation(NamedTuple):
     """A commitment on a day and what makes its state; a row that is None is the pledge as it was voiced."""
 
     commitment: Commitment
@@ -50,29 +50,31 @@ class Why(NamedTuple):
     stage_row: Followup | None
     skipped: list[Stage]
     condition_row: Followup | None
-    measures: list[Measure]
-    turn: Turn | None
+    measures: list[LightMeasure]
+    turn: LightTurn | None
 
 
-def why(reader: Reader, ref: str, day: date) -> Why:
+def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
     """Return what makes the state of a commitment on a day. Raises NotFoundError."""
-    commitment = commitments.commitment(reader, ref, day)
-    rows = commitments.followups(reader, ref=commitment.ref, until=day)
+    commitment = commitments.get_commitment(reader, ref, day)
+    rows = commitments.list_followups(reader, ref=commitment.ref, until=day)
     by_id = {row.row_id: row for row in rows}
     reached = [Stage(row.stage) for row in rows if row.stage]
-    measures = list(_measured(reader, commitment, rows, day))
-    return Why(
+    measures = list(_measure_lights(reader, commitment, rows, day))
+    return Explanation(
         commitment,
         day,
         None if commitment.stage_row is None else by_id[commitment.stage_row],
         lifecycle.find_skipped_stages(Stage(commitment.opening_stage), reached, Stage(commitment.stage)),
         None if commitment.condition_row is None else by_id[commitment.condition_row],
         measures,
-        _turn(measures, Light(commitment.light)) if commitment.light else None,
+        _find_next_turn(measures, Light(commitment.light)) if commitment.light else None,
     )
 
 
-def _measured(reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date) -> list[Measure]:
+def _measure_lights(
+    reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
+) -> list[LightMeasure]:
     """Measure every light rule that looks at the commitment's stage; none looks at one that is not active."""
     if commitment.condition != Condition.ACTIVE:
         return []
@@ -83,9 +85,9 @@ def _measured(reader: Reader, commitment: Commitment, rows: Sequence[Followup], 
     stages = {stage.rank: stage for stage in Stage}
     measures = []
     for rule in rules:
-        since, row = _since(rule["kind"], rule["reached_stage"], commitment, rows)
+        since, row = _find_start(rule["kind"], rule["reached_stage"], commitment, rows)
         measures.append(
-            Measure(
+            LightMeasure(
                 rule["code"],
                 rule["version"],
                 rule["kind"],
@@ -101,7 +103,7 @@ def _measured(reader: Reader, commitment: Commitment, rows: Sequence[Followup], 
     return measures
 
 
-def _since(
+def _find_start(
     kind: str, reached_stage: str, commitment: Commitment, rows: Sequence[Followup]
 ) -> tuple[date | None, Followup | None]:
     """Return the day that a rule counts from, and the follow-up that sets it."""
@@ -115,11 +117,11 @@ def _since(
     return date.fromisoformat(commitment.due_on), revised[-1] if revised else None
 
 
-def _turn(measures: Sequence[Measure], light: Light) -> Turn | None:
+def _find_next_turn(measures: Sequence[LightMeasure], light: Light) -> LightTurn | None:
     """Return the first worse light that the rules give when nothing happens."""
     order = list(Light)
     turns = [
-        Turn(worse, measure.since + timedelta(days=limit + 1))
+        LightTurn(worse, measure.since + timedelta(days=limit + 1))
         for measure in measures
         if measure.since is not None
         for worse, limit in ((Light.YELLOW, measure.yellow_days), (Light.RED, measure.red_days))

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from tracker.read.row_names import APPENDED, State, plain
+from tracker.read.row_names import APPEND_ONLY_TABLES, RowState, to_journal_value
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.reader import Reader, Row
 
-PARTS: dict[str, dict[str, tuple[str, ...]]] = {
+HISTORY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
     "commitments": {
         "commitments": ("id",),
         "commitment_sectors": ("commitment_id",),
@@ -33,7 +33,7 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The rows that the history of a thing is made of: tables, and the columns that name the thing."""
 
-_LEFT_OUT = ("name_folded", "name_pinyin", "frozen", "workbook")
+_HIDDEN_COLUMNS = ("name_folded", "name_pinyin", "frozen", "workbook")
 """Columns that triggers derive, and those of an issued report that no line can tell."""
 _AT_ONCE = 500
 
@@ -48,11 +48,11 @@ class Change(NamedTuple):
     table: str
     row_id: int
     operation: str
-    before: State | None
-    after: State | None
+    before: RowState | None
+    after: RowState | None
 
 
-class Block(NamedTuple):
+class ChangeGroup(NamedTuple):
     """One command that wrote, or the edits that another program made in one second (`batch` is None).
 
     `changes` is in the order in which they were made. Of more than were asked for it holds none; `total` is
@@ -71,7 +71,7 @@ class Block(NamedTuple):
     changes: Sequence[Change]
 
 
-class Filters(NamedTuple):
+class HistoryFilters(NamedTuple):
     """What to narrow the history by; None leaves it open. `since` is a moment as it is stored.
 
     `thing` is the table and the id of a commitment or of a company.
@@ -82,29 +82,31 @@ class Filters(NamedTuple):
     by: str | None = None
 
 
-def blocks(reader: Reader, filters: Filters, *, limit: int, most: int | None = None) -> list[Block]:
+def list_change_groups(
+    reader: Reader, filters: HistoryFilters, *, limit: int, most: int | None = None
+) -> list[ChangeGroup]:
     """Return the newest blocks, newest first, each with its changes when they are at most `most`."""
-    known = effects(reader)
+    known = read_undone_batches(reader)
     if filters.thing is None:
-        found = _newest(reader, filters, limit)
+        found = _find_newest(reader, filters, limit)
     else:
-        found = _newest_of(reader, filters, limit, _rows_of(reader, *filters.thing))
-    return [_block(reader, known, row, most) for row in found]
+        found = _find_newest_of_rows(reader, filters, limit, _find_rows_of(reader, *filters.thing))
+    return [_make_change_group(reader, known, row, most) for row in found]
 
 
-def block(reader: Reader, number: int, *, most: int | None = None) -> Block:
+def get_batch_changes(reader: Reader, number: int, *, most: int | None = None) -> ChangeGroup:
     """Return a batch that is known to be there, with its changes when they are at most `most`."""
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
-    return _block(reader, effects(reader), row, most)
+    return _make_change_group(reader, read_undone_batches(reader), row, most)
 
 
-def effects(reader: Reader) -> UndoneBatches:
+def read_undone_batches(reader: Reader) -> UndoneBatches:
     """Return which batches have been taken back."""
     pairs = reader.rows("SELECT id, undoes_id FROM batches WHERE undoes_id IS NOT NULL")
     return UndoneBatches({row["id"]: row["undoes_id"] for row in pairs})
 
 
-def _newest(reader: Reader, filters: Filters, limit: int) -> list[Row]:
+def _find_newest(reader: Reader, filters: HistoryFilters, limit: int) -> list[Row]:
     since = "" if filters.since is None else " AND changed_at >= :since"
     given = {name: value for name, value in filters._asdict().items() if value is not None}
     by = "" if filters.by is None else " AND b.actor = :by"
@@ -124,57 +126,59 @@ def _newest(reader: Reader, filters: Filters, limit: int) -> list[Row]:
     return sorted(rows, key=lambda row: row["last"] or 0, reverse=True)[:limit]
 
 
-def _newest_of(reader: Reader, filters: Filters, limit: int, rows_of: Mapping[str, set[int]]) -> list[Row]:
+def _find_newest_of_rows(
+    reader: Reader, filters: HistoryFilters, limit: int, rows_of: Mapping[str, set[int]]
+) -> list[Row]:
     """Return the newest blocks that changed one of these rows; `ids` holds their changes of them."""
     found: dict[tuple[int | None, str | None], list[int]] = {}
     for table, ids in rows_of.items():
         sql = f"SELECT id, batch_id, changed_at FROM changes WHERE table_name = '{table}' AND row_id"
-        for row in _in_parts(reader, sql, ids):
+        for row in _read_in_chunks(reader, sql, ids):
             key = row["batch_id"], row["changed_at"] if row["batch_id"] is None else None
             found.setdefault(key, []).append(row["id"])
     newest = sorted(found.items(), key=lambda item: max(item[1]), reverse=True)
-    rows = ((_headed(reader, *key), ids) for key, ids in newest)
+    rows = ((_read_heading(reader, *key), ids) for key, ids in newest)
     wanted = (row | {"ids": ids} for row, ids in rows if _is_wanted(row, filters))
     return list(islice(wanted, limit))
 
 
-def _headed(reader: Reader, batch: int | None, at: str | None) -> Row:
+def _read_heading(reader: Reader, batch: int | None, at: str | None) -> Row:
     if batch is None:
         return {"at": at}
     return reader.rows(f"{_BATCHES} WHERE b.id = :id", id=batch)[0]
 
 
-def _is_wanted(row: Row, filters: Filters) -> bool:
+def _is_wanted(row: Row, filters: HistoryFilters) -> bool:
     late = filters.since is None or row["at"] >= filters.since
     return late and (filters.by is None or row.get("by") == filters.by)
 
 
-def _rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
+def _find_rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     """Return the ids of every row that is or was part of a thing, with the citations that support them."""
     found: dict[str, set[int]] = {}
-    for part, columns in PARTS[table].items():
+    for part, columns in HISTORY_TABLES[table].items():
         here = " OR ".join(f"{column} = :id" for column in columns)
         found[part] = {row["id"] for row in reader.rows(f"SELECT id FROM {part} WHERE {here}", id=thing)}
-    parts = {name: columns for name, columns in PARTS[table].items() if name != table}
+    parts = {name: columns for name, columns in HISTORY_TABLES[table].items() if name != table}
     named = {column for columns in parts.values() for column in columns}
-    for name, row_id, before in _removed(reader, parts, _naming(named, thing)):
+    for name, row_id, before in _read_deleted_rows(reader, parts, _make_json_patterns(named, thing)):
         if thing in [before.get(column) for column in parts[name]]:
             found[name].add(row_id)
     arcs = {COLUMN_BY_TABLE[part]: ids for part, ids in found.items() if part in COLUMN_BY_TABLE and ids}
     cited = {
         row["id"]
         for column, ids in arcs.items()
-        for row in _in_parts(reader, f"SELECT id FROM citations WHERE {column}", ids)
+        for row in _read_in_chunks(reader, f"SELECT id FROM citations WHERE {column}", ids)
     }
-    for _, row_id, before in _removed(reader, ["citations"], ["%"]):
+    for _, row_id, before in _read_deleted_rows(reader, ["citations"], ["%"]):
         if any(before.get(column) in ids for column, ids in arcs.items()):
             cited.add(row_id)
     return {**found, "citations": cited}
 
 
-def _removed(
+def _read_deleted_rows(
     reader: Reader, tables: Iterable[str], patterns: Iterable[str]
-) -> Iterator[tuple[str, int, State]]:
+) -> Iterator[tuple[str, int, RowState]]:
     """Yield the rows that were deleted and whose JSON is like one of the patterns."""
     names = ", ".join(f"'{name}'" for name in tables)
     likes = " OR ".join(f"before LIKE '{pattern}'" for pattern in patterns)
@@ -186,14 +190,14 @@ def _removed(
         yield row["table_name"], row["row_id"], json.loads(row["before"])
 
 
-def _naming(columns: Iterable[str], row_id: int) -> list[str]:
+def _make_json_patterns(columns: Iterable[str], row_id: int) -> list[str]:
     """Return patterns of JSON, as either engine writes it, in which one of the columns has this value."""
     return [f'%"{column}":{blank}{row_id}{end}%' for column in columns for blank in ("", " ") for end in ",}"]
 
 
-def _block(reader: Reader, known: UndoneBatches, row: Row, most: int | None) -> Block:
+def _make_change_group(reader: Reader, known: UndoneBatches, row: Row, most: int | None) -> ChangeGroup:
     batch = row.get("batch")
-    where, given = _chosen(row)
+    where, given = _make_condition(row)
     tally = reader.rows(
         f"SELECT operation, table_name, count(*) AS number FROM changes c WHERE {where}"
         " GROUP BY operation, table_name ORDER BY min(id)",
@@ -202,9 +206,9 @@ def _block(reader: Reader, known: UndoneBatches, row: Row, most: int | None) -> 
     total = sum(kind["number"] for kind in tally)
     is_told = most is None or total <= most
     steps = reader.rows(f"{_CHANGES} WHERE {where} ORDER BY c.id", **given) if is_told else []
-    return Block(
+    return ChangeGroup(
         batch=batch,
-        at=str(plain(row["at"])),
+        at=str(to_journal_value(row["at"])),
         by=row.get("by"),
         command=row.get("command"),
         reason=row.get("reason"),
@@ -212,41 +216,43 @@ def _block(reader: Reader, known: UndoneBatches, row: Row, most: int | None) -> 
         undone_by=None if batch is None else known.undone_by.get(batch),
         total=total,
         tally=[(kind["operation"], kind["table_name"], kind["number"]) for kind in tally],
-        changes=list(_changes(reader, steps)),
+        changes=list(_make_changes(reader, steps)),
     )
 
 
-def _chosen(row: Row) -> tuple[str, dict[str, Any]]:
+def _make_condition(row: Row) -> tuple[str, dict[str, Any]]:
     """Return the condition of the changes of a block, and its parameters."""
     if "ids" in row:
-        return f"c.id IN ({_listed(row['ids'])})", {}
+        return f"c.id IN ({_join_ids(row['ids'])})", {}
     if row.get("batch") is None:
         return "c.batch_id IS NULL AND c.changed_at = :at", {"at": row["at"]}
     return "c.batch_id = :batch", {"batch": row["batch"]}
 
 
-def _changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
+def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
     ids: dict[str, set[int]] = {}
     for step in steps:
         if step["later"] is None and step["operation"] != "delete":
             ids.setdefault(step["table_name"], set()).add(step["row_id"])
     present = {
-        (table, row["id"]): _state(row)
+        (table, row["id"]): _clean_row(row)
         for table, wanted in ids.items()
-        for row in _in_parts(reader, f"SELECT * FROM {table} WHERE id", wanted)
+        for row in _read_in_chunks(reader, f"SELECT * FROM {table} WHERE id", wanted)
     }
     for step in steps:
         table, row_id = step["table_name"], step["row_id"]
-        before = None if step["before"] is None else _state(json.loads(step["before"]))
-        after = present.get((table, row_id)) if step["later"] is None else _state(json.loads(step["later"]))
+        before = None if step["before"] is None else _clean_row(json.loads(step["before"]))
+        after = (
+            present.get((table, row_id)) if step["later"] is None else _clean_row(json.loads(step["later"]))
+        )
         if step["operation"] == "delete":
             after = None
-        elif table in APPENDED and after is not None and after["corrects_id"] is not None:
-            before = _stood(reader, table, after)
+        elif table in APPEND_ONLY_TABLES and after is not None and after["corrects_id"] is not None:
+            before = _read_replaced_row(reader, table, after)
         yield Change(step["id"], table, row_id, step["operation"], before, after)
 
 
-def _stood(reader: Reader, table: str, row: State) -> State | None:
+def _read_replaced_row(reader: Reader, table: str, row: RowState) -> RowState | None:
     """Return the row that stood for an entry until this one was appended."""
     found = reader.rows(
         f"SELECT * FROM {table} WHERE (id = :entry OR corrects_id = :entry) AND id < :id"
@@ -254,21 +260,21 @@ def _stood(reader: Reader, table: str, row: State) -> State | None:
         entry=row["corrects_id"],
         id=row["id"],
     )
-    return _state(found[0]) if found else None
+    return _clean_row(found[0]) if found else None
 
 
-def _state(row: Mapping[str, Any]) -> State:
-    return {name: plain(value) for name, value in row.items() if name not in _LEFT_OUT}
+def _clean_row(row: Mapping[str, Any]) -> RowState:
+    return {name: to_journal_value(value) for name, value in row.items() if name not in _HIDDEN_COLUMNS}
 
 
-def _in_parts(reader: Reader, sql: str, ids: Iterable[int]) -> Iterator[Row]:
+def _read_in_chunks(reader: Reader, sql: str, ids: Iterable[int]) -> Iterator[Row]:
     """Yield the rows of a query that ends with a column of these ids, a few hundred at a time."""
     ordered = sorted(ids)
     for start in range(0, len(ordered), _AT_ONCE):
-        yield from reader.rows(f"{sql} IN ({_listed(ordered[start : start + _AT_ONCE])})")
+        yield from reader.rows(f"{sql} IN ({_join_ids(ordered[start : start + _AT_ONCE])})")
 
 
-def _listed(ids: Iterable[int]) -> str:
+def _join_ids(ids: Iterable[int]) -> str:
     return ", ".join(map(str, ids))
 
 

@@ -16,77 +16,81 @@ _MOST_LETTERS = 40
 _MOST_COMPARED = 200
 
 
-def ref(ref: str) -> str:
+def normalize_ref(ref: str) -> str:
     """Return a reference as it is stored, whatever width its digits were typed in."""
     return unicodedata.normalize("NFKC", ref).strip()
 
 
-def commitment(reader: Reader, typed: str) -> str:
+def find_commitment(reader: Reader, typed: str) -> str:
     """Find a commitment by reference, id or part of its title; return its reference.
 
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    known = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=ref(typed))
+    known = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if known is not None:
         return str(known)
-    found = _matching(reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed)
+    found = _find_among_many(reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed)
     return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=found))
 
 
-def company(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an organisation by id, credit code, name, alias or part of one, in any script and width.
 
     With `whole`, as in the other functions here, a part of a name is not enough.
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    return _matching(reader, "organisation", "tracker company list", _COMPANY_NAMES, typed, whole=whole)
+    return _find_among_many(
+        reader, "organisation", "tracker company list", _COMPANY_NAMES, typed, whole=whole
+    )
 
 
-def person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
+def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
     """Find a person by id, name or part of one; of several, those at the organisation `at` are meant.
 
     Raises NotFoundError or AmbiguousError.
     """
-    near = _people_at(reader, at)
-    return _matching(reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole, near=near)
+    near = _list_people_at(reader, at)
+    return _find_among_many(
+        reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole, near=near
+    )
 
 
-def holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
+def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
     """Find a person as `person` does; of several, the only one with that title is meant."""
     try:
-        return person(reader, typed, at=at)
+        return find_person(reader, typed, at=at)
     except AmbiguousError:
-        wanted, name = folded(reader, [title, typed])
-        rows = reader.rows(_TITLES, pattern=part(name))
-        titles = folded(reader, [row["title"] for row in rows])
+        wanted, name = fold_texts(reader, [title, typed])
+        rows = reader.rows(_TITLES, pattern=make_part_pattern(name))
+        titles = fold_texts(reader, [row["title"] for row in rows])
         held = {row["id"] for row, known in zip(rows, titles, strict=True) if known == wanted}
-        held = held & _people_at(reader, at) or held
+        held = held & _list_people_at(reader, at) or held
         if len(held) != 1:
             raise
         return int(held.pop())
 
 
-def sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a sector by id, code, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed, whole=whole)
+    return _find_among_few(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed, whole=whole)
 
 
-def event(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_event(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an event by id, key, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "event", "tracker event list", _EVENT_NAMES, typed, whole=whole)
+    return _find_among_few(reader, "event", "tracker event list", _EVENT_NAMES, typed, whole=whole)
 
 
-def source(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_source(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a source by id, key, title or part of one. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "source", "tracker source list", _SOURCE_NAMES, typed, whole=whole)
+    return _find_among_few(reader, "source", "tracker source list", _SOURCE_NAMES, typed, whole=whole)
 
 
-def announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
+def find_announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an announced total by id, key or part of one. Raises NotFoundError or AmbiguousError."""
-    return _listed(reader, "announced total", "tracker total list", _TOTAL_NAMES, typed, whole=whole)
+    return _find_among_few(reader, "announced total", "tracker total list", _TOTAL_NAMES, typed, whole=whole)
 
 
-def codes_with_labels(reader: Reader, kind: str) -> list[str]:
+def list_codes(reader: Reader, kind: str) -> list[str]:
     """Return the codes of a kind, each with its labels in Simplified Chinese."""
     rows = reader.rows("SELECT code, label_hans FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
     labels: dict[str, list[str]] = {}
@@ -95,7 +99,7 @@ def codes_with_labels(reader: Reader, kind: str) -> list[str]:
     return [f"{code} {'/'.join(dict.fromkeys(known))}" for code, known in labels.items()]
 
 
-def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
+def find_code(reader: Reader, kind: str, typed: str) -> str | None:
     """Return the code that has this label in any of the three scripts, or None."""
     found: str | None = reader.value(
         "SELECT code FROM codes WHERE kind = :kind AND :typed IN (label_en, label_hans, label_hant)",
@@ -105,35 +109,35 @@ def code_of_label(reader: Reader, kind: str, typed: str) -> str | None:
     return found
 
 
-def part(wanted: str) -> str:
+def make_part_pattern(wanted: str) -> str:
     """Return the LIKE pattern of folded texts that hold the wanted one."""
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
-def pattern(reader: Reader, typed: str) -> str:
+def make_printed_pattern(reader: Reader, typed: str) -> str:
     """Return the pattern of what was typed in texts as printed, for `dialects.Dialect.holds` and `begins`.
 
     Each character is a bracket expression of all that are compared as it, which both engines read alike.
     Of a long text the beginning is compared: SQLite takes a pattern of 50,000 bytes.
     """
-    wanted = folded(reader, [typed])[0][:_MOST_COMPARED]
-    alike = {char: _one_of(chars) for char, chars in find_printed_forms(reader, wanted).items()}
+    wanted = fold_texts(reader, [typed])[0][:_MOST_COMPARED]
+    alike = {char: _make_bracket(chars) for char, chars in find_printed_forms(reader, wanted).items()}
     return "".join(alike[char] for char in wanted)
 
 
-def _one_of(chars: str) -> str:
+def _make_bracket(chars: str) -> str:
     """Return the bracket expression of some characters; a `]` is one of them when it is the first."""
     listed = sorted(chars, key=lambda char: (char != "]", char in "^-"))
     return f"[{''.join(listed)}]".replace("\\", "\\\\")
 
 
-def _people_at(reader: Reader, company_id: int | None) -> set[int]:
+def _list_people_at(reader: Reader, company_id: int | None) -> set[int]:
     if company_id is None:
         return set()
     return {row["representative_id"] for row in reader.rows(_AT, company_id=company_id)}
 
 
-def _matching(
+def _find_among_many(
     reader: Reader,
     what: str,
     where: str,
@@ -145,17 +149,19 @@ def _matching(
 ) -> int:
     """Find one of many things, whose names are compared in the database."""
     sql = names.format(holds=dialects.DIALECTS[reader.dialect].holds("n.form", ":pattern"))
-    number = folded(reader, [typed])[0].removeprefix("#")
-    rows = reader.rows(sql, pattern=pattern(reader, typed), id=number)
-    return _only(reader, what, where, rows, typed, whole=whole, near=near)
+    number = fold_texts(reader, [typed])[0].removeprefix("#")
+    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number)
+    return _pick_one(reader, what, where, rows, typed, whole=whole, near=near)
 
 
-def _listed(reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False) -> int:
+def _find_among_few(
+    reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False
+) -> int:
     """Find one of a few things, whose names are all read."""
-    return _only(reader, what, where, reader.rows(names), typed, whole=whole)
+    return _pick_one(reader, what, where, reader.rows(names), typed, whole=whole)
 
 
-def _only(
+def _pick_one(
     reader: Reader,
     what: str,
     where: str,
@@ -169,7 +175,7 @@ def _only(
 
     With `whole` a part of a name is not enough. Of several, those `near` come before the others.
     """
-    *forms, wanted = folded(reader, [*(row["form"] or "" for row in rows), typed])
+    *forms, wanted = fold_texts(reader, [*(row["form"] or "" for row in rows), typed])
     known = list(zip(rows, forms, strict=True))
     exactly = {row["id"]: row["name"] for row, form in known if form == wanted}
     numbered = {row["id"]: row["name"] for row in rows if str(row["id"]) == wanted.removeprefix("#")}
@@ -177,22 +183,23 @@ def _only(
     like = exactly or numbered or parts
     like = {row_id: name for row_id, name in like.items() if row_id in near} or like
     if not like or not wanted:
-        raise NotFoundError(f"no {what} is called “{_short(typed)}”", f"see: {where}")
+        raise NotFoundError(f"no {what} is called “{_shorten_text(typed)}”", f"see: {where}")
     if len(like) > 1:
         listed = [f"  {name}  (#{row_id})" for row_id, name in like.items()]
         more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
         raise AmbiguousError(
-            f"“{_short(typed)}” may be {len(like)} of them:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
+            f"“{_shorten_text(typed)}” may be {len(like)} of them:\n"
+            + "\n".join(listed[:_MOST_CANDIDATES] + more),
             "type more of the name, or its number",
         )
     return int(next(iter(like)))
 
 
-def _short(typed: str) -> str:
+def _shorten_text(typed: str) -> str:
     return typed if len(typed) <= _MOST_LETTERS else f"{typed[:_MOST_LETTERS]}…"
 
 
-def folded(reader: Reader, texts: Sequence[str]) -> list[str]:
+def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
     """Fold with the table in the database, so that reading needs no conversion library."""
     points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
     rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")

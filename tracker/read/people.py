@@ -41,7 +41,7 @@ class Position(NamedTuple):
     wechat: str | None
 
 
-def people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> list[Person]:
+def list_people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> list[Person]:
     """Return the people, or those of an organisation, or those in whose particulars a text stands."""
     where = ["1 = 1"]
     given: dict[str, object] = {}
@@ -51,29 +51,29 @@ def people(reader: Reader, *, company_id: int | None = None, text: str | None = 
     if text is not None:
         from tracker.read import search as find  # noqa: PLC0415  6 ms that other lists do not need
 
-        found = find.ids(reader, text, HitKind.PERSON)
+        found = find.find_ids(reader, text, HitKind.PERSON)
         where.append(f"v.representative_id IN ({', '.join(map(str, found)) or 'NULL'})")
     sql = f"SELECT v.* FROM v_representatives v WHERE {' AND '.join(where)} ORDER BY v.representative_id"
     return [Person(**row) for row in reader.rows(sql, **given)]
 
 
-def person(reader: Reader, person_id: int) -> Person:
+def get_person(reader: Reader, person_id: int) -> Person:
     """Return one person by the id."""
     sql = "SELECT * FROM v_representatives WHERE representative_id = :id"
     return Person(**reader.rows(sql, id=person_id)[0])
 
 
-def positions(reader: Reader, person_id: int) -> list[Position]:
+def list_positions(reader: Reader, person_id: int) -> list[Position]:
     """Return the positions of a person, those held first."""
-    return _positions(reader, "representative_id = :id", person_id)
+    return _read_positions(reader, "representative_id = :id", person_id)
 
 
-def contacts(reader: Reader, company_id: int) -> list[Position]:
+def list_contacts(reader: Reader, company_id: int) -> list[Position]:
     """Return who is or was at an organisation and how to reach them, those still there first."""
-    return _positions(reader, "company_id = :id", company_id)
+    return _read_positions(reader, "company_id = :id", company_id)
 
 
-def voiced(reader: Reader, person_id: int) -> list[Row]:
+def list_voiced_commitments(reader: Reader, person_id: int) -> list[Row]:
     """Return the commitments that a person voiced."""
     return reader.rows(
         "SELECT c.ref, c.title, company.name AS company, c.voiced_on, c.voiced_precision"
@@ -85,7 +85,7 @@ def voiced(reader: Reader, person_id: int) -> list[Row]:
     )
 
 
-def participations(reader: Reader, person_id: int) -> list[Row]:
+def list_person_events(reader: Reader, person_id: int) -> list[Row]:
     """Return the events that a person took part in, and as what."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
@@ -94,7 +94,7 @@ def participations(reader: Reader, person_id: int) -> list[Row]:
     )
 
 
-def _positions(reader: Reader, rule: str, row_id: int) -> list[Position]:
+def _read_positions(reader: Reader, rule: str, row_id: int) -> list[Position]:
     sql = f"SELECT * FROM v_positions WHERE {rule} ORDER BY until_on IS NOT NULL, position_id"
     return [Position(**row) for row in reader.rows(sql, id=row_id)]
 

@@ -24,7 +24,7 @@ class Receipt(NamedTuple):
     recorded_by: str
 
 
-def listed(
+def list_receipts(
     reader: Reader,
     *,
     ref: str | None = None,

@@ -11,7 +11,7 @@ from tracker.store import dialects, views
 from tracker.store.reader import Reader
 
 
-class Written(NamedTuple):
+class CommandCount(NamedTuple):
     """How often somebody used a command, and how many rows it changed; None for another program."""
 
     actor: str | None
@@ -20,7 +20,7 @@ class Written(NamedTuple):
     rows: int
 
 
-class Turned(NamedTuple):
+class TurnedRed(NamedTuple):
     """A commitment whose light is red on a day and was not before."""
 
     ref: str
@@ -31,25 +31,25 @@ class Turned(NamedTuple):
     responsible_unit: str | None
 
 
-def written(reader: Reader, since: str) -> list[Written]:
+def count_commands(reader: Reader, since: str) -> list[CommandCount]:
     """Return who used which command since a moment (UTC, as stored), and what other programs changed."""
-    return [Written(**row) for row in reader.rows(_WRITTEN, since=since)]
+    return [CommandCount(**row) for row in reader.rows(_WRITTEN, since=since)]
 
 
-def moved(reader: Reader, since: str) -> list[Followup]:
+def list_status_changes(reader: Reader, since: str) -> list[Followup]:
     """Return the standing follow-ups recorded since a moment that say a stage or a condition."""
     return [Followup(**row) for row in reader.rows(_MOVED, since=since)]
 
 
-def turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[Turned]:
+def list_turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[TurnedRed]:
     """Return what is red on a day and was not on an earlier one; `by` is a part of who looks after it."""
     of_day = views.select_as_of("v_commitments", reader.dialect)
     was = of_day.replace(":as_of", ":before")
     looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"
     sql = _TURNED.format(now=of_day, was=was, of=dialects.DIALECTS[reader.dialect].holds(looks_after, ":by"))
-    pattern = lookup.pattern(reader, by or "")
+    pattern = lookup.make_printed_pattern(reader, by or "")
     days = {"as_of": day.isoformat(), "before": before.isoformat()}
-    return [Turned(**row) for row in reader.rows(sql, by=pattern, **days)]
+    return [TurnedRed(**row) for row in reader.rows(sql, by=pattern, **days)]
 
 
 _WRITTEN = """

@@ -15,12 +15,12 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.reader import Reader, list_columns
 from tracker.values import dates
 
-State = Mapping[str, Any]
+RowState = Mapping[str, Any]
 
-APPENDED = ("followups", "receipts")
+APPEND_ONLY_TABLES = ("followups", "receipts")
 """Tables of append-only rows, which are called by the number of their entry."""
 
-CALLED = {
+NAME_COLUMNS = {
     "codes": ("kind", "code", "track"),
     "rules": ("kind", "code", "version"),
     "sources": ("key",),
@@ -47,7 +47,7 @@ CALLED = {
 }
 """The columns that together are the name of a row, for every table with a journal."""
 
-REFERENCES = {
+REFERENCE_TABLES = {
     **TABLE_BY_COLUMN,
     "source_id": "sources",
     "original_id": "sources",
@@ -56,7 +56,7 @@ REFERENCES = {
 }
 """The table that a column refers to; `parent_id` and `merged_into_id` refer to their own."""
 
-CODES = {
+CODE_KINDS = {
     "region": "region",
     "track": "track",
     "scope": "scope",
@@ -71,7 +71,7 @@ CODES = {
     "base_stage": "stage",
     "reached_stage": "stage",
 }
-CODES_OF = {
+CODE_KINDS_OF_TABLE = {
     ("sources", "kind"): "source_kind",
     ("events", "kind"): "event_kind",
     ("companies", "kind"): "company_kind",
@@ -85,10 +85,10 @@ CODES_OF = {
 }
 """The kind of code that a column holds: by its name, or by its name in one table."""
 
-FLAGS = ("is_priority", "is_private")
-MOMENTS = ("decided_at", "issued_at")
-MONEY = {"amount": "currency", "revised_amount": "revised_currency"}
-UNSAID = (
+FLAG_COLUMNS = ("is_priority", "is_private")
+MOMENT_COLUMNS = ("decided_at", "issued_at")
+CURRENCY_COLUMNS = {"amount": "currency", "revised_amount": "revised_currency"}
+UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
     *("frozen", "workbook", "last_change_id"),
 )
@@ -97,30 +97,30 @@ UNSAID = (
 _MOST_LETTERS = 80
 
 
-class Wording:
+class RowWording:
     """Names and values of rows, for one reader; a row that is gone is read from the journal."""
 
     def __init__(self, reader: Reader, labels: Labels) -> None:
         self._reader = reader
-        self._known: dict[tuple[str, int], State] = {}
+        self._known: dict[tuple[str, int], RowState] = {}
         self._columns: dict[str, list[str]] = {}
         self.labels = labels
 
-    def state(self, table: str, row_id: int) -> State:
+    def state(self, table: str, row_id: int) -> RowState:
         """Return a row as it is, or as it was last; {} when nothing is known of it."""
         if (table, row_id) not in self._known:
             self._known[table, row_id] = self._read(table, row_id)
         return self._known[table, row_id]
 
-    def name(self, table: str, state: State) -> str:
+    def name(self, table: str, state: RowState) -> str:
         """Return what people call a row: `2024-001`, `青岛清大 王芳 总经理`, `12 2024-001`."""
-        words = [self.value(table, column, state) for column in CALLED[table]]
-        if table in APPENDED:
+        words = [self.value(table, column, state) for column in NAME_COLUMNS[table]]
+        if table in APPEND_ONLY_TABLES:
             words.insert(0, str(state.get("corrects_id") or state.get("id") or ""))
         if table == "citations":
             words += [
-                self.name(REFERENCES[column], self.state(REFERENCES[column], state[column]))
-                for column in REFERENCES
+                self.name(REFERENCE_TABLES[column], self.state(REFERENCE_TABLES[column], state[column]))
+                for column in REFERENCE_TABLES
                 if column != "source_id" and state.get(column) is not None
             ]
         return " ".join(filter(None, words))
@@ -129,7 +129,7 @@ class Wording:
         """Return the heading of a column, by the code of its label."""
         return self.labels("column", code)
 
-    def titled(self, table: str, state: State) -> str:
+    def titled(self, table: str, state: RowState) -> str:
         """Return the name of a row with what it is: `跟进记录 12 2024-001`."""
         return f"{self.labels('table', table)} {self.name(table, state)}".rstrip()
 
@@ -137,32 +137,34 @@ class Wording:
         """Return what a row says that takes another one back together with its batch."""
         return self.labels("text", "undo_of").format(number=number)
 
-    def value(self, table: str, column: str, state: State) -> str:
+    def value(self, table: str, column: str, state: RowState) -> str:
         """Return how a value reads: a code's label, the name of what it refers to, a date as far as known."""
         value = state.get(column)
         if value is None:
             return ""
-        target = REFERENCES.get(column, table if column in ("parent_id", "merged_into_id") else None)
+        target = REFERENCE_TABLES.get(column, table if column in ("parent_id", "merged_into_id") else None)
         if target is not None:
             return self.name(target, self.state(target, value)) or f"#{value}"
-        kind = CODES_OF.get((table, column)) or CODES.get(column)
+        kind = CODE_KINDS_OF_TABLE.get((table, column)) or CODE_KINDS.get(column)
         if kind is not None and table != "codes":
             return self.labels(kind, value, self._track(table, state))
         return self._plain(column, value, state)
 
-    def fields(self, table: str, state: State) -> dict[str, str]:
+    def fields(self, table: str, state: RowState) -> dict[str, str]:
         """Return the values that a row has besides its name, by the code of the column's label."""
-        named = {*CALLED[table], *(REFERENCES if table == "citations" else ())}
+        named = {*NAME_COLUMNS[table], *(REFERENCE_TABLES if table == "citations" else ())}
         said = [
-            name for name in self._said(table) if name not in named and (state.get(name) or name not in FLAGS)
+            name
+            for name in self._said(table)
+            if name not in named and (state.get(name) or name not in FLAG_COLUMNS)
         ]
-        told = {label(name): self.value(table, name, state) for name in said}
+        told = {get_label_code(name): self.value(table, name, state) for name in said}
         return {code: text for code, text in told.items() if text}
 
-    def differences(self, table: str, before: State, after: State) -> dict[str, tuple[str, str]]:
+    def differences(self, table: str, before: RowState, after: RowState) -> dict[str, tuple[str, str]]:
         """Return what reads differently in two states of a row: old and new, by the label's code."""
         pairs = {
-            label(column): (self.value(table, column, before), self.value(table, column, after))
+            get_label_code(column): (self.value(table, column, before), self.value(table, column, after))
             for column in self._said(table)
         }
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
@@ -170,33 +172,35 @@ class Wording:
     def _said(self, table: str) -> list[str]:
         """Return the columns worth saying, in the order of the table (JSON of PostgreSQL has its own)."""
         if table not in self._columns:
-            self._columns[table] = [name for name in list_columns(self._reader, table) if _is_said(name)]
+            self._columns[table] = [
+                name for name in list_columns(self._reader, table) if _is_shown_column(name)
+            ]
         return self._columns[table]
 
-    def _plain(self, column: str, value: Any, state: State) -> str:  # noqa: ANN401  whatever a column holds
-        if column in FLAGS:
+    def _plain(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds
+        if column in FLAG_COLUMNS:
             return self.labels("text", "yes" if value else "no")
-        if column in MONEY:
-            return f"{state[MONEY[column]]} {value:,}"
+        if column in CURRENCY_COLUMNS:
+            return f"{state[CURRENCY_COLUMNS[column]]} {value:,}"
         if column == "field":
-            return "" if value == "row" else self.label(label(value))
-        if column in MOMENTS:
+            return "" if value == "row" else self.label(get_label_code(value))
+        if column in MOMENT_COLUMNS:
             return dates.format_local_time(value)
         if column.endswith("_on"):
             return dates.format_date(str(value), state.get(column.removesuffix("_on") + "_precision"))
         text = str(value)
         return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
-    def _track(self, table: str, state: State) -> str:
+    def _track(self, table: str, state: RowState) -> str:
         if table == "rules":
             return "facility"
         owner = state if table == "commitments" else self.state("commitments", state.get("commitment_id", 0))
         return str(owner.get("track", "facility"))
 
-    def _read(self, table: str, row_id: int) -> State:
+    def _read(self, table: str, row_id: int) -> RowState:
         found = self._reader.rows(f"SELECT * FROM {table} WHERE id = :id", id=row_id)
         if found:
-            return {name: plain(value) for name, value in found[0].items()}
+            return {name: to_journal_value(value) for name, value in found[0].items()}
         before = self._reader.value(
             "SELECT before FROM changes WHERE table_name = :name AND row_id = :id AND before IS NOT NULL"
             " ORDER BY id DESC LIMIT 1",
@@ -206,18 +210,18 @@ class Wording:
         return {} if before is None else dict(json.loads(before))
 
 
-def label(column: str) -> str:
+def get_label_code(column: str) -> str:
     """Return the code of the label of a column: that of what it refers to."""
     return column.removesuffix("_id")
 
 
-def plain(value: object) -> object:
+def to_journal_value(value: object) -> object:
     """Return a value as the journal writes it, whichever door it was read through."""
     if isinstance(value, datetime | date):
         return value.isoformat()
     return value
 
 
-def _is_said(column: str) -> bool:
-    paired = column in MONEY.values() or column.endswith("_precision")
-    return not paired and column not in UNSAID
+def _is_shown_column(column: str) -> bool:
+    paired = column in CURRENCY_COLUMNS.values() or column.endswith("_precision")
+    return not paired and column not in UNSHOWN_COLUMNS

@@ -76,18 +76,18 @@ class Section(NamedTuple):
     is_open: bool
 
 
-def search(
+def search_register(
     reader: Reader, typed: str, kinds: Iterable[HitKind] = tuple(HitKind), most: int | None = None
 ) -> list[Section]:
     """Return what holds every term, at most so many of each kind; a section for each kind, if empty."""
     query = Query.read(reader, typed)
     library = DocumentReader(reader, with_pinyin=any(char.isascii() for term in query.terms for char in term))
-    return [_section(reader, library, query, kind, most) for kind in kinds]
+    return [_make_section(reader, library, query, kind, most) for kind in kinds]
 
 
-def ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
+def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
     """Return the ids of all rows of a kind that hold every term."""
-    [section] = search(reader, typed, [kind])
+    [section] = search_register(reader, typed, [kind])
     return [hit.document.row_id for hit in section.hits]
 
 
@@ -104,7 +104,7 @@ class Query:
     @classmethod
     def read(cls, reader: Reader, typed: str) -> Query:
         """Return a query as typed, with what each of its characters stands for."""
-        folded = fold_text(typed, _folds_of(reader, typed)).strip()
+        folded = fold_text(typed, _read_folds_of(reader, typed)).strip()
         alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
@@ -121,7 +121,7 @@ class Query:
         """Return the document as a hit, or None when it lacks a term."""
         matches = []
         for pattern in self.patterns:
-            found = _first(pattern, document)
+            found = _find_first(pattern, document)
             if found is None:
                 return None
             matches.append(found)
@@ -216,7 +216,7 @@ class _Candidates:
         if term not in known:
             one = self._query.only(term)
             candidates = _Candidates(self._reader, self._library, one, HitKind.COMPANY, _LOOKAHEAD)
-            hits = _hits(self._library, one, candidates, _MANY_COMPANIES)
+            hits = _find_hits(self._library, one, candidates, _MANY_COMPANIES)
             known[term] = [hit.document.row_id for hit in hits] if len(hits) < _MANY_COMPANIES else None
         return known[term]
 
@@ -232,18 +232,18 @@ class _Candidates:
         return found
 
 
-def _section(
+def _make_section(
     reader: Reader, library: DocumentReader, query: Query, kind: HitKind, most: int | None
 ) -> Section:
     candidates = _Candidates(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
-    hits = _hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
+    hits = _find_hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
     candidates.look_for(_LOOKAHEAD)
     hits.sort(key=query.rank)
     shown = hits if most is None else hits[:most]
     return Section(kind, shown, candidates.left + len(hits) - len(shown), candidates.is_open)
 
 
-def _hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
+def _find_hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
     """Return the first of the candidates that hold the query."""
     hits: list[Hit] = []
     while len(hits) < wanted and (ids := candidates.take(min(wanted - len(hits), _LOT))):
@@ -252,14 +252,14 @@ def _hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted
     return hits
 
 
-def _first(pattern: re.Pattern[str], document: Document) -> Match | None:
+def _find_first(pattern: re.Pattern[str], document: Document) -> Match | None:
     for field in chain(document.own, document.inherited):
         if found := pattern.search(field.text):
             return Match(field, found.start(), found.end())
     return None
 
 
-def _folds_of(reader: Reader, chars: str) -> dict[int, int]:
+def _read_folds_of(reader: Reader, chars: str) -> dict[int, int]:
     """Return what those of the characters are compared as that are compared as another one."""
     points = ", ".join(str(ord(char)) for char in set(chars)) or "NULL"
     return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))

@@ -19,41 +19,41 @@ KEYS = (
 )
 SHOWN_KEYS = KEYS[:-1]
 
-WITHIN = """(WITH RECURSIVE within(id) AS (SELECT id FROM sectors WHERE id = :sector_id
+SECTOR_AND_NARROWER = """(WITH RECURSIVE within(id) AS (SELECT id FROM sectors WHERE id = :sector_id
   UNION SELECT s.id FROM sectors s JOIN within w ON s.parent_id = w.id) SELECT id FROM within)"""
 """A sector and every narrower one, as a subquery."""
 
 
-def listed(reader: Reader) -> list[Row]:
+def list_sectors(reader: Reader) -> list[Row]:
     """Return the sectors, each below its wider one, with the number of commitments that have it first.
 
     `depth` is 0 for a sector that has no wider one.
     """
-    return list(_below(reader.rows(f"{_SECTORS} ORDER BY s.id"), None, 0))
+    return list(_order_below(reader.rows(f"{_SECTORS} ORDER BY s.id"), None, 0))
 
 
-def one(reader: Reader, sector_id: int) -> Row:
+def get_sector(reader: Reader, sector_id: int) -> Row:
     """Return a sector with the codes of its narrower ones."""
     [found] = reader.rows(f"{_SECTORS} WHERE s.id = :id", id=sector_id)
     narrower = reader.rows("SELECT code FROM sectors WHERE parent_id = :id ORDER BY id", id=sector_id)
     return {**found, "narrower": [row["code"] for row in narrower]}
 
 
-def called(reader: Reader) -> dict[str, str]:
+def list_sector_names(reader: Reader) -> dict[str, str]:
     """Return the name of every sector by its code."""
     return {row["code"]: row["name_hans"] for row in reader.rows("SELECT code, name_hans FROM sectors")}
 
 
-def companies(reader: Reader, sector_id: int) -> list[Row]:
+def list_sector_companies(reader: Reader, sector_id: int) -> list[Row]:
     """Return the organisations that are in a sector or a narrower one, each once a sector and role."""
     return reader.rows(_COMPANIES, sector_id=sector_id)
 
 
-def _below(rows: Sequence[Row], parent: str | None, depth: int) -> Iterator[Row]:
+def _order_below(rows: Sequence[Row], parent: str | None, depth: int) -> Iterator[Row]:
     for row in rows:
         if row["parent"] == parent:
             yield {**row, "depth": depth}
-            yield from _below(rows, row["code"], depth + 1)
+            yield from _order_below(rows, row["code"], depth + 1)
 
 
 _SECTORS = """
@@ -68,4 +68,4 @@ FROM company_sectors cs
 JOIN sectors s ON s.id = cs.sector_id
 JOIN companies named ON named.id = cs.company_id
 JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
-WHERE cs.sector_id IN {WITHIN} ORDER BY o.id, s.code, cs.role"""
+WHERE cs.sector_id IN {SECTOR_AND_NARROWER} ORDER BY o.id, s.code, cs.role"""

@@ -16,7 +16,7 @@ KEYS = (
 SHOWN_KEYS = (*KEYS, "original_publisher", "url", "language", "sha256", "note", "cited")
 
 
-class Shown(NamedTuple):
+class SourceCitation(NamedTuple):
     """A citation as a source's own page shows it; `about` is what the fact is a fact of."""
 
     span_start: int
@@ -27,30 +27,30 @@ class Shown(NamedTuple):
     quotation: str | None
 
 
-def listed(reader: Reader) -> list[Row]:
+def list_sources(reader: Reader) -> list[Row]:
     """Return the sources with the number of facts that cite them and whether their text is attached."""
     return reader.rows(f"{_SOURCES} ORDER BY s.published_at IS NULL, s.published_at DESC, s.id")
 
 
-def one(reader: Reader, source_id: int) -> Row:
+def get_source(reader: Reader, source_id: int) -> Row:
     """Return a source with every column, and `cited`: how many characters of its text are cited."""
     found = reader.rows(_SOURCES.replace("SELECT", f"SELECT {_MORE},", 1) + " WHERE s.id = :id", id=source_id)
     spans = reader.rows("SELECT span_start, span_end FROM citations WHERE source_id = :id", id=source_id)
-    return {**found[0], "cited": _covered((row["span_start"], row["span_end"]) for row in spans)}
+    return {**found[0], "cited": _count_covered((row["span_start"], row["span_end"]) for row in spans)}
 
 
-def body(reader: Reader, source_id: int) -> str | None:
+def get_source_text(reader: Reader, source_id: int) -> str | None:
     """Return the text of a source, or None while it is not attached."""
     found: str | None = reader.value("SELECT body FROM sources WHERE id = :id", id=source_id)
     return found
 
 
-def citations(reader: Reader, source_id: int) -> list[Shown]:
+def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation]:
     """Return the citations of a source in the order of its text."""
-    return [Shown(**row) for row in reader.rows(_CITATIONS, id=source_id)]
+    return [SourceCitation(**row) for row in reader.rows(_CITATIONS, id=source_id)]
 
 
-def _covered(spans: Iterable[Span]) -> int:
+def _count_covered(spans: Iterable[Span]) -> int:
     """Return how many code points lie in at least one span."""
     covered = last = 0
     for start, end in sorted(spans):

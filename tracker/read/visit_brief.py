@@ -50,15 +50,15 @@ class Briefing(NamedTuple):
         ]
 
 
-def briefing(reader: Reader, company_id: int, day: date) -> Briefing:
+def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     """Return what to know of an organisation on a day; private follow-ups and what they plan are left out."""
-    found = queries.commitments(reader, day, queries.Filters(company_id=company_id))
-    happened = queries.followups(reader, company_id=company_id, until=day)
+    found = queries.list_commitments(reader, day, queries.CommitmentFilters(company_id=company_id))
+    happened = queries.list_followups(reader, company_id=company_id, until=day)
     return Briefing(
-        queries.company(reader, company_id),
+        queries.get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
-        [queries.public(row) for row in found],
+        [queries.hide_private_action(row) for row in found],
         [row for row in reversed(happened) if not row.is_private],
         reader.rows(_SOURCES, id=company_id),
     )

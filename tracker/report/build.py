@@ -112,7 +112,7 @@ def _register(reader: Reader, period: Period) -> list[Line]:
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
         _line(row, period, received.get(row.ref, {}), regions[row.company_id])
-        for row in commitments.each_commitment(reader, period.last_day)
+        for row in commitments.iterate_commitments(reader, period.last_day)
         if row.review == "confirmed"
     ]
 
@@ -120,7 +120,7 @@ def _register(reader: Reader, period: Period) -> list[Line]:
 def _line(row: Commitment, period: Period, received: Amounts, region: str | None) -> Line:
     """Return a line; its currency is that of the amount, or of the money that came for none."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
-    row = commitments.public(row)
+    row = commitments.hide_private_action(row)
     next_on = row.next_action_on
     overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
     is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, FileError, NotFoundError
 from tracker.read import existing, lookup
-from tracker.read.duplicates import Alike, all_alike
+from tracker.read.duplicates import LookAlike, find_all_look_alikes
 from tracker.rules import commitment_fields
 from tracker.seeds import load as articles
 from tracker.seeds import toml_reader
@@ -33,12 +33,12 @@ from tracker.write.commitments import Refs
 from tracker.write.companies import set_distinct
 
 _FINDERS = {
-    "companies": lookup.company,
-    "representatives": lookup.person,
-    "sectors": lookup.sector,
-    "events": lookup.event,
-    "sources": lookup.source,
-    "announced_totals": lookup.announced_total,
+    "companies": lookup.find_company,
+    "representatives": lookup.find_person,
+    "sectors": lookup.find_sector,
+    "events": lookup.find_event,
+    "sources": lookup.find_source,
+    "announced_totals": lookup.find_announced_total,
 }
 
 
@@ -109,7 +109,7 @@ class _Loader(articles.ArticleLoader):
             values["amount_text"] = entry.text("amount")
         if values["event_id"] == REMOVED:
             values["voiced"] = values["voiced"] or PartialDate(dates.today(), Precision.DAY)
-        values = existing.with_date(self._reader, values)
+        values = existing.fill_event_date(self._reader, values)
         given = commitment_fields.complete_fields(values, dates.today())
         for name in commitment_fields.find_missing_fields(given):
             raise entry.error(articles.KEYS.get(name, name), "is missing")
@@ -126,14 +126,14 @@ class _Loader(articles.ArticleLoader):
             set_distinct(self._opened, company, alike.company_id)
         return company
 
-    def _alikes(self, entry: Entry) -> list[Alike]:
+    def _alikes(self, entry: Entry) -> list[LookAlike]:
         """Return the look-alikes that a new organisation is said to differ from. Raises FileError."""
         name, is_different = entry.name("name"), entry.optional_flag("different")
-        folded = lookup.folded(self._reader, [name])[0]
+        folded = lookup.fold_texts(self._reader, [name])[0]
         if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
             return []
         aliases = [alias.name("name") for alias in entry.listed("aliases")]
-        alikes = all_alike(self._reader, [name, *aliases])
+        alikes = find_all_look_alikes(self._reader, [name, *aliases])
         if alikes and not is_different:
             listed = "".join(f"\n    {alike.name}  (#{alike.company_id})" for alike in alikes)
             raise entry.error(
@@ -191,7 +191,7 @@ class _Loader(articles.ArticleLoader):
         if table not in ("companies", "representatives") or key.get("distinction") is not None:
             return key
         known = {"companies": companies, "representatives": representatives}[table]
-        folded = lookup.folded(self._reader, [key["name"]])[0]
+        folded = lookup.fold_texts(self._reader, [key["name"]])[0]
         query = sa.select(*(known.c[name] for name in key)).where(known.c.name_folded == folded)
         found = self._connection.execute(query).mappings().all()
         return dict(found[0]) if len(found) == 1 else key

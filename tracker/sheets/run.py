@@ -170,6 +170,6 @@ def _alike(register: KnownNames) -> Iterator[str]:
         {"company_id": row_id, "name": name, "folded": register.fold_name(name), "uscc": None}
         for row_id, name in added.items()
     ]
-    for pair in likeness.duplicates(register.reader, rows):
+    for pair in likeness.find_duplicates(register.reader, rows):
         if pair.company_id in added or pair.other_id in added:
             yield f"{pair.name} and {pair.other_name} may be one"

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import sqlalchemy as sa
 
-from tracker.read.citations import PRINTED
+from tracker.read.citations import PRINTED_COLUMNS
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, Uncited
 from tracker.store.tables import citations, metadata, sources
@@ -65,7 +65,7 @@ def _says(table: str, place: sa.RowMapping, holds: object) -> bool:
 
 
 def _is_printed(table: str, name: str) -> bool:
-    return table in PRINTED and name in PRINTED[table][1]
+    return table in PRINTED_COLUMNS and name in PRINTED_COLUMNS[table][1]
 
 
 def _words(place: sa.RowMapping) -> str | None:

@@ -75,7 +75,7 @@ def add(
     Raises BadInputError for what is missing and RefusedError for what contradicts.
     """
     held = {**values, "event_id": _held(opened, values.get("event_id"))}
-    dated = existing.with_date(engine.make_reader(opened.connection), _with_parent(opened, held))
+    dated = existing.fill_event_date(engine.make_reader(opened.connection), _with_parent(opened, held))
     given = commitment_fields.complete_fields(dated, dates.today())
     _require(given)
     if isinstance(given["company_id"], Newcomer):

@@ -27,7 +27,9 @@ def add(
 
     Raises RefusedError when one has that name or credit code already.
     """
-    duplicates.require_new(engine.make_reader(opened.connection), values.get("name"), values.get("uscc"))
+    duplicates.require_new_company(
+        engine.make_reader(opened.connection), values.get("name"), values.get("uscc")
+    )
     company_id = insert(opened.connection, companies, dict(values))
     for alias in aliases:
         add_alias(opened, company_id, alias)
@@ -39,7 +41,7 @@ def add(
 def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Change columns of an organisation; return what they were. Raises RefusedError as `add` does."""
     reader = engine.make_reader(opened.connection)
-    duplicates.require_new(reader, values.get("name"), values.get("uscc"), company_id=company_id)
+    duplicates.require_new_company(reader, values.get("name"), values.get("uscc"), company_id=company_id)
     return common.change(opened, companies, company_id, values)
 
 
@@ -165,4 +167,4 @@ def _names_of(opened: Batch, company_id: int) -> list[str]:
 
 
 def _folded(opened: Batch, texts: list[str]) -> list[str]:
-    return lookup.folded(engine.make_reader(opened.connection), texts)
+    return lookup.fold_texts(engine.make_reader(opened.connection), texts)

@@ -273,4 +273,4 @@ def _require_order(days: Mapping[str, Any]) -> None:
 
 
 def _folded(opened: Batch, texts: list[str]) -> list[str]:
-    return lookup.folded(engine.make_reader(opened.connection), texts)
+    return lookup.fold_texts(engine.make_reader(opened.connection), texts)

@@ -57,7 +57,7 @@ def _require_name(opened: Batch, values: Mapping[str, Any], sector_id: int = 0) 
     known = [
         (row[name], row["code"]) for row in opened.connection.execute(others).mappings() for name in _NAMES
     ]
-    folded = lookup.folded(engine.make_reader(opened.connection), [*given, *(name for name, _ in known)])
+    folded = lookup.fold_texts(engine.make_reader(opened.connection), [*given, *(name for name, _ in known)])
     taken = dict(zip(folded[len(given) :], (code for _, code in known), strict=True))
     for name, wanted in zip(given, folded, strict=False):
         if wanted in taken:

@@ -65,10 +65,10 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     source = common.by_id(opened, sources, source_id)
     key = str(source["key"])
     if source["sha256"] is not None:
-        evidence.require_same(key, body, sha256=source["sha256"], char_count=source["char_count"])
+        evidence.require_same_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
         common.change(opened, sources, source_id, _text(body))
-    evidence.require_matching(engine.make_reader(opened.connection), key)
+    evidence.require_matching_citations(engine.make_reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
     return key, int(opened.connection.scalar(count) or 0)
 
@@ -111,12 +111,12 @@ def _text(body: str | None) -> dict[str, Any]:
     """Return the columns of a text."""
     if body is None:
         return {}
-    return {"body": body, "char_count": len(body), "sha256": evidence.digest(body)}
+    return {"body": body, "char_count": len(body), "sha256": evidence.hash_text(body)}
 
 
 def _repeats(opened: Batch, body: str) -> Iterator[str]:
     """Yield what to say of every source that has the same text."""
-    same = sa.select(sources.c.key).where(sources.c.sha256 == evidence.digest(body)).order_by(sources.c.id)
+    same = sa.select(sources.c.key).where(sources.c.sha256 == evidence.hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
         yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"
 

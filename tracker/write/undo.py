@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
 from tracker.read.commitments import Labels
-from tracker.read.row_names import Wording
+from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine
 from tracker.store.journal import Batch, effects
@@ -87,7 +87,7 @@ class _Undoing:
         self._number = number
         self._standing = Standing(opened.connection, number)
         reader = engine.make_reader(opened.connection)
-        self._reason = Wording(reader, Labels(reader)).undoing(number)
+        self._reason = RowWording(reader, Labels(reader)).undoing(number)
 
     def require_undoable(self) -> None:
         found = self._batch(self._number)
@@ -257,9 +257,9 @@ class _Undoing:
         when = dates.format_local_time(found["started_at"])
         return f"batch {number} ({found['command']} by {found['actor']}, {when})"
 
-    def _wording(self) -> Wording:
+    def _wording(self) -> RowWording:
         reader = engine.make_reader(self._connection)
-        return Wording(reader, Labels(reader, "en"))
+        return RowWording(reader, Labels(reader, "en"))
 
 
 def _steps(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:

@@ -55,7 +55,7 @@ def command(app: App, port: int, no_open: bool) -> None:
         if not no_open:
             _open_browser(address)
 
-    serving.serve(app.location, port, said, ready, lambda: show_progress("Making the copy"))
+    serving.serve_pages(app.location, port, said, ready, lambda: show_progress("Making the copy"))
     click.echo("Ended; the copy is gone.")
 
 

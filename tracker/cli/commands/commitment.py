@@ -85,7 +85,7 @@ def list_commitments(
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        filters = queries.Filters(
+        filters = queries.CommitmentFilters(
             company_id=company,
             sector_id=sector,
             event_id=event,
@@ -94,7 +94,7 @@ def list_commitments(
             responsible_unit=unit,
             review=review,
         )
-        rows = queries.commitments(reader, as_of or dates.today(), filters)
+        rows = queries.list_commitments(reader, as_of or dates.today(), filters)
     print_list(fmt, rows, commitment_columns(labels), labels, queries.Commitment._fields)
 
 
@@ -118,10 +118,10 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
     day = as_of or dates.today()
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        commitment = queries.commitment(reader, ref, day)
-        parts: dict[str, Any] = queries.parts(reader, commitment.commitment_id)
-        parts["followups"] = queries.followups(reader, ref=commitment.ref, until=day)
-        parts["evidence"] = queries.evidence(reader, ref=commitment.ref)
+        commitment = queries.get_commitment(reader, ref, day)
+        parts: dict[str, Any] = queries.read_related_rows(reader, commitment.commitment_id)
+        parts["followups"] = queries.list_followups(reader, ref=commitment.ref, until=day)
+        parts["evidence"] = queries.list_evidence(reader, ref=commitment.ref)
         parts["receipts"] = [row for row in parts["receipts"] if row["received_on"] <= day.isoformat()]
     if fmt == "csv":
         print_csv([commitment._asdict()], queries.Commitment._fields)

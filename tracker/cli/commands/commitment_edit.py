@@ -239,7 +239,7 @@ def _find_company_name(app: App, company: int | Newcomer) -> str:
     if not isinstance(company, int):
         return company.name
     with open_reader(app.location) as reader:
-        return existing.name(reader, "company_id", company)
+        return existing.get_row_name(reader, "company_id", company)
 
 
 def _collect_notes(app: App, values: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
@@ -253,7 +253,7 @@ def _collect_notes(app: App, values: Mapping[str, Any], parts: CommitmentParts) 
     yield from _find_speakers_elsewhere(app, values, parts)
     if isinstance(values["company_id"], int):
         with open_reader(app.location) as reader:
-            known = existing.repeats(reader, values["company_id"], values["title"])
+            known = existing.find_repeats(reader, values["company_id"], values["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
 
 
@@ -266,10 +266,10 @@ def _find_speakers_elsewhere(
 
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
     with open_reader(app.location) as reader:
-        company = values.get("company_id") or existing.company_of(reader, ref)
+        company = values.get("company_id") or existing.get_lead_company(reader, ref)
         if ref is not None and "company_id" in values:
-            people += existing.speakers(reader, ref)
-        found = existing.elsewhere(reader, people, company) if isinstance(company, int) else []
+            people += existing.list_speakers(reader, ref)
+        found = existing.find_people_elsewhere(reader, people, company) if isinstance(company, int) else []
     return [
         f"{name} is known at {where}, not at the organisation of the commitment; a namesake: tracker rep add"
         for name, where in found
@@ -283,7 +283,7 @@ def _require_another(app: App, given: Mapping[str, Any]) -> None:
 
     values, _ = commitment_fields.split_fields_and_parts(given)
     with open_reader(app.location) as reader:
-        existing.require_another(reader, values)
+        existing.require_new_commitment(reader, values)
 
 
 def _list_missing_options(app: App, given: Mapping[str, Any]) -> list[str]:
@@ -295,6 +295,6 @@ def _list_missing_options(app: App, given: Mapping[str, Any]) -> list[str]:
 
     values, _ = commitment_fields.split_fields_and_parts(given)
     with open_reader(app.location) as reader:
-        dated = existing.with_date(reader, values)
+        dated = existing.fill_event_date(reader, values)
     missing = commitment_fields.find_missing_fields(commitment_fields.complete_fields(dated, dates.today()))
     return [_OPTIONS_OF_MISSING.get(name) or FIELDS[name].option for name in missing]

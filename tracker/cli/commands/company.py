@@ -80,7 +80,7 @@ def list_companies(
                 is_narrow=True,
             ),
         )
-        rows = queries.companies(reader, kind=kind, region=region, sector_id=sector, text=text)
+        rows = queries.list_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
         print_list(fmt, rows, columns, labels, queries.Company._fields)
 
 
@@ -114,11 +114,13 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        company = queries.company(reader, company_id)
-        contacts = people.contacts(reader, company_id)
-        commitments = queries.commitments(reader, dates.today(), queries.Filters(company_id=company_id))
-        events = queries.participations(reader, company_id)
-        evidence = queries.evidence(reader, company=company.name)
+        company = queries.get_company(reader, company_id)
+        contacts = people.list_contacts(reader, company_id)
+        commitments = queries.list_commitments(
+            reader, dates.today(), queries.CommitmentFilters(company_id=company_id)
+        )
+        events = queries.list_company_events(reader, company_id)
+        evidence = queries.list_evidence(reader, company=company.name)
     if fmt == "csv":
         print_csv([company._asdict()], queries.Company._fields)
         return
@@ -154,7 +156,7 @@ def _print_brief(app: App, company_id: int, language: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader, language)
-        found = visit_brief.briefing(reader, company_id, dates.today())
+        found = visit_brief.prepare_briefing(reader, company_id, dates.today())
     print_brief(found, labels, language)
 
 

@@ -39,13 +39,13 @@ def duplicates(app: App, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        rows = likeness.duplicates(reader)
+        rows = likeness.find_duplicates(reader)
     columns = (
         Column("company", lambda row: f"{row.name} #{row.company_id}"),
         Column("other", lambda row: f"{row.other_name} #{row.other_id}"),
         Column("likeness", lambda row: labels("likeness", row.why), is_narrow=True),
     )
-    print_list(fmt, rows, columns, labels, likeness.Pair._fields)
+    print_list(fmt, rows, columns, labels, likeness.LookAlikePair._fields)
 
 
 @click.command("distinct")
@@ -83,8 +83,8 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
     from tracker.write import companies
 
     with open_reader(app.location) as reader:
-        source, target = (commitments.company(reader, found) for found in (source_id, target_id))
-        events = commitments.participations(reader, source_id)
+        source, target = (commitments.get_company(reader, found) for found in (source_id, target_id))
+        events = commitments.list_company_events(reader, source_id)
         labels = commitments.Labels(reader)
     if not yes and source_id != target_id:
         _confirm_merge(source, target, events, labels)

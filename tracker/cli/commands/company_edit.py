@@ -24,7 +24,7 @@ from tracker.values.codes import CompanyKind, Region
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.duplicates import Alike
+    from tracker.read.duplicates import LookAlike
     from tracker.store.journal import Batch
     from tracker.values.quotations import Quotation
 
@@ -82,8 +82,8 @@ def add(
     parts = {part: typed.pop(part) for part in ("aliases", "sectors")}
     values = {"name": name, **typed, "kind": typed["kind"] or CompanyKind.COMPANY}
     with open_reader(app.location) as reader:
-        duplicates.require_new(reader, name, values["uscc"])
-        alikes = duplicates.all_alike(reader, [name, *parts["aliases"]], values["uscc"])
+        duplicates.require_new_company(reader, name, values["uscc"])
+        alikes = duplicates.find_all_look_alikes(reader, [name, *parts["aliases"]], values["uscc"])
     same = None if is_different or not alikes else choose_same_company(app, name, alikes)
     if same is not None:
         _offer_alias(app, name, same)
@@ -156,7 +156,7 @@ def remove(app: App, company_id: int) -> None:
 COMMANDS = (add, edit, remove)
 
 
-def choose_same_company(app: App, name: str, alikes: Sequence[Alike]) -> Alike | None:
+def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> LookAlike | None:
     """Show the look-alikes and let a person say which of them it is; None for none of them.
 
     Raises RefusedError with the candidates when nobody is there to ask.
@@ -175,20 +175,20 @@ def choose_same_company(app: App, name: str, alikes: Sequence[Alike]) -> Alike |
     answers = click.Choice([*numbers, "0"])
 
     def number(typed: str) -> str:
-        return str(answers.convert(lookup.ref(typed).removeprefix("#"), None, None))
+        return str(answers.convert(lookup.normalize_ref(typed).removeprefix("#"), None, None))
 
     question = f"“{name}”: number of the one it is, or 0 for another organisation"
     return numbers.get(click.prompt(question, value_proc=number, err=True))
 
 
-def _print_alikes(app: App, alikes: Sequence[Alike]) -> None:
+def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
     from tracker.read import commitments
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
-        rows = [commitments.company(reader, company_id) for company_id in whys]
+        rows = [commitments.get_company(reader, company_id) for company_id in whys]
     columns = (
         Column("number", lambda row: str(row.company_id), is_narrow=True),
         Column("company", lambda row: row.name),
@@ -200,7 +200,7 @@ def _print_alikes(app: App, alikes: Sequence[Alike]) -> None:
     print_table(rows, columns, labels)
 
 
-def _offer_alias(app: App, name: str, same: Alike) -> None:
+def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Say that nothing was added, and keep the name as another one of the organisation if that is wanted."""
     from tracker.values.codes import Likeness
     from tracker.write import companies

@@ -15,7 +15,7 @@ from tracker.cli.terminal.tables import (
 
 if TYPE_CHECKING:
     from tracker.read.commitments import Labels
-    from tracker.read.corrections import Entry
+    from tracker.read.corrections import EntryHistory
     from tracker.store.reader import Row
 
 
@@ -27,7 +27,7 @@ def format_note(row: Row, labels: Labels) -> str:
 
 
 def print_corrected_row(
-    fmt: str, entry: Entry, number: str, columns: tuple[Column, ...], labels: Labels
+    fmt: str, entry: EntryHistory, number: str, columns: tuple[Column, ...], labels: Labels
 ) -> None:
     """Print an entry: its last row in fields, all of its rows if there are several, its evidence.
 

@@ -106,7 +106,7 @@ def info(app: App) -> None:
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        facts = dashboard.facts(reader)
+        facts = dashboard.describe_database(reader)
     where = [("Database", str(app.location)), ("Engine", app.location.dialect)]
     if app.location.is_file:
         where.append(("Size", f"{app.location.path.stat().st_size / 1e6:.1f} MB"))

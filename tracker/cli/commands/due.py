@@ -61,8 +61,8 @@ def command(
     day = as_of or dates.today()
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        filters = agenda.Filters(by=by, company_id=company, unit=unit)
-        rows = agenda.due(reader, day, (within.after(day) - day).days, filters)
+        filters = agenda.DueFilters(by=by, company_id=company, unit=unit)
+        rows = agenda.list_due(reader, day, (within.after(day) - day).days, filters)
     if fmt == "table":
         _print_groups(rows, labels)
     else:

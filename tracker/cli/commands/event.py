@@ -131,7 +131,7 @@ def list_events(app: App, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        rows = events.listed(reader)
+        rows = events.list_events(reader)
     print_list(fmt, rows, event_columns(labels), labels, events.KEYS)
 
 
@@ -156,12 +156,14 @@ def show(app: App, event_id: int, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        event = events.one(reader, event_id)
+        event = events.get_event(reader, event_id)
         parts: dict[str, list[Any]] = {
-            "participants": events.participants(reader, event_id),
-            "commitments": queries.commitments(reader, dates.today(), queries.Filters(event_id=event_id)),
-            "totals": events.totals(reader, event_id=event_id),
-            "events_within": events.listed(reader, part_of=event_id),
+            "participants": events.list_participants(reader, event_id),
+            "commitments": queries.list_commitments(
+                reader, dates.today(), queries.CommitmentFilters(event_id=event_id)
+            ),
+            "totals": events.list_totals(reader, event_id=event_id),
+            "events_within": events.list_events(reader, part_of=event_id),
         }
     if fmt == "json":
         print_json(event | {name: [row_to_dict(row) for row in rows] for name, rows in parts.items()})
@@ -278,4 +280,4 @@ def _require_another(app: App, name: str, kind: EventKind, starts: PartialDate) 
     from tracker.values import dates
 
     with open_reader(app.location) as reader:
-        events.require_another(reader, name, kind, starts.capped_at(dates.today()))
+        events.require_new_event(reader, name, kind, starts.capped_at(dates.today()))

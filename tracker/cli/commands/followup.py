@@ -104,7 +104,7 @@ def list_followups(
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        rows = commitments.followups(
+        rows = commitments.list_followups(
             reader,
             ref=ref,
             company_id=company,
@@ -168,7 +168,7 @@ def show(app: App, followup_id: int, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        entry = corrections.followup(reader, followup_id)
+        entry = corrections.get_followup_history(reader, followup_id)
     print_corrected_row(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
 
 

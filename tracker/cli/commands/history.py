@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.read.history import Block, Change
-    from tracker.read.row_names import Wording
+    from tracker.read.history import Change, ChangeGroup
+    from tracker.read.row_names import RowWording
     from tracker.values.dates import PartialDate
 
 MAXIMUM_LINES = 20
@@ -90,15 +90,17 @@ def command(
     """
     from tracker.read import history
     from tracker.read.commitments import Labels
-    from tracker.read.row_names import Wording
+    from tracker.read.row_names import RowWording
     from tracker.store.reader import open_reader
 
     app: App = ctx.obj
-    filters = history.Filters(_find_subject(app, ctx, thing), since and _first_moment(since.first_day), by)
+    filters = history.HistoryFilters(
+        _find_subject(app, ctx, thing), since and _first_moment(since.first_day), by
+    )
     with open_reader(app.location) as reader:
         most = MAXIMUM_LINES if fmt == "table" else None
-        blocks = history.blocks(reader, filters, limit=limit, most=most)
-        wording = Wording(reader, Labels(reader))
+        blocks = history.list_change_groups(reader, filters, limit=limit, most=most)
+        wording = RowWording(reader, Labels(reader))
         if fmt == "json":
             print_json([_make_record(block, wording) for block in blocks])
         elif fmt == "csv":
@@ -110,7 +112,7 @@ def command(
                 click.echo(wording.labels("text", "none"))
 
 
-def format_heading(block: Block, labels: Labels) -> str:
+def format_heading(block: ChangeGroup, labels: Labels) -> str:
     """Return the heading of a block: number, local time, who, command, what it undoes or is undone by."""
     from tracker.values import dates
 
@@ -126,7 +128,7 @@ def format_heading(block: Block, labels: Labels) -> str:
     return "  ".join(filter(None, words))
 
 
-def format_changes(block: Block, wording: Wording) -> list[str]:
+def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
     """Return a line for each changed row; when they are many, how many of each kind."""
     if block.total == len(block.changes):
         return [format_change(change, wording) for change in block.changes]
@@ -136,7 +138,7 @@ def format_changes(block: Block, wording: Wording) -> list[str]:
     ]
 
 
-def format_change(change: Change, wording: Wording) -> str:
+def format_change(change: Change, wording: RowWording) -> str:
     """Return what was done to a row, in people's words: `修改 企业 清大国华: 电话 1 → 2`."""
     called = wording.titled(change.table, change.after or change.before or {})
     gone = wording.labels("text", "none") if change.before and change.after else ""
@@ -154,7 +156,7 @@ def _name_operation(change: Change, labels: Labels) -> str:
     return labels("text", "restored" if change.before["is_void"] else "correction")
 
 
-def _list_fields(change: Change, wording: Wording) -> list[tuple[str, str, str]]:
+def _list_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
     """Return (label, old, new) of every field that a change is about."""
     before, after = change.before, change.after
     if after is not None and after.get("is_void"):
@@ -174,7 +176,7 @@ def _format_field(label: str, old: str, new: str, gone: str) -> str:
     return " ".join(f"{label} {told}".split("\n")).strip()
 
 
-def _make_record(block: Block, wording: Wording) -> dict[str, Any]:
+def _make_record(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
     changes = [
         change._asdict() | {"name": wording.name(change.table, change.after or change.before or {})}
         for change in block.changes
@@ -182,7 +184,7 @@ def _make_record(block: Block, wording: Wording) -> dict[str, Any]:
     return block._asdict() | {"changes": changes}
 
 
-def _flatten_block(block: Block, wording: Wording) -> Iterator[dict[str, Any]]:
+def _flatten_block(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str, Any]]:
     head = {key: value for key, value in block._asdict().items() if key in _KEYS}
     for change in block.changes:
         row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}
@@ -201,7 +203,7 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
 
         ref = COMMITMENT.convert(thing[0], None, ctx)
         with open_reader(app.location) as reader:
-            return "commitments", commitments.commitment_id(reader, ref)
+            return "commitments", commitments.get_commitment_id(reader, ref)
     if len(thing) == 2 and thing[0] == "company":
         return "companies", COMPANY.convert(thing[1], None, ctx)
     raise BadInputError(

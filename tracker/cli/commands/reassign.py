@@ -16,7 +16,7 @@ from tracker.errors import BadInputError, NotFoundError, RefusedError
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Commitment, Labels
-    from tracker.read.due import Filters
+    from tracker.read.due import DueFilters
     from tracker.store.reader import Reader
     from tracker.write.reassign import Held
 
@@ -49,7 +49,7 @@ def command(
 
     if old == new:
         raise BadInputError("--from and --to are the same person", "name another one")
-    filters = due.Filters(company_id=company, unit=unit)
+    filters = due.DueFilters(company_id=company, unit=unit)
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
         seen = _list_held_work(reader, old, filters)
@@ -57,21 +57,21 @@ def command(
         _ask_confirmation(seen, old, new, labels)
     note = labels("text", "handed_over").format(old=old, new=new)
     with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
-        held = due.held(engine.make_reader(batch.connection), old, dates.today(), filters)
+        held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != seen:
             raise RefusedError("something was written since it was shown", "run it again")
         handover.reassign(batch, [_make_held(row, old) for row in held], new, note)
     print_done(batch, f"Handed over from {old} to {new}: {_format_counts(seen, old)}.")
 
 
-def _list_held_work(reader: Reader, who: str, filters: Filters) -> list[Commitment]:
+def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commitment]:
     """Return what a person holds. Raises NotFoundError with those who hold something."""
     from tracker.read import due
     from tracker.values import dates
 
-    held = due.held(reader, who, dates.today(), filters)
+    held = due.list_open_work(reader, who, dates.today(), filters)
     if not held:
-        known = "、".join(due.holders(reader, dates.today())) or "nobody"
+        known = "、".join(due.list_people_with_work(reader, dates.today())) or "nobody"
         raise NotFoundError(f"{who} holds no open work that fits", f"open work is held by: {known}")
     return held
 

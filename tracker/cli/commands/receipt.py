@@ -98,7 +98,7 @@ def list_receipts(
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        rows = receipts.listed(
+        rows = receipts.list_receipts(
             reader,
             ref=ref,
             company_id=company,
@@ -124,7 +124,7 @@ def show(app: App, receipt_id: int, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        entry = corrections.receipt(reader, receipt_id)
+        entry = corrections.get_receipt_history(reader, receipt_id)
     print_corrected_row(fmt, entry, "receipt_id", _row_columns(labels), labels)
 
 

@@ -90,7 +90,7 @@ def list_people(app: App, company: int | None, text: str | None, fmt: str) -> No
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        rows = people.people(reader, company_id=company, text=text)
+        rows = people.list_people(reader, company_id=company, text=text)
     print_list(fmt, rows, _COLUMNS, labels, people.Person._fields)
 
 
@@ -113,10 +113,10 @@ def show(app: App, person_id: int, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        person = people.person(reader, person_id)
-        held = people.positions(reader, person_id)
-        voiced = people.voiced(reader, person_id)
-        events = people.participations(reader, person_id)
+        person = people.get_person(reader, person_id)
+        held = people.list_positions(reader, person_id)
+        voiced = people.list_voiced_commitments(reader, person_id)
+        events = people.list_person_events(reader, person_id)
     if fmt == "csv":
         print_csv([person._asdict()], people.Person._fields)
         return
@@ -260,5 +260,5 @@ def _note_registered_company(app: App, organisation: str | None) -> Iterator[str
     if organisation is None:
         return
     with suppress(NotFoundError, AmbiguousError), open_reader(app.location) as reader:
-        company_id = lookup.company(reader, organisation, whole=True)
+        company_id = lookup.find_company(reader, organisation, whole=True)
         yield f"“{organisation}” is in the register: take this back and use --company {company_id}"

@@ -67,7 +67,7 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
     kinds = (kind,) if kind else tuple(HitKind)
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
     with open_reader(app.location) as reader:
-        sections = [section for section in find.search(reader, query, kinds, most) if section.hits]
+        sections = [section for section in find.search_register(reader, query, kinds, most) if section.hits]
         labels = commitments.Labels(reader)
     hits = [_make_record(hit) for section in sections for hit in section.hits]
     if fmt == "json":

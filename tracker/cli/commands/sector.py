@@ -110,7 +110,7 @@ def list_sectors(app: App, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        rows = sectors.listed(reader)
+        rows = sectors.list_sectors(reader)
     print_list(fmt, rows, COLUMNS, labels, sectors.KEYS)
 
 
@@ -134,11 +134,11 @@ def show(app: App, sector_id: int, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        sector = sectors.one(reader, sector_id)
-        companies = sectors.companies(reader, sector_id)
-        called = sectors.called(reader)
-        filters = queries.Filters(sector_id=sector_id)
-        commitments = queries.commitments(reader, dates.today(), filters)
+        sector = sectors.get_sector(reader, sector_id)
+        companies = sectors.list_sector_companies(reader, sector_id)
+        called = sectors.list_sector_names(reader)
+        filters = queries.CommitmentFilters(sector_id=sector_id)
+        commitments = queries.list_commitments(reader, dates.today(), filters)
     if fmt == "json":
         parts = {"companies": companies, "commitments": [row_to_dict(row) for row in commitments]}
         print_json(sector | parts)

@@ -29,7 +29,7 @@ from tracker.values.codes import SourceKind
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.read.sources import Shown
+    from tracker.read.sources import SourceCitation
     from tracker.store.reader import Row
 
 COLUMNS = (
@@ -125,7 +125,7 @@ def list_sources(app: App, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        rows = sources.listed(reader)
+        rows = sources.list_sources(reader)
     print_list(fmt, rows, COLUMNS, labels, sources.KEYS)
 
 
@@ -147,9 +147,9 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        source = sources.one(reader, source_id)
-        citations = sources.citations(reader, source_id)
-        text = sources.body(reader, source_id) if with_text else None
+        source = sources.get_source(reader, source_id)
+        citations = sources.list_source_citations(reader, source_id)
+        text = sources.get_source_text(reader, source_id) if with_text else None
     if with_text and text is None:
         raise NotFoundError(
             f"the text of {source['key']} is not attached",
@@ -221,10 +221,10 @@ def verify(app: App) -> None:
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        flaws = list(evidence.flaws(reader))
-        counts = evidence.counts(reader)
+        flaws = list(evidence.find_flaws(reader))
+        counts = evidence.count_citations(reader)
     if flaws:
-        raise evidence.mismatch(flaws)
+        raise evidence.make_mismatch_error(flaws)
     click.echo(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")
 
 
@@ -248,7 +248,7 @@ def remove(app: App, source_id: int) -> None:
 _MOST_WORDS = 60
 
 
-def _shorten_quotation(row: Shown) -> str:
+def _shorten_quotation(row: SourceCitation) -> str:
     words = (row.quotation or "").replace("\n", " ")
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Followup, Labels
     from tracker.read.due import Due
-    from tracker.read.recent_changes import Turned, Written
+    from tracker.read.recent_changes import CommandCount, TurnedRed
     from tracker.values.dates import PartialDate
 
 _PAGE_SIZE = (120, 60)
@@ -32,10 +32,10 @@ class News(NamedTuple):
     """What the screen shows."""
 
     since: date
-    written: list[Written]
+    written: list[CommandCount]
     moved: list[Followup]
     due: list[Due]
-    turned_red: list[Turned]
+    turned_red: list[TurnedRed]
 
 
 @click.command("today")
@@ -66,10 +66,10 @@ def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) 
         labels = commitments.Labels(reader)
         found = News(
             first,
-            recent_changes.written(reader, moment),
-            recent_changes.moved(reader, moment),
-            agenda.due(reader, day, 0, agenda.Filters(by=by)),
-            recent_changes.turned_red(reader, first - timedelta(days=1), day, by),
+            recent_changes.count_commands(reader, moment),
+            recent_changes.list_status_changes(reader, moment),
+            agenda.list_due(reader, day, 0, agenda.DueFilters(by=by)),
+            recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
         )
     if is_json:
         print_json(_make_record(found))
@@ -96,7 +96,7 @@ def _make_sections(found: News, labels: Labels) -> Iterator[Section]:
     yield Section(f"{heading} ({len(found.turned_red)})", [_format_turned(row) for row in found.turned_red])
 
 
-def _format_writers(rows: list[Written], labels: Labels) -> Iterator[str]:
+def _format_writers(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
     for actor, group in groupby(rows, key=lambda row: row.actor):
         words = labels("text", "times")
         used = [words.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
@@ -116,5 +116,5 @@ def _format_due(row: Due, labels: Labels) -> str:
     return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {row.title})", late)))
 
 
-def _format_turned(row: Turned) -> str:
+def _format_turned(row: TurnedRed) -> str:
     return " ".join(filter(None, (row.ref, row.company, row.title, row.responsible_person)))

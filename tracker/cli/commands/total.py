@@ -99,7 +99,7 @@ def list_totals(app: App, event: int | None, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        rows = events.totals(reader, event_id=event)
+        rows = events.list_totals(reader, event_id=event)
     print_list(fmt, rows, total_columns(labels), labels, events.TOTAL_KEYS)
 
 
@@ -122,9 +122,9 @@ def show(app: App, total_id: int, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = queries.Labels(reader)
-        [total] = events.totals(reader, total_id=total_id)
-        filters = queries.Filters(total_id=total_id)
-        commitments = queries.commitments(reader, dates.today(), filters)
+        [total] = events.list_totals(reader, total_id=total_id)
+        filters = queries.CommitmentFilters(total_id=total_id)
+        commitments = queries.list_commitments(reader, dates.today(), filters)
     if fmt == "json":
         print_json(total | {"commitments": [row_to_dict(row) for row in commitments]})
     elif fmt == "csv":

@@ -75,12 +75,12 @@ def _describe_writes(batch: Batch) -> list[str]:
     from tracker.cli.commands.history import MAXIMUM_LINES, format_changes
     from tracker.read import history
     from tracker.read.commitments import Labels
-    from tracker.read.row_names import Wording
+    from tracker.read.row_names import RowWording
     from tracker.store import engine
 
     reader = engine.make_reader(batch.connection)
     return format_changes(
-        history.block(reader, batch.id, most=MAXIMUM_LINES), Wording(reader, Labels(reader))
+        history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowWording(reader, Labels(reader))
     )
 
 
@@ -91,7 +91,7 @@ def _format_heading(app: App, number: int) -> str:
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        return format_heading(history.block(reader, number, most=0), Labels(reader))
+        return format_heading(history.get_batch_changes(reader, number, most=0), Labels(reader))
 
 
 def _list_kept_rows(undone: Undone) -> list[str]:

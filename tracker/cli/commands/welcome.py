@@ -38,14 +38,14 @@ DAILY_STEPS = (
 def show_welcome(app: App) -> None:
     """Print the first screen."""
     from tracker.read import commitments as queries
-    from tracker.read.dashboard import overview
+    from tracker.read.dashboard import read_overview
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
     try:
         with open_reader(app.location) as reader:
             labels = queries.Labels(reader)
-            stands = overview(reader, dates.today())
+            stands = read_overview(reader, dates.today())
     except NotReadyError as error:
         said = str(error)
         begins = said[0] if said.startswith(str(app.location)) else said[0].upper()

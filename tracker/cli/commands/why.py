@@ -15,7 +15,7 @@ from tracker.values.codes import Condition, RuleKind, Status
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Followup, Labels
-    from tracker.read.explain import Measure, Why
+    from tracker.read.explain import Explanation, LightMeasure
 
 LabelledLine = tuple[str, str]
 
@@ -39,7 +39,7 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        found = explain.why(reader, ref, as_of or dates.today())
+        found = explain.explain_state(reader, ref, as_of or dates.today())
     if is_json:
         print_json(_make_record(found))
         return
@@ -48,7 +48,7 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
     print_fields([line for part in _EXPLANATIONS for line in part(found, labels)])
 
 
-def _make_record(found: Why) -> dict[str, object]:
+def _make_record(found: Explanation) -> dict[str, object]:
     """Return what JSON says: the results, and the row and the rule behind each."""
     commitment = found.commitment
     rows = {"stage_row": found.stage_row, "condition_row": found.condition_row}
@@ -70,7 +70,7 @@ def _make_record(found: Why) -> dict[str, object]:
     }
 
 
-def _explain_stage(found: Why, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_stage(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     commitment = found.commitment
     yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
     row = found.stage_row
@@ -84,7 +84,7 @@ def _explain_stage(found: Why, labels: Labels) -> Iterator[LabelledLine]:
         yield "", f"{labels('column', 'skipped')}: {passed}"
 
 
-def _explain_condition(found: Why, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_condition(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     yield labels("column", "condition"), labels("condition", found.commitment.condition)
     row = found.condition_row
     if row is None:
@@ -94,7 +94,7 @@ def _explain_condition(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     yield "", labels("text", "why_condition_rule")
 
 
-def _explain_light(found: Why, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_light(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     light = found.commitment.light
     yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
     if found.commitment.condition != Condition.ACTIVE:
@@ -105,7 +105,7 @@ def _explain_light(found: Why, labels: Labels) -> Iterator[LabelledLine]:
         yield "  ←", _explain_measure(measure, found, labels)
 
 
-def _explain_measure(measure: Measure, found: Why, labels: Labels) -> str:
+def _explain_measure(measure: LightMeasure, found: Explanation, labels: Labels) -> str:
     track = found.commitment.track
     rule = labels("text", "why_rule").format(
         code=measure.code,
@@ -127,7 +127,7 @@ def _explain_measure(measure: Measure, found: Why, labels: Labels) -> str:
     return f"{said.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
 
 
-def _explain_status(found: Why, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_status(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     status = Status(found.commitment.status)
     yield labels("column", "status"), labels("status", status)
     reasons = {
@@ -139,7 +139,7 @@ def _explain_status(found: Why, labels: Labels) -> Iterator[LabelledLine]:
     yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
 
 
-def _explain_next(found: Why, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_next(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     if found.turn:
         words = labels("text", "why_turn").format(
             light=labels("light", found.turn.light), on=found.turn.on, days=(found.turn.on - found.day).days
@@ -165,7 +165,7 @@ def _format_row(row: Followup, labels: Labels) -> str:
     )
 
 
-def _format_voiced_day(found: Why) -> str:
+def _format_voiced_day(found: Explanation) -> str:
     from tracker.values import dates
 
     return dates.format_date(found.commitment.voiced_on, found.commitment.voiced_precision)

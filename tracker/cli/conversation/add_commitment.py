@@ -117,7 +117,7 @@ class _CommitmentForm:
 
         with open_reader(app.location) as reader:
             self.labels = commitments.Labels(reader)
-            self._last = existing.last_entry(reader, app.actor)
+            self._last = existing.recall_last_commitment(reader, app.actor)
         self._words = AnswerText(app.location, self.labels)
         self._asker = Asker(self.labels)
         self._newcomers = NewNames(self._asker, self._words)
@@ -207,9 +207,9 @@ class _CommitmentForm:
         if isinstance(company, int):
             title, event = self._given["title"], self._given["event_id"]
             known = event if isinstance(event, int) else None
-            repeats = self._words.look(existing.repeats, company, title, known)
+            repeats = self._words.look(existing.find_repeats, company, title, known)
             people = [voice.person for voice in self._given["voices"] or () if isinstance(voice.person, int)]
-            for name, where in self._words.look(existing.elsewhere, people, company):
+            for name, where in self._words.look(existing.find_people_elsewhere, people, company):
                 self._asker.say(f"{self.labels('text', 'known_elsewhere')} {name}, {where}", color="yellow")
             for repeat in repeats:
                 why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
@@ -231,7 +231,7 @@ class _CommitmentForm:
         if question.field == "voices":
             value = (self._titled(value),)
         if question.field == "source":
-            self._words.look(existing.require_attached, value)
+            self._words.look(existing.require_source_text, value)
         if question.field == "quote":
             value = self._quoted(value)
         for flaw in self._flaws({**self._given, question.field: value}):
@@ -246,12 +246,12 @@ class _CommitmentForm:
 
         quotation = Quotation(self._given["source"], (words,))
         try:
-            self._words.look(existing.require_located, quotation)
+            self._words.look(existing.require_quotation, quotation)
         except AmbiguousError as error:
             self._asker.say(str(error), color="yellow")
             place = self._asker.ask(_NTH, lambda typed: convert_answer(_NTH.type, typed))
             quotation = quotation._replace(choices=(place,))
-            self._words.look(existing.require_located, quotation)
+            self._words.look(existing.require_quotation, quotation)
         return quotation
 
     def _spelt(self, question: Question, typed: str) -> str:
@@ -290,7 +290,9 @@ class _CommitmentForm:
         if not isinstance(voice.person, int):
             title = self._asker.ask(_POSITION, lambda typed: convert_answer(_POSITION.type, typed))
             return voice._replace(title=title)
-        held = self._words.look(existing.titles, voice.person, company) if isinstance(company, int) else []
+        held = (
+            self._words.look(existing.list_titles, voice.person, company) if isinstance(company, int) else []
+        )
         if len(held) > 1:
             raise BadInputError(f"it may be {len(held)} titles: {', '.join(held)}", "write NAME:TITLE")
         return voice
@@ -315,7 +317,7 @@ class _CommitmentForm:
         if field == "voiced" and isinstance(event, NewEvent):
             return event.starts
         if field == "voiced" and event not in (None, self._last.get("event_id")):
-            return self._words.look(existing.with_date, {"event_id": event})["voiced"]
+            return self._words.look(existing.fill_event_date, {"event_id": event})["voiced"]
         if field == "company_id" and not self._is_again:
             return None
         if field == "voices":

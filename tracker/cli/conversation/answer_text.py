@@ -66,9 +66,11 @@ class AnswerText:
 
         company = given.get("company_id")
         if field == "voices" and isinstance(company, int):
-            return lambda typed: self.look(answer_suggestions.people, typed, company)
+            return lambda typed: self.look(answer_suggestions.suggest_people, typed, company)
         kind = _KINDS.get(field)
-        return None if kind is None else lambda typed: self.look(answer_suggestions.of, kind, typed)
+        return (
+            None if kind is None else lambda typed: self.look(answer_suggestions.suggest_answers, kind, typed)
+        )
 
     def shown(self, given: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
         """Return a value the way people read it."""
@@ -103,7 +105,7 @@ class AnswerText:
 
         if not isinstance(row, int):
             return _join_words(row.name, self.labels("text", "newcomer"))
-        return str(self.look(existing.name, field, row))
+        return str(self.look(existing.get_row_name, field, row))
 
 
 def _join_words(*words: str | None) -> str:

@@ -54,7 +54,7 @@ class NewNames:
         from tracker.rules.commitment_fields import Newcomer
 
         name = convert_answer(NAME, typed)
-        alike = self._words.look(duplicates.look_alikes, name)
+        alike = self._words.look(duplicates.find_look_alikes, name)
         for place, other in enumerate(alike, start=1):
             self._asker.say(f"{place:>2} {other.name}")
         answer = self._asker.ask(_COMPANY, partial(read_yes_or_number, most=len(alike)), default=DEFAULT_NO)

@@ -89,10 +89,10 @@ class VoiceType(PairType):
         with open_reader(context.find_root().obj.location) as reader:
             at = self.company or said.get("company_id")
             if not isinstance(at, int):  # of the commands that take REF the one of the commitment
-                at = existing.company_of(reader, said["ref"]) if "ref" in said else None
+                at = existing.get_lead_company(reader, said["ref"]) if "ref" in said else None
             if second:
-                return lookup.holder(reader, typed, second[0], at=at)
-            return lookup.person(reader, typed, at=at)
+                return lookup.find_title_holder(reader, typed, second[0], at=at)
+            return lookup.find_person(reader, typed, at=at)
 
 
 class CompanyOrText(RegisterType):

@@ -123,7 +123,7 @@ class Code(RegisterType):
         """Return the codes with their labels; a label when one was begun."""
         from tracker.read import completion
 
-        return completion.of_codes(reader, self._lists, typed)
+        return completion.suggest_codes(reader, self._lists, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the code; labels are looked up in the database."""
@@ -146,17 +146,15 @@ class Code(RegisterType):
         value = TEXT.convert(value, param, ctx)
         with open_reader(app.location) as reader:
             for kind, codes in self._lists.items():
-                found = lookup.code_of_label(reader, kind, value)
+                found = lookup.find_code(reader, kind, value)
                 if found is not None:
                     return codes(found)
-            known = dict.fromkeys(
-                word for kind in self._lists for word in lookup.codes_with_labels(reader, kind)
-            )
+            known = dict.fromkeys(word for kind in self._lists for word in lookup.list_codes(reader, kind))
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
 
 
 class NamedRow(RegisterType):
-    """Something in the register, by any name people have for it; `find` is a function of `read.lookup`."""
+    """Something in the register, by any of its names; `read.lookup` has a function `find_…` for it."""
 
     def __init__(self, name: str, find: str) -> None:
         self.name = name
@@ -172,13 +170,13 @@ class NamedRow(RegisterType):
         app = (ctx or click.get_current_context()).find_root().obj
         typed = TEXT.convert(value, param, ctx)
         with open_reader(app.location) as reader:
-            return getattr(lookup, self._find)(reader, typed)
+            return getattr(lookup, f"find_{self._find}")(reader, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return the things whose name or reference begins so, or else holds what was typed."""
         from tracker.read import completion
 
-        return completion.of(reader, self._find, typed)
+        return completion.suggest_names(reader, self._find, typed)
 
 
 class NameAsTyped(NamedRow):

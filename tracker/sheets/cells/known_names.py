@@ -133,7 +133,7 @@ class KnownNames:
                 known.setdefault(self._words.fold_text(word).strip().lower(), codes(row["code"]))
         for word, code in own.items():
             known[self._words.fold_text(word).strip().lower()] = codes(code)
-        listed = ", ".join(lookup.codes_with_labels(self.reader, kind))
+        listed = ", ".join(lookup.list_codes(self.reader, kind))
         return parse.code_parser(known, kind.replace("_", " "), listed, self._words.fold_text)
 
     def _listed_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:

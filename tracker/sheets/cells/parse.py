@@ -152,7 +152,7 @@ def parse_uscc(cell: Cell) -> str:
 
 def parse_ref(cell: Cell) -> str:
     """Return a reference as it is stored."""
-    return lookup.ref(parse_text(cell))
+    return lookup.normalize_ref(parse_text(cell))
 
 
 def parse_flag(cell: Cell) -> bool:

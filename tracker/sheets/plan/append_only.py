@@ -157,7 +157,7 @@ def _note(known: list[Version], version: Version) -> None:
 
 def _taken_back(register: KnownNames, table: str, ids: list[int]) -> set[int]:
     """Return the rows of a table, of these, whose batch was taken back and does not count."""
-    batches = ", ".join(map(str, history.effects(register.reader).undone_by)) if ids else ""
+    batches = ", ".join(map(str, history.read_undone_batches(register.reader).undone_by)) if ids else ""
     if not batches:
         return set()
     sql = f"""SELECT row_id FROM changes WHERE table_name = '{table}' AND operation = 'insert'
