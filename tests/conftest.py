@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -39,6 +40,28 @@ def pytest_configure(config: pytest.Config) -> None:
     """Keep temporary databases in memory where there is room: every write waits for a disk."""
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+PURE = {"values", "rules"}
+"""Folders of tests that need no database: all cases of their tables are fast."""
+FEW = 3
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as `fast` what a change usually breaks: see tests/README.md.
+
+    Left out are tests marked `slow` or `bench`, and of a table of cases that need a database all but the
+    first few.
+    """
+    cases: Counter[str] = Counter()
+    for item in items:
+        if item.get_closest_marker("slow") or item.get_closest_marker("bench"):
+            continue
+        function, bracket, _ = item.nodeid.partition("[")
+        cases[function] += 1
+        if not bracket or cases[function] <= FEW or item.path.parent.name in PURE:
+            item.add_marker("fast")
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,8 @@ pytest.importorskip("datasette", reason="the extra web is not installed")
 from tracker.browse import copy_for_browsing, metadata, search_page
 from tracker.report.html.stacked import Column, stacked
 
+pytestmark = pytest.mark.slow
+
 SECRET = "不宜外传的话"
 WRITTEN = [
     "INSERT INTO company_aliases (company_id, name) VALUES (1, '別稱甲')",

@@ -19,6 +19,8 @@ from tracker.check import search_keys
 from tracker.store.location import Location
 from tracker.store.reader import open_unchecked_reader
 
+pytestmark = pytest.mark.slow
+
 
 class Edit(NamedTuple):
     """What somebody did with the triggers away and foreign keys and CHECKs off, or `kept` them.

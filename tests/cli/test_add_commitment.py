@@ -12,7 +12,7 @@ from helpers.terminal import CTRL_C, CTRL_D, Terminal
 from tracker.store import journal
 from tracker.store.reader import open_reader
 
-pytestmark = pytest.mark.any_engine
+pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 MEMO = "我們要在青島建設大數據中心,還要建學校。"
 CONFIRM, AGAIN = "写入 y", "再录一条"

@@ -19,6 +19,8 @@ from tracker.cli.main import main
 from tracker.docs import command_reference
 from tracker.store.reader import open_reader
 
+pytestmark = pytest.mark.slow
+
 OPTIONS, SHEETS = (2500, 1500) if os.environ.get(processes.ALL) else (100, 50)
 """How many bad inputs are tried."""
 MANY = {"deadline": None, "suppress_health_check": list(HealthCheck)}

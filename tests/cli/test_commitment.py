@@ -104,6 +104,7 @@ def test_what_is_kept_in_words_or_may_be_there_already_is_said(run):
     assert again.stderr == f"Note: 2024-013 may be the same: {TITLE}.\n"
 
 
+@pytest.mark.slow
 def test_the_words_of_a_source_are_cited_as_printed(run, location):
     with journal.writing(location, "source add", "王芳") as batch:
         add_source(batch.connection, "t", "我們要在青島建設大數據中心。")
@@ -159,6 +160,7 @@ def test_what_is_wrong_is_refused_and_nothing_is_written(run, location, words, c
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_a_draft_is_edited_without_a_reason(run):
     ref = add(run, "--place", "青岛", "--party", "北京大学", "--by", "陈福泰", "--measure", "jobs=3 people")
     done = run(
@@ -218,6 +220,7 @@ def test_an_edit_that_cannot_be_changes_nothing(run, location, words, code, mess
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_a_draft_is_removed_and_its_reference_not_given_again(run, location):
     before = everything(location)["commitments"]
     ref = add(run)
@@ -242,6 +245,7 @@ def namesakes(run):
 
 @pytest.mark.parametrize("who", ["陈总", "陈总:总经理", "陈"])
 @pytest.mark.parametrize("company", NAMESAKES[1:])
+@pytest.mark.slow
 def test_of_several_people_of_a_name_that_of_the_organisation_is_meant(run, namesakes, company, who):
     done = run("commitment", "add", "--by", who, *ENOUGH, company)
     assert done.exit_code == 0, done.output
@@ -251,6 +255,7 @@ def test_of_several_people_of_a_name_that_of_the_organisation_is_meant(run, name
     assert voice["organisation"] == shown(run, "2024-013")["company"]
 
 
+@pytest.mark.slow
 def test_an_edit_finds_the_person_at_the_organisation_that_it_will_be_of(run, namesakes):
     assert run("commitment", "add", "大北农", *ENOUGH).exit_code == 0
     assert run("commitment", "edit", "2024-013", "--by", "陈总").exit_code == 0
@@ -261,6 +266,7 @@ def test_an_edit_finds_the_person_at_the_organisation_that_it_will_be_of(run, na
     assert len(set(voices)) == 2
 
 
+@pytest.mark.slow
 def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
     done = run("commitment", "add", "奇点数联", *ENOUGH, "--by", "陈福泰")
     assert done.exit_code == 0, done.output
@@ -271,6 +277,7 @@ def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
     assert run("commitment", "add", "清大国华", *ENOUGH, "--by", "陈福泰").stderr == ""
 
 
+@pytest.mark.slow
 def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
     """What was promised never changes: a pledge that was checked is not made to vanish."""
     add = run("commitment", "add", "清大国华", *ENOUGH, "--confirm")
@@ -289,6 +296,7 @@ def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
         run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
 
 
+@pytest.mark.slow
 def test_an_undo_takes_a_confirmation_back(run):
     assert run("commitment", "add", "清大国华", *ENOUGH).exit_code == 0
     assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
@@ -300,6 +308,7 @@ def test_an_undo_takes_a_confirmation_back(run):
     assert run("commitment", "remove", "2024-013").exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_list_is_narrowed_by_how_far_it_was_checked(run):
     run("commitment", "add", "清大国华", *ENOUGH)
     run("commitment", "edit", "2024-001", "--review", "withdrawn", "--because", "x")

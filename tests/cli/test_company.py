@@ -112,6 +112,7 @@ def pair(location):
     return registered(location, GROUP, uscc=CODE), registered(location, SCIENCE, note="名片")
 
 
+@pytest.mark.slow
 def test_open_pairs_are_listed_until_somebody_decides(run, pair):
     rows = list(csv.DictReader(io.StringIO(run("company", "duplicates", "--csv").stdout)))
     assert [(row["name"], row["other_name"], row["why"]) for row in rows] == [(GROUP, SCIENCE, "similar")]
@@ -122,6 +123,7 @@ def test_open_pairs_are_listed_until_somebody_decides(run, pair):
     refused(run("company", "distinct", GROUP, GROUP), 5, "the same organisation")
 
 
+@pytest.mark.slow
 def test_an_organisation_is_edited(run, pair):
     done(run(
         "company", "edit", GROUP, "--name", "英特集团有限公司", "--kind", "商协会", "--region", "境外",
@@ -193,6 +195,7 @@ def test_merging_needs_a_yes(run, location, pair):
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pair):
     group, science = pair
     done(run("company", "edit", SCIENCE, "--alias", "英特科", "--sector", "人工智能", "--region", "省外"))
@@ -223,6 +226,7 @@ def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pa
     assert set(filter(None, merged.values())) == {group}
 
 
+@pytest.mark.slow
 def test_a_commitment_names_what_its_organisations_went_into(run, location, pair):
     other = registered(location, "青岛企业家大会", kind="association")
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
@@ -270,6 +274,7 @@ def test_two_credit_codes_are_two_organisations(run, location, pair):
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_merging_takes_back_that_they_were_different_and_keeps_what_else_was_decided(run, location, pair):
     science = pair[1]
     third = registered(location, "江苏英特有限公司")
@@ -300,6 +305,7 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
     assert figures() == before
 
 
+@pytest.mark.slow
 def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
     registered(location, "英特旧名", merged_into_id=pair[1])
     done(run("company", "edit", GROUP, "--clear", "uscc", "--note", "甲"))
@@ -317,6 +323,7 @@ def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
         assert after[table] == before[table]
 
 
+@pytest.mark.slow
 def test_a_sector_of_the_members_is_not_one_of_the_association_itself(run):
     association, members = "中关村科技企业家协会", "电子信息、生物医药、新材料、先进制造、人工智能"
 

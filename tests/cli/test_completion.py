@@ -126,6 +126,7 @@ PRESSED = {  # the line, and its last word after Tab
 
 
 @pytest.mark.parametrize("case", PRESSED)
+@pytest.mark.slow
 def test_tab_completes_what_was_begun(shell, case):
     line, last = PRESSED[case]
     words, _ = shell.press(line)
@@ -133,11 +134,13 @@ def test_tab_completes_what_was_begun(shell, case):
 
 
 @pytest.mark.parametrize("typed", ["qdsl", "qidianshu"])
+@pytest.mark.slow
 def test_pinyin_is_replaced_where_the_shell_can(shell, typed):
     words, _ = shell.press(f"tracker company show {typed}")
     assert words[-1] == (typed if shell.name == "fish" else "奇點數聯(北京)科技有限公司")
 
 
+@pytest.mark.slow
 def test_what_is_alike_in_the_middle_only_is_listed_and_the_word_kept(shell):
     words, shown = shell.press("tracker company show 科技", tabs=1 if shell.name != "bash" else 2)
     assert "博銳尚格科技股份有限公司" in shown
@@ -145,6 +148,7 @@ def test_what_is_alike_in_the_middle_only_is_listed_and_the_word_kept(shell):
         assert words[-1] == "科技"
 
 
+@pytest.mark.slow
 def test_references_are_listed_with_what_they_are(shell):
     _, shown = shell.press("tracker commitment show 2024-0", tabs=2)
     assert re.search("2024-004.*清大國華環境集團股份有限公司 建设特种膜材料研发生产中心", shown)
@@ -228,6 +232,7 @@ def test_a_name_that_two_share_is_offered_by_number(place):
     ],
     ids=" ".join,
 )
+@pytest.mark.slow
 def test_what_a_place_on_the_line_offers(told, words, wanted):
     assert values(told("zsh", "tracker", *words)) == wanted
 
@@ -255,6 +260,7 @@ def test_everything_in_the_register_is_offered_and_nothing_fails(place, kind, ty
     assert offered or typed or isinstance(kind, NameAsTyped)  # no colleague or unit has been named
 
 
+@pytest.mark.slow
 def test_every_word_on_offer_finds_the_one_thing(told, place):
     """What Tab puts on the line is understood, and means what it was offered for."""
     run = run_on(place)
@@ -264,6 +270,7 @@ def test_every_word_on_offer_finds_the_one_thing(told, place):
                 assert run("company", "show", value).exit_code == 0, value
 
 
+@pytest.mark.slow
 def test_more_than_can_be_looked_through_is_not_put_in(told, place, monkeypatch):
     monkeypatch.setattr("tracker.read.completion.MOST_CHOICES", 5)
     monkeypatch.setattr(completion, "MOST_CHOICES", 5)
@@ -273,6 +280,7 @@ def test_more_than_can_be_looked_through_is_not_put_in(told, place, monkeypatch)
 
 
 @pytest.mark.parametrize("columns", [40, 60, 100])
+@pytest.mark.slow
 def test_what_is_listed_fits_the_terminal(told, columns):
     line = "tracker commitment show 2024-0"
     lines = told("bash", line, "2024-0", COMP_TYPE="63", COLUMNS=str(columns))
@@ -294,6 +302,7 @@ finally:
     ("noun", "words"),
     [("commitment", "commitment show 2024-0"), ("company", "company show 清"), (None, "co")],
 )
+@pytest.mark.slow
 def test_completion_imports_the_noun_alone(place, noun, words):
     done = subprocess.run(
         [sys.executable, "-c", STARTED, f"tracker {words}", words.split()[-1]],

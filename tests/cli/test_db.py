@@ -94,6 +94,7 @@ def test_no_folder_is_made_that_nobody_asked_for(here, words):
 
 
 @FILE_ONLY
+@pytest.mark.slow
 def test_init_makes_the_default_folder_and_is_not_done_twice(here):
     first = CliRunner().invoke(main, ["init"])
     assert (first.exit_code, first.stdout) == (0, "Made data/tracker.db.\n"), first.output
@@ -106,6 +107,7 @@ def test_init_makes_the_default_folder_and_is_not_done_twice(here):
 
 
 @FILE_ONLY
+@pytest.mark.slow
 def test_an_empty_database_holds_lookups_and_no_facts(here):
     assert CliRunner().invoke(main, ["--db", "empty.db", "init", "--empty"]).exit_code == 0
     kept = everything(Location("sqlite", "empty.db"))
@@ -115,6 +117,7 @@ def test_an_empty_database_holds_lookups_and_no_facts(here):
 
 
 @FILE_ONLY
+@pytest.mark.slow
 def test_an_init_that_fails_leaves_no_file(here, monkeypatch):
     def fail(_connection):
         raise BadInputError("unknown key 'titel'", "correct it")
@@ -162,6 +165,7 @@ WRITERS_AND_READERS = [LIST, ADD, ("source", "verify"), ("export", "2024Q2", "-o
 
 
 @pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
+@pytest.mark.slow
 def test_a_database_of_a_newer_program_is_refused(location, here, words):
     revise(location, NEWER)
     said = tracker_says("--db", location.address, *words)
@@ -226,6 +230,7 @@ def environment():
 @pytest.mark.skipif(
     os.geteuid() == 0 and shutil.which("setpriv") is None, reason="root, and no setpriv to bind it"
 )
+@pytest.mark.slow
 def test_a_read_only_database_is_read_and_not_written(read_only):
     before = read_only.read_bytes()
     listed = bound_by_permissions("--db", str(read_only), *LIST)
@@ -237,6 +242,7 @@ def test_a_read_only_database_is_read_and_not_written(read_only):
 
 
 @FILE_ONLY
+@pytest.mark.slow
 def test_a_full_disk_keeps_the_database_as_it_was(location):
     before = everything(location)
     program = (

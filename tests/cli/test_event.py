@@ -114,6 +114,7 @@ def test_an_event_shows_what_was_voiced_and_announced_there(run):
     assert all(word in screen for word in ("参加者", "承诺事项", "公布总数", "0 / 4", "譚靖"))
 
 
+@pytest.mark.slow
 def test_participants_are_added_once_and_taken_away_in_one_role_or_in_all(run):
     done(run(*EVENT, "--company", "清大国华:推介", "--company", "清大国华:签约", "--company", "大北农:来访"))
 
@@ -190,6 +191,7 @@ def test_what_cannot_be_of_an_event_is_refused(refused, line, expected):
     assert says in refused(line, code)
 
 
+@pytest.mark.slow
 def test_a_total_is_entered_and_commitments_are_counted_against_it(run):
     words = ("--event", "推介座谈会", "--count", "2", "--amount", "30亿元", "--note", "集体签约")
     assert said(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
@@ -208,6 +210,7 @@ def test_a_total_is_entered_and_commitments_are_counted_against_it(run):
     assert "CNY 3,000,000,000" in screen
 
 
+@pytest.mark.slow
 def test_a_total_is_edited_and_removed_while_no_commitment_is_in_it(run, refused):
     done(run("commitment", "edit", "2024-001", "--total", TOTAL, "--because", "已查明"))
     assert f"{TOTAL} is in use: 1 commitment" in refused(f"total remove {TOTAL}", 5)

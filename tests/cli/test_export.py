@@ -16,6 +16,8 @@ import pytest
 from helpers.databases import run_on
 from helpers.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 OLD = "自己的表"
 
 

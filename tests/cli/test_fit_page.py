@@ -47,6 +47,7 @@ def test_the_longest_section_gives_up_first():
     ),
     height=st.integers(15, 60),
 )
+@pytest.mark.slow
 def test_whatever_there_is_fits(sizes, height):
     lines = fit_sections([Section("头", items) for items in sizes], labels, height, 20).splitlines()
     assert len(lines) <= height

@@ -194,6 +194,7 @@ def test_a_warning_is_said_beside_the_result(run, ref):
     assert said.stderr == "Note: 注册 was skipped: no local entity is on record.\n"
 
 
+@pytest.mark.slow
 def test_what_is_entered_on_a_withdrawn_commitment_is_kept_with_a_warning(run, ref):
     done(run("commitment", "edit", ref, "--review", "withdrawn", "--because", "重复录入"))
     warning = "Note: the commitment is withdrawn: this is kept, and no figure counts it.\n"
@@ -252,6 +253,7 @@ def test_without_a_name_the_login_name_records(run, place, monkeypatch, ref):
     assert everything(place)["followups"][-1]["recorded_by"] == "wangfang"
 
 
+@pytest.mark.slow
 def test_a_correction_takes_the_place_of_what_was_wrong(run, ref):
     done(
         run(

@@ -89,6 +89,7 @@ def newest_batch(location):
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.slow
 def test_every_command_has_examples_and_they_work(words, location, tmp_path, monkeypatch):
     shown, run = examples(words), run_on(location)
     assert shown, "its help has no Examples: block with a command on a line of its own"

@@ -63,6 +63,7 @@ EVERYTHING = [
 ]
 
 
+@pytest.mark.slow
 def test_history_tells_the_newest_first_in_peoples_words(busy):
     shown = told(busy("history"))
     assert shown[: len(EVERYTHING)] == EVERYTHING
@@ -86,6 +87,7 @@ def test_history_tells_the_newest_first_in_peoples_words(busy):
         (("--since", "2099-01-01", "2024-001"), []),
     ],
 )
+@pytest.mark.slow
 def test_history_is_narrowed_to_a_thing_a_person_or_a_time(busy, words, blocks):
     heads = [line.split()[0] for line in told(busy("history", *words)) if not line.startswith("    ")]
     assert heads == (blocks or ["(无)"])
@@ -102,6 +104,7 @@ def test_the_history_of_a_commitment_tells_of_its_parts_and_of_nothing_else(loca
     assert "    删除 表态人 2024-001 譚靖: 职务 譚靖 航天科工(北京)空間信息應用股份有限公司 董事長" in shown
 
 
+@pytest.mark.slow
 def test_history_as_json_and_csv_says_the_same_with_stable_keys(busy):
     found = json.loads(done(busy("history", "2024-001", "--limit", "2", "--json")))
     commands = {block["batch"]: block["command"] for block in found}
@@ -129,6 +132,7 @@ def test_a_history_of_nothing_known_is_refused(run, words, code, message):
     assert (result.exit_code, message in result.stderr) == (code, True), result.output
 
 
+@pytest.mark.slow
 def test_undo_without_a_terminal_needs_yes_and_writes_nothing(busy, location):
     before = everything(location)
     result = busy("undo")
@@ -136,6 +140,7 @@ def test_undo_without_a_terminal_needs_yes_and_writes_nothing(busy, location):
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_undo_tells_what_it_did_and_how_to_take_that_back(busy):
     assert told(busy("undo", "--yes")) == [
         "    恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
@@ -159,6 +164,7 @@ ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CT
 
 
 @pytest.mark.parametrize("how", ANSWERS)
+@pytest.mark.slow
 def test_undo_shows_what_it_will_do_and_asks(location, run, how):
     typed, code, printed = ANSWERS[how]
     done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))

@@ -10,6 +10,8 @@ from helpers.databases import everything
 from helpers.rows import registered
 from helpers.terminal import CTRL_C, CTRL_D, Terminal
 
+pytestmark = pytest.mark.slow
+
 GROUP, SCIENCE = "浙江英特集团股份有限公司", "浙江英特科技股份有限公司"
 
 

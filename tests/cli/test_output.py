@@ -13,7 +13,7 @@ import pytest
 from helpers.databases import own_copy, run_on
 from helpers.paths import ROOT
 
-pytestmark = pytest.mark.any_engine
+pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 READS = (
     "", "--help", "commitment list", "commitment list --json", "commitment list --csv",

@@ -7,7 +7,7 @@ import pytest
 from helpers.databases import everything, own_copy
 from helpers.terminal import CTRL_C, CTRL_D, talk
 
-pytestmark = pytest.mark.any_engine
+pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

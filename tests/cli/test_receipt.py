@@ -51,6 +51,7 @@ def three(run):
         ("2024-002", []),
     ],
 )
+@pytest.mark.slow
 def test_a_list_is_narrowed_and_in_the_order_of_the_days(run, three, words, found):
     rows = listed(run, *words.split())
     assert [str(row["receipt_id"]) for row in rows] == [three[place] for place in found]

@@ -147,6 +147,7 @@ def test_a_person_is_edited_and_emptied(run):
     assert "Nothing was changed" in run("rep", "edit", "王敏敏", "--phone", "138").stdout
 
 
+@pytest.mark.slow
 def test_a_position_is_begun_found_again_ended_and_taken_away(run):
     done(run("rep", "edit", "陈福泰", "--title", "顾问"))
     done(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--title", "董事", "--since", "2024-05-01"))
@@ -195,6 +196,7 @@ def test_only_a_person_without_a_history_is_removed(run):
     refused(run("rep", "remove", "陈福泰"), 5, "is in use", "commitment representative", "--left")
 
 
+@pytest.mark.slow
 def test_a_position_at_a_merged_organisation_is_one_at_the_other(run, location):
     registered(location, "清大国华环境有限公司")
     done(add(run, "王敏", company="清大国华环境有限公司"))

@@ -208,6 +208,7 @@ def test_words_that_are_not_there_are_answered_with_the_nearest(added, location)
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_at_a_terminal_the_encoding_is_asked_for_by_showing_both(location, tmp_path):
     (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))
     words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
@@ -237,6 +238,7 @@ QUOTED = {
 
 
 @pytest.mark.parametrize(("table", "lines"), QUOTED.items())
+@pytest.mark.slow
 def test_every_noun_takes_a_quotation_when_it_is_added_and_when_it_is_edited(added, table, lines):
     for line, quote in zip(lines, ("簽署 协议", "投資人員"), strict=True):
         done = added(*shlex.split(line), "--source", "memo", "--quote", quote)

@@ -13,6 +13,8 @@ from helpers.databases import fresh
 from helpers.paths import ROOT
 from tracker.store.reader import open_reader
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 30
 PROMPT = "=%%="
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")

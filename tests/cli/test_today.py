@@ -46,6 +46,7 @@ def seen(run, *words):
     return json.loads(done.stdout)
 
 
+@pytest.mark.slow
 def test_who_recorded_what_since_the_last_working_day(run, location):
     assert run("--as", "李强", "followup", "add", "2024-007", "x").exit_code == 0
     found = seen(run)
@@ -72,6 +73,7 @@ def test_an_edit_by_another_program_is_told(run, location):
     assert "其他程序: SQL × 1" in run("today").stdout
 
 
+@pytest.mark.slow
 def test_only_moves_are_told_by_name(run):
     assert [(row["ref"], row["stage"], row["condition"]) for row in seen(run)["moved"]] == [
         ("2024-004", "signed", None),
@@ -112,6 +114,7 @@ def test_red_is_compared_between_any_two_days(run, location):
         assert recent_changes.list_turned_red(reader, days[2], days[2]) == []
 
 
+@pytest.mark.slow
 def test_it_fits_the_screen(location, run, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-27")
     monkeypatch.setenv("COLUMNS", "60")

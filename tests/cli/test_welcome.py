@@ -41,6 +41,7 @@ def test_a_database_of_another_program_is_an_error(here):
     assert CliRunner().invoke(main, ["--db", "other.db"]).exit_code == 6
 
 
+@pytest.mark.slow
 def test_an_empty_register_is_to_be_filled(empty_location):
     lines = run_on(empty_location)().stdout.splitlines()
     assert lines[1] == "Nothing has been entered yet. Begin with:"

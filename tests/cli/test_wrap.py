@@ -47,6 +47,7 @@ def test_one_is_one(count, said):
 LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹建办公室"
 
 
+@pytest.mark.slow
 def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
     code, shown = Terminal(location, "commitment", "edit", "2024-004", "--title", LONG).end()
     shown = shown.splitlines()
@@ -61,6 +62,7 @@ def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
     assert whole.splitlines()[0] == "Error: 2024-004 is confirmed: a change of it is kept with its reason"
 
 
+@pytest.mark.slow
 def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
     (tmp_path / "sheet.csv").write_text(
         "ref,responsible_unit,responsible_person,amount\n2024-002,青岛市科学技术局,李强,120亿元\n",

@@ -22,6 +22,8 @@ from tracker.store import journal, sqlite_files
 from tracker.store.location import HEAD, Location
 from tracker.store.tables import citations, metadata
 
+pytestmark = pytest.mark.slow
+
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 
 

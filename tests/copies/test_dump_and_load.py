@@ -21,6 +21,8 @@ from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import SEARCH_TABLES, metadata
 
+pytestmark = pytest.mark.slow
+
 
 def dumped(location, folder):
     with open_reader(location) as reader:

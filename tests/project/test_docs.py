@@ -28,6 +28,7 @@ def session(markdown):
     return steps
 
 
+@pytest.mark.slow
 def test_the_session_of_the_readme_prints_what_it_says(tmp_path):
     (tmp_path / "bin").mkdir()
     tracker = tmp_path / "bin" / "tracker"

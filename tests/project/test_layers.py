@@ -95,6 +95,7 @@ def imported(tree: ast.AST) -> set[str]:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.slow
 def test_a_library_is_imported_only_where_it_belongs(library):
     importers = {
         module
@@ -108,6 +109,7 @@ def test_a_library_is_imported_only_where_it_belongs(library):
     assert importers, f"nothing imports {library}: take it from the table"
 
 
+@pytest.mark.slow
 def test_every_third_party_library_is_in_the_table():
     known = sys.stdlib_module_names | LIBRARIES.keys() | {"tracker"}
     assert {name.partition(".")[0] for tree in MODULES.values() for name in imported(tree)} - known == set()
@@ -127,6 +129,7 @@ def texts(tree: ast.AST) -> Iterator[str]:
             yield node.value
 
 
+@pytest.mark.slow
 def test_the_names_of_engines_stand_only_where_the_engines_differ():
     knowing = {
         module
@@ -180,6 +183,7 @@ STARTS = {
 
 
 @pytest.mark.parametrize("words", STARTS)
+@pytest.mark.slow
 def test_a_command_starts_without_what_it_does_not_use(location, words):
     done = subprocess.run(
         [sys.executable, "-c", STARTED, "--db", location.address, *words.split()],

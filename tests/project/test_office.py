@@ -22,6 +22,7 @@ def report(furnished):
         return build.build(reader, periods.parse_period("2024Q2"))
 
 
+@pytest.mark.slow
 def test_it_has_every_stage_status_and_light_and_three_currencies(report):
     assert {line.stage for line in report.register} == {*Stage} - {Stage.LEAD}
     assert {line.status for line in report.register} == {*Status}
@@ -67,6 +68,7 @@ def as_pledge(row):
     return lifecycle.CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
 
 
+@pytest.mark.slow
 def test_it_is_the_same_every_time(empty_template, tmp_path_factory):
     found = []
     for name in ("one", "two"):

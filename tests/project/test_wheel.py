@@ -16,7 +16,7 @@ import pytest
 
 from helpers.paths import ROOT
 
-pytestmark = pytest.mark.any_engine
+pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 
 class Installed(NamedTuple):

@@ -174,6 +174,7 @@ def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_
         ("nemo", MEMO.encode(), 3, "no source is called “nemo”"),
     ],
 )
+@pytest.mark.slow
 def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_path, key, content, code, says):
     before = values(location, "SELECT count(*) FROM changes")
     if content is not None:
@@ -295,6 +296,7 @@ def test_the_table_above_holds_every_column_of_printed_words():
     assert {(table, name) for table, name, _ in PRINTED} == checked
 
 
+@pytest.mark.slow
 def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
     for table, name, words in PRINTED:
         arc, place = citations.PRINTED_COLUMNS[table][0], MEMO.index(words)

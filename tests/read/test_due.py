@@ -213,6 +213,7 @@ def test_the_newest_version_of_the_limit_is_in_force(connection):
     ),
     after=st.integers(0, 120),
 )
+@pytest.mark.slow
 def test_a_plan_is_the_newest_of_a_contact_or_a_plan_in_any_history(scratch, facts, after):
     first, day = date(2024, 5, 10), date(2024, 5, 10) + timedelta(days=after)
     order = sorted(facts, key=lambda fact: fact[1])
@@ -309,6 +310,7 @@ def test_a_date_survives_a_narrow_terminal(run, monkeypatch):
     assert "2024-04-27" in shown
 
 
+@pytest.mark.slow
 def test_csv_has_the_columns_of_the_view(run):
     rows = list(csv.DictReader(io.StringIO(run("due", "--csv").stdout)))
     assert list(rows[0]) == list(agenda.Due._fields)
@@ -322,6 +324,7 @@ def test_a_length_of_time_that_cannot_be_read_is_refused(run, typed):
     assert "is not a length of time; write 14d, 2w, 1m, 14天, 两周 or 3个月" in done.stderr
 
 
+@pytest.mark.slow
 def test_what_was_done_leaves_the_list(run):
     assert run("followup", "add", "2024-004", "已回访").exit_code == 0
     assert "2024-004" not in [ref for _, ref, _ in listed(run)]

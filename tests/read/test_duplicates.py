@@ -136,6 +136,7 @@ FORMS = st.sampled_from(["", "有限公司", "科技有限公司", "集团", "(�
 
 @given(st.lists(st.tuples(SHORT_NAMES, FORMS), max_size=4))
 @settings(max_examples=200)
+@pytest.mark.slow
 def test_the_quick_search_for_pairs_finds_what_comparing_each_with_each_finds(groups):
     cores = sorted({core(name + form) for names, form in groups for name in names})
     slow = {
@@ -155,6 +156,7 @@ def matches(probes, text):
 
 @given(st.text(WORDS, min_size=1, max_size=7), st.integers(0, 7), st.text(WORDS, max_size=1), st.booleans())
 @settings(max_examples=500)
+@pytest.mark.slow
 def test_narrowing_loses_no_similar_name(name, place, char, is_instead):
     wanted = core(name)
     for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):

@@ -25,6 +25,7 @@ def scratch(empty_template, tmp_path_factory):
 
 @settings(max_examples=examples(40), deadline=None)
 @given(voiced=VOICED, day=st.sampled_from(AS_OF))
+@pytest.mark.slow
 def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, day):
     with db.create_engine(scratch).connect() as connection:
         put(connection, "companies", ROWS["companies"])

@@ -63,6 +63,7 @@ def section(shown, heading):
     return shown.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].splitlines()
 
 
+@pytest.mark.slow
 def test_the_page_says_what_a_visitor_should_know(filled):
     shown = page(filled)
     assert shown.startswith("清大国华环境集团股份有限公司  2024-07-01\n")
@@ -84,10 +85,12 @@ def test_the_page_says_what_a_visitor_should_know(filled):
     assert "齊魯網" in shown
 
 
+@pytest.mark.slow
 def test_nothing_private_is_printed(filled):
     assert "内部" not in page(filled)
 
 
+@pytest.mark.slow
 def test_red_is_minded(filled, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-09-30")
     assert "· 2024-007 建设海上含油废水、油泥处理和资源化服务中心: 亮灯 红" in page(filled)
@@ -101,11 +104,13 @@ def test_red_is_minded(filled, monkeypatch):
         ("hans", ["签约"]),
     ],
 )
+@pytest.mark.slow
 def test_it_is_printed_in_three_scripts(filled, language, words):
     shown = page(filled, "--lang", language)
     assert [word for word in words if word not in shown] == []
 
 
+@pytest.mark.slow
 def test_it_fits_a_page_whatever_has_happened(filled):
     for number in range(30):
         note = f"第{number}次联系," + "说来话长" * 40

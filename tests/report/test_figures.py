@@ -17,6 +17,8 @@ from tracker.store import engine as db
 from tracker.store.tables import metadata
 from tracker.values import periods
 
+pytestmark = pytest.mark.slow
+
 RANKS = {
     "lead": 10, "intent": 20, "negotiating": 30, "framework": 40, "signed": 50, "registered": 60,
     "started": 70, "operating": 80, "at_capacity": 90,

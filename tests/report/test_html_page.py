@@ -96,6 +96,7 @@ def test_a_page_in_english_has_no_chinese_beside_names_and_words_of_people(offic
     assert re.findall("[\u4e00-\u9fff]+", Page(text).text) == []
 
 
+@pytest.mark.slow
 def test_private_words_are_not_in_it(office):
     for language in LANGUAGES:
         assert PRIVATE not in written(office, "export", "2024Q2", "--lang", language)
@@ -137,6 +138,7 @@ def test_a_rate_stands_beside_its_numbers_and_one_of_nothing_is_a_dash(empty_loc
     assert cards["receipts_in_period"] == "—"
 
 
+@pytest.mark.slow
 def test_an_issued_page_is_painted_from_the_frozen_figures(empty_location):
     office = Office(empty_location)
     office.pledge("A")

@@ -20,6 +20,8 @@ from tracker.store import engine as db
 from tracker.store.reader import open_reader
 from tracker.store.tables import lookups, rules
 
+pytestmark = pytest.mark.slow
+
 QUARTER, NEXT = "2024Q2", "2024Q3"
 LATE = ("--on", "2024-06-20")
 TIMES, COVER = "docProps/core.xml", "xl/worksheets/sheet1.xml"

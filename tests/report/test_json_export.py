@@ -75,6 +75,7 @@ def test_the_words_are_those_of_the_language_and_the_codes_of_none(run, language
     )
 
 
+@pytest.mark.slow
 def test_an_issued_report_is_written_from_its_frozen_figures_and_can_be_verified(run, office):
     assert run("report", "issue", "2024Q2").exit_code == 0
     before = written(run, "report", "print", "2024Q2")
@@ -129,6 +130,7 @@ def test_the_same_facts_give_the_same_bytes(run):
         ("100万元", ["-300万元"], (1_000_000, "CNY", -3_000_000)),
     ],
 )
+@pytest.mark.slow
 def test_what_arrived_stands_in_the_line_even_where_no_amount_is_disclosed(
     office, run, amount, arrived, shown
 ):

@@ -13,6 +13,8 @@ import pytest
 from helpers.databases import run_on
 from helpers.sheets import csv_file
 
+pytestmark = pytest.mark.slow
+
 COMPANIES = 40
 PLEDGES = ("企业", "承诺事项", "金额(万元)", "表态日期", "类型", "承诺力度", "opening_stage", "核对")
 HEARD = ("企业", "承诺事项", "日期", "阶段", "状况", "原因", "说明")

@@ -277,6 +277,7 @@ def test_nothing_of_a_private_row_is_in_the_workbook(office):
     assert [cell.value for cell in cells(book, "Register", "下一步日期")] == [None]
 
 
+@pytest.mark.slow
 def test_follow_ups_are_those_of_the_period(office):
     office.pledge("A", "2024-01-01")
     days = ["2024-03-31", "2024-04-01", "2024-06-30", "2024-07-01"]
@@ -298,6 +299,7 @@ def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars)
     assert cell.value == "协议" + "\N{REPLACEMENT CHARACTER}" * len(chars) + "已签"
 
 
+@pytest.mark.slow
 def test_rates_are_numbers_with_what_they_are_rates_of(quarter):
     book = book_of(quarter)
     shown = {row["指标"]: row for row in rows(book, "Figures")}
@@ -325,6 +327,7 @@ MOVES = {
 
 
 @pytest.mark.parametrize("label", MOVES)
+@pytest.mark.slow
 def test_a_figure_says_by_how_much_it_moved_as_a_number_with_an_arrow(quarter, label):
     labels = [cell.value for cell in cells(book_of(quarter), "Figures", "指标")]
     move = cells(book_of(quarter), "Figures", "增减")[labels.index(label)]
@@ -391,6 +394,7 @@ def large(furnished):
 REF = re.compile(r"20\d\d-\d{4}(-\d)?")
 
 
+@pytest.mark.slow
 def test_every_link_leads_to_a_row_of_the_same_commitment(large):
     """Links of one sheet to another show the reference there, or lead from a line that has it."""
     checked = 0
@@ -455,6 +459,7 @@ LANGUAGES = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.slow
 def test_every_word_of_ours_is_in_the_language(furnished, language, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
     book = painted(furnished, language=language)
@@ -495,6 +500,7 @@ def reissued(furnished):
         return painted(furnished, change=issued_again, issue=ISSUE)
 
 
+@pytest.mark.slow
 def test_a_report_issued_again_says_what_changed_and_why(reissued):
     found = [(row["项目"], row["原为"], row["现为"]) for row in rows(reissued, "Changes")]
     assert found == [
@@ -611,6 +617,7 @@ def english(furnished):
         return painted(furnished, language="en")
 
 
+@pytest.mark.slow
 def test_no_english_word_is_broken(english):
     for sheet in english.worksheets[1:]:
         for name in sheet.tables:

@@ -19,6 +19,7 @@ pytestmark = [
     pytest.mark.skipif(SERVER is not None, reason="the sqlite3 shell reads a file"),
     pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here"),
     pytest.mark.skipif(not shutil.which("sqlite3"), reason="the sqlite3 shell is not here"),
+    pytest.mark.slow,
 ]
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 WAN = 10_000

@@ -105,11 +105,13 @@ def told(history: list[Fact], as_of: date) -> State:
 
 
 @given(history=HISTORY, as_of=st.sampled_from(DAYS))
+@pytest.mark.slow
 def test_the_state_is_what_retelling_the_history_gives(history, as_of):
     assert lifecycle.compute_state(PLEDGE, numbered(history), as_of) == told(history, as_of)
 
 
 @given(orders=HISTORY.flatmap(lambda history: st.tuples(st.just(history), st.permutations(history))))
+@pytest.mark.slow
 def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
     in_order, as_entered = (numbered(order) for order in orders)
     days = days_of(in_order)
@@ -118,12 +120,14 @@ def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
 
 
 @given(history=HISTORY, random=st.randoms(use_true_random=False))
+@pytest.mark.slow
 def test_the_rows_may_be_handed_over_in_any_order(history, random):
     rows = numbered(history)
     assert lifecycle.select_standing_rows(random.sample(rows, len(rows))) == rows
 
 
 @given(history=HISTORY, slips=st.lists(FACT | st.none(), min_size=6, max_size=6))
+@pytest.mark.slow
 def test_a_corrected_history_is_the_one_entered_right_at_once(history, slips):
     right = numbered(history)
     first = numbered([slip or fact for fact, slip in zip(history, slips, strict=False)])

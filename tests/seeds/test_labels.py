@@ -224,6 +224,7 @@ def figures(seeded_template):
         return {figure.code for figure in build.build(reader, periods.parse_period("2024Q2")).figures}
 
 
+@pytest.mark.slow
 def test_the_program_asks_for_kinds_that_exist():
     assert {kind for module in modules() for kind in module.kinds} <= {*KINDS, *lookups.WORD_KINDS}
 

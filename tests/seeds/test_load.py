@@ -678,6 +678,7 @@ def test_a_second_load_changes_nothing(desk):
     assert desk.stored() == before
 
 
+@pytest.mark.slow
 def test_a_second_load_of_what_travels_changes_nothing(run, location):
     before = stored(location)
     result = run("db", "seed")

@@ -171,6 +171,7 @@ def test_a_known_organisation_is_not_made_again_in_another_script(load, location
     assert len(values(location, "SELECT id FROM companies")) == before
 
 
+@pytest.mark.slow
 def test_the_seed_article_itself_is_a_file_that_is_known(run, location):
     before = everything(location)
     assert run("commitment", "add", "--from", str(SEED_FILE)).stdout.startswith("Nothing was changed")

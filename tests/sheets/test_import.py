@@ -92,6 +92,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location)
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(load, location):
     rows = [
         ("重点项目表", "", "", ""),
@@ -126,6 +127,7 @@ def test_the_lines_of_a_cell_are_one_line_of_a_title(load, location):
     assert stored(location, NEW)[0][2] == "建设膜材料 研究中心"
 
 
+@pytest.mark.slow
 def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_nothing(load, location):
     rows = [("编号", "地点", "责任单位", "内容"), ("2024-001", "", "市科技局", "")]
     before = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
@@ -196,6 +198,7 @@ def test_the_same_fault_in_many_rows_is_one_line(load):
     assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: 'x' is not a date →")
 
 
+@pytest.mark.slow
 def test_projects_of_one_title_with_two_codes_are_two(load):
     rows = [
         ("项目代码", "企业", "项目名称", "表态日期"),
@@ -247,6 +250,7 @@ track = "service"
 """
 
 
+@pytest.mark.slow
 def test_a_map_says_what_the_headers_do_not(load, location):
     rows = [
         ("某表", "", "", "", "", "", "", ""),
@@ -277,6 +281,7 @@ TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
 
 
 @pytest.mark.parametrize(("cell", "days"), TWO_NUMBERS.items(), ids=TWO_NUMBERS)
+@pytest.mark.slow
 def test_two_numbers_are_a_month_or_a_quarter_as_the_map_says(cell, days, load, location):
     rows = [HEADER, (OTHER, "甲", "1", cell)]
     asked = load("commitments", rows, "--yes", by=MAP)
@@ -302,6 +307,7 @@ def test_a_date_that_says_what_it_is_needs_no_form(load, location):
 @pytest.mark.parametrize(
     "cell", ["2024/5/18 0:00", "2024-05-18 00:00:00", "2024-05-18T00:00:00.000", "2024年5月18日 0:00"]
 )
+@pytest.mark.slow
 def test_the_midnight_that_programs_write_with_a_day_is_left_out(cell, load, location):
     assert load("commitments", [HEADER, (OTHER, "甲", "1", cell)], "--yes", by=MAP).exit_code == 0
     sql = "SELECT voiced_on, voiced_precision FROM commitments WHERE title = '甲'"
@@ -338,6 +344,7 @@ def test_a_date_that_tomorrow_is_another_one_is_asked_for_whole(cell, load):
     )
 
 
+@pytest.mark.slow
 def test_words_that_are_no_amount_may_be_named_in_a_map(load, location):
     rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
     (fault,) = faults(load("commitments", rows, by=MAP))
@@ -434,6 +441,7 @@ def test_a_row_below_the_table_may_be_left_out_by_what_it_lacks(load):
     assert line.endswith('leave the row out in a map: [skip] "承诺事项" = [""]')
 
 
+@pytest.mark.slow
 def test_an_organisation_that_may_be_several_is_pointed_out(load):
     rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
     done = load("commitments", rows, by=MAP)
@@ -491,6 +499,7 @@ firmness = "plan"
 """
 
 
+@pytest.mark.slow
 def test_two_columns_make_one_field_and_a_blank_one_adds_nothing(load, location):
     rows = [
         ("企业", "内容", "名称", "姓", "名", "表态日期"),
@@ -524,6 +533,7 @@ firmness = "plan"
 """
 
 
+@pytest.mark.slow
 def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load, location):
     rows = [
         ("镇街", "企业", "批次", "轮次", "行业", "金额(万元)", "表态日期"),
@@ -551,6 +561,7 @@ def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load
     assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)  # words take nothing from an amount
 
 
+@pytest.mark.slow
 def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
     rows = [("企业", "说明"), (OTHER, "甲"), (OTHER, ""), (f" {OTHER}", "甲"), ("另一家公司", "")]
     assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
@@ -574,6 +585,7 @@ def test_two_names_with_one_credit_code_are_a_question(load):
     )
 
 
+@pytest.mark.slow
 def test_a_row_with_a_fault_is_compared_with_the_others_all_the_same(load):
     rows = [("企业名称", "地区", "备注"), (OTHER, "省域外", "甲"), (OTHER, "境外", "乙")]
     done = load("companies", rows)
@@ -603,6 +615,7 @@ def test_two_parts_that_are_no_name_together_are_told(load):
     assert faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
 
 
+@pytest.mark.slow
 def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, location):
     assert load("companies", [("企业", "说明"), ("Cereal, Oil and Food (COF)", "")], "--yes").exit_code == 0
     by = """[columns]\n"企业" = { field = "company", split = ",", rest = "partners" }\n""" + MAP
@@ -755,6 +768,7 @@ ABROAD = [
 ]
 
 
+@pytest.mark.slow
 def test_a_sheet_with_names_of_months_and_signs_of_a_currency(load, location):
     used = """
 [columns]
@@ -895,6 +909,7 @@ ADDED = "SELECT name, kind, uscc, region, note FROM companies WHERE id > 18 ORDE
 CODE = "91370200MA3C4XYT1K"
 
 
+@pytest.mark.slow
 def test_companies_are_found_by_code_name_and_alias(load, location):
     from tracker.values import credit_code
 
@@ -925,6 +940,7 @@ def test_a_sector_that_only_the_members_have_is_added_as_its_own(load):
     assert said(load("companies", rows, "--yes")) == (0, 0, 1, 0)
 
 
+@pytest.mark.slow
 def test_people_are_found_by_name_and_company(load, location):
     rows = [
         ("姓名", "工作单位", "职务", "手机"),
@@ -941,6 +957,7 @@ def test_people_are_found_by_name_and_company(load, location):
     assert "2 people are called 王敏" in alone.stderr
 
 
+@pytest.mark.slow
 def test_a_person_at_an_organisation_has_a_title_there(load, location):
     before = everything(location)
     rows = [("姓名", "单位", "职务", "手机"), ("赵无职", "甲乙丙有限公司", "", "13812345678")]
@@ -958,6 +975,7 @@ def test_a_person_at_an_organisation_has_a_title_there(load, location):
     assert said(load("representatives", known)) == (0, 0, 1, 0)
 
 
+@pytest.mark.slow
 def test_two_people_of_one_name_at_one_company_are_told_apart_or_refused(load, location):
     header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
     rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
@@ -972,6 +990,7 @@ def test_two_people_of_one_name_at_one_company_are_told_apart_or_refused(load, l
     assert said(load("representatives", both)) == (0, 0, 2, 0)
 
 
+@pytest.mark.slow
 def test_namesakes_at_one_company_are_told_apart_by_their_titles(load):
     header = ("姓名", "单位", "职务", "手机", "区别")
     rows = [header, ("张伟", OTHER, "经理", "1"), ("张伟", OTHER, "总监", "2", "总监")]
@@ -992,6 +1011,7 @@ FOLLOWUPS = [
 ]
 
 
+@pytest.mark.slow
 def test_followups_are_appended_once_in_any_order(load, location):
     assert said(load("followups", FOLLOWUPS, "--yes")) == (3, 0, 0, 0)
     columns = "kind, occurred_on, occurred_precision, stage, condition, recorded_by"
@@ -1010,6 +1030,7 @@ def test_followups_are_appended_once_in_any_order(load, location):
     )
 
 
+@pytest.mark.slow
 def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
     late = [*FOLLOWUPS, ("2024-001", "2024-06-25", "开工", "", "", "", "")]
     done = load("followups", late, "--yes")
@@ -1023,6 +1044,7 @@ def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
     assert stored(location, "SELECT count(*) FROM followups") == [(0,)]
 
 
+@pytest.mark.slow
 def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, load):
     assert run("commitment", "edit", "2024-002", "--review", "withdrawn", "--because", "重复").exit_code == 0
     happened = [("编号", "日期", "说明"), *(("2024-002", "2024-06-01", note) for note in "甲乙")]
@@ -1037,6 +1059,7 @@ def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, lo
     assert "Note: 2024-002, 2024-003: the commitment is withdrawn" in load("followups", both).stderr
 
 
+@pytest.mark.slow
 def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(load, location):
     rows = [
         ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),
@@ -1097,6 +1120,7 @@ def test_look_alikes_of_new_companies_are_pointed_out(load):
     assert "Note: 清大國華環境集團股份有限公司 and 清大国华环境有限公司 may be one" in done.stderr
 
 
+@pytest.mark.slow
 def test_an_import_is_taken_back_as_one(load, run, location):
     before = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
     header = ("企业", "承诺事项", "表态日期", "合作方")
@@ -1117,6 +1141,7 @@ def test_an_import_whose_rows_have_a_history_is_not_taken_back(load, run, locati
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_what_was_imported_is_in_the_search_index(load, run, location):
     rows = [HEADER, *[(COMPANY, f"第{number}号量子项目", "1", "2024-05") for number in range(1_100)]]
     assert said(load("commitments", rows, "--yes", by=MAP)) == (1_100, 0, 0, 0)
@@ -1135,6 +1160,7 @@ def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_rows_written_at_once_are_journalled_one_by_one(location):
     from tracker.store.bulk_insert import Bulk
 
@@ -1179,6 +1205,7 @@ HAPPENED += [
         ("followup", HAPPENED, ("--next-on", "2024-09-01")),
     ],
 )
+@pytest.mark.slow
 def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, correction, run, load, location):
     assert said(load(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
     assert run(noun, "correct", "2", *correction).exit_code == 0
@@ -1197,6 +1224,7 @@ def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, corre
 
 
 @pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
+@pytest.mark.slow
 def test_what_was_taken_back_with_its_import_is_new_again(noun, rows, run, load, location):
     assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
     assert run("undo", "2", "--yes").exit_code == 0
@@ -1213,6 +1241,7 @@ def test_a_followup_that_a_correction_and_a_sheet_changed_is_a_fault(run, load):
     assert "follow-up 2 says the same with another next_action_on → correct it" in fault
 
 
+@pytest.mark.slow
 def test_what_stays_withdrawn_is_said_with_the_way_to_restore_it(run, load, location):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), (OTHER, "乙", "1", "2024-05")]
     load("commitments", rows, "--yes", by=MAP)
@@ -1240,6 +1269,7 @@ def test_a_row_that_is_found_wrong_late_counts_as_rejected_only(load):
     assert said(load("followups", late)) == (4, 0, 0, 1)
 
 
+@pytest.mark.slow
 def test_a_fault_that_only_follows_from_another_is_not_told(load):
     header = (*HEADER, "完成时间", "到期阶段", "金额状态")
     rows = [
@@ -1281,6 +1311,7 @@ def test_a_fault_that_only_follows_from_another_is_not_told(load):
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):
     rows = [(*HEADER, "完成时间"), (OTHER, "甲", "1", "2024-05", "2025年"), (OTHER, "乙", "1", "2024-05", "")]
     due = MAP + 'due_stage = "开工"\n'
@@ -1290,6 +1321,7 @@ def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):
     assert said(load("commitments", rows, by=due)) == (0, 0, 2, 0)
 
 
+@pytest.mark.slow
 def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
     assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
     rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]

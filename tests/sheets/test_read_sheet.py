@@ -140,6 +140,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.slow
 def test_a_file_that_is_no_table_is_refused_and_nothing_is_written(name, run, location, tmp_path):
     make, said = REFUSED[name]
     file, before = make(tmp_path), everything(location)
@@ -249,6 +250,7 @@ def test_values_that_a_reader_takes_for_blank_are_seen(tmp_path):
 
 @pytest.mark.parametrize("prefix", ["", "x:"])
 @pytest.mark.parametrize("across", [1, 20_000])
+@pytest.mark.slow
 def test_odd_cells_are_seen_wherever_a_piece_of_a_large_part_ends(prefix, across, tmp_path):
     """A row may be longer than a piece that is read at once."""
     cell = f'<{prefix}c r="A%d" t="e"><{prefix}v>#REF!</{prefix}v></{prefix}c>'

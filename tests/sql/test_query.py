@@ -352,6 +352,7 @@ def test_a_sheet_holds_text_as_text_and_is_as_wide_as_its_words(sql, tmp_path):
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_a_long_query(seen):
     words = [sys.executable, "-m", "tracker", "--db", seen.address, "sql", ENDLESS]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}

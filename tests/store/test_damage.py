@@ -17,6 +17,8 @@ from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.values import dates
 
+pytestmark = pytest.mark.slow
+
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
 LIST = ("commitment", "list")
 WRITERS, TIMES = (8, 50) if os.environ.get(processes.ALL) else (4, 10)

@@ -175,6 +175,7 @@ def _copy(table: str, row_id: int, **changed: object) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM {table} WHERE id = {row_id}"
 
 
+@pytest.mark.slow
 def test_a_correction_of_a_correction_is_refused(location):
     write(location)
     ((first, _, _), (correction, _, _)) = rows(
@@ -493,6 +494,7 @@ def folds():
 @pytest.mark.parametrize("table", FOLDED_TABLES)
 @settings(max_examples=examples(40), deadline=None)
 @given(name=NAMES, renamed=NAMES)
+@pytest.mark.slow
 def test_a_name_is_folded_whoever_writes_it(scratch, folds, table, name, renamed):
     with db.create_engine(scratch).connect() as connection:
         put_parents(connection, table)

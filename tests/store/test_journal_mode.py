@@ -60,6 +60,7 @@ def test_a_file_mailed_while_others_have_it_open_holds_what_was_written(
         assert mailed.execute(COUNT).fetchone() == (int(is_complete),)
 
 
+@pytest.mark.slow
 def test_every_write_leaves_one_file_beside_nothing(location, browser):
     run = run_on(location)
     for words in WRITES.values():

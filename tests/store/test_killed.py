@@ -19,6 +19,8 @@ from tracker.store import engine as db
 from tracker.store import migrate
 from tracker.store.reader import list_tables, read_revision
 
+pytestmark = pytest.mark.slow
+
 FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about system calls on one SQLite file")
 SERVER_ONLY = pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL backend")
 SHEET = """企业,项目名称,表态日期,类型,承诺力度

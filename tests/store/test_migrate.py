@@ -179,6 +179,7 @@ def test_there_is_one_head_and_the_program_knows_it():
     assert script().get_heads() == [place.HEAD]
 
 
+@pytest.mark.slow
 def test_init_makes_a_database_from_nothing_and_says_so(new):
     made = run_on(new)("init")
     assert (made.exit_code, made.output) == (0, f"Made {new}.\n")
@@ -232,6 +233,7 @@ def test_every_view_and_trigger_is_there_and_nothing_else(location):
         assert found == named
 
 
+@pytest.mark.slow
 def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that_works(location):
     with db.open_transaction(location, foreign_keys=False) as connection:
         before = catalogue(connection), made_by_us(connection)
@@ -248,6 +250,7 @@ def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that
 
 
 @pytest.mark.parametrize("revision", [step.revision for step in script().walk_revisions()])
+@pytest.mark.slow
 def test_each_revision_goes_down_and_up_again(location, revision):
     below = script().get_revision(revision).down_revision or "base"
     with db.open_transaction(location, foreign_keys=False) as connection:
@@ -268,6 +271,7 @@ def test_a_revision_that_fails_leaves_the_database_as_it_was(location, tmp_path,
     assert reader_revision(location) == revision
 
 
+@pytest.mark.slow
 def test_a_refill_that_fails_takes_the_revision_back_with_it(location, tmp_path, monkeypatch, no_room):
     revised(tmp_path, GOOD, monkeypatch)
     before = dump(location)
@@ -276,6 +280,7 @@ def test_a_refill_that_fails_takes_the_revision_back_with_it(location, tmp_path,
     assert dump(location) == before
 
 
+@pytest.mark.slow
 def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, monkeypatch):
     with db.create_engine(location).connect() as connection:
         made = made_by_us(connection)
@@ -295,6 +300,7 @@ def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, mo
     assert run_on(location)("commitment", "list").exit_code == 0
 
 
+@pytest.mark.slow
 def test_an_upgrade_of_a_sqlite_file_backs_it_up_as_it_was(location, tmp_path, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL is backed up by whoever runs the upgrade")
@@ -309,6 +315,7 @@ def test_an_upgrade_of_a_sqlite_file_backs_it_up_as_it_was(location, tmp_path, m
 
 @pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
 @pytest.mark.parametrize("old", [file.stem for file in sorted(RELEASED_SCHEMAS.glob("*.sql"))])
+@pytest.mark.slow
 def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_path):
     location = Location("sqlite", str(tmp_path / "old.db"))
     with closing(sqlite3.connect(location.address)) as made:
@@ -348,6 +355,7 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
         assert (catalogue(connection), made_by_us(connection)) == upgraded
 
 
+@pytest.mark.slow
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):
     before = rows_of(location, "sqlite_sequence")  # an unused batch leaves a gap in the numbers
     assert run_on(location)("db", "upgrade").exit_code == 0
@@ -375,6 +383,7 @@ ANALYSTS_OWN = {
 
 
 @pytest.mark.parametrize("statements", ANALYSTS_OWN.values(), ids=ANALYSTS_OWN)
+@pytest.mark.slow
 def test_what_an_analyst_made_survives_an_upgrade_on_sqlite(location, tmp_path, monkeypatch, statements):
     if location.dialect != "sqlite":
         pytest.skip("the PostgreSQL case is the next test")
@@ -510,6 +519,7 @@ def test_init_makes_no_folder_that_nobody_named(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_init_that_fails_in_the_middle_leaves_nothing_behind(new, no_room, tmp_path):
     with pytest.raises(OSError, match="no space"):
         migrate.initialise_database(new, no_room)
@@ -522,6 +532,7 @@ def test_init_that_fails_in_the_middle_leaves_nothing_behind(new, no_room, tmp_p
     assert migrate.initialise_database(new, fill)
 
 
+@pytest.mark.slow
 def test_init_in_the_default_place_that_fails_leaves_no_folder_behind(no_room, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(OSError, match="no space"):
@@ -529,6 +540,7 @@ def test_init_in_the_default_place_that_fails_leaves_no_folder_behind(no_room, t
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_init_that_fails_on_an_empty_file_keeps_the_file(no_room, tmp_path):
     file = tmp_path / "empty.db"
     file.touch()
@@ -546,6 +558,7 @@ def test_only_init_makes_a_database(new, words, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_two_inits_at_once_make_one_database(new):
     from concurrent.futures import ThreadPoolExecutor
 
@@ -555,6 +568,7 @@ def test_two_inits_at_once_make_one_database(new):
     assert rows_of(new)["commitments"]
 
 
+@pytest.mark.slow
 def test_a_copy_of_a_template_is_what_init_makes(new, seeded_template, tmp_path):
     with copy_of(seeded_template, tmp_path) as copy:
         migrate.initialise_database(new, fill)

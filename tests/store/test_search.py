@@ -162,6 +162,7 @@ def queries(draw, texts):
 
 @SLOW
 @given(data=st.data())
+@pytest.mark.slow
 def test_a_query_finds_what_a_scan_of_the_folded_texts_finds(large, data):
     location, texts = large
     query = data.draw(queries(sorted({one for held in texts.values() for one in held})))
@@ -337,6 +338,7 @@ def merge(location, name, into):
 
 
 @pytest.mark.parametrize("is_drained", [False, True])
+@pytest.mark.slow
 def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_drained):
     edit(
         location,
@@ -452,6 +454,7 @@ CHANGES = (
 
 @settings(SLOW, max_examples=examples(20))
 @given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(1, 9)), max_size=8), data=st.data())
+@pytest.mark.slow
 def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds(
     seeded_template, tmp_path_factory, steps, data
 ):
@@ -478,6 +481,7 @@ def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds
                 assert set(found(location, query)) == scanned(texts, query), query
 
 
+@pytest.mark.slow
 def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL replaces an entry")
@@ -494,6 +498,7 @@ def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
     assert len(ids(location, HitKind.COMMITMENT, "蓝鲸11")) == 12
 
 
+@pytest.mark.slow
 def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monkeypatch):
     voiced = ids(location, HitKind.COMMITMENT, "谭靖")
     assert run("db", "upgrade").exit_code == 0
@@ -532,6 +537,7 @@ def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monk
     assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
 
 
+@pytest.mark.slow
 def test_an_import_leaves_nothing_behind(location, run, tmp_path):
     sheet = tmp_path / "companies.csv"
     rows = "".join(f"藍鯨{n}號有限公司,第{n}家\n" for n in range(700))

@@ -12,6 +12,8 @@ from tracker.store import journal
 from tracker.store.reader import open_reader
 from tracker.write import followups
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def office(seeded_template, tmp_path_factory):

@@ -98,6 +98,7 @@ def status(stage: Stage, condition: str, light: str | None, standing: int) -> st
 
 @settings(max_examples=examples(40), deadline=None)
 @given(register=st.lists(VOICED, min_size=1, max_size=5))
+@pytest.mark.slow
 def test_the_views_say_what_the_rules_say_of_any_history_on_any_day(scratch, register):
     with db.create_engine(scratch).connect() as connection:
         put(connection, "companies", ROWS["companies"])
@@ -231,6 +232,7 @@ SEEN = ("stage", "stage_on", "condition", "condition_on", "light", "status", "du
 
 
 @pytest.mark.parametrize("facts", FOUR.values(), ids=FOUR)
+@pytest.mark.slow
 def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(connection, facts):
     put(connection, "companies", ROWS["companies"])
     put(connection, "commitments", ROWS["commitments"])

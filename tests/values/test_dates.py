@@ -160,6 +160,7 @@ def test_the_first_possible_day_is_the_first_of_its_period(precision, first):
 
 
 @given(known=partial_dates())
+@pytest.mark.slow
 def test_a_date_reads_back_from_what_is_shown(known):
     assert dates.parse_date(str(known).removeprefix("≈")) == known
 

@@ -250,6 +250,7 @@ def test_a_draft_is_edited_freely(opened, company):
 
 @pytest.mark.parametrize("review", [Review.CONFIRMED, Review.WITHDRAWN])
 @pytest.mark.parametrize("change", [{"title": "另一标题"}, {"summary": "x"}, {"place": "x"}])
+@pytest.mark.slow
 def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
     for reason in (None, "原文更正"):
         with rolled_back(own, reason) as opened:

@@ -45,6 +45,7 @@ def stands(run, ref, *words):
     return tuple(row[name] for name in names)
 
 
+@pytest.mark.slow
 def test_all_open_work_is_handed_over_and_nothing_else(run):
     done = run(*COMMAND, "--yes")
     assert done.exit_code == 0, done.output
@@ -59,11 +60,13 @@ def test_all_open_work_is_handed_over_and_nothing_else(run):
     assert stands(run, "2024-001")[2] == "李强"
 
 
+@pytest.mark.slow
 def test_earlier_days_show_who_was_to_do_it_then(run):
     run(*COMMAND, "--yes")
     assert stands(run, "2024-004", "--as-of", "2024-06-30")[2] == "李强"
 
 
+@pytest.mark.slow
 def test_a_handover_is_no_contact_and_no_progress(run):
     before = json.loads(run("commitment", "show", "2024-007", "--json").stdout)
     run(*COMMAND, "--yes")
@@ -72,6 +75,7 @@ def test_a_handover_is_no_contact_and_no_progress(run):
         assert after[name] == before[name]
 
 
+@pytest.mark.slow
 def test_it_is_one_batch_with_its_reason(run, location):
     run(*COMMAND, "--because", "轮岗", "--yes")
     batch = everything(location)["batches"][-1]
@@ -80,6 +84,7 @@ def test_it_is_one_batch_with_its_reason(run, location):
     assert sorted(row["table_name"] for row in rows) == ["commitments"] * 2 + ["followups"] * 3
 
 
+@pytest.mark.slow
 def test_it_can_be_taken_back(run, location):
     before = {ref: stands(run, ref) for ref in ("2024-004", "2024-005", "2024-007", "2024-010")}
     run(*COMMAND, "--yes")
@@ -96,6 +101,7 @@ def test_it_can_be_taken_back(run, location):
         (["--unit", "科技"], "next actions 0, commitments looked after 1"),
     ],
 )
+@pytest.mark.slow
 def test_it_can_be_narrowed(run, words, counts):
     assert counts in run(*COMMAND, *words, "--yes").stdout
 
@@ -119,6 +125,7 @@ def test_what_cannot_be_handed_over_is_refused(run, location, words, code, said)
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])
+@pytest.mark.slow
 def test_at_a_terminal_it_is_shown_and_asked(run, location, answer, code):
     before = everything(location)
     ended, printed, shown = talk(location, COMMAND, [("looked after 2?", answer)])

@@ -131,6 +131,7 @@ def event(location):
 
 
 @pytest.mark.parametrize("what", ORDINARY)
+@pytest.mark.slow
 def test_ordinary_rows_are_as_before_and_after_a_redo_as_they_had_become(location, event, what):
     before = state(location)
     function = removed(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
@@ -160,6 +161,7 @@ VIEWS = ("v_commitments", "v_followups", "v_receipts", "v_companies", "v_evidenc
 
 
 @pytest.mark.parametrize("what", APPENDED)
+@pytest.mark.slow
 def test_what_is_appended_is_taken_back_by_appending_and_looks_as_before(location, what):
     write(location, happened(on="2024-05-01"))
     before = {view: visible(location, view) for view in VIEWS}
@@ -285,6 +287,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("what", REFUSED)
+@pytest.mark.slow
 def test_what_something_later_stands_on_is_refused_and_named(location, what):
     earlier, later, named = REFUSED[what]
     number = write(location, earlier)
@@ -325,6 +328,7 @@ def test_an_edit_made_in_another_program_is_not_undone_from_under_it(location, w
     assert everything(location) == before
 
 
+@pytest.mark.slow
 def test_a_batch_in_the_middle_is_undone_when_nothing_stands_on_it(location):
     first = write(location, edit(note="一"))
     before = state(location)
@@ -347,6 +351,7 @@ def test_undo_twice_is_refused_with_the_number_of_the_first(location):
     assert no.value.hint == f"to redo it: tracker undo {undone}"
 
 
+@pytest.mark.slow
 def test_a_redo_waits_for_what_was_taken_back_before_it(location):
     first, second = write(location, edit(note="一")), write(location, edit(note="二"))
     undone_second, _ = take_back(location, second)
@@ -372,6 +377,7 @@ def test_a_batch_that_is_not_there_is_not_found(location, number):
         take_back(location, number)
 
 
+@pytest.mark.slow
 def test_what_append_only_rows_hang_on_is_withdrawn_and_what_it_needs_is_kept(location):
     def shown():
         seen = {view: visible(location, view) for view in VIEWS}

@@ -37,6 +37,8 @@ from tracker.write import companies as organisations
 from tracker.write import events, followups, people, receipts, sectors, sources, totals, undo
 from tracker.write import reassign as handover
 
+pytestmark = pytest.mark.slow
+
 DAYS = st.sampled_from(["2024-04-28", "2024-05", "2024-05-20", "2024-06-03", "2024Q2", "2024-06-28"])
 STAGES = st.sampled_from([None, "negotiating", "framework", "signed", "started", "operating"])
 CONDITIONS = st.sampled_from([None, None, "active", "on_hold", "ended", "fulfilled"])
