@@ -31,7 +31,9 @@ LIBRARIES = {
     "pypinyin": ["values.text"],
     "cn2an": ["values.money"],
     "prompt_toolkit": ["cli.conversation.ask"],
-    "tomllib": ["seeds", "sheets.columns", "store.dictionary"],
+    "tomllib": ["values.strict_toml", "sheets.columns.match_headers", "store.dictionary"],
+    "pydantic": ["values.strict_toml", "seeds.article_file", "seeds.lookups", "sheets.columns.map_schema"],
+    "pydantic_core": ["values.strict_toml", "seeds.article_file"],
     "python_calamine": ["sheets.files"],
     "datasette": ["browse"],
     "uvicorn": ["browse.serve"],
@@ -158,7 +160,7 @@ finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "cn2an", "duckdb", "pandas"}
-DATABASE_LIBRARIES |= {"prompt_toolkit", "python_calamine", "datasette", "uvicorn"}
+DATABASE_LIBRARIES |= {"prompt_toolkit", "python_calamine", "datasette", "uvicorn", "pydantic"}
 STARTS = {
     "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "--version": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},

@@ -22,7 +22,7 @@ from tracker.store import location as place
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.reader import open_reader
 from tracker.store.tables import APPEND_ONLY_TABLES, metadata
-from tracker.values import text
+from tracker.values import codes, text
 
 pytestmark = pytest.mark.any_engine
 
@@ -558,6 +558,26 @@ def test_a_file_that_is_not_toml_in_utf_8_is_refused(refusal, content):
 @pytest.mark.parametrize("name", ["missing.toml", "."])
 def test_a_file_that_cannot_be_read_is_refused(connection, tmp_path, name):
     assert refused(connection, tmp_path / name)
+
+
+def test_every_mistake_of_a_file_is_told_at_once(connection, tmp_path):
+    seed = changed("company", "region", '"moon"').replace("count = 5", 'count = "five"')
+    seed = seed.replace('role = "visitor"', 'role = "guest"\ncolour = "red"')
+    seed = seed.replace('title = "建一座冷库"', "")
+    file = tmp_path / "memo.toml"
+    file.write_text(written(seed), encoding="utf-8")
+    with pytest.raises(FileError) as error:
+        packaged_facts.load_articles(connection, [file])
+    roles, keys = ", ".join(codes.ParticipantRole), "cite, company, representative, role"
+    assert str(error.value).replace(f"  {file}: ", "  ").splitlines() == [
+        f"{file} has 5 mistakes:",
+        "  company[1].region is 'moon' → known: city, province, country, abroad",
+        f"  event[1].participants[1].role is 'guest' → known: {roles}",
+        f"  event[1].participants[1].colour is not known here → known: {keys}",
+        "  announced_total[1].count is five → a whole number stands there",
+        "  commitment[1].title is missing",
+    ]
+    assert error.value.hint == "correct them; nothing was written"
 
 
 @pytest.mark.parametrize(

@@ -223,12 +223,14 @@ BROKEN = {
     "a day of another year": (
         changed('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "event[1].ends_on is '6月18日'",
     ),
-    "twice": (FILE + '[[event]]\nkey="fair"\nkind="visit"\nname="x"\nstarts_on="2024"', "event[2]. stands"),
+    "twice": (
+        FILE + '[[event]]\nkey="fair"\nkind="visit"\nname="x"\nstarts_on="2024"', "event[2] stands twice",
+    ),
     "a rule of the database": (changed('"30人"', '"30人"').replace("value = 30", f"value = {2**70}"),
                                "commitment[1].measures[1] breaks a rule of the database"),
     "words of no text": (QUOTED, "commitment[1].quote has no text to stand in"),
     "of an unknown text": ('text = "x"\n' + QUOTED, "quote is from 'x', whose text is not attached"),
-    "empty words": ('text = "memo"\n' + QUOTED.replace("要建冷库", " "), "commitment[1].quote of row is ' '"),
+    "empty words": ('text = "memo"\n' + QUOTED.replace("要建冷库", " "), "commitment[1].quote.row is ' '"),
     "not there": ('text = "memo"\n' + QUOTED.replace('冷库",', '机场",'), "has no place: the text"),
     "two places": ('text = "memo"\n' + QUOTED.replace("要建冷库", "要建"), "has no place: “要建” stands"),
 }  # fmt: skip
@@ -245,15 +247,32 @@ def test_a_mistake_is_told_with_its_key_and_nothing_is_written(load, location, t
 def test_all_mistakes_are_told_at_once_and_what_depends_on_them_is_not(load, location):
     before = everything(location)
     text = changed('name = "东港科技有限公司"', "")
-    for right, wrong in (('kind = "symposium"', 'kind = "party"'), ('"plan"', '"x"')):
+    for right, wrong in (
+        ('kind = "symposium"', 'kind = "party"'),
+        ('name = "海洋座谈会"', 'name = ""\ncolour = "blue"'),
+        ('"种业"', '"无此行业"'),
+        ('"agreement"', "7"),
+        ('"plan"', '"x"'),
+    ):
+        assert right in text
         text = text.replace(right, wrong)
     said = refused(load(text)).splitlines()
-    assert said[0] == "Error: road.toml has 4 mistakes:"
+    assert said[0] == "Error: road.toml has 6 mistakes:"
     assert [re.match(r"  road.toml: (\S+) ", line)[1] for line in said[1:-1]] == [
-        "company[1].name", "event[1].kind", "commitment[1].company", "commitment[2].firmness",
+        "company[1].name", "event[1].kind", "event[1].name", "event[1].colour",
+        "commitment[2].track", "commitment[2].firmness",
     ]  # fmt: skip
     assert said[-1] == "  → correct them; nothing was written"
     assert everything(location) == before
+
+
+def test_what_only_the_register_knows_is_told_with_the_mistakes_of_other_entries(load):
+    text = changed('kind = "symposium"', 'kind = "party"').replace('"种业"', '"无此行业"')
+    text = text.replace('company = "北京大学"', 'company = "无此大学"').replace(DABEINONG, "无此公司")
+    said = refused(load(text)).splitlines()
+    assert [re.match(r"  road.toml: (\S+) ", line)[1] for line in said[1:-1]] == [
+        "event[1].kind", "commitment[1].parties[1].company", "commitment[2].company", "commitment[2].sector",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm"]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -640,7 +641,7 @@ def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, loc
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("x = 1", "“x” is not known in a map"),
+        ("x = 1", "map.toml: x is not known here"),
         ('as = "receipts"', "the map is for receipts"),
         ('[columns]\n"企业" = "nothing"', "“nothing” is no field of commitments"),
         ('[columns]\n"没有" = "place"', "has no column “没有”"),
@@ -680,6 +681,39 @@ def test_a_map_that_cannot_be_meant_is_refused(text, wrong, load):
     assert done.exit_code in (2, 7), done.output
     assert wrong in done.stderr
     assert "→" in done.stderr
+
+
+def test_every_mistake_of_a_map_is_told_at_once(load):
+    text = """
+as = "receipts"
+header_row = "4"
+colour = "red"
+[columns]
+"企业" = { field = "company", part = "year", unit = "元" }
+"承诺事项" = "nothing"
+[constants]
+wrong = "x"
+[labels.track]
+"工厂" = "plant"
+[labels.company]
+"清大" = " "
+"""
+    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
+    assert done.exit_code == 7
+    lines = re.sub(r"\S*/map.toml", "map.toml", done.stderr).splitlines()
+    assert lines[0] == "Error: map.toml has 9 mistakes:"
+    assert [line.split(" → ")[0] for line in lines[1:-1]] == [
+        "  map.toml: as is “receipts”: the map is for receipts",
+        "  map.toml: header_row is 4",
+        "  map.toml: columns.“企业”.unit is “元”",
+        "  map.toml: columns.“企业”.part is “year”",
+        "  map.toml: columns.“承诺事项”.field: “nothing” is no field of commitments",
+        "  map.toml: constants.wrong: “wrong” is no field of commitments",
+        "  map.toml: labels.track.“工厂”: 'plant' is no code",
+        "  map.toml: labels.company.“清大” is blank",
+        "  map.toml: colour is not known here",
+    ]
+    assert lines[-1] == "  → correct them; nothing was written"
 
 
 def test_columns_that_are_named_as_the_field_are_one_line(load):

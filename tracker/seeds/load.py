@@ -1,50 +1,23 @@
-"""Load one article's facts, from sources to commitments, each with its spans into the text."""
+"""Write the facts of one article, from sources to commitments, each with its places in the text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from tracker.rules import commitment_fields
-from tracker.seeds import toml_reader
-from tracker.seeds.toml_reader import Code, Entry, Span
+from tracker.seeds import article_file as facts
+from tracker.seeds.article_file import Article, Entry, Fact, Span, read_article
 from tracker.seeds.upsert import REMOVED, Upsert, Values
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.tables import metadata
-from tracker.values.codes import (
-    AmountStatus,
-    CompanyKind,
-    EventKind,
-    Firmness,
-    MeasureKind,
-    ParticipantRole,
-    PartyRole,
-    Region,
-    Review,
-    Scope,
-    SectorRole,
-    SourceKind,
-    Stage,
-    TotalUnit,
-    Track,
-)
-from tracker.values.dates import PartialDate
-from tracker.values.money import Money
+from tracker.values.strict_toml import Mistake, raise_mistakes
 
-TABLES = {
-    "source": "sources",
-    "sector": "sectors",
-    "company": "companies",
-    "representative": "representatives",
-    "event": "events",
-    "announced_total": "announced_totals",
-    "commitment": "commitments",
-}
-NATURAL = {
+NAME_COLUMNS = {
     "sources": "key",
     "companies": "name",
     "representatives": "name",
@@ -53,313 +26,318 @@ NATURAL = {
     "announced_totals": "key",
     "commitments": "ref",
 }
+"""The column by which other entries of a file refer to a row of each table."""
 KEYS = {"company_id": "company", "voiced": "voiced_on", "due": "due_on"}
+"""The key of the file for a field of a commitment that is called otherwise there."""
+
+_Fact = TypeVar("_Fact", bound=Fact)
 
 
 def load_article(upsert: Upsert, file: Path) -> list[str]:
-    """Load one file; return the conflicts that were kept.
-
-    Raises FileError that names the file and the key.
-    """
-    article = toml_reader.read(file)
-    loader = ArticleLoader(upsert, article.text("text"))
-    for name, put in loader.order():
-        for entry in article.entries(name):
-            put(entry)
-    loader.cite(article)
-    expected = article.optional_entry("expect")
-    article.close()
-    if expected is None:
-        raise article.error("expect", "is missing", "it holds the number of rows per table")
-    for table, count in sorted(upsert.counts.items()):
-        if expected.optional_number(table) != count:
-            raise expected.error(table, f"is not {count}, the number of rows this file gives")
-    expected.close()
+    """Load one file; return the conflicts that were kept. Raises FileError that lists every mistake."""
+    ArticleLoader(upsert, read_article(file)).load()
     return upsert.conflicts
 
 
 class ArticleLoader:
-    """The tables of one article, in the order in which they refer to each other."""
+    """Writes the entries of a file in order, and collects the mistakes that only the database shows."""
 
-    def __init__(self, upsert: Upsert, text_key: str | None) -> None:
+    def __init__(self, upsert: Upsert, article: Article) -> None:
         self._upsert = upsert
-        self._text_key = text_key
+        self._connection = upsert.connection
+        self._article = article
+        self._mistakes = list(article.mistakes)
         self._ids: dict[tuple[str, str], int] = {}
+        self._unnamed: set[str] = set()
+        """Tables of which an entry is wrong that has no readable name: any unknown name may mean it."""
         self._positions: dict[tuple[object, ...], int] = {}
-        self._put_before: set[tuple[object, ...]] = set()
-        self._cited: list[tuple[str, int, str, Span, Entry]] = []
+        self._written_keys: set[tuple[object, ...]] = set()
+        self._citations: list[tuple[str, int, str, Span, str]] = []
 
-    def order(self) -> list[tuple[str, Callable[[Entry], object]]]:
-        """Return the lists of a file, and what puts an entry of each."""
-        return [
-            ("source", self._source),
-            ("sector", self._sector),
-            ("company", self._company),
-            ("representative", self._representative),
-            ("event", self._event),
-            ("announced_total", self._announced_total),
-            ("commitment", self._commitment),
-        ]
+    def load(self) -> None:
+        """Write all that can be written. Raises FileError, after which nothing of it may be kept."""
+        for entry in self._article.entries:
+            self._add_entry(entry)
+        self._write_citations()
+        self._check_counts()
+        raise_mistakes(self._article.file, self._mistakes)
 
-    def _source(self, entry: Entry) -> None:
-        key = {"key": entry.text("key")}
-        original = self._optional("sources", entry, "original")
-        names = ("publisher", "original_publisher", "author", "url", "published_at", "language")
+    def _add_entry(self, entry: Entry) -> None:
+        """Write one entry; nothing is said of what refers to a wrong one."""
+        known_mistakes = len(self._mistakes)
+        self._mistakes += entry.mistakes
+        match entry.fact:
+            case facts.Source() as source:
+                self._add_source(source, entry.path)
+            case facts.Sector() as sector:
+                self._add_sector(sector, entry.path)
+            case facts.Company() as company:
+                self._add_company(company, entry.path)
+            case facts.Representative() as person:
+                self._add_representative(person, entry.path)
+            case facts.Event() as event:
+                self._add_event(event, entry.path)
+            case facts.AnnouncedTotal() as total:
+                self._add_announced_total(total, entry.path)
+            case facts.Commitment() as commitment:
+                self._add_commitment(commitment, entry.path)
+        if len(self._mistakes) > known_mistakes:
+            key = NAME_COLUMNS[entry.table]
+            if any(mistake.path == f"{entry.path}.{key}" for mistake in entry.mistakes):
+                self._unnamed.add(entry.table)
+            self._ids[entry.table, str(entry.written.get(key))] = REMOVED
+
+    def _add_source(self, source: facts.Source, path: str) -> None:
+        printed = ("title", "publisher", "original_publisher", "author", "url", "published_at", "language")
         values = {
-            "kind": entry.code("kind", SourceKind),
-            "original_id": original,
-            "title": entry.optional_title("title"),
-            **_texts(entry, *names, "note"),
+            "kind": source.kind,
+            "original_id": self._find_optional("sources", source.original, f"{path}.original"),
+            **_pick(source, *printed, "note", "char_count", "sha256"),
         }
-        text = {"char_count": entry.optional_number("char_count"), "sha256": entry.optional_text("sha256")}
-        values |= {name: value for name, value in text.items() if value is not None}
-        self._put("sources", key, values, entry)
+        self._put(source, path, {"key": source.key}, values)
 
-    def _sector(self, entry: Entry) -> None:
-        key = {"code": self._known("sectors", entry, "code")}
-        self._put("sectors", key, {"is_priority": entry.optional_flag("is_priority")}, entry)
+    def _add_sector(self, sector: facts.Sector, path: str) -> None:
+        sector_id = self._find("sectors", sector.code, f"{path}.code")
+        if sector_id != REMOVED:
+            key = {"code": self._sector_code(sector_id, sector.code)}
+            self._put(sector, path, key, _pick(sector, "is_priority"))
 
-    def _company(self, entry: Entry) -> int:
-        values = {
-            "kind": self._company_kind(entry),
-            "region": entry.optional_code("region", Region),
-            **_names(entry, "name_hans", "name_en"),
-            **_texts(entry, "note"),
-        }
-        company = self._put("companies", {"name": entry.name("name")}, values, entry)
-        for alias in entry.entries("aliases"):
-            key: Values = {"company_id": company, "name": alias.name("name")}
-            self._put("company_aliases", key, {}, alias)
-        for sector in entry.entries("sectors"):
-            role = sector.code("role", SectorRole)
-            sector_id = self._id("sectors", sector, "sector")
-            key = {"company_id": company, "sector_id": sector_id, "role": role}
-            self._put("company_sectors", key, {}, sector)
-        return company
+    def _add_company(self, company: facts.Company, path: str) -> int:
+        values = _pick(company, "kind", "region", "name_hans", "name_en", "note")
+        company_id = self._put(company, path, {"name": company.name}, values)
+        for where, alias in _numbered(company.aliases, f"{path}.aliases"):
+            self._put(alias, where, {"company_id": company_id, "name": alias.name}, {})
+        for where, sector in _numbered(company.sectors, f"{path}.sectors"):
+            sector_id = self._find("sectors", sector.sector, f"{where}.sector")
+            key = {"company_id": company_id, "sector_id": sector_id, "role": sector.role}
+            self._put(sector, where, key, {})
+        return company_id
 
-    def _company_kind(self, entry: Entry) -> CompanyKind:
-        return entry.code("kind", CompanyKind)
-
-    def _representative(self, entry: Entry) -> None:
-        key = {"name": entry.name("name"), "distinction": entry.optional_text("distinction")}
-        person = self._put(
-            "representatives", key, _names(entry, "name_hans") | _texts(entry, "origin", "note"), entry
-        )
-        for position in entry.entries("positions"):
+    def _add_representative(self, person: facts.Representative, path: str) -> None:
+        key = _pick(person, "name", "distinction")
+        person_id = self._put(person, path, key, _pick(person, "name_hans", "origin", "note"))
+        for where, position in _numbered(person.positions, f"{path}.positions"):
+            company_id = self._find_optional("companies", position.company, f"{where}.company")
             holding = {
-                "representative_id": person,
-                "title": position.name("title"),
-                "company_id": self._optional("companies", position, "company"),
-                "organisation_text": position.optional_text("organisation_text"),
+                "representative_id": person_id,
+                "title": position.title,
+                "company_id": company_id,
+                "organisation_text": position.organisation_text,
             }
-            self._one(position, "company", "organisation_text")
-            place = (person, holding["company_id"], holding["title"])
-            self._positions[place] = self._put("positions", holding, {}, position)
+            position_id = self._put(position, where, holding, {})
+            self._positions[person_id, company_id, position.title] = position_id
 
-    def _event(self, entry: Entry) -> None:
+    def _add_event(self, event: facts.Event, path: str) -> None:
         values = {
-            "kind": entry.code("kind", EventKind),
-            "name": entry.name("name"),
-            **_texts(entry, "date_text", "place", "note"),
-            **_dated("starts", entry.partial_date("starts_on")),
-            "ends_on": entry.optional_day("ends_on"),
-            "part_of_id": self._optional("events", entry, "part_of"),
+            **_pick(event, "kind", "name", "date_text", "place", "note"),
+            "starts_on": event.starts_on.day,
+            "starts_precision": event.starts_on.precision,
+            "ends_on": event.ends_on,
+            "part_of_id": self._find_optional("events", event.part_of, f"{path}.part_of"),
         }
-        event = self._put("events", {"key": entry.text("key")}, values, entry)
-        for part in entry.entries("participants"):
+        event_id = self._put(event, path, {"key": event.key}, values)
+        for where, participant in _numbered(event.participants, f"{path}.participants"):
+            person = participant.representative
             key = {
-                "event_id": event,
-                "company_id": self._optional("companies", part, "company"),
-                "representative_id": self._optional("representatives", part, "representative"),
-                "role": part.code("role", ParticipantRole),
+                "event_id": event_id,
+                "company_id": self._find_optional("companies", participant.company, f"{where}.company"),
+                "representative_id": self._find_optional(
+                    "representatives", person, f"{where}.representative"
+                ),
+                "role": participant.role,
             }
-            self._one(part, "company", "representative")
-            self._put("event_participants", key, {}, part)
-        for sector in entry.entries("sectors"):
-            key = {"event_id": event, "sector_id": self._id("sectors", sector, "sector")}
-            self._put("event_sectors", key, {}, sector)
+            self._put(participant, where, key, {})
+        for where, sector in _numbered(event.sectors, f"{path}.sectors"):
+            sector_id = self._find("sectors", sector.sector, f"{where}.sector")
+            self._put(sector, where, {"event_id": event_id, "sector_id": sector_id}, {})
 
-    def _announced_total(self, entry: Entry) -> None:
+    def _add_announced_total(self, total: facts.AnnouncedTotal, path: str) -> None:
+        amount, currency = (None, None) if total.amount is None else total.amount.money
         values = {
-            "event_id": self._id("events", entry, "event"),
-            "count": entry.number("count"),
-            "unit": entry.code("unit", TotalUnit),
-            **_priced(entry.optional_money("amount")),
-            **_texts(entry, "note"),
+            "event_id": self._find("events", total.event, f"{path}.event"),
+            **_pick(total, "count", "unit"),
+            "amount": amount,
+            "currency": currency,
+            "note": total.note,
         }
-        self._put("announced_totals", {"key": entry.text("key")}, values, entry)
+        self._put(total, path, {"key": total.key}, values)
 
-    def _commitment(self, entry: Entry) -> None:
-        values = self._pledge(entry)
-        given = {name: value for name, value in values.items() if value is not None}
-        for flaw in commitment_fields.find_flaws(given, self._until()):
-            raise entry.error(KEYS.get(flaw.field, flaw.field), f"is wrong: {flaw.message}", flaw.hint)
-        key = {"ref": self._ref(entry, values)}
-        commitment = self._put("commitments", key, commitment_fields.fields_to_columns(values), entry)
-        self._commitment_parts(commitment, entry)
-        for voice in entry.entries("voiced_by"):
-            self._voice(commitment, voice, values["company_id"])
+    def _add_commitment(self, commitment: facts.Commitment, path: str) -> None:
+        values = self._commitment_values(commitment, path)
+        known = {name: value for name, value in values.items() if value is not None}
+        missing = commitment_fields.find_missing_fields(known)
+        flaws = commitment_fields.find_flaws(known, self._last_day())
+        for name in missing:
+            self._refuse(f"{path}.{KEYS.get(name, name)}", "is missing")
+        for flaw in flaws:
+            self._refuse(f"{path}.{KEYS.get(flaw.field, flaw.field)}", f"is wrong: {flaw.message}", flaw.hint)
+        if missing or flaws:
+            return
+        key = {"ref": self._ref(commitment, values)}
+        commitment_id = self._put(commitment, path, key, commitment_fields.fields_to_columns(values))
+        self._add_parts(commitment_id, commitment, path)
+        for where, voice in _numbered(commitment.voiced_by, f"{path}.voiced_by"):
+            self._add_voice(commitment_id, voice, values["company_id"], where)
 
-    def _pledge(self, entry: Entry) -> dict[str, Any]:
-        """Return the fields of a commitment; see `pledges`."""
+    def _commitment_values(self, commitment: facts.Commitment, path: str) -> dict[str, Any]:
+        """Return the fields of a commitment; see tracker/rules/commitment_fields.py."""
+        codes = ("track", "firmness", "scope", "opening_stage", "amount_status", "review", "due_stage")
+        texts = ("summary", "place", "amount_text", "due_text", "project_code")
+        total = commitment.announced_total
         return {
-            "company_id": self._id("companies", entry, "company"),
-            "event_id": self._optional("events", entry, "event"),
-            "sector_id": self._optional("sectors", entry, "sector"),
-            "parent_id": self._optional("commitments", entry, "parent"),
-            "announced_total_id": self._optional("announced_totals", entry, "announced_total"),
-            "title": entry.title("title"),
-            "track": entry.code("track", Track),
-            "firmness": entry.code("firmness", Firmness),
-            "scope": self._following(entry, "scope", Scope),
-            "opening_stage": self._following(entry, "opening_stage", Stage),
-            "amount_status": self._following(entry, "amount_status", AmountStatus),
-            "review": self._following(entry, "review", Review),
-            "due_stage": entry.optional_code("due_stage", Stage),
-            "voiced": self._voiced(entry),
-            "due": entry.optional_partial_date("due_on"),
-            "amount": entry.optional_money("amount"),
-            **_texts(entry, "summary", "place", "amount_text", "due_text", "project_code"),
-            **_texts(entry, "responsible_unit", "responsible_person"),
+            "company_id": self._find("companies", commitment.company, f"{path}.company"),
+            "event_id": self._find_optional("events", commitment.event, f"{path}.event"),
+            "sector_id": self._find_optional("sectors", commitment.sector, f"{path}.sector"),
+            "parent_id": self._find_optional("commitments", commitment.parent, f"{path}.parent"),
+            "announced_total_id": self._find_optional("announced_totals", total, f"{path}.announced_total"),
+            **_pick(commitment, "title", *codes),
+            "voiced": commitment.voiced_on,
+            "due": commitment.due_on,
+            "amount": None if commitment.amount is None else commitment.amount.money,
+            **_pick(commitment, *texts, "responsible_unit", "responsible_person"),
         }
 
-    def _following(self, entry: Entry, key: str, codes: type[Code]) -> Code | None:
-        """Return a code that may follow from the others."""
-        return entry.code(key, codes)
+    def _ref(self, commitment: facts.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
+        return str(commitment.ref)
 
-    def _voiced(self, entry: Entry) -> PartialDate | None:
-        return entry.partial_date("voiced_on")
-
-    def _ref(self, entry: Entry, values: Values) -> str:  # noqa: ARG002  of a commitment without a reference
-        return entry.text("ref")
-
-    def _until(self) -> date:
+    def _last_day(self) -> date:
         """Return the day after which nothing has been voiced: a seed is true whatever the clock says."""
         return date.max
 
-    def _commitment_parts(self, commitment: int, entry: Entry) -> None:
-        for sector in entry.entries("sectors"):
-            key: Values = {"commitment_id": commitment, "sector_id": self._id("sectors", sector, "sector")}
-            self._put("commitment_sectors", key, {}, sector)
-        for party in entry.entries("parties"):
+    def _add_parts(self, commitment_id: int, commitment: facts.Commitment, path: str) -> None:
+        for where, sector in _numbered(commitment.sectors, f"{path}.sectors"):
+            sector_id = self._find("sectors", sector.sector, f"{where}.sector")
+            self._put(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
+        for where, party in _numbered(commitment.parties, f"{path}.parties"):
             key = {
-                "commitment_id": commitment,
-                "role": party.code("role", PartyRole),
-                "company_id": self._optional("companies", party, "company"),
-                "party_text": party.optional_text("party_text"),
+                "commitment_id": commitment_id,
+                "role": party.role,
+                "company_id": self._find_optional("companies", party.company, f"{where}.company"),
+                "party_text": party.party_text,
             }
-            self._one(party, "company", "party_text")
-            self._put("commitment_parties", key, {}, party)
-        for measure in entry.entries("measures"):
-            key = {"commitment_id": commitment, "kind": measure.code("kind", MeasureKind)}
-            said = {name: measure.text(name) for name in ("unit", "value_text")}
-            values = {"value": measure.number("value"), **said}
-            self._put("commitment_measures", key, values, measure)
+            self._put(party, where, key, {})
+        for where, measure in _numbered(commitment.measures, f"{path}.measures"):
+            key = {"commitment_id": commitment_id, "kind": measure.kind}
+            self._put(measure, where, key, _pick(measure, "value", "unit", "value_text"))
 
-    def _voice(self, commitment: int, voice: Entry, leading: int) -> None:
-        person = self._id("representatives", voice, "representative")
-        company, title = self._optional("companies", voice, "company"), voice.optional_text("title")
-        position = self._position(person, company or leading, title)
-        if title is not None and position is None:
-            raise voice.error("title", f"'{title}' is not a position of that person there")
-        key = {"commitment_id": commitment, "representative_id": person}
-        self._put("commitment_representatives", key, {"position_id": position}, voice)
+    def _add_voice(self, commitment_id: int, voice: facts.Voice, leading_id: int, path: str) -> None:
+        person_id = self._find("representatives", voice.representative, f"{path}.representative")
+        company_id = self._find_optional("companies", voice.company, f"{path}.company") or leading_id
+        position_id = self._find_position(person_id, company_id, voice.title)
+        if voice.title is not None and position_id is None and REMOVED not in (person_id, company_id):
+            self._refuse(f"{path}.title", f"'{voice.title}' is not a position of that person there")
+        key = {"commitment_id": commitment_id, "representative_id": person_id}
+        self._put(voice, path, key, {"position_id": position_id})
 
-    def _position(self, person: int, company: int, title: str | None) -> int | None:
-        return self._positions.get((person, company, title))
+    def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
+        return self._positions.get((person_id, company_id, title))
 
-    def _put(self, table: str, key: Values, values: Values, entry: Entry) -> int:
-        key = self._own_key(table, key)
-        given = {name: value for name, value in values.items() if value is not None}
-        self._require_new(table, key, entry)
+    def _put(self, fact: Fact, path: str, key: Values, values: Values) -> int:
+        """Write a row and keep its citations for later; return its id, or REMOVED where there is no row."""
+        key = self._stored_key(fact.table, key)
+        if not self._is_new(fact.table, key, path):
+            return REMOVED
         try:
-            row = self._upsert.put(table, key, given)
+            with self._connection.begin_nested():
+                stated = {name: value for name, value in values.items() if value is not None}
+                row_id = self._upsert.put(fact.table, key, stated)
         except (sa.exc.DBAPIError, OverflowError) as error:
-            said = str(getattr(error, "orig", error)).splitlines()[0]
-            raise entry.refused(said) from None
-        if table in NATURAL:
-            self._ids[table, key[NATURAL[table]]] = row
-        for field, span in self._places(entry):
-            if field != "row" and field not in metadata.tables[table].c:
-                raise entry.error(f"cite.{field}", f"is not a column of {table}")
-            self._require_new(
-                "citations", {"table": table, "row": row, "field": field, "start": span[0]}, entry
-            )
-            self._cited.append((table, row, field, span, entry))
-        return row
+            reason = str(getattr(error, "orig", error)).splitlines()[0]
+            self._refuse(path, f"breaks a rule of the database: {reason}", "correct the entry")
+            return REMOVED
+        if fact.table in NAME_COLUMNS:
+            self._ids[fact.table, key[NAME_COLUMNS[fact.table]]] = row_id
+        for field, span in self._cited_spans(fact, path):
+            where = f"{path}.cite.{field}"
+            if field != "row" and field not in metadata.tables[fact.table].c:
+                self._refuse(where, f"is not a column of {fact.table}")
+                continue
+            citation = {"table": fact.table, "row": row_id, "field": field, "start": span[0]}
+            if self._is_new("citations", citation, f"{path}.cite"):
+                self._citations.append((fact.table, row_id, field, span, where))
+        return row_id
 
-    def _own_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
+    def _stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
         """Return the key by which the row may be there already."""
         return key
 
-    def _places(self, entry: Entry) -> list[tuple[str, Span]]:
-        return entry.citations()
+    def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
+        """Yield each field that is cited with each of its spans."""
+        for field, spans in (fact.cite or {}).items():
+            yield from ((field, span) for span in spans)
 
-    def _require_new(self, table: str, key: Values, entry: Entry) -> None:
-        """Refuse an entry that stands in the file twice."""
-        known = (table, *sorted((name, str(value)) for name, value in key.items()))
-        if known in self._put_before and REMOVED not in key.values():
-            raise entry.error(
-                "cite" if table == "citations" else "",
-                f"stands twice: {', '.join(str(value) for value in key.values())}",
-            )
-        self._put_before.add(known)
+    def _is_new(self, table: str, key: Values, path: str) -> bool:
+        """Tell whether a row stands in the file for the first time; refuse it when it does not."""
+        written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
+        if written_key in self._written_keys and REMOVED not in key.values():
+            self._refuse(path, f"stands twice: {', '.join(str(value) for value in key.values())}")
+            return False
+        self._written_keys.add(written_key)
+        return True
 
-    def cite(self, article: Entry) -> None:
+    def _write_citations(self) -> None:
         """Write the citations, when the source whose text they point into is there."""
+        text_key = self._article.text_key
+        if text_key is None or self._ids.get(("sources", text_key)) == REMOVED or "sources" in self._unnamed:
+            return
         columns = metadata.tables["sources"].c
-        query = sa.select(columns.id, columns.char_count).where(columns.key == self._text_key)
-        text = self._upsert.connection.execute(query).first()
+        query = sa.select(columns.id, columns.char_count).where(columns.key == text_key)
+        text = self._connection.execute(query).first()
         if text is None or text.char_count is None:
-            raise article.error("text", f"is '{self._text_key}', which is no source with a char_count")
-        for table, row, field, (start, end), entry in self._cited:
+            self._refuse("text", f"is '{text_key}', which is no source with a char_count")
+            return
+        for table, row_id, field, (start, end), path in self._citations:
             if end > text.char_count:
-                raise entry.error(f"cite.{field}", f"ends at {end}, the text at {text.char_count}")
+                self._refuse(path, f"ends at {end}, the text at {text.char_count}")
+                continue
             place = {"source_id": text.id, "field": field, "span_start": start}
-            self._upsert.put("citations", {COLUMN_BY_TABLE[table]: row, **place}, {"span_end": end})
+            self._upsert.put("citations", {COLUMN_BY_TABLE[table]: row_id, **place}, {"span_end": end})
 
-    def _id(self, table: str, entry: Entry, key: str) -> int:
-        name = entry.text(key)
-        found = self._named(table, name)
-        if found is None:
-            raise entry.error(
-                key, f"is '{name}', which none of the {table} has", "define it above, or correct it"
+    def _check_counts(self) -> None:
+        """Compare the rows of each table with those that the file expects, once nothing else is wrong."""
+        if self._mistakes or self._article.expected is None:
+            return
+        for table, expected in sorted(self._article.expected):
+            count = self._upsert.counts[table]
+            if expected != count:
+                self._refuse(f"expect.{table}", f"is not {count}, the number of rows this file gives")
+
+    def _find(self, table: str, name: str, path: str) -> int:
+        """Return the id of the row of that name; refuse a name that no row has, and return REMOVED."""
+        row_id = self._find_named(table, name, path)
+        if row_id is None and table not in self._unnamed:
+            self._refuse(
+                path, f"is '{name}', which none of the {table} has", "define it above, or correct it"
             )
-        return found
+        return REMOVED if row_id is None else row_id
 
-    def _optional(self, table: str, entry: Entry, key: str) -> int | None:
-        return None if entry.optional_text(key) is None else self._id(table, entry, key)
+    def _find_optional(self, table: str, name: str | None, path: str) -> int | None:
+        return None if name is None else self._find(table, name, path)
 
-    def _known(self, table: str, entry: Entry, key: str) -> str:
-        self._id(table, entry, key)
-        return entry.text(key)
+    def _sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code
+        """Return the code of a sector that the file calls so."""
+        return name
 
-    def _named(self, table: str, name: str) -> int | None:
+    def _find_named(self, table: str, name: str, path: str) -> int | None:  # noqa: ARG002  of an unclear name
+        """Return the id of the row of that name in the file or else in the database, or None."""
         if (table, name) in self._ids:
             return self._ids[table, name]
         columns = metadata.tables[table].c
-        query = sa.select(columns.id).where(columns[NATURAL[table]] == name)
-        found: int | None = self._upsert.connection.scalar(query)
-        return found
+        query = sa.select(columns.id).where(columns[NAME_COLUMNS[table]] == name)
+        row_id: int | None = self._connection.scalar(query)
+        return row_id
 
-    def _one(self, entry: Entry, *keys: str) -> None:
-        if sum(entry.optional_text(key) is not None for key in keys) != 1:
-            raise entry.error(keys[0], f"or {keys[1]} must be given, and only one of them")
-
-
-def _texts(entry: Entry, *keys: str) -> dict[str, str | None]:
-    return {key: entry.optional_text(key) for key in keys}
+    def _refuse(self, path: str, wrong: str, hint: str = "") -> None:
+        """Note a mistake of the file."""
+        self._mistakes.append(Mistake(path, wrong, hint))
 
 
-def _names(entry: Entry, *keys: str) -> dict[str, str | None]:
-    return {key: entry.optional_name(key) for key in keys}
+def _pick(fact: Fact, *keys: str) -> dict[str, Any]:
+    """Return what stands under some keys of a fact, which are columns of the same name."""
+    return {key: getattr(fact, key) for key in keys}
 
 
-def _dated(prefix: str, known: PartialDate | None) -> dict[str, Any]:
-    if known is None:
-        return {}
-    return {f"{prefix}_on": known.day, f"{prefix}_precision": known.precision}
-
-
-def _priced(given: Money | None) -> dict[str, Any]:
-    return {} if given is None else {"amount": given.amount, "currency": given.currency}
+def _numbered(entries: Sequence[_Fact], path: str) -> Iterator[tuple[str, _Fact]]:
+    """Yield the entries of a list with the path of each: commitment[1].parties[2]."""
+    for number, entry in enumerate(entries, start=1):
+        yield f"{path}[{number}]", entry

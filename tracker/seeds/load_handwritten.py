@@ -1,12 +1,11 @@
-"""A file in the format of the seeds that a person wrote to enter what was said: relaxed, and only adding.
+"""Enter the facts of a file that a person wrote by hand in the format of the seeds; rows are only added.
 
-What may be left out follows from the rest, whole names are found as on the command line, and every wrong
-entry is told.
+Keys that are left out follow from the others, and names are found as on the command line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,9 +16,9 @@ from tracker.errors import AmbiguousError, FileError, NotFoundError
 from tracker.read import existing, lookup
 from tracker.read.duplicates import LookAlike, find_all_look_alikes
 from tracker.rules import commitment_fields
-from tracker.seeds import load as articles
-from tracker.seeds import toml_reader
-from tracker.seeds.toml_reader import Code, Entry, Span
+from tracker.seeds import article_file as facts
+from tracker.seeds.article_file import Article, Fact, Span, read_article
+from tracker.seeds.load import ArticleLoader
 from tracker.seeds.upsert import REMOVED, Additions, Values
 from tracker.store import engine
 from tracker.store.journal import Batch
@@ -43,194 +42,157 @@ _FINDERS = {
 
 
 class EnteredFacts(NamedTuple):
-    """The references that were given, and what the register has otherwise."""
+    """The references of the new commitments, and the conflicts with rows that are there already."""
 
     refs: list[str]
     conflicts: list[str]
 
 
 def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
-    """Enter the facts of one file. Raises FileError that names every wrong entry with its key."""
-    article = toml_reader.read(file)
+    """Enter the facts of one file. Raises FileError that lists every mistake with its key."""
+    article = read_article(file, by_hand=True)
     upsert = Additions(opened.connection)
-    loader = _Loader(opened, upsert, article.optional_text("text"))
-    for name, put in loader.order():
-        for entry in article.listed(name):
-            loader.attempt(name, put, entry)
-    loader.attempt("", loader.cite, article)
-    if loader.errors:
-        raise _all_of(loader.errors, file)
-    if not any(article.peek(name) for name, _ in loader.order()):
+    loader = _HandwrittenLoader(opened, upsert, article)
+    loader.load()
+    if not article.entries:
         raise FileError(f"{file} holds nothing to enter", "its format: seeds/README.md")
-    return EnteredFacts(loader.given, upsert.conflicts)
+    return EnteredFacts(loader.refs, upsert.conflicts)
 
 
-def _all_of(errors: list[FileError], file: Path) -> FileError:
-    if len(errors) == 1:
-        return errors[0]
-    listed = "\n".join(f"  {error}{f' → {error.hint}' if error.hint else ''}" for error in errors)
-    return FileError(f"{file} has {len(errors)} mistakes:\n{listed}", "correct them; nothing was written")
+class _HandwrittenLoader(ArticleLoader):
+    """Writes what a file adds; names are found as on the command line, but only whole ones."""
 
-
-class _Loader(articles.ArticleLoader):
-    """The tables of a file, each entry on its own: one that is wrong stops none of the others."""
-
-    def __init__(self, opened: Batch, upsert: Additions, text_key: str | None) -> None:
-        super().__init__(upsert, text_key)
+    def __init__(self, opened: Batch, upsert: Additions, article: Article) -> None:
+        super().__init__(upsert, article)
         self._opened = opened
-        self._connection = upsert.connection
         self._reader = engine.make_reader(upsert.connection)
-        self._refs: Refs | None = None
+        self._new_refs: Refs | None = None
         self._text: SearchableText | None = None
-        self.errors: list[FileError] = []
-        self.given: list[str] = []
+        self.refs: list[str] = []
+        """The references of the commitments that are new in the register."""
 
-    def attempt(self, name: str, put: Callable[[Entry], object], entry: Entry) -> None:
-        """Put an entry and close it, or keep its error; what refers to it is left out without another one."""
-        try:
-            with self._connection.begin_nested():
-                put(entry)
-                entry.close()
-        except FileError as error:
-            self.errors.append(error)
-            table = articles.TABLES.get(name)
-            if table is not None:
-                self._ids[table, str(entry.peek(articles.NATURAL[table]))] = REMOVED
+    def _write_citations(self) -> None:
+        if self._citations:
+            super()._write_citations()
 
-    def cite(self, article: Entry) -> None:
-        """Write the citations, if any."""
-        article.optional_entry("expect")
-        if self._cited:
-            super().cite(article)
+    def _check_counts(self) -> None:
+        """Expect nothing: what the register has already is not counted."""
 
-    def _pledge(self, entry: Entry) -> dict[str, Any]:
-        values = super()._pledge(entry)
-        if values["amount"] is not None and values["amount_text"] is None:
-            values["amount_text"] = entry.text("amount")
+    def _commitment_values(self, commitment: facts.Commitment, path: str) -> dict[str, Any]:
+        """Return the fields of a commitment with those that follow from the others."""
+        values = super()._commitment_values(commitment, path)
+        if commitment.amount is not None and commitment.amount_text is None:
+            values["amount_text"] = commitment.amount.text
         if values["event_id"] == REMOVED:
             values["voiced"] = values["voiced"] or PartialDate(dates.today(), Precision.DAY)
-        values = existing.fill_event_date(self._reader, values)
-        given = commitment_fields.complete_fields(values, dates.today())
-        for name in commitment_fields.find_missing_fields(given):
-            raise entry.error(articles.KEYS.get(name, name), "is missing")
-        return given
+        return commitment_fields.complete_fields(
+            existing.fill_event_date(self._reader, values), dates.today()
+        )
 
-    def _following(self, entry: Entry, key: str, codes: type[Code]) -> Code | None:
-        return entry.optional_code(key, codes)
-
-    def _company(self, entry: Entry) -> int:
-        """Put an organisation; one that looks like another is refused unless the file says it is not."""
-        alikes = self._alikes(entry)
-        company = super()._company(entry)
-        for alike in alikes:
-            set_distinct(self._opened, company, alike.company_id)
-        return company
-
-    def _alikes(self, entry: Entry) -> list[LookAlike]:
-        """Return the look-alikes that a new organisation is said to differ from. Raises FileError."""
-        name, is_different = entry.name("name"), entry.optional_flag("different")
-        folded = lookup.fold_texts(self._reader, [name])[0]
-        if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
-            return []
-        aliases = [alias.name("name") for alias in entry.listed("aliases")]
-        alikes = find_all_look_alikes(self._reader, [name, *aliases])
-        if alikes and not is_different:
+    def _add_company(self, company: facts.Company, path: str) -> int:
+        """Write a company; one that looks like another is refused unless the file says it is not."""
+        alikes = self._find_alikes(company)
+        if alikes and not company.different:
             listed = "".join(f"\n    {alike.name}  (#{alike.company_id})" for alike in alikes)
-            raise entry.error(
-                "name",
-                f"may be in the register already: “{name}”{listed}",
+            self._refuse(
+                f"{path}.name",
+                f"may be in the register already: “{company.name}”{listed}",
                 "one of them: use its name, or give it this one: tracker company edit ID --alias …;"
                 " none of them: different = true",
             )
-        return alikes
+            return REMOVED
+        kind = company.kind or CompanyKind.COMPANY
+        company_id = super()._add_company(company.model_copy(update={"kind": kind}), path)
+        if company_id != REMOVED:
+            for alike in alikes:
+                set_distinct(self._opened, company_id, alike.company_id)
+        return company_id
 
-    def _company_kind(self, entry: Entry) -> CompanyKind:
-        return entry.optional_code("kind", CompanyKind) or CompanyKind.COMPANY
+    def _find_alikes(self, company: facts.Company) -> list[LookAlike]:
+        """Return the companies that one that is not in the register looks like."""
+        folded = lookup.fold_texts(self._reader, [company.name])[0]
+        if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
+            return []
+        return find_all_look_alikes(self._reader, [company.name, *(alias.name for alias in company.aliases)])
 
-    def _voiced(self, entry: Entry) -> PartialDate | None:
-        return entry.optional_partial_date("voiced_on")
-
-    def _until(self) -> date:
+    def _last_day(self) -> date:
         return dates.today()
 
-    def _ref(self, entry: Entry, values: Values) -> str:
-        """Return the reference that is written, that of the same pledge, or the next one."""
-        written = entry.optional_text("ref")
+    def _ref(self, commitment: facts.Commitment, values: Values) -> str:
+        """Return the reference that is written, that of the same commitment, or the next one."""
         row = commitment_fields.fields_to_columns(
             {name: values[name] for name in ("company_id", "title", "voiced")}
         )
         same = sa.select(commitments.c.ref).filter_by(**row).order_by(commitments.c.id)
-        known = written or self._connection.scalar(same)
-        if known is None:
-            self._refs = self._refs or Refs(self._connection)
-            known = self._refs.next(values["voiced"].first_day.year)
-        if REMOVED not in row.values() and not self._is_there(known):
-            self.given.append(known)
-        return known
+        ref = commitment.ref or self._connection.scalar(same)
+        if ref is None:
+            self._new_refs = self._new_refs or Refs(self._connection)
+            ref = self._new_refs.next(values["voiced"].first_day.year)
+        is_stored = sa.select(sa.exists().where(commitments.c.ref == ref))
+        if REMOVED not in row.values() and not self._connection.scalar(is_stored):
+            self.refs.append(ref)
+        return ref
 
-    def _is_there(self, ref: str) -> bool:
-        return bool(self._connection.scalar(sa.select(sa.exists().where(commitments.c.ref == ref))))
-
-    def _named(self, table: str, name: str) -> int | None:
-        found = super()._named(table, name)
-        if found is not None or table not in _FINDERS:
-            return found
+    def _find_named(self, table: str, name: str, path: str) -> int | None:
+        row_id = super()._find_named(table, name, path)
+        if row_id is not None or table not in _FINDERS:
+            return row_id
         try:
             return _FINDERS[table](self._reader, name, whole=True)
         except NotFoundError:
             return None
-
-    def _id(self, table: str, entry: Entry, key: str) -> int:
-        try:
-            return super()._id(table, entry, key)
         except AmbiguousError as error:
-            raise entry.error(key, f"is not clear: {error}", error.hint) from None
+            self._refuse(path, f"is not clear: {error}", error.hint)
+            return REMOVED
 
-    def _own_key(self, table: str, key: Values) -> Values:
-        """Return the key of the organisation or person of that name, in whatever script it is stored."""
+    def _stored_key(self, table: str, key: Values) -> Values:
+        """Return the key of the company or person of that name, in whatever script it is stored."""
         if table not in ("companies", "representatives") or key.get("distinction") is not None:
             return key
-        known = {"companies": companies, "representatives": representatives}[table]
+        named = {"companies": companies, "representatives": representatives}[table]
         folded = lookup.fold_texts(self._reader, [key["name"]])[0]
-        query = sa.select(*(known.c[name] for name in key)).where(known.c.name_folded == folded)
-        found = self._connection.execute(query).mappings().all()
-        return dict(found[0]) if len(found) == 1 else key
+        query = sa.select(*(named.c[name] for name in key)).where(named.c.name_folded == folded)
+        rows = self._connection.execute(query).mappings().all()
+        return dict(rows[0]) if len(rows) == 1 else key
 
-    def _position(self, person: int, company: int, title: str | None) -> int | None:
-        """Return the position of that title, made if it is not there; without a title, the only one there."""
+    def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
+        """Return the position of that title, added if it is missing; without a title, the only one there."""
+        holding = {"representative_id": person_id, "company_id": company_id}
         if title is not None:
-            return self._upsert.put("positions", {**_held_by(person, company), "title": title}, {})
-        query = sa.select(positions.c.id).filter_by(**_held_by(person, company))
-        held = self._connection.scalars(query).all()
+            return self._upsert.put("positions", {**holding, "title": title}, {})
+        held = self._connection.scalars(sa.select(positions.c.id).filter_by(**holding)).all()
         return held[0] if len(held) == 1 else None
 
-    def _known(self, table: str, entry: Entry, key: str) -> str:
-        row_id = self._id(table, entry, key)
-        return str(self._connection.scalar(sa.select(sectors.c.code).where(sectors.c.id == row_id)))
+    def _sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  which may be any name of it
+        return str(self._connection.scalar(sa.select(sectors.c.code).where(sectors.c.id == sector_id)))
 
-    def _places(self, entry: Entry) -> list[tuple[str, Span]]:
-        quoted = [(field, self._located(entry, words)) for field, words in entry.quotations()]
-        return [*entry.citations(is_required=False), *quoted]
+    def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:
+        """Yield each field that is cited or quoted with each of its spans."""
+        yield from super()._cited_spans(fact, path)
+        for field, quotations in (fact.quote or {}).items():
+            for quotation in quotations:
+                span = self._locate(quotation, f"{path}.quote")
+                if span is not None:
+                    yield field, span
 
-    def _located(self, entry: Entry, words: str) -> Span:
-        """Return the place of quoted words in the text that the file names."""
-        if self._text_key is None:
-            raise entry.error("quote", "has no text to stand in", 'name its source: text = "KEY" at the top')
-        query = sa.select(sources.c.body).where(sources.c.key == self._text_key)
-        body = self._connection.scalar(query)
-        if body is None:
-            raise entry.error(
-                "quote",
-                f"is from '{self._text_key}', whose text is not attached",
-                f"attach it first: tracker source attach {self._text_key} FILE",
-            )
+    def _locate(self, quotation: str, path: str) -> Span | None:
+        """Return the place of quoted words in the text that the file names; refuse words without one."""
+        text_key = self._article.text_key
+        if text_key is None:
+            self._refuse(path, "has no text to stand in", 'name its source: text = "KEY" at the top')
+            return None
         if self._text is None:
-            self._text = SearchableText(body, read_fold_table(engine.make_reader(self._connection)))
+            body = self._connection.scalar(sa.select(sources.c.body).where(sources.c.key == text_key))
+            if body is None:
+                self._refuse(
+                    path,
+                    f"is from '{text_key}', whose text is not attached",
+                    f"attach it first: tracker source attach {text_key} FILE",
+                )
+                return None
+            self._text = SearchableText(body, read_fold_table(self._reader))
         try:
-            return self._text.locate(words)
+            return self._text.locate(quotation)
         except (AmbiguousError, NotFoundError) as error:
-            raise entry.error("quote", f"has no place: {error}", "quote more of the sentence") from None
-
-
-def _held_by(person: int, company: int) -> dict[str, int]:
-    return {"representative_id": person, "company_id": company}
+            self._refuse(path, f"has no place: {error}", "quote more of the sentence")
+            return None

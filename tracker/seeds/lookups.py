@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from enum import EnumMeta, StrEnum
 from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any
 
 import sqlalchemy as sa
+from pydantic import Field, create_model
 
-from tracker.seeds import toml_reader
-from tracker.seeds.toml_reader import Entry
 from tracker.seeds.upsert import Upsert
 from tracker.store import dictionary, engine
 from tracker.store.dictionary import Meaning
@@ -18,19 +19,79 @@ from tracker.store.search_index import update
 from tracker.store.tables import char_folds, data_dictionary
 from tracker.values import codes, text
 from tracker.values.codes import RuleKind, Stage, Track
+from tracker.values.strict_toml import (
+    ListOf,
+    Mistake,
+    PlainText,
+    StrictTable,
+    code_of,
+    raise_mistakes,
+    read_file,
+)
 
 WORD_KINDS = (
     *("column", "question", "text", "table", "check"),
     *("sheet", "about", "figure", "definition", "bridge", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column: what screens and workbooks say."""
+_LABELS_HINT = "every code has its labels here"
+
+
+class _Label(StrictTable):
+    """What a code is called in English and in Chinese of both scripts."""
+
+    en: PlainText
+    hans: PlainText
+    hant: PlainText
+
+
+class _Rule(StrictTable):
+    """A light rule or the definition of a figure."""
+
+    kind: Annotated[RuleKind, code_of(RuleKind)]
+    code: PlainText
+    version: int
+    base_stage: Annotated[Stage, code_of(Stage)] | None = None
+    reached_stage: Annotated[Stage, code_of(Stage)] | None = None
+    excluded_conditions: PlainText | None = None
+    yellow_days: int | None = None
+    red_days: int | None = None
+
+
+class _Rules(StrictTable):
+    """The file rules.toml."""
+
+    rule: ListOf[_Rule]
+
+
+class _Sector(StrictTable):
+    """A sector; its parent stands above it."""
+
+    code: PlainText
+    name: PlainText
+    name_hans: PlainText
+    name_en: PlainText
+    parent: PlainText | None = None
+    gbt4754: PlainText | None = None
+
+
+class _Sectors(StrictTable):
+    """The file sectors.toml."""
+
+    sector: ListOf[_Sector]
 
 
 def load_folder(upsert: Upsert, folder: Path) -> None:
-    """Load labels.toml, rules.toml and sectors.toml of a folder, and the character folds."""
-    _load_labels(upsert, toml_reader.read(folder / "labels.toml"), code_lists_by_kind())
-    _load_rules(upsert, toml_reader.read(folder / "rules.toml"))
-    _load_sectors(upsert, toml_reader.read(folder / "sectors.toml"))
+    """Load labels.toml, rules.toml and sectors.toml of a folder, character folds and the data dictionary.
+
+    Raises FileError that lists every mistake of the first file that has any.
+    """
+    labels = read_file(_labels_model(), folder / "labels.toml")
+    rules = read_file(_Rules, folder / "rules.toml")
+    sectors = _read_sectors(folder / "sectors.toml")
+    _load_labels(upsert, labels)
+    _load_rules(upsert, rules)
+    _load_sectors(upsert, sectors)
     _load_folds(upsert.connection)
     _load_dictionary(upsert.connection)
     update.empty_outdated_index(upsert.connection)
@@ -38,92 +99,82 @@ def load_folder(upsert: Upsert, folder: Path) -> None:
 
 def code_lists_by_kind() -> dict[str, type[StrEnum]]:
     """Return every closed list of codes under its kind: FollowupKind → followup_kind."""
-    found = {}
+    kinds = {}
     for name, value in vars(codes).items():
         if isinstance(value, EnumMeta) and value is not StrEnum:
-            found["".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")] = value
-    return found  # type: ignore[return-value]  # every EnumMeta in codes is a StrEnum
+            kinds["".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")] = value
+    return kinds  # type: ignore[return-value]  # every EnumMeta in codes is a StrEnum
 
 
-def _load_labels(upsert: Upsert, file: Entry, kinds: dict[str, type[StrEnum]]) -> None:
-    for kind, known in kinds.items():
-        for track, table in _tracks(file, kind):
-            for code in known:
-                rank = code.rank if isinstance(code, Stage) else list(known).index(code)
-                _put_label(upsert, table, (kind, code.value, track), rank)
-            table.close()
+def _labels_model() -> type[StrictTable]:
+    """Return the model of labels.toml: a table for each list of codes, and one for each kind of words."""
+    kinds = code_lists_by_kind()
+    tables: dict[str, object] = {kind: _table_of(codes, _Label) for kind, codes in kinds.items()}
+    tables["stage"] = _table_of(Track, _table_of(Stage, _Label))
+    return _table_of([*kinds, *WORD_KINDS], dict[str, _Label], tables)
+
+
+def _table_of(
+    keys: Iterable[str], content: object, contents: Mapping[str, object] = MappingProxyType({})
+) -> type[StrictTable]:
+    """Return the model of a table that has each key and no others; a key is the alias of its field."""
+    fields: dict[str, Any] = {
+        _field_name(key): (contents.get(key, content), Field(alias=key, description=_LABELS_HINT))
+        for key in keys
+    }
+    return create_model("Labels", __base__=StrictTable, **fields)
+
+
+def _field_name(key: str) -> str:
+    """Return the name of a field that is no attribute of every model, such as `register` is."""
+    return f"{key}_"
+
+
+def _load_labels(upsert: Upsert, labels: StrictTable) -> None:
+    for kind, codes_of_kind in code_lists_by_kind().items():
+        table = getattr(labels, _field_name(kind))
+        for track in Track if kind == "stage" else ("any",):
+            by_code = table if track == "any" else getattr(table, _field_name(track))
+            for place, code in enumerate(codes_of_kind):
+                rank = code.rank if isinstance(code, Stage) else place
+                _put_label(upsert, (kind, code.value, track), rank, getattr(by_code, _field_name(code)))
     for kind in WORD_KINDS:
-        table = _required(file, kind)
-        for rank, word in enumerate(table.keys()):
-            _put_label(upsert, table, (kind, word, "any"), rank)
-    file.close()
+        for rank, (word, label) in enumerate(getattr(labels, _field_name(kind)).items()):
+            _put_label(upsert, (kind, word, "any"), rank, label)
 
 
-def _tracks(file: Entry, kind: str) -> Iterator[tuple[str, Entry]]:
-    table = _required(file, kind)
-    if kind != "stage":
-        yield "any", table
-        return
-    for track in Track:
-        yield track, _required(table, track)
-    table.close()
+def _put_label(upsert: Upsert, key: tuple[str, str, str], rank: int, label: _Label) -> None:
+    labels = {f"label_{script}": words for script, words in label}
+    upsert.put("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
 
 
-def _put_label(upsert: Upsert, table: Entry, key: tuple[str, str, str], rank: int) -> None:
-    label = _required(table, key[1])
-    upsert.put(
-        "codes",
-        dict(zip(("kind", "code", "track"), key, strict=True)),
-        {
-            "rank": rank,
-            "label_en": label.text("en"),
-            "label_hans": label.text("hans"),
-            "label_hant": label.text("hant"),
-        },
-    )
-    label.close()
+def _load_rules(upsert: Upsert, rules: _Rules) -> None:
+    for rule in rules.rule:
+        values = rule.model_dump()
+        key = {"kind": rule.kind.value, **{name: values[name] for name in ("code", "version")}}
+        upsert.put("rules", key, {name: value for name, value in values.items() if name not in key})
 
 
-def _required(table: Entry, key: str) -> Entry:
-    found = table.optional_entry(key)
-    if found is None:
-        raise table.error(key, "is missing", "every code has its labels here")
-    return found
+def _read_sectors(file: Path) -> Sequence[_Sector]:
+    """Return the sectors of a file. Raises FileError that lists every mistake."""
+    sectors = read_file(_Sectors, file).sector
+    codes: set[str | None] = {None}
+    mistakes = []
+    for number, sector in enumerate(sectors, start=1):
+        if sector.parent not in codes:
+            path, wrong = f"sector[{number}].parent", f"is '{sector.parent}', which no sector above it has"
+            mistakes.append(Mistake(path, wrong))
+        codes.add(sector.code)
+    raise_mistakes(file, mistakes)
+    return sectors
 
 
-def _load_rules(upsert: Upsert, file: Entry) -> None:
-    for rule in file.entries("rule"):
-        key = {
-            "kind": rule.code("kind", RuleKind).value,
-            "code": rule.text("code"),
-            "version": rule.number("version"),
-        }
-        values = {
-            "base_stage": rule.optional_code("base_stage", Stage),
-            "reached_stage": rule.optional_code("reached_stage", Stage),
-            "excluded_conditions": rule.optional_text("excluded_conditions"),
-            "yellow_days": rule.optional_number("yellow_days"),
-            "red_days": rule.optional_number("red_days"),
-        }
-        upsert.put("rules", key, values)
-    file.close()
-
-
-def _load_sectors(upsert: Upsert, file: Entry) -> None:
-    ids: dict[str, int] = {}
-    for sector in file.entries("sector"):
-        code, parent = sector.text("code"), sector.optional_text("parent")
-        if parent is not None and parent not in ids:
-            raise sector.error("parent", f"is '{parent}', which no sector above it has")
-        values = {
-            "name": sector.text("name"),
-            "name_hans": sector.text("name_hans"),
-            "name_en": sector.text("name_en"),
-            "parent_id": None if parent is None else ids[parent],
-            "gbt4754": sector.optional_text("gbt4754"),
-        }
-        ids[code] = upsert.put("sectors", {"code": code}, values)
-    file.close()
+def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
+    ids: dict[str | None, int | None] = {None: None}
+    for sector in sectors:
+        names = {name: getattr(sector, name) for name in ("name", "name_hans", "name_en", "gbt4754")}
+        values = {**names, "parent_id": ids[sector.parent]}
+        ids[sector.code] = upsert.put("sectors", {"code": sector.code}, values)
 
 
 def _load_folds(connection: sa.Connection) -> None:

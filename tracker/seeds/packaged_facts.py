@@ -7,8 +7,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from tracker.seeds import load as articles
 from tracker.seeds import lookups
+from tracker.seeds.load import load_article
 from tracker.seeds.upsert import Upsert
 from tracker.store import location as place
 
@@ -28,5 +28,5 @@ def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list
     """
     conflicts: list[str] = []
     for file in files or sorted((place.find_packaged_folder("seeds") / "articles").glob("*.toml")):
-        conflicts += articles.load_article(Upsert(connection), file)
+        conflicts += load_article(Upsert(connection), file)
     return conflicts

@@ -103,7 +103,12 @@ def _uncollected() -> Iterator[None]:
 
 
 def _opened(asked: Asked) -> tuple[Sheet, SheetMap]:
-    wanted = map_file.read_map(asked.map_file, asked.noun) if asked.map_file else SheetMap(asked.noun)
+    if asked.map_file:
+        from tracker.sheets.columns import map_schema  # noqa: PLC0415  pydantic is slow to import
+
+        wanted = map_schema.read_map(asked.map_file, asked.noun)
+    else:
+        wanted = SheetMap(asked.noun)
     return read_sheet.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
 
 

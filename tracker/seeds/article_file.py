@@ -1,0 +1,435 @@
+"""The file of one article, checked as a whole and read into frozen models; seeds/README.md has the format.
+
+The same models read a file that a person wrote by hand, in which more may be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
+from pydantic_core import PydanticKnownError
+
+from tracker.values.codes import (
+    AmountStatus,
+    CompanyKind,
+    EventKind,
+    Firmness,
+    MeasureKind,
+    ParticipantRole,
+    PartyRole,
+    Region,
+    Review,
+    Scope,
+    SectorRole,
+    SourceKind,
+    Stage,
+    TotalUnit,
+    Track,
+)
+from tracker.values.strict_toml import (
+    Amount,
+    AnyDate,
+    Day,
+    ListOf,
+    Mistake,
+    Name,
+    PlainText,
+    StrictTable,
+    Title,
+    code_of,
+    mistake,
+    parse_table,
+    read_toml,
+)
+
+Span = tuple[int, int]
+Value = TypeVar("Value")
+BY_HAND, AS_SEED = "by hand", "as seed"
+"""Who wrote a file, which is the context of its validation."""
+_CITE_HINT = "every fact shows its place in the text"
+
+
+def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
+    """Refuse a seed without the key; a file written by hand may leave it out."""
+    if value is None and info.context == AS_SEED:
+        raise PydanticKnownError("missing")
+    return value
+
+
+def _refuse_in_seeds(value: Value, info: ValidationInfo) -> Value:
+    """Refuse a key that only a file written by hand may have."""
+    if info.context == AS_SEED:
+        raise PydanticKnownError("extra_forbidden")
+    return value
+
+
+SeedsNeed = Annotated[Value | None, Field(validate_default=True), AfterValidator(_require_in_seeds)]
+"""A key that a seed must have and a file written by hand may leave out."""
+ByHand = Annotated[Value | None, AfterValidator(_refuse_in_seeds)]
+"""A key that only a file written by hand may have."""
+
+
+def _read_span(value: object) -> Span:
+    match value:
+        case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
+            return start, end
+        case _:
+            raise mistake(f"is {value!r}", "a span is [start, end] with start < end")
+
+
+def _read_spans(value: object) -> tuple[Span, ...]:
+    """Return the spans of one field: one span, or a list of them."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        return tuple(_read_span(span) for span in value)
+    return (_read_span(value),)
+
+
+def _read_quotations(value: object) -> tuple[str, ...]:
+    """Return the quotations of one field: one text, or a list of them."""
+    quotations = value if isinstance(value, list) else [value]
+    for quotation in quotations:
+        if not isinstance(quotation, str) or not quotation.strip():
+            raise mistake(f"is {quotation!r}", "the words of the text stand there")
+    return tuple(quotations)
+
+
+def _by_field(value: object) -> object:
+    """Return what stands under `cite` or `quote` by field; without fields it supports the whole row."""
+    if value == {}:
+        raise mistake("is empty", _CITE_HINT)
+    return value if isinstance(value, dict) else {"row": value}
+
+
+Spans = Annotated[tuple[Span, ...], PlainValidator(_read_spans)]
+Quotations = Annotated[tuple[str, ...], PlainValidator(_read_quotations)]
+
+
+class Fact(StrictTable):
+    """What one table of the file states, with its places in the text by the column that each supports."""
+
+    table: ClassVar[str]
+    """The database table that holds such a fact."""
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """Keys of which exactly one must be given."""
+
+    cite: SeedsNeed[Annotated[dict[str, Spans], BeforeValidator(_by_field)]] = Field(
+        default=None, description=_CITE_HINT
+    )
+    quote: ByHand[Annotated[dict[str, Quotations], BeforeValidator(_by_field)]] = None
+
+    @model_validator(mode="after")
+    def _require_one(self) -> Self:
+        if self.one_of and sum(getattr(self, key) is not None for key in self.one_of) != 1:
+            raise mistake(f": {' or '.join(self.one_of)} must be given, and only one of them")
+        return self
+
+
+class Source(Fact):
+    """A source: an article, an announcement, a contract."""
+
+    table = "sources"
+
+    key: PlainText
+    kind: Annotated[SourceKind, code_of(SourceKind)]
+    original: PlainText | None = None
+    title: Title | None = None
+    publisher: PlainText | None = None
+    original_publisher: PlainText | None = None
+    author: PlainText | None = None
+    url: PlainText | None = None
+    published_at: PlainText | None = None
+    language: PlainText | None = None
+    char_count: int | None = None
+    sha256: PlainText | None = None
+    note: PlainText | None = None
+
+
+class Sector(Fact):
+    """What the text says of a sector of sectors.toml."""
+
+    table = "sectors"
+
+    code: PlainText
+    is_priority: bool | None = None
+
+
+class Alias(Fact):
+    """Another name of a company."""
+
+    table = "company_aliases"
+
+    name: Name
+
+
+class CompanySector(Fact):
+    """A sector of a company, or of the members of an association."""
+
+    table = "company_sectors"
+
+    sector: PlainText
+    role: Annotated[SectorRole, code_of(SectorRole)]
+
+
+class Company(Fact):
+    """A company or another organisation."""
+
+    table = "companies"
+
+    name: Name
+    kind: SeedsNeed[Annotated[CompanyKind, code_of(CompanyKind)]] = None
+    region: Annotated[Region, code_of(Region)] | None = None
+    name_hans: Name | None = None
+    name_en: Name | None = None
+    note: PlainText | None = None
+    different: ByHand[bool] = None
+    aliases: ListOf[Alias] = ()
+    sectors: ListOf[CompanySector] = ()
+
+
+class Position(Fact):
+    """A title that a person holds."""
+
+    table = "positions"
+    one_of = ("company", "organisation_text")
+
+    title: Name
+    company: PlainText | None = None
+    organisation_text: PlainText | None = None
+
+
+class Representative(Fact):
+    """A person."""
+
+    table = "representatives"
+
+    name: Name
+    distinction: PlainText | None = None
+    name_hans: Name | None = None
+    origin: PlainText | None = None
+    note: PlainText | None = None
+    positions: ListOf[Position] = ()
+
+
+class Participant(Fact):
+    """A company or a person that took part in an event."""
+
+    table = "event_participants"
+    one_of = ("company", "representative")
+
+    company: PlainText | None = None
+    representative: PlainText | None = None
+    role: Annotated[ParticipantRole, code_of(ParticipantRole)]
+
+
+class EventSector(Fact):
+    """A sector that a delegation is said to cover."""
+
+    table = "event_sectors"
+
+    sector: PlainText
+
+
+class Event(Fact):
+    """A roadshow, a visit, a symposium, a signing."""
+
+    table = "events"
+
+    key: PlainText
+    kind: Annotated[EventKind, code_of(EventKind)]
+    name: Name
+    starts_on: AnyDate
+    ends_on: Day | None = None
+    date_text: PlainText | None = None
+    place: PlainText | None = None
+    part_of: PlainText | None = None
+    note: PlainText | None = None
+    participants: ListOf[Participant] = ()
+    sectors: ListOf[EventSector] = ()
+
+
+class AnnouncedTotal(Fact):
+    """Projects that the text gives only as a number."""
+
+    table = "announced_totals"
+
+    key: PlainText
+    event: PlainText
+    count: int
+    unit: Annotated[TotalUnit, code_of(TotalUnit)]
+    amount: Amount | None = None
+    note: PlainText | None = None
+
+
+class CommitmentSector(Fact):
+    """A further sector of a commitment."""
+
+    table = "commitment_sectors"
+
+    sector: PlainText
+
+
+class Voice(Fact):
+    """A person who voiced a commitment; without a company, at the leading one."""
+
+    table = "commitment_representatives"
+
+    representative: PlainText
+    company: PlainText | None = None
+    title: PlainText | None = None
+
+
+class Party(Fact):
+    """A further party of a commitment, or the words of the source where it names none."""
+
+    table = "commitment_parties"
+    one_of = ("company", "party_text")
+
+    company: PlainText | None = None
+    party_text: PlainText | None = None
+    role: Annotated[PartyRole, code_of(PartyRole)]
+
+
+class Measure(Fact):
+    """A promised quantity that is not money."""
+
+    table = "commitment_measures"
+
+    kind: Annotated[MeasureKind, code_of(MeasureKind)]
+    value: int
+    unit: PlainText
+    value_text: PlainText
+
+
+class Commitment(Fact):
+    """One thing that a company says it will do."""
+
+    table = "commitments"
+
+    ref: SeedsNeed[PlainText] = None
+    company: PlainText
+    event: PlainText | None = None
+    sector: PlainText | None = None
+    parent: PlainText | None = None
+    announced_total: PlainText | None = None
+    title: Title
+    track: Annotated[Track, code_of(Track)]
+    firmness: Annotated[Firmness, code_of(Firmness)]
+    scope: SeedsNeed[Annotated[Scope, code_of(Scope)]] = None
+    opening_stage: SeedsNeed[Annotated[Stage, code_of(Stage)]] = None
+    amount_status: SeedsNeed[Annotated[AmountStatus, code_of(AmountStatus)]] = None
+    review: SeedsNeed[Annotated[Review, code_of(Review)]] = None
+    voiced_on: SeedsNeed[AnyDate] = None
+    due_stage: Annotated[Stage, code_of(Stage)] | None = None
+    due_on: AnyDate | None = None
+    amount: Amount | None = None
+    summary: PlainText | None = None
+    place: PlainText | None = None
+    amount_text: PlainText | None = None
+    due_text: PlainText | None = None
+    project_code: PlainText | None = None
+    responsible_unit: PlainText | None = None
+    responsible_person: PlainText | None = None
+    sectors: ListOf[CommitmentSector] = ()
+    voiced_by: ListOf[Voice] = ()
+    parties: ListOf[Party] = ()
+    measures: ListOf[Measure] = ()
+
+
+class ExpectedCounts(StrictTable):
+    """The rows of each table that the file gives."""
+
+    sources: int = 0
+    sectors: int = 0
+    companies: int = 0
+    company_aliases: int = 0
+    company_sectors: int = 0
+    representatives: int = 0
+    positions: int = 0
+    events: int = 0
+    event_participants: int = 0
+    event_sectors: int = 0
+    announced_totals: int = 0
+    commitments: int = 0
+    commitment_sectors: int = 0
+    commitment_representatives: int = 0
+    commitment_parties: int = 0
+    commitment_measures: int = 0
+    citations: int = 0
+
+
+LISTS: Mapping[str, type[Fact]] = {
+    "source": Source,
+    "sector": Sector,
+    "company": Company,
+    "representative": Representative,
+    "event": Event,
+    "announced_total": AnnouncedTotal,
+    "commitment": Commitment,
+}
+"""The lists of a file, in the order in which their entries refer to each other."""
+
+_Tables = ListOf[dict[str, Any]]
+
+
+class _Frame(StrictTable):
+    """A whole file, in which each entry of a list is checked on its own."""
+
+    text: SeedsNeed[PlainText] = None
+    expect: SeedsNeed[ExpectedCounts] = None
+    source: _Tables = ()
+    sector: _Tables = ()
+    company: _Tables = ()
+    representative: _Tables = ()
+    event: _Tables = ()
+    announced_total: _Tables = ()
+    commitment: _Tables = ()
+
+
+class Entry(NamedTuple):
+    """One entry of a list: the path to it, its content as written, and the fact, or its mistakes."""
+
+    path: str
+    table: str
+    written: Mapping[str, Any]
+    fact: Fact | None
+    mistakes: list[Mistake]
+
+
+class Article(NamedTuple):
+    """The content of a file; `mistakes` are those outside of its entries."""
+
+    file: Path
+    text_key: str | None
+    """The key of the source that the spans point into."""
+    expected: ExpectedCounts | None
+    entries: list[Entry]
+    mistakes: list[Mistake]
+
+
+def read_article(file: Path, *, by_hand: bool = False) -> Article:
+    """Return the content of a file. Raises FileError when it is missing or not TOML."""
+    data = read_toml(file)
+    context, hidden = (BY_HAND, ()) if by_hand else (AS_SEED, ("quote", "different"))
+    frame, mistakes = parse_table(_Frame, data, context=context)
+    entries = []
+    for name, model in LISTS.items():
+        for number, written in enumerate(_tables(data.get(name)), start=1):
+            path = f"{name}[{number}]"
+            fact, wrong = parse_table(model, written, path, context=context, hidden=hidden)
+            entries.append(Entry(path, model.table, written, fact, wrong))
+    text_key = data.get("text")
+    return Article(
+        file,
+        text_key if isinstance(text_key, str) else None,
+        None if frame is None else frame.expect,
+        entries,
+        mistakes,
+    )
+
+
+def _tables(written: object) -> list[dict[str, Any]]:
+    """Return the tables of a list; the frame reports what is no list of tables."""
+    return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []

@@ -1,0 +1,164 @@
+"""Check the file of a map and read it; every mistake of it is reported at once.
+
+Importing pydantic takes about 126 ms, so this module is imported only when a map is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+
+from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LABELLED_KINDS, LIST_KINDS, FieldKind, Noun
+from tracker.sheets.columns.map_file import (
+    BLANK_WORDS,
+    DATE_FORMS,
+    DATE_PARTS,
+    FROM_ABOVE,
+    ColumnUse,
+    SheetMap,
+)
+from tracker.values.strict_toml import ListOf, StrictTable, mistake, mistakes_in, read_file
+
+
+def read_map(file: Path, noun: Noun) -> SheetMap:
+    """Return the map of a file. Raises FileError that lists every mistake with its key."""
+    content = read_file(_MapFile, file, context=noun)
+    return SheetMap(
+        noun,
+        content.sheet,
+        content.header_row,
+        content.unit,
+        BLANK_WORDS | frozenset(content.blank),
+        frozenset(content.ignore),
+        {header: frozenset(words) for header, words in content.skip.items()},
+        {header: ColumnUse(**use.model_dump()) for header, use in content.columns.items()},
+        content.constants,
+        content.labels,
+    )
+
+
+def _noun_of(info: ValidationInfo) -> Noun:
+    """Return the noun that read_map gave as the context of the validation."""
+    return Noun(str(info.context))
+
+
+def _require_field(name: str, info: ValidationInfo) -> str:
+    """Refuse the name of a field that the noun does not have."""
+    noun = _noun_of(info)
+    if name not in FIELDS[noun]:
+        raise mistake(f": “{name}” is no field of {noun}", f"known: {', '.join(FIELDS[noun])}")
+    return name
+
+
+def _require_noun(name: str, info: ValidationInfo) -> str:
+    if name != info.context:
+        raise mistake(f"is “{name}”: the map is for {name}", f"give --as {name}, or another map")
+    return name
+
+
+def _expand_use(use: object) -> object:
+    """Return the use of a column as a table; the name of a field alone is short for one."""
+    if isinstance(use, str):
+        return {"field": use}
+    if not isinstance(use, dict) or not isinstance(use.get("field"), str):
+        raise mistake("names no field", 'write = "title", or = { field = "title" }')
+    return use
+
+
+class _Use(StrictTable):
+    """How one column is read."""
+
+    field: Annotated[str, AfterValidator(_require_field)]
+    unit: str | None = None
+    split: str | None = None
+    rest: Annotated[str, AfterValidator(_require_field)] | None = None
+    join: str | None = None
+    blank: str | None = None
+    part: str | None = None
+    form: str | None = None
+
+    @model_validator(mode="after")
+    def _require_fit(self, info: ValidationInfo) -> Self:
+        noun = _noun_of(info)
+        wrong = [(key, f"is “{getattr(self, key)}”", hint) for key, hint in _find_misfits(noun, self)]
+        if wrong:
+            raise mistakes_in(wrong)
+        return self
+
+
+def _find_misfits(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
+    """Yield each key that does not fit the field, and what the key is for."""
+    kind = FIELDS[noun][use.field].kind
+    holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
+    if use.unit is not None and kind is not FieldKind.MONEY:
+        yield "unit", "for a field of money"
+    if use.part is not None and (use.part not in DATE_PARTS or kind not in (FieldKind.DATE, FieldKind.DAY)):
+        yield "part", "year, month or day of a date"
+    if use.form is not None and (use.form not in DATE_FORMS or use.part or kind is not FieldKind.DATE):
+        yield "form", "month or quarter: what 2024-1 is in a column of dates that may be partial"
+    if use.rest is not None and not (use.split and holds_several):
+        yield "rest", "with split, and for a field that holds several"
+    if use.split is not None and not (use.split and holds_several):
+        yield "split", "for a field that holds several, or with rest = such a field for all but the first"
+    if use.join is not None and (kind not in JOINED_KINDS or use.rest):
+        yield "join", "for a field of words: what stands between them and those of the field's other column"
+    if use.blank not in (None, FROM_ABOVE):
+        yield "blank", f"“{FROM_ABOVE}”: what stands above a blank cell stands for it too"
+
+
+def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
+    """Refuse the names of fields that the noun does not have."""
+    noun = _noun_of(info)
+    hint = f"known: {', '.join(FIELDS[noun])}"
+    wrong = [(name, f": “{name}” is no field of {noun}", hint) for name in values if name not in FIELDS[noun]]
+    if wrong:
+        raise mistakes_in(wrong)
+    return values
+
+
+def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInfo) -> Mapping[str, Any]:
+    """Refuse labels of a field that takes none, blank ones and those of unknown codes."""
+    noun = _noun_of(info)
+    wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
+    if wrong:
+        raise mistakes_in(wrong)
+    return labels
+
+
+def _find_label_faults(noun: Noun, name: str, words: Mapping[str, str]) -> Iterator[tuple[Any, str, str]]:
+    """Yield path, fault and hint for the labels of one field."""
+    kind, codes, _ = FIELDS[noun][name]
+    if kind not in LABELLED_KINDS:
+        labelled = ", ".join(name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS)
+        yield name, f": {name} has no labels", f"labels are for {labelled}"
+        return
+    for word, code in words.items():
+        if not code.strip():
+            yield (name, word), "is blank", "write what it means"
+        elif codes is not None and code not in set(codes):
+            yield (name, word), f": '{code}' is no code", f"known: {', '.join(codes)}"
+
+
+_Written = Annotated[str, BeforeValidator(str)]
+"""A value of any type, taken as it is written."""
+_OfFields = AfterValidator(_require_fields)
+
+
+class _MapFile(StrictTable):
+    """The keys of a map."""
+
+    noun: Annotated[str, AfterValidator(_require_noun)] | None = Field(default=None, alias="as")
+    sheet: str | None = None
+    header_row: int | None = None
+    unit: str | None = None
+    blank: ListOf[_Written] = ()
+    ignore: ListOf[_Written] = ()
+    skip: dict[str, ListOf[_Written]] = Field(default_factory=dict)
+    columns: dict[str, Annotated[_Use, BeforeValidator(_expand_use)]] = Field(default_factory=dict)
+    constants: Annotated[dict[str, _Written], _OfFields] = Field(default_factory=dict)
+    labels: Annotated[dict[str, dict[str, _Written]], _OfFields, AfterValidator(_require_labels)] = Field(
+        default_factory=dict
+    )

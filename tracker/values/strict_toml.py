@@ -1,0 +1,249 @@
+"""Read TOML files into frozen models and report every mistake of a file at once, as sentences.
+
+Importing pydantic takes about 126 ms, so only modules that read such a file import this one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, Strict, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
+
+from tracker.errors import BadInputError, FileError
+from tracker.values import dates, money, text
+from tracker.values.dates import PartialDate
+from tracker.values.money import Money
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_EXPECTED = {
+    "string_type": "a text in quotation marks",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a table",
+    "model_type": "a table",
+}
+"""What should stand under a key, by the code of pydantic's error for a value of another type."""
+
+
+class StrictTable(BaseModel):
+    """A table of a TOML file: no unknown keys, no values of another type."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+Table = TypeVar("Table", bound=StrictTable)
+Item = TypeVar("Item")
+ListOf = Annotated[tuple[Item, ...], Strict(False)]  # noqa: FBT003  its only argument; TOML lists become tuples
+"""A list of a TOML file, kept as a tuple."""
+
+
+class Mistake(NamedTuple):
+    """One mistake: the path of the key in the file, what is wrong, and what to type instead."""
+
+    path: str
+    wrong: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        joint = "" if self.wrong.startswith(":") or not self.path else " "
+        return f"{self.path}{joint}{self.wrong}"
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """Return the content of a TOML file. Raises FileError when it is missing, not UTF-8 or not TOML."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise FileError(f"{file}: {error.strerror}", "check the path") from None
+    except UnicodeDecodeError:
+        raise FileError(
+            f"{file}: this is not UTF-8 text", "save it as UTF-8: in an editor by Save As"
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        raise FileError(f"{file}: {error}", "correct the file and try again") from None
+
+
+def read_file(model: type[Table], file: Path, context: object = None) -> Table:
+    """Return the content of a TOML file as a model. Raises FileError that lists every mistake."""
+    table, mistakes = parse_table(model, read_toml(file), context=context)
+    raise_mistakes(file, mistakes)
+    assert table is not None  # noqa: S101  there is no mistake
+    return table
+
+
+def parse_table(
+    model: type[Table], data: object, path: str = "", *, context: object = None, hidden: Sequence[str] = ()
+) -> tuple[Table | None, list[Mistake]]:
+    """Return a table as a model, or None and its mistakes.
+
+    `path` is where the table stands in its file; keys in `hidden` are not offered as known ones.
+    """
+    try:
+        return model.model_validate(data, context=context), []
+    except ValidationError as error:
+        return None, [
+            _describe(model, details, path, hidden)
+            for details in error.errors(include_url=False, include_context=True)
+        ]
+
+
+def raise_mistakes(file: Path, mistakes: Sequence[Mistake]) -> None:
+    """Raise FileError that lists the mistakes of a file, if there are any."""
+    if len(mistakes) == 1:
+        raise FileError(f"{file}: {mistakes[0]}", mistakes[0].hint)
+    if mistakes:
+        listed = "\n".join(f"  {file}: {each}{f' → {each.hint}' if each.hint else ''}" for each in mistakes)
+        raise FileError(
+            f"{file} has {len(mistakes)} mistakes:\n{listed}", "correct them; nothing was written"
+        )
+
+
+def mistake(wrong: str, hint: str = "") -> PydanticCustomError:
+    """Return the error that a validator raises for a value; see Mistake."""
+    return PydanticCustomError("mistake", "{wrong}", {"wrong": wrong, "hint": hint})
+
+
+def mistakes_in(mistakes: Iterable[tuple[str | tuple[str, ...], str, str]]) -> ValidationError:
+    """Return the error that a validator raises for several keys of its value: (key or path, wrong, hint)."""
+    return ValidationError.from_exception_data(
+        "mistakes",
+        [
+            InitErrorDetails(
+                type=mistake(wrong, hint), loc=(path,) if isinstance(path, str) else path, input=None
+            )
+            for path, wrong, hint in mistakes
+        ],
+    )
+
+
+def read_with(parse: Callable[[str], object], *, takes_bare_date: bool = False) -> PlainValidator:
+    """Return the validator of a text that `parse` reads, which raises BadInputError for a wrong one.
+
+    With `takes_bare_date`, a date may stand without quotation marks.
+    """
+
+    def read(value: object) -> object:
+        if takes_bare_date and type(value) is date:
+            value = value.isoformat()
+        if not isinstance(value, str):
+            raise PydanticKnownError("string_type")
+        if not value:
+            raise mistake("is empty", "leave the key out when the source does not say")
+        try:
+            return parse(value)
+        except BadInputError as error:
+            raise mistake(f"is unreadable: {error}", error.hint) from None
+
+    return PlainValidator(read)
+
+
+def code_of(codes: type[StrEnum]) -> PlainValidator:
+    """Return the validator of a code of a closed list."""
+
+    def parse(typed: str) -> StrEnum:
+        code = text.parse_text(typed)
+        if code not in set(codes):
+            raise mistake(f"is '{code}'", _list_known(codes))
+        return codes(code)
+
+    return read_with(parse)
+
+
+def _absolute(parse: Callable[[str], object]) -> Callable[[str], object]:
+    """Return the parser of a date that refuses one without its year, such as `today`."""
+
+    def parse_absolute(typed: str) -> object:
+        plain = text.parse_text(typed)
+        if dates.is_relative(plain):
+            raise mistake(f"is '{plain}'", "write the date with its year: it is read on another day too")
+        return parse(plain)
+
+    return parse_absolute
+
+
+PlainText = Annotated[str, read_with(text.parse_text)]
+Name = Annotated[str, read_with(text.parse_name)]
+Title = Annotated[str, read_with(text.parse_title)]
+AnyDate = Annotated[PartialDate, read_with(_absolute(dates.parse_date), takes_bare_date=True)]
+Day = Annotated[date, read_with(_absolute(dates.parse_day), takes_bare_date=True)]
+
+
+class PrintedAmount(NamedTuple):
+    """An amount and the text that it was read from."""
+
+    money: Money
+    text: str
+
+
+def _parse_amount(typed: str) -> PrintedAmount:
+    plain = text.parse_text(typed)
+    return PrintedAmount(money.parse_money(plain), plain)
+
+
+Amount = Annotated[PrintedAmount, read_with(_parse_amount)]
+
+
+def _describe(
+    model: type[StrictTable], error: ErrorDetails, table_path: str, hidden: Sequence[str]
+) -> Mistake:
+    """Return an error of pydantic as a mistake."""
+    path, kind, value = format_path(error["loc"], table_path), error["type"], error["input"]
+    if kind == "mistake":
+        return Mistake(path, error["ctx"]["wrong"], error["ctx"]["hint"])
+    if kind == "missing":
+        return Mistake(path, "is missing", _hint_at(model, error["loc"]))
+    if kind == "extra_forbidden":
+        keys = sorted(_fields_at(model, error["loc"][:-1]).keys() - set(hidden))
+        return Mistake(path, "is not known here", f"known: {', '.join(keys)}")
+    if kind in _EXPECTED:
+        return Mistake(path, f"is {value}", f"{_EXPECTED[kind]} stands there")
+    return Mistake(path, f"is '{value}'", error["msg"])
+
+
+def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
+    """Return keys and places of a file as people read them: commitment[1].cite, columns.“企业”.unit."""
+    path = table_path
+    for key in keys:
+        if isinstance(key, int):
+            path += f"[{key + 1}]"
+        else:
+            path += f".{key}" if _BARE_KEY.fullmatch(key) else f".“{key}”"
+    return path.lstrip(".")
+
+
+def _fields_at(model: type[StrictTable], path: Sequence[str | int]) -> dict[str, FieldInfo]:
+    """Return the fields of the table at a path, by their keys in the file."""
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    for place, key in enumerate(path, start=1):
+        inner = list(_types_in(fields[key].annotation, StrictTable)) if key in fields else []
+        if inner:
+            return _fields_at(inner[0], path[place:])
+    return fields
+
+
+def _hint_at(model: type[StrictTable], path: Sequence[str | int]) -> str:
+    """Return what to type for a key that is missing: its description, or the codes that it takes."""
+    field = _fields_at(model, path[:-1])[str(path[-1])]
+    codes = list(_types_in(field.annotation, StrEnum))
+    return field.description or (_list_known(codes[0]) if codes else "")
+
+
+def _types_in(annotation: object, wanted: type) -> Iterator[Any]:
+    """Yield the classes of a kind that an annotation names: `tuple[Alias, ...] | None` → Alias."""
+    if isinstance(annotation, type) and issubclass(annotation, wanted):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _types_in(argument, wanted)
+
+
+def _list_known(codes: type[StrEnum]) -> str:
+    return f"known: {', '.join(codes)}"
