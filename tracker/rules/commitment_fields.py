@@ -193,6 +193,13 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
         )
 
 
+def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -> Iterator[Flaw]:
+    """Yield a flaw of the changed field when a commitment is no draft and no reason is given."""
+    if review != Review.DRAFT and reason is None:
+        message = f"{ref} is {review}: a change of it is kept with its reason"
+        yield Flaw(field, message, "add --because WHY")
+
+
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of the fields; None empties a field."""
     row: dict[str, Any] = {}

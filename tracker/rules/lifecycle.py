@@ -228,6 +228,23 @@ def find_new_breaches(
     return subtract_breaches(before, find_breaches(pledge, [*known, *added], today))
 
 
+def find_endangered(
+    old: CommitmentTerms,
+    new: CommitmentTerms,
+    rows: Sequence[FollowupRow],
+    receipts: Sequence[tuple[int, date]],
+    today: date,
+) -> Iterator[str]:
+    """Yield what would no longer hold if a pledge were a new one: follow-ups, then receipts (number, day)."""
+    before, after = (find_breaches(pledge, rows, today) for pledge in (old, new))
+    for breach in subtract_breaches(before, after):
+        yield f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}"
+    for number, received_on in receipts:
+        was_sound = not any(find_receipt_flaws(old.voiced, received_on, None, today))
+        for flaw in find_receipt_flaws(new.voiced, received_on, None, today) if was_sound else ():
+            yield f"receipt {number} would no longer hold: {flaw.message}"
+
+
 def find_remarks(pledge: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
     """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
     known = [other for other in select_standing_rows(rows) if other.order < row.order]

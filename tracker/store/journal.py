@@ -49,6 +49,7 @@ class Batch:
     connection: sa.Connection
     id: int
     actor: str
+    reason: str | None = None
     is_kept: bool = False
     uncited: list[Uncited] = field(default_factory=list)
 
@@ -94,7 +95,7 @@ class _RehearsedError(TrackerError):
 def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
     """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
-    opened = Batch(connection, insert(connection, batches, row), actor)
+    opened = Batch(connection, insert(connection, batches, row), actor, reason)
     yield opened
     _fill_pinyin(connection)
     this = batches.c.id == opened.id

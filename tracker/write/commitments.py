@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
-from tracker.read import existing
+from tracker.read import existing, histories
 from tracker.rules import commitment_fields, lifecycle
 from tracker.rules.commitment_fields import (
     NO_PARTS,
@@ -22,10 +22,10 @@ from tracker.rules.commitment_fields import (
 )
 from tracker.store import engine
 from tracker.store.journal import Batch
-from tracker.store.tables import batches, changes, commitments
+from tracker.store.tables import changes, commitments
 from tracker.values import dates
 from tracker.values.codes import Operation, Review
-from tracker.write import commitment_parts, common, companies, events, followups, receipts
+from tracker.write import commitment_parts, common, companies, events
 
 _NUMBER = re.compile(r"\d{4}-(\d+)")
 
@@ -121,16 +121,12 @@ def edit(
     columns = commitment_fields.fields_to_columns(
         {name: given.get(name) for name in commitment_fields.FIELDS}
     )
-    this = sa.select(sa.literal(found["id"]))
-    early = receipts.early(opened.connection, this)
     is_changed = bool(common.change(opened, commitments, found["id"], columns))
-    for number, said in receipts.early(opened.connection, this).items():
-        if number not in early:
-            raise RefusedError(said, "correct it first")
     is_changed |= commitment_parts.remove(opened, found["id"], ref, less)
     is_changed |= commitment_parts.add(opened, found["id"], given, more)
     if is_changed:
-        _require_reason(opened, found)
+        for flaw in commitment_fields.find_missing_reason(ref, found["review"], opened.reason, "review"):
+            raise RefusedError(flaw.message, flaw.hint)
     return Added(ref, found["id"])
 
 
@@ -176,24 +172,11 @@ def _require(given: Mapping[str, Any]) -> None:
 
 
 def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
-    """Raise RefusedError when what happened since would break a rule that it keeps so far."""
-    history, today = followups.history(opened, found["id"]), dates.today()
-    old, new = (_pledge(values) for values in (commitment_fields.fields_from_row(dict(found)), given))
-    before, after = (lifecycle.find_breaches(pledge, history, today) for pledge in (old, new))
-    for breach in lifecycle.subtract_breaches(before, after):
-        raise RefusedError(
-            f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", "correct it first"
-        )
+    """Raise RefusedError when a follow-up or a receipt would break a rule that it keeps so far."""
+    moves = {found["id"]: (_pledge(commitment_fields.fields_from_row(dict(found))), _pledge(given))}
+    for _, message in histories.find_endangered(engine.make_reader(opened.connection), moves, dates.today()):
+        raise RefusedError(message, "correct it first")
 
 
 def _pledge(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:
     return lifecycle.CommitmentTerms(values["track"], values["opening_stage"], values["voiced"])
-
-
-def _require_reason(opened: Batch, found: sa.RowMapping) -> None:
-    reason = opened.connection.scalar(sa.select(batches.c.reason).where(batches.c.id == opened.id))
-    if found["review"] != Review.DRAFT and reason is None:
-        raise RefusedError(
-            f"{found['ref']} is {found['review']}: a change of it is kept with its reason",
-            "add --because WHY",
-        )

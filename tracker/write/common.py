@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.rules import trees
 from tracker.rules.lifecycle import Remark
 from tracker.store.bulk_insert import bind_columns
 from tracker.store.journal import Batch
@@ -124,14 +125,12 @@ def require_tree(opened: Batch, column: sa.Column[Any], row_id: int, above: int 
 
     So it is refused below a circle that another program made.
     """
-    table, passed = column.table, set[int]()
-    while above is not None:
-        if above == row_id:
-            raise RefusedError(f"{what} would be part of itself", "choose another one above it")
-        if above in passed:
-            raise RefusedError(f"what stands above {what} is part of itself", "see it: tracker check")
-        passed.add(above)
-        above = opened.connection.scalar(sa.select(column).where(table.c.id == above))
+    query = sa.select(column).where(column.table.c.id == sa.bindparam("row_id"))
+    circle = trees.find_circle(row_id, above, lambda one: opened.connection.scalar(query, {"row_id": one}))
+    if circle == row_id:
+        raise RefusedError(f"{what} would be part of itself", "choose another one above it")
+    if circle is not None:
+        raise RefusedError(f"what stands above {what} is part of itself", "see it: tracker check")
 
 
 def standing(

@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import RefusedError
+from tracker.read import histories
 from tracker.rules import followup_fields, lifecycle
 from tracker.rules.followup_fields import to_columns
+from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments, followups
 from tracker.values import dates
@@ -95,11 +97,13 @@ _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
     columns = followup_fields.complete_columns(said, dates.today())
     _require_whole(columns)
-    pledge, known = lifecycle.terms_from_row(commitment), history(opened, commitment["id"])
+    pledge, commitment_id = lifecycle.terms_from_row(commitment), commitment["id"]
+    followups_of = histories.read_followups(engine.make_reader(opened.connection), [commitment_id])
+    known = [followup.row for followup in followups_of.get(commitment_id, ())]
     next_id = max((row.id for row in known), default=0) + 1
     new = lifecycle.followup_from_row({"corrects_id": None, "is_void": False, **columns, "id": next_id})
     _require_allowed(pledge, known, new)
-    [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment["id"]}])
+    [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment_id}])
     remarks = [] if new.is_void else list(lifecycle.find_remarks(pledge, [*known, new], new))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, pledge.track))
@@ -124,12 +128,6 @@ def _require_allowed(
         raise RefusedError(
             f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", breach.hint
         )
-
-
-def history(opened: Batch, commitment_id: int) -> list[lifecycle.FollowupRow]:
-    """Return the follow-up rows of a commitment as the rules see them, corrected and void ones included."""
-    query = sa.select(followups).where(followups.c.commitment_id == commitment_id)
-    return [lifecycle.followup_from_row(row) for row in opened.connection.execute(query).mappings()]
 
 
 def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:

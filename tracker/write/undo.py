@@ -33,6 +33,7 @@ from tracker.values import dates
 from tracker.values.codes import Operation, Review
 from tracker.write import followups as happened
 from tracker.write import receipts as arrived
+from tracker.write.commitments import insert_rows as insert_commitments
 from tracker.write.undo_conflicts import Later, Rows, Standing, rows_of
 
 NEVER_UNDONE = {
@@ -151,7 +152,9 @@ class _Undoing:
         """Write rows as they were; refuse when the place of one is taken, or what it refers to is gone."""
         try:
             with self._connection.begin_nested():
-                if operation is Operation.DELETE:
+                if operation is Operation.DELETE and table is commitments:
+                    insert_commitments(self._opened, rows)
+                elif operation is Operation.DELETE:
                     self._connection.execute(sa.insert(table), rows)
                 else:
                     self._connection.execute(*_updates(table, rows))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.rules import commitment_fields, lifecycle
+from tracker.read import histories
+from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
-from tracker.sheets.plan import histories
 from tracker.sheets.plan.base import Firsts, Given, Work, listed
 from tracker.sheets.plan.commitment_parts import Parts
 from tracker.sheets.plan.find_commitment import Index, Known
@@ -247,9 +247,9 @@ class Commitments:
     def _drop_revised(self, rows: list[_Row], fields: Mapping[int, Given]) -> None:
         """Drop a promised date that is the one revised by a follow-up: lists show it instead."""
         rows = [row for row in rows if not _same(fields[row.target.id].get("due"), row.values["due"])]
-        known = histories.load(self._work.register, [row.target.id for row in rows])
+        known = histories.read_followups(self._work.register.reader, [row.target.id for row in rows])
         for row in rows:
-            if _same(histories.revised_due(known.get(row.target.id, ())), row.values["due"]):
+            if _same(histories.find_revised_due(known.get(row.target.id, ())), row.values["due"]):
                 del row.values["due"]
 
     def _differing(self, before: Given, values: Given) -> Given:
@@ -272,31 +272,24 @@ class Commitments:
         for flaw in commitment_fields.find_forbidden_review_changes(edit.before, edit.after):
             self._work.faults.add_to_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
             is_whole = False
-        above, passed = edit.after.get("parent_id"), set[int]()
-        while above is not None and above != target.id and above not in passed:
-            passed.add(above)
-            above = self._index.parents.get(above)
-        if above is not None:
-            one = target.ref if above == target.id else f"what stands above {target.ref}"
+        circle = trees.find_circle(target.id, edit.after.get("parent_id"), self._index.parents.get)
+        if circle is not None:
+            one = target.ref if circle == target.id else f"what stands above {target.ref}"
             wrong = f"{one} would be a component of itself"
             self._work.faults.add_to_field(number, "parent_ref", wrong, "check the references")
-        return is_sound and is_whole and above is None
+        return is_sound and is_whole and circle is None
 
     def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
-        review = edit.before["review"]
-        if review != Review.DRAFT and self._work.because is None:
-            self._work.faults.add_to_field(
-                edit.row.number,
-                _AS_COLUMN.get(changed[0], changed[0]),
-                f"{edit.row.target.ref} is {review}: a change of it is kept with its reason",
-                "add --because WHY",
-            )
+        field, ref = _AS_COLUMN.get(changed[0], changed[0]), edit.row.target.ref
+        review, reason = edit.before["review"], self._work.because
+        for flaw in commitment_fields.find_missing_reason(ref, review, reason, field):
+            self._work.faults.add_to_field(edit.row.number, flaw.field, flaw.message, flaw.hint)
 
     def _require_histories(self, moved: list[_Edit]) -> None:
         """Add a fault for a change under which what happened since would no longer hold."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_pledge(edit.before), _pledge(edit.after)) for edit in moved}
-        for target_id, said in histories.endangered(self._work.register, moves, self._work.today):
+        for target_id, said in histories.find_endangered(self._work.register.reader, moves, self._work.today):
             self._work.faults.add_to_field(rows[target_id], "voiced_on", said, "correct it first")
 
 

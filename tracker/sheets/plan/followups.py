@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.read import histories
+from tracker.read.histories import StoredFollowup
 from tracker.rules import followup_fields, lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.plan import histories
 from tracker.sheets.plan.append_only import Appended
 from tracker.sheets.plan.base import Given, Work
 from tracker.sheets.plan.find_commitment import Known
-from tracker.sheets.plan.histories import Entry
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.write import followups
@@ -38,7 +38,7 @@ class Followups(Appended):
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
-        self._entries: dict[int, list[Entry]] = {}
+        self._entries: dict[int, list[StoredFollowup]] = {}
         self._unsure: set[int] = set()
         self._added: dict[int, list[tuple[int, lifecycle.FollowupRow]]] = defaultdict(list)
         self._refs: dict[int, str] = {}
@@ -75,7 +75,7 @@ class Followups(Appended):
         yield from lifecycle.find_new_breaches(pledge, known, new, today)
 
     def _load(self, ids: list[int]) -> None:
-        found = histories.load(self.work.register, list(dict.fromkeys(ids)))
+        found = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
         for commitment_id in ids:
             self._entries[commitment_id] = found.get(commitment_id, [])
         self.remember(

@@ -1,0 +1,80 @@
+"""What happened to commitments since they were voiced, for the rules: many commitments at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.rules import lifecycle
+from tracker.store.reader import Reader, Row
+from tracker.values.codes import Precision
+from tracker.values.dates import PartialDate
+
+_MOST_IN_QUERY = 5_000
+
+
+class StoredFollowup(NamedTuple):
+    """A row of followups: as the rules see it, and as it stands in the database, with its days as dates."""
+
+    row: lifecycle.FollowupRow
+    columns: Row
+
+
+def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredFollowup]]:
+    """Return all follow-up rows by the id of their commitment, corrected and void ones included."""
+    histories: dict[int, list[StoredFollowup]] = defaultdict(list)
+    for row in _read_rows(reader, _FOLLOWUPS, ids):
+        for name in ("occurred_on", "revised_due_on", "next_action_on"):
+            row[name] = _parse_day(row[name])
+        histories[row["commitment_id"]].append(StoredFollowup(lifecycle.followup_from_row(row), row))
+    return histories
+
+
+def find_endangered(
+    reader: Reader,
+    moves: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
+    today: date,
+) -> Iterator[tuple[int, str]]:
+    """Yield (commitment, what would no longer hold) for pledges as they were and as they would be."""
+    histories = read_followups(reader, list(moves))
+    receipts: dict[int, list[tuple[int, date]]] = defaultdict(list)
+    for row in _read_rows(reader, _RECEIPTS, list(moves)):
+        received_on = _parse_day(row["received_on"])
+        if received_on is not None:
+            receipts[row["commitment_id"]].append((row["number"], received_on))
+    for commitment_id, (old, new) in moves.items():
+        rows = [followup.row for followup in histories.get(commitment_id, ())]
+        for message in lifecycle.find_endangered(old, new, rows, receipts[commitment_id], today):
+            yield commitment_id, message
+
+
+def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
+    """Return the promised date of one commitment as it was revised last, or None."""
+    revised = None
+    standing = {row.id for row in lifecycle.select_standing_rows(followup.row for followup in followups)}
+    for followup in sorted(followups, key=lambda followup: followup.row.order):
+        day, precision = (followup.columns[f"revised_due_{name}"] for name in ("on", "precision"))
+        if followup.row.id in standing and day is not None:
+            revised = PartialDate(day, Precision(precision))
+    return revised
+
+
+def _read_rows(reader: Reader, sql: str, ids: Sequence[int]) -> Iterator[Row]:
+    for start in range(0, len(ids), _MOST_IN_QUERY):
+        listed = ", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))
+        yield from reader.rows(sql.format(listed))
+
+
+def _parse_day(stored: date | str | None) -> date | None:
+    """Return a stored day as a date: SQLite gives ISO text, PostgreSQL a date."""
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored
+
+
+_FOLLOWUPS = "SELECT * FROM followups WHERE commitment_id IN ({})"
+_RECEIPTS = """
+SELECT r.commitment_id, coalesce(r.corrects_id, r.id) AS number, r.received_on FROM receipts r
+WHERE NOT r.is_void AND r.commitment_id IN ({}) AND NOT EXISTS (
+  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)
+ORDER BY r.id"""

@@ -1,0 +1,17 @@
+"""Rows that stand above each other: a commitment above its components, a sector above narrower ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def find_circle(row_id: int, above: int | None, find_above: Callable[[int], int | None]) -> int | None:
+    """Return a row that would stand above itself, at whatever distance, if `above` stood above `row_id`.
+
+    That is `row_id`, or a row of a circle that is further up already; None when there is no circle.
+    """
+    passed = set[int]()
+    while above is not None and above != row_id and above not in passed:
+        passed.add(above)
+        above = find_above(above)
+    return above
