@@ -17,7 +17,7 @@ import pytest
 
 from helpers.databases import FILE_ONLY, SERVER, fresh
 from tracker.copies import load
-from tracker.copies.table_rows import TABLES, Database
+from tracker.copies.table_rows import TABLES, DatabaseRows
 from tracker.seeds import packaged_facts
 from tracker.store import engine as db
 from tracker.store import journal, migrate, sqlite_files
@@ -277,7 +277,7 @@ def served(large, tmp_path, worker, monkeypatch):
     monkeypatch.setattr(load.index, "catch_up", lambda *_: None)
     with fresh(tmp_path, f"{worker}_large") as location:
         start = time.perf_counter()
-        load.copy(large, location)
+        load.copy_database(large, location)
         yield location, time.perf_counter() - start
 
 
@@ -315,7 +315,7 @@ def test_a_copy_to_postgresql_takes_at_most_three_times_a_bare_copy_of_the_rows(
 ):
     _, taken = served
     with open_reader(large) as reader:
-        rows = {table.name: list(Database(reader).rows(table)) for table in TABLES}
+        rows = {table.name: list(DatabaseRows(reader).rows(table)) for table in TABLES}
     with fresh(tmp_path, f"{worker}_bare") as bare, db.open_transaction(bare) as connection:
         migrate.migrate_to(connection, "head")
         for name in rows:

@@ -51,7 +51,7 @@ def large(empty_template, tmp_path_factory):
 @pytest.fixture
 def painting(large):
     with open_reader(large, holding=True) as reader:
-        report = build.build(reader, periods.parse_period(PERIOD))
+        report = build.build_report(reader, periods.parse_period(PERIOD))
         return workbook.Painting(report, commitments.Labels(reader))
 
 
@@ -64,7 +64,7 @@ def taken(function, *given):
 
 def paint(painting):
     file = io.BytesIO()
-    workbook.paint(painting, file)
+    workbook.paint_workbook(painting, file)
     return file
 
 
@@ -180,10 +180,10 @@ def history(commitment, on, random):
 
 def all_figures(reader, period):
     """Compute every figure of a period; return the counts of the bridge, which must not be empty."""
-    period_facts.hold(reader, period)
-    key_figures.compute(reader, period)
-    breakdowns.ages(reader), breakdowns.losses(reader)
-    return bridge.build(reader, period)
+    period_facts.hold_facts(reader, period)
+    key_figures.compute_figures(reader, period)
+    breakdowns.count_ages(reader), breakdowns.count_losses(reader)
+    return bridge.build_bridge(reader, period)
 
 
 def seconds_of_figures(template, place, number):

@@ -267,7 +267,7 @@ EDITS = {
 def _quick():
     """Look up few rows in the search index: among them is always the first, which an edit changes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search_keys, "_SAMPLE", 10)
+        patch.setattr(search_keys, "_SAMPLE_SIZE", 10)
         yield
 
 
@@ -292,7 +292,7 @@ def lived(seeded_template, tmp_path_factory):
 
 def checked(location):
     with open_unchecked_reader(location) as reader:
-        return audit.check(reader).findings
+        return audit.check_database(reader).findings
 
 
 def edit(location, change):

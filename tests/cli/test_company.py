@@ -298,7 +298,7 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
 
     def figures():
         with open_reader(location, holding=True) as reader:
-            return build.build(reader, periods.parse_period("2024Q2")).figures
+            return build.build_report(reader, periods.parse_period("2024Q2")).figures
 
     before = figures()
     done(run("company", "merge", "清大国华", "大北农", "--yes"))

@@ -56,7 +56,7 @@ def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_p
     strangers = ["copy-of-mine.db", "copy-20240101T000000Z.txt", "other-20240101T000000Z.db"]
     for name in strangers:
         (usb / name).write_text("x")
-    made = [backups.backup(location, usb, keep=3)[0].name for _ in range(5)]
+    made = [backups.back_up(location, usb, keep=3)[0].name for _ in range(5)]
     assert {file.name for file in usb.iterdir()} == {*strangers, *made[-3:]}
 
 
@@ -64,19 +64,19 @@ def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path,
     made = []
     for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
         monkeypatch.setattr(sqlite_files, "file_timestamp", lambda moment=moment: moment)
-        made.append(backups.backup(location, tmp_path / "usb", keep=2)[0])
+        made.append(backups.back_up(location, tmp_path / "usb", keep=2)[0])
     assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
 
 def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, monkeypatch):
     usb = tmp_path / "usb"
-    first, _ = backups.backup(location, usb, keep=1)
+    first, _ = backups.back_up(location, usb, keep=1)
 
     def full(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backups.sqlite_files, "copy_database", full)
-    monkeypatch.setattr(backups, "_zip", full)
+    monkeypatch.setattr(backups, "_zip_dump", full)
     failed = run_on(location)("db", "backup", str(usb), "--keep", "1")
     assert failed.exit_code == 7
     assert "No space left" in failed.stderr
@@ -86,7 +86,7 @@ def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, 
 @pytest.mark.skipif(SERVER is None, reason="a PostgreSQL database is backed up as a zip of its dump")
 def test_a_backup_of_postgresql_is_a_zip_that_restores_into_an_empty_database(location, tmp_path, worker):
     before = everything(location)
-    file, _ = backups.backup(location, tmp_path / "usb", keep=3)
+    file, _ = backups.back_up(location, tmp_path / "usb", keep=3)
     assert zipfile.ZipFile(file).testzip() is None
     refused = run_on(location)("db", "restore", str(file), "--yes")
     assert refused.exit_code == 5

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from helpers.databases import SERVER, everything, fresh, plain, run_on
 from tracker.copies import dump_folder as dumps
 from tracker.copies import load as loading
-from tracker.copies.table_rows import TABLES, Database, digest, read, written
+from tracker.copies.table_rows import TABLES, DatabaseRows, csv_lines, digest_rows, parse_row
 from tracker.store import dictionary, triggers
 from tracker.store import engine as db
 from tracker.store.location import Location
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.slow
 
 def dumped(location, folder):
     with open_reader(location) as reader:
-        dumps.write(Database(reader), folder)
+        dumps.write_dump(DatabaseRows(reader), folder)
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir())}
 
 
@@ -80,7 +80,7 @@ def test_a_dump_loads_into_an_equal_database(worked_on, target, tmp_path):
 
 def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, target, tmp_path):
     dumped(worked_on, tmp_path / "dump")
-    loading.load(dumps.Folder(tmp_path / "dump"), target)
+    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     answers = []
     for location in (worked_on, target):
         run = run_on(location)
@@ -99,7 +99,7 @@ def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, 
 
 def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_path):
     dumped(worked_on, tmp_path / "dump")
-    loading.load(dumps.Folder(tmp_path / "dump"), target)
+    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     found = [
         json.loads(run_on(location)("search", "清大", "--json").stdout) for location in (worked_on, target)
     ]
@@ -254,9 +254,9 @@ def test_a_row_of_texts_comes_back_as_it_was(texts):
     import io
 
     table = sa.table("t", *(sa.column(name, sa.Text) for name in "abc"))
-    (line,) = written([tuple(texts)])
+    (line,) = csv_lines([tuple(texts)])
     (cells,) = csv.reader(io.StringIO(line, newline=""), strict=True)
-    assert read(table, cells) == tuple(texts)
+    assert parse_row(table, cells) == tuple(texts)
 
 
 def test_null_and_empty_and_bytes_are_three_things():
@@ -265,11 +265,11 @@ def test_null_and_empty_and_bytes_are_three_things():
         {"workbook": b"\\N\x00\xff", "frozen": "", "language": None, "id": 1}.get(c.name)
         for c in reports.columns
     )
-    (line,) = written([row])
+    (line,) = csv_lines([row])
     import csv
 
     (cells,) = csv.reader([line])
-    assert read(reports, cells) == row
+    assert parse_row(reports, cells) == row
 
 
 def test_every_table_with_content_is_in_a_dump():
@@ -277,9 +277,9 @@ def test_every_table_with_content_is_in_a_dump():
 
 
 def test_the_digest_tells_rows_that_differ_apart():
-    assert digest([(1, None)]) != digest([(1, "")])
-    assert digest([(1, "a")]) != digest([("1", "a")])
-    assert digest([(1, "a"), (2, "b")]) == digest(iter([(1, "a"), (2, "b")]))
+    assert digest_rows([(1, None)]) != digest_rows([(1, "")])
+    assert digest_rows([(1, "a")]) != digest_rows([("1", "a")])
+    assert digest_rows([(1, "a"), (2, "b")]) == digest_rows(iter([(1, "a"), (2, "b")]))
 
 
 def test_what_is_done_grows_to_all_there_is(location, tmp_path):
@@ -289,10 +289,10 @@ def test_what_is_done_grows_to_all_there_is(location, tmp_path):
         return lambda done, of: told[what].append((done, of))
 
     with open_reader(location) as reader:
-        count = dumps.write(Database(reader), tmp_path / "dump", noted("dump"))
+        count = dumps.write_dump(DatabaseRows(reader), tmp_path / "dump", noted("dump"))
     made, copied = (Location("sqlite", str(tmp_path / name)) for name in ("made.db", "copied.db"))
-    loading.load(dumps.Folder(tmp_path / "dump"), made, progress=noted("load"))
-    loading.copy(made, copied, searchable=False, progress=noted("copy"))
+    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), made, progress=noted("load"))
+    loading.copy_database(made, copied, searchable=False, progress=noted("copy"))
     for what, times in (("dump", 1), ("load", 3), ("copy", 2)):
         done, of = zip(*told[what], strict=True)
         assert set(of) == {times * count}, what

@@ -85,7 +85,7 @@ class Office:
     def report(self, period=QUARTER):
         self.keep()
         with open_reader(self.location, holding=True) as reader:
-            return build.build(reader, periods.parse_period(period))
+            return build.build_report(reader, periods.parse_period(period))
 
     def figures(self, period=QUARTER):
         """Return the figures by code, and by code and currency for amounts."""

@@ -19,7 +19,7 @@ from tracker.values.dates import PartialDate
 def report(furnished):
     with pytest.MonkeyPatch.context() as surroundings, open_reader(furnished, holding=True) as reader:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        return build.build(reader, periods.parse_period("2024Q2"))
+        return build.build_report(reader, periods.parse_period("2024Q2"))
 
 
 @pytest.mark.slow

@@ -276,8 +276,8 @@ def test_what_somebody_changed_in_an_issued_report_is_found(run, location, tmp_p
 
 
 def test_a_bridge_that_does_not_add_up_is_refused_by_name(run, location, monkeypatch):
-    wrong = bridge._LIVE.replace("NOT EXISTS", "c.ref <> '2024-002' AND NOT EXISTS")
-    monkeypatch.setattr(bridge, "_LIVE", wrong)
+    wrong = bridge._LIVE_SQL.replace("NOT EXISTS", "c.ref <> '2024-002' AND NOT EXISTS")
+    monkeypatch.setattr(bridge, "_LIVE_SQL", wrong)
     for words in (("export", QUARTER), ("report", "issue", QUARTER)):
         result = run(*words)
         assert result.exit_code == 8

@@ -18,7 +18,7 @@ from helpers.rows import said
 from helpers.snapshots import require_same
 from tracker.read import commitments
 from tracker.report import build
-from tracker.report.model.report import Cause, Issue, Restatement
+from tracker.report.model.report import Cause, IssueStamp, Restatement
 from tracker.report.xlsx import workbook
 from tracker.report.xlsx.page import sheet_title
 from tracker.store.reader import open_reader
@@ -53,7 +53,7 @@ def book_of(office, period=QUARTER, **how):
 def painted(location, period=QUARTER, language="hans", change=None, **how):
     """Return the workbook of a period; `change` may alter the report before it is painted."""
     with open_reader(location, holding=True) as reader:
-        report = build.build(reader, periods.parse_period(period))
+        report = build.build_report(reader, periods.parse_period(period))
         labels = commitments.Labels(reader, language)
     report = change(report) if change else report
     return saved(workbook.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
@@ -61,7 +61,7 @@ def painted(location, period=QUARTER, language="hans", change=None, **how):
 
 def saved(painting):
     file = io.BytesIO()
-    workbook.paint(painting, file)
+    workbook.paint_workbook(painting, file)
     return openpyxl.load_workbook(io.BytesIO(file.getvalue()))
 
 
@@ -357,7 +357,7 @@ def test_the_cover_says_what_the_workbook_is(office, monkeypatch):
     assert "暂行数" in book["承诺台账"].oddFooter.left.text
 
 
-ISSUE = Issue(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
+ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
 
 
 def test_the_cover_of_an_issued_report_carries_what_was_signed(office):

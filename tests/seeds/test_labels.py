@@ -221,7 +221,7 @@ def told_by_history():
 @pytest.fixture(scope="module")
 def figures(seeded_template):
     with open_reader(seeded_template, holding=True) as reader:
-        return {figure.code for figure in build.build(reader, periods.parse_period("2024Q2")).figures}
+        return {figure.code for figure in build.build_report(reader, periods.parse_period("2024Q2")).figures}
 
 
 @pytest.mark.slow

@@ -223,7 +223,7 @@ COUNTING = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHER
 
 @ON_SQLITE
 def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
-    with closing(sqlite._opened(place)) as connection:
+    with closing(sqlite._open_readonly(place)) as connection:
         connection.execute("PRAGMA query_only = OFF")
         with pytest.raises(OperationalError, match="readonly"):
             connection.execute("DELETE FROM followups")
@@ -236,7 +236,7 @@ def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
 def test_the_transaction_is_closed_to_writes_even_for_a_role_that_could(place, before, typed, monkeypatch):
     from tracker.sql import postgresql
 
-    monkeypatch.setattr(postgresql, "what_it_could_do", lambda _: [])
+    monkeypatch.setattr(postgresql, "list_write_powers", lambda _: [])
     assert run_on(place)("sql", typed).exit_code in {2, 5}
     assert (everything(place), sequences(place)) == before
 

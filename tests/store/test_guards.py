@@ -125,7 +125,7 @@ def write(location):
         records.followups.add(batch, "2024-002", followup("2024-05-21"))
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
         quarter = periods.parse_period("2024Q2")
-        issue_report.issue(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
+        issue_report.issue_report(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from helpers.databases import SERVER, TODAY, copy_of
 from tracker import write as records
 from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
-from tracker.report.model.report import Issue, Report
+from tracker.report.model.report import IssueStamp, Report
 from tracker.seeds import packaged_facts
 from tracker.store import engine, journal, migrate, views
 from tracker.store.location import Location
@@ -72,12 +72,12 @@ def live(location: Location) -> None:
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
     with journal.writing(location, "report issue", "王芳") as batch:
-        issue_report.issue(
+        issue_report.issue_report(
             batch, periods.parse_period("2024Q2"), language="zh_hans", unit=10_000, paint=no_book
         )
 
 
-def no_book(report: Report, issued: Issue) -> bytes:
+def no_book(report: Report, issued: IssueStamp) -> bytes:
     return b""
 
 

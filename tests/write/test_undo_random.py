@@ -245,7 +245,7 @@ def shown(connection, undone=()):
         )
         for name in VIEWS
     }
-    figures = build.build(reader, periods.parse_period("2024Q2")).figures
+    figures = build.build_report(reader, periods.parse_period("2024Q2")).figures
     return found | {"figures": [str(figure) for figure in figures]}
 
 
@@ -298,7 +298,7 @@ def test_any_writes_undone_backwards_and_redone_show_what_was_shown(place, data,
 @given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=4, max_size=12))
 def test_any_writes_and_their_undoing_break_no_rule_of_the_check(place, data, steps):
     with pytest.MonkeyPatch.context() as patch, passing(place) as connection:
-        patch.setattr(search_keys, "_SAMPLE", 30)
+        patch.setattr(search_keys, "_SAMPLE_SIZE", 30)
         draw = Draw(data, connection)
         done = [write(connection, lambda batch, name=name: STEPS[name](batch, draw)) for name in steps]
         assert broken(connection) == []
@@ -309,4 +309,6 @@ def test_any_writes_and_their_undoing_break_no_rule_of_the_check(place, data, st
 
 def broken(connection):
     """Return what breaks a rule of the check; notes do not."""
-    return [found for found in run.check(db.make_reader(connection)).findings if found.kind != "note"]
+    return [
+        found for found in run.check_database(db.make_reader(connection)).findings if found.kind != "note"
+    ]

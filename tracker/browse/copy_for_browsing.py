@@ -138,7 +138,9 @@ def make_browsing_copy(location: Location, file: Path, progress: Progress = igno
         sqlite_files.copy_database(location.path, file)
     else:
         target = Location("sqlite", str(file))
-        load.copy(location, target, searchable=False, progress=_scale_progress(progress, 0, _COPYING_PERCENT))
+        load.copy_database(
+            location, target, searchable=False, progress=_scale_progress(progress, 0, _COPYING_PERCENT)
+        )
     try:
         _rebuild_copy(file, _scale_progress(progress, 0 if location.is_file else _COPYING_PERCENT, 100))
     except sqlite3.Error as error:

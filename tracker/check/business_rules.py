@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from tracker.check.rules import CORRECT, Found, Rule, listed, together
+from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, query_finder
 from tracker.errors import BadInputError
 from tracker.read import citations
 from tracker.rules import commitment_fields, lifecycle
@@ -21,7 +21,7 @@ from tracker.values import credit_code, dates
 from tracker.values.codes import Stage
 
 
-def known_day(reader: Reader) -> date:
+def latest_known_day(reader: Reader) -> date:
     """Return the last day that anything may have happened: today, or when something was last recorded.
 
     A clock that was set back makes nothing that is known a thing of the future.
@@ -37,9 +37,9 @@ def known_day(reader: Reader) -> date:
         return dates.today()
 
 
-def _moves(reader: Reader) -> Iterator[Found]:
-    today = known_day(reader)
-    found = reader.rows(_HISTORIES, today=today.isoformat())
+def _find_bad_moves(reader: Reader) -> Iterator[Problem]:
+    today = latest_known_day(reader)
+    found = reader.rows(_HISTORIES_SQL, today=today.isoformat())
     for _, rows in groupby(found, key=lambda row: row["commitment_id"]):
         history = list(rows)
         try:
@@ -52,10 +52,10 @@ def _moves(reader: Reader) -> Iterator[Found]:
             " ORDER BY occurred_on, coalesce(corrects_id, id), id"
         )
         for breach in lifecycle.find_breaches(pledge, known, today):
-            yield Found("followups", breach.row.id, f"{breach.message}; {breach.hint}", look)
+            yield Problem("followups", breach.row.id, f"{breach.message}; {breach.hint}", look)
 
 
-_HISTORIES = """
+_HISTORIES_SQL = """
 SELECT f.id, f.commitment_id, f.kind, f.occurred_on, f.occurred_precision, f.stage, f.condition,
   f.corrects_id, f.is_void, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
 FROM followups f JOIN commitments c ON c.id = f.commitment_id
@@ -68,69 +68,69 @@ WHERE f.commitment_id IN (
       AND n.occurred_on >= s.occurred_on AND (n.stage IS NOT NULL OR n.condition IS NOT NULL)))
 ORDER BY f.commitment_id, f.id"""
 
-_SAYS_NOTHING = """
+_EMPTY_FOLLOWUPS_SQL = """
 SELECT id FROM followups WHERE NOT is_void AND kind <> 'reopen' AND stage IS NULL AND condition IS NULL
   AND note IS NULL AND next_action IS NULL AND revised_amount IS NULL AND revised_due_on IS NULL"""
 
 
-def _pledges(reader: Reader) -> Iterator[Found]:
-    today = known_day(reader)
-    for row in reader.rows(_CONTRADICTORY, today=today.isoformat()):
+def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:
+    today = latest_known_day(reader)
+    for row in reader.rows(_CONTRADICTORY_SQL, today=today.isoformat()):
         try:
             values = commitment_fields.fields_from_row(
-                {**row, **{name: _day(row[name]) for name in ("voiced_on", "due_on")}}
+                {**row, **{name: _parse_day(row[name]) for name in ("voiced_on", "due_on")}}
             )
         except (TypeError, ValueError):  # the rule of values tells it
             continue
         for flaw in commitment_fields.find_flaws(values, today):
-            yield Found("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
+            yield Problem("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
 
 
-def _day(text: str | None) -> date | None:
+def _parse_day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-_RANK = "CASE {} " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
-_FIRM = " OR ".join(
+_RANK_SQL = "CASE {} " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
+_FIRMNESS_BROKEN_SQL = " OR ".join(
     f"firmness = '{firmness}' AND opening_stage NOT IN ({', '.join(repr(str(stage)) for stage in stages)})"
     for firmness, stages in lifecycle.OPENING_STAGES.items()
 )
-_CONTRADICTORY = f"""
-SELECT * FROM commitments WHERE {_FIRM} OR voiced_on > :today OR due_on < voiced_on
+_CONTRADICTORY_SQL = f"""
+SELECT * FROM commitments WHERE {_FIRMNESS_BROKEN_SQL} OR voiced_on > :today OR due_on < voiced_on
   OR due_stage IS NOT NULL AND (due_on IS NULL
-    OR {_RANK.format("due_stage")} <= {_RANK.format("opening_stage")})"""
+    OR {_RANK_SQL.format("due_stage")} <= {_RANK_SQL.format("opening_stage")})"""
 
 
-def _receipts(reader: Reader) -> Iterator[Found]:
-    today = known_day(reader)
-    for row in reader.rows(_RECEIPTS, today=today.isoformat()):
+def _find_misdated_receipts(reader: Reader) -> Iterator[Problem]:
+    today = latest_known_day(reader)
+    for row in reader.rows(_MISDATED_RECEIPTS_SQL, today=today.isoformat()):
         try:
             voiced = lifecycle.terms_from_row(row).voiced
             received_on = date.fromisoformat(row["received_on"])
         except (TypeError, ValueError):  # the rule of values tells it
             continue
         for flaw in lifecycle.find_receipt_flaws(voiced, received_on, row["amount"], today):
-            yield Found("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
+            yield Problem("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
 
 
-_STANDS = """NOT r.is_void AND NOT EXISTS (
+_STANDS_SQL = """NOT r.is_void AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
-_RECEIPTS = f"""
+_MISDATED_RECEIPTS_SQL = f"""
 SELECT r.id, r.received_on, r.amount, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
 FROM receipts r JOIN commitments c ON c.id = r.commitment_id
-WHERE (r.received_on > :today OR r.received_on < c.voiced_on) AND {_STANDS} ORDER BY r.id"""
+WHERE (r.received_on > :today OR r.received_on < c.voiced_on) AND {_STANDS_SQL} ORDER BY r.id"""
 
-_OVERDRAWN = f"""
+_OVERDRAWN_SQL = f"""
 SELECT min(id) AS id, currency, min(balance) AS balance FROM (
   SELECT r.id, r.commitment_id, r.currency, sum(r.amount) OVER (
     PARTITION BY r.commitment_id, r.currency ORDER BY r.received_on, r.amount DESC, r.id) AS balance
-  FROM receipts r WHERE {_STANDS} AND r.commitment_id IN (
+  FROM receipts r WHERE {_STANDS_SQL} AND r.commitment_id IN (
     SELECT commitment_id FROM receipts WHERE amount < 0)) running
 WHERE balance < 0 GROUP BY commitment_id, currency ORDER BY 1"""
 
 
-def _corrections(table: str) -> Any:  # noqa: ANN401  a finder
-    return listed(
+def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
+    return query_finder(
         table,
         f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
         " WHERE o.corrects_id IS NOT NULL ORDER BY n.id",
@@ -138,8 +138,8 @@ def _corrections(table: str) -> Any:  # noqa: ANN401  a finder
     )
 
 
-def _merged(table: str) -> Any:  # noqa: ANN401  a finder
-    return listed(
+def _merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
+    return query_finder(
         table,
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
         f" JOIN {table} b ON b.id = a.merged_into_id WHERE b.merged_into_id IS NOT NULL ORDER BY a.id",
@@ -147,27 +147,27 @@ def _merged(table: str) -> Any:  # noqa: ANN401  a finder
     )
 
 
-_ALIKE = """
+_MERGED_AND_DISTINCT_SQL = """
 SELECT d.id, a.name AS one, b.name AS other FROM distinct_companies d
 JOIN companies a ON a.id = d.company_id JOIN companies b ON b.id = d.other_id
 WHERE coalesce(a.merged_into_id, a.id) = coalesce(b.merged_into_id, b.id) ORDER BY d.id"""
 
 
-def _tree(table: str, column: str) -> Any:  # noqa: ANN401  a finder
+def _circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of the lowest row of each circle of rows that stand above each other."""
-    return listed(
+    return query_finder(
         table,
         f"WITH RECURSIVE up (id, above, least, steps) AS (SELECT id, {column}, id, 1 FROM {table}"
         f" WHERE {column} IS NOT NULL UNION ALL SELECT up.id, t.{column},"
         f" CASE WHEN t.id < up.least THEN t.id ELSE up.least END, up.steps + 1"
         f" FROM up JOIN {table} t ON t.id = up.above"
-        f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_DEEPEST})"
+        f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_MOST_LEVELS})"
         " SELECT id FROM up WHERE above = id AND least = id ORDER BY id",
         f"it stands above itself, by {column}",
     )
 
 
-_DEEPEST = 60
+_MOST_LEVELS = 60
 _TREES = (
     ("commitments", "parent_id"),
     ("events", "part_of_id"),
@@ -175,21 +175,21 @@ _TREES = (
     ("sources", "original_id"),
 )
 
-_VOICES = """
+_FOREIGN_POSITIONS_SQL = """
 SELECT v.id, p.title FROM commitment_representatives v JOIN positions p ON p.id = v.position_id
 WHERE p.representative_id <> v.representative_id ORDER BY v.id"""
 
 
-def _credit_codes(reader: Reader) -> Iterator[Found]:
+def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
     for row in reader.rows("SELECT id, uscc FROM companies WHERE uscc IS NOT NULL ORDER BY id"):
         try:
             if credit_code.parse_credit_code(row["uscc"]) != row["uscc"]:
-                yield Found("companies", row["id"], f"{row['uscc']} is not written in the one form")
+                yield Problem("companies", row["id"], f"{row['uscc']} is not written in the one form")
         except BadInputError as error:
-            yield Found("companies", row["id"], str(error))
+            yield Problem("companies", row["id"], str(error))
 
 
-def _citations(reader: Reader) -> Iterator[Found]:
+def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
     for flaw in citations.find_flaws(reader):
         table = "sources" if flaw.citation_id is None else "citations"
         look = (
@@ -197,10 +197,10 @@ def _citations(reader: Reader) -> Iterator[Found]:
             if flaw.citation_id is None
             else f"SELECT * FROM v_evidence WHERE citation_id = {flaw.citation_id}"
         )
-        yield Found(table, flaw.citation_id or flaw.source_id, str(flaw), look)
+        yield Problem(table, flaw.citation_id or flaw.source_id, str(flaw), look)
 
 
-def _fields(reader: Reader) -> Iterator[Found]:
+def _find_unknown_fields(reader: Reader) -> Iterator[Problem]:
     """Yield citations of a column that the table of their fact does not have."""
     for arc, table in TABLE_BY_COLUMN.items():
         known = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
@@ -208,10 +208,10 @@ def _fields(reader: Reader) -> Iterator[Found]:
             f"SELECT id, field FROM citations WHERE {arc} IS NOT NULL AND field NOT IN ({known}) ORDER BY id"
         )
         for row in reader.rows(sql):
-            yield Found("citations", row["id"], f"{table} has no column {row['field']}")
+            yield Problem("citations", row["id"], f"{table} has no column {row['field']}")
 
 
-_LINES = {
+_ONE_LINE_COLUMNS = {
     "companies": ("name", "name_hans", "name_en"),
     "company_aliases": ("name",),
     "representatives": ("name", "name_hans"),
@@ -223,57 +223,73 @@ _LINES = {
 }
 
 
-def _lines(reader: Reader) -> Iterator[Found]:
-    for table, columns in _LINES.items():
+def _find_line_breaks(reader: Reader) -> Iterator[Problem]:
+    for table, columns in _ONE_LINE_COLUMNS.items():
         for column in columns:
             sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"
             for row in reader.rows(sql, two_lines="%\n%"):
-                yield Found(table, row["id"], f"its {column} is more than one line")
+                yield Problem(table, row["id"], f"its {column} is more than one line")
 
 
 RULES = (
-    Rule("moves", "correct or void it: tracker followup correct ID, tracker followup void ID", _moves),
+    Rule(
+        "moves", "correct or void it: tracker followup correct ID, tracker followup void ID", _find_bad_moves
+    ),
     Rule(
         "gates",
         "correct or void it: tracker followup correct ID, tracker followup void ID",
-        listed(
-            "followups", _SAYS_NOTHING, "it says nothing: no stage, no condition, no note, no next action"
+        query_finder(
+            "followups",
+            _EMPTY_FOLLOWUPS_SQL,
+            "it says nothing: no stage, no condition, no note, no next action",
         ),
     ),
-    Rule("pledges", "correct it: tracker commitment edit REF … --because WHY", _pledges),
+    Rule("pledges", "correct it: tracker commitment edit REF … --because WHY", _find_unsound_commitments),
     Rule(
         "balances",
         "correct or void it: tracker receipt correct ID, tracker receipt void ID",
-        together(
-            _receipts,
-            listed(
-                "receipts", _OVERDRAWN, "more went back than had come: {balance} {currency}", is_note=True
+        combine_finders(
+            _find_misdated_receipts,
+            query_finder(
+                "receipts", _OVERDRAWN_SQL, "more went back than had come: {balance} {currency}", is_note=True
             ),
         ),
     ),
-    Rule("corrections", CORRECT, together(_corrections("followups"), _corrections("receipts"))),
+    Rule(
+        "corrections",
+        CORRECT,
+        combine_finders(_corrections_finder("followups"), _corrections_finder("receipts")),
+    ),
     Rule(
         "merged",
         CORRECT,
-        together(
-            _merged("companies"),
-            _merged("commitments"),
-            listed(
-                "distinct_companies", _ALIKE, "{one} and {other} are one by merging, and different by this"
+        combine_finders(
+            _merges_finder("companies"),
+            _merges_finder("commitments"),
+            query_finder(
+                "distinct_companies",
+                _MERGED_AND_DISTINCT_SQL,
+                "{one} and {other} are one by merging, and different by this",
             ),
         ),
     ),
-    Rule("trees", CORRECT, together(*(_tree(*each) for each in _TREES))),
+    Rule("trees", CORRECT, combine_finders(*(_circles_finder(*each) for each in _TREES))),
     Rule(
         "voices",
         CORRECT,
-        listed("commitment_representatives", _VOICES, "the position “{title}” is another person's"),
+        query_finder(
+            "commitment_representatives", _FOREIGN_POSITIONS_SQL, "the position “{title}” is another person's"
+        ),
     ),
-    Rule("lines", "write it on one line, with the edit command of its noun", _lines),
-    Rule("credit_codes", "compare it with the licence: tracker company edit NAME --uscc CODE", _credit_codes),
+    Rule("lines", "write it on one line, with the edit command of its noun", _find_line_breaks),
+    Rule(
+        "credit_codes",
+        "compare it with the licence: tracker company edit NAME --uscc CODE",
+        _find_bad_credit_codes,
+    ),
     Rule(
         "citations",
         "put the text back, or remove the citation and quote it again",
-        together(_citations, _fields),
+        combine_finders(_find_bad_citations, _find_unknown_fields),
     ),
 )

@@ -11,10 +11,10 @@ import sqlalchemy as sa
 
 from tracker.store.tables import full_metadata
 
-_CHECK = re.compile(r"CONSTRAINT (\w+) CHECK \((.*)\)", re.DOTALL)
+_CHECK_PATTERN = re.compile(r"CONSTRAINT (\w+) CHECK \((.*)\)", re.DOTALL)
 
 
-class Shape(NamedTuple):
+class TableShape(NamedTuple):
     """A table: its columns, constraints and indexes, each by name with its declaration."""
 
     columns: Mapping[str, str]
@@ -24,47 +24,51 @@ class Shape(NamedTuple):
     @property
     def checks(self) -> dict[str, str]:
         """The conditions that each row keeps, by name."""
-        found = (_CHECK.fullmatch(text) for text in self.constraints.values())
+        found = (_CHECK_PATTERN.fullmatch(text) for text in self.constraints.values())
         return {check[1]: check[2] for check in found if check}
 
 
 @cache
-def expected(dialect: str) -> Mapping[str, Shape]:
+def expected_tables(dialect: str) -> Mapping[str, TableShape]:
     """Return the tables of the models as an engine is given them, by name."""
     made: Any = sa.create_engine({"sqlite": "sqlite://"}.get(dialect, f"{dialect}+psycopg://")).dialect
     shapes = {}
     for table in full_metadata().sorted_tables:
-        indexes = {str(index.name): _text(sa.schema.CreateIndex(index), made) for index in table.indexes}
-        shapes[table.name] = parsed(_text(sa.schema.CreateTable(table), made), indexes)
+        indexes = {
+            str(index.name): _compile_ddl(sa.schema.CreateIndex(index), made) for index in table.indexes
+        }
+        shapes[table.name] = parse_create_table(_compile_ddl(sa.schema.CreateTable(table), made), indexes)
     return shapes
 
 
-def parsed(create: str, indexes: Mapping[str, str]) -> Shape:
+def parse_create_table(create: str, indexes: Mapping[str, str]) -> TableShape:
     """Return what a CREATE TABLE declares."""
-    parts = [re.sub(r"\s+", " ", part).strip() for part in _parts(create)]
+    parts = [re.sub(r"\s+", " ", part).strip() for part in _split_declarations(create)]
     columns: dict[str, str] = {}
     constraints: dict[str, str] = {}
     for part in parts:
         words = part.split()
         is_named = words[:1] == ["CONSTRAINT"]
         name = words[1] if is_named else words[0]
-        (constraints if is_named or name.upper() in _UNNAMED else columns)[name.strip('"`[]')] = part
-    return Shape(columns, constraints, indexes)
+        (constraints if is_named or name.upper() in _UNNAMED_CONSTRAINTS else columns)[name.strip('"`[]')] = (
+            part
+        )
+    return TableShape(columns, constraints, indexes)
 
 
-def plain(text: str) -> str:
+def strip_formatting(text: str) -> str:
     """Return a declaration without what does not matter in it: blanks and the quotes around names."""
     return re.sub(r'[\s"`\[\]]', "", text)
 
 
-_UNNAMED = ("PRIMARY", "FOREIGN", "CHECK", "UNIQUE")
+_UNNAMED_CONSTRAINTS = ("PRIMARY", "FOREIGN", "CHECK", "UNIQUE")
 
 
-def _text(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL element, a dialect
+def _compile_ddl(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL element, a dialect
     return str(statement.compile(dialect=dialect)).strip()
 
 
-def _parts(create: str) -> Iterator[str]:
+def _split_declarations(create: str) -> Iterator[str]:
     """Yield what stands between the commas of a CREATE TABLE, outside brackets and quotes."""
     depth, quoted, part = 0, False, ""
     for char in create[create.index("(") + 1 : create.rindex(")")]:

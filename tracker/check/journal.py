@@ -8,63 +8,63 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.check.rules import CORRECT, RESTORE, Found, Rule, together
+from tracker.check.rules import CORRECT, RESTORE, Problem, Rule, combine_finders
 from tracker.store.reader import Reader, Row
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
-Finder = Callable[[Reader], Iterator[Found]]
-_LOT = 500
+Finder = Callable[[Reader], Iterator[Problem]]
+_BATCH_SIZE = 500
 _JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
-def _presence(table: sa.Table) -> Finder:
+def _presence_finder(table: sa.Table) -> Finder:
     """Find rows that the journal does not know, rows that it says are gone, and rows that are gone."""
     name = table.name
 
-    def find(reader: Reader) -> Iterator[Found]:
+    def find(reader: Reader) -> Iterator[Problem]:
         for sql, message in (
-            (_UNKNOWN, "it has no entry in the journal: it was put in while the triggers were away"),
+            (_UNKNOWN_SQL, "it has no entry in the journal: it was put in while the triggers were away"),
             (
-                _LOST,
+                _LOST_SQL,
                 "it is gone, and the journal does not say so: it was taken out while the triggers were away",
             ),
-            (_BACK, "the journal says that it was deleted, and it is there"),
+            (_BACK_SQL, "the journal says that it was deleted, and it is there"),
         ):
             for row in reader.rows(sql.format(name)):
-                yield Found(name, row["id"], message, _look_journal(name, row["id"]))
+                yield Problem(name, row["id"], message, _journal_sql(name, row["id"]))
 
     return find
 
 
-def _look_journal(table: str, row_id: int) -> str:
+def _journal_sql(table: str, row_id: int) -> str:
     return f"SELECT * FROM changes WHERE table_name = '{table}' AND row_id = {row_id} ORDER BY id"
 
 
-_UNKNOWN = """
+_UNKNOWN_SQL = """
 SELECT t.id FROM {0} t WHERE NOT EXISTS (
   SELECT 1 FROM changes c WHERE c.table_name = '{0}' AND c.row_id = t.id) ORDER BY t.id"""
-_LOST = """
+_LOST_SQL = """
 SELECT DISTINCT c.row_id AS id FROM changes c WHERE c.table_name = '{0}'
   AND NOT EXISTS (SELECT 1 FROM {0} t WHERE t.id = c.row_id)
   AND (SELECT n.operation FROM changes n WHERE n.table_name = '{0}' AND n.row_id = c.row_id
     ORDER BY n.id DESC LIMIT 1) <> 'delete' ORDER BY 1"""
-_BACK = """
+_BACK_SQL = """
 SELECT c.row_id AS id FROM changes c WHERE c.table_name = '{0}' AND c.operation = 'delete'
   AND EXISTS (SELECT 1 FROM {0} t WHERE t.id = c.row_id)
   AND NOT EXISTS (SELECT 1 FROM changes n
     WHERE n.table_name = '{0}' AND n.row_id = c.row_id AND n.id > c.id) ORDER BY 1"""
 
 
-def _order(reader: Reader) -> Iterator[Found]:
+def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
     """Find entries that cannot follow the one before them, or hold what their operation does not have."""
-    for row in reader.rows(_ORDER):
+    for row in reader.rows(_ORDER_SQL):
         earlier = row["earlier"] or "nothing"
-        look = _look_journal(row["table_name"], row["row_id"])
+        look = _journal_sql(row["table_name"], row["row_id"])
         message = f"the journal has '{row['operation']}' after '{earlier}': an entry is missing or was added"
-        yield Found(row["table_name"], row["row_id"], message, look)
+        yield Problem(row["table_name"], row["row_id"], message, look)
 
 
-_ORDER = """
+_ORDER_SQL = """
 SELECT table_name, row_id, operation, earlier FROM (
   SELECT id, table_name, row_id, operation, before,
     lag(operation) OVER (PARTITION BY table_name, row_id ORDER BY id) AS earlier FROM changes) followed
@@ -73,79 +73,79 @@ WHERE (operation = 'insert') <> (coalesce(earlier, 'delete') = 'delete')
 ORDER BY id"""
 
 
-def _illegible(reader: Reader) -> Iterator[Found]:
+def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
     """Find entries whose earlier row is not kept as JSON."""
     for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
-        look = _look_journal(row["table_name"], row["row_id"])
-        yield Found(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
+        look = _journal_sql(row["table_name"], row["row_id"])
+        yield Problem(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
 
 
-def _repeated(reader: Reader) -> Iterator[Found]:
+def _find_repeated_states(reader: Reader) -> Iterator[Problem]:
     """Find updates after which the row was as before: something changed it back without an entry."""
-    for row in reader.rows(_REPEATED):
-        yield _changed_back(row)
+    for row in reader.rows(_REPEATED_SQL):
+        yield _changed_back_problem(row)
 
 
-def _last_updates(table: sa.Table) -> Finder:
-    def find(reader: Reader) -> Iterator[Found]:
-        for row, there in _with_their_rows(reader, table, _LAST_UPDATE):
-            if _says(there, row["before"]):
-                yield _changed_back(row)
+def _last_update_finder(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Problem]:
+        for row, there in _pair_with_rows(reader, table, _LAST_UPDATE_SQL):
+            if _agrees(there, row["before"]):
+                yield _changed_back_problem(row)
 
     return find
 
 
-def _changed_back(row: Row) -> Found:
+def _changed_back_problem(row: Row) -> Problem:
     message = (
         "an update is in the journal, and the row is as it was before it: it was changed without an entry"
     )
-    return Found(row["table_name"], row["row_id"], message, _look_journal(row["table_name"], row["row_id"]))
+    return Problem(row["table_name"], row["row_id"], message, _journal_sql(row["table_name"], row["row_id"]))
 
 
-_REPEATED = """
+_REPEATED_SQL = """
 SELECT table_name, row_id FROM (
   SELECT id, table_name, row_id, operation, before,
     lead(before) OVER (PARTITION BY table_name, row_id ORDER BY id) AS next_before
   FROM changes WHERE before IS NOT NULL OR operation = 'insert') followed
 WHERE operation = 'update' AND before = next_before ORDER BY id"""
-_LAST_UPDATE = """
+_LAST_UPDATE_SQL = """
 SELECT c.table_name, c.row_id, c.before FROM changes c
 WHERE c.table_name = '{0}' AND c.operation = 'update' AND NOT EXISTS (
   SELECT 1 FROM changes n WHERE n.table_name = '{0}' AND n.row_id = c.row_id AND n.id > c.id)
 ORDER BY c.id"""
 
 
-def _rewritten(table: sa.Table) -> Finder:
+def _rewritten_finder(table: sa.Table) -> Finder:
     """Find append-only rows that were changed or deleted, unless they are again as they were."""
 
-    def find(reader: Reader) -> Iterator[Found]:
-        for row, there in _with_their_rows(reader, table, _REWRITTEN):
-            if there is None or not _says(there, row["before"]):
+    def find(reader: Reader) -> Iterator[Problem]:
+        for row, there in _pair_with_rows(reader, table, _REWRITTEN_SQL):
+            if there is None or not _agrees(there, row["before"]):
                 done = "deleted" if there is None else "changed"
                 message = f"it was {done} on {row['changed_at']}; it said: {row['before']}"
-                yield Found(table.name, row["row_id"], message, _look_journal(table.name, row["row_id"]))
+                yield Problem(table.name, row["row_id"], message, _journal_sql(table.name, row["row_id"]))
 
     return find
 
 
-_REWRITTEN = """
+_REWRITTEN_SQL = """
 SELECT c.table_name, c.row_id, c.before, c.changed_at FROM changes c
 WHERE c.table_name = '{0}' AND c.operation IN ('update', 'delete') AND NOT EXISTS (
   SELECT 1 FROM changes n WHERE n.table_name = '{0}' AND n.row_id = c.row_id AND n.id < c.id
     AND n.operation IN ('update', 'delete')) ORDER BY c.id"""
 
 
-def _with_their_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple[Row, Row | None]]:
+def _pair_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple[Row, Row | None]]:
     """Yield entries of the journal, each with the row as it is."""
     entries = reader.rows(sql.format(table.name))
-    for start in range(0, len(entries), _LOT):
-        lot = entries[start : start + _LOT]
+    for start in range(0, len(entries), _BATCH_SIZE):
+        lot = entries[start : start + _BATCH_SIZE]
         ids = ", ".join(str(entry["row_id"]) for entry in lot)
         there = {row["id"]: row for row in reader.rows(f"SELECT * FROM {table.name} WHERE id IN ({ids})")}
         yield from ((entry, there.get(entry["row_id"])) for entry in lot)
 
 
-def _says(row: Row | None, before: str | None) -> bool:
+def _agrees(row: Row | None, before: str | None) -> bool:
     """Tell whether a row says what the journal has of it."""
     if row is None or before is None:
         return False
@@ -153,10 +153,10 @@ def _says(row: Row | None, before: str | None) -> bool:
         kept: dict[str, Any] = json.loads(before)
     except ValueError:
         return False
-    return all(_plain(kept[name]) == _plain(row[name]) for name in kept.keys() & row.keys())
+    return all(_to_plain(kept[name]) == _to_plain(row[name]) for name in kept.keys() & row.keys())
 
 
-def _plain(value: object) -> object:
+def _to_plain(value: object) -> object:
     """Return a value in the form that both engines and JSON share."""
     if isinstance(value, bool):
         return int(value)
@@ -164,14 +164,14 @@ def _plain(value: object) -> object:
     return value.replace("+00:00", "Z") if is_stamp and isinstance(value, str) else value
 
 
-def _batches(reader: Reader) -> Iterator[Found]:
-    for sql, message, is_note in _OF_BATCHES:
+def _find_bad_batches(reader: Reader) -> Iterator[Problem]:
+    for sql, message, is_note in _BATCH_QUERIES:
         for row in reader.rows(sql):
             look = f"SELECT * FROM batches WHERE id >= {row['id'] - 1} ORDER BY id LIMIT 2"
-            yield Found("batches", row["id"], message.format(**row), look, is_note=is_note)
+            yield Problem("batches", row["id"], message.format(**row), look, is_note=is_note)
 
 
-_OF_BATCHES = (
+_BATCH_QUERIES = (
     (
         "SELECT id FROM batches WHERE finished_at IS NULL ORDER BY id",
         "it was never finished: what other programs write would be taken for its own",
@@ -199,13 +199,13 @@ WHERE started_at < earlier ORDER BY id""",
     ),
 )
 
-_BY_PROGRAM = ("init", "db seed", "db upgrade")
+_SEEDING_COMMANDS = ("init", "db seed", "db upgrade")
 """Commands that bring rows up to date with the seeds."""
 
 
-def _reasons(reader: Reader) -> Iterator[Found]:
+def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
     """Find changes of what was no draft, without a reason, that no later change of it gives one for."""
-    for row in reader.rows(_UNREASONED):
+    for row in reader.rows(_UNREASONED_SQL):
         try:
             review = json.loads(row["before"])["review"]
         except (KeyError, TypeError, ValueError):
@@ -213,30 +213,30 @@ def _reasons(reader: Reader) -> Iterator[Found]:
         if review != "draft":
             by = f"by {row['actor']} ({row['command']})" if row["command"] else "in another program"
             message = f"it was {review}, and was changed without a reason, {by}, {row['changed_at']}"
-            yield Found("commitments", row["id"], message, _look_journal("commitments", row["id"]))
+            yield Problem("commitments", row["id"], message, _journal_sql("commitments", row["id"]))
 
 
-_UNREASONED = f"""
+_UNREASONED_SQL = f"""
 SELECT c.row_id AS id, c.before, c.changed_at, b.actor, b.command
 FROM changes c LEFT JOIN batches b ON b.id = c.batch_id
 WHERE c.table_name = 'commitments' AND c.operation = 'update' AND b.reason IS NULL AND b.undoes_id IS NULL
-  AND (b.command IS NULL OR b.command NOT IN ({", ".join(f"'{name}'" for name in _BY_PROGRAM)}))
+  AND (b.command IS NULL OR b.command NOT IN ({", ".join(f"'{name}'" for name in _SEEDING_COMMANDS)}))
   AND NOT EXISTS (SELECT 1 FROM changes n JOIN batches r ON r.id = n.batch_id
     WHERE n.table_name = 'commitments' AND n.row_id = c.row_id AND n.id > c.id AND r.reason IS NOT NULL)
 ORDER BY c.id"""
 
 
-def _outside(reader: Reader) -> Iterator[Found]:
-    for row in reader.rows(_OUTSIDE):
+def _find_outside_changes(reader: Reader) -> Iterator[Problem]:
+    for row in reader.rows(_OUTSIDE_SQL):
         done = {"insert": "put in", "update": "changed", "delete": "taken out"}.get(
             row["operation"], "changed"
         )
         message = f"it was {done} in another program, {row['changed_at']}"
         look = f"SELECT * FROM changes WHERE id = {row['id']}"
-        yield Found(row["table_name"], row["row_id"], message, look, is_note=True)
+        yield Problem(row["table_name"], row["row_id"], message, look, is_note=True)
 
 
-_OUTSIDE = (
+_OUTSIDE_SQL = (
     "SELECT id, table_name, row_id, operation, changed_at FROM changes WHERE batch_id IS NULL ORDER BY id"
 )
 
@@ -244,20 +244,26 @@ RULES = (
     Rule(
         "journal",
         CORRECT,
-        together(
-            *map(_presence, _JOURNALLED), _order, _illegible, _repeated, *map(_last_updates, _JOURNALLED)
+        combine_finders(
+            *map(_presence_finder, _JOURNALLED),
+            _find_impossible_orders,
+            _find_unreadable_entries,
+            _find_repeated_states,
+            *map(_last_update_finder, _JOURNALLED),
         ),
     ),
     Rule(
         "appended",
         RESTORE,
-        together(*(_rewritten(table) for table in _JOURNALLED if table.name in APPEND_ONLY_TABLES)),
+        combine_finders(
+            *(_rewritten_finder(table) for table in _JOURNALLED if table.name in APPEND_ONLY_TABLES)
+        ),
     ),
-    Rule("batches", RESTORE, _batches),
+    Rule("batches", RESTORE, _find_bad_batches),
     Rule(
         "reasons",
         "say why by a further edit: tracker commitment edit REF … --because WHY",
-        _reasons,
+        _find_missing_reasons,
     ),
-    Rule("outside", "see them: tracker history", _outside),
+    Rule("outside", "see them: tracker history", _find_outside_changes),
 )

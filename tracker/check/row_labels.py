@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from tracker.store.reader import Reader, UnreadableError
 from tracker.store.tables import metadata
 
-_LOT = 500
-_OWN = ("ref", "key", "period", "name")
-_OF = (
+_BATCH_SIZE = 500
+_OWN_COLUMNS = ("ref", "key", "period", "name")
+_OWNER_COLUMNS = (
     ("commitment_id", "commitments", "ref"),
     ("company_id", "companies", "name"),
     ("representative_id", "representatives", "name"),
@@ -17,20 +17,20 @@ _OF = (
     ("source_id", "sources", "key"),
 )
 
-Place = tuple[str | None, int | None]
+RowKey = tuple[str | None, int | None]
 
 
-def refs(reader: Reader, places: Iterable[Place]) -> dict[Place, str]:
+def label_rows(reader: Reader, places: Iterable[RowKey]) -> dict[RowKey, str]:
     """Return the names of rows by table and id; what cannot be read has none."""
     wanted: dict[str, list[int]] = {}
     for table, row_id in places:
         if table is not None and table in metadata.tables and row_id is not None:
             wanted.setdefault(table, []).append(row_id)
-    found: dict[Place, str] = {}
+    found: dict[RowKey, str] = {}
     for table, ids in wanted.items():
-        named = _named(table)
-        for start in range(0, len(ids) if named else 0, _LOT):
-            listed = ", ".join(map(str, ids[start : start + _LOT]))
+        named = _label_expression(table)
+        for start in range(0, len(ids) if named else 0, _BATCH_SIZE):
+            listed = ", ".join(map(str, ids[start : start + _BATCH_SIZE]))
             sql = f"SELECT t.id, {named} AS ref FROM {table} t WHERE t.id IN ({listed})"
             try:
                 with reader.attempt():
@@ -41,12 +41,12 @@ def refs(reader: Reader, places: Iterable[Place]) -> dict[Place, str]:
     return found
 
 
-def _named(table: str) -> str | None:
+def _label_expression(table: str) -> str | None:
     columns = metadata.tables[table].columns
-    for name in _OWN:
+    for name in _OWN_COLUMNS:
         if name in columns:
             return f"t.{name}"
-    for column, other, name in _OF:
+    for column, other, name in _OWNER_COLUMNS:
         if column in columns:
             return f"(SELECT o.{name} FROM {other} o WHERE o.id = t.{column})"
     return None

@@ -14,7 +14,7 @@ CORRECT = "put back what was there, or correct it with the command that writes s
 UPGRADE = "load it anew: tracker db upgrade"
 
 
-class Found(NamedTuple):
+class Problem(NamedTuple):
     """What breaks a rule: the row, if it is one, what is wrong with it, the SQL to look at it.
 
     A note is worth knowing and breaks nothing.
@@ -32,28 +32,28 @@ class Rule(NamedTuple):
 
     key: str
     hint: str
-    find: Callable[[Reader], Iterator[Found]]
+    find: Callable[[Reader], Iterator[Problem]]
 
 
-def listed(
+def query_finder(
     table: str, sql: str, message: str, *, is_note: bool = False
-) -> Callable[[Reader], Iterator[Found]]:
+) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of the rows that a query lists by `id`; `message` names other columns of it."""
 
-    def find(reader: Reader) -> Iterator[Found]:
+    def find(reader: Reader) -> Iterator[Problem]:
         for row in reader.rows(sql):
-            yield Found(table, row["id"], message.format(**row), is_note=is_note)
+            yield Problem(table, row["id"], message.format(**row), is_note=is_note)
 
     return find
 
 
-def together(*finders: Callable[[Reader], Iterable[Found]]) -> Callable[[Reader], Iterator[Found]]:
+def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of all that several find; one that cannot be run does not keep the others from it."""
 
-    def find(reader: Reader) -> Iterator[Found]:
+    def find(reader: Reader) -> Iterator[Problem]:
         failed: UnreadableError | None = None
         for finder in finders:
-            found: list[Found] = []
+            found: list[Problem] = []
             try:
                 with reader.attempt():
                     found.extend(finder(reader))

@@ -18,7 +18,7 @@ from tracker.check import (
     search_keys,
     values,
 )
-from tracker.check.rules import Found, Rule
+from tracker.check.rules import Problem, Rule
 from tracker.errors import DatabaseError
 from tracker.progress import Progress, ignore_progress
 from tracker.store import location as place
@@ -35,8 +35,8 @@ RULES: tuple[Rule, ...] = (
     *issued_reports.RULES,
     *search_keys.RULES,
 )
-_OURS = ("commitments", "followups", "changes", "codes", "batches")
-_ENOUGH = 2
+_OUR_TABLES = ("commitments", "followups", "changes", "codes", "batches")
+_ENOUGH_TABLES = 2
 
 
 class Finding(NamedTuple):
@@ -66,14 +66,14 @@ class Outcome(NamedTuple):
         return [finding for finding in self.findings if finding.kind in kinds]
 
 
-def check(reader: Reader, progress: Progress = ignore_progress) -> Outcome:
+def check_database(reader: Reader, progress: Progress = ignore_progress) -> Outcome:
     """Run every rule over an open database; `progress` is told how many are done, of how many."""
     findings: list[Finding] = []
     for done, rule in enumerate(RULES):
         progress(done, len(RULES))
-        findings += _run(reader, rule)
+        findings += _run_rule(reader, rule)
     progress(len(RULES), len(RULES))
-    return Outcome(findings, _count(reader))
+    return Outcome(findings, _count_rows(reader))
 
 
 def require_ours(location: Location, reader: Reader) -> None:
@@ -90,26 +90,26 @@ def require_ours(location: Location, reader: Reader) -> None:
         raise place.explain_driver_error(location, error) from error
     if not there:
         raise place.missing_database_error(location)
-    if len(there.intersection(_OURS)) < _ENOUGH:
+    if len(there.intersection(_OUR_TABLES)) < _ENOUGH_TABLES:
         place.require_current_revision(location, None)
     try:
         with reader.attempt():
-            found, marked = read_revision(reader), _marked(reader)
+            found, marked = read_revision(reader), _header_revision(reader)
     except UnreadableError:
         return
     if found is not None and marked in (None, found):
         place.require_current_revision(location, found)
 
 
-def _marked(reader: Reader) -> str | None:
+def _header_revision(reader: Reader) -> str | None:
     """Return the revision in the header of a SQLite file."""
     if reader.dialect != "sqlite":
         return None
     return f"{int(reader.value('PRAGMA user_version')):04}"
 
 
-def _run(reader: Reader, rule: Rule) -> Iterator[Finding]:
-    found: list[Found] = []
+def _run_rule(reader: Reader, rule: Rule) -> Iterator[Finding]:
+    found: list[Problem] = []
     failed = ""
     try:
         with reader.attempt():
@@ -119,7 +119,7 @@ def _run(reader: Reader, rule: Rule) -> Iterator[Finding]:
         failed = str(error)
     except Exception as error:  # noqa: BLE001  a damaged file may hold anything; what it breaks is told
         failed = f"{type(error).__name__}: {error}"
-    refs = row_labels.refs(reader, {(each.table, each.row_id) for each in found})
+    refs = row_labels.label_rows(reader, {(each.table, each.row_id) for each in found})
     for each in found:
         table, row_id = each.table, each.row_id
         look = each.look or f"SELECT * FROM {table} WHERE id = {row_id}"
@@ -140,7 +140,7 @@ def _run(reader: Reader, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _count(reader: Reader) -> int:
+def _count_rows(reader: Reader) -> int:
     total = 0
     for name in metadata.tables:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tracker.check.rules import Found, Rule, together
+from tracker.check.rules import Problem, Rule, combine_finders
 from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
@@ -14,13 +14,13 @@ from tracker.store.tables import FOLDED_TABLES
 from tracker.values import text
 from tracker.values.codes import HitKind
 
-_SAMPLE = 500
+_SAMPLE_SIZE = 500
 """How many rows of a kind are compared with the search index; of more, these, evenly spread."""
-_AT_ONCE = 40
+_GRAMS_AT_ONCE = 40
 
 
-def _folded(table: str) -> Callable[[Reader], Iterator[Found]]:
-    def find(reader: Reader) -> Iterator[Found]:
+def _name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
+    def find(reader: Reader) -> Iterator[Problem]:
         folds = read_fold_table(reader)
         key = text.make_person_pinyin_key if table == "representatives" else text.make_pinyin_key
         for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
@@ -28,44 +28,44 @@ def _folded(table: str) -> Callable[[Reader], Iterator[Found]]:
             if not isinstance(row["name"], str):
                 continue  # the rule of values tells it
             if row["name_folded"] != text.fold_text(row["name"], folds):
-                yield Found(table, row["id"], f"“{row['name']}” is not found by its name", look)
+                yield Problem(table, row["id"], f"“{row['name']}” is not found by its name", look)
             elif row["name_pinyin"] not in (None, key(row["name"])):
-                yield Found(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
+                yield Problem(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
 
     return find
 
 
-def _index(kind: HitKind) -> Callable[[Reader], Iterator[Found]]:
-    def find(reader: Reader) -> Iterator[Found]:
+def _index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
+    def find(reader: Reader) -> Iterator[Problem]:
         grams, library = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
-        for document in library.read(kind, _sampled(reader, kind)):
-            if not _holds(reader, kind, document.row_id, sorted(grams.of(document))):
+        for document in library.read(kind, _sample_ids(reader, kind)):
+            if not _holds_grams(reader, kind, document.row_id, sorted(grams.of(document))):
                 look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
-                yield Found(
+                yield Problem(
                     TABLE_BY_KIND[kind], document.row_id, "words of it are not in the search index", look
                 )
 
     return find
 
 
-def _sampled(reader: Reader, kind: HitKind) -> list[int]:
+def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:
     behind = set(pending.list_pending_ids(reader, kind))
     ids = [
         row["id"]
         for row in reader.rows(f"SELECT id FROM {TABLE_BY_KIND[kind]} ORDER BY id")
         if row["id"] not in behind
     ]
-    return ids[:: len(ids) // _SAMPLE + 1]
+    return ids[:: len(ids) // _SAMPLE_SIZE + 1]
 
 
-def _holds(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool:
+def _holds_grams(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool:
     """Tell whether the entry of a row in the index has all its grams."""
     engine = ENGINES[reader.dialect]
     entry = reader.value(
         engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=band_end(kind) - row_id
     )
-    for start in range(0, len(grams), _AT_ONCE):
-        some = engine.all_of(grams[start : start + _AT_ONCE])
+    for start in range(0, len(grams), _GRAMS_AT_ONCE):
+        some = engine.all_of(grams[start : start + _GRAMS_AT_ONCE])
         if reader.value(engine.holds, entry=entry, grams=some) != entry:
             return False
     return True
@@ -75,11 +75,11 @@ RULES = (
     Rule(
         "names",
         "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME",
-        together(*map(_folded, FOLDED_TABLES)),
+        combine_finders(*map(_name_keys_finder, FOLDED_TABLES)),
     ),
     Rule(
         "search",
         "make the index anew with the next upgrade, or: tracker db copy --to NEW",
-        together(*map(_index, HitKind)),
+        combine_finders(*map(_index_finder, HitKind)),
     ),
 )

@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 import sqlalchemy as sa
 
 from tracker.check import expected_schema
-from tracker.check.rules import CORRECT, Found, Rule, together
+from tracker.check.rules import CORRECT, Problem, Rule, combine_finders
 from tracker.store.reader import Reader
 from tracker.store.tables import Moment, metadata
 
-Finder = Callable[[Reader], Iterator[Found]]
+Finder = Callable[[Reader], Iterator[Problem]]
 
 
-def _values(table: sa.Table) -> Finder:
-    def find(reader: Reader) -> Iterator[Found]:
-        checks = _checks(table, reader.dialect)
+def _values_finder(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Problem]:
+        checks = _column_checks(table, reader.dialect)
         key = next(iter(table.primary_key)).name
         broken = " || ".join(f"CASE WHEN NOT ({rule}) THEN ' {name}' ELSE '' END" for name, rule in checks)
         holds = " AND ".join(f"({rule})" for _, rule in checks)
@@ -26,25 +26,27 @@ def _values(table: sa.Table) -> Finder:
         ):
             names = "、".join(name.removeprefix(f"ck_{table.name}_") for name in row["broken"].split())
             look = f"SELECT * FROM {table.name} WHERE {key} = {row['id']}"
-            yield Found(table.name, row["id"], f"it holds what it may not: {names}", look)
+            yield Problem(table.name, row["id"], f"it holds what it may not: {names}", look)
 
     return find
 
 
-def _checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
+def _column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
     """Return (name, condition) of all that the columns of a row keep: given, typed, and the named CHECKs."""
     found = [
         (f"{column.name}_given", f"{column.name} IS NOT NULL")
         for column in table.columns
         if not column.nullable and not column.primary_key
     ]
-    found += expected_schema.expected(dialect)[table.name].checks.items()
+    found += expected_schema.expected_tables(dialect)[table.name].checks.items()
     if dialect == "sqlite":  # where a column may hold a value of any type
-        found += [(f"{column.name}_typed", typed) for column in table.columns if (typed := _typed(column))]
+        found += [
+            (f"{column.name}_typed", typed) for column in table.columns if (typed := _type_check(column))
+        ]
     return found
 
 
-def _typed(column: sa.Column[object]) -> str:
+def _type_check(column: sa.Column[object]) -> str:
     name = column.name
     if column.type is Moment:
         return f"{name} IS NULL OR {name} IS strftime('%Y-%m-%dT%H:%M:%SZ', {name})"
@@ -57,9 +59,9 @@ def _typed(column: sa.Column[object]) -> str:
     return ""
 
 
-def _unique(table: sa.Table) -> Finder:
-    def find(reader: Reader) -> Iterator[Found]:
-        for names in _keys(table):
+def _unique_finder(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Problem]:
+        for names in _unique_keys(table):
             given = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
             sql = (
                 f"SELECT max(id) AS id, count(*) AS number FROM {table.name} WHERE {given}"
@@ -69,13 +71,13 @@ def _unique(table: sa.Table) -> Finder:
                 same = " AND ".join(
                     f"{name} = (SELECT {name} FROM {table.name} WHERE id = {row['id']})" for name in names
                 )
-                message = f"{row['number']} rows have the same {', '.join(map(_bare, names))}"
-                yield Found(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
+                message = f"{row['number']} rows have the same {', '.join(map(_column_name, names))}"
+                yield Problem(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
 
     return find
 
 
-def _keys(table: sa.Table) -> Iterator[Sequence[str]]:
+def _unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
     """Yield the expressions that no two rows share."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
@@ -85,12 +87,12 @@ def _keys(table: sa.Table) -> Iterator[Sequence[str]]:
             yield [str(getattr(part, "name", None) or part) for part in index.expressions]
 
 
-def _bare(expression: str) -> str:
+def _column_name(expression: str) -> str:
     return re.sub(r"coalesce\((\w+),.*", r"\1", expression)
 
 
-def _references(table: sa.Table) -> Finder:
-    def find(reader: Reader) -> Iterator[Found]:
+def _references_finder(table: sa.Table) -> Finder:
+    def find(reader: Reader) -> Iterator[Problem]:
         for key in sorted(table.foreign_key_constraints, key=lambda key: str(key.name)):
             pairs = [(part.parent.name, part.column.name) for part in key.elements]
             there = " AND ".join(f"p.{target} = t.{name}" for name, target in pairs)
@@ -102,14 +104,18 @@ def _references(table: sa.Table) -> Finder:
             of = " of the same commitment" if len(pairs) > 1 else ""
             for row in reader.rows(sql):
                 message = f"its {name} is {row['target']}, and there is no such row{of} in {parent}"
-                yield Found(table.name, row["id"], message)
+                yield Problem(table.name, row["id"], message)
 
     return find
 
 
-_ALL = metadata.sorted_tables
+_ALL_TABLES = metadata.sorted_tables
 RULES = (
-    Rule("values", CORRECT, together(*map(_values, _ALL))),
-    Rule("unique", CORRECT, together(*(_unique(table) for table in _ALL if "id" in table.columns))),
-    Rule("references", CORRECT, together(*map(_references, _ALL))),
+    Rule("values", CORRECT, combine_finders(*map(_values_finder, _ALL_TABLES))),
+    Rule(
+        "unique",
+        CORRECT,
+        combine_finders(*(_unique_finder(table) for table in _ALL_TABLES if "id" in table.columns)),
+    ),
+    Rule("references", CORRECT, combine_finders(*map(_references_finder, _ALL_TABLES))),
 )

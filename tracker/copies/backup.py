@@ -12,16 +12,16 @@ from pathlib import Path
 
 from tracker.copies import dump_folder
 from tracker.copies import load as loading
-from tracker.copies.table_rows import Database
+from tracker.copies.table_rows import DatabaseRows
 from tracker.errors import FileError, RefusedError
 from tracker.store import sqlite_files
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 
-_STAMP = r"\d{8}T\d{6}Z"
+_STAMP_PATTERN = r"\d{8}T\d{6}Z"
 
 
-def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path]]:
+def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Path]]:
     """Back a database up into a folder; return the file, and the older ones that were removed.
 
     Only files that a backup of this database made are removed, and only when the new one is sound.
@@ -29,14 +29,14 @@ def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
-    file = sqlite_files.make_dated_path(target, name_of(location), f".{ending}")
+    file = sqlite_files.make_dated_path(target, backup_name(location), f".{ending}")
     with sqlite_files.write_beside(file) as part:
         if location.is_file:
             sqlite_files.copy_database(location.path, part)
             sqlite_files.examine_database(part, check="quick_check")
         else:
-            _zip(location, part)
-    pattern = re.compile(rf"{re.escape(name_of(location))}-{_STAMP}\.{ending}")
+            _zip_dump(location, part)
+    pattern = re.compile(rf"{re.escape(backup_name(location))}-{_STAMP_PATTERN}\.{ending}")
     others = sorted(found for found in target.iterdir() if pattern.fullmatch(found.name) and found != file)
     gone = others[: max(len(others) + 1 - keep, 0)] if keep else []  # by a clock set back it is not the last
     for old in gone:
@@ -44,14 +44,14 @@ def backup(location: Location, target: Path, keep: int) -> tuple[Path, list[Path
     return file, gone
 
 
-def restore(location: Location, file: Path) -> Path | None:
+def restore_backup(location: Location, file: Path) -> Path | None:
     """Put a backup in the place of a database; return where the replaced one is kept.
 
     Raises DatabaseError for a damaged or foreign file, RefusedError for a PostgreSQL database that is not
     empty.
     """
     if not location.is_file:
-        _unzip(location, file)
+        _load_zip(location, file)
         return None
     sqlite_files.examine_database(file)
     if not location.path.exists():
@@ -68,27 +68,27 @@ def restore(location: Location, file: Path) -> Path | None:
     return kept
 
 
-def name_of(location: Location) -> str:
+def backup_name(location: Location) -> str:
     """Return what files about a database are called after."""
     if location.is_file:
         return location.path.stem
     return location.address.rpartition("/")[2].partition("?")[0] or "tracker"
 
 
-def _zip(location: Location, part: Path) -> None:
+def _zip_dump(location: Location, part: Path) -> None:
     with tempfile.TemporaryDirectory(dir=part.parent) as place, open_reader(location) as reader:
-        dump_folder.write(Database(reader), Path(place))
+        dump_folder.write_dump(DatabaseRows(reader), Path(place))
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
             for file in sorted(Path(place).iterdir()):
                 packed.write(file, file.name)
-        dump_folder.Folder(Path(place))
+        dump_folder.DumpFolder(Path(place))
 
 
-def _unzip(location: Location, file: Path) -> None:
+def _load_zip(location: Location, file: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         try:
             with zipfile.ZipFile(file) as packed:
                 packed.extractall(place)
         except (OSError, zipfile.BadZipFile):
             raise FileError(f"{file} is not a complete backup", "take another one") from None
-        loading.load(dump_folder.Folder(Path(place)), location)
+        loading.load_rows(dump_folder.DumpFolder(Path(place)), location)

@@ -12,7 +12,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.copies.table_rows import TABLES, Database, Row, Source, Steps, Tally, digest
+from tracker.copies.table_rows import (
+    TABLES,
+    DatabaseRows,
+    Row,
+    RowDigest,
+    RowProgress,
+    RowSource,
+    digest_rows,
+)
 from tracker.errors import DatabaseError, RefusedError
 from tracker.progress import Progress, ignore_progress
 from tracker.store import engine, migrate
@@ -20,11 +28,11 @@ from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.search_index import update
 
-_LOT = 2_000
+_BATCH_SIZE = 2_000
 
 
-def load(
-    source: Source, target: Location, *, searchable: bool = True, progress: Progress = ignore_progress
+def load_rows(
+    source: RowSource, target: Location, *, searchable: bool = True, progress: Progress = ignore_progress
 ) -> int:
     """Make a database with the rows of a source, all or nothing; return how many there are.
 
@@ -33,14 +41,14 @@ def load(
 
     Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
     """
-    tallies = {table.name: Tally() for table in TABLES}
+    tallies = {table.name: RowDigest() for table in TABLES}
     count = sum(map(source.count, TABLES))
     total = (3 if searchable else 2) * count
-    steps = Steps(progress, total)
+    steps = RowProgress(progress, total)
 
     def put(connection: sa.Connection) -> None:
         for table in TABLES:
-            _insert(connection, table, steps.passing(tallies[table.name].passing(source.rows(table))))
+            _insert_rows(connection, table, steps.passing(tallies[table.name].passing(source.rows(table))))
             _set_sequence(connection, table, source.sequence(table))
 
     def compare(connection: sa.Connection) -> None:
@@ -55,7 +63,7 @@ def load(
     return count
 
 
-def copy(
+def copy_database(
     origin: Location,
     target: Location,
     *,
@@ -64,31 +72,31 @@ def copy(
 ) -> int:
     """Copy a database into one that is made for it, as `load` does; return how many rows there are."""
     with open_reader(origin) as reader:
-        return load(Database(reader), target, searchable=searchable, progress=progress)
+        return load_rows(DatabaseRows(reader), target, searchable=searchable, progress=progress)
 
 
 def _require_arrived(
-    connection: sa.Connection, source: Source, table: sa.Table, sent: tuple[int, str], steps: Steps
+    connection: sa.Connection, source: RowSource, table: sa.Table, sent: tuple[int, str], steps: RowProgress
 ) -> None:
-    arrived = Database(engine.make_reader(connection))
-    found = digest(steps.passing(arrived.rows(table)))
+    arrived = DatabaseRows(engine.make_reader(connection))
+    found = digest_rows(steps.passing(arrived.rows(table)))
     if found != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(
             f"{table.name} did not arrive as it was: {found[0]} of {sent[0]} rows", "nothing was kept"
         )
 
 
-def _insert(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]) -> None:
+def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]) -> None:
     names = ", ".join(column.name for column in table.columns)
     if connection.dialect.name == "postgresql":
-        _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
+        _copy_rows(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
         return
     marks = ", ".join("?" * len(table.columns))
-    while lot := list(islice(rows, _LOT)):
+    while lot := list(islice(rows, _BATCH_SIZE)):
         connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", lot)
 
 
-def _copy(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
+def _copy_rows(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
     """Send rows as PostgreSQL takes them fastest; references are checked when all of a table are there."""
     errors: Any = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()

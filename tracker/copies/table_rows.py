@@ -22,13 +22,13 @@ Row = tuple[Any, ...]
 TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH_TABLES]
 """Every table with content, in an order in which each finds the rows it refers to."""
 
-_LOT = 2_000
+_BATCH_SIZE = 2_000
 _NULL = r"\N"
 _QUOTE = '"'
-_SPECIAL = re.compile(r'[",\r\n]')
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
-class Source(Protocol):
+class RowSource(Protocol):
     """Where rows come from: an open database, or a dump."""
 
     def count(self, table: sa.Table) -> int:
@@ -41,7 +41,7 @@ class Source(Protocol):
         """Yield the rows of a table."""
 
 
-class Database:
+class DatabaseRows:
     """An open database, read in lots."""
 
     def __init__(self, reader: Reader) -> None:
@@ -61,24 +61,27 @@ class Database:
         """Yield the rows of a table."""
         key = next(iter(table.primary_key)).name
         names = [column.name for column in table.columns]
-        sql = f"SELECT {', '.join(names)} FROM {table.name} WHERE {key} > :last ORDER BY {key} LIMIT {_LOT}"
+        sql = (
+            f"SELECT {', '.join(names)} FROM {table.name}"
+            f" WHERE {key} > :last ORDER BY {key} LIMIT {_BATCH_SIZE}"
+        )
         last = -1
         while lot := self._reader.tuples(sql, last=last):
             yield from lot
             last = lot[-1][names.index(key)]
 
 
-def written(rows: Iterable[Row]) -> Iterator[str]:
+def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
     r"""Yield rows as lines of CSV: NULL is \N, bytes are base64, a text that begins with \ gets one more."""
-    return map(_line, rows)
+    return map(_csv_line, rows)
 
 
-def read(table: sa.Table, cells: list[str]) -> Row:
+def parse_row(table: sa.Table, cells: list[str]) -> Row:
     """Return a row as it was before it was written. Raises ValueError for one that is not of this table."""
-    return tuple(_value(column, cell) for column, cell in zip(table.columns, cells, strict=True))
+    return tuple(_parse_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
 
 
-class Steps:
+class RowProgress:
     """Tells how many of `total` rows have passed, as they pass, table after table."""
 
     def __init__(self, progress: Progress, total: int) -> None:
@@ -87,13 +90,13 @@ class Steps:
     def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows as they are."""
         for row in rows:
-            if self._done % _LOT == 0:
+            if self._done % _BATCH_SIZE == 0:
                 self._progress(self._done, self._total)
             self._done += 1
             yield row
 
 
-class Tally:
+class RowDigest:
     """Rows that are counted and digested as they pass."""
 
     def __init__(self) -> None:
@@ -112,19 +115,19 @@ class Tally:
         return self._count, self._digest.hexdigest()
 
 
-def digest(rows: Iterable[Row]) -> tuple[int, str]:
+def digest_rows(rows: Iterable[Row]) -> tuple[int, str]:
     """Return how many rows there are, and their sha256, to compare with that of a `Tally`."""
-    tally = Tally()
+    tally = RowDigest()
     for _ in tally.passing(rows):
         pass
     return tally.result
 
 
-def _line(row: Row) -> str:
-    return ",".join([_cell(value) for value in row]) + "\n"
+def _csv_line(row: Row) -> str:
+    return ",".join([_csv_cell(value) for value in row]) + "\n"
 
 
-def _cell(value: object) -> str:
+def _csv_cell(value: object) -> str:
     if value is None:
         return _NULL
     if isinstance(value, bytes):
@@ -133,10 +136,10 @@ def _cell(value: object) -> str:
     if text.startswith("\\"):
         text = "\\" + text
     # The csv module leaves a lone \r bare, which ends the row for whoever reads it.
-    return f'"{text.replace(_QUOTE, _QUOTE * 2)}"' if _SPECIAL.search(text) else text
+    return f'"{text.replace(_QUOTE, _QUOTE * 2)}"' if _NEEDS_QUOTES.search(text) else text
 
 
-def _value(column: sa.Column[Any], cell: str) -> object:
+def _parse_cell(column: sa.Column[Any], cell: str) -> object:
     if cell == _NULL:
         return None
     if isinstance(column.type, sa.Integer | sa.Boolean):

@@ -16,9 +16,9 @@ from tracker.report.issued import store
 from tracker.report.model.report import (
     Amounts,
     Figure,
-    Happening,
-    Line,
+    PeriodFollowup,
     Quotation,
+    RegisterLine,
     Report,
     Rule,
     SectorName,
@@ -29,14 +29,14 @@ from tracker.store.reader import Reader
 from tracker.values import dates
 from tracker.values.periods import Period
 
-CONTEXT = 24
+QUOTATION_CONTEXT = 24
 """How many characters stand around a quotation."""
 
 
 STEPS = 5
 
 
-def build(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
+def build_report(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
     """Return the report of a period, as of its last day; drafts and private follow-ups are left out.
 
     `progress` is told how many of how many steps are done.
@@ -46,24 +46,26 @@ def build(reader: Reader, period: Period, progress: Progress = ignore_progress) 
     today = dates.today()
     if period.start > today:
         raise BadInputError(
-            f"{period} has not begun", f"the last period that has is {_current(period, today)}"
+            f"{period} has not begun", f"the last period that has is {_newest_begun_period(period, today)}"
         )
-    period_facts.hold(reader, period.previous)
-    before = key_figures.compute(reader, period.previous)
-    last = store.newest(reader, str(period.previous))
+    period_facts.hold_facts(reader, period.previous)
+    before = key_figures.compute_figures(reader, period.previous)
+    last = store.find_newest(reader, str(period.previous))
     restated = (
-        [] if last is None else store.restatements(reader, last, before, _register(reader, period.previous))
+        []
+        if last is None
+        else store.find_restatements(reader, last, before, _read_register(reader, period.previous))
     )
     progress(1, STEPS)
-    period_facts.hold(reader, period)
+    period_facts.hold_facts(reader, period)
     progress(2, STEPS)
-    now = _with_previous(key_figures.compute(reader, period), before)
+    now = _add_previous_values(key_figures.compute_figures(reader, period), before)
     progress(3, STEPS)
-    register = _register(reader, period)
+    register = _read_register(reader, period)
     progress(4, STEPS)
-    own = store.newest(reader, str(period))
+    own = store.find_newest(reader, str(period))
     if own is not None:
-        restated += store.restatements(reader, own, now, register)
+        restated += store.find_restatements(reader, own, now, register)
     made = Report(
         period=str(period),
         start=period.start.isoformat(),
@@ -71,37 +73,39 @@ def build(reader: Reader, period: Period, progress: Progress = ignore_progress) 
         is_provisional=period.last_day >= today,
         database=HEAD,
         figures=now,
-        bridge=bridge.build(reader, period, None if last is None else store.live(reader, last)),
-        groups=breakdowns.build(reader, period),
-        stages=breakdowns.stages(reader),
-        ages=breakdowns.ages(reader),
-        losses=breakdowns.losses(reader),
-        series=breakdowns.series(reader, period),
-        totals=breakdowns.totals(reader, period),
+        bridge=bridge.build_bridge(
+            reader, period, None if last is None else store.find_live_refs(reader, last)
+        ),
+        groups=breakdowns.build_groups(reader, period),
+        stages=breakdowns.count_stages(reader),
+        ages=breakdowns.count_ages(reader),
+        losses=breakdowns.count_losses(reader),
+        series=breakdowns.build_series(reader, period),
+        totals=breakdowns.read_totals(reader, period),
         register=register,
-        happenings=_happenings(reader, period),
-        quotations=_quotations(reader),
-        sources=[Source(**row) for row in reader.rows(_SOURCES)],
-        sectors={row["code"]: _names(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")},
-        rules=[Rule(**row) for row in reader.rows(_RULES)],
+        happenings=_read_followups(reader, period),
+        quotations=_read_quotations(reader),
+        sources=[Source(**row) for row in reader.rows(_SOURCES_SQL)],
+        sectors={row["code"]: _sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")},
+        rules=[Rule(**row) for row in reader.rows(_RULES_SQL)],
         restatements=restated,
     )
     progress(STEPS, STEPS)
     return made
 
 
-def _with_previous(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+def _add_previous_values(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
     known = {(figure.code, figure.currency): figure.value for figure in before}
     return [figure._replace(previous=known.get((figure.code, figure.currency))) for figure in now]
 
 
-def _current(period: Period, today: date) -> Period:
+def _newest_begun_period(period: Period, today: date) -> Period:
     from tracker.values import periods  # noqa: PLC0415  only for the message of a rare error
 
     return periods.period_containing(period.kind, today)
 
 
-def _register(reader: Reader, period: Period) -> list[Line]:
+def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
     received: dict[str, dict[str, int]] = defaultdict(dict)
     for arrived in reader.rows(
         "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"
@@ -111,21 +115,21 @@ def _register(reader: Reader, period: Period) -> list[Line]:
         received[arrived["ref"]][arrived["currency"]] = int(arrived["amount"])
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
-        _line(row, period, received.get(row.ref, {}), regions[row.company_id])
+        _register_line(row, period, received.get(row.ref, {}), regions[row.company_id])
         for row in commitments.iterate_commitments(reader, period.last_day)
         if row.review == "confirmed"
     ]
 
 
-def _line(row: Commitment, period: Period, received: Amounts, region: str | None) -> Line:
+def _register_line(row: Commitment, period: Period, received: Amounts, region: str | None) -> RegisterLine:
     """Return a line; its currency is that of the amount, or of the money that came for none."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
     row = commitments.hide_private_action(row)
     next_on = row.next_action_on
     overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
     is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)
-    same = {name: getattr(row, name) for name in Line._fields if hasattr(row, name)}
-    return Line(
+    same = {name: getattr(row, name) for name in RegisterLine._fields if hasattr(row, name)}
+    return RegisterLine(
         **same
         | {
             "region": region,
@@ -139,50 +143,50 @@ def _line(row: Commitment, period: Period, received: Amounts, region: str | None
     )
 
 
-def _happenings(reader: Reader, period: Period) -> list[Happening]:
+def _read_followups(reader: Reader, period: Period) -> list[PeriodFollowup]:
     days = {"start": period.start.isoformat(), "last": period.last_day.isoformat()}
-    return [Happening(**row) for row in reader.each(_HAPPENINGS, **days)]
+    return [PeriodFollowup(**row) for row in reader.each(_FOLLOWUPS_SQL, **days)]
 
 
-def _quotations(reader: Reader) -> list[Quotation]:
+def _read_quotations(reader: Reader) -> list[Quotation]:
     bodies = {row["key"]: row["body"] for row in reader.rows("SELECT key, body FROM sources")}
     return [
-        Quotation(**row, **_words(bodies[row["source"]], row["span_start"], row["span_end"]))
-        for row in reader.each(_QUOTATIONS)
+        Quotation(**row, **_quoted_text(bodies[row["source"]], row["span_start"], row["span_end"]))
+        for row in reader.each(_QUOTATIONS_SQL)
     ]
 
 
-def _words(body: str | None, start: int, end: int) -> dict[str, Any]:
+def _quoted_text(body: str | None, start: int, end: int) -> dict[str, Any]:
     """Return the words of a span and what stands around them; nothing when the text is not attached."""
     if body is None:
         return {"before": None, "words": None, "after": None}
-    before, after = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
+    before, after = body[max(0, start - QUOTATION_CONTEXT) : start], body[end : end + QUOTATION_CONTEXT]
     return {"before": before, "words": body[start:end], "after": after}
 
 
-def _names(row: dict[str, str]) -> SectorName:
+def _sector_name(row: dict[str, str]) -> SectorName:
     return SectorName(hant=row["name"], hans=row["name_hans"], en=row["name_en"])
 
 
-_HAPPENINGS = """
+_FOLLOWUPS_SQL = """
 SELECT v.followup_id, v.ref, v.company, v.title, v.track, v.kind, v.occurred_on, v.occurred_precision,
   v.stage, v.condition, v.reason, v.note, v.next_action, v.next_action_on, v.next_action_by, v.recorded_by
 FROM v_followups v JOIN commitments c ON c.ref = v.ref
 WHERE v.occurred_on BETWEEN :start AND :last AND NOT v.is_private AND c.review = 'confirmed'
 ORDER BY v.occurred_on, v.followup_id"""
 
-_QUOTATIONS = """
+_QUOTATIONS_SQL = """
 SELECT v.ref, v.fact, v.field, v.source, v.span_start, v.span_end FROM v_evidence v
 JOIN commitments c ON c.ref = v.ref WHERE c.review = 'confirmed'
 ORDER BY v.ref, v.source, v.span_start, v.citation_id"""
 
-_SOURCES = """
+_SOURCES_SQL = """
 SELECT s.key, s.kind, s.title, s.publisher, s.published_at, o.key AS original, s.author, s.url,
   (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations
 FROM sources s LEFT JOIN sources o ON o.id = s.original_id
 ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"""
 
-_RULES = """
+_RULES_SQL = """
 SELECT r.kind, r.code, r.version, r.base_stage, r.reached_stage, r.excluded_conditions,
   r.yellow_days, r.red_days
 FROM rules r WHERE r.version = (SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tracker.progress import Progress, ignore_progress
 from tracker.report import build
 from tracker.report.model import canonical_json
-from tracker.report.model.report import Issue, Report
+from tracker.report.model.report import IssueStamp, Report
 from tracker.store import engine
 from tracker.store.journal import Batch, insert
 from tracker.store.tables import changes, commitments, report_lines, reports
@@ -18,28 +18,30 @@ from tracker.values import dates
 from tracker.values.periods import Period
 
 
-def issue(
+def issue_report(
     opened: Batch,
     period: Period,
     *,
     language: str,
     unit: int,
-    paint: Callable[[Report, Issue], bytes],
+    paint: Callable[[Report, IssueStamp], bytes],
     progress: Progress = ignore_progress,
-) -> tuple[Report, Issue]:
+) -> tuple[Report, IssueStamp]:
     """Freeze the report of a period as its next revision; `paint` makes the workbook that is kept with it.
 
     Two that are issued at the same moment become two revisions. Raises as `report.build` does.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")
-    built = build.build(engine.make_reader(connection), period, progress)
+    built = build.build_report(engine.make_reader(connection), period, progress)
     report = built._replace(issued_on=dates.today().isoformat())
     newest = connection.scalar(
         sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
     )
-    text = canonical_json.dump(report)
-    issued = Issue((newest or 0) + 1, dates.utc_timestamp(), opened.actor, canonical_json.digest(text))
+    text = canonical_json.dump_report(report)
+    issued = IssueStamp(
+        (newest or 0) + 1, dates.utc_timestamp(), opened.actor, canonical_json.compute_digest(text)
+    )
     row = {
         "period": report.period,
         "revision": issued.revision,

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tracker.report.model import canonical_json
-from tracker.report.model.report import Issue, Report
+from tracker.report.model.report import IssueStamp, Report
 from tracker.values.codes import (
     Condition,
     Firmness,
@@ -26,24 +26,24 @@ from tracker.values.codes import (
 if TYPE_CHECKING:
     from tracker.read.commitments import Labels
 
-VERSION = 1
+FORMAT_VERSION = 1
 """Rises when a key changes its meaning or goes away; a key that is added changes nothing."""
 
 
-def dump(report: Report, labels: Labels, language: str, issue: Issue | None) -> bytes:
+def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp | None) -> bytes:
     """Return the document: the same bytes for the same report, language and issue."""
     document = {
         "format": "pledge-tracker report",
-        "version": VERSION,
+        "version": FORMAT_VERSION,
         "language": language,
         "issue": None if issue is None else issue._asdict(),
-        "labels": _labels(report, labels),
-        "report": canonical_json.plain(report),
+        "labels": _used_labels(report, labels),
+        "report": canonical_json.to_plain(report),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:
+def _used_labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:
     """Return the words for the codes that the report uses, by kind and code; stages by track."""
     figures = dict.fromkeys(figure.code for figure in report.figures)
     return {

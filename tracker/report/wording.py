@@ -11,36 +11,36 @@ from tracker.values.codes import Stage
 if TYPE_CHECKING:
     from tracker.read.commitments import Labels
 
-NOTHING = "—"
-MARKS = {"green": "●", "yellow": "▲", "red": "■"}
-_LIGHTS = {"0": "green", "1": "yellow", "2": "red"}
-_STAGES = {str(stage.rank): stage.value for stage in Stage}
+NO_VALUE = "—"
+LIGHT_MARKS = {"green": "●", "yellow": "▲", "red": "■"}
+_LIGHT_BY_NUMBER = {"0": "green", "1": "yellow", "2": "red"}
+_STAGE_BY_RANK = {str(stage.rank): stage.value for stage in Stage}
 
 
-def unit_words(labels: Labels, unit: int) -> str:
+def name_unit(labels: Labels, unit: int) -> str:
     """Return the unit of amounts, said in full."""
     codes = {1: "in_yuan", 10_000: "in_wan", 100_000_000: "in_yi"}
     names = {code: labels("text", code) for code in ("in_yuan", "in_wan", "in_yi")}
     return names[codes[unit]]
 
 
-def light(labels: Labels, code: str | None) -> str:
+def format_light(labels: Labels, code: str | None) -> str:
     """Return a light as a mark and a word, '' for none; its number in a tally is as good as its code."""
-    shade = _LIGHTS.get(code or "", code)
-    return f"{MARKS[shade]} {labels('light', shade)}" if shade in MARKS else ""
+    shade = _LIGHT_BY_NUMBER.get(code or "", code)
+    return f"{LIGHT_MARKS[shade]} {labels('light', shade)}" if shade in LIGHT_MARKS else ""
 
 
-def stage(labels: Labels, code: str | None, track: str) -> str:
+def name_stage(labels: Labels, code: str | None, track: str) -> str:
     """Return a stage in the words of its track; a rank is as good as its code."""
-    return labels("stage", _STAGES.get(code or "", code), track)
+    return labels("stage", _STAGE_BY_RANK.get(code or "", code), track)
 
 
-def sector(report: Report, code: str | None, language: str) -> str:
+def name_sector(report: Report, code: str | None, language: str) -> str:
     """Return the name of a sector, '' for none."""
     return str(getattr(report.sectors[code], language)) if code else ""
 
 
-def what(labels: Labels, row: Restatement) -> str:
+def name_difference(labels: Labels, row: Restatement) -> str:
     """Return the name of the figure that differs, or of the field of a commitment."""
     if row.ref is not None:
         return {field: labels("column", field) for field in _FIELDS}[row.field]
@@ -48,19 +48,19 @@ def what(labels: Labels, row: Restatement) -> str:
     return " ".join(filter(None, (labels("figure", code), currency)))
 
 
-def differing(
+def format_difference(
     labels: Labels, row: Restatement, value: str | None, track: str, amount: Callable[[int], str]
 ) -> str:
     """Return what a figure or a field said, a stage in the words of its track, amounts as `amount` says."""
     if value is None:
-        return NOTHING
+        return NO_VALUE
     if row.ref is None:
-        return _figure(value, amount if " " in row.field else str)
+        return _format_figure(value, amount if " " in row.field else str)
     words: dict[str, Callable[[], str]] = {
-        "stage": lambda: stage(labels, value, track),
+        "stage": lambda: name_stage(labels, value, track),
         "condition": lambda: labels("condition", value),
         "status": lambda: labels("status", value),
-        "light": lambda: light(labels, value),
+        "light": lambda: format_light(labels, value),
         "amount": lambda: amount(int(value)),
         "received": lambda: amount(int(value)),
         "currency": lambda: value,
@@ -70,7 +70,7 @@ def differing(
     return labels("text", "yes" if value in ("1", "True") else "no")
 
 
-def causes(labels: Labels, several: Sequence[Cause]) -> Iterator[str]:
+def describe_causes(labels: Labels, several: Sequence[Cause]) -> Iterator[str]:
     """Yield the changes behind a difference: which row, what was done, by whom, when and why."""
     for cause in several:
         done = f"{labels('table', cause.table)} {cause.row_id} {labels('operation', cause.operation)}"
@@ -78,11 +78,11 @@ def causes(labels: Labels, several: Sequence[Cause]) -> Iterator[str]:
         yield f"{done} · {cause.actor or labels('text', 'elsewhere')} · {cause.changed_at[:10]}{why}"
 
 
-def _figure(value: str, number: Callable[[int], str]) -> str:
+def _format_figure(value: str, number: Callable[[int], str]) -> str:
     part, slash, whole = value.partition("/")
     if not slash:
         return number(int(value))
-    shown = f"{int(part) / int(whole):.1%}" if int(whole) else NOTHING
+    shown = f"{int(part) / int(whole):.1%}" if int(whole) else NO_VALUE
     return f"{shown} ({number(int(part))} / {number(int(whole))})"
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.errors import DatabaseError, RefusedError, TrackerError
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, number_repeated_names
-from tracker.sql.readonly_roles import what_it_could_do
+from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import location as place
 from tracker.store import reader
 from tracker.store.location import Location
@@ -25,25 +25,25 @@ Row = tuple[Any, ...]
 if TYPE_CHECKING:
     import psycopg
 
-_MINUTES = 10
+_MOST_MINUTES = 10
 _OPTIONS = (
-    f"-c default_transaction_read_only=on -c statement_timeout={_MINUTES}min"
+    f"-c default_transaction_read_only=on -c statement_timeout={_MOST_MINUTES}min"
     f" -c lock_timeout={BUSY_SECONDS}s -c cursor_tuple_fraction=1"  # all of its rows are wanted
 )
 _DECLARE = "DECLARE asked NO SCROLL CURSOR FOR "
-_BEFORE = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 _FETCH = "FETCH FORWARD 1000 FROM asked"
 
 _SYNTAX, _NO_TABLE, _NO_COLUMN = "42601", "42P01", "42703"
-_BARRED = {"25006", "42501", "0A000", "42P11", "25001", "2D000"}
+_REFUSED_CODES = {"25006", "42501", "0A000", "42P11", "25001", "2D000"}
 """Refused by a read-only transaction, by a missing privilege, or because it is no query for a cursor."""
-_TOO_LONG, _NO_VALUE = "57014", "08P01"
-_ITS_FAULTS = ("21", "22", "42", "54")
+_TIMEOUT_CODE, _NO_PARAMETER_CODE = "57014", "08P01"
+_QUERY_FAULTS = ("21", "22", "42", "54")
 """Classes of what is wrong with the query and not with the server."""
 
 
 @contextmanager
-def asked(location: Location, sql: str) -> Iterator[Answer]:
+def run_query(location: Location, sql: str) -> Iterator[Answer]:
     """Yield the answer to a query."""
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
 
@@ -58,21 +58,21 @@ def asked(location: Location, sql: str) -> Iterator[Answer]:
         try:
             reader.require_current(location, opened)
             _require_reader(location, opened)
-            known = relations(opened)
+            known = list_relations(opened)
         except psycopg.Error as error:
             raise place.explain_driver_error(location, error) from error
-        cursor = _cursor(connection)
+        cursor = _text_cursor(connection)
         try:
             # What is asked in binary is sent in the extended protocol, which takes one statement.
             connection.cursor().execute((_DECLARE + sql).encode(), binary=True)
             first = cursor.execute(_FETCH).fetchall()
         except psycopg.Error as error:
-            raise _explained(location, sql, error, known) from error
+            raise _explain_error(location, sql, error, known) from error
         names = [column.name for column in cursor.description]
-        yield number_repeated_names(names, _rows(cursor, first, location, sql))
+        yield number_repeated_names(names, _fetch_rows(cursor, first, location, sql))
 
 
-def _rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> Iterator[Row]:  # noqa: ANN401
+def _fetch_rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> Iterator[Row]:  # noqa: ANN401
     import psycopg  # noqa: PLC0415
 
     while lot:
@@ -80,10 +80,10 @@ def _rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> Iterator
         try:
             lot = cursor.execute(_FETCH).fetchall()
         except psycopg.Error as error:
-            raise _explained(location, sql, error, {}) from error
+            raise _explain_error(location, sql, error, {}) from error
 
 
-def _cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
+def _text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
     """Return a cursor whose values are those of SQLite, and for types that SQLite has not, their text."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
@@ -106,7 +106,7 @@ def _cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycop
 
 def _require_reader(location: Location, opened: Reader) -> None:
     """Raise RefusedError for a role that could write."""
-    could = what_it_could_do(opened)
+    could = list_write_powers(opened)
     if not could:
         return
     raise RefusedError(
@@ -116,37 +116,39 @@ def _require_reader(location: Location, opened: Reader) -> None:
     )
 
 
-def _explained(
+def _explain_error(
     location: Location, sql: str, error: psycopg.Error, known: error_hints.Relations
 ) -> TrackerError:
     code, said = error.sqlstate or "", error.diag.message_primary or str(error)
     at = int(error.diag.statement_position or 0) - 1 - len(_DECLARE)
-    if code == _NO_VALUE:
-        return error_hints.parameter()
-    if code == _TOO_LONG:
-        return DatabaseError(f"the query took longer than {_MINUTES} minutes", "ask for less")
-    if code in _BARRED:
-        return error_hints.refused(said)
-    if code[:2] in _ITS_FAULTS:
-        return _fault(sql, said, code, at if at >= 0 else None, known)
+    if code == _NO_PARAMETER_CODE:
+        return error_hints.parameter_error()
+    if code == _TIMEOUT_CODE:
+        return DatabaseError(f"the query took longer than {_MOST_MINUTES} minutes", "ask for less")
+    if code in _REFUSED_CODES:
+        return error_hints.refused_error(said)
+    if code[:2] in _QUERY_FAULTS:
+        return _query_error(sql, said, code, at if at >= 0 else None, known)
     return place.explain_driver_error(location, error)
 
 
-def _fault(sql: str, said: str, code: str, at: int | None, known: error_hints.Relations) -> TrackerError:
+def _query_error(
+    sql: str, said: str, code: str, at: int | None, known: error_hints.Relations
+) -> TrackerError:
     if "multiple commands" in said:
-        return error_hints.no_query("there is more than one statement")
+        return error_hints.no_query_error("there is more than one statement")
     if code == _SYNTAX:
-        begins = at is not None and not _BEFORE.sub("", sql[:at]).strip(" \n\t(")
-        return error_hints.no_query(said) if begins else error_hints.syntax(sql, at, said)
-    name = _quoted(said) or (_word_at(sql, at) if at is not None else "")
+        begins = at is not None and not _COMMENT.sub("", sql[:at]).strip(" \n\t(")
+        return error_hints.no_query_error(said) if begins else error_hints.syntax_error(sql, at, said)
+    name = _quoted_name(said) or (_word_at(sql, at) if at is not None else "")
     if code == _NO_TABLE:
-        return error_hints.unknown_table(sql, name, known)
+        return error_hints.unknown_table_error(sql, name, known)
     if code == _NO_COLUMN:
-        return error_hints.unknown_column(sql, name, known)
-    return error_hints.wrong(sql, at, said)
+        return error_hints.unknown_column_error(sql, name, known)
+    return error_hints.query_error(sql, at, said)
 
 
-def _quoted(said: str) -> str | None:
+def _quoted_name(said: str) -> str | None:
     parts = said.split('"')
     return parts[1] if len(parts) > 2 else None
 
@@ -155,7 +157,7 @@ def _word_at(sql: str, at: int) -> str:
     return sql[at:].split(maxsplit=1)[0].strip('",()')
 
 
-def relations(opened: Reader) -> dict[str, list[str]]:
+def list_relations(opened: Reader) -> dict[str, list[str]]:
     """Return the tables and views of the schema, and their columns."""
     rows = opened.rows(
         "SELECT table_name, column_name FROM information_schema.columns"

@@ -9,7 +9,7 @@ from tracker.sql.answer import Answer
 from tracker.store.location import Location
 
 
-def asked(location: Location, sql: str) -> AbstractContextManager[Answer]:
+def run_query(location: Location, sql: str) -> AbstractContextManager[Answer]:
     """Yield the answer to a query; what would write, or open another file, is refused before it begins.
 
     Raises BadInputError for a query that cannot be read, NotFoundError for a table or column that is not
@@ -20,7 +20,7 @@ def asked(location: Location, sql: str) -> AbstractContextManager[Answer]:
     if location.dialect == "sqlite":
         from tracker.sql import sqlite  # noqa: PLC0415  an engine is loaded only where it is used
 
-        return sqlite.asked(location, sql)
+        return sqlite.run_query(location, sql)
     from tracker.sql import postgresql  # noqa: PLC0415
 
-    return postgresql.asked(location, sql)
+    return postgresql.run_query(location, sql)

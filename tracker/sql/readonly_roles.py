@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.errors import BadInputError, RefusedError
 from tracker.store.reader import Reader
 
-_COULD = """
+_WRITE_POWERS_SQL = """
 WITH asker AS (SELECT oid FROM pg_roles WHERE rolname = coalesce(:role, session_user::text)),
   mine AS (SELECT r.* FROM pg_roles r, asker WHERE pg_has_role(asker.oid, r.oid, 'MEMBER')),
   spaces AS (SELECT n.* FROM pg_namespace n
@@ -38,7 +38,7 @@ SELECT could FROM (
       AND has_function_privilege(mine.oid, p.oid, 'EXECUTE')) listed
 ORDER BY place, could LIMIT 3"""
 
-_FACTS = """
+_ROLE_FACTS_SQL = """
 SELECT quote_ident(:role) AS role, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = :role) AS is_there,
   quote_ident(current_database()) AS database, quote_ident(n.nspname) AS space,
   quote_ident(pg_get_userbyid(c.relowner)) AS owner,
@@ -47,20 +47,20 @@ FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
 
 
-def what_it_could_do(opened: Reader, role: str | None = None) -> list[str]:
+def list_write_powers(opened: Reader, role: str | None = None) -> list[str]:
     """Return what a role, else whoever is connected, could do beside reading: 'is a superuser'."""
-    return [row["could"] for row in opened.rows(_COULD, role=role)]
+    return [row["could"] for row in opened.rows(_WRITE_POWERS_SQL, role=role)]
 
 
-def grants(opened: Reader, role: str) -> list[str]:
+def grant_statements(opened: Reader, role: str) -> list[str]:
     """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
 
     Raises BadInputError for what is no name, RefusedError for a role that is there and could write.
     """
     if not role.isprintable() or not role:
         raise BadInputError("the name of a role is one line of text", "give another --role")
-    (found,) = opened.rows(_FACTS, role=role)
-    could = what_it_could_do(opened, role)
+    (found,) = opened.rows(_ROLE_FACTS_SQL, role=role)
+    could = list_write_powers(opened, role)
     if found["is_open"]:
         could = [what for what in could if not what.startswith("may make tables")]
     if could:

@@ -19,16 +19,18 @@ from tracker.store import reader
 from tracker.store.location import Location
 from tracker.store.reader import BUSY_SECONDS, Reader
 
-_READS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
-_PRAGMAS = ("table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list")
+_READ_ACTIONS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
+_SAFE_PRAGMAS = ("table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list")
 """Pragmas that say how the tables are made; they take the name of a table and set nothing."""
-_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
+_UNSAFE_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
 """Functions of some builds of SQLite that reach out of the database."""
-_STEPS = 50_000  # of SQLite's machine, between two looks whether somebody pressed Ctrl-C: some milliseconds
+_STEPS_BETWEEN_SIGNALS = (
+    50_000  # of SQLite's machine, between two looks whether somebody pressed Ctrl-C: some milliseconds
+)
 
-_ITS_FAULTS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_MISMATCH}
+_QUERY_FAULTS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_MISMATCH}
 """What is wrong with the query and not with the file."""
-_ACTIONS = {
+_ACTION_NAMES = {
     getattr(sqlite3, f"SQLITE_{name}"): name.replace("_", " ")
     for name in (
         *("ATTACH", "DETACH", "PRAGMA", "INSERT", "UPDATE", "DELETE", "TRANSACTION", "SAVEPOINT", "REINDEX"),
@@ -39,54 +41,56 @@ _ACTIONS = {
 }
 
 
-class _Guard:
+class _ReadOnlyGuard:
     """The authorizer: allows reading, and remembers what it refused."""
 
     def __init__(self) -> None:
         self.refused: str | None = None
 
     def __call__(self, action: int, first: str | None, second: str | None, *_where: str | None) -> int:
-        is_read = action in _READS
-        is_function = action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _FUNCTIONS
-        is_pragma = action == sqlite3.SQLITE_PRAGMA and (first or "").lower() in _PRAGMAS
+        is_read = action in _READ_ACTIONS
+        is_function = action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _UNSAFE_FUNCTIONS
+        is_pragma = action == sqlite3.SQLITE_PRAGMA and (first or "").lower() in _SAFE_PRAGMAS
         if is_read or is_function or is_pragma:
             return sqlite3.SQLITE_OK
         if self.refused is None:
             named = second if action == sqlite3.SQLITE_FUNCTION else first
-            words = _ACTIONS.get(action, "this statement")
+            words = _ACTION_NAMES.get(action, "this statement")
             self.refused = f"{words} {named}" if named and action != sqlite3.SQLITE_TRANSACTION else words
         return sqlite3.SQLITE_DENY
 
 
-class _Asked(NamedTuple):
+class _RunningQuery(NamedTuple):
     """A query and all that is needed to say what is wrong with it."""
 
     location: Location
     sql: str
-    guard: _Guard
+    guard: _ReadOnlyGuard
     opened: Reader
     connection: sqlite3.Connection
 
 
 @contextmanager
-def asked(location: Location, sql: str) -> Iterator[Answer]:
+def run_query(location: Location, sql: str) -> Iterator[Answer]:
     """Yield the answer to a query. The first connection brings an interrupted write to its end."""
-    with reader.open_reader(location) as opened, closing(_opened(location)) as connection:
-        guard = _Guard()
+    with reader.open_reader(location) as opened, closing(_open_readonly(location)) as connection:
+        guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
-        connection.set_progress_handler(lambda: 0, _STEPS)  # Python looks at signals when it is called
-        query = _Asked(location, sql, guard, opened, connection)
+        connection.set_progress_handler(
+            lambda: 0, _STEPS_BETWEEN_SIGNALS
+        )  # Python looks at signals when it is called
+        query = _RunningQuery(location, sql, guard, opened, connection)
         try:
             cursor = connection.execute(sql)
         except (sqlite3.Error, sqlite3.Warning) as error:
-            raise _explained(query, error) from error
+            raise _explain_error(query, error) from error
         if cursor.description is None:
-            raise error_hints.no_query("there is no query in it")
-        with closing(_rows(cursor, query)) as rows:
+            raise error_hints.no_query_error("there is no query in it")
+        with closing(_fetch_rows(cursor, query)) as rows:
             yield number_repeated_names([column[0] for column in cursor.description], rows)
 
 
-def _opened(location: Location) -> sqlite3.Connection:
+def _open_readonly(location: Location) -> sqlite3.Connection:
     address = place.sqlite_uri(location.address, "ro")
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
@@ -94,42 +98,44 @@ def _opened(location: Location) -> sqlite3.Connection:
     return connection
 
 
-def _rows(cursor: sqlite3.Cursor, query: _Asked) -> Generator[tuple[Any, ...]]:
+def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple[Any, ...]]:
     try:
         yield from cursor
     except sqlite3.Error as error:
-        raise _explained(query, error) from error
+        raise _explain_error(query, error) from error
 
 
-def _explained(query: _Asked, error: Exception) -> TrackerError:
+def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
     """Return what a person is told of an error. Raises KeyboardInterrupt when it was Ctrl-C."""
     said, code = str(error), getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code == sqlite3.SQLITE_INTERRUPT:
         raise KeyboardInterrupt from error
     if query.guard.refused:
-        return error_hints.refused(f"{query.guard.refused} is refused")
+        return error_hints.refused_error(f"{query.guard.refused} is refused")
     if "one statement" in said:
-        return error_hints.no_query("there is more than one statement")
+        return error_hints.no_query_error("there is more than one statement")
     if "bindings" in said:
-        return error_hints.parameter()
-    if code & 0xFF in _ITS_FAULTS:
-        return _fault(query, said)
+        return error_hints.parameter_error()
+    if code & 0xFF in _QUERY_FAULTS:
+        return _query_error(query, said)
     return place.explain_driver_error(query.location, error)
 
 
-def _fault(query: _Asked, said: str) -> TrackerError:
+def _query_error(query: _RunningQuery, said: str) -> TrackerError:
     sql = query.sql
     if found := re.fullmatch(r"no such table: (?:main\.)?(.+)", said):
-        return error_hints.unknown_table(sql, found[1], relations(query.opened))
+        return error_hints.unknown_table_error(sql, found[1], list_relations(query.opened))
     if found := re.fullmatch(r"no such column: (.+)", said):
-        return error_hints.unknown_column(sql, found[1], relations(query.opened))
+        return error_hints.unknown_column_error(sql, found[1], list_relations(query.opened))
     if "syntax error" in said or "unrecognized token" in said or said == "incomplete input":
-        return error_hints.syntax(sql, _stopped_at(sql, said, query.connection), said)
+        return error_hints.syntax_error(sql, _find_stop(sql, said, query.connection), said)
     found = re.search(r"no such function: (\w+)|ambiguous column name: ([\w.]+)", said)
-    return error_hints.wrong(sql, error_hints.place_of(sql, found[1] or found[2]) if found else None, said)
+    return error_hints.query_error(
+        sql, error_hints.find_word(sql, found[1] or found[2]) if found else None, said
+    )
 
 
-def _stopped_at(sql: str, said: str, connection: sqlite3.Connection) -> int | None:
+def _find_stop(sql: str, said: str, connection: sqlite3.Connection) -> int | None:
     """Return where SQLite stopped reading: the end of the shortest part about which it says the same."""
     found = re.search(r'near "(.*)": syntax error|unrecognized token: "(.*)"', said, re.DOTALL)
     if not found:
@@ -144,7 +150,7 @@ def _stopped_at(sql: str, said: str, connection: sqlite3.Connection) -> int | No
     return None
 
 
-def relations(opened: Reader) -> dict[str, list[str]]:
+def list_relations(opened: Reader) -> dict[str, list[str]]:
     """Return the tables and views of a file, and their columns."""
     rows = opened.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name")
     return {row["name"]: reader.list_columns(opened, row["name"]) for row in rows}

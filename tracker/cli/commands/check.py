@@ -38,7 +38,7 @@ def command(app: App, fmt: str) -> None:
     with open_unchecked_reader(app.location) as reader:
         run.require_ours(app.location, reader)
         with show_progress("Checking") as progress:
-            outcome = run.check(reader, progress)
+            outcome = run.check_database(reader, progress)
     if fmt == "table":
         _print_outcome(outcome)
     elif fmt == "json":

@@ -40,7 +40,7 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
     if folder is None:
         beside = app.location.path.parent if app.location.is_file else Path()
         folder = beside / "backups"
-    file, gone = backups.backup(app.location, folder, keep)
+    file, gone = backups.back_up(app.location, folder, keep)
     click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete and sound.")
     if gone:
         click.echo(f"Removed {len(gone)} older: {', '.join(old.name for old in gone)}")
@@ -65,7 +65,7 @@ def restore(app: App, file: Path, yes: bool) -> None:
         if not sys.stdin.isatty():
             raise BadInputError("restoring asks before it replaces a database", "add --yes")
         require_confirmed(f"Replace {app.location} with {file}?")
-    kept = backups.restore(app.location, file)
+    kept = backups.restore_backup(app.location, file)
     click.echo(f"{app.location} is {file} again.")
     if kept:
         click.echo(f"The database that was there: {kept}")
@@ -89,7 +89,7 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool) ->
     """
     from tracker.copies import snapshot as snapshots
 
-    snapshots.snapshot(app.location, file, notes=not without_notes, people=not without_people)
+    snapshots.write_snapshot(app.location, file, notes=not without_notes, people=not without_people)
     click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
 
 

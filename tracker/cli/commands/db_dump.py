@@ -27,11 +27,11 @@ def dump(app: App, folder: Path) -> None:
     """
     from tracker.cli.terminal.progress import show_progress
     from tracker.copies import dump_folder as dumps
-    from tracker.copies.table_rows import Database
+    from tracker.copies.table_rows import DatabaseRows
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader, show_progress("Dumping") as progress:
-        rows = dumps.write(Database(reader), folder, progress)
+        rows = dumps.write_dump(DatabaseRows(reader), folder, progress)
     click.echo(f"Wrote {rows} rows to {folder}.")
 
 
@@ -49,10 +49,10 @@ def load(app: App, folder: Path) -> None:
     """
     from tracker.cli.terminal.progress import show_progress
     from tracker.copies import load as loading
-    from tracker.copies.dump_folder import Folder
+    from tracker.copies.dump_folder import DumpFolder
 
     with show_progress("Loading") as progress:
-        rows = loading.load(Folder(folder), app.location, progress=progress)
+        rows = loading.load_rows(DumpFolder(folder), app.location, progress=progress)
     click.echo(f"Made {app.location} with {rows} rows.")
 
 
@@ -75,7 +75,7 @@ def copy(app: App, address: str) -> None:
 
     target = locate_database(address)
     with show_progress("Copying") as progress:
-        rows = loading.copy(app.location, target, progress=progress)
+        rows = loading.copy_database(app.location, target, progress=progress)
     click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")
 
 

@@ -60,7 +60,7 @@ def command(
     may_replace = force or (output is None and safe_files.is_preview(file))
     with open_reader(app.location, holding=True) as reader:
         with show_progress("Counting") as progress:
-            report = build.build(reader, period, progress)
+            report = build.build_report(reader, period, progress)
 
         def write(opened: IO[bytes]) -> None:
             paint_report(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)

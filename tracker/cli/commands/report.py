@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.report.issued.store import Issued
+    from tracker.report.issued.store import IssuedReport
     from tracker.report.model.report import Restatement
     from tracker.values.periods import Period
 
@@ -83,7 +83,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
             paint_report(engine.make_reader(batch.connection), report, look, issued, book)
             return book.getvalue()
 
-        report, issued = reports.issue(
+        report, issued = reports.issue_report(
             batch, period, language=lang, unit=UNITS[unit], paint=painted, progress=progress
         )
     what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
@@ -107,7 +107,7 @@ def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, f
 @click.pass_obj
 def print_again(
     app: App,
-    issued: Issued,
+    issued: IssuedReport,
     fmt: str,
     lang: str | None,
     unit: str | None,
@@ -133,11 +133,11 @@ def print_again(
 
         def write(opened: IO[bytes]) -> None:
             if fmt == "xlsx" and lang is None and unit is None:
-                opened.write(stored.workbook(reader, issued))
+                opened.write(stored.load_workbook(reader, issued))
                 return
             amounts = issued.unit if unit is None else UNITS[unit]
             look = Look(LANGUAGES[lang or issued.language], amounts, fmt)
-            paint_report(reader, stored.report(reader, issued), look, issued.issue, opened)
+            paint_report(reader, stored.load_frozen(reader, issued), look, issued.issue, opened)
 
         safe_files.write_whole(file, write, may_replace=force)
     click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
@@ -159,15 +159,15 @@ def list_reports(app: App, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        rows = store.all_issued(reader)
-    print_list(fmt, rows, LIST_COLUMNS, labels, store.Issued._fields)
+        rows = store.list_issued(reader)
+    print_list(fmt, rows, LIST_COLUMNS, labels, store.IssuedReport._fields)
 
 
 @command.command()
 @click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
 @format_options
 @click.pass_obj
-def show(app: App, issued: Issued, fmt: str) -> None:
+def show(app: App, issued: IssuedReport, fmt: str) -> None:
     """Show the figures of an issued report; PERIOD:N is its revision N.
 
     \b
@@ -181,7 +181,7 @@ def show(app: App, issued: Issued, fmt: str) -> None:
 
     with open_reader(app.location) as reader:
         labels = commitments.Labels(reader)
-        report = stored.report(reader, issued)
+        report = stored.load_frozen(reader, issued)
     if fmt == "table":
         print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
         print_heading(labels("sheet", "figures"))
@@ -193,7 +193,7 @@ def show(app: App, issued: Issued, fmt: str) -> None:
 @click.argument("second", metavar="[B]", type=ISSUED_REPORT, required=False)
 @format_options
 @click.pass_obj
-def compare(app: App, first: Issued, second: Issued | None, fmt: str) -> None:
+def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
     """Show what differs between two issued reports, or between one and the register as it is today.
 
     \b
@@ -210,16 +210,16 @@ def compare(app: App, first: Issued, second: Issued | None, fmt: str) -> None:
 
     with open_reader(app.location, holding=True) as reader:
         labels = commitments.Labels(reader)
-        rows = comparing.differences(reader, first, second)
+        rows = comparing.compare_reports(reader, first, second)
         tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
     columns = _difference_columns(labels, rows, tracks)
     if fmt == "table":
         print_list(fmt, rows, columns, labels, ())
         return
-    records = [canonical_json.plain(row) for row in rows]
+    records = [canonical_json.to_plain(row) for row in rows]
     if fmt == "csv":
         for row, record in zip(rows, records, strict=True):
-            record["causes"] = "; ".join(wording.causes(labels, row.causes))
+            record["causes"] = "; ".join(wording.describe_causes(labels, row.causes))
     print_list(fmt, records, columns, labels, data.Restatement._fields)
 
 
@@ -237,7 +237,7 @@ def verify(app: App) -> None:
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        count, flaws = len(store.all_issued(reader)), list(store.flaws(reader))
+        count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
     if flaws:
         listed = "\n".join(f"  {of.period} revision {of.revision}: {said}" for of, said in flaws)
         raise MismatchError(f"{len(flaws)} flaws in issued reports:\n{listed}", "restore the last backup")
@@ -267,12 +267,12 @@ def _difference_columns(
 
     def said(row: Restatement, value: str | None) -> str:
         track = tracks.get(row.ref or "", "facility")
-        return wording.differing(labels, row, value, track, "{:,}".format)
+        return wording.format_difference(labels, row, value, track, "{:,}".format)
 
     return (
         Column("ref", lambda row: row.ref or "", is_narrow=any(row.ref for row in rows)),
-        Column("what", lambda row: wording.what(labels, row)),
+        Column("what", lambda row: wording.name_difference(labels, row)),
         Column("old", lambda row: said(row, row.old)),
         Column("new", lambda row: said(row, row.new)),
-        Column("cause", lambda row: "\n".join(wording.causes(labels, row.causes))),
+        Column("cause", lambda row: "\n".join(wording.describe_causes(labels, row.causes))),
     )

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 import click
 
 if TYPE_CHECKING:
-    from tracker.report.model.report import Issue, Report
+    from tracker.report.model.report import IssueStamp, Report
     from tracker.store.reader import Reader
 
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
@@ -59,7 +59,9 @@ class Look(NamedTuple):
     fmt: str = "xlsx"
 
 
-def paint_report(reader: Reader, report: Report, look: Look, issue: Issue | None, file: IO[bytes]) -> None:
+def paint_report(
+    reader: Reader, report: Report, look: Look, issue: IssueStamp | None, file: IO[bytes]
+) -> None:
     """Write the report into a binary file, with the labels that the database has."""
     from tracker.cli.terminal.progress import show_progress
     from tracker.read import commitments
@@ -71,7 +73,7 @@ def paint_report(reader: Reader, report: Report, look: Look, issue: Issue | None
         from tracker.report import json_export
 
         [tag] = [name for name, short in LANGUAGES.items() if short == language]
-        file.write(json_export.dump(report, labels, tag, issue))
+        file.write(json_export.export_json(report, labels, tag, issue))
         return
     made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
     if fmt == "html":
@@ -83,4 +85,6 @@ def paint_report(reader: Reader, report: Report, look: Look, issue: Issue | None
     from tracker.report.xlsx import workbook
 
     with show_progress("Painting") as progress:
-        workbook.paint(workbook.Painting(report, labels, unit, issue, made_at, language), file, progress)
+        workbook.paint_workbook(
+            workbook.Painting(report, labels, unit, issue, made_at, language), file, progress
+        )

@@ -55,11 +55,11 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
       tracker sql "select * from data_dictionary where table_name = 'v_due'"
       tracker sql "select * from v_due" --xlsx due.xlsx
     """
-    from tracker.sql.query import asked
+    from tracker.sql.query import run_query
 
     if xlsx is not None and fmt != "table":
         raise BadInputError(f"--xlsx and --{fmt} are two forms of one answer", "give one of them")
-    with asked(app.location, _read_query(query)) as answer:
+    with run_query(app.location, _read_query(query)) as answer:
         if xlsx is None:
             _PRINTS[fmt](answer)
             return
@@ -69,7 +69,7 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
         written: list[int] = []
 
         def write(opened: IO[bytes]) -> None:
-            written.append(spreadsheet.write(opened, answer.names, answer.rows))
+            written.append(spreadsheet.write_sheet(opened, answer.names, answer.rows))
 
         safe_files.write_whole(xlsx, write, may_replace=force)
         click.echo(f"Wrote {xlsx}: {written[0]:,} rows.")

@@ -205,7 +205,7 @@ class IssuedReport(click.ParamType[Any]):
         read = PERIOD.convert(period, param, ctx)
         app = (ctx or click.get_current_context()).find_root().obj
         with open_reader(app.location) as reader:
-            return store.find(reader, str(read), int(revision) if colon else None)
+            return store.find_issued(reader, str(read), int(revision) if colon else None)
 
 
 def _suggest_days() -> list[str]:

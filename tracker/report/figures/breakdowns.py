@@ -5,45 +5,47 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tracker.report.model.report import Amounts, Group, Moment, Tally, Total
+from tracker.report.model.report import Amounts, AnnouncedTotal, CodePairCount, Group, SeriesPeriod
 from tracker.store.reader import Reader, Row
 from tracker.values import periods
 from tracker.values.periods import Period
 
-SERIES = 8
+SERIES_LENGTH = 8
 """How many periods a series shows, the reported one last."""
 
 
-def build(reader: Reader, period: Period) -> dict[str, list[Group]]:
+def build_groups(reader: Reader, period: Period) -> dict[str, list[Group]]:
     """Return the groups of every dimension, each in the order in which it is read; facts must be held."""
-    return {name: _groups(reader, key, join, order) for name, (key, join, order) in _DIMENSIONS.items()} | {
-        "cohort": _cohorts(reader, period)
-    }
+    return {
+        name: _read_groups(reader, key, join, order) for name, (key, join, order) in _DIMENSIONS.items()
+    } | {"cohort": _build_cohorts(reader, period)}
 
 
-def stages(reader: Reader) -> list[Tally]:
+def count_stages(reader: Reader) -> list[CodePairCount]:
     """Return how many counted commitments stand at each stage in each condition."""
-    return _tally(reader, "CAST(rank_last AS text)", "condition_last", "1 = 1")
+    return _count_pairs(reader, "CAST(rank_last AS text)", "condition_last", "1 = 1")
 
 
-def ages(reader: Reader) -> list[Tally]:
+def count_ages(reader: Reader) -> list[CodePairCount]:
     """Return how many active ones have gone how many days without progress, by light."""
-    bands = " ".join(f"WHEN idle_days <= {last} THEN '{first}-{last}'" for first, last in _BANDS)
-    return _tally(reader, f"CASE {bands} ELSE '>365' END", "CAST(light AS text)", "condition_last = 'active'")
+    bands = " ".join(f"WHEN idle_days <= {last} THEN '{first}-{last}'" for first, last in _AGE_BANDS)
+    return _count_pairs(
+        reader, f"CASE {bands} ELSE '>365' END", "CAST(light AS text)", "condition_last = 'active'"
+    )
 
 
-def losses(reader: Reader) -> list[Tally]:
+def count_losses(reader: Reader) -> list[CodePairCount]:
     """Return how many ended in the period, by reason and by the stage that was reached."""
     ended = "condition_last = 'ended' AND (counted_before = 0 OR condition_before <> 'ended')"
-    return _tally(
+    return _count_pairs(
         reader, "reason", "CAST(reached_last AS text)", f"{ended} AND (counted_before = 1 OR is_new = 1)"
     )
 
 
-def series(reader: Reader, period: Period) -> list[Moment]:
+def build_series(reader: Reader, period: Period) -> list[SeriesPeriod]:
     """Return the last periods of the same kind: how many were voiced in each, and what arrived."""
     found = [period]
-    while len(found) < SERIES:
+    while len(found) < SERIES_LENGTH:
         found.insert(0, found[0].previous)
     moments = []
     for each in found:
@@ -57,31 +59,33 @@ def series(reader: Reader, period: Period) -> list[Moment]:
             " WHERE received_on BETWEEN :start AND :last GROUP BY currency ORDER BY currency",
             **days,
         )
-        moments.append(Moment(str(each), int(new), {row["currency"]: int(row["amount"]) for row in arrived}))
+        moments.append(
+            SeriesPeriod(str(each), int(new), {row["currency"]: int(row["amount"]) for row in arrived})
+        )
     return moments
 
 
-def totals(reader: Reader, period: Period) -> list[Total]:
+def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
     """Return the totals announced by the end of the period, with what has been identified of each."""
-    rows = reader.rows(_TOTALS, last=period.last_day.isoformat())
-    return [Total(**row) for row in rows]
+    rows = reader.rows(_TOTALS_SQL, last=period.last_day.isoformat())
+    return [AnnouncedTotal(**row) for row in rows]
 
 
-def _groups(reader: Reader, key: str, join: str, order: str) -> list[Group]:
+def _read_groups(reader: Reader, key: str, join: str, order: str) -> list[Group]:
     rows = reader.rows(
-        f"SELECT {key}, {_COUNTS} FROM held_facts f {join}"
+        f"SELECT {key}, {_COUNT_COLUMNS} FROM held_facts f {join}"
         f" WHERE f.counted_last = 1 GROUP BY 1, 2 ORDER BY {order}"
     )
-    promised = _sums(reader, f"{key}, f.currency, f.amount", join)
-    arrived = _sums(
+    promised = _sum_by_group(reader, f"{key}, f.currency, f.amount", join)
+    arrived = _sum_by_group(
         reader,
         f"{key}, r.currency, r.amount",
         f"JOIN held_receipts r ON r.commitment_id = f.commitment_id {join}",
     )
-    return [_group(row, promised[row["key"]], arrived[row["key"]]) for row in rows]
+    return [_make_group(row, promised[row["key"]], arrived[row["key"]]) for row in rows]
 
 
-def _sums(reader: Reader, columns: str, join: str) -> dict[str, dict[str, int]]:
+def _sum_by_group(reader: Reader, columns: str, join: str) -> dict[str, dict[str, int]]:
     """Return sums of amounts by the key of a group and by currency."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
     rows = reader.rows(
@@ -94,31 +98,31 @@ def _sums(reader: Reader, columns: str, join: str) -> dict[str, dict[str, int]]:
     return found
 
 
-def _group(row: Row, amounts: Amounts, receipts: Amounts) -> Group:
-    counts = {name: int(row[name] or 0) for name in _NAMES}
+def _make_group(row: Row, amounts: Amounts, receipts: Amounts) -> Group:
+    counts = {name: int(row[name] or 0) for name in _COUNT_NAMES}
     return Group(key=row["key"], name=row["name"], amounts=amounts, receipts=receipts, **counts)
 
 
-def _cohorts(reader: Reader, period: Period) -> list[Group]:
+def _build_cohorts(reader: Reader, period: Period) -> list[Group]:
     """Return the groups of those voiced in the same period, oldest first."""
     months = "substr(CAST(f.voiced_on AS text), 1, 7)"
-    by_month = _groups(reader, f"{months} AS key, {months} AS name", "", "1")
+    by_month = _read_groups(reader, f"{months} AS key, {months} AS name", "", "1")
     found: dict[str, list[Group]] = {}
     for group in by_month:
         cohort = periods.period_containing(period.kind, periods.parse_period(group.key).start)
         found.setdefault(str(cohort), []).append(group)
-    return [_added(name, groups) for name, groups in found.items()]
+    return [_add_groups(name, groups) for name, groups in found.items()]
 
 
-def _added(name: str, groups: Sequence[Group]) -> Group:
-    counts = {field: sum(getattr(group, field) for group in groups) for field in _NAMES}
+def _add_groups(name: str, groups: Sequence[Group]) -> Group:
+    counts = {field: sum(getattr(group, field) for group in groups) for field in _COUNT_NAMES}
     return Group(
-        key=name, name=name, amounts=_together(group.amounts for group in groups),
-        receipts=_together(group.receipts for group in groups), **counts,
+        key=name, name=name, amounts=_add_amounts(group.amounts for group in groups),
+        receipts=_add_amounts(group.receipts for group in groups), **counts,
     )  # fmt: skip
 
 
-def _together(several: Iterable[Amounts]) -> Amounts:
+def _add_amounts(several: Iterable[Amounts]) -> Amounts:
     found: dict[str, int] = defaultdict(int)
     for amounts in several:
         for currency, amount in amounts.items():
@@ -126,29 +130,29 @@ def _together(several: Iterable[Amounts]) -> Amounts:
     return dict(sorted(found.items()))
 
 
-def _tally(reader: Reader, row: str, column: str, where: str) -> list[Tally]:
+def _count_pairs(reader: Reader, row: str, column: str, where: str) -> list[CodePairCount]:
     rows = reader.rows(
         f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM held_facts"
         f" WHERE counted_last = 1 AND {where} GROUP BY 1, 2 ORDER BY 1, 2"
     )
-    return [Tally(str(found["row"]), str(found["column_"]), int(found["count"])) for found in rows]
+    return [CodePairCount(str(found["row"]), str(found["column_"]), int(found["count"])) for found in rows]
 
 
-_BANDS = ((0, 60), (61, 90), (91, 180), (181, 365))
-_REACHED = {"signed": 50, "registered": 60, "started": 70, "operating": 80}
-_WHEN = {
+_AGE_BANDS = ((0, 60), (61, 90), (91, 180), (181, 365))
+_REACHED_RANKS = {"signed": 50, "registered": 60, "started": 70, "operating": 80}
+_COUNT_CONDITIONS = {
     "new": "f.is_new = 1",
     "live": "f.condition_last IN ('active', 'on_hold')",
-    **{name: f"f.reached_last >= {rank}" for name, rank in _REACHED.items()},
+    **{name: f"f.reached_last >= {rank}" for name, rank in _REACHED_RANKS.items()},
     "ended": "f.condition_last = 'ended'",
     "fulfilled": "f.condition_last = 'fulfilled'",
     "green": "f.light = 0",
     "yellow": "f.light = 1",
     "red": "f.light = 2",
 }
-_NAMES = ("counted", *_WHEN)
-_COUNTS = "count(*) AS counted, " + ", ".join(
-    f"sum(CASE WHEN {rule} THEN 1 ELSE 0 END) AS {name}" for name, rule in _WHEN.items()
+_COUNT_NAMES = ("counted", *_COUNT_CONDITIONS)
+_COUNT_COLUMNS = "count(*) AS counted, " + ", ".join(
+    f"sum(CASE WHEN {rule} THEN 1 ELSE 0 END) AS {name}" for name, rule in _COUNT_CONDITIONS.items()
 )
 
 _DIMENSIONS = {
@@ -176,7 +180,7 @@ _DIMENSIONS = {
 }
 """Each dimension: its key and name, how they are found, and their order."""
 
-_TOTALS = """
+_TOTALS_SQL = """
 SELECT t.key, e.name AS event, t.count AS announced, t.unit, t.amount, t.currency, t.note, (
   SELECT count(*) FROM commitments c WHERE c.announced_total_id = t.id AND c.voiced_on <= :last
     AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL) AS identified

@@ -14,7 +14,7 @@ MOST_REFS = 200
 """A line names its commitments up to this many; the register holds them all."""
 
 
-def build(reader: Reader, period: Period, frozen: set[str] | None = None) -> list[BridgeLine]:
+def build_bridge(reader: Reader, period: Period, frozen: set[str] | None = None) -> list[BridgeLine]:
     """Return opening, the moves of the period, and closing, of a period whose facts are held.
 
     `frozen` holds the references that were live in the last issued report of the period before: what differs
@@ -22,15 +22,15 @@ def build(reader: Reader, period: Period, frozen: set[str] | None = None) -> lis
 
     Raises MismatchError, naming the commitments, when the moves do not lead to what a second query counts.
     """
-    lines = [_line(reader, code, sign, rule) for code, sign, rule in LINES]
+    lines = [_count_line(reader, code, sign, rule) for code, sign, rule in BRIDGE_LINES]
     closing = sum(line.sign * line.number for line in lines if line.code != "new_and_ended")
-    live = _live(reader, period)
+    live = _query_live_ids(reader, period)
     if closing != len(live):
-        raise _unbalanced(reader, period, closing, live)
-    return [*_restated(reader, frozen), *lines, BridgeLine("closing", 0, closing)]
+        raise _mismatch_error(reader, period, closing, live)
+    return [*_restated_lines(reader, frozen), *lines, BridgeLine("closing", 0, closing)]
 
 
-def _restated(reader: Reader, frozen: set[str] | None) -> list[BridgeLine]:
+def _restated_lines(reader: Reader, frozen: set[str] | None) -> list[BridgeLine]:
     """Return the frozen closing of the period before, and what has been added to it and taken from it."""
     if frozen is None:
         return []
@@ -46,7 +46,7 @@ def _restated(reader: Reader, frozen: set[str] | None) -> list[BridgeLine]:
     ]
 
 
-def _line(reader: Reader, code: str, sign: int, rule: str) -> BridgeLine:
+def _count_line(reader: Reader, code: str, sign: int, rule: str) -> BridgeLine:
     count = int(reader.value(f"SELECT count(*) FROM held_facts WHERE {rule}"))
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:
@@ -58,13 +58,13 @@ def _line(reader: Reader, code: str, sign: int, rule: str) -> BridgeLine:
     return BridgeLine(code, sign, count, refs)
 
 
-def _live(reader: Reader, period: Period) -> set[int]:
+def _query_live_ids(reader: Reader, period: Period) -> set[int]:
     """Return the live counted commitments at the end, asked in another way: from each one's newest words."""
-    rows = reader.rows(_LIVE.format(countable=period_facts.COUNTABLE), last=period.last_day.isoformat())
+    rows = reader.rows(_LIVE_SQL.format(countable=period_facts.COUNTABLE), last=period.last_day.isoformat())
     return {row["id"] for row in rows}
 
 
-def _unbalanced(reader: Reader, period: Period, closing: int, live: set[int]) -> MismatchError:
+def _mismatch_error(reader: Reader, period: Period, closing: int, live: set[int]) -> MismatchError:
     held = {
         row["commitment_id"]
         for row in reader.rows(f"SELECT commitment_id FROM held_facts WHERE {_LIVE_AT_END}")
@@ -83,7 +83,7 @@ _IS_LIVE = "condition_last IN ('active', 'on_hold')"
 _LIVE_AT_END = f"counted_last = 1 AND {_IS_LIVE}"
 _STAYED = f"{_WAS_LIVE} AND counted_last = 1"
 
-LINES = (
+BRIDGE_LINES = (
     ("opening", 1, _WAS_LIVE),
     ("new", 1, f"{_LIVE_AT_END} AND counted_before = 0 AND is_new = 1"),
     (
@@ -100,7 +100,7 @@ LINES = (
 )
 """Each line: its code, its sign, and which rows of the facts it counts; new_and_ended stands apart."""
 
-_LIVE = """
+_LIVE_SQL = """
 SELECT c.id FROM commitments c
 WHERE c.voiced_on <= :last AND {countable} AND NOT EXISTS (
     SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'

@@ -10,28 +10,33 @@ from tracker.store.reader import Reader, Row
 from tracker.values.periods import Period
 
 
-def compute(reader: Reader, period: Period) -> list[Figure]:
+def compute_figures(reader: Reader, period: Period) -> list[Figure]:
     """Return the figures of a period whose facts are held, in the order in which they are read."""
-    days = period_facts.ends(period)
-    counts = reader.rows(_COUNTS)[0]
+    days = period_facts.boundary_days(period)
+    counts = reader.rows(_COUNTS_SQL)[0]
     return [
         *(Figure(code, int(counts[code] or 0)) for code in ("new_pledges", "new_without_amount")),
-        *_amounts(reader, "new_amount", _NEW_AMOUNT),
-        *(Figure(code, int(counts[code] or 0)) for code in _STANDING),
+        *_sum_by_currency(reader, "new_amount", _NEW_AMOUNT_SQL),
+        *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
         *_stage_rates(reader),
-        *_funds(reader),
-        *_amounts(
-            reader, "leftover_amount", _LEFTOVER.format(countable=period_facts.COUNTABLE), last=days["last"]
+        *_funds_rates(reader),
+        *_sum_by_currency(
+            reader,
+            "leftover_amount",
+            _LEFTOVER_SQL.format(countable=period_facts.COUNTABLE),
+            last=days["last"],
         ),
-        *_receipts(reader, days),
-        rate("coverage_rate", counts["covered"], counts["active"]),
-        _on_time(reader, days),
-        *_evidence(reader),
-        *_identified(reader, days),
+        *_receipt_figures(reader, days),
+        make_rate("coverage_rate", counts["covered"], counts["active"]),
+        _on_time_rate(reader, days),
+        *_evidence_rates(reader),
+        *_identified_rate(reader, days),
     ]
 
 
-def rate(code: str, numerator: int | None, denominator: int | None, version: int | None = None) -> Figure:
+def make_rate(
+    code: str, numerator: int | None, denominator: int | None, version: int | None = None
+) -> Figure:
     """Return a rate; its value is None when the denominator is empty."""
     part, whole = int(numerator or 0), int(denominator or 0)
     return Figure(code, part / whole if whole else None, part, whole, version=version)
@@ -39,7 +44,7 @@ def rate(code: str, numerator: int | None, denominator: int | None, version: int
 
 def _stage_rates(reader: Reader) -> Iterator[Figure]:
     """Yield a rate for every rule of kind `figure`."""
-    for rule in period_facts.rules(reader, "figure"):
+    for rule in period_facts.read_rules(reader, "figure"):
         excluded = (rule["excluded_conditions"] or "").split()
         part = [f"reached_last >= {rule['reached_rank'] or 0}"]
         part += [f"condition_last <> '{condition}'" for condition in excluded]
@@ -47,36 +52,36 @@ def _stage_rates(reader: Reader) -> Iterator[Figure]:
             f"SELECT count(*) AS whole, sum(CASE WHEN {' AND '.join(part)} THEN 1 ELSE 0 END) AS part"
             f" FROM held_facts WHERE counted_last = 1 AND reached_last >= {rule['base_rank'] or 0}"
         )[0]
-        yield rate(rule["code"], sums["part"], sums["whole"], rule["version"])
+        yield make_rate(rule["code"], sums["part"], sums["whole"], rule["version"])
 
 
-def _amounts(reader: Reader, code: str, sql: str, **days: str) -> list[Figure]:
+def _sum_by_currency(reader: Reader, code: str, sql: str, **days: str) -> list[Figure]:
     """Return an amount for each currency; one without a value when there is none."""
     found = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in reader.rows(sql, **days)]
     return found or [Figure(code, None)]
 
 
-def _funds(reader: Reader) -> Iterator[Figure]:
-    rows = reader.rows(_FUNDS)
+def _funds_rates(reader: Reader) -> Iterator[Figure]:
+    rows = reader.rows(_FUNDS_SQL)
     for row in rows:
-        yield rate("funds_rate", row["received"], row["promised"])._replace(currency=row["currency"])
+        yield make_rate("funds_rate", row["received"], row["promised"])._replace(currency=row["currency"])
     if not rows:
-        yield rate("funds_rate", 0, 0)
+        yield make_rate("funds_rate", 0, 0)
     amounts = reader.rows(
         "SELECT sum(CASE WHEN amount IS NULL THEN 0 ELSE 1 END) AS part, count(*) AS whole"
         " FROM held_facts WHERE counted_last = 1"
     )[0]
-    yield rate("disclosed_rate", amounts["part"], amounts["whole"])
+    yield make_rate("disclosed_rate", amounts["part"], amounts["whole"])
 
 
-def _receipts(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
+def _receipt_figures(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
     year = days["last"][:4] + "-01-01"
     for code, since in (
         ("receipts_in_period", days["start"]),
         ("receipts_in_year", year),
         ("receipts_ever", "0001-01-01"),
     ):
-        yield from _amounts(
+        yield from _sum_by_currency(
             reader,
             code,
             "SELECT currency, sum(amount) AS amount FROM held_receipts WHERE received_on >= :since"
@@ -85,23 +90,23 @@ def _receipts(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
         )
 
 
-def _on_time(reader: Reader, days: dict[str, str]) -> Figure:
-    row: Row = reader.rows(_ON_TIME, start=days["start"], last=days["last"])[0]
-    return rate("on_time_rate", row["met"], row["due"])
+def _on_time_rate(reader: Reader, days: dict[str, str]) -> Figure:
+    row: Row = reader.rows(_ON_TIME_SQL, start=days["start"], last=days["last"])[0]
+    return make_rate("on_time_rate", row["met"], row["due"])
 
 
-def _evidence(reader: Reader) -> Iterator[Figure]:
-    row = reader.rows(_EVIDENCE)[0]
-    yield rate("evidence_rate", row["cited"], row["counted"])
-    yield rate("two_sources_rate", row["twice"], row["counted"])
+def _evidence_rates(reader: Reader) -> Iterator[Figure]:
+    row = reader.rows(_EVIDENCE_SQL)[0]
+    yield make_rate("evidence_rate", row["cited"], row["counted"])
+    yield make_rate("two_sources_rate", row["twice"], row["counted"])
 
 
-def _identified(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
-    row = reader.rows(_IDENTIFIED, last=days["last"])[0]
-    yield rate("identified_rate", row["identified"], row["announced"])
+def _identified_rate(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
+    row = reader.rows(_IDENTIFIED_SQL, last=days["last"])[0]
+    yield make_rate("identified_rate", row["identified"], row["announced"])
 
 
-_STANDING = (
+_COUNT_CODES = (
     "counted",
     "live",
     "active",
@@ -114,7 +119,7 @@ _STANDING = (
     "red",
 )
 
-_COUNTS = """
+_COUNTS_SQL = """
 SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN is_new = 1 AND voiced_amount IS NULL THEN 1 ELSE 0 END) AS new_without_amount,
   sum(CASE WHEN condition_last IN ('active', 'on_hold') THEN 1 ELSE 0 END) AS live,
@@ -129,11 +134,11 @@ SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN condition_last = 'active' AND is_covered = 1 THEN 1 ELSE 0 END) AS covered
 FROM held_facts WHERE counted_last = 1"""
 
-_NEW_AMOUNT = """
+_NEW_AMOUNT_SQL = """
 SELECT voiced_currency AS currency, sum(voiced_amount) AS amount FROM held_facts
 WHERE counted_last = 1 AND is_new = 1 AND voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
 
-_LEFTOVER = """
+_LEFTOVER_SQL = """
 SELECT currency, sum(left_over) AS amount
 FROM (SELECT f.currency, f.amount - coalesce((SELECT sum(part.amount) FROM held_facts part
     JOIN commitments c ON c.id = part.commitment_id
@@ -142,14 +147,14 @@ FROM (SELECT f.currency, f.amount - coalesce((SELECT sum(part.amount) FROM held_
   FROM held_facts f WHERE f.counted_last = 0 AND f.amount IS NOT NULL) parents
 WHERE left_over > 0 GROUP BY currency ORDER BY currency"""
 
-_FUNDS = """
+_FUNDS_SQL = """
 SELECT f.currency, sum(f.amount) AS promised, sum(coalesce(r.received, 0)) AS received
 FROM held_facts f
 LEFT JOIN (SELECT commitment_id, currency, sum(amount) AS received FROM held_receipts
   GROUP BY commitment_id, currency) r ON r.commitment_id = f.commitment_id AND r.currency = f.currency
 WHERE f.counted_last = 1 AND f.amount IS NOT NULL GROUP BY f.currency ORDER BY f.currency"""
 
-_ON_TIME = """
+_ON_TIME_SQL = """
 SELECT count(*) AS due, sum(CASE WHEN EXISTS (SELECT 1 FROM followups n
     WHERE n.commitment_id = s.commitment_id AND n.id NOT IN (SELECT id FROM held_hidden)
       AND n.occurred_on <= s.next_action_on
@@ -159,7 +164,7 @@ FROM followups s JOIN held_facts f ON f.commitment_id = s.commitment_id
 WHERE s.next_action_on BETWEEN :start AND :last AND s.id NOT IN (SELECT id FROM held_hidden)
   AND f.counted_last = 1"""
 
-_EVIDENCE = """
+_EVIDENCE_SQL = """
 WITH RECURSIVE roots (id, root) AS (
   SELECT id, id FROM sources WHERE original_id IS NULL
   UNION ALL SELECT s.id, roots.root FROM sources s JOIN roots ON s.original_id = roots.id)
@@ -171,7 +176,7 @@ LEFT JOIN (SELECT ci.commitment_id, count(DISTINCT roots.root) AS origins
   WHERE ci.commitment_id IS NOT NULL GROUP BY ci.commitment_id) e ON e.commitment_id = f.commitment_id
 WHERE f.counted_last = 1"""
 
-_IDENTIFIED = """
+_IDENTIFIED_SQL = """
 SELECT sum(t.count) AS announced, sum((
   SELECT count(*) FROM commitments c WHERE c.announced_total_id = t.id AND c.voiced_on <= :last
     AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL)) AS identified

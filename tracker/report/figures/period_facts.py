@@ -12,19 +12,19 @@ from tracker.values.codes import Stage
 from tracker.values.periods import Period
 
 
-def hold(reader: Reader, period: Period) -> None:
+def hold_facts(reader: Reader, period: Period) -> None:
     """Hold `held_facts` and `held_receipts` of a period, and their parts, until the reading ends."""
     engine = dialects.DIALECTS[reader.dialect]
-    days = ends(period)
-    for name, text in _HELD.items():
-        light = _light(reader, engine) if name == "held_facts" else "NULL"
+    days = boundary_days(period)
+    for name, text in _HELD_TABLES.items():
+        light = _light_expression(reader, engine) if name == "held_facts" else "NULL"
         key = engine.key("f.occurred_on", "coalesce(f.corrects_id, f.id)")
         idle = engine.days(":last", "coalesce(m.progress_on, c.voiced_on)")
-        given = {"rank": _RANK, "key": key, "idle": idle, "light": light, "countable": COUNTABLE}
+        given = {"rank": _RANK_SQL, "key": key, "idle": idle, "light": light, "countable": COUNTABLE}
         reader.hold(name, text.format(**given, date=engine.date("substr(v.due, 29)")), **days)
 
 
-def ends(period: Period) -> dict[str, str]:
+def boundary_days(period: Period) -> dict[str, str]:
     """Return the days of a period as ISO text: `start`, `last`, and `before`, the last day before it."""
     return {
         "start": period.start.isoformat(),
@@ -33,7 +33,7 @@ def ends(period: Period) -> dict[str, str]:
     }
 
 
-def rules(reader: Reader, kind: str) -> list[Row]:
+def read_rules(reader: Reader, kind: str) -> list[Row]:
     """Return the newest version of each rule of a kind, with its stages as ranks."""
     return reader.rows(
         "SELECT r.code, r.version, low.rank AS base_rank, high.rank AS reached_rank, r.base_stage,"
@@ -48,12 +48,12 @@ def rules(reader: Reader, kind: str) -> list[Row]:
     )
 
 
-def _light(reader: Reader, engine: dialects.Dialect) -> str:
+def _light_expression(reader: Reader, engine: dialects.Dialect) -> str:
     """Return the light of a row of facts as SQL, from the parameters of the rules in force."""
     late = engine.days(":last", "due_on")
     worst = ["0"]
     for kind, days in (("light_age", "idle_days"), ("light_due", late)):
-        for rule in rules(reader, kind):
+        for rule in read_rules(reader, kind):
             looks = f"rank_last >= {rule['base_rank']} AND rank_last < {rule['reached_rank']}"
             if kind == "light_due":
                 looks += f" AND due_stage = '{rule['reached_stage']}'"
@@ -64,10 +64,10 @@ def _light(reader: Reader, engine: dialects.Dialect) -> str:
     return f"{engine.greatest}({', '.join(worst)})" if len(worst) > 1 else "0"
 
 
-_RANK = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
+_RANK_SQL = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
 COUNTABLE = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
 
-_HELD = {
+_HELD_TABLES = {
     # Rows that do not stand: replaced by a correction, or void.
     "held_hidden": """
 WITH newest (entry_id, id) AS (

@@ -9,7 +9,7 @@ from tracker.report.html.markup import Element, make
 from tracker.report.html.parts import Cell, TableColumn, link, section, spaced, table
 from tracker.report.html.words import Words
 from tracker.report.model.report import BridgeLine, Figure, Group
-from tracker.report.wording import MARKS, NOTHING
+from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 
 KEY = (
     "new_pledges", "new_amount", "live", "conversion_rate", "start_rate", "receipts_in_period",
@@ -28,7 +28,7 @@ def key_figures(words: Words) -> Element:
 
 def _card(words: Words, figure: Figure) -> Element:
     value = words.value(figure, figure.value)
-    mark = MARKS.get(figure.code)
+    mark = LIGHT_MARKS.get(figure.code)
     return make(
         "div",
         make("p", _named(words, figure), class_="name"),
@@ -202,9 +202,9 @@ def _group_columns(words: Words, code: str, heading: str) -> Sequence[TableColum
         TableColumn(heading, lambda row: group_name(words, code, row)),
         *(TableColumn(name, _counting(field), "number") for field, name in counts.items()),
         TableColumn(labels("column", "light"), _lights, "tight"),
-        TableColumn(labels("column", "amount"), lambda row: words.amounts(row.amounts) or NOTHING, "number"),
+        TableColumn(labels("column", "amount"), lambda row: words.amounts(row.amounts) or NO_VALUE, "number"),
         TableColumn(
-            labels("column", "received"), lambda row: words.amounts(row.receipts) or NOTHING, "number"
+            labels("column", "received"), lambda row: words.amounts(row.receipts) or NO_VALUE, "number"
         ),
     )
 
@@ -215,7 +215,9 @@ def _counting(field: str) -> Cell:
 
 def _lights(row: Group) -> str:
     counts = {"red": row.red, "yellow": row.yellow, "green": row.green}
-    return " ".join(f"{MARKS[light]}\N{NO-BREAK SPACE}{count}" for light, count in counts.items() if count)
+    return " ".join(
+        f"{LIGHT_MARKS[light]}\N{NO-BREAK SPACE}{count}" for light, count in counts.items() if count
+    )
 
 
 def group_name(words: Words, code: str, group: Group) -> str:

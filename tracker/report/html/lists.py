@@ -9,7 +9,7 @@ from tracker.report import wording
 from tracker.report.html.markup import Child, Element, make
 from tracker.report.html.parts import Cell, TableColumn, link, place, section, table
 from tracker.report.html.words import Words
-from tracker.report.model.report import Happening, Line, Quotation, Restatement, Rule
+from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement, Rule
 
 
 def restatements(words: Words) -> Element | None:
@@ -21,15 +21,15 @@ def restatements(words: Words) -> Element | None:
 
     def said(row: Restatement, value: str | None) -> str:
         track = tracks.get(row.ref or "", "facility")
-        return wording.differing(labels, row, value, track, words.amount)
+        return wording.format_difference(labels, row, value, track, words.amount)
 
     def causes(row: Restatement) -> str:
-        return "; ".join(wording.causes(labels, row.causes))
+        return "; ".join(wording.describe_causes(labels, row.causes))
 
     columns = (
         TableColumn(labels("column", "period"), lambda row: f"{row.period}:{row.revision}"),
         TableColumn(labels("column", "ref"), lambda row: link(row.ref) if row.ref else ""),
-        TableColumn(labels("column", "what"), lambda row: wording.what(labels, row)),
+        TableColumn(labels("column", "what"), lambda row: wording.name_difference(labels, row)),
         TableColumn(labels("column", "old"), lambda row: said(row, row.old)),
         TableColumn(labels("column", "new"), lambda row: said(row, row.new)),
         TableColumn(labels("column", "cause"), causes, "long"),
@@ -60,11 +60,11 @@ def attention(words: Words) -> Element:
     return section("attention", labels("text", "attention"), content)
 
 
-def _next(words: Words, row: Line) -> str:
+def _next(words: Words, row: RegisterLine) -> str:
     return " ".join(filter(None, (words.day(row.next_action_on), row.next_action)))
 
 
-def _who(row: Line) -> str:
+def _who(row: RegisterLine) -> str:
     return ", ".join(
         dict.fromkeys(filter(None, (row.next_action_by, row.responsible_unit, row.responsible_person)))
     )
@@ -78,7 +78,7 @@ def register(words: Words) -> Element:
     """Return every commitment as it stood on the last day."""
     labels = words.labels
 
-    def amount(row: Line) -> str:
+    def amount(row: RegisterLine) -> str:
         if row.amount is None:
             return labels("amount_status", row.amount_status)
         return words.money(row.amount, row.currency)
@@ -110,7 +110,7 @@ def register(words: Words) -> Element:
 
 
 def _titled(words: Words) -> Cell:
-    def cell(row: Line) -> Element:
+    def cell(row: RegisterLine) -> Element:
         apart = None if row.is_counted else f" ({words.labels('text', 'not_counted')})"
         return make("span", row.title, apart, make("small", row.summary) if row.summary else None)
 
@@ -121,7 +121,7 @@ def news(words: Words) -> Element:
     """Return what was heard in the period; private rows are not part of a report."""
     labels = words.labels
 
-    def moved(row: Happening) -> str:
+    def moved(row: PeriodFollowup) -> str:
         parts = (
             words.stage(row.stage, row.track),
             labels("condition", row.condition),

@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.report import wording
-from tracker.report.model.report import Amounts, Figure, Issue, Report
-from tracker.report.wording import NOTHING
+from tracker.report.model.report import Amounts, Figure, IssueStamp, Report
+from tracker.report.wording import NO_VALUE
 from tracker.values import dates, money
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ class Words(NamedTuple):
     labels: Labels
     language: str
     unit: int
-    issue: Issue | None
+    issue: IssueStamp | None
     made_at: str
 
     @property
     def unit_words(self) -> str:
         """The unit of amounts, said in full."""
-        return wording.unit_words(self.labels, self.unit)
+        return wording.name_unit(self.labels, self.unit)
 
     @property
     def short_unit(self) -> str:
@@ -43,7 +43,7 @@ class Words(NamedTuple):
     def amount(self, value: int | None) -> str:
         """Return an amount in the unit, with two decimals at most; one too small for them as <0.01."""
         if value is None:
-            return NOTHING
+            return NO_VALUE
         exact = money.convert_to_unit(value, self.unit)
         rounded = exact.quantize(_CENT, ROUND_HALF_UP)
         if exact and not rounded:
@@ -53,7 +53,7 @@ class Words(NamedTuple):
 
     def money(self, value: int | None, currency: str | None) -> str:
         """Return an amount with its currency."""
-        return NOTHING if value is None else f"{self.amount(value)} {currency}"
+        return NO_VALUE if value is None else f"{self.amount(value)} {currency}"
 
     def amounts(self, several: Amounts) -> str:
         """Return amounts of several currencies, which are never added."""
@@ -62,7 +62,7 @@ class Words(NamedTuple):
     def value(self, figure: Figure, of: float | None) -> str:
         """Return a value of a figure: a count, a percentage or an amount."""
         if of is None:
-            return NOTHING
+            return NO_VALUE
         if figure.denominator is not None:
             return f"{of:.1%}"
         return self.amount(int(of)) if figure.currency else f"{of:,}"
@@ -104,15 +104,15 @@ class Words(NamedTuple):
 
     def stage(self, code: str | None, track: str = "facility") -> str:
         """Return a stage in the words of its track."""
-        return wording.stage(self.labels, code, track)
+        return wording.name_stage(self.labels, code, track)
 
     def light(self, code: str | None) -> str:
         """Return a light as a mark and a word."""
-        return wording.light(self.labels, code)
+        return wording.format_light(self.labels, code)
 
     def sector(self, code: str | None) -> str:
         """Return the name of a sector."""
-        return wording.sector(self.report, code, self.language)
+        return wording.name_sector(self.report, code, self.language)
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

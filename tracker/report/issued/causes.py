@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from tracker.report.model.report import Cause, Restatement
 from tracker.store.reader import Reader
 
-Causes = dict[int, Cause]
+CausesById = dict[int, Cause]
 """Changes by their number in the journal."""
 
 
-def explained(
+def explain_restatements(
     reader: Reader, found: Sequence[Restatement], *, after: int, until: int | None, cut_off_on: str
 ) -> list[Restatement]:
     """Return differences with the changes that caused them, in the order in which they were made.
@@ -24,9 +24,9 @@ def explained(
     if not found:
         return []
     given = {"after": after, "until": until, "cut_off_on": cut_off_on}
-    by_ref: dict[str, Causes] = defaultdict(dict)
-    by_table: dict[str, Causes] = defaultdict(dict)
-    for row in reader.rows(_CHANGES, **given):
+    by_ref: dict[str, CausesById] = defaultdict(dict)
+    by_table: dict[str, CausesById] = defaultdict(dict)
+    for row in reader.rows(_CHANGES_SQL, **given):
         number, refs = row.pop("change_id"), {row.pop("ref"), row.pop("parent")} - {None}
         cause = Cause(**row)
         by_table[cause.table][number] = cause
@@ -35,34 +35,38 @@ def explained(
     of_lines = {ref: causes | by_table["rules"] for ref, causes in by_ref.items()}
     lines = [each for each in found if each.ref is not None]
     return [
-        each._replace(causes=_in_order(of_lines.get(each.ref, by_table["rules"])))
+        each._replace(causes=_sort_causes(of_lines.get(each.ref, by_table["rules"])))
         if each.ref is not None
-        else each._replace(causes=_in_order(_of_figure(each.field.split()[0], lines, of_lines, by_table)))
+        else each._replace(
+            causes=_sort_causes(_causes_of_figure(each.field.split()[0], lines, of_lines, by_table))
+        )
         for each in found
     ]
 
 
-def _of_figure(
-    code: str, lines: Sequence[Restatement], of_lines: dict[str, Causes], by_table: dict[str, Causes]
-) -> Causes:
-    fields = {"is_counted", *_FIELDS.get(code, ())}
+def _causes_of_figure(
+    code: str, lines: Sequence[Restatement], of_lines: dict[str, CausesById], by_table: dict[str, CausesById]
+) -> CausesById:
+    fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, ())}
     refs = [line.ref for line in lines if line.field in fields and line.ref in of_lines]
-    if refs and code not in _TABLES:
-        return _together(of_lines[ref] for ref in refs)
-    return _together(by_table[table] for table in _TABLES.get(code, _FACTS) if table in by_table)
+    if refs and code not in _TABLES_OF_FIGURES:
+        return _merge_causes(of_lines[ref] for ref in refs)
+    return _merge_causes(
+        by_table[table] for table in _TABLES_OF_FIGURES.get(code, _FACT_TABLES) if table in by_table
+    )
 
 
-def _together(several: Iterable[Causes]) -> Causes:
+def _merge_causes(several: Iterable[CausesById]) -> CausesById:
     return {number: cause for causes in several for number, cause in causes.items()}
 
 
-def _in_order(causes: Causes) -> list[Cause]:
+def _sort_causes(causes: CausesById) -> list[Cause]:
     return [causes[number] for number in sorted(causes)]
 
 
-_FACTS = ("commitments", "followups", "receipts", "rules")
+_FACT_TABLES = ("commitments", "followups", "receipts", "rules")
 
-_FIELDS = {
+_FIELDS_OF_FIGURES = {
     "new_pledges": ("is_new",),
     "new_without_amount": ("is_new", "amount"),
     "new_amount": ("is_new", "amount", "currency"),
@@ -76,7 +80,7 @@ _FIELDS = {
 }
 """What of a line each figure counts, beside whether the line is counted at all."""
 
-_TABLES = {
+_TABLES_OF_FIGURES = {
     "coverage_rate": ("followups",),
     "on_time_rate": ("followups",),
     **dict.fromkeys(("receipts_in_period", "receipts_in_year", "receipts_ever"), ("receipts",)),
@@ -85,7 +89,7 @@ _TABLES = {
 }
 """The tables behind the figures that no line shows."""
 
-_CHANGES = """
+_CHANGES_SQL = """
 SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason,
   g.changed_at, c.ref, parent.ref AS parent
 FROM changes g LEFT JOIN batches b ON b.id = g.batch_id

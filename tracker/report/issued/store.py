@@ -8,14 +8,14 @@ from typing import NamedTuple
 from tracker.errors import MismatchError, NotFoundError
 from tracker.report.issued import causes
 from tracker.report.model import canonical_json
-from tracker.report.model.report import Figure, Issue, Line, Report, Restatement
+from tracker.report.model.report import Figure, IssueStamp, RegisterLine, Report, Restatement
 from tracker.store.reader import Reader
 
-FIELDS = ("stage", "condition", "status", "light", "amount", "currency", "received", "is_new")
+COMPARED_FIELDS = ("stage", "condition", "status", "light", "amount", "currency", "received", "is_new")
 """What a frozen line says of a commitment; a difference in any of them is a restatement."""
 
 
-class Issued(NamedTuple):
+class IssuedReport(NamedTuple):
     """A stored report without its large parts."""
 
     report_id: int
@@ -31,22 +31,22 @@ class Issued(NamedTuple):
     lines: int
 
     @property
-    def issue(self) -> Issue:
+    def issue(self) -> IssueStamp:
         """What the painters print of it."""
-        return Issue(self.revision, self.issued_at, self.issued_by, self.sha256)
+        return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256)
 
 
-def all_issued(reader: Reader) -> list[Issued]:
+def list_issued(reader: Reader) -> list[IssuedReport]:
     """Return the issued reports, newest first."""
     return [
-        Issued(**row)
-        for row in reader.rows(f"{_ISSUED} ORDER BY r.cut_off_on DESC, r.period, r.revision DESC")
+        IssuedReport(**row)
+        for row in reader.rows(f"{_ISSUED_SQL} ORDER BY r.cut_off_on DESC, r.period, r.revision DESC")
     ]
 
 
-def find(reader: Reader, period: str, revision: int | None = None) -> Issued:
+def find_issued(reader: Reader, period: str, revision: int | None = None) -> IssuedReport:
     """Return an issued report, the newest revision when none is given. Raises NotFoundError."""
-    found = newest(reader, period, revision)
+    found = find_newest(reader, period, revision)
     if found is None:
         which = period if revision is None else f"{period} revision {revision}"
         raise NotFoundError(
@@ -55,132 +55,141 @@ def find(reader: Reader, period: str, revision: int | None = None) -> Issued:
     return found
 
 
-def newest(reader: Reader, period: str, revision: int | None = None) -> Issued | None:
+def find_newest(reader: Reader, period: str, revision: int | None = None) -> IssuedReport | None:
     """Return the newest revision of a period's report, or that one; None when there is none."""
-    rows = reader.rows(f"{_ISSUED} WHERE r.period = :period ORDER BY r.revision DESC", period=period)
-    return next((Issued(**row) for row in rows if revision in (None, row["revision"])), None)
+    rows = reader.rows(f"{_ISSUED_SQL} WHERE r.period = :period ORDER BY r.revision DESC", period=period)
+    return next((IssuedReport(**row) for row in rows if revision in (None, row["revision"])), None)
 
 
-def report(reader: Reader, issued: Issued) -> Report:
+def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
     """Return the frozen report. Raises MismatchError when it is not what was signed."""
     text = reader.value("SELECT frozen FROM reports WHERE id = :id", id=issued.report_id)
-    if canonical_json.digest(text) != issued.sha256:
+    if canonical_json.compute_digest(text) != issued.sha256:
         raise MismatchError(
             f"the frozen figures of {issued.period} revision {issued.revision} are not those issued",
             "restore the database from a backup",
         )
-    return canonical_json.load(text)
+    return canonical_json.load_report(text)
 
 
-def workbook(reader: Reader, issued: Issued) -> bytes:
+def load_workbook(reader: Reader, issued: IssuedReport) -> bytes:
     """Return the workbook that was issued, byte for byte."""
     return bytes(reader.value("SELECT workbook FROM reports WHERE id = :id", id=issued.report_id))
 
 
-def restatements(
+def find_restatements(
     reader: Reader,
-    issued: Issued,
+    issued: IssuedReport,
     figures: Sequence[Figure],
-    register: Sequence[Line],
+    register: Sequence[RegisterLine],
     until: int | None = None,
 ) -> list[Restatement]:
     """Return where an issued report differs from its period as other figures and lines show it, and why.
 
     `until` is the last change of the journal that these figures and lines know of, when it is not the newest.
     """
-    before = report(reader, issued)
-    found = list(differences(before, before._replace(figures=figures, register=register), issued.revision))
-    return causes.explained(
+    before = load_frozen(reader, issued)
+    found = list(
+        find_differences(before, before._replace(figures=figures, register=register), issued.revision)
+    )
+    return causes.explain_restatements(
         reader, found, after=issued.last_change_id, until=until, cut_off_on=issued.cut_off_on
     )
 
 
-def differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
+def find_differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
     """Yield every figure and every counted line that two reports of a period show differently."""
-    old_figures, new_figures = _figures(before), _figures(after)
+    old_figures, new_figures = _figure_texts(before), _figure_texts(after)
     for name in sorted(old_figures.keys() | new_figures.keys()):
         old, new = old_figures.get(name), new_figures.get(name)
         if old != new:
             yield Restatement(before.period, revision, None, name, old, new)
-    old_lines, new_lines = _counted(before), _counted(after)
+    old_lines, new_lines = _counted_lines(before), _counted_lines(after)
     for ref in sorted(old_lines.keys() | new_lines.keys()):
-        for field in _differing(old_lines.get(ref), new_lines.get(ref)):
+        for field in _differing_fields(old_lines.get(ref), new_lines.get(ref)):
             yield Restatement(
                 before.period,
                 revision,
                 ref,
                 field,
-                _said(old_lines.get(ref), field),
-                _said(new_lines.get(ref), field),
+                _field_text(old_lines.get(ref), field),
+                _field_text(new_lines.get(ref), field),
             )
 
 
-def flaws(reader: Reader) -> Iterator[tuple[Issued, str]]:
+def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
     """Yield every issued report whose figures or lines are not those that were issued."""
-    for issued in all_issued(reader):
+    for issued in list_issued(reader):
         try:
-            stored = report(reader, issued)
+            stored = load_frozen(reader, issued)
         except MismatchError as error:
             yield issued, str(error)
             continue
-        rows = reader.rows(_LINES, id=issued.report_id)
+        rows = reader.rows(_LINES_SQL, id=issued.report_id)
         lines = {row["ref"]: row for row in rows}
-        counted = _counted(stored)
+        counted = _counted_lines(stored)
         if lines.keys() != counted.keys():
             yield issued, "its lines are not those of its register"
         for ref in lines.keys() & counted.keys():
-            if any(_plain(lines[ref][field]) != _plain(getattr(counted[ref], field)) for field in FIELDS):
+            if any(
+                _flag_as_number(lines[ref][field]) != _flag_as_number(getattr(counted[ref], field))
+                for field in COMPARED_FIELDS
+            ):
                 yield issued, f"the line of {ref} is not the one of its register"
 
 
-def live(reader: Reader, issued: Issued) -> set[str]:
+def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
     """Return the references of the commitments that an issued report shows as live."""
-    rows = reader.rows(_LINES, id=issued.report_id)
+    rows = reader.rows(_LINES_SQL, id=issued.report_id)
     return {row["ref"] for row in rows if row["condition"] in ("active", "on_hold")}
 
 
-def _figures(of: Report) -> Mapping[str, str | None]:
+def _figure_texts(of: Report) -> Mapping[str, str | None]:
     return {
-        " ".join(filter(None, (figure.code, figure.currency))): _number(
+        " ".join(filter(None, (figure.code, figure.currency))): _format_figure(
             figure.value, figure.numerator, figure.denominator
         )
         for figure in of.figures
     }
 
 
-def _number(value: float | None, numerator: int | None, denominator: int | None) -> str | None:
+def _format_figure(value: float | None, numerator: int | None, denominator: int | None) -> str | None:
     if denominator is not None:
         return f"{numerator}/{denominator}"
     return None if value is None else str(value)
 
 
-def _counted(of: Report) -> dict[str, Line]:
+def _counted_lines(of: Report) -> dict[str, RegisterLine]:
     return {line.ref: line for line in of.register if line.is_counted}
 
 
-def _differing(old: Line | None, new: Line | None) -> list[str]:
+def _differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> list[str]:
     if old is None or new is None:
         return ["is_counted"]
-    return [field for field in FIELDS if _plain(getattr(old, field)) != _plain(getattr(new, field))]
+    return [
+        field
+        for field in COMPARED_FIELDS
+        if _flag_as_number(getattr(old, field)) != _flag_as_number(getattr(new, field))
+    ]
 
 
-def _said(line: Line | None, field: str) -> str | None:
+def _field_text(line: RegisterLine | None, field: str) -> str | None:
     if field == "is_counted":
         return "1" if line is not None else "0"
     value = None if line is None else getattr(line, field)
     return None if value is None else str(value)
 
 
-def _plain(value: object) -> object:
+def _flag_as_number(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
-_ISSUED = """
+_ISSUED_SQL = """
 SELECT r.id AS report_id, r.period, r.revision, r.cut_off_on, r.issued_at, r.issued_by, r.language, r.unit,
   r.sha256, r.last_change_id,
   (SELECT count(*) FROM report_lines l WHERE l.report_id = r.id) AS lines
 FROM reports r"""
 
-_LINES = """
+_LINES_SQL = """
 SELECT c.ref, l.stage, l.condition, l.status, l.light, l.amount, l.currency, l.received, l.is_new
 FROM report_lines l JOIN commitments c ON c.id = l.commitment_id WHERE l.report_id = :id"""

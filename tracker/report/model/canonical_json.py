@@ -11,29 +11,29 @@ from typing import Any, get_args, get_origin, get_type_hints
 from tracker.report.model.report import Report
 
 
-def dump(report: Report) -> str:
+def dump_report(report: Report) -> str:
     """Return a report as JSON with sorted keys: the same text for the same report."""
-    return json.dumps(plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(to_plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def load(text: str) -> Report:
+def load_report(text: str) -> Report:
     """Return the report that was dumped."""
-    return _made(Report, json.loads(text))  # type: ignore[no-any-return]  # Report was asked for
+    return _restore(Report, json.loads(text))  # type: ignore[no-any-return]  # Report was asked for
 
 
-def digest(text: str) -> str:
+def compute_digest(text: str) -> str:
     """Return the sha256 of a dumped report, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
+def to_plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
     """Return a report, or a part of it, as dicts, lists, texts and numbers."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: plain(inner) for name, inner in value._asdict().items()}
+        return {name: to_plain(inner) for name, inner in value._asdict().items()}
     if isinstance(value, Mapping):
-        return {name: plain(inner) for name, inner in value.items()}
+        return {name: to_plain(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(inner) for inner in value]
+        return [to_plain(inner) for inner in value]
     return value
 
 
@@ -41,14 +41,14 @@ _hints = cache(get_type_hints)
 """The types of the fields of a class: the same few classes are asked for thousands of times in a report."""
 
 
-def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
+def _restore(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
     """Return a value of JSON as the type that the report declares."""
     if isinstance(kind, type) and hasattr(kind, "_fields"):
         hints = _hints(kind)
-        return kind(**{name: _made(hints[name], inner) for name, inner in value.items()})
+        return kind(**{name: _restore(hints[name], inner) for name, inner in value.items()})
     arguments = get_args(kind)
     if isinstance(value, list):
-        return [_made(arguments[0], inner) for inner in value]
+        return [_restore(arguments[0], inner) for inner in value]
     if isinstance(value, dict) and get_origin(kind) is not None:
-        return {name: _made(arguments[1], inner) for name, inner in value.items()}
+        return {name: _restore(arguments[1], inner) for name, inner in value.items()}
     return value

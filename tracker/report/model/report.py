@@ -58,7 +58,7 @@ class Group(NamedTuple):
     receipts: Amounts
 
 
-class Tally(NamedTuple):
+class CodePairCount(NamedTuple):
     """A number of commitments for a pair of codes, such as a stage and a condition."""
 
     row: str
@@ -66,7 +66,7 @@ class Tally(NamedTuple):
     number: int
 
 
-class Moment(NamedTuple):
+class SeriesPeriod(NamedTuple):
     """One period of a series: how many were voiced in it, and what arrived."""
 
     period: str
@@ -74,7 +74,7 @@ class Moment(NamedTuple):
     receipts: Amounts
 
 
-class Total(NamedTuple):
+class AnnouncedTotal(NamedTuple):
     """An announced total and what has been identified of it."""
 
     key: str
@@ -87,7 +87,7 @@ class Total(NamedTuple):
     note: str | None
 
 
-class Line(NamedTuple):
+class RegisterLine(NamedTuple):
     """A commitment of the register as it stood on the last day; private next actions are left out."""
 
     ref: str
@@ -137,7 +137,7 @@ class Line(NamedTuple):
     is_new: int
 
 
-class Happening(NamedTuple):
+class PeriodFollowup(NamedTuple):
     """A follow-up of the period that is not private."""
 
     followup_id: int
@@ -242,13 +242,13 @@ class Report(NamedTuple):
     figures: Sequence[Figure]
     bridge: Sequence[BridgeLine]
     groups: Mapping[str, Sequence[Group]]
-    stages: Sequence[Tally]
-    ages: Sequence[Tally]
-    losses: Sequence[Tally]
-    series: Sequence[Moment]
-    totals: Sequence[Total]
-    register: Sequence[Line]
-    happenings: Sequence[Happening]
+    stages: Sequence[CodePairCount]
+    ages: Sequence[CodePairCount]
+    losses: Sequence[CodePairCount]
+    series: Sequence[SeriesPeriod]
+    totals: Sequence[AnnouncedTotal]
+    register: Sequence[RegisterLine]
+    happenings: Sequence[PeriodFollowup]
     quotations: Sequence[Quotation]
     sources: Sequence[Source]
     sectors: Mapping[str, SectorName]
@@ -263,7 +263,7 @@ class Report(NamedTuple):
         return line.number / opening if opening else None
 
     @property
-    def attention(self) -> list[Line]:
+    def attention(self) -> list[RegisterLine]:
         """The lines that need somebody: red first, then yellow, then overdue; the longest overdue first."""
         wanted = [
             row for row in self.register if row.light in ("red", "yellow") or (row.overdue_days or 0) > 0
@@ -274,7 +274,7 @@ class Report(NamedTuple):
         )
 
 
-class Issue(NamedTuple):
+class IssueStamp(NamedTuple):
     """What makes an issued report: its revision, when and by whom, the digest of its figures."""
 
     revision: int

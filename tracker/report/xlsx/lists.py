@@ -6,49 +6,49 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from tracker.report.model.report import Happening, Line
-from tracker.report.wording import MARKS
-from tracker.report.xlsx.cells import Cell, Cells, count, fitting, text, width
+from tracker.report.model.report import PeriodFollowup, RegisterLine
+from tracker.report.wording import LIGHT_MARKS
+from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, fit_width, text_cell, text_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import Places
+from tracker.report.xlsx.places import SheetLinks
 from tracker.values.codes import Stage, Status, Track
 
 _LEAST_AMOUNT = 11
 
 
-def paint_register(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+def paint_register(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
     """Paint every confirmed commitment as it stood on the last day, one a row."""
-    columns = _register(painting, places)
-    page = _page(book, painting, places.names["register"], columns)
-    _list(page, "register", columns, painting.report.register)
+    columns = _register_columns(painting, places)
+    page = _new_page(book, painting, places.names["register"], columns)
+    _write_list(page, "register", columns, painting.report.register)
 
 
-def paint_followups(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+def paint_followups(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
     """Paint what happened in the period, in the order of its days."""
-    columns = _followups(painting, places)
-    page = _page(book, painting, places.names["followups"], columns)
-    _list(page, "followups", columns, painting.report.happenings)
+    columns = _followup_columns(painting, places)
+    page = _new_page(book, painting, places.names["followups"], columns)
+    _write_list(page, "followups", columns, painting.report.happenings)
 
 
-def paint_attention(book: Any, painting: Painting, places: Places) -> None:  # noqa: ANN401
+def paint_attention(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
     """Paint red, yellow and overdue commitments, with who is to do what next and when."""
-    columns = _attention(painting, places)
-    page = _page(book, painting, places.names["attention"], columns)
-    _list(page, "attention", columns, painting.report.attention)
+    columns = _attention_columns(painting, places)
+    page = _new_page(book, painting, places.names["attention"], columns)
+    _write_list(page, "attention", columns, painting.report.attention)
 
 
-def _list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
+def _write_list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
     page.sheet.print_title_rows = "1:1"
-    page.table(code.capitalize(), columns, rows)
+    page.write_table(code.capitalize(), columns, rows)
     page.sheet.close()
 
 
-def _page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
+def _new_page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
     return Page(book, painting, name, columns, frozen="C2")
 
 
-def amount_width(cells: Cells, amounts: Iterable[int | None]) -> float:
+def amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> float:
     """Return the width of a column that shows the longest of some amounts in full."""
     longest = max((abs(amount) for amount in amounts if amount is not None), default=0)
     whole = f"{longest // cells.painting.unit:,}"
@@ -62,116 +62,130 @@ def amount_heading(painting: Painting, column: str) -> str:
     return f"{named[column]}{gap}{painting.unit_mark}"
 
 
-def _lights(cells: Cells) -> float:
-    return max(width(cells.light_words(code)) for code in MARKS) + 2
+def _light_width(cells: CellMaker) -> float:
+    return max(text_width(cells.light_words(code)) for code in LIGHT_MARKS) + 2
 
 
-def _stages(cells: Cells) -> float:
-    return fitting(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
+def _stage_width(cells: CellMaker) -> float:
+    return fit_width(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
 
 
-def _register(painting: Painting, places: Places) -> tuple[Column, ...]:
-    cells, rows = Cells(painting), painting.report.register
-    sectors = fitting(10, (cells.sector(code) for code in {row.sector for row in rows}))
+def _register_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+    cells, rows = CellMaker(painting), painting.report.register
+    sectors = fit_width(10, (cells.sector_words(code) for code in {row.sector for row in rows}))
     return (
-        Column("ref", 11, lambda row: text(row.ref)),
-        Column("company", 18, lambda row: text(row.company)),
-        Column("title", 20, lambda row: text(row.title)),
-        Column("sector", sectors, lambda row: Cell(cells.sector(row.sector))),
-        Column("voiced_on", 12, lambda row: cells.day(row.voiced_on, row.voiced_precision)),
+        Column("ref", 11, lambda row: text_cell(row.ref)),
+        Column("company", 18, lambda row: text_cell(row.company)),
+        Column("title", 20, lambda row: text_cell(row.title)),
+        Column("sector", sectors, lambda row: Cell(cells.sector_words(row.sector))),
+        Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
         Column(
             "amount",
             amount_width(cells, (row.amount for row in rows)),
-            lambda row: cells.amount(row.amount),
+            lambda row: cells.amount_cell(row.amount),
             amount_heading(painting, "amount"),
         ),
-        Column("currency", 6, lambda row: text(row.currency, "middle")),
+        Column("currency", 6, lambda row: text_cell(row.currency, "middle")),
         Column(
             "received",
             amount_width(cells, (row.received for row in rows)),
-            lambda row: cells.amount(row.received),
+            lambda row: cells.amount_cell(row.received),
             amount_heading(painting, "received"),
         ),
-        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
-        Column("stage_on", 12, lambda row: cells.day(row.stage_on, row.stage_precision)),
-        Column("status", fitting(8, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
-        Column("light", _lights(cells), lambda row: cells.light(row.light, places.attention.get(row.ref))),
+        Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
         Column(
-            "last_progress_on", 12, lambda row: cells.day(row.last_progress_on, row.last_progress_precision)
+            "status",
+            fit_width(8, map(cells.status_words, Status)),
+            lambda row: Cell(cells.status_words(row.status)),
         ),
-        Column("next_action", 15, lambda row: text(row.next_action)),
-        Column("next_action_on", 12, lambda row: cells.day(row.next_action_on)),
-        Column("next_action_by", 8, lambda row: text(row.next_action_by)),
-        Column("responsible_unit", 12, lambda row: text(row.responsible_unit)),
-        Column("is_counted", 6, lambda row: _yes(painting, is_so=bool(row.is_counted))),
-        Column("evidence", 7, _to_evidence(painting, places)),
+        Column(
+            "light",
+            _light_width(cells),
+            lambda row: cells.light_cell(row.light, places.attention.get(row.ref)),
+        ),
+        Column(
+            "last_progress_on",
+            12,
+            lambda row: cells.day_cell(row.last_progress_on, row.last_progress_precision),
+        ),
+        Column("next_action", 15, lambda row: text_cell(row.next_action)),
+        Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
+        Column("next_action_by", 8, lambda row: text_cell(row.next_action_by)),
+        Column("responsible_unit", 12, lambda row: text_cell(row.responsible_unit)),
+        Column("is_counted", 6, lambda row: _tick_cell(painting, is_so=bool(row.is_counted))),
+        Column("evidence", 7, _evidence_cell_maker(painting, places)),
     )
 
 
-def _to_evidence(painting: Painting, places: Places) -> Any:  # noqa: ANN401  a cell for a line
+def _evidence_cell_maker(painting: Painting, places: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
     numbers: dict[str, int] = {}
     for quotation in painting.report.quotations:
         numbers[quotation.ref] = numbers.get(quotation.ref, 0) + 1
 
-    def cell(row: Line) -> Cell:
+    def cell(row: RegisterLine) -> Cell:
         found = numbers.get(row.ref, 0)
         return Cell(found, tone="link", link=places.evidence[row.ref]) if found else Cell(0)
 
     return cell
 
 
-def _yes(painting: Painting, *, is_so: bool) -> Cell:
+def _tick_cell(painting: Painting, *, is_so: bool) -> Cell:
     return Cell("✓" if is_so else painting.text("no"), tone="middle")
 
 
-def _followups(painting: Painting, places: Places) -> tuple[Column, ...]:
-    cells, labels = Cells(painting), painting.labels
+def _followup_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+    cells, labels = CellMaker(painting), painting.labels
     return (
-        Column("occurred_on", 12, lambda row: cells.day(row.occurred_on, row.occurred_precision)),
-        Column("ref", 11, lambda row: _to_register(places, row)),
-        Column("company", 24, lambda row: text(row.company)),
-        Column("title", 26, lambda row: text(row.title)),
+        Column("occurred_on", 12, lambda row: cells.day_cell(row.occurred_on, row.occurred_precision)),
+        Column("ref", 11, lambda row: _register_link(places, row)),
+        Column("company", 24, lambda row: text_cell(row.company)),
+        Column("title", 26, lambda row: text_cell(row.title)),
         Column("kind", 9, lambda row: Cell(labels("followup_kind", row.kind))),
-        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
+        Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("condition", 9, lambda row: Cell(labels("condition", row.condition))),
         Column("reason", 9, lambda row: Cell(labels("reason", row.reason))),
-        Column("note", 38, lambda row: text(row.note)),
-        Column("next_action", 20, lambda row: text(row.next_action)),
-        Column("next_action_on", 12, lambda row: cells.day(row.next_action_on)),
-        Column("next_action_by", 10, lambda row: text(row.next_action_by)),
-        Column("recorded_by", 9, lambda row: text(row.recorded_by)),
+        Column("note", 38, lambda row: text_cell(row.note)),
+        Column("next_action", 20, lambda row: text_cell(row.next_action)),
+        Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
+        Column("next_action_by", 10, lambda row: text_cell(row.next_action_by)),
+        Column("recorded_by", 9, lambda row: text_cell(row.recorded_by)),
     )
 
 
-def _to_register(places: Places, row: Happening | Line) -> Cell:
+def _register_link(places: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
     link = places.register.get(row.ref)
     return Cell(row.ref, tone="link" if link else "plain", link=link)
 
 
-def _attention(painting: Painting, places: Places) -> tuple[Column, ...]:
-    cells = Cells(painting)
+def _attention_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+    cells = CellMaker(painting)
     last = date.fromisoformat(painting.report.last)
 
-    def idle(row: Line) -> Cell:
+    def idle(row: RegisterLine) -> Cell:
         since = date.fromisoformat(row.last_progress_on or row.voiced_on)
-        return count((last - since).days)
+        return count_cell((last - since).days)
 
-    def overdue(row: Line) -> Cell:
-        return count(row.overdue_days, "bold")
+    def overdue(row: RegisterLine) -> Cell:
+        return count_cell(row.overdue_days, "bold")
 
     return (
-        Column("light", _lights(cells), lambda row: cells.light(row.light)),
-        Column("ref", 11, lambda row: _to_register(places, row)),
-        Column("company", 24, lambda row: text(row.company)),
-        Column("title", 25, lambda row: text(row.title)),
-        Column("stage", _stages(cells), lambda row: cells.stage(row.stage, row.track)),
-        Column("status", fitting(9, map(cells.status, Status)), lambda row: Cell(cells.status(row.status))),
+        Column("light", _light_width(cells), lambda row: cells.light_cell(row.light)),
+        Column("ref", 11, lambda row: _register_link(places, row)),
+        Column("company", 24, lambda row: text_cell(row.company)),
+        Column("title", 25, lambda row: text_cell(row.title)),
+        Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column(
+            "status",
+            fit_width(9, map(cells.status_words, Status)),
+            lambda row: Cell(cells.status_words(row.status)),
+        ),
         Column("days_without_progress", 9, idle),
-        Column("due_on", 12, lambda row: cells.day(row.due_on, row.due_precision)),
-        Column("next_action", 24, lambda row: text(row.next_action)),
-        Column("next_action_by", 10, lambda row: text(row.next_action_by)),
-        Column("next_action_on", 12, lambda row: cells.day(row.next_action_on)),
+        Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
+        Column("next_action", 24, lambda row: text_cell(row.next_action)),
+        Column("next_action_by", 10, lambda row: text_cell(row.next_action_by)),
+        Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("days_late", 9, overdue),
-        Column("responsible_unit", 14, lambda row: text(row.responsible_unit)),
-        Column("responsible_person", 10, lambda row: text(row.responsible_person)),
+        Column("responsible_unit", 14, lambda row: text_cell(row.responsible_unit)),
+        Column("responsible_person", 10, lambda row: text_cell(row.responsible_person)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.report import wording
-from tracker.report.model.report import Issue, Report, Restatement
+from tracker.report.model.report import IssueStamp, Report, Restatement
 
 if TYPE_CHECKING:
     from tracker.read.commitments import Labels
@@ -23,7 +23,7 @@ class Painting(NamedTuple):
     report: Report
     labels: Labels
     unit: int = WAN
-    issue: Issue | None = None
+    issue: IssueStamp | None = None
     made_at: str = ""
     language: str = "hans"
     row_written: Callable[[], None] = lambda: None
@@ -35,7 +35,7 @@ class Painting(NamedTuple):
     @property
     def unit_words(self) -> str:
         """The unit of amounts, said in full."""
-        return wording.unit_words(self.labels, self.unit)
+        return wording.name_unit(self.labels, self.unit)
 
     @property
     def unit_mark(self) -> str:

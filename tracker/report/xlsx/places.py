@@ -9,7 +9,7 @@ from tracker.report.xlsx.page import sheet_title
 from tracker.report.xlsx.painting import Painting
 
 
-class Places(NamedTuple):
+class SheetLinks(NamedTuple):
     """The sheets' names by code, in their order, and where a commitment first stands in three of them."""
 
     names: dict[str, str]
@@ -19,10 +19,10 @@ class Places(NamedTuple):
 
     def start(self, code: str) -> str:
         """Return the first cell of a sheet."""
-        return _at(self.names[code], 1)
+        return _first_cell(self.names[code], 1)
 
 
-def find(painting: Painting) -> Places:
+def build_links(painting: Painting) -> SheetLinks:
     """Return the places of the sheets that a report has."""
     names: dict[str, str] = {}
     labels = {
@@ -36,23 +36,23 @@ def find(painting: Painting) -> Places:
         if code != "changes" or painting.changes:
             names[code] = sheet_title(name, names.values())
     report = painting.report
-    return Places(
+    return SheetLinks(
         names,
-        _rows(names["register"], (row.ref for row in report.register)),
-        _rows(names["attention"], (row.ref for row in report.attention)),
-        _rows(names["evidence"], (row.ref for row in report.quotations)),
+        _first_rows(names["register"], (row.ref for row in report.register)),
+        _first_rows(names["attention"], (row.ref for row in report.attention)),
+        _first_rows(names["evidence"], (row.ref for row in report.quotations)),
     )
 
 
-def _rows(name: str, refs: Iterable[str]) -> dict[str, str]:
+def _first_rows(name: str, refs: Iterable[str]) -> dict[str, str]:
     """Return the first row of each reference below one row of headings."""
     found: dict[str, str] = {}
     for number, ref in enumerate(refs, start=2):
         if ref not in found:
-            found[ref] = _at(name, number)
+            found[ref] = _first_cell(name, number)
     return found
 
 
-def _at(name: str, row: int) -> str:
+def _first_cell(name: str, row: int) -> str:
     quoted = name.replace("'", "''")
     return f"'{quoted}'!A{row}"

@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from tracker.report.xlsx.cells import Cell, clean
+from tracker.report.xlsx.cells import Cell, clean_text
 from tracker.report.xlsx.styles import Pen, Pens
 
 _MOST_LINKS = 65_000  # a sheet holds 65,530
@@ -44,7 +44,7 @@ class Sheet(WriteOnlyWorksheet):
             is_text = isinstance(value, str)
             kind = "s" if is_text else "d" if isinstance(value, date) else "n"
             pen = self._pens.of(tone, number_format, kind)
-            pen.take(clean(value) if is_text else value, row_idx, column)
+            pen.take(clean_text(value) if is_text else value, row_idx, column)
             if link is not None:
                 self._link(pen.coordinate, link)
             yield pen

@@ -14,38 +14,38 @@ from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, 
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.styles import FACES
 
-__all__ = ["Painting", "paint"]
+__all__ = ["Painting", "paint_workbook"]
 
 CREATOR = "pledge-tracker"
 PREVIEW, ISSUED = "preview", "issued"
 
 
-def paint(painting: Painting, file: IO[bytes], progress: Progress = ignore_progress) -> None:
+def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ignore_progress) -> None:
     """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
-    painting = painting._replace(row_written=_counter(painting, progress))
+    painting = painting._replace(row_written=_row_counter(painting, progress))
     book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
     letters = Font(FACES[painting.language], 10)
     book._named_styles["Normal"].font = letters  # widths are counted in its digits
     book.properties.creator = book.properties.lastModifiedBy = CREATOR
     book.properties.category = PREVIEW if painting.issue is None else ISSUED
     book.properties.title = f"{painting.text('report')} {painting.report.period}"
-    found = places.find(painting)
-    cover.paint(book, painting, found)
-    figures = overview.paint(book, painting, found)
-    steps = bridge.paint(book, painting, found)
+    found = places.build_links(painting)
+    cover.paint_cover(book, painting, found)
+    figures = overview.paint_overview(book, painting, found)
+    steps = bridge.paint_bridge(book, painting, found)
     if painting.changes:
         bridge.paint_changes(book, painting, found)
     lists.paint_register(book, painting, found)
     lists.paint_followups(book, painting, found)
     lists.paint_attention(book, painting, found)
-    blocks = groups.paint(book, painting, found)
+    blocks = groups.paint_groups(book, painting, found)
     appendix.paint_evidence(book, painting, found)
     appendix.paint_appendix(book, painting, found)
-    overview.add_charts(figures, charts.draw(painting, blocks, steps))
+    overview.add_charts(figures, charts.draw_charts(painting, blocks, steps))
     book.save(file)
 
 
-def _counter(painting: Painting, progress: Progress) -> Callable[[], None]:
+def _row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:
     """Return what is to be called for each row; `progress` hears of every hundredth."""
     report, numbers = painting.report, itertools.count(1)
     total = sum(map(len, (report.register, report.happenings, report.attention, report.quotations)))
