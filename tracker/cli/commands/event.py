@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, values, write
+from tracker.cli.commands.columns import (
+    commitment_columns,
+    event_columns,
+    format_event_start,
+    total_columns,
+)
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
-    collect_changes,
+    drop_untyped,
+    require_typed,
     with_different,
-    with_edits,
     with_fields,
     with_quotation,
 )
-from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
-from tracker.cli.terminal.tables import (
-    Column,
-    format_options,
-    print_csv,
-    print_done,
-    print_fields,
-    print_heading,
-    print_json,
-    print_list,
-    print_table,
-)
-from tracker.errors import BadInputError
+from tracker.cli.terminal.tables import Column, print_done
 from tracker.values.codes import EventKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.store.reader import Row
-    from tracker.values.dates import PartialDate
+    from tracker.store.journal import Batch
+    from tracker.store.reader import Reader
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -65,7 +60,7 @@ REMOVED_PARTS = {
 _NAME = {"name": Field("--name", NAME, "Name as printed, or a plain description.", is_required=True)}
 
 
-@click.group("event", cls=NounGroup)
+@click.group("event", cls=Noun, argument="event_id", metavar="EVENT", row_type=EVENT, table="events")
 def command() -> None:
     """Events: where commitments were voiced.
 
@@ -99,25 +94,21 @@ def add(
       tracker event add 赴京考察 --kind visit --on 2024-05-20 --until 2024-05-22 \\
           --company 清大国华:考察点 --person 赵豪志:来访 --sector 人工智能
     """
-    from tracker.write import events
-
-    for field in ("kind", "starts"):
-        if typed[field] is None:
-            raise BadInputError(f"{FIELDS[field].option} is missing", f"add it: {FIELDS[field].help}")
+    require_typed(FIELDS, typed, "kind", "starts")
     if not is_different:
-        _require_another(app, name, typed["kind"], typed["starts"])
-    given = {key: value for key, value in typed.items() if value is not None}
-    parts = events.Parts(*(given.pop(name) for name in PARTS))
+        starts_on = typed["starts"].capped_at(values.dates.today())
+        with app.reading() as reader:
+            read.events.require_new_event(reader, name, typed["kind"], starts_on)
+    row = {"name": name, **drop_untyped(typed)}
     with app.writing("event add") as batch:
-        added = events.add(batch, {"name": name, **given}, parts)
+        parts = write.events.Parts(*(row.pop(part, ()) for part in PARTS))
+        added = write.events.add(batch, row, parts)
         cited = cite_quotation(batch, quotation, "events", added.id)
     print_done(batch, f"Added event {added.key}: {name}.", cited=cited)
 
 
-@command.command("list")
-@format_options
-@click.pass_obj
-def list_events(app: App, fmt: str) -> None:
+@command.list_verb()
+def list_events(reader: Reader, labels: Labels) -> Listing:
     """List the events in the order of their dates.
 
     \b
@@ -125,21 +116,11 @@ def list_events(app: App, fmt: str) -> None:
       tracker event list
       tracker event list --csv
     """
-    from tracker.read import commitments as queries
-    from tracker.read import events
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        rows = events.list_events(reader)
-    print_list(fmt, rows, event_columns(labels), labels, events.KEYS)
+    return Listing(read.events.list_events(reader), event_columns(labels), read.events.KEYS)
 
 
-@command.command()
-@click.argument("event_id", metavar="EVENT", type=EVENT)
-@format_options
-@click.pass_obj
-def show(app: App, event_id: int, fmt: str) -> None:
+@command.show_verb()
+def show(reader: Reader, labels: Labels, event_id: int) -> Details:
     """Show an event: who took part, what was voiced and announced there, the events within it.
 
     \b
@@ -147,56 +128,37 @@ def show(app: App, event_id: int, fmt: str) -> None:
       tracker event show 2024-04-27-symposium
       tracker event show 推介座谈会 --json
     """
-    from tracker.cli.commands import total
-    from tracker.cli.commands.commitment import commitment_columns, row_to_dict
-    from tracker.read import commitments as queries
-    from tracker.read import events
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-
-    with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        event = events.get_event(reader, event_id)
-        parts: dict[str, list[Any]] = {
-            "participants": events.list_participants(reader, event_id),
-            "commitments": queries.list_commitments(
-                reader, dates.today(), queries.CommitmentFilters(event_id=event_id)
-            ),
-            "totals": events.list_totals(reader, event_id=event_id),
-            "events_within": events.list_events(reader, part_of=event_id),
-        }
-    if fmt == "json":
-        print_json(event | {name: [row_to_dict(row) for row in rows] for name, rows in parts.items()})
-        return
-    if fmt == "csv":
-        print_csv([{name: event[name] for name in events.SHOWN_KEYS}], events.SHOWN_KEYS)
-        return
-    print_fields(_describe_event(event, labels))
-    shown = {
-        "participants": _participant_columns(labels),
-        "commitments": commitment_columns(labels),
-        "totals": total.total_columns(labels),
-        "events_within": event_columns(labels),
-    }
-    for name, rows in parts.items():
-        if rows:
-            print_heading(labels("text", name))
-            print_table(rows, shown[name], labels)
+    event = read.events.get_event(reader, event_id)
+    participants = read.events.list_participants(reader, event_id)
+    filters = read.commitments.CommitmentFilters(event_id=event_id)
+    commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
+    totals = read.events.list_totals(reader, event_id=event_id)
+    events_within = read.events.list_events(reader, part_of=event_id)
+    return Details(
+        event,
+        read.events.SHOWN_KEYS,
+        {
+            "key": event["key"],
+            "event": event["name"],
+            "kind": labels("event_kind", event["kind"]),
+            "starts_on": format_event_start(event) + (f" – {event['ends_on']}" if event["ends_on"] else ""),
+            "date_text": event["date_text"],
+            "place": event["place"],
+            "parent": event["part_of"],
+            "sectors": "、".join(event["sectors"]),
+            "note": event["note"],
+        },
+        (
+            Section("participants", participants, _participant_columns(labels)),
+            Section("commitments", commitments, commitment_columns(labels)),
+            Section("totals", totals, total_columns(labels)),
+            Section("events_within", events_within, event_columns(labels)),
+        ),
+    )
 
 
-@command.command()
-@click.argument("event_id", metavar="EVENT", type=EVENT)
-@with_edits(_NAME | FIELDS | PARTS | REMOVED_PARTS)
-@with_quotation
-@click.pass_obj
-def edit(
-    app: App,
-    /,
-    event_id: int,
-    clear: tuple[str, ...],
-    quotation: Quotation | None,
-    **typed: Any,  # noqa: ANN401  the values of FIELDS
-) -> None:
+@command.edit_verb(_NAME | FIELDS | PARTS | REMOVED_PARTS)
+def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> Written:
     """Change an event; give only what changes. A participant without ROLE is taken away in every role.
 
     \b
@@ -204,48 +166,20 @@ def edit(
       tracker event edit 推介座谈会 --place 青岛 --company 清大国华:推介
       tracker event edit 推介座谈会 --clear place --remove-person 曾赞荣
     """
-    from tracker.write import events
-
-    given = collect_changes(_NAME | FIELDS | PARTS | REMOVED_PARTS, typed, clear, besides=quotation)
-    more, less = (events.Parts(*(given.pop(name, ()) for name in names)) for names in (PARTS, REMOVED_PARTS))
-    with app.writing("event edit") as batch:
-        key = events.edit(batch, event_id, given, more, less)
-        cited = cite_quotation(batch, quotation, "events", event_id)
-    print_done(batch, f"Changed event {key}.", cited=cited)
+    added = write.events.Parts(*(changes.pop(part, ()) for part in PARTS))
+    removed = write.events.Parts(*(changes.pop(part, ()) for part in REMOVED_PARTS))
+    return Written(f"Changed event {write.events.edit(batch, event_id, changes, added, removed)}.")
 
 
-@command.command()
-@click.argument("event_id", metavar="EVENT", type=EVENT)
-@click.pass_obj
-def remove(app: App, event_id: int) -> None:
+@command.remove_verb
+def remove(batch: Batch, event_id: int) -> Written:
     """Remove an event that no commitment, total or smaller event refers to.
 
     \b
     Example:
       tracker event remove 2024-06-18-roadshow
     """
-    from tracker.write import events
-
-    with app.writing("event remove") as batch:
-        key = events.remove(batch, event_id)
-    print_done(batch, f"Removed event {key}.")
-
-
-def event_columns(labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of a list of events."""
-    from tracker.values import dates
-
-    return (
-        Column(
-            "starts_on",
-            lambda row: dates.format_date(row["starts_on"], row["starts_precision"]),
-            is_narrow=True,
-        ),
-        Column("key", lambda row: row["key"], is_narrow=True),
-        Column("event", lambda row: row["name"]),
-        Column("kind", lambda row: labels("event_kind", row["kind"]), is_narrow=True),
-        Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
-    )
+    return Written(f"Removed event {write.events.remove(batch, event_id)}.")
 
 
 def _participant_columns(labels: Labels) -> tuple[Column, ...]:
@@ -253,31 +187,3 @@ def _participant_columns(labels: Labels) -> tuple[Column, ...]:
         Column("event_participant", lambda row: row["name"]),
         Column("role", lambda row: labels("participant_role", row["role"]), is_narrow=True),
     )
-
-
-def _describe_event(event: Row, labels: Labels) -> list[tuple[str, str]]:
-    from tracker.values import dates
-
-    ends: date | None = event["ends_on"]
-    values = {
-        "key": event["key"],
-        "event": event["name"],
-        "kind": labels("event_kind", event["kind"]),
-        "starts_on": dates.format_date(event["starts_on"], event["starts_precision"])
-        + (f" – {ends}" if ends else ""),
-        "date_text": event["date_text"],
-        "place": event["place"],
-        "parent": event["part_of"],
-        "sectors": "、".join(event["sectors"]),
-        "note": event["note"],
-    }
-    return [(labels("column", code), value or "") for code, value in values.items()]
-
-
-def _require_another(app: App, name: str, kind: EventKind, starts: PartialDate) -> None:
-    from tracker.read import events
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-
-    with open_reader(app.location) as reader:
-        events.require_new_event(reader, name, kind, starts.capped_at(dates.today()))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, write
+from tracker.cli.commands.columns import participation_columns
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
@@ -17,25 +19,16 @@ from tracker.cli.params.fields import (
     with_fields,
     with_quotation,
 )
-from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, TEXT
-from tracker.cli.terminal.tables import (
-    Column,
-    format_options,
-    print_csv,
-    print_done,
-    print_fields,
-    print_heading,
-    print_json,
-    print_list,
-    print_table,
-)
+from tracker.cli.terminal.tables import Column, print_done
 from tracker.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.read.people import Person
+    from tracker.store.journal import Batch
+    from tracker.store.reader import Reader
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -56,12 +49,12 @@ POSITION = {
     "since": Field("--since", DAY, "First day in it, when known."),
     "until": Field("--until", DAY, "Last day in it, when known."),
 }
-"""A position: the fields of records.people.Position."""
+"""The fields of `write.people.Position`: option, type and help."""
 
 CHANGES = {"name": Field("--name", NAME, "The name.", is_required=True), **FIELDS}
 
 
-@click.group("rep", cls=NounGroup)
+@click.group("rep", cls=Noun, argument="person_id", metavar="NAME", row_type=PERSON)
 def command() -> None:
     """Representatives: the people, their titles, and how to reach them.
 
@@ -72,12 +65,11 @@ def command() -> None:
     """
 
 
-@command.command("list")
-@click.option("--company", type=COMPANY, metavar="NAME", help="Only those who are or were there.")
-@click.option("--text", type=TEXT, help="Only those in whose particulars this stands.")
-@format_options
-@click.pass_obj
-def list_people(app: App, company: int | None, text: str | None, fmt: str) -> None:
+@command.list_verb(
+    click.option("--company", type=COMPANY, metavar="NAME", help="Only those who are or were there."),
+    click.option("--text", type=TEXT, help="Only those in whose particulars this stands."),
+)
+def list_people(reader: Reader, _labels: Labels, company: int | None, text: str | None) -> Listing:
     """List the people.
 
     \b
@@ -85,20 +77,12 @@ def list_people(app: App, company: int | None, text: str | None, fmt: str) -> No
       tracker rep list --company 清大国华
       tracker rep list --text 董事长 --csv
     """
-    from tracker.read import commitments, people
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
-        rows = people.list_people(reader, company_id=company, text=text)
-    print_list(fmt, rows, _COLUMNS, labels, people.Person._fields)
+    people = read.people.list_people(reader, company_id=company, text=text)
+    return Listing(people, _COLUMNS, read.people.Person._fields)
 
 
-@command.command()
-@click.argument("person_id", metavar="NAME", type=PERSON)
-@format_options
-@click.pass_obj
-def show(app: App, person_id: int, fmt: str) -> None:
+@command.show_verb()
+def show(reader: Reader, labels: Labels, person_id: int) -> Details:
     """Show everything about one person. NAME is the name, a part of it, or the number.
 
     \b
@@ -106,33 +90,30 @@ def show(app: App, person_id: int, fmt: str) -> None:
       tracker rep show 谭靖
       tracker rep show 陈福泰 --json
     """
-    from tracker.cli.commands.commitment import row_to_dict
-    from tracker.cli.commands.company import participation_columns
-    from tracker.read import commitments, people
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
-        person = people.get_person(reader, person_id)
-        held = people.list_positions(reader, person_id)
-        voiced = people.list_voiced_commitments(reader, person_id)
-        events = people.list_person_events(reader, person_id)
-    if fmt == "csv":
-        print_csv([person._asdict()], people.Person._fields)
-        return
-    if fmt == "json":
-        parts: dict[str, Sequence[Any]] = {"held": held, "commitments": voiced, "events": events}
-        print_json(
-            person._asdict() | {key: [row_to_dict(row) for row in rows] for key, rows in parts.items()}
-        )
-        return
-    print_fields(_describe_person(person, labels))
-    print_heading(labels("text", "positions"))
-    print_table(held, _POSITION_COLUMNS, labels)
-    print_heading(labels("text", "voiced"))
-    print_table(voiced, _VOICED_COLUMNS, labels)
-    print_heading(labels("text", "events"))
-    print_table(events, participation_columns(labels), labels)
+    person = read.people.get_person(reader, person_id)
+    positions = read.people.list_positions(reader, person_id)
+    commitments = read.people.list_voiced_commitments(reader, person_id)
+    events = read.people.list_person_events(reader, person_id)
+    return Details(
+        person._asdict(),
+        read.people.Person._fields,
+        {
+            "number": f"#{person.representative_id}",
+            "person": person.name,
+            "person_hans": person.name_hans,
+            "distinction": person.distinction,
+            "phone": person.phone,
+            "wechat": person.wechat,
+            "email": person.email,
+            "origin": person.origin,
+            "note": person.note,
+        },
+        (
+            Section("held", positions, _POSITION_COLUMNS, "positions", least=0),
+            Section("commitments", commitments, _COMMITMENT_COLUMNS, "voiced", least=0),
+            Section("events", events, participation_columns(labels), least=0),
+        ),
+    )
 
 
 @command.command()
@@ -149,14 +130,12 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
           --phone 0532-85911111 --wechat wangmin
       tracker rep add 陈总 --organisation 某某商会 --title 会长
     """
-    from tracker.write import people
-
-    held = people.position_of({part: typed.pop(part) for part in POSITION})
+    position = write.people.position_of({field: typed.pop(field) for field in POSITION})
     with app.writing("rep add") as batch:
-        person_id = people.add(batch, {"name": name, **typed}, positions=[held])
-        notes = people.namesakes(batch, person_id)
+        person_id = write.people.add(batch, {"name": name, **typed}, positions=[position])
+        notes = write.people.namesakes(batch, person_id)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
-    notes += _note_registered_company(app, held.organisation_text)
+    notes += _note_registered_company(app, position.organisation_text)
     print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
 
 
@@ -186,34 +165,36 @@ def edit(
       tracker rep edit 谭靖 --company 奇点数联 --title 董事长 --since 2024-06-01
       tracker rep edit 谭靖 --company 奇点数联 --title 董事长 --left 2024-06-30
     """
-    from tracker.write import people
-
-    position = {part: value for part in POSITION if (value := typed.pop(part)) is not None}
+    position = {field: value for field in POSITION if (value := typed.pop(field)) is not None}
     is_moved = bool(position or left or remove_position)
-    values = collect_changes(CHANGES, typed, clear, besides=is_moved or quotation)
+    changes = collect_changes(CHANGES, typed, clear, besides=is_moved or quotation)
     with app.writing("rep edit") as batch:
-        people.edit(batch, person_id, values)
+        write.people.edit(batch, person_id, changes)
         if is_moved:
-            people.move(batch, person_id, position, left=left, never_held=remove_position)
+            write.people.move(batch, person_id, position, left=left, never_held=remove_position)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
     print_done(batch, f"Changed person #{person_id}.", cited=cited)
 
 
-@command.command()
-@click.argument("person_id", metavar="NAME", type=PERSON)
-@click.pass_obj
-def remove(app: App, person_id: int) -> None:
+@command.remove_verb
+def remove(batch: Batch, person_id: int) -> Written:
     """Remove a person that nothing refers to: one who was added by mistake.
 
     \b
     Example:
       tracker rep remove 陈总
     """
-    from tracker.write import people
+    name = write.people.remove(batch, person_id)
+    return Written(f"Removed person #{person_id}: {name}.")
 
-    with app.writing("rep remove") as batch:
-        name = people.remove(batch, person_id)
-    print_done(batch, f"Removed person #{person_id}: {name}.")
+
+def _note_registered_company(app: App, organisation: str | None) -> Iterator[str]:
+    """Yield a sentence on an organisation that was given in words although the register has it."""
+    if organisation is None:
+        return
+    with suppress(NotFoundError, AmbiguousError), app.reading() as reader:
+        company_id = read.lookup.find_company(reader, organisation, whole=True)
+        yield f"“{organisation}” is in the register: take this back and use --company {company_id}"
 
 
 _COLUMNS = (
@@ -230,35 +211,8 @@ _POSITION_COLUMNS = (
     Column("since_on", lambda row: row.since_on or "", is_narrow=True),
     Column("until_on", lambda row: row.until_on or "", is_narrow=True),
 )
-_VOICED_COLUMNS = (
+_COMMITMENT_COLUMNS = (
     Column("ref", lambda row: row["ref"], is_narrow=True),
     Column("title", lambda row: row["title"]),
     Column("company", lambda row: row["company"]),
 )
-
-
-def _describe_person(person: Person, labels: Labels) -> list[tuple[str, str]]:
-    values = {
-        "number": f"#{person.representative_id}",
-        "person": person.name,
-        "person_hans": person.name_hans,
-        "distinction": person.distinction,
-        "phone": person.phone,
-        "wechat": person.wechat,
-        "email": person.email,
-        "origin": person.origin,
-        "note": person.note,
-    }
-    return [(labels("column", code), value or "") for code, value in values.items()]
-
-
-def _note_registered_company(app: App, organisation: str | None) -> Iterator[str]:
-    """Yield a word on an organisation that was only named and is in the register."""
-    from tracker.read import lookup
-    from tracker.store.reader import open_reader
-
-    if organisation is None:
-        return
-    with suppress(NotFoundError, AmbiguousError), open_reader(app.location) as reader:
-        company_id = lookup.find_company(reader, organisation, whole=True)
-        yield f"“{organisation}” is in the register: take this back and use --company {company_id}"

@@ -7,36 +7,28 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, values, write
+from tracker.cli.commands.columns import commitment_columns
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
-    collect_changes,
-    with_edits,
+    drop_untyped,
+    require_typed,
     with_fields,
     with_quotation,
 )
-from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
-from tracker.cli.terminal.tables import (
-    Column,
-    format_options,
-    print_csv,
-    print_done,
-    print_fields,
-    print_heading,
-    print_json,
-    print_list,
-    print_table,
-)
-from tracker.errors import BadInputError
+from tracker.cli.terminal.tables import Column, print_done
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.store.reader import Row
+    from tracker.store.journal import Batch
+    from tracker.store.reader import Reader
     from tracker.values.quotations import Quotation
 
-COLUMNS = (
+_COLUMNS = (
     Column("code", lambda row: "  " * row["depth"] + row["code"], is_narrow=True),
     Column("sector", lambda row: row["name_hans"]),
     Column("name_en", lambda row: row["name_en"], is_narrow=True),
@@ -56,7 +48,7 @@ _PRIORITY = click.option(
 _CODE = {"code": Field("--code", SECTOR_CODE, "Another short name to type.", is_required=True)}
 
 
-@click.group("sector", cls=NounGroup)
+@click.group("sector", cls=Noun, argument="sector_id", metavar="SECTOR", row_type=SECTOR, table="sectors")
 def command() -> None:
     """Sectors: the industries.
 
@@ -80,23 +72,16 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
     Example:
       tracker sector add cold_chain --name 冷链物流 --name-en "Cold chain" --priority
     """
-    from tracker.write import sectors
-
-    for field in ("name", "name_en"):
-        if typed[field] is None:
-            raise BadInputError(f"{FIELDS[field].option} is missing", f"add it: {FIELDS[field].help}")
-    typed["name_hans"] = typed["name_hans"] or typed["name"]
-    given = {name: value for name, value in typed.items() if value is not None}
+    require_typed(FIELDS, typed, "name", "name_en")
+    row = {"name_hans": typed["name"], **drop_untyped(typed)}
     with app.writing("sector add") as batch:
-        added = sectors.add(batch, {"code": code, **given})
+        added = write.sectors.add(batch, {"code": code, **row})
         cited = cite_quotation(batch, quotation, "sectors", added.id)
-    print_done(batch, f"Added sector {code}: {given['name']}.", cited=cited)
+    print_done(batch, f"Added sector {code}: {row['name']}.", cited=cited)
 
 
-@command.command("list")
-@format_options
-@click.pass_obj
-def list_sectors(app: App, fmt: str) -> None:
+@command.list_verb()
+def list_sectors(reader: Reader, _labels: Labels) -> Listing:
     """List the sectors as a tree, with those that the city says it wants marked.
 
     \b
@@ -104,21 +89,11 @@ def list_sectors(app: App, fmt: str) -> None:
       tracker sector list
       tracker sector list --csv
     """
-    from tracker.read import commitments as queries
-    from tracker.read import sectors
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        rows = sectors.list_sectors(reader)
-    print_list(fmt, rows, COLUMNS, labels, sectors.KEYS)
+    return Listing(read.sectors.list_sectors(reader), _COLUMNS, read.sectors.KEYS)
 
 
-@command.command()
-@click.argument("sector_id", metavar="SECTOR", type=SECTOR)
-@format_options
-@click.pass_obj
-def show(app: App, sector_id: int, fmt: str) -> None:
+@command.show_verb()
+def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
     """Show a sector: the organisations and the commitments in it and in its narrower ones.
 
     \b
@@ -126,48 +101,33 @@ def show(app: App, sector_id: int, fmt: str) -> None:
       tracker sector show 农业科技
       tracker sector show marine --json
     """
-    from tracker.cli.commands.commitment import commitment_columns, row_to_dict
-    from tracker.read import commitments as queries
-    from tracker.read import sectors
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-
-    with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        sector = sectors.get_sector(reader, sector_id)
-        companies = sectors.list_sector_companies(reader, sector_id)
-        called = sectors.list_sector_names(reader)
-        filters = queries.CommitmentFilters(sector_id=sector_id)
-        commitments = queries.list_commitments(reader, dates.today(), filters)
-    if fmt == "json":
-        parts = {"companies": companies, "commitments": [row_to_dict(row) for row in commitments]}
-        print_json(sector | parts)
-    elif fmt == "csv":
-        print_csv([{name: sector[name] for name in sectors.SHOWN_KEYS}], sectors.SHOWN_KEYS)
-    else:
-        print_fields(_describe_sector(sector, called, labels))
-        if companies:
-            print_heading(labels("text", "companies"))
-            print_table(companies, _company_columns(called, labels), labels)
-        if commitments:
-            print_heading(labels("text", "commitments"))
-            print_table(commitments, commitment_columns(labels), labels)
+    sector = read.sectors.get_sector(reader, sector_id)
+    names = read.sectors.list_sector_names(reader)
+    companies = read.sectors.list_sector_companies(reader, sector_id)
+    filters = read.commitments.CommitmentFilters(sector_id=sector_id)
+    commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
+    return Details(
+        sector,
+        read.sectors.SHOWN_KEYS,
+        {
+            "code": sector["code"],
+            "sector": sector["name_hans"],
+            "name_printed": sector["name"],
+            "name_en": sector["name_en"],
+            "parent": names.get(sector["parent"]),
+            "narrower": "、".join(names[code] for code in sector["narrower"]),
+            "gbt4754": sector["gbt4754"],
+            "is_priority": "✓" if sector["is_priority"] else "",
+        },
+        (
+            Section("companies", companies, _company_columns(names, labels)),
+            Section("commitments", commitments, commitment_columns(labels)),
+        ),
+    )
 
 
-@command.command()
-@click.argument("sector_id", metavar="SECTOR", type=SECTOR)
-@with_edits(_CODE | FIELDS)
-@_PRIORITY
-@with_quotation
-@click.pass_obj
-def edit(
-    app: App,
-    /,
-    sector_id: int,
-    clear: tuple[str, ...],
-    quotation: Quotation | None,
-    **typed: Any,  # noqa: ANN401  the values of FIELDS
-) -> None:
+@command.edit_verb(_CODE | FIELDS, _PRIORITY)
+def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> Written:
     """Change a sector; give only what changes.
 
     \b
@@ -175,50 +135,24 @@ def edit(
       tracker sector edit 种业 --priority
       tracker sector edit 种业 --clear parent
     """
-    from tracker.write import sectors
-
-    given = collect_changes(_CODE | FIELDS, typed, clear, besides=quotation)
-    with app.writing("sector edit") as batch:
-        code = sectors.edit(batch, sector_id, given)
-        cited = cite_quotation(batch, quotation, "sectors", sector_id)
-    print_done(batch, f"Changed sector {code}.", cited=cited)
+    return Written(f"Changed sector {write.sectors.edit(batch, sector_id, changes)}.")
 
 
-@command.command()
-@click.argument("sector_id", metavar="SECTOR", type=SECTOR)
-@click.pass_obj
-def remove(app: App, sector_id: int) -> None:
+@command.remove_verb
+def remove(batch: Batch, sector_id: int) -> Written:
     """Remove a sector that nothing is in.
 
     \b
     Example:
       tracker sector remove cold_chain
     """
-    from tracker.write import sectors
-
-    with app.writing("sector remove") as batch:
-        code = sectors.remove(batch, sector_id)
-    print_done(batch, f"Removed sector {code}.")
+    return Written(f"Removed sector {write.sectors.remove(batch, sector_id)}.")
 
 
-def _describe_sector(sector: Row, called: Mapping[str, str], labels: Labels) -> list[tuple[str, str]]:
-    values = {
-        "code": sector["code"],
-        "sector": sector["name_hans"],
-        "name_printed": sector["name"],
-        "name_en": sector["name_en"],
-        "parent": called.get(sector["parent"]),
-        "narrower": "、".join(called[code] for code in sector["narrower"]),
-        "gbt4754": sector["gbt4754"],
-        "is_priority": "✓" if sector["is_priority"] else "",
-    }
-    return [(labels("column", code), value or "") for code, value in values.items()]
-
-
-def _company_columns(called: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:
+def _company_columns(names: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:
     return (
         Column("company", lambda row: row["name"]),
         Column("kind", lambda row: labels("company_kind", row["kind"]), is_narrow=True),
-        Column("sector", lambda row: called[row["sector"]], is_narrow=True),
+        Column("sector", lambda row: names[row["sector"]], is_narrow=True),
         Column("role", lambda row: labels("sector_role", row["role"]), is_narrow=True),
     )

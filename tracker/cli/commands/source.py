@@ -7,21 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.params.fields import Field, collect_changes, with_edits, with_fields
-from tracker.cli.params.groups import NounGroup
+from tracker import read, write
+from tracker.cli.params.fields import Field, drop_untyped, with_fields
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written, print_details
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.safe_files import read_text
-from tracker.cli.terminal.tables import (
-    Column,
-    format_options,
-    print_csv,
-    print_done,
-    print_fields,
-    print_heading,
-    print_json,
-    print_list,
-    print_table,
-)
+from tracker.cli.terminal.tables import Column, format_options, print_done, print_json
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values import encodings
 from tracker.values.codes import SourceKind
@@ -30,16 +21,9 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
     from tracker.read.sources import SourceCitation
-    from tracker.store.reader import Row
+    from tracker.store.journal import Batch
+    from tracker.store.reader import Reader, Row
 
-COLUMNS = (
-    Column("key", lambda row: row["key"], is_narrow=True),
-    Column("source_title", lambda row: row["title"] or ""),
-    Column("publisher", lambda row: row["publisher"] or ""),
-    Column("published_at", lambda row: (row["published_at"] or "")[:10], is_narrow=True),
-    Column("citations", lambda row: str(row["citations"]), is_narrow=True),
-    Column("is_attached", lambda row: "✓" if row["is_attached"] else "", is_narrow=True),
-)
 FIELDS = {
     "key": Field("--key", KEY, "Short name to type; else its day and kind.", is_required=True),
     "kind": Field(
@@ -65,7 +49,7 @@ _ENCODING = click.option(
 )
 
 
-@click.group("source", cls=NounGroup)
+@click.group("source", cls=Noun, argument="source_id", metavar="KEY", row_type=SOURCE)
 def command() -> None:
     """Sources: where the facts come from, and their texts.
 
@@ -95,24 +79,20 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
       tracker source add --no-file --kind bank_slip --title "首期到账回单" \\
           --published 2024-06-25
     """
-    from tracker.write import sources
-
     if (file is None) != no_file:
         raise BadInputError("give either a FILE or --no-file", "name the file that holds the text")
     if typed["title"] is None:
         raise BadInputError("--title is missing", "add --title: the title as printed, or what it is")
-    given = {name: value for name, value in typed.items() if value is not None}
-    read = None if file is None else read_text(file, encoding)
+    row = {"kind": SourceKind.ARTICLE, **drop_untyped(typed)}
+    text = None if file is None else read_text(file, encoding)
     with app.writing("source add") as batch:
-        added = sources.add(batch, {"kind": SourceKind.ARTICLE, **given}, None if read is None else read.text)
-    stored = "" if read is None else f" with {len(read.text):,} characters of {read.encoding.upper()}"
+        added = write.sources.add(batch, row, None if text is None else text.text)
+    stored = "" if text is None else f" with {len(text.text):,} characters of {text.encoding.upper()}"
     print_done(batch, f"Added source {added.key}{stored}.", added.warnings)
 
 
-@command.command("list")
-@format_options
-@click.pass_obj
-def list_sources(app: App, fmt: str) -> None:
+@command.list_verb()
+def list_sources(reader: Reader, _labels: Labels) -> Listing:
     """List the sources, with how many facts cite them and whether their text is attached.
 
     \b
@@ -120,13 +100,7 @@ def list_sources(app: App, fmt: str) -> None:
       tracker source list
       tracker source list --json
     """
-    from tracker.read import commitments, sources
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
-        rows = sources.list_sources(reader)
-    print_list(fmt, rows, COLUMNS, labels, sources.KEYS)
+    return Listing(read.sources.list_sources(reader), _COLUMNS, read.sources.KEYS)
 
 
 @command.command()
@@ -142,14 +116,11 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
       tracker source show qilu-2024-04-28
       tracker source show qilu-2024-04-28 --json
     """
-    from tracker.read import commitments, sources
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
-        source = sources.get_source(reader, source_id)
-        citations = sources.list_source_citations(reader, source_id)
-        text = sources.get_source_text(reader, source_id) if with_text else None
+    with app.reading() as reader:
+        labels = read.commitments.Labels(reader)
+        source = read.sources.get_source(reader, source_id)
+        citations = read.sources.list_source_citations(reader, source_id)
+        text = read.sources.get_source_text(reader, source_id) if with_text else None
     if with_text and text is None:
         raise NotFoundError(
             f"the text of {source['key']} is not attached",
@@ -157,22 +128,16 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
         )
     if fmt == "json":
         print_json(source | {"evidence": [row._asdict() for row in citations], "text": text})
-    elif fmt == "csv":
-        print_csv([source], sources.SHOWN_KEYS)
-    elif text is not None:
+    elif fmt == "table" and text is not None:
         _print_text(text)
     else:
-        print_fields(_describe_source(source, labels))
-        if citations:
-            print_heading(labels("text", "evidence"))
-            print_table(citations, _CITATION_COLUMNS, labels)
+        evidence = Section("evidence", citations, _CITATION_COLUMNS)
+        details = Details(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), (evidence,))
+        print_details(fmt, details, labels)
 
 
-@command.command()
-@click.argument("source_id", metavar="KEY", type=SOURCE)
-@with_edits(FIELDS)
-@click.pass_obj
-def edit(app: App, /, source_id: int, clear: tuple[str, ...], **typed: Any) -> None:  # noqa: ANN401
+@command.edit_verb(FIELDS)
+def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> Written:
     """Change what is known about source KEY; give only what changes. Its text stays as it is.
 
     \b
@@ -180,12 +145,7 @@ def edit(app: App, /, source_id: int, clear: tuple[str, ...], **typed: Any) -> N
       tracker source edit qilu --url https://example.com/1 --note "转载"
       tracker source edit qilu --clear author
     """
-    from tracker.write import sources
-
-    given = collect_changes(FIELDS, typed, clear)
-    with app.writing("source edit") as batch:
-        key = sources.edit(batch, source_id, given)
-    print_done(batch, f"Changed source {key}.")
+    return Written(f"Changed source {write.sources.edit(batch, source_id, changes)}.")
 
 
 @command.command()
@@ -200,12 +160,10 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
     Example:
       tracker source attach qilu-2024-04-28 article.txt
     """
-    from tracker.write import sources
-
-    read = read_text(file, encoding)
+    text = read_text(file, encoding)
     with app.writing("source attach") as batch:
-        key, count = sources.attach(batch, source_id, read.text)
-    print_done(batch, f"Attached {len(read.text)} characters to {key}; {count} citations point into it.")
+        key, count = write.sources.attach(batch, source_id, text.text)
+    print_done(batch, f"Attached {len(text.text)} characters to {key}; {count} citations point into it.")
 
 
 @command.command()
@@ -217,44 +175,27 @@ def verify(app: App) -> None:
     Example:
       tracker source verify
     """
-    from tracker.read import citations as evidence
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        flaws = list(evidence.find_flaws(reader))
-        counts = evidence.count_citations(reader)
+    with app.reading() as reader:
+        flaws = list(read.citations.find_flaws(reader))
+        counts = read.citations.count_citations(reader)
     if flaws:
-        raise evidence.make_mismatch_error(flaws)
+        raise read.citations.make_mismatch_error(flaws)
     click.echo(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")
 
 
-@command.command()
-@click.argument("source_id", metavar="KEY", type=SOURCE)
-@click.pass_obj
-def remove(app: App, source_id: int) -> None:
+@command.remove_verb
+def remove(batch: Batch, source_id: int) -> Written:
     """Remove source KEY, which nothing cites.
 
     \b
     Example:
       tracker source remove 2024-06-20-article
     """
-    from tracker.write import sources
-
-    with app.writing("source remove") as batch:
-        key = sources.remove(batch, source_id)
-    print_done(batch, f"Removed source {key}.")
+    return Written(f"Removed source {write.sources.remove(batch, source_id)}.")
 
 
-_MOST_WORDS = 60
-
-
-def _shorten_quotation(row: SourceCitation) -> str:
-    words = (row.quotation or "").replace("\n", " ")
-    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
-
-
-def _describe_source(source: Row, labels: Labels) -> list[tuple[str, str]]:
-    values = {
+def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
+    return {
         "key": source["key"],
         "kind": labels("source_kind", source["kind"]),
         "source_title": source["title"],
@@ -271,7 +212,6 @@ def _describe_source(source: Row, labels: Labels) -> list[tuple[str, str]]:
         "cited": _format_share(source["cited"], source["char_count"]),
         "note": source["note"],
     }
-    return [(labels("column", code), value or "") for code, value in values.items()]
 
 
 def _format_share(cited: int, length: int | None) -> str:
@@ -285,6 +225,22 @@ def _print_text(text: str) -> None:
         click.echo(f"{number:>{width}}  {line}" if line else f"{number:>{width}}")
 
 
+_LONGEST_QUOTATION = 60
+
+
+def _shorten_quotation(row: SourceCitation) -> str:
+    words = (row.quotation or "").replace("\n", " ")
+    return words if len(words) <= _LONGEST_QUOTATION else f"{words[:_LONGEST_QUOTATION]}…"
+
+
+_COLUMNS = (
+    Column("key", lambda row: row["key"], is_narrow=True),
+    Column("source_title", lambda row: row["title"] or ""),
+    Column("publisher", lambda row: row["publisher"] or ""),
+    Column("published_at", lambda row: (row["published_at"] or "")[:10], is_narrow=True),
+    Column("citations", lambda row: str(row["citations"]), is_narrow=True),
+    Column("is_attached", lambda row: "✓" if row["is_attached"] else "", is_narrow=True),
+)
 _CITATION_COLUMNS = (
     Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
     Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),

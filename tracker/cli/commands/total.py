@@ -6,34 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, values, write
+from tracker.cli.commands.columns import commitment_columns, total_columns
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
-    collect_changes,
-    with_edits,
+    drop_untyped,
+    require_typed,
     with_fields,
     with_quotation,
 )
-from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.types import EVENT, KEY, MONEY, TEXT, TOTAL, Code
-from tracker.cli.terminal.tables import (
-    Column,
-    format_options,
-    print_csv,
-    print_done,
-    print_fields,
-    print_heading,
-    print_json,
-    print_list,
-    print_table,
-)
-from tracker.errors import BadInputError
+from tracker.cli.terminal.tables import print_done
 from tracker.values.codes import TotalUnit
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.commitments import Labels
-    from tracker.store.reader import Row
+    from tracker.store.journal import Batch
+    from tracker.store.reader import Reader
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -46,7 +38,9 @@ FIELDS = {
 }
 
 
-@click.group("total", cls=NounGroup)
+@click.group(
+    "total", cls=Noun, argument="total_id", metavar="TOTAL", row_type=TOTAL, table="announced_totals"
+)
 def command() -> None:
     """Announced totals: projects that a source gives only as a number.
 
@@ -69,23 +63,16 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
       tracker total add --event 推介座谈会 --count 12 --amount 30亿元
       tracker total add --event 推介座谈会 --count 3 --unit project_group --note "产学研"
     """
-    from tracker.write import totals
-
-    for field in ("event_id", "count"):
-        if typed[field] is None:
-            raise BadInputError(f"{FIELDS[field].option} is missing", f"add it: {FIELDS[field].help}")
-    given = {"unit": TotalUnit.PROJECT} | {name: value for name, value in typed.items() if value is not None}
+    require_typed(FIELDS, typed, "event_id", "count")
+    row = {"unit": TotalUnit.PROJECT, **drop_untyped(typed)}
     with app.writing("total add") as batch:
-        added = totals.add(batch, given)
+        added = write.totals.add(batch, row)
         cited = cite_quotation(batch, quotation, "announced_totals", added.id)
-    print_done(batch, f"Added total {added.key}: {given['count']}.", cited=cited)
+    print_done(batch, f"Added total {added.key}: {row['count']}.", cited=cited)
 
 
-@command.command("list")
-@click.option("--event", type=EVENT, metavar="NAME", help="Only those announced there.")
-@format_options
-@click.pass_obj
-def list_totals(app: App, event: int | None, fmt: str) -> None:
+@command.list_verb(click.option("--event", type=EVENT, metavar="NAME", help="Only those announced there."))
+def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
     """List the announced totals, with how many of each are known by name.
 
     \b
@@ -93,107 +80,47 @@ def list_totals(app: App, event: int | None, fmt: str) -> None:
       tracker total list
       tracker total list --event 推介座谈会 --json
     """
-    from tracker.read import commitments as queries
-    from tracker.read import events
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        rows = events.list_totals(reader, event_id=event)
-    print_list(fmt, rows, total_columns(labels), labels, events.TOTAL_KEYS)
+    rows = read.events.list_totals(reader, event_id=event)
+    return Listing(rows, total_columns(labels), read.events.TOTAL_KEYS)
 
 
-@command.command()
-@click.argument("total_id", metavar="TOTAL", type=TOTAL)
-@format_options
-@click.pass_obj
-def show(app: App, total_id: int, fmt: str) -> None:
+@command.show_verb()
+def show(reader: Reader, labels: Labels, total_id: int) -> Details:
     """Show a total, and the commitments that belong to it.
 
     \b
     Example:
       tracker total show 2024-04-27-signed-projects
     """
-    from tracker.cli.commands.commitment import commitment_columns, row_to_dict
-    from tracker.read import commitments as queries
-    from tracker.read import events
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-
-    with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        [total] = events.list_totals(reader, total_id=total_id)
-        filters = queries.CommitmentFilters(total_id=total_id)
-        commitments = queries.list_commitments(reader, dates.today(), filters)
-    if fmt == "json":
-        print_json(total | {"commitments": [row_to_dict(row) for row in commitments]})
-    elif fmt == "csv":
-        print_csv([total], events.TOTAL_KEYS)
-    else:
-        shown = (*total_columns(labels), Column("note", lambda row: row["note"] or ""))
-        print_fields((labels("column", column.name), column.text(total)) for column in shown)
-        if commitments:
-            print_heading(labels("text", "commitments"))
-            print_table(commitments, commitment_columns(labels), labels)
+    [total] = read.events.list_totals(reader, total_id=total_id)
+    filters = read.commitments.CommitmentFilters(total_id=total_id)
+    commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
+    return Details(
+        total,
+        read.events.TOTAL_KEYS,
+        {column.name: column.text(total) for column in total_columns(labels)} | {"note": total["note"]},
+        (Section("commitments", commitments, commitment_columns(labels)),),
+    )
 
 
-@command.command()
-@click.argument("total_id", metavar="TOTAL", type=TOTAL)
-@with_edits(FIELDS)
-@with_quotation
-@click.pass_obj
-def edit(
-    app: App,
-    /,
-    total_id: int,
-    clear: tuple[str, ...],
-    quotation: Quotation | None,
-    **typed: Any,  # noqa: ANN401  the values of FIELDS
-) -> None:
+@command.edit_verb(FIELDS)
+def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> Written:
     """Change a total; give only what changes.
 
     \b
     Example:
       tracker total edit 2024-04-27-signed-projects --count 5
     """
-    from tracker.write import totals
-
-    given = collect_changes(FIELDS, typed, clear, besides=quotation)
-    with app.writing("total edit") as batch:
-        changed = totals.edit(batch, total_id, given)
-        cited = cite_quotation(batch, quotation, "announced_totals", total_id)
-    print_done(batch, f"Changed total {changed.key}.", changed.warnings, cited=cited)
+    changed = write.totals.edit(batch, total_id, changes)
+    return Written(f"Changed total {changed.key}.", changed.warnings)
 
 
-@command.command()
-@click.argument("total_id", metavar="TOTAL", type=TOTAL)
-@click.pass_obj
-def remove(app: App, total_id: int) -> None:
+@command.remove_verb
+def remove(batch: Batch, total_id: int) -> Written:
     """Remove a total that no commitment belongs to.
 
     \b
     Example:
       tracker total remove 2024-04-27-signed-projects
     """
-    from tracker.write import totals
-
-    with app.writing("total remove") as batch:
-        key = totals.remove(batch, total_id)
-    print_done(batch, f"Removed total {key}.")
-
-
-def total_columns(labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of a list of totals."""
-    return (
-        Column("key", lambda row: row["key"]),
-        Column("event", lambda row: row["event_name"]),
-        Column(
-            "identified", lambda row: f"{row['identified']} / {row['count']}", is_narrow=True, is_needed=True
-        ),
-        Column("total_unit", lambda row: labels("total_unit", row["unit"]), is_narrow=True),
-        Column("amount", _format_total_amount, is_narrow=True),
-    )
-
-
-def _format_total_amount(row: Row) -> str:
-    return "" if row["amount"] is None else f"{row['currency']} {row['amount']:,}"
+    return Written(f"Removed total {write.totals.remove(batch, total_id)}.")

@@ -72,7 +72,7 @@ def collect_changes(
 
     Raises BadInputError when one is both typed and emptied, or when there is none and nothing `besides`.
     """
-    given = {name: value for name, value in typed.items() if value not in (None, ())}
+    given = drop_untyped(typed)
     for name, field in fields.items():
         option = field.option.removeprefix("--")
         if option in clear:
@@ -82,6 +82,18 @@ def collect_changes(
     if not given and not besides:
         raise BadInputError("nothing to change was given", "add the option that should change; see --help")
     return given
+
+
+def require_typed(fields: Fields, typed: Mapping[str, Any], *names: str) -> None:
+    """Raise BadInputError for the first of these fields that was not typed."""
+    for name in names:
+        if typed[name] is None:
+            raise BadInputError(f"{fields[name].option} is missing", f"add it: {fields[name].help}")
+
+
+def drop_untyped(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that were typed."""
+    return {name: value for name, value in typed.items() if value not in (None, ())}
 
 
 def with_different(what: str) -> Callable[[Command], Command]:

@@ -1,0 +1,124 @@
+"""Columns that the lists of several commands share, and how they print a row's values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker import values
+from tracker.cli.terminal.tables import Column
+
+if TYPE_CHECKING:
+    from tracker.read.commitments import Commitment, Followup, Labels
+    from tracker.store.reader import Row
+
+
+def commitment_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of commitments."""
+    return (
+        Column("ref", lambda row: row.ref, is_narrow=True),
+        Column("company", lambda row: row.company),
+        Column("title", lambda row: row.title),
+        Column("stage", lambda row: labels("stage", row.stage, row.track)),
+        Column("status", lambda row: labels("status", row.status), is_narrow=True),
+        Column("light", lambda row: labels("light", row.light), is_narrow=True, is_needed=True),
+        Column(
+            "voiced_on",
+            lambda row: values.dates.format_date(row.voiced_on, row.voiced_precision),
+            is_narrow=True,
+        ),
+        Column("next_action_on", lambda row: row.next_action_on or "", is_narrow=True),
+    )
+
+
+def followup_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of follow-ups of one commitment."""
+    return (
+        Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
+        Column(
+            "occurred_on",
+            lambda row: values.dates.format_date(row.occurred_on, row.occurred_precision),
+            is_narrow=True,
+            is_needed=True,
+        ),
+        Column("kind", lambda row: labels("followup_kind", row.kind), is_narrow=True),
+        Column("stage", lambda row: labels("stage", row.stage, row.track), is_narrow=True),
+        Column("condition", lambda row: labels("condition", row.condition), is_narrow=True),
+        Column("note", lambda row: _format_followup_note(row, labels)),
+        Column("next_action", lambda row: join_words(row.next_action_on, row.next_action)),
+        Column("recorded_by", lambda row: row.recorded_by, is_narrow=True),
+    )
+
+
+def event_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of events."""
+    return (
+        _STARTS_ON,
+        Column("key", lambda row: row["key"], is_narrow=True),
+        Column("event", lambda row: row["name"]),
+        Column("kind", lambda row: labels("event_kind", row["kind"]), is_narrow=True),
+        Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
+    )
+
+
+def participation_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of the events that an organisation or a person took part in."""
+    return (
+        _STARTS_ON,
+        Column("event", lambda row: row["name"]),
+        Column("role", lambda row: labels("participant_role", row["role"]), is_narrow=True),
+    )
+
+
+def total_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of announced totals."""
+    return (
+        Column("key", lambda row: row["key"]),
+        Column("event", lambda row: row["event_name"]),
+        Column(
+            "identified", lambda row: f"{row['identified']} / {row['count']}", is_narrow=True, is_needed=True
+        ),
+        Column("total_unit", lambda row: labels("total_unit", row["unit"]), is_narrow=True),
+        Column("amount", lambda row: format_money(row["currency"], row["amount"]), is_narrow=True),
+    )
+
+
+EVIDENCE_COLUMNS = (
+    Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
+    Column("source", lambda row: row.source, is_narrow=True),
+    Column("quotation", lambda row: row.words),
+)
+
+
+def format_event_start(event: Row) -> str:
+    """Return the first day of an event, as precise as it is known."""
+    return values.dates.format_date(event["starts_on"], event["starts_precision"])
+
+
+def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
+    """Return the promised amount as people read it, and what it was revised to."""
+    amount = format_money(commitment.currency, commitment.amount)
+    revised = format_money(commitment.revised_currency, commitment.revised_amount)
+    text = amount or labels("amount_status", commitment.amount_status)
+    return f"{text} → {revised}" if revised else text
+
+
+def format_money(currency: str | None, amount: int | None) -> str:
+    """Return an amount in main units with its currency: CNY 120,000,000; nothing where there is none."""
+    return "" if currency is None or amount is None else f"{currency} {amount:,}"
+
+
+def join_words(*words: str | None) -> str:
+    """Join the words that are not empty."""
+    return " ".join(filter(None, words))
+
+
+def _format_followup_note(followup: Followup, labels: Labels) -> str:
+    marks = [
+        labels("text", "private") if followup.is_private else "",
+        labels("text", "corrected") if followup.is_corrected else "",
+        labels("reason", followup.reason),
+    ]
+    return join_words(*marks, followup.note)
+
+
+_STARTS_ON = Column("starts_on", format_event_start, is_narrow=True)

@@ -1,0 +1,191 @@
+"""The verbs that nouns share: list, show, edit and remove. A noun states only what is its own.
+
+A verb is a function that is handed an open database and returns what it read or wrote; the decorators of
+`Noun` give it its options, open the database, and print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker import read
+from tracker.cli.params.fields import Fields, cite_quotation, collect_changes, with_edits, with_quotation
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.terminal.tables import (
+    Column,
+    format_options,
+    print_csv,
+    print_done,
+    print_fields,
+    print_heading,
+    print_json,
+    print_list,
+    print_table,
+)
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.commitments import Labels
+    from tracker.values.quotations import Quotation
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Listing(NamedTuple):
+    """The rows of a list, its columns on a screen, and its keys in CSV."""
+
+    rows: Sequence[Any]
+    columns: Sequence[Column]
+    keys: Sequence[str]
+
+
+class Section(NamedTuple):
+    """Rows that belong to what is shown: a list in JSON, a table under a heading on a screen."""
+
+    key: str
+    rows: Sequence[Any]
+    columns: Sequence[Column]
+    heading: str = ""
+    """The code of the heading's text, if it is not the key."""
+    least: int = 1
+    """How many rows there must be for the table to be printed."""
+
+
+class Details(NamedTuple):
+    """One row with everything that belongs to it."""
+
+    record: Mapping[str, Any]
+    """The row in JSON."""
+    keys: Sequence[str]
+    """The keys of the row in CSV."""
+    fields: Mapping[str, str | None]
+    """The row on a screen: a text for each code of a label. Empty texts are left out."""
+    sections: Sequence[Section] = ()
+    csv_rows: Sequence[Mapping[str, Any]] | None = None
+    """The rows in CSV, if they are not the one record."""
+
+
+class Written(NamedTuple):
+    """The sentence on what was written, and sentences on what deserves a second look."""
+
+    message: str
+    warnings: Iterable[str] = ()
+
+
+class Noun(NounGroup):
+    """A noun of the command line whose verbs name one row of a table by an argument."""
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401  what click.Group takes
+        argument: str,
+        metavar: str,
+        row_type: click.ParamType[Any],
+        table: str | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        """Make the group; `edit` can cite a quotation for a row of `table`, if there is one."""
+        super().__init__(*args, **options)
+        self._argument, self._table = argument, table
+        self._with_argument = click.argument(argument, metavar=metavar, type=row_type)
+
+    def list_verb(self, *options: Decorator) -> Callable[[Callable[..., Listing]], click.Command]:
+        """Make `list` from a function of (reader, labels, **options)."""
+
+        def decorate(function: Callable[..., Listing]) -> click.Command:
+            @wraps(function)
+            def print_rows(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
+                with app.reading() as reader:
+                    labels = read.commitments.Labels(reader)
+                    listing = function(reader, labels, **typed)
+                print_list(fmt, listing.rows, listing.columns, labels, listing.keys)
+
+            return self._make_verb("list", print_rows, *options, format_options)
+
+        return decorate
+
+    def show_verb(self, *options: Decorator) -> Callable[[Callable[..., Details]], click.Command]:
+        """Make `show` from a function of (reader, labels, ARGUMENT, **options)."""
+
+        def decorate(function: Callable[..., Details]) -> click.Command:
+            @wraps(function)
+            def print_row(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
+                with app.reading() as reader:
+                    labels = read.commitments.Labels(reader)
+                    details = function(reader, labels, **typed)
+                print_details(fmt, details, labels)
+
+            return self._make_verb("show", print_row, self._with_argument, *options, format_options)
+
+        return decorate
+
+    def edit_verb(
+        self, fields: Fields, *options: Decorator
+    ) -> Callable[[Callable[..., Written]], click.Command]:
+        """Make `edit` from a function of (batch, row id, changes), where None empties a field."""
+
+        def decorate(function: Callable[..., Written]) -> click.Command:
+            @wraps(function)
+            def write_changes(
+                app: App,
+                /,
+                clear: tuple[str, ...],
+                quotation: Quotation | None = None,
+                **typed: Any,  # noqa: ANN401  the argument and the fields
+            ) -> None:
+                row_id = typed.pop(self._argument)
+                changes = collect_changes(fields, typed, clear, besides=quotation)
+                with app.writing(f"{self.name} edit") as batch:
+                    written = function(batch, row_id, changes)
+                    cited = cite_quotation(batch, quotation, self._table or "", row_id)
+                print_done(batch, written.message, written.warnings, cited=cited)
+
+            quoting = [with_quotation] if self._table else []
+            return self._make_verb(
+                "edit", write_changes, self._with_argument, with_edits(fields), *options, *quoting
+            )
+
+        return decorate
+
+    def remove_verb(self, function: Callable[..., Written]) -> click.Command:
+        """Make `remove` from a function of (batch, row id)."""
+
+        @wraps(function)
+        def remove_row(app: App, /, **typed: int) -> None:
+            with app.writing(f"{self.name} remove") as batch:
+                written = function(batch, typed[self._argument])
+            print_done(batch, written.message, written.warnings)
+
+        return self._make_verb("remove", remove_row, self._with_argument)
+
+    def _make_verb(self, verb: str, function: Callable[..., None], *options: Decorator) -> click.Command:
+        """Make a command with these options, in the order in which its help lists them."""
+        decorated: Callable[..., Any] = click.pass_obj(function)
+        for option in reversed(options):
+            decorated = option(decorated)
+        return self.command(verb)(decorated)
+
+
+def print_details(fmt: str, details: Details, labels: Labels) -> None:
+    """Print a row with what belongs to it: as JSON, as CSV, or as fields and tables."""
+    if fmt == "json":
+        lists = {section.key: list(map(row_to_dict, section.rows)) for section in details.sections}
+        print_json({**details.record, **lists})
+    elif fmt == "csv":
+        record = {key: details.record[key] for key in details.keys}
+        print_csv([record] if details.csv_rows is None else details.csv_rows, details.keys)
+    else:
+        print_fields((labels("column", code), text or "") for code, text in details.fields.items())
+        for section in details.sections:
+            if len(section.rows) >= section.least:
+                print_heading(labels("text", section.heading or section.key))
+                print_table(section.rows, section.columns, labels)
+
+
+def row_to_dict(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
+    """Return a row as a dict."""
+    return row if isinstance(row, dict) else dict(row._asdict())
