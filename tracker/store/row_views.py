@@ -25,7 +25,7 @@ def name_as_printed(otherwise: str) -> str:
 
 
 def _select_standing(_dialect: Dialect, _day: str) -> str:
-    """Follow-ups that count: corrections in place of what they correct, voided ones gone."""
+    """One row per follow-up that counts: corrections replace their originals, voided ones are left out."""
     return """\
 SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
 FROM followups f
@@ -47,7 +47,7 @@ WHERE {which} AND r.version = (
 
 
 def _select_lights(_dialect: Dialect, _day: str) -> str:
-    """The light rules in force, with their stages as ranks."""
+    """One row per light rule in force, with its stages as ranks."""
     return _select_rules_in_force("r.kind IN ('light_age', 'light_due')")
 
 
@@ -59,7 +59,7 @@ def _select_newest_row(day: str, which: str) -> str:
 
 
 def _select_states(_dialect: Dialect, day: str) -> str:
-    """Stage and condition of each commitment on the day, and the rows that say so."""
+    """One row per commitment: its stage and condition on the day, and the follow-ups that say so."""
     return f"SELECT {select_state(day, 'commitments c')}"
 
 
@@ -97,7 +97,7 @@ WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 
 def _select_commitments(dialect: Dialect, day: str) -> str:
-    """One row a commitment: what was promised, and where it stands on the day."""
+    """One row per commitment: what was promised, and where it stands on the day."""
     # The company stands before the states, so that a filter by its name comes before they are worked out.
     source = select_from(dialect, "v_states", day)
     idle = dialect.days(day, "coalesce(progress.occurred_on, c.voiced_on)")
@@ -153,7 +153,7 @@ LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.as_stored("com
 
 
 def _select_due(dialect: Dialect, day: str) -> str:
-    """One row a thing that is due: a next action, a call, a promise, projects announced without names."""
+    """One row per due item: a next action, a call, a promise, or announced projects without names."""
     commitments = select_from(dialect, "v_commitments", day)
     contact = "coalesce(c.last_contact_on, c.voiced_on)"
     silence = dialect.after(contact, "silence.yellow_days")
@@ -190,7 +190,7 @@ WHERE total.named < total.count"""
 
 
 def _select_followups(_dialect: Dialect, _day: str) -> str:
-    """Follow-ups that count, with the commitment and the company they belong to."""
+    """One row per follow-up that counts, with its commitment and company."""
     return """\
 SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
   c.track, s.kind, s.occurred_on, s.occurred_precision, s.stage, s.condition, s.reason, s.note, s.is_private,
@@ -204,7 +204,7 @@ JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"
 
 
 def _select_receipts(_dialect: Dialect, _day: str) -> str:
-    """Receipts that count, with the commitment and the company they belong to."""
+    """One row per receipt that counts, with its commitment and company."""
     return """\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
   r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by
@@ -229,7 +229,7 @@ def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
 
 
 def _select_companies(dialect: Dialect, _day: str) -> str:
-    """One row an organisation, with its names, sectors, people (less those who left) and commitments."""
+    """One row per company, with its names, sectors, current people and number of commitments."""
     return f"""\
 SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.uscc,
   (SELECT {dialect.join}(name, '、') FROM (
@@ -258,7 +258,7 @@ WHERE o.merged_into_id IS NULL"""
 
 
 def _select_positions(_dialect: Dialect, _day: str) -> str:
-    """One row a title that a person holds or held, with the organisation and how to reach the person."""
+    """One row per title that a person holds or held, with the organisation and the person's contacts."""
     return """\
 SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.name_hans,
   company.id AS company_id, coalesce(company.name, p.organisation_text) AS organisation, p.title,
@@ -270,7 +270,7 @@ LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named
 
 
 def _select_representatives(dialect: Dialect, _day: str) -> str:
-    """One row a person, with the titles not left and how to reach the person."""
+    """One row per person, with current titles and contacts."""
     return f"""\
 SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
   (SELECT {dialect.join}(held, '、') FROM (
@@ -284,7 +284,7 @@ FROM representatives r"""
 
 
 def _select_evidence(_dialect: Dialect, _day: str) -> str:
-    """One row a citation: the place in the source, its words when attached, and the fact it supports."""
+    """One row per citation: its place in the source, the words there, and the fact that it supports."""
     tables = "".join(
         f"\n    WHEN ci.{column} IS NOT NULL THEN '{table}'" for column, table in TABLE_BY_COLUMN.items()
     )

@@ -12,7 +12,7 @@ _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80
 
 
 def select_people(dialect: Dialect, day: str) -> str:
-    """One row a person, with the titles not left and what the person has voiced."""
+    """One row per person, with current titles, contacts and the number of commitments voiced."""
     return f"""\
 SELECT r.representative_id, r.name, r.distinction, r.name_hans, r.positions, r.phone, r.email, r.wechat,
   coalesce(voiced.commitment_count, 0) AS commitment_count, coalesce(voiced.live_count, 0) AS live_count,
@@ -29,7 +29,7 @@ LEFT JOIN (
 
 
 def select_pipeline(dialect: Dialect, day: str) -> str:
-    """Counted commitments by the quarter they were voiced in, sector, stage, and currency of the amount."""
+    """One row per quarter, sector, stage and currency, with the counted commitments voiced in the quarter."""
     return f"""\
 SELECT quarter, sector, sector_name, stage, stage_rank, currency, count(*) AS commitment_count,
   sum(is_live) AS live_count, CAST(sum(amount) AS bigint) AS amount
@@ -41,7 +41,7 @@ GROUP BY quarter, sector, sector_name, stage, stage_rank, currency"""
 
 
 def select_cohorts(dialect: Dialect, day: str) -> str:
-    """What became of the counted commitments of an event or a quarter; who reached a stage and ended, did."""
+    """One row per event or quarter: the stages its counted commitments reached, later ended ones included."""
     reached = ", ".join(
         f"sum(CASE WHEN reached_rank >= {rank} THEN 1 ELSE 0 END) AS {name}_count" for name, rank in _REACHED
     )
@@ -67,7 +67,7 @@ UNION ALL
 
 
 def select_announced_totals(_dialect: Dialect, day: str) -> str:
-    """One row a total of projects that was announced, with how many of them are known by name."""
+    """One row per announced total of projects, with how many of them are known by name."""
     return f"""\
 SELECT t.key, event.key AS event, event.name AS event_name, event.starts_on AS announced_on, t.unit, t.count,
   count(c.id) AS named_count, t.count - count(c.id) AS unnamed, t.amount, t.currency, t.note
@@ -80,7 +80,7 @@ GROUP BY t.id, t.key, event.key, event.name, event.starts_on, t.unit, t.count, t
 
 
 def select_report_lines(_dialect: Dialect, _day: str) -> str:
-    """One row a commitment in an issued report, as it was signed; newer revisions of a period beside it."""
+    """One row per commitment in an issued report, as it was signed; every revision has its own rows."""
     return """\
 SELECT report.period, report.revision, report.cut_off_on, report.issued_at, c.ref, c.title,
   company.name AS company, c.track, line.stage, line.condition, line.status, line.light, line.amount,
@@ -94,7 +94,7 @@ JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"
 
 
 def select_state_by_quarter(dialect: Dialect, day: str) -> str:
-    """One row a commitment and quarter since it was voiced: where it stood at the end of it."""
+    """One row per commitment and quarter since it was voiced: where it stood when the quarter ended."""
     return f"""\
 WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
   {dialect.quarters("(SELECT voiced_on FROM first)", day)}

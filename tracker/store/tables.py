@@ -27,7 +27,7 @@ Part = sa.Column[Any] | sa.Constraint | sa.Index
 
 
 def _table(name: str, comment: str, *parts: Part | list[Part]) -> sa.Table:
-    flat: list[Part] = [sa.Column("id", Id, primary_key=True, comment="Row number; never used again.")]
+    flat: list[Part] = [sa.Column("id", Id, primary_key=True, comment="Row number. It is never used again.")]
     for part in parts:
         flat.extend(part if isinstance(part, list) else [part])
     return sa.Table(name, metadata, *flat, comment=comment, sqlite_autoincrement=True)
@@ -57,7 +57,7 @@ def _day(name: str, comment: str, *, required: bool = False) -> list[Part]:
 def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Part]:
     precision = name.removesuffix("_on") + "_precision"
     return [
-        *_day(name, f"{comment} The last possible day.", required=required),
+        *_day(name, f"{comment} Stored as the last possible day.", required=required),
         *_code(precision, codes.Precision, f"How exactly {name} is known.", required=required),
         _check(f"({name} IS NULL) = ({precision} IS NULL)", f"{name}_with_precision"),
     ]
@@ -66,7 +66,9 @@ def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Par
 def _money(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
     return [
         *_whole(name, sa.BigInteger(), comment, required=required),
-        sa.Column(currency, sa.Text, nullable=not required, comment=f"ISO 4217 code of {name}."),
+        sa.Column(
+            currency, sa.Text, nullable=not required, comment=f"Currency of {name}, as an ISO 4217 code."
+        ),
         _check(f"({name} IS NULL) = ({currency} IS NULL)", f"{name}_with_currency"),
         _check(f"length({currency}) = 3 AND {currency} = upper({currency})", f"{currency}_iso"),
     ]
@@ -106,7 +108,7 @@ def _whole(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list
 
 
 def _moment(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
-    return sa.Column(name, Moment, nullable=not required, comment=f"{comment} UTC.")
+    return sa.Column(name, Moment, nullable=not required, comment=f"{comment} In UTC.")
 
 
 def _check(rule: str, name: str) -> sa.CheckConstraint:
@@ -124,60 +126,89 @@ def _one_of(*names: str) -> str:
 
 def _name_keys() -> list[Part]:
     return [
-        sa.Column("name_folded", sa.Text, comment="The name folded for comparison; kept by a trigger."),
-        sa.Column("name_pinyin", sa.Text, comment="Pinyin and initials; NULL until the next write fills it."),
+        sa.Column(
+            "name_folded", sa.Text, comment="The name folded for comparison. A trigger keeps it up to date."
+        ),
+        sa.Column(
+            "name_pinyin",
+            sa.Text,
+            comment="Pinyin of the name and its initials. NULL until the next write fills it.",
+        ),
     ]
 
 
 batches = _table(
     "batches",
-    "One command that wrote. A batch without finished_at is being written.",
-    _text("command", "The command as typed, without values.", required=True),
-    _text("actor", "Who recorded it.", required=True),
-    _text("reason", "Why, where the command asks for a reason."),
-    _moment("started_at", "When it began.", required=True),
-    _moment("finished_at", "When it was complete.", required=False),
-    _reference("undoes_id", "batches", "The batch that this one took back."),
+    "One row per command that wrote. While it is still writing, finished_at is NULL.",
+    _text("command", "The command as typed, without the values of its options.", required=True),
+    _text("actor", "The person who ran the command.", required=True),
+    _text("reason", "The reason, if the command asks for one."),
+    _moment("started_at", "When the command began to write.", required=True),
+    _moment("finished_at", "When the command had written everything.", required=False),
+    _reference("undoes_id", "batches", "The batch that this one undid."),
     _check("undoes_id < id", "undoes_earlier"),
     sa.Index("ix_batches_open", "id", sqlite_where=sa.text("finished_at IS NULL")),
 )
 
 changes = _table(
     "changes",
-    "Every row that was inserted, updated or deleted, by whatever program. Append-only.",
-    _reference("batch_id", "batches", "The command; NULL for an edit made in another program."),
+    "One row per inserted, updated or deleted row, whichever program wrote. Append-only.",
+    _reference("batch_id", "batches", "The batch that made the change; NULL if another program made it."),
     _text("table_name", "The table of the changed row.", required=True),
     sa.Column("row_id", Id, nullable=False, comment="The id of the changed row."),
-    _code("operation", codes.Operation, "What was done.", required=True),
-    _text("before", "The row before an update or delete, as JSON without derived keys."),
-    _moment("changed_at", "When it was done."),
+    _code("operation", codes.Operation, "What was done to the row: insert, update or delete.", required=True),
+    _text(
+        "before", "The row before an update or delete, as JSON, without the columns that triggers compute."
+    ),
+    _moment("changed_at", "When the change was made."),
     sa.Index(None, "table_name", "row_id"),
 )
 
 lookups = _table(
     "codes",
-    "Every label: the codes of the tables, the columns, sheets and figures, in three scripts.",
-    _text("kind", "What the code is a value of.", required=True),
-    _text("code", "The value as stored.", required=True),
-    _text("track", "The track the label is for; 'any' where tracks do not matter.", required=True),
-    _number("rank", "Order in lists; for stages how far they are, 10 to 90.", required=True),
-    _text("label_en", "English.", required=True),
-    _text("label_hans", "Simplified Chinese.", required=True),
-    _text("label_hant", "Traditional Chinese.", required=True),
+    "One row per code and track, with its labels in English and in both Chinese scripts.",
+    _text("kind", "The list that the code belongs to, such as stage or reason.", required=True),
+    _text("code", "The code as it is stored in the tables.", required=True),
+    _text(
+        "track",
+        "The track that the label is for; 'any' if the label is the same on every track.",
+        required=True,
+    ),
+    _number("rank", "Position in lists; for a stage also how far it is, from 10 to 90.", required=True),
+    _text("label_en", "Label in English.", required=True),
+    _text("label_hans", "Label in Simplified Chinese.", required=True),
+    _text("label_hant", "Label in Traditional Chinese.", required=True),
     sa.UniqueConstraint("kind", "code", "track"),
 )
 
 rules = _table(
     "rules",
-    "Light rules and figure definitions, versioned; their parameters are data.",
-    _code("kind", codes.RuleKind, "What the parameters are for.", required=True),
-    _text("code", "The name of the rule.", required=True),
-    _number("version", "Counts up; reports name the version they used.", required=True),
-    _code("base_stage", codes.Stage, "The lowest stage it looks at, or the one that makes the denominator."),
-    _code("reached_stage", codes.Stage, "The highest stage it looks at, or the one that must be reached."),
-    _text("excluded_conditions", "Conditions left out, with a space between."),
-    _number("yellow_days", "Days after which the light is yellow."),
-    _number("red_days", "Days after which the light is red."),
+    "One row per version of a light rule or figure definition, with its parameters.",
+    _code(
+        "kind",
+        codes.RuleKind,
+        "What the rule decides: a light, a list of due calls, or a figure.",
+        required=True,
+    ),
+    _text("code", "Name of the rule.", required=True),
+    _number(
+        "version",
+        "Version number, counting up for each rule. The highest version is in force.",
+        required=True,
+    ),
+    _code(
+        "base_stage",
+        codes.Stage,
+        "The lowest stage a light rule applies to, or the stage that a figure's denominator counts.",
+    ),
+    _code(
+        "reached_stage",
+        codes.Stage,
+        "The stage from which a light rule no longer applies, or the stage that a figure's numerator counts.",
+    ),
+    _text("excluded_conditions", "Conditions that are left out, separated by spaces."),
+    _number("yellow_days", "Number of days after which the light is yellow."),
+    _number("red_days", "Number of days after which the light is red."),
     _check("yellow_days < red_days", "yellow_before_red"),
     sa.UniqueConstraint("kind", "code", "version"),
 )
@@ -186,68 +217,76 @@ char_folds = sa.Table(
     "char_folds",
     metadata,
     sa.Column(
-        "codepoint", sa.Integer, primary_key=True, autoincrement=False, comment="A Unicode code point."
+        "codepoint",
+        sa.Integer,
+        primary_key=True,
+        autoincrement=False,
+        comment="Unicode code point of a character.",
     ),
-    sa.Column("folded", sa.Integer, nullable=False, comment="The code point it is compared as."),
-    comment="One code point and its folded form: Traditional, full-width and capital to plain.",
+    sa.Column(
+        "folded", sa.Integer, nullable=False, comment="Code point of the character that it is compared as."
+    ),
+    comment="One row per character that is compared as another: Traditional, full-width and capital ones.",
     sqlite_with_rowid=False,
 )
 
 data_dictionary = _table(
     "data_dictionary",
-    "What every table, view and column means, in English and Chinese.",
-    _text("table_name", "The table or view.", required=True),
-    _text("column_name", "The column; NULL for the table or view as a whole."),
-    _text("name_hans", "What it is called in the Chinese views."),
-    _text("meaning_en", "What it means, in English.", required=True),
-    _text("meaning_hans", "What it means, in Chinese.", required=True),
-    _text("unit", "The unit of its numbers; 'currency' is the main unit of the currency beside it."),
-    _text("example", "A value it may hold."),
+    "One row per table, view and column, with its meaning in English and Chinese.",
+    _text("table_name", "Name of the table or view.", required=True),
+    _text("column_name", "Name of the column; NULL in the row about the table or view as a whole."),
+    _text("name_hans", "Its name in the Chinese views."),
+    _text("meaning_en", "Its meaning in English.", required=True),
+    _text("meaning_hans", "Its meaning in Chinese.", required=True),
+    _text("unit", "Unit of its numbers; 'currency' is the main unit of the currency in the same row."),
+    _text("example", "An example of a value."),
     sa.Index("uq_data_dictionary_column", "table_name", sa.text("coalesce(column_name, '')"), unique=True),
 )
 
 search_queue = _table(
     "search_queue",
-    "Rows whose search index is behind.",
-    _text("table_name", "The table of the row.", required=True),
-    sa.Column("row_id", Id, nullable=False, comment="The id of the row."),
+    "One row per changed row that the search index does not show yet.",
+    _text("table_name", "Table of the changed row.", required=True),
+    sa.Column("row_id", Id, nullable=False, comment="Id of the changed row."),
     sa.Index(None, "table_name", "row_id"),
 )
 
 search_docs = _table(
     "search_docs",
-    "Entries of the search index that a changed row got in place of its first, whose number tells the row.",
-    _text("table_name", "The table of the row.", required=True),
-    sa.Column("row_id", Id, nullable=False, comment="The id of the row."),
+    "One row per changed row that has a new entry in the search index; id is the number of that entry.",
+    _text("table_name", "Table of the changed row.", required=True),
+    sa.Column("row_id", Id, nullable=False, comment="Id of the changed row."),
     sa.UniqueConstraint("table_name", "row_id"),
 )
 
 search_state = _table(
     "search_state",
-    "How far the search index has got in a table.",
-    _text("table_name", "The table.", required=True),
-    sa.Column("indexed_id", Id, nullable=False, comment="Rows above this id are not indexed yet."),
-    sa.Column("changed_count", Id, nullable=False, comment="Entries made for rows that had changed."),
+    "One row per table, with how much of it the search index holds.",
+    _text("table_name", "Name of the table.", required=True),
+    sa.Column("indexed_id", Id, nullable=False, comment="Rows with a higher id are not indexed yet."),
+    sa.Column(
+        "changed_count", Id, nullable=False, comment="Number of entries that were made for changed rows."
+    ),
     sa.UniqueConstraint("table_name"),
 )
 
 sources = _table(
     "sources",
-    "An article, announcement, contract, register entry, site visit or bank slip that facts come from.",
+    "One row per source of facts: article, announcement, contract, register entry, site visit, bank slip.",
     _text("key", "Short name to type.", required=True),
-    _code("kind", codes.SourceKind, "What it is.", required=True),
+    _code("kind", codes.SourceKind, "Kind of source.", required=True),
     _text("title", "Title as printed."),
-    _text("publisher", "Who published this copy, as printed."),
-    _text("original_publisher", "Who it says it took the text from, as printed."),
-    _reference("original_id", "sources", "The source that this one repeats."),
+    _text("publisher", "Publisher of this copy, as printed."),
+    _text("original_publisher", "Publisher that this copy says it took the text from, as printed."),
+    _reference("original_id", "sources", "The source whose text this one repeats."),
     _text("author", "Author as printed."),
-    _text("url", "Where it was found."),
-    _text("published_at", "Local date, or date and time, as printed, in ISO form."),
+    _text("url", "Web address where it was found."),
+    _text("published_at", "Local date (or date and time) of publication as printed, in ISO form."),
     _text("language", "BCP 47 tag of the text, such as zh-Hant."),
     _number("char_count", "Length of the text in code points."),
-    _text("sha256", "Digest of the text in UTF-8 with \\n line ends, in hexadecimal."),
-    _text("body", "The text itself; NULL until it is attached."),
-    _text("note", "What is worth knowing about this source, in our own words."),
+    _text("sha256", "SHA-256 digest of the text in UTF-8 with \\n line ends, in hexadecimal."),
+    _text("body", "Text of the source; NULL until it is attached."),
+    _text("note", "Remarks on the source, in our own words."),
     _not_itself("original_id"),
     _check("length(sha256) = 64", "sha256_length"),
     _check("published_at LIKE '____-__-__%'", "published_at_iso"),
@@ -257,16 +296,16 @@ sources = _table(
 
 events = _table(
     "events",
-    "A roadshow, visit, symposium or signing.",
+    "One row per event: a roadshow, visit, symposium or signing.",
     _text("key", "Short name to type.", required=True),
-    _code("kind", codes.EventKind, "What kind of occasion.", required=True),
+    _code("kind", codes.EventKind, "Kind of event.", required=True),
     _text("name", "Name as printed, or a plain description.", required=True),
-    *_partial_day("starts_on", "First day.", required=True),
-    *_day("ends_on", "Last day, when it lasted longer than one."),
+    *_partial_day("starts_on", "First day of the event.", required=True),
+    *_day("ends_on", "Last day of the event, if it lasted longer than one day."),
     _text("date_text", "The date as printed."),
-    _text("place", "Where."),
-    _reference("part_of_id", "events", "The larger event it was part of."),
-    _text("note", "What is worth knowing, in our own words."),
+    _text("place", "Place of the event."),
+    _reference("part_of_id", "events", "The larger event that this one was part of."),
+    _text("note", "Remarks on the event, in our own words."),
     _check("starts_precision <> 'day' OR ends_on >= starts_on", "ends_after_start"),
     _not_itself("part_of_id"),
     sa.UniqueConstraint("key"),
@@ -274,16 +313,20 @@ events = _table(
 
 companies = _table(
     "companies",
-    "A company, or another organisation that stands beside one.",
-    _code("kind", codes.CompanyKind, "What kind of organisation.", required=True),
-    _text("name", "Name as printed where it was first met.", required=True),
+    "One row per company, or other organisation: association, government office, university, facility.",
+    _code("kind", codes.CompanyKind, "Kind of organisation.", required=True),
+    _text("name", "Name as printed in the first source that names it.", required=True),
     _text("name_hans", "Name in Simplified Chinese."),
-    _text("name_en", "Name in English, where a source gives it."),
+    _text("name_en", "Name in English, if a source gives it."),
     _text("uscc", "Unified social credit code, 18 characters."),
-    _code("region", codes.Region, "Where it is based, seen from the city; NULL when no source says."),
-    _text("note", "What is worth knowing, in our own words."),
+    _code("region", codes.Region, "Where it is based, seen from the city; NULL if no source says so."),
+    _text("note", "Remarks on the company, in our own words."),
     *_name_keys(),
-    _reference("merged_into_id", "companies", "The company this row turned out to be."),
+    _reference(
+        "merged_into_id",
+        "companies",
+        "The company that this row turned out to be. It stands for this one in lists and figures.",
+    ),
     _not_itself("merged_into_id"),
     _check("length(uscc) = 18", "uscc_length"),
     sa.UniqueConstraint("name"),
@@ -293,9 +336,9 @@ companies = _table(
 
 company_aliases = _table(
     "company_aliases",
-    "Another name of an organisation.",
-    _reference("company_id", "companies", "The organisation.", required=True, delete="CASCADE", index=False),
-    _text("name", "The other name as printed.", required=True),
+    "One row per further name of a company.",
+    _reference("company_id", "companies", "The company.", required=True, delete="CASCADE", index=False),
+    _text("name", "The further name as printed.", required=True),
     *_name_keys(),
     sa.UniqueConstraint("company_id", "name"),
     sa.Index(None, "name_folded"),
@@ -303,28 +346,33 @@ company_aliases = _table(
 
 distinct_companies = _table(
     "distinct_companies",
-    "A person's decision that two look-alikes are different organisations.",
+    "One row per pair of companies with similar names that a person judged to be different.",
     _reference(
-        "company_id", "companies", "The one with the lower id.", required=True, delete="CASCADE", index=False
+        "company_id",
+        "companies",
+        "The company with the lower id.",
+        required=True,
+        delete="CASCADE",
+        index=False,
     ),
-    _reference("other_id", "companies", "The other one.", required=True, delete="CASCADE"),
-    _text("decided_by", "Who decided.", required=True),
-    _moment("decided_at", "When it was decided."),
+    _reference("other_id", "companies", "The other company.", required=True, delete="CASCADE"),
+    _text("decided_by", "The person who decided.", required=True),
+    _moment("decided_at", "When that person decided."),
     _check("company_id < other_id", "in_order"),
     sa.UniqueConstraint("company_id", "other_id"),
 )
 
 representatives = _table(
     "representatives",
-    "A person.",
+    "One row per person who voiced a commitment, holds a position or took part in an event.",
     _text("name", "Name as printed.", required=True),
-    _text("distinction", "What tells this person from another one of the same name."),
+    _text("distinction", "What distinguishes this person from another one with the same name."),
     _text("name_hans", "Name in Simplified Chinese."),
-    _text("origin", "Where the person comes from, when a source says so."),
+    _text("origin", "Where the person comes from, if a source says so."),
     _text("phone", "Telephone number."),
     _text("email", "E-mail address."),
     _text("wechat", "WeChat name."),
-    _text("note", "What is worth knowing, in our own words."),
+    _text("note", "Remarks on the person, in our own words."),
     *_name_keys(),
     sa.Index(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
@@ -334,13 +382,15 @@ representatives = _table(
 
 positions = _table(
     "positions",
-    "A title that a person holds at an organisation.",
-    _reference("representative_id", "representatives", "Who.", required=True, delete="CASCADE", index=False),
-    _reference("company_id", "companies", "At which organisation."),
-    _text("organisation_text", "The organisation as printed, where it is not one of ours."),
+    "One row per title that a person holds or held at an organisation.",
+    _reference(
+        "representative_id", "representatives", "The person.", required=True, delete="CASCADE", index=False
+    ),
+    _reference("company_id", "companies", "The company; NULL if the organisation has no row in companies."),
+    _text("organisation_text", "The organisation as printed, if it has no row in companies."),
     _text("title", "Title as printed.", required=True),
-    *_day("since_on", "First day in it, when known."),
-    *_day("until_on", "Last day in it, when known."),
+    *_day("since_on", "First day in the position, if known."),
+    *_day("until_on", "Last day in the position, if known."),
     _check(_one_of("company_id", "organisation_text"), "one_organisation"),
     _check("until_on >= since_on", "until_after_since"),
     sa.Index(
@@ -355,13 +405,13 @@ positions = _table(
 
 sectors = _table(
     "sectors",
-    "An industry.",
+    "One row per industry.",
     _text("code", "Short name to type.", required=True),
-    _text("name", "Name as printed where it was first met.", required=True),
+    _text("name", "Name as printed in the first source that names it.", required=True),
     _text("name_hans", "Name in Simplified Chinese.", required=True),
     _text("name_en", "Name in English.", required=True),
-    _reference("parent_id", "sectors", "The wider industry."),
-    _text("gbt4754", "Code in GB/T 4754-2017, where one fits."),
+    _reference("parent_id", "sectors", "The wider industry that this one is part of."),
+    _text("gbt4754", "Code in GB/T 4754-2017, if one fits."),
     *_flag("is_priority", "Whether the city says that it wants this industry."),
     _not_itself("parent_id"),
     sa.UniqueConstraint("code"),
@@ -369,16 +419,18 @@ sectors = _table(
 
 company_sectors = _table(
     "company_sectors",
-    "A sector of an organisation, or of an association's members.",
-    _reference("company_id", "companies", "The organisation.", required=True, delete="CASCADE", index=False),
+    "One row per sector of a company, or of an association's members.",
+    _reference(
+        "company_id", "companies", "The company or association.", required=True, delete="CASCADE", index=False
+    ),
     _reference("sector_id", "sectors", "The sector.", required=True),
-    _code("role", codes.SectorRole, "Its own, or that of its members.", required=True),
+    _code("role", codes.SectorRole, "Whether the sector is its own or that of its members.", required=True),
     sa.UniqueConstraint("company_id", "sector_id", "role"),
 )
 
 event_sectors = _table(
     "event_sectors",
-    "A sector that the delegation of an event is said to cover.",
+    "One row per sector that the delegation at an event is said to cover.",
     _reference("event_id", "events", "The event.", required=True, delete="CASCADE", index=False),
     _reference("sector_id", "sectors", "The sector.", required=True),
     sa.UniqueConstraint("event_id", "sector_id"),
@@ -386,11 +438,11 @@ event_sectors = _table(
 
 event_participants = _table(
     "event_participants",
-    "Who took part in an event, and as what.",
+    "One row per company or person that took part in an event, and role.",
     _reference("event_id", "events", "The event.", required=True, delete="CASCADE"),
-    _reference("company_id", "companies", "The organisation."),
-    _reference("representative_id", "representatives", "Or the person."),
-    _code("role", codes.ParticipantRole, "As what.", required=True),
+    _reference("company_id", "companies", "The company that took part; NULL for a person."),
+    _reference("representative_id", "representatives", "The person who took part; NULL for a company."),
+    _code("role", codes.ParticipantRole, "Role of the participant.", required=True),
     _check(_one_of("company_id", "representative_id"), "one_participant"),
     sa.Index(
         "uq_event_participants_part",
@@ -404,45 +456,57 @@ event_participants = _table(
 
 announced_totals = _table(
     "announced_totals",
-    "Projects that a source gives only as a number; commitments identified later link to it.",
+    "One row per number of projects that were announced without their names. Commitments refer to it.",
     _text("key", "Short name to type.", required=True),
-    _reference("event_id", "events", "Where they were announced.", required=True),
-    _number("count", "How many were announced.", required=True),
-    _code("unit", codes.TotalUnit, "What is counted.", required=True),
-    *_money("amount", "currency", "Their amount in all, when a source gives it."),
-    _text("note", "What is said of them, in our own words."),
+    _reference("event_id", "events", "The event where the projects were announced.", required=True),
+    _number("count", "Number of projects that were announced.", required=True),
+    _code("unit", codes.TotalUnit, "What the number counts: projects or groups of projects.", required=True),
+    *_money("amount", "currency", "Total amount of these projects, if a source gives it."),
+    _text("note", "What the source says about them, in our own words."),
     _check("count > 0", "count_positive"),
     sa.UniqueConstraint("key"),
 )
 
 commitments = _table(
     "commitments",
-    "One thing that an organisation said it will do, as the source states it.",
+    "One row per commitment: one thing that a company said it will do, as the source states it.",
     _text("ref", "Reference to type: the year it was voiced and a number.", required=True),
-    _reference("company_id", "companies", "The organisation that leads it.", required=True),
-    _reference("event_id", "events", "Where it was voiced."),
-    _reference("sector_id", "sectors", "The primary sector, so that sums count once."),
+    _reference("company_id", "companies", "The company that leads the commitment.", required=True),
+    _reference("event_id", "events", "The event where it was voiced."),
+    _reference("sector_id", "sectors", "The primary sector. Sums by sector count the commitment only there."),
     _text("title", "What was promised, in our own words.", required=True),
-    _text("summary", "The same at more length, in our own words."),
-    _code("track", codes.Track, "What kind of thing it is.", required=True),
-    _code("scope", codes.Scope, "Something new here, or an extension.", required=True),
-    _code("firmness", codes.Firmness, "How strongly the source says it.", required=True),
-    _code("opening_stage", codes.Stage, "The stage when it was voiced.", required=True),
+    _text("summary", "A longer description, in our own words."),
+    _code(
+        "track",
+        codes.Track,
+        "Kind of thing that was promised. It decides how the stages are called.",
+        required=True,
+    ),
+    _code("scope", codes.Scope, "Whether it is something new in the city, or an extension.", required=True),
+    _code(
+        "firmness",
+        codes.Firmness,
+        "How strongly the source states it, from interest to signed.",
+        required=True,
+    ),
+    _code("opening_stage", codes.Stage, "Stage on the day when it was voiced.", required=True),
     *_partial_day("voiced_on", "When it was voiced.", required=True),
     _text("place", "Where it is to be done, as far as the source says."),
-    *_money("amount", "currency", "The promised amount in whole main units; NULL when undisclosed."),
+    *_money(
+        "amount", "currency", "Promised amount in whole main units of the currency; NULL if undisclosed."
+    ),
     _text("amount_text", "The amount as printed."),
     _code("amount_status", codes.AmountStatus, "Whether the source gives an amount.", required=True),
-    _code("due_stage", codes.Stage, "The stage promised by due_on."),
+    _code("due_stage", codes.Stage, "The stage that is promised for due_on."),
     *_partial_day("due_on", "The promised date."),
     _text("due_text", "The promised date as printed."),
-    _text("project_code", "Code in the national online approval platform."),
-    _reference("parent_id", "commitments", "The commitment it is a component of."),
-    _reference("announced_total_id", "announced_totals", "The announced total it belongs to."),
+    _text("project_code", "Project code on the national online approval platform."),
+    _reference("parent_id", "commitments", "The commitment that this one is a component of."),
+    _reference("announced_total_id", "announced_totals", "The announced total that it belongs to."),
     _text("responsible_unit", "The unit of the city that looks after it."),
-    _text("responsible_person", "The person there."),
-    _code("review", codes.Review, "Whether a person has checked it.", required=True),
-    _reference("merged_into_id", "commitments", "The commitment this row turned out to be."),
+    _text("responsible_person", "The person in that unit who looks after it."),
+    _code("review", codes.Review, "Whether a person has checked it against its source.", required=True),
+    _reference("merged_into_id", "commitments", "The commitment that this row turned out to be."),
     _not_itself("parent_id"),
     _not_itself("merged_into_id"),
     _check("amount > 0", "amount_positive"),
@@ -454,7 +518,7 @@ commitments = _table(
 
 commitment_sectors = _table(
     "commitment_sectors",
-    "A further sector of a commitment.",
+    "One row per further sector of a commitment.",
     _reference(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
@@ -464,24 +528,24 @@ commitment_sectors = _table(
 
 commitment_representatives = _table(
     "commitment_representatives",
-    "Who voiced a commitment, and in which position.",
+    "One row per person who voiced a commitment.",
     _reference(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
-    _reference("representative_id", "representatives", "Who.", required=True),
-    _reference("position_id", "positions", "In which position, when the source says."),
+    _reference("representative_id", "representatives", "The person.", required=True),
+    _reference("position_id", "positions", "The position in which the person spoke, if the source says so."),
     sa.UniqueConstraint("commitment_id", "representative_id"),
 )
 
 commitment_parties = _table(
     "commitment_parties",
-    "A further party to a commitment.",
+    "One row per further party to a commitment.",
     _reference(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
-    _reference("company_id", "companies", "Which organisation."),
-    _text("party_text", "What kind of party, where the source names none."),
-    _code("role", codes.PartyRole, "As what.", required=True),
+    _reference("company_id", "companies", "The company; NULL if the source names none."),
+    _text("party_text", "Kind of party in the words of the source, if it names no company."),
+    _code("role", codes.PartyRole, "Role of the party.", required=True),
     _check(_one_of("company_id", "party_text"), "one_party"),
     sa.Index(
         "uq_commitment_parties_part",
@@ -495,12 +559,12 @@ commitment_parties = _table(
 
 commitment_measures = _table(
     "commitment_measures",
-    "A promised quantity that is not money.",
+    "One row per promised quantity that is not money.",
     _reference(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
     _code("kind", codes.MeasureKind, "What is measured.", required=True),
-    *_whole("value", sa.BigInteger(), "The quantity in `unit`.", required=True),
+    *_whole("value", sa.BigInteger(), "The quantity, counted in `unit`.", required=True),
     _text("unit", "The unit, in English: tonnes a year, square metres, jobs.", required=True),
     _text("value_text", "The quantity in short, in the script of the source.", required=True),
     sa.UniqueConstraint("commitment_id", "kind"),
@@ -508,26 +572,36 @@ commitment_measures = _table(
 
 followups = _table(
     "followups",
-    "What happened to a commitment after it was voiced. Append-only.",
+    "One row per follow-up: news, contact or note on a commitment after it was voiced. Append-only.",
     _reference("commitment_id", "commitments", "The commitment.", required=True, index=False),
     _code(
-        "kind", codes.FollowupKind, "Progress and reopen may move it; contact and note do not.", required=True
+        "kind",
+        codes.FollowupKind,
+        "Kind of follow-up. Only progress and reopen can change the stage or the condition.",
+        required=True,
     ),
-    *_partial_day("occurred_on", "When it was true.", required=True),
-    _moment("recorded_at", "When we learned it.", required=True),
-    _text("recorded_by", "Who recorded it.", required=True),
-    _code("stage", codes.Stage, "The stage it had reached, when this row says so."),
-    _code("condition", codes.Condition, "The condition it was in, when this row says so."),
-    _code("reason", codes.Reason, "Why it was put on hold, ended or reopened."),
+    *_partial_day("occurred_on", "When it happened.", required=True),
+    _moment("recorded_at", "When it was recorded.", required=True),
+    _text("recorded_by", "The person who recorded it.", required=True),
+    _code("stage", codes.Stage, "The stage that the commitment had reached; NULL if this row does not say."),
+    _code(
+        "condition",
+        codes.Condition,
+        "The condition that the commitment was in; NULL if this row does not say.",
+    ),
+    _code("reason", codes.Reason, "Why the commitment was put on hold, ended or reopened."),
     _text("note", "What happened, in our own words."),
-    *_flag("is_private", "For the office only; never printed."),
-    *_money("revised_amount", "revised_currency", "The promised amount as revised."),
-    *_partial_day("revised_due_on", "The promised date as revised."),
+    *_flag("is_private", "Whether the row is for the office only. Such a row is never printed."),
+    *_money("revised_amount", "revised_currency", "The promised amount as this row revises it."),
+    *_partial_day("revised_due_on", "The promised date as this row revises it."),
     _text("next_action", "What is to be done next."),
-    *_day("next_action_on", "By when; for a commitment on hold, when to look again."),
-    _text("next_action_by", "By whom."),
+    *_day(
+        "next_action_on",
+        "Day by which that is to be done; for a commitment on hold, the day to look at it again.",
+    ),
+    _text("next_action_by", "The person who is to do it."),
     sa.Column("corrects_id", Id, comment="The original row that this one replaces."),
-    *_flag("is_void", "The original row never happened."),
+    *_flag("is_void", "Whether this row says that the original row never happened."),
     _check("kind IN ('progress', 'reopen') OR (stage IS NULL AND condition IS NULL)", "only_progress_moves"),
     _check(
         "kind <> 'reopen' OR (stage IS NOT NULL AND condition IS NOT NULL AND condition = 'active'"
@@ -574,16 +648,21 @@ followups = _table(
 
 receipts = _table(
     "receipts",
-    "Money that arrived for a commitment; a negative amount is a refund. Append-only.",
+    "One row per amount of money that arrived for a commitment, or was refunded. Append-only.",
     _reference("commitment_id", "commitments", "The commitment.", required=True),
-    *_day("received_on", "The day it arrived.", required=True),
-    *_money("amount", "currency", "Whole main units; negative for a refund.", required=True),
+    *_day("received_on", "Day when the money arrived.", required=True),
+    *_money(
+        "amount",
+        "currency",
+        "Amount in whole main units of the currency; negative for a refund.",
+        required=True,
+    ),
     _text("amount_text", "The amount as typed.", required=True),
-    _text("note", "What is worth knowing, in our own words."),
-    _moment("recorded_at", "When we learned it.", required=True),
-    _text("recorded_by", "Who recorded it.", required=True),
+    _text("note", "Remarks on the receipt, in our own words."),
+    _moment("recorded_at", "When it was recorded.", required=True),
+    _text("recorded_by", "The person who recorded it.", required=True),
     sa.Column("corrects_id", Id, comment="The original row that this one replaces."),
-    *_flag("is_void", "The original row never happened."),
+    *_flag("is_void", "Whether this row says that the original row never happened."),
     _check("amount <> 0", "amount_not_zero"),
     _check("corrects_id < id", "corrects_earlier"),
     _check("NOT is_void OR (corrects_id IS NOT NULL AND note IS NOT NULL)", "void_has_reason"),
@@ -599,21 +678,27 @@ receipts = _table(
 
 reports = _table(
     "reports",
-    "An issued report: what leaders signed, frozen. Append-only.",
-    _text("period", "The period as people write it, such as 2024Q2.", required=True),
-    _number("revision", "Counts up for each period.", required=True),
-    *_day("cut_off_on", "Its last day: what occurred up to it counts.", required=True),
-    _moment("issued_at", "When it was issued."),
-    _text("issued_by", "Who issued it.", required=True),
-    _text("language", "The language of the workbook: en, zh-Hans or zh-Hant.", required=True),
-    _number(
-        "unit", "The unit of amounts in the workbook, in main units: 1, 10000 or 100000000.", required=True
+    "One row per issued report, frozen as it was signed. Append-only.",
+    _text("period", "The period in the form that people type, such as 2024Q2.", required=True),
+    _number("revision", "Number of the issue for that period, counting up from 1.", required=True),
+    *_day(
+        "cut_off_on",
+        "Last day that the report covers. Everything that happened up to it counts.",
+        required=True,
     ),
-    _text("frozen", "Every figure and row of it, as JSON.", required=True),
-    _text("sha256", "Digest of `frozen`, in hexadecimal.", required=True),
-    sa.Column("workbook", sa.LargeBinary, nullable=False, comment="The workbook, byte for byte."),
+    _moment("issued_at", "When it was issued."),
+    _text("issued_by", "The person who issued it.", required=True),
+    _text("language", "Language of the workbook: en, zh-Hans or zh-Hant.", required=True),
+    _number(
+        "unit",
+        "Unit of amounts in the workbook, as a number of main units: 1, 10000 or 100000000.",
+        required=True,
+    ),
+    _text("frozen", "Every figure and row of the report, as JSON.", required=True),
+    _text("sha256", "SHA-256 digest of `frozen`, in hexadecimal.", required=True),
+    sa.Column("workbook", sa.LargeBinary, nullable=False, comment="The workbook file, byte for byte."),
     sa.Column(
-        "last_change_id", Id, nullable=False, comment="The newest row of the journal when it was issued."
+        "last_change_id", Id, nullable=False, comment="Id of the newest row of `changes` when it was issued."
     ),
     _check("revision > 0", "revision_positive"),
     _check("length(sha256) = 64", "sha256_length"),
@@ -622,17 +707,22 @@ reports = _table(
 
 report_lines = _table(
     "report_lines",
-    "A counted commitment as an issued report shows it. Append-only.",
+    "One row per counted commitment in an issued report, as that report shows it. Append-only.",
     _reference("report_id", "reports", "The report.", required=True, index=False),
     _reference("commitment_id", "commitments", "The commitment.", required=True),
-    _code("stage", codes.Stage, "Its stage at the cut-off.", required=True),
-    _code("condition", codes.Condition, "Its condition at the cut-off.", required=True),
-    _code("status", codes.Status, "Its derived status at the cut-off.", required=True),
-    _code("light", codes.Light, "Its light at the cut-off, when active."),
-    _whole("amount", sa.BigInteger(), "The promised amount as last revised by the cut-off.", required=False),
-    sa.Column("currency", sa.Text, comment="ISO 4217 code of amount."),
-    _whole("received", sa.BigInteger(), "What had arrived in that currency.", required=False),
-    _flag("is_new", "Whether it was voiced in the period."),
+    _code("stage", codes.Stage, "Stage of the commitment on the cut-off day.", required=True),
+    _code("condition", codes.Condition, "Condition of the commitment on the cut-off day.", required=True),
+    _code("status", codes.Status, "Derived status of the commitment on the cut-off day.", required=True),
+    _code("light", codes.Light, "Light of the commitment on the cut-off day; NULL if it was not active."),
+    _whole("amount", sa.BigInteger(), "Promised amount as last revised by the cut-off day.", required=False),
+    sa.Column("currency", sa.Text, comment="Currency of amount, as an ISO 4217 code."),
+    _whole(
+        "received",
+        sa.BigInteger(),
+        "Money that had arrived in that currency by the cut-off day.",
+        required=False,
+    ),
+    _flag("is_new", "Whether the commitment was voiced in the period."),
     sa.UniqueConstraint("report_id", "commitment_id"),
 )
 
@@ -640,7 +730,9 @@ report_lines = _table(
 def _fact_columns() -> Iterator[Part]:
     for column, table in TABLE_BY_COLUMN.items():
         delete = "RESTRICT" if table in {"followups", "receipts"} else "CASCADE"
-        yield from _reference(column, table, f"The row of {table} it supports.", delete=delete, index=False)
+        yield from _reference(
+            column, table, f"The row of {table} that the place supports.", delete=delete, index=False
+        )
         given = sa.text(f"{column} IS NOT NULL")
         yield sa.Index(
             f"uq_citations_{column}",
@@ -655,11 +747,11 @@ def _fact_columns() -> Iterator[Part]:
 
 citations = _table(
     "citations",
-    "One place in a source that states one fact: code points [span_start, span_end) of its text.",
+    "One row per place in a source that states a fact: code points [span_start, span_end) of its text.",
     _reference("source_id", "sources", "The source.", required=True),
-    _number("span_start", "First code point, counted from 0.", required=True),
-    _number("span_end", "The code point after the last.", required=True),
-    _text("field", "The column, or the fact as a whole ('row'), that the place supports.", required=True),
+    _number("span_start", "Position of the first code point, counted from 0.", required=True),
+    _number("span_end", "Position after the last code point.", required=True),
+    _text("field", "The column that the place supports, or 'row' for the fact as a whole.", required=True),
     list(_fact_columns()),
     _check("span_start >= 0 AND span_start < span_end", "span_order"),
     _check(_one_of(*TABLE_BY_COLUMN), "one_fact"),
