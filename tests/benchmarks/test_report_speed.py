@@ -18,7 +18,7 @@ import pytest
 
 from helpers import office
 from helpers.databases import SERVER, own_copy
-from tracker.read import commitments
+from tracker.read.labels import Labels
 from tracker.report import build
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
 from tracker.report.xlsx import workbook
@@ -52,7 +52,7 @@ def large(empty_template, tmp_path_factory):
 def painting(large):
     with open_reader(large, holding=True) as reader:
         report = build.build_report(reader, periods.parse_period(PERIOD))
-        return workbook.Painting(report, commitments.Labels(reader))
+        return workbook.Painting(report, Labels(reader))
 
 
 def taken(function, *given):

@@ -16,9 +16,9 @@ import pytest
 
 from helpers.databases import SERVER, TODAY
 from helpers.timing import PEER, PYTHON, TRACKER, always, require
-from tracker.read import commitments as queries
 from tracker.read import completion
 from tracker.read import due as agenda
+from tracker.read.commitments import list_commitments
 from tracker.store import engine, views
 from tracker.store.reader import open_reader
 from tracker.values.dates import parse_day
@@ -121,7 +121,7 @@ def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them
         rounds = [
             (
                 taken(lambda: agenda.list_due(reader, day, 14)),
-                taken(lambda: queries.list_commitments(reader, day)),
+                taken(lambda: list_commitments(reader, day)),
             )
             for _ in range(3)
         ]

@@ -14,8 +14,10 @@ from rich.cells import cell_len
 
 from helpers.databases import own_copy, run_on
 from tracker.cli.terminal import tables as output
-from tracker.read import commitments as queries
 from tracker.read import events, receipts, sectors, sources
+from tracker.read.commitments import Commitment
+from tracker.read.companies import Company
+from tracker.read.followups import Followup
 from tracker.store import journal
 from tracker.store.reader import open_reader
 from tracker.store.tables import commitments
@@ -35,9 +37,9 @@ commitment edit 2024-003 --total 2024-04-27-signed-projects --because 已查明
 receipt add 2024-004 3500万 --on 2024-06-25 --note 首期
 """
 LISTS = {
-    "commitment list": queries.Commitment._fields,
-    "company list": queries.Company._fields,
-    "followup list": queries.Followup._fields,
+    "commitment list": Commitment._fields,
+    "company list": Company._fields,
+    "followup list": Followup._fields,
     "event list": events.KEYS,
     "receipt list": receipts.Receipt._fields,
     "total list": events.TOTAL_KEYS,
@@ -46,10 +48,10 @@ LISTS = {
 }
 PARTS = {
     "commitment show 2024-004": (
-        queries.Commitment._fields,
+        Commitment._fields,
         ("voiced_by", "parties", "sectors", "measures", "receipts", "evidence"),
     ),
-    "company show 清大国华": (queries.Company._fields, ("events", "evidence")),
+    "company show 清大国华": (Company._fields, ("events", "evidence")),
     "source show qilu-2024-04-28": (sources.SHOWN_KEYS, ("evidence",)),
     "event show 推介座谈会": (events.SHOWN_KEYS, ("participants", "commitments", "totals", "events_within")),
     "sector show 农业科技": (sectors.SHOWN_KEYS, ("companies", "commitments", "narrower")),
@@ -257,7 +259,7 @@ def test_an_empty_list_is_an_empty_table_json_and_csv(told):
     assert "编号" in told(line)
     assert told(line).endswith("(无)\n")
     assert json.loads(told(f"{line} --json")) == []
-    assert told(f"{line} --csv").splitlines() == [",".join(queries.Commitment._fields)]
+    assert told(f"{line} --csv").splitlines() == [",".join(Commitment._fields)]
 
 
 ALL = [f"2024-{number:03}" for number in range(1, 13)]

@@ -6,7 +6,7 @@ import pytest
 
 from helpers import office
 from helpers.databases import everything, own_copy
-from tracker.read import commitments
+from tracker.read.commitments import date
 from tracker.report import build
 from tracker.rules import lifecycle
 from tracker.store.reader import open_reader
@@ -60,7 +60,7 @@ def test_its_facts_keep_the_rules(furnished):
 
 
 def partial(day, precision):
-    return PartialDate(commitments.date.fromisoformat(str(day)), Precision(precision))
+    return PartialDate(date.fromisoformat(str(day)), Precision(precision))
 
 
 def as_pledge(row):

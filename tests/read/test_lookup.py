@@ -11,9 +11,9 @@ import pytest
 from helpers.databases import own_copy
 from helpers.rows import ROWS, put, registered
 from tracker.errors import AmbiguousError, NotFoundError
-from tracker.read import commitments as queries
 from tracker.read import completion, lookup, recent_changes
 from tracker.read import due as agenda
+from tracker.read.commitments import CommitmentFilters, list_commitments
 from tracker.store import engine as db
 from tracker.store.reader import open_reader
 from tracker.values.dates import parse_day
@@ -73,8 +73,7 @@ ASKED = {
         choice.value for choice in completion.suggest_names(reader, "commitment", typed)
     ],
     "by unit": lambda reader, typed: [
-        row.ref
-        for row in queries.list_commitments(reader, DAY, queries.CommitmentFilters(responsible_unit=typed))
+        row.ref for row in list_commitments(reader, DAY, CommitmentFilters(responsible_unit=typed))
     ],
     "due by unit": lambda reader, typed: [
         row.ref for row in agenda.list_due(reader, DAY, 0, agenda.DueFilters(unit=typed))

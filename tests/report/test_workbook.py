@@ -16,7 +16,7 @@ from helpers import office as made_up
 from helpers.quarter import PRIVATE, fill, opened, own_office
 from helpers.rows import said
 from helpers.snapshots import require_same
-from tracker.read import commitments
+from tracker.read.labels import Labels
 from tracker.report import build
 from tracker.report.model.report import Cause, IssueStamp, Restatement
 from tracker.report.xlsx import workbook
@@ -54,7 +54,7 @@ def painted(location, period=QUARTER, language="hans", change=None, **how):
     """Return the workbook of a period; `change` may alter the report before it is painted."""
     with open_reader(location, holding=True) as reader:
         report = build.build_report(reader, periods.parse_period(period))
-        labels = commitments.Labels(reader, language)
+        labels = Labels(reader, language)
     report = change(report) if change else report
     return saved(workbook.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
 

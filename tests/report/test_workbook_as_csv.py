@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 
 from helpers.databases import SERVER, run_on
-from tracker.read import commitments
+from tracker.read.labels import Labels
 from tracker.store import dictionary
 from tracker.store.reader import open_reader
 
@@ -62,7 +62,7 @@ def sheets(furnished, tmp_path_factory):
 @pytest.fixture(scope="module")
 def labels(furnished):
     with open_reader(furnished) as reader:
-        return commitments.Labels(reader)
+        return Labels(reader)
 
 
 def table(rows):

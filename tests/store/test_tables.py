@@ -10,7 +10,11 @@ import sqlalchemy as sa
 from helpers.databases import copy_of
 from helpers.paths import SNAPSHOTS
 from helpers.rows import BESIDES, ROWS, put, put_parents
-from tracker.read import commitments, due, people
+from tracker.read import due, people
+from tracker.read.commitments import Commitment
+from tracker.read.companies import Company
+from tracker.read.evidence import Evidence
+from tracker.read.followups import Followup
 from tracker.store import dictionary, views
 from tracker.store import engine as db
 from tracker.store.tables import metadata
@@ -337,13 +341,13 @@ def test_a_view_has_the_columns_that_were_published(connection, view):
 @pytest.mark.parametrize(
     ("view", "row"),
     [
-        ("v_commitments", commitments.Commitment),
+        ("v_commitments", Commitment),
         ("v_due", due.Due),
-        ("v_followups", commitments.Followup),
-        ("v_companies", commitments.Company),
+        ("v_followups", Followup),
+        ("v_companies", Company),
         ("v_positions", people.Position),
         ("v_representatives", people.Person),
-        ("v_evidence", commitments.Evidence),
+        ("v_evidence", Evidence),
     ],
 )
 def test_a_named_tuple_has_its_views_columns_in_their_order(connection, view, row):

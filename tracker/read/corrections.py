@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.errors import NotFoundError
-from tracker.read.commitments import Evidence
+from tracker.read.evidence import Evidence
 from tracker.store.reader import Reader, Row
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.read import commitments as queries
 from tracker.read import lookup
+from tracker.read.commitments import Commitment
 from tracker.store import dialects, views
 from tracker.store.reader import Reader
 from tracker.values.codes import DueKind
@@ -68,13 +68,13 @@ def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[s
 
 def list_open_work(
     reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
-) -> list[queries.Commitment]:
+) -> list[Commitment]:
     """Return the live commitments whose next action is a person's, or which that person looks after."""
     where, given = _make_conditions(reader, filters)
     where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
     of_day = views.select_as_of("v_commitments", reader.dialect)
     sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
-    return [queries.Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
+    return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
 
 
 def list_people_with_work(reader: Reader, as_of: date) -> list[str]:

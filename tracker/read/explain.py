@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.read import commitments
-from tracker.read.commitments import Commitment, Followup
+from tracker.read.commitments import Commitment, get_commitment
+from tracker.read.followups import Followup, list_followups
 from tracker.rules import lifecycle
 from tracker.store.reader import Reader
 from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
@@ -56,8 +56,8 @@ class Explanation(NamedTuple):
 
 def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
     """Return what makes the state of a commitment on a day. Raises NotFoundError."""
-    commitment = commitments.get_commitment(reader, ref, day)
-    rows = commitments.list_followups(reader, ref=commitment.ref, until=day)
+    commitment = get_commitment(reader, ref, day)
+    rows = list_followups(reader, ref=commitment.ref, until=day)
     by_id = {row.row_id: row for row in rows}
     reached = [Stage(row.stage) for row in rows if row.stage]
     measures = list(_measure_lights(reader, commitment, rows, day))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.read import lookup
-from tracker.read.commitments import Followup
+from tracker.read.followups import Followup
 from tracker.store import dialects, views
 from tracker.store.reader import Reader
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from tracker.read.commitments import Labels
+from tracker.read.labels import Labels
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.reader import Reader, list_columns
 from tracker.values import dates

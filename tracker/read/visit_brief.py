@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.read import commitments as queries
-from tracker.read.commitments import Commitment, Company, Followup
+from tracker.read.commitments import Commitment, CommitmentFilters, hide_private_action, list_commitments
+from tracker.read.companies import Company, get_company
+from tracker.read.followups import Followup, list_followups
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition, Light, Stage
 
@@ -52,13 +53,13 @@ class Briefing(NamedTuple):
 
 def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     """Return what to know of an organisation on a day; private follow-ups and what they plan are left out."""
-    found = queries.list_commitments(reader, day, queries.CommitmentFilters(company_id=company_id))
-    happened = queries.list_followups(reader, company_id=company_id, until=day)
+    found = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
+    happened = list_followups(reader, company_id=company_id, until=day)
     return Briefing(
-        queries.get_company(reader, company_id),
+        get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
-        [queries.hide_private_action(row) for row in found],
+        [hide_private_action(row) for row in found],
         [row for row in reversed(happened) if not row.is_private],
         reader.rows(_SOURCES, id=company_id),
     )

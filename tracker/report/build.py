@@ -9,8 +9,7 @@ from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.progress import Progress, ignore_progress
-from tracker.read import commitments
-from tracker.read.commitments import Commitment
+from tracker.read.commitments import Commitment, hide_private_action, iterate_commitments
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
 from tracker.report.issued import store
 from tracker.report.model.report import (
@@ -116,7 +115,7 @@ def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
         _register_line(row, period, received.get(row.ref, {}), regions[row.company_id])
-        for row in commitments.iterate_commitments(reader, period.last_day)
+        for row in iterate_commitments(reader, period.last_day)
         if row.review == "confirmed"
     ]
 
@@ -124,7 +123,7 @@ def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
 def _register_line(row: Commitment, period: Period, received: Amounts, region: str | None) -> RegisterLine:
     """Return a line; its currency is that of the amount, or of the money that came for none."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
-    row = commitments.hide_private_action(row)
+    row = hide_private_action(row)
     next_on = row.next_action_on
     overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
     is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)

@@ -24,7 +24,7 @@ from tracker.values.codes import (
 )
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
 
 FORMAT_VERSION = 1
 """Rises when a key changes its meaning or goes away; a key that is added changes nothing."""

@@ -9,7 +9,7 @@ from tracker.report.model.report import Cause, Report, Restatement
 from tracker.values.codes import Stage
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
 
 NO_VALUE = "—"
 LIGHT_MARKS = {"green": "●", "yellow": "▲", "red": "■"}

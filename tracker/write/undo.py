@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
-from tracker.read.commitments import Labels
+from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine

@@ -8,7 +8,9 @@ from tracker import values
 from tracker.cli.terminal.tables import Column
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Commitment, Followup, Labels
+    from tracker.read.commitments import Commitment
+    from tracker.read.followups import Followup
+    from tracker.read.labels import Labels
     from tracker.store.reader import Row
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, RESPONSIBLE_UNIT, SECTOR, Code
 from tracker.cli.terminal.tables import (
@@ -23,7 +24,10 @@ from tracker.values.codes import Condition, Review, Stage, Status
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Commitment, Evidence, Followup, Labels
+    from tracker.read.commitments import Commitment
+    from tracker.read.evidence import Evidence
+    from tracker.read.followups import Followup
+    from tracker.read.labels import Labels
 
 
 _LAZY_VERBS = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in ("add", "edit", "remove")}
@@ -79,13 +83,12 @@ def list_commitments(
       tracker commitment list --review 待核实
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
-    from tracker.read import commitments as queries
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
     with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        filters = queries.CommitmentFilters(
+        labels = read.labels.Labels(reader)
+        filters = read.commitments.CommitmentFilters(
             company_id=company,
             sector_id=sector,
             event_id=event,
@@ -94,8 +97,8 @@ def list_commitments(
             responsible_unit=unit,
             review=review,
         )
-        rows = queries.list_commitments(reader, as_of or dates.today(), filters)
-    print_list(fmt, rows, commitment_columns(labels), labels, queries.Commitment._fields)
+        rows = read.commitments.list_commitments(reader, as_of or dates.today(), filters)
+    print_list(fmt, rows, commitment_columns(labels), labels, read.commitments.Commitment._fields)
 
 
 @command.command()
@@ -111,20 +114,23 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
       tracker commitment show 2024-001
       tracker commitment show 2024-001 --as-of 2024-06-30 --json
     """
-    from tracker.read import commitments as queries
+    from tracker.read.commitments import Commitment, get_commitment, read_related_rows
+    from tracker.read.evidence import list_evidence
+    from tracker.read.followups import list_followups
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
     day = as_of or dates.today()
     with open_reader(app.location) as reader:
-        labels = queries.Labels(reader)
-        commitment = queries.get_commitment(reader, ref, day)
-        parts: dict[str, Any] = queries.read_related_rows(reader, commitment.commitment_id)
-        parts["followups"] = queries.list_followups(reader, ref=commitment.ref, until=day)
-        parts["evidence"] = queries.list_evidence(reader, ref=commitment.ref)
+        labels = Labels(reader)
+        commitment = get_commitment(reader, ref, day)
+        parts: dict[str, Any] = read_related_rows(reader, commitment.commitment_id)
+        parts["followups"] = list_followups(reader, ref=commitment.ref, until=day)
+        parts["evidence"] = list_evidence(reader, ref=commitment.ref)
         parts["receipts"] = [row for row in parts["receipts"] if row["received_on"] <= day.isoformat()]
     if fmt == "csv":
-        print_csv([commitment._asdict()], queries.Commitment._fields)
+        print_csv([commitment._asdict()], Commitment._fields)
     elif fmt == "json":
         print_json(
             commitment._asdict() | {name: list(map(row_to_dict, rows)) for name, rows in parts.items()}

@@ -18,7 +18,7 @@ from tracker.values.codes import CompanyKind, Region
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.store.reader import Reader
 
 
@@ -56,8 +56,8 @@ def list_companies(
       tracker company list --kind association --csv
       tracker company list --region 省外 --sector 农业科技 --text 集团
     """
-    rows = read.commitments.list_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
-    return Listing(rows, _company_columns(labels), read.commitments.Company._fields)
+    rows = read.companies.list_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
+    return Listing(rows, _company_columns(labels), read.companies.Company._fields)
 
 
 @command.command()
@@ -81,7 +81,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
         raise BadInputError("--lang is the language of the page to print", "add --brief")
     language = lang or "hans"
     with app.reading() as reader:
-        labels = read.commitments.Labels(reader, language)
+        labels = read.labels.Labels(reader, language)
         if is_brief:
             brief = read.visit_brief.prepare_briefing(reader, company_id, values.dates.today())
         else:
@@ -93,15 +93,15 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
 
 
 def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
-    company = read.commitments.get_company(reader, company_id)
+    company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
     filters = read.commitments.CommitmentFilters(company_id=company_id)
     commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
-    events = read.commitments.list_company_events(reader, company_id)
-    evidence = read.commitments.list_evidence(reader, company=company.name)
+    events = read.companies.list_company_events(reader, company_id)
+    evidence = read.evidence.list_evidence(reader, company=company.name)
     return Details(
         company._asdict(),
-        read.commitments.Company._fields,
+        read.companies.Company._fields,
         {
             "number": f"#{company.company_id}",
             "company": company.name,

@@ -12,7 +12,9 @@ import click
 from tracker.cli.terminal.fit_page import Section, fit_sections
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Commitment, Followup, Labels
+    from tracker.read.commitments import Commitment
+    from tracker.read.followups import Followup
+    from tracker.read.labels import Labels
     from tracker.read.visit_brief import Briefing
     from tracker.store.reader import Row
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.cli.app import App
-    from tracker.read.commitments import Company, Labels
+    from tracker.read.companies import Company
+    from tracker.read.labels import Labels
     from tracker.store.reader import Row
 
 
@@ -33,12 +34,12 @@ def duplicates(app: App, fmt: str) -> None:
       tracker company duplicates
       tracker company duplicates --csv
     """
-    from tracker.read import commitments
     from tracker.read import duplicates as likeness
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         rows = likeness.find_duplicates(reader)
     columns = (
         Column("company", lambda row: f"{row.name} #{row.company_id}"),
@@ -78,14 +79,15 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
     Example:
       tracker company merge 大北农集团 北京大北农 --yes
     """
-    from tracker.read import commitments
+    from tracker.read.companies import get_company, list_company_events
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.write import companies
 
     with open_reader(app.location) as reader:
-        source, target = (commitments.get_company(reader, found) for found in (source_id, target_id))
-        events = commitments.list_company_events(reader, source_id)
-        labels = commitments.Labels(reader)
+        source, target = (get_company(reader, found) for found in (source_id, target_id))
+        events = list_company_events(reader, source_id)
+        labels = Labels(reader)
     if not yes and source_id != target_id:
         _confirm_merge(source, target, events, labels)
     with app.writing("company merge") as batch:

@@ -182,13 +182,14 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
 
 def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
-    from tracker.read import commitments
+    from tracker.read.companies import get_company
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
-        rows = [commitments.get_company(reader, company_id) for company_id in whys]
+        rows = [get_company(reader, company_id) for company_id in whys]
     columns = (
         Column("number", lambda row: str(row.company_id), is_narrow=True),
         Column("company", lambda row: row.name),

@@ -14,8 +14,8 @@ from tracker.cli.terminal.tables import (
 )
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
     from tracker.read.corrections import EntryHistory
+    from tracker.read.labels import Labels
     from tracker.store.reader import Row
 
 

@@ -14,8 +14,8 @@ from tracker.values.codes import DueKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
     from tracker.read.due import Due
+    from tracker.read.labels import Labels
     from tracker.values.dates import Span
 
 
@@ -53,14 +53,14 @@ def command(
       tracker due --by 王芳 --within 两周
       tracker due --company 清大 --as-of 2024-12-31 --csv
     """
-    from tracker.read import commitments
     from tracker.read import due as agenda
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
     day = as_of or dates.today()
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         filters = agenda.DueFilters(by=by, company_id=company, unit=unit)
         rows = agenda.list_due(reader, day, (within.after(day) - day).days, filters)
     if fmt == "table":

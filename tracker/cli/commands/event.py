@@ -30,7 +30,7 @@ from tracker.values.codes import EventKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.store.journal import Batch
     from tracker.store.reader import Reader
     from tracker.values.quotations import Quotation

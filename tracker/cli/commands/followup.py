@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read
 from tracker.cli.commands.correction_view import format_note, print_corrected_row
 from tracker.cli.params.fields import (
     Field,
@@ -37,7 +38,7 @@ from tracker.values.codes import Condition, FollowupKind, Reason, Stage
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.rules.lifecycle import Remark
     from tracker.store.reader import Row
     from tracker.values.dates import PartialDate
@@ -99,12 +100,11 @@ def list_followups(
       tracker followup list --company 清大 --since 2024Q2
     """
     from tracker.cli.commands.commitment import followup_columns
-    from tracker.read import commitments
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
-        rows = commitments.list_followups(
+        labels = read.labels.Labels(reader)
+        rows = read.followups.list_followups(
             reader,
             ref=ref,
             company_id=company,
@@ -112,7 +112,7 @@ def list_followups(
             until=until,
         )
     columns = [Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels)]
-    print_list(fmt, rows, columns, labels, commitments.Followup._fields)
+    print_list(fmt, rows, columns, labels, read.followups.Followup._fields)
 
 
 @command.command()
@@ -163,11 +163,12 @@ def show(app: App, followup_id: int, fmt: str) -> None:
     Example:
       tracker followup show 12
     """
-    from tracker.read import commitments, corrections
+    from tracker.read import corrections
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         entry = corrections.get_followup_history(reader, followup_id)
     print_corrected_row(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
 
@@ -291,11 +292,11 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
     """Return remarks in words, with the stages as they are called here."""
-    from tracker.read import commitments
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     if not remarks:
         return []
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
     return [remark.format_text(labels) for remark in remarks]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
     from tracker.read.history import Change, ChangeGroup
+    from tracker.read.labels import Labels
     from tracker.read.row_names import RowWording
     from tracker.values.dates import PartialDate
 
@@ -89,7 +89,7 @@ def command(
       tracker history --since 2024-06 --by 王芳 --csv
     """
     from tracker.read import history
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.read.row_names import RowWording
     from tracker.store.reader import open_reader
 
@@ -198,12 +198,12 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
     if not thing:
         return None
     if len(thing) == 1:
-        from tracker.read import commitments
+        from tracker.read.commitments import get_commitment_id
         from tracker.store.reader import open_reader
 
         ref = COMMITMENT.convert(thing[0], None, ctx)
         with open_reader(app.location) as reader:
-            return "commitments", commitments.get_commitment_id(reader, ref)
+            return "commitments", get_commitment_id(reader, ref)
     if len(thing) == 2 and thing[0] == "company":
         return "companies", COMPANY.convert(thing[1], None, ctx)
     raise BadInputError(

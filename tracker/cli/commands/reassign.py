@@ -15,8 +15,9 @@ from tracker.errors import BadInputError, NotFoundError, RefusedError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Commitment, Labels
+    from tracker.read.commitments import Commitment
     from tracker.read.due import DueFilters
+    from tracker.read.labels import Labels
     from tracker.store.reader import Reader
     from tracker.write.reassign import Held
 
@@ -41,7 +42,8 @@ def command(
       tracker reassign --from 李强 --to 王芳 --yes
       tracker reassign --from 李强 --to 王芳 --company 清大 --because 轮岗 --yes
     """
-    from tracker.read import commitments, due
+    from tracker.read import due
+    from tracker.read.labels import Labels
     from tracker.store import engine
     from tracker.store.reader import open_reader
     from tracker.values import dates
@@ -51,7 +53,7 @@ def command(
         raise BadInputError("--from and --to are the same person", "name another one")
     filters = due.DueFilters(company_id=company, unit=unit)
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         seen = _list_held_work(reader, old, filters)
     if not yes:
         _ask_confirmation(seen, old, new, labels)

@@ -15,7 +15,7 @@ from tracker.cli.terminal.tables import Column, format_options, print_done, prin
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.values.dates import PartialDate
     from tracker.values.money import Money
     from tracker.values.quotations import Quotation
@@ -93,11 +93,12 @@ def list_receipts(
       tracker receipt list 2024-001
       tracker receipt list --company 清大 --since 2024Q2 --csv
     """
-    from tracker.read import commitments, receipts
+    from tracker.read import receipts
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         rows = receipts.list_receipts(
             reader,
             ref=ref,
@@ -119,11 +120,12 @@ def show(app: App, receipt_id: int, fmt: str) -> None:
     Example:
       tracker receipt show 12
     """
-    from tracker.read import commitments, corrections
+    from tracker.read import corrections
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         entry = corrections.get_receipt_history(reader, receipt_id)
     print_corrected_row(fmt, entry, "receipt_id", _row_columns(labels), labels)
 

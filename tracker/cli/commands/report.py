@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.report.issued.store import IssuedReport
     from tracker.report.model.report import Restatement
     from tracker.values.periods import Period
@@ -153,12 +153,12 @@ def list_reports(app: App, fmt: str) -> None:
     Example:
       tracker report list
     """
-    from tracker.read import commitments
+    from tracker.read.labels import Labels
     from tracker.report.issued import store
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         rows = store.list_issued(reader)
     print_list(fmt, rows, LIST_COLUMNS, labels, store.IssuedReport._fields)
 
@@ -174,13 +174,13 @@ def show(app: App, issued: IssuedReport, fmt: str) -> None:
     Example:
       tracker report show 2024Q2
     """
-    from tracker.read import commitments
+    from tracker.read.labels import Labels
     from tracker.report.issued import store as stored
     from tracker.report.model import report as data
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         report = stored.load_frozen(reader, issued)
     if fmt == "table":
         print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
@@ -201,7 +201,7 @@ def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str
       tracker report compare 2024Q2
       tracker report compare 2024Q2:1 2024Q2:2
     """
-    from tracker.read import commitments
+    from tracker.read.labels import Labels
     from tracker.report import compare as comparing
     from tracker.report import wording
     from tracker.report.model import canonical_json
@@ -209,7 +209,7 @@ def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str
     from tracker.store.reader import open_reader
 
     with open_reader(app.location, holding=True) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         rows = comparing.compare_reports(reader, first, second)
         tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
     columns = _difference_columns(labels, rows, tracks)

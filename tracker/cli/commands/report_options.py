@@ -64,11 +64,11 @@ def paint_report(
 ) -> None:
     """Write the report into a binary file, with the labels that the database has."""
     from tracker.cli.terminal.progress import show_progress
-    from tracker.read import commitments
+    from tracker.read.labels import Labels
     from tracker.values import dates
 
     language, unit, fmt = look
-    labels = commitments.Labels(reader, language)
+    labels = Labels(reader, language)
     if fmt == "json":
         from tracker.report import json_export
 

@@ -15,7 +15,7 @@ from tracker.values.display_width import display_width
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.read.search import Hit, Match, Section
     from tracker.store.search_index.documents import DocumentField
 
@@ -58,8 +58,8 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
       tracker search tanjing --kind person
       tracker search 卫星 --limit 20 --json
     """
-    from tracker.read import commitments
     from tracker.read import search as find
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.values import text
 
@@ -68,7 +68,7 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
     with open_reader(app.location) as reader:
         sections = [section for section in find.search_register(reader, query, kinds, most) if section.hits]
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
     hits = [_make_record(hit) for section in sections for hit in section.hits]
     if fmt == "json":
         print_json(hits)

@@ -19,7 +19,7 @@ from tracker.values.codes import SourceKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.read.sources import SourceCitation
     from tracker.store.journal import Batch
     from tracker.store.reader import Reader, Row
@@ -117,7 +117,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
       tracker source show qilu-2024-04-28 --json
     """
     with app.reading() as reader:
-        labels = read.commitments.Labels(reader)
+        labels = read.labels.Labels(reader)
         source = read.sources.get_source(reader, source_id)
         citations = read.sources.list_source_citations(reader, source_id)
         text = read.sources.get_source_text(reader, source_id) if with_text else None

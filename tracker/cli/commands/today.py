@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.cli.app import App
-    from tracker.read.commitments import Followup, Labels
     from tracker.read.due import Due
+    from tracker.read.followups import Followup
+    from tracker.read.labels import Labels
     from tracker.read.recent_changes import CommandCount, TurnedRed
     from tracker.values.dates import PartialDate
 
@@ -54,8 +55,9 @@ def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) 
       tracker today --by 王芳
       tracker today --since 2024-06
     """
-    from tracker.read import commitments, recent_changes
     from tracker.read import due as agenda
+    from tracker.read import recent_changes
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
@@ -63,7 +65,7 @@ def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) 
     first = since.first_day if since else dates.workday_before(day) + timedelta(days=1)
     moment = dates.start_of_day(first)
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         found = News(
             first,
             recent_changes.count_commands(reader, moment),

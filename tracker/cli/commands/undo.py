@@ -74,7 +74,7 @@ def _describe_writes(batch: Batch) -> list[str]:
     """Return what an open batch has written so far, a line for each row."""
     from tracker.cli.commands.history import MAXIMUM_LINES, format_changes
     from tracker.read import history
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.read.row_names import RowWording
     from tracker.store import engine
 
@@ -87,7 +87,7 @@ def _describe_writes(batch: Batch) -> list[str]:
 def _format_heading(app: App, number: int) -> str:
     from tracker.cli.commands.history import format_heading
     from tracker.read import history
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
 
     with open_reader(app.location) as reader:

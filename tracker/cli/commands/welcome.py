@@ -12,8 +12,8 @@ from tracker.errors import NotReadyError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
     from tracker.read.dashboard import Overview
+    from tracker.read.labels import Labels
 
 FIRST_STEPS = (
     ("source add", "an article or a paper that says it"),
@@ -37,14 +37,14 @@ DAILY_STEPS = (
 
 def show_welcome(app: App) -> None:
     """Print the first screen."""
-    from tracker.read import commitments as queries
     from tracker.read.dashboard import read_overview
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
     try:
         with open_reader(app.location) as reader:
-            labels = queries.Labels(reader)
+            labels = Labels(reader)
             stands = read_overview(reader, dates.today())
     except NotReadyError as error:
         said = str(error)

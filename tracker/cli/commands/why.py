@@ -14,8 +14,9 @@ from tracker.values.codes import Condition, RuleKind, Status
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Followup, Labels
     from tracker.read.explain import Explanation, LightMeasure
+    from tracker.read.followups import Followup
+    from tracker.read.labels import Labels
 
 LabelledLine = tuple[str, str]
 
@@ -33,12 +34,13 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
       tracker commitment why 2024-004
       tracker commitment why 2024-004 --as-of 2024-09-30
     """
-    from tracker.read import commitments, explain
+    from tracker.read import explain
+    from tracker.read.labels import Labels
     from tracker.store.reader import open_reader
     from tracker.values import dates
 
     with open_reader(app.location) as reader:
-        labels = commitments.Labels(reader)
+        labels = Labels(reader)
         found = explain.explain_state(reader, ref, as_of or dates.today())
     if is_json:
         print_json(_make_record(found))

@@ -112,11 +112,12 @@ class _CommitmentForm:
     """One pledge being entered: what was answered so far, by the names of the options' fields."""
 
     def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
-        from tracker.read import commitments, existing
+        from tracker.read import existing
+        from tracker.read.labels import Labels
         from tracker.store.reader import open_reader
 
         with open_reader(app.location) as reader:
-            self.labels = commitments.Labels(reader)
+            self.labels = Labels(reader)
             self._last = existing.recall_last_commitment(reader, app.actor)
         self._words = AnswerText(app.location, self.labels)
         self._asker = Asker(self.labels)

@@ -18,7 +18,7 @@ from tracker.values.codes import (
 )
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.rules.commitment_fields import Newcomer, NewEvent, Party
     from tracker.store.location import Location
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
     from prompt_toolkit.document import Document
 
-    from tracker.read.commitments import Labels
     from tracker.read.completion import Choice
+    from tracker.read.labels import Labels
 
 
 Answers = Mapping[str, Any]

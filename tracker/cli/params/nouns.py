@@ -29,7 +29,7 @@ from tracker.cli.terminal.tables import (
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.values.quotations import Quotation
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -100,7 +100,7 @@ class Noun(NounGroup):
             @wraps(function)
             def print_rows(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
                 with app.reading() as reader:
-                    labels = read.commitments.Labels(reader)
+                    labels = read.labels.Labels(reader)
                     listing = function(reader, labels, **typed)
                 print_list(fmt, listing.rows, listing.columns, labels, listing.keys)
 
@@ -115,7 +115,7 @@ class Noun(NounGroup):
             @wraps(function)
             def print_row(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
                 with app.reading() as reader:
-                    labels = read.commitments.Labels(reader)
+                    labels = read.labels.Labels(reader)
                     details = function(reader, labels, **typed)
                 print_details(fmt, details, labels)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 import click
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
     from tracker.store.journal import Batch
 
 FORMATS = ("table", "json", "csv")

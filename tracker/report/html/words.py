@@ -12,7 +12,7 @@ from tracker.report.wording import NO_VALUE
 from tracker.values import dates, money
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
 
 TAGS = {"hans": "zh-Hans", "hant": "zh-Hant", "en": "en"}
 _CENT = Decimal("0.01")

@@ -9,7 +9,7 @@ from tracker.report import wording
 from tracker.report.model.report import IssueStamp, Report, Restatement
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Labels
+    from tracker.read.labels import Labels
 
 WAN = 10_000
 

@@ -1,0 +1,35 @@
+"""Read the citations that support a fact: a row is a named tuple of the columns of v_evidence."""
+
+# Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
+from typing import NamedTuple
+
+from tracker.store.reader import Reader
+
+
+class Evidence(NamedTuple):
+    """A row of v_evidence; `quotation` is None until the text of the source is attached."""
+
+    citation_id: int
+    source: str
+    publisher: str | None
+    source_title: str | None
+    span_start: int
+    span_end: int
+    quotation: str | None
+    fact: str
+    fact_id: int
+    field: str
+    ref: str | None
+    company: str | None
+
+    @property
+    def words(self) -> str:
+        """Return the quotation, or where it stands when the text is not attached."""
+        return self.quotation or f"span {self.span_start}–{self.span_end}, text not attached"
+
+
+def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
+    """Return the places that support a commitment and its parts, or an organisation's own facts."""
+    rule = "ref = :name" if ref is not None else "company = :name AND ref IS NULL"
+    sql = f"SELECT * FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
+    return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]

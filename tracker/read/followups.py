@@ -1,0 +1,64 @@
+"""Read follow-ups: a row is a named tuple of the columns of v_followups."""
+
+# Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
+from datetime import date
+from typing import NamedTuple
+
+from tracker.store.reader import Reader
+
+
+class Followup(NamedTuple):
+    """A row of v_followups: what stands, corrections in place of what they correct."""
+
+    followup_id: int
+    ref: str
+    title: str
+    company: str
+    company_hans: str | None
+    track: str
+    kind: str
+    occurred_on: str
+    occurred_precision: str
+    stage: str | None
+    condition: str | None
+    reason: str | None
+    note: str | None
+    is_private: int
+    revised_amount: int | None
+    revised_currency: str | None
+    revised_due_on: str | None
+    revised_due_precision: str | None
+    next_action: str | None
+    next_action_on: str | None
+    next_action_by: str | None
+    recorded_at: str
+    recorded_by: str
+    is_corrected: int
+    row_id: int
+
+
+def list_followups(
+    reader: Reader,
+    *,
+    ref: str | None = None,
+    company_id: int | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Followup]:
+    """Return the standing follow-ups in the order in which they happened."""
+    sql = (
+        "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
+        " JOIN companies o ON o.id = c.company_id"
+    )
+    where, given = ["1 = 1"], {}
+    for name, value, rule in (
+        ("ref", ref, "v.ref = :ref"),
+        ("company_id", company_id, "coalesce(o.merged_into_id, o.id) = :company_id"),
+        ("since", since, "v.occurred_on >= :since"),
+        ("until", until, "v.occurred_on <= :until"),
+    ):
+        if value is not None:
+            where.append(rule)
+            given[name] = value.isoformat() if isinstance(value, date) else value
+    sql += f" WHERE {' AND '.join(where)} ORDER BY v.occurred_on, v.followup_id"
+    return [Followup(**row) for row in reader.rows(sql, **given)]

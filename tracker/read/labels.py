@@ -1,0 +1,23 @@
+"""The labels of codes: the words that screens and reports print for them, in one language."""
+
+from tracker.errors import DatabaseError
+from tracker.store.reader import Reader
+
+
+class Labels:
+    """The labels of one language, by kind, code and track."""
+
+    def __init__(self, reader: Reader, language: str = "hans") -> None:
+        rows = reader.tuples(f"SELECT kind, code, track, label_{language} FROM codes")
+        self._labels = {(kind, code, track): label for kind, code, track, label in rows}
+
+    def __call__(self, kind: str, code: str | None, track: str = "any") -> str:
+        """Return the label of a code; '' for no code. Raises DatabaseError for a label that is not loaded."""
+        if code is None:
+            return ""
+        try:
+            return str(self._labels[kind, code, track if kind == "stage" else "any"])
+        except KeyError:
+            raise DatabaseError(
+                f"the label of {kind} '{code}' is not in the database", "load it with: tracker db upgrade"
+            ) from None
