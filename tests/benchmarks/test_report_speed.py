@@ -180,10 +180,10 @@ def history(commitment, on, random):
 
 def all_figures(reader, period):
     """Compute every figure of a period; return the counts of the bridge, which must not be empty."""
-    period_facts.hold_facts(reader, period)
-    key_figures.compute_figures(reader, period)
-    breakdowns.count_ages(reader), breakdowns.count_losses(reader)
-    return bridge.build_bridge(reader, period)
+    held = period_facts.hold_facts(reader, period)
+    key_figures.compute_figures(held)
+    breakdowns.count_ages(held), breakdowns.count_losses(held)
+    return bridge.build_bridge(held)
 
 
 def seconds_of_figures(template, place, number):

@@ -8,7 +8,9 @@ from helpers.quarter import fill, opened, own_office
 from helpers.rows import said
 from tracker import write
 from tracker.errors import BadInputError
-from tracker.values import dates
+from tracker.report.figures import key_figures, period_facts
+from tracker.store.reader import open_reader
+from tracker.values import dates, periods
 
 
 @pytest.fixture
@@ -55,6 +57,15 @@ def quarter(empty_template, tmp_path_factory):
         fill(office)
         office.keep()
         yield office
+
+
+def test_the_facts_of_two_periods_are_held_side_by_side(quarter):
+    with open_reader(quarter.location, holding=True) as reader:
+        first = period_facts.hold_facts(reader, periods.parse_period("2024Q1"))
+        alone = key_figures.compute_figures(first)
+        second = period_facts.hold_facts(reader, periods.parse_period("2024Q2"))
+        assert key_figures.compute_figures(first) == alone
+        assert key_figures.compute_figures(second) != alone
 
 
 def test_every_figure_is_the_one_counted_by_hand(quarter):

@@ -91,9 +91,8 @@ def _adds_up(lines: Sequence[BridgeLine]) -> bool:
 
 def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
     period = periods.period_containing("quarter", dates.today())
-    period_facts.hold_facts(reader, period)
     try:
-        bridge.build_bridge(reader, period)
+        bridge.build_bridge(period_facts.hold_facts(reader, period))
     except MismatchError as error:
         yield Problem(None, None, str(error), "SELECT * FROM v_states")
 

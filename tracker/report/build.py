@@ -47,8 +47,8 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         raise BadInputError(
             f"{period} has not begun", f"the last period that has is {_newest_begun_period(period, today)}"
         )
-    period_facts.hold_facts(reader, period.previous)
-    before = key_figures.compute_figures(reader, period.previous)
+    held_before = period_facts.hold_facts(reader, period.previous)
+    before = key_figures.compute_figures(held_before)
     last = store.find_newest(reader, str(period.previous))
     restated = (
         []
@@ -56,9 +56,9 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         else store.find_restatements(reader, last, before, _read_register(reader, period.previous))
     )
     progress(1, STEPS)
-    period_facts.hold_facts(reader, period)
+    held = period_facts.hold_facts(reader, period)
     progress(2, STEPS)
-    now = _add_previous_values(key_figures.compute_figures(reader, period), before)
+    now = _add_previous_values(key_figures.compute_figures(held), before)
     progress(3, STEPS)
     register = _read_register(reader, period)
     progress(4, STEPS)
@@ -72,14 +72,12 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         is_provisional=period.last_day >= today,
         database=HEAD,
         figures=now,
-        bridge=bridge.build_bridge(
-            reader, period, None if last is None else store.find_live_refs(reader, last)
-        ),
-        groups=breakdowns.build_groups(reader, period),
-        stages=breakdowns.count_stages(reader),
-        ages=breakdowns.count_ages(reader),
-        losses=breakdowns.count_losses(reader),
-        series=breakdowns.build_series(reader, period),
+        bridge=bridge.build_bridge(held, None if last is None else store.find_live_refs(reader, last)),
+        groups=breakdowns.build_groups(held),
+        stages=breakdowns.count_stages(held),
+        ages=breakdowns.count_ages(held),
+        losses=breakdowns.count_losses(held),
+        series=breakdowns.build_series(held),
         totals=breakdowns.read_totals(reader, period),
         register=register,
         happenings=_read_followups(reader, period),

@@ -1,96 +1,97 @@
-"""The same counts for every part of the register: by sector, unit, region, event, company and cohort."""
+"""Breakdowns of the counted commitments: by sector, unit, region, event, company cohort, and over time."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tracker.report.figures.period_facts import HeldFacts
 from tracker.report.model.report import Amounts, AnnouncedTotal, CodePairCount, Group, SeriesPeriod
 from tracker.store.reader import Reader, Row
 from tracker.values import periods
 from tracker.values.periods import Period
 
 SERIES_LENGTH = 8
-"""How many periods a series shows, the reported one last."""
+"""Number of periods that a series shows; the last is the reported one."""
 
 
-def build_groups(reader: Reader, period: Period) -> dict[str, list[Group]]:
-    """Return the groups of every dimension, each in the order in which it is read; facts must be held."""
+def build_groups(held: HeldFacts) -> dict[str, list[Group]]:
+    """Return the groups of each dimension, by its name, in the order in which a report shows them."""
     return {
-        name: _read_groups(reader, key, join, order) for name, (key, join, order) in _DIMENSIONS.items()
-    } | {"cohort": _build_cohorts(reader, period)}
+        name: _read_groups(held, key, join, order) for name, (key, join, order) in _DIMENSIONS.items()
+    } | {"cohort": _build_cohorts(held)}
 
 
-def count_stages(reader: Reader) -> list[CodePairCount]:
-    """Return how many counted commitments stand at each stage in each condition."""
-    return _count_pairs(reader, "CAST(rank_last AS text)", "condition_last", "1 = 1")
+def count_stages(held: HeldFacts) -> list[CodePairCount]:
+    """Count the commitments at each stage in each condition."""
+    return _count_pairs(held, "CAST(rank_last AS text)", "condition_last", "1 = 1")
 
 
-def count_ages(reader: Reader) -> list[CodePairCount]:
-    """Return how many active ones have gone how many days without progress, by light."""
+def count_ages(held: HeldFacts) -> list[CodePairCount]:
+    """Count the active commitments by days without progress and by light."""
     bands = " ".join(f"WHEN idle_days <= {last} THEN '{first}-{last}'" for first, last in _AGE_BANDS)
     return _count_pairs(
-        reader, f"CASE {bands} ELSE '>365' END", "CAST(light AS text)", "condition_last = 'active'"
+        held, f"CASE {bands} ELSE '>365' END", "CAST(light AS text)", "condition_last = 'active'"
     )
 
 
-def count_losses(reader: Reader) -> list[CodePairCount]:
-    """Return how many ended in the period, by reason and by the stage that was reached."""
+def count_losses(held: HeldFacts) -> list[CodePairCount]:
+    """Count the commitments that ended in the period, by reason and by the highest stage reached."""
     ended = "condition_last = 'ended' AND (counted_before = 0 OR condition_before <> 'ended')"
     return _count_pairs(
-        reader, "reason", "CAST(reached_last AS text)", f"{ended} AND (counted_before = 1 OR is_new = 1)"
+        held, "reason", "CAST(reached_last AS text)", f"{ended} AND (counted_before = 1 OR is_new = 1)"
     )
 
 
-def build_series(reader: Reader, period: Period) -> list[SeriesPeriod]:
-    """Return the last periods of the same kind: how many were voiced in each, and what arrived."""
-    found = [period]
-    while len(found) < SERIES_LENGTH:
-        found.insert(0, found[0].previous)
-    moments = []
-    for each in found:
+def build_series(held: HeldFacts) -> list[SeriesPeriod]:
+    """Return the last eight periods of the same kind, with the new commitments and the receipts of each."""
+    shown_periods = [held.period]
+    while len(shown_periods) < SERIES_LENGTH:
+        shown_periods.insert(0, shown_periods[0].previous)
+    series = []
+    for each in shown_periods:
         days = {"start": each.start.isoformat(), "last": each.last_day.isoformat()}
-        new = reader.value(
-            "SELECT count(*) FROM held_facts WHERE counted_last = 1 AND voiced_on BETWEEN :start AND :last",
+        new = held.value(
+            "SELECT count(*) FROM {facts} WHERE counted_last = 1 AND voiced_on BETWEEN :start AND :last",
             **days,
         )
-        arrived = reader.rows(
-            "SELECT currency, sum(amount) AS amount FROM held_receipts"
+        arrived = held.rows(
+            "SELECT currency, sum(amount) AS amount FROM {receipts}"
             " WHERE received_on BETWEEN :start AND :last GROUP BY currency ORDER BY currency",
             **days,
         )
-        moments.append(
+        series.append(
             SeriesPeriod(str(each), int(new), {row["currency"]: int(row["amount"]) for row in arrived})
         )
-    return moments
+    return series
 
 
 def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
-    """Return the totals announced by the end of the period, with what has been identified of each."""
+    """Return the totals announced by the last day, each with the number of commitments identified so far."""
     rows = reader.rows(_TOTALS_SQL, last=period.last_day.isoformat())
     return [AnnouncedTotal(**row) for row in rows]
 
 
-def _read_groups(reader: Reader, key: str, join: str, order: str) -> list[Group]:
-    rows = reader.rows(
-        f"SELECT {key}, {_COUNT_COLUMNS} FROM held_facts f {join}"
+def _read_groups(held: HeldFacts, key: str, join: str, order: str) -> list[Group]:
+    rows = held.rows(
+        f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join}"
         f" WHERE f.counted_last = 1 GROUP BY 1, 2 ORDER BY {order}"
     )
-    promised = _sum_by_group(reader, f"{key}, f.currency, f.amount", join)
+    promised = _sum_by_group(held, f"{key}, f.currency, f.amount", join)
     arrived = _sum_by_group(
-        reader,
+        held,
         f"{key}, r.currency, r.amount",
-        f"JOIN held_receipts r ON r.commitment_id = f.commitment_id {join}",
+        f"JOIN {{receipts}} r ON r.commitment_id = f.commitment_id {join}",
     )
     return [_make_group(row, promised[row["key"]], arrived[row["key"]]) for row in rows]
 
 
-def _sum_by_group(reader: Reader, columns: str, join: str) -> dict[str, dict[str, int]]:
-    """Return sums of amounts by the key of a group and by currency."""
+def _sum_by_group(held: HeldFacts, columns: str, join: str) -> dict[str, dict[str, int]]:
+    """Return the sums of amounts by group key and currency."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    rows = reader.rows(
+    rows = held.rows(
         "SELECT key, currency, sum(amount) AS amount"
-        f" FROM (SELECT {columns} FROM held_facts f {join} WHERE f.counted_last = 1) amounts"
+        f" FROM (SELECT {columns} FROM {{facts}} f {join} WHERE f.counted_last = 1) amounts"
         " WHERE amount IS NOT NULL GROUP BY key, currency ORDER BY currency"
     )
     for row in rows:
@@ -103,13 +104,13 @@ def _make_group(row: Row, amounts: Amounts, receipts: Amounts) -> Group:
     return Group(key=row["key"], name=row["name"], amounts=amounts, receipts=receipts, **counts)
 
 
-def _build_cohorts(reader: Reader, period: Period) -> list[Group]:
-    """Return the groups of those voiced in the same period, oldest first."""
+def _build_cohorts(held: HeldFacts) -> list[Group]:
+    """Return one group for each period in which commitments were voiced, oldest first."""
     months = "substr(CAST(f.voiced_on AS text), 1, 7)"
-    by_month = _read_groups(reader, f"{months} AS key, {months} AS name", "", "1")
+    by_month = _read_groups(held, f"{months} AS key, {months} AS name", "", "1")
     found: dict[str, list[Group]] = {}
     for group in by_month:
-        cohort = periods.period_containing(period.kind, periods.parse_period(group.key).start)
+        cohort = periods.period_containing(held.period.kind, periods.parse_period(group.key).start)
         found.setdefault(str(cohort), []).append(group)
     return [_add_groups(name, groups) for name, groups in found.items()]
 
@@ -130,9 +131,9 @@ def _add_amounts(several: Iterable[Amounts]) -> Amounts:
     return dict(sorted(found.items()))
 
 
-def _count_pairs(reader: Reader, row: str, column: str, where: str) -> list[CodePairCount]:
-    rows = reader.rows(
-        f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM held_facts"
+def _count_pairs(held: HeldFacts, row: str, column: str, where: str) -> list[CodePairCount]:
+    rows = held.rows(
+        f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM {{facts}}"
         f" WHERE counted_last = 1 AND {where} GROUP BY 1, 2 ORDER BY 1, 2"
     )
     return [CodePairCount(str(found["row"]), str(found["column_"]), int(found["count"])) for found in rows]
@@ -178,7 +179,7 @@ _DIMENSIONS = {
         "counted DESC, key",
     ),
 }
-"""Each dimension: its key and name, how they are found, and their order."""
+"""For each dimension: the SELECT columns for key and name, the JOIN they need, and the ORDER BY."""
 
 _TOTALS_SQL = """
 SELECT t.key, e.name AS event, t.count AS announced, t.unit, t.amount, t.currency, t.note, (

@@ -1,41 +1,40 @@
-"""From the live commitments at the opening to those at the closing, and the check that it adds up."""
+"""The bridge: how the live commitments at the opening become the closing ones, and a check of the sum."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tracker.errors import MismatchError
-from tracker.report.figures import period_facts
+from tracker.report.figures.period_facts import HeldFacts
 from tracker.report.model.report import BridgeLine
-from tracker.store.reader import Reader
-from tracker.values.periods import Period
 
 MOST_REFS = 200
-"""A line names its commitments up to this many; the register holds them all."""
+"""A line with more commitments than this lists none of them; the register lists them all."""
 
 
-def build_bridge(reader: Reader, period: Period, frozen: set[str] | None = None) -> list[BridgeLine]:
-    """Return opening, the moves of the period, and closing, of a period whose facts are held.
+def build_bridge(held: HeldFacts, frozen: set[str] | None = None) -> list[BridgeLine]:
+    """Return the lines of the bridge: opening, the moves of the period, closing.
 
-    `frozen` holds the references that were live in the last issued report of the period before: what differs
-    from the opening is shown as restated.
+    `frozen` holds the references that were live in the last issued report of the period before. Commitments
+    in which it differs from today's opening are shown as restated.
 
-    Raises MismatchError, naming the commitments, when the moves do not lead to what a second query counts.
+    Raises MismatchError that names the commitments when the moves do not lead to the closing that a second,
+    separate query counts.
     """
-    lines = [_count_line(reader, code, sign, rule) for code, sign, rule in BRIDGE_LINES]
+    lines = [_count_line(held, code, sign, rule) for code, sign, rule in BRIDGE_LINES]
     closing = sum(line.sign * line.number for line in lines if line.code != "new_and_ended")
-    live = _query_live_ids(reader, period)
+    live = _query_live_ids(held)
     if closing != len(live):
-        raise _mismatch_error(reader, period, closing, live)
-    return [*_restated_lines(reader, frozen), *lines, BridgeLine("closing", 0, closing)]
+        raise _mismatch_error(held, closing, live)
+    return [*_restated_lines(held, frozen), *lines, BridgeLine("closing", 0, closing)]
 
 
-def _restated_lines(reader: Reader, frozen: set[str] | None) -> list[BridgeLine]:
-    """Return the frozen closing of the period before, and what has been added to it and taken from it."""
+def _restated_lines(held: HeldFacts, frozen: set[str] | None) -> list[BridgeLine]:
+    """Return three lines: the issued closing, the commitments added to it since, and those gone."""
     if frozen is None:
         return []
-    rows = reader.rows(
-        f"SELECT c.ref FROM held_facts f JOIN commitments c ON c.id = f.commitment_id WHERE {_WAS_LIVE}"
+    rows = held.rows(
+        f"SELECT c.ref FROM {{facts}} f JOIN commitments c ON c.id = f.commitment_id WHERE {_WAS_LIVE}"
     )
     opening = {row["ref"] for row in rows}
     added, gone = sorted(opening - frozen), sorted(frozen - opening)
@@ -46,33 +45,32 @@ def _restated_lines(reader: Reader, frozen: set[str] | None) -> list[BridgeLine]
     ]
 
 
-def _count_line(reader: Reader, code: str, sign: int, rule: str) -> BridgeLine:
-    count = int(reader.value(f"SELECT count(*) FROM held_facts WHERE {rule}"))
+def _count_line(held: HeldFacts, code: str, sign: int, rule: str) -> BridgeLine:
+    count = int(held.value(f"SELECT count(*) FROM {{facts}} WHERE {rule}"))
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:
-        rows = reader.rows(
-            "SELECT c.ref FROM held_facts f JOIN commitments c ON c.id = f.commitment_id"
+        rows = held.rows(
+            "SELECT c.ref FROM {facts} f JOIN commitments c ON c.id = f.commitment_id"
             f" WHERE {rule} ORDER BY c.ref"
         )
         refs = [row["ref"] for row in rows]
     return BridgeLine(code, sign, count, refs)
 
 
-def _query_live_ids(reader: Reader, period: Period) -> set[int]:
-    """Return the live counted commitments at the end, asked in another way: from each one's newest words."""
-    rows = reader.rows(_LIVE_SQL.format(countable=period_facts.COUNTABLE), last=period.last_day.isoformat())
+def _query_live_ids(held: HeldFacts) -> set[int]:
+    """Return the ids of live counted commitments on the last day, without using the held facts."""
+    rows = held.rows(_LIVE_SQL, last=held.period.last_day.isoformat())
     return {row["id"] for row in rows}
 
 
-def _mismatch_error(reader: Reader, period: Period, closing: int, live: set[int]) -> MismatchError:
-    held = {
-        row["commitment_id"]
-        for row in reader.rows(f"SELECT commitment_id FROM held_facts WHERE {_LIVE_AT_END}")
+def _mismatch_error(held: HeldFacts, closing: int, live: set[int]) -> MismatchError:
+    facts_ids = {
+        row["commitment_id"] for row in held.rows(f"SELECT commitment_id FROM {{facts}} WHERE {_LIVE_AT_END}")
     }
-    refs = reader.rows("SELECT id, ref FROM commitments ORDER BY ref")
-    named = [row["ref"] for row in refs if row["id"] in held ^ live][:20]
+    refs = held.rows("SELECT id, ref FROM commitments ORDER BY ref")
+    named = [row["ref"] for row in refs if row["id"] in facts_ids ^ live][:20]
     return MismatchError(
-        f"the bridge of {period} leads to {closing} live commitments, the register has {len(live)}:"
+        f"the bridge of {held.period} leads to {closing} live commitments, the register has {len(live)}:"
         f" {', '.join(named)}",
         "look at them with: tracker commitment why REF",
     )
@@ -98,7 +96,7 @@ BRIDGE_LINES = (
     ("fulfilled", -1, f"{_STAYED} AND condition_last = 'fulfilled'"),
     ("new_and_ended", 0, f"counted_last = 1 AND is_new = 1 AND NOT ({_IS_LIVE})"),
 )
-"""Each line: its code, its sign, and which rows of the facts it counts; new_and_ended stands apart."""
+"""The lines: code, sign, and the condition on the facts. `new_and_ended` is shown but not part of the sum."""
 
 _LIVE_SQL = """
 SELECT c.id FROM commitments c

@@ -1,80 +1,80 @@
-"""The figures of a period, each computed in SQL over the held facts; definitions are data."""
+"""The key figures of a period, computed in SQL from the held facts. Rates are defined by rows of `rules`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tracker.report.figures import period_facts
+from tracker.report.figures.period_facts import HeldFacts
 from tracker.report.model.report import Figure
-from tracker.store.reader import Reader, Row
-from tracker.values.periods import Period
+from tracker.store.reader import Row
 
 
-def compute_figures(reader: Reader, period: Period) -> list[Figure]:
-    """Return the figures of a period whose facts are held, in the order in which they are read."""
-    days = period_facts.boundary_days(period)
-    counts = reader.rows(_COUNTS_SQL)[0]
+def compute_figures(held: HeldFacts) -> list[Figure]:
+    """Return the figures in the order in which a report shows them."""
+    days = period_facts.boundary_days(held.period)
+    counts = held.rows(_COUNTS_SQL)[0]
     return [
         *(Figure(code, int(counts[code] or 0)) for code in ("new_pledges", "new_without_amount")),
-        *_sum_by_currency(reader, "new_amount", _NEW_AMOUNT_SQL),
+        *_sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
-        *_stage_rates(reader),
-        *_funds_rates(reader),
+        *_stage_rates(held),
+        *_funds_rates(held),
         *_sum_by_currency(
-            reader,
+            held,
             "leftover_amount",
-            _LEFTOVER_SQL.format(countable=period_facts.COUNTABLE),
+            _LEFTOVER_SQL,
             last=days["last"],
         ),
-        *_receipt_figures(reader, days),
+        *_receipt_figures(held, days),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
-        _on_time_rate(reader, days),
-        *_evidence_rates(reader),
-        *_identified_rate(reader, days),
+        _on_time_rate(held, days),
+        *_evidence_rates(held),
+        *_identified_rate(held, days),
     ]
 
 
 def make_rate(
     code: str, numerator: int | None, denominator: int | None, version: int | None = None
 ) -> Figure:
-    """Return a rate; its value is None when the denominator is empty."""
+    """Return a rate; its value is None when the denominator is 0."""
     part, whole = int(numerator or 0), int(denominator or 0)
     return Figure(code, part / whole if whole else None, part, whole, version=version)
 
 
-def _stage_rates(reader: Reader) -> Iterator[Figure]:
-    """Yield a rate for every rule of kind `figure`."""
-    for rule in period_facts.read_rules(reader, "figure"):
+def _stage_rates(held: HeldFacts) -> Iterator[Figure]:
+    """Yield one rate for each rule of the kind `figure`, by the parameters that the rule states."""
+    for rule in period_facts.read_rules(held.reader, "figure"):
         excluded = (rule["excluded_conditions"] or "").split()
         part = [f"reached_last >= {rule['reached_rank'] or 0}"]
         part += [f"condition_last <> '{condition}'" for condition in excluded]
-        sums = reader.rows(
+        sums = held.rows(
             f"SELECT count(*) AS whole, sum(CASE WHEN {' AND '.join(part)} THEN 1 ELSE 0 END) AS part"
-            f" FROM held_facts WHERE counted_last = 1 AND reached_last >= {rule['base_rank'] or 0}"
+            f" FROM {{facts}} WHERE counted_last = 1 AND reached_last >= {rule['base_rank'] or 0}"
         )[0]
         yield make_rate(rule["code"], sums["part"], sums["whole"], rule["version"])
 
 
-def _sum_by_currency(reader: Reader, code: str, sql: str, **days: str) -> list[Figure]:
-    """Return an amount for each currency; one without a value when there is none."""
-    found = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in reader.rows(sql, **days)]
+def _sum_by_currency(held: HeldFacts, code: str, sql: str, **days: str) -> list[Figure]:
+    """Return one figure per currency; a single figure without a value when no amount is found."""
+    found = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in held.rows(sql, **days)]
     return found or [Figure(code, None)]
 
 
-def _funds_rates(reader: Reader) -> Iterator[Figure]:
-    rows = reader.rows(_FUNDS_SQL)
+def _funds_rates(held: HeldFacts) -> Iterator[Figure]:
+    rows = held.rows(_FUNDS_SQL)
     for row in rows:
         yield make_rate("funds_rate", row["received"], row["promised"])._replace(currency=row["currency"])
     if not rows:
         yield make_rate("funds_rate", 0, 0)
-    amounts = reader.rows(
+    amounts = held.rows(
         "SELECT sum(CASE WHEN amount IS NULL THEN 0 ELSE 1 END) AS part, count(*) AS whole"
-        " FROM held_facts WHERE counted_last = 1"
+        " FROM {facts} WHERE counted_last = 1"
     )[0]
     yield make_rate("disclosed_rate", amounts["part"], amounts["whole"])
 
 
-def _receipt_figures(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
+def _receipt_figures(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
     year = days["last"][:4] + "-01-01"
     for code, since in (
         ("receipts_in_period", days["start"]),
@@ -82,27 +82,27 @@ def _receipt_figures(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
         ("receipts_ever", "0001-01-01"),
     ):
         yield from _sum_by_currency(
-            reader,
+            held,
             code,
-            "SELECT currency, sum(amount) AS amount FROM held_receipts WHERE received_on >= :since"
+            "SELECT currency, sum(amount) AS amount FROM {receipts} WHERE received_on >= :since"
             " GROUP BY currency ORDER BY currency",
             since=since,
         )
 
 
-def _on_time_rate(reader: Reader, days: dict[str, str]) -> Figure:
-    row: Row = reader.rows(_ON_TIME_SQL, start=days["start"], last=days["last"])[0]
+def _on_time_rate(held: HeldFacts, days: dict[str, str]) -> Figure:
+    row: Row = held.rows(_ON_TIME_SQL, start=days["start"], last=days["last"])[0]
     return make_rate("on_time_rate", row["met"], row["due"])
 
 
-def _evidence_rates(reader: Reader) -> Iterator[Figure]:
-    row = reader.rows(_EVIDENCE_SQL)[0]
+def _evidence_rates(held: HeldFacts) -> Iterator[Figure]:
+    row = held.rows(_EVIDENCE_SQL)[0]
     yield make_rate("evidence_rate", row["cited"], row["counted"])
     yield make_rate("two_sources_rate", row["twice"], row["counted"])
 
 
-def _identified_rate(reader: Reader, days: dict[str, str]) -> Iterator[Figure]:
-    row = reader.rows(_IDENTIFIED_SQL, last=days["last"])[0]
+def _identified_rate(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
+    row = held.rows(_IDENTIFIED_SQL, last=days["last"])[0]
     yield make_rate("identified_rate", row["identified"], row["announced"])
 
 
@@ -132,36 +132,36 @@ SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN light = 1 THEN 1 ELSE 0 END) AS yellow,
   sum(CASE WHEN light = 2 THEN 1 ELSE 0 END) AS red,
   sum(CASE WHEN condition_last = 'active' AND is_covered = 1 THEN 1 ELSE 0 END) AS covered
-FROM held_facts WHERE counted_last = 1"""
+FROM {facts} WHERE counted_last = 1"""
 
 _NEW_AMOUNT_SQL = """
-SELECT voiced_currency AS currency, sum(voiced_amount) AS amount FROM held_facts
+SELECT voiced_currency AS currency, sum(voiced_amount) AS amount FROM {facts}
 WHERE counted_last = 1 AND is_new = 1 AND voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
 
 _LEFTOVER_SQL = """
 SELECT currency, sum(left_over) AS amount
-FROM (SELECT f.currency, f.amount - coalesce((SELECT sum(part.amount) FROM held_facts part
+FROM (SELECT f.currency, f.amount - coalesce((SELECT sum(part.amount) FROM {facts} part
     JOIN commitments c ON c.id = part.commitment_id
     WHERE c.parent_id = f.commitment_id AND part.currency = f.currency AND {countable}
       AND c.voiced_on <= :last), 0) AS left_over
-  FROM held_facts f WHERE f.counted_last = 0 AND f.amount IS NOT NULL) parents
+  FROM {facts} f WHERE f.counted_last = 0 AND f.amount IS NOT NULL) parents
 WHERE left_over > 0 GROUP BY currency ORDER BY currency"""
 
 _FUNDS_SQL = """
 SELECT f.currency, sum(f.amount) AS promised, sum(coalesce(r.received, 0)) AS received
-FROM held_facts f
-LEFT JOIN (SELECT commitment_id, currency, sum(amount) AS received FROM held_receipts
+FROM {facts} f
+LEFT JOIN (SELECT commitment_id, currency, sum(amount) AS received FROM {receipts}
   GROUP BY commitment_id, currency) r ON r.commitment_id = f.commitment_id AND r.currency = f.currency
 WHERE f.counted_last = 1 AND f.amount IS NOT NULL GROUP BY f.currency ORDER BY f.currency"""
 
 _ON_TIME_SQL = """
 SELECT count(*) AS due, sum(CASE WHEN EXISTS (SELECT 1 FROM followups n
-    WHERE n.commitment_id = s.commitment_id AND n.id NOT IN (SELECT id FROM held_hidden)
+    WHERE n.commitment_id = s.commitment_id AND n.id NOT IN (SELECT id FROM {hidden})
       AND n.occurred_on <= s.next_action_on
       AND (n.occurred_on, coalesce(n.corrects_id, n.id)) > (s.occurred_on, coalesce(s.corrects_id, s.id))
       AND (n.kind <> 'note' OR n.next_action_on IS NOT NULL)) THEN 1 ELSE 0 END) AS met
-FROM followups s JOIN held_facts f ON f.commitment_id = s.commitment_id
-WHERE s.next_action_on BETWEEN :start AND :last AND s.id NOT IN (SELECT id FROM held_hidden)
+FROM followups s JOIN {facts} f ON f.commitment_id = s.commitment_id
+WHERE s.next_action_on BETWEEN :start AND :last AND s.id NOT IN (SELECT id FROM {hidden})
   AND f.counted_last = 1"""
 
 _EVIDENCE_SQL = """
@@ -170,7 +170,7 @@ WITH RECURSIVE roots (id, root) AS (
   UNION ALL SELECT s.id, roots.root FROM sources s JOIN roots ON s.original_id = roots.id)
 SELECT count(*) AS counted, sum(CASE WHEN e.origins >= 1 THEN 1 ELSE 0 END) AS cited,
   sum(CASE WHEN e.origins >= 2 THEN 1 ELSE 0 END) AS twice
-FROM held_facts f
+FROM {facts} f
 LEFT JOIN (SELECT ci.commitment_id, count(DISTINCT roots.root) AS origins
   FROM citations ci JOIN roots ON roots.id = ci.source_id
   WHERE ci.commitment_id IS NOT NULL GROUP BY ci.commitment_id) e ON e.commitment_id = f.commitment_id

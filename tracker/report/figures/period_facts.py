@@ -1,10 +1,13 @@
-"""The facts behind a period's figures: one row a commitment, as it stood at the two ends of the period.
+"""The facts behind a period's figures: one row per commitment, as it stood at both ends of the period.
 
-They are held for the length of a reading, so that every figure is one pass over the same rows. What a row
-means is what the views say of a single day; a test holds the two together.
+The rows are kept in temporary tables until the reading ends, so that every figure is one pass over the same
+rows. They must agree with what the views say of a single day; tests/report/test_figures.py compares the two.
 """
 
 from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
 
 from tracker.store import dialects
 from tracker.store.reader import Reader, Row
@@ -12,20 +15,51 @@ from tracker.values.codes import Stage
 from tracker.values.periods import Period
 
 
-def hold_facts(reader: Reader, period: Period) -> None:
-    """Hold `held_facts` and `held_receipts` of a period, and their parts, until the reading ends."""
+class HeldFacts(NamedTuple):
+    """The facts of one period, kept in temporary tables of a reading.
+
+    A query names the tables in braces: {facts}, one row per countable commitment voiced by the last day;
+    {receipts}, the money that arrived by then; {hidden}, the ids of follow-ups that a correction or a void
+    row replaced. {countable} stands for the condition under which a commitment `c` can count. The tables of
+    two periods have different names, so both can be held at once.
+    """
+
+    reader: Reader
+    period: Period
+    table_names: dict[str, str]
+
+    def rows(self, sql: str, **parameters: object) -> list[Row]:
+        """Return the rows of a query that names the tables in braces."""
+        return self.reader.rows(self._fill_names(sql), **parameters)
+
+    def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
+        """Return the first column of the first row of such a query, or None."""
+        return self.reader.value(self._fill_names(sql), **parameters)
+
+    def _fill_names(self, sql: str) -> str:
+        return sql.format(**self.table_names, countable=COUNTABLE)
+
+
+def hold_facts(reader: Reader, period: Period) -> HeldFacts:
+    """Collect the facts of a period; the returned value is what the figures are computed from."""
     engine = dialects.DIALECTS[reader.dialect]
-    days = boundary_days(period)
-    for name, text in _HELD_TABLES.items():
-        light = _light_expression(reader, engine) if name == "held_facts" else "NULL"
-        key = engine.key("f.occurred_on", "coalesce(f.corrects_id, f.id)")
-        idle = engine.days(":last", "coalesce(m.progress_on, c.voiced_on)")
-        given = {"rank": _RANK_SQL, "key": key, "idle": idle, "light": light, "countable": COUNTABLE}
-        reader.hold(name, text.format(**given, date=engine.date("substr(v.due, 29)")), **days)
+    suffix = re.sub(r"\W", "_", str(period)).lower()
+    table_names = {name: f"held_{name}_{suffix}" for name in _HELD_TABLES}
+    expressions = {
+        "rank": _RANK_SQL,
+        "key": engine.key("f.occurred_on", "coalesce(f.corrects_id, f.id)"),
+        "idle": engine.days(":last", "coalesce(m.progress_on, c.voiced_on)"),
+        "light": _light_expression(reader, engine),
+        "date": engine.date("substr(v.due, 29)"),
+        "countable": COUNTABLE,
+    }
+    for name, sql in _HELD_TABLES.items():
+        reader.hold(table_names[name], sql.format(**expressions, **table_names), **boundary_days(period))
+    return HeldFacts(reader, period, table_names)
 
 
 def boundary_days(period: Period) -> dict[str, str]:
-    """Return the days of a period as ISO text: `start`, `last`, and `before`, the last day before it."""
+    """Return ISO texts: `start` and `last` day of a period, and `before`, the day before it starts."""
     return {
         "start": period.start.isoformat(),
         "last": period.last_day.isoformat(),
@@ -34,7 +68,7 @@ def boundary_days(period: Period) -> dict[str, str]:
 
 
 def read_rules(reader: Reader, kind: str) -> list[Row]:
-    """Return the newest version of each rule of a kind, with its stages as ranks."""
+    """Return the newest version of each rule of a kind, with the ranks of its stages."""
     return reader.rows(
         "SELECT r.code, r.version, low.rank AS base_rank, high.rank AS reached_rank, r.base_stage,"
         " r.reached_stage, r.excluded_conditions, r.yellow_days, r.red_days"
@@ -49,7 +83,7 @@ def read_rules(reader: Reader, kind: str) -> list[Row]:
 
 
 def _light_expression(reader: Reader, engine: dialects.Dialect) -> str:
-    """Return the light of a row of facts as SQL, from the parameters of the rules in force."""
+    """Return the SQL expression for the light of a row: 0 green, 1 yellow, 2 red, by the rules in force."""
     late = engine.days(":last", "due_on")
     worst = ["0"]
     for kind, days in (("light_age", "idle_days"), ("light_due", late)):
@@ -68,22 +102,22 @@ _RANK_SQL = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for s
 COUNTABLE = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
 
 _HELD_TABLES = {
-    # Rows that do not stand: replaced by a correction, or void.
-    "held_hidden": """
+    # Follow-ups that no longer count: replaced by a correction, or void.
+    "hidden": """
 WITH newest (entry_id, id) AS (
   SELECT corrects_id, max(id) FROM followups WHERE corrects_id IS NOT NULL GROUP BY corrects_id)
 SELECT entry_id AS id FROM newest
 UNION SELECT f.id FROM followups f JOIN newest n ON n.entry_id = f.corrects_id
 WHERE f.id < n.id OR f.is_void""",
     # The last reopening by each end: stages before it no longer count.
-    "held_reopened": """
+    "reopened": """
 SELECT f.commitment_id, max({key}) AS key_last,
   max(CASE WHEN f.occurred_on <= :before THEN {key} END) AS key_before
 FROM followups f
-WHERE f.kind = 'reopen' AND f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM held_hidden)
+WHERE f.kind = 'reopen' AND f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})
 GROUP BY f.commitment_id""",
-    # What the standing rows of each commitment say together, by each end.
-    "held_moves": """
+    # The stage, condition and dates that the standing rows of each commitment lead to, at both ends.
+    "moves": """
 SELECT f.commitment_id, max({rank}) AS reached_last,
   max(CASE WHEN f.stage IS NOT NULL AND (r.key_last IS NULL OR {key} >= r.key_last) THEN {rank} END)
     AS rank_last,
@@ -96,24 +130,24 @@ SELECT f.commitment_id, max({rank}) AS reached_last,
     AS condition_before,
   max(CASE WHEN f.kind IN ('progress', 'reopen') THEN f.occurred_on END) AS progress_on,
   max(CASE WHEN f.occurred_on >= :start AND f.kind IN ('progress', 'contact') THEN 1 ELSE 0 END) AS is_covered
-FROM followups f LEFT JOIN held_reopened r ON r.commitment_id = f.commitment_id
-WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM held_hidden)
+FROM followups f LEFT JOIN {reopened} r ON r.commitment_id = f.commitment_id
+WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})
 GROUP BY f.commitment_id""",
     # The amount and the promised date as last revised by the end.
-    "held_revised": """
+    "revised": """
 SELECT f.commitment_id,
   max(CASE WHEN f.revised_amount IS NOT NULL THEN {key} || f.revised_currency || f.revised_amount END)
     AS amount,
   max(CASE WHEN f.revised_due_on IS NOT NULL THEN {key} || f.revised_due_on END) AS due
 FROM followups f
 WHERE (f.revised_amount IS NOT NULL OR f.revised_due_on IS NOT NULL) AND f.occurred_on <= :last
-  AND f.id NOT IN (SELECT id FROM held_hidden)
+  AND f.id NOT IN (SELECT id FROM {hidden})
 GROUP BY f.commitment_id""",
     # A commitment gives way to its components from the day on which the first of them was voiced.
-    "held_parents": """
+    "parents": """
 SELECT c.parent_id, min(c.voiced_on) AS first_on FROM commitments c
 WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
-    "held_facts": """
+    "facts": """
 SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {light} END AS light
 FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
     c.responsible_unit, c.track, c.voiced_on, c.due_stage,
@@ -141,13 +175,13 @@ FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector
     ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
   JOIN companies named ON named.id = c.company_id
   JOIN companies home ON home.id = coalesce(named.merged_into_id, named.id)
-  LEFT JOIN held_moves m ON m.commitment_id = c.id
-  LEFT JOIN held_reopened r ON r.commitment_id = c.id
-  LEFT JOIN held_revised v ON v.commitment_id = c.id
-  LEFT JOIN held_parents p ON p.parent_id = c.id
+  LEFT JOIN {moves} m ON m.commitment_id = c.id
+  LEFT JOIN {reopened} r ON r.commitment_id = c.id
+  LEFT JOIN {revised} v ON v.commitment_id = c.id
+  LEFT JOIN {parents} p ON p.parent_id = c.id
   WHERE c.voiced_on <= :last AND {countable}) judged""",
     # Receipts that stand, of commitments that count or have given way to components.
-    "held_receipts": """
+    "receipts": """
 SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 WHERE r.received_on <= :last AND NOT r.is_void AND {countable} AND NOT EXISTS (
