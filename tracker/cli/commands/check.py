@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.terminal.tables import format_options, print_block, print_csv, print_json
-from tracker.cli.terminal.wrap import format_count
+from tracker.cli.terminal.tables import format_options
 
 if TYPE_CHECKING:
-    from tracker.check.run import Finding, Outcome
     from tracker.cli.app import App
-
-_MAXIMUM_SHOWN = 20
 
 
 @click.command("check")
@@ -31,57 +26,6 @@ def command(app: App, fmt: str) -> None:
       tracker check
       tracker check --json
     """
-    from tracker.check import run
-    from tracker.cli.terminal.progress import show_progress
-    from tracker.store.reader import open_unchecked_reader
+    from tracker.cli.actions.check_database import check_database
 
-    with open_unchecked_reader(app.location) as reader:
-        run.require_ours(app.location, reader)
-        with show_progress("Checking") as progress:
-            outcome = run.check_database(reader, progress)
-    if fmt == "table":
-        _print_outcome(outcome)
-    elif fmt == "json":
-        print_json([finding._asdict() for finding in outcome.findings])
-    else:
-        print_csv([finding._asdict() for finding in outcome.findings], run.Finding._fields)
-    _require_clean(outcome)
-
-
-def _print_outcome(outcome: Outcome) -> None:
-    from tracker.check import run
-    from tracker.store import dictionary
-
-    for (rule, hint), group in groupby(outcome.findings, key=lambda found: (found.rule, found.hint)):
-        found = list(group)
-        print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(found, hint))
-        click.echo()
-    if not outcome.of("breach", "unchecked"):
-        click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
-
-
-def _describe_findings(found: list[Finding], hint: str) -> list[str]:
-    lines = []
-    for each in found[:_MAXIMUM_SHOWN]:
-        note = "" if each.kind == "breach" else {"note": "note: ", "unchecked": "not checked: "}[each.kind]
-        row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)
-        lines.append(f"{row}: {note}{each.message}" if row else f"{note}{each.message}")
-        lines += [f"  {each.look}"] if len(each.look) > 1 else []
-    if len(found) > _MAXIMUM_SHOWN:
-        lines.append(f"… and {len(found) - _MAXIMUM_SHOWN:,} more; --csv lists all")
-    return [*lines, f"→ {hint}"]
-
-
-def _require_clean(outcome: Outcome) -> None:
-    """Raise MismatchError that counts what is wrong."""
-    from tracker.errors import MismatchError
-
-    breaches, unchecked = outcome.of("breach"), outcome.of("unchecked")
-    if not breaches and not unchecked:
-        return
-    rules = len({found.rule for found in breaches})
-    things = format_count(len(breaches), "thing breaks", "things break")
-    things = f"{things} {format_count(rules, 'rule', 'rules')}"
-    parts = [things] if breaches else []
-    parts += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
-    raise MismatchError("; ".join(parts), "nothing was changed; keep a copy of the file before you repair it")
+    check_database(app, fmt)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.commands.report_options import (
-    LANGUAGES,
-    UNITS,
-    Look,
+from tracker.cli.params.report_options import (
     format_option,
-    note_provisional,
-    paint_report,
     painting_options,
 )
 from tracker.cli.params.types import PERIOD
-from tracker.cli.terminal.wrap import format_count
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -51,21 +45,6 @@ def command(
       tracker export 2024-06 -o june.xlsx --lang en
       tracker export 2024Q2 --format html -o q2.html
     """
-    from tracker.cli.terminal import safe_files
-    from tracker.cli.terminal.progress import show_progress
-    from tracker.report import build
-    from tracker.store.reader import open_reader
+    from tracker.cli.actions.export_report import export_report
 
-    file = output or Path("data") / f"{period}.{fmt}"
-    may_replace = force or (output is None and safe_files.is_preview(file))
-    with open_reader(app.location, holding=True) as reader:
-        with show_progress("Counting") as progress:
-            report = build.build_report(reader, period, progress)
-
-        def write(opened: IO[bytes]) -> None:
-            paint_report(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
-
-        safe_files.write_whole(file, write, may_replace=may_replace)
-    happened = format_count(len(report.happenings), "follow-up", "follow-ups")
-    what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
-    click.echo(f"Wrote {file}: {what}{note_provisional(report)}.")
+    export_report(app, period, fmt, lang, unit, output, force)

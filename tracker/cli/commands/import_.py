@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import textwrap
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.params.types import TEXT
-from tracker.cli.terminal.tables import print_done, print_fields, print_warnings
-from tracker.cli.terminal.wrap import format_count, print_wrapped
 from tracker.sheets.columns import sample_map
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.sheets.cells.faults import Faults
-    from tracker.sheets.columns.match_headers import Column
-    from tracker.sheets.run import Outcome
 
 _NOUNS = ("companies", "representatives", "commitments", "followups", "receipts")
-_MAXIMUM_FAULTS, _MAXIMUM_NAMES = 50, 20
-_HEADING = ("sheet", "row", "column", "header", "value", "wrong", "instead")
+
+
 _HELP = f"""Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change, and writes it with --yes.
 
 The header row and its columns are found by name, in Chinese or English. A blank cell changes
@@ -70,141 +63,6 @@ def command(
     is_write: bool,
 ) -> None:
     """Compare a sheet with the register; write what differs where that is asked for."""
-    from tracker.cli.terminal.progress import show_progress
-    from tracker.sheets import run
-    from tracker.sheets.columns.fields import Noun
-    from tracker.store.reader import open_reader
+    from tracker.cli.actions.import_sheet import import_sheet
 
-    asked = run.Asked(file, Noun(noun), sheet, map_file, encoding)
-    if show_map:
-        with open_reader(app.location) as reader:
-            click.echo(run.show_map(reader, asked), nl=False)
-        return
-    if not is_write:
-        with open_reader(app.location) as reader, show_progress("Comparing") as progress:
-            outcome = run.plan(reader, asked, progress, because)
-        _print_outcome(outcome)
-        _require_clean(outcome.faults, errors)
-        is_changing = outcome.counts.created or outcome.counts.updated
-        click.echo(
-            "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
-        )
-        return
-    with app.writing("import", because) as batch:
-        with show_progress("Importing") as progress:
-            outcome = run.write(batch, asked, progress, because)
-        if outcome.faults.total:
-            _print_outcome(outcome)
-            _require_clean(outcome.faults, errors)
-    _print_outcome(outcome)
-    print_done(batch, f"Imported {file.name} as {noun}.")
-    if batch.is_kept:
-        from tracker.store.search_index import update
-
-        with show_progress("Indexing for search") as progress:
-            update.catch_up(app.location, progress)
-
-
-def _print_outcome(outcome: Outcome) -> None:
-    """Print which column was read as what, what became of the rows, and the first changes."""
-    from tracker.sheets.files.xlsx_checks import column_letters
-
-    first, last = outcome.layout.header_row, outcome.layout.last_header_row
-    place = f"row {first}" if first == last else f"rows {first}–{last}"
-    print_wrapped(f"{outcome.sheet}: the header is in {place}.")
-    as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
-    others = [column for column in outcome.layout.columns if column not in as_they_are]
-    print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
-    if as_they_are:
-        listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
-        print_wrapped(f"Read by their own names: {listed}")
-    if outcome.layout.ignored:
-        named = [(column_letters(place), outcome.layout.headers[place]) for place in outcome.layout.ignored]
-        print_wrapped(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
-    for name, value in outcome.used.constants.items():
-        print_wrapped(f"In every row: {name} = {value}")
-    counts = outcome.counts
-    print_wrapped(
-        f"\n{counts.created} new, {counts.updated} updated, {counts.unchanged} unchanged,"
-        f" {outcome.faults.rejected_rows} rejected."
-    )
-    for line in counts.shown:
-        print_wrapped(f"  {line}")
-    if outcome.companies:
-        listed = "、".join(outcome.companies[:_MAXIMUM_NAMES])
-        more = (
-            f" and {len(outcome.companies) - _MAXIMUM_NAMES} more"
-            if len(outcome.companies) > _MAXIMUM_NAMES
-            else ""
-        )
-        what = format_count(len(outcome.companies), "company is", "companies are")
-        print_wrapped(f"{what} added with them: {listed}{more}")
-    print_warnings([*counts.notes, *outcome.alike[:_MAXIMUM_NAMES]])
-
-
-def _read_as(column: Column) -> str:
-    use = column.use
-    words = [use.field if use.part is None else f"{use.part} of {use.field}"]
-    if use.join is not None:
-        words.append(f"behind the other column{f', after “{use.join}”' if use.join else ''}")
-    if use.blank:
-        words.append("a blank is what stands above it")
-    if use.rest:
-        words.append(f"the rest to {use.rest}")
-    if column.unit is not None:
-        words.append(f"in {column.unit.text} ({column.unit.worth})")
-    return "→ " + ", ".join(words)
-
-
-def _require_clean(faults: Faults, errors: Path | None) -> None:
-    """Raise BadInputError that lists what is wrong; all of it goes to a file where one is named."""
-    from tracker.errors import BadInputError
-
-    if not faults.total:
-        return
-    where = "--errors FILE.csv writes all of it to a file" if errors is None else _save_faults(faults, errors)
-    groups = faults.group_faults()
-    lines = [f"  {group}" for group in groups[:_MAXIMUM_FAULTS]]
-    if len(groups) > _MAXIMUM_FAULTS:
-        lines.append(f"  … and {sum(len(group.rows) for group in groups[_MAXIMUM_FAULTS:])} more")
-    wrong = format_count(faults.total, "thing is", "things are")
-    raise BadInputError(
-        f"{wrong} wrong in {format_count(faults.rejected_rows, 'row', 'rows')}; nothing was written:\n"
-        + "\n".join(lines),
-        f"correct the sheet, or the map, and try again; {where}",
-    )
-
-
-def _save_faults(faults: Faults, errors: Path) -> str:
-    """Write everything that is wrong to a file; return where it is, or why it is not there."""
-    from tracker.errors import FileError
-
-    try:
-        _write_faults(faults, errors)
-    except FileError as error:
-        return f"{error}: {error.hint}"
-    return f"all of it is in {errors}"
-
-
-def _write_faults(faults: Faults, errors: Path) -> None:
-    from tracker.cli.terminal.safe_files import write_whole
-
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_HEADING)
-    writer.writerows((fault.sheet, fault.row or "", *fault[2:]) for fault in faults.sorted_faults)
-    data = text.getvalue().encode("utf-8-sig")  # spreadsheet programs know UTF-8 by the mark
-
-    def write(file: IO[bytes]) -> None:
-        file.write(data)
-
-    write_whole(errors, write, may_replace=_is_ours(errors), option="--errors FILE")
-
-
-def _is_ours(errors: Path) -> bool:
-    """Tell whether the file is an earlier list of what was wrong, which may be replaced."""
-    try:
-        with errors.open(encoding="utf-8-sig") as opened:
-            return opened.readline().rstrip("\n") == ",".join(_HEADING)
-    except (OSError, UnicodeDecodeError):
-        return False
+    import_sheet(app, file, noun, sheet, map_file, encoding, because, errors, show_map, is_write)

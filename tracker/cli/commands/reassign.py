@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.params.types import COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TEXT
-from tracker.cli.terminal.tables import Column, print_done, print_table
-from tracker.errors import BadInputError, NotFoundError, RefusedError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Commitment
-    from tracker.read.due import DueFilters
-    from tracker.read.labels import Labels
-    from tracker.store.reader import Reader
-    from tracker.write.reassign import Held
 
 
 @click.command("reassign")
@@ -42,72 +32,6 @@ def command(
       tracker reassign --from 李强 --to 王芳 --yes
       tracker reassign --from 李强 --to 王芳 --company 清大 --because 轮岗 --yes
     """
-    from tracker.read import due
-    from tracker.read.labels import Labels
-    from tracker.store import engine
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-    from tracker.write import reassign as handover
+    from tracker.cli.actions.hand_over_work import hand_over_work
 
-    if old == new:
-        raise BadInputError("--from and --to are the same person", "name another one")
-    filters = due.DueFilters(company_id=company, unit=unit)
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
-        seen = _list_held_work(reader, old, filters)
-    if not yes:
-        _ask_confirmation(seen, old, new, labels)
-    note = labels("text", "handed_over").format(old=old, new=new)
-    with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
-        held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
-        if held != seen:
-            raise RefusedError("something was written since it was shown", "run it again")
-        handover.reassign(batch, [_make_held(row, old) for row in held], new, note)
-    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(seen, old)}.")
-
-
-def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commitment]:
-    """Return what a person holds. Raises NotFoundError with those who hold something."""
-    from tracker.read import due
-    from tracker.values import dates
-
-    held = due.list_open_work(reader, who, dates.today(), filters)
-    if not held:
-        known = "、".join(due.list_people_with_work(reader, dates.today())) or "nobody"
-        raise NotFoundError(f"{who} holds no open work that fits", f"open work is held by: {known}")
-    return held
-
-
-def _ask_confirmation(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
-    """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
-    if not sys.stdin.isatty():
-        raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
-    columns = (
-        Column("ref", lambda row: row.ref, is_narrow=True),
-        Column("title", lambda row: f"{row.company} {row.title}"),
-        Column("next_action", lambda row: _format_action(row, old)),
-        Column(
-            "responsible_person", lambda row: old if row.responsible_person == old else "", is_narrow=True
-        ),
-    )
-    print_table(held, columns, labels)
-    require_confirmed(f"Hand over from {old} to {new}: {_format_counts(held, old)}?")
-
-
-def _format_action(row: Commitment, who: str) -> str:
-    return f"{row.next_action_on} {row.next_action or ''}".rstrip() if row.next_action_by == who else ""
-
-
-def _format_counts(held: list[Commitment], who: str) -> str:
-    planned = sum(row.next_action_by == who for row in held)
-    kept = sum(row.responsible_person == who for row in held)
-    return f"next actions {planned}, commitments looked after {kept}"
-
-
-def _make_held(row: Commitment, who: str) -> Held:
-    from tracker.write.reassign import Held, Plan
-
-    plan = None
-    if row.next_action_by == who and row.next_action_on:
-        plan = Plan(row.next_action, date.fromisoformat(row.next_action_on), bool(row.next_is_private))
-    return Held(row.ref, plan, row.responsible_person == who)
+    hand_over_work(app, old, new, company, unit, because, yes)

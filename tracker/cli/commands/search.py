@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.params.types import NUMBER, Code
-from tracker.cli.terminal.tables import format_options, print_csv, print_json
-from tracker.values.codes import HitField, HitKind
-from tracker.values.display_width import display_width
+from tracker.cli.terminal.tables import format_options
+from tracker.values.codes import HitKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.labels import Labels
-    from tracker.read.search import Hit, Match, Section
-    from tracker.store.search_index.documents import DocumentField
-
-_DEFAULT_LIMIT = 5
-_KEYS = ("kind", "id", "key", "name", "company", "on", "is_private", "field", "found")
-_HEAD_COLUMNS = {
-    HitKind.COMPANY: ("name",),
-    HitKind.PERSON: ("name",),
-    HitKind.COMMITMENT: ("ref", "title"),
-    HitKind.FOLLOWUP: ("number", "ref", "day"),
-    HitKind.RECEIPT: ("number", "ref", "day"),
-    HitKind.EVENT: ("key", "name", "day"),
-    HitKind.SECTOR: ("key", "name"),
-    HitKind.SOURCE: ("key", "title", "day"),
-}
-_NAME_FIELDS = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 
 
 @click.command("search")
@@ -58,142 +38,6 @@ def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int |
       tracker search tanjing --kind person
       tracker search 卫星 --limit 20 --json
     """
-    from tracker.read import search as find
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-    from tracker.values import text
+    from tracker.cli.actions.search_register import search_register
 
-    query = text.parse_text(" ".join(words))
-    kinds = (kind,) if kind else tuple(HitKind)
-    most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
-    with open_reader(app.location) as reader:
-        sections = [section for section in find.search_register(reader, query, kinds, most) if section.hits]
-        labels = Labels(reader)
-    hits = [_make_record(hit) for section in sections for hit in section.hits]
-    if fmt == "json":
-        print_json(hits)
-    elif fmt == "csv":
-        print_csv(({key: hit[key] for key in _KEYS} for hit in hits), _KEYS)
-    else:
-        _print_sections(sections, query, labels)
-
-
-def _print_sections(sections: list[Section], query: str, labels: Labels) -> None:
-    columns = shutil.get_terminal_size((120, 24)).columns
-    for place, section in enumerate(sections):
-        click.secho(f"{chr(10) if place else ''}{labels('hit_kind', section.kind)}", bold=True)
-        for hit in section.hits:
-            for line in _format_hit(hit, columns, labels):
-                click.echo(line)
-        if section.more or section.is_open:
-            more = f"{section.more} or more" if section.is_open else f"up to {section.more}"
-            click.secho(f"  … {more} others: --kind {section.kind} --limit 100", dim=True)
-    if not sections:
-        click.echo(f"Nothing holds “{query}”.")
-        click.echo("  → try fewer words or a shorter part of one; pinyin and initials of names work too")
-
-
-def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
-    """Yield what a hit is, with its matches marked, and a line for each match that stands in none of that."""
-    from tracker.cli.terminal import highlight
-
-    row = _format_row(hit)
-    heads = [row[name] for name in _HEAD_COLUMNS[hit.document.kind] if row.get(name)]
-    below = _choose_position(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
-    below = None if below in heads else below
-    head: list[highlight.Char] = []
-    for text in heads:
-        head += [
-            *(highlight.mark_spans("  ", ()) if head else ()),
-            *highlight.mark_spans(text, _matching_spans(hit, text)),
-        ]
-    head += highlight.mark_spans(_format_remarks(row, labels), ())
-    for place, line in enumerate(highlight.break_marked_text(head, columns - 4)):
-        yield f"{'    ' if place else '  '}{highlight.style_line(line)}"
-    if below:
-        for line in highlight.break_marked_text(
-            highlight.mark_spans(below, _matching_spans(hit, below)), columns - 4
-        ):
-            yield f"    {highlight.style_line(line)}"
-    for field in dict.fromkeys(match.field for match in hit.matches):
-        if field.text not in (*heads, below):
-            text, spans = _cut_pinyin(field, _matching_spans(hit, field.text))
-            label = f"    {_name_field(hit, field.code, labels)}: "
-            of = f"  ({field.of})" if field.of and field.of not in (*heads, below) else ""
-            room = max(20, columns - display_width(label) - display_width(of))
-            shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
-            yield f"{label}{highlight.style_line(shown)}{of}"
-
-
-def _matching_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
-    return [(match.start, match.end) for match in hit.matches if match.field.text == text]
-
-
-def _cut_pinyin(field: DocumentField, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return what to show of a field: of a pinyin key the pinyin or the initials, where the match is."""
-    if field.code is not HitField.PINYIN:
-        return field.text, spans
-    start = field.text.rfind(" ", 0, spans[0][0]) + 1
-    word = field.text[start:].split(" ")[0]
-    return word, [
-        (first - start, last - start) for first, last in spans if start <= first < start + len(word)
-    ]
-
-
-def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
-    private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
-    withdrawn = f"  ({labels('review', 'withdrawn')})" if row.get("review") == "withdrawn" else ""
-    return private + withdrawn
-
-
-def _name_field(hit: Hit, code: HitField, labels: Labels) -> str:
-    belongs = (
-        code in _NAME_FIELDS and hit.document.kind is not HitKind.COMPANY and "company" in hit.document.row
-    )
-    return labels("hit_field", HitField.COMPANY if belongs else code)
-
-
-def _choose_position(hit: Hit) -> str | None:
-    """Return the position of a person that a match stands in, or the first one."""
-    matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
-    held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
-    return next(iter([*matched, *held]), None)
-
-
-def _format_row(hit: Hit) -> dict[str, Any]:
-    """Return the row of a hit as it is printed: a number with its sign, a day with its precision."""
-    from tracker.values import dates
-
-    row = dict(hit.document.row)
-    if row.get("number"):
-        row["number"] = f"#{row['number']}"
-    if row.get("day"):
-        row["day"] = dates.format_date(row["day"][:10], row["day_precision"])
-    return row
-
-
-def _make_record(hit: Hit) -> dict[str, Any]:
-    row, first = hit.document.row, hit.matches[0]
-    key = row.get("number") or row.get("ref") or row.get("key")
-    return {
-        "kind": str(hit.document.kind),
-        "id": row.get("number") or hit.document.row_id,
-        "key": row.get("ref") or key,
-        "name": row.get("title") or row.get("name"),
-        "company": row.get("company"),
-        "on": row.get("day"),
-        "is_private": row.get("is_private", 0),
-        "field": str(first.field.code),
-        "found": first.field.text[max(0, first.start - 20) : first.end + 20],
-        "matches": [_make_match_record(match) for match in hit.matches],
-    }
-
-
-def _make_match_record(match: Match) -> dict[str, Any]:
-    return {
-        "field": str(match.field.code),
-        "text": match.field.text,
-        "of": match.field.of,
-        "start": match.start,
-        "end": match.end,
-    }
+    search_register(app, words, kind, limit, fmt)

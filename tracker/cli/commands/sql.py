@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import sys
-from collections.abc import Callable, Sequence
-from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.terminal.tables import format_options
-from tracker.cli.terminal.wrap import print_wrapped
-from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.sql.answer import Answer
-
-_MAXIMUM_ROWS = 1_000
-_LARGEST_QUERY = 1_000_000
 
 
 class _QueryCommand(click.Command):
@@ -55,87 +45,6 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
       tracker sql "select * from data_dictionary where table_name = 'v_due'"
       tracker sql "select * from v_due" --xlsx due.xlsx
     """
-    from tracker.sql.query import run_query
+    from tracker.cli.actions.answer_query import answer_query
 
-    if xlsx is not None and fmt != "table":
-        raise BadInputError(f"--xlsx and --{fmt} are two forms of one answer", "give one of them")
-    with run_query(app.location, _read_query(query)) as answer:
-        if xlsx is None:
-            _PRINTS[fmt](answer)
-            return
-        from tracker.cli.terminal import safe_files
-        from tracker.copies import spreadsheet
-
-        written: list[int] = []
-
-        def write(opened: IO[bytes]) -> None:
-            written.append(spreadsheet.write_sheet(opened, answer.names, answer.rows))
-
-        safe_files.write_whole(xlsx, write, may_replace=force)
-        click.echo(f"Wrote {xlsx}: {written[0]:,} rows.")
-
-
-def _read_query(typed: str | None) -> str:
-    """Return the query: what was typed, else what stands on standard input."""
-    if typed is None and sys.stdin.isatty():
-        raise click.MissingParameter(
-            param_hint="'QUERY'", param_type="argument", ctx=click.get_current_context()
-        )
-    if typed is not None and typed != "-":
-        return typed
-    try:
-        text = sys.stdin.buffer.read(_LARGEST_QUERY + 1)
-        if len(text) > _LARGEST_QUERY:
-            raise BadInputError(f"the query is larger than {_LARGEST_QUERY:,} bytes", "give a shorter one")
-        return text.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadInputError("the query is not text in UTF-8", "save it as UTF-8 and try again") from None
-
-
-def _print_csv(answer: Answer) -> None:
-    import csv
-
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(answer.names)
-    writer.writerows(map(_encode_bytes, answer.rows))
-
-
-def _print_json(answer: Answer) -> None:
-    """Print a list of objects, one on a line, as they are read."""
-    import json
-
-    encoded = json.JSONEncoder(ensure_ascii=False).encode
-    before = "["
-    for row in answer.rows:
-        sys.stdout.write(f"{before}\n  {encoded(dict(zip(answer.names, _encode_bytes(row), strict=True)))}")
-        before = ","
-    sys.stdout.write("[]\n" if before == "[" else "\n]\n")
-
-
-def _print_table(answer: Answer) -> None:
-    from tracker.cli.terminal.tables import print_grid
-
-    rows = list(islice(answer.rows, _MAXIMUM_ROWS + 1))
-    print_grid(answer.names, [[_on_screen(value) for value in row] for row in rows[:_MAXIMUM_ROWS]])
-    if not rows:
-        print_wrapped("No rows.", err=True)
-    if len(rows) > _MAXIMUM_ROWS:
-        print_wrapped(
-            f"These are the first {_MAXIMUM_ROWS:,} rows; --csv, --json or --xlsx FILE gives all.", err=True
-        )
-
-
-def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
-    """Return a row as JSON and CSV can say it: bytes in base64."""
-    if not any(isinstance(value, bytes) for value in row):
-        return row
-    return [base64.b64encode(value).decode() if isinstance(value, bytes) else value for value in row]
-
-
-def _on_screen(value: object) -> str:
-    if value is None:
-        return ""
-    return f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)
-
-
-_PRINTS: dict[str, Callable[..., None]] = {"table": _print_table, "json": _print_json, "csv": _print_csv}
+    answer_query(app, query, fmt, xlsx, force)

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.params.types import AS_OF, COMMITMENT
-from tracker.cli.terminal.tables import print_fields, print_json
-from tracker.values.codes import Condition, RuleKind, Status
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.explain import Explanation, LightMeasure
-    from tracker.read.followups import Followup
-    from tracker.read.labels import Labels
-
-LabelledLine = tuple[str, str]
 
 
 @click.command("why")
@@ -34,143 +26,6 @@ def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
       tracker commitment why 2024-004
       tracker commitment why 2024-004 --as-of 2024-09-30
     """
-    from tracker.read import explain
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
+    from tracker.cli.actions.explain_commitment import explain_commitment
 
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
-        found = explain.explain_state(reader, ref, as_of or dates.today())
-    if is_json:
-        print_json(_make_record(found))
-        return
-    commitment = found.commitment
-    click.secho(f"{commitment.ref} {commitment.company} {commitment.title}", bold=True)
-    print_fields([line for part in _EXPLANATIONS for line in part(found, labels)])
-
-
-def _make_record(found: Explanation) -> dict[str, object]:
-    """Return what JSON says: the results, and the row and the rule behind each."""
-    commitment = found.commitment
-    rows = {"stage_row": found.stage_row, "condition_row": found.condition_row}
-    return {
-        "ref": commitment.ref,
-        "as_of": found.day.isoformat(),
-        **{name: getattr(commitment, name) for name in ("stage", "condition", "light", "status")},
-        **{name: None if row is None else row._asdict() for name, row in rows.items()},
-        "skipped": found.skipped,
-        "rules": [
-            {
-                **measure._asdict(),
-                "since": measure.since and measure.since.isoformat(),
-                "light": measure.light,
-            }
-            for measure in found.measures
-        ],
-        "next": found.turn and {"light": found.turn.light, "on": found.turn.on.isoformat()},
-    }
-
-
-def _explain_stage(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    commitment = found.commitment
-    yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
-    row = found.stage_row
-    if row is None:
-        yield "  ←", labels("text", "why_stage_voiced").format(on=_format_voiced_day(found))
-    else:
-        yield "  ←", _format_row(row, labels)
-    yield "", labels("text", "why_stage_rule")
-    if found.skipped:
-        passed = "、".join(labels("stage", stage, commitment.track) for stage in found.skipped)
-        yield "", f"{labels('column', 'skipped')}: {passed}"
-
-
-def _explain_condition(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    yield labels("column", "condition"), labels("condition", found.commitment.condition)
-    row = found.condition_row
-    if row is None:
-        yield "  ←", labels("text", "why_condition_voiced")
-        return
-    yield "  ←", _format_row(row, labels)
-    yield "", labels("text", "why_condition_rule")
-
-
-def _explain_light(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    light = found.commitment.light
-    yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
-    if found.commitment.condition != Condition.ACTIVE:
-        yield "  ←", labels("text", "why_light_not_active")
-    elif not found.measures:
-        yield "  ←", labels("text", "why_light_no_rule")
-    for measure in found.measures:
-        yield "  ←", _explain_measure(measure, found, labels)
-
-
-def _explain_measure(measure: LightMeasure, found: Explanation, labels: Labels) -> str:
-    track = found.commitment.track
-    rule = labels("text", "why_rule").format(
-        code=measure.code,
-        version=measure.version,
-        first=labels("stage", measure.from_stage, track),
-        until=labels("stage", measure.until_stage, track),
-        yellow=measure.yellow_days,
-        red=measure.red_days,
-    )
-    until = labels("stage", measure.until_stage, track)
-    if measure.since is None:
-        return f"{labels('text', 'why_no_due').format(stage=until)}; {rule}"
-    cause = "" if measure.followup_id is None else f"{labels('column', 'followup_id')} {measure.followup_id}"
-    if measure.kind == RuleKind.LIGHT_AGE:
-        said = labels("text", "why_idle")
-    else:
-        said = labels("text", "why_late" if measure.days and measure.days > 0 else "why_not_late")
-    cause = cause or labels("text", "as_voiced")
-    return f"{said.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
-
-
-def _explain_status(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    status = Status(found.commitment.status)
-    yield labels("column", "status"), labels("status", status)
-    reasons = {
-        Status.NO_UPDATE: labels("text", "why_no_update"),
-        Status.STALLED: labels("text", "why_stalled"),
-        Status.LOST: labels("text", "why_lost"),
-        Status.CANCELLED: labels("text", "why_cancelled"),
-    }
-    yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
-
-
-def _explain_next(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    if found.turn:
-        words = labels("text", "why_turn").format(
-            light=labels("light", found.turn.light), on=found.turn.on, days=(found.turn.on - found.day).days
-        )
-        yield labels("text", "why_next"), words
-
-
-def _format_row(row: Followup, labels: Labels) -> str:
-    from tracker.values import dates
-
-    marks = [
-        labels("text", "private") if row.is_private else "",
-        labels("reason", row.reason),
-        row.note or "",
-    ]
-    said = " ".join(filter(None, marks))
-    return labels("text", "why_row").format(
-        number=row.followup_id,
-        on=dates.format_date(row.occurred_on, row.occurred_precision),
-        who=row.recorded_by,
-        kind=labels("followup_kind", row.kind),
-        words=f": {said}" if said else "",
-    )
-
-
-def _format_voiced_day(found: Explanation) -> str:
-    from tracker.values import dates
-
-    return dates.format_date(found.commitment.voiced_on, found.commitment.voiced_precision)
-
-
-_EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next)
+    explain_commitment(app, ref, as_of, is_json)

@@ -1,0 +1,39 @@
+"""Write the report of a period as a preview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from tracker.cli.actions.paint_report import Look, note_provisional, paint_report
+from tracker.cli.params.report_options import LANGUAGES, UNITS
+from tracker.cli.terminal import safe_files
+from tracker.cli.terminal.progress import show_progress
+from tracker.cli.terminal.wrap import format_count
+from tracker.report import build
+from tracker.store.reader import open_reader
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.values.periods import Period
+
+
+def export_report(
+    app: App, period: Period, fmt: str, lang: str, unit: str, output: Path | None, force: bool
+) -> None:
+    """Build the report of a period and write it to `output`, else to data/."""
+    file = output or Path("data") / f"{period}.{fmt}"
+    may_replace = force or (output is None and safe_files.is_preview(file))
+    with open_reader(app.location, holding=True) as reader:
+        with show_progress("Counting") as progress:
+            report = build.build_report(reader, period, progress)
+
+        def write(opened: IO[bytes]) -> None:
+            paint_report(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
+
+        safe_files.write_whole(file, write, may_replace=may_replace)
+    happened = format_count(len(report.happenings), "follow-up", "follow-ups")
+    what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
+    click.echo(f"Wrote {file}: {what}{note_provisional(report)}.")

@@ -1,0 +1,139 @@
+"""Print issued reports again, list, show, compare and verify them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from tracker.cli.actions.paint_report import Look, paint_report
+from tracker.cli.params.report_options import LANGUAGES, UNITS
+from tracker.cli.terminal import safe_files
+from tracker.cli.terminal.tables import Column, print_fields, print_heading, print_list
+from tracker.errors import MismatchError
+from tracker.read.labels import Labels
+from tracker.report import compare, wording
+from tracker.report.issued import store
+from tracker.report.model import canonical_json
+from tracker.report.model.report import Figure, Restatement
+from tracker.store.reader import open_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tracker.cli.app import App
+    from tracker.report.issued.store import IssuedReport
+
+LIST_COLUMNS = (
+    Column("period", lambda row: row.period, is_narrow=True),
+    Column("report_revision", lambda row: str(row.revision), is_narrow=True),
+    Column("issued_at", lambda row: row.issued_at, is_narrow=True),
+    Column("issued_by", lambda row: row.issued_by),
+    Column("lines", lambda row: str(row.lines), is_narrow=True),
+    Column("digest", lambda row: row.sha256[:12], is_narrow=True),
+)
+
+
+def print_report(
+    app: App,
+    issued: IssuedReport,
+    fmt: str,
+    lang: str | None,
+    unit: str | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Write the workbook of an issued report again, or paint it anew in another format, language or unit."""
+    file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
+    with open_reader(app.location) as reader:
+
+        def write(opened: IO[bytes]) -> None:
+            if fmt == "xlsx" and lang is None and unit is None:
+                opened.write(store.load_workbook(reader, issued))
+                return
+            amounts = issued.unit if unit is None else UNITS[unit]
+            look = Look(LANGUAGES[lang or issued.language], amounts, fmt)
+            paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
+
+        safe_files.write_whole(file, write, may_replace=force)
+    click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
+
+
+def print_reports(app: App, fmt: str) -> None:
+    """Print the issued reports, newest first."""
+    with open_reader(app.location) as reader:
+        labels = Labels(reader)
+        rows = store.list_issued(reader)
+    print_list(fmt, rows, LIST_COLUMNS, labels, store.IssuedReport._fields)
+
+
+def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
+    """Print the figures of an issued report."""
+    with open_reader(app.location) as reader:
+        labels = Labels(reader)
+        report = store.load_frozen(reader, issued)
+    if fmt == "table":
+        print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
+        print_heading(labels("sheet", "figures"))
+    print_list(fmt, report.figures, _figure_columns(labels), labels, Figure._fields)
+
+
+def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
+    """Print what differs between two issued reports, or between one and today's register."""
+    with open_reader(app.location, holding=True) as reader:
+        labels = Labels(reader)
+        rows = compare.compare_reports(reader, first, second)
+        tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
+    columns = _difference_columns(labels, rows, tracks)
+    if fmt == "table":
+        print_list(fmt, rows, columns, labels, ())
+        return
+    records = [canonical_json.to_plain(row) for row in rows]
+    if fmt == "csv":
+        for row, record in zip(rows, records, strict=True):
+            record["causes"] = "; ".join(wording.describe_causes(labels, row.causes))
+    print_list(fmt, records, columns, labels, Restatement._fields)
+
+
+def verify_reports(app: App) -> None:
+    """Check that every issued report is what was signed. Raises MismatchError when one is not."""
+    with open_reader(app.location) as reader:
+        count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
+    if flaws:
+        listed = "\n".join(f"  {issued.period} revision {issued.revision}: {flaw}" for issued, flaw in flaws)
+        raise MismatchError(f"{len(flaws)} flaws in issued reports:\n{listed}", "restore the last backup")
+    click.echo(f"{count} issued reports are what was signed.")
+
+
+def _figure_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column("figure", lambda row: labels("figure", row.code)),
+        Column("value", _format_value, is_narrow=True),
+        Column("currency", lambda row: row.currency or "", is_narrow=True),
+        Column("numerator", lambda row: "" if row.numerator is None else f"{row.numerator:,}"),
+        Column("denominator", lambda row: "" if row.denominator is None else f"{row.denominator:,}"),
+    )
+
+
+def _format_value(row: Figure) -> str:
+    if row.value is None:
+        return "—"
+    return f"{row.value:,}" if row.denominator is None else f"{row.value:.1%}"
+
+
+def _difference_columns(
+    labels: Labels, rows: Sequence[Restatement], tracks: Mapping[str, str]
+) -> tuple[Column, ...]:
+
+    def format_value(row: Restatement, value: str | None) -> str:
+        track = tracks.get(row.ref or "", "facility")
+        return wording.format_difference(labels, row, value, track, "{:,}".format)
+
+    return (
+        Column("ref", lambda row: row.ref or "", is_narrow=any(row.ref for row in rows)),
+        Column("what", lambda row: wording.name_difference(labels, row)),
+        Column("old", lambda row: format_value(row, row.old)),
+        Column("new", lambda row: format_value(row, row.new)),
+        Column("cause", lambda row: "\n".join(wording.describe_causes(labels, row.causes))),
+    )

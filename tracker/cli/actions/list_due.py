@@ -1,0 +1,82 @@
+"""List what is due: next actions, silences, promised dates that passed."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.terminal.tables import Column, print_heading, print_list, print_table
+from tracker.read import due as agenda
+from tracker.read.labels import Labels
+from tracker.store.reader import open_reader
+from tracker.values import dates
+from tracker.values.codes import DueKind
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.due import Due
+    from tracker.values.dates import Span
+
+
+def list_due(
+    app: App,
+    by: str | None,
+    within: Span,
+    company: int | None,
+    unit: str | None,
+    as_of: date | None,
+    fmt: str,
+) -> None:
+    """Print what is due on a day and as far ahead as `within` says, as a table for each kind, JSON or CSV."""
+    day = as_of or dates.today()
+    with open_reader(app.location) as reader:
+        labels = Labels(reader)
+        filters = agenda.DueFilters(by=by, company_id=company, unit=unit)
+        rows = agenda.list_due(reader, day, (within.after(day) - day).days, filters)
+    if fmt == "table":
+        _print_groups(rows, labels)
+    else:
+        print_list(fmt, rows, (), labels, agenda.Due._fields)
+
+
+def _print_groups(rows: list[Due], labels: Labels) -> None:
+    for kind, group in groupby(rows, key=lambda row: DueKind(row.kind)):
+        listed = list(group)
+        print_heading(f"{labels('due_kind', kind)} ({len(listed)})")
+        print_table(listed, choose_columns(kind, labels), labels)
+    if not rows:
+        click.echo(labels("text", "nothing_due"))
+
+
+def choose_columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of what is due for one reason."""
+    ref = Column("ref", lambda row: row.ref, is_narrow=True)
+    who = Column("who", lambda row: row.who or "", is_narrow=True)
+    light = Column("light", lambda row: labels("light", row.light), is_narrow=True)
+    late = Column("days_late", lambda row: str(row.days_late), is_narrow=True)
+    title = Column("title", lambda row: f"{row.company}\n{row.title}", least=24)
+    match kind:
+        case DueKind.OVERDUE | DueKind.COMING:
+            on = Column("next_action_on", lambda row: row.due_on, is_narrow=True, is_needed=True)
+            left = Column("days_left", lambda row: str(-row.days_late), is_narrow=True)
+            action = Column("next_action", lambda row: row.what or "")
+            return ref, on, late if kind is DueKind.OVERDUE else left, action, title, who, light
+        case DueKind.NO_CONTACT:
+            since = Column("last_contact_on", lambda row: row.since_on, is_narrow=True, is_needed=True)
+            silent = Column("days_silent", lambda row: str(row.days_since), is_narrow=True)
+            return ref, since, silent, title, who, light
+        case DueKind.PROMISED:
+            on = Column("due_on", lambda row: row.due_on, is_narrow=True, is_needed=True)
+            stage = Column("due_stage", lambda row: labels("stage", row.what, row.track), is_narrow=True)
+            return ref, on, late, stage, title, who, light
+        case DueKind.UNNAMED:
+            count = Column("unnamed", lambda row: str(row.unnamed), is_narrow=True)
+            return (
+                ref,
+                count,
+                Column("event", lambda row: row.title),
+                Column("note", lambda row: row.what or ""),
+            )

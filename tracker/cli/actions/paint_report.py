@@ -1,0 +1,57 @@
+"""Write a report as a workbook, an HTML page or JSON.
+
+Each format is imported only where it is written: openpyxl alone takes longer than a whole report as JSON.
+"""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from tracker.cli.params.report_options import LANGUAGES
+from tracker.cli.terminal.progress import show_progress
+from tracker.read.labels import Labels
+from tracker.values import dates
+
+if TYPE_CHECKING:
+    from tracker.report.model.report import IssueStamp, Report
+    from tracker.store.reader import Reader
+
+
+def note_provisional(report: Report) -> str:
+    """Return the end of a sentence that says that a report is provisional; nothing for a finished period."""
+    return f"; provisional, the period ends on {report.last}" if report.is_provisional else ""
+
+
+class Look(NamedTuple):
+    """How to write a report: its language and unit as the database stores them, and the format."""
+
+    language: str
+    unit: int
+    fmt: str = "xlsx"
+
+
+def paint_report(
+    reader: Reader, report: Report, look: Look, issue: IssueStamp | None, file: IO[bytes]
+) -> None:
+    """Write a report to a binary file, in the words that the database has for the language."""
+    language, unit, fmt = look
+    labels = Labels(reader, language)
+    if fmt == "json":
+        from tracker.report import json_export
+
+        [tag] = [name for name, short in LANGUAGES.items() if short == language]
+        file.write(json_export.export_json(report, labels, tag, issue))
+        return
+    made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
+    if fmt == "html":
+        from tracker.report.html import page
+        from tracker.report.html.words import Words
+
+        file.write(page.paint(Words(report, labels, language, unit, issue, made_at)))
+        return
+    from tracker.report.xlsx import workbook
+
+    with show_progress("Painting") as progress:
+        workbook.paint_workbook(
+            workbook.Painting(report, labels, unit, issue, made_at, language), file, progress
+        )

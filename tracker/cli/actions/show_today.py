@@ -1,0 +1,104 @@
+"""Show on one screen what changed, what is due and what turned red."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.cli.terminal.fit_page import Section, fit_sections
+from tracker.cli.terminal.tables import print_json
+from tracker.read import due as agenda
+from tracker.read import recent_changes
+from tracker.read.labels import Labels
+from tracker.store.reader import open_reader
+from tracker.values import dates
+from tracker.values.codes import DueKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.cli.app import App
+    from tracker.read.due import Due
+    from tracker.read.followups import Followup
+    from tracker.read.recent_changes import CommandCount, TurnedRed
+    from tracker.values.dates import PartialDate
+
+_PAGE_SIZE = (120, 60)
+
+
+class News(NamedTuple):
+    """What the screen shows."""
+
+    since: date
+    written: list[CommandCount]
+    moved: list[Followup]
+    due: list[Due]
+    turned_red: list[TurnedRed]
+
+
+def show_today(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
+    """Print the changes since a day (else the last working day), the due items and the new red lights."""
+    day = dates.today()
+    first = since.first_day if since else dates.workday_before(day) + timedelta(days=1)
+    moment = dates.start_of_day(first)
+    with open_reader(app.location) as reader:
+        labels = Labels(reader)
+        found = News(
+            first,
+            recent_changes.count_commands(reader, moment),
+            recent_changes.list_status_changes(reader, moment),
+            agenda.list_due(reader, day, 0, agenda.DueFilters(by=by)),
+            recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
+        )
+    if is_json:
+        print_json(_make_record(found))
+        return
+    width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
+    click.echo(fit_sections(_make_sections(found, labels), labels, height - 2, width))
+
+
+def _make_record(found: News) -> dict[str, Any]:
+    """Return what JSON says: the lists with their rows by column."""
+    lists = {name: rows for name, rows in found._asdict().items() if name != "since"}
+    return {"since": found.since.isoformat()} | {
+        name: [row._asdict() for row in rows] for name, rows in lists.items()
+    }
+
+
+def _make_sections(found: News, labels: Labels) -> Iterator[Section]:
+    heading = labels("text", "today_written").format(since=found.since)
+    yield Section(heading, list(_format_writers(found.written, labels)))
+    yield Section(labels("text", "today_moved"), [_format_move(row, labels) for row in found.moved])
+    acts = [row for row in found.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
+    yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
+    heading = labels("text", "today_red").format(since=found.since)
+    yield Section(f"{heading} ({len(found.turned_red)})", [_format_turned(row) for row in found.turned_red])
+
+
+def _format_writers(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
+    for actor, group in groupby(rows, key=lambda row: row.actor):
+        words = labels("text", "times")
+        used = [words.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
+        yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
+
+
+def _format_move(row: Followup, labels: Labels) -> str:
+
+    to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
+    on = dates.format_date(row.occurred_on, row.occurred_precision)
+    return f"{row.ref} {row.company} {row.title} → {to} ({on}, {row.recorded_by})"
+
+
+def _format_due(row: Due, labels: Labels) -> str:
+    late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
+    return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {row.title})", late)))
+
+
+def _format_turned(row: TurnedRed) -> str:
+    return " ".join(filter(None, (row.ref, row.company, row.title, row.responsible_person)))

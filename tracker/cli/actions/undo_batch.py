@@ -1,0 +1,75 @@
+"""Take back what a command wrote, after showing it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tracker.cli.actions.show_history import MAXIMUM_LINES, format_changes, format_heading
+from tracker.cli.conversation.ask import require_confirmed
+from tracker.cli.terminal.tables import print_block, print_done, print_warnings
+from tracker.errors import BadInputError, RefusedError
+from tracker.read import history
+from tracker.read.labels import Labels
+from tracker.read.row_names import RowWording
+from tracker.store import engine, journal
+from tracker.store.reader import open_reader
+from tracker.write import undo
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.store.journal import Batch
+    from tracker.write.undo import Undone
+
+_COMMAND = "undo"
+_MAXIMUM_NAMED = 5
+
+
+def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> None:
+    """Take back a batch, the newest if `number` is None; without `yes`, show its rows and ask first."""
+    seen = None
+    if not yes:
+        number, seen = _ask_confirmation(app, number, because)
+    with journal.writing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
+        undone = undo.undo(batch, undo.newest(batch) if number is None else number)
+        told = _describe_writes(batch)
+        if seen is not None and told != seen:
+            raise RefusedError(
+                "something was written since it was shown", f"run it again: tracker undo {number}"
+            )
+    if yes:
+        print_block("", told)
+    print_done(batch, f"Undid batch {undone.number}.", _list_kept_rows(undone))
+
+
+def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
+    """Show what undoing would change and ask; return the batch and what was shown."""
+    if not sys.stdin.isatty():
+        raise BadInputError("nobody is there to confirm it", "add --yes")
+    with journal.rehearsing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
+        undone = undo.undo(batch, undo.newest(batch) if number is None else number)
+        told = _describe_writes(batch)
+    print_block(_format_heading(app, undone.number), told)
+    print_warnings(_list_kept_rows(undone))
+    require_confirmed(f"Undo batch {undone.number}?")
+    return undone.number, told
+
+
+def _describe_writes(batch: Batch) -> list[str]:
+    """Return what an open batch has written so far, a line for each row."""
+    reader = engine.make_reader(batch.connection)
+    return format_changes(
+        history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowWording(reader, Labels(reader))
+    )
+
+
+def _format_heading(app: App, number: int) -> str:
+
+    with open_reader(app.location) as reader:
+        return format_heading(history.get_batch_changes(reader, number, most=0), Labels(reader))
+
+
+def _list_kept_rows(undone: Undone) -> list[str]:
+    named = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
+    more = len(undone.kept) - len(named)
+    return [*named, f"{more} more stay for the same reason"] if more else named
