@@ -24,7 +24,7 @@ LIBRARIES = {
     "rich": ["cli"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
     "alembic": ["store.migrate"],
-    "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds"],
+    "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds", "sheets.plan"],
     "sqlite3": ["store", "copies.snapshot", "sql.sqlite", "browse"],
     "psycopg": ["store.reader", "sql.postgresql"],
     "opencc": ["values.text"],
