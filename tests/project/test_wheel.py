@@ -144,7 +144,10 @@ def test_every_module_travels(names):
 
 
 def test_the_checkout_is_not_importable(installed):
-    code = "import tracker, tracker.store.location as place; print(tracker.__file__, place.find_packaged_folder('seeds'))"
+    code = (
+        "import tracker; from tracker.store.location import find_packaged_folder;"
+        " print(tracker.__file__, find_packaged_folder('seeds'))"
+    )
     found = installed.run(str(installed.python), "-c", code).stdout
     assert str(ROOT) not in found
     assert found.count(str(installed.python.parent.parent)) == 2
