@@ -6,12 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.store.journal import effects, insert
+from tracker.store.journal import Batch, effects, find_open_batch
 from tracker.store.tables import batches, changes, metadata
+from tracker.write import any_table
 
 REMOVED = -1
 """Stands for the id of a row that a person removed; what refers to it is left out."""
@@ -42,11 +44,19 @@ class Upsert:
         same = [table.c[name].is_not_distinct_from(value) for name, value in key.items()]
         found = self.connection.execute(sa.select(table).where(*same)).mappings().first()
         if found is None:
-            return self._absent(table, key) or insert(self.connection, table, {**key, **values})
+            return self._absent(table, key) or self._insert(table, {**key, **values})
         given = {name: value for name, value in values.items() if found[name] != value}
         if given:
             self._differing(table, key, found["id"], given)
         return int(found["id"])
+
+    def _insert(self, table: sa.Table, row: Values) -> int:
+        [row_id] = any_table.insert_rows(self._batch, table, [row])
+        return row_id
+
+    @cached_property
+    def _batch(self) -> Batch:
+        return find_open_batch(self.connection)
 
     def _absent(self, table: sa.Table, key: Values) -> int | None:
         """Return what stands for a row that is not there; None when it is to be inserted."""

@@ -114,6 +114,16 @@ def effects(connection: sa.Connection) -> UndoneBatches:
     return UndoneBatches({row.id: row.undoes_id for row in connection.execute(pairs)})
 
 
+def find_open_batch(connection: sa.Connection) -> Batch:
+    """Return the batch that is open on a connection.
+
+    Where none is, what is written counts as an edit made in another program; its batch has the id 0.
+    """
+    query = sa.select(batches.c.id, batches.c.actor, batches.c.reason).where(batches.c.finished_at.is_(None))
+    row = connection.execute(query).first()
+    return Batch(connection, 0, "") if row is None else Batch(connection, *row)
+
+
 def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
     """Insert a row and return its id."""
     return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())

@@ -31,9 +31,9 @@ from tracker.store.tables import (
 )
 from tracker.values import dates
 from tracker.values.codes import Operation, Review
+from tracker.write import any_table
 from tracker.write import followups as happened
 from tracker.write import receipts as arrived
-from tracker.write.commitments import insert_rows as insert_commitments
 from tracker.write.undo_conflicts import Later, Rows, Standing, rows_of
 
 NEVER_UNDONE = {
@@ -43,7 +43,7 @@ NEVER_UNDONE = {
 }
 """Commands that are not undone, and why."""
 
-_APPENDED = {followups: happened.append_rows, receipts: arrived.append_rows}
+_APPENDED = (followups, receipts)
 _MOST_NAMED = 5
 
 
@@ -152,10 +152,8 @@ class _Undoing:
         """Write rows as they were; refuse when the place of one is taken, or what it refers to is gone."""
         try:
             with self._connection.begin_nested():
-                if operation is Operation.DELETE and table is commitments:
-                    insert_commitments(self._opened, rows)
-                elif operation is Operation.DELETE:
-                    self._connection.execute(sa.insert(table), rows)
+                if operation is Operation.DELETE:
+                    any_table.insert_rows(self._opened, table, rows)
                 else:
                     self._connection.execute(*_updates(table, rows))
         except sa.exc.IntegrityError as error:
@@ -178,7 +176,7 @@ class _Undoing:
         for row in self._connection.execute(sa.select(table).where(related).order_by(table.c.id)).mappings():
             rows_of_entry.setdefault(row["corrects_id"] or row["id"], []).append(row)
         said = [self._said_before(rows, firsts[entry_id]) for entry_id, rows in rows_of_entry.items()]
-        _APPENDED[table](self._opened, [row for row in said if row])
+        any_table.insert_rows(self._opened, table, [row for row in said if row])
 
     def _said_before(self, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
         """Return the row that says again what stood of an entry before row `first`, or voids it.

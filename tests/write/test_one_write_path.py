@@ -1,0 +1,40 @@
+"""Every commitment, follow-up and receipt goes into the database through one function each."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import tracker
+
+pytestmark = pytest.mark.any_engine
+PROGRAM = Path(tracker.__file__).parent
+DOORS = {"commitments": "insert_rows", "followups": "append_rows", "receipts": "append_rows"}
+
+
+def inserts():
+    """Yield (module, function, table) for each call that inserts rows of one of the tables."""
+    for file in sorted(PROGRAM.rglob("*.py")):
+        for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(function, ast.FunctionDef):
+                continue
+            for call in ast.walk(function):
+                if isinstance(call, ast.Call) and is_insert(ast.unparse(call.func)):
+                    named = {ast.unparse(argument) for argument in call.args}
+                    yield from ((file.stem, function.name, table) for table in DOORS if table in named)
+
+
+def is_insert(called):
+    return called.rpartition(".")[2] in ("insert", "insert_rows", "append_rows", "bulk_insert_mappings")
+
+
+def test_one_function_inserts_the_rows_of_each_table():
+    assert set(inserts()) == {(table, door, table) for table, door in DOORS.items()}
+
+
+def test_no_statement_of_text_inserts_them():
+    texts = [file.read_text(encoding="utf-8").lower() for file in PROGRAM.rglob("*.py")]
+    assert texts
+    assert not [table for table in DOORS for text in texts if f"insert into {table}" in text]
