@@ -18,6 +18,7 @@ from tracker.store.search_index import grams, pending, update
 from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
 from tracker.values import text
 from tracker.values.codes import HitField, HitKind
+from tracker.values.display_width import display_width
 from tracker.write import followups
 
 FOLDS = text.build_fold_table()
@@ -606,11 +607,9 @@ def test_a_private_note_is_found_and_marked(run):
 @pytest.mark.parametrize("columns", [40, 60, 120])
 @pytest.mark.parametrize("query", ["a", "公司", "青岛 的", "2024"])
 def test_no_line_is_wider_than_the_terminal(run, monkeypatch, columns, query):
-    from tracker.cli.terminal import highlight
-
     monkeypatch.setenv("COLUMNS", str(columns))
     shown = run("search", query, "--limit", "50").stdout
-    assert max(highlight.measure_width(line) for line in shown.splitlines()) <= max(columns, 44)
+    assert max(display_width(line) for line in shown.splitlines()) <= max(columns, 44)
 
 
 @pytest.mark.parametrize("words", [["  "], ["　"], ["a\x00b"]])

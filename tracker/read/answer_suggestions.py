@@ -10,6 +10,7 @@ from functools import cache
 
 from tracker.read import completion, lookup
 from tracker.read.completion import Choice
+from tracker.store.company_sql import root_id
 from tracker.store.reader import Reader
 from tracker.values import text
 
@@ -49,8 +50,8 @@ def _spell_pinyin(name: str) -> str:
     return text.make_pinyin_key(name)
 
 
-_PEOPLE_OF_COMPANY = """
+_PEOPLE_OF_COMPANY = f"""
 SELECT r.name, r.name_folded, r.name_pinyin, p.title FROM representatives r
 JOIN positions p ON p.representative_id = r.id AND p.until_on IS NULL
 JOIN companies o ON o.id = p.company_id
-WHERE coalesce(o.merged_into_id, o.id) = :company_id ORDER BY r.id, p.id"""
+WHERE {root_id("o")} = :company_id ORDER BY r.id, p.id"""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from tracker.errors import NotFoundError
 from tracker.read import lookup
 from tracker.read.sectors import SECTOR_AND_NARROWER
-from tracker.store import dialects, row_views, views
+from tracker.store import dialects, views
+from tracker.store.company_sql import LEFT_JOIN_ROOT, name_as_printed
 from tracker.store.reader import Reader, Row
 
 
@@ -165,19 +166,19 @@ _FILTERS = {
 
 _PARTS = {
     "voiced_by": f"""
-SELECT r.name, p.title, {row_views.name_as_printed("p.organisation_text")} AS organisation
+SELECT r.name, p.title, {name_as_printed("p.organisation_text")} AS organisation
 FROM commitment_representatives v
 JOIN representatives r ON r.id = v.representative_id
 LEFT JOIN positions p ON p.id = v.position_id
 LEFT JOIN companies o ON o.id = p.company_id
-{row_views.ROOT}
+{LEFT_JOIN_ROOT}
 WHERE v.commitment_id = :id ORDER BY v.id""",
     "parties": f"""
-SELECT p.role, {row_views.name_as_printed("p.party_text")} AS party,
+SELECT p.role, {name_as_printed("p.party_text")} AS party,
   CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id
-{row_views.ROOT}
+{LEFT_JOIN_ROOT}
 WHERE p.commitment_id = :id ORDER BY p.id""",
     "sectors": """
 SELECT s.code, s.name, s.name_hans FROM commitment_sectors cs

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tracker.read import lookup
 from tracker.store import dialects
+from tracker.store.company_sql import ALL_NAMES, join_root
 from tracker.store.reader import Reader, Row
 
 MOST_CHOICES = 50
@@ -115,22 +116,15 @@ What is compared is `folded`, or `printed` where nothing folded stands in the da
 REFERENCES_QUERY = f"""
 SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
 FROM commitments c JOIN companies named ON named.id = c.company_id
-JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+{join_root("named", "o")}
 WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
 ORDER BY c.ref DESC LIMIT {MOST_CHOICES + 1}"""
 
 LONG_LISTS = {
-    "company": """
-    SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM (
-      SELECT id AS company_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
-        0 AS rank
-      FROM companies
-      UNION ALL SELECT company_id, name, name_folded, NULL, name_pinyin, 1 FROM company_aliases
-      UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM companies
-      UNION ALL SELECT id, name_en, NULL, name_en, NULL, 2 FROM companies
-      UNION ALL SELECT id, uscc, NULL, uscc, NULL, 2 FROM companies) n
+    "company": f"""
+    SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM ({ALL_NAMES}) n
     JOIN companies named ON named.id = n.company_id
-    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
+    {join_root("named", "o")}""",
     "person": """
     SELECT r.id, n.form, n.folded, n.printed, n.pinyin, n.rank, coalesce((
       SELECT p.organisation || ' ' || p.title FROM v_positions p
@@ -140,7 +134,7 @@ LONG_LISTS = {
       FROM representatives
       UNION ALL SELECT id, name_hans, NULL, name_hans, NULL, 1 FROM representatives) n
     JOIN representatives r ON r.id = n.person_id""",
-    "commitment": """
+    "commitment": f"""
     SELECT c.id, c.ref AS form, n.folded, n.printed, n.pinyin, 0 AS rank, o.name || ' ' || c.title AS help
     FROM (
       SELECT id AS commitment_id, NULL AS folded, title AS printed, NULL AS pinyin FROM commitments
@@ -149,7 +143,7 @@ LONG_LISTS = {
       JOIN companies o ON o.id IN (named.id, named.merged_into_id)) n
     JOIN commitments c ON c.id = n.commitment_id AND c.merged_into_id IS NULL
     JOIN companies named ON named.id = c.company_id
-    JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)""",
+    {join_root("named", "o")}""",
 }
 
 SHORT_LISTS = {

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.errors import RefusedError
 from tracker.read import lookup
+from tracker.store.company_sql import join_root, root_id
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Likeness
 
@@ -262,7 +263,7 @@ FROM (
   SELECT id, lower(name_hans) FROM companies
   WHERE name_hans IS NOT NULL AND ({like.format("lower(name_hans)")})) n
 JOIN companies named ON named.id = n.named_id
-JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)"""
+{join_root("named", "o")}"""
 
 
 _ALL_NAMES = _select_names()
@@ -272,13 +273,13 @@ _LIKE_NAMES = _select_names(
     "uscc = :uscc",
 )
 
-_NAME_OR_CODE_TAKEN = """
+_NAME_OR_CODE_TAKEN = f"""
 SELECT o.id, o.name, named.name_folded
-FROM companies named JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+FROM companies named {join_root("named", "o")}
 WHERE named.id <> :but AND (named.name_folded = :folded OR named.uscc = :uscc) ORDER BY o.id LIMIT 1"""
 
-_DISTINCT_PAIRS = """
-SELECT coalesce(one.merged_into_id, one.id) AS one, coalesce(other.merged_into_id, other.id) AS other
+_DISTINCT_PAIRS = f"""
+SELECT {root_id("one")} AS one, {root_id("other")} AS other
 FROM distinct_companies d
 JOIN companies one ON one.id = d.company_id
 JOIN companies other ON other.id = d.other_id"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.errors import RefusedError
 from tracker.read import lookup
+from tracker.store.company_sql import join_root
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import EventKind
 from tracker.values.dates import PartialDate
@@ -68,12 +69,12 @@ SELECT e.key, e.kind, e.name, e.starts_on, e.starts_precision, e.ends_on, e.date
     AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count
 FROM events e LEFT JOIN events whole ON whole.id = e.part_of_id"""
 
-_PARTICIPANTS = """
+_PARTICIPANTS = f"""
 SELECT coalesce(o.name, r.name) AS name, p.role,
   CASE WHEN r.id IS NULL THEN 'company' ELSE 'person' END AS kind
 FROM event_participants p
 LEFT JOIN companies named ON named.id = p.company_id
-LEFT JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+LEFT {join_root("named", "o")}
 LEFT JOIN representatives r ON r.id = p.representative_id
 WHERE p.event_id = :id ORDER BY p.id"""
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError, RefusedError
 from tracker.read import lookup
+from tracker.store.company_sql import root_id
 from tracker.store.reader import Reader, Row, read_fold_table
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
@@ -153,10 +154,10 @@ _ROW_NAMES = {
     "source": "SELECT key FROM sources WHERE id = :id",
 }
 
-_COMMITMENTS_OF_COMPANY = """
+_COMMITMENTS_OF_COMPANY = f"""
 SELECT c.ref, c.title, c.event_id, c.voiced_on, c.voiced_precision FROM commitments c
 JOIN companies o ON o.id = c.company_id
-WHERE coalesce(o.merged_into_id, o.id) = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
+WHERE {root_id("o")} = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 ORDER BY c.ref"""
 
 _LAST_COMMITMENT = """
@@ -172,8 +173,8 @@ WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 
   AND b.actor = :actor
 ORDER BY ch.id DESC LIMIT 1"""
 
-_LEAD_COMPANY = """
-SELECT coalesce(o.merged_into_id, o.id) FROM commitments c JOIN companies o ON o.id = c.company_id
+_LEAD_COMPANY = f"""
+SELECT {root_id("o")} FROM commitments c JOIN companies o ON o.id = c.company_id
 WHERE c.ref = :ref"""
 
 _SPEAKERS = """
@@ -184,8 +185,8 @@ _HELD_POSITIONS = """
 SELECT representative_id, name, company_id, organisation FROM v_positions
 WHERE representative_id IN ({people}) AND until_on IS NULL ORDER BY representative_id, position_id"""
 
-_HELD_TITLES = """
+_HELD_TITLES = f"""
 SELECT p.title FROM positions p JOIN companies o ON o.id = p.company_id
-WHERE p.representative_id = :person_id AND coalesce(o.merged_into_id, o.id) = :company_id
+WHERE p.representative_id = :person_id AND {root_id("o")} = :company_id
   AND p.until_on IS NULL
 ORDER BY p.id"""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.store import dialects
+from tracker.store.company_sql import ALL_NAMES, join_root
 from tracker.store.reader import Reader, Row, find_printed_forms
 from tracker.values.text import fold_text
 
@@ -207,16 +208,12 @@ def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
     return [fold_text(text, table).strip() for text in texts]
 
 
-_COMPANY_NAMES = """
+_COMPANY_NAMES = f"""
 SELECT o.id, o.name, n.form
-FROM (SELECT id AS company_id, name AS form FROM companies
-  UNION ALL SELECT company_id, name FROM company_aliases
-  UNION ALL SELECT id, name_hans FROM companies
-  UNION ALL SELECT id, name_en FROM companies
-  UNION ALL SELECT id, uscc FROM companies) n
+FROM ({ALL_NAMES}) n
 JOIN companies named ON named.id = n.company_id
-JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
-WHERE {holds} OR CAST(o.id AS text) = :id
+{join_root("named", "o")}
+WHERE {{holds}} OR CAST(o.id AS text) = :id
 ORDER BY o.id"""
 
 _PERSON_NAMES = """

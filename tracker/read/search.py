@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from tracker.store.company_sql import root_id
 from tracker.store.reader import Reader, find_printed_forms
 from tracker.store.search_index import grams, pending
 from tracker.store.search_index.documents import (
@@ -272,9 +273,9 @@ _BEGINS = (
 _BY_NAME = _BEGINS.format(column="name_folded")
 _NAMED = {
     HitKind.COMPANY: (
-        f"SELECT coalesce(merged_into_id, id) AS id FROM companies {_BY_NAME}",
+        f"SELECT {root_id('companies')} AS id FROM companies {_BY_NAME}",
         f"""
-SELECT coalesce(o.merged_into_id, o.id) AS id
+SELECT {root_id("o")} AS id
 FROM (SELECT company_id, name_folded FROM company_aliases {_BY_NAME}) a
 JOIN companies o ON o.id = a.company_id""",
     ),

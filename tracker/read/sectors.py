@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tracker.store.company_sql import join_root
 from tracker.store.reader import Reader, Row
 
 KEYS = (
@@ -67,5 +68,5 @@ SELECT DISTINCT o.id AS company_id, o.name, o.kind, s.code AS sector, cs.role
 FROM company_sectors cs
 JOIN sectors s ON s.id = cs.sector_id
 JOIN companies named ON named.id = cs.company_id
-JOIN companies o ON o.id = coalesce(named.merged_into_id, named.id)
+{join_root("named", "o")}
 WHERE cs.sector_id IN {SECTOR_AND_NARROWER} ORDER BY o.id, s.code, cs.role"""

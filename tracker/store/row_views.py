@@ -9,19 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.store.citation_targets import TABLE_BY_COLUMN
+from tracker.store.company_sql import join_root
 from tracker.store.dialects import Dialect
 from tracker.values.codes import SectorRole
-
-ROOT = "LEFT JOIN companies root ON root.id = coalesce(o.merged_into_id, o.id)"
-"""What organisation `o` went into, itself where it did not."""
-
-
-def name_as_printed(otherwise: str) -> str:
-    """Return the name of `root`, and as printed that of `o` which went into it; without one other words."""
-    return (
-        f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
-        " ELSE root.name || ' (' || o.name || ')' END"
-    )
 
 
 def _select_standing(_dialect: Dialect, _day: str) -> str:
@@ -137,7 +127,7 @@ FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS c
   state.stage_row, state.condition_row
 FROM commitments c
 JOIN companies named ON named.id = c.company_id
-JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+{join_root("named", "company")}
 JOIN {source} state ON state.commitment_id = c.id
 LEFT JOIN sectors sector ON sector.id = c.sector_id
 LEFT JOIN events event ON event.id = c.event_id
@@ -191,7 +181,7 @@ WHERE total.named < total.count"""
 
 def _select_followups(_dialect: Dialect, _day: str) -> str:
     """One row per follow-up that counts, with its commitment and company."""
-    return """\
+    return f"""\
 SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
   c.track, s.kind, s.occurred_on, s.occurred_precision, s.stage, s.condition, s.reason, s.note, s.is_private,
   s.revised_amount, s.revised_currency, s.revised_due_on, s.revised_due_precision,
@@ -200,18 +190,18 @@ SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, compa
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
-JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+{join_root("named", "company")}"""
 
 
 def _select_receipts(_dialect: Dialect, _day: str) -> str:
     """One row per receipt that counts, with its commitment and company."""
-    return """\
+    return f"""\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
   r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
-JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+{join_root("named", "company")}
 WHERE NOT r.is_void AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
 
@@ -259,14 +249,14 @@ WHERE o.merged_into_id IS NULL"""
 
 def _select_positions(_dialect: Dialect, _day: str) -> str:
     """One row per title that a person holds or held, with the organisation and the person's contacts."""
-    return """\
+    return f"""\
 SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.name_hans,
   company.id AS company_id, coalesce(company.name, p.organisation_text) AS organisation, p.title,
   p.since_on, p.until_on, r.phone, r.email, r.wechat
 FROM positions p
 JOIN representatives r ON r.id = p.representative_id
 LEFT JOIN companies named ON named.id = p.company_id
-LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+LEFT {join_root("named", "company")}"""
 
 
 def _select_representatives(dialect: Dialect, _day: str) -> str:
@@ -276,7 +266,7 @@ SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
   (SELECT {dialect.join}(held, '、') FROM (
     SELECT coalesce(company.name, p.organisation_text) || ' ' || p.title AS held FROM positions p
     LEFT JOIN companies named ON named.id = p.company_id
-    LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+    LEFT {join_root("named", "company")}
     WHERE p.representative_id = r.id AND p.until_on IS NULL
     ORDER BY p.id) listed) AS positions,
   r.phone, r.email, r.wechat, r.note
@@ -311,7 +301,7 @@ LEFT JOIN commitments c ON c.id = coalesce(ci.commitment_id, ms.commitment_id, m
   mp.commitment_id, mm.commitment_id, f.commitment_id, r.commitment_id)
 LEFT JOIN companies named ON named.id = coalesce(ci.company_id, ca.company_id, cs.company_id, po.company_id,
   ep.company_id, c.company_id)
-LEFT JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+LEFT {join_root("named", "company")}"""
 
 
 ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {

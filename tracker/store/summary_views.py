@@ -5,6 +5,7 @@ They are built on the views of single rows; `select_from` names one of those, fo
 
 from __future__ import annotations
 
+from tracker.store.company_sql import join_root
 from tracker.store.dialects import Dialect
 from tracker.store.row_views import select_from, select_state
 
@@ -81,7 +82,7 @@ GROUP BY t.id, t.key, event.key, event.name, event.starts_on, t.unit, t.count, t
 
 def select_report_lines(_dialect: Dialect, _day: str) -> str:
     """One row per commitment in an issued report, as it was signed; every revision has its own rows."""
-    return """\
+    return f"""\
 SELECT report.period, report.revision, report.cut_off_on, report.issued_at, c.ref, c.title,
   company.name AS company, c.track, line.stage, line.condition, line.status, line.light, line.amount,
   line.currency, line.received, line.is_new,
@@ -90,7 +91,7 @@ FROM report_lines line
 JOIN reports report ON report.id = line.report_id
 JOIN commitments c ON c.id = line.commitment_id
 JOIN companies named ON named.id = c.company_id
-JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)"""
+{join_root("named", "company")}"""
 
 
 def select_state_by_quarter(dialect: Dialect, day: str) -> str:
@@ -103,5 +104,5 @@ SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, se
 FROM (SELECT q.quarter, q.last_on, {select_state("q.last_on", "ends q CROSS JOIN commitments c")}) state
 JOIN commitments c ON c.id = state.commitment_id
 JOIN companies named ON named.id = c.company_id
-JOIN companies company ON company.id = coalesce(named.merged_into_id, named.id)
+{join_root("named", "company")}
 LEFT JOIN sectors sector ON sector.id = c.sector_id"""

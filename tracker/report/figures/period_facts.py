@@ -10,6 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
+from tracker.store.company_sql import join_root
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Stage
 from tracker.values.periods import Period
@@ -147,14 +148,14 @@ GROUP BY f.commitment_id""",
     "parents": """
 SELECT c.parent_id, min(c.voiced_on) AS first_on FROM commitments c
 WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
-    "facts": """
-SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {light} END AS light
+    "facts": f"""
+SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {{light}} END AS light
 FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
     c.responsible_unit, c.track, c.voiced_on, c.due_stage,
     c.amount AS voiced_amount, c.currency AS voiced_currency,
     CASE WHEN v.amount IS NULL THEN c.amount ELSE CAST(substr(v.amount, 32) AS bigint) END AS amount,
     CASE WHEN v.amount IS NULL THEN c.currency ELSE substr(v.amount, 29, 3) END AS currency,
-    CASE WHEN v.due IS NULL THEN c.due_on ELSE {date} END AS due_on,
+    CASE WHEN v.due IS NULL THEN c.due_on ELSE {{date}} END AS due_on,
     CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
     CASE WHEN c.voiced_on <= :before AND (p.first_on IS NULL OR p.first_on > :before) THEN 1 ELSE 0 END
       AS counted_before,
@@ -168,18 +169,18 @@ FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector
     coalesce(rtrim(substr(m.condition_before, 29, 10)), 'active') AS condition_before,
     coalesce(rtrim(substr(m.condition_last, 29, 10)), 'active') AS condition_last,
     nullif(substr(m.condition_last, 39), '') AS reason,
-    {idle} AS idle_days, coalesce(m.is_covered, 0) AS is_covered,
+    {{idle}} AS idle_days, coalesce(m.is_covered, 0) AS is_covered,
     CASE WHEN m.commitment_id IS NULL THEN 0 ELSE 1 END AS has_followup
   FROM commitments c
   JOIN codes opening
     ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
   JOIN companies named ON named.id = c.company_id
-  JOIN companies home ON home.id = coalesce(named.merged_into_id, named.id)
-  LEFT JOIN {moves} m ON m.commitment_id = c.id
-  LEFT JOIN {reopened} r ON r.commitment_id = c.id
-  LEFT JOIN {revised} v ON v.commitment_id = c.id
-  LEFT JOIN {parents} p ON p.parent_id = c.id
-  WHERE c.voiced_on <= :last AND {countable}) judged""",
+  {join_root("named", "home")}
+  LEFT JOIN {{moves}} m ON m.commitment_id = c.id
+  LEFT JOIN {{reopened}} r ON r.commitment_id = c.id
+  LEFT JOIN {{revised}} v ON v.commitment_id = c.id
+  LEFT JOIN {{parents}} p ON p.parent_id = c.id
+  WHERE c.voiced_on <= :last AND {{countable}}) judged""",
     # Receipts that stand, of commitments that count or have given way to components.
     "receipts": """
 SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency FROM receipts r

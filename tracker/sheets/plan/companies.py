@@ -8,6 +8,7 @@ from typing import Any
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.plan.base import Firsts, Given, Work
+from tracker.store.company_sql import root_id
 from tracker.store.tables import companies, company_aliases, company_sectors
 from tracker.values.codes import CompanyKind, SectorRole
 
@@ -175,5 +176,5 @@ def _names(given: Given) -> list[str]:
 
 _STORED = f"SELECT {', '.join(_COLUMNS)} FROM companies"
 _SECTORS = f"""
-SELECT coalesce(o.merged_into_id, o.id) AS company_id, cs.sector_id FROM company_sectors cs
+SELECT {root_id("o")} AS company_id, cs.sector_id FROM company_sectors cs
 JOIN companies o ON o.id = cs.company_id WHERE cs.role = '{SectorRole.OWN}'"""

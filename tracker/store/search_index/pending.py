@@ -6,6 +6,7 @@ the last indexed id are not queued at all, so that a bulk import pays no trigger
 
 from __future__ import annotations
 
+from tracker.store.company_sql import root_id
 from tracker.store.reader import Reader
 from tracker.store.search_index.documents import TABLE_BY_KIND
 from tracker.store.search_index.engines import ENGINES
@@ -59,7 +60,7 @@ def _insert_into_queue(table: str, found: str) -> str:
 
 def _select_family(companies: str) -> str:
     """Return the ids of those companies and of all that are merged with them."""
-    roots = f"SELECT coalesce(merged_into_id, id) FROM companies WHERE id IN ({companies})"
+    roots = f"SELECT {root_id('companies')} FROM companies WHERE id IN ({companies})"
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
 
 
