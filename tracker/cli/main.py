@@ -20,6 +20,7 @@ from tracker import __version__
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
 from tracker.cli.params.types import COLLEAGUE
+from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import FileError, LeftError, TrackerError
 
 if TYPE_CHECKING:
@@ -63,8 +64,6 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
         """Print the message to standard error."""
-        from tracker.cli.terminal.wrap import print_wrapped
-
         print_wrapped(f"Error: {self.format_message()}", err=True)
 
 

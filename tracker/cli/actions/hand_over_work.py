@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.conversation.ask import require_confirmed
-from tracker.cli.terminal.tables import Column, print_done, print_table
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import BadInputError, NotFoundError, RefusedError
 from tracker.read import due
 from tracker.read.labels import Labels

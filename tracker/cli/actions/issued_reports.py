@@ -10,7 +10,8 @@ import click
 from tracker.cli.actions.paint_report import Look, paint_report
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
-from tracker.cli.terminal.tables import Column, print_fields, print_heading, print_list
+from tracker.cli.terminal.columns import Column, print_heading
+from tracker.cli.terminal.tables import print_fields, print_list
 from tracker.errors import MismatchError
 from tracker.read.labels import Labels
 from tracker.report import compare, wording

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.terminal.tables import Column, print_heading, print_list, print_table
+from tracker.cli.terminal.columns import Column, print_heading
+from tracker.cli.terminal.tables import print_list, print_table
 from tracker.read import due as agenda
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.terminal.progress import show_progress
 from tracker.errors import NotReadyError
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ def command(app: App, port: int, no_open: bool) -> None:
       tracker browse
       tracker browse --port 8001 --no-open
     """
-    from tracker.cli.terminal.progress import show_progress
-
     try:
         from tracker.browse import serve as serving
     except ModuleNotFoundError as error:

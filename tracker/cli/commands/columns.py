@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker import values
-from tracker.cli.terminal.tables import Column
+from tracker.cli.terminal.columns import Column
 
 if TYPE_CHECKING:
     from tracker.read.commitments import Commitment

@@ -10,12 +10,11 @@ import click
 from tracker import read
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, RESPONSIBLE_UNIT, SECTOR, Code
+from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
-    Column,
     format_options,
     print_csv,
     print_fields,
-    print_heading,
     print_json,
     print_list,
     print_table,

@@ -12,7 +12,8 @@ from tracker.cli.commands.columns import EVIDENCE_COLUMNS, commitment_columns, p
 from tracker.cli.commands.company_brief import LANGUAGES, print_brief
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
 from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code
-from tracker.cli.terminal.tables import Column, format_options
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import format_options
 from tracker.errors import BadInputError
 from tracker.values.codes import CompanyKind, Region
 

@@ -9,7 +9,8 @@ import click
 
 from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.params.types import COMPANY
-from tracker.cli.terminal.tables import Column, format_options, print_done, print_fields, print_list
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import format_options, print_done, print_fields, print_list
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from tracker.cli.params.fields import (
     with_quotation,
 )
 from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
-from tracker.cli.terminal.tables import Column, print_done, print_table
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import RefusedError
 from tracker.values.codes import CompanyKind, Region
 

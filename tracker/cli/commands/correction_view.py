@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.cli.terminal.tables import (
-    Column,
-    print_csv,
-    print_fields,
-    print_heading,
-    print_json,
-    print_table,
-)
+from tracker.cli.terminal.columns import Column, print_heading
+from tracker.cli.terminal.tables import print_csv, print_fields, print_json, print_table
 
 if TYPE_CHECKING:
     from tracker.read.corrections import EntryHistory

@@ -9,6 +9,7 @@ import click
 
 from tracker.cli.commands import db_backup, db_dump, db_grants
 from tracker.cli.params.groups import NounGroup
+from tracker.errors import MismatchError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -70,7 +71,6 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
       tracker db seed
       tracker db seed roadshow.toml
     """
-    from tracker.errors import MismatchError
     from tracker.seeds import packaged_facts
     from tracker.store import journal
     from tracker.store.search_index import update

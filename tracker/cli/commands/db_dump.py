@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.terminal.progress import show_progress
+
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
@@ -25,7 +27,6 @@ def dump(app: App, folder: Path) -> None:
     Example:
       tracker db dump office-dump
     """
-    from tracker.cli.terminal.progress import show_progress
     from tracker.copies import dump_folder as dumps
     from tracker.copies.table_rows import DatabaseRows
     from tracker.store.reader import open_reader
@@ -47,7 +48,6 @@ def load(app: App, folder: Path) -> None:
     Example:
       tracker --db copy.db db load office-dump
     """
-    from tracker.cli.terminal.progress import show_progress
     from tracker.copies import load as loading
     from tracker.copies.dump_folder import DumpFolder
 
@@ -69,7 +69,6 @@ def copy(app: App, address: str) -> None:
     Example:
       tracker db copy --to office.db
     """
-    from tracker.cli.terminal.progress import show_progress
     from tracker.copies import load as loading
     from tracker.store.location import locate_database
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.errors import RefusedError
+
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
@@ -24,7 +26,6 @@ def grants(app: App, role: str) -> None:
     Example:
       tracker db grants --role analyst
     """
-    from tracker.errors import RefusedError
     from tracker.sql import readonly_roles
     from tracker.store.reader import open_reader
 

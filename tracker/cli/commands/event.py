@@ -25,7 +25,8 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
-from tracker.cli.terminal.tables import Column, print_done
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_done
 from tracker.values.codes import EventKind
 
 if TYPE_CHECKING:

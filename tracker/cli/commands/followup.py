@@ -32,7 +32,8 @@ from tracker.cli.params.types import (
     TEXT,
     Code,
 )
-from tracker.cli.terminal.tables import Column, format_options, print_done, print_list
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import format_options, print_done, print_list
 from tracker.errors import BadInputError
 from tracker.values.codes import Condition, FollowupKind, Reason, Stage
 

@@ -11,7 +11,8 @@ from tracker.cli.commands.correction_view import format_note, print_corrected_ro
 from tracker.cli.params.fields import Field, cite_quotation, collect_changes, with_edits, with_quotation
 from tracker.cli.params.groups import AmountCommand, NounGroup
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
-from tracker.cli.terminal.tables import Column, format_options, print_done, print_list
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import format_options, print_done, print_list
 
 if TYPE_CHECKING:
     from tracker.cli.app import App

@@ -21,7 +21,8 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, TEXT
-from tracker.cli.terminal.tables import Column, print_done
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_done
 from tracker.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
-from tracker.cli.terminal.tables import Column, print_done
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_done
 
 if TYPE_CHECKING:
     from tracker.cli.app import App

@@ -11,8 +11,9 @@ from tracker import read, write
 from tracker.cli.params.fields import Field, drop_untyped, with_fields
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written, print_details
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
+from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
-from tracker.cli.terminal.tables import Column, format_options, print_done, print_json
+from tracker.cli.terminal.tables import format_options, print_done, print_json
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values import encodings
 from tracker.values.codes import SourceKind

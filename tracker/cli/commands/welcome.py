@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.errors import NotReadyError
+from tracker.read.dashboard import read_overview
+from tracker.read.labels import Labels
+from tracker.store.reader import open_reader
+from tracker.values import dates
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -37,11 +41,6 @@ DAILY_STEPS = (
 
 def show_welcome(app: App) -> None:
     """Print the first screen."""
-    from tracker.read.dashboard import read_overview
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-
     try:
         with open_reader(app.location) as reader:
             labels = Labels(reader)

@@ -15,13 +15,12 @@ import click
 from tracker import read
 from tracker.cli.params.fields import Fields, cite_quotation, collect_changes, with_edits, with_quotation
 from tracker.cli.params.groups import NounGroup
+from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
-    Column,
     format_options,
     print_csv,
     print_done,
     print_fields,
-    print_heading,
     print_json,
     print_list,
     print_table,

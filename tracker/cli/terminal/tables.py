@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.wrap import print_wrapped
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -25,26 +27,7 @@ FLAGS = (
     "next_is_private",
 )
 Record = Mapping[str, Any]
-_MINIMUM_WIDTH = 12
-_INDENT = "    "
-_GAP = 3
-_WIDTH_OF_A_FILE = 120
 _MAXIMUM_UNCITED = 5
-
-
-class Column(NamedTuple):
-    """A column of a table: the code of its heading, and its text for a row.
-
-    A narrow column keeps to one line, and goes where the terminal has no room for it, unless it is needed.
-    Any other is broken into lines, of which none has to be shorter than `least` columns; what stands on
-    lines of its own is put on one where the terminal is wide enough.
-    """
-
-    name: str
-    text: Callable[[Any], str]
-    is_narrow: bool = False
-    is_needed: bool = False
-    least: int = _MINIMUM_WIDTH
 
 
 def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -94,75 +77,34 @@ def print_list(
 
 def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
     """Print a table whose Chinese columns line up and which shrinks to the terminal."""
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-    from rich.text import Text
+    from tracker.cli.terminal.draw import draw_table
 
-    from tracker.cli.terminal.wrap import print_wrapped
-
-    console = _make_console(sys.stdout)
-    cells = {
-        column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
-    }
-    shown = _choose_columns(cells, console.width)
-    if _fit_on_one_line(cells, shown, console.width):
-        cells = {column: [text.replace("\n", " ") for text in texts] for column, texts in cells.items()}
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in shown:
-        table.add_column(Text(cells[column][0]), no_wrap=column.is_narrow, overflow="fold")
-    for place in range(1, len(rows) + 1):
-        table.add_row(*(Text(cells[column][place]) for column in shown))
-    console.print(table)
-    if not rows:
-        click.echo(f" {labels('text', 'none')}")
-    hidden = "、".join(cells[column][0] for column in columns if column not in shown)
-    if hidden:
-        print_wrapped(
-            f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True
-        )
+    draw_table(rows, columns, labels)
 
 
 def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under the names of their columns; where the terminal is too narrow, one below the other."""
-    from rich.box import SIMPLE_HEAD
-    from rich.cells import cell_len
-    from rich.table import Table
-    from rich.text import Text
+    """Print rows under the names of their columns; on a narrow terminal each row as a list of fields."""
+    from tracker.cli.terminal.draw import draw_grid
 
-    console = _make_console(sys.stdout)
-    widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
-    if sum(min(wide, _MINIMUM_WIDTH) + _GAP for wide in widest) > console.width:
-        for row in rows:
-            print_heading(f"{names[0]} {row[0]}")
-            print_fields(zip(names[1:], row[1:], strict=True))
-        return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in names:
-        table.add_column(Text(name), overflow="fold")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    console.print(table)
+    draw_grid(names, rows)
 
 
 def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
-    """Print label and value pairs below each other; empty values are left out."""
-    from rich.cells import cell_len, set_cell_size
-    from rich.text import Text
+    """Print pairs of a label and a value below each other; empty values are left out."""
+    from tracker.cli.terminal.draw import draw_fields
 
-    console = _make_console(sys.stderr if err else sys.stdout)
-    shown = [(label, value) for label, value in fields if value]
-    wide = max((cell_len(label) for label, _ in shown), default=0) + 2
-    for label, value in shown:
-        lines = Text(value).wrap(console, max(console.width - wide, _MINIMUM_WIDTH), overflow="fold")
-        for place, line in enumerate(lines):
-            head = set_cell_size("" if place else label, wide)
-            click.echo(click.style(head, bold=True) + line.plain.rstrip(), err=err)
+    draw_fields(fields, err=err)
+
+
+def print_block(heading: str, lines: Iterable[str]) -> None:
+    """Print a heading, if there is one, and below it indented lines, wrapped to the terminal."""
+    from tracker.cli.terminal.draw import draw_block
+
+    draw_block(heading, lines)
 
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
     """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
-    from tracker.cli.terminal.wrap import print_wrapped
-
     if batch.is_kept:
         for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
             print_wrapped(line)
@@ -173,8 +115,6 @@ def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: 
 
 def print_warnings(warnings: Iterable[str]) -> None:
     """Say on stderr what is worth a second look."""
-    from tracker.cli.terminal.wrap import print_wrapped
-
     for warning in warnings:
         print_wrapped(f"Note: {warning}.", color="yellow", err=True)
 
@@ -190,59 +130,6 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
     takes = {option.name for option in click.get_current_context().command.params}
     if batch.uncited and "source" in takes:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
-
-
-def print_block(heading: str, lines: Iterable[str]) -> None:
-    """Print a heading and, set in below it, lines that wrap where they stand."""
-    from rich.text import Text
-
-    console = _make_console(sys.stdout)
-    if heading:
-        console.print(Text(heading, style="bold"))
-    for line in lines:
-        for part in Text(line).wrap(console, max(console.width - len(_INDENT), 1)):
-            console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
-
-
-def print_heading(text: str) -> None:
-    """Print the heading of a section."""
-    click.secho(f"\n{text}", bold=True)
-
-
-def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
-    """Return the columns that fit: before text gets too thin to read, empty columns go, then narrow ones.
-
-    Of either, the one at the right goes first.
-    """
-    from rich.cells import cell_len
-
-    def need(column: Column) -> int:
-        natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
-        return natural if column.is_narrow else min(natural, column.least)
-
-    shown = list(cells)
-    while sum(need(column) + _GAP for column in shown) > width:
-        empty = [column for column in shown[1:] if not any(cells[column][1:])]
-        narrow = [column for column in shown[1:] if column.is_narrow and not column.is_needed]
-        if not empty + narrow:
-            break
-        shown.remove((empty or narrow)[-1])
-    return shown
-
-
-def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
-    """Tell whether every text of these columns has room on one line."""
-    from rich.cells import cell_len
-
-    return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
-
-
-def _make_console(file: TextIO) -> Any:  # noqa: ANN401  rich.console.Console, imported where it is used
-    from rich.console import Console
-
-    is_known = file.isatty() or "COLUMNS" in os.environ
-    width = None if is_known else _WIDTH_OF_A_FILE
-    return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
 
 
 def _plain_flag(value: object) -> object:

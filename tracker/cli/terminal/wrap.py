@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 
@@ -18,8 +17,10 @@ _HANGING_INDENT = "  "
 def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim: bool | None = None) -> None:
     """Print a text of one or several lines to standard output, or with `err` to standard error."""
     stream = sys.stderr if err else sys.stdout
-    columns = shutil.get_terminal_size().columns if stream.isatty() else None
-    if columns is not None:
+    if stream.isatty():
+        import shutil  # takes 5 ms, and most commands do not write to a terminal that they measure
+
+        columns = shutil.get_terminal_size().columns
         text = "\n".join(part for line in text.split("\n") for part in break_line(line, columns))
     click.echo(click.style(text, fg=color, dim=dim) if color or dim else text, err=err)
 

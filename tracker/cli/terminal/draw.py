@@ -1,0 +1,123 @@
+"""Draw tables, fields and blocks of text with rich, as wide as the terminal.
+
+Importing rich takes 20 ms: `terminal/tables.py` imports this module only when something is drawn.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
+from tracker.cli.terminal.wrap import print_wrapped
+
+if TYPE_CHECKING:
+    from tracker.read.labels import Labels
+
+_INDENT = "    "
+_GAP = 3
+_WIDTH_OF_A_FILE = 120
+
+
+def draw_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
+    """Print a table whose Chinese columns line up and which shrinks to the terminal."""
+    console = _make_console(sys.stdout)
+    cells = {
+        column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
+    }
+    shown = _choose_columns(cells, console.width)
+    if _fit_on_one_line(cells, shown, console.width):
+        cells = {column: [text.replace("\n", " ") for text in texts] for column, texts in cells.items()}
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in shown:
+        table.add_column(Text(cells[column][0]), no_wrap=column.is_narrow, overflow="fold")
+    for place in range(1, len(rows) + 1):
+        table.add_row(*(Text(cells[column][place]) for column in shown))
+    console.print(table)
+    if not rows:
+        click.echo(f" {labels('text', 'none')}")
+    hidden = "、".join(cells[column][0] for column in columns if column not in shown)
+    if hidden:
+        print_wrapped(
+            f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True
+        )
+
+
+def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows under the names of their columns; where the terminal is too narrow, one below the other."""
+    console = _make_console(sys.stdout)
+    widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
+    if sum(min(wide, MINIMUM_WIDTH) + _GAP for wide in widest) > console.width:
+        for row in rows:
+            print_heading(f"{names[0]} {row[0]}")
+            draw_fields(zip(names[1:], row[1:], strict=True))
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in names:
+        table.add_column(Text(name), overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console.print(table)
+
+
+def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
+    """Print label and value pairs below each other; empty values are left out."""
+    console = _make_console(sys.stderr if err else sys.stdout)
+    shown = [(label, value) for label, value in fields if value]
+    wide = max((cell_len(label) for label, _ in shown), default=0) + 2
+    for label, value in shown:
+        lines = Text(value).wrap(console, max(console.width - wide, MINIMUM_WIDTH), overflow="fold")
+        for place, line in enumerate(lines):
+            head = set_cell_size("" if place else label, wide)
+            click.echo(click.style(head, bold=True) + line.plain.rstrip(), err=err)
+
+
+def draw_block(heading: str, lines: Iterable[str]) -> None:
+    """Print a heading and, set in below it, lines that wrap where they stand."""
+    console = _make_console(sys.stdout)
+    if heading:
+        console.print(Text(heading, style="bold"))
+    for line in lines:
+        for part in Text(line).wrap(console, max(console.width - len(_INDENT), 1)):
+            console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
+
+
+def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
+    """Return the columns that fit: before text gets too thin to read, empty columns go, then narrow ones.
+
+    Of either, the one at the right goes first.
+    """
+
+    def need(column: Column) -> int:
+        natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
+        return natural if column.is_narrow else min(natural, column.least)
+
+    shown = list(cells)
+    while sum(need(column) + _GAP for column in shown) > width:
+        empty = [column for column in shown[1:] if not any(cells[column][1:])]
+        narrow = [column for column in shown[1:] if column.is_narrow and not column.is_needed]
+        if not empty + narrow:
+            break
+        shown.remove((empty or narrow)[-1])
+    return shown
+
+
+def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
+    """Tell whether every text of these columns has room on one line."""
+    return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
+
+
+def _make_console(file: TextIO) -> Console:
+
+    is_known = file.isatty() or "COLUMNS" in os.environ
+    width = None if is_known else _WIDTH_OF_A_FILE
+    return Console(file=file, width=width, highlight=False, markup=False, emoji=False)
