@@ -1,6 +1,7 @@
-"""Run revisions on the connection that tracker.store.migrate hands over, inside its transaction.
+"""Run revisions on the connection of tracker.store.migrate, inside its transaction.
 
-Used by hand (`alembic revision --autogenerate -m … --rev-id 0002`) it opens the database that TRACKER_DB names.
+When alembic is run by hand (`alembic revision --autogenerate -m … --rev-id 0002`), open the database that
+TRACKER_DB names.
 """
 
 from alembic import context

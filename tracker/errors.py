@@ -1,10 +1,10 @@
-"""Every error a user can meet: what is wrong, what to do next, and the exit code of its class."""
+"""The errors that a user can meet. Each says what is wrong and what to do next, and has an exit code."""
 
 from __future__ import annotations
 
 
 class TrackerError(Exception):
-    """An expected failure. `hint` says what to do next; nothing was written."""
+    """An expected failure: nothing was written. `hint` says what to do next."""
 
     exit_code = 1
 
@@ -14,52 +14,52 @@ class TrackerError(Exception):
 
 
 class LeftError(TrackerError):
-    """The person left at a question."""
+    """The person left the conversation at a question."""
 
     exit_code = 1
 
 
 class BadInputError(TrackerError):
-    """A value that cannot be read: a date, an amount, a period, an option that is missing."""
+    """A value that cannot be read, such as a date, or a required option that is missing."""
 
     exit_code = 2
 
 
 class NotFoundError(TrackerError):
-    """Nothing has that reference, key or name."""
+    """No row has that reference, key or name."""
 
     exit_code = 3
 
 
 class AmbiguousError(TrackerError):
-    """More than one thing has that name; the message lists them."""
+    """Several rows have that name; the message lists them."""
 
     exit_code = 4
 
 
 class RefusedError(TrackerError):
-    """The rules of the register do not allow it: a move, a date, an append-only row."""
+    """The rules do not allow the change: of a stage, of a date, of an append-only row."""
 
     exit_code = 5
 
 
 class DatabaseError(TrackerError):
-    """The database is missing, locked, damaged, foreign, behind or ahead of this program."""
+    """The database is missing, locked, damaged, of another program, or of another revision."""
 
     exit_code = 6
 
 
 class NotReadyError(DatabaseError):
-    """The database was not made yet, or one command brings it to this program's revision."""
+    """The database must first be made with `tracker init` or upgraded with `tracker db upgrade`."""
 
 
 class FileError(TrackerError):
-    """A file to read or write is missing, unreadable, mistyped, in the way, or the disk is full."""
+    """A file cannot be read or written: it is missing, unreadable or in the way, or the disk is full."""
 
     exit_code = 7
 
 
 class MismatchError(TrackerError):
-    """A check that was asked for found something: a citation or a seeded row that no longer agrees."""
+    """A check found a difference, such as a citation whose text has changed."""
 
     exit_code = 8

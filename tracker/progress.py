@@ -1,12 +1,12 @@
-"""How long work tells how far it is; what shows it is of the command line."""
+"""The callback by which long work reports its progress; the command line decides how to show it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Is told how much is done, and of how much."""
+"""A function that is called with the number of steps done and the number of all steps."""
 
 
 def ignore_progress(_done: int, _total: int) -> None:
-    """Take no notice of the progress."""
+    """Ignore the progress."""

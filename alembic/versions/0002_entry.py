@@ -1,4 +1,4 @@
-"""What entry at the terminal needs: batches that take others back, found while they are open; a search index."""
+"""Batches that undo other batches, an index that finds the open batch, and the search index."""
 
 import sqlalchemy as sa
 from alembic import op

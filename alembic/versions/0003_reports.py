@@ -1,4 +1,4 @@
-"""Issued reports and their lines; indexes that hold only the rows that are given."""
+"""Issued reports and their lines; indexes over references hold only rows whose reference is not NULL."""
 
 import sqlalchemy as sa
 from alembic import op

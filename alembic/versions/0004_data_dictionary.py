@@ -1,4 +1,4 @@
-"""The data dictionary in the file: what every table, view and column means."""
+"""The table data_dictionary, which says what every table, view and column means."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,6 +1,6 @@
-"""Codes in a CHECK of SQLite are compared one by one: it makes the list of an IN anew for every row written.
+"""Write the CHECKs of codes as comparisons on SQLite, which builds the list of an IN anew for every row.
 
-PostgreSQL makes such a list once, and keeps the form it has.
+PostgreSQL builds such a list once, so its CHECKs stay as they are.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Names are read again for their pinyin, as words: 重庆 is chongqing. The next write fills what is NULL."""
+"""Empty the pinyin keys, so that the next write makes them anew from whole words: 重庆 is chongqing."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""What may follow what: pure functions over values."""
+"""The rules of the domain, as pure functions over values."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What a pledge says when it is entered or edited: what follows from what, what is missing, what contradicts.
+"""The fields of a commitment: fill in those that follow from others, find missing ones and contradictions.
 
 `values` holds fields by name with their domain values: columns of commitments, except that `voiced` and `due`
 are a PartialDate and `amount` is Money, each of which is two columns. A row of a sheet, the options of a
@@ -43,7 +43,7 @@ PAIRS = {
     "due": ("due_on", "due_precision"),
     "amount": ("amount", "currency"),
 }
-"""Fields that are two columns."""
+"""Fields that are stored in two columns."""
 _CODES = {
     "track": Track,
     "scope": Scope,
@@ -60,17 +60,17 @@ _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>[千万萬亿億]
 
 
 class Newcomer(NamedTuple):
-    """An organisation or a person that the register does not know yet; it is added with the pledge."""
+    """A company or person that is not in the database yet and is added with the commitment."""
 
     name: str
     kind: CompanyKind | None = None
-    """What kind of organisation; None for a person."""
+    """The kind of company; None for a person."""
     unlike: tuple[int, ...] = ()
-    """The look-alikes that were shown and are others."""
+    """Ids of companies with similar names that a person judged to be others."""
 
 
 class NewEvent(NamedTuple):
-    """An event that the register does not know yet; it is added with the pledge."""
+    """An event that is not in the database yet and is added with the commitment."""
 
     name: str
     kind: EventKind
@@ -78,14 +78,14 @@ class NewEvent(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """Who voiced it; without a title, the person's only position at the leading organisation is taken."""
+    """A person who voiced the commitment. Without a title, the only position at the lead company holds."""
 
     person: int | Newcomer
     title: str | None = None
 
 
 class Party(NamedTuple):
-    """A further party: an organisation, or the words of the source where it names none."""
+    """A further party: a company, or the words of the source if it names none."""
 
     role: PartyRole
     company_id: int | None = None
@@ -93,7 +93,7 @@ class Party(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """A promised quantity that is not money; `value_text` is as printed."""
+    """A promised quantity that is not money. `value_text` is the quantity as printed."""
 
     kind: MeasureKind
     value: int
@@ -102,7 +102,7 @@ class Measure(NamedTuple):
 
 
 class CommitmentParts(NamedTuple):
-    """The parts of one commitment; the sectors are further ones, by id."""
+    """The parts of a commitment. `sectors` holds the ids of the further sectors."""
 
     voices: Sequence[Voice] = ()
     parties: Sequence[Party] = ()
@@ -111,7 +111,7 @@ class CommitmentParts(NamedTuple):
 
 
 def split_fields_and_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], CommitmentParts]:
-    """Return what was typed as the fields of a commitment and its parts."""
+    """Split typed values into the fields of a commitment and its parts."""
     others = ("voices", "sectors", "parties", "measures", "source", "quote")
     values = {name: value for name, value in given.items() if name not in others}
     if isinstance(values.get("amount"), AmountStatus):
@@ -127,7 +127,7 @@ def split_fields_and_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], Co
 
 
 class RemovedParts(NamedTuple):
-    """Parts to take away, by what they are known by."""
+    """The parts to remove: people and sectors by id, parties by name, measures by kind."""
 
     people: Sequence[int] = ()
     parties: Sequence[Party] = ()
@@ -140,10 +140,10 @@ NOTHING_REMOVED = RemovedParts()
 
 
 def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return the values with those that follow from the others.
+    """Return the values together with those that follow from them.
 
-    The opening stage follows from a firmness that allows only one, the amount's status from the amount, or
-    from the track when there is none; a date voiced ends today at the latest.
+    The opening stage follows from a firmness that allows only one. The status of the amount follows from the
+    amount or, without one, from the track. The last possible day of `voiced` is at most today.
     """
     given = {name: value for name, value in values.items() if value is not None}
     openings = OPENING_STAGES[given["firmness"]] if "firmness" in given else ()
@@ -158,7 +158,7 @@ def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
 
 
 def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return the values after an edit: what followed from a changed field goes with it."""
+    """Return the values after an edit; values that followed from a changed field are derived anew."""
     kept = dict(before)
     if "firmness" in changes and kept.get("opening_stage") not in OPENING_STAGES.get(changes["firmness"], ()):
         kept.pop("opening_stage", None)
@@ -173,18 +173,18 @@ def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: dat
 
 
 def find_missing_fields(values: Mapping[str, Any]) -> list[str]:
-    """Return the fields that a pledge still needs; without its firmness the stage is not known to be one."""
+    """Return the names of the missing fields; the opening stage only if the firmness is there."""
     lacking = [name for name in REQUIRED if values.get(name) is None]
     return [name for name in lacking if name != "opening_stage" or "firmness" not in lacking]
 
 
 def find_flaws(values: Mapping[str, Any], today: date) -> list[Flaw]:
-    """Return everything that contradicts in the completed values; what is missing is no flaw."""
+    """Return the contradictions among completed values. A missing field is no flaw here."""
     return [*_check_firmness(values), *_check_amount(values), *_check_dates(values, today)]
 
 
 def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield what no edit does: what was confirmed once stays subject to reasons and is never removed."""
+    """Yield a flaw if an edit would turn a confirmed or withdrawn commitment into a draft."""
     if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
         yield Flaw(
             "review",
@@ -194,14 +194,14 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
 
 
 def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -> Iterator[Flaw]:
-    """Yield a flaw of the changed field when a commitment is no draft and no reason is given."""
+    """Yield a flaw if a commitment that is no draft is changed without a reason."""
     if review != Review.DRAFT and reason is None:
         message = f"{ref} is {review}: a change of it is kept with its reason"
         yield Flaw(field, message, "add --because WHY")
 
 
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the columns of the fields; None empties a field."""
+    """Convert fields to columns. None empties a field."""
     row: dict[str, Any] = {}
     for name, value in values.items():
         if name in PAIRS:
@@ -213,7 +213,7 @@ def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def fields_from_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a stored row, without the empty ones: the inverse of `columns`."""
+    """Convert a stored row to fields, without the empty ones: the inverse of `fields_to_columns`."""
     read = {name: row[name] for name in FIELDS if name not in PAIRS and row[name] is not None}
     read |= {name: code(read[name]) for name, code in _CODES.items() if name in read}
     for name in ("voiced", "due"):

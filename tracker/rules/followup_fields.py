@@ -25,11 +25,11 @@ _PAIRS = {
     "revised_due": ("revised_due_on", "revised_due_precision"),
     "revised_amount": ("revised_amount", "revised_currency"),
 }
-"""Fields that are two columns."""
+"""Fields that are stored in two columns."""
 
 
 def to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the columns of fields; a PartialDate and Money become two columns each."""
+    """Convert fields to columns; a PartialDate and Money become two columns each."""
     columns: dict[str, Any] = {}
     for name, value in fields.items():
         if name in _PAIRS:

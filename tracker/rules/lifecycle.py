@@ -1,6 +1,6 @@
-"""What a commitment's dated rows say together: its stage and condition on a day, and which moves are allowed.
+"""Compute the stage and condition of a commitment from its follow-ups, and check which changes are allowed.
 
-The SQL of `views` computes the same state for many commitments at once; a test holds the two together.
+The view v_states computes the same state in SQL for many commitments at once; a test compares the two.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "revised_amount"
 
 
 class FollowupRow(NamedTuple):
-    """One follow-up row as the rules see it; `corrects_id` is always the original row's id."""
+    """The columns of a follow-up that the rules use. `corrects_id` is always the id of the original row."""
 
     id: int
     kind: FollowupKind
@@ -41,17 +41,17 @@ class FollowupRow(NamedTuple):
 
     @property
     def entry_id(self) -> int:
-        """The original row's id: its place among rows of one day, kept through corrections."""
+        """The id of the original row, by which rows of one day are ordered; a correction keeps it."""
         return self.corrects_id or self.id
 
     @property
     def order(self) -> tuple[date, int]:
-        """Rows are read in the order of (last possible day, original id)."""
+        """The sort key of rows: the last possible day, then the id of the original row."""
         return self.occurred.day, self.entry_id
 
 
 def followup_from_row(row: Any) -> FollowupRow:  # noqa: ANN401  a mapping of columns, of either door
-    """Return a stored follow-up as the rules see it. Raises ValueError for a value that no row may hold."""
+    """Convert a stored row of followups. Raises ValueError for a value that no row may hold."""
     return FollowupRow(
         id=row["id"],
         kind=FollowupKind(row["kind"]),
@@ -64,7 +64,7 @@ def followup_from_row(row: Any) -> FollowupRow:  # noqa: ANN401  a mapping of co
 
 
 class CommitmentTerms(NamedTuple):
-    """The part of a commitment that its moves are judged by."""
+    """The columns of a commitment that its follow-ups are judged by."""
 
     track: Track
     opening_stage: Stage
@@ -72,25 +72,25 @@ class CommitmentTerms(NamedTuple):
 
 
 def terms_from_row(row: Any) -> CommitmentTerms:  # noqa: ANN401
-    """Return a stored commitment as the rules see it. Raises ValueError as `stored` does."""
+    """Convert a stored row of commitments. Raises ValueError for a value that no row may hold."""
     voiced = _read_stored_day(row["voiced_on"], row["voiced_precision"])
     return CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
 
 
 def _read_stored_day(day: date | str, precision: str) -> PartialDate:
-    """Return a date as either door reads it: a date, or ISO text."""
+    """Return a date from a date object (SQLAlchemy) or ISO text (Reader)."""
     return PartialDate(date.fromisoformat(day) if isinstance(day, str) else day, Precision(precision))
 
 
 class State(NamedTuple):
-    """Where a commitment stands on a day."""
+    """The stage and condition of a commitment on a day."""
 
     stage: Stage
     condition: Condition
 
 
 class Breach(NamedTuple):
-    """A rule that a row breaks: the row, what is wrong, what to do instead."""
+    """A rule that a follow-up breaks: the follow-up, what is wrong, what to do instead."""
 
     row: FollowupRow
     message: str
@@ -98,44 +98,44 @@ class Breach(NamedTuple):
 
 
 class Flaw(NamedTuple):
-    """What is wrong with a field of one row, and what to do instead."""
+    """A mistake in one field of a row: what is wrong, and what to do instead."""
 
     field: str
     message: str
     hint: str
     lacks: str | None = None
-    """The field without which this one is wrong, where that is what is wrong."""
+    """The missing field, if the mistake is that another field is missing."""
 
 
 class Remark(NamedTuple):
-    """What is allowed but worth saying; each {} in the words is a stage, as its track calls it."""
+    """A note on something that is allowed. Each {} in `words` stands for one of `stages`."""
 
     words: str
     track: Track
     stages: tuple[Stage, ...] = ()
 
     def format_text(self, label: Callable[[str, str, str], str]) -> str:
-        """Return the words with the stages named by `label(kind, code, track)`."""
+        """Return the note with the names of the stages, which `label(kind, code, track)` gives."""
         return self.words.format(*(label("stage", stage, self.track) for stage in self.stages))
 
 
 WITHDRAWN_REMARK = "the commitment is withdrawn: this is kept, and no figure counts it"
-"""What is worth saying about whatever is entered on such a commitment."""
+"""The note on anything that is entered on a withdrawn commitment."""
 
 
 def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind:
-    """Return the kind of a follow-up typed without one: a move is progress, words alone are a note."""
+    """Return the kind of a follow-up without one: progress if it has a stage or condition, else note."""
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
 
 
 def defaults_to_today(kind: FollowupKind, given: Mapping[str, object]) -> bool:
-    """Tell whether a follow-up without a date is of today: a call or a note is, a change has its own day."""
+    """Tell whether a follow-up without a date gets today's. Progress and revisions need a date."""
     changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
     return not (changes or given.get("revised_amount") or given.get("revised_due"))
 
 
 def find_missing_fields(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
-    """Return the fields that a follow-up still needs; `given` holds those that were typed, by name."""
+    """Return the names of the fields that a follow-up still needs; `given` holds the typed ones by name."""
     needed = ["occurred"]
     if kind is not FollowupKind.REOPEN and not any(given.get(name) for name in _SAYS_SOMETHING):
         needed.append("note")
@@ -149,7 +149,7 @@ def find_missing_fields(kind: FollowupKind, given: Mapping[str, object]) -> list
 
 
 def find_contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield what does not go together in a follow-up; what is missing is no flaw."""
+    """Yield the fields of a follow-up that contradict each other. A missing field is no flaw here."""
     moves = given.get("stage") or given.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
         said = f"a {kind} moves neither stage nor condition"
@@ -169,7 +169,7 @@ def find_contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterato
 def find_receipt_flaws(
     voiced: PartialDate, received_on: date | None, amount: int | None, today: date
 ) -> Iterator[Flaw]:
-    """Yield what contradicts in money that arrived; what is missing is no flaw."""
+    """Yield the fields of a receipt that contradict each other. A missing field is no flaw here."""
     if amount == 0:
         yield Flaw("amount", "an amount of nothing is not a receipt", "write what arrived")
     if received_on is None:
@@ -183,49 +183,49 @@ def find_receipt_flaws(
 
 
 def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
-    """Return the rows that count, in order: the newest of each entry, unless it voids the entry."""
+    """Return the rows that count, in order: the newest row of each follow-up, unless it is void."""
     newest: dict[int, FollowupRow] = {}
     for row in sorted(rows, key=lambda row: row.id):
         newest[row.entry_id] = row
     return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.order)
 
 
-def compute_state(pledge: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
-    """Return stage and condition as of a day: rows of any order, corrected and void ones included."""
+def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
+    """Return stage and condition on a day; `rows` may be in any order and include corrected and void rows."""
     known = [row for row in select_standing_rows(rows) if row.occurred.day <= as_of]
-    return _compute_state(pledge, known)
+    return _compute_state(terms, known)
 
 
-def find_breaches(pledge: CommitmentTerms, rows: Iterable[FollowupRow], today: date) -> Iterator[Breach]:
-    """Yield every rule that the whole history breaks, so that any order of entry meets the same rules."""
+def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: date) -> Iterator[Breach]:
+    """Yield every rule that a history breaks. The order in which it was entered makes no difference."""
     known = select_standing_rows(rows)
     for place, row in enumerate(known):
-        yield from find_date_breaches(pledge, row, today)
-        yield from _find_move_breaches(pledge, row, known[: place + 1])
+        yield from find_date_breaches(terms, row, today)
+        yield from _find_move_breaches(terms, row, known[: place + 1])
 
 
-def find_date_breaches(pledge: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
-    """Yield the rules that the date of a row breaks, whatever the rest of the history."""
+def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
+    """Yield the rules that the date of a row breaks, which do not depend on other rows."""
     if row.occurred.first_day > today:
         yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
-    if row.occurred.day < pledge.voiced.first_day:
+    if row.occurred.day < terms.voiced.first_day:
         yield Breach(
-            row, f"{row.occurred} is before the pledge was voiced ({pledge.voiced})", "check the date"
+            row, f"{row.occurred} is before the pledge was voiced ({terms.voiced})", "check the date"
         )
 
 
 def subtract_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
-    """Yield the breaches of a history after a change that were not there before it, in the same words."""
+    """Yield the breaches after a change that did not exist, with the same message, before it."""
     known = {(breach.row.entry_id, breach.message) for breach in before}
     return (breach for breach in after if (breach.row.entry_id, breach.message) not in known)
 
 
 def find_new_breaches(
-    pledge: CommitmentTerms, known: Sequence[FollowupRow], added: Sequence[FollowupRow], today: date
+    terms: CommitmentTerms, known: Sequence[FollowupRow], added: Sequence[FollowupRow], today: date
 ) -> Iterator[Breach]:
-    """Yield the rules that a history breaks with the added rows, and did not break without them."""
-    before = find_breaches(pledge, known, today)
-    return subtract_breaches(before, find_breaches(pledge, [*known, *added], today))
+    """Yield the rules that a history breaks only with the added rows."""
+    before = find_breaches(terms, known, today)
+    return subtract_breaches(before, find_breaches(terms, [*known, *added], today))
 
 
 def find_endangered(
@@ -235,8 +235,8 @@ def find_endangered(
     receipts: Sequence[tuple[int, date]],
     today: date,
 ) -> Iterator[str]:
-    """Yield what would no longer hold if a pledge were a new one: follow-ups, then receipts (number, day)."""
-    before, after = (find_breaches(pledge, rows, today) for pledge in (old, new))
+    """Yield what a change of the terms would break: rules of follow-ups, then receipts (number, day)."""
+    before, after = (find_breaches(terms, rows, today) for terms in (old, new))
     for breach in subtract_breaches(before, after):
         yield f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}"
     for number, received_on in receipts:
@@ -245,10 +245,10 @@ def find_endangered(
             yield f"receipt {number} would no longer hold: {flaw.message}"
 
 
-def find_remarks(pledge: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
-    """Yield what is allowed but worth saying about one row of a history that breaks no rule."""
+def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
+    """Yield notes on one row of a history that breaks no rule."""
     known = [other for other in select_standing_rows(rows) if other.order < row.order]
-    before, track = _compute_state(pledge, known), pledge.track
+    before, track = _compute_state(terms, known), terms.track
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
             words = "nothing was on hold or ended before this day; the stage is set to {}"
@@ -265,19 +265,19 @@ def find_remarks(pledge: CommitmentTerms, rows: Iterable[FollowupRow], row: Foll
 
 
 def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
-    """Return the stages between the opening and the current one that no row says were reached."""
+    """Return the stages between the opening stage and the current one that no row reports."""
     known = set(reached)
     return [stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in known]
 
 
-def _compute_state(pledge: CommitmentTerms, known: Sequence[FollowupRow]) -> State:
+def _compute_state(terms: CommitmentTerms, known: Sequence[FollowupRow]) -> State:
     reopened = max(
         (place for place, row in enumerate(known) if row.kind is FollowupKind.REOPEN), default=None
     )
     counted = known if reopened is None else known[reopened:]
     stages = [row.stage for row in counted if row.stage]
     if reopened is None:
-        stages.append(pledge.opening_stage)
+        stages.append(terms.opening_stage)
     conditions = [row.condition for row in known if row.condition]
     return State(
         max(stages, key=lambda stage: stage.rank),
@@ -286,7 +286,7 @@ def _compute_state(pledge: CommitmentTerms, known: Sequence[FollowupRow]) -> Sta
 
 
 def _find_move_breaches(
-    pledge: CommitmentTerms, row: FollowupRow, known: Sequence[FollowupRow]
+    terms: CommitmentTerms, row: FollowupRow, known: Sequence[FollowupRow]
 ) -> Iterator[Breach]:
     typed = [other for other in known[:-1] if other.condition]
     ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None
@@ -297,8 +297,8 @@ def _find_move_breaches(
             f"the commitment had ended before {row.occurred}",
             "enter the reopening first: --kind reopen --stage STAGE --reason REASON",
         )
-    done = FULFILLABLE_FROM[pledge.track]
-    if row.condition is Condition.FULFILLED and _compute_state(pledge, known).stage.rank < done.rank:
+    done = FULFILLABLE_FROM[terms.track]
+    if row.condition is Condition.FULFILLED and _compute_state(terms, known).stage.rank < done.rank:
         yield Breach(
             row,
             f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",

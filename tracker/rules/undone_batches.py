@@ -1,4 +1,4 @@
-"""Which batches still count: a batch can be taken back by a later one, and that one again by a third."""
+"""Which batches are still in effect. A batch can be undone by a later one, and that one by a third."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 class UndoneBatches:
-    """What the undoing batches of a register come to, from the pairs (undo, what it took back)."""
+    """The undone batches of a database, from pairs of (undoing batch, batch that it undid)."""
 
     def __init__(self, undoes: Mapping[int, int]) -> None:
         self.undoes = dict(undoes)
@@ -16,9 +16,9 @@ class UndoneBatches:
                 self.undone_by[undoes[undo]] = undo
 
     def is_in_effect(self, batch: int, since: int = 0) -> bool:
-        """Return whether a batch changed anything to this day, as seen from right after batch `since`.
+        """Return whether the changes of a batch made after batch `since` still show.
 
-        A batch that was taken back does not count, nor does what took it back; but the taking back of
-        something earlier than `since` does.
+        They do not show if the batch was undone, nor if it undid a batch that is later than `since`: then
+        both together changed nothing. The undoing of a batch up to `since` shows.
         """
         return batch not in self.undone_by and self.undoes.get(batch, 0) <= since

@@ -1,4 +1,4 @@
-"""Every closed list of codes, stored by value; labels live in seeds/labels.toml and nowhere else."""
+"""Every closed list of codes, stored by value. Their labels stand in seeds/labels.toml only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """How far a pledge has verifiably got; ordered by `rank`."""
+    """The furthest stage that a commitment is known to have reached; ordered by `rank`."""
 
     LEAD = "lead"
     INTENT = "intent"
@@ -20,12 +20,12 @@ class Stage(StrEnum):
 
     @property
     def rank(self) -> int:
-        """10, 20 … 90, in the order of the list."""
+        """The position in the list times ten: 10, 20 … 90."""
         return 10 * (list(Stage).index(self) + 1)
 
 
 class Condition(StrEnum):
-    """Whether a pledge is alive, as a person typed it."""
+    """Whether a commitment is alive, as a person typed it."""
 
     ACTIVE = "active"
     ON_HOLD = "on_hold"
@@ -34,7 +34,7 @@ class Condition(StrEnum):
 
 
 class Status(StrEnum):
-    """What stage, condition and light rules say together; derived, never typed."""
+    """The status that follows from stage, condition and light rules. Nobody types it."""
 
     ACTIVE = "active"
     ON_HOLD = "on_hold"
@@ -46,7 +46,7 @@ class Status(StrEnum):
 
 
 class Light(StrEnum):
-    """The light of an active commitment."""
+    """The traffic light of an active commitment."""
 
     GREEN = "green"
     YELLOW = "yellow"
@@ -70,7 +70,7 @@ class Reason(StrEnum):
 
 
 class FollowupKind(StrEnum):
-    """What a follow-up row reports; only progress and reopen move a stage or a condition."""
+    """The kind of a follow-up. Only progress and reopen change the stage or the condition."""
 
     PROGRESS = "progress"
     CONTACT = "contact"
@@ -79,7 +79,7 @@ class FollowupKind(StrEnum):
 
 
 class Track(StrEnum):
-    """What kind of thing was promised; it sets the labels of the stages, not their codes."""
+    """The kind of thing that was promised. It decides the labels of the stages, not their codes."""
 
     FACILITY = "facility"
     SERVICE = "service"
@@ -87,14 +87,14 @@ class Track(StrEnum):
 
 
 class Scope(StrEnum):
-    """Whether the organisation starts in the city or extends what it has there."""
+    """Whether the company starts something new in the city or extends what it has there."""
 
     NEW = "new"
     FURTHER = "further"
 
 
 class Firmness(StrEnum):
-    """How strongly the source says it; it never changes."""
+    """How strongly the source states a commitment. It never changes."""
 
     INTEREST = "interest"
     INTENTION = "intention"
@@ -103,7 +103,7 @@ class Firmness(StrEnum):
 
 
 class AmountStatus(StrEnum):
-    """Whether a source gives the amount; an undisclosed one is NULL, never 0."""
+    """Whether a source gives the amount. An undisclosed amount is NULL, never 0."""
 
     DISCLOSED = "disclosed"
     UNDISCLOSED = "undisclosed"
@@ -119,7 +119,7 @@ class Review(StrEnum):
 
 
 class Precision(StrEnum):
-    """How exactly a date is known; the stored day is the last possible one."""
+    """How exactly a date is known. The last possible day is stored."""
 
     DAY = "day"
     MONTH = "month"
@@ -129,7 +129,7 @@ class Precision(StrEnum):
 
 
 class CompanyKind(StrEnum):
-    """A company, or another organisation that stands beside one."""
+    """The kind of an organisation in the table companies."""
 
     COMPANY = "company"
     ASSOCIATION = "association"
@@ -139,7 +139,7 @@ class CompanyKind(StrEnum):
 
 
 class Region(StrEnum):
-    """Where an organisation is based, seen from the city."""
+    """Where a company is based, seen from the city."""
 
     CITY = "city"
     PROVINCE = "province"
@@ -148,7 +148,7 @@ class Region(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """What a source is."""
+    """The kind of a source."""
 
     ARTICLE = "article"
     ANNOUNCEMENT = "announcement"
@@ -159,7 +159,7 @@ class SourceKind(StrEnum):
 
 
 class EventKind(StrEnum):
-    """What kind of occasion an event was."""
+    """The kind of an event."""
 
     ROADSHOW = "roadshow"
     VISIT = "visit"
@@ -168,7 +168,7 @@ class EventKind(StrEnum):
 
 
 class ParticipantRole(StrEnum):
-    """As what an organisation or a person took part in an event."""
+    """The role in which a company or a person took part in an event."""
 
     VISITOR = "visitor"
     HOST = "host"
@@ -179,21 +179,21 @@ class ParticipantRole(StrEnum):
 
 
 class PartyRole(StrEnum):
-    """As what a further party stands in a commitment."""
+    """The role of a further party to a commitment."""
 
     PARTNER = "partner"
     COUNTERPARTY = "counterparty"
 
 
 class SectorRole(StrEnum):
-    """Whether a sector is an organisation's own or that of an association's members."""
+    """Whether a sector is a company's own or that of an association's members."""
 
     OWN = "own"
     MEMBERS = "members"
 
 
 class MeasureKind(StrEnum):
-    """A quantity that is not money."""
+    """The kind of a promised quantity that is not money."""
 
     CAPACITY = "capacity"
     AREA = "area"
@@ -202,14 +202,14 @@ class MeasureKind(StrEnum):
 
 
 class TotalUnit(StrEnum):
-    """What an announced total counts."""
+    """The unit that an announced total counts."""
 
     PROJECT = "project"
     PROJECT_GROUP = "project_group"
 
 
 class RuleKind(StrEnum):
-    """What a rule's parameters are for."""
+    """What a rule decides: a light, a list of due calls, or a figure."""
 
     LIGHT_AGE = "light_age"
     LIGHT_DUE = "light_due"
@@ -218,7 +218,7 @@ class RuleKind(StrEnum):
 
 
 class DueKind(StrEnum):
-    """Why a thing is due; a figure rule says what counts as no contact for long."""
+    """Why an item is due. A rule of kind contact_age says how long without contact is too long."""
 
     OVERDUE = "overdue"
     COMING = "coming"
@@ -228,7 +228,7 @@ class DueKind(StrEnum):
 
 
 class Operation(StrEnum):
-    """What a journalled change did to its row."""
+    """What was done to a row that the journal names."""
 
     INSERT = "insert"
     UPDATE = "update"
@@ -236,7 +236,7 @@ class Operation(StrEnum):
 
 
 class Likeness(StrEnum):
-    """Why two organisations may be one, the surest reason first."""
+    """Why two companies may be the same one, the surest reason first."""
 
     SAME_CODE = "same_code"
     SAME_NAME = "same_name"
@@ -244,7 +244,7 @@ class Likeness(StrEnum):
 
 
 class HitKind(StrEnum):
-    """What a search finds, in the order in which it is shown."""
+    """The kinds of rows that a search finds, in the order in which they are shown."""
 
     COMPANY = "company"
     PERSON = "person"
@@ -257,7 +257,7 @@ class HitKind(StrEnum):
 
 
 class HitField(StrEnum):
-    """Where in what it found a search found it."""
+    """The field of a row in which a search found the words."""
 
     NAME = "name"
     NAME_HANS = "name_hans"

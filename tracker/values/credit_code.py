@@ -1,4 +1,4 @@
-"""The unified social credit code of an organisation (GB 32100-2015): the last of 18 characters is a check."""
+"""The unified social credit code of an organisation (GB 32100-2015): 18 characters, the last one a check."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ LENGTH = 18
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _LOOKS_LIKE = {"I": "1", "O": "0", "S": "5", "Z": "2"}
 _PLACE_OF_REGISTRY = range(2, 8)
-"""The digits of the place where it is registered; the registry itself, before them, may be a letter."""
+"""Positions of the digits that name the place of registration. The two before them may be letters."""
 
 
 def parse_credit_code(typed: str) -> str:
-    """Return the code as it is stored: capital letters, plain width, no blanks.
+    """Return the code in the form in which it is stored: capitals, half width, no blanks.
 
-    Raises BadInputError that says which character is wrong, or which one should be the last.
+    Raises BadInputError, which names the wrong character or the expected last one.
     """
     code = "".join(unicodedata.normalize("NFKC", typed).upper().split())
     if len(code) != LENGTH:
@@ -36,7 +36,7 @@ def parse_credit_code(typed: str) -> str:
 
 
 def compute_check_character(first: str) -> str:
-    """Return the last character of the code that begins with these 17."""
+    """Return the 18th character, computed from the first 17."""
     total = sum(ALPHABET.index(char) * pow(3, place, 31) for place, char in enumerate(first))
     return ALPHABET[-total % 31]
 

@@ -1,4 +1,4 @@
-"""Dates as people know them: a day with the precision it is known at, stored as its last possible day."""
+"""Dates that may be known only to the month, quarter or year: the last possible day, and a precision."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
 class PartialDate(NamedTuple):
-    """The last possible day, and how exactly the date is known."""
+    """A date: its last possible day, and how exactly it is known."""
 
     day: date
     precision: Precision
@@ -55,7 +55,7 @@ class PartialDate(NamedTuple):
         return periods.period_containing(self.precision.value, self.day).start
 
     def capped_at(self, day: date) -> PartialDate:
-        """Return the same date with a last possible day no later than `day`, unless all of it is later."""
+        """Return the date with `day` as its last possible day, if `day` lies within it."""
         return self if self.day <= day or self.first_day > day else self._replace(day=day)
 
     def __str__(self) -> str:
@@ -67,13 +67,13 @@ class PartialDate(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A length of time: so many months, then so many days."""
+    """A length of time: a number of months and a number of days."""
 
     days: int
     months: int = 0
 
     def after(self, day: date) -> date:
-        """Return the day that much later; the 31st becomes the last day of a shorter month."""
+        """Return the day that is this much later. The 31st becomes the last day of a shorter month."""
         month = day.year * 12 + day.month - 1 + self.months
         first = date(month // 12, month % 12 + 1, 1)
         last = calendar.monthrange(first.year, first.month)[1]
@@ -81,14 +81,14 @@ class Span(NamedTuple):
 
 
 def format_date(day: str | None, precision: str | None) -> str:
-    """Write a stored day (ISO text) with its precision the way people read it: `2024-06-18`, `≈2024Q2`."""
+    """Format a stored day (ISO text) and its precision for people: `2024-06-18`, `≈2024Q2`."""
     if day is None:
         return ""
     return str(PartialDate(date.fromisoformat(day), Precision(precision or "day")))
 
 
 def now() -> datetime:
-    """Return the local time, on the day that TRACKER_TODAY fixes if it is set. Raises BadInputError."""
+    """Return the local time; the day is TRACKER_TODAY if that is set. Raises BadInputError for a bad one."""
     clock = datetime.now().astimezone()
     fixed = os.environ.get("TRACKER_TODAY")
     if fixed is None:
@@ -100,32 +100,32 @@ def now() -> datetime:
 
 
 def today() -> date:
-    """Return the local date, or the one that TRACKER_TODAY fixes. Raises BadInputError for a bad one."""
+    """Return the local date, or TRACKER_TODAY if that is set. Raises BadInputError for a bad one."""
     return now().date()
 
 
 def utc_timestamp() -> str:
-    """Return the present moment in the one fixed text form that is stored: UTC, whole seconds."""
+    """Return the present moment as it is stored: text in UTC, to the second."""
     return format_utc(datetime.now(UTC))
 
 
 def format_utc(moment: str | datetime) -> str:
-    """Return a moment in the form in which it is stored, whichever engine wrote it."""
+    """Return a moment of either database in the form in which it is stored: text in UTC, to the second."""
     known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return known.astimezone(UTC).strftime(_STAMP)
 
 
 def format_local_time(moment: str | datetime) -> str:
-    """Write a stored moment the way people read it: local time to the minute."""
+    """Format a stored moment for people: local time, to the minute."""
     known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return known.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def parse_date(text: str) -> PartialDate:
-    """Read a day, a month, a quarter, a year, or 今天 / 昨天 / 前天 (today, yesterday).
+    """Read a day, month, quarter or year, or 今天, 昨天, 前天 (today, yesterday, the day before).
 
     Accepts `2024-06-18`, `2024/6/18`, `20240618`, `2024年6月18日`, `2024-06`, `2024Q2`, `2024`, `2024年底`,
-    full-width digits; `6月18日` is the latest such day.
+    full-width digits. `6月18日` means the latest such day up to today.
     Raises BadInputError for a day that does not exist and for anything else.
     """
     plain = _normalise_text(text)
@@ -147,7 +147,7 @@ def parse_date(text: str) -> PartialDate:
 
 
 def is_relative(text: str) -> bool:
-    """Tell whether a text names another date when it is read on another day: 今天, 6月18日."""
+    """Tell whether the meaning of a text depends on the day when it is read: 今天, 6月18日."""
     plain = _normalise_text(text)
     return plain in _PAST or _DAY_OF_YEAR.fullmatch(plain) is not None
 
@@ -172,7 +172,7 @@ def parse_span(text: str) -> Span:
 
 
 def parse_ahead(text: str) -> date:
-    """Read one exact day to come: a date, 明天, 下周一, 7月15日 (the next one), or a time from today, 两周后.
+    """Read one exact day, usually in the future: a date, 明天, 下周一, 7月15日 (the next one), 两周后.
 
     Raises BadInputError.
     """
@@ -199,17 +199,17 @@ def parse_ahead(text: str) -> date:
 
 
 def start_of_day(day: date) -> str:
-    """Return the moment at which a day begins here, in the form in which timestamps are stored."""
+    """Return the moment when a day begins in local time, in the form in which timestamps are stored."""
     return datetime.combine(day, time.min).astimezone(UTC).strftime(_STAMP)
 
 
 def workday_before(day: date) -> date:
-    """Return the last day before that was not a Saturday or Sunday."""
+    """Return the last day before `day` that is not a Saturday or Sunday."""
     return day - timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))
 
 
 def parse_moment(text: str) -> str:
-    """Read an exact day, with the time of day if there is one, into ISO text: `2024-04-28T08:47`.
+    """Read an exact day, with or without a time of day, into ISO text such as `2024-04-28T08:47`.
 
     Raises BadInputError.
     """
@@ -225,7 +225,7 @@ def _normalise_text(text: str) -> str:
 
 
 def _nearest_day_of_year(text: str, found: re.Match[str], *, is_past: bool) -> date:
-    """Return today or the nearest day before it, or after it, that is this day of a year."""
+    """Return the nearest such day: up to today if `is_past`, else from today on."""
     month, day = int(found["m"]), int(found["d"])
     now_on = today()
     is_over, is_ahead = (month, day) < (now_on.month, now_on.day), (month, day) > (now_on.month, now_on.day)
@@ -234,7 +234,7 @@ def _nearest_day_of_year(text: str, found: re.Match[str], *, is_past: bool) -> d
 
 
 def _resolve_weekday(which: str | None, number: int) -> date:
-    """Return a day of this week, of the next, or the next such day from tomorrow on; Monday is 0."""
+    """Return the day with this number (Monday is 0) of this week, of next week, or next after today."""
     ahead = number - today().weekday()
     if which == "下":
         return today() + timedelta(days=ahead + 7)

@@ -1,6 +1,6 @@
-r"""The text of a file: UTF-8, UTF-16, GB18030 or Big5; of bytes that may be two of these, both readings.
+r"""Decode files in UTF-8, UTF-16, GB18030 or Big5. Bytes that are good text in two of them give both texts.
 
-A reading has \n line ends and no byte order mark; nothing else is changed.
+A decoded text has \n line ends and no byte order mark; nothing else is changed.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from collections.abc import Mapping
 from tracker.errors import BadInputError, FileError
 
 CODECS = {"utf-8": "utf-8-sig", "utf-16": "utf-16", "gb18030": "gb18030", "big5": "cp950"}
-"""What people call an encoding, and the codec that reads it; cp950 is Big5 with the characters in use."""
+"""The names of encodings that people type, and Python's codecs. cp950 is Big5 with its later characters."""
 _PARTS_OF = {"gbk": "gb18030", "gb2312": "gb18030", "cp950": "big5", "utf-8-sig": "utf-8"}
-"""Codecs of which another one reads every text."""
+"""Encodings that are part of another one, which is used for them."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _THREE_BYTES = re.compile("[^\x00-\u07ff]")
 _NOT_WESTERN = re.compile("[^\x00-\xff]|(?<![A-Za-z0-9\x80-\xff])[\x80-\xff]+(?![A-Za-z0-9\x80-\xff])")
-"""A letter of another script, or one beyond ASCII in a word that has no other: what é in café is not."""
+"""A character of another script, or a word of non-ASCII letters only (café has ASCII letters too)."""
 _INSIDE = "\n\t\f"
 _UNREADABLE = {"Cc", "Cn", "Co", "Cs"}  # controls, unassigned, private use, halves of a pair
 
 
 def resolve_encoding(encoding: str) -> str:
-    """Return the encoding that a name stands for: GBK → gb18030. Raises BadInputError for any other."""
+    """Return the encoding that a name stands for: GBK → gb18030. Raises BadInputError for an unknown name."""
     try:
         name = codecs.lookup(encoding).name
     except LookupError:
@@ -40,10 +40,10 @@ def resolve_encoding(encoding: str) -> str:
 def decode_readings(
     name: str, data: bytes, encoding: str | None = None, *, is_strict: bool = True
 ) -> Mapping[str, str]:
-    """Return the text by encoding: one, unless the bytes are good text in two of them.
+    """Return the text by encoding: one entry, or two if the bytes are good text in two encodings.
 
-    `encoding` allows only that one. A character that nobody writes, such as a control character, shows that
-    an encoding is not the right one; where the encoding is beyond doubt, only `is_strict` refuses it.
+    With `encoding`, only that one is tried. A control character or another character that nobody types shows
+    that an encoding is wrong. If the encoding is certain, such characters are refused only with `is_strict`.
     Raises FileError, which names the file, for bytes that are no text.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
@@ -80,14 +80,14 @@ def _candidate_encodings(data: bytes) -> list[str]:
 
 
 def _is_surely_utf_8(text: str) -> bool:
-    """Tell whether the bytes of a text are in UTF-8 beyond doubt.
+    """Tell whether a text that was decoded as UTF-8 is certainly in UTF-8.
 
-    A Chinese character is three bytes there; a word or two in GB18030, such as 元, may be pairs of bytes
-    that make letters of other scripts, but hardly the one that a word of Latin letters needs.
+    A Chinese character takes three bytes in UTF-8. A few characters in GB18030, such as 元, can look like
+    two-byte letters of other scripts in UTF-8, but hardly like an accented letter in a Latin word.
     """
     return text.isascii() or bool(_THREE_BYTES.search(text)) or not _NOT_WESTERN.search(text)
 
 
 def _is_written(text: str) -> bool:
-    """Tell whether each character of a text is one that people write."""
+    """Tell whether people write each character of a text."""
     return all(char in _INSIDE or unicodedata.category(char) not in _UNREADABLE for char in set(text))

@@ -1,4 +1,4 @@
-"""Amounts as people write them, read into a whole number of a currency's main unit (yuan, dollar)."""
+"""Read amounts as people write them into whole numbers of a currency's main unit (yuan, dollar)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tracker.errors import BadInputError
 
 LARGEST = 10**18 - 1
-"""A BIGINT holds it with room for a sum of several."""
+"""The largest amount. A BIGINT can hold the sum of several of them."""
 _SCALES = {
     "万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3,
     "bn": 10**9, "billion": 10**9, "mn": 10**6, "million": 10**6, "m": 10**6, "k": 10**3,
@@ -37,7 +37,7 @@ _CHINESE = re.compile(r"[\d.零〇一二两三四五六七八九十百千万亿�
 
 
 class Money(NamedTuple):
-    """A whole number of the currency's main unit, and the ISO 4217 code."""
+    """An amount in whole main units of a currency, and the ISO 4217 code of the currency."""
 
     amount: int
     currency: str
@@ -49,8 +49,8 @@ class Money(NamedTuple):
 def parse_money(text: str) -> Money:
     """Read `1.2亿元`, `3500万`, `三亿五千万`, `USD 20m`, `2000万美元`, `-500万元`, full-width digits.
 
-    A unit of ten thousand or more in Chinese means yuan when no currency stands beside it; a bare number
-    has no currency and is refused, as is a fraction of the main unit. Raises BadInputError.
+    万 and 亿 mean yuan if no currency is named. Raises BadInputError for a number without a currency and for
+    a fraction of the main unit.
     """
     plain = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
     found = _FORM.fullmatch(re.sub(r"\s", "", plain))
@@ -68,7 +68,7 @@ def parse_money(text: str) -> Money:
 
 
 def convert_to_unit(amount: int, unit: int) -> Decimal:
-    """Return an amount in units of `unit` main units (10,000 for 万元), exactly."""
+    """Return an amount divided by `unit` (10,000 for 万元), exactly."""
     return Decimal(amount) / unit
 
 

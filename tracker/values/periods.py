@@ -1,4 +1,4 @@
-"""Calendar periods: a year, a half-year, a quarter or a month, as half-open ranges [start, stop)."""
+"""Calendar periods as half-open ranges [start, stop): a year, half-year, quarter or month."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Period(NamedTuple):
 
     @property
     def last_day(self) -> date:
-        """The cut-off: the last day that belongs to the period."""
+        """The last day of the period, which is its cut-off day."""
         return self.stop - timedelta(days=1)
 
     @property
@@ -42,7 +42,7 @@ class Period(NamedTuple):
 
     @property
     def previous(self) -> Period:
-        """The period of the same kind that ends where this one starts."""
+        """The period of the same kind before this one."""
         return period_containing(self.kind, self.day_before)
 
     def __str__(self) -> str:
@@ -57,7 +57,7 @@ class Period(NamedTuple):
 
 
 def period_containing(kind: str, day: date) -> Period:
-    """Return the period of that kind (year, half, quarter, month) which holds the day."""
+    """Return the period of a kind (year, half, quarter, month) that contains a day."""
     size = _MONTHS[kind]
     return _nth_period(kind, day.year, (day.month - 1) // size + 1)
 

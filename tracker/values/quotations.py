@@ -1,6 +1,6 @@
-"""Where the words of a quotation stand in a text, whichever script, width and blanks they were typed in.
+"""Find a quotation in a text, whatever script, width and blanks it was typed in.
 
-A place is a half-open span [start, end) of code points of the text as it is stored; nothing is converted.
+A span is a half-open range [start, end) of code points of the stored text, which is never converted.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from tracker.values.text import fold_text
 Span = tuple[int, int]
 
 _ALIKE = str.maketrans("。、；：「」『』“”‘’〈〉《》【】〔〕—–－", '.,;:""""""\'\'<><>[][]---')
-"""Punctuation that folding leaves apart, though one stands for the other from copy to copy."""
+"""Punctuation that differs between copies of a text, although folding keeps it apart."""
 _CONTEXT = 12
 _MOST_PLACES = 20
 _LEAST_RUN = 2
 
 
 class Quotation(NamedTuple):
-    """Words to be found in a source: each quotation, and which place to take where it stands at several."""
+    """Quotations to find in a source. `choices` are occurrences of those that occur several times."""
 
     source_id: int
     quotes: Sequence[str]
@@ -30,22 +30,22 @@ class Quotation(NamedTuple):
 
 
 class SearchableText:
-    """A stored text, made comparable once, in which quotations are looked for."""
+    """A stored text that is folded once and then searched for quotations."""
 
     def __init__(self, body: str, folds: Mapping[int, int]) -> None:
         self._body, self._folds = body, folds
         self._characters, self._places = _make_comparable(body, folds)
 
     def places(self, quote: str) -> list[Span]:
-        """Return every place of the words, overlapping ones included."""
+        """Return the span of every occurrence of a quotation, overlapping ones included."""
         wanted, _ = _make_comparable(quote, self._folds)
         return [self._span(start, len(wanted)) for start in _find_occurrences(self._characters, wanted)]
 
     def locate(self, quote: str, choice: int | None = None) -> Span:
-        """Return the place of the words; of several, the one that `choice` numbers, counted from 1.
+        """Return the span of a quotation; if it occurs several times, `choice` is the number of one, from 1.
 
-        Raises NotFoundError when they are not there, AmbiguousError that lists several places,
-        BadInputError for a choice that there is not.
+        Raises NotFoundError if it does not occur, AmbiguousError with a list if `choice` is missing,
+        BadInputError if there is no occurrence with that number.
         """
         found = self.places(quote)
         if not found:
@@ -69,9 +69,9 @@ class SearchableText:
         return found[choice - 1]
 
     def locate_all(self, quotation: Quotation) -> list[Span]:
-        """Return the place of each quotation; choices go, in order, to those that stand at several places.
+        """Return the span of each quotation. Those that occur several times take the choices in order.
 
-        Raises what `locate` raises, and BadInputError for a choice that is left over.
+        Raises the errors of `locate`, and BadInputError for a choice that is left over.
         """
         choices = list(quotation.choices)
         spans = []
@@ -83,7 +83,7 @@ class SearchableText:
         return spans
 
     def shown(self, span: Span) -> str:
-        """Return a place in its surroundings: `line 3, 10–12: …集團稱,【協議】已於六月…`."""
+        """Return a span with the text around it: `line 3, 10–12: …集團稱,【協議】已於六月…`."""
         (start, end), body = span, self._body
         line = body.count("\n", 0, start) + 1
         first, last = max(0, start - _CONTEXT), min(len(body), end + _CONTEXT)
@@ -94,7 +94,7 @@ class SearchableText:
         return self._places[start], self._places[start + length - 1] + 1
 
     def _nearest(self, quote: str) -> str:
-        """Return where the longest common run stands, as the end of a message; '' for none worth naming."""
+        """Return the end of a message that shows the longest matching run; '' if it is too short."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 
         wanted, _ = _make_comparable(quote, self._folds)
@@ -105,9 +105,9 @@ class SearchableText:
 
 
 def _make_comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
-    """Return the folded text and where each of its characters stands.
+    """Return the folded text, and for each of its characters its position in the original text.
 
-    Blanks and line ends are left out, except one where two words or numbers would run together.
+    Blanks and line ends are left out. One is kept if two words or numbers would run together without it.
     """
     folded = fold_text(text, folds).translate(_ALIKE).rstrip()
     kept: list[int] = []
@@ -120,7 +120,7 @@ def _make_comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence
 
 
 def _is_word(char: str) -> bool:
-    """Tell whether a blank beside this character keeps words apart: a Latin letter or a digit."""
+    """Tell whether a character is an ASCII letter or digit, so that a blank beside it separates words."""
     return char.isascii() and char.isalnum()
 
 

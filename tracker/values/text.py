@@ -1,4 +1,4 @@
-"""Text as typed, checked, and made comparable: folded code point by code point, and pinyin keys.
+"""Check typed texts, fold them for comparison and make pinyin keys of names.
 
 Quotations are never converted.
 """
@@ -16,20 +16,20 @@ from tracker.errors import BadInputError
 _FIRST, _LAST = 0x21, 0x2FFFF
 _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Categories Cc and Cs but line ends and tabs, and two code points that no XML, so no sheet, can hold."""
+"""Control characters except line ends and tabs, surrogates, and two code points that no sheet can hold."""
 _POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[+-]?\d+", re.IGNORECASE)
 _KEY_FORM = re.compile(r"\w[\w.-]*")
 _CODE_FORM = re.compile(r"[a-z][a-z0-9_]*")
 _INDUSTRY_FORM = re.compile(r"[A-T]?\d{2,4}|[A-T]")
 _LANGUAGE_FORM = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CHARACTER_READINGS = {"长": "cháng"}
-"""Characters as names of organisations read them where no word says otherwise, as 董事长 does."""
+"""The readings of characters in names of organisations, unless they stand in a word such as 董事长."""
 _WORD_READINGS = {
     "朝阳": "cháo yáng", "乐陵": "lào líng", "涡阳": "guō yáng", "单县": "shàn xiàn", "洪洞": "hóng tóng",
     "浚县": "xùn xiàn", "什刹海": "shí chà hǎi", "会稽": "kuài jī", "支行": "zhī háng", "投行": "tóu háng",
     "重邮": "chóng yóu",
 }  # fmt: skip
-"""Words in names of places and organisations that pypinyin reads otherwise or does not know."""
+"""Words in names of places and organisations that pypinyin reads wrongly or does not know."""
 _SURNAMES = {
     "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
     "缪": "miao", "翟": "zhai", "乐": "yue", "任": "ren", "宁": "ning", "华": "hua", "尉": "wei", "员": "yun",
@@ -42,7 +42,7 @@ _COMPOUND_SURNAMES = {
 
 
 def parse_text(typed: str) -> str:
-    """Return text without blanks around it; line ends and tabs inside are kept.
+    """Return a text without the blanks around it; line ends and tabs inside are kept.
 
     Raises BadInputError for an empty text and for control characters.
     """
@@ -61,14 +61,14 @@ def parse_text(typed: str) -> str:
 
 
 def parse_title(typed: str) -> str:
-    """Return a title: one line, kept as typed. Raises BadInputError as `plain` does and for a second line."""
+    """Return a title: one line, as typed. Raises BadInputError like `parse_text`, and for a second line."""
     return _require_one_line(typed, "a title")
 
 
 def parse_name(typed: str) -> str:
-    """Return a name: one line of at most 200 characters, kept as typed.
+    """Return a name: one line of at most 200 characters, as typed.
 
-    Raises BadInputError as `plain` does, for a second line, and for a text of that length.
+    Raises BadInputError as `parse_text` does, for a second line, and for a longer text.
     """
     return _require_short_line(typed, "a name")
 
@@ -90,9 +90,9 @@ def _require_one_line(typed: str, what: str) -> str:
 
 
 def parse_key(typed: str) -> str:
-    """Return a short name to type: letters, digits, `-`, `_` and `.`, of which one is no digit.
+    """Return a key, which people type: letters, digits, `-`, `_` and `.`, but not digits alone.
 
-    Raises BadInputError for a blank or another character in it.
+    Raises BadInputError for any other character.
     """
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _KEY_FORM.fullmatch(text) or text.isdecimal():
@@ -104,7 +104,7 @@ def parse_key(typed: str) -> str:
 
 
 def parse_code(typed: str) -> str:
-    """Return the code of a sector. Raises BadInputError for anything but a word in small Latin letters."""
+    """Return the code of a sector: small letters, digits and `_`, a letter first. Raises BadInputError."""
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _CODE_FORM.fullmatch(text):
         raise BadInputError(
@@ -115,7 +115,7 @@ def parse_code(typed: str) -> str:
 
 
 def parse_industry_code(typed: str) -> str:
-    """Return a code of GB/T 4754. Raises BadInputError for anything but digits after a letter A to T."""
+    """Return a code of GB/T 4754: a letter A to T, two to four digits, or both. Raises BadInputError."""
     text = parse_name(unicodedata.normalize("NFKC", typed)).upper()
     if not _INDUSTRY_FORM.fullmatch(text):
         raise BadInputError(f"“{text}” is no code of GB/T 4754", "write one such as A, A0511 or C27")
@@ -123,7 +123,7 @@ def parse_industry_code(typed: str) -> str:
 
 
 def parse_language_tag(typed: str) -> str:
-    """Return the tag of a language. Raises BadInputError for anything else."""
+    """Return a language tag such as zh-Hans. Raises BadInputError for anything else."""
     text = parse_name(typed)
     if not _LANGUAGE_FORM.fullmatch(text):
         raise BadInputError(f"“{text}” is no tag of a language", "write zh-Hans, zh-Hant or en")
@@ -131,10 +131,10 @@ def parse_language_tag(typed: str) -> str:
 
 
 def parse_phone(typed: str) -> str:
-    """Return a telephone number in plain width.
+    """Return a telephone number in half width.
 
-    Raises BadInputError for one without digits, for a formula, and for a number of which a spreadsheet kept
-    the first digits only.
+    Raises BadInputError for one without digits, for a formula, and for a number such as 8.65E+12, of which a
+    spreadsheet has lost the last digits.
     """
     text = unicodedata.normalize("NFKC", _require_short_line(typed, "a telephone number"))
     if _POWER_OF_TEN.fullmatch(text):
@@ -150,7 +150,7 @@ def parse_phone(typed: str) -> str:
 
 
 def parse_email(typed: str) -> str:
-    """Return an e-mail address in plain width. Raises BadInputError for one that is none at a glance."""
+    """Return an e-mail address in half width. Raises BadInputError unless it is one word around an @."""
     text = unicodedata.normalize("NFKC", _require_short_line(typed, "an e-mail address"))
     before, _, after = text.partition("@")
     if not before or not after or len(text.split()) != 1:
@@ -159,10 +159,10 @@ def parse_email(typed: str) -> str:
 
 
 def build_fold_table() -> dict[int, int]:
-    """Return every code point that folds to another one: Traditional, full-width, capital → plain.
+    """Return the code points that fold to another one: Traditional, full-width and capital characters.
 
-    One code point becomes one code point, so that spans into a folded text are spans into the text.
-    A form that NFKC or lower-casing would lengthen ('…', 'ﬁ') stays as it is.
+    One code point always becomes one code point, so a span of the folded text is a span of the text.
+    A character that NFKC or lower-casing would lengthen ('…', 'ﬁ') stays as it is.
     """
     import opencc  # noqa: PLC0415  needed when a database is made or a lookup is rebuilt
 
@@ -177,17 +177,17 @@ def build_fold_table() -> dict[int, int]:
 
 
 def fold_text(text: str, table: Mapping[int, int]) -> str:
-    """Return the folded text, of the same length: `table` maps the code points that change."""
+    """Return a text folded for comparison, of the same length. `table` maps the code points that change."""
     return text.translate(table)
 
 
 def make_pinyin_key(name: str) -> str:
-    """Return the search key `full initials` of a name of an organisation: 青島 → `qingdao qd`."""
+    """Return the search key of an organisation's name, pinyin and initials: 青島 → `qingdao qd`."""
     return _join_syllables(_read_syllables(_split_words(name)))
 
 
 def make_person_pinyin_key(name: str) -> str:
-    """Return the search key of a person's name, the surname read as a surname: 曾贊榮 → `zengzanrong zzr`."""
+    """Return the search key of a person's name, the surname read as such: 曾贊榮 → `zengzanrong zzr`."""
     words = _split_words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:
@@ -198,13 +198,13 @@ def make_person_pinyin_key(name: str) -> str:
 
 
 def _read_syllables(words: Iterable[str]) -> list[str]:
-    """Return the syllables of words; a character of several readings is read as in its word."""
+    """Return the syllables of words. A character with several readings is read as in its word."""
     return [syllable for word in words for syllable in _load_pypinyin()(word)]
 
 
 @cache
 def _load_pypinyin() -> Callable[[str], list[str]]:
-    import pypinyin  # noqa: PLC0415  0.25 s, and only when a name was written
+    import pypinyin  # noqa: PLC0415  takes 0.25 s; only if a name was written
 
     pypinyin.load_single_dict({ord(char): reading for char, reading in _CHARACTER_READINGS.items()})
     pypinyin.load_phrases_dict(
@@ -219,14 +219,14 @@ def _join_syllables(syllables: Iterable[str]) -> str:
 
 
 def _split_words(name: str) -> list[str]:
-    """Return the words of a name in Simplified and plain width; a Chinese name is one word."""
+    """Return the words of a name in Simplified characters and half width; a Chinese name is one word."""
     converted: str = _load_converter().convert(unicodedata.normalize("NFKC", name))
     return converted.split()
 
 
 @cache
 def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
-    import opencc  # noqa: PLC0415  see pinyin
+    import opencc  # noqa: PLC0415  heavy; needed only if a name was written
 
     return opencc.OpenCC("t2s")
 
