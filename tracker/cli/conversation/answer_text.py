@@ -1,10 +1,11 @@
-"""The values of a pledge in words: how an answer is shown, what may be chosen by number or typed."""
+"""Answers as text: how an answer is shown, its numbered choices, the names that may be typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from tracker import read, rules, store
 from tracker.cli.conversation.ask import Answers, Suggest
 from tracker.values.codes import (
     AmountStatus,
@@ -29,30 +30,26 @@ _KINDS = {
 
 
 class AnswerText:
-    """What the register and the labels call the values of a pledge."""
+    """Turns the values of a commitment into text, with names from the register and labels of codes."""
 
     def __init__(self, location: Location, labels: Labels) -> None:
         self._location = location
         self.labels = labels
 
-    def look(self, find: Callable[..., Any], *given: object) -> Any:  # noqa: ANN401  what `find` returns
-        """Look something up; the database is open only for that moment, so that others can write."""
-        from tracker.store.reader import open_reader
+    def query(self, find: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  what `find` returns
+        """Call a function of read/; the database is open only meanwhile, so that others can write."""
+        with store.reader.open_reader(self._location) as reader:
+            return find(reader, *arguments)
 
-        with open_reader(self._location) as reader:
-            return find(reader, *given)
-
-    def choices(self, given: Answers, field: str) -> list[str]:
-        """Return the labels of the codes that may be answered by number."""
-        from tracker.rules.lifecycle import OPENING_STAGES
-
-        track = given.get("track") or Track.FACILITY
-        opening = given.get("opening_stage") or Stage.INTENT
+    def list_choices(self, answers: Answers, field: str) -> list[str]:
+        """Return the labels of the codes that may be answered by their number; none for other fields."""
+        track = answers.get("track") or Track.FACILITY
+        opening = answers.get("opening_stage") or Stage.INTENT
         codes: Mapping[str, Iterable[str]] = {
             "firmness": Firmness,
             "track": Track,
             "scope": Scope,
-            "opening_stage": OPENING_STAGES[Firmness.SIGNED],
+            "opening_stage": rules.lifecycle.OPENING_STAGES[Firmness.SIGNED],
             "due_stage": [stage for stage in Stage if stage.rank > opening.rank],
             "company_kind": CompanyKind,
             "event_kind": EventKind,
@@ -60,32 +57,32 @@ class AnswerText:
         kinds = {"opening_stage": "stage", "due_stage": "stage"}
         return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
 
-    def suggest(self, given: Answers, field: str) -> Suggest | None:
-        """Return what finds the names that may be typed; None where anything may be."""
-        from tracker.read import answer_suggestions
-
-        company = given.get("company_id")
+    def find_suggestions(self, answers: Answers, field: str) -> Suggest | None:
+        """Return a function that finds names by what was typed; None for a field of free text."""
+        company = answers.get("company_id")
         if field == "voices" and isinstance(company, int):
-            return lambda typed: self.look(answer_suggestions.suggest_people, typed, company)
+            return lambda typed: self.query(read.answer_suggestions.suggest_people, typed, company)
         kind = _KINDS.get(field)
         return (
-            None if kind is None else lambda typed: self.look(answer_suggestions.suggest_answers, kind, typed)
+            None
+            if kind is None
+            else lambda typed: self.query(read.answer_suggestions.suggest_answers, kind, typed)
         )
 
-    def shown(self, given: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
-        """Return a value the way people read it."""
-        track = given.get("track") or Track.FACILITY
+    def format_answer(self, answers: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
+        """Return the value of a field as people read it; an empty text for None."""
+        track = answers.get("track") or Track.FACILITY
         shown: Mapping[str, Callable[[], str]] = {
             "voices": lambda: "、".join(
-                _join_words(self._named("person", voice.person), voice.title) for voice in value
+                _join_words(self._format_row("person", voice.person), voice.title) for voice in value
             ),
-            "parties": lambda: "、".join(map(self._party, value)),
+            "parties": lambda: "、".join(map(self._format_party, value)),
             "measures": lambda: "、".join(
                 _join_words(self.labels("measure_kind", measure.kind), measure.value_text)
                 for measure in value
             ),
-            "sectors": lambda: "、".join(self._named(field, sector) for sector in value),
-            **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._named(field, value)),
+            "sectors": lambda: "、".join(self._format_row(field, sector) for sector in value),
+            **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._format_row(field, value)),
             **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
             **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
             "quote": lambda: "、".join(value.quotes),
@@ -95,17 +92,15 @@ class AnswerText:
         }
         return "" if value is None else shown.get(field, lambda: str(value))()
 
-    def _party(self, party: Party) -> str:
-        said = party.party_text or self._named("company_id", party.company_id or 0)
+    def _format_party(self, party: Party) -> str:
+        name = party.party_text or self._format_row("company_id", party.company_id or 0)
         role = "" if party.role is PartyRole.PARTNER else self.labels("party_role", party.role)
-        return _join_words(said, role, self.labels("text", "in_words") if party.party_text else "")
+        return _join_words(name, role, self.labels("text", "in_words") if party.party_text else "")
 
-    def _named(self, field: str, row: int | Newcomer | NewEvent) -> str:
-        from tracker.read import existing
-
+    def _format_row(self, field: str, row: int | Newcomer | NewEvent) -> str:
         if not isinstance(row, int):
             return _join_words(row.name, self.labels("text", "newcomer"))
-        return str(self.look(existing.get_row_name, field, row))
+        return str(self.query(read.existing.get_row_name, field, row))
 
 
 def _join_words(*words: str | None) -> str:

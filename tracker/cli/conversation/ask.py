@@ -1,6 +1,6 @@
-"""A conversation at the terminal: questions as data, one loop that asks until the answer can be read.
+"""Ask questions at the terminal: questions are data, and one loop asks until the answer can be read.
 
-An answer is read by the same types as options are; leaving at any question is `click.Abort`.
+Answers are read by the types of the options. Ctrl-C or Ctrl-D at a question raises click.Abort.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 Answers = Mapping[str, Any]
 Suggest = Callable[[str], Sequence["Choice"]]
 EMPTY_ANSWERS = ("-", "－", "—")
-"""What is typed to leave empty a question that has a default."""
+"""Answers that leave a question empty although it has a default."""
 LIST_SEPARATORS = re.compile(r"[、,，;；]")
 
 
 class Question(NamedTuple):
-    """One question: the code of its words and of its line in the summary, the field it fills, its type."""
+    """One question: the codes of its label and of its line in the summary, the field it fills, its type."""
 
     code: str
     column: str
@@ -44,19 +44,19 @@ class Question(NamedTuple):
 
 
 class Default(NamedTuple):
-    """What return alone stands for, and how it is shown."""
+    """The answer that an empty line stands for, and how it is shown."""
 
     value: Any
     shown: str
 
 
 DEFAULT_NO = Default(False, "n")
-"""What return alone says to an offer."""
+"""An empty line answers an offer with no."""
 _YES_WORDS, _NO_WORDS = ("y", "yes", "是"), ("n", "no", "否")
 
 
 class ListOf(click.ParamType[Any]):
-    """Values of one type with commas between them, or with other marks."""
+    """Values of one type, separated by commas or other marks."""
 
     name = "several"
 
@@ -64,20 +64,20 @@ class ListOf(click.ParamType[Any]):
         self.one, self.between = one, between
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the values, each once."""
+        """Return the values as a tuple without repeats."""
         parts = [part.strip() for part in self.between.split(value) if part.strip()]
         return tuple(dict.fromkeys(self.one.convert(part, param, ctx) for part in parts))
 
 
 class FirstOf(click.ParamType[Any]):
-    """A value of the first type that can read it; what the last one says is what is wrong."""
+    """Try several types in order; report the error of the last one."""
 
     def __init__(self, *types: click.ParamType[Any]) -> None:
         self.name = types[-1].name
         self._types = types
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return what the first of the types makes of it."""
+        """Return the value that the first type that can read the text makes of it."""
         for one in self._types[:-1]:
             try:
                 return one.convert(value, param, ctx)
@@ -87,10 +87,12 @@ class FirstOf(click.ParamType[Any]):
 
 
 class Asker:
-    """A terminal to ask at; what is said stands on stderr, so that stdout holds only what was written."""
+    """Asks and speaks on stderr, so that stdout holds only the report of what was written."""
 
     def __init__(self, labels: Labels) -> None:
-        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # not every terminal says where its cursor is
+        os.environ.setdefault(
+            "PROMPT_TOOLKIT_NO_CPR", "1"
+        )  # stops a query for the cursor position, which not every terminal answers
         from prompt_toolkit import PromptSession
         from prompt_toolkit.output import create_output
 
@@ -112,13 +114,13 @@ class Asker:
         choices: Sequence[str] = (),
         suggest: Suggest | None = None,
     ) -> Any:  # noqa: ANN401  whatever `read` returns
-        """Return what was answered as `read` returns it, None for nothing; ask again what cannot be read.
+        """Return the answer as `read` converts it, None for an empty one; ask again until it can be read.
 
-        Return alone stands for the default; `choices` may be answered by their number.
+        An empty line stands for the default; one of `choices` may be answered by its number.
         """
-        words = self._words(question, default, choices)
+        words = self._format_prompt(question, default, choices)
         while True:
-            typed = self._prompt(words, suggest).strip()
+            typed = self._read_line(words, suggest).strip()
             if not typed and default is not None:
                 return default.value
             typed = "" if typed in EMPTY_ANSWERS else typed
@@ -133,12 +135,12 @@ class Asker:
             except (click.UsageError, TrackerError) as error:
                 self.say(_format_error(error), color="red")
 
-    def _words(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
+    def _format_prompt(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
         listed = "".join(f" {place}{choice}" for place, choice in enumerate(choices, start=1))
         kept = "" if default is None else f" [{default.shown}]"
         return f"{self.labels('question', question.code)}{listed}{kept}: "
 
-    def _prompt(self, words: str, suggest: Suggest | None) -> str:
+    def _read_line(self, words: str, suggest: Suggest | None) -> str:
         self._session.completer = None if suggest is None else _make_completer(suggest)
         try:
             return self._session.prompt(words)
@@ -147,12 +149,12 @@ class Asker:
 
 
 def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
-    """Return what was typed as an option of that type reads it."""
+    """Return a typed text converted as an option of that type would be."""
     return kind.convert(typed, None, click.get_current_context())
 
 
 def read_yes_or_no(typed: str) -> bool:
-    """Return whether an answer says yes. Raises BadInputError for one that says neither."""
+    """Return True for yes and False for no, in English or Chinese. Raises BadInputError for others."""
     word = unicodedata.normalize("NFKC", typed).strip().lower()
     if word not in (*_YES_WORDS, *_NO_WORDS):
         raise BadInputError(f"“{typed}” is neither yes nor no", "answer y or n")
@@ -160,9 +162,9 @@ def read_yes_or_no(typed: str) -> bool:
 
 
 def read_yes_or_number(typed: str, most: int) -> bool | int:
-    """Return whether an answer says yes, or the number from 1 to `most` that it is.
+    """Return True for yes, False for no, or a number from 1 to `most`. Raises BadInputError for another.
 
-    Raises BadInputError for one that is neither; True is not the number 1 here: see `is True`.
+    True equals 1 in Python: compare the answer by `is True` first.
     """
     word = unicodedata.normalize("NFKC", typed).strip()
     if word.isdecimal():
@@ -175,7 +177,7 @@ def read_yes_or_number(typed: str, most: int) -> bool | int:
 
 
 def ask_confirmation(question: str, *, default: bool = False) -> bool:
-    """Ask on stderr, as commands do that write at once; the words for yes and no are those of `yes_or_no`."""
+    """Ask a yes-or-no question on stderr and return the answer, without starting prompt_toolkit."""
     shown = "Y/n" if default else "y/N"
     usual = "y" if default else "n"
     answer: bool = click.prompt(
@@ -185,7 +187,7 @@ def ask_confirmation(question: str, *, default: bool = False) -> bool:
 
 
 def require_confirmed(question: str) -> None:
-    """Ask as `confirmed` does. Raises click.Abort for no."""
+    """Ask a yes-or-no question. Raises click.Abort for no."""
     if not ask_confirmation(question):
         raise click.Abort
 
@@ -198,7 +200,7 @@ def _read_click_answer(typed: str) -> bool:
 
 
 def can_ask() -> bool:
-    """Tell whether somebody sits at a terminal who can be asked."""
+    """Tell whether both input and error output are a terminal, so that questions can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
@@ -209,13 +211,13 @@ def _format_error(error: click.UsageError | TrackerError) -> str:
 
 
 def _make_completer(suggest: Suggest) -> Completer:
-    """Return a completer of the last of the values that are being typed."""
+    """Return a completer for the value being typed, the last one of a list."""
     from prompt_toolkit.completion import Completer, Completion
 
     class Suggested(Completer):
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
             last = LIST_SEPARATORS.split(document.text_before_cursor)[-1]
-            for found in suggest(last.strip()):
-                yield Completion(found.value, -len(last), display_meta=found.help)
+            for choice in suggest(last.strip()):
+                yield Completion(choice.value, -len(last), display_meta=choice.help)
 
     return Suggested()

@@ -1,4 +1,4 @@
-"""Who and what is named for the first time while a pledge is entered: asked for in place, added with it."""
+"""Offer to add a company, person or event that an answer names and the register does not have."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tracker import read, rules, values
 from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
     DEFAULT_NO,
@@ -32,29 +33,26 @@ _EVENT_DATE = Question("event_date", "starts_on", "", DATE, is_required=True)
 
 
 class NewNames:
-    """Offers to add what was typed and is not in the register; None for what is to be typed again."""
+    """Asks about names that are not in the register; they are written together with the commitment."""
 
     def __init__(self, asker: Asker, words: AnswerText) -> None:
-        self._asker, self._words = asker, words
+        self._asker, self._answer_text = asker, words
 
-    def of(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
-        """Return what stands for a row of a field of a pledge."""
+    def offer_new(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
+        """Return what stands for the row of a field until it is written; None to ask for the name again."""
         match field:
             case "company_id":
-                return self._company(typed)
+                return self._offer_company(typed)
             case "voices":
-                return self._voice(typed)
+                return self._offer_person(typed)
             case "event_id":
-                return self._event(typed)
+                return self._offer_event(typed)
         return None
 
-    def _company(self, typed: str) -> Newcomer | int | None:
-        """Return the organisation with the look-alikes that are others, or the one of them that was meant."""
-        from tracker.read import duplicates
-        from tracker.rules.commitment_fields import Newcomer
-
+    def _offer_company(self, typed: str) -> Newcomer | int | None:
+        """Return a new company with the look-alikes it differs from, or the id of the one that was meant."""
         name = convert_answer(NAME, typed)
-        alike = self._words.look(duplicates.find_look_alikes, name)
+        alike = self._answer_text.query(read.duplicates.find_look_alikes, name)
         for place, other in enumerate(alike, start=1):
             self._asker.say(f"{place:>2} {other.name}")
         answer = self._asker.ask(_COMPANY, partial(read_yes_or_number, most=len(alike)), default=DEFAULT_NO)
@@ -62,38 +60,32 @@ class NewNames:
             return None
         if answer is not True:
             return int(alike[answer - 1].company_id)
-        kind = self._coded(_COMPANY_KIND, "company_kind")
-        return Newcomer(name, kind, tuple(other.company_id for other in alike))
+        kind = self._ask_code(_COMPANY_KIND, "company_kind")
+        return rules.commitment_fields.Newcomer(name, kind, tuple(other.company_id for other in alike))
 
-    def _voice(self, typed: str) -> Voice | None:
-        from tracker.rules.commitment_fields import Newcomer, Voice
-
+    def _offer_person(self, typed: str) -> Voice | None:
         name, *title = (convert_answer(NAME, part) for part in re.split("[:：]", typed, maxsplit=1))
         if not self._asker.ask(_PERSON, read_yes_or_no, default=DEFAULT_NO):
             return None
-        return Voice(Newcomer(name), *title)
+        return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)
 
-    def _event(self, typed: str) -> NewEvent | None:
-        from tracker.rules.commitment_fields import NewEvent
-
+    def _offer_event(self, typed: str) -> NewEvent | None:
         name = convert_answer(NAME, typed)
         if not self._asker.ask(_EVENT, read_yes_or_no, default=DEFAULT_NO):
             return None
-        kind = self._coded(_EVENT_KIND, "event_kind")
-        return NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _read_past_date))
+        kind = self._ask_code(_EVENT_KIND, "event_kind")
+        return rules.commitment_fields.NewEvent(name, kind, self._asker.ask(_EVENT_DATE, _read_past_date))
 
-    def _coded(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
+    def _ask_code(self, question: Question, field: str) -> Any:  # noqa: ANN401  a code
         return self._asker.ask(
             question,
             lambda typed: convert_answer(question.type, typed),
-            choices=self._words.choices({}, field),
+            choices=self._answer_text.list_choices({}, field),
         )
 
 
 def _read_past_date(typed: str) -> PartialDate:
-    from tracker.values import dates
-
     date: PartialDate = convert_answer(DATE, typed)
-    if date.first_day > dates.today():
+    if date.first_day > values.dates.today():
         raise BadInputError(f"{date} is in the future", "an event is entered once it has taken place")
     return date

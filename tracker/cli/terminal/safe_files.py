@@ -13,6 +13,7 @@ from typing import IO, Any, NamedTuple
 
 import click
 
+from tracker import store, values
 from tracker.errors import BadInputError, FileError, TrackerError
 
 _LARGEST_TEXT = 5_000_000
@@ -32,9 +33,7 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
 
     Raises FileError for what is no text, BadInputError when nobody is there to ask.
     """
-    from tracker.values import encodings
-
-    readings = encodings.decode_readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
+    readings = values.encodings.decode_readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
     if len(readings) == 1:
         return DecodedFile(*next((text, name) for name, text in readings.items()))
     if not sys.stdin.isatty():
@@ -92,11 +91,9 @@ def write_whole(
     Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
     """
     require_room(file, may_replace=may_replace, option=option)
-    from tracker.store import sqlite_files
-
     place = file.resolve()  # what a link leads to is replaced, not the link
     try:
-        with sqlite_files.write_beside(place) as part, part.open("wb") as opened:
+        with store.sqlite_files.write_beside(place) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
         _collect_quietly(error)
