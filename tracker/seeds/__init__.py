@@ -1,1 +1,1 @@
-"""Files of facts, loaded strictly and repeatably: lookups, and the facts of articles."""
+"""Load files of facts: the lookups, the facts of articles, and files that a person wrote by hand."""

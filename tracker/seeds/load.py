@@ -240,7 +240,7 @@ class ArticleLoader:
         try:
             with self._connection.begin_nested():
                 stated = {name: value for name, value in values.items() if value is not None}
-                row_id = self._upsert.put(fact.table, key, stated)
+                row_id = self._upsert.put_row(fact.table, key, stated)
         except (sa.exc.DBAPIError, OverflowError) as error:
             reason = str(getattr(error, "orig", error)).splitlines()[0]
             self._refuse(path, f"breaks a rule of the database: {reason}", "correct the entry")
@@ -291,7 +291,7 @@ class ArticleLoader:
                 self._refuse(path, f"ends at {end}, the text at {text.char_count}")
                 continue
             place = {"source_id": text.id, "field": field, "span_start": start}
-            self._upsert.put("citations", {COLUMN_BY_TABLE[table]: row_id, **place}, {"span_end": end})
+            self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **place}, {"span_end": end})
 
     def _check_counts(self) -> None:
         """Compare the rows of each table with those that the file expects, once nothing else is wrong."""

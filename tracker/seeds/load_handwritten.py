@@ -159,7 +159,7 @@ class _HandwrittenLoader(ArticleLoader):
         """Return the position of that title, added if it is missing; without a title, the only one there."""
         holding = {"representative_id": person_id, "company_id": company_id}
         if title is not None:
-            return self._upsert.put("positions", {**holding, "title": title}, {})
+            return self._upsert.put_row("positions", {**holding, "title": title}, {})
         held = self._connection.scalars(sa.select(positions.c.id).filter_by(**holding)).all()
         return held[0] if len(held) == 1 else None
 

@@ -1,4 +1,4 @@
-"""Load what every database needs: labels in three scripts, rules, sectors, character folds."""
+"""Load the lookups that every database needs: labels, rules, sectors, character folds, data dictionary."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ WORD_KINDS = (
     *("column", "question", "text", "table", "check"),
     *("sheet", "about", "figure", "definition", "bridge", "group", "term", "meaning"),
 )
-"""Kinds of labels that are not codes of a column: what screens and workbooks say."""
+"""Kinds of labels that are not codes of a column but words of screens and workbooks."""
 _LABELS_HINT = "every code has its labels here"
 
 
 class _Label(StrictTable):
-    """What a code is called in English and in Chinese of both scripts."""
+    """The label of one code in English, Simplified and Traditional Chinese."""
 
     en: PlainText
     hans: PlainText
@@ -98,7 +98,7 @@ def load_folder(upsert: Upsert, folder: Path) -> None:
 
 
 def code_lists_by_kind() -> dict[str, type[StrEnum]]:
-    """Return every closed list of codes under its kind: FollowupKind → followup_kind."""
+    """Return every closed list of codes by its kind: `followup_kind` for FollowupKind."""
     kinds = {}
     for name, value in vars(codes).items():
         if isinstance(value, EnumMeta) and value is not StrEnum:
@@ -117,7 +117,7 @@ def _labels_model() -> type[StrictTable]:
 def _table_of(
     keys: Iterable[str], content: object, contents: Mapping[str, object] = MappingProxyType({})
 ) -> type[StrictTable]:
-    """Return the model of a table that has each key and no others; a key is the alias of its field."""
+    """Return the model of a table with just these keys; each holds `content`, or its own of `contents`."""
     fields: dict[str, Any] = {
         _field_name(key): (contents.get(key, content), Field(alias=key, description=_LABELS_HINT))
         for key in keys
@@ -126,7 +126,7 @@ def _table_of(
 
 
 def _field_name(key: str) -> str:
-    """Return the name of a field that is no attribute of every model, such as `register` is."""
+    """Return the name of the field for a key; a key such as `register` is an attribute of every model."""
     return f"{key}_"
 
 
@@ -145,14 +145,14 @@ def _load_labels(upsert: Upsert, labels: StrictTable) -> None:
 
 def _put_label(upsert: Upsert, key: tuple[str, str, str], rank: int, label: _Label) -> None:
     labels = {f"label_{script}": words for script, words in label}
-    upsert.put("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
+    upsert.put_row("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
 
 
 def _load_rules(upsert: Upsert, rules: _Rules) -> None:
     for rule in rules.rule:
         values = rule.model_dump()
         key = {"kind": rule.kind.value, **{name: values[name] for name in ("code", "version")}}
-        upsert.put("rules", key, {name: value for name, value in values.items() if name not in key})
+        upsert.put_row("rules", key, {name: value for name, value in values.items() if name not in key})
 
 
 def _read_sectors(file: Path) -> Sequence[_Sector]:
@@ -174,7 +174,7 @@ def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
     for sector in sectors:
         names = {name: getattr(sector, name) for name in ("name", "name_hans", "name_en", "gbt4754")}
         values = {**names, "parent_id": ids[sector.parent]}
-        ids[sector.code] = upsert.put("sectors", {"code": sector.code}, values)
+        ids[sector.code] = upsert.put_row("sectors", {"code": sector.code}, values)
 
 
 def _load_folds(connection: sa.Connection) -> None:

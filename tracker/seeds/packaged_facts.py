@@ -1,4 +1,4 @@
-"""The facts that travel with the program: lookups and articles, loaded strictly and repeatably."""
+"""Load the lookups and the articles that are shipped with the program; loading twice changes nothing."""
 
 from __future__ import annotations
 
@@ -10,23 +10,24 @@ import sqlalchemy as sa
 from tracker.seeds import lookups
 from tracker.seeds.load import load_article
 from tracker.seeds.upsert import Upsert
-from tracker.store import location as place
+from tracker.store import location
 
 
 def load_lookups(connection: sa.Connection) -> None:
-    """Load labels, rules, sectors and character folds; those of an older program are brought up to date.
+    """Load labels, rules, sectors and character folds, or update those of an older program.
 
-    Raises FileError that names the file and the key.
+    Raises FileError that lists every mistake of a file.
     """
-    lookups.load_folder(Upsert(connection), place.find_packaged_folder("seeds"))
+    lookups.load_folder(Upsert(connection), location.find_packaged_folder("seeds"))
 
 
 def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:
-    """Load the articles that travel with the program, or those files; return the conflicts, which were kept.
+    """Load the articles that are shipped with the program, or the given files.
 
-    Raises FileError that names the file and the key.
+    Returns the conflicts: rows that a person has edited, which were kept. Raises FileError that lists every
+    mistake of the first file that has any.
     """
     conflicts: list[str] = []
-    for file in files or sorted((place.find_packaged_folder("seeds") / "articles").glob("*.toml")):
+    for file in files or sorted((location.find_packaged_folder("seeds") / "articles").glob("*.toml")):
         conflicts += load_article(Upsert(connection), file)
     return conflicts

@@ -1,1 +1,1 @@
-"""Cells read into values, and the faults found in them."""
+"""Parse the cells of a sheet into values, and collect the faults."""

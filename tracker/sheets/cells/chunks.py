@@ -1,4 +1,4 @@
-"""A sheet as chunks of values by field: columns are read whole, so that equal cells are read once."""
+"""Read a sheet in chunks of rows, column by column, so that equal cells are parsed once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Values = dict[str, list[Any]]
 
 
 class Chunk(NamedTuple):
-    """Some rows: their numbers, the values of each field, and the places of rows that have a fault."""
+    """Some rows: their numbers, the values of each field, and the places of the rows with a fault."""
 
     rows: list[int]
     values: Values
@@ -46,7 +46,7 @@ class Chunk(NamedTuple):
 
 
 class ChunkReader:
-    """Reads the rows below the header; constants of the map stand in every row."""
+    """Yields the rows below the header in chunks; a constant of the map is a value of every row."""
 
     def __init__(
         self, sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames, faults: Faults
@@ -74,7 +74,7 @@ class ChunkReader:
         self._read = sorted(column.place for column in layout.columns)
         self._rows = spread_merged(layout.rows, [area for area in shared if area.left not in money])
         self.shared_amounts = [area for area in shared if area.left in money]
-        """Amounts that are said once for several rows: of these only the first has it."""
+        """Merged cells with one amount for several rows; only the first of the rows gets it."""
         self._above: dict[int, Any] = {
             column.place: "" for column in layout.columns if column.use.blank == FROM_ABOVE
         }
@@ -111,7 +111,7 @@ class ChunkReader:
         return not _is_blank(first) or not all(map(_is_blank, cells))
 
     def _has_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a column that is read says something; a row where only others do is a fault."""
+        """Tell whether a column that is read has a value; report a row where only others have one."""
         if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
             return True
         column = self._layout.columns[0]
@@ -125,7 +125,7 @@ class ChunkReader:
         return False
 
     def _apply_map(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
-        """Yield rows with what stands above their blank cells, less those that the map leaves out."""
+        """Fill blank cells from above and leave rows out, as the map says."""
         for number, cells in rows:
             whole = self._fill_from_above(cells) if self._above else cells
             skip = self._layout.skip.items()
@@ -135,7 +135,7 @@ class ChunkReader:
                 yield number, whole
 
     def _fill_from_above(self, cells: Sequence[Any]) -> Sequence[Any]:
-        """Return cells with what stands above the blank ones, in the columns of which the map says so."""
+        """Fill the blank cells of a row with the value above, in the columns for which the map says so."""
         whole = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
         for place, above in self._above.items():
             if _is_blank(whole[place]):
@@ -173,7 +173,7 @@ class ChunkReader:
         return chunk
 
     def _store_column(self, chunk: Chunk, use: ColumnUse, found: list[Any]) -> None:
-        """Put a column where it belongs: of a split one the first name leads and the rest stand beside it."""
+        """Store the values of a column; of a split one, the first names and the rest go to two fields."""
         if use.rest:
             firsts = [names[0] if names else None for names in found]
             self._append_names(chunk, use.rest, [names[1:] if names else None for names in found])
@@ -198,7 +198,7 @@ class ChunkReader:
                 found[place] = None
 
     def _join_columns(self, chunk: Chunk, column: Column, found: list[Any]) -> list[Any]:
-        """Return what a field holds, with a further column behind it; a blank one adds nothing."""
+        """Return the values of a field with those of a further column appended; a blank cell adds nothing."""
         use = column.use
         read = parse.PARSERS[self._kinds[use.field]]
         known = chunk.values[use.field]
@@ -232,7 +232,7 @@ class ChunkReader:
         return found
 
     def _pair_columns(self, chunk: Chunk) -> None:
-        """Read amounts with their currency, and days with their precision."""
+        """Combine amounts with their currency, and dates with their precision."""
         for field, beside in CURRENCY_FIELDS.items():
             if field in chunk.values:
                 given = chunk.values.pop(beside, [None] * len(chunk.rows))
@@ -274,7 +274,7 @@ def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell
 
 
 def _merged_in_columns(sheet: Sheet, layout: Layout) -> list[Merged]:
-    """Return the merged cells below the header that lie in one of the columns that are read."""
+    """Return the merged cells below the header that lie in a single column that is read."""
     read = {column.place for column in layout.columns}
     return [
         area
@@ -284,7 +284,7 @@ def _merged_in_columns(sheet: Sheet, layout: Layout) -> list[Merged]:
 
 
 def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
-    """Return the money that an amount and a currency in another column say together. Raises BadInputError."""
+    """Return an amount in the currency that another column gives. Raises BadInputError when they differ."""
     if amount.read is None:
         return None
     if isinstance(amount.read, Decimal):
@@ -303,7 +303,7 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
 
 @lru_cache(maxsize=100)
 def _currency_code(currency: str) -> str:
-    """Return the code of a currency written as a code, a sign or a word."""
+    """Return the ISO code of a currency that is written as a code, a sign or a word."""
     return money.parse_money(f"1 {currency}").currency
 
 

@@ -1,4 +1,4 @@
-"""What is wrong in a sheet, where, and what to write instead: everything at once."""
+"""Collect the faults of a sheet: where each is, what is wrong, and what to write instead."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST_LISTED = 5
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong; `row` is 0 when it is wrong with the whole sheet."""
+    """One fault; `row` is 0 for a fault of the whole sheet."""
 
     sheet: str
     row: int
@@ -43,7 +43,7 @@ class FaultGroup(NamedTuple):
 
 
 class Faults:
-    """The faults of one sheet; `rejected` counts the rows that have one."""
+    """The faults of one sheet, of which at most MOST_KEPT are kept; `total` counts all."""
 
     def __init__(self, sheet: str, columns: Sequence[Column]) -> None:
         self._sheet = sheet
@@ -57,11 +57,11 @@ class Faults:
 
     @property
     def sorted_faults(self) -> list[Fault]:
-        """The faults in the order of their rows and columns, those of the whole sheet first."""
+        """The faults in the order of rows and columns, those of the whole sheet first."""
         return sorted(self._found, key=lambda fault: (fault.row, len(fault.column), fault.column))
 
     def group_faults(self) -> list[FaultGroup]:
-        """Return the faults, those that are the same in several rows together."""
+        """Return the faults, with the same fault of several rows in one group."""
         found: dict[tuple[str, str, str], FaultGroup] = {}
         for fault in self.sorted_faults:
             key = (fault.column, fault.message, fault.hint)
@@ -70,24 +70,24 @@ class Faults:
 
     @property
     def rejected_rows(self) -> int:
-        """How many rows are wrong."""
+        """The number of rows that have a fault."""
         return len(self._wrong)
 
     def wrong_fields(self, row: int) -> AbstractSet[str]:
-        """Return the fields of a row of which something is wrong; empty for a row that is in order."""
+        """Return the fields of a row that have a fault."""
         return self._wrong.get(row, frozenset())
 
     def has_fault(self, row: int) -> bool:
-        """Tell whether anything is wrong with a row."""
+        """Tell whether a row has a fault."""
         return row in self._wrong
 
     def add_to_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
-        """Add what is wrong with one cell."""
+        """Add a fault of one cell."""
         fault = Fault(self._sheet, row, column.letters, column.header, _shorten(value), message, hint)
         self._add(fault, column.use.field)
 
     def add_to_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
-        """Add what is wrong with a field of a row; the column that gives it is named where there is one."""
+        """Add a fault of a field of a row, with the column that gives the field, if there is one."""
         column = self._columns.get(field)
         if column is None:
             self._add(Fault(self._sheet, row, "", "", _shorten(value), message, hint), field)
@@ -95,14 +95,14 @@ class Faults:
             self.add_to_column(row, column, value, message, hint)
 
     def add_blank(self, row: int, field: str, message: str) -> None:
-        """Add that a row lacks a field, unless it gives one that could not be read."""
+        """Add that a row lacks a field, unless the cell has a fault already."""
         if field not in self.wrong_fields(row):
             column = self._columns.get(field)
             left_out = "" if column is None else f", or {column.skip_hint}"
             self.add_to_field(row, field, message, f"fill in the cell{left_out}")
 
     def add_to_sheet(self, row: int, message: str, hint: str) -> None:
-        """Add what is wrong with every row alike, said once."""
+        """Add a fault that every row has, and report it once."""
         self._wrong.setdefault(row, set())
         if message not in self._said:
             self._said.add(message)

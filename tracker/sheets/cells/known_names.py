@@ -1,4 +1,4 @@
-"""What the register knows, loaded once: companies, sectors, events and totals by name, codes by label."""
+"""Find companies, sectors, events and announced totals by name, and codes by label, for a whole sheet."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _MOST_IN_QUERY = 5_000
 
 
 class AddedCompany(NamedTuple):
-    """An organisation that a sheet adds."""
+    """A company that the sheet adds."""
 
     id: int
     name: str
 
 
 class KnownNames:
-    """Finds what cells name. Companies that are not there are added, where `may_add` allows it."""
+    """The names of the register, loaded once, and the companies that the sheet adds to them."""
 
     def __init__(self, reader: Reader, words: HeaderNames, new_id: Callable[[str], int]) -> None:
         self.reader = reader
@@ -51,13 +51,13 @@ class KnownNames:
             self._note_name(self._companies, self.fold_name(row["name"]), self.current[row["company_id"]])
 
     def fold_name(self, name: str) -> str:
-        """Return the form that names are compared in."""
+        """Return the form in which names are compared."""
         return text.fold_text(name.strip(), self._words.folds)
 
     def find_company(self, name: str) -> int | None:
-        """Return the organisation of that name, credit code or alias, or None.
+        """Return the company of that name, credit code or alias, or None.
 
-        Raises BadInputError for several.
+        Raises BadInputError when there are several.
         """
         found = self._asked.get(name) or self._companies.get(self.fold_name(name))
         if found == _AMBIGUOUS:
@@ -67,15 +67,15 @@ class KnownNames:
         return found
 
     def find_or_add_company(self, name: str) -> int:
-        """Return the organisation of that name; one that is not there is added.
+        """Return the company of that name; add one that is missing.
 
-        Raises BadInputError for several.
+        Raises BadInputError when there are several.
         """
         found = self.find_company(name)
         return self.add_company(name) if found is None else found
 
     def add_company(self, name: str) -> int:
-        """Note an organisation that is to be written; return its id."""
+        """Note a company that is to be written; return its id."""
         made = AddedCompany(self._new_id("companies"), name)
         self.added.append(made)
         self.unwritten.append(made)
@@ -85,11 +85,11 @@ class KnownNames:
         return made.id
 
     def add_company_name(self, company_id: int, name: str) -> None:
-        """Note another name of an organisation."""
+        """Note another name of a company."""
         self._companies.setdefault(self.fold_name(name), company_id)
 
     def make_parser(self, name: str, column: Column, sheet: Sheet, asked: SheetMap) -> CellParser:
-        """Return the reader of the cells of a field."""
+        """Return the parser for the cells of a field."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
         makers: dict[FieldKind, Callable[[], CellParser]] = {
             FieldKind.DATE: lambda: parse.date_parser(sheet.day_zero, column.use.form),
@@ -112,7 +112,7 @@ class KnownNames:
         )
 
     def make_names_parser(self, column: Column, asked: SheetMap) -> CellParser:
-        """Return the reader of several names in one cell; that of an organisation is kept whole."""
+        """Return the parser of several names in one cell; the name of a known company is not split."""
         fields = (column.use.field, column.use.rest)
         own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
         read = parse.names_parser(
@@ -121,7 +121,7 @@ class KnownNames:
         return lambda cell: [own.get(name, name) for name in read(cell)]
 
     def rows_by_id(self, sql: str, ids: list[int]) -> Iterator[Row]:
-        """Yield the rows of a query for ids, some thousand at a time; `{}` in it stands for them."""
+        """Yield the rows of a query for ids, some thousand at a time; `{}` in the SQL stands for the ids."""
         for start in range(0, len(ids), _MOST_IN_QUERY):
             yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
 
@@ -138,7 +138,7 @@ class KnownNames:
         return parse.code_parser(known, kind.replace("_", " "), listed, self._words.fold_text)
 
     def _listed_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
-        """Return the reader of the name of a sector, an event or an announced total."""
+        """Return the parser of the name of a sector, an event or an announced total."""
         sql, what, where = _LISTED_KINDS[kind]
         if kind not in self._known:
             known: dict[str, int] = {}
@@ -173,7 +173,7 @@ class KnownNames:
 
 
 def stored_day(stored: date | str | None) -> date | None:
-    """Return a stored day as a date, whichever door it came through."""
+    """Return a stored day as a date: SQLite gives a text, PostgreSQL a date."""
     return date.fromisoformat(stored) if isinstance(stored, str) else stored
 
 

@@ -1,4 +1,4 @@
-"""Cells read into values by the parsers of the command line; a cell that means nothing becomes Wrong."""
+"""Parse cells into values with the parsers of the command line; an unreadable one becomes UnreadableCell."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from tracker.values.money import Money
 CellParser = Callable[[Cell], Any]
 _MOST_REMEMBERED = 20_000
 _MOST_DIGITS = 10**15
-"""A number of more digits than this may have lost some: a spreadsheet keeps 15."""
+"""A larger number may have lost digits: a spreadsheet keeps 15."""
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
 _CURRENCY_SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
-"""What only says the currency before a number: in a column of that currency's unit it adds nothing."""
+"""Currency signs before a number; one is ignored in a column that has a unit of that currency."""
 _MONTHS = {
     name.lower(): place for names in (month_name, month_abbr) for place, name in enumerate(names) if name
 }
@@ -41,16 +41,16 @@ _MONTHS |= {name: place for place, name in enumerate("〇一二三四五六七�
 _DIGITS_ONLY = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 _YEAR_AND_NUMBER = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
 _MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
-"""What a day has behind it where a program writes the time with every date."""
+"""The time that some programs write after every date."""
 _DATE_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"
 _YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
 _SEPARATORS = re.compile(r"[、;；\n，]")
 _DAY_NUMBERS = range(20_000, 80_000)
-"""Day numbers that a spreadsheet may mean: 1954 to 2119."""
+"""Numbers that a spreadsheet may mean as days: 1954 to 2119."""
 
 
 class UnreadableCell(NamedTuple):
-    """A cell that cannot be read: its value, what is wrong, what to write instead."""
+    """A cell that cannot be read: its value, what is wrong, and what to write instead."""
 
     value: object
     message: str
@@ -58,14 +58,14 @@ class UnreadableCell(NamedTuple):
 
 
 class CellAmount(NamedTuple):
-    """An amount and its words; a bare number waits for the currency of another column, and words are none."""
+    """An amount and its text: Money, or a bare number without a currency, or None for words such as 面议."""
 
     read: Money | Decimal | None
     text: str
 
 
 class ColumnParser(dict[Cell, Any]):
-    """Reads the cells of one column; equal ones are read once, if they can be. A blank cell is None."""
+    """Parses the cells of one column, equal ones once. A blank cell is None."""
 
     def __init__(self, parse: CellParser, blank: frozenset[str]) -> None:
         super().__init__()
@@ -80,7 +80,7 @@ class ColumnParser(dict[Cell, Any]):
         return value
 
     def parse_cells(self, cells: tuple[Cell, ...]) -> list[Any]:
-        """Return the values of cells; `has_wrong` says whether a Wrong is among them."""
+        """Return the values of cells; `has_wrong` tells whether an UnreadableCell is among them."""
         self.has_wrong = False
         if set(map(type, cells)) == {str}:
             return list(map(self.__getitem__, cells))
@@ -114,24 +114,24 @@ class ColumnParser(dict[Cell, Any]):
 
 
 def parse_text(cell: Cell) -> str:
-    """Return a text; a number as it is shown. Raises BadInputError for digits that are lost."""
+    """Return a text, or a number as it is shown. Raises BadInputError for one that may have lost digits."""
     return text.parse_text(
         cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _text_of(cell)
     )
 
 
 def parse_title(cell: Cell) -> str:
-    """Return a title: the lines of a cell are one line."""
+    """Return a title, with the lines of a cell joined into one."""
     return text.parse_title(_on_one_line(cell))
 
 
 def parse_name(cell: Cell) -> str:
-    """Return a name: a text of one line."""
+    """Return a name, with the lines of a cell joined into one."""
     return text.parse_name(_on_one_line(cell))
 
 
 def label_parser(own: Mapping[str, str]) -> CellParser:
-    """Return the reader of names; `own` says what the sheet's own words mean."""
+    """Return the parser of names; `own` translates the words of the sheet."""
     return lambda cell: own.get(said := parse_name(cell), said)
 
 
@@ -146,7 +146,7 @@ def parse_email(cell: Cell) -> str:
 
 
 def parse_uscc(cell: Cell) -> str:
-    """Return a credit code, checked."""
+    """Return a unified social credit code, with its check digit checked."""
     return credit_code.parse_credit_code(_text_of(cell))
 
 
@@ -164,9 +164,10 @@ def parse_flag(cell: Cell) -> bool:
 
 
 def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellParser:
-    """Return the reader of several names in one cell; `split` holds the characters between them.
+    """Return the parser of several names in one cell; `split` holds the separators.
 
-    A blank beside others is none of them: names have blanks in them. What `is_whole` knows is one name.
+    A blank separates names only if it is the only separator, because names contain blanks. A text for which
+    `is_whole` is true is one name.
     """
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
@@ -177,7 +178,7 @@ def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellPars
 
 
 def code_parser(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]) -> CellParser:
-    """Return the reader of a code or label; `known` maps the folded words to codes."""
+    """Return the parser of a code or label; `known` maps folded words to codes."""
 
     def parse(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
         said = _text_of(cell)
@@ -190,9 +191,9 @@ def code_parser(known: Mapping[str, Any], what: str, listed: str, fold: Callable
 
 
 def date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
-    """Return the reader of dates; `day_zero` is the day before day 1 of the workbook's numbers.
+    """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
-    `form`, a month or a quarter, says what the second number of 2024-1 is.
+    `form` tells whether the second number of 2024-1 is a month or a quarter.
     """
 
     def parse(cell: Cell) -> PartialDate:
@@ -210,7 +211,7 @@ def date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
 
 
 def day_parser(day_zero: date | None) -> CellParser:
-    """Return the reader of exact days."""
+    """Return the parser of exact days."""
     read = date_parser(day_zero, "month")
 
     def parse(cell: Cell) -> date:
@@ -227,7 +228,7 @@ def day_parser(day_zero: date | None) -> CellParser:
 
 
 def date_part_parser(part: str) -> CellParser:
-    """Return the reader of the year, the month or the day of a date in a column of its own."""
+    """Return the parser of the year, month or day of a date that has a column of its own."""
 
     def parse(cell: Cell) -> int:
         said = unicodedata.normalize("NFKC", _text_of(cell)).strip().rstrip("年月日号.").lower()
@@ -241,7 +242,7 @@ def date_part_parser(part: str) -> CellParser:
 
 
 def join_date_parts(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
-    """Return the date whose parts stand in columns of their own. Raises BadInputError."""
+    """Return the date of a year, month and day from separate columns. Raises BadInputError."""
     if year is None:
         if month is not None or day is not None:
             raise BadInputError("the year is missing", "write the year")
@@ -252,9 +253,9 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
 
 
 def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
-    """Return the reader of amounts, in the unit of the column where the cell names none.
+    """Return the parser of amounts, in the unit of the column when the cell names none.
 
-    Of the words in `blank`, which a map says are no amount, only what is printed is kept.
+    Of a text in `blank`, which the map says is no amount, only the text is kept.
     """
     inside = column.unit
 
@@ -284,7 +285,7 @@ def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
 
 
 def _append_unit(said: str, inside: Unit) -> str:
-    """Return a number with its unit: 500万元, $500 (USD millions)."""
+    """Return a number with its unit: 500万元, $500 USD millions."""
     bare = said.strip()
     return (
         f"{bare}{inside.text}"
@@ -294,7 +295,7 @@ def _append_unit(said: str, inside: Unit) -> str:
 
 
 def whole_money(number: Decimal, currency: str, said: str) -> Money:
-    """Return money of a number of main units. Raises BadInputError for a fraction or too large a number."""
+    """Return a number of main units as money. Raises BadInputError for a fraction or too large a number."""
     if number != number.to_integral_value():
         raise BadInputError(f"'{said}' is not a whole number of the currency's main unit", "round it first")
     if abs(number) >= 10**18:
@@ -303,7 +304,7 @@ def whole_money(number: Decimal, currency: str, said: str) -> Money:
 
 
 def _parse_amount_words(said: str, plain: str, inside: Unit | None) -> Money:
-    """Return an amount that is no bare number. Raises BadInputError for words that are none."""
+    """Return an amount that is more than a bare number. Raises BadInputError for other text."""
     if any(char.isnumeric() for char in plain):
         return _parse_amount_with_unit(said, plain, inside)
     raise BadInputError(
@@ -402,4 +403,4 @@ PARSERS: Mapping[FieldKind, CellParser] = {
     FieldKind.PHONE: parse_phone,
     FieldKind.EMAIL: parse_email,
 }
-"""Readers that need to know nothing of the column."""
+"""Parsers that are the same for every column."""

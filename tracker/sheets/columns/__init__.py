@@ -1,1 +1,1 @@
-"""Which column of a sheet holds which field."""
+"""Decide which column of a sheet holds which field."""

@@ -1,4 +1,4 @@
-"""What a sheet of each noun can hold: its fields, how each is read, and which belong together."""
+"""The fields that a sheet can have for each noun, how each is read, and which belong together."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tracker.values import codes
 
 
 class Noun(StrEnum):
-    """What the rows of a sheet are."""
+    """What one row of a sheet is about."""
 
     COMPANIES = "companies"
     REPRESENTATIVES = "representatives"
@@ -19,7 +19,7 @@ class Noun(StrEnum):
 
 
 class FieldKind(StrEnum):
-    """How a cell is read."""
+    """How the cells of a field are read."""
 
     TEXT = "text"
     TITLE = "title"
@@ -44,7 +44,7 @@ class FieldKind(StrEnum):
 
 
 class Field(NamedTuple):
-    """A field: how it is read, the list of its codes, and the label that heads it where it is not its own."""
+    """One field; `label` is the key of its heading in labels.toml where it differs from the field's name."""
 
     kind: FieldKind
     codes: type[StrEnum] | None = None
@@ -52,7 +52,7 @@ class Field(NamedTuple):
 
 
 LIST_KINDS = (FieldKind.COMPANIES, FieldKind.NAMES, FieldKind.SECTORS, FieldKind.PEOPLE)
-"""Kinds of fields of which one cell may hold several."""
+"""Kinds of fields of which one cell may hold several values."""
 LABELLED_KINDS = (
     FieldKind.CODE,
     FieldKind.NAME,
@@ -62,9 +62,9 @@ LABELLED_KINDS = (
     FieldKind.TOTAL,
     *LIST_KINDS,
 )
-"""Kinds of fields for which a map may say what the sheet's own words mean."""
+"""Kinds of fields for which a map may translate the words of the sheet, in [labels.FIELD]."""
 JOINED_KINDS = (FieldKind.TEXT, FieldKind.TITLE, FieldKind.NAME, FieldKind.COMPANY)
-"""Kinds of fields whose words may stand in several columns."""
+"""Kinds of fields whose text may be spread over several columns."""
 
 _TEXT, _NAME, _DATE, _DAY, _MONEY = (
     Field(kind) for kind in (FieldKind.TEXT, FieldKind.NAME, FieldKind.DATE, FieldKind.DAY, FieldKind.MONEY)
@@ -76,7 +76,7 @@ def _code_field(listed: type[StrEnum]) -> Field:
 
 
 _PRECISION = _code_field(codes.Precision)
-_COMMITMENT_FIELDS = {  # what names the commitment that a row is about
+_COMMITMENT_FIELDS = {  # they name the commitment that a row is about
     "ref": Field(FieldKind.REF),
     "project_code": _TEXT,
     "company": Field(FieldKind.COMPANY),
@@ -173,7 +173,7 @@ PRECISION_FIELDS = {
     "occurred_on": "occurred_precision",
     "revised_due_on": "revised_due_precision",
 }
-"""A column that stands beside another one and is read together with it."""
+"""The field that holds the precision of a date field; CURRENCY_FIELDS: the currency of an amount."""
 
 DEPENDENT_FIELDS = {"due_stage": "due_on"}
-"""A field that says nothing without another one: a constant of it stands in the rows that give that one."""
+"""The field without which a field means nothing: a constant holds only in rows that give the other one."""

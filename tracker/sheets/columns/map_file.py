@@ -1,4 +1,4 @@
-"""A map: how the columns of one office's sheet are read, saved as TOML beside it; see `sample`."""
+"""The map of a sheet says how its columns are read; map_schema.py reads it from a file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BLANK_WORDS = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n
 
 
 class ColumnUse(NamedTuple):
-    """What a column is read as."""
+    """How one column is read: the field that it gives and the options for it."""
 
     field: str
     unit: str | None = None
@@ -29,7 +29,7 @@ class ColumnUse(NamedTuple):
 
 
 class SheetMap(NamedTuple):
-    """How a sheet is read, as far as somebody has said it."""
+    """How a sheet is read, as far as the person who imports it has said."""
 
     noun: Noun
     sheet: str | None = None
@@ -44,7 +44,7 @@ class SheetMap(NamedTuple):
 
 
 def format_map(used: SheetMap) -> str:
-    """Return a map as TOML."""
+    """Return a map as the text of a TOML file."""
     lines = [f"as = {_quote_toml(used.noun)}"]
     if used.sheet:
         lines.append(f"sheet = {_quote_toml(used.sheet)}")

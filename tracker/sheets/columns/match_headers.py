@@ -1,4 +1,4 @@
-"""Which column of a sheet is which field: the header row, its words in three scripts, and the unit in it."""
+"""Find the header row of a sheet, and match its columns to fields and to units of money."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from tracker.values.money import Money
 from tracker.values.text import fold_text
 
 _SEARCHED_ROWS = 40
-"""Rows among which the header is looked for."""
+"""How many rows at the top are searched for the header."""
 _MATCHES_NEEDED = 2
+"""How many fields a row must name to be the header."""
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _LAST_PART = re.compile(r"^(.*\S)\s*[/,:]\s*([^/,:]+)$")
 _SAID_UNIT = re.compile(
@@ -34,14 +35,14 @@ _SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billi
 
 
 class Unit(NamedTuple):
-    """A unit of money as it stands in the sheet, and what one of it is worth."""
+    """A unit of money as the sheet writes it, and the value of one: 万元 → CNY 10,000."""
 
     text: str
     worth: Money
 
 
 class Column(NamedTuple):
-    """A column that is read: its place from 0, its header as it stands, what it gives, its unit."""
+    """A column that is read: its place from 0, its header as written, how to read it, its unit of money."""
 
     place: int
     header: str
@@ -50,21 +51,21 @@ class Column(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """The letters that the spreadsheet program shows above it."""
+        """The letters that a spreadsheet program shows above the column."""
         return column_letters(self.place)
 
     @property
     def skip_hint(self) -> str:
-        """What to do with a row that is none of the table and has nothing in this column."""
+        """How to leave out a row that is not data (section title, sign-off) and is blank in this column."""
         return f'leave the row out in a map: [skip] "{self.header or self.letters}" = [""]'
 
 
 class Layout(NamedTuple):
-    """How a sheet is read: its first and last header row, the columns that are read and those that are not.
+    """How a sheet is read: its first and last header row, the columns that are read, and the rows below.
 
-    Columns that stand behind another one in a field come last, in the order of the map.
-    `headers` holds what stands above each column, '' for nothing. `ignored` holds places.
-    `skip` holds the words by which a column, by its place, leaves a row out.
+    Columns that are joined to another one come last, in the order of the map. `headers` has the text above
+    each column, '' for none. `ignored` has the places of columns that have a header and are not read. `skip`
+    has, by the place of a column, the words that leave a row out.
     """
 
     header_row: int
@@ -77,14 +78,14 @@ class Layout(NamedTuple):
 
 
 class HeaderNames:
-    """The headers that are known for a noun, whatever script, width and case they stand in."""
+    """The headers that are known for a noun; script, width and case make no difference."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
         self.folds = read_fold_table(reader)
         self._fields = self._load_names(reader, noun)
 
     def header_key(self, header: str) -> str:
-        """Return the form that headers are compared in."""
+        """Return the form in which headers are compared."""
         return re.sub(r"[\s_*#:.]+", "", self.fold_text(header)).lower()
 
     def fold_text(self, text: str) -> str:
@@ -92,7 +93,7 @@ class HeaderNames:
         return fold_text(unicodedata.normalize("NFKC", text), self.folds)
 
     def find_field(self, header: str) -> str | None:
-        """Return the field that a header names, also without what stands in brackets, or None."""
+        """Return the field that a header names, with or without a part in brackets or a unit, or None."""
         for words in (
             header,
             _BRACKETED.sub("", self.fold_text(header)),
@@ -104,26 +105,27 @@ class HeaderNames:
         return None
 
     def _load_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
+        """Return each field by its headers: its own name, its labels, and the synonyms of columns.toml."""
         file = location.find_packaged_folder("seeds") / "columns.toml"
         synonyms: Mapping[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))[noun]
         labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
         by_code = {row.pop("code"): list(row.values()) for row in labels}
-        found: dict[str, str] = {}
-        for said in (
+        fields: dict[str, str] = {}
+        for headers_of in (  # a header that several fields have means the first of them
             lambda name: [name],
             lambda name: by_code.get(FIELDS[noun][name].label or name, ()),
             lambda name: synonyms.get(name, ()),
         ):
             for name in FIELDS[noun]:
-                for header in said(name):
-                    found.setdefault(self.header_key(header), name)
-        return found
+                for header in headers_of(name):
+                    fields.setdefault(self.header_key(header), name)
+        return fields
 
 
 def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     """Find the header row and match its columns.
 
-    Raises BadInputError when there is none, or when two columns give one field.
+    Raises BadInputError when there is no header, or when two columns give the same field.
     """
     head = list(islice(sheet.rows, max(_SEARCHED_ROWS, (asked.header_row or 0) + 5)))
     if not any(any(_on_one_line(cell) for cell in cells) for _, cells in head):
@@ -147,7 +149,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
 
 
 def parse_unit(text: str) -> Unit | None:
-    """Return a unit with what one of it is worth: 万元 → CNY 10,000; None when it is no unit of money."""
+    """Return a unit of money with its value (万元 → CNY 10,000), or None for any other text."""
     bare = _CALLED_UNIT.sub("", text).strip(" :")
     parts = [_SCALE_WORDS.get(part.lower(), part) for part in bare.split()]
     for form in (f"1{' '.join(parts)}", f"{' '.join(parts[:1])} 1 {' '.join(parts[1:])}"):
@@ -159,9 +161,9 @@ def parse_unit(text: str) -> Unit | None:
 
 
 def map_used(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) -> SheetMap:
-    """Return the map that says what was found, to be saved and edited: the sheet is read with it as without.
+    """Return the map by which a sheet was read, to be saved and edited.
 
-    A column is called by its letters where its header is blank or stands above another column too.
+    A column goes by its letters when its header is blank or is the header of another column too.
     """
     named = _NamedColumns(layout.headers, words)
     return asked._replace(
@@ -173,7 +175,7 @@ def map_used(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) 
 
 
 class _NamedColumns:
-    """The columns of a sheet by what a map calls them: a header, else the letters of a column."""
+    """Finds columns by the names that a map uses: a header, or else the letters of a column."""
 
     def __init__(self, headers: Sequence[str], words: HeaderNames) -> None:
         self.headers = headers
@@ -184,21 +186,21 @@ class _NamedColumns:
                 self._by_header.setdefault(words.header_key(header), []).append(place)
 
     def find_columns(self, name: str) -> Sequence[int]:
-        """Return the places of the columns with a name, none if there is no such column."""
-        found = self._by_header.get(self._words.header_key(name))
-        if found is None and _LETTERS.fullmatch(name):
+        """Return the places of the columns with that name; there may be none."""
+        places = self._by_header.get(self._words.header_key(name))
+        if places is None and _LETTERS.fullmatch(name):
             place = column_number(name.upper())
-            found = [place] if place < len(self.headers) else None
-        return found or ()
+            places = [place] if place < len(self.headers) else None
+        return places or ()
 
     def name_of(self, place: int) -> str:
-        """Return what a map calls the column at a place and no other one."""
+        """Return the name that means the column at a place and no other one."""
         header = self.headers[place]
         return header if self.find_columns(header) == [place] else column_letters(place)
 
 
 def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderNames, asked: SheetMap) -> int:
-    """Return the place of a row of the header among the first rows."""
+    """Return the place, among the first rows, of the row that names the columns."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
             raise BadInputError(f"{sheet} has no row {asked.header_row}", "correct header_row in the map")
@@ -218,7 +220,7 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
 
 
 def _header_lines(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[list[str]]:
-    """Return the lines of words above each column; a merged cell stands above all of its columns."""
+    """Return the lines of the header above each column; a merged cell counts for all of its columns."""
     grid = [[_on_one_line(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
     width = max(map(len, grid))
     for row in grid:
@@ -247,7 +249,7 @@ def _match_columns(
         use = mapped.get(place)
         if use is None and header:
             field = words.find_field(header) or words.find_field(above[place][-1])
-            # a field that the map gives to a column is not given to another one unasked
+            # Without this, a column that the map does not name would give a field twice.
             use = ColumnUse(field) if field and field not in said else None
         if use is None:
             continue
@@ -266,7 +268,7 @@ def _require_all_found(sheet: Sheet, named: _NamedColumns, asked: SheetMap) -> N
 
 
 def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap) -> None:
-    """Raise BadInputError when two columns give the same field, or the same part of one, unasked."""
+    """Raise BadInputError when two columns give the same field or part of a date, and are not joined."""
     seen: dict[tuple[str, str | None], Column] = {}
     for column in columns:
         if FIELDS[asked.noun][column.use.field].kind in LIST_KINDS or column.use.join is not None:
@@ -287,7 +289,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
 
 
 def _join_hint(asked: SheetMap, column: Column) -> str:
-    """Return how to say in a map that a column stands behind another one, where that can be."""
+    """Return how to join a column to another one in a map, or '' for a field that cannot be joined."""
     field = column.use.field
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
         return ""
@@ -295,14 +297,14 @@ def _join_hint(asked: SheetMap, column: Column) -> str:
 
 
 def _unit_in(header: str) -> Unit | None:
-    """Return the unit of money that a header names, in brackets or at its end."""
+    """Return the unit of money that a header names in brackets or at its end, or None."""
     header = unicodedata.normalize("NFKC", header)
     bracketed = [one or other for one, other in _BRACKETED.findall(header)]
     last = _LAST_PART.match(header)
     for words in [*bracketed, *([last[2]] if last else [])]:
-        found = parse_unit(words)
-        if found:
-            return found
+        unit = parse_unit(words)
+        if unit:
+            return unit
     return None
 
 
@@ -312,23 +314,23 @@ def _without_unit(header: str) -> str:
 
 
 def _unit_above(head: Sequence[tuple[int, Cells]]) -> Unit | None:
-    """Return the unit of money that a line above the header names: 单位：万元."""
+    """Return the unit of money that a row above the header names, such as 单位：万元, or None."""
     for _, cells in head:
         for cell in cells:
-            said = _SAID_UNIT.search(unicodedata.normalize("NFKC", _on_one_line(cell)))
-            found = parse_unit(said[1]) if said else None
-            if found:
-                return found
+            named = _SAID_UNIT.search(unicodedata.normalize("NFKC", _on_one_line(cell)))
+            unit = parse_unit(named[1]) if named else None
+            if unit:
+                return unit
     return None
 
 
 def _require_unit(text: str) -> Unit:
-    found = parse_unit(text)
-    if found is None:
+    unit = parse_unit(text)
+    if unit is None:
         raise BadInputError(
             f"“{text}” is not a unit of money", "write 万元, 亿元, 元, 万美元 or USD millions"
         )
-    return found
+    return unit
 
 
 def _chain_rows(

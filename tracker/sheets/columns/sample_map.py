@@ -1,4 +1,4 @@
-"""A map with every line that a map can have, as `tracker import --help` shows it; `mapping` reads it."""
+"""A sample map with every line that a map can have, for `tracker import --help`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several names in one cell: where one ends and the next begins, which a comma alone does not say."""
+"""Split a cell that holds several names; a comma may be part of a name, such as `Foo Co., Ltd.` has."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 _MOST_PARTS = 5
-"""Parts that one name may have."""
+"""The most parts that are tried together as one known name."""
 _FORM = (
     r"(?:co|company|corp|corporation|inc|incorporated|ltd|limited|ltda|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|plc"
     r"|p\.l\.c|gmbh|kgaa|kg|a\.?g|s\.?e|s\.?a|s\.a\.s|s\.?p\.?a|s\.?a\.?r\.?l|s\.?r\.?l|s\.l|de c\.?v"
@@ -16,18 +16,19 @@ _FORM = (
     r"|有限公司|有限责任公司|股份有限公司)\.?"
 )
 _LEGAL_FORM = re.compile(rf"{_FORM}(?:(?:\s+|(?<=\.)){_FORM})*(?:\s*[(\[].*)?", re.IGNORECASE | re.DOTALL)
-"""`SAS` without its points is a company."""
+"""Legal forms, alone or in a row. `SAS` without points is not one of them: it is the name of a company."""
 
 _BETWEEN_COMPANIES = re.compile(r"[、;；，,/\n]|(?<=公司)\s+")
 _ENDS_IN_A_FORM = re.compile(rf".*(?:公司|集团|集團|\s{_FORM})\s*(?:[(\[].*)?", re.IGNORECASE | re.DOTALL)
 _AND = re.compile(r"\s*and\s+")
-"""What may stand before the last of several names."""
+"""The word that may join the last of several names to the others."""
 
 
 def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool]) -> list[str]:
-    """Return the names in words; `between` matches what stands between two.
+    """Return the names in a text; `between` matches the separators.
 
-    A legal form is part of the name before it (`Foo Co., Ltd.`), and what `is_whole` knows is one name.
+    A legal form belongs to the name before it (`Foo Co., Ltd.`). A text for which `is_whole` is true is one
+    name, whatever separators it contains.
     """
     found: list[str] = []
     marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
@@ -49,7 +50,7 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
 
 
 def look_like_several(words: str) -> bool:
-    """Tell whether what stands for one organisation may name more: each part ends in a legal form."""
+    """Tell whether the name of one organisation may be several: each part ends in a legal form."""
     parts = split_names(words, _BETWEEN_COMPANIES, lambda _: False)
     return len(parts) > 1 and all(
         _ENDS_IN_A_FORM.fullmatch(unicodedata.normalize("NFKC", part)) for part in parts
@@ -57,13 +58,13 @@ def look_like_several(words: str) -> bool:
 
 
 def _skip_and(words: str, start: int, end: int) -> int:
-    """Return where a further name begins, behind the word that joins it to the others."""
+    """Return the position at which a further name begins, after a joining `and`."""
     joint = _AND.match(words, start, end)
     return joint.end() if joint else start
 
 
 def _attach_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the parts, a legal form together with the one before it."""
+    """Return the parts, with each legal form joined to the part before it."""
     found: list[tuple[int, int]] = []
     for start, end in parts:
         if found and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", words[start:end]).strip()):
@@ -74,5 +75,5 @@ def _attach_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[
 
 
 def _join_parts(words: str, parts: list[tuple[int, int]]) -> str:
-    """Return the words from the first part to the last, on one line."""
+    """Return the text from the first part to the last, on one line."""
     return " ".join(words[parts[0][0] : parts[-1][1]].split("\n")).strip()

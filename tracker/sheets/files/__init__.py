@@ -1,1 +1,1 @@
-"""Spreadsheet files read as rows of cells; traps in them refused."""
+"""Read spreadsheet files as rows of cells, and refuse dangerous ones."""

@@ -1,4 +1,4 @@
-"""Merged cells below the header: what stands in one of them stands for each of its rows."""
+"""Spread the value of a merged cell over all of its rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.sheets.files.xlsx_checks import Merged
 
 
 def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
-    """Yield rows with the value of a merged cell of one column in all the rows that it covers."""
+    """Yield the rows, with the value of a merged cell of one column in each row that it covers."""
     if not areas:
         yield from rows
         return

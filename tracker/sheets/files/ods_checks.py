@@ -1,6 +1,6 @@
-"""What stands in an .ods sheet besides values: errors, formulas without a result, merged and hidden cells.
+"""Find error values, formulas without a result, and merged and hidden cells in an .ods sheet.
 
-The part is read as a stream, and only where it holds any of these. Entities must have been refused before.
+The XML is parsed as a stream, and only if it contains any of these. Entities must have been refused before.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _MARKS = (b"-spanned=", b'visibility="collapse"', b'visibility="filter"', b"tabl
 _LONGEST_MARK = max(map(len, _MARKS))
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MOST_HIDDEN = 1_000
-"""Rows that are hidden together below the table may be all that a sheet can have."""
+"""The most rows that are noted of one hidden block: it may reach to the end of the sheet."""
 
 
 def find_oddities(file: Path, sheet: str) -> Oddities:
-    """Return the error values, the formulas without a result, the merged and the hidden rows."""
+    """Return the error values, formulas without a result, merged cells and hidden rows of a sheet."""
     with zipfile.ZipFile(file) as opened:
         if not _has_any(opened):
             return Oddities({}, [])
@@ -47,7 +47,7 @@ def _has_any(opened: zipfile.ZipFile) -> bool:
 
 
 class _TableReader:
-    """Takes the elements of all tables, and notes those of one sheet."""
+    """Parses all tables of the file, and notes the oddities of one sheet."""
 
     def __init__(self, sheet: str) -> None:
         self.broken: dict[int, dict[int, str]] = {}
@@ -66,7 +66,7 @@ class _TableReader:
         self.parser.CharacterDataHandler = self._take_text
 
     def _is_of_the_table(self) -> bool:
-        """Tell whether the element belongs to the sheet itself, not to a table or a note in a cell."""
+        """Tell whether the element belongs to the sheet, and not to a table or a note inside a cell."""
         return (
             self._is_wanted and self._path.count("table:table") == 1 and "office:annotation" not in self._path
         )
@@ -99,7 +99,7 @@ class _TableReader:
         self._path.pop()
 
     def _note_cell(self, said: str) -> None:
-        """Note the cell that ends, with what is shown in it."""
+        """Note the cell that ends here; `said` is the text shown in it."""
         cell = self._cell
         is_formula = "table:formula" in cell
         is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))

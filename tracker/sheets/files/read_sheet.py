@@ -1,4 +1,4 @@
-"""A file as one sheet: its rows, numbered as the spreadsheet program does. Nothing is interpreted."""
+"""Open a workbook or CSV file as one sheet of rows, numbered as in a spreadsheet program."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 Cells = Sequence[Cell]
 _LONGEST_CELL = 1 << 20
 _SAMPLE_LINES = 40
-"""Lines that show what stands between the cells of a CSV file."""
+"""The number of lines from which the delimiter of a CSV file is guessed."""
 FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 class BrokenCell(str):
-    """A cell that shows no value: the error value that stands there, or '' for a formula without a result."""
+    """A cell without a value: its error value, or '' for a formula without a stored result."""
 
     __slots__ = ()
 
 
 class Sheet(NamedTuple):
-    """One table to read: `rows` yields (row number, cells), each row once, cells from column A on."""
+    """One table: `rows` yields (row number, cells from column A on), each row once.
+
+    `height` is the number of rows. `day_zero` is the day that the workbook stores as number 0, or None.
+    `notes` are for the person who imports the sheet.
+    """
 
     file: Path
     name: str
@@ -45,8 +49,8 @@ class Sheet(NamedTuple):
 def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = None) -> Sheet:
     """Return the sheet of a workbook, or the table of a CSV file.
 
-    Raises FileError for a file that is none, NotFoundError for a sheet that is not there, BadInputError when
-    there are several and none is named.
+    Raises FileError for a file of another kind, NotFoundError for a missing sheet, and BadInputError when
+    there are several sheets and `wanted` names none.
     """
     if not file.is_file():
         raise FileError(f"there is no file {file}", "check the path")
@@ -105,7 +109,7 @@ def _choose_sheet(
     wanted: str | None,
     opened: Callable[[str], Any],
 ) -> tuple[str, Any, list[str]]:
-    """Return the sheet that is named, else the only visible one that holds anything."""
+    """Return the sheet that is named, or else the only visible one that is not empty."""
     from python_calamine import SheetVisibleEnum  # noqa: PLC0415
 
     names = list(book.sheet_names)
@@ -126,7 +130,7 @@ def _choose_sheet(
 
 
 def _call_calamine(file: Path, call: Any, *given: object) -> Any:  # noqa: ANN401  what calamine returns
-    """Call the library; what it raises for a damaged file, even when it gives up, becomes a FileError."""
+    """Call calamine; its errors for a damaged file, even a panic of its Rust code, become a FileError."""
     from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
 
     try:
@@ -164,9 +168,9 @@ def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
 
 
 def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
-    """Return the one encoding that fits a file, its text, and what to say of it.
+    """Return the only encoding that fits a file, its text, and notes for the person who imports it.
 
-    Raises FileError that shows how the file would read in each that fits: never a guess between two.
+    Raises FileError when several fit, and shows how the file would read in each.
     """
     xlsx_checks.require_file_size(file, file.stat().st_size)
     found = encodings.decode_readings(str(file), file.read_bytes(), encoding, is_strict=False)
@@ -182,13 +186,13 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
 
 
 def _guess_delimiter(text: str) -> str:
-    """Return what stands between cells: what most of the first lines have, then what they have most of."""
+    """Return the delimiter: the character that is in most of the first lines, then the most frequent one."""
     lines = [line for line in text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES] if line.strip()]
     return max(",\t;", key=lambda mark: (sum(mark in line for line in lines), "".join(lines).count(mark)))
 
 
 def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows; the text is read once more, a piece at a time, so that little of it is held."""
+    """Yield the rows. The file is read again in pieces, so that little of it is in memory."""
     csv.field_size_limit(_LONGEST_CELL)
     with file.open(encoding=codec) as opened:
         reader = csv.reader(opened, delimiter=delimiter, strict=True)

@@ -1,7 +1,7 @@
-"""What stands in a workbook's file besides values: traps to refuse, cells that a reader would take for blank.
+"""Refuse dangerous workbooks, and find cells that calamine would read as blank although they are not.
 
-A workbook is a zip of XML parts. Its sheets are read in pieces and never built into a tree, and a small file
-that unpacks to a large one is refused before anything opens it.
+A workbook is a zip file of XML parts. The parts of sheets are read in pieces and never built into a tree. A
+small file that unpacks to a large one is refused before anything opens it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LARGEST = 400 << 20
 """Bytes of all parts together; 100,000 rows of 20 columns are about 150 million."""
 MOST_CELLS = 10_000_000
 MOST_COLUMNS = 702
-"""Up to column ZZ."""
+"""The number of columns up to ZZ."""
 MOST_ODD = 10_000
 _LONGEST_CELL = 1 << 20
 """Bytes of the XML of a cell, which has at most 32,767 characters."""
@@ -43,7 +43,7 @@ _MOST_REPEATS = 1_000
 
 
 class Merged(NamedTuple):
-    """A range of merged cells: first and last row and column, counted from 0."""
+    """A range of merged cells: its first and last row and column, counted from 0."""
 
     top: int
     left: int
@@ -52,9 +52,10 @@ class Merged(NamedTuple):
 
 
 class Oddities(NamedTuple):
-    """What a sheet holds besides plain values; rows and columns count from 0, hidden rows from 1.
+    """What a sheet holds besides plain values.
 
-    `merged` is for formats of which the reader tells no merged cells.
+    `broken` has, by row and column from 0, an error value or '' for a formula without a result. `hidden` has
+    the numbers of hidden rows, from 1. `merged` is filled for .ods only: calamine reports those of others.
     """
 
     broken: dict[int, dict[int, str]]
@@ -63,14 +64,14 @@ class Oddities(NamedTuple):
 
 
 class WorkbookParts(NamedTuple):
-    """A workbook that may be opened: whether it counts days from 1904, and its sheets' parts by name."""
+    """A checked workbook: whether it counts days from 1904, and the XML part of each sheet by name."""
 
     counts_from_1904: bool
     parts: dict[str, str]
 
 
 def detect_format(file: Path) -> str:
-    """Return xlsx, ods, xls, encrypted, text or other, by what the file holds and not by its name."""
+    """Return xlsx, ods, xls, encrypted, text or other, by the content of the file and not by its name."""
     with file.open("rb") as opened:
         head = opened.read(4096)
     if head[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -84,7 +85,7 @@ def detect_format(file: Path) -> str:
 
 
 def check_workbook(file: Path, kind: str) -> WorkbookParts:
-    """Refuse a workbook that would do harm; return what is needed to read it. Raises FileError."""
+    """Return the parts of a workbook. Raises FileError for a damaged, locked, too large or dangerous one."""
     try:
         with zipfile.ZipFile(file) as opened:
             require_file_size(file, sum(part.file_size for part in opened.infolist()))
@@ -100,7 +101,7 @@ def check_workbook(file: Path, kind: str) -> WorkbookParts:
 
 
 def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
-    """Return the error values, the formulas without a result and the hidden rows. Raises FileError."""
+    """Return error values, formulas without a result and hidden rows. Raises FileError for a huge sheet."""
     found = Oddities({}, [])
     part = archive.parts.get(sheet)
     if part is None:
@@ -115,7 +116,7 @@ def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
                 if len(found.broken) < MOST_ODD:
                     found.broken.setdefault(row, {})[column] = said
         if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
-            extent = _SheetExtent()  # most of it may be cells that are only painted
+            extent = _SheetExtent()  # most of these cells may have only a colour or a border
             for piece in _read_pieces(opened, part):
                 extent.add_filled_cells(piece)
     require_sheet_size(file, sheet, extent.height, extent.width)
@@ -129,11 +130,11 @@ class _SheetExtent:
         self.height, self.width = 0, 0
 
     def add_piece(self, piece: bytes) -> None:
-        """Take a piece of XML into account; columns of one letter are not looked for."""
+        """Count all rows and columns of a piece of XML; every sheet counts as at least 26 columns wide."""
         self._extend_to(_ROW.findall(piece), _FAR_COLUMN.findall(piece), 26)
 
     def add_filled_cells(self, piece: bytes) -> None:
-        """Take only cells with a value or a formula into account."""
+        """Count only the cells with a value or a formula."""
         cells = _CELL.findall(piece)
         self._extend_to([row for _, row in cells], [column for column, _ in cells], 0)
 
@@ -143,7 +144,7 @@ class _SheetExtent:
 
 
 def _broken_cells(piece: bytes) -> Iterator[tuple[int, int, str]]:
-    """Yield (row, column, what stands there) for error values and for formulas without a result."""
+    """Yield (row, column, error value), with '' for a formula without a result."""
     errors = _ERROR.findall(piece) if b't="e"' in piece else []
     bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
     for column, row, said in [*errors, *((*cell, b"") for cell in bare)]:
@@ -169,7 +170,7 @@ def column_number(letters: str) -> int:
 
 
 def column_letters(number: int) -> str:
-    """Return the letters of a column that stands at a place from 0: 26 → AA."""
+    """Return the letters of the column at a place from 0: 26 → AA."""
     letters = ""
     number += 1
     while number:
@@ -188,7 +189,7 @@ def damaged_error(file: Path, error: BaseException) -> FileError:
 
 
 def locked_error(file: Path) -> FileError:
-    """Return the error for a workbook with a password."""
+    """Return the error for a workbook that is protected by a password."""
     return FileError(f"{file} is protected by a password", "save it without a password and try again")
 
 
@@ -215,7 +216,7 @@ def _zip_kind(file: Path) -> str:
 
 
 def require_file_size(file: Path, size: int) -> None:
-    """Raise FileError for a file of more bytes than are read at once."""
+    """Raise FileError for a file that is too large to be read."""
     if size > _LARGEST:
         raise FileError(
             f"{file} holds {size // (1 << 20):,} MB; at most {_LARGEST >> 20} MB are read", "split the table"
@@ -275,7 +276,7 @@ def _read_parts(opened: zipfile.ZipFile) -> WorkbookParts:
 
 
 def _read_pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """Yield a sheet's XML in pieces of whole cells; of what is none, no more is held than a cell may have."""
+    """Yield the XML of a sheet in pieces that end between cells; at most one cell is carried over."""
     tail = b""
     with opened.open(part) as stream:
         while piece := stream.read(_PIECE):
