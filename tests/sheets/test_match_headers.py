@@ -9,7 +9,7 @@ import pytest
 from helpers.databases import run_on
 from helpers.paths import ROOT
 from helpers.sheets import csv_file, workbook
-from tracker.sheets.columns import map_file, match_headers, sample_map
+from tracker.sheets.columns import map_file, map_schema, match_headers, sample_map
 from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.columns.match_headers import HeaderNames
@@ -182,7 +182,7 @@ def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp
 def test_a_header_names_a_column_before_the_letters_of_another_one_do(words, tmp_path):
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
-    asked = map_file.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
+    asked = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
     layout = match_headers.find_layout(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "place"), ("B", "title"), ("C", "company"),
@@ -200,10 +200,11 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
 
 def test_the_map_of_the_help_is_read_and_says_all_that_a_map_can_say(tmp_path):
     (tmp_path / "map.toml").write_text(sample_map.SAMPLE_MAP, encoding="utf-8")
-    read = map_file.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
-    assert set(tomllib.loads(sample_map.SAMPLE_MAP)) == set(map_file._KEYS)
+    read = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
+    keys = {field.alias or name for name, field in map_schema._MapFile.model_fields.items()}
+    assert set(tomllib.loads(sample_map.SAMPLE_MAP)) == keys
     assert all(read)
     said = {key for use in read.columns.values() for key, value in use._asdict().items() if value is not None}
     assert said == set(ColumnUse._fields)
     (tmp_path / "again.toml").write_text(map_file.format_map(read), encoding="utf-8")
-    assert map_file.read_map(tmp_path / "again.toml", Noun.COMMITMENTS) == read
+    assert map_schema.read_map(tmp_path / "again.toml", Noun.COMMITMENTS) == read

@@ -11,7 +11,6 @@ from tracker.sheets.columns.fields import Noun
 DATE_PARTS = ("year", "month", "day")
 DATE_FORMS = ("month", "quarter")
 FROM_ABOVE = "above"
-_KEYS = ("as", "sheet", "header_row", "unit", "blank", "ignore", "skip", "columns", "constants", "labels")
 BLANK_WORDS = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n/a", "無", "无"})
 
 
