@@ -97,8 +97,8 @@ def test_the_labels_of_the_file_are_those_of_the_database(seeded_template):
     assert stored == {(kind, code): tuple(TABLES[kind][code].values()) for kind, code in LINES}
 
 
-# What the program says, read from its source: labels("kind", "code"), Column("code", …), and codes that reach
-# `labels` through a parameter, a loop over literals or the keys of a dict.
+# What the program says, read from its source: labels("kind", "code"), Column("code", …), the fields and sections of
+# Details, and codes that reach `labels` through a parameter, a loop over literals or the keys of a dict.
 
 
 class Uses(ast.NodeVisitor):
@@ -124,6 +124,14 @@ class Uses(ast.NodeVisitor):
             self._add(kind, code)
         if called(node) == "Column" and node.args:
             self._add("column", node.args[0])
+        if called(node) == "Details":
+            for fields in (argument for argument in node.args if isinstance(argument, ast.Dict)):
+                for key in fields.keys:
+                    self._add("column", key)
+        if (
+            called(node) == "Section" and len(node.args) > 2
+        ):  # of Details: key, rows, columns and perhaps heading
+            self._add("text", node.args[3] if len(node.args) > 3 else node.args[0])
         if called(node) == "Question":
             self._add("question", node.args[0])
             self._add("column", node.args[1])
@@ -136,6 +144,15 @@ class Uses(ast.NodeVisitor):
 
     def _add(self, kind, code):
         self.found |= {(kind, word) for word in words(code, self._scopes[-1])}
+
+
+def keys_of(node, module):
+    """Return the keys of a dict that is written out, or that a function of the module returns."""
+    if isinstance(node, ast.Call):
+        made = [f for f in ast.walk(module) if isinstance(f, ast.FunctionDef) and f.name == called(node)]
+        returned = [inner.value for f in made for inner in ast.walk(f) if isinstance(inner, ast.Return)]
+        return [key for value in returned if isinstance(value, ast.Dict) for key in value.keys]
+    return node.keys if isinstance(node, ast.Dict) else []
 
 
 def called(call):
@@ -262,6 +279,10 @@ def test_every_figure_of_a_report_has_a_name_and_a_definition_and_there_are_no_o
         ('for code, cell in (("a", 1), ("b", 2)):\n  labels("text", code)', {("text", "a"), ("text", "b")}),
         ('values = {"a": 1}\n[labels("column", c) for c, v in values.items()]', {("column", "a")}),
         ('Question("voice", "voiced_by", "voices", VOICE)', {("question", "voice"), ("column", "voiced_by")}),
+        ('Details(row, KEYS, {"ref": row.ref, "note": row.note})', {("column", "ref"), ("column", "note")}),
+        ('def h(row):\n  return {"ref": row.ref}\nDetails(row, KEYS, h(row))', {("column", "ref")}),
+        ('Section("events", events, event_columns(labels), least=0)', {("text", "events")}),
+        ('Section("held", positions, COLUMNS, "positions", least=0)', {("text", "positions")}),
         ('labels("column", row.name)', set()),
     ],
 )
