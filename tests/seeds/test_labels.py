@@ -97,8 +97,9 @@ def test_the_labels_of_the_file_are_those_of_the_database(seeded_template):
     assert stored == {(kind, code): tuple(TABLES[kind][code].values()) for kind, code in LINES}
 
 
-# What the program says, read from its source: labels("kind", "code"), Column("code", …), the fields and sections of
-# Details, and codes that reach `labels` through a parameter, a loop over literals or the keys of a dict.
+# The labels that the program uses, as its source says: labels("kind", "code"), Column("code", …), the fields
+# and sections of Details, and codes that reach `labels` through a parameter, a loop over literals or the keys
+# of a dict.
 
 
 class Uses(ast.NodeVisitor):
@@ -125,13 +126,10 @@ class Uses(ast.NodeVisitor):
         if called(node) == "Column" and node.args:
             self._add("column", node.args[0])
         if called(node) == "Details":
-            for fields in (argument for argument in node.args if isinstance(argument, ast.Dict)):
-                for key in fields.keys:
-                    self._add("column", key)
-        if (
-            called(node) == "Section" and len(node.args) > 2
-        ):  # of Details: key, rows, columns and perhaps heading
-            self._add("text", node.args[3] if len(node.args) > 3 else node.args[0])
+            for key in (key for argument in node.args for key in keys_of(argument, self._scopes[0])):
+                self._add("column", key)
+        if called(node) == "Section" and len(node.args) > 2:
+            self._add("text", node.args[3] if len(node.args) > 3 else node.args[0])  # its heading, or its key
         if called(node) == "Question":
             self._add("question", node.args[0])
             self._add("column", node.args[1])
