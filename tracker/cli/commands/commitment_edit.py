@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, rules, values, write
 from tracker.cli.conversation import add_commitment, ask
 from tracker.cli.params.fields import (
     Field,
@@ -177,16 +178,12 @@ def edit(
           --because "记错了表态人"
       tracker commitment edit 2024-004 --review withdrawn --because "重复录入"
     """
-    from tracker.rules import commitment_fields
-    from tracker.rules.commitment_fields import RemovedParts
-    from tracker.write import commitments
-
     given = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation)
-    less = RemovedParts(*(given.pop(name, ()) for name in REMOVED_PARTS))
-    values, more = commitment_fields.split_fields_and_parts(given)
-    notes = _find_speakers_elsewhere(app, values, more, ref)
+    less = rules.commitment_fields.RemovedParts(*(given.pop(name, ()) for name in REMOVED_PARTS))
+    fields, more = rules.commitment_fields.split_fields_and_parts(given)
+    notes = _find_speakers_elsewhere(app, fields, more, ref)
     with app.writing("commitment edit", because) as batch:
-        changed = commitments.edit(batch, ref, values, more, less)
+        changed = write.commitments.edit(batch, ref, fields, more, less)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
     print_done(batch, f"Changed {ref}.", notes, cited=cited)
 
@@ -201,25 +198,20 @@ def remove(app: App, ref: str) -> None:
     Example:
       tracker commitment remove 2024-013
     """
-    from tracker.write import commitments
-
     with app.writing("commitment remove") as batch:
-        commitments.remove(batch, ref)
+        write.commitments.remove(batch, ref)
     print_done(batch, f"Removed {ref}.")
 
 
 def enter_commitment(app: App, given: Mapping[str, Any]) -> None:
     """Write a commitment, and say what was written."""
-    from tracker.rules import commitment_fields
-    from tracker.write import commitments
-
-    values, parts = commitment_fields.split_fields_and_parts(given)
-    notes = list(_collect_notes(app, values, parts))
+    fields, parts = rules.commitment_fields.split_fields_and_parts(given)
+    notes = list(_collect_notes(app, fields, parts))
     with app.writing("commitment add") as batch:
-        added = commitments.add(batch, values, parts)
+        added = write.commitments.add(batch, fields, parts)
         cited = cite_quotation(batch, given.get("quote"), "commitments", added.id)
-    company = _find_company_name(app, values["company_id"])
-    print_done(batch, f"Entered {added.ref}: {company}, {values['title']}.", notes, cited=cited)
+    company = _find_company_name(app, fields["company_id"])
+    print_done(batch, f"Entered {added.ref}: {company}, {fields['title']}.", notes, cited=cited)
 
 
 def enter_file(app: App, file: Path) -> None:
@@ -233,43 +225,37 @@ def enter_file(app: App, file: Path) -> None:
 
 
 def _find_company_name(app: App, company: int | Newcomer) -> str:
-    from tracker.read import existing
-    from tracker.store.reader import open_reader
 
     if not isinstance(company, int):
         return company.name
-    with open_reader(app.location) as reader:
-        return existing.get_row_name(reader, "company_id", company)
+    with app.reading() as reader:
+        return read.existing.get_row_name(reader, "company_id", company)
 
 
-def _collect_notes(app: App, values: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
+def _collect_notes(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
     """Yield what is worth a second look in a commitment that is about to be written."""
-    from tracker.read import existing
-    from tracker.store.reader import open_reader
-
     for party in parts.parties:
         if party.party_text is not None:
             yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
-    yield from _find_speakers_elsewhere(app, values, parts)
-    if isinstance(values["company_id"], int):
-        with open_reader(app.location) as reader:
-            known = existing.find_repeats(reader, values["company_id"], values["title"])
+    yield from _find_speakers_elsewhere(app, fields, parts)
+    if isinstance(fields["company_id"], int):
+        with app.reading() as reader:
+            known = read.existing.find_repeats(reader, fields["company_id"], fields["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
 
 
 def _find_speakers_elsewhere(
-    app: App, values: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
+    app: App, fields: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
     """Return a sentence on each speaker who is known at other organisations than that of the commitment."""
-    from tracker.read import existing
-    from tracker.store.reader import open_reader
-
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
-    with open_reader(app.location) as reader:
-        company = values.get("company_id") or existing.get_lead_company(reader, ref)
-        if ref is not None and "company_id" in values:
-            people += existing.list_speakers(reader, ref)
-        found = existing.find_people_elsewhere(reader, people, company) if isinstance(company, int) else []
+    with app.reading() as reader:
+        company = fields.get("company_id") or read.existing.get_lead_company(reader, ref)
+        if ref is not None and "company_id" in fields:
+            people += read.existing.list_speakers(reader, ref)
+        found = (
+            read.existing.find_people_elsewhere(reader, people, company) if isinstance(company, int) else []
+        )
     return [
         f"{name} is known at {where}, not at the organisation of the commitment; a namesake: tracker rep add"
         for name, where in found
@@ -277,24 +263,18 @@ def _find_speakers_elsewhere(
 
 
 def _require_another(app: App, given: Mapping[str, Any]) -> None:
-    from tracker.read import existing
-    from tracker.rules import commitment_fields
-    from tracker.store.reader import open_reader
 
-    values, _ = commitment_fields.split_fields_and_parts(given)
-    with open_reader(app.location) as reader:
-        existing.require_new_commitment(reader, values)
+    fields, _ = rules.commitment_fields.split_fields_and_parts(given)
+    with app.reading() as reader:
+        read.existing.require_new_commitment(reader, fields)
 
 
 def _list_missing_options(app: App, given: Mapping[str, Any]) -> list[str]:
     """Return every option that is missing."""
-    from tracker.read import existing
-    from tracker.rules import commitment_fields
-    from tracker.store.reader import open_reader
-    from tracker.values import dates
-
-    values, _ = commitment_fields.split_fields_and_parts(given)
-    with open_reader(app.location) as reader:
-        dated = existing.fill_event_date(reader, values)
-    missing = commitment_fields.find_missing_fields(commitment_fields.complete_fields(dated, dates.today()))
+    fields, _ = rules.commitment_fields.split_fields_and_parts(given)
+    with app.reading() as reader:
+        dated = read.existing.fill_event_date(reader, fields)
+    missing = rules.commitment_fields.find_missing_fields(
+        rules.commitment_fields.complete_fields(dated, values.dates.today())
+    )
     return [_OPTIONS_OF_MISSING.get(name) or FIELDS[name].option for name in missing]

@@ -8,8 +8,8 @@ import click
 
 from tracker import read, values
 from tracker.cli.commands import company_duplicates, company_edit
-from tracker.cli.commands.columns import EVIDENCE_COLUMNS, commitment_columns, participation_columns
 from tracker.cli.commands.company_brief import LANGUAGES, print_brief
+from tracker.cli.commands.shared_columns import EVIDENCE_COLUMNS, commitment_columns, participation_columns
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
 from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import values
+from tracker.cli.commands.shared_columns import format_promised_amount, join_words
 from tracker.cli.terminal.fit_page import Section, fit_sections
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterato
     company = briefing.company
     name = {"hans": company.name_hans, "hant": None, "en": company.name_en}[language] or company.name
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
-    yield labels("column", "people"), [_join_words(*row.values()) for row in briefing.people]
+    yield labels("column", "people"), [join_words(*row.values()) for row in briefing.people]
     yield labels("text", "commitments"), [_describe_commitment(row, labels) for row in briefing.commitments]
     yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.happened]
     yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed]
@@ -50,7 +52,7 @@ def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str
     names = "、".join(other for other in dict.fromkeys(others) if other != name)
     facts = (
         ("aliases", names),
-        ("kind", _join_words(labels("company_kind", company.kind), labels("region", company.region))),
+        ("kind", join_words(labels("company_kind", company.kind), labels("region", company.region))),
         ("uscc", company.uscc),
         ("sectors", company.sectors),
         ("member_sectors", company.member_sectors),
@@ -59,8 +61,6 @@ def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str
 
 
 def _describe_commitment(row: Commitment, labels: Labels) -> str:
-    from tracker.cli.commands.commitment import format_promised_amount
-
     stands = [
         labels("stage", row.stage, row.track),
         labels("status", row.status),
@@ -71,34 +71,26 @@ def _describe_commitment(row: Commitment, labels: Labels) -> str:
 
 
 def _describe_followup(row: Followup, labels: Labels) -> str:
-    from tracker.values import dates
-
-    moved = _join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
-    on = dates.format_date(row.occurred_on, row.occurred_precision)
-    return _join_words(on, labels("followup_kind", row.kind), moved, row.note, f"({row.ref})")
+    moved = join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
+    on = values.dates.format_date(row.occurred_on, row.occurred_precision)
+    return join_words(on, labels("followup_kind", row.kind), moved, row.note, f"({row.ref})")
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
-    from tracker.values import dates
-
-    due = dates.format_date(row.due_on, row.due_precision)
-    return _join_words(due, labels("stage", row.due_stage, row.track), row.title, f"({row.ref})")
+    due = values.dates.format_date(row.due_on, row.due_precision)
+    return join_words(due, labels("stage", row.due_stage, row.track), row.title, f"({row.ref})")
 
 
 def _describe_next_action(row: Commitment) -> str:
-    return _join_words(row.next_action_on, row.next_action_by, row.next_action, f"({row.ref})")
+    return join_words(row.next_action_on, row.next_action_by, row.next_action, f"({row.ref})")
 
 
 def _describe_source(row: Row) -> str:
-    return _join_words((row["published_at"] or "")[:10], row["publisher"], row["title"] or row["key"])
+    return join_words((row["published_at"] or "")[:10], row["publisher"], row["title"] or row["key"])
 
 
 def _describe_risk(row: Commitment, labels: Labels) -> str:
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]
-    return f"{row.ref} {row.title}: {_join_words(*why)}"
-
-
-def _join_words(*words: str | None) -> str:
-    return " ".join(filter(None, words))
+    return f"{row.ref} {row.title}: {join_words(*why)}"

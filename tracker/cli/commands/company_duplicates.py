@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import read, write
 from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
@@ -35,19 +36,15 @@ def duplicates(app: App, fmt: str) -> None:
       tracker company duplicates
       tracker company duplicates --csv
     """
-    from tracker.read import duplicates as likeness
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
-        rows = likeness.find_duplicates(reader)
+    with app.reading() as reader:
+        labels = read.labels.Labels(reader)
+        rows = read.duplicates.find_duplicates(reader)
     columns = (
         Column("company", lambda row: f"{row.name} #{row.company_id}"),
         Column("other", lambda row: f"{row.other_name} #{row.other_id}"),
         Column("likeness", lambda row: labels("likeness", row.why), is_narrow=True),
     )
-    print_list(fmt, rows, columns, labels, likeness.LookAlikePair._fields)
+    print_list(fmt, rows, columns, labels, read.duplicates.LookAlikePair._fields)
 
 
 @click.command("distinct")
@@ -61,10 +58,8 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
     Example:
       tracker company distinct 北京大学 中关村科技企业家协会
     """
-    from tracker.write import companies
-
     with app.writing("company distinct") as batch:
-        companies.set_distinct(batch, one_id, other_id)
+        write.companies.set_distinct(batch, one_id, other_id)
     print_done(batch, f"Remembered: #{one_id} and #{other_id} are different organisations.")
 
 
@@ -80,19 +75,14 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
     Example:
       tracker company merge 大北农集团 北京大北农 --yes
     """
-    from tracker.read.companies import get_company, list_company_events
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-    from tracker.write import companies
-
-    with open_reader(app.location) as reader:
-        source, target = (get_company(reader, found) for found in (source_id, target_id))
-        events = list_company_events(reader, source_id)
-        labels = Labels(reader)
+    with app.reading() as reader:
+        source, target = (read.companies.get_company(reader, found) for found in (source_id, target_id))
+        events = read.companies.list_company_events(reader, source_id)
+        labels = read.labels.Labels(reader)
     if not yes and source_id != target_id:
         _confirm_merge(source, target, events, labels)
     with app.writing("company merge") as batch:
-        companies.merge(batch, source_id, target_id)
+        write.companies.merge(batch, source_id, target_id)
     print_done(batch, f"{source.name} (#{source_id}) went into {target.name} (#{target_id}).")
 
 

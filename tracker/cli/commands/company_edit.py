@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, write
 from tracker.cli.conversation.ask import ask_confirmation
 from tracker.cli.params.fields import (
     Field,
@@ -21,7 +22,7 @@ from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import RefusedError
-from tracker.values.codes import CompanyKind, Region
+from tracker.values.codes import CompanyKind, Likeness, Region
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -76,23 +77,19 @@ def add(
       tracker company add 青岛某某科技有限公司 --region 市内 --sector 集成电路
       tracker company add 某某集团 --alias 某某 --note "名片" --different
     """
-    from tracker.read import duplicates
-    from tracker.store.reader import open_reader
-    from tracker.write import companies
-
     parts = {part: typed.pop(part) for part in ("aliases", "sectors")}
     values = {"name": name, **typed, "kind": typed["kind"] or CompanyKind.COMPANY}
-    with open_reader(app.location) as reader:
-        duplicates.require_new_company(reader, name, values["uscc"])
-        alikes = duplicates.find_all_look_alikes(reader, [name, *parts["aliases"]], values["uscc"])
+    with app.reading() as reader:
+        read.duplicates.require_new_company(reader, name, values["uscc"])
+        alikes = read.duplicates.find_all_look_alikes(reader, [name, *parts["aliases"]], values["uscc"])
     same = None if is_different or not alikes else choose_same_company(app, name, alikes)
     if same is not None:
         _offer_alias(app, name, same)
         return
     with app.writing("company add") as batch:
-        company_id = companies.add(batch, values, **parts)
+        company_id = write.companies.add(batch, values, **parts)
         for alike in alikes:
-            companies.set_distinct(batch, company_id, alike.company_id)
+            write.companies.set_distinct(batch, company_id, alike.company_id)
         cited = cite_quotation(batch, quotation, "companies", company_id)
     remembered = [f"remembered as different from {alike.name}" for alike in alikes]
     print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
@@ -118,18 +115,16 @@ def edit(
       tracker company edit 清大国华 --region 省外 --alias 清大环境
       tracker company edit 奇点数联 --sector 人工智能 --clear note
     """
-    from tracker.write import companies
-
     values = collect_changes(CHANGES, typed, clear, besides=quotation)
     changes: dict[str, Callable[[Batch, int, Any], None]] = {
-        "aliases": companies.add_alias,
-        "sectors": companies.add_sector,
-        "gone_aliases": companies.remove_alias,
-        "gone_sectors": companies.remove_sector,
+        "aliases": write.companies.add_alias,
+        "sectors": write.companies.add_sector,
+        "gone_aliases": write.companies.remove_alias,
+        "gone_sectors": write.companies.remove_sector,
     }
     parts = {part: values.pop(part, ()) for part in changes}
     with app.writing("company edit") as batch:
-        companies.edit(batch, company_id, values)
+        write.companies.edit(batch, company_id, values)
         for part, change in changes.items():
             for value in parts[part]:
                 change(batch, company_id, value)
@@ -147,10 +142,8 @@ def remove(app: App, company_id: int) -> None:
     Example:
       tracker company remove 某某集团
     """
-    from tracker.write import companies
-
     with app.writing("company remove") as batch:
-        name = companies.remove(batch, company_id)
+        name = write.companies.remove(batch, company_id)
     print_done(batch, f"Removed organisation #{company_id}: {name}.")
 
 
@@ -162,8 +155,6 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
     Raises RefusedError with the candidates when nobody is there to ask.
     """
-    from tracker.read import lookup
-
     if not sys.stdin.isatty():
         listed = "".join(f"\n  {alike.name}  (#{alike.company_id})" for alike in alikes)
         raise RefusedError(
@@ -176,21 +167,18 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
     answers = click.Choice([*numbers, "0"])
 
     def number(typed: str) -> str:
-        return str(answers.convert(lookup.normalize_ref(typed).removeprefix("#"), None, None))
+        return str(answers.convert(read.lookup.normalize_ref(typed).removeprefix("#"), None, None))
 
     question = f"“{name}”: number of the one it is, or 0 for another organisation"
     return numbers.get(click.prompt(question, value_proc=number, err=True))
 
 
 def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
-    from tracker.read.companies import get_company
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
 
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
+    with app.reading() as reader:
+        labels = read.labels.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
-        rows = [get_company(reader, company_id) for company_id in whys]
+        rows = [read.companies.get_company(reader, company_id) for company_id in whys]
     columns = (
         Column("number", lambda row: str(row.company_id), is_narrow=True),
         Column("company", lambda row: row.name),
@@ -204,13 +192,10 @@ def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Say that nothing was added, and keep the name as another one of the organisation if that is wanted."""
-    from tracker.values.codes import Likeness
-    from tracker.write import companies
-
     click.echo(f"Nothing was added: it is {same.name} (#{same.company_id}).")
     if same.why is Likeness.SAME_NAME:
         return
     if ask_confirmation(f"Keep “{name}” as another name of it?", default=True):
         with app.writing("company edit") as batch:
-            companies.add_alias(batch, same.company_id, name)
+            write.companies.add_alias(batch, same.company_id, name)
         print_done(batch, f"“{name}” finds it from here on.")

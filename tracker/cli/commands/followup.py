@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import read
-from tracker.cli.commands.correction_view import format_note, print_corrected_row
+from tracker import read, rules, values, write
+from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
+from tracker.cli.commands.shared_columns import followup_columns, format_money, join_words
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
@@ -19,12 +20,10 @@ from tracker.cli.params.fields import (
     with_fields,
     with_quotation,
 )
-from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.types import (
-    AS_OF,
     COLLEAGUE,
     COMMITMENT,
-    COMPANY,
     DATE,
     FUTURE_DAY,
     MONEY,
@@ -33,7 +32,7 @@ from tracker.cli.params.types import (
     Code,
 )
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.tables import format_options, print_done, print_list
+from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError
 from tracker.values.codes import Condition, FollowupKind, Reason, Stage
 
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.labels import Labels
     from tracker.rules.lifecycle import Remark
-    from tracker.store.reader import Row
+    from tracker.store.reader import Reader, Row
     from tracker.values.dates import PartialDate
     from tracker.values.quotations import Quotation
 
@@ -64,10 +63,10 @@ FIELDS = {
     "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
     "revised_due": Field("--due", DATE, "The promised date as revised."),
 }
-"""The fields of records.Followup: option, type and help."""
+"""The fields of `write.followups.Followup`: option, type and help."""
 
 
-@click.group("followup", cls=NounGroup)
+@click.group("followup", cls=Noun, argument="followup_id", metavar="ID", row_type=NUMBER)
 def command() -> None:
     """Follow-ups: what happened since.
 
@@ -78,21 +77,15 @@ def command() -> None:
     """
 
 
-@command.command("list")
-@click.argument("ref", type=COMMITMENT, required=False)
-@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
-@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
-@click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day.")
-@format_options
-@click.pass_obj
+@command.list_verb(*LIST_OPTIONS)
 def list_followups(
-    app: App,
+    reader: Reader,
+    labels: Labels,
     ref: str | None,
     company: int | None,
     since: PartialDate | None,
     until: date | None,
-    fmt: str,
-) -> None:
+) -> Listing:
     """List follow-ups in the order in which things happened, of all commitments or of REF.
 
     \b
@@ -100,20 +93,10 @@ def list_followups(
       tracker followup list 2024-001
       tracker followup list --company 清大 --since 2024Q2
     """
-    from tracker.cli.commands.commitment import followup_columns
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = read.labels.Labels(reader)
-        rows = read.followups.list_followups(
-            reader,
-            ref=ref,
-            company_id=company,
-            since=None if since is None else since.first_day,
-            until=until,
-        )
-    columns = [Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels)]
-    print_list(fmt, rows, columns, labels, read.followups.Followup._fields)
+    first_day = None if since is None else since.first_day
+    rows = read.followups.list_followups(reader, ref=ref, company_id=company, since=first_day, until=until)
+    columns = (Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels))
+    return Listing(rows, columns, read.followups.Followup._fields)
 
 
 @command.command()
@@ -143,35 +126,24 @@ def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> Non
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    from tracker.write import followups
-
-    given = _fill_missing(_expand_shorthand(typed))
+    fields = _fill_missing(_expand_shorthand(typed))
     with app.writing("followup add") as batch:
-        recorded = followups.add(batch, ref, followups.Followup(**given))
-        cited = cite_quotation(batch, quotation, "followups", recorded.row_id)
-    said = f"Recorded follow-up {recorded.id} on {ref}, {given['occurred']}."
-    print_done(batch, said, _format_remarks(app, recorded.warnings), cited=cited)
+        written = write.followups.add(batch, ref, write.followups.Followup(**fields))
+        cited = cite_quotation(batch, quotation, "followups", written.row_id)
+    message = f"Recorded follow-up {written.id} on {ref}, {fields['occurred']}."
+    print_done(batch, message, _format_remarks(app, written.warnings), cited=cited)
 
 
-@command.command()
-@click.argument("followup_id", metavar="ID", type=NUMBER)
-@format_options
-@click.pass_obj
-def show(app: App, followup_id: int, fmt: str) -> None:
+@command.show_verb()
+def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
     """Show follow-up ID as it stands, and every row it was corrected or voided by.
 
     \b
     Example:
       tracker followup show 12
     """
-    from tracker.read import corrections
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
-        entry = corrections.get_followup_history(reader, followup_id)
-    print_corrected_row(fmt, entry, "followup_id", _row_columns(entry.track, labels), labels)
+    entry = read.corrections.get_followup_history(reader, followup_id)
+    return describe_history(entry, "followup_id", _row_columns(entry.track, labels))
 
 
 @command.command()
@@ -195,14 +167,12 @@ def correct(
       tracker followup correct 12 --on 2024-06-19
       tracker followup correct 12 --note "电话未接通" --clear next-action
     """
-    from tracker.write import followups
-
-    corrected = collect_changes(FIELDS, typed, clear)
+    changes = collect_changes(FIELDS, typed, clear)
     with app.writing("followup correct") as batch:
-        recorded = followups.correct(batch, followup_id, corrected)
-        cited = cite_quotation(batch, quotation, "followups", recorded.row_id)
-    said = f"Corrected follow-up {recorded.id}."
-    print_done(batch, said, _format_remarks(app, recorded.warnings), cited=cited)
+        written = write.followups.correct(batch, followup_id, changes)
+        cited = cite_quotation(batch, quotation, "followups", written.row_id)
+    message = f"Corrected follow-up {written.id}."
+    print_done(batch, message, _format_remarks(app, written.warnings), cited=cited)
 
 
 @command.command()
@@ -216,11 +186,9 @@ def void(app: App, followup_id: int, because: str) -> None:
     Example:
       tracker followup void 12 --because "记错了企业"
     """
-    from tracker.write import followups
-
     with app.writing("followup void", because) as batch:
-        recorded = followups.void(batch, followup_id, because)
-    print_done(batch, f"Voided follow-up {recorded.id}.", _format_remarks(app, recorded.warnings))
+        written = write.followups.void(batch, followup_id, because)
+    print_done(batch, f"Voided follow-up {written.id}.", _format_remarks(app, written.warnings))
 
 
 def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
@@ -228,30 +196,43 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises BadInputError when one is typed both ways.
     """
-    given = dict(typed)
-    words, (on, action) = given.pop("words"), given.pop("following") or (None, None)
-    for name, value in (("note", words), ("next_action_on", on), ("next_action", action)):
-        if value is not None and given[name] is not None:
+    fields = dict(typed)
+    words = fields.pop("words")
+    next_day, next_action = fields.pop("following") or (None, None)
+    for name, value in (("note", words), ("next_action_on", next_day), ("next_action", next_action)):
+        if value is not None and fields[name] is not None:
             raise BadInputError(f"{FIELDS[name].option} is given twice", "keep one of the two")
-        given[name] = given[name] if value is None else value
-    moves = given["stage"] or given["condition"]
-    if words is not None and not moves:
-        given["kind"] = given["kind"] or FollowupKind.CONTACT
-    return given
+        fields[name] = fields[name] if value is None else value
+    if words is not None and not (fields["stage"] or fields["condition"]):
+        fields["kind"] = fields["kind"] or FollowupKind.CONTACT
+    return fields
+
+
+def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a follow-up, the missing ones asked for at the terminal.
+
+    Raises BadInputError that names a missing option when nobody is there to ask.
+    """
+    fields = dict(typed)
+    fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])
+    if fields["occurred"] is None and rules.lifecycle.defaults_to_today(fields["kind"], fields):
+        fields["occurred"] = values.dates.parse_date("今天")
+    for name in rules.lifecycle.find_missing_fields(fields["kind"], fields):
+        option, option_type, text = FIELDS[name][:3]
+        if not sys.stdin.isatty():
+            raise BadInputError(f"{option} is missing", f"add {option}: {text}")
+        default = "今天" if name == "occurred" else None
+        question = f"{text.rstrip('.')} ({option})"
+        fields[name] = click.prompt(question, type=option_type, default=default, err=True)
+    return fields
 
 
 def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
     """Return the columns of the rows that one follow-up consists of."""
-    from tracker.values import dates
-
-    def revised(row: Row) -> str:
-        amount = row["revised_amount"]
-        return "" if amount is None else f"{row['revised_currency']} {amount:,}"
-
     return (
         Column(
             "occurred_on",
-            lambda row: dates.format_date(row["occurred_on"], row["occurred_precision"]),
+            lambda row: values.dates.format_date(row["occurred_on"], row["occurred_precision"]),
             is_narrow=True,
         ),
         Column("kind", lambda row: labels("followup_kind", row["kind"]), is_narrow=True),
@@ -259,10 +240,12 @@ def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
         Column("condition", lambda row: labels("condition", row["condition"]), is_narrow=True),
         Column("reason", lambda row: labels("reason", row["reason"]), is_narrow=True),
         Column("note", lambda row: format_note(row, labels)),
-        Column("amount", revised, is_narrow=True),
+        Column(
+            "amount", lambda row: format_money(row["revised_currency"], row["revised_amount"]), is_narrow=True
+        ),
         Column(
             "due_on",
-            lambda row: dates.format_date(row["revised_due_on"], row["revised_due_precision"]),
+            lambda row: values.dates.format_date(row["revised_due_on"], row["revised_due_precision"]),
             is_narrow=True,
         ),
         Column("next_action", _format_next_action),
@@ -270,34 +253,13 @@ def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
 
 
 def _format_next_action(row: Row) -> str:
-    return " ".join(filter(None, (row["next_action_on"], row["next_action_by"], row["next_action"])))
-
-
-def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a follow-up; ask for what is missing, or name it when nobody is there to ask."""
-    from tracker.rules import lifecycle
-    from tracker.values import dates
-
-    given = dict(typed)
-    given["kind"] = given["kind"] or lifecycle.infer_kind(given["stage"], given["condition"])
-    if given["occurred"] is None and lifecycle.defaults_to_today(given["kind"], given):
-        given["occurred"] = dates.parse_date("今天")
-    for name in lifecycle.find_missing_fields(given["kind"], given):
-        option, kind, text = FIELDS[name][:3]
-        if not sys.stdin.isatty():
-            raise BadInputError(f"{option} is missing", f"add {option}: {text}")
-        default = "今天" if name == "occurred" else None
-        given[name] = click.prompt(f"{text.rstrip('.')} ({option})", type=kind, default=default, err=True)
-    return given
+    return join_words(row["next_action_on"], row["next_action_by"], row["next_action"])
 
 
 def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
-    """Return remarks in words, with the stages as they are called here."""
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-
+    """Return remarks as sentences, with the labels of stages that the database has."""
     if not remarks:
         return []
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
+    with app.reading() as reader:
+        labels = read.labels.Labels(reader)
     return [remark.format_text(labels) for remark in remarks]

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.commands.correction_view import format_note, print_corrected_row
+from tracker import read, write
+from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
+from tracker.cli.commands.shared_columns import format_money
 from tracker.cli.params.fields import Field, cite_quotation, collect_changes, with_edits, with_quotation
-from tracker.cli.params.groups import AmountCommand, NounGroup
-from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
+from tracker.cli.params.groups import AmountCommand
+from tracker.cli.params.nouns import Details, Listing, Noun
+from tracker.cli.params.types import COMMITMENT, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.tables import format_options, print_done, print_list
+from tracker.cli.terminal.tables import print_done
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.labels import Labels
+    from tracker.store.reader import Reader
     from tracker.values.dates import PartialDate
     from tracker.values.money import Money
     from tracker.values.quotations import Quotation
@@ -28,7 +32,7 @@ FIELDS = {
 }
 
 
-@click.group("receipt", cls=NounGroup)
+@click.group("receipt", cls=Noun, argument="receipt_id", metavar="ID", row_type=NUMBER)
 def command() -> None:
     """Receipts: money that arrived.
 
@@ -62,31 +66,23 @@ def add(
       tracker receipt add 2024-001 "USD 20m" --on 今天
       tracker receipt add 2024-001 -500万元 --on 2024-07-01 --note "退款"
     """
-    from tracker.write import receipts
-
-    read, text = amount
+    money, amount_text = amount
     with app.writing("receipt add") as batch:
-        recorded = receipts.add(batch, ref, received_on, read, amount_text=text, note=note)
-        cited = cite_quotation(batch, quotation, "receipts", recorded.row_id)
-    said = f"Recorded receipt {recorded.id} on {ref}, {received_on}: {read}."
-    print_done(batch, said, recorded.warnings, cited=cited)
+        written = write.receipts.add(batch, ref, received_on, money, amount_text=amount_text, note=note)
+        cited = cite_quotation(batch, quotation, "receipts", written.row_id)
+    message = f"Recorded receipt {written.id} on {ref}, {received_on}: {money}."
+    print_done(batch, message, written.warnings, cited=cited)
 
 
-@command.command("list")
-@click.argument("ref", type=COMMITMENT, required=False)
-@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
-@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
-@click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day.")
-@format_options
-@click.pass_obj
+@command.list_verb(*LIST_OPTIONS)
 def list_receipts(
-    app: App,
+    reader: Reader,
+    _labels: Labels,
     ref: str | None,
     company: int | None,
     since: PartialDate | None,
     until: date | None,
-    fmt: str,
-) -> None:
+) -> Listing:
     """List the money that arrived, of all commitments or of REF.
 
     \b
@@ -94,41 +90,21 @@ def list_receipts(
       tracker receipt list 2024-001
       tracker receipt list --company 清大 --since 2024Q2 --csv
     """
-    from tracker.read import receipts
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
-        rows = receipts.list_receipts(
-            reader,
-            ref=ref,
-            company_id=company,
-            since=None if since is None else since.first_day,
-            until=until,
-        )
-    print_list(fmt, rows, _COLUMNS, labels, receipts.Receipt._fields)
+    first_day = None if since is None else since.first_day
+    rows = read.receipts.list_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
+    return Listing(rows, _COLUMNS, read.receipts.Receipt._fields)
 
 
-@command.command()
-@click.argument("receipt_id", metavar="ID", type=NUMBER)
-@format_options
-@click.pass_obj
-def show(app: App, receipt_id: int, fmt: str) -> None:
+@command.show_verb()
+def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
     """Show receipt ID as it stands, and every row it was corrected or voided by.
 
     \b
     Example:
       tracker receipt show 12
     """
-    from tracker.read import corrections
-    from tracker.read.labels import Labels
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        labels = Labels(reader)
-        entry = corrections.get_receipt_history(reader, receipt_id)
-    print_corrected_row(fmt, entry, "receipt_id", _row_columns(labels), labels)
+    entry = read.corrections.get_receipt_history(reader, receipt_id)
+    return describe_history(entry, "receipt_id", _row_columns(labels))
 
 
 @command.command()
@@ -151,13 +127,11 @@ def correct(
       tracker receipt correct 12 --amount 1.5亿元
       tracker receipt correct 12 --on 2024-06-21 --clear note
     """
-    from tracker.write import receipts
-
-    given = collect_changes(FIELDS, typed, clear)
+    changes = collect_changes(FIELDS, typed, clear)
     with app.writing("receipt correct") as batch:
-        recorded = receipts.correct(batch, receipt_id, given)
-        cited = cite_quotation(batch, quotation, "receipts", recorded.row_id)
-    print_done(batch, f"Corrected receipt {recorded.id}.", recorded.warnings, cited=cited)
+        written = write.receipts.correct(batch, receipt_id, changes)
+        cited = cite_quotation(batch, quotation, "receipts", written.row_id)
+    print_done(batch, f"Corrected receipt {written.id}.", written.warnings, cited=cited)
 
 
 @command.command()
@@ -171,11 +145,9 @@ def void(app: App, receipt_id: int, because: str) -> None:
     Example:
       tracker receipt void 12 --because "记错了项目"
     """
-    from tracker.write import receipts
-
     with app.writing("receipt void", because) as batch:
-        recorded = receipts.void(batch, receipt_id, because)
-    print_done(batch, f"Voided receipt {recorded.id}.", recorded.warnings)
+        written = write.receipts.void(batch, receipt_id, because)
+    print_done(batch, f"Voided receipt {written.id}.", written.warnings)
 
 
 _COLUMNS = (
@@ -183,7 +155,7 @@ _COLUMNS = (
     Column("received_on", lambda row: row.received_on, is_narrow=True),
     Column("ref", lambda row: row.ref, is_narrow=True),
     Column("company", lambda row: row.company),
-    Column("amount", lambda row: f"{row.currency} {row.amount:,}", is_narrow=True, is_needed=True),
+    Column("amount", lambda row: format_money(row.currency, row.amount), is_narrow=True, is_needed=True),
     Column("note", lambda row: row.note or ""),
 )
 
@@ -191,6 +163,6 @@ _COLUMNS = (
 def _row_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
-        Column("amount", lambda row: f"{row['currency']} {row['amount']:,}", is_narrow=True),
+        Column("amount", lambda row: format_money(row["currency"], row["amount"]), is_narrow=True),
         Column("note", lambda row: format_note(row, labels)),
     )

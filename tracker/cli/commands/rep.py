@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, write
-from tracker.cli.commands.columns import participation_columns
+from tracker.cli.commands.shared_columns import participation_columns
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,

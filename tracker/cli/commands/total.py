@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.columns import commitment_columns, total_columns
+from tracker.cli.commands.shared_columns import commitment_columns, total_columns
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from tracker import values, write
 from tracker.cli.params.types import SOURCE, TEXT
 from tracker.errors import BadInputError
 
@@ -130,9 +131,7 @@ def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id
     """
     if quotation is None:
         return []
-    from tracker.write import sources
-
-    cited = sources.cite(batch, table, row_id, quotation)
+    cited = write.sources.cite(batch, table, row_id, quotation)
     return [f"Cited {source} at {start}–{end}: {words}" for source, start, end, words in cited]
 
 
@@ -145,6 +144,4 @@ def _read_quotation(
         raise BadInputError("--nth chooses a place of a quotation", "add --source and --quote")
     if source is None:
         return None
-    from tracker.values.quotations import Quotation
-
-    return Quotation(source, quotes, choices)
+    return values.quotations.Quotation(source, quotes, choices)

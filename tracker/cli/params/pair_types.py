@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, rules, values
 from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
@@ -60,15 +61,15 @@ class PairType(RegisterType):
 
 
 class VoiceType(PairType):
-    """A person and perhaps a title, which tells namesakes apart, as the organisation of the commitment does.
+    """A person and perhaps a title. Namesakes are told apart by the title and by the commitment's company.
 
-    The organisation is `company`, else what the command says, which it reads before this.
+    The company is `company`, else the one that the command line names: its option or REF is read first.
     """
 
     company: int | None = None
 
     def bind_company(self, company: object) -> VoiceType:
-        """Return the type for a commitment of this organisation, if it is one of the register."""
+        """Return this type for a commitment of the given company, if that is one of the register."""
         bound = copy(self)
         bound.company = company if isinstance(company, int) else None
         return bound
@@ -80,19 +81,16 @@ class VoiceType(PairType):
         param: click.Parameter | None,  # noqa: ARG002  as above
         ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
-        from tracker.read import existing, lookup
-        from tracker.store.reader import open_reader
-        from tracker.values import text
-
         context = ctx or click.get_current_context()
-        typed, said = text.parse_text(first), context.params
-        with open_reader(context.find_root().obj.location) as reader:
-            at = self.company or said.get("company_id")
-            if not isinstance(at, int):  # of the commands that take REF the one of the commitment
-                at = existing.get_lead_company(reader, said["ref"]) if "ref" in said else None
+        typed_name, arguments = values.text.parse_text(first), context.params
+        with context.find_root().obj.reading() as reader:
+            company_id = self.company or arguments.get("company_id")
+            if not isinstance(company_id, int):
+                ref = arguments.get("ref")  # the command names a commitment instead of a company
+                company_id = None if ref is None else read.existing.get_lead_company(reader, ref)
             if second:
-                return lookup.find_title_holder(reader, typed, second[0], at=at)
-            return lookup.find_person(reader, typed, at=at)
+                return read.lookup.find_title_holder(reader, typed_name, second[0], at=company_id)
+            return read.lookup.find_person(reader, typed_name, at=company_id)
 
 
 class CompanyOrText(RegisterType):
@@ -113,24 +111,19 @@ class CompanyOrText(RegisterType):
 
 
 def _make_voice(person: int, title: str | None = None) -> Voice:
-    from tracker.rules.commitment_fields import Voice
-
-    return Voice(person, title)
+    return rules.commitment_fields.Voice(person, title)
 
 
 def _make_party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
-    from tracker.rules.commitment_fields import Party
-
     if isinstance(organisation, int):
-        return Party(role, organisation)
-    return Party(role, party_text=organisation)
+        return rules.commitment_fields.Party(role, organisation)
+    return rules.commitment_fields.Party(role, party_text=organisation)
 
 
 def _make_measure(kind: MeasureKind, quantity: str = "") -> Measure:
-    from tracker.rules.commitment_fields import Measure, parse_quantity
-
-    said, _, printed = quantity.partition("=")
-    return Measure(kind, *parse_quantity(said), printed.strip() or said.strip())
+    amount, _, printed = quantity.partition("=")
+    value_and_unit = rules.commitment_fields.parse_quantity(amount)
+    return rules.commitment_fields.Measure(kind, *value_and_unit, printed.strip() or amount.strip())
 
 
 def _make_participant(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import read, store, values
 from tracker.errors import BadInputError, TrackerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from tracker.cli.app import App
     from tracker.read.completion import Choice
     from tracker.store.reader import Reader
 
@@ -35,11 +36,9 @@ class RegisterType(click.ParamType[Any]):
         """Return what may complete the word; nothing when there is no database to ask."""
         from click.shell_completion import CompletionItem
 
-        from tracker.store.location import locate_database
-        from tracker.store.reader import open_reader
-
         try:
-            with open_reader(locate_database(ctx.find_root().params.get("db"))) as reader:
+            location = store.location.locate_database(ctx.find_root().params.get("db"))
+            with store.reader.open_reader(location) as reader:
                 return [
                     CompletionItem(**choice._asdict()) for choice in self.suggest_values(reader, incomplete)
                 ]
@@ -79,7 +78,7 @@ class ParsedText(click.ParamType[Any]):
             self.fail(f"{error}; {error.hint}", param, ctx)
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
-        return getattr(import_module(f"tracker.values.{self._module}"), self._function)(typed)
+        return getattr(getattr(values, self._module), self._function)(typed)
 
 
 class AsOfDay(ParsedText):
@@ -121,9 +120,7 @@ class Code(RegisterType):
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return the codes with their labels; a label when one was begun."""
-        from tracker.read import completion
-
-        return completion.suggest_codes(reader, self._lists, typed)
+        return read.completion.suggest_codes(reader, self._lists, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the code; labels are looked up in the database."""
@@ -135,22 +132,22 @@ class Code(RegisterType):
 
     def _find_code_of_label(
         self,
-        app: Any,  # noqa: ANN401  App, whose module imports this one
+        app: App,
         value: str,
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> StrEnum:
-        from tracker.read import lookup
-        from tracker.store.reader import open_reader
 
         value = TEXT.convert(value, param, ctx)
-        with open_reader(app.location) as reader:
+        with app.reading() as reader:
             for kind, codes in self._lists.items():
-                found = lookup.find_code(reader, kind, value)
-                if found is not None:
-                    return codes(found)
-            known = dict.fromkeys(word for kind in self._lists for word in lookup.list_codes(reader, kind))
-        return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known)}", param, ctx)
+                code = read.lookup.find_code(reader, kind, value)
+                if code is not None:
+                    return codes(code)
+            known_words = dict.fromkeys(
+                word for kind in self._lists for word in read.lookup.list_codes(reader, kind)
+            )
+        return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known_words)}", param, ctx)
 
 
 class NamedRow(RegisterType):
@@ -164,19 +161,14 @@ class NamedRow(RegisterType):
         """Return its id (a commitment's reference). Raises NotFoundError or AmbiguousError."""
         if not isinstance(value, str):
             return value
-        from tracker.read import lookup
-        from tracker.store.reader import open_reader
-
         app = (ctx or click.get_current_context()).find_root().obj
         typed = TEXT.convert(value, param, ctx)
-        with open_reader(app.location) as reader:
-            return getattr(lookup, f"find_{self._find}")(reader, typed)
+        with app.reading() as reader:
+            return getattr(read.lookup, f"find_{self._find}")(reader, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
         """Return the things whose name or reference begins so, or else holds what was typed."""
-        from tracker.read import completion
-
-        return completion.suggest_names(reader, self._find, typed)
+        return read.completion.suggest_names(reader, self._find, typed)
 
 
 class NameAsTyped(NamedRow):
@@ -196,16 +188,15 @@ class IssuedReport(click.ParamType[Any]):
         """Return it as `report.issued.Issued`. Raises NotFoundError."""
         if not isinstance(value, str):
             return value
-        from tracker.report.issued import store
-        from tracker.store.reader import open_reader
+        from tracker.report.issued import store as issued_reports
 
         period, colon, revision = value.replace("：", ":").partition(":")
         if colon and not revision.isdecimal():
             self.fail(f"'{value}' does not say which revision; write 2024Q2:1", param, ctx)
-        read = PERIOD.convert(period, param, ctx)
+        issued_period = PERIOD.convert(period, param, ctx)
         app = (ctx or click.get_current_context()).find_root().obj
-        with open_reader(app.location) as reader:
-            return store.find_issued(reader, str(read), int(revision) if colon else None)
+        with app.reading() as reader:
+            return issued_reports.find_issued(reader, str(issued_period), int(revision) if colon else None)
 
 
 def _suggest_days() -> list[str]:
@@ -214,9 +205,7 @@ def _suggest_days() -> list[str]:
 
 def _suggest_periods() -> list[str]:
     """Return this quarter, the three before it and this year, the likeliest first."""
-    from tracker.values import dates
-
-    day = dates.today()
+    day = values.dates.today()
     quarters = [divmod(day.year * 4 + (day.month - 1) // 3 - back, 4) for back in range(4)]
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
