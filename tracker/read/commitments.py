@@ -103,7 +103,7 @@ def iterate_commitments(
     }
     if "responsible_unit" in given:
         given["responsible_unit"] = lookup.make_printed_pattern(reader, given["responsible_unit"])
-    holds = dialects.DIALECTS[reader.dialect].holds("responsible_unit", ":responsible_unit")
+    holds = dialects.DIALECTS[reader.dialect].contains("responsible_unit", ":responsible_unit")
     rules = _FILTERS | {"responsible_unit": holds}
     where = [] if "review" in given else ["review <> 'withdrawn'"]
     where += [rules[name] for name in given]

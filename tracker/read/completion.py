@@ -39,8 +39,8 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
     engine = dialects.DIALECTS[reader.dialect]
     sql = _BY_TIER.format(
         forms=LONG_LISTS[what],
-        begins=engine.begins("printed", ":printed"),
-        holds=engine.holds("printed", ":printed"),
+        begins=engine.begins_with("printed", ":printed"),
+        holds=engine.contains("printed", ":printed"),
     )
     rows = reader.rows(sql, printed=lookup.make_printed_pattern(reader, typed), **patterns)
     known = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])

@@ -56,11 +56,11 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
 def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
     """Return the conditions of what is to be listed, and their parameters."""
     given = {name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None}
-    holds = dialects.DIALECTS[reader.dialect].holds
+    contains = dialects.DIALECTS[reader.dialect].contains
     rules = {
-        "by": holds("who", ":by"),
+        "by": contains("who", ":by"),
         "company_id": "company_id = :company_id",
-        "unit": holds("responsible_unit", ":unit"),
+        "unit": contains("responsible_unit", ":unit"),
     }
     words = {name: lookup.make_printed_pattern(reader, given[name]) for name in given.keys() & {"by", "unit"}}
     return [rules[name] for name in given], given | words

@@ -149,7 +149,7 @@ def _find_among_many(
     near: Collection[int] = (),
 ) -> int:
     """Find one of many things, whose names are compared in the database."""
-    sql = names.format(holds=dialects.DIALECTS[reader.dialect].holds("n.form", ":pattern"))
+    sql = names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
     number = fold_texts(reader, [typed])[0].removeprefix("#")
     rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number)
     return _pick_one(reader, what, where, rows, typed, whole=whole, near=near)

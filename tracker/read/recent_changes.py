@@ -46,7 +46,9 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
     of_day = views.select_as_of("v_commitments", reader.dialect)
     was = of_day.replace(":as_of", ":before")
     looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"
-    sql = _TURNED.format(now=of_day, was=was, of=dialects.DIALECTS[reader.dialect].holds(looks_after, ":by"))
+    sql = _TURNED.format(
+        now=of_day, was=was, of=dialects.DIALECTS[reader.dialect].contains(looks_after, ":by")
+    )
     pattern = lookup.make_printed_pattern(reader, by or "")
     days = {"as_of": day.isoformat(), "before": before.isoformat()}
     return [TurnedRed(**row) for row in reader.rows(sql, by=pattern, **days)]

@@ -1,4 +1,4 @@
-"""What a citation may support: of its columns one names a row, and so says of which table the fact is."""
+"""The columns of citations that refer to the supported fact, with their tables. Each citation fills one."""
 
 TABLE_BY_COLUMN = {
     "cited_source_id": "sources",
@@ -20,7 +20,7 @@ TABLE_BY_COLUMN = {
     "followup_id": "followups",
     "receipt_id": "receipts",
 }
-"""The table by the column of citations."""
+"""The column of citations → the table that it refers to."""
 
 COLUMN_BY_TABLE = {table: column for column, table in TABLE_BY_COLUMN.items()}
-"""The column of citations by the table."""
+"""The table → the column of citations that refers to it."""

@@ -1,7 +1,7 @@
-"""What every table, view and column means, and the views under Chinese names that are made of it.
+"""The meaning of every table, view and column, and the views with Chinese names.
 
-English comes from the comments of the models and the docstrings of the views, Chinese from
-seeds/dictionary.toml and, where it gives no name, from the labels of seeds/labels.toml.
+The English meanings are the comments of the tables and the docstrings of the view functions. The Chinese ones
+stand in seeds/dictionary.toml; a column without a Chinese name there has its label in seeds/labels.toml.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _TABLE_OF_VIEW = {
     "v_announced": "announced_totals",
     "v_people": "representatives",
 }
-"""The table whose comments a view's columns have, where the names do not say it; else commitments."""
+"""The table whose column comments hold for a view that is not named after its table."""
 
 
 class Meaning(NamedTuple):
-    """A row of data_dictionary; without a column it is about the table or view itself."""
+    """A row of data_dictionary. Without `column_name` it is about the table or view itself."""
 
     table_name: str
     column_name: str | None
@@ -39,7 +39,7 @@ class Meaning(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What an analyst asks, and the SQL that answers it; `chart` names the columns of a picture."""
+    """A question of an analyst, and the SQL that answers it. `chart` names the columns of its chart."""
 
     key: str
     text_en: str
@@ -49,7 +49,7 @@ class Question(NamedTuple):
 
 
 def load_questions() -> list[Question]:
-    """Return the questions of seeds/questions.toml."""
+    """Return the questions in seeds/questions.toml."""
     return [
         Question(key, said["en"], said["hans"], said["sql"].strip(), tuple(said.get("chart", ())))
         for key, said in _load_seed_file("questions.toml").items()
@@ -57,35 +57,35 @@ def load_questions() -> list[Question]:
 
 
 def list_meanings(opened: Reader) -> list[Meaning]:
-    """Return what everything in a database with our tables and views means."""
+    """Return the meanings of all views, tables and columns of an open database."""
     return [*_view_meanings(opened), *_table_meanings()]
 
 
 def chinese_view_names() -> dict[str, str]:
-    """Return the Chinese name of each view."""
+    """Return the Chinese names of the views, by name of the view."""
     return {name: said["hans"] for name, said in _load_texts()["view"].items()}
 
 
 def build_chinese_views(opened: Reader) -> list[str]:
-    """Return the statements that make each view of an open database again, in Chinese."""
+    """Return the CREATE VIEW statements of the Chinese views, one for each view of an open database."""
     names = chinese_view_names()
     return [_build_chinese_view(name, names[name], reader.list_columns(opened, name)) for name in views.VIEWS]
 
 
 def chinese_column_name(view: str, column: str) -> str:
-    """Return what a view's column is called in the Chinese view."""
+    """Return the name of a column in the Chinese view."""
     name: str = _read_column_texts(view, column).get("hans") or _load_labels()["column"][column]["hans"]
     return name
 
 
 def find_label(kind: str, code: str, script: str = "hans") -> str:
-    """Return a label as seeds/labels.toml has it, whatever the database says."""
+    """Return a label from seeds/labels.toml, not from the database."""
     said: str = _load_labels()[kind][code][script]
     return said
 
 
 def column_labels(column: str) -> dict[str, str]:
-    """Return the codes that a column of that name holds, in their order, as a Chinese view shows them."""
+    """Return the codes that a column may hold, in their order, with the labels that a Chinese view shows."""
     kind = _read_column_texts("", column).get("codes")
     if kind is None:
         return {}
@@ -94,7 +94,7 @@ def column_labels(column: str) -> dict[str, str]:
 
 
 def list_labels() -> Iterator[tuple[str, str, str]]:
-    """Yield kind, code and track of every label of seeds/labels.toml."""
+    """Yield kind, code and track of every label in seeds/labels.toml."""
     for kind, table in _load_labels().items():
         if kind == "stage":
             yield from ((kind, code, track) for track, codes in table.items() for code in codes)
@@ -111,7 +111,7 @@ def _build_chinese_view(view: str, name: str, columns: list[str]) -> str:
 
 
 def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
-    """Return a column with its codes as labels and its flags as words."""
+    """Return the SQL of a column of a Chinese view, with labels for codes and words for flags."""
     kind = _read_column_texts(view, column).get("codes")
     if kind:
         any_track = "'facility'" if kind == "stage" else "'any'"
@@ -153,7 +153,7 @@ def _read_column_texts(table: str, column: str) -> Mapping[str, str]:
 
 
 def _find_comment(view: str, column: str) -> str:
-    """Return the comment of the column that a view's column is, of the nearest table that has it."""
+    """Return the English meaning of a view's column: the comment of that column in the nearest table."""
     rows_of = _TABLE_OF_VIEW.get(view, view.removeprefix("v_"))
     tables = [models.metadata.tables.get(rows_of), models.metadata.tables["commitments"]]
     for table in [*tables, *models.metadata.sorted_tables]:

@@ -1,7 +1,7 @@
-"""The writing door: a SQLAlchemy engine with the PRAGMAs that a durable write needs.
+"""Connections that write: a SQLAlchemy engine with the PRAGMAs that make a SQLite file durable.
 
-A SQLite file is written with a rollback journal: after every command it is complete by itself, to be copied
-and mailed. With a write-ahead log it would lack what was written last while any program has it open.
+A SQLite file is written with a rollback journal, so it is complete after every command and may be copied or
+mailed. With a write-ahead log it would lack the newest rows while another program has it open.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tracker.store.reader import BUSY_SECONDS, UTC_OPTION, Reader
 
 
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
-    """Return an engine without a pool; its SQLite transactions take the write lock at once."""
+    """Return an engine without a pool. A SQLite transaction takes the write lock when it begins."""
     if location.dialect == "postgresql":
         url = location.address.replace("postgresql://", "postgresql+psycopg://", 1)
         return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": UTC_OPTION})
@@ -38,9 +38,9 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
 
 @contextmanager
 def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
-    """Yield a connection in one transaction: all of it is kept, or none.
+    """Yield a connection with an open transaction, which is kept as a whole or not at all.
 
-    Driver errors become DatabaseError; a rule that the database itself holds becomes RefusedError.
+    An error of the driver becomes DatabaseError, a broken constraint or trigger RefusedError.
     """
     made = create_engine(location, foreign_keys=foreign_keys)
     try:
@@ -58,18 +58,18 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
 
 
 def take_advisory_lock(connection: sa.Connection, what: str) -> None:
-    """Wait until no other transaction holds `what`, and hold it until this one ends.
+    """Wait until no other transaction has the lock named `what`, and keep it until this transaction ends.
 
-    SQLite has one writer at a time, so there is nothing to wait for.
+    SQLite allows only one writer, so nothing is done there.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
 
 
 def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
-    """Keep other writers of these tables out until the end of the transaction; SQLite does so from its start.
+    """Lock tables against other writers until the transaction ends. SQLite has locked them at its beginning.
 
-    Waits as long as a busy SQLite database would be waited for.
+    Waits at most BUSY_SECONDS, as for a SQLite database that is in use.
     """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
@@ -77,7 +77,7 @@ def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
 
 
 def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
-    """Yield ids that no row of a table has had; on PostgreSQL they are taken from its sequence."""
+    """Yield ids that no row of a table has had. On PostgreSQL they come from the sequence of the table."""
     if connection.dialect.name == "postgresql":
         query = sa.text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, 500)")
         while True:
@@ -87,7 +87,7 @@ def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
 
 
 def make_reader(connection: sa.Connection) -> Reader:
-    """Return a reader that sees what the connection has written so far."""
+    """Return a reader that also sees the uncommitted rows of a connection."""
     driver = connection.connection.dbapi_connection
     return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
 
@@ -103,9 +103,9 @@ def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's
 
 
 def _leave_wal(connection: Any) -> None:  # noqa: ANN401
-    """Bring a file back to a rollback journal that another program has put into WAL mode.
+    """Set a file that another program has put into WAL mode back to a rollback journal.
 
-    That is possible when nobody has it open; else it is left to the next write.
+    That fails while another program has the file open; then a later write does it.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     with suppress(sqlite3.OperationalError):

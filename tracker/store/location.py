@@ -1,4 +1,4 @@
-"""Where the database is, and whether this program may open it; imports nothing heavy."""
+"""The address of the database, and whether this program may open it. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tracker.errors import DatabaseError, NotReadyError
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAD = "0007"  # the newest revision in alembic/versions; a test holds the two together
+HEAD = "0007"  # the newest revision in alembic/versions; a test compares the two
 APPLICATION_ID = 0x504C4447
-"""What a SQLite file of this program has in its header: the letters PLDG."""
-DEFAULT_PATH = os.path.join("data", "tracker.db")  # noqa: PTH118  a read does without pathlib, which loads slowly
+"""The application id in the header of a SQLite file: the letters PLDG."""
+DEFAULT_PATH = os.path.join("data", "tracker.db")  # noqa: PTH118  pathlib loads slowly, and reading needs none
 
 
 class Location(NamedTuple):
@@ -25,19 +25,19 @@ class Location(NamedTuple):
 
     @property
     def path(self) -> Path:
-        """The SQLite file."""
+        """The path of the SQLite file."""
         from pathlib import Path  # noqa: PLC0415
 
         return Path(self.address)
 
     @property
     def is_file(self) -> bool:
-        """Whether it is a SQLite file, there or not."""
+        """Whether it is a SQLite file, which may not exist yet."""
         return self.dialect == "sqlite"
 
     @property
     def is_missing_file(self) -> bool:
-        """Whether it is a SQLite file that is not there."""
+        """Whether it is a SQLite file that does not exist."""
         return self.dialect == "sqlite" and not os.path.exists(self.address)  # noqa: PTH110
 
     @property
@@ -46,7 +46,7 @@ class Location(NamedTuple):
         return "tracker init" if self.is_default else f"tracker --db {self} init"
 
     def __str__(self) -> str:
-        """Return the address without a password, fit for a message."""
+        """Return the address without its password, for messages."""
         head, at, tail = self.address.rpartition("@")
         if self.dialect == "sqlite" or not at:
             return self.address
@@ -54,9 +54,9 @@ class Location(NamedTuple):
 
 
 def locate_database(given: str | None) -> Location:
-    """Return the database named by `--db`, else by TRACKER_DB, else `data/tracker.db` here.
+    """Return the database that `--db` names, else TRACKER_DB, else `data/tracker.db` in the current folder.
 
-    Raises DatabaseError for a URL of a database this program does not speak.
+    Raises DatabaseError for the URL of a database of another kind.
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
@@ -72,13 +72,13 @@ def locate_database(given: str | None) -> Location:
 
 
 def sqlite_uri(file: str, mode: str) -> str:
-    """Return the URI of a SQLite file that is there, with those characters escaped that SQLite asks for."""
+    """Return the URI by which SQLite opens an existing file, with its special characters escaped."""
     escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
 
 
 def find_packaged_folder(folder: str) -> Path:
-    """Return a folder that travels with the program: in the wheel, or beside the package in a checkout."""
+    """Return a folder that belongs to the program: inside the wheel, or beside the package in a checkout."""
     from pathlib import Path  # noqa: PLC0415
 
     inside = Path(__file__).parents[1] / f"_{folder}"
@@ -86,12 +86,12 @@ def find_packaged_folder(folder: str) -> Path:
 
 
 def missing_database_error(location: Location) -> NotReadyError:
-    """Return the error for a database that is not there or was never initialised."""
+    """Return the error for a database that does not exist or has no tables."""
     return NotReadyError(f"there is no database at {location}", f"make one with: {location.init_command}")
 
 
 def require_current_revision(location: Location, revision: str | None) -> None:
-    """Raise DatabaseError unless the database is ours and of the revision this program was written for."""
+    """Raise DatabaseError unless the database is a tracker database of this program's revision."""
     if revision == HEAD:
         return
     if revision is None:
@@ -111,7 +111,7 @@ def require_current_revision(location: Location, revision: str | None) -> None:
 
 
 def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
-    """Turn what a database driver says into what a person can do about it."""
+    """Return a DatabaseError for an error of a database driver, with a hint what to do."""
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     for part, message, hint in _DRIVER_FAULTS:
         if part in said:

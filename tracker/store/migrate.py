@@ -1,4 +1,4 @@
-"""Making and upgrading a database: one transaction, views and triggers out of the way while tables change."""
+"""Make and upgrade databases, in one transaction; views and triggers are dropped while tables change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tracker.store import dictionary, engine, reader, sqlite_files, triggers, vi
 from tracker.store import location as place
 from tracker.store.location import HEAD, Location
 
-_LOCK = 7_304_115  # any number, the same for every upgrade of this program
+_LOCK = 7_304_115  # any number that all upgrades share
 
 
 def initialise_database(
@@ -23,10 +23,10 @@ def initialise_database(
     fill: Callable[[sa.Connection], None],
     put: Callable[[sa.Connection], None] = lambda _: None,
 ) -> bool:
-    """Make the database and fill it, all or nothing; return False when it is there already.
+    """Make the database and fill it, completely or not at all; return False if it exists already.
 
-    `put` puts rows into the tables before there are triggers, `fill` after.
-    Raises DatabaseError for a folder that does not exist or a database that holds something else.
+    `put` inserts rows before the triggers are made, `fill` after that.
+    Raises DatabaseError if the folder does not exist or the database is that of another program.
     """
     created = _create_file(location)
     try:
@@ -47,10 +47,10 @@ def initialise_database(
 
 
 def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]) -> Path | None:
-    """Bring the database to this program's revision, all or nothing; return the backup of a SQLite file.
+    """Upgrade the database to this program's revision, completely or not at all; return the backup, if any.
 
-    Lookups are reloaded by `refill`. A database of this revision gets only fresh lookups, triggers and views,
-    and no backup.
+    `refill` reloads the lookups. A database that has this revision already gets new triggers, views and
+    lookups, and no backup. Only SQLite files are backed up.
     """
     if location.is_missing_file:
         raise place.missing_database_error(location)
@@ -79,9 +79,9 @@ def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]
 def migrate_to(
     connection: sa.Connection, revision: str, put: Callable[[sa.Connection], None] = lambda _: None
 ) -> None:
-    """Run the revisions up or down to one of them, inside the connection's transaction.
+    """Upgrade or downgrade to a revision, inside the transaction of the connection.
 
-    `put` is called when the tables are there and triggers are not.
+    `put` is called when the tables exist and the triggers do not.
     """
     others = _drop_views_and_triggers(connection)
     config = Config(toml_file=None)
@@ -95,7 +95,7 @@ def migrate_to(
 
 
 def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -> None:
-    """Make triggers and views, those of others after ours, and sign the file."""
+    """Make our triggers and views, then those of other people, and mark the file as ours."""
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
         _run_statements(connection, [*triggers.build_statements(dialect), *views.build_statements(dialect)])
@@ -112,7 +112,7 @@ def _run_statements(connection: sa.Connection, statements: list[str]) -> None:
 
 
 def _sign_file(connection: sa.Connection) -> None:
-    """Write into the header of a SQLite file whose it is and of which revision, for `file` and others."""
+    """Write application id and revision into the header of a SQLite file, for other programs."""
     if connection.dialect.name == "sqlite":
         revision = reader.read_revision(engine.make_reader(connection))
         connection.exec_driver_sql(f"PRAGMA application_id = {place.APPLICATION_ID if revision else 0}")
@@ -120,7 +120,7 @@ def _sign_file(connection: sa.Connection) -> None:
 
 
 def _create_file(location: Location) -> list[Path]:
-    """Make a new SQLite file, and the default folder for it; return what was made."""
+    """Make a new SQLite file, and the default folder if it is missing; return the paths that were made."""
     if location.dialect != "sqlite" or location.path.exists():
         return []
     folder, made = location.path.parent, []
@@ -139,7 +139,7 @@ def _take_lock(connection: sa.Connection) -> None:
 
 
 def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
-    """Drop all views and triggers; return the statements that make those again that are not ours."""
+    """Drop all views and triggers; return the statements that make those of other people again."""
     if connection.dialect.name == "postgresql":
         return _drop_postgresql_views_and_triggers(connection)
     found = connection.exec_driver_sql(
@@ -173,7 +173,7 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def _own_names(dialect: str) -> set[str]:
-    """Return the names of the views and triggers that this program makes."""
+    """Return the names of our own views and triggers."""
     made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.build_statements(dialect)))
     return {*made, *views.VIEWS, *dictionary.chinese_view_names().values()}
 

@@ -1,6 +1,6 @@
-"""The reading door: plain SQL with `:name` parameters over sqlite3 or psycopg, never writing.
+"""Connections that only read: plain SQL with `:name` parameters, through sqlite3 or psycopg.
 
-Both engines give the same values: dates and timestamps as ISO text, flags as 0 or 1.
+Both databases give the same values: dates and timestamps as ISO text, flags as 0 or 1.
 """
 
 from __future__ import annotations
@@ -24,26 +24,26 @@ Row = dict[str, Any]
 _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
 BUSY_SECONDS = 5
 UTC_OPTION = "-c timezone=UTC"
-"""The option of a PostgreSQL connection that a reader can read timestamps from."""
+"""The option of a PostgreSQL connection that makes it return timestamps in UTC."""
 
 
 class UnreadableError(DatabaseError):
-    """What one query met in a database that is damaged or lacks something."""
+    """A query failed because the database is damaged or lacks a table, view or column."""
 
 
 class Reader:
-    """An open database; `dialect` names its engine."""
+    """An open database. `dialect` is sqlite or postgresql."""
 
     def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
         self.dialect = dialect
         self._connection = connection
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
-        """Return the rows of a query as dicts, in the order of its columns."""
+        """Return the rows of a query as dicts, with the columns in the order of the query."""
         return list(self.each(sql, **parameters))
 
     def each(self, sql: str, **parameters: object) -> Iterator[Row]:
-        """Yield the rows of a query one by one; a text that many rows have is held in memory once."""
+        """Yield the rows of a query one by one. A text that occurs in many rows is kept in memory once."""
         cursor = self._run(sql, parameters)
         names = [column[0] for column in cursor.description or ()]
         for row in cursor:
@@ -51,16 +51,16 @@ class Reader:
             yield dict(zip(names, values, strict=True))
 
     def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-        """Return the rows of a query as tuples, for a query that names its columns."""
+        """Return the rows of a query as tuples."""
         return self._run(sql, parameters).fetchall()  # type: ignore[no-any-return]
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
-        """Return the first column of the first row, or None."""
+        """Return the first column of the first row; None without rows."""
         found = self.tuples(sql, **parameters)
         return found[0][0] if found else None
 
     def hold(self, name: str, sql: str, **parameters: object) -> None:
-        """Keep the rows of a query under a name until the reading ends; the database is not written."""
+        """Keep the rows of a query in a temporary table until the reader is closed."""
         statement = f"CREATE TEMPORARY TABLE {name} AS {sql}"
         if self.dialect == "postgresql":
             steps = [f"DROP TABLE IF EXISTS pg_temp.{name}", statement, f"ANALYZE {name}"]
@@ -72,12 +72,12 @@ class Reader:
             self._run(step, parameters if step == statement else {})
 
     def run(self, statement: str) -> None:
-        """Run a statement that returns nothing."""
+        """Run a statement that returns no rows."""
         self._run(statement, {})
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
-        """Turn what cannot be read into UnreadableError, after which other queries go on."""
+        """Turn a failed query into UnreadableError, after which other queries can follow."""
         errors: tuple[type[Exception], ...] = (sqlite3.Error,)
         step: Any = nullcontext()
         if self.dialect == "postgresql":
@@ -109,7 +109,7 @@ def list_tables(reader: Reader) -> set[str]:
 
 
 def list_columns(reader: Reader, table: str) -> list[str]:
-    """Return the names of the columns of a table, in their order."""
+    """Return the names of the columns of a table or view, in their order."""
     sql = {
         "sqlite": "SELECT name FROM pragma_table_info(:name)",
         "postgresql": "SELECT column_name AS name FROM information_schema.columns"
@@ -119,12 +119,12 @@ def list_columns(reader: Reader, table: str) -> list[str]:
 
 
 def read_fold_table(reader: Reader) -> dict[int, int]:
-    """Return what each code point is compared as, where that is another one."""
+    """Return the table char_folds: code point → the code point that it is compared as."""
     return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
 
 
 def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
-    """Return for each character of a folded text all characters that are compared as it."""
+    """Return, for each character of a folded text, all characters that fold to it."""
     points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
     rows = reader.tuples(
         f"SELECT codepoint, folded FROM char_folds WHERE folded IN ({points}) OR codepoint IN ({points})"
@@ -138,7 +138,7 @@ def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
 
 
 def read_highest_id(reader: Reader, table: str) -> int:
-    """Return the highest id that a table has given out, 0 for none."""
+    """Return the highest id that any row of a table has had; 0 if there was none."""
     if reader.dialect == "sqlite":
         return int(reader.value("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table) or 0)
     name = reader.value("SELECT pg_get_serial_sequence(:name, 'id')", name=table)
@@ -146,7 +146,7 @@ def read_highest_id(reader: Reader, table: str) -> int:
 
 
 def read_revision(reader: Reader) -> str | None:
-    """Return the revision of the open database; None when it is not a tracker database."""
+    """Return the revision of an open database; None if it is not a tracker database."""
     found_tables = list_tables(reader)
     if not {"alembic_version", "commitments", "changes"} <= found_tables or _is_marked_foreign(reader):
         return None
@@ -155,7 +155,7 @@ def read_revision(reader: Reader) -> str | None:
 
 
 def _is_marked_foreign(reader: Reader) -> bool:
-    """Whether the header of a SQLite file names another program; a file made from a dump names none."""
+    """Tell whether the header of a SQLite file names another program; a file from a dump names none."""
     return reader.dialect == "sqlite" and reader.value("PRAGMA application_id") not in (
         0,
         place.APPLICATION_ID,
@@ -163,7 +163,7 @@ def _is_marked_foreign(reader: Reader) -> bool:
 
 
 def require_current(location: Location, reader: Reader) -> None:
-    """Raise DatabaseError unless the open database is ours and of this program's revision."""
+    """Raise DatabaseError unless an open database is a tracker database of this program's revision."""
     if not list_tables(reader):
         raise place.missing_database_error(location)
     place.require_current_revision(location, read_revision(reader))
@@ -171,7 +171,7 @@ def require_current(location: Location, reader: Reader) -> None:
 
 @contextmanager
 def open_reader(location: Location, *, holding: bool = False) -> Iterator[Reader]:
-    """Yield a reader of an existing database of this program's revision; `holding` allows `Reader.hold`.
+    """Yield a reader of a database of this program's revision; `holding` allows `Reader.hold` on PostgreSQL.
 
     Raises DatabaseError.
     """
@@ -182,9 +182,9 @@ def open_reader(location: Location, *, holding: bool = False) -> Iterator[Reader
 
 @contextmanager
 def open_unchecked_reader(location: Location) -> Iterator[Reader]:
-    """Yield a reader of an existing database in whatever state it is; `Reader.hold` is allowed.
+    """Yield a reader of any existing database, without a check of its revision; `Reader.hold` is allowed.
 
-    Raises DatabaseError when it cannot be opened at all.
+    Raises DatabaseError if it cannot be opened.
     """
     with _open_connection(location, holding=True) as reader:
         yield reader
@@ -202,7 +202,7 @@ def _open_sqlite(location: Location) -> Iterator[Reader]:
     if location.is_missing_file:
         raise place.missing_database_error(location)
     try:
-        address = place.sqlite_uri(location.address, "rw")  # a file that is not there is not made
+        address = place.sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
         raise place.explain_driver_error(location, error) from error
@@ -217,7 +217,7 @@ def _open_sqlite(location: Location) -> Iterator[Reader]:
 
 
 def _open_postgresql(location: Location, read_only: str) -> Iterator[Reader]:
-    import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
+    import psycopg  # noqa: PLC0415  takes 0.1 s; only for PostgreSQL
 
     try:
         connection = psycopg.connect(
@@ -236,7 +236,7 @@ def _open_postgresql(location: Location, read_only: str) -> Iterator[Reader]:
 
 
 def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
-    """Return a cursor that gives what SQLite gives: dates and timestamps as ISO text, flags as 0 or 1."""
+    """Return a cursor with the values of SQLite: dates and timestamps as ISO text, flags as 0 or 1."""
     import psycopg  # noqa: PLC0415
 
     cursor = psycopg.ClientCursor(connection)

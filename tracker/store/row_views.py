@@ -1,7 +1,7 @@
-"""The public views of single rows: commitments, follow-ups, receipts, organisations, people, evidence.
+"""The public views with one row per commitment, follow-up, receipt, company, person or citation.
 
-Each function returns the text of a view for one dialect and one day; its docstring is the meaning of the view
-in the data dictionary. In the database the day is today; for another day a query passes `:as_of`.
+Each function returns the SELECT of a view for one dialect and day. Its docstring is the meaning of the view
+in the data dictionary. In the database the day is today; a query for another day passes `:as_of`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ WHERE NOT f.is_void AND NOT EXISTS (
 
 
 def _select_rules_in_force(which: str) -> str:
-    """Return the newest version of each of some rules, with their stages as ranks."""
+    """Return the query of the rules in force among those that `which` selects, with their stages as ranks."""
     return f"""\
 SELECT r.kind, r.code, r.version, low.rank AS from_rank, high.rank AS until_rank,
   r.reached_stage, r.yellow_days, r.red_days
@@ -54,7 +54,7 @@ def _select_states(_dialect: Dialect, day: str) -> str:
 
 
 def select_state(day: str, of: str) -> str:
-    """Return columns and origin of the state of each commitment `c` on a day, which `of` may give."""
+    """Return the columns and FROM clause of the state of each commitment `c` of `of` on a day."""
     return f"""\
 c.id AS commitment_id,
   CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
@@ -88,10 +88,10 @@ WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 def _select_commitments(dialect: Dialect, day: str) -> str:
     """One row per commitment: what was promised, and where it stands on the day."""
-    # The company stands before the states, so that a filter by its name comes before they are worked out.
+    # The company is joined before the states, so that a filter by its name applies before they are computed.
     source = select_from(dialect, "v_states", day)
-    idle = dialect.days(day, "coalesce(progress.occurred_on, c.voiced_on)")
-    late = dialect.days(day, "coalesce(due.revised_due_on, c.due_on)")
+    idle = dialect.count_days(day, "coalesce(progress.occurred_on, c.voiced_on)")
+    late = dialect.count_days(day, "coalesce(due.revised_due_on, c.due_on)")
     return f"""\
 SELECT judged.*,
   CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
@@ -139,22 +139,22 @@ LEFT JOIN followups progress ON progress.id = state.progress_row
 LEFT JOIN followups contact ON contact.id = state.contact_row
 LEFT JOIN followups next ON next.id = state.next_row
 LEFT JOIN followups revised ON revised.id = state.amount_row
-LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.as_stored("commitment_id")}"""
+LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.order_as_stored("commitment_id")}"""
 
 
 def _select_due(dialect: Dialect, day: str) -> str:
     """One row per due item: a next action, a call, a promise, or announced projects without names."""
     commitments = select_from(dialect, "v_commitments", day)
     contact = "coalesce(c.last_contact_on, c.voiced_on)"
-    silence = dialect.after(contact, "silence.yellow_days")
+    silence = dialect.add_days(contact, "silence.yellow_days")
     since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
     due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE c.next_action_on"
     due = f"CASE k.code {due} END"
     return f"""\
 SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
   CASE k.code WHEN 'promised' THEN c.due_stage WHEN 'no_contact' THEN NULL ELSE c.next_action END AS what,
-  {due} AS due_on, {dialect.days(day, due)} AS days_late,
-  {since} AS since_on, {dialect.days(day, since)} AS days_since,
+  {due} AS due_on, {dialect.count_days(day, due)} AS days_late,
+  {since} AS since_on, {dialect.count_days(day, since)} AS days_since,
   coalesce(CASE WHEN k.code IN ('overdue', 'coming') THEN c.next_action_by END, c.responsible_person,
     c.responsible_unit) AS who,
   c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed
@@ -171,7 +171,7 @@ WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kin
       AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
 UNION ALL
 SELECT 'unnamed', total.key, total.event, NULL, NULL, NULL, total.note, NULL, NULL, total.starts_on,
-  {dialect.days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named
+  {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named
 FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitments c
     WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
       AND c.merged_into_id IS NULL) AS named
@@ -207,11 +207,11 @@ WHERE NOT r.is_void AND NOT EXISTS (
 
 
 _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"
-"""The ids of organisation `o` and of those that went into it."""
+"""The ids of company `o` and of the companies that were merged into it."""
 
 
 def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
-    """Return the sectors of organisation `o`, or those of its members."""
+    """Return the sectors of company `o` in one text, or those of its members."""
     return f"""(SELECT {dialect.join}(name_hans, '、') FROM (
     SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
     WHERE cs.company_id IN {_ITS_ROWS} AND cs.role = '{role}'
@@ -320,5 +320,5 @@ ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
 
 
 def select_from(dialect: Dialect, name: str, day: str) -> str:
-    """Return what a query selects from: the view itself for today, the text of the view for another day."""
+    """Return a FROM item for a view: its name for today, its text in parentheses for another day."""
     return name if day == dialect.today else f"({ROW_VIEWS[name](dialect, day)})"

@@ -1,6 +1,6 @@
-"""The public views that sum up: people, pipeline, cohorts, announced totals, issued lines.
+"""The public views that count and sum: people, pipeline, cohorts, announced totals, reports, quarters.
 
-They are built on the views of single rows; `select_from` names one of those, for today or for another day.
+They select from the views in row_views; `select_from` names one of those for today or for another day.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def select_pipeline(dialect: Dialect, day: str) -> str:
     return f"""\
 SELECT quarter, sector, sector_name, stage, stage_rank, currency, count(*) AS commitment_count,
   sum(is_live) AS live_count, CAST(sum(amount) AS bigint) AS amount
-FROM (SELECT {dialect.quarter("c.voiced_on")} AS quarter, c.sector, c.sector_name, c.stage, c.stage_rank,
+FROM (SELECT {dialect.name_quarter("c.voiced_on")} AS quarter, c.sector, c.sector_name, c.stage, c.stage_rank,
     coalesce(c.revised_currency, c.currency) AS currency, coalesce(c.revised_amount, c.amount) AS amount,
     CASE WHEN c.condition IN ('active', 'on_hold') THEN 1 ELSE 0 END AS is_live
   FROM {select_from(dialect, "v_commitments", day)} c WHERE c.is_counted) counted
@@ -55,7 +55,7 @@ def select_cohorts(dialect: Dialect, day: str) -> str:
     ]
     return f"""\
 WITH counted AS (
-  SELECT c.event, c.event_name, {dialect.quarter("c.voiced_on")} AS quarter, c.condition,
+  SELECT c.event, c.event_name, {dialect.name_quarter("c.voiced_on")} AS quarter, c.condition,
     {dialect.greatest}(opening.rank, coalesce((SELECT max(s.stage_rank) FROM v_standing s
       WHERE s.commitment_id = c.commitment_id AND s.occurred_on <= {day}), 0)) AS reached_rank
   FROM {select_from(dialect, "v_commitments", day)} c
@@ -98,7 +98,7 @@ def select_state_by_quarter(dialect: Dialect, day: str) -> str:
     """One row per commitment and quarter since it was voiced: where it stood when the quarter ended."""
     return f"""\
 WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
-  {dialect.quarters("(SELECT voiced_on FROM first)", day)}
+  {dialect.list_quarters("(SELECT voiced_on FROM first)", day)}
 SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, sector.code AS sector, c.track,
   c.review, state.stage, state.stage_rank, state.condition, state.followup_count
 FROM (SELECT q.quarter, q.last_on, {select_state("q.last_on", "ends q CROSS JOIN commitments c")}) state

@@ -1,6 +1,6 @@
-"""The public views: the one text that analysts, screens and workbooks read, with one hole for the day.
+"""The public views. Analysts, commands and workbooks all read the same text, which depends on a day.
 
-In the database the hole is today; a query for another day fills it with the parameter `:as_of`.
+In the database the day is today; a query for another day uses the parameter `:as_of`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.row_views import ROW_VIEWS
 
 OLDEST_SQLITE = "3.15.0"
-"""The oldest SQLite that can read and write the file: the first with row values."""
+"""The oldest SQLite that can read and write the file. It was the first with row values."""
 
 VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     **ROW_VIEWS,
@@ -23,16 +23,16 @@ VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     "v_report_lines": summary_views.select_report_lines,
     "v_state_by_quarter": summary_views.select_state_by_quarter,
 }
-"""The text of each view for a dialect and a day, in an order in which each finds the views it uses."""
+"""The functions that return the text of a view for a dialect and day. A view comes after those it uses."""
 
 
 def build_statements(dialect: str) -> list[str]:
-    """Return the CREATE VIEW statements, in an order in which each finds what it uses."""
+    """Return the CREATE VIEW statements; a view comes after those it uses."""
     database = DIALECTS[dialect]
     return [f"CREATE VIEW {name} AS\n{text(database, database.today)}" for name, text in VIEWS.items()]
 
 
 def select_as_of(name: str, dialect: str) -> str:
-    """Return the text of a view with the parameter `:as_of` as its day, to be used as a subquery."""
+    """Return the SELECT of a view for the day `:as_of`, for use as a subquery."""
     database = DIALECTS[dialect]
     return VIEWS[name](database, database.as_of)

@@ -48,10 +48,10 @@ def hold_facts(reader: Reader, period: Period) -> HeldFacts:
     table_names = {name: f"held_{name}_{suffix}" for name in _HELD_TABLES}
     expressions = {
         "rank": _RANK_SQL,
-        "key": engine.key("f.occurred_on", "coalesce(f.corrects_id, f.id)"),
-        "idle": engine.days(":last", "coalesce(m.progress_on, c.voiced_on)"),
+        "key": engine.sort_key("f.occurred_on", "coalesce(f.corrects_id, f.id)"),
+        "idle": engine.count_days(":last", "coalesce(m.progress_on, c.voiced_on)"),
         "light": _light_expression(reader, engine),
-        "date": engine.date("substr(v.due, 29)"),
+        "date": engine.as_date("substr(v.due, 29)"),
         "countable": COUNTABLE,
     }
     for name, sql in _HELD_TABLES.items():
@@ -85,7 +85,7 @@ def read_rules(reader: Reader, kind: str) -> list[Row]:
 
 def _light_expression(reader: Reader, engine: dialects.Dialect) -> str:
     """Return the SQL expression for the light of a row: 0 green, 1 yellow, 2 red, by the rules in force."""
-    late = engine.days(":last", "due_on")
+    late = engine.count_days(":last", "due_on")
     worst = ["0"]
     for kind, days in (("light_age", "idle_days"), ("light_due", late)):
         for rule in read_rules(reader, kind):
