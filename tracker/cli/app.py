@@ -1,4 +1,4 @@
-"""What every command is handed: the database that is meant, and who records."""
+"""The object that every command gets: the location of the database and the name of the user."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class App:
-    """What every command needs to know: which database, and who records."""
+    """The database a command works on, and who records what it writes."""
 
     def __init__(self, db: str | None, actor: str | None) -> None:
         self.location = store.location.locate_database(db)
@@ -43,6 +43,6 @@ class App:
 
     @contextmanager
     def writing(self, command: str, reason: str | None = None) -> Iterator[Batch]:
-        """Yield the batch of a command; all of it is kept, or none."""
+        """Open a batch for a command; on an error nothing of it is written."""
         with store.journal.writing(self.location, command, self.actor, reason) as batch:
             yield batch

@@ -1,4 +1,4 @@
-"""The `tracker` command: global options, and each noun's commands loaded only when that noun is typed."""
+"""The `tracker` command: its global options; the module of a noun is imported when that noun is typed."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ COMMANDS = {
 
 
 class Failure(click.ClickException):
-    """An expected error as people see it: what is wrong, what to do next, the exit code of its class."""
+    """An expected error as users see it: the message, the hint, the exit code of its class."""
 
     def __init__(self, error: TrackerError) -> None:
         super().__init__(f"{error}\n  → {error.hint}" if error.hint else str(error))
@@ -69,34 +69,36 @@ class Failure(click.ClickException):
 
 @cache
 def _freeze_imports() -> None:
-    """Leave what was imported out of the search for garbage, once: it stays."""
+    """Exempt imported modules from garbage collection: they are never freed, and scanning takes time."""
     gc.freeze()
 
 
 class LazyGroup(NounGroup):
-    """A group that imports a command when it is called, and turns every expected error into a message."""
+    """A group that imports a command when it is called, and turns expected errors into messages."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
-        """Run the program; what the terminal's encoding does not know is shown escaped."""
+        """Run the program; print characters that the terminal's encoding lacks as escapes."""
         _freeze_imports()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         if "_TRACKER_COMPLETE" in os.environ:
-            importlib.import_module("tracker.cli.commands.completion")  # its shells in place of click's
+            importlib.import_module(
+                "tracker.cli.commands.completion"
+            )  # registers our shells in place of click's
         return super().main(*args, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
-        """Read the global options."""
+        """Read the global options; an expected error becomes a message."""
         with _explain_errors():
             return super().make_context(*args, **kwargs)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Return the names in the order in which they are worth reading."""
+        """Return the names of the commands in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command of that name."""
+        """Import and return the command of that name; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"tracker.cli.commands.{COMMANDS[cmd_name][0]}")
@@ -104,12 +106,12 @@ class LazyGroup(NounGroup):
         return command
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
+        """Write the list of commands into the help without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
-        """Complete a command without importing it, or an option."""
+        """Complete the name of a command, without importing it, or of an option."""
         from click.shell_completion import CompletionItem
 
         options = click.Command.shell_complete(self, ctx, incomplete)
@@ -139,7 +141,7 @@ class LazyGroup(NounGroup):
 
 @contextmanager
 def _explain_errors() -> Iterator[None]:
-    """Turn every expected error into what people see."""
+    """Turn expected errors into the exceptions that click shows as a message with an exit code."""
     try:
         yield
     except NoArgsIsHelpError:

@@ -1,4 +1,4 @@
-"""`tracker browse`: the database as pages in a browser."""
+"""`tracker browse`: serve a copy of the database as pages for a browser."""
 
 from __future__ import annotations
 
@@ -43,23 +43,23 @@ def command(app: App, port: int, no_open: bool) -> None:
             "install it with: pip install 'pledge-tracker[web]'",
         ) from error
     at = datetime.now().astimezone()
-    said = (
+    notice = (
         f"A copy of {app.location}, made on {at:%Y-%m-%d at %H:%M}. It does not change;"
         " run tracker browse again for a fresh one. The words of private follow-ups are left out."
     )
 
-    def ready(address: str) -> None:
+    def announce(address: str) -> None:
         click.echo(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
         sys.stdout.flush()
         if not no_open:
             _open_browser(address)
 
-    serving.serve_pages(app.location, port, said, ready, lambda: show_progress("Making the copy"))
+    serving.serve_pages(app.location, port, notice, announce, lambda: show_progress("Making the copy"))
     click.echo("Ended; the copy is gone.")
 
 
 def _open_browser(address: str) -> None:
-    """Open a browser that has a window; a browser in the terminal would take the screen."""
+    """Open a graphical browser if there is a screen; a text browser would take over the terminal."""
     import threading
     import webbrowser
 

@@ -1,4 +1,4 @@
-"""Completion in bash, zsh and fish: what each shell is told, and the scripts that ask."""
+"""Completion in bash, zsh and fish: the script of each shell, and the lines that answer it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tracker.read.completion import MOST_CHOICES
 from tracker.values.display_width import display_width
 
 ELLIPSIS = "…"
-"""Stands among the candidates when they share too little to be put in place of what was typed."""
+"""Bash lists it among the candidates when they have no common beginning to insert."""
 
 _SPECIAL = re.compile(r"([^\w@%+=:,./…，。（）《》“”·—-])")
 _DESCRIBED = {"9", "33", "63", "64"}  # COMP_TYPE of bash when candidates are listed, not put in one by one
@@ -46,10 +46,10 @@ def split_line(line: str) -> tuple[list[str], str, str]:
 
 
 class Shell(ShellComplete):
-    """What the three shells share: candidates as a line each, `type,value<tab>help`."""
+    """The common part of the three shells: one line per candidate, `type,value<tab>help`."""
 
     def complete(self) -> str:
-        """Return the lines that the script reads; a first line `more,` when nothing is to be put in place."""
+        """Return the lines that the script reads; a first line `more,` tells it to insert nothing."""
         args, typed = self.get_completion_args()
         items = self.get_completions(args, typed)
         typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
@@ -61,12 +61,12 @@ class Shell(ShellComplete):
         return sys.argv[1:-1], sys.argv[-1]
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
-        """Return a candidate on one line."""
+        """Return the line of one candidate."""
         return f"{item.type},{item.value}\t{_one_line(item.help)}"
 
 
 class Bash(Shell):
-    """Bash puts a candidate in place of the word as it is: it must come quoted, and without what stands."""
+    """Bash inserts a candidate as it is: quotes are added here, and the part that stays is left out."""
 
     name: ClassVar[str] = "bash"
     source_template: ClassVar[str] = r"""# Completion for bash. To install it, add this line to ~/.bashrc:
@@ -94,26 +94,26 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
         return words[1:-1], words[-1]
 
     def complete(self) -> str:
-        """Return the lines, with what each candidate is when there are several to choose from."""
+        """Return the lines; the candidates of a list carry their help in brackets."""
         found = [line.partition(",") for line in super().complete().splitlines()]
         cells = [rest.partition("\t") for _, _, rest in found]
-        kept = self._standing()
+        kept = self._find_kept_part()
         lines = []
         wide = max((display_width(value) for value, _, _ in cells), default=0)
         is_listed = len(found) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
         for (kind, _, _), (value, _, said) in zip(found, cells, strict=True):
             if value.startswith(kept):
-                shown = self._quoted(value[len(kept) :])
+                shown = self._quote_value(value[len(kept) :])
                 lines.append(f"{kind},{_add_description(shown, said, wide) if is_listed and said else shown}")
         return "\n".join(lines)
 
-    def _standing(self) -> str:
-        """Return what stands before the part that bash replaces: it ends at a `:` or `=` of the word."""
+    def _find_kept_part(self) -> str:
+        """Return the part of the word that bash keeps: up to its last `:` or `=`."""
         before = self._raw.removesuffix(self._replaced).lstrip("'\"")
         before = before.partition("=")[2] if before.startswith("-") else before
         return split_line(before)[0][-1]
 
-    def _quoted(self, value: str) -> str:
+    def _quote_value(self, value: str) -> str:
         if self._quote == "'":
             return value.replace("'", "'\\''")
         return re.sub(r'([\\"$`])', r"\\\1", value) if self._quote else _SPECIAL.sub(r"\\\1", value)
@@ -149,7 +149,7 @@ compdef %(complete_func)s %(prog_name)s
 
 
 class Fish(Shell):
-    """Fish shows only what holds the letters that were typed: a name comes as it was begun."""
+    """Fish shows only candidates that hold the typed letters: names come in the script that was typed."""
 
     name: ClassVar[str] = "fish"
     source_template: ClassVar[str] = r"""# Completion for fish. To install it:
@@ -174,7 +174,7 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
         return sys.argv[1:-1], self._typed
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
-        """Return a candidate with the option before it, which fish takes for a part of the word."""
+        """Return the line of a candidate with its option in front: for fish it belongs to the word."""
         option, is_joined, typed = self._typed.rpartition("=")
         value = item.value if typed.lower() in item.value.lower() else item.folded or item.value
         head = option + is_joined if is_joined and option.startswith("-") else ""
@@ -202,7 +202,7 @@ def command(ctx: click.Context, shell: str) -> None:
 
 
 def _share_too_little(items: list[CompletionItem[Any]], typed: str) -> bool:
-    """Tell whether what all candidates begin with is no continuation of what was typed."""
+    """Tell whether the common beginning of the candidates does not continue the typed text."""
     if len(items) < 2:
         return False
     if len(items) > MOST_CHOICES or not all(_continues_typed(item, typed) for item in items):
@@ -213,19 +213,19 @@ def _share_too_little(items: list[CompletionItem[Any]], typed: str) -> bool:
 
 
 def _continues_typed(item: CompletionItem[Any], typed: str) -> bool:
-    said: bool | None = item.continues  # by folded letters; None for click's own items
-    return item.value.startswith(typed) if said is None else said
+    continues: bool | None = item.continues  # compared by folded letters; None for click's own items
+    return item.value.startswith(typed) if continues is None else continues
 
 
-def _add_description(value: str, said: str, wide: int) -> str:
-    """Return a candidate with what it is, no wider than the terminal."""
+def _add_description(value: str, description: str, wide: int) -> str:
+    """Return a candidate with its help in brackets, cut to the width of the terminal."""
     padded = value + " " * max(0, wide - display_width(value))
     room = int(os.environ.get("COLUMNS") or 80) - display_width(padded) - len("  ()") - 1
     if room < _MINIMUM_HELP_WIDTH:
         return value
-    while display_width(said) > room:
-        said = said[:-2] + ELLIPSIS
-    return f"{padded}  ({said})"
+    while display_width(description) > room:
+        description = description[:-2] + ELLIPSIS
+    return f"{padded}  ({description})"
 
 
 def _one_line(text: str | None) -> str:

@@ -1,4 +1,4 @@
-"""`tracker db …`: the database itself; what keeps it stands in db_keeping, what moves it in db_moving."""
+"""`tracker db …`: upgrade the database, load seeds; db_backup, db_dump and db_grants hold the rest."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import seeds, store
 from tracker.cli.commands import db_backup, db_dump, db_grants
 from tracker.cli.params.groups import NounGroup
 from tracker.errors import MismatchError
@@ -43,16 +44,14 @@ def upgrade(app: App) -> None:
     Example:
       tracker db upgrade
     """
-    from tracker.seeds import packaged_facts
-    from tracker.store import journal, migrate
     from tracker.store.search_index import update
 
     def refill(connection: Connection) -> None:
-        with journal.batch(connection, "db upgrade", app.actor):
-            packaged_facts.load_lookups(connection)
+        with store.journal.batch(connection, "db upgrade", app.actor):
+            seeds.packaged_facts.load_lookups(connection)
         update.index_pending_rows(connection)
 
-    backup = migrate.upgrade_database(app.location, refill)
+    backup = store.migrate.upgrade_database(app.location, refill)
     if backup:
         click.echo(f"The database as it was: {backup}")
     click.echo(f"{app.location} is up to date.")
@@ -71,12 +70,10 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
       tracker db seed
       tracker db seed roadshow.toml
     """
-    from tracker.seeds import packaged_facts
-    from tracker.store import journal
     from tracker.store.search_index import update
 
-    with journal.writing(app.location, "db seed", app.actor) as batch:
-        conflicts = packaged_facts.load_articles(batch.connection, files)
+    with store.journal.writing(app.location, "db seed", app.actor) as batch:
+        conflicts = seeds.packaged_facts.load_articles(batch.connection, files)
         update.index_pending_rows(batch.connection)
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)

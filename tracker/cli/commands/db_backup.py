@@ -1,4 +1,4 @@
-"""`tracker db backup`, `restore`, `snapshot` and `info`: the database kept, brought back and handed out."""
+"""`tracker db backup`, `restore`, `snapshot` and `info`: keep the database, bring it back, hand it out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import copies, read
 from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.errors import BadInputError
@@ -35,12 +36,10 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
       tracker db backup
       tracker db backup usb --keep 10
     """
-    from tracker.copies import backup as backups
-
     if folder is None:
         beside = app.location.path.parent if app.location.is_file else Path()
         folder = beside / "backups"
-    file, gone = backups.back_up(app.location, folder, keep)
+    file, gone = copies.backup.back_up(app.location, folder, keep)
     click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete and sound.")
     if gone:
         click.echo(f"Removed {len(gone)} older: {', '.join(old.name for old in gone)}")
@@ -59,13 +58,11 @@ def restore(app: App, file: Path, yes: bool) -> None:
     Example:
       tracker db restore backups/tracker-20240630T160000Z.db --yes
     """
-    from tracker.copies import backup as backups
-
     if app.location.is_file and app.location.path.exists() and file.exists() and not yes:
         if not sys.stdin.isatty():
             raise BadInputError("restoring asks before it replaces a database", "add --yes")
         require_confirmed(f"Replace {app.location} with {file}?")
-    kept = backups.restore_backup(app.location, file)
+    kept = copies.backup.restore_backup(app.location, file)
     click.echo(f"{app.location} is {file} again.")
     if kept:
         click.echo(f"The database that was there: {kept}")
@@ -87,9 +84,7 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool) ->
       tracker db snapshot office.db
       tracker db snapshot public.db --without-notes --without-people
     """
-    from tracker.copies import snapshot as snapshots
-
-    snapshots.write_snapshot(app.location, file, notes=not without_notes, people=not without_people)
+    copies.snapshot.write_snapshot(app.location, file, notes=not without_notes, people=not without_people)
     click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
 
 
@@ -102,11 +97,8 @@ def info(app: App) -> None:
     Example:
       tracker db info
     """
-    from tracker.read import dashboard
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader:
-        facts = dashboard.describe_database(reader)
+    with app.reading() as reader:
+        facts = read.dashboard.describe_database(reader)
     where = [("Database", str(app.location)), ("Engine", app.location.dialect)]
     if app.location.is_file:
         where.append(("Size", f"{app.location.path.stat().st_size / 1e6:.1f} MB"))

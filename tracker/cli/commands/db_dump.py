@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import copies, store
 from tracker.cli.terminal.progress import show_progress
 
 if TYPE_CHECKING:
@@ -27,12 +28,8 @@ def dump(app: App, folder: Path) -> None:
     Example:
       tracker db dump office-dump
     """
-    from tracker.copies import dump_folder as dumps
-    from tracker.copies.table_rows import DatabaseRows
-    from tracker.store.reader import open_reader
-
-    with open_reader(app.location) as reader, show_progress("Dumping") as progress:
-        rows = dumps.write_dump(DatabaseRows(reader), folder, progress)
+    with app.reading() as reader, show_progress("Dumping") as progress:
+        rows = copies.dump_folder.write_dump(copies.table_rows.DatabaseRows(reader), folder, progress)
     click.echo(f"Wrote {rows} rows to {folder}.")
 
 
@@ -48,11 +45,8 @@ def load(app: App, folder: Path) -> None:
     Example:
       tracker --db copy.db db load office-dump
     """
-    from tracker.copies import load as loading
-    from tracker.copies.dump_folder import DumpFolder
-
     with show_progress("Loading") as progress:
-        rows = loading.load_rows(DumpFolder(folder), app.location, progress=progress)
+        rows = copies.load.load_rows(copies.dump_folder.DumpFolder(folder), app.location, progress=progress)
     click.echo(f"Made {app.location} with {rows} rows.")
 
 
@@ -69,12 +63,9 @@ def copy(app: App, address: str) -> None:
     Example:
       tracker db copy --to office.db
     """
-    from tracker.copies import load as loading
-    from tracker.store.location import locate_database
-
-    target = locate_database(address)
+    target = store.location.locate_database(address)
     with show_progress("Copying") as progress:
-        rows = loading.copy_database(app.location, target, progress=progress)
+        rows = copies.load.copy_database(app.location, target, progress=progress)
     click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")
 
 

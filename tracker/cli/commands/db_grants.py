@@ -27,9 +27,8 @@ def grants(app: App, role: str) -> None:
       tracker db grants --role analyst
     """
     from tracker.sql import readonly_roles
-    from tracker.store.reader import open_reader
 
-    with open_reader(app.location) as reader:
+    with app.reading() as reader:
         if app.location.is_file:
             raise RefusedError(
                 f"{app.location} is a SQLite file, which has no roles",

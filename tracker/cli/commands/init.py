@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker import seeds, store
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -25,16 +27,14 @@ def command(app: App, empty: bool) -> None:
       tracker init
       tracker --db office.db init --empty
     """
-    from tracker.seeds import packaged_facts
-    from tracker.store import journal, migrate
 
     def fill(connection: Connection) -> None:
-        with journal.batch(connection, "init", app.actor):
-            packaged_facts.load_lookups(connection)
+        with store.journal.batch(connection, "init", app.actor):
+            seeds.packaged_facts.load_lookups(connection)
             if not empty:
-                packaged_facts.load_articles(connection)
+                seeds.packaged_facts.load_articles(connection)
 
-    if migrate.initialise_database(app.location, fill):
+    if store.migrate.initialise_database(app.location, fill):
         click.echo(f"Made {app.location}.")
     else:
         click.echo(f"{app.location} is there already; nothing was changed.")

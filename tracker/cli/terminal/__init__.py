@@ -1,1 +1,1 @@
-"""What meets the terminal: tables, wrapped text, highlights, progress bars, files put in place whole."""
+"""Output on the terminal and files: tables, wrapped text, highlights, progress bars, safe writing."""

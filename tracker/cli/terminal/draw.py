@@ -92,17 +92,17 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
 
 
 def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
-    """Return the columns that fit: before text gets too thin to read, empty columns go, then narrow ones.
+    """Return the columns that fit the width: empty ones are left out first, then narrow ones, from the right.
 
-    Of either, the one at the right goes first.
+    The others keep at least the width in which their text can be read.
     """
 
-    def need(column: Column) -> int:
+    def needed_width(column: Column) -> int:
         natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
         return natural if column.is_narrow else min(natural, column.least)
 
     shown = list(cells)
-    while sum(need(column) + _GAP for column in shown) > width:
+    while sum(needed_width(column) + _GAP for column in shown) > width:
         empty = [column for column in shown[1:] if not any(cells[column][1:])]
         narrow = [column for column in shown[1:] if column.is_narrow and not column.is_needed]
         if not empty + narrow:
@@ -112,7 +112,7 @@ def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[C
 
 
 def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
-    """Tell whether every text of these columns has room on one line."""
+    """Tell whether every text of these columns fits on one line."""
     return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
 
 

@@ -1,4 +1,4 @@
-"""Plain text that fits a page or a screen: sections of items, of which the longest give up their last."""
+"""Fit sections of items on a page or a screen: the longest sections lose their last items."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A heading, its items, and how many of them are shown; None shows all that fit."""
+    """A heading, its items, and how many of them are shown; None shows all."""
 
     heading: str
     items: list[str]
@@ -25,12 +25,12 @@ class Section(NamedTuple):
 
 
 def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
-    """Return the sections as so many lines of so many columns; what is left out is counted."""
+    """Return the sections in at most `height` lines of `width` columns; the items left out are counted."""
     kept = list(sections)
     lines = _render_sections(kept, labels, width)
     while len(lines) > height and any(section.size for section in kept):
-        place = max(range(len(kept)), key=lambda place: kept[place].size)
-        kept[place] = kept[place]._replace(shown=kept[place].size - 1)
+        longest = max(range(len(kept)), key=lambda number: kept[number].size)
+        kept[longest] = kept[longest]._replace(shown=kept[longest].size - 1)
         lines = _render_sections(kept, labels, width)
     return "\n".join(lines)
 
@@ -41,7 +41,7 @@ def _render_sections(sections: list[Section], labels: Labels, width: int) -> lis
         lines += ["", section.heading] if lines else [section.heading]
         for item in section.items[: section.size] if section.items else [labels("text", "none")]:
             first, *more = break_text(item, width - 2)
-            lines += [f"· {first}", *(f"  {part}" for part in more)]
+            lines += [f"· {first}", *(f"  {line}" for line in more)]
         if len(section.items) > section.size:
             left = len(section.items) - section.size
             lines.append(f"  {labels('text', 'more').format(count=left)}")

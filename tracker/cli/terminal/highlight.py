@@ -1,4 +1,4 @@
-"""Texts with marked places, cut and broken to the width of the terminal; readable without colour."""
+"""Mark matches in a text, and cut or break it to the width of the terminal; readable without colour."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Char(NamedTuple):
 
     @property
     def width(self) -> int:
-        """Its columns on the screen."""
+        """The columns that it takes on the screen."""
         return display_width(self.char)
 
 
@@ -29,21 +29,21 @@ _LEFT_OUT = Char("…", is_marked=False)
 
 
 def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
-    """Return a text whose spans, half-open, stand in brackets and are marked."""
-    inside = {place for start, end in spans for place in range(start, end)}
+    """Return a text with its half-open spans marked and put in brackets; line breaks become spaces."""
+    inside = {position for start, end in spans for position in range(start, end)}
     marked: list[Char] = []
-    for place, char in enumerate(text.translate(_SPACE)):
-        is_in = place in inside
-        if is_in and place - 1 not in inside:
+    for position, char in enumerate(text.translate(_SPACE)):
+        is_in = position in inside
+        if is_in and position - 1 not in inside:
             marked.append(Char(OPENING, is_marked=True))
         marked.append(Char(char, is_in))
-        if is_in and place + 1 not in inside:
+        if is_in and position + 1 not in inside:
             marked.append(Char(CLOSING, is_marked=True))
     return marked
 
 
 def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
-    """Return the part of a text around its first mark that fits the columns, with … for what is left out."""
+    """Return the part around the first mark that fits the columns, with … where something is left out."""
     if sum(char.width for char in text) <= columns:
         return text
     first = next((place for place, char in enumerate(text) if char.is_marked), 0)
@@ -72,5 +72,5 @@ def break_marked_text(text: list[Char], columns: int) -> Iterator[list[Char]]:
 
 
 def style_line(line: Iterable[Char]) -> str:
-    """Return a line for the terminal, its marked characters bold."""
+    """Return a line as text with its marked characters in bold."""
     return "".join(click.style(char.char, bold=True) if char.is_marked else char.char for char in line)

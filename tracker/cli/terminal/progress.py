@@ -1,4 +1,4 @@
-"""A bar for what takes more than two seconds: on stderr, and only at a terminal."""
+"""Show a progress bar for work that takes more than two seconds: on stderr, and only at a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PATIENCE = 2.0
 
 @contextmanager
 def show_progress(what: str) -> Iterator[Progress]:
-    """Yield a function to call with what is done and what there is to do in all."""
+    """Yield a function to call with the number of steps done and the number in all."""
     if not sys.stderr.isatty():
         yield ignore_progress
         return
@@ -27,7 +27,7 @@ def show_progress(what: str) -> Iterator[Progress]:
     task = shown.add_task(what)
     began = time.monotonic()
 
-    def step(done: int, total: int) -> None:
+    def show_step(done: int, total: int) -> None:
         spent = time.monotonic() - began
         shown.update(task, completed=done, total=max(done, total))
         if done >= total:
@@ -36,6 +36,6 @@ def show_progress(what: str) -> Iterator[Progress]:
             shown.start()
 
     try:
-        yield step
+        yield show_step
     finally:
         shown.stop()

@@ -1,4 +1,4 @@
-"""Files that commands read and write: clear errors, and never half of a file."""
+"""Read and write the files that a command names: clear errors, and never half a file."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class DecodedFile(NamedTuple):
 
 
 def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
-    """Return the text of a file; at a terminal, ask which it is when the bytes may be GB18030 or Big5.
+    """Return the text of a file; at a terminal, ask for the encoding if it may be GB18030 or Big5.
 
-    Raises FileError for what is no text, BadInputError when nobody is there to ask.
+    Raises FileError for a file that is no text, BadInputError when there is no terminal to ask at.
     """
     readings = values.encodings.decode_readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
     if len(readings) == 1:
@@ -54,7 +54,7 @@ def _first_lines(text: str) -> str:
 
 
 def read_bytes(file: Path, most: int | None = None) -> bytes:
-    """Return what a file of at most `most` bytes holds. Raises FileError when it is larger or unreadable."""
+    """Return the bytes of a file. Raises FileError when it has more than `most` or cannot be read."""
     try:
         size = file.stat().st_size
         if most is not None and size > most:
@@ -68,9 +68,9 @@ def read_bytes(file: Path, most: int | None = None) -> bytes:
 
 
 def require_room(file: Path, *, may_replace: bool, option: str = "-o") -> None:
-    """Raise FileError when a file's folder is missing, or what is there already may not be replaced.
+    """Raise FileError when the folder of a file is missing, or when the file exists and may not be replaced.
 
-    `option` is the one that names the file; beside `-o` stands `--force`.
+    `option` is the option that names the file; the hint for `-o` mentions `--force`.
     """
     if not file.parent.is_dir():
         raise FileError(
@@ -86,14 +86,14 @@ def require_room(file: Path, *, may_replace: bool, option: str = "-o") -> None:
 def write_whole(
     file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool, option: str = "-o"
 ) -> None:
-    """Write a file beside its place and move it there when it is complete.
+    """Write a temporary file in the same folder, and rename it to `file` when it is complete.
 
-    Raises FileError when it is there already, its folder is missing, or the disk is full; the old file stays.
+    Raises FileError when the file exists, its folder is missing or the disk is full; an old file stays.
     """
     require_room(file, may_replace=may_replace, option=option)
-    place = file.resolve()  # what a link leads to is replaced, not the link
+    target = file.resolve()  # the file that a link points to is replaced, not the link
     try:
-        with store.sqlite_files.write_beside(place) as part, part.open("wb") as opened:
+        with store.sqlite_files.write_beside(target) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
         _collect_quietly(error)
@@ -101,13 +101,13 @@ def write_whole(
 
 
 def _collect_quietly(error: Exception) -> None:
-    """Drop what was half written: openpyxl's open sheets complain on the screen when they are collected."""
+    """Free a half-written workbook quietly: openpyxl prints a warning when its open sheets are freed."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
-    known: BaseException | None = error
-    while known is not None:
-        traceback.clear_frames(known.__traceback__)
-        known.__traceback__ = None  # a frame holds its function, and that what it closes over
-        known = known.__context__
+    raised: BaseException | None = error
+    while raised is not None:
+        traceback.clear_frames(raised.__traceback__)
+        raised.__traceback__ = None  # a frame keeps alive the variables of its function
+        raised = raised.__context__
     gc.collect()
     sys.unraisablehook = hook
 

@@ -1,4 +1,4 @@
-"""Printing rows: a table that fits the terminal, JSON or CSV. Every list and show prints through here."""
+"""Print rows as a table, JSON or CSV, and report what a command wrote. Every list and show prints here."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def print_list(
     labels: Labels,
     names: Sequence[str],
 ) -> None:
-    """Print a list in the format that was asked for; `names` are the keys of JSON and CSV."""
+    """Print a list in the format `fmt`, one of FORMATS; `names` are the keys of JSON and CSV."""
     if fmt == "table":
         print_table(rows, columns, labels)
         return
@@ -104,7 +104,7 @@ def print_block(heading: str, lines: Iterable[str]) -> None:
 
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
-    """Say what a command wrote and what it cited, what is worth a second look, and how to take it back."""
+    """Print what a command wrote and cited, how to undo it, and the warnings."""
     if batch.is_kept:
         for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
             print_wrapped(line)
@@ -114,13 +114,13 @@ def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: 
 
 
 def print_warnings(warnings: Iterable[str]) -> None:
-    """Say on stderr what is worth a second look."""
+    """Print warnings on stderr."""
     for warning in warnings:
         print_wrapped(f"Note: {warning}.", color="yellow", err=True)
 
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
-    """Yield what to say of places that are no longer cited, since what they were cited for changed."""
+    """Yield a warning for each citation that was dropped because the fact that it supported changed."""
     for place in batch.uncited[:_MAXIMUM_UNCITED]:
         start, end = place.span
         words = "" if place.words is None else f" (“{place.words}”)"
@@ -133,7 +133,7 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
 
 
 def _plain_flag(value: object) -> object:
-    """Write true and false in CSV as JSON writes them."""
+    """Return true and false as JSON writes them; other values as they are."""
     return str(value).lower() if isinstance(value, bool) else value
 
 
