@@ -151,19 +151,19 @@ class ChunkReader:
         parts: dict[str, dict[str, list[Any]]] = {}
         joined: list[tuple[Column, list[Any]]] = []
         for column, cells in self._cells:
-            found = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
+            column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
             if cells.has_wrong:
-                self._report_unreadable(chunk, column, found)
+                self._report_unreadable(chunk, column, column_values)
             if column.use.part:
-                parts.setdefault(column.use.field, {})[column.use.part] = found
+                parts.setdefault(column.use.field, {})[column.use.part] = column_values
             elif column.use.join is not None:
-                joined.append((column, found))
+                joined.append((column, column_values))
             else:
-                self._store_column(chunk, column.use, found)
-        for field, given in parts.items():
-            chunk.values[field] = self._join_dates(chunk, field, given)
-        for column, found in joined:
-            chunk.values[column.use.field] = self._join_columns(chunk, column, found)
+                self._store_column(chunk, column.use, column_values)
+        for field, part_values in parts.items():
+            chunk.values[field] = self._join_dates(chunk, field, part_values)
+        for column, column_values in joined:
+            chunk.values[column.use.field] = self._join_columns(chunk, column, column_values)
         for field, value in self._constants.items():
             chunk.values[field] = [value] * len(numbers)
         self._pair_columns(chunk)
@@ -172,77 +172,81 @@ class ChunkReader:
             chunk.values[field] = [None if other is None else value for value, other in beside]
         return chunk
 
-    def _store_column(self, chunk: Chunk, use: ColumnUse, found: list[Any]) -> None:
+    def _store_column(self, chunk: Chunk, use: ColumnUse, column_values: list[Any]) -> None:
         """Store the values of a column; of a split one, the first names and the rest go to two fields."""
         if use.rest:
-            firsts = [names[0] if names else None for names in found]
-            self._append_names(chunk, use.rest, [names[1:] if names else None for names in found])
-            found = firsts
+            firsts = [names[0] if names else None for names in column_values]
+            self._append_names(chunk, use.rest, [names[1:] if names else None for names in column_values])
+            column_values = firsts
         if self._kinds[use.field] in LIST_KINDS:
-            self._append_names(chunk, use.field, found)
+            self._append_names(chunk, use.field, column_values)
         else:
-            chunk.values[use.field] = found
+            chunk.values[use.field] = column_values
 
     @staticmethod
-    def _append_names(chunk: Chunk, field: str, found: list[Any]) -> None:
-        known = chunk.values.get(field)
+    def _append_names(chunk: Chunk, field: str, column_values: list[Any]) -> None:
+        values_so_far = chunk.values.get(field)
         chunk.values[field] = (
-            found if known is None else [[*(a or ()), *(b or ())] for a, b in zip(known, found, strict=True)]
+            column_values
+            if values_so_far is None
+            else [[*(a or ()), *(b or ())] for a, b in zip(values_so_far, column_values, strict=True)]
         )
 
-    def _report_unreadable(self, chunk: Chunk, column: Column, found: list[Any]) -> None:
-        for place, value in enumerate(found):
+    def _report_unreadable(self, chunk: Chunk, column: Column, column_values: list[Any]) -> None:
+        for index, value in enumerate(column_values):
             if type(value) is UnreadableCell:
-                self._faults.add_to_column(chunk.rows[place], column, *value)
-                chunk.bad.add(place)
-                found[place] = None
+                self._faults.add_to_column(chunk.rows[index], column, *value)
+                chunk.bad.add(index)
+                column_values[index] = None
 
-    def _join_columns(self, chunk: Chunk, column: Column, found: list[Any]) -> list[Any]:
+    def _join_columns(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
         """Return the values of a field with those of a further column appended; a blank cell adds nothing."""
         use = column.use
         read = parse.PARSERS[self._kinds[use.field]]
-        known = chunk.values[use.field]
-        for place, (before, more) in enumerate(zip(known, found, strict=True)):
+        values_so_far = chunk.values[use.field]
+        for index, (before, more) in enumerate(zip(values_so_far, column_values, strict=True)):
             if before is None or more is None:
-                found[place] = before or more
+                column_values[index] = before or more
                 continue
             try:
-                found[place] = read(f"{before}{use.join}{more}")
+                column_values[index] = read(f"{before}{use.join}{more}")
             except BadInputError as error:
-                self._report_fault(chunk, place, use.field, error)
-        return found
+                self._report_fault(chunk, index, use.field, error)
+        return column_values
 
-    def _join_dates(self, chunk: Chunk, field: str, given: Mapping[str, list[Any]]) -> list[Any]:
+    def _join_dates(self, chunk: Chunk, field: str, part_values: Mapping[str, list[Any]]) -> list[Any]:
         nothing = [None] * len(chunk.rows)
-        found: list[Any] = []
-        for place, date in enumerate(zip(*(given.get(part, nothing) for part in DATE_PARTS), strict=True)):
+        column_values: list[Any] = []
+        for index, date in enumerate(
+            zip(*(part_values.get(part, nothing) for part in DATE_PARTS), strict=True)
+        ):
             read = None
             try:
                 read = parse.join_date_parts(*date)
             except BadInputError as error:
-                self._report_fault(chunk, place, field, error)
+                self._report_fault(chunk, index, field, error)
             if self._kinds[field] is not FieldKind.DAY or read is None:
-                found.append(read)
+                column_values.append(read)
                 continue
-            found.append(read.day)
+            column_values.append(read.day)
             if read.precision is not Precision.DAY:
                 self._report_fault(
-                    chunk, place, field, BadInputError(f"{read} is not one day", "give the day too")
+                    chunk, index, field, BadInputError(f"{read} is not one day", "give the day too")
                 )
-        return found
+        return column_values
 
     def _pair_columns(self, chunk: Chunk) -> None:
         """Combine amounts with their currency, and dates with their precision."""
         for field, beside in CURRENCY_FIELDS.items():
             if field in chunk.values:
-                given = chunk.values.pop(beside, [None] * len(chunk.rows))
+                currencies = chunk.values.pop(beside, [None] * len(chunk.rows))
                 amounts = chunk.values[field]
                 if field == "amount" and "amount_text" not in chunk.values:
                     chunk.values["amount_text"] = [amount and amount.text for amount in amounts]
-                pairs = zip(amounts, given, strict=True)
+                pairs = zip(amounts, currencies, strict=True)
                 chunk.values[field] = [
-                    amount and self._price_amount(chunk, place, field, amount, currency)
-                    for place, (amount, currency) in enumerate(pairs)
+                    amount and self._price_amount(chunk, index, field, amount, currency)
+                    for index, (amount, currency) in enumerate(pairs)
                 ]
             else:
                 chunk.values.pop(beside, None)
@@ -256,12 +260,12 @@ class ChunkReader:
                 ]
 
     def _price_amount(
-        self, chunk: Chunk, place: int, field: str, amount: CellAmount, currency: str | None
+        self, chunk: Chunk, index: int, field: str, amount: CellAmount, currency: str | None
     ) -> Money | None:
         try:
             return _add_currency(amount, currency)
         except BadInputError as error:
-            self._report_fault(chunk, place, field, error)
+            self._report_fault(chunk, index, field, error)
             return None
 
     def _report_fault(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
@@ -310,15 +314,15 @@ def _currency_code(currency: str) -> str:
 def _read_constants(
     sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames
 ) -> Iterator[tuple[str, Any]]:
-    given = {column.use.field: column for column in layout.columns}
-    for name, said in asked.constants.items():
-        if name in given:
+    columns = {column.use.field: column for column in layout.columns}
+    for name, text in asked.constants.items():
+        if name in columns:
             raise BadInputError(
-                f"constants.{name}: column {given[name].letters} gives it already", "keep one of the two"
+                f"constants.{name}: column {columns[name].letters} gives it already", "keep one of the two"
             )
         column = Column(-1, "", ColumnUse(name))
         parse = register.make_parser(name, column, sheet, asked)
-        value = ColumnParser(parse, frozenset()).parse_cells((said,))[0]
+        value = ColumnParser(parse, frozenset()).parse_cells((text,))[0]
         if isinstance(value, UnreadableCell):
             raise BadInputError(f"constants.{name}: {value.message}", value.hint)
         yield name, value

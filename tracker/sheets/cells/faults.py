@@ -62,11 +62,11 @@ class Faults:
 
     def group_faults(self) -> list[FaultGroup]:
         """Return the faults, with the same fault of several rows in one group."""
-        found: dict[tuple[str, str, str], FaultGroup] = {}
+        groups: dict[tuple[str, str, str], FaultGroup] = {}
         for fault in self.sorted_faults:
             key = (fault.column, fault.message, fault.hint)
-            found.setdefault(key, FaultGroup(fault, [])).rows.append(fault.row)
-        return list(found.values())
+            groups.setdefault(key, FaultGroup(fault, [])).rows.append(fault.row)
+        return list(groups.values())
 
     @property
     def rejected_rows(self) -> int:

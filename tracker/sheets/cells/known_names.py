@@ -59,20 +59,20 @@ class KnownNames:
 
         Raises BadInputError when there are several.
         """
-        found = self._asked.get(name) or self._companies.get(self.fold_name(name))
-        if found == _AMBIGUOUS:
+        company_id = self._asked.get(name) or self._companies.get(self.fold_name(name))
+        if company_id == _AMBIGUOUS:
             raise BadInputError(f"“{name}” is the name of several organisations", "write the full name")
-        if found is not None:
-            self._asked[name] = found
-        return found
+        if company_id is not None:
+            self._asked[name] = company_id
+        return company_id
 
     def find_or_add_company(self, name: str) -> int:
         """Return the company of that name; add one that is missing.
 
         Raises BadInputError when there are several.
         """
-        found = self.find_company(name)
-        return self.add_company(name) if found is None else found
+        company_id = self.find_company(name)
+        return self.add_company(name) if company_id is None else company_id
 
     def add_company(self, name: str) -> int:
         """Note a company that is to be written; return its id."""
@@ -127,49 +127,49 @@ class KnownNames:
 
     def _code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
         kind = _snake_case(codes.__name__)
-        known: dict[str, Any] = {}
+        codes_by_word: dict[str, Any] = {}
         sql = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind"
         for row in self.reader.rows(sql, kind=kind):
             for word in row.values():
-                known.setdefault(self._words.fold_text(word).strip().lower(), codes(row["code"]))
+                codes_by_word.setdefault(self._words.fold_text(word).strip().lower(), codes(row["code"]))
         for word, code in own.items():
-            known[self._words.fold_text(word).strip().lower()] = codes(code)
+            codes_by_word[self._words.fold_text(word).strip().lower()] = codes(code)
         listed = ", ".join(lookup.list_codes(self.reader, kind))
-        return parse.code_parser(known, kind.replace("_", " "), listed, self._words.fold_text)
+        return parse.code_parser(codes_by_word, kind.replace("_", " "), listed, self._words.fold_text)
 
     def _listed_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
         """Return the parser of the name of a sector, an event or an announced total."""
         sql, what, where = _LISTED_KINDS[kind]
         if kind not in self._known:
-            known: dict[str, int] = {}
+            ids_by_name: dict[str, int] = {}
             for row in self.reader.rows(sql):
-                self._note_name(known, self.fold_name(row["name"]), row["id"])
-            self._known[kind] = known
+                self._note_name(ids_by_name, self.fold_name(row["name"]), row["id"])
+            self._known[kind] = ids_by_name
         table = self._known[kind]
 
         def parse_listed(cell: Cell) -> int:
-            said = parse.parse_name(cell)
-            meant = own.get(said, said)
-            found = table.get(self.fold_name(meant))
-            if found is None or found == _AMBIGUOUS:
-                wrong = "is not in the register" if found is None else "may be several"
-                hint = f'a map can say which it is: [labels.{name}] "{said}" = "…"'
-                if said in own:
-                    hint = f'correct the line of the map: [labels.{name}] "{said}" = "{meant}"'
+            name_in_cell = parse.parse_name(cell)
+            meant = own.get(name_in_cell, name_in_cell)
+            row_id = table.get(self.fold_name(meant))
+            if row_id is None or row_id == _AMBIGUOUS:
+                wrong = "is not in the register" if row_id is None else "may be several"
+                hint = f'a map can say which it is: [labels.{name}] "{name_in_cell}" = "…"'
+                if name_in_cell in own:
+                    hint = f'correct the line of the map: [labels.{name}] "{name_in_cell}" = "{meant}"'
                 raise BadInputError(f"the {what} “{meant}” {wrong}", f"see: {where}; {hint}")
-            return found
+            return row_id
 
         return parse_listed
 
     def _sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
         one = self._listed_parser(name, FieldKind.SECTOR, own)
-        known = self._known[FieldKind.SECTOR]
-        several = parse.names_parser(split, lambda name: name in own or self.fold_name(name) in known)
+        ids_by_name = self._known[FieldKind.SECTOR]
+        several = parse.names_parser(split, lambda name: name in own or self.fold_name(name) in ids_by_name)
         return lambda cell: [one(name) for name in several(cell)]
 
     @staticmethod
-    def _note_name(known: dict[str, int], key: str, row_id: int) -> None:
-        known[key] = _AMBIGUOUS if known.get(key, row_id) != row_id else row_id
+    def _note_name(ids_by_name: dict[str, int], key: str, row_id: int) -> None:
+        ids_by_name[key] = _AMBIGUOUS if ids_by_name.get(key, row_id) != row_id else row_id
 
 
 def stored_day(stored: date | str | None) -> date | None:

@@ -157,10 +157,10 @@ def parse_ref(cell: Cell) -> str:
 
 def parse_flag(cell: Cell) -> bool:
     """Return yes or no."""
-    said = str(int(cell)) if isinstance(cell, (bool, float)) else str(cell).strip().lower()
-    if said not in _YES | _NO:
+    answer = str(int(cell)) if isinstance(cell, (bool, float)) else str(cell).strip().lower()
+    if answer not in _YES | _NO:
         raise BadInputError(f"'{cell}' is neither yes nor no", "write 是 or 否")
-    return said in _YES
+    return answer in _YES
 
 
 def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellParser:
@@ -177,15 +177,17 @@ def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellPars
     return parse
 
 
-def code_parser(known: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]) -> CellParser:
-    """Return the parser of a code or label; `known` maps folded words to codes."""
+def code_parser(
+    codes_by_word: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]
+) -> CellParser:
+    """Return the parser of a code or label; `codes_by_word` maps folded words to codes."""
 
     def parse(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
-        said = _text_of(cell)
-        found = known.get(fold(said).strip().lower())
-        if found is None:
-            raise BadInputError(f"'{said}' is not a {what}", f"known: {listed}")
-        return found
+        shown = _text_of(cell)
+        code = codes_by_word.get(fold(shown).strip().lower())
+        if code is None:
+            raise BadInputError(f"'{shown}' is not a {what}", f"known: {listed}")
+        return code
 
     return parse
 
@@ -216,13 +218,13 @@ def day_parser(day_zero: date | None) -> CellParser:
 
     def parse(cell: Cell) -> date:
         try:
-            known: PartialDate = read(cell)
+            partial_date: PartialDate = read(cell)
         except BadInputError as error:
             hint = "write one day, such as 2024-06-30" if error.hint == _DATE_HINT else error.hint
             raise BadInputError(str(error), hint) from None
-        if known.precision is not Precision.DAY:
+        if partial_date.precision is not Precision.DAY:
             raise BadInputError(f"'{_text_of(cell)}' is not one day", "write the day too, such as 2024-06-30")
-        return known.day
+        return partial_date.day
 
     return parse
 
@@ -231,12 +233,12 @@ def date_part_parser(part: str) -> CellParser:
     """Return the parser of the year, month or day of a date that has a column of its own."""
 
     def parse(cell: Cell) -> int:
-        said = unicodedata.normalize("NFKC", _text_of(cell)).strip().rstrip("年月日号.").lower()
-        if part == "month" and said in _MONTHS:
-            return _MONTHS[said]
-        if not said.isdecimal() or len(said) > 4:
+        shown = unicodedata.normalize("NFKC", _text_of(cell)).strip().rstrip("年月日号.").lower()
+        if part == "month" and shown in _MONTHS:
+            return _MONTHS[shown]
+        if not shown.isdecimal() or len(shown) > 4:
             raise BadInputError(f"'{cell}' is not a {part}", "write a number")
-        return int(said)
+        return int(shown)
 
     return parse
 
@@ -264,29 +266,30 @@ def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
             return CellAmount(None, cell.strip())
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
             return CellAmount(Decimal(cell), cell)
-        said = _text_of(cell) if not isinstance(cell, float) else f"{cell:.15g}"
+        shown = _text_of(cell) if not isinstance(cell, float) else f"{cell:.15g}"
         if isinstance(cell, (bool, date, datetime, time, timedelta)):
-            raise BadInputError(f"'{said}' is not an amount", "write a number, or 500万元")
-        if "%" in said or "％" in said:
-            raise BadInputError(f"'{said}' is a share, not an amount", "write the amount")
-        plain = unicodedata.normalize("NFKC", said).replace(" ", "")
+            raise BadInputError(f"'{shown}' is not an amount", "write a number, or 500万元")
+        if "%" in shown or "％" in shown:
+            raise BadInputError(f"'{shown}' is a share, not an amount", "write the amount")
+        plain = unicodedata.normalize("NFKC", shown).replace(" ", "")
         if inside is not None and _CURRENCY_SIGNS.get(plain[:1]) == inside.worth.currency:
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
-            return CellAmount(_parse_amount_words(said, plain, inside), said.strip())
+            return CellAmount(_parse_amount_words(shown, plain, inside), shown.strip())
         number = Decimal(plain.replace(",", ""))
         if inside is None:
-            return CellAmount(number, said.strip())
+            return CellAmount(number, shown.strip())
         return CellAmount(
-            whole_money(number * inside.worth.amount, inside.worth.currency, said), _append_unit(said, inside)
+            whole_money(number * inside.worth.amount, inside.worth.currency, shown),
+            _append_unit(shown, inside),
         )
 
     return parse
 
 
-def _append_unit(said: str, inside: Unit) -> str:
+def _append_unit(shown: str, inside: Unit) -> str:
     """Return a number with its unit: 500万元, $500 USD millions."""
-    bare = said.strip()
+    bare = shown.strip()
     return (
         f"{bare}{inside.text}"
         if bare[-1:].isdigit() and not inside.text.isascii()
@@ -294,32 +297,32 @@ def _append_unit(said: str, inside: Unit) -> str:
     )
 
 
-def whole_money(number: Decimal, currency: str, said: str) -> Money:
+def whole_money(number: Decimal, currency: str, shown: str) -> Money:
     """Return a number of main units as money. Raises BadInputError for a fraction or too large a number."""
     if number != number.to_integral_value():
-        raise BadInputError(f"'{said}' is not a whole number of the currency's main unit", "round it first")
+        raise BadInputError(f"'{shown}' is not a whole number of the currency's main unit", "round it first")
     if abs(number) >= 10**18:
-        raise BadInputError(f"'{said}' is too large to be an amount", "check the unit of the column")
+        raise BadInputError(f"'{shown}' is too large to be an amount", "check the unit of the column")
     return Money(int(number), currency)
 
 
-def _parse_amount_words(said: str, plain: str, inside: Unit | None) -> Money:
+def _parse_amount_words(shown: str, plain: str, inside: Unit | None) -> Money:
     """Return an amount that is more than a bare number. Raises BadInputError for other text."""
     if any(char.isnumeric() for char in plain):
-        return _parse_amount_with_unit(said, plain, inside)
+        return _parse_amount_with_unit(shown, plain, inside)
     raise BadInputError(
-        f"'{said}' is not an amount",
-        f'write a number or 500万元, or say in a map that it means no amount: blank = ["{said.strip()}"]',
+        f"'{shown}' is not an amount",
+        f'write a number or 500万元, or say in a map that it means no amount: blank = ["{shown.strip()}"]',
     )
 
 
-def _parse_amount_with_unit(said: str, plain: str, inside: Unit | None) -> Money:
-    read = money.parse_money(said)
+def _parse_amount_with_unit(shown: str, plain: str, inside: Unit | None) -> Money:
+    read = money.parse_money(shown)
     parts = _WITH_UNIT.fullmatch(plain)
     own = parse_unit(f"{parts[1]} {parts[3]}".strip()) if parts else None
     if inside is not None and (own is None or own.worth != inside.worth):
         raise BadInputError(
-            f"'{said}' names its own unit in a column of {inside.text}",
+            f"'{shown}' names its own unit in a column of {inside.text}",
             f"write a number of {inside.text}, or take the unit out of the header",
         )
     return read
@@ -336,18 +339,18 @@ def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
     raise BadInputError(f"{cell:g} is not a date", _DATE_HINT)
 
 
-def _date_from_text(said: str, form: str | None = None) -> PartialDate:
-    plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", said).strip())
+def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
+    plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", shown).strip())
     if dates.is_relative(plain):
         raise BadInputError(
-            f"'{said}' is another date on another day", "write the whole date, such as 2024-06-18"
+            f"'{shown}' is another date on another day", "write the whole date, such as 2024-06-18"
         )
     numbered = _YEAR_AND_NUMBER.fullmatch(plain)
     if numbered and form == "quarter":
         return dates.parse_date(f"{numbered['year']}Q{int(numbered['n'])}")
     if numbered and form is None and numbered["n"] in {"1", "2", "3", "4"}:
         raise BadInputError(
-            f"'{said}' may be month {numbered['n']} or quarter {numbered['n']}",
+            f"'{shown}' may be month {numbered['n']} or quarter {numbered['n']}",
             f"write {numbered['year']}-0{numbered['n']} or {numbered['year']}Q{numbered['n']},"
             ' or say in a map which it is: { field = "…", form = "month" }',
         )

@@ -94,14 +94,11 @@ class HeaderNames:
 
     def find_field(self, header: str) -> str | None:
         """Return the field that a header names, with or without a part in brackets or a unit, or None."""
-        for words in (
-            header,
-            _BRACKETED.sub("", self.fold_text(header)),
-            _without_unit(self.fold_text(header)),
-        ):
-            found = self._fields.get(self.header_key(words))
-            if found:
-                return found
+        folded = self.fold_text(header)
+        for form in (header, _BRACKETED.sub("", folded), _without_unit(folded)):
+            field = self._fields.get(self.header_key(form))
+            if field:
+                return field
         return None
 
     def _load_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
@@ -140,7 +137,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     columns = list(_match_columns(above, named, words, asked, unit))
     mapped = [place for name in asked.columns for place in named.find_columns(name)]
     columns.sort(key=lambda column: mapped.index(column.place) if column.use.join is not None else -1)
-    skip = {place: said for name, said in asked.skip.items() for place in named.find_columns(name)}
+    skip = {place: words for name, words in asked.skip.items() for place in named.find_columns(name)}
     _require_no_repeats(sheet, columns, asked)
     read = {column.place for column in columns}
     ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
@@ -212,10 +209,10 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
         mapped = {words.header_key(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
             return place
-    known = "、".join(FIELDS[asked.noun])
+    field_names = "、".join(FIELDS[asked.noun])
     raise BadInputError(
         f"{sheet}: no row among the first {len(head)} names two columns of {asked.noun}",
-        f"write the columns into a map, and give --map FILE; fields: {known}",
+        f"write the columns into a map, and give --map FILE; fields: {field_names}",
     )
 
 
@@ -227,9 +224,9 @@ def _header_lines(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bot
         row.extend([""] * (width - len(row)))
     for area in sheet.merged:
         if top <= area.top <= bottom and area.right > area.left:
-            said = grid[area.top - top][area.left] if area.left < width else ""
+            title = grid[area.top - top][area.left] if area.left < width else ""
             for column in range(area.left, min(area.right + 1, width)):
-                grid[area.top - top][column] = said
+                grid[area.top - top][column] = title
     return [list(dict.fromkeys(word for word in above if word)) for above in zip(*grid, strict=True)]
 
 
@@ -242,7 +239,7 @@ def _match_columns(
 ) -> Iterator[Column]:
     mapped = {place: use for name, use in asked.columns.items() for place in named.find_columns(name)}
     ignored = {place for name in asked.ignore for place in named.find_columns(name)}
-    said = {use.field for use in asked.columns.values() if use.join is None}
+    mapped_fields = {use.field for use in asked.columns.values() if use.join is None}
     for place, header in enumerate(named.headers):
         if place in ignored:
             continue
@@ -250,7 +247,7 @@ def _match_columns(
         if use is None and header:
             field = words.find_field(header) or words.find_field(above[place][-1])
             # Without this, a column that the map does not name would give a field twice.
-            use = ColumnUse(field) if field and field not in said else None
+            use = ColumnUse(field) if field and field not in mapped_fields else None
         if use is None:
             continue
         is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY

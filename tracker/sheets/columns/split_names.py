@@ -30,7 +30,7 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
     A legal form belongs to the name before it (`Foo Co., Ltd.`). A text for which `is_whole` is true is one
     name, whatever separators it contains.
     """
-    found: list[str] = []
+    found_names: list[str] = []
     marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
     parts = [(start, end) for (_, start), (end, _) in pairwise(marks) if words[start:end].strip()]
     parts = [*parts[:1], *((_skip_and(words, start, end), end) for start, end in parts[1:])]
@@ -44,9 +44,9 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
             ),
             1,
         )
-        found.append(_join_parts(words, parts[:count]))
+        found_names.append(_join_parts(words, parts[:count]))
         parts = parts[count:]
-    return found
+    return found_names
 
 
 def look_like_several(words: str) -> bool:
@@ -65,13 +65,13 @@ def _skip_and(words: str, start: int, end: int) -> int:
 
 def _attach_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the parts, with each legal form joined to the part before it."""
-    found: list[tuple[int, int]] = []
+    joined_parts: list[tuple[int, int]] = []
     for start, end in parts:
-        if found and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", words[start:end]).strip()):
-            found[-1] = (found[-1][0], end)
+        if joined_parts and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", words[start:end]).strip()):
+            joined_parts[-1] = (joined_parts[-1][0], end)
         else:
-            found.append((start, end))
-    return found
+            joined_parts.append((start, end))
+    return joined_parts
 
 
 def _join_parts(words: str, parts: list[tuple[int, int]]) -> str:

@@ -71,19 +71,19 @@ class _TableReader:
             self._is_wanted and self._path.count("table:table") == 1 and "office:annotation" not in self._path
         )
 
-    def _open_element(self, tag: str, given: dict[str, str]) -> None:
+    def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
         self._path.append(tag)
         if tag == "table:table" and self._path.count(tag) == 1:
-            self._is_wanted = given.get("table:name") == self._sheet
+            self._is_wanted = attributes.get("table:name") == self._sheet
             self._row = 0
         if not self._is_of_the_table():
             return
         if tag == "table:table-row":
-            self._rows, self._column = int(given.get("table:number-rows-repeated", 1)), 0
-            if given.get("table:visibility", "visible") != "visible":
+            self._rows, self._column = int(attributes.get("table:number-rows-repeated", 1)), 0
+            if attributes.get("table:visibility", "visible") != "visible":
                 self.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
         elif tag in _CELLS:
-            self._cell, self._said = given, []
+            self._cell, self._said = attributes, []
 
     def _take_text(self, words: str) -> None:
         if self._is_of_the_table():
@@ -98,16 +98,16 @@ class _TableReader:
                 self._column += int(self._cell.get("table:number-columns-repeated", 1))
         self._path.pop()
 
-    def _note_cell(self, said: str) -> None:
-        """Note the cell that ends here; `said` is the text shown in it."""
+    def _note_cell(self, shown: str) -> None:
+        """Note the cell that ends here; `shown` is its text."""
         cell = self._cell
         is_formula = "table:formula" in cell
         is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))
-        is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(said) is not None)
+        is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(shown) is not None)
         if (is_error or (is_formula and "office:value-type" not in cell)) and len(self.broken) < MOST_ODD:
             across = int(cell.get("table:number-columns-repeated", 1))
             for down, right in product(range(self._rows), range(across)):
-                self.broken.setdefault(self._row + down, {})[self._column + right] = said
+                self.broken.setdefault(self._row + down, {})[self._column + right] = shown
         rows, columns = (int(cell.get(f"table:number-{what}-spanned", 1)) for what in ("rows", "columns"))
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1

@@ -8,6 +8,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, load_workbook
+
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.sheets.files import ods_checks, xlsx_checks
 from tracker.sheets.files.xlsx_checks import Merged, WorkbookParts
@@ -72,8 +74,6 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
 
 
 def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | None) -> Sheet:
-    from python_calamine import load_workbook  # noqa: PLC0415  needed for workbooks only
-
     book = _call_calamine(file, load_workbook, str(file))
     odd: dict[str, xlsx_checks.Oddities] = {}
 
@@ -110,8 +110,6 @@ def _choose_sheet(
     opened: Callable[[str], Any],
 ) -> tuple[str, Any, list[str]]:
     """Return the sheet that is named, or else the only visible one that is not empty."""
-    from python_calamine import SheetVisibleEnum  # noqa: PLC0415
-
     names = list(book.sheet_names)
     shown = "、".join(f"“{name}”" for name in names)
     if wanted is not None:
@@ -129,12 +127,10 @@ def _choose_sheet(
     return *filled[0], [f"hidden sheets are not read: {'、'.join(hidden)}"] if hidden else []
 
 
-def _call_calamine(file: Path, call: Any, *given: object) -> Any:  # noqa: ANN401  what calamine returns
+def _call_calamine(file: Path, call: Any, *arguments: object) -> Any:  # noqa: ANN401  what calamine returns
     """Call calamine; its errors for a damaged file, even a panic of its Rust code, become a FileError."""
-    from python_calamine import CalamineError, PasswordError  # noqa: PLC0415
-
     try:
-        return call(*given)
+        return call(*arguments)
     except PasswordError:
         raise xlsx_checks.locked_error(file) from None
     except (CalamineError, OSError, ValueError) as error:
@@ -146,24 +142,24 @@ def _call_calamine(file: Path, call: Any, *given: object) -> Any:  # noqa: ANN40
 
 
 def _number_rows(
-    found: Iterator[list[Cell]], left: int, broken: dict[int, dict[int, str]]
+    sheet_rows: Iterator[list[Cell]], left: int, broken: dict[int, dict[int, str]]
 ) -> Iterator[tuple[int, Cells]]:
     padding: list[Cell] = [""] * left
-    for place, cells in enumerate(found):
+    for index, cells in enumerate(sheet_rows):
         row = padding + cells if left else cells
-        if place in broken:
+        if index in broken:
             row = list(row)
-            for column, said in broken[place].items():
+            for column, error_value in broken[index].items():
                 row.extend([""] * (column + 1 - len(row)))
-                row[column] = BrokenCell(said)
-        yield place + 1, row
+                row[column] = BrokenCell(error_value)
+        yield index + 1, row
 
 
 def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
         raise BadInputError(f"{file} is CSV and has one table only", "leave --sheet out")
-    found, text, notes = _decode_csv(file, encoding)
-    rows = _read_records(file, encodings.CODECS[found], _guess_delimiter(text))
+    name, text, notes = _decode_csv(file, encoding)
+    rows = _read_records(file, encodings.CODECS[name], _guess_delimiter(text))
     return Sheet(file, "", rows, text.count("\n") + 1, notes=tuple(notes))
 
 
@@ -173,14 +169,14 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     Raises FileError when several fit, and shows how the file would read in each.
     """
     xlsx_checks.require_file_size(file, file.stat().st_size)
-    found = encodings.decode_readings(str(file), file.read_bytes(), encoding, is_strict=False)
-    if len(found) > 1:
-        shown = "\n".join(f"  {name}: {_preview(text)}" for name, text in found.items())
+    readings = encodings.decode_readings(str(file), file.read_bytes(), encoding, is_strict=False)
+    if len(readings) > 1:
+        shown = "\n".join(f"  {name}: {_preview(text)}" for name, text in readings.items())
         raise FileError(
-            f"{file} may be {' or '.join(map(str.upper, found))}; it would read as\n{shown}",
-            f"say which: --encoding {', or --encoding '.join(found)}",
+            f"{file} may be {' or '.join(map(str.upper, readings))}; it would read as\n{shown}",
+            f"say which: --encoding {', or --encoding '.join(readings)}",
         )
-    ((name, text),) = found.items()
+    ((name, text),) = readings.items()
     is_told = encoding is not None or name.startswith("utf")
     return name, text, [] if is_told else [f"the file is not UTF-8; it was read as {name.upper()}"]
 

@@ -102,25 +102,25 @@ def check_workbook(file: Path, kind: str) -> WorkbookParts:
 
 def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
     """Return error values, formulas without a result and hidden rows. Raises FileError for a huge sheet."""
-    found = Oddities({}, [])
+    oddities = Oddities({}, [])
     part = archive.parts.get(sheet)
     if part is None:
-        return found
+        return oddities
     extent = _SheetExtent()
     with zipfile.ZipFile(file) as opened:
         for piece in _read_pieces(opened, part):
             extent.add_piece(piece)
             if b"hidden=" in piece:
-                found.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
-            for row, column, said in _broken_cells(piece):
-                if len(found.broken) < MOST_ODD:
-                    found.broken.setdefault(row, {})[column] = said
+                oddities.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
+            for row, column, error_value in _broken_cells(piece):
+                if len(oddities.broken) < MOST_ODD:
+                    oddities.broken.setdefault(row, {})[column] = error_value
         if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
             extent = _SheetExtent()  # most of these cells may have only a colour or a border
             for piece in _read_pieces(opened, part):
                 extent.add_filled_cells(piece)
     require_sheet_size(file, sheet, extent.height, extent.width)
-    return found
+    return oddities
 
 
 class _SheetExtent:
@@ -147,8 +147,8 @@ def _broken_cells(piece: bytes) -> Iterator[tuple[int, int, str]]:
     """Yield (row, column, error value), with '' for a formula without a result."""
     errors = _ERROR.findall(piece) if b't="e"' in piece else []
     bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
-    for column, row, said in [*errors, *((*cell, b"") for cell in bare)]:
-        yield int(row) - 1, column_number(column.decode()), said.decode()
+    for column, row, error_value in [*errors, *((*cell, b"") for cell in bare)]:
+        yield int(row) - 1, column_number(column.decode()), error_value.decode()
 
 
 def require_sheet_size(file: Path, sheet: str, height: int, width: int) -> None:
@@ -181,9 +181,9 @@ def column_letters(number: int) -> str:
 
 def damaged_error(file: Path, error: BaseException) -> FileError:
     """Return the error for a workbook that cannot be read."""
-    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     return FileError(
-        f"{file} cannot be read as a workbook: {said}",
+        f"{file} cannot be read as a workbook: {reason}",
         "open it in a spreadsheet program and save it as .xlsx",
     )
 
