@@ -26,7 +26,7 @@ from tracker.store import dictionary, journal
 
 pytest.importorskip("datasette", reason="the extra web is not installed")
 from tracker.browse import copy_for_browsing, metadata, search_page
-from tracker.report.html.stacked import Column, stacked
+from tracker.report.html.stacked import Column, draw_stacked
 
 pytestmark = pytest.mark.slow
 
@@ -197,11 +197,12 @@ def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address)
     named = [name for name in dictionary.column_labels("stage").values() if f">{name}</text>" in chart]
     assert named[:1] == ["意向"]
     assert len(named) == chart.count("<pattern") > 1
-    drawn = stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
-    text = ET.tostring(drawn, encoding="unicode")
+    text = draw_stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])
     assert ("<title>Q7 甲 7</title>" in text, "Q7 乙" in text) == (True, False)
     assert text.count("<path") == 1  # every other part is hatched
-    labels = [float(part.get("x")) for part in drawn.iter("text") if part.get("class") == "middle"]
+    labels = [
+        float(part.get("x")) for part in ET.fromstring(text).iter("text") if part.get("class") == "middle"
+    ]
     assert min(later - one for one, later in pairwise(labels)) > 25
 
 

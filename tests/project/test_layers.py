@@ -22,6 +22,7 @@ ALEMBIC = ROOT / "alembic"
 LIBRARIES = {
     "click": ["cli", "docs.command_reference"],
     "rich": ["cli"],
+    "jinja2": ["report.html.render"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
     "alembic": ["store.migrate"],
     "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds", "sheets.plan"],
@@ -160,7 +161,7 @@ finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "cn2an", "duckdb", "pandas"}
-DATABASE_LIBRARIES |= {"prompt_toolkit", "python_calamine", "datasette", "uvicorn", "pydantic"}
+DATABASE_LIBRARIES |= {"jinja2", "prompt_toolkit", "python_calamine", "datasette", "uvicorn", "pydantic"}
 STARTS = {
     "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "--version": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},

@@ -143,6 +143,12 @@ def test_every_module_travels(names):
     assert {f"tracker/{module}" for module in modules} <= set(names)
 
 
+def test_every_template_of_a_page_travels(names):
+    templates = ours("tracker", "*/templates/*") + ours("tracker", "report/html/templates/*")
+    assert len(templates) > 8
+    assert {f"tracker/{template}" for template in templates} <= set(names)
+
+
 def test_the_checkout_is_not_importable(installed):
     code = (
         "import tracker; from tracker.store.location import find_packaged_folder;"

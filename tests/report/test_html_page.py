@@ -12,8 +12,8 @@ from helpers.databases import own_copy, run_on
 from helpers.office import PRIVATE, furnish
 from helpers.quarter import Office
 from helpers.rows import said
-from tracker.report.html.charts import WIDTH, Bar, bars
-from tracker.report.html.markup import make, page
+from tracker.report.html.charts import WIDTH, Bar, draw_bars
+from tracker.report.html.render import make_environment, replace_forbidden
 from tracker.report.html.words import Words
 from tracker.report.model.report import Figure
 from tracker.store.tables import companies
@@ -116,7 +116,8 @@ def test_no_text_can_become_markup(empty_location):
 
 
 def test_forbidden_characters_are_replaced_in_texts_and_attributes():
-    text = page(make("p", HOSTILE, title=HOSTILE))
+    template = make_environment().from_string('<p title="{{ text }}">{{ text }}</p>')
+    text = replace_forbidden(template.render(text=HOSTILE))
     assert "&lt;script&gt;" in text
     assert not re.search("[\x00\x1b\ud800]", text)
     assert Page(text).tags == [
@@ -179,7 +180,7 @@ def words(unit=10_000, language="hans"):
     ],
 )
 def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, unit, shown):
-    assert words(unit).amount(value) == shown
+    assert words(unit).format_amount(value) == shown
 
 
 @pytest.mark.parametrize(
@@ -196,7 +197,7 @@ def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, u
     ],
 )
 def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, shown):
-    assert words(language=language).day(value, precision) == shown
+    assert words(language=language).format_day(value, precision) == shown
 
 
 @pytest.mark.parametrize(
@@ -211,11 +212,11 @@ def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, sho
     ],
 )
 def test_a_move_has_an_arrow_and_is_in_the_unit_of_its_figure(figure, move):
-    assert words().move(figure) == move
+    assert words().format_move(figure) == move
 
 
 def drawn(*rows):
-    text = page(bars("t", rows, ["a", "b"]))
+    text = draw_bars("t", rows, ["a", "b"])
     return [(float(x), float(w)) for x, w in re.findall(r'<rect x="([-\d.]+)" width="([\d.]+)" y=', text)]
 
 
@@ -238,4 +239,4 @@ def test_what_goes_down_begins_where_the_last_one_ended():
 
 
 def test_every_stage_has_a_place_in_the_words():
-    assert {words().stage(str(stage.rank)) for stage in Stage} == set(Stage)
+    assert {words().name_stage(str(stage.rank)) for stage in Stage} == set(Stage)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from datasette import hookimpl
 from datasette.utils import tilde_encode
 
 from tracker.browse.copy_for_browsing import IndexFolding, add_concat_function
 from tracker.browse.search_page import Finder
-from tracker.report.html.charts import Bar, bars
-from tracker.report.html.markup import Element
-from tracker.report.html.stacked import Column, stacked
+from tracker.report.html.charts import Bar, draw_bars
+from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store import dictionary
 from tracker.store.dictionary import Question
 
@@ -55,10 +53,10 @@ class TrackerPlugin:
         if question is None or not rows:
             return ""
         draw = _draw_stacked if len(question.chart) == 3 else _draw_bars
-        return ET.tostring(draw(question, rows), encoding="unicode", method="html")
+        return draw(question, rows)
 
 
-def _draw_bars(question: Question, rows: Sequence[Any]) -> Element:
+def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
     """Return a bar for each value of a column; rows with the same value are one bar."""
     below, height = question.chart
     labels = dictionary.column_labels(below)
@@ -68,10 +66,10 @@ def _draw_bars(question: Question, rows: Sequence[Any]) -> Element:
         label = labels.get(value, value)
         sums[label] = sums.get(label, 0) + (row[height] or 0)
     shown = [Bar(label, [count], f"{count:,}") for label, count in list(sums.items())[:_MOST_BARS]]
-    return bars(question.text_en, shown)
+    return draw_bars(question.text_en, shown)
 
 
-def _draw_stacked(question: Question, rows: Sequence[Any]) -> Element:
+def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
     """Return a column for each value, of parts in the order of their codes; the last columns of many."""
     below, part, height = question.chart
     labels = dictionary.column_labels(part)
@@ -81,4 +79,4 @@ def _draw_stacked(question: Question, rows: Sequence[Any]) -> Element:
     present = {name for parts in counts.values() for name in parts}
     names = [name for name in labels if name in present] + sorted(present - labels.keys())
     shown = [Column(label, [parts.get(name, 0) for name in names]) for label, parts in counts.items()]
-    return stacked(question.text_en, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])
+    return draw_stacked(question.text_en, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])

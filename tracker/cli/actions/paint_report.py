@@ -47,7 +47,7 @@ def paint_report(
         from tracker.report.html import page
         from tracker.report.html.words import Words
 
-        file.write(page.paint(Words(report, labels, language, unit, issue, made_at)))
+        file.write(page.paint_page(Words(report, labels, language, unit, issue, made_at)))
         return
     from tracker.report.xlsx import workbook
 

@@ -1,231 +1,209 @@
-"""The sections that list: restatements, attention, register, news, totals, evidence, sources, rules."""
+"""The tables that list rows of the register, and the quotations of its sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from tracker.report import wording
-from tracker.report.html.markup import Child, Element, make
-from tracker.report.html.parts import Cell, TableColumn, link, place, section, table
+from tracker.report.html.columns import TableColumn, Title
 from tracker.report.html.words import Words
 from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement, Rule
 
 
-def restatements(words: Words) -> Element | None:
-    """Return what issued reports said otherwise, and the rows that caused it; nothing when all agree."""
-    labels, found = words.labels, words.report.restatements
-    if not found:
-        return None
+def make_columns(words: Words) -> dict[str, Sequence[TableColumn]]:
+    """Return the columns of each table that lists, by the name of the table."""
+    return {
+        "restatements": _make_restatement_columns(words),
+        "attention": _make_attention_columns(words),
+        "news": _make_news_columns(words),
+        "totals": _make_total_columns(words),
+        "register": _make_register_columns(words),
+        "sources": _make_source_columns(words),
+        "rules": _make_rule_columns(words),
+    }
+
+
+def group_quotations(
+    quotations: Sequence[Quotation],
+) -> Iterator[tuple[str, list[Quotation], dict[str, list[str]]]]:
+    """Yield each commitment with its quotations, and the spans in each source whose text is not attached."""
+    for ref, of_commitment in groupby(quotations, lambda row: row.ref):
+        rows = list(of_commitment)
+        unattached: dict[str, list[str]] = {}
+        for row in rows:
+            if row.words is None:
+                spans = unattached.setdefault(row.source, [])
+                span = f"{row.span_start}–{row.span_end}"
+                spans += [] if span in spans else [span]
+        yield ref, [row for row in rows if row.words is not None], unattached
+
+
+def _make_restatement_columns(words: Words) -> Sequence[TableColumn]:
+    labels = words.labels
     tracks = {line.ref: line.track for line in words.report.register}
 
-    def said(row: Restatement, value: str | None) -> str:
+    def format_value(row: Restatement, value: str | None) -> str:
         track = tracks.get(row.ref or "", "facility")
-        return wording.format_difference(labels, row, value, track, words.amount)
+        return wording.format_difference(labels, row, value, track, words.format_amount)
 
-    def causes(row: Restatement) -> str:
+    def list_causes(row: Restatement) -> str:
         return "; ".join(wording.describe_causes(labels, row.causes))
 
-    columns = (
+    return (
         TableColumn(labels("column", "period"), lambda row: f"{row.period}:{row.revision}"),
-        TableColumn(labels("column", "ref"), lambda row: link(row.ref) if row.ref else ""),
+        TableColumn(labels("column", "ref"), lambda row: row.ref, form="link"),
         TableColumn(labels("column", "what"), lambda row: wording.name_difference(labels, row)),
-        TableColumn(labels("column", "old"), lambda row: said(row, row.old)),
-        TableColumn(labels("column", "new"), lambda row: said(row, row.new)),
-        TableColumn(labels("column", "cause"), causes, "long"),
+        TableColumn(labels("column", "old"), lambda row: format_value(row, row.old)),
+        TableColumn(labels("column", "new"), lambda row: format_value(row, row.new)),
+        TableColumn(labels("column", "cause"), list_causes, "long"),
     )
-    return section("restatements", labels("text", "restatements"), table(columns, found))
 
 
-def attention(words: Words) -> Element:
-    """Return what needs somebody: red, yellow and overdue, with who is to do what by when."""
+def _make_attention_columns(words: Words) -> Sequence[TableColumn]:
     labels = words.labels
-    columns = (
+    return (
         TableColumn(
             labels("column", "light"),
-            lambda row: words.light(row.light) or labels("status", row.status),
+            lambda row: words.format_light(row.light) or labels("status", row.status),
             "tight",
         ),
-        TableColumn(labels("column", "ref"), lambda row: link(row.ref), "tight"),
+        TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
         TableColumn(labels("column", "company"), lambda row: row.company),
         TableColumn(labels("column", "title"), lambda row: row.title, "long"),
-        TableColumn(labels("column", "stage"), lambda row: words.stage(row.stage, row.track), "tight"),
-        TableColumn(labels("column", "last_progress_on"), _progress(words), "tight"),
+        TableColumn(labels("column", "stage"), lambda row: words.name_stage(row.stage, row.track), "tight"),
+        TableColumn(labels("column", "last_progress_on"), _format_progress(words), "tight"),
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
-        TableColumn(labels("column", "next_action"), lambda row: _next(words, row), "long"),
-        TableColumn(labels("column", "who"), _who),
+        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(words, row), "long"),
+        TableColumn(labels("column", "who"), _list_people),
     )
-    rows = words.report.attention
-    content = table(columns, rows, "attention") if rows else make("p", labels("text", "none"))
-    return section("attention", labels("text", "attention"), content)
 
 
-def _next(words: Words, row: RegisterLine) -> str:
-    return " ".join(filter(None, (words.day(row.next_action_on), row.next_action)))
+def _format_next_action(words: Words, row: RegisterLine) -> str:
+    return " ".join(filter(None, (words.format_day(row.next_action_on), row.next_action)))
 
 
-def _who(row: RegisterLine) -> str:
+def _list_people(row: RegisterLine) -> str:
     return ", ".join(
         dict.fromkeys(filter(None, (row.next_action_by, row.responsible_unit, row.responsible_person)))
     )
 
 
-def _progress(words: Words) -> Cell:
-    return lambda row: words.day(row.last_progress_on, row.last_progress_precision)
+def _format_progress(words: Words) -> Callable[[RegisterLine], str]:
+    return lambda row: words.format_day(row.last_progress_on, row.last_progress_precision)
 
 
-def register(words: Words) -> Element:
-    """Return every commitment as it stood on the last day."""
+def _make_register_columns(words: Words) -> Sequence[TableColumn]:
     labels = words.labels
 
-    def amount(row: RegisterLine) -> str:
+    def format_amount(row: RegisterLine) -> str:
         if row.amount is None:
             return labels("amount_status", row.amount_status)
-        return words.money(row.amount, row.currency)
+        return words.format_money(row.amount, row.currency)
 
-    columns = (
-        TableColumn(labels("column", "ref"), lambda row: make("span", row.ref, id=place(row.ref)), "tight"),
+    return (
+        TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "anchor"),
         TableColumn(labels("column", "company"), lambda row: row.company),
-        TableColumn(labels("column", "title"), _titled(words), "long"),
-        TableColumn(labels("column", "sector"), lambda row: words.sector(row.sector)),
+        TableColumn(labels("column", "title"), _make_title(words), "long", "title"),
+        TableColumn(labels("column", "sector"), lambda row: words.name_sector(row.sector)),
         TableColumn(labels("column", "firmness"), lambda row: labels("firmness", row.firmness), "tight"),
         TableColumn(
-            labels("column", "voiced_on"), lambda row: words.day(row.voiced_on, row.voiced_precision), "tight"
+            labels("column", "voiced_on"),
+            lambda row: words.format_day(row.voiced_on, row.voiced_precision),
+            "tight",
         ),
-        TableColumn(labels("column", "amount"), amount, "number"),
+        TableColumn(labels("column", "amount"), format_amount, "number"),
         TableColumn(
             labels("column", "received"),
-            lambda row: "" if row.received is None else words.money(row.received, row.currency),
+            lambda row: "" if row.received is None else words.format_money(row.received, row.currency),
             "number",
         ),
-        TableColumn(labels("column", "stage"), lambda row: words.stage(row.stage, row.track), "tight"),
+        TableColumn(labels("column", "stage"), lambda row: words.name_stage(row.stage, row.track), "tight"),
         TableColumn(
-            labels("column", "stage_on"), lambda row: words.day(row.stage_on, row.stage_precision), "tight"
+            labels("column", "stage_on"),
+            lambda row: words.format_day(row.stage_on, row.stage_precision),
+            "tight",
         ),
         TableColumn(labels("column", "status"), lambda row: labels("status", row.status), "tight"),
-        TableColumn(labels("column", "light"), lambda row: words.light(row.light), "tight"),
+        TableColumn(labels("column", "light"), lambda row: words.format_light(row.light), "tight"),
         TableColumn(labels("column", "responsible_unit"), lambda row: row.responsible_unit),
     )
-    return section("register", labels("sheet", "register"), table(columns, words.report.register, "register"))
 
 
-def _titled(words: Words) -> Cell:
-    def cell(row: RegisterLine) -> Element:
-        apart = None if row.is_counted else f" ({words.labels('text', 'not_counted')})"
-        return make("span", row.title, apart, make("small", row.summary) if row.summary else None)
-
-    return cell
+def _make_title(words: Words) -> Callable[[RegisterLine], Title]:
+    not_counted = words.labels("text", "not_counted")
+    return lambda row: Title(row.title, None if row.is_counted else not_counted, row.summary)
 
 
-def news(words: Words) -> Element:
-    """Return what was heard in the period; private rows are not part of a report."""
+def _make_news_columns(words: Words) -> Sequence[TableColumn]:
     labels = words.labels
 
-    def moved(row: PeriodFollowup) -> str:
+    def describe_move(row: PeriodFollowup) -> str:
         parts = (
-            words.stage(row.stage, row.track),
+            words.name_stage(row.stage, row.track),
             labels("condition", row.condition),
             labels("reason", row.reason),
         )
         return " · ".join(filter(None, parts))
 
-    columns = (
+    return (
         TableColumn(
             labels("column", "occurred_on"),
-            lambda row: words.day(row.occurred_on, row.occurred_precision),
+            lambda row: words.format_day(row.occurred_on, row.occurred_precision),
             "tight",
         ),
-        TableColumn(labels("column", "ref"), lambda row: link(row.ref), "tight"),
+        TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
         TableColumn(labels("column", "company"), lambda row: row.company),
         TableColumn(labels("column", "kind"), lambda row: labels("followup_kind", row.kind), "tight"),
-        TableColumn(labels("column", "stage"), moved),
+        TableColumn(labels("column", "stage"), describe_move),
         TableColumn(labels("column", "note"), lambda row: row.note, "long"),
-        TableColumn(labels("column", "next_action"), lambda row: _next(words, row), "long"),
+        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(words, row), "long"),
         TableColumn(labels("column", "recorded_by"), lambda row: row.recorded_by, "tight"),
     )
-    rows = words.report.happenings
-    content = table(columns, rows) if rows else make("p", labels("text", "none"))
-    return section("news", labels("sheet", "followups"), content)
 
 
-def totals(words: Words) -> Element:
-    """Return the announced totals, and how many of each have been identified."""
+def _make_total_columns(words: Words) -> Sequence[TableColumn]:
     labels = words.labels
-    columns = (
+    return (
         TableColumn(labels("column", "event"), lambda row: row.event),
         TableColumn(labels("column", "total_unit"), lambda row: labels("total_unit", row.unit)),
         TableColumn(
             labels("column", "identified"), lambda row: f"{row.identified:,} / {row.announced:,}", "number"
         ),
-        TableColumn(labels("column", "amount"), lambda row: words.money(row.amount, row.currency), "number"),
+        TableColumn(
+            labels("column", "amount"), lambda row: words.format_money(row.amount, row.currency), "number"
+        ),
         TableColumn(labels("column", "note"), lambda row: row.note, "long"),
     )
-    rows = words.report.totals
-    content = table(columns, rows) if rows else make("p", labels("text", "none"))
-    return section("totals", labels("text", "totals"), content)
 
 
-def evidence(words: Words) -> Element:
-    """Return for each commitment the words of its sources, in their context."""
-    content: list[Element] = []
-    for ref, several in groupby(words.report.quotations, lambda row: row.ref):
-        content.append(make("h3", link(ref)))
-        content.append(make("ul", list(_quotations(list(several))), class_="evidence"))
-    shown = make("div", content, class_="quotations") if content else make("p", words.labels("text", "none"))
-    return section("evidence", words.labels("text", "evidence"), shown)
-
-
-def _quotations(found: list[Quotation]) -> Iterator[Element]:
-    """Yield each place with its words; of a text that is not attached, the places of a source in one line."""
-    for row in found:
-        if row.words is not None:
-            before = f"…{row.before}" if row.before else ""
-            after = f"{row.after}…" if row.after else ""
-            quoted = make("q", before, make("mark", row.words), after)
-            yield make("li", quoted, " ", make("small", *_said_where(row)))
-    for source, several in groupby((row for row in found if row.words is None), lambda row: row.source):
-        spans = dict.fromkeys(f"{row.span_start}–{row.span_end}" for row in several)
-        yield make("li", make("small", _source(source), f": {', '.join(spans)}"))
-
-
-def _said_where(row: Quotation) -> list[Child]:
-    return [_source(row.source), f", {row.span_start}–{row.span_end}"]
-
-
-def _source(key: str) -> Element:
-    return make("a", key, href=f"#s-{key}")
-
-
-def sources(words: Words) -> Element:
-    """Return the sources, and which of them repeat others."""
+def _make_source_columns(words: Words) -> Sequence[TableColumn]:
     labels = words.labels
-    columns = (
-        TableColumn(labels("column", "key"), lambda row: make("span", row.key, id=f"s-{row.key}")),
+    return (
+        TableColumn(labels("column", "key"), lambda row: row.key, form="source_anchor"),
         TableColumn(labels("column", "kind"), lambda row: labels("source_kind", row.kind), "tight"),
         TableColumn(labels("column", "source_title"), lambda row: row.title, "long"),
         TableColumn(labels("column", "publisher"), lambda row: row.publisher),
         TableColumn(
             labels("column", "published_at"), lambda row: (row.published_at or "").replace("T", " ")[:16]
         ),
-        TableColumn(labels("column", "original"), lambda row: _source(row.original) if row.original else ""),
+        TableColumn(labels("column", "original"), lambda row: row.original, form="source"),
         TableColumn(labels("column", "citations"), lambda row: f"{row.citations:,}", "number"),
     )
-    return section("sources", labels("sheet", "sources"), table(columns, words.report.sources))
 
 
-def rules(words: Words) -> Element:
-    """Return the rules in force with their parameters, and how the page counts and rounds."""
+def _make_rule_columns(words: Words) -> Sequence[TableColumn]:
     labels = words.labels
 
-    def name(row: Rule) -> str:
+    def name_rule(row: Rule) -> str:
         return labels("figure", row.code) if row.kind == "figure" else row.code
 
-    columns = (
+    return (
         TableColumn(labels("column", "kind"), lambda row: labels("rule_kind", row.kind), "tight"),
-        TableColumn(labels("column", "code"), name),
+        TableColumn(labels("column", "code"), name_rule),
         TableColumn(labels("column", "version"), lambda row: str(row.version), "number"),
-        TableColumn(labels("column", "base_stage"), lambda row: words.stage(row.base_stage)),
-        TableColumn(labels("column", "reached_stage"), lambda row: words.stage(row.reached_stage)),
+        TableColumn(labels("column", "base_stage"), lambda row: words.name_stage(row.base_stage)),
+        TableColumn(labels("column", "reached_stage"), lambda row: words.name_stage(row.reached_stage)),
         TableColumn(
             labels("column", "excluded_conditions"),
             lambda row: ", ".join(
@@ -235,5 +213,3 @@ def rules(words: Words) -> Element:
         TableColumn(labels("column", "yellow_days"), lambda row: row.yellow_days, "number"),
         TableColumn(labels("column", "red_days"), lambda row: row.red_days, "number"),
     )
-    notes = [make("li", labels("text", code)) for code in ("note_rounding", "note_empty", "note_partial")]
-    return section("rules", labels("text", "rules"), table(columns, words.report.rules), make("ul", notes))

@@ -40,7 +40,7 @@ class Words(NamedTuple):
         names = {code: f"{self.labels('text', code)} " for code in ("wan", "yi")}
         return names.get(codes[self.unit] or "", "")
 
-    def amount(self, value: int | None) -> str:
+    def format_amount(self, value: int | None) -> str:
         """Return an amount in the unit, with two decimals at most; one too small for them as <0.01."""
         if value is None:
             return NO_VALUE
@@ -51,31 +51,31 @@ class Words(NamedTuple):
         text = f"{rounded:,.2f}".rstrip("0").rstrip(".")
         return text.replace("-", "−")
 
-    def money(self, value: int | None, currency: str | None) -> str:
+    def format_money(self, value: int | None, currency: str | None) -> str:
         """Return an amount with its currency."""
-        return NO_VALUE if value is None else f"{self.amount(value)} {currency}"
+        return NO_VALUE if value is None else f"{self.format_amount(value)} {currency}"
 
-    def amounts(self, several: Amounts) -> str:
+    def format_amounts(self, several: Amounts) -> str:
         """Return amounts of several currencies, which are never added."""
-        return "; ".join(self.money(value, currency) for currency, value in several.items())
+        return "; ".join(self.format_money(value, currency) for currency, value in several.items())
 
-    def value(self, figure: Figure, of: float | None) -> str:
+    def format_value(self, figure: Figure, of: float | None) -> str:
         """Return a value of a figure: a count, a percentage or an amount."""
         if of is None:
             return NO_VALUE
         if figure.denominator is not None:
             return f"{of:.1%}"
-        return self.amount(int(of)) if figure.currency else f"{of:,}"
+        return self.format_amount(int(of)) if figure.currency else f"{of:,}"
 
-    def base(self, figure: Figure) -> str:
+    def format_base(self, figure: Figure) -> str:
         """Return what stands beside a percentage: how many of how many."""
         if figure.denominator is None:
             return ""
         if figure.currency:
-            return f"{self.amount(figure.numerator)} / {self.amount(figure.denominator)}"
+            return f"{self.format_amount(figure.numerator)} / {self.format_amount(figure.denominator)}"
         return f"{figure.numerator:,} / {figure.denominator:,}"
 
-    def move(self, figure: Figure) -> str:
+    def format_move(self, figure: Figure) -> str:
         """Return how a figure moved since the period before, with an arrow."""
         if figure.value is None or figure.previous is None:
             return ""
@@ -85,9 +85,9 @@ class Words(NamedTuple):
         arrow = "↑" if by > 0 else "↓"
         if figure.denominator is not None:
             return f"{arrow} {abs(by) * 100:.1f} {self.labels('text', 'points')}"
-        return f"{arrow} {self.amount(abs(int(by))) if figure.currency else f'{abs(int(by)):,}'}"
+        return f"{arrow} {self.format_amount(abs(int(by))) if figure.currency else f'{abs(int(by)):,}'}"
 
-    def day(self, value: str | None, precision: str | None = "day") -> str:
+    def format_day(self, value: str | None, precision: str | None = "day") -> str:
         """Return a day only as exactly as it is known: ≈2024-05 in Chinese, ≈May 2024 in English."""
         if value is None or precision == "unknown":
             return ""
@@ -97,20 +97,22 @@ class Words(NamedTuple):
         month = _MONTHS[known.month - 1]
         return f"{known.day} {month} {known.year}" if precision == "day" else f"≈{month} {known.year}"
 
-    def long_day(self, value: str) -> str:
+    def format_long_day(self, value: str) -> str:
         """Return a day as a cover has it."""
         known = date.fromisoformat(value)
-        return self.day(value) if self.language == "en" else f"{known.year}年{known.month}月{known.day}日"
+        return (
+            self.format_day(value) if self.language == "en" else f"{known.year}年{known.month}月{known.day}日"
+        )
 
-    def stage(self, code: str | None, track: str = "facility") -> str:
+    def name_stage(self, code: str | None, track: str = "facility") -> str:
         """Return a stage in the words of its track."""
         return wording.name_stage(self.labels, code, track)
 
-    def light(self, code: str | None) -> str:
+    def format_light(self, code: str | None) -> str:
         """Return a light as a mark and a word."""
         return wording.format_light(self.labels, code)
 
-    def sector(self, code: str | None) -> str:
+    def name_sector(self, code: str | None) -> str:
         """Return the name of a sector."""
         return wording.name_sector(self.report, code, self.language)
 

@@ -1,0 +1,29 @@
+"""The columns of a table: how its rows become cells, and how the template marks them up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple
+
+Form = Literal["text", "link", "links", "anchor", "title", "source", "source_anchor"]
+
+
+class TableColumn(NamedTuple):
+    """A column of a table.
+
+    `cell` returns the value for a row. `kind` is a class of the style sheet: numbers, long text, or text
+    that does not wrap. `form` names the way in which templates/parts.html marks the value up.
+    """
+
+    heading: str
+    cell: Callable[[Any], object]
+    kind: str | None = None
+    form: Form = "text"
+
+
+class Title(NamedTuple):
+    """The value of a cell in the form `title`: the title, a remark in brackets and the summary below it."""
+
+    text: str
+    remark: str | None
+    summary: str | None

@@ -1,0 +1,33 @@
+"""Fill the templates of this folder: values are escaped, and characters that HTML forbids are replaced."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # escaping does not help
+
+
+def render_template(name: str, **values: object) -> str:
+    """Return the text of a template in the folder `templates` with these values."""
+    return replace_forbidden(make_environment().get_template(name).render(values))
+
+
+def replace_forbidden(text: str) -> str:
+    """Put � in place of characters that HTML forbids, and line feeds in place of other line ends."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@cache
+def make_environment() -> Environment:
+    """Return the settings that every template is filled with; each template is compiled once."""
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
