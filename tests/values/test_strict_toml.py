@@ -1,0 +1,120 @@
+"""Files that are read into models: every mistake is told at once, with its path and what to type instead."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import pytest
+from pydantic import Field
+
+from tracker.errors import FileError
+from tracker.values.codes import Track
+from tracker.values.strict_toml import (
+    Amount,
+    AnyDate,
+    Day,
+    ListOf,
+    Name,
+    StrictTable,
+    code_of,
+    format_path,
+    read_file,
+)
+
+pytestmark = pytest.mark.any_engine
+
+
+class Part(StrictTable):
+    name: Name
+    track: Annotated[Track, code_of(Track)]
+
+
+class Whole(StrictTable):
+    count: int
+    is_new: bool = False
+    on: AnyDate | None = None
+    until: Day | None = None
+    amount: Amount | None = None
+    label: Name | None = Field(default=None, description="give it a label")
+    parts: ListOf[Part] = ()
+    words: dict[str, ListOf[Name]] = Field(default_factory=dict)
+
+
+def read(tmp_path, text):
+    file = tmp_path / "x.toml"
+    file.write_text(text, encoding="utf-8")
+    return read_file(Whole, file)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("", "count is missing", ""),
+        ("count = 1.5", "count is 1.5", "a whole number stands there"),
+        ("count = true", "count is True", "a whole number stands there"),
+        ('count = 1\nis_new = "yes"', "is_new is yes", "true or false stands there"),
+        ("count = 1\nparts = 3", "parts is 3", "a list stands there"),
+        ("count = 1\nparts = [3]", "parts[1] is 3", "a table stands there"),
+        ("count = 1\nwords = 3", "words is 3", "a table stands there"),
+        ('count = 1\nlabel = ""', "label is empty", "leave the key out when the source does not say"),
+        ("count = 1\nlabel = 3", "label is 3", "a text in quotation marks stands there"),
+        ('count = 1\non = "soon"', "on is unreadable: ", ""),
+        ('count = 1\nuntil = "2024-05"', "until is unreadable: ", ""),
+        ('count = 1\non = "今天"', "on is '今天'", "write the date with its year"),
+        ('count = 1\namount = "500"', "amount is unreadable: ", ""),
+        (
+            'count = 1\n[words]\n"企业" = [1]',
+            "words.“企业”[1] is 1",
+            "a text in quotation marks stands there",
+        ),
+        (
+            'count = 1\n[[parts]]\nname = "a"\ntrack = "x"',
+            "parts[1].track is 'x'",
+            "known: facility, service, agreement",
+        ),
+        (
+            'count = 1\n[[parts]]\nname = "a"',
+            "parts[1].track is missing",
+            "known: facility, service, agreement",
+        ),
+        (
+            'count = 1\n[[parts]]\nname = "a"\ntrack = "service"\ncolour = 1',
+            "parts[1].colour is not known here",
+            "known: name, track",
+        ),
+    ],
+)
+def test_a_mistake_is_told_with_its_path_and_what_to_type(tmp_path, text, message, hint):
+    with pytest.raises(FileError) as error:
+        read(tmp_path, text)
+    assert str(error.value).startswith(f"{tmp_path / 'x.toml'}: {message}")
+    assert error.value.hint.startswith(hint)
+
+
+def test_every_mistake_is_told_at_once(tmp_path):
+    with pytest.raises(FileError) as error:
+        read(
+            tmp_path, 'is_new = 1\ncolour = 1\n[[parts]]\ntrack = "service"\n[[parts]]\nname = ""\ntrack = 1'
+        )
+    lines = str(error.value).replace(f"{tmp_path / 'x.toml'}", "x.toml").splitlines()
+    assert lines[0] == "x.toml has 6 mistakes:"
+    assert [line.split()[1] for line in lines[1:]] == [
+        "count", "is_new", "parts[1].name", "parts[2].name", "parts[2].track", "colour",
+    ]  # fmt: skip
+    assert error.value.hint == "correct them; nothing was written"
+
+
+def test_values_are_those_that_the_command_line_reads(tmp_path):
+    whole = read(tmp_path, 'count = 1\non = "2024Q1"\nuntil = 2024-05-06\namount = "2亿元"\nlabel = " 甲 "')
+    assert (str(whole.on), whole.until.isoformat(), whole.label) == ("≈2024Q1", "2024-05-06", "甲")
+    assert (whole.amount.money.amount, whole.amount.text) == (200_000_000, "2亿元")
+    with pytest.raises(ValueError, match="frozen"):
+        whole.count = 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "path"),
+    [((), "x"), (("a", 0, "b"), "x.a[1].b"), (("columns", "企业", "unit"), "x.columns.“企业”.unit")],
+)
+def test_a_path_names_keys_and_counts_from_one(keys, path):
+    assert format_path(keys, "x") == path
