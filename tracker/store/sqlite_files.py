@@ -1,4 +1,4 @@
-"""SQLite files as wholes: copied while others write, examined, never half there."""
+"""Copy, examine and replace whole SQLite files, without ever leaving half a file."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 @contextmanager
 def write_beside(file: Path) -> Iterator[Path]:
-    """Yield where to write a file; when that went well, it is moved to its place and is there for good.
+    """Yield a temporary path to write to; after success the file is moved to its place and synced to disk.
 
-    Raises FileError for a folder that is not there or a full disk.
+    Raises FileError for a missing folder or a full disk.
     """
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
@@ -44,9 +44,9 @@ def write_beside(file: Path) -> Iterator[Path]:
 
 
 def copy_database(origin: Path, target: Path) -> None:
-    """Copy a database as it is at one moment, while others go on reading and writing.
+    """Copy a database as it is at one moment, while other programs go on reading and writing.
 
-    Raises DatabaseError for one that is missing, damaged or locked, FileError when there is no room.
+    Raises DatabaseError if it is missing, damaged or locked, FileError if the disk is full.
     """
     location = Location("sqlite", str(origin))
     if location.is_missing_file:
@@ -60,9 +60,9 @@ def copy_database(origin: Path, target: Path) -> None:
 
 
 def examine_database(file: Path, *, check: str = "integrity_check") -> str:
-    """Return the revision of a sound database of ours; `quick_check` does not compare indexes with tables.
+    """Return the revision of an undamaged tracker database; `quick_check` does not examine the indexes.
 
-    Rules that rows must keep are another matter. Raises DatabaseError for a damaged or foreign file.
+    CHECKs are not evaluated. Raises DatabaseError for a damaged file or one of another program.
     """
     location = Location("sqlite", str(file))
     if location.is_missing_file:
@@ -86,7 +86,7 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
 
 
 def keep_aside(file: Path, kept: Path) -> None:
-    """Keep what stands in a file under another name: as a database, or, when it is damaged, byte for byte."""
+    """Copy a database file to another name; if it is damaged, byte for byte."""
     with write_beside(kept) as part:
         try:
             _copy_file(file, part)
@@ -99,9 +99,10 @@ def keep_aside(file: Path, kept: Path) -> None:
 
 
 def overwrite_database(origin: Path, target: Path) -> None:
-    """Put a database in the place of another, in one transaction that whoever has it open takes part in.
+    """Replace the content of a database by that of another one, in one transaction.
 
-    What is too damaged to be opened is replaced as a file, without its journal.
+    Programs that have the database open see the new content. A file that is too damaged to be opened is
+    replaced as a file, and its journal is removed.
     """
     try:
         with closing(_open_file(origin)) as source, closing(_open_file(target)) as replaced:
@@ -115,19 +116,19 @@ def overwrite_database(origin: Path, target: Path) -> None:
 
 
 def make_dated_path(folder: Path, name: str, ending: str) -> Path:
-    """Return where a file of this second goes; when the second has one already, of the next one."""
+    """Return a path with the time in its name; wait for the next second if that path exists already."""
     while (file := folder / f"{name}-{file_timestamp()}{ending}").exists():
         time.sleep(0.1)
     return file
 
 
 def file_timestamp() -> str:
-    """Return this second as part of a file's name."""
+    """Return the present second in a form for file names."""
     return dates.utc_timestamp().replace(":", "").replace("-", "")
 
 
 def journal_path(file: Path) -> Path:
-    """Return where SQLite keeps what an unfinished write replaced."""
+    """Return the path of the rollback journal of a SQLite file."""
     return file.with_name(file.name + "-journal")
 
 
@@ -137,7 +138,7 @@ def _copy_file(origin: Path, target: Path) -> None:
 
 
 def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Copy all pages at once; the driver would wait for ever where another program holds a lock."""
+    """Copy all pages at once, waiting at most BUSY_SECONDS for a lock; the driver would wait for ever."""
     until = time.monotonic() + BUSY_SECONDS
 
     def progress(status: int, _remaining: int, _total: int) -> None:
@@ -148,7 +149,7 @@ def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 
 
 def _error_code(error: sqlite3.Error) -> int:
-    """Return what SQLite calls the error, without its details; 0 for one of the driver."""
+    """Return the primary result code of SQLite for an error; 0 for an error of the driver."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 

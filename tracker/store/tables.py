@@ -1,4 +1,7 @@
-"""The tables: columns with their meaning, named constraints, deliberate deletes. No data."""
+"""The tables, with a comment on every column and a name for every constraint.
+
+The comments are the data dictionary; a change of one needs a revision that renews it on PostgreSQL.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
 
 def _code(name: str, codes: type[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
     listed = ", ".join(f"'{code}'" for code in codes)
-    # SQLite makes the list of an IN anew for every row that is written.
+    # SQLite builds the list of an IN anew for every row that is written.
     compared = " OR ".join(f"{name} = '{code}'" for code in codes)
     return [
         sa.Column(name, sa.Text, nullable=not required, comment=comment),
@@ -93,7 +96,7 @@ def _reference(
             name, Id, sa.ForeignKey(f"{table}.id", ondelete=delete), nullable=not required, comment=comment
         )
     ]
-    # Without this, statistics make an index of mostly NULLs look useless, and lookups scan the table.
+    # Statistics make an index of mostly NULLs look useless, so that SQLite would scan the table instead.
     given = None if required else sa.text(f"{name} IS NOT NULL")
     return [*parts, sa.Index(None, name, sqlite_where=given)] if index else parts
 
@@ -765,12 +768,12 @@ FOLDED_TABLES = ("companies", "company_aliases", "representatives")
 
 
 def is_modelled(name: str | None, kind: str, _parents: object = None) -> bool:
-    """Tell alembic to leave the search index alone: its tables are of another make on each engine."""
+    """Tell alembic to ignore the tables of the search index, which differ between the databases."""
     return kind != "table" or not str(name).startswith("search_index")
 
 
 def full_metadata() -> sa.MetaData:
-    """Return the metadata with the options that only PostgreSQL reads: naming one loads its whole dialect."""
+    """Return the metadata with PostgreSQL's options too. Setting one loads SQLAlchemy's whole dialect."""
     for index in [index for table in metadata.sorted_tables for index in table.indexes]:
         where = index.dialect_options["sqlite"]["where"]
         if where is not None:

@@ -1,4 +1,4 @@
-"""Guards, journal and folded names as plain SQL per engine, so that they hold whichever program writes."""
+"""The triggers, which work whichever program writes: guards, journal, folded names and search queue."""
 
 from __future__ import annotations
 
@@ -145,9 +145,9 @@ def _sqlite_fold(name: str) -> Iterator[str]:
 
 
 def _sqlite_search() -> Iterator[str]:
-    """Queue what is behind the search index; rows above the last indexed one are behind without it.
+    """Yield triggers that queue changed rows for the search index; rows above the last indexed id need none.
 
-    What a text loses needs no queue: search reads each row again before it shows it.
+    A row that only loses a text need not be queued, because search reads each row again before showing it.
     """
     for name, target, column, searched in _SEARCHED_TABLES:
         indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"

@@ -1,1 +1,1 @@
-"""The search index: what it holds of each row, and how it is kept up to date."""
+"""The search index: its content, and how it is kept up to date."""

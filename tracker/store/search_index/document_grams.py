@@ -1,4 +1,4 @@
-"""What the search index holds of a document: the grams of its folded texts and of its company's names."""
+"""Make the grams of a document for the search index, from its folded texts and its company's names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tracker.store.search_index.engines import ENGINES, company_gram
 
 
 class GramMaker:
-    """Makes the grams of documents; those of a company are made once, however many documents have them."""
+    """Makes the grams of documents. The grams of a company are made once and kept."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -19,21 +19,23 @@ class GramMaker:
 
     def of(self, document: Document) -> set[str]:
         """Return the grams of a document."""
-        found = grams.make_grams(self._folded(document.own))
+        found = grams.make_grams(self._fold_fields(document.own))
         if not document.inherited:
             return found
         company: int = document.row["company_id"]
         if company not in self._inherited:
-            self._inherited[company] = self._of_company(company, self._folded(document.inherited))
+            self._inherited[company] = self._make_company_grams(
+                company, self._fold_fields(document.inherited)
+            )
         found |= self._inherited[company]
         return found
 
-    def _of_company(self, company: int, names: str) -> set[str]:
+    def _make_company_grams(self, company: int, names: str) -> set[str]:
         if self._can_replace:
             return grams.make_grams(names)
         return grams.make_pairs(names) | {company_gram(company)}
 
-    def _folded(self, fields: list[DocumentField]) -> str:
+    def _fold_fields(self, fields: list[DocumentField]) -> str:
         if not self._folds:
             self._folds = grams.extend_fold_table(read_fold_table(self._reader))
         return "\n".join(field.text for field in fields).translate(self._folds)

@@ -1,7 +1,7 @@
-"""What a search can find: the texts of each kind of row, read fresh, each under the field it stands in.
+"""Read the documents that a search can find: one per row, with the texts of its fields.
 
-A row is one document. The names of a company are texts of all that belongs to it as well, so that a query may
-name the company and the thing; the name of a person is one of what that person voiced.
+A commitment, follow-up or receipt also has the names of its company as texts, so that a query may name both
+the company and the matter. A commitment also has the names of the people who voiced it.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ TABLE_BY_KIND = {
     HitKind.SOURCE: "sources",
 }
 KINDS_WITH_COMPANY_NAMES = (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT)
-"""What has the names of a company."""
+"""The kinds of documents that have the names of their company as texts."""
 
 
 DOCUMENT_FORMAT = 3
-"""What the texts of documents are: another number for every change of it, so that the index is made anew."""
+"""The version of the texts of documents. A new number makes every database build its index anew."""
 
 
 class DocumentField(NamedTuple):
-    """One text of a document; `of` is the name that a pinyin key is made of."""
+    """One text of a document. For a pinyin key, `of` is the name that it was made from."""
 
     code: HitField
     text: str
@@ -42,9 +42,9 @@ class DocumentField(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A row with its texts: its own, and those it has from the company it belongs to.
+    """A row with its own texts and those of its company.
 
-    `row` holds what a screen says of it besides.
+    `row` holds the columns that a list of results shows.
     """
 
     kind: HitKind
@@ -55,9 +55,10 @@ class Document(NamedTuple):
 
 
 class DocumentReader:
-    """Reads documents; the names of a company are read once, however many rows belong to it.
+    """Reads documents. The names of a company are read once and kept.
 
-    `with_pinyin` computes the keys that another program's edit left empty: it loads a large library.
+    With `with_pinyin`, pinyin keys that an edit in another program left empty are computed, which loads a
+    large library.
     """
 
     def __init__(self, reader: Reader, *, with_pinyin: bool) -> None:
@@ -68,24 +69,24 @@ class DocumentReader:
         self._details: dict[int, list[DocumentField]] = {}
 
     def read(self, kind: HitKind, ids: Iterable[int]) -> list[Document]:
-        """Return the documents of those rows that are there and count, in the order of the ids."""
+        """Return the documents of the rows with these ids that exist and count, in the order of the ids."""
         wanted = list(ids)
         if not wanted:
             return []
         sql = _ROWS[kind].format(ids=_join_ids(wanted), join=self._join)
         rows = {row["row_id"]: row for row in self._reader.rows(sql)}
         self._read_names(row["company_id"] for row in rows.values() if "company_id" in row)
-        return [self._document(kind, rows[row_id]) for row_id in wanted if row_id in rows]
+        return [self._make_document(kind, rows[row_id]) for row_id in wanted if row_id in rows]
 
-    def _document(self, kind: HitKind, row: Row) -> Document:
+    def _make_document(self, kind: HitKind, row: Row) -> Document:
         own = list(_read_fields(row))
         names = self._names[row["company_id"]] if "company_id" in row else []
         if kind is HitKind.COMPANY:
             return Document(kind, row["row_id"], row, [*names, *self._details[row["row_id"]]], [])
         if kind is HitKind.PERSON:
-            own += self._pinyin(row["name"], row["name_pinyin"], text.make_person_pinyin_key)
+            own += self._make_pinyin_field(row["name"], row["name_pinyin"], text.make_person_pinyin_key)
         if kind is HitKind.COMMITMENT:
-            own += self._voices(row["voices"])
+            own += self._read_voices(row["voices"])
         return Document(kind, row["row_id"], row, own, names)
 
     def _read_names(self, companies: Iterable[int]) -> None:
@@ -97,17 +98,17 @@ class DocumentReader:
         for row in self._reader.rows(_NAMES.format(ids=_join_ids(missing))):
             names, details = self._names[row["company_id"]], self._details[row["company_id"]]
             names.append(DocumentField(HitField(row["code"]), row["name"]))
-            names += self._pinyin(row["name"], row["pinyin"], text.make_pinyin_key)
+            names += self._make_pinyin_field(row["name"], row["pinyin"], text.make_pinyin_key)
             for field in _read_fields(row):
                 (details if field.code in _DETAILS else names).append(field)
 
-    def _voices(self, voices: str | None) -> Iterator[DocumentField]:
+    def _read_voices(self, voices: str | None) -> Iterator[DocumentField]:
         for voice in voices.split(_SEPARATOR) if voices else ():
             name, _, key = voice.partition(_BEFORE_PINYIN)
             yield DocumentField(HitField.VOICED_BY, name)
-            yield from self._pinyin(name, key or None, text.make_person_pinyin_key)
+            yield from self._make_pinyin_field(name, key or None, text.make_person_pinyin_key)
 
-    def _pinyin(self, name: str, key: str | None, make: Any) -> Iterator[DocumentField]:  # noqa: ANN401  a function
+    def _make_pinyin_field(self, name: str, key: str | None, make: Any) -> Iterator[DocumentField]:  # noqa: ANN401  a function
         if key is None and self._with_pinyin:
             key = make(name)
         if key is not None:
@@ -115,7 +116,7 @@ class DocumentReader:
 
 
 def _read_fields(row: Mapping[str, Any]) -> Iterator[DocumentField]:
-    """Yield the texts of a row: columns `in_<field>`, several texts of one field on lines of their own."""
+    """Yield the texts in the columns `in_<field>` of a row; some columns hold one text per line."""
     for column, value in row.items():
         if column.startswith("in_") and value:
             code = HitField(column.removeprefix("in_"))

@@ -1,7 +1,8 @@
-"""What the two engines do differently in the search index: SQLite has an FTS5 table, PostgreSQL a GIN index.
+"""The SQL of the search index, which is an FTS5 table on SQLite and a table with a GIN index on PostgreSQL.
 
-The FTS5 table is contentless and holds no positions: a gram is a token, an entry is found by all its grams at
-once, in the order of its number. It cannot delete, and only `update` writes to it.
+The FTS5 table holds no content and no positions. Each gram is a token; a query asks for several grams and
+gets the entries in the order of their numbers. Entries cannot be deleted. Only the module `update` writes to
+it.
 """
 
 from __future__ import annotations
@@ -13,15 +14,16 @@ from tracker.store.search_index.documents import TABLE_BY_KIND
 from tracker.values.codes import HitKind
 
 BAND = 1 << 40
-"""Entries of one kind have numbers in a range of their own: its end less the row's id, so that the newest row
-comes first. In the lower half of it are those of rows that changed, in an index that cannot replace them.
+"""The size of the range of entry numbers that each kind of row has. The first entry of a row has the end of
+the range less the id of the row, so that the newest row comes first. Later entries of changed rows have
+numbers in the lower half, in an index that cannot replace entries.
 
-FTS5 reads upwards several times faster than downwards.
+The numbers count down because FTS5 reads upwards several times faster than downwards.
 """
 
 
 class IndexEngine(NamedTuple):
-    """The statements of one engine; `mark` stands for a value in those that the driver runs many times."""
+    """The statements of one database. `mark` is the placeholder in those that the driver runs many times."""
 
     mark: str
     candidates: str
@@ -36,29 +38,29 @@ class IndexEngine(NamedTuple):
     can_replace: bool
 
     def all_of(self, grams: Sequence[str]) -> object:
-        """Return the parameter `:grams` for entries that have all of some grams."""
+        """Return the parameter `:grams` for entries that have all these grams."""
         return list(grams) if self.can_replace else " AND ".join(map(_quote, grams))
 
 
 class TermGrams(NamedTuple):
-    """What an entry must hold for one term: all the grams, or, when there are any, one of the others."""
+    """The grams that an entry must have for one search term: all `grams`, or at least one of `others`."""
 
     grams: list[str]
     others: list[str]
 
 
 def band_end(kind: HitKind) -> int:
-    """Return the number that the entries of a kind are counted down from."""
+    """Return the end of the range of entry numbers of a kind."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 
 def company_gram(company: int) -> str:
-    """Return the gram of what belongs to a company, which stands for the runs of four in all its names."""
+    """Return the gram that marks what belongs to a company, in place of the runs of four in its names."""
     return f"\ue000{company}"
 
 
 def build_match_parameter(wanted: Sequence[TermGrams], *, can_replace: bool) -> object:
-    """Return the parameter `:grams` of the statement for candidates."""
+    """Return the parameter `:grams` of the statement `candidates`."""
     if can_replace:
         return [gram for each in wanted for gram in each.grams]
     return " AND ".join(f"({_match_any(each)})" for each in wanted)

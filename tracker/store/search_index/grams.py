@@ -1,6 +1,6 @@
-"""The pieces of a folded text that the search index holds, and those that a term must find there.
+"""Grams: the short pieces of folded texts in the search index, and the pieces that a search term needs.
 
-Pieces only narrow down what is read: a term that stands in a text has all its pieces in the text's.
+Grams only select candidates, which are then read: a text that contains a term has all grams of the term.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ _MOST = 40
 
 
 def extend_fold_table(folds: Mapping[int, int]) -> dict[int, int]:
-    """Return the folding table for indexing: what no tokenizer takes for a character stands as U+FFFD."""
+    """Return the folding table for the index. Control characters, which tokenizers drop, become U+FFFD."""
     return {**folds, **_UNINDEXED}
 
 
 def make_grams(text: str) -> set[str]:
-    """Return the pieces of a text: characters, the pairs beside each other, and runs of four in ASCII.
+    """Return the grams of a text: its characters, pairs of neighbours, and runs of four ASCII characters.
 
-    Pairs tell Chinese words apart; letters and digits are too few for that.
+    Pairs distinguish Chinese words. Letters and digits are too few for that, so they need longer runs.
     """
     found = make_pairs(text)
     for word in _PLAIN.findall(text):
@@ -31,7 +31,7 @@ def make_grams(text: str) -> set[str]:
 
 
 def make_pairs(text: str) -> set[str]:
-    """Return the characters of a text and the pairs beside each other."""
+    """Return the characters of a text and its pairs of neighbours."""
     found: set[str] = set()
     for word in text.split():
         found.update(word)
@@ -40,12 +40,12 @@ def make_pairs(text: str) -> set[str]:
 
 
 def needed_pairs(term: str) -> list[str]:
-    """Return the pieces without runs of four that every text with this term has, as `needed` does."""
+    """Return the characters and pairs that every text with this term has, as `needed_grams` does."""
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 
 def needed_grams(term: str) -> list[str]:
-    """Return the pieces that every text with this term has; some of them for a very long term."""
+    """Return the grams that every text with this term has; for a very long term only some of them."""
     if len(term) == 1:
         return [term]
     pieces: dict[str, None] = {}

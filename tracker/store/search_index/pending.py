@@ -1,7 +1,7 @@
-"""Which rows the search index is behind with, as SQL.
+"""Find the rows whose entries in the search index are missing or out of date.
 
-The queue holds the rows that were changed; what shows a changed name is behind with it. On SQLite rows above
-the last indexed id are not queued at all, so that a bulk import pays no trigger for them.
+The queue holds the changed rows. Rows that show a changed name, such as the commitments of a company, are out
+of date too. On SQLite, rows above the last indexed id are not queued, which saves a bulk import the triggers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tracker.values.codes import HitKind
 
 
 def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
-    """Return all rows of a kind that the index is behind with, the newest first."""
+    """Return the ids of all rows of a kind that must be indexed, the newest first."""
     found = set(list_new_ids(reader, kind, order="DESC"))
     if reader.value("SELECT 1 FROM search_queue LIMIT 1"):
         found |= {row["id"] for row in reader.rows(_BEHIND[kind])}
@@ -22,20 +22,20 @@ def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
 
 
 def list_new_ids(reader: Reader, kind: HitKind, most: int = -1, order: str = "ASC") -> list[int]:
-    """Return rows of a kind that were never indexed and are not queued."""
+    """Return the ids of rows of a kind above the last indexed id, which are not queued."""
     sql = ENGINES[reader.dialect].above.format(table=TABLE_BY_KIND[kind], most=most, order=order)
     return [row["id"] for row in reader.rows(sql)] if sql else []
 
 
 def list_queued(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
-    """Return the oldest entries of the queue: number, kind and row."""
+    """Return the oldest entries of the queue as (number in the queue, kind, row id)."""
     kinds = {table: kind for kind, table in TABLE_BY_KIND.items()}
     rows = reader.rows(f"SELECT id, table_name, row_id FROM search_queue ORDER BY id LIMIT {most}")
     return [(row["id"], kinds[row["table_name"]], row["row_id"]) for row in rows]
 
 
 def queue_dependents_statements(entries: str) -> list[str]:
-    """Return statements that queue what is behind with the entries of the queue of those numbers."""
+    """Return statements that queue the rows that depend on these entries of the queue."""
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
     companies, people, commitments = (f"{rows}'{name}'" for name in _TABLES_WITH_DEPENDENTS)
     family = _select_family(companies)
@@ -59,7 +59,7 @@ def _insert_into_queue(table: str, found: str) -> str:
 
 
 def _select_family(companies: str) -> str:
-    """Return the ids of those companies and of all that are merged with them."""
+    """Return the query of the ids of these companies and of all that were merged with them."""
     roots = f"SELECT {root_id('companies')} FROM companies WHERE id IN ({companies})"
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
 

@@ -1,7 +1,7 @@
-"""The search index brought up to date: rows above the last indexed id, then the queue.
+"""Bring the search index up to date: first the rows above the last indexed id, then the queue.
 
-Searching does not wait for it: `tracker.read.search` reads what is behind itself. A row that is indexed again
-gets another entry, and the old one stays in an index that cannot delete until there are too many of them.
+A search does not wait for that: `tracker.read.search` itself reads the rows that are out of date. On SQLite a
+row that is indexed again gets a second entry. When there are too many old entries, the index is built anew.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _ROWS_PER_TRANSACTION = 5_000
 _WORTH_OPTIMISING = 20_000
 _FEW_STALE = 1_000
 _FORMAT_ROW = "search_index"
-"""The row of search_state whose number is not that of a row, but the form that documents have."""
+"""The row of search_state that holds DOCUMENT_FORMAT instead of a row id."""
 
 
 def index_pending_rows(connection: sa.Connection, most: int | None = None) -> int:
-    """Index the rows that are behind, or at least `most` of them; return how many were read.
+    """Index all pending rows, or about `most` of them; return how many were read.
 
-    Without `most`, an index that is mostly stale is made anew. While another connection is at it nothing is
-    done: it will be, by the next write.
+    Without `most`, an index of mostly old entries is built anew. While another connection indexes, nothing is
+    done; the next write goes on with it.
     """
     lock = ENGINES[connection.dialect.name].lock
     if lock and not connection.exec_driver_sql(lock).scalar():
@@ -44,7 +44,7 @@ def index_pending_rows(connection: sa.Connection, most: int | None = None) -> in
     if most is None and _is_mostly_stale(connection):
         empty_index(connection)
     done = 0
-    for count in _EntryWriter(connection).lots(min(_LOT_SIZE, most or _LOT_SIZE)):
+    for count in _EntryWriter(connection).index_lots(min(_LOT_SIZE, most or _LOT_SIZE)):
         done += count
         if most is not None and done >= most:
             break
@@ -54,10 +54,10 @@ def index_pending_rows(connection: sa.Connection, most: int | None = None) -> in
 
 
 def catch_up(location: Location, progress: Progress) -> None:
-    """Index all that is behind after a large write, in transactions that are short enough to write between.
+    """Index all pending rows after a large write, in short transactions, so that others can write in between.
 
-    `progress` is told how many rows are done and how many there are. It may stop, as it does when another
-    program keeps writing: what is not indexed is found all the same, and the next writes go on with it.
+    `progress` is called with the number of rows done and of all rows. Indexing stops early if the database
+    stays locked: rows that are not indexed are found all the same, and the next writes go on with it.
     """
     done = 0
     with suppress(DatabaseError):
@@ -81,7 +81,7 @@ def _optimise_index(connection: sa.Connection) -> None:
 
 
 def empty_index(connection: sa.Connection) -> None:
-    """Empty the index, so that it is behind with every row: it is stale, or characters fold differently."""
+    """Empty the index, so that every row is pending: for old entries, or after a change of the folding."""
     for statement in ENGINES[connection.dialect.name].empty:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
@@ -91,7 +91,7 @@ def empty_index(connection: sa.Connection) -> None:
 
 
 def empty_outdated_index(connection: sa.Connection) -> None:
-    """Empty an index that was made of documents of another form than this program's."""
+    """Empty the index if it was built with another DOCUMENT_FORMAT."""
     found = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORMAT_ROW}'"
     if connection.exec_driver_sql(found).scalar() != DOCUMENT_FORMAT:
         empty_index(connection)
@@ -106,23 +106,23 @@ def _is_mostly_stale(connection: sa.Connection) -> bool:
 
 
 class _EntryWriter:
-    """Writes entries in one open transaction."""
+    """Writes entries of the index in one open transaction."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._engine = ENGINES[connection.dialect.name]
         self._reader = engine.make_reader(connection)
-        self._forget()
+        self._forget_names()
 
-    def lots(self, most: int) -> Iterator[int]:
-        """Index one lot after the other, of `most` rows or fewer; yield the number of rows of each."""
+    def index_lots(self, most: int) -> Iterator[int]:
+        """Index the pending rows in lots of at most `most` rows; yield the number of rows of each lot."""
         for kind in HitKind:
             while ids := pending.list_new_ids(self._reader, kind, most):
-                self._insert(self._first_entries(kind, self._library.read(kind, ids)))
-                self._note(kind, f"indexed_id = {ids[-1]}")
+                self._insert_entries(self._first_entries(kind, self._library.read(kind, ids)))
+                self._update_state(kind, f"indexed_id = {ids[-1]}")
                 yield len(ids)
         while entries := pending.list_queued(self._reader, most):
-            self._forget()  # others may have changed names since
+            self._forget_names()  # others may have changed names since
             for kind in HitKind:
                 self._index_again(kind, sorted({row_id for _, queued, row_id in entries if queued is kind}))
             numbers = ", ".join(str(number) for number, _, _ in entries)
@@ -131,28 +131,28 @@ class _EntryWriter:
             self._connection.exec_driver_sql(f"DELETE FROM search_queue WHERE id IN ({numbers})")
             yield len(entries)
 
-    def _forget(self) -> None:
+    def _forget_names(self) -> None:
         self._library = DocumentReader(self._reader, with_pinyin=True)
         self._grams = GramMaker(self._reader)
 
     def _index_again(self, kind: HitKind, ids: list[int]) -> None:
-        """Give changed rows of a kind entries in place of those they had."""
+        """Replace the entries of changed rows of a kind."""
         documents = self._library.read(kind, ids)
         if self._engine.can_replace:
             numbers = ", ".join(str(band_end(kind) - row_id) for row_id in ids) or "NULL"
             self._connection.exec_driver_sql(f"DELETE FROM search_index WHERE doc_id IN ({numbers})")
-            self._insert(self._first_entries(kind, documents))
+            self._insert_entries(self._first_entries(kind, documents))
         else:
-            self._insert(self._further_entries(kind, ids, documents))
+            self._insert_entries(self._further_entries(kind, ids, documents))
 
     def _first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
-        """Return documents with their numbers, which rise: that is how FTS5 takes them."""
+        """Return documents with their entry numbers, in rising order, which FTS5 needs."""
         return [(band_end(kind) - document.row_id, document) for document in reversed(documents)]
 
     def _further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
     ) -> list[tuple[int, Document]]:
-        """Return documents with numbers that were never given, noted in search_docs."""
+        """Return documents with new entry numbers, which are noted in search_docs."""
         table, mark = TABLE_BY_KIND[kind], self._engine.mark
         listed = ", ".join(map(str, ids)) or "NULL"
         self._connection.exec_driver_sql(
@@ -166,18 +166,18 @@ class _EntryWriter:
                 f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
                 [(number, table, document.row_id) for number, document in entries],
             )
-            self._note(kind, f"changed_count = changed_count + {len(entries)}")
+            self._update_state(kind, f"changed_count = changed_count + {len(entries)}")
         return entries
 
-    def _insert(self, entries: list[tuple[int, Document]]) -> None:
+    def _insert_entries(self, entries: list[tuple[int, Document]]) -> None:
         if entries:
-            values = [(number, self._value(self._grams.of(document))) for number, document in entries]
+            values = [(number, self._encode_grams(self._grams.of(document))) for number, document in entries]
             self._connection.exec_driver_sql(self._engine.insert, values)
 
-    def _value(self, found: set[str]) -> object:
+    def _encode_grams(self, found: set[str]) -> object:
         return list(found) if self._engine.can_replace else " ".join(found)
 
-    def _note(self, kind: HitKind, change: str) -> None:
+    def _update_state(self, kind: HitKind, change: str) -> None:
         """Change the row of a table in search_state."""
         table = TABLE_BY_KIND[kind]
         self._connection.exec_driver_sql(
