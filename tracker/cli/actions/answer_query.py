@@ -47,7 +47,7 @@ def answer_query(app: App, query: str | None, fmt: str, xlsx: Path | None, force
 
 
 def _read_query(typed: str | None) -> str:
-    """Return the query: what was typed, else what stands on standard input."""
+    """Return the typed query, or the one on standard input."""
     if typed is None and sys.stdin.isatty():
         raise click.MissingParameter(
             param_hint="'QUERY'", param_type="argument", ctx=click.get_current_context()
@@ -71,7 +71,7 @@ def _print_csv(answer: Answer) -> None:
 
 
 def _print_json(answer: Answer) -> None:
-    """Print a list of objects, one on a line, as they are read."""
+    """Print a list of objects as they are read, one per line."""
     encoded = json.JSONEncoder(ensure_ascii=False).encode
     before = "["
     for row in answer.rows:
@@ -93,7 +93,7 @@ def _print_table(answer: Answer) -> None:
 
 
 def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
-    """Return a row as JSON and CSV can say it: bytes in base64."""
+    """Return a row with its bytes in base64, which JSON and CSV can hold."""
     if not any(isinstance(value, bytes) for value in row):
         return row
     return [base64.b64encode(value).decode() if isinstance(value, bytes) else value for value in row]

@@ -39,32 +39,32 @@ def check_database(app: App, fmt: str) -> None:
 
 def _print_outcome(outcome: Outcome) -> None:
 
-    for (rule, hint), group in groupby(outcome.findings, key=lambda found: (found.rule, found.hint)):
-        found = list(group)
-        print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(found, hint))
+    for (rule, hint), group in groupby(outcome.findings, key=lambda finding: (finding.rule, finding.hint)):
+        findings = list(group)
+        print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(findings, hint))
         click.echo()
     if not outcome.of("breach", "unchecked"):
         click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
 
 
-def _describe_findings(found: list[Finding], hint: str) -> list[str]:
+def _describe_findings(findings: list[Finding], hint: str) -> list[str]:
     lines = []
-    for each in found[:_MAXIMUM_SHOWN]:
+    for each in findings[:_MAXIMUM_SHOWN]:
         note = "" if each.kind == "breach" else {"note": "note: ", "unchecked": "not checked: "}[each.kind]
         row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)
         lines.append(f"{row}: {note}{each.message}" if row else f"{note}{each.message}")
         lines += [f"  {each.look}"] if len(each.look) > 1 else []
-    if len(found) > _MAXIMUM_SHOWN:
-        lines.append(f"… and {len(found) - _MAXIMUM_SHOWN:,} more; --csv lists all")
+    if len(findings) > _MAXIMUM_SHOWN:
+        lines.append(f"… and {len(findings) - _MAXIMUM_SHOWN:,} more; --csv lists all")
     return [*lines, f"→ {hint}"]
 
 
 def _require_clean(outcome: Outcome) -> None:
-    """Raise MismatchError that counts what is wrong."""
+    """Raise MismatchError with the counts of broken and unchecked rules, if there are any."""
     breaches, unchecked = outcome.of("breach"), outcome.of("unchecked")
     if not breaches and not unchecked:
         return
-    rules = len({found.rule for found in breaches})
+    rules = len({finding.rule for finding in breaches})
     things = format_count(len(breaches), "thing breaks", "things break")
     things = f"{things} {format_count(rules, 'rule', 'rules')}"
     parts = [things] if breaches else []

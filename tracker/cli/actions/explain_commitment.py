@@ -27,54 +27,54 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
     """Print which follow-ups and rules give a commitment its stage, condition, light and status on a day."""
     with open_reader(app.location) as reader:
         labels = Labels(reader)
-        found = explain.explain_state(reader, ref, as_of or dates.today())
+        explanation = explain.explain_state(reader, ref, as_of or dates.today())
     if is_json:
-        print_json(_make_record(found))
+        print_json(_make_record(explanation))
         return
-    commitment = found.commitment
+    commitment = explanation.commitment
     click.secho(f"{commitment.ref} {commitment.company} {commitment.title}", bold=True)
-    print_fields([line for part in _EXPLANATIONS for line in part(found, labels)])
+    print_fields([line for part in _EXPLANATIONS for line in part(explanation, labels)])
 
 
-def _make_record(found: Explanation) -> dict[str, object]:
-    """Return what JSON says: the results, and the row and the rule behind each."""
-    commitment = found.commitment
-    rows = {"stage_row": found.stage_row, "condition_row": found.condition_row}
+def _make_record(explanation: Explanation) -> dict[str, object]:
+    """Return the object for JSON: the results, and the row and the rule behind each."""
+    commitment = explanation.commitment
+    rows = {"stage_row": explanation.stage_row, "condition_row": explanation.condition_row}
     return {
         "ref": commitment.ref,
-        "as_of": found.day.isoformat(),
+        "as_of": explanation.day.isoformat(),
         **{name: getattr(commitment, name) for name in ("stage", "condition", "light", "status")},
         **{name: None if row is None else row._asdict() for name, row in rows.items()},
-        "skipped": found.skipped,
+        "skipped": explanation.skipped,
         "rules": [
             {
                 **measure._asdict(),
                 "since": measure.since and measure.since.isoformat(),
                 "light": measure.light,
             }
-            for measure in found.measures
+            for measure in explanation.measures
         ],
-        "next": found.turn and {"light": found.turn.light, "on": found.turn.on.isoformat()},
+        "next": explanation.turn and {"light": explanation.turn.light, "on": explanation.turn.on.isoformat()},
     }
 
 
-def _explain_stage(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    commitment = found.commitment
+def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    commitment = explanation.commitment
     yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
-    row = found.stage_row
+    row = explanation.stage_row
     if row is None:
-        yield "  ←", labels("text", "why_stage_voiced").format(on=_format_voiced_day(found))
+        yield "  ←", labels("text", "why_stage_voiced").format(on=_format_voiced_day(explanation))
     else:
         yield "  ←", _format_row(row, labels)
     yield "", labels("text", "why_stage_rule")
-    if found.skipped:
-        passed = "、".join(labels("stage", stage, commitment.track) for stage in found.skipped)
+    if explanation.skipped:
+        passed = "、".join(labels("stage", stage, commitment.track) for stage in explanation.skipped)
         yield "", f"{labels('column', 'skipped')}: {passed}"
 
 
-def _explain_condition(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    yield labels("column", "condition"), labels("condition", found.commitment.condition)
-    row = found.condition_row
+def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    yield labels("column", "condition"), labels("condition", explanation.commitment.condition)
+    row = explanation.condition_row
     if row is None:
         yield "  ←", labels("text", "why_condition_voiced")
         return
@@ -82,19 +82,19 @@ def _explain_condition(found: Explanation, labels: Labels) -> Iterator[LabelledL
     yield "", labels("text", "why_condition_rule")
 
 
-def _explain_light(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    light = found.commitment.light
+def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    light = explanation.commitment.light
     yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
-    if found.commitment.condition != Condition.ACTIVE:
+    if explanation.commitment.condition != Condition.ACTIVE:
         yield "  ←", labels("text", "why_light_not_active")
-    elif not found.measures:
+    elif not explanation.measures:
         yield "  ←", labels("text", "why_light_no_rule")
-    for measure in found.measures:
-        yield "  ←", _explain_measure(measure, found, labels)
+    for measure in explanation.measures:
+        yield "  ←", _explain_measure(measure, explanation, labels)
 
 
-def _explain_measure(measure: LightMeasure, found: Explanation, labels: Labels) -> str:
-    track = found.commitment.track
+def _explain_measure(measure: LightMeasure, explanation: Explanation, labels: Labels) -> str:
+    track = explanation.commitment.track
     rule = labels("text", "why_rule").format(
         code=measure.code,
         version=measure.version,
@@ -108,15 +108,15 @@ def _explain_measure(measure: LightMeasure, found: Explanation, labels: Labels) 
         return f"{labels('text', 'why_no_due').format(stage=until)}; {rule}"
     cause = "" if measure.followup_id is None else f"{labels('column', 'followup_id')} {measure.followup_id}"
     if measure.kind == RuleKind.LIGHT_AGE:
-        said = labels("text", "why_idle")
+        reason = labels("text", "why_idle")
     else:
-        said = labels("text", "why_late" if measure.days and measure.days > 0 else "why_not_late")
+        reason = labels("text", "why_late" if measure.days and measure.days > 0 else "why_not_late")
     cause = cause or labels("text", "as_voiced")
-    return f"{said.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
+    return f"{reason.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
 
 
-def _explain_status(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    status = Status(found.commitment.status)
+def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    status = Status(explanation.commitment.status)
     yield labels("column", "status"), labels("status", status)
     reasons = {
         Status.NO_UPDATE: labels("text", "why_no_update"),
@@ -127,12 +127,14 @@ def _explain_status(found: Explanation, labels: Labels) -> Iterator[LabelledLine
     yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
 
 
-def _explain_next(found: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    if found.turn:
-        words = labels("text", "why_turn").format(
-            light=labels("light", found.turn.light), on=found.turn.on, days=(found.turn.on - found.day).days
+def _explain_next(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    if explanation.turn:
+        sentence = labels("text", "why_turn").format(
+            light=labels("light", explanation.turn.light),
+            on=explanation.turn.on,
+            days=(explanation.turn.on - explanation.day).days,
         )
-        yield labels("text", "why_next"), words
+        yield labels("text", "why_next"), sentence
 
 
 def _format_row(row: Followup, labels: Labels) -> str:
@@ -142,19 +144,19 @@ def _format_row(row: Followup, labels: Labels) -> str:
         labels("reason", row.reason),
         row.note or "",
     ]
-    said = " ".join(filter(None, marks))
+    remarks = " ".join(filter(None, marks))
     return labels("text", "why_row").format(
         number=row.followup_id,
         on=dates.format_date(row.occurred_on, row.occurred_precision),
         who=row.recorded_by,
         kind=labels("followup_kind", row.kind),
-        words=f": {said}" if said else "",
+        words=f": {remarks}" if remarks else "",
     )
 
 
-def _format_voiced_day(found: Explanation) -> str:
+def _format_voiced_day(explanation: Explanation) -> str:
 
-    return dates.format_date(found.commitment.voiced_on, found.commitment.voiced_precision)
+    return dates.format_date(explanation.commitment.voiced_on, explanation.commitment.voiced_precision)
 
 
 _EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next)

@@ -34,29 +34,29 @@ def hand_over_work(
     filters = due.DueFilters(company_id=company, unit=unit)
     with open_reader(app.location) as reader:
         labels = Labels(reader)
-        seen = _list_held_work(reader, old, filters)
+        shown = _list_held_work(reader, old, filters)
     if not yes:
-        _ask_confirmation(seen, old, new, labels)
+        _ask_confirmation(shown, old, new, labels)
     note = labels("text", "handed_over").format(old=old, new=new)
     with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
-        if held != seen:
+        if held != shown:
             raise RefusedError("something was written since it was shown", "run it again")
         handover.reassign(batch, [_make_held(row, old) for row in held], new, note)
-    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(seen, old)}.")
+    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(shown, old)}.")
 
 
 def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commitment]:
-    """Return what a person holds. Raises NotFoundError with those who hold something."""
+    """Return the open work of a person. Raises NotFoundError that names the people who have some."""
     held = due.list_open_work(reader, who, dates.today(), filters)
     if not held:
-        known = "、".join(due.list_people_with_work(reader, dates.today())) or "nobody"
-        raise NotFoundError(f"{who} holds no open work that fits", f"open work is held by: {known}")
+        holders = "、".join(due.list_people_with_work(reader, dates.today())) or "nobody"
+        raise NotFoundError(f"{who} holds no open work that fits", f"open work is held by: {holders}")
     return held
 
 
 def _ask_confirmation(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
-    """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
+    """Show the work that moves and ask. Raises BadInputError when there is no terminal to ask at."""
     if not sys.stdin.isatty():
         raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
     columns = (

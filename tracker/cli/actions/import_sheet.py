@@ -74,10 +74,10 @@ def import_sheet(
 
 
 def _print_outcome(outcome: Outcome) -> None:
-    """Print which column was read as what, what became of the rows, and the first changes."""
+    """Print how each column was read, the counts of rows, and the first changes."""
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
-    place = f"row {first}" if first == last else f"rows {first}–{last}"
-    print_wrapped(f"{outcome.sheet}: the header is in {place}.")
+    header_rows = f"row {first}" if first == last else f"rows {first}–{last}"
+    print_wrapped(f"{outcome.sheet}: the header is in {header_rows}.")
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
     print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
@@ -85,8 +85,10 @@ def _print_outcome(outcome: Outcome) -> None:
         listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
         print_wrapped(f"Read by their own names: {listed}")
     if outcome.layout.ignored:
-        named = [(column_letters(place), outcome.layout.headers[place]) for place in outcome.layout.ignored]
-        print_wrapped(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in named)}")
+        ignored = [
+            (column_letters(number), outcome.layout.headers[number]) for number in outcome.layout.ignored
+        ]
+        print_wrapped(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in ignored)}")
     for name, value in outcome.used.constants.items():
         print_wrapped(f"In every row: {name} = {value}")
     counts = outcome.counts
@@ -110,20 +112,20 @@ def _print_outcome(outcome: Outcome) -> None:
 
 def _read_as(column: Column) -> str:
     use = column.use
-    words = [use.field if use.part is None else f"{use.part} of {use.field}"]
+    phrases = [use.field if use.part is None else f"{use.part} of {use.field}"]
     if use.join is not None:
-        words.append(f"behind the other column{f', after “{use.join}”' if use.join else ''}")
+        phrases.append(f"behind the other column{f', after “{use.join}”' if use.join else ''}")
     if use.blank:
-        words.append("a blank is what stands above it")
+        phrases.append("a blank is what stands above it")
     if use.rest:
-        words.append(f"the rest to {use.rest}")
+        phrases.append(f"the rest to {use.rest}")
     if column.unit is not None:
-        words.append(f"in {column.unit.text} ({column.unit.worth})")
-    return "→ " + ", ".join(words)
+        phrases.append(f"in {column.unit.text} ({column.unit.worth})")
+    return "→ " + ", ".join(phrases)
 
 
 def _require_clean(faults: Faults, errors: Path | None) -> None:
-    """Raise BadInputError that lists what is wrong; all of it goes to a file where one is named."""
+    """Raise BadInputError that lists the faults, if there are any; write all of them to `errors` if given."""
     if not faults.total:
         return
     where = "--errors FILE.csv writes all of it to a file" if errors is None else _save_faults(faults, errors)
@@ -140,7 +142,7 @@ def _require_clean(faults: Faults, errors: Path | None) -> None:
 
 
 def _save_faults(faults: Faults, errors: Path) -> str:
-    """Write everything that is wrong to a file; return where it is, or why it is not there."""
+    """Write all faults to a file; return a sentence with its path, or with the reason why it failed."""
     try:
         _write_faults(faults, errors)
     except FileError as error:
@@ -163,7 +165,7 @@ def _write_faults(faults: Faults, errors: Path) -> None:
 
 
 def _is_ours(errors: Path) -> bool:
-    """Tell whether the file is an earlier list of what was wrong, which may be replaced."""
+    """Tell whether the file is an earlier list of faults, which may be replaced."""
     try:
         with errors.open(encoding="utf-8-sig") as opened:
             return opened.readline().rstrip("\n") == ",".join(_HEADING)

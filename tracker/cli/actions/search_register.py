@@ -79,7 +79,7 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
 
 
 def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
-    """Yield what a hit is, with its matches marked, and a line for each match that stands in none of that."""
+    """Yield the lines of a hit: its name with matches marked, then a line for each match elsewhere."""
     row = _format_row(hit)
     heads = [row[name] for name in _HEAD_COLUMNS[hit.document.kind] if row.get(name)]
     below = _choose_position(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
@@ -113,7 +113,7 @@ def _matching_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
 
 
 def _cut_pinyin(field: DocumentField, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return what to show of a field: of a pinyin key the pinyin or the initials, where the match is."""
+    """Return the text and spans to show: of a pinyin key the word with the match."""
     if field.code is not HitField.PINYIN:
         return field.text, spans
     start = field.text.rfind(" ", 0, spans[0][0]) + 1
@@ -137,14 +137,14 @@ def _name_field(hit: Hit, code: HitField, labels: Labels) -> str:
 
 
 def _choose_position(hit: Hit) -> str | None:
-    """Return the position of a person that a match stands in, or the first one."""
+    """Return the position of a person that holds a match, else the first one; None if there is none."""
     matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
     held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
     return next(iter([*matched, *held]), None)
 
 
 def _format_row(hit: Hit) -> dict[str, Any]:
-    """Return the row of a hit as it is printed: a number with its sign, a day with its precision."""
+    """Return the row of a hit as it is printed: `#` before a number, a date with its precision."""
     row = dict(hit.document.row)
     if row.get("number"):
         row["number"] = f"#{row['number']}"

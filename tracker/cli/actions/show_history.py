@@ -76,7 +76,7 @@ def show_history(
 
 
 def format_heading(block: ChangeGroup, labels: Labels) -> str:
-    """Return the heading of a block: number, local time, who, command, what it undoes or is undone by."""
+    """Return the heading of a batch: number, local time, actor, command, undone or undoing batch."""
     words = [
         labels("text", "outside") if block.batch is None else f"#{block.batch}",
         dates.format_local_time(block.at),
@@ -90,7 +90,7 @@ def format_heading(block: ChangeGroup, labels: Labels) -> str:
 
 
 def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
-    """Return a line for each changed row; when they are many, how many of each kind."""
+    """Return a line for each changed row; for many rows, a line with the count of each kind of change."""
     if block.total == len(block.changes):
         return [format_change(change, wording) for change in block.changes]
     return [
@@ -100,13 +100,13 @@ def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
 
 
 def format_change(change: Change, wording: RowWording) -> str:
-    """Return what was done to a row, in people's words: `修改 企业 清大国华: 电话 1 → 2`."""
+    """Return the line of one changed row, such as `修改 企业 清大国华: 电话 1 → 2`."""
     called = wording.titled(change.table, change.after or change.before or {})
-    gone = wording.labels("text", "none") if change.before and change.after else ""
-    fields = [_format_field(*field, gone) for field in _list_fields(change, wording)]
+    emptied = wording.labels("text", "none") if change.before and change.after else ""
+    fields = [_format_field(*field, emptied) for field in _list_fields(change, wording)]
     more = "…" if len(fields) > _MAXIMUM_FIELDS and change.before is None else ""
-    told = "; ".join(fields[:_MAXIMUM_FIELDS] if more else fields) + more
-    return f"{_name_operation(change, wording.labels)} {called}" + (f": {told}" if told else "")
+    described = "; ".join(fields[:_MAXIMUM_FIELDS] if more else fields) + more
+    return f"{_name_operation(change, wording.labels)} {called}" + (f": {described}" if described else "")
 
 
 def _name_operation(change: Change, labels: Labels) -> str:
@@ -118,23 +118,23 @@ def _name_operation(change: Change, labels: Labels) -> str:
 
 
 def _list_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
-    """Return (label, old, new) of every field that a change is about."""
+    """Return (label, old, new) of every field that changed."""
     before, after = change.before, change.after
     if after is not None and after.get("is_void"):
         return [("", "", str(after["note"]))]
     if before is None or after is None:
-        said = wording.fields(change.table, after or before or {})
-        sides = ((text, "") if after is None else ("", text) for text in said.values())
-        return [(wording.label(code), *pair) for code, pair in zip(said, sides, strict=True)]
+        texts = wording.fields(change.table, after or before or {})
+        sides = ((text, "") if after is None else ("", text) for text in texts.values())
+        return [(wording.label(code), *pair) for code, pair in zip(texts, sides, strict=True)]
     differing = wording.differences(change.table, before, after)
     return [(wording.label(code), old, new) for code, (old, new) in differing.items()]
 
 
-def _format_field(label: str, old: str, new: str, gone: str) -> str:
-    """Return what a field was and is; `gone` stands for a value that was taken out of a row that stays."""
-    new = new or gone
-    told = f"{old} → {new}" if old and new else old or new
-    return " ".join(f"{label} {told}".split("\n")).strip()
+def _format_field(label: str, old: str, new: str, emptied: str) -> str:
+    """Return a field with its old and new value; `emptied` stands for a new value that is empty."""
+    new = new or emptied
+    values = f"{old} → {new}" if old and new else old or new
+    return " ".join(f"{label} {values}".split("\n")).strip()
 
 
 def _make_record(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
@@ -155,7 +155,10 @@ def _flatten_block(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str
 
 
 def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
-    """Return the table and the id of what was named. Raises NotFoundError, AmbiguousError, BadInputError."""
+    """Return the table and the id of the typed commitment or company; None for the whole register.
+
+    Raises NotFoundError, AmbiguousError, or BadInputError for anything else.
+    """
     if not thing:
         return None
     if len(thing) == 1:
@@ -171,5 +174,5 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
 
 
 def _first_moment(day: date) -> str:
-    """Return the first moment of a local day as it is stored."""
+    """Return the start of a local day in UTC as the database stores it."""
     return dates.format_utc(datetime.combine(day, time()).astimezone())

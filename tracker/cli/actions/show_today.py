@@ -33,7 +33,7 @@ _PAGE_SIZE = (120, 60)
 
 
 class News(NamedTuple):
-    """What the screen shows."""
+    """The lists on the screen: batches and stage changes since a day, due items, new red lights."""
 
     since: date
     written: list[CommandCount]
@@ -49,7 +49,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     moment = dates.start_of_day(first)
     with open_reader(app.location) as reader:
         labels = Labels(reader)
-        found = News(
+        news = News(
             first,
             recent_changes.count_commands(reader, moment),
             recent_changes.list_status_changes(reader, moment),
@@ -57,34 +57,34 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
             recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
         )
     if is_json:
-        print_json(_make_record(found))
+        print_json(_make_record(news))
         return
     width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
-    click.echo(fit_sections(_make_sections(found, labels), labels, height - 2, width))
+    click.echo(fit_sections(_make_sections(news, labels), labels, height - 2, width))
 
 
-def _make_record(found: News) -> dict[str, Any]:
-    """Return what JSON says: the lists with their rows by column."""
-    lists = {name: rows for name, rows in found._asdict().items() if name != "since"}
-    return {"since": found.since.isoformat()} | {
+def _make_record(news: News) -> dict[str, Any]:
+    """Return the object for JSON: each list with its rows as objects."""
+    lists = {name: rows for name, rows in news._asdict().items() if name != "since"}
+    return {"since": news.since.isoformat()} | {
         name: [row._asdict() for row in rows] for name, rows in lists.items()
     }
 
 
-def _make_sections(found: News, labels: Labels) -> Iterator[Section]:
-    heading = labels("text", "today_written").format(since=found.since)
-    yield Section(heading, list(_format_writers(found.written, labels)))
-    yield Section(labels("text", "today_moved"), [_format_move(row, labels) for row in found.moved])
-    acts = [row for row in found.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
+def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
+    heading = labels("text", "today_written").format(since=news.since)
+    yield Section(heading, list(_format_writers(news.written, labels)))
+    yield Section(labels("text", "today_moved"), [_format_move(row, labels) for row in news.moved])
+    acts = [row for row in news.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
     yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
-    heading = labels("text", "today_red").format(since=found.since)
-    yield Section(f"{heading} ({len(found.turned_red)})", [_format_turned(row) for row in found.turned_red])
+    heading = labels("text", "today_red").format(since=news.since)
+    yield Section(f"{heading} ({len(news.turned_red)})", [_format_turned(row) for row in news.turned_red])
 
 
 def _format_writers(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
     for actor, group in groupby(rows, key=lambda row: row.actor):
-        words = labels("text", "times")
-        used = [words.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
+        pattern = labels("text", "times")
+        used = [pattern.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
         yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
 
 

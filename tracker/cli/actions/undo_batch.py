@@ -27,36 +27,36 @@ _MAXIMUM_NAMED = 5
 
 def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> None:
     """Take back a batch, the newest if `number` is None; without `yes`, show its rows and ask first."""
-    seen = None
+    shown = None
     if not yes:
-        number, seen = _ask_confirmation(app, number, because)
+        number, shown = _ask_confirmation(app, number, because)
     with journal.writing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.newest(batch) if number is None else number)
-        told = _describe_writes(batch)
-        if seen is not None and told != seen:
+        lines = _describe_writes(batch)
+        if shown is not None and lines != shown:
             raise RefusedError(
                 "something was written since it was shown", f"run it again: tracker undo {number}"
             )
     if yes:
-        print_block("", told)
+        print_block("", lines)
     print_done(batch, f"Undid batch {undone.number}.", _list_kept_rows(undone))
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
-    """Show what undoing would change and ask; return the batch and what was shown."""
+    """Show what the undo would change and ask; return the number of the batch and the lines shown."""
     if not sys.stdin.isatty():
         raise BadInputError("nobody is there to confirm it", "add --yes")
     with journal.rehearsing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.newest(batch) if number is None else number)
-        told = _describe_writes(batch)
-    print_block(_format_heading(app, undone.number), told)
+        lines = _describe_writes(batch)
+    print_block(_format_heading(app, undone.number), lines)
     print_warnings(_list_kept_rows(undone))
     require_confirmed(f"Undo batch {undone.number}?")
-    return undone.number, told
+    return undone.number, lines
 
 
 def _describe_writes(batch: Batch) -> list[str]:
-    """Return what an open batch has written so far, a line for each row."""
+    """Return a line for each row that an open batch has written so far."""
     reader = engine.make_reader(batch.connection)
     return format_changes(
         history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowWording(reader, Labels(reader))
@@ -70,6 +70,6 @@ def _format_heading(app: App, number: int) -> str:
 
 
 def _list_kept_rows(undone: Undone) -> list[str]:
-    named = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
-    more = len(undone.kept) - len(named)
-    return [*named, f"{more} more stay for the same reason"] if more else named
+    kept = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
+    more = len(undone.kept) - len(kept)
+    return [*kept, f"{more} more stay for the same reason"] if more else kept
