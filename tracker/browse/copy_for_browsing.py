@@ -1,7 +1,7 @@
-"""The copy that is looked at: its main views as tables, quick to filter and search; private words left out.
+"""Make the copy of the database that the pages show: the main views as tables, with indexes for search.
 
-It is somebody's own for as long as the pages are open, so that it may be rebuilt in any way: its rules go,
-and with them its history and the words of private follow-ups.
+The copy lives only while the pages are open, so that it can be rebuilt freely: triggers, the journal and the
+texts of private follow-ups are removed.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _FAST_PRAGMAS = (
 
 
 class BrowsedTable(NamedTuple):
-    """What is looked at and searched: its key, a number of each row, its names, and what else it is found by.
+    """A table that the pages show and search: SQL for its key, row number, names and further searched texts.
 
-    A view becomes a table that refers to others. `keys` are found and never shown.
+    A view becomes a table with foreign keys (`refers`). `keys` are searched and never shown.
     """
 
     key: str
@@ -123,13 +123,13 @@ _ROWS_OF = {"v_people": "representatives", "v_evidence": "citations"}
 """The table that a view has about as many rows as, where the names do not say it."""
 _ROWS_AT_ONCE = 2_000
 _COPYING_PERCENT = 70
-"""How much of a hundred it is to copy the rows of a server."""
+"""The percentage of the work that copying the rows of a server takes."""
 
 
 def make_browsing_copy(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
     """Write the copy of a database of either engine into a file that is not there yet.
 
-    `progress` is told how much is done, of a hundred.
+    `progress` receives the percentage that is done, and 100.
 
     Raises DatabaseError for a database that cannot be used, FileError when there is no room.
     """
@@ -149,7 +149,7 @@ def make_browsing_copy(location: Location, file: Path, progress: Progress = igno
 
 
 def _scale_progress(progress: Progress, first: int, last: int) -> Progress:
-    """Return what tells of a part of the work as of that much of a hundred."""
+    """Scale the progress of a part of the work into the range `first` to `last`, in percent."""
     return lambda done, total: progress(first + (last - first) * done // max(1, total), 100)
 
 
@@ -182,7 +182,7 @@ def _rebuild_copy(file: Path, progress: Progress) -> None:
 
 
 def add_concat_function(connection: sqlite3.Connection) -> None:
-    """Give SQL `concat_words`: texts on lines of their own, without the empty ones."""
+    """Add the SQL function `concat_words`: it joins texts by line feeds and skips empty ones."""
     connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
 
 
@@ -192,14 +192,14 @@ def get_index_name(view: str) -> str:
 
 
 class IndexFolding(dict[str, str]):
-    """What stands for a character in the index: itself folded, and beyond ASCII a word of its own."""
+    """Maps each character to its form in the index: folded, and beyond ASCII a word of its own."""
 
     def __init__(self, folds: Mapping[int, int]) -> None:
         super().__init__()
         self._folds = folds
 
     def fold(self, text: str) -> str:
-        """Return a text in which what is found as the same is the same, of the same length."""
+        """Return the folded text, of the same length."""
         return text.translate(self._folds)
 
     def __missing__(self, char: str) -> str:
@@ -212,7 +212,7 @@ class IndexFolding(dict[str, str]):
         return "".join(map(self.__getitem__, text))
 
     def term(self, typed: str) -> str:
-        """Return what the index is asked for: all that was typed, where letters begin a word."""
+        """Return the full-text query for all typed words; letters match the beginning of a word."""
         asked = []
         for word in typed.replace('"', " ").split():
             pieces = self(word).strip()
@@ -221,12 +221,12 @@ class IndexFolding(dict[str, str]):
 
 
 def read_index_folding(connection: sqlite3.Connection) -> IndexFolding:
-    """Return how the index of an open copy is written and asked."""
+    """Return the folding table of an open copy."""
     return IndexFolding(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
 def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
-    """Put a table with the rows of a view in its place."""
+    """Replace a view by a table with its rows."""
     columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{view}')").fetchall()
     parts = [
         f'"{name}" {"INTEGER" if name == shown.number else kind}{" PRIMARY KEY" if name == shown.key else ""}'
@@ -245,7 +245,7 @@ def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable
 
 
 def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
-    """Return about how many rows a view has, without asking it."""
+    """Estimate the number of rows of a view without running it."""
     table = _ROWS_OF.get(view, view.removeprefix("v_"))
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
@@ -253,9 +253,9 @@ def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
 def _index_table(
     connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexFolding
 ) -> Iterator[int]:
-    """Make a full-text table in which Chinese of one and two characters is found: each is a word.
+    """Index a table so that search finds single Chinese characters: each becomes a word.
 
-    Yields how many rows are done.
+    Yields the number of rows done.
     """
     name = get_index_name(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")

@@ -1,4 +1,4 @@
-"""What the pages do beside what Datasette does: search in Chinese and everywhere, a chart above an answer."""
+"""Extend Datasette: search in Chinese, search over all tables, and a chart above the answer to a question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pages say of tables and columns, and the analysts' questions: taken from the data dictionary."""
+"""Make Datasette's metadata from the data dictionary: descriptions of tables and columns, saved questions."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _FACETS: Mapping[str, Sequence[str]] = {
     "v_report_lines": ("period", "stage", "light"),
     "v_evidence": ("source", "fact"),
 }
-"""The views that people look at, in the order in which they are worth it, and how their rows are counted."""
+"""The views that the pages list first, in this order, and the columns that their rows are counted by."""
 _LABELS = {"v_commitments": "title", "v_companies": "name", "v_people": "name"}
-"""What a table is called by where another refers to it."""
+"""The column that names a row where another table refers to it."""
 _NEWEST = {"v_followups": "occurred_on", "v_receipts": "received_on", "v_commitments": "voiced_on"}
 _TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")
 """Tables that are shown beside the views; what others hold is in the views, and they are a click away."""

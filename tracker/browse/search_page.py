@@ -1,4 +1,4 @@
-"""One search over everything that is looked at: the saved query for it, and the places that it found."""
+"""Search over all tables of the pages: the saved query, and its hits as the page shows them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BEFORE, _AFTER = 20, 60
 
 
 class SearchedTable(NamedTuple):
-    """Where hits of a kind are, what each is called, and what it belongs to."""
+    """The table of a kind of hit, and SQL for the name of a hit and for what it belongs to."""
 
     table: str
     name: str
@@ -79,7 +79,7 @@ class Finder:
         self._fold = spread.fold
 
     def around(self, typed: str, seen: str, *texts: str | None) -> str | None:
-        """Return the words around what was typed, where it does not stand in what is seen anyway."""
+        """Return the text around what was typed, when `seen` does not already show it."""
         seen = self._fold(seen)
         missing = [term for term in self._terms(typed) if term not in seen]
         cuts: list[str] = []

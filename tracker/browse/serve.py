@@ -1,4 +1,4 @@
-"""The pages served to this machine only, until somebody ends it; nothing of them is left afterwards."""
+"""Serve the pages to this machine only, until somebody ends it; the copy is deleted afterwards."""
 
 from __future__ import annotations
 

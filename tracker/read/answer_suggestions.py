@@ -1,7 +1,7 @@
-"""What may be meant while an answer is typed: what `choices` offers, the people of the organisation first.
+"""Suggest answers while somebody types in a conversation, such as `commitment add`.
 
-A conversation lasts long enough for the conversion library: sectors, events and sources, whose pinyin the
-register does not hold, are found by it too.
+It offers what `completion` offers. It also finds sectors, events and sources by pinyin, which the database
+does not hold: a conversation lasts long enough to load the conversion library.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from tracker.values import text
 
 
 def suggest_answers(reader: Reader, what: str, typed: str) -> list[Choice]:
-    """Return the things of a kind that `typed` may be a part of, in any script, in pinyin or initials.
+    """Return the things of a kind whose name holds `typed`, in any script, in pinyin or by its initials.
 
-    What has just these initials hides what only contains them.
+    Things with exactly these initials hide those that only contain them.
     """
     found = completion.suggest_names(reader, what, typed)
     if found or what not in completion.SHORT_LISTS or not typed.isascii():
@@ -33,7 +33,7 @@ def suggest_answers(reader: Reader, what: str, typed: str) -> list[Choice]:
 
 
 def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
-    """Return the people of an organisation as `name:title`, then others; without words only the former."""
+    """Return the people of a company as `name:title`, then others when something was typed."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     own = [
         Choice(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)

@@ -1,4 +1,4 @@
-"""Texts and the citations that point into them: whether each still says what it is cited for."""
+"""Check that the texts of sources still say what they are cited for."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PRINTED_COLUMNS = {
     "commitments": ("commitment_id", ("amount_text", "due_text")),
     "commitment_measures": ("commitment_measure_id", ("value_text",)),
 }
-"""Columns that hold words as printed: a citation of one of them must quote the value."""
+"""The columns that hold words as printed: a citation of one of them must quote its value."""
 
 
 class Flaw(NamedTuple):
@@ -40,7 +40,7 @@ class Flaw(NamedTuple):
 
 
 class CitationCounts(NamedTuple):
-    """How many citations have a text to be checked against, and how many wait for one."""
+    """The number of citations that can be checked, and of those whose source has no text attached."""
 
     checked: int
     unattached: int
@@ -52,7 +52,7 @@ def hash_text(text: str) -> str:
 
 
 def require_same_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
-    """Raise MismatchError unless the text is the one that the source's spans were made for."""
+    """Raise MismatchError unless a text is the one that the spans of the source were made for."""
     found = hash_text(text)
     if found != sha256:
         raise MismatchError(
@@ -63,7 +63,7 @@ def require_same_text(key: str, text: str, *, sha256: str, char_count: int | Non
 
 
 def count_citations(reader: Reader) -> CitationCounts:
-    """Return how many citations can be checked."""
+    """Count the citations of sources with and without a text."""
     sql = "SELECT count(*) FROM citations c JOIN sources s ON s.id = c.source_id WHERE s.body IS {} NULL"
     return CitationCounts(reader.value(sql.format("NOT")), reader.value(sql.format("")))
 

@@ -74,7 +74,7 @@ class Commitment(NamedTuple):
 
 
 class CommitmentFilters(NamedTuple):
-    """What to narrow a list of commitments by; None leaves it open."""
+    """The filters of a list of commitments; None does not filter."""
 
     company_id: int | None = None
     sector_id: int | None = None
@@ -84,7 +84,7 @@ class CommitmentFilters(NamedTuple):
     condition: str | None = None
     responsible_unit: str | None = None
     review: str | None = None
-    """Without one, what was withdrawn is left out."""
+    """Without it, withdrawn commitments are left out."""
 
 
 def list_commitments(
@@ -97,7 +97,7 @@ def list_commitments(
 def iterate_commitments(
     reader: Reader, as_of: date, filters: CommitmentFilters | None = None
 ) -> Iterator[Commitment]:
-    """Yield what `commitments` returns one by one, for a register that is larger than a screen."""
+    """Yield the rows of `list_commitments` one by one, for a list that does not fit in memory."""
     given = {
         name: value for name, value in (filters or CommitmentFilters())._asdict().items() if value is not None
     }
@@ -113,7 +113,7 @@ def iterate_commitments(
 
 
 def get_commitment_id(reader: Reader, ref: str) -> int:
-    """Return the id of a commitment that is known to be there."""
+    """Return the id of a commitment that exists."""
     return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
 
 
@@ -137,14 +137,14 @@ def _select_commitments(reader: Reader) -> str:
 
 
 def hide_private_action(row: Commitment) -> Commitment:
-    """Return the commitment without a next action that only a private follow-up names."""
+    """Return the commitment without its next action when a private follow-up holds it."""
     if not row.next_is_private:
         return row
     return row._replace(next_action=None, next_action_on=None, next_action_by=None)
 
 
 def read_related_rows(reader: Reader, commitment_id: int) -> dict[str, list[Row]]:
-    """Return who voiced a commitment, its further parties and sectors, its measures and its receipts."""
+    """Return the speakers, parties, sectors, measures and receipts of a commitment, by these names."""
     return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
 
 

@@ -37,7 +37,7 @@ def list_companies(
     sector_id: int | None = None,
     text: str | None = None,
 ) -> list[Company]:
-    """Return the organisations, those with commitments first; `text` stands in names, code or note."""
+    """Return the companies, those with commitments first; `text` is sought in names, credit code and note."""
     given = {"kind": kind, "region": region, "sector_id": sector_id}
     given = {name: value for name, value in given.items() if value is not None}
     where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in given)]
@@ -51,12 +51,12 @@ def list_companies(
 
 
 def get_company(reader: Reader, company_id: int) -> Company:
-    """Return one organisation by its id."""
+    """Return one company by its id."""
     return Company(**reader.rows("SELECT * FROM v_companies WHERE company_id = :id", id=company_id)[0])
 
 
 def list_company_events(reader: Reader, company_id: int) -> list[Row]:
-    """Return the events that an organisation took part in, and as what."""
+    """Return the events that a company took part in, with its role."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id JOIN companies o ON o.id = p.company_id"

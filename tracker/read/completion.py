@@ -1,7 +1,7 @@
-"""What may be meant by the beginning of a word: references, names, labels and people, for completion.
+"""Suggest references, names, labels and people for the beginning of a word, for shell completion.
 
-A choice is the form that was begun, as printed: the name in the script that is being typed, an alias, a key.
-Folding and pinyin stand in the database, so that asking needs no conversion library.
+A choice is the name that was begun, as printed: in the script that is being typed, an alias or a key.
+The database holds folded names and pinyin, so that completion needs no conversion library.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from tracker.store.company_sql import ALL_NAMES, join_root
 from tracker.store.reader import Reader, Row
 
 MOST_CHOICES = 50
-"""More choices than this are no help; one more is returned to say so."""
+"""More choices than this do not help; one more is returned to show that there are more."""
 
 
 class Choice(NamedTuple):
-    """What to write, what tells it from the others, and whether it continues what was typed."""
+    """A text to write, a help text that tells it from others, and whether it continues what was typed."""
 
     value: str
     help: str
@@ -28,7 +28,7 @@ class Choice(NamedTuple):
 
 
 def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
-    """Return the things of a kind (a function of `names`, or `actor`, `unit`) that `typed` may begin."""
+    """Return the things whose name `typed` may begin; the kinds are the keys of both lists below."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
         return _choose_forms(_match_forms(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted)
@@ -65,7 +65,7 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choi
 
 
 def _match_forms(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
-    """Return the rows whose form holds what is wanted, those that begin with it first."""
+    """Return the rows whose name holds the wanted text, those that begin with it first."""
     folded = lookup.fold_texts(reader, [row["form"] for row in rows])
     found = [
         {**row, "folded": form, "tier": 0 if form.startswith(wanted) else 2}
@@ -76,7 +76,7 @@ def _match_forms(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
 
 
 def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
-    """Return one choice for each thing: what begins so, in letters or in pinyin; else what contains it."""
+    """Return a choice for each thing whose name begins so, or its pinyin; else for each that contains it."""
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}
     for row in begun or rows:
@@ -108,9 +108,9 @@ SELECT id, form, folded, printed, help, tier FROM (
   WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
     OR pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
 ORDER BY tier, rank, id LIMIT {4 * MOST_CHOICES + 1}"""
-"""Forms by part, with what begins so first and what begins so in pinyin next.
+"""Names that contain a text: those that begin with it first, those whose pinyin begins with it next.
 
-What is compared is `folded`, or `printed` where nothing folded stands in the database.
+It compares `folded`, or `printed` where the database holds no folded name.
 """
 
 REFERENCES_QUERY = f"""

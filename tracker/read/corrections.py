@@ -1,4 +1,4 @@
-"""Reads of one entry of an append-only table: the row as first written, and those that replaced it."""
+"""Read one follow-up or receipt with its corrections: the row as first written and those that replaced it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.store.reader import Reader, Row
 
 
 class EntryHistory(NamedTuple):
-    """An entry: the commitment it is of, its rows from the first to the one that stands, its evidence."""
+    """A follow-up or receipt: its commitment, its rows from the first to the standing one, its citations."""
 
     number: int
     ref: str
@@ -21,7 +21,7 @@ class EntryHistory(NamedTuple):
 
     @property
     def is_void(self) -> bool:
-        """Tell whether it was said that the entry never happened."""
+        """Tell whether the last row declares that it never happened."""
         return bool(self.rows[-1]["is_void"])
 
 

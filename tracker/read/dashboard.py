@@ -1,4 +1,4 @@
-"""How the register stands, in a few numbers: what the first screen shows."""
+"""Count what the first screen shows: commitments, drafts, red lights, due items."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.values import dates
 
 
 class Overview(NamedTuple):
-    """Counts of what is not withdrawn, and the last batch; None before anything was written."""
+    """Counts without withdrawn commitments, and the last batch, which is None in an empty database."""
 
     events: int
     companies: int
@@ -24,12 +24,12 @@ class Overview(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nobody has entered anything yet."""
+        """Whether the register holds no event, company or commitment."""
         return not (self.events or self.companies or self.commitments)
 
 
 def read_overview(reader: Reader, as_of: date) -> Overview:
-    """Return how the register stands on a day."""
+    """Return the counts of the register on a day."""
     day = as_of.isoformat()
     counts = reader.rows(_COUNTS)[0]
     lights = f"SELECT count(*) FROM ({views.select_as_of('v_commitments', reader.dialect)}) v WHERE"
@@ -47,7 +47,7 @@ def read_overview(reader: Reader, as_of: date) -> Overview:
 
 
 def describe_database(reader: Reader) -> dict[str, str]:
-    """Return what a person wants to know of a database before using it, by its name in English."""
+    """Return facts about a database by their English names: revision, row counts, last batch."""
     said = {"Revision": str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
         said[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"

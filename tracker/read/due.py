@@ -1,4 +1,4 @@
-"""What is due on a day, typed: next actions, silences, promises that passed, projects still unnamed."""
+"""Read what is due on a day: next actions, silent commitments, missed dates, totals without commitments."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Due(NamedTuple):
 
 
 class DueFilters(NamedTuple):
-    """What to narrow the list of what is due by; None leaves it open."""
+    """The filters of the list of due items; None does not filter."""
 
     by: str | None = None
     company_id: int | None = None
@@ -41,7 +41,7 @@ class DueFilters(NamedTuple):
 
 
 def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[Due]:
-    """Return what is due on a day and within so many days after it: by kind, the most urgent first."""
+    """Return the items due on a day or at most `within` days later: by kind, the most urgent first."""
     where, given = _make_conditions(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
     sql = (
@@ -54,7 +54,7 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
 
 
 def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
-    """Return the conditions of what is to be listed, and their parameters."""
+    """Return the SQL conditions of the filters, and their parameters."""
     given = {name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None}
     contains = dialects.DIALECTS[reader.dialect].contains
     rules = {
@@ -69,7 +69,7 @@ def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[s
 def list_open_work(
     reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
 ) -> list[Commitment]:
-    """Return the live commitments whose next action is a person's, or which that person looks after."""
+    """Return the live commitments whose next action or responsible person is `who`."""
     where, given = _make_conditions(reader, filters)
     where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
     of_day = views.select_as_of("v_commitments", reader.dialect)
@@ -78,7 +78,7 @@ def list_open_work(
 
 
 def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
-    """Return the people who hold open work, those with the most first."""
+    """Return the people with open work, those with the most first."""
     sql = _PEOPLE_WITH_WORK.format(
         commitments=views.select_as_of("v_commitments", reader.dialect), live=_LIVE
     )

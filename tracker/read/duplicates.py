@@ -1,4 +1,4 @@
-"""Organisations that may be one and the same. Likeness only suggests: a person decides, once."""
+"""Find companies that may be the same one. Likeness only suggests: a person decides, once."""
 
 from __future__ import annotations
 
@@ -44,15 +44,15 @@ _PREFIX_WEIGHT, _SLIP_WEIGHT, _PROBE_WEIGHT = 6, 8, 4
 
 
 class NameCore(NamedTuple):
-    """What tells a name from others: `text` without place, brackets and legal form."""
+    """The part of a name that tells it from others: `text`, without place, brackets and legal form."""
 
     text: str
     is_short: bool
-    """Whether no legal form stands in the name, as in the way people say it."""
+    """Whether the name has no legal form, like a name in speech."""
 
 
 class LookAlike(NamedTuple):
-    """An organisation that may be the one that is meant, and why."""
+    """A company that may be the one that is meant, and the reason."""
 
     company_id: int
     name: str
@@ -60,7 +60,7 @@ class LookAlike(NamedTuple):
 
 
 class LookAlikePair(NamedTuple):
-    """Two organisations that may be one, and why."""
+    """Two companies that may be one, and the reason."""
 
     company_id: int
     name: str
@@ -73,7 +73,7 @@ class LookAlikePair(NamedTuple):
 def extract_core(folded: str) -> NameCore:
     """Return the core of a folded name: 北京大北农科技集团股份有限公司 → 大北农.
 
-    The place stays where it is what tells the name from others: 北京大学, 青岛银行.
+    The place stays in names that need it to differ from others: 北京大学, 青岛银行.
     """
     text = _BRACKETS.sub("", folded).strip() or folded
     bare = _strip_endings(_LEGAL_FORM, text)
@@ -87,7 +87,7 @@ def extract_core(folded: str) -> NameCore:
 
 
 def are_similar(one: NameCore, other: NameCore) -> bool:
-    """Return whether two cores are equal, one begins with the other, or one slip makes one of the other."""
+    """Return whether two cores are equal, one begins with the other, or they differ by one slip."""
     short, long = sorted((one, other), key=lambda found: len(found.text))
     if short.text == long.text:
         return bool(short.text)
@@ -97,7 +97,7 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
 
 
 def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[LookAlike]:
-    """Return the organisations that may be the named one, the surest first."""
+    """Return the companies that may have this name or credit code, the surest first."""
     folded = lookup.fold_texts(reader, [name])[0]
     wanted = extract_core(folded)
     given = {"folded": folded, "uscc": uscc, **_make_probe_patterns(wanted.text)}
@@ -111,7 +111,7 @@ def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list
 
 
 def find_all_look_alikes(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[LookAlike]:
-    """Return the organisations that may be the one with these names, each once, the surest first."""
+    """Return the companies that may have one of these names, each once, the surest first."""
     found = [alike for name in known_as for alike in find_look_alikes(reader, name, uscc)]
     surest = sorted(found, key=lambda alike: _RANK[alike.why])
     return list({alike.company_id: alike for alike in reversed(surest)}.values())[::-1]
@@ -120,7 +120,7 @@ def find_all_look_alikes(reader: Reader, known_as: Iterable[str], uscc: str | No
 def require_new_company(
     reader: Reader, name: str | None = None, uscc: str | None = None, *, company_id: int | None = None
 ) -> None:
-    """Raise RefusedError when an organisation other than `company_id` has that very name or credit code."""
+    """Raise RefusedError when a company other than `company_id` has exactly that name or credit code."""
     folded = None if name is None else lookup.fold_texts(reader, [name])[0]
     found = reader.rows(_NAME_OR_CODE_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
     if found:
@@ -132,9 +132,9 @@ def require_new_company(
 
 
 def find_duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[LookAlikePair]:
-    """Return every pair that may be one organisation and that nobody has decided on, the surest first.
+    """Return the undecided pairs of companies that may be one, the surest first.
 
-    `coming` are organisations that are about to be added, as rows of company_id, name, folded and uscc.
+    `coming` holds companies that are about to be added, as rows of company_id, name, folded and uscc.
     """
     rows = [*reader.rows(_ALL_NAMES), *coming]
     shown = {row["company_id"]: row["name"] for row in rows}
@@ -172,7 +172,7 @@ def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _pair_similar_cores(known: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
-    """Yield pairs of similar cores: those in order that begin alike, and those that lack one character."""
+    """Yield pairs of similar cores: neighbours that begin alike, and those that differ by one character."""
     ordered = sorted(known)
     slips: dict[str, list[NameCore]] = {}
     for place, one in enumerate(ordered):
@@ -199,7 +199,7 @@ def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore)
 
 
 def _read_decided_pairs(reader: Reader) -> set[tuple[int, int]]:
-    """Return the pairs decided as different; what was decided of a merged one holds for where it went."""
+    """Return the pairs decided as different; that on a merged company holds for its target."""
     return {_order_pair(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
 
 
@@ -208,14 +208,14 @@ def _order_pair(one: int, other: int) -> tuple[int, int]:
 
 
 def _strip_endings(ending: re.Pattern[str], text: str) -> str:
-    """Return the text without these endings, however many stand there; two characters are left at least."""
+    """Remove all such endings from a text, but leave at least two characters."""
     while len(shorter := ending.sub("", text)) > 1 and shorter != text:
         text = shorter
     return text
 
 
 def _weigh_text(text: str) -> int:
-    """Return how much a text says: a Chinese character as much as two letters."""
+    """Return the weight of a text: 2 for each Chinese character, 1 for each letter."""
     return sum(1 if char.isascii() else 2 for char in text)
 
 
@@ -224,7 +224,7 @@ def _cut_probe(text: str) -> str:
 
 
 def _make_probe_patterns(text: str) -> dict[str, str]:
-    """Return the patterns that every name with a similar core matches: its beginning, or else its end.
+    """Return LIKE patterns; every name with a similar core matches the one for its beginning or its end.
 
     After one slip in the beginning the end is whole, and so is one of the first two characters.
     """
@@ -250,7 +250,7 @@ _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
 def _select_names(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
-    """Return the query of all names, or of those to which a rule on `folded` or on `uscc` applies."""
+    """Return the query of company names, filtered by a condition on folded name or credit code."""
     return f"""
 SELECT o.id AS company_id, o.name, n.folded, o.uscc
 FROM (

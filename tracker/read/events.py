@@ -1,4 +1,4 @@
-"""Typed reads of events: the list, one of them, who took part, and the totals announced there."""
+"""Read events: the list, one event, its participants, and the totals announced there."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ def require_new_event(reader: Reader, name: str, kind: EventKind, starts: Partia
 
 
 def list_participants(reader: Reader, event_id: int) -> list[Row]:
-    """Return who took part in an event, and as what."""
+    """Return the participants of an event, with their roles."""
     return reader.rows(_PARTICIPANTS, id=event_id)
 
 
 def list_totals(reader: Reader, *, event_id: int | None = None, total_id: int | None = None) -> list[Row]:
-    """Return the announced totals, each with how many commitments are known to belong to it."""
+    """Return the announced totals, each with the number of commitments linked to it."""
     if total_id is not None:
         return reader.rows(f"{_TOTALS} WHERE t.id = :id", id=total_id)
     if event_id is not None:

@@ -7,7 +7,7 @@ from tracker.store.reader import Reader
 
 
 class Evidence(NamedTuple):
-    """A row of v_evidence; `quotation` is None until the text of the source is attached."""
+    """A row of v_evidence; `quotation` is None while the source has no text attached."""
 
     citation_id: int
     source: str
@@ -24,12 +24,12 @@ class Evidence(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Return the quotation, or where it stands when the text is not attached."""
+        """Return the quotation, or its span when the text is not attached."""
         return self.quotation or f"span {self.span_start}–{self.span_end}, text not attached"
 
 
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
-    """Return the places that support a commitment and its parts, or an organisation's own facts."""
+    """Return the citations of a commitment and its related rows, or those of a company itself."""
     rule = "ref = :name" if ref is not None else "company = :name AND ref IS NULL"
     sql = f"SELECT * FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
     return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]

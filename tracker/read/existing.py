@@ -1,4 +1,4 @@
-"""What the register knows while a pledge is being entered: its event's date, repeats, and the last entry."""
+"""Read what is needed while somebody enters a commitment: its event's date, repeats, the last one entered."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ALIKE = 0.6
 
 
 class Repeat(NamedTuple):
-    """A commitment of the same organisation that may be the one being entered."""
+    """A commitment of the same company that may be the one being entered."""
 
     ref: str
     title: str
@@ -28,7 +28,7 @@ class Repeat(NamedTuple):
 
 
 def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values with the date of their event where they have none of their own."""
+    """Return the values of a commitment, with the date of its event when it has no date of its own."""
     if values.get("voiced") is not None or values.get("event_id") is None:
         return dict(values)
     sql = "SELECT starts_on, starts_precision FROM events WHERE id = :id"
@@ -38,7 +38,7 @@ def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]
 
 
 def find_repeats(reader: Reader, company_id: int, title: str, event_id: int | None = None) -> list[Repeat]:
-    """Return the commitments of an organisation with a like title, then the others of the same event."""
+    """Return the commitments of a company with a similar title, then its others of the same event."""
     known = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=company_id)
     wanted, *titles = lookup.fold_texts(reader, [title, *(row["title"] for row in known)])
     found = [
@@ -50,7 +50,7 @@ def find_repeats(reader: Reader, company_id: int, title: str, event_id: int | No
 
 
 def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
-    """Raise RefusedError when a commitment of that organisation has the same title and date."""
+    """Raise RefusedError when a commitment of the same company has the same title and date."""
     dated = fill_event_date(reader, values)
     known = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=dated["company_id"])
     wanted, *titles = lookup.fold_texts(reader, [dated["title"], *(row["title"] for row in known)])
@@ -63,7 +63,7 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
 
 
 def recall_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
-    """Return the fields of the commitment that somebody entered last, its source and who voiced it."""
+    """Return the fields of the commitment that `actor` entered last, with its source and speaker."""
     found = reader.rows(_LAST_COMMITMENT, actor=actor)
     if not found:
         return {}
@@ -82,13 +82,13 @@ def recall_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
 
 
 def list_titles(reader: Reader, person_id: int, company_id: int) -> list[str]:
-    """Return the titles that a person holds at an organisation."""
+    """Return the titles that a person holds at a company."""
     rows = reader.rows(_HELD_TITLES, person_id=person_id, company_id=company_id)
     return [str(row["title"]) for row in rows]
 
 
 def get_lead_company(reader: Reader, ref: str | None) -> int | None:
-    """Return the organisation that leads a commitment."""
+    """Return the id of the company that leads a commitment."""
     company_id: int | None = reader.value(_LEAD_COMPANY, ref=ref)
     return company_id
 
@@ -99,7 +99,7 @@ def list_speakers(reader: Reader, ref: str) -> list[int]:
 
 
 def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tuple[str, str]]:
-    """Return each of the people who holds titles, but none at an organisation, with where that is."""
+    """Return the people who hold titles only outside a company, with their organisations."""
     listed = ", ".join(map(str, people)) or "NULL"
     held: dict[int, list[Row]] = {}
     for row in reader.rows(_HELD_POSITIONS.format(people=listed)):
@@ -112,19 +112,19 @@ def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int
 
 
 def require_quotation(reader: Reader, quotation: Quotation) -> None:
-    """Raise what locating a quotation raises, and NotFoundError for a source without its text."""
+    """Raise an error for a quotation that cannot be located, or a source without a text."""
     SearchableText(_read_source_text(reader, quotation.source_id), read_fold_table(reader)).locate_all(
         quotation
     )
 
 
 def require_source_text(reader: Reader, source_id: int) -> None:
-    """Raise NotFoundError for a source without its text, of which nothing can be quoted."""
+    """Raise NotFoundError for a source without a text, which cannot be quoted."""
     _read_source_text(reader, source_id)
 
 
 def get_row_name(reader: Reader, field: str, row_id: int) -> str:
-    """Return what people call the row that a field of a pledge refers to."""
+    """Return the name of the row that a field of a commitment refers to."""
     return str(reader.value(_ROW_NAMES[field], id=row_id))
 
 

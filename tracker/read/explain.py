@@ -1,4 +1,4 @@
-"""Why a commitment stands where it does: the rows and the rules behind its stage, condition and light."""
+"""Explain the state of a commitment: the rows and rules behind its stage, condition and light."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
 class LightMeasure(NamedTuple):
-    """What one light rule measures on a commitment: `days` since or past `since`; no date, no days."""
+    """The days that one light rule counts on a commitment from `since`; both are None without such a date."""
 
     code: str
     version: int
@@ -36,14 +36,14 @@ class LightMeasure(NamedTuple):
 
 
 class LightTurn(NamedTuple):
-    """The next light if nothing happens, and its first day."""
+    """The next worse light if nothing happens, and its first day."""
 
     light: Light
     on: date
 
 
 class Explanation(NamedTuple):
-    """A commitment on a day and what makes its state; a row that is None is the pledge as it was voiced."""
+    """A commitment on a day and what makes its state; a row is None where the commitment itself sets it."""
 
     commitment: Commitment
     day: date
@@ -55,7 +55,7 @@ class Explanation(NamedTuple):
 
 
 def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
-    """Return what makes the state of a commitment on a day. Raises NotFoundError."""
+    """Explain the state of a commitment on a day. Raises NotFoundError."""
     commitment = get_commitment(reader, ref, day)
     rows = list_followups(reader, ref=commitment.ref, until=day)
     by_id = {row.row_id: row for row in rows}
@@ -75,7 +75,7 @@ def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
 def _measure_lights(
     reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
 ) -> list[LightMeasure]:
-    """Measure every light rule that looks at the commitment's stage; none looks at one that is not active."""
+    """Measure every light rule for the commitment's stage; a commitment that is not active has none."""
     if commitment.condition != Condition.ACTIVE:
         return []
     rules = reader.rows(

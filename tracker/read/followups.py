@@ -9,7 +9,7 @@ from tracker.store.reader import Reader
 
 
 class Followup(NamedTuple):
-    """A row of v_followups: what stands, corrections in place of what they correct."""
+    """A row of v_followups; a correction stands in place of the follow-up that it corrects."""
 
     followup_id: int
     ref: str

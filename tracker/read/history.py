@@ -1,4 +1,4 @@
-"""What was changed, by whom and when: the journal read back, newest first, with old and new values."""
+"""Read the journal: what was changed, by whom and when, newest first, with old and new values."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ HISTORY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
         "event_participants": ("company_id",),
     },
 }
-"""The rows that the history of a thing is made of: tables, and the columns that name the thing."""
+"""The tables that make up the history of a commitment or company, and their columns that refer to it."""
 
 _HIDDEN_COLUMNS = ("name_folded", "name_pinyin", "frozen", "workbook")
-"""Columns that triggers derive, and those of an issued report that no line can tell."""
+"""Columns that triggers fill, and those of an issued report that are too large for a line."""
 _AT_ONCE = 500
 
 
 class Change(NamedTuple):
-    """A row that was changed: what it was before, and what it became; None where it was not there.
+    """A changed row, before and after; None where it did not exist.
 
-    A row that corrects an appended one is a change of that: `before` is what stood until then.
+    A row that corrects a follow-up or receipt counts as a change of it: `before` is the row that it replaces.
     """
 
     id: int
@@ -55,8 +55,8 @@ class Change(NamedTuple):
 class ChangeGroup(NamedTuple):
     """One command that wrote, or the edits that another program made in one second (`batch` is None).
 
-    `changes` is in the order in which they were made. Of more than were asked for it holds none; `total` is
-    how many there are, and `tally` how many of each (operation, table).
+    `changes` is in the order in which they were made, and empty when there are more than the caller wants.
+    `total` is their number, and `tally` the number for each (operation, table).
     """
 
     batch: int | None
@@ -72,7 +72,7 @@ class ChangeGroup(NamedTuple):
 
 
 class HistoryFilters(NamedTuple):
-    """What to narrow the history by; None leaves it open. `since` is a moment as it is stored.
+    """The filters of the history; None does not filter. `since` is a moment as stored.
 
     `thing` is the table and the id of a commitment or of a company.
     """
@@ -85,7 +85,7 @@ class HistoryFilters(NamedTuple):
 def list_change_groups(
     reader: Reader, filters: HistoryFilters, *, limit: int, most: int | None = None
 ) -> list[ChangeGroup]:
-    """Return the newest blocks, newest first, each with its changes when they are at most `most`."""
+    """Return the newest groups of changes, newest first; a group of more than `most` has no `changes`."""
     known = read_undone_batches(reader)
     if filters.thing is None:
         found = _find_newest(reader, filters, limit)
@@ -95,13 +95,13 @@ def list_change_groups(
 
 
 def get_batch_changes(reader: Reader, number: int, *, most: int | None = None) -> ChangeGroup:
-    """Return a batch that is known to be there, with its changes when they are at most `most`."""
+    """Return the changes of a batch that exists; of more than `most`, only their counts."""
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
     return _make_change_group(reader, read_undone_batches(reader), row, most)
 
 
 def read_undone_batches(reader: Reader) -> UndoneBatches:
-    """Return which batches have been taken back."""
+    """Return the batches that have been undone."""
     pairs = reader.rows("SELECT id, undoes_id FROM batches WHERE undoes_id IS NOT NULL")
     return UndoneBatches({row["id"]: row["undoes_id"] for row in pairs})
 
@@ -129,7 +129,7 @@ def _find_newest(reader: Reader, filters: HistoryFilters, limit: int) -> list[Ro
 def _find_newest_of_rows(
     reader: Reader, filters: HistoryFilters, limit: int, rows_of: Mapping[str, set[int]]
 ) -> list[Row]:
-    """Return the newest blocks that changed one of these rows; `ids` holds their changes of them."""
+    """Return the newest groups that changed one of these rows; `ids` holds the ids of these changes."""
     found: dict[tuple[int | None, str | None], list[int]] = {}
     for table, ids in rows_of.items():
         sql = f"SELECT id, batch_id, changed_at FROM changes WHERE table_name = '{table}' AND row_id"
@@ -154,7 +154,7 @@ def _is_wanted(row: Row, filters: HistoryFilters) -> bool:
 
 
 def _find_rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
-    """Return the ids of every row that is or was part of a thing, with the citations that support them."""
+    """Return the ids of all rows that belong or belonged to a thing, and of their citations, by table."""
     found: dict[str, set[int]] = {}
     for part, columns in HISTORY_TABLES[table].items():
         here = " OR ".join(f"{column} = :id" for column in columns)

@@ -1,4 +1,4 @@
-"""Finding a thing by what a person typed: a reference, a name, an alias or a part of one, a code's label."""
+"""Find the thing that a person typed: by reference, name, alias or part of one, or by the label of a code."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def find_commitment(reader: Reader, typed: str) -> str:
 
 
 def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find an organisation by id, credit code, name, alias or part of one, in any script and width.
+    """Find a company by id, credit code, name, alias or part of one, in any script and width.
 
     With `whole`, as in the other functions here, a part of a name is not enough.
     Raises NotFoundError, or AmbiguousError with the candidates.
@@ -46,7 +46,7 @@ def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
 
 
 def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
-    """Find a person by id, name or part of one; of several, those at the organisation `at` are meant.
+    """Find a person by id, name or part of one; of several, those at the company `at` come first.
 
     Raises NotFoundError or AmbiguousError.
     """
@@ -111,15 +111,15 @@ def find_code(reader: Reader, kind: str, typed: str) -> str | None:
 
 
 def make_part_pattern(wanted: str) -> str:
-    """Return the LIKE pattern of folded texts that hold the wanted one."""
+    """Return the LIKE pattern that matches folded texts with the wanted text in them."""
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
 def make_printed_pattern(reader: Reader, typed: str) -> str:
     """Return the pattern of what was typed in texts as printed, for `dialects.Dialect.holds` and `begins`.
 
-    Each character is a bracket expression of all that are compared as it, which both engines read alike.
-    Of a long text the beginning is compared: SQLite takes a pattern of 50,000 bytes.
+    Each character becomes a bracket expression of all that compare equal, which both engines read alike.
+    Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
     """
     wanted = fold_texts(reader, [typed])[0][:_MOST_COMPARED]
     alike = {char: _make_bracket(chars) for char, chars in find_printed_forms(reader, wanted).items()}
@@ -148,7 +148,7 @@ def _find_among_many(
     whole: bool = False,
     near: Collection[int] = (),
 ) -> int:
-    """Find one of many things, whose names are compared in the database."""
+    """Find one of many things; the database compares the names."""
     sql = names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
     number = fold_texts(reader, [typed])[0].removeprefix("#")
     rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number)
@@ -158,7 +158,7 @@ def _find_among_many(
 def _find_among_few(
     reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False
 ) -> int:
-    """Find one of a few things, whose names are all read."""
+    """Find one of a few things; all their names are read."""
     return _pick_one(reader, what, where, reader.rows(names), typed, whole=whole)
 
 
@@ -172,7 +172,7 @@ def _pick_one(
     whole: bool,
     near: Collection[int] = (),
 ) -> int:
-    """Return the id of the one row that is meant: of exactly that name, else that id, else the only one.
+    """Return the id of the row that is meant: of that name, else of that id, else the only partial match.
 
     With `whole` a part of a name is not enough. Of several, those `near` come before the others.
     """
@@ -201,7 +201,7 @@ def _shorten_text(typed: str) -> str:
 
 
 def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
-    """Fold with the table in the database, so that reading needs no conversion library."""
+    """Fold texts for comparison with the table in the database, which needs no conversion library."""
     points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
     rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")
     table = {row["codepoint"]: row["folded"] for row in rows}

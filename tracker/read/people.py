@@ -1,4 +1,4 @@
-"""Typed reads of people and of the titles they hold, over the views."""
+"""Read representatives and the titles that they hold."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.values.codes import HitKind
 
 
 class Person(NamedTuple):
-    """A row of v_representatives: `positions` are those that were not left."""
+    """A row of v_representatives; `positions` are the current ones."""
 
     representative_id: int
     name: str
@@ -43,7 +43,7 @@ class Position(NamedTuple):
 
 
 def list_people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> list[Person]:
-    """Return the people, or those of an organisation, or those in whose particulars a text stands."""
+    """Return the people, filtered by company and by a text in their particulars."""
     where = ["1 = 1"]
     given: dict[str, object] = {}
     if company_id is not None:
@@ -70,7 +70,7 @@ def list_positions(reader: Reader, person_id: int) -> list[Position]:
 
 
 def list_contacts(reader: Reader, company_id: int) -> list[Position]:
-    """Return who is or was at an organisation and how to reach them, those still there first."""
+    """Return the people who are or were at a company, with phone and email, those still there first."""
     return _read_positions(reader, "company_id = :id", company_id)
 
 
@@ -87,7 +87,7 @@ def list_voiced_commitments(reader: Reader, person_id: int) -> list[Row]:
 
 
 def list_person_events(reader: Reader, person_id: int) -> list[Row]:
-    """Return the events that a person took part in, and as what."""
+    """Return the events that a person took part in, with the role."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id WHERE p.representative_id = :id ORDER BY e.starts_on, e.id",

@@ -1,4 +1,4 @@
-"""Typed reads of receipts: those that count."""
+"""Read the receipts that count: a row is a named tuple of the columns of v_receipts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.store.reader import Reader
 
 
 class Receipt(NamedTuple):
-    """A row of v_receipts: what stands, a correction in place of what it corrects."""
+    """A row of v_receipts; a correction stands in place of the receipt that it corrects."""
 
     receipt_id: int
     ref: str

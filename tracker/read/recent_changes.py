@@ -1,4 +1,4 @@
-"""What is new since a moment: who recorded what, what moved, and what turned red."""
+"""Read what is new since a moment: who used which command, new stages and conditions, new red lights."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tracker.store.reader import Reader
 
 
 class CommandCount(NamedTuple):
-    """How often somebody used a command, and how many rows it changed; None for another program."""
+    """How often somebody used a command and how many rows it changed; None, None for another program."""
 
     actor: str | None
     command: str | None
@@ -32,17 +32,20 @@ class TurnedRed(NamedTuple):
 
 
 def count_commands(reader: Reader, since: str) -> list[CommandCount]:
-    """Return who used which command since a moment (UTC, as stored), and what other programs changed."""
+    """Count the commands of each person since a moment (UTC, as stored), and the edits by other programs."""
     return [CommandCount(**row) for row in reader.rows(_WRITTEN, since=since)]
 
 
 def list_status_changes(reader: Reader, since: str) -> list[Followup]:
-    """Return the standing follow-ups recorded since a moment that say a stage or a condition."""
+    """Return the standing follow-ups recorded since a moment that set a stage or a condition."""
     return [Followup(**row) for row in reader.rows(_MOVED, since=since)]
 
 
 def list_turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[TurnedRed]:
-    """Return what is red on a day and was not on an earlier one; `by` is a part of who looks after it."""
+    """Return the commitments that are red on a day and were not on an earlier one.
+
+    `by` is a part of the name of the responsible person or unit.
+    """
     of_day = views.select_as_of("v_commitments", reader.dialect)
     was = of_day.replace(":as_of", ":before")
     looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"

@@ -1,4 +1,4 @@
-"""Rows in people's words: what a row of any table is called, and how the values of its columns read.
+"""Name the rows of every table, and format the values of their columns, for people.
 
 A row is a dict as either engine's journal keeps it: dates as ISO text, flags as 0 or 1 or as booleans.
 """
@@ -92,13 +92,13 @@ UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
     *("frozen", "workbook", "last_change_id"),
 )
-"""Columns that the name of the row, its operation or its batch says already, or that nobody typed."""
+"""Columns that the name of the row, its operation or its batch shows already, or that nobody typed."""
 
 _MOST_LETTERS = 80
 
 
 class RowWording:
-    """Names and values of rows, for one reader; a row that is gone is read from the journal."""
+    """Names and formatted values of rows, for one reader; a deleted row is read from the journal."""
 
     def __init__(self, reader: Reader, labels: Labels) -> None:
         self._reader = reader
@@ -216,7 +216,7 @@ def get_label_code(column: str) -> str:
 
 
 def to_journal_value(value: object) -> object:
-    """Return a value as the journal writes it, whichever door it was read through."""
+    """Return a value as the journal writes it: dates as ISO text."""
     if isinstance(value, datetime | date):
         return value.isoformat()
     return value

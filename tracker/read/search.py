@@ -1,4 +1,4 @@
-"""One query over everything: the index names candidates, and each is read again and checked.
+"""Search all texts of the register: the index gives candidates, and each is read again and checked.
 
 A query is split at blanks; a row is found when its texts hold every term, folded, wherever they stand.
 """
@@ -80,7 +80,7 @@ class Section(NamedTuple):
 def search_register(
     reader: Reader, typed: str, kinds: Iterable[HitKind] = tuple(HitKind), most: int | None = None
 ) -> list[Section]:
-    """Return what holds every term, at most so many of each kind; a section for each kind, if empty."""
+    """Return the rows that hold every term, at most `most` of each kind, in one section for each kind."""
     query = Query.read(reader, typed)
     library = DocumentReader(reader, with_pinyin=any(char.isascii() for term in query.terms for char in term))
     return [_make_section(reader, library, query, kind, most) for kind in kinds]
@@ -261,7 +261,7 @@ def _find_first(pattern: re.Pattern[str], document: Document) -> Match | None:
 
 
 def _read_folds_of(reader: Reader, chars: str) -> dict[int, int]:
-    """Return what those of the characters are compared as that are compared as another one."""
+    """Return the folded form of the characters that fold to another one, by code point."""
     points = ", ".join(str(ord(char)) for char in set(chars)) or "NULL"
     return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))
 

@@ -1,4 +1,4 @@
-"""Typed reads of sectors: the tree of them, one of them, and who is in it."""
+"""Read sectors: the tree, one sector, and the companies in it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def list_sector_names(reader: Reader) -> dict[str, str]:
 
 
 def list_sector_companies(reader: Reader, sector_id: int) -> list[Row]:
-    """Return the organisations that are in a sector or a narrower one, each once a sector and role."""
+    """Return the companies in a sector or a narrower one, one row for each sector and role."""
     return reader.rows(_COMPANIES, sector_id=sector_id)
 
 

@@ -1,4 +1,4 @@
-"""Typed reads of sources: the list, one of them, and what in its text shows which fact."""
+"""Read sources: the list, one source, its text and its citations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHOWN_KEYS = (*KEYS, "original_publisher", "url", "language", "sha256", "note", 
 
 
 class SourceCitation(NamedTuple):
-    """A citation as a source's own page shows it; `about` is what the fact is a fact of."""
+    """A citation as `source show` prints it; `about` names the thing that the fact belongs to."""
 
     span_start: int
     span_end: int

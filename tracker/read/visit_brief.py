@@ -1,4 +1,4 @@
-"""What to know of one organisation before a visit, without what is for the office only."""
+"""Gather what to know about a company before a visit; private follow-ups are left out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tracker.values.codes import Condition, Light, Stage
 
 
 class Briefing(NamedTuple):
-    """One organisation on a day; people, events and sources are rows by column."""
+    """A company on a day; people and sources are rows by column."""
 
     company: Company
     day: date
@@ -25,7 +25,7 @@ class Briefing(NamedTuple):
 
     @property
     def owed(self) -> list[Commitment]:
-        """What they promised for a day and have not reached, the earliest first."""
+        """The commitments whose promised stage has a due date and is not reached, the earliest first."""
         open_ = (
             row
             for row in self.commitments
@@ -37,14 +37,14 @@ class Briefing(NamedTuple):
 
     @property
     def planned(self) -> list[Commitment]:
-        """What we do next, the earliest first."""
+        """The live commitments with a next action of ours, the earliest first."""
         live = (Condition.ACTIVE, Condition.ON_HOLD)
         planned = (row for row in self.commitments if row.next_action_on and row.condition in live)
         return sorted(planned, key=lambda row: row.next_action_on or "")
 
     @property
     def sensitive(self) -> list[Commitment]:
-        """What is on hold or red, and what has ended."""
+        """The commitments that are on hold, red or ended."""
         return [
             row
             for row in self.commitments
@@ -53,7 +53,7 @@ class Briefing(NamedTuple):
 
 
 def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
-    """Return what to know of an organisation on a day; private follow-ups and what they plan are left out."""
+    """Return the briefing on a company on a day; private follow-ups and their next actions are left out."""
     found = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
     happened = list_followups(reader, company_id=company_id, until=day)
     return Briefing(
