@@ -31,7 +31,7 @@ def write(location, function, *, actor="王芳", command="test"):
 
 
 def insert(batch, table, **values):
-    return journal.insert(batch.connection, metadata.tables[table], values)
+    return journal.insert_row(batch.connection, metadata.tables[table], values)
 
 
 def pledged(batch, company_id=COMPANY):

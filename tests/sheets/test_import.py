@@ -1188,7 +1188,7 @@ def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
     from tracker.sheets.plan import commitments
 
     before = everything(location)
-    monkeypatch.setattr(commitments.Commitments, "finish", lambda _self: 1 / 0)
+    monkeypatch.setattr(commitments.CommitmentPlanner, "finish", lambda _self: 1 / 0)
     done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     assert isinstance(done.exception, ZeroDivisionError)
     assert everything(location) == before

@@ -35,7 +35,7 @@ from tracker.store.tables import (
 from tracker.values import dates, money
 from tracker.values.codes import CompanyKind, Firmness, MeasureKind, PartyRole, Precision, Review, Track
 from tracker.values.quotations import Quotation
-from tracker.write.commitments import Refs
+from tracker.write.commitments import RefCounter
 
 CONFIRMED = "2024-004"
 PLAIN = {
@@ -111,7 +111,7 @@ def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(ope
         change = sa.update(commitments).where(commitments.c.id == added.id).values(ref=ref)
         opened.connection.execute(change)
         expected = "2024-1001" if ref == "2024-1000" else "2024-013"
-        assert write.commitments.Refs(opened.connection).next(2024) == expected
+        assert write.commitments.RefCounter(opened.connection).next(2024) == expected
 
 
 def test_the_reference_of_a_removed_draft_is_not_given_again(opened, company):
@@ -121,7 +121,7 @@ def test_the_reference_of_a_removed_draft_is_not_given_again(opened, company):
 
 
 def test_many_references_in_one_batch_count_on(opened, company):
-    refs = Refs(opened.connection)
+    refs = RefCounter(opened.connection)
     values = {"company_id": company, **PLAIN}
     assert [write.commitments.add(opened, values, refs=refs).ref[-3:] for _ in range(3)] == [
         "013",

@@ -70,7 +70,7 @@ def visible(location, name):
 
 
 def edit(company_id=COMPANY, **values):
-    return lambda batch: common.change(batch, companies, company_id, values)
+    return lambda batch: common.change_row(batch, companies, company_id, values)
 
 
 def added(name, **values):
@@ -451,7 +451,7 @@ def test_a_void_row_says_what_was_undone_and_a_restored_one_who_recorded_it_firs
 def test_the_newest_batch_is_the_last_that_counts_and_is_no_undo(location):
     def newest(actor="王芳"):
         with journal.rehearsing(location, "undo", actor) as batch:
-            return undo.newest(batch)
+            return undo.find_newest_batch(batch)
 
     first, second = write(location, edit(note="一")), write(location, edit(note="二"))
     assert newest() == second

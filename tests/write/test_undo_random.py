@@ -116,8 +116,8 @@ def sector(draw):
 
 
 def held(draw):
-    plan = handover.Plan(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
-    return handover.Held(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
+    plan = handover.PlannedAction(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
+    return handover.HeldWork(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
 
 
 def with_source(opened, draw):
@@ -139,9 +139,9 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
     "source add": lambda b, d: sources.add(b, {"kind": "article", "title": d(WORDS)}, "協議已簽"),
     "source edit": lambda b, d: sources.edit(b, d.row("sources"), {"note": d(WORDS), "title": d(WORDS)}),
     "source remove": lambda b, d: sources.remove(b, d.row("sources")),
-    "event add": lambda b, d: events.add(b, event(d), events.Parts(**parts_of_event(d))),
+    "event add": lambda b, d: events.add(b, event(d), events.EventParts(**parts_of_event(d))),
     "event edit": lambda b, d: events.edit(
-        b, d.row("events"), {"note": d(WORDS)}, events.Parts(**parts_of_event(d))
+        b, d.row("events"), {"note": d(WORDS)}, events.EventParts(**parts_of_event(d))
     ),
     "event remove": lambda b, d: events.remove(b, d.row("events")),
     "total add": lambda b, d: totals.add(b, {"event_id": d.row("events"), "count": 9, "unit": "project"}),
@@ -169,7 +169,9 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
         b, {"name": d(NAMES)[2:4]}, positions=[people.Position("經理", d.row("companies"))]
     ),
     "rep edit": lambda b, d: people.edit(b, d.row("representatives"), {"phone": d(WORDS), "note": d(WORDS)}),
-    "rep hold": lambda b, d: people.hold(b, d.row("representatives"), "顧問", d.row("companies")),
+    "rep hold": lambda b, d: people.find_or_add_position(
+        b, d.row("representatives"), "顧問", d.row("companies")
+    ),
     "rep remove": lambda b, d: people.remove(b, d.row("representatives")),
     "commitment add": lambda b, d: pledged.add(b, pledge(d), parts(d)),
     "commitment edit": lambda b, d: pledged.edit(

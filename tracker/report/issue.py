@@ -12,7 +12,7 @@ from tracker.report import build
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
 from tracker.store import engine
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import changes, commitments, report_lines, reports
 from tracker.values import dates
 from tracker.values.periods import Period
@@ -55,7 +55,7 @@ def issue_report(
         "workbook": paint(report, issued),
         "last_change_id": connection.scalar(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))),
     }
-    _freeze_lines(opened, insert(connection, reports, row), report)
+    _freeze_lines(opened, insert_row(connection, reports, row), report)
     return report, issued
 
 

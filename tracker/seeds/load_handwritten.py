@@ -28,7 +28,7 @@ from tracker.values import dates
 from tracker.values.codes import CompanyKind, Precision
 from tracker.values.dates import PartialDate
 from tracker.values.quotations import SearchableText
-from tracker.write.commitments import Refs
+from tracker.write.commitments import RefCounter
 from tracker.write.companies import set_distinct
 
 _FINDERS = {
@@ -66,7 +66,7 @@ class _HandwrittenLoader(ArticleLoader):
         super().__init__(upsert, article)
         self._opened = opened
         self._reader = engine.make_reader(upsert.connection)
-        self._new_refs: Refs | None = None
+        self._new_refs: RefCounter | None = None
         self._text: SearchableText | None = None
         self.refs: list[str] = []
         """The references of the commitments that are new in the register."""
@@ -126,7 +126,7 @@ class _HandwrittenLoader(ArticleLoader):
         same = sa.select(commitments.c.ref).filter_by(**row).order_by(commitments.c.id)
         ref = commitment.ref or self._connection.scalar(same)
         if ref is None:
-            self._new_refs = self._new_refs or Refs(self._connection)
+            self._new_refs = self._new_refs or RefCounter(self._connection)
             ref = self._new_refs.next(values["voiced"].first_day.year)
         is_stored = sa.select(sa.exists().where(commitments.c.ref == ref))
         if REMOVED not in row.values() and not self._connection.scalar(is_stored):

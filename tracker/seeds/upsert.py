@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.store.journal import Batch, effects, find_open_batch
+from tracker.store.journal import Batch, find_open_batch, read_undone_batches
 from tracker.store.tables import batches, changes, metadata
 from tracker.write import any_table
 
@@ -88,7 +88,7 @@ class Upsert:
                 .where(sa.or_(changes.c.batch_id.is_(None), batches.c.command.not_in(NO_EDITS)))
                 .where(changes.c.table_name == table_name, changes.c.before.is_not(None))
             )
-            effective = effects(self.connection)
+            effective = read_undone_batches(self.connection)
             lasting = (row for row in edits if row.batch_id is None or effective.is_in_effect(row.batch_id))
             self._changed[table_name] = [(row.row_id, json.loads(row.before)) for row in lasting]
         return self._changed[table_name]

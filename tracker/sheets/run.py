@@ -22,20 +22,20 @@ from tracker.sheets.columns.split_names import look_like_several
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import column_letters
-from tracker.sheets.plan.base import Counts, Planner, Work
-from tracker.sheets.plan.commitments import Commitments
-from tracker.sheets.plan.companies import Companies
-from tracker.sheets.plan.followups import Followups
-from tracker.sheets.plan.people import Representatives
-from tracker.sheets.plan.receipts import Receipts
+from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts
+from tracker.sheets.plan.commitments import CommitmentPlanner
+from tracker.sheets.plan.companies import CompanyPlanner
+from tracker.sheets.plan.followups import FollowupPlanner
+from tracker.sheets.plan.people import PeoplePlanner
+from tracker.sheets.plan.receipts import ReceiptPlanner
 from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates
-from tracker.write.commitments import Refs
+from tracker.write.commitments import RefCounter
 
 
-class Asked(NamedTuple):
+class ImportRequest(NamedTuple):
     """What to import, and how."""
 
     file: Path
@@ -45,7 +45,7 @@ class Asked(NamedTuple):
     encoding: str | None = None
 
 
-class _Target(NamedTuple):
+class _ImportTarget(NamedTuple):
     """The register that a sheet is compared with, and the batch it is written into; None in a dry run."""
 
     reader: Reader
@@ -55,43 +55,47 @@ class _Target(NamedTuple):
     because: str | None
 
 
-class Outcome(NamedTuple):
+class ImportOutcome(NamedTuple):
     """What an import found."""
 
     sheet: Sheet
     layout: Layout
     used: SheetMap
-    counts: Counts
+    counts: RowCounts
     faults: Faults
     companies: list[str]
     alike: list[str]
 
 
-def show_map(reader: Reader, asked: Asked) -> str:
+def show_map(reader: Reader, asked: ImportRequest) -> str:
     """Return the map that a sheet would be read with, as TOML."""
-    sheet, wanted = _opened(asked)
+    sheet, wanted = _open_sheet(asked)
     words = HeaderNames(reader, asked.noun)
     layout = match_headers.find_layout(sheet, words, wanted)
     return map_file.format_map(match_headers.map_used(layout, wanted, sheet, words))
 
 
-def plan(reader: Reader, asked: Asked, progress: Progress, because: str | None) -> Outcome:
+def plan_import(
+    reader: Reader, asked: ImportRequest, progress: Progress, because: str | None
+) -> ImportOutcome:
     """Compare a sheet with the register and write nothing."""
     ids, numbers = count(10**12), count(1)
-    target = _Target(
+    target = _ImportTarget(
         reader, None, lambda _table: next(ids), lambda year: f"{year}-(new {next(numbers)})", because
     )
-    return _run(target, asked, progress)
+    return _run_import(target, asked, progress)
 
 
-def write(opened: Batch, asked: Asked, progress: Progress, because: str | None) -> Outcome:
+def write_import(
+    opened: Batch, asked: ImportRequest, progress: Progress, because: str | None
+) -> ImportOutcome:
     """Write what differs into the open batch. The caller keeps none of it when there are faults."""
-    refs, reader = Refs(opened.connection), engine.make_reader(opened.connection)
-    return _run(_Target(reader, opened, opened.bulk.new_id, refs.next, because), asked, progress)
+    refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
+    return _run_import(_ImportTarget(reader, opened, opened.bulk.new_id, refs.next, because), asked, progress)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _without_garbage_collection() -> Iterator[None]:
     """Hold the search for cyclic garbage: there is none, and a search walks all that is remembered."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -102,7 +106,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _opened(asked: Asked) -> tuple[Sheet, SheetMap]:
+def _open_sheet(asked: ImportRequest) -> tuple[Sheet, SheetMap]:
     if asked.map_file:
         from tracker.sheets.columns import map_schema  # noqa: PLC0415  pydantic is slow to import
 
@@ -112,17 +116,17 @@ def _opened(asked: Asked) -> tuple[Sheet, SheetMap]:
     return read_sheet.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
 
 
-def _run(target: _Target, asked: Asked, progress: Progress) -> Outcome:
+def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress) -> ImportOutcome:
     reader, batch, new_id, next_ref, because = target
-    sheet, wanted = _opened(asked)
+    sheet, wanted = _open_sheet(asked)
     words = HeaderNames(reader, asked.noun)
     layout = match_headers.find_layout(sheet, words, wanted)
     register = KnownNames(reader, words, new_id)
-    faults, counts = Faults(str(sheet), layout.columns), Counts()
-    work = Work(register, faults, counts, dates.today(), batch, new_id, because)
+    faults, counts = Faults(str(sheet), layout.columns), RowCounts()
+    work = PlanningWork(register, faults, counts, dates.today(), batch, new_id, because)
     chunks = ChunkReader(sheet, layout, wanted, register, faults)
-    planner = _planner(asked.noun, work, chunks.fields, next_ref)
-    with _uncollected():
+    planner = _make_planner(asked.noun, work, chunks.fields, next_ref)
+    with _without_garbage_collection():
         for chunk in chunks:
             planner.take(chunk)
             progress(chunks.count, sheet.height)
@@ -137,25 +141,27 @@ def _run(target: _Target, asked: Asked, progress: Progress) -> Outcome:
     )
     if chunks.skipped:
         counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
-    counts.notes.extend(_several(asked.noun, layout, register))
+    counts.notes.extend(_note_joined_names(asked.noun, layout, register))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
-    return Outcome(sheet, layout, wanted, counts, faults, names, list(_alike(register)))
+    return ImportOutcome(sheet, layout, wanted, counts, faults, names, list(_find_lookalikes(register)))
 
 
-def _planner(noun: Noun, work: Work, fields: set[str], next_ref: Callable[[int], str]) -> Planner:
+def _make_planner(
+    noun: Noun, work: PlanningWork, fields: set[str], next_ref: Callable[[int], str]
+) -> Planner:
     if noun is Noun.COMMITMENTS:
-        return Commitments(work, fields, next_ref)
-    makers: dict[Noun, Callable[[Work], Planner]] = {
-        Noun.COMPANIES: Companies,
-        Noun.REPRESENTATIVES: Representatives,
-        Noun.FOLLOWUPS: Followups,
-        Noun.RECEIPTS: Receipts,
+        return CommitmentPlanner(work, fields, next_ref)
+    makers: dict[Noun, Callable[[PlanningWork], Planner]] = {
+        Noun.COMPANIES: CompanyPlanner,
+        Noun.REPRESENTATIVES: PeoplePlanner,
+        Noun.FOLLOWUPS: FollowupPlanner,
+        Noun.RECEIPTS: ReceiptPlanner,
     }
     return makers[noun](work)
 
 
-def _several(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
+def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
     """Yield which organisations that the sheet adds may be several, and how to say so."""
     hint = "write each in a row of its own"
     for column in layout.columns:
@@ -166,7 +172,7 @@ def _several(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
     return (f"“{name}” is taken for one organisation; if it is several, {hint}" for name in several[:10])
 
 
-def _alike(register: KnownNames) -> Iterator[str]:
+def _find_lookalikes(register: KnownNames) -> Iterator[str]:
     """Yield what may be one organisation although the sheet adds it as another one."""
     added = {company.id: company.name for company in register.added}
     if not added:

@@ -25,7 +25,7 @@ ROWS_INDEXED = 500
 """About how many rows a write brings the search index on by, so that it stays quick."""
 
 
-class Uncited(NamedTuple):
+class LostCitation(NamedTuple):
     """A place [start, end) of a source that is no longer cited for a field of a row, since that changed.
 
     `words` stand there, None while the text is not attached.
@@ -51,7 +51,7 @@ class Batch:
     actor: str
     reason: str | None = None
     is_kept: bool = False
-    uncited: list[Uncited] = field(default_factory=list)
+    uncited: list[LostCitation] = field(default_factory=list)
 
     @cached_property
     def bulk(self) -> Bulk:
@@ -95,7 +95,7 @@ class _RehearsedError(TrackerError):
 def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
     """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
-    opened = Batch(connection, insert(connection, batches, row), actor, reason)
+    opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened
     _fill_pinyin(connection)
     this = batches.c.id == opened.id
@@ -108,7 +108,7 @@ def batch(connection: sa.Connection, command: str, actor: str, reason: str | Non
         index.index_pending_rows(connection, ROWS_INDEXED)
 
 
-def effects(connection: sa.Connection) -> UndoneBatches:
+def read_undone_batches(connection: sa.Connection) -> UndoneBatches:
     """Return which batches have been taken back."""
     pairs = sa.select(batches.c.id, batches.c.undoes_id).where(batches.c.undoes_id.is_not(None))
     return UndoneBatches({row.id: row.undoes_id for row in connection.execute(pairs)})
@@ -124,7 +124,7 @@ def find_open_batch(connection: sa.Connection) -> Batch:
     return Batch(connection, 0, "") if row is None else Batch(connection, *row)
 
 
-def insert(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
+def insert_row(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
     """Insert a row and return its id."""
     return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
 

@@ -17,10 +17,10 @@ from tracker.store.tables import (
     commitment_sectors,
 )
 from tracker.write import common, people
-from tracker.write.companies import one_with
+from tracker.write.companies import select_same_company
 
 
-class _Row(NamedTuple):
+class _PartRow(NamedTuple):
     """A row of a part: what it is known by, and the rest."""
 
     table: sa.Table
@@ -36,8 +36,8 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     """
     if values.get("sector_id") in parts.sectors:
         raise RefusedError("a further sector is the first one already", "name each sector once")
-    titled = (_positioned(opened, voice, values["company_id"]) for voice in parts.voices)
-    put = [_put(opened, commitment_id, row) for row in (*titled, *_rows(parts))]
+    titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
+    put = [_put_part(opened, commitment_id, row) for row in (*titled, *_part_rows(parts))]
     return any(put)
 
 
@@ -51,7 +51,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
     ]
     for table, keys in gone:
         for key in keys:
-            done = opened.connection.execute(sa.delete(table).where(*_same(table, commitment_id, key)))
+            done = opened.connection.execute(sa.delete(table).where(*_match_row(table, commitment_id, key)))
             if not done.rowcount:
                 what = table.name.removeprefix("commitment_")
                 raise NotFoundError(
@@ -60,32 +60,32 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
     return any(dropped)
 
 
-def _rows(parts: CommitmentParts) -> Iterator[_Row]:
+def _part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
     for party in parts.parties:
-        yield _Row(commitment_parties, party._asdict(), {})
+        yield _PartRow(commitment_parties, party._asdict(), {})
     for sector in parts.sectors:
-        yield _Row(commitment_sectors, {"sector_id": sector}, {})
+        yield _PartRow(commitment_sectors, {"sector_id": sector}, {})
     for measure in parts.measures:
         values = measure._asdict()
-        yield _Row(commitment_measures, {"kind": values.pop("kind")}, values)
+        yield _PartRow(commitment_measures, {"kind": values.pop("kind")}, values)
 
 
-def _put(opened: Batch, commitment_id: int, row: _Row) -> bool:
-    same = _same(row.table, commitment_id, row.key)
+def _put_part(opened: Batch, commitment_id: int, row: _PartRow) -> bool:
+    same = _match_row(row.table, commitment_id, row.key)
     found = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
     if found is None:
         new = {"commitment_id": commitment_id, **row.key, **row.values}
         common.insert_rows(opened, row.table, [new])
         return True
-    return bool(common.change(opened, row.table, found["id"], row.values))
+    return bool(common.change_row(opened, row.table, found["id"], row.values))
 
 
-def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
+def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
     """Return the conditions of a row; an organisation is also any that went into it."""
     return [
         table.c.commitment_id == commitment_id,
         *(
-            table.c[name].in_(one_with(value))
+            table.c[name].in_(select_same_company(value))
             if name == "company_id" and value is not None
             else table.c[name].is_not_distinct_from(value)
             for name, value in key.items()
@@ -93,7 +93,7 @@ def _same(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[s
     ]
 
 
-def _positioned(opened: Batch, voice: Voice, company_id: int) -> _Row:
+def _make_voice_row(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
     """Return the row of a voice; a title that the person does not have there yet becomes a position."""
     person, title = voice
     if isinstance(person, Newcomer):
@@ -101,12 +101,12 @@ def _positioned(opened: Batch, voice: Voice, company_id: int) -> _Row:
         person = people.add(opened, {"name": person.name}, positions=at)
     key = {"representative_id": person}
     if title is not None:
-        held = people.hold(opened, person, title, company_id)
-        return _Row(commitment_representatives, key, {"position_id": held})
+        held = people.find_or_add_position(opened, person, title, company_id)
+        return _PartRow(commitment_representatives, key, {"position_id": held})
     try:
-        found = people.position(opened, person, company_id=company_id)
+        found = people.find_position(opened, person, company_id=company_id)
     except NotFoundError:
-        return _Row(commitment_representatives, key, {})
+        return _PartRow(commitment_representatives, key, {})
     except AmbiguousError as error:
         raise AmbiguousError(str(error), "say which title: --by NAME:TITLE") from None
-    return _Row(commitment_representatives, key, {"position_id": found["id"]})
+    return _PartRow(commitment_representatives, key, {"position_id": found["id"]})

@@ -30,7 +30,7 @@ from tracker.write import commitment_parts, common, companies, events
 _NUMBER = re.compile(r"\d{4}-(\d+)")
 
 
-class Added(NamedTuple):
+class AddedCommitment(NamedTuple):
     """A commitment that was written: its reference, its id, and what is worth saying about it."""
 
     ref: str
@@ -38,7 +38,7 @@ class Added(NamedTuple):
     warnings: Sequence[str] = ()
 
 
-class Refs:
+class RefCounter:
     """References that nothing has yet, counted on per year; others wait until this batch is written."""
 
     def __init__(self, connection: sa.Connection) -> None:
@@ -67,23 +67,27 @@ class Refs:
 
 
 def add(
-    opened: Batch, values: Mapping[str, Any], of: CommitmentParts = NO_PARTS, *, refs: Refs | None = None
-) -> Added:
+    opened: Batch,
+    values: Mapping[str, Any],
+    of: CommitmentParts = NO_PARTS,
+    *,
+    refs: RefCounter | None = None,
+) -> AddedCommitment:
     """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
 
     `company_id` may be a Newcomer, `event_id` a NewEvent. Without a date it was voiced on that of its event.
     Raises BadInputError for what is missing and RefusedError for what contradicts.
     """
-    held = {**values, "event_id": _held(opened, values.get("event_id"))}
-    dated = existing.fill_event_date(engine.make_reader(opened.connection), _with_parent(opened, held))
+    held = {**values, "event_id": _find_or_add_event(opened, values.get("event_id"))}
+    dated = existing.fill_event_date(engine.make_reader(opened.connection), _replace_parent_ref(opened, held))
     given = commitment_fields.complete_fields(dated, dates.today())
-    _require(given)
+    _require_sound(given)
     if isinstance(given["company_id"], Newcomer):
-        given["company_id"] = _arrived(opened, given["company_id"])
-    ref = (refs or Refs(opened.connection)).next(given["voiced"].first_day.year)
+        given["company_id"] = _add_new_company(opened, given["company_id"])
+    ref = (refs or RefCounter(opened.connection)).next(given["voiced"].first_day.year)
     [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(given), "ref": ref}])
     commitment_parts.add(opened, row_id, given, of)
-    return Added(ref, row_id)
+    return AddedCommitment(ref, row_id)
 
 
 def insert_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -102,37 +106,37 @@ def edit(
     values: Mapping[str, Any],
     more: CommitmentParts = NO_PARTS,
     less: RemovedParts = NOTHING_REMOVED,
-) -> Added:
+) -> AddedCommitment:
     """Change fields (None empties one), add parts and take parts away; returns the reference.
 
     A commitment that is no draft needs the batch's reason. Raises NotFoundError, BadInputError, RefusedError.
     """
-    found = common.commitment(opened, ref)
+    found = common.lock_commitment(opened, ref)
     given = commitment_fields.apply_edit(
-        commitment_fields.fields_from_row(dict(found)), _with_parent(opened, values), dates.today()
+        commitment_fields.fields_from_row(dict(found)), _replace_parent_ref(opened, values), dates.today()
     )
-    _require(given)
+    _require_sound(given)
     for flaw in commitment_fields.find_forbidden_review_changes(
         commitment_fields.fields_from_row(dict(found)), given
     ):
         raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
-    _require_history(opened, found, given)
-    common.require_tree(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
+    _require_sound_history(opened, found, given)
+    common.require_no_circle(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
     columns = commitment_fields.fields_to_columns(
         {name: given.get(name) for name in commitment_fields.FIELDS}
     )
-    is_changed = bool(common.change(opened, commitments, found["id"], columns))
+    is_changed = bool(common.change_row(opened, commitments, found["id"], columns))
     is_changed |= commitment_parts.remove(opened, found["id"], ref, less)
     is_changed |= commitment_parts.add(opened, found["id"], given, more)
     if is_changed:
         for flaw in commitment_fields.find_missing_reason(ref, found["review"], opened.reason, "review"):
             raise RefusedError(flaw.message, flaw.hint)
-    return Added(ref, found["id"])
+    return AddedCommitment(ref, found["id"])
 
 
 def remove(opened: Batch, ref: str) -> None:
     """Delete a draft with its parts and citations. Raises NotFoundError, RefusedError for another row."""
-    found = common.commitment(opened, ref)
+    found = common.lock_commitment(opened, ref)
     if found["review"] != Review.DRAFT:
         withdraw = f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY"
         is_withdrawn = found["review"] == Review.WITHDRAWN
@@ -141,42 +145,42 @@ def remove(opened: Batch, ref: str) -> None:
             "it stays so: no figure counts what is withdrawn" if is_withdrawn else withdraw,
         )
     instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
-    common.remove(opened, commitments, found["id"], ref, instead, with_citations=True)
+    common.remove_row(opened, commitments, found["id"], ref, instead, with_citations=True)
 
 
-def _arrived(opened: Batch, new: Newcomer) -> int:
+def _add_new_company(opened: Batch, new: Newcomer) -> int:
     company_id = companies.add(opened, {"name": new.name, "kind": new.kind})
     for other_id in new.unlike:
         companies.set_distinct(opened, company_id, other_id)
     return company_id
 
 
-def _held(opened: Batch, event: int | NewEvent | None) -> int | None:
+def _find_or_add_event(opened: Batch, event: int | NewEvent | None) -> int | None:
     return events.add(opened, event._asdict()).id if isinstance(event, NewEvent) else event
 
 
-def _with_parent(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:
+def _replace_parent_ref(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values with the parent's id in place of its reference."""
     given = dict(values)
     if "parent" in given:
         parent = given.pop("parent")
-        given["parent_id"] = None if parent is None else common.commitment(opened, parent)["id"]
+        given["parent_id"] = None if parent is None else common.lock_commitment(opened, parent)["id"]
     return given
 
 
-def _require(given: Mapping[str, Any]) -> None:
+def _require_sound(given: Mapping[str, Any]) -> None:
     for name in commitment_fields.find_missing_fields(given):
         raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
     for flaw in commitment_fields.find_flaws(given, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)
 
 
-def _require_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
+def _require_sound_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
     """Raise RefusedError when a follow-up or a receipt would break a rule that it keeps so far."""
-    moves = {found["id"]: (_pledge(commitment_fields.fields_from_row(dict(found))), _pledge(given))}
+    moves = {found["id"]: (_terms_of(commitment_fields.fields_from_row(dict(found))), _terms_of(given))}
     for _, message in histories.find_endangered(engine.make_reader(opened.connection), moves, dates.today()):
         raise RefusedError(message, "correct it first")
 
 
-def _pledge(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:
+def _terms_of(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:
     return lifecycle.CommitmentTerms(values["track"], values["opening_stage"], values["voiced"])

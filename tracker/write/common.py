@@ -21,7 +21,7 @@ from tracker.values.dates import PartialDate
 from tracker.write import citations as cited
 
 
-class Added(NamedTuple):
+class AddedRow(NamedTuple):
     """A row that was written: the key people type for it, its id, and what is worth saying about it."""
 
     key: str
@@ -29,7 +29,7 @@ class Added(NamedTuple):
     warnings: Sequence[str] = ()
 
 
-class Recorded(NamedTuple):
+class RecordedFollowup(NamedTuple):
     """A row that was written: the number people call it by, its own id, and what is worth saying about it."""
 
     id: int
@@ -37,7 +37,7 @@ class Recorded(NamedTuple):
     warnings: Sequence[Remark] = ()
 
 
-def commitment(opened: Batch, ref: str) -> sa.RowMapping:
+def lock_commitment(opened: Batch, ref: str) -> sa.RowMapping:
     """Return a commitment, locked until the batch is written. Raises NotFoundError."""
     query = sa.select(commitments).where(commitments.c.ref == ref).with_for_update()
     found = opened.connection.execute(query).mappings().first()
@@ -46,12 +46,12 @@ def commitment(opened: Batch, ref: str) -> sa.RowMapping:
     return found
 
 
-def voiced(found: sa.RowMapping) -> PartialDate:
+def voiced_date(found: sa.RowMapping) -> PartialDate:
     """Return when a commitment was voiced."""
     return PartialDate(found["voiced_on"], Precision(found["voiced_precision"]))
 
 
-def by_id(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
+def lock_row(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
     """Return a row that is known to be there, locked until the batch is written."""
     query = sa.select(table).where(table.c.id == row_id).with_for_update()
     return opened.connection.execute(query).mappings().one()
@@ -82,7 +82,7 @@ def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Map
         together[columns].append((*bind_columns(columns, values), row_id))
     for columns, rows in together.items():
         opened.bulk.update(table.name, columns, rows)
-        cited.drop(opened, table.name, [row[-1] for row in rows], columns)
+        cited.remove_outdated_citations(opened, table.name, [row[-1] for row in rows], columns)
 
 
 def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -94,33 +94,35 @@ def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
     return insert_rows(opened, table, [{**always, **row} for row in rows])
 
 
-def change(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
+def change_row(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Update the columns whose values differ; return the old value of each, nothing when all are the same.
 
     Places that were cited for what the columns held go, as `cited.drop` says.
     """
-    found = by_id(opened, table, row_id)
+    found = lock_row(opened, table, row_id)
     before = {name: found[name] for name, value in values.items() if found[name] != value}
     if before:
         update_rows(opened, table, [(row_id, {name: values[name] for name in before})])
     return before
 
 
-def free_key(opened: Batch, table: sa.Table, base: str) -> str:
+def find_free_key(opened: Batch, table: sa.Table, base: str) -> str:
     """Return `base` as a key that no row of the table has, counted on (`base-2`) where one has it."""
     known = set(opened.connection.scalars(sa.select(table.c.key).where(table.c.key.startswith(base))))
     keys = chain([base], (f"{base}-{number}" for number in count(2)))
     return next(key for key in keys if key not in known)
 
 
-def require_free(opened: Batch, column: sa.Column[Any], key: str, what: str, row_id: int = 0) -> None:
+def require_free_key(opened: Batch, column: sa.Column[Any], key: str, what: str, row_id: int = 0) -> None:
     """Raise RefusedError when another row has that key in the column."""
     query = sa.select(column).where(column == key, column.table.c.id != row_id)
     if opened.connection.scalar(query) is not None:
         raise RefusedError(f"{key} is the key of another {what}", f"see it: tracker {what} show {key}")
 
 
-def require_tree(opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, what: str) -> None:
+def require_no_circle(
+    opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, what: str
+) -> None:
     """Raise RefusedError when a row would stand above itself, at whatever distance.
 
     So it is refused below a circle that another program made.
@@ -133,7 +135,7 @@ def require_tree(opened: Batch, column: sa.Column[Any], row_id: int, above: int 
         raise RefusedError(f"what stands above {what} is part of itself", "see it: tracker check")
 
 
-def standing(
+def find_standing_row(
     opened: Batch, table: sa.Table, entry_id: int, what: str, where: str
 ) -> tuple[int, sa.RowMapping]:
     """Return the id of an original row of an append-only table, and the row that stands for it.
@@ -146,26 +148,26 @@ def standing(
         raise NotFoundError(f"there is no {what} {entry_id}", f"see: {where}")
     original = named["corrects_id"] or named["id"]
     if original != entry_id:
-        return standing(opened, table, original, what, where)
+        return find_standing_row(opened, table, original, what, where)
     if named["is_void"]:
         raise RefusedError(f"{what} {entry_id} was voided: {named['note']}", "add it again if it is true")
     return original, named
 
 
-def remove(
+def remove_row(
     opened: Batch, table: sa.Table, row_id: int, what: str, instead: str, *, with_citations: bool = False
 ) -> None:
     """Delete a row and its own parts; `instead` says what to do with one that is in use.
 
     Raises RefusedError that says what still refers to it.
     """
-    uses = list(references(opened.connection, table, row_id, with_citations=with_citations))
+    uses = list(count_references(opened.connection, table, row_id, with_citations=with_citations))
     if uses:
         raise RefusedError(f"{what} is in use: {', '.join(uses)}", instead)
     opened.connection.execute(sa.delete(table).where(table.c.id == row_id))
 
 
-def references(
+def count_references(
     connection: sa.Connection, table: sa.Table, row_id: int, *, with_citations: bool = False
 ) -> Iterator[str]:
     """Yield `2 commitments` for every table with rows that would be left behind when the row is deleted.
@@ -175,20 +177,20 @@ def references(
     """
     counts: Counter[str] = Counter()
     this = sa.select(table.c.id).where(table.c.id == row_id)
-    for other, column, key in _keys_to(table):
+    for other, column, key in _foreign_keys_to(table):
         if other is citations or key.ondelete != "CASCADE":
-            counts[other.name] += _count(connection, other, column, this)
+            counts[other.name] += _count_rows(connection, other, column, this)
             continue
         parts = sa.select(other.c.id).where(column == row_id)
-        for third, to_part, _ in _keys_to(other):
+        for third, to_part, _ in _foreign_keys_to(other):
             if third is citations:
-                counts[third.name] += _count(connection, third, to_part, parts)
+                counts[third.name] += _count_rows(connection, third, to_part, parts)
     if with_citations:
         del counts[citations.name]
-    yield from (_counted(number, name.replace("_", " ")) for name, number in counts.items() if number)
+    yield from (_format_count(number, name.replace("_", " ")) for name, number in counts.items() if number)
 
 
-def _keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
+def _foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
     for other in metadata.sorted_tables:
         for column in other.columns:
             for key in column.foreign_keys:
@@ -196,11 +198,13 @@ def _keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.For
                     yield other, column, key
 
 
-def _count(connection: sa.Connection, table: sa.Table, column: sa.Column[Any], these: sa.Select[Any]) -> int:
+def _count_rows(
+    connection: sa.Connection, table: sa.Table, column: sa.Column[Any], these: sa.Select[Any]
+) -> int:
     query = sa.select(sa.func.count()).select_from(table).where(column.in_(these))
     return int(connection.scalar(query) or 0)
 
 
-def _counted(count: int, plural: str) -> str:
+def _format_count(count: int, plural: str) -> str:
     one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
     return f"{count} {one if count == 1 else plural}"

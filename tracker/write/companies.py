@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tracker.errors import NotFoundError, RefusedError
 from tracker.read import duplicates, lookup
 from tracker.store import engine
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import companies, company_aliases, company_sectors, distinct_companies
 from tracker.values import dates
 from tracker.values.codes import SectorRole
@@ -30,7 +30,7 @@ def add(
     duplicates.require_new_company(
         engine.make_reader(opened.connection), values.get("name"), values.get("uscc")
     )
-    company_id = insert(opened.connection, companies, dict(values))
+    company_id = insert_row(opened.connection, companies, dict(values))
     for alias in aliases:
         add_alias(opened, company_id, alias)
     for sector_id in sectors:
@@ -42,7 +42,7 @@ def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str,
     """Change columns of an organisation; return what they were. Raises RefusedError as `add` does."""
     reader = engine.make_reader(opened.connection)
     duplicates.require_new_company(reader, values.get("name"), values.get("uscc"), company_id=company_id)
-    return common.change(opened, companies, company_id, values)
+    return common.change_row(opened, companies, company_id, values)
 
 
 def remove(opened: Batch, company_id: int) -> str:
@@ -50,25 +50,25 @@ def remove(opened: Batch, company_id: int) -> str:
 
     Raises RefusedError that names what refers to it.
     """
-    name = str(common.by_id(opened, companies, company_id)["name"])
-    common.remove(opened, companies, company_id, name, "if it is another one: tracker company merge A B")
+    name = str(common.lock_row(opened, companies, company_id)["name"])
+    common.remove_row(opened, companies, company_id, name, "if it is another one: tracker company merge A B")
     return name
 
 
 def add_alias(opened: Batch, company_id: int, alias: str) -> None:
     """Give an organisation another name; one that it has already is left as it is."""
-    known = _folded(opened, [alias, *_names_of(opened, company_id)])
+    known = _fold_names(opened, [alias, *_read_names(opened, company_id)])
     if known[0] not in known[1:]:
-        insert(opened.connection, company_aliases, {"company_id": company_id, "name": alias})
+        insert_row(opened.connection, company_aliases, {"company_id": company_id, "name": alias})
 
 
 def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
     """Take away another name. Raises NotFoundError, or RefusedError when a citation shows it."""
-    found = _aliases(opened, company_id)
-    wanted, *folded = _folded(opened, [alias, *(row["name"] for row in found)])
+    found = _read_aliases(opened, company_id)
+    wanted, *folded = _fold_names(opened, [alias, *(row["name"] for row in found)])
     for row, name in zip(found, folded, strict=True):
         if name == wanted:
-            common.remove(opened, company_aliases, row["id"], f"the name {row['name']}", "leave it")
+            common.remove_row(opened, company_aliases, row["id"], f"the name {row['name']}", "leave it")
             return
     known = "、".join(row["name"] for row in found) or "none"
     raise NotFoundError(f"“{alias}” is not one of its other names", f"its other names: {known}")
@@ -76,9 +76,9 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
 
 def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
     """Say that an organisation is itself in a sector; one that it has already is left as it is."""
-    if not _own(opened, company_id, sector_id):
+    if not _own_sector_rows(opened, company_id, sector_id):
         row = {"company_id": company_id, "sector_id": sector_id, "role": SectorRole.OWN}
-        insert(opened.connection, company_sectors, row)
+        insert_row(opened.connection, company_sectors, row)
 
 
 def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
@@ -86,17 +86,17 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
 
     Raises NotFoundError, or RefusedError when one is cited.
     """
-    found = _own(opened, company_id, sector_id)
+    found = _own_sector_rows(opened, company_id, sector_id)
     if not found:
         raise NotFoundError("the organisation is not in that sector", "see: tracker company show NAME")
     for row_id in found:
-        common.remove(opened, company_sectors, row_id, "the sector", "leave it")
+        common.remove_row(opened, company_sectors, row_id, "the sector", "leave it")
 
 
-def _own(opened: Batch, company_id: int, sector_id: int) -> list[int]:
+def _own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
     """Return the ids of the rows that put an organisation, or one merged into it, in a sector itself."""
     query = sa.select(company_sectors.c.id).where(
-        company_sectors.c.company_id.in_(one_with(company_id)),
+        company_sectors.c.company_id.in_(select_same_company(company_id)),
         company_sectors.c.sector_id == sector_id,
         company_sectors.c.role == SectorRole.OWN,
     )
@@ -110,7 +110,7 @@ def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
     pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
     if opened.connection.scalar(sa.select(distinct_companies.c.id).filter_by(**pair)) is None:
         decided = {"decided_by": opened.actor, "decided_at": dates.utc_timestamp()}
-        insert(opened.connection, distinct_companies, pair | decided)
+        insert_row(opened.connection, distinct_companies, pair | decided)
 
 
 def merge(opened: Batch, source_id: int, target_id: int) -> None:
@@ -120,10 +120,10 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     """
     if source_id == target_id:
         raise RefusedError("both names are of the same organisation", "name two different ones")
-    source, target = (common.by_id(opened, companies, company_id) for company_id in (source_id, target_id))
+    source, target = (common.lock_row(opened, companies, company_id) for company_id in (source_id, target_id))
     for company in (source, target):
         if company["merged_into_id"] is not None:
-            into = common.by_id(opened, companies, company["merged_into_id"])["name"]
+            into = common.lock_row(opened, companies, company["merged_into_id"])["name"]
             raise RefusedError(f"{company['name']} went into {into} already", f"merge {into} instead")
     if source["uscc"] and target["uscc"]:
         raise RefusedError(
@@ -136,35 +136,40 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     opened.connection.execute(sa.update(companies).where(this).values(gone))
     followers = companies.c.merged_into_id == source_id
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
-    if carried := _carried(source, target):  # only added to: what is cited of it stays true
+    if carried := _values_to_carry(source, target):  # only added to: what is cited of it stays true
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
-    both = (column.in_(one_with(target_id)) for column in distinct_companies.c["company_id", "other_id"])
+    both = (
+        column.in_(select_same_company(target_id))
+        for column in distinct_companies.c["company_id", "other_id"]
+    )
     opened.connection.execute(sa.delete(distinct_companies).where(*both))
 
 
-def _carried(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
+def _values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
     carried = {name: source[name] for name in _CARRIED if source[name] and not target[name]}
     if source["note"] and target["note"] and source["note"] not in target["note"]:
         carried["note"] = f"{target['note']}\n{source['note']}"
     return carried
 
 
-def one_with(company_id: int) -> sa.Select[Any]:
+def select_same_company(company_id: int) -> sa.Select[Any]:
     """Return the ids of an organisation and of those that went into it."""
     return sa.select(companies.c.id).where(
         sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
     )
 
 
-def _aliases(opened: Batch, company_id: int) -> list[sa.RowMapping]:
-    query = sa.select(company_aliases).where(company_aliases.c.company_id.in_(one_with(company_id)))
+def _read_aliases(opened: Batch, company_id: int) -> list[sa.RowMapping]:
+    query = sa.select(company_aliases).where(
+        company_aliases.c.company_id.in_(select_same_company(company_id))
+    )
     return list(opened.connection.execute(query.order_by(company_aliases.c.id)).mappings())
 
 
-def _names_of(opened: Batch, company_id: int) -> list[str]:
-    query = sa.select(companies.c.name).where(companies.c.id.in_(one_with(company_id)))
-    return [*opened.connection.scalars(query), *(row["name"] for row in _aliases(opened, company_id))]
+def _read_names(opened: Batch, company_id: int) -> list[str]:
+    query = sa.select(companies.c.name).where(companies.c.id.in_(select_same_company(company_id)))
+    return [*opened.connection.scalars(query), *(row["name"] for row in _read_aliases(opened, company_id))]
 
 
-def _folded(opened: Batch, texts: list[str]) -> list[str]:
+def _fold_names(opened: Batch, texts: list[str]) -> list[str]:
     return lookup.fold_texts(engine.make_reader(opened.connection), texts)

@@ -24,7 +24,7 @@ from tracker.values.codes import Condition, FollowupKind, Reason, Review, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 from tracker.write import common
-from tracker.write.common import Recorded
+from tracker.write.common import RecordedFollowup
 
 
 class Followup(NamedTuple):
@@ -44,33 +44,33 @@ class Followup(NamedTuple):
     next_action_by: str | None = None
 
 
-def add(opened: Batch, ref: str, new: Followup) -> Recorded:
+def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
     """Append what happened to a commitment.
 
     Raises NotFoundError for the reference and RefusedError for a move that the rules do not allow.
     """
-    return _append(opened, common.commitment(opened, ref), to_columns(new._asdict()))
+    return _append_followup(opened, common.lock_commitment(opened, ref), to_columns(new._asdict()))
 
 
-def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recorded:
+def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> RecordedFollowup:
     """Replace what a follow-up said: `corrected` holds the fields of Followup that were wrong.
 
     The original row stays; the new one takes its place. Raises NotFoundError and RefusedError.
     """
-    original, standing = _standing(opened, followup_id)
+    original, standing = _find_standing_followup(opened, followup_id)
     columns = {name: standing[name] for name in followup_fields.COLUMNS} | to_columns(corrected)
     if all(standing[name] == value for name, value in columns.items()):
         raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
     commitment = _commitment_of(opened, standing)
-    return _append(opened, commitment, {**columns, "corrects_id": original})
+    return _append_followup(opened, commitment, {**columns, "corrects_id": original})
 
 
-def void(opened: Batch, followup_id: int, because: str) -> Recorded:
+def void(opened: Batch, followup_id: int, because: str) -> RecordedFollowup:
     """Say that a follow-up never happened. Raises NotFoundError and RefusedError."""
-    original, standing = _standing(opened, followup_id)
+    original, standing = _find_standing_followup(opened, followup_id)
     columns = {name: standing[name] for name in followup_fields.COLUMNS} | {"note": because}
     commitment = _commitment_of(opened, standing)
-    return _append(opened, commitment, {**columns, "corrects_id": original, "is_void": True})
+    return _append_followup(opened, commitment, {**columns, "corrects_id": original, "is_void": True})
 
 
 def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -78,7 +78,9 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     return common.append_rows(opened, followups, rows)
 
 
-def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) -> Iterator[lifecycle.Breach]:
+def find_broken_rules(
+    connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]
+) -> Iterator[lifecycle.Breach]:
     """Yield every rule that the follow-ups of these commitments break."""
     today = dates.today()
     query = sa.select(commitments).where(commitments.c.id.in_(commitment_ids))
@@ -94,7 +96,7 @@ def broken(connection: sa.Connection, commitment_ids: sa.CompoundSelect[Any]) ->
 _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 
 
-def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
+def _append_followup(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> RecordedFollowup:
     columns = followup_fields.complete_columns(said, dates.today())
     _require_whole(columns)
     pledge, commitment_id = lifecycle.terms_from_row(commitment), commitment["id"]
@@ -107,7 +109,7 @@ def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -
     remarks = [] if new.is_void else list(lifecycle.find_remarks(pledge, [*known, new], new))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, pledge.track))
-    return Recorded(new.corrects_id or row_id, row_id, remarks)
+    return RecordedFollowup(new.corrects_id or row_id, row_id, remarks)
 
 
 def _require_whole(columns: Mapping[str, Any]) -> None:
@@ -130,9 +132,9 @@ def _require_allowed(
         )
 
 
-def _standing(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
-    return common.standing(opened, followups, followup_id, "follow-up", "tracker followup list")
+def _find_standing_followup(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
+    return common.find_standing_row(opened, followups, followup_id, "follow-up", "tracker followup list")
 
 
 def _commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:
-    return common.by_id(opened, commitments, followup["commitment_id"])
+    return common.lock_row(opened, commitments, followup["commitment_id"])

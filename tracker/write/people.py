@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
 from tracker.read import lookup
 from tracker.store import engine
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import companies, positions, representatives
 from tracker.write import common
 
@@ -26,7 +26,7 @@ class Position(NamedTuple):
     until: date | None = None
 
 
-def position_of(given: Mapping[str, Any]) -> Position:
+def make_position(given: Mapping[str, Any]) -> Position:
     """Return the position with these fields. Raises BadInputError unless it has a title and one place."""
     places = [name for name in ("company_id", "organisation_text") if given.get(name) is not None]
     if len(places) != 1:
@@ -46,32 +46,32 @@ def add(opened: Batch, values: Mapping[str, Any], *, positions: Iterable[Positio
     `distinction` in the values. Raises RefusedError when there is none.
     """
     held = list(positions)
-    distinction = values.get("distinction") or _distinction(opened, values["name"], held)
-    _require_free(opened, values["name"], distinction)
-    person_id = insert(opened.connection, representatives, {**values, "distinction": distinction})
+    distinction = values.get("distinction") or _choose_distinction(opened, values["name"], held)
+    _require_other_person(opened, values["name"], distinction)
+    person_id = insert_row(opened.connection, representatives, {**values, "distinction": distinction})
     for at in held:
-        hold(opened, person_id, **at._asdict())
+        find_or_add_position(opened, person_id, **at._asdict())
     return person_id
 
 
 def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Change columns of a person; return what they were. Raises RefusedError for the name of another."""
-    found = common.by_id(opened, representatives, person_id)
+    found = common.lock_row(opened, representatives, person_id)
     after = {**found, **values}
     if (after["name"], after["distinction"]) != (found["name"], found["distinction"]):
-        _require_free(opened, after["name"], after["distinction"], person_id)
-    return common.change(opened, representatives, person_id, values)
+        _require_other_person(opened, after["name"], after["distinction"], person_id)
+    return common.change_row(opened, representatives, person_id, values)
 
 
 def remove(opened: Batch, person_id: int) -> str:
     """Delete a person that nothing refers to; return the name. Raises RefusedError that names what does."""
-    name = str(common.by_id(opened, representatives, person_id)["name"])
+    name = str(common.lock_row(opened, representatives, person_id)["name"])
     instead = "one who has left the post is not removed: tracker rep edit NAME --left DAY"
-    common.remove(opened, representatives, person_id, name, instead)
+    common.remove_row(opened, representatives, person_id, name, instead)
     return name
 
 
-def hold(
+def find_or_add_position(
     opened: Batch,
     person_id: int,
     title: str,
@@ -87,19 +87,19 @@ def hold(
     there is no such one, RefusedError for a position that would end before it began.
     """
     if company_id is None and organisation_text is None:
-        company_id, organisation_text = _where_else(opened, person_id)
+        company_id, organisation_text = _find_only_organisation(opened, person_id)
     days = {name: day for name, day in (("since_on", since), ("until_on", until)) if day is not None}
-    found = _holding(opened, person_id, title, company_id, organisation_text)
+    found = _find_same_position(opened, person_id, title, company_id, organisation_text)
     _require_order({**(found or {"since_on": None, "until_on": None}), **days})
     if found is not None:
-        common.change(opened, positions, found["id"], days)
+        common.change_row(opened, positions, found["id"], days)
         return int(found["id"])
     where = {"company_id": company_id, "organisation_text": organisation_text}
     row = {"representative_id": person_id, "title": title, **where, **days}
-    return insert(opened.connection, positions, row)
+    return insert_row(opened.connection, positions, row)
 
 
-def move(
+def change_positions(
     opened: Batch,
     person_id: int,
     given: Mapping[str, Any],
@@ -115,53 +115,53 @@ def move(
     if left is None and not never_held:
         if "title" not in given:
             raise BadInputError("--title is missing", "say which position: --company NAME --title TITLE")
-        hold(opened, person_id, **given)
+        find_or_add_position(opened, person_id, **given)
         return
-    meant = position(opened, person_id, given.get("title"), given.get("company_id"))
+    meant = find_position(opened, person_id, given.get("title"), given.get("company_id"))
     if never_held:
-        drop(opened, meant["id"])
+        remove_position(opened, meant["id"])
     elif left is not None:
-        leave(opened, meant["id"], left)
+        end_position(opened, meant["id"], left)
 
 
-def namesakes(opened: Batch, person_id: int) -> list[str]:
+def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
     """Return a sentence on every other person of the same name."""
-    name = common.by_id(opened, representatives, person_id)["name_folded"]
+    name = common.lock_row(opened, representatives, person_id)["name_folded"]
     query = sa.select(representatives).where(
         representatives.c.name_folded == name, representatives.c.id != person_id
     )
     return [
-        f"another {other['name']} is {_described(opened, other)}; if it is the same person, take this back"
+        f"another {other['name']} is {_describe_person(opened, other)}; if it is the same person, take this back"
         f" and use tracker rep edit {other['id']}"
         for other in opened.connection.execute(query.order_by(representatives.c.id)).mappings().all()
     ]
 
 
-def leave(opened: Batch, position_id: int, until: date) -> None:
+def end_position(opened: Batch, position_id: int, until: date) -> None:
     """End a position. Raises RefusedError for a day before it began."""
-    found = common.by_id(opened, positions, position_id)
+    found = common.lock_row(opened, positions, position_id)
     _require_order({**found, "until_on": until})
-    common.change(opened, positions, position_id, {"until_on": until})
+    common.change_row(opened, positions, position_id, {"until_on": until})
 
 
-def drop(opened: Batch, position_id: int) -> None:
+def remove_position(opened: Batch, position_id: int) -> None:
     """Take away a position that was never held. Raises RefusedError that names what refers to it."""
-    title = common.by_id(opened, positions, position_id)["title"]
+    title = common.lock_row(opened, positions, position_id)["title"]
     instead = "one that was held is ended: tracker rep edit NAME --left DAY"
-    common.remove(opened, positions, position_id, f"the position {title}", instead)
+    common.remove_row(opened, positions, position_id, f"the position {title}", instead)
 
 
-def position(
+def find_position(
     opened: Batch, person_id: int, title: str | None = None, company_id: int | None = None
 ) -> sa.RowMapping:
     """Return the one position of a person that is meant, one still held before others.
 
     Raises NotFoundError when there is none, AmbiguousError when there are several.
     """
-    known = _positions(opened, person_id)
+    known = _read_positions(opened, person_id)
     found = [row for row in known if company_id in (None, row["at_id"])]
     if title is not None:
-        wanted, *folded = _folded(opened, [title, *(row["title"] for row in found)])
+        wanted, *folded = _fold_names(opened, [title, *(row["title"] for row in found)])
         found = [row for row, name in zip(found, folded, strict=True) if name == wanted]
     held = [row for row in found if row["until_on"] is None] or found
     listed = "；".join(f"{row['organisation']} {row['title']}" for row in held or known) or "none"
@@ -174,11 +174,11 @@ def position(
     return held[0]
 
 
-def _holding(
+def _find_same_position(
     opened: Batch, person_id: int, title: str, company_id: int | None, organisation_text: str | None
 ) -> sa.RowMapping | None:
-    known = _positions(opened, person_id)
-    given, place, *rest = _folded(
+    known = _read_positions(opened, person_id)
+    given, place, *rest = _fold_names(
         opened,
         [title, organisation_text or "", *(row["title"] for row in known)]
         + [row["organisation_text"] or "" for row in known],
@@ -190,15 +190,15 @@ def _holding(
     return None
 
 
-def _where_else(opened: Batch, person_id: int) -> tuple[int | None, str | None]:
+def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, str | None]:
     """Return the only organisation where a person holds a position."""
-    held = {(row["at_id"], row["organisation_text"]) for row in _positions(opened, person_id)}
+    held = {(row["at_id"], row["organisation_text"]) for row in _read_positions(opened, person_id)}
     if len(held) != 1:
         raise BadInputError("--company is missing", "say where: --company NAME, or --organisation TEXT")
     return held.pop()
 
 
-def _positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
+def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
     """Return the positions of a person; `at_id` is the organisation, or the one that it went into."""
     named, at = companies.alias("named"), companies.alias("at")
     query = (
@@ -217,30 +217,30 @@ def _positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
     return list(opened.connection.execute(query.order_by(positions.c.id)).mappings())
 
 
-def _distinction(opened: Batch, name: str, held: list[Position]) -> str | None:
+def _choose_distinction(opened: Batch, name: str, held: list[Position]) -> str | None:
     """Return what tells a person from a namesake elsewhere: the organisation; None when there is no namesake.
 
     Raises RefusedError for a namesake at the same organisation.
     """
-    query = sa.select(representatives).where(representatives.c.name_folded == _folded(opened, [name])[0])
-    organisations = [found for at in held if (found := _organisation(opened, at))]
+    query = sa.select(representatives).where(representatives.c.name_folded == _fold_names(opened, [name])[0])
+    organisations = [found for at in held if (found := _organisation_name(opened, at))]
     namesakes = opened.connection.execute(query).mappings().all()
     for namesake in namesakes:
-        known = {row["organisation"] for row in _positions(opened, namesake["id"])}
+        known = {row["organisation"] for row in _read_positions(opened, namesake["id"])}
         if not known.isdisjoint(organisations) or not organisations:
-            raise _known_already(opened, namesake)
+            raise _namesake_error(opened, namesake)
     return organisations[0] if namesakes else None
 
 
-def _organisation(opened: Batch, at: Position) -> str | None:
+def _organisation_name(opened: Batch, at: Position) -> str | None:
     if at.company_id is None:
         return at.organisation_text
-    return str(common.by_id(opened, companies, at.company_id)["name"])
+    return str(common.lock_row(opened, companies, at.company_id)["name"])
 
 
-def _require_free(opened: Batch, name: str, distinction: str | None, person_id: int = 0) -> None:
+def _require_other_person(opened: Batch, name: str, distinction: str | None, person_id: int = 0) -> None:
     """Raise RefusedError when another person has the same name and nothing tells the two apart."""
-    folded = _folded(opened, [name])[0]
+    folded = _fold_names(opened, [name])[0]
     query = sa.select(representatives).where(
         representatives.c.name_folded == folded,
         representatives.c.distinction.is_not_distinct_from(distinction),
@@ -248,19 +248,19 @@ def _require_free(opened: Batch, name: str, distinction: str | None, person_id: 
     )
     found = opened.connection.execute(query).mappings().first()
     if found is not None:
-        raise _known_already(opened, found)
+        raise _namesake_error(opened, found)
 
 
-def _known_already(opened: Batch, person: sa.RowMapping) -> RefusedError:
+def _namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
     return RefusedError(
-        f"{person['name']} is in the register already: {_described(opened, person)}",
+        f"{person['name']} is in the register already: {_describe_person(opened, person)}",
         f"the same person: tracker rep edit {person['id']}; another one: say what tells them apart with"
         " --distinction TEXT",
     )
 
 
-def _described(opened: Batch, person: sa.RowMapping) -> str:
-    held = [f"{row['organisation']} {row['title']}" for row in _positions(opened, person["id"])]
+def _describe_person(opened: Batch, person: sa.RowMapping) -> str:
+    held = [f"{row['organisation']} {row['title']}" for row in _read_positions(opened, person["id"])]
     return "，".join([f"#{person['id']}", *held])
 
 
@@ -272,5 +272,5 @@ def _require_order(days: Mapping[str, Any]) -> None:
         )
 
 
-def _folded(opened: Batch, texts: list[str]) -> list[str]:
+def _fold_names(opened: Batch, texts: list[str]) -> list[str]:
     return lookup.fold_texts(engine.make_reader(opened.connection), texts)

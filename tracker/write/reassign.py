@@ -13,7 +13,7 @@ from tracker.values.codes import FollowupKind, Precision
 from tracker.write import common, followups
 
 
-class Plan(NamedTuple):
+class PlannedAction(NamedTuple):
     """A next action that is handed over as it stands."""
 
     action: str | None
@@ -21,29 +21,29 @@ class Plan(NamedTuple):
     is_private: bool
 
 
-class Held(NamedTuple):
+class HeldWork(NamedTuple):
     """What one person holds of a commitment: its next action, looking after it, or both."""
 
     ref: str
-    plan: Plan | None
+    plan: PlannedAction | None
     is_looked_after: bool
 
 
-def reassign(opened: Batch, held: Sequence[Held], to: str, note: str) -> None:
+def reassign(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> None:
     """Hand open work over; the edit of a confirmed commitment stands on the batch's reason.
 
     A next action moves by a note of today that plans the same for the same day, even a day that has passed:
     earlier days still show who was to do it then. Raises NotFoundError.
     """
     for work in held:
-        commitment = common.commitment(opened, work.ref)
+        commitment = common.lock_commitment(opened, work.ref)
         if work.is_looked_after:
-            common.change(opened, commitments, commitment["id"], {"responsible_person": to})
+            common.change_row(opened, commitments, commitment["id"], {"responsible_person": to})
         if work.plan:
-            followups.append_rows(opened, [_planned(commitment["id"], work.plan, to, note)])
+            followups.append_rows(opened, [_handover_note(commitment["id"], work.plan, to, note)])
 
 
-def _planned(commitment_id: int, plan: Plan, to: str, note: str) -> dict[str, object]:
+def _handover_note(commitment_id: int, plan: PlannedAction, to: str, note: str) -> dict[str, object]:
     return {
         "commitment_id": commitment_id,
         "kind": FollowupKind.NOTE,

@@ -21,7 +21,7 @@ from tracker.values.money import Money
 from tracker.write import common
 
 
-class Recorded(NamedTuple):
+class RecordedReceipt(NamedTuple):
     """A receipt that was written: the number people call it by, the id of its row, what is worth saying."""
 
     id: int
@@ -29,7 +29,7 @@ class Recorded(NamedTuple):
     warnings: Sequence[str] = ()
 
 
-def early(
+def find_early_receipts(
     connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
 ) -> dict[int, str]:
     """Return the receipts of these commitments that arrived before the pledge: number and what is wrong."""
@@ -44,45 +44,47 @@ def early(
     return {
         row["number"]: f"receipt {row['number']} would no longer hold: {flaw.message}"
         for row in connection.execute(query.order_by(number)).mappings()
-        for flaw in lifecycle.find_receipt_flaws(common.voiced(row), row["received_on"], None, dates.today())
+        for flaw in lifecycle.find_receipt_flaws(
+            common.voiced_date(row), row["received_on"], None, dates.today()
+        )
     }
 
 
-_SAID = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")
+_COLUMNS = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")
 """What a row says; the rest is when and by whom it was recorded."""
 
 
 def add(
     opened: Batch, ref: str, received_on: date, amount: Money, *, amount_text: str, note: str | None = None
-) -> Recorded:
+) -> RecordedReceipt:
     """Append money that arrived; a negative amount is a refund.
 
     Raises NotFoundError for the reference, RefusedError for a day before the pledge or in the future.
     """
-    said = {"received_on": received_on, **_columns(amount, amount_text), "note": note}
-    return _append(opened, common.commitment(opened, ref), said)
+    said = {"received_on": received_on, **_amount_columns(amount, amount_text), "note": note}
+    return _append_receipt(opened, common.lock_commitment(opened, ref), said)
 
 
-def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Recorded:
+def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> RecordedReceipt:
     """Replace what a receipt said: `corrected` holds `received_on`, `amount` with its text, or `note`.
 
     The original row stays. Raises NotFoundError, and RefusedError for one that was voided or says so already.
     """
-    original, standing = _standing(opened, receipt_id)
+    original, standing = _find_standing_receipt(opened, receipt_id)
     given = dict(corrected)
     if "amount" in given:
-        given |= _columns(*given.pop("amount"))
+        given |= _amount_columns(*given.pop("amount"))
     if all(standing[name] == value for name, value in given.items()):
         raise RefusedError(f"receipt {receipt_id} says that already", "nothing was changed")
-    said = {name: standing[name] for name in _SAID} | given | {"corrects_id": original}
-    return _append(opened, _commitment_of(opened, standing), said)
+    said = {name: standing[name] for name in _COLUMNS} | given | {"corrects_id": original}
+    return _append_receipt(opened, _commitment_of(opened, standing), said)
 
 
-def void(opened: Batch, receipt_id: int, because: str) -> Recorded:
+def void(opened: Batch, receipt_id: int, because: str) -> RecordedReceipt:
     """Say that a receipt never happened. Raises NotFoundError and RefusedError."""
-    original, standing = _standing(opened, receipt_id)
-    said = {name: standing[name] for name in _SAID} | {"corrects_id": original, "note": because}
-    return _append(opened, _commitment_of(opened, standing), {**said, "is_void": True})
+    original, standing = _find_standing_receipt(opened, receipt_id)
+    said = {name: standing[name] for name in _COLUMNS} | {"corrects_id": original, "note": because}
+    return _append_receipt(opened, _commitment_of(opened, standing), {**said, "is_void": True})
 
 
 def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -90,35 +92,35 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     return common.append_rows(opened, receipts, rows)
 
 
-def _standing(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
-    return common.standing(opened, receipts, receipt_id, "receipt", "tracker receipt list")
+def _find_standing_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
+    return common.find_standing_row(opened, receipts, receipt_id, "receipt", "tracker receipt list")
 
 
-def _columns(amount: Money, amount_text: str) -> dict[str, Any]:
+def _amount_columns(amount: Money, amount_text: str) -> dict[str, Any]:
     return {**amount._asdict(), "amount_text": amount_text}
 
 
-def _append(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> Recorded:
+def _append_receipt(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> RecordedReceipt:
     if not said.get("is_void"):
-        _require(commitment, said)
+        _require_sound(commitment, said)
     row = {"is_void": False, **said, "commitment_id": commitment["id"]}
     [row_id] = append_rows(opened, [row])
-    warnings = list(_warnings(opened, row))
+    warnings = list(_warn_of_overdrawn(opened, row))
     if not row["is_void"]:
-        warnings += _repeats(opened, row_id, row)
+        warnings += _warn_of_repeats(opened, row_id, row)
     if commitment["review"] == Review.WITHDRAWN and not row["is_void"]:
         warnings.append(lifecycle.WITHDRAWN_REMARK)
-    return Recorded(said.get("corrects_id") or row_id, row_id, warnings)
+    return RecordedReceipt(said.get("corrects_id") or row_id, row_id, warnings)
 
 
-def _require(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
-    voiced = common.voiced(commitment)
+def _require_sound(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
+    voiced = common.voiced_date(commitment)
     for flaw in lifecycle.find_receipt_flaws(voiced, said["received_on"], said["amount"], dates.today()):
         error = BadInputError if flaw.field == "amount" else RefusedError
         raise error(flaw.message, flaw.hint)
 
 
-def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
+def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
     """Yield a word on every day on which more than all that had come would have gone back."""
     query = (
         sa.select(receipts.c.received_on, receipts.c.amount)
@@ -139,7 +141,7 @@ def _warnings(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
             return
 
 
-def _repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iterator[str]:
+def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iterator[str]:
     """Yield a word on every other receipt that says the same."""
     same = (receipts.c[name] == row[name] for name in ("commitment_id", "received_on", "amount", "currency"))
     first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
@@ -157,4 +159,4 @@ def _is_replaced() -> sa.Exists:
 
 
 def _commitment_of(opened: Batch, receipt: sa.RowMapping) -> sa.RowMapping:
-    return common.by_id(opened, commitments, receipt["commitment_id"])
+    return common.lock_row(opened, commitments, receipt["commitment_id"])

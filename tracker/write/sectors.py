@@ -10,36 +10,38 @@ import sqlalchemy as sa
 from tracker.errors import RefusedError
 from tracker.read import lookup
 from tracker.store import engine
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import sectors
 from tracker.write import common
-from tracker.write.common import Added
+from tracker.write.common import AddedRow
 
 _NAMES = ("name", "name_hans", "name_en")
 
 
-def add(opened: Batch, values: Mapping[str, Any]) -> Added:
+def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
     """Add a sector. Raises RefusedError for a code or a name that another one has."""
-    common.require_free(opened, sectors.c.code, values["code"], "sector")
+    common.require_free_key(opened, sectors.c.code, values["code"], "sector")
     _require_name(opened, values)
-    return Added(values["code"], insert(opened.connection, sectors, dict(values)))
+    return AddedRow(values["code"], insert_row(opened.connection, sectors, dict(values)))
 
 
 def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
     """Change columns of a sector; return its code. Raises RefusedError as `add` and for one within itself."""
     if "code" in values:
-        common.require_free(opened, sectors.c.code, values["code"], "sector", sector_id)
-    code = str(values.get("code") or common.by_id(opened, sectors, sector_id)["code"])
-    common.require_tree(opened, sectors.c.parent_id, sector_id, values.get("parent_id"), f"sector {code}")
+        common.require_free_key(opened, sectors.c.code, values["code"], "sector", sector_id)
+    code = str(values.get("code") or common.lock_row(opened, sectors, sector_id)["code"])
+    common.require_no_circle(
+        opened, sectors.c.parent_id, sector_id, values.get("parent_id"), f"sector {code}"
+    )
     _require_name(opened, values, sector_id)
-    common.change(opened, sectors, sector_id, values)
+    common.change_row(opened, sectors, sector_id, values)
     return code
 
 
 def remove(opened: Batch, sector_id: int) -> str:
     """Delete a sector with its citations; return its code. Raises RefusedError when something is in it."""
-    code = str(common.by_id(opened, sectors, sector_id)["code"])
-    common.remove(
+    code = str(common.lock_row(opened, sectors, sector_id)["code"])
+    common.remove_row(
         opened,
         sectors,
         sector_id,

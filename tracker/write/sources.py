@@ -11,14 +11,14 @@ from tracker.errors import NotFoundError, RefusedError
 from tracker.read import citations as evidence
 from tracker.store import engine
 from tracker.store.citation_targets import COLUMN_BY_TABLE
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch, insert_row
 from tracker.store.reader import read_fold_table
 from tracker.store.tables import citations, sources
 from tracker.values import dates
 from tracker.values.quotations import Quotation, SearchableText
 from tracker.write import citations as cited
 from tracker.write import common
-from tracker.write.common import Added
+from tracker.write.common import AddedRow
 
 
 class Citation(NamedTuple):
@@ -30,30 +30,32 @@ class Citation(NamedTuple):
     words: str
 
 
-def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Added:
+def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> AddedRow:
     """Add a source with its text, if there is one; without a key it gets one of its day and kind.
 
     Raises RefusedError for a key that another source has and for a day that has not come.
     """
     day = (values.get("published_at") or dates.today().isoformat())[:10]
-    key = values.get("key") or common.free_key(opened, sources, f"{day}-{values['kind'].replace('_', '-')}")
-    _require(opened, 0, {**values, "key": key})
-    warnings = [] if body is None else list(_repeats(opened, body))
-    source_id = insert(opened.connection, sources, {**values, **_text(body), "key": key})
-    return Added(key, source_id, warnings)
+    key = values.get("key") or common.find_free_key(
+        opened, sources, f"{day}-{values['kind'].replace('_', '-')}"
+    )
+    _require_sound(opened, 0, {**values, "key": key})
+    warnings = [] if body is None else list(_find_repeats(opened, body))
+    source_id = insert_row(opened.connection, sources, {**values, **_text_columns(body), "key": key})
+    return AddedRow(key, source_id, warnings)
 
 
 def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
     """Change columns of a source, never its text; return its key. Raises RefusedError as `add` does."""
-    _require(opened, source_id, values)
-    common.change(opened, sources, source_id, values)
-    return str(common.by_id(opened, sources, source_id)["key"])
+    _require_sound(opened, source_id, values)
+    common.change_row(opened, sources, source_id, values)
+    return str(common.lock_row(opened, sources, source_id)["key"])
 
 
 def remove(opened: Batch, source_id: int) -> str:
     """Delete a source that nothing cites; return its key. Raises RefusedError that says what does."""
-    key = str(common.by_id(opened, sources, source_id)["key"])
-    common.remove(opened, sources, source_id, key, f"see what cites it: tracker source show {key}")
+    key = str(common.lock_row(opened, sources, source_id)["key"])
+    common.remove_row(opened, sources, source_id, key, f"see what cites it: tracker source show {key}")
     return key
 
 
@@ -62,12 +64,12 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
 
     Raises MismatchError when digest, length or a span does not fit.
     """
-    source = common.by_id(opened, sources, source_id)
+    source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
     if source["sha256"] is not None:
         evidence.require_same_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
-        common.change(opened, sources, source_id, _text(body))
+        common.change_row(opened, sources, source_id, _text_columns(body))
     evidence.require_matching_citations(engine.make_reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
     return key, int(opened.connection.scalar(count) or 0)
@@ -82,7 +84,7 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
     Raises NotFoundError for a text that is not attached and for words that are not in it, AmbiguousError
     for several places, BadInputError for a choice among them that there is not.
     """
-    source = common.by_id(opened, sources, quotation.source_id)
+    source = common.lock_row(opened, sources, quotation.source_id)
     key, body = source["key"], source["body"]
     if body is None:
         raise NotFoundError(
@@ -90,43 +92,45 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
         )
     spans = SearchableText(body, read_fold_table(engine.make_reader(opened.connection))).locate_all(quotation)
     fact = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
-    shown = {span: cited.fields(opened, table, row_id, body[slice(*span)]) for span in spans}
+    shown = {span: cited.find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in shown.items():
         for field in fields:
-            _put(opened, {**fact, "span_start": start, "field": field}, end)
-    cited.settle(opened, table, row_id, {field for fields in shown.values() for field in fields})
+            _put_citation(opened, {**fact, "span_start": start, "field": field}, end)
+    cited.forget_lost_citations(
+        opened, table, row_id, {field for fields in shown.values() for field in fields}
+    )
     return [Citation(key, start, end, body[start:end]) for start, end in spans]
 
 
-def _put(opened: Batch, place: Mapping[str, Any], end: int) -> None:
+def _put_citation(opened: Batch, place: Mapping[str, Any], end: int) -> None:
     """Write a citation; one of the same fact that begins at the same place gets this end."""
     known = opened.connection.scalar(sa.select(citations.c.id).filter_by(**place))
     if known is None:
-        insert(opened.connection, citations, {**place, "span_end": end})
+        insert_row(opened.connection, citations, {**place, "span_end": end})
     else:
-        common.change(opened, citations, known, {"span_end": end})
+        common.change_row(opened, citations, known, {"span_end": end})
 
 
-def _text(body: str | None) -> dict[str, Any]:
+def _text_columns(body: str | None) -> dict[str, Any]:
     """Return the columns of a text."""
     if body is None:
         return {}
     return {"body": body, "char_count": len(body), "sha256": evidence.hash_text(body)}
 
 
-def _repeats(opened: Batch, body: str) -> Iterator[str]:
+def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
     """Yield what to say of every source that has the same text."""
     same = sa.select(sources.c.key).where(sources.c.sha256 == evidence.hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
         yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"
 
 
-def _require(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
+def _require_sound(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
     if values.get("key"):
-        common.require_free(opened, sources.c.key, values["key"], "source", source_id)
+        common.require_free_key(opened, sources.c.key, values["key"], "source", source_id)
     published = values.get("published_at")
     if published is not None and published[:10] > dates.today().isoformat():
         raise RefusedError(f"{published[:10]} is in the future", "check the date")
-    common.require_tree(
+    common.require_no_circle(
         opened, sources.c.original_id, source_id, values.get("original_id"), "a text taken from this one"
     )

@@ -8,46 +8,46 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
-from tracker.store.journal import Batch, insert
+from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import announced_totals, commitments, events
 from tracker.values.codes import Review
 from tracker.values.money import Money
 from tracker.write import common
-from tracker.write.common import Added
+from tracker.write.common import AddedRow
 
 
-def add(opened: Batch, values: Mapping[str, Any]) -> Added:
+def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
     """Add a total; `amount` is Money. Without a key it gets one of its event.
 
     Raises RefusedError for a key that another total has, BadInputError for an amount of nothing.
     """
-    columns = _columns(values)
+    columns = _to_columns(values)
     if not columns.get("key"):
-        event = common.by_id(opened, events, columns["event_id"])["key"]
-        columns["key"] = common.free_key(opened, announced_totals, f"{event}-projects")
-    common.require_free(opened, announced_totals.c.key, columns["key"], "total")
-    return Added(columns["key"], insert(opened.connection, announced_totals, columns))
+        event = common.lock_row(opened, events, columns["event_id"])["key"]
+        columns["key"] = common.find_free_key(opened, announced_totals, f"{event}-projects")
+    common.require_free_key(opened, announced_totals.c.key, columns["key"], "total")
+    return AddedRow(columns["key"], insert_row(opened.connection, announced_totals, columns))
 
 
-def edit(opened: Batch, total_id: int, values: Mapping[str, Any]) -> Added:
+def edit(opened: Batch, total_id: int, values: Mapping[str, Any]) -> AddedRow:
     """Change columns of a total. Raises RefusedError and BadInputError as `add` does."""
-    columns = _columns(values)
+    columns = _to_columns(values)
     if "key" in columns:
-        common.require_free(opened, announced_totals.c.key, columns["key"], "total", total_id)
-    common.change(opened, announced_totals, total_id, columns)
-    found = common.by_id(opened, announced_totals, total_id)
-    return Added(found["key"], total_id, list(_warnings(opened, found)))
+        common.require_free_key(opened, announced_totals.c.key, columns["key"], "total", total_id)
+    common.change_row(opened, announced_totals, total_id, columns)
+    found = common.lock_row(opened, announced_totals, total_id)
+    return AddedRow(found["key"], total_id, list(_warn_of_excess(opened, found)))
 
 
 def remove(opened: Batch, total_id: int) -> str:
     """Delete a total with its citations; return its key. Raises RefusedError when commitments are in it."""
-    key = str(common.by_id(opened, announced_totals, total_id)["key"])
+    key = str(common.lock_row(opened, announced_totals, total_id)["key"])
     instead = "take them out first: tracker commitment edit REF --clear total --because WHY"
-    common.remove(opened, announced_totals, total_id, key, instead, with_citations=True)
+    common.remove_row(opened, announced_totals, total_id, key, instead, with_citations=True)
     return key
 
 
-def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
+def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     columns = dict(values)
     if "amount" in columns:
         amount: Money | None = columns.pop("amount")
@@ -57,7 +57,7 @@ def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
     return columns
 
 
-def _warnings(opened: Batch, total: sa.RowMapping) -> Iterator[str]:
+def _warn_of_excess(opened: Batch, total: sa.RowMapping) -> Iterator[str]:
     query = sa.select(sa.func.count()).where(
         commitments.c.announced_total_id == total["id"],
         commitments.c.merged_into_id.is_(None),

@@ -18,7 +18,7 @@ from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine
-from tracker.store.journal import Batch, effects
+from tracker.store.journal import Batch, read_undone_batches
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
     Moment,
@@ -34,7 +34,7 @@ from tracker.values.codes import Operation, Review
 from tracker.write import any_table
 from tracker.write import followups as happened
 from tracker.write import receipts as arrived
-from tracker.write.undo_conflicts import Later, Rows, Standing, rows_of
+from tracker.write.undo_conflicts import LaterChange, LaterChanges, Rows, rows_of
 
 NEVER_UNDONE = {
     "init": "made the database",
@@ -47,19 +47,19 @@ _APPENDED = (followups, receipts)
 _MOST_NAMED = 5
 
 
-class Undone(NamedTuple):
+class UndoneBatch(NamedTuple):
     """A batch that was taken back, and what stays although it was added by it, in people's words."""
 
     number: int
     kept: Sequence[str]
 
 
-def newest(opened: Batch) -> int:
+def find_newest_batch(opened: Batch) -> int:
     """Return the last batch that still counts and is no undoing itself.
 
     Raises NotFoundError when there is none, RefusedError when somebody else wrote it.
     """
-    known = effects(opened.connection)
+    known = read_undone_batches(opened.connection)
     earlier = sa.select(batches.c.id, batches.c.actor).where(batches.c.id != opened.id)
     for number, actor in opened.connection.execute(earlier.order_by(batches.c.id.desc())):
         if known.is_in_effect(number) and actor != opened.actor:
@@ -71,7 +71,7 @@ def newest(opened: Batch) -> int:
     raise NotFoundError("nothing was written yet that could be undone", "see: tracker history")
 
 
-def undo(opened: Batch, number: int) -> Undone:
+def undo(opened: Batch, number: int) -> UndoneBatch:
     """Take a batch back, as the open batch.
 
     Raises NotFoundError for a number that no batch has, RefusedError that names what stands on it.
@@ -86,7 +86,7 @@ class _Undoing:
         self._opened = opened
         self._connection = opened.connection
         self._number = number
-        self._standing = Standing(opened.connection, number)
+        self._standing = LaterChanges(opened.connection, number)
         reader = engine.make_reader(opened.connection)
         self._reason = RowWording(reader, Labels(reader)).undoing(number)
 
@@ -100,13 +100,13 @@ class _Undoing:
                 f"batch {self._number} ({found['command']}) {why}; it is not undone",
                 "see: tracker history",
             )
-        by = effects(self._connection).undone_by.get(self._number)
+        by = read_undone_batches(self._connection).undone_by.get(self._number)
         if by is not None:
             raise RefusedError(
                 f"batch {self._number} was undone by {self._called(by)}", f"to redo it: tracker undo {by}"
             )
 
-    def run(self) -> Undone:
+    def run(self) -> UndoneBatch:
         own = batches.c.id == self._opened.id  # said first: the guards let an undo make a draft again
         self._connection.execute(sa.update(batches).where(own).values(undoes_id=self._number))
         self._require([*self._standing.changes(), *self._standing.corrections()])
@@ -115,7 +115,7 @@ class _Undoing:
         broken, early = list(self._broken()), self._early()
         for table in _APPENDED:
             self._append_against(table)
-        for (name, operation), run in groupby(_steps(self._connection, self._number), _kind):
+        for (name, operation), run in groupby(_read_changes(self._connection, self._number), _change_kind):
             self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for breach in lifecycle.subtract_breaches(broken, self._broken()):
             raise self._no_longer_holds(breach.row.entry_id, breach.message)
@@ -126,13 +126,15 @@ class _Undoing:
                     f"void or correct that first: tracker receipt void {number}",
                 )
         self._require_done()
-        return Undone(self._number, self._named(kept))
+        return UndoneBatch(self._number, self._named(kept))
 
     def _undo(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
     ) -> None:
         if operation is not Operation.INSERT:
-            self._put_back(table, operation, [_values(table, json.loads(step.before)) for step in steps])
+            self._put_back(
+                table, operation, [_values_before(table, json.loads(step.before)) for step in steps]
+            )
         elif table.name not in APPEND_ONLY_TABLES:
             ids = [step.row_id for step in steps]
             self._withdraw(table, [{"this": row_id} for row_id in ids if row_id in kept])
@@ -155,7 +157,7 @@ class _Undoing:
                 if operation is Operation.DELETE:
                     any_table.insert_rows(self._opened, table, rows)
                 else:
-                    self._connection.execute(*_updates(table, rows))
+                    self._connection.execute(*_update_statement(table, rows))
         except sa.exc.IntegrityError as error:
             self._require(self._standing.in_the_way(table, rows))
             said = str(error.orig).splitlines()[0]
@@ -193,11 +195,11 @@ class _Undoing:
 
     def _broken(self) -> Iterator[lifecycle.Breach]:
         """Yield every rule that follow-ups break, of the commitments that the batch touched."""
-        return happened.broken(self._connection, self._owners(followups))
+        return happened.find_broken_rules(self._connection, self._owners(followups))
 
     def _early(self) -> dict[int, str]:
         """Return the receipts that came before their pledge, of the commitments that the batch touched."""
-        return arrived.early(self._connection, self._owners(receipts))
+        return arrived.find_early_receipts(self._connection, self._owners(receipts))
 
     def _owners(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return the commitments that the batch touched, itself or by rows of a table."""
@@ -216,7 +218,7 @@ class _Undoing:
             "undo or correct that first" if by else f"correct it first: tracker followup correct {entry}",
         )
 
-    def _require(self, later: Sequence[Later]) -> None:
+    def _require(self, later: Sequence[LaterChange]) -> None:
         if not later:
             return
         wording = self._wording()
@@ -263,7 +265,7 @@ class _Undoing:
         return RowWording(reader, Labels(reader, "en"))
 
 
-def _steps(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
+def _read_changes(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
     """Yield the changes of a batch, newest first, without those of rows that it both added and removed.
 
     Removals one after the other come with the rows referred to first: engines differ in whether the journal
@@ -286,23 +288,25 @@ def _steps(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
         yield from together
 
 
-def _kind(step: sa.Row[Any]) -> tuple[str, str]:
+def _change_kind(step: sa.Row[Any]) -> tuple[str, str]:
     return step.table_name, step.operation
 
 
-def _updates(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.Update, list[dict[str, Any]]]:
+def _update_statement(
+    table: sa.Table, rows: Sequence[dict[str, Any]]
+) -> tuple[sa.Update, list[dict[str, Any]]]:
     names = [name for name in rows[0] if name != "id"]
     statement = sa.update(table).where(table.c.id == sa.bindparam("this"))
     renamed = [{f"old_{name}": row.get(name) for name in names} | {"this": row["id"]} for row in rows]
     return statement.values({name: sa.bindparam(f"old_{name}") for name in names}), renamed
 
 
-def _values(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
+def _values_before(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a journalled row as the driver takes them, whichever engine wrote them."""
-    return {name: _typed(table.c[name], value) for name, value in before.items() if name in table.c}
+    return {name: _typed_value(table.c[name], value) for name, value in before.items() if name in table.c}
 
 
-def _typed(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  a value of JSON, then one of a column
+def _typed_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  a value of JSON, then one of a column
     if value is None:
         return None
     if isinstance(column.type, sa.Date):

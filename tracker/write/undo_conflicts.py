@@ -19,7 +19,7 @@ Rows = dict[str, set[int]]
 _COALESCED = re.compile(r"coalesce\((\w+),")
 
 
-class Later(NamedTuple):
+class LaterChange(NamedTuple):
     """A later change: its batch (None for another program), when, and the row that it made or changed."""
 
     batch: int | None
@@ -28,13 +28,13 @@ class Later(NamedTuple):
     row_id: int
 
 
-class Standing:
+class LaterChanges:
     """What has happened since a batch, as far as it still counts."""
 
     def __init__(self, connection: sa.Connection, number: int) -> None:
         self._connection = connection
         self._number = number
-        self._effects = journal.effects(connection)
+        self._effects = journal.read_undone_batches(connection)
         self._touched: Rows = defaultdict(set)
         self._inserted: Rows = defaultdict(set)
         mine = (changes.c.id, changes.c.table_name, changes.c.row_id, changes.c.operation)
@@ -45,7 +45,7 @@ class Standing:
                 self._inserted[step.table_name].add(step.row_id)
         self._first = min((step.id for step in steps), default=0)
 
-    def changes(self) -> list[Later]:
+    def changes(self) -> list[LaterChange]:
         """Return the later changes of the rows that the batch changed, the newest first."""
         mine, later = changes.alias("mine"), changes.alias("later")
         same_row = (later.c.table_name == mine.c.table_name) & (later.c.row_id == mine.c.row_id)
@@ -55,12 +55,12 @@ class Standing:
             .where(mine.c.batch_id == self._number, later.c.batch_id.is_distinct_from(self._number))
             .order_by(later.c.id.desc())
         )
-        found = dict.fromkeys(Later(*row) for row in self._connection.execute(query))
+        found = dict.fromkeys(LaterChange(*row) for row in self._connection.execute(query))
         return [each for each in found if self._counts(each.batch)]
 
-    def corrections(self) -> list[Later]:
+    def corrections(self) -> list[LaterChange]:
         """Return the later rows that correct or void what the batch appended, the newest first."""
-        found: list[Later] = []
+        found: list[LaterChange] = []
         for name in sorted(self._inserted.keys() & set(APPEND_ONLY_TABLES)):
             table = metadata.tables[name]
             mine, later = table.alias("mine"), table.alias("later")
@@ -75,12 +75,12 @@ class Standing:
             found += filter(None, (self.last(name, row_id) for row_id in dict.fromkeys(others)))
         return found
 
-    def references(self) -> tuple[list[Later], Rows]:
+    def references(self) -> tuple[list[LaterChange], Rows]:
         """Return the later changes that refer to what the batch added, and the added rows that must stay.
 
         A row must stay when an append-only row hangs on it, or what an earlier undoing had to leave.
         """
-        blocking: list[Later] = []
+        blocking: list[LaterChange] = []
         needed: Rows = defaultdict(set)
         for name in list(self._inserted):
             for column in _references_to(name):
@@ -93,7 +93,7 @@ class Standing:
                         needed[name].add(target)
         return list(dict.fromkeys(blocking)), self._closed(needed)
 
-    def in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[Later]:
+    def in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
         """Return the later changes that took the place of a row to be put back, or what it refers to."""
         found = [
             self.last(name, row_id)
@@ -102,7 +102,7 @@ class Standing:
         ]
         return [later for later in found if later]
 
-    def last(self, name: str, row_id: int) -> Later | None:
+    def last(self, name: str, row_id: int) -> LaterChange | None:
         """Return the newest change of a row since the batch that still counts."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
@@ -110,7 +110,7 @@ class Standing:
             .where(changes.c.batch_id.is_distinct_from(self._number))
             .order_by(changes.c.id.desc())
         )
-        found = (Later(*row) for row in self._connection.execute(query).all())
+        found = (LaterChange(*row) for row in self._connection.execute(query).all())
         return next((later for later in found if self._counts(later.batch)), None)
 
     def _counts(self, batch: int | None) -> bool:
@@ -128,7 +128,7 @@ class Standing:
             name, row_id = waiting.pop()
             table = metadata.tables[name]
             row = self._connection.execute(sa.select(table).where(table.c.id == row_id)).mappings().one()
-            for column, target in _targets(table):
+            for column, target in _referenced_tables(table):
                 value = row[column]
                 if value in self._inserted[target] and value not in needed[target]:
                     needed[target].add(value)
@@ -136,7 +136,7 @@ class Standing:
         return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
     def _in_its_place(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        for names in _unique(table):
+        for names in _unique_columns(table):
             if any(row.get(name) is None and not is_value for name, is_value in names.items()):
                 continue
             same = [table.c[name].is_not_distinct_from(row.get(name)) for name in names]
@@ -144,7 +144,7 @@ class Standing:
             yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
 
     def _gone(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        for column, name in _targets(table):
+        for column, name in _referenced_tables(table):
             target = metadata.tables[name]
             there = sa.select(sa.exists().where(target.c.id == row.get(column)))
             if row.get(column) is not None and not self._connection.scalar(there):
@@ -161,12 +161,12 @@ def _references_to(name: str) -> list[sa.Column[Any]]:
     return [
         table.c[column]
         for table in metadata.sorted_tables
-        for column, target in _targets(table)
+        for column, target in _referenced_tables(table)
         if target == name and column != "corrects_id"
     ]
 
 
-def _targets(table: sa.Table) -> list[tuple[str, str]]:
+def _referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
     """Return the columns of a table that refer to a row, each with the table of that row."""
     return [
         (column.name, key.column.table.name)
@@ -176,7 +176,7 @@ def _targets(table: sa.Table) -> list[tuple[str, str]]:
     ]
 
 
-def _unique(table: sa.Table) -> Iterator[dict[str, bool]]:
+def _unique_columns(table: sa.Table) -> Iterator[dict[str, bool]]:
     """Yield the columns that no two rows share, each with whether NULL counts as a value there."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint):

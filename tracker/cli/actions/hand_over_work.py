@@ -16,7 +16,7 @@ from tracker.store import engine
 from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.write import reassign as handover
-from tracker.write.reassign import Held, Plan
+from tracker.write.reassign import HeldWork, PlannedAction
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -81,9 +81,11 @@ def _format_counts(held: list[Commitment], who: str) -> str:
     return f"next actions {planned}, commitments looked after {kept}"
 
 
-def _make_held(row: Commitment, who: str) -> Held:
+def _make_held(row: Commitment, who: str) -> HeldWork:
 
     plan = None
     if row.next_action_by == who and row.next_action_on:
-        plan = Plan(row.next_action, date.fromisoformat(row.next_action_on), bool(row.next_is_private))
-    return Held(row.ref, plan, row.responsible_person == who)
+        plan = PlannedAction(
+            row.next_action, date.fromisoformat(row.next_action_on), bool(row.next_is_private)
+        )
+    return HeldWork(row.ref, plan, row.responsible_person == who)

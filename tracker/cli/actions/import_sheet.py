@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.sheets.cells.faults import Faults
     from tracker.sheets.columns.match_headers import Column
-    from tracker.sheets.run import Outcome
+    from tracker.sheets.run import ImportOutcome
 
 _MAXIMUM_FAULTS, _MAXIMUM_NAMES = 50, 20
 
@@ -45,14 +45,14 @@ def import_sheet(
     is_write: bool,
 ) -> None:
     """Print what the rows of a file would change; with `is_write`, write them."""
-    asked = run.Asked(file, Noun(noun), sheet, map_file, encoding)
+    asked = run.ImportRequest(file, Noun(noun), sheet, map_file, encoding)
     if show_map:
         with open_reader(app.location) as reader:
             click.echo(run.show_map(reader, asked), nl=False)
         return
     if not is_write:
         with open_reader(app.location) as reader, show_progress("Comparing") as progress:
-            outcome = run.plan(reader, asked, progress, because)
+            outcome = run.plan_import(reader, asked, progress, because)
         _print_outcome(outcome)
         _require_clean(outcome.faults, errors)
         is_changing = outcome.counts.created or outcome.counts.updated
@@ -62,7 +62,7 @@ def import_sheet(
         return
     with app.writing("import", because) as batch:
         with show_progress("Importing") as progress:
-            outcome = run.write(batch, asked, progress, because)
+            outcome = run.write_import(batch, asked, progress, because)
         if outcome.faults.total:
             _print_outcome(outcome)
             _require_clean(outcome.faults, errors)
@@ -73,7 +73,7 @@ def import_sheet(
             update.catch_up(app.location, progress)
 
 
-def _print_outcome(outcome: Outcome) -> None:
+def _print_outcome(outcome: ImportOutcome) -> None:
     """Print how each column was read, the counts of rows, and the first changes."""
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
     header_rows = f"row {first}" if first == last else f"rows {first}–{last}"

@@ -19,7 +19,7 @@ from tracker.write import undo
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.store.journal import Batch
-    from tracker.write.undo import Undone
+    from tracker.write.undo import UndoneBatch
 
 _COMMAND = "undo"
 _MAXIMUM_NAMED = 5
@@ -31,7 +31,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
     if not yes:
         number, shown = _ask_confirmation(app, number, because)
     with journal.writing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
-        undone = undo.undo(batch, undo.newest(batch) if number is None else number)
+        undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
         if shown is not None and lines != shown:
             raise RefusedError(
@@ -47,7 +47,7 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
     if not sys.stdin.isatty():
         raise BadInputError("nobody is there to confirm it", "add --yes")
     with journal.rehearsing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
-        undone = undo.undo(batch, undo.newest(batch) if number is None else number)
+        undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
     print_block(_format_heading(app, undone.number), lines)
     print_warnings(_list_kept_rows(undone))
@@ -69,7 +69,7 @@ def _format_heading(app: App, number: int) -> str:
         return format_heading(history.get_batch_changes(reader, number, most=0), Labels(reader))
 
 
-def _list_kept_rows(undone: Undone) -> list[str]:
+def _list_kept_rows(undone: UndoneBatch) -> list[str]:
     kept = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
     more = len(undone.kept) - len(kept)
     return [*kept, f"{more} more stay for the same reason"] if more else kept

@@ -102,7 +102,7 @@ def add(
             read.events.require_new_event(reader, name, typed["kind"], starts_on)
     row = {"name": name, **drop_untyped(typed)}
     with app.writing("event add") as batch:
-        parts = write.events.Parts(*(row.pop(part, ()) for part in PARTS))
+        parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
         added = write.events.add(batch, row, parts)
         cited = cite_quotation(batch, quotation, "events", added.id)
     print_done(batch, f"Added event {added.key}: {name}.", cited=cited)
@@ -167,8 +167,8 @@ def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> Written:
       tracker event edit 推介座谈会 --place 青岛 --company 清大国华:推介
       tracker event edit 推介座谈会 --clear place --remove-person 曾赞荣
     """
-    added = write.events.Parts(*(changes.pop(part, ()) for part in PARTS))
-    removed = write.events.Parts(*(changes.pop(part, ()) for part in REMOVED_PARTS))
+    added = write.events.EventParts(*(changes.pop(part, ()) for part in PARTS))
+    removed = write.events.EventParts(*(changes.pop(part, ()) for part in REMOVED_PARTS))
     return Written(f"Changed event {write.events.edit(batch, event_id, changes, added, removed)}.")
 
 

@@ -131,10 +131,10 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
           --phone 0532-85911111 --wechat wangmin
       tracker rep add 陈总 --organisation 某某商会 --title 会长
     """
-    position = write.people.position_of({field: typed.pop(field) for field in POSITION})
+    position = write.people.make_position({field: typed.pop(field) for field in POSITION})
     with app.writing("rep add") as batch:
         person_id = write.people.add(batch, {"name": name, **typed}, positions=[position])
-        notes = write.people.namesakes(batch, person_id)
+        notes = write.people.describe_namesakes(batch, person_id)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
     notes += _note_registered_company(app, position.organisation_text)
     print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
@@ -172,7 +172,7 @@ def edit(
     with app.writing("rep edit") as batch:
         write.people.edit(batch, person_id, changes)
         if is_moved:
-            write.people.move(batch, person_id, position, left=left, never_held=remove_position)
+            write.people.change_positions(batch, person_id, position, left=left, never_held=remove_position)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
     print_done(batch, f"Changed person #{person_id}.", cited=cited)
 

@@ -12,8 +12,8 @@ from tracker.read import history
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import KnownNames, stored_day
-from tracker.sheets.plan.base import Given, Work, listed
-from tracker.sheets.plan.find_commitment import Index, Known
+from tracker.sheets.plan.base import PlanningWork, RowValues, format_refs
+from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.store.reader import Row
 from tracker.values.codes import Precision, Review, Stage, Track
 from tracker.values.dates import PartialDate
@@ -28,7 +28,7 @@ _STAYS = {
 Key = tuple[Any, ...]
 
 
-class Version(NamedTuple):
+class EntryVersion(NamedTuple):
     """What a stored row says, or said until it was `corrected` or `voided`."""
 
     entry_id: int
@@ -37,7 +37,7 @@ class Version(NamedTuple):
     """None while it stands."""
 
 
-class Appended:
+class AppendOnlyPlanner:
     """Finds the commitments of rows, what their dates are judged by, and what the register has of them."""
 
     table: str
@@ -45,24 +45,24 @@ class Appended:
     beside: Sequence[str] = ()
     """Columns that a row need not give to say what a stored one says."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: PlanningWork) -> None:
         self.work = work
-        self._index = Index(work.register)
+        self._index = CommitmentIndex(work.register)
         self.pledges: dict[int, lifecycle.CommitmentTerms] = {}
         self._withdrawn: set[int] = set()
         self._kept: list[str] = []
-        self._there: dict[Key, list[Version]] = defaultdict(list)
+        self._there: dict[Key, list[EntryVersion]] = defaultdict(list)
         self._left: list[str] = []
 
     def finish(self) -> None:
         """Say which rows were corrected or voided since, and which go to a commitment that is withdrawn."""
         if self._kept:
-            self.work.counts.notes.append(f"{listed(self._kept)}: {lifecycle.WITHDRAWN_REMARK}")
+            self.work.counts.notes.append(f"{format_refs(self._kept)}: {lifecycle.WITHDRAWN_REMARK}")
         self.work.counts.notes += self._left[:_MOST_NOTED]
         if len(self._left) > _MOST_NOTED:
             self.work.counts.notes.append(f"so it is with {len(self._left) - _MOST_NOTED} more rows")
 
-    def targets(self, chunk: Chunk) -> list[tuple[int, Known, Given]]:
+    def targets(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
         """Return (row number, commitment, what else is given) for every row whose commitment is found."""
         found = []
         for row, given in self.work.each(chunk, _NAMING):
@@ -89,14 +89,14 @@ class Appended:
         for key, row in sorted(stored, key=lambda each: each[1]["id"]):
             entries[row["corrects_id"] or row["id"]].append((key, row))
         void = [entry_id for entry_id, said in entries.items() if said[-1][1]["is_void"]]
-        for entry_id in _taken_back(self.work.register, self.table, void):
+        for entry_id in _find_undone_rows(self.work.register, self.table, void):
             del entries[entry_id]
         for entry_id, said in entries.items():
             fate = "voided" if said[-1][1]["is_void"] else None
             for key, row in reversed(said):
-                version = Version(entry_id, tuple(row[name] for name in self.beside), fate)
+                version = EntryVersion(entry_id, tuple(row[name] for name in self.beside), fate)
                 if not row["is_void"]:
-                    _note(self._there[key], version)
+                    _note_version(self._there[key], version)
                 fate = fate or "corrected"
 
     def is_there(self, row: int, key: Key, beside: tuple[Any, ...] = ()) -> bool:
@@ -121,14 +121,14 @@ class Appended:
             self.work.faults.add_to_field(row, differing[0], said, hint)
         return other is not None
 
-    def count(self, row: int, known: Known, *words: object) -> None:
+    def count(self, row: int, known: KnownCommitment, *words: object) -> None:
         """Count a row that is appended, and note a commitment that is withdrawn."""
         self.work.counts.create(row, known.ref, *words)
         if known.id in self._withdrawn:
             self._withdrawn.remove(known.id)
             self._kept.append(known.ref)
 
-    def _target(self, given: Given) -> Known:
+    def _target(self, given: RowValues) -> KnownCommitment:
         name = given.pop("company", None)
         company_id = None if name is None or "ref" in given else self.work.register.find_company(name)
         found = self._index.find(given, company_id)
@@ -148,14 +148,14 @@ class Appended:
         return found
 
 
-def _note(known: list[Version], version: Version) -> None:
+def _note_version(known: list[EntryVersion], version: EntryVersion) -> None:
     """Note a version among those of its key: standing ones first, and what an entry says again only once."""
     if version[:2] not in [other[:2] for other in known]:
         standing = sum(other.fate is None for other in known)
         known.insert(standing if version.fate is None else len(known), version)
 
 
-def _taken_back(register: KnownNames, table: str, ids: list[int]) -> set[int]:
+def _find_undone_rows(register: KnownNames, table: str, ids: list[int]) -> set[int]:
     """Return the rows of a table, of these, whose batch was taken back and does not count."""
     batches = ", ".join(map(str, history.read_undone_batches(register.reader).undone_by)) if ids else ""
     if not batches:

@@ -20,12 +20,12 @@ from tracker.values.money import Money
 from tracker.write import common
 
 _MOST_SHOWN, _MOST_NAMED = 5, 10
-Given = dict[str, Any]
+RowValues = dict[str, Any]
 Found = TypeVar("Found")
 Row = TypeVar("Row")
 
 
-class Became(Enum):
+class RowResult(Enum):
     """What became of a row that is not wrong."""
 
     CREATED = "created"
@@ -34,27 +34,27 @@ class Became(Enum):
 
 
 @dataclass
-class Counts:
+class RowCounts:
     """What became of the rows, each of which counts once, and the first changes as they are shown."""
 
     notes: list[str] = field(default_factory=list)
-    _became: dict[int, Became] = field(default_factory=dict)
+    _became: dict[int, RowResult] = field(default_factory=dict)
     _shown: dict[int, str] = field(default_factory=dict)
 
     @property
     def created(self) -> int:
         """How many rows are new."""
-        return self._number(Became.CREATED)
+        return self._number(RowResult.CREATED)
 
     @property
     def updated(self) -> int:
         """How many rows change something."""
-        return self._number(Became.UPDATED)
+        return self._number(RowResult.UPDATED)
 
     @property
     def unchanged(self) -> int:
         """How many rows say what the register says."""
-        return self._number(Became.UNCHANGED)
+        return self._number(RowResult.UNCHANGED)
 
     @property
     def shown(self) -> list[str]:
@@ -63,20 +63,22 @@ class Counts:
 
     def create(self, row: int, *words: object) -> None:
         """Count a row that is new; `words` say what it is."""
-        self._became[row] = Became.CREATED
+        self._became[row] = RowResult.CREATED
         if len(self._shown) < _MOST_SHOWN:
             self._shown[row] = f"row {row}: new: {' '.join(str(word) for word in words if word)}"
 
     def update(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
         """Count a row that changes something; `changes` holds (old, new) by field."""
-        self._became[row] = Became.UPDATED
+        self._became[row] = RowResult.UPDATED
         if len(self._shown) < _MOST_SHOWN:
-            said = "; ".join(f"{name}: {shown(old)} → {shown(new)}" for name, (old, new) in changes.items())
+            said = "; ".join(
+                f"{name}: {format_value(old)} → {format_value(new)}" for name, (old, new) in changes.items()
+            )
             self._shown[row] = f"row {row}: {what}: {said}"
 
     def leave(self, row: int) -> None:
         """Count a row that says what the register says."""
-        self._became[row] = Became.UNCHANGED
+        self._became[row] = RowResult.UNCHANGED
 
     def reject(self, is_wrong: Callable[[int], bool]) -> None:
         """Count no row that is wrong, whenever that was found out."""
@@ -84,7 +86,7 @@ class Counts:
             for row in [row for row in known if is_wrong(row)]:
                 del known[row]
 
-    def _number(self, became: Became) -> int:
+    def _number(self, became: RowResult) -> int:
         return sum(each is became for each in self._became.values())
 
 
@@ -99,7 +101,7 @@ class Planner(Protocol):
 
 
 @dataclass
-class Work:
+class PlanningWork:
     """What a planner works with: the register, where faults and counts go, and the batch that is written.
 
     In a dry run there is no batch. `because` is the reason of the batch, if one was given.
@@ -107,7 +109,7 @@ class Work:
 
     register: KnownNames
     faults: Faults
-    counts: Counts
+    counts: RowCounts
     today: date
     batch: Batch | None
     new_id: Callable[[str], int]
@@ -125,7 +127,7 @@ class Work:
         """Insert rows that need nothing beside them."""
         self.write(lambda batch, rows: common.insert_rows(batch, table, rows), list(rows))
 
-    def update(self, table: sa.Table, changed: Sequence[tuple[int, Given]]) -> None:
+    def update(self, table: sa.Table, changed: Sequence[tuple[int, RowValues]]) -> None:
         """Set columns of rows by id."""
         self.write(lambda batch, rows: common.update_rows(batch, table, rows), list(changed))
 
@@ -137,7 +139,7 @@ class Work:
 
     def each(
         self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
-    ) -> Iterator[tuple[int, Given]]:
+    ) -> Iterator[tuple[int, RowValues]]:
         """Yield (row number, what is given) for the rows whose naming fields could be read, or the others.
 
         What could not be read of a row is not given, and a fault already.
@@ -158,7 +160,7 @@ class Work:
             return None
 
 
-class Firsts:
+class FirstRows:
     """What rows say of each thing: a row that says something else than one above it has a fault."""
 
     def __init__(self, faults: Faults) -> None:
@@ -170,7 +172,7 @@ class Firsts:
         """Return the first row about a thing: this one, or one above."""
         return self._rows.setdefault(thing, row)
 
-    def contradicts(self, thing: Hashable, row: int, what: str, given: Given, hint: str) -> bool:
+    def contradicts(self, thing: Hashable, row: int, what: str, given: RowValues, hint: str) -> bool:
         """Note what a row says of a thing; add a fault for each field of which a row above says another."""
         is_contrary = False
         for name, value in given.items():
@@ -182,7 +184,7 @@ class Firsts:
         return is_contrary
 
 
-def shown(value: object) -> str:
+def format_value(value: object) -> str:
     """Return a value as it is shown beside another one."""
     if value is None:
         return "(blank)"
@@ -192,7 +194,7 @@ def shown(value: object) -> str:
     return text if len(text) <= 40 else f"{text[:38]}…"
 
 
-def listed(refs: Sequence[str]) -> str:
+def format_refs(refs: Sequence[str]) -> str:
     """Return references as a note names them: the first ones, and how many more there are."""
     more = len(refs) - _MOST_NAMED
     return ", ".join(refs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

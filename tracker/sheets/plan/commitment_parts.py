@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
-from tracker.sheets.plan.base import Given, Work
+from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.store.company_sql import root_id
 from tracker.store.tables import commitment_parties, commitment_representatives, commitment_sectors
 from tracker.values.codes import PartyRole
@@ -17,7 +17,7 @@ from tracker.values.codes import PartyRole
 Rows = list[tuple[Any, ...]]
 
 
-class _Part(NamedTuple):
+class _PartTable(NamedTuple):
     """A table of parts: its columns, the values that are always the same, and the query of what is there."""
 
     table: sa.Table
@@ -26,21 +26,21 @@ class _Part(NamedTuple):
     stored: str
 
 
-PARTS = {
-    "sectors": _Part(
+PART_TABLES = {
+    "sectors": _PartTable(
         commitment_sectors,
         ("commitment_id", "sector_id"),
         (),
         "SELECT commitment_id, sector_id FROM commitment_sectors WHERE commitment_id IN ({})",
     ),
-    "partners": _Part(
+    "partners": _PartTable(
         commitment_parties,
         ("commitment_id", "company_id", "role"),
         (PartyRole.PARTNER.value,),
         f"SELECT p.commitment_id, {root_id('o')} AS company_id FROM commitment_parties p"
         " JOIN companies o ON o.id = p.company_id WHERE p.commitment_id IN ({})",
     ),
-    "voiced_by": _Part(
+    "voiced_by": _PartTable(
         commitment_representatives,
         ("commitment_id", "representative_id"),
         (),
@@ -49,13 +49,13 @@ PARTS = {
 }
 
 
-class Parts:
+class PartsPlanner:
     """Collects the parts of the rows of a chunk; those that are there already are left as they are."""
 
-    def __init__(self, work: Work, fields: set[str]) -> None:
+    def __init__(self, work: PlanningWork, fields: set[str]) -> None:
         self._work = work
-        self.fields = [name for name in PARTS if name in fields]
-        self._people = _People(work) if "voiced_by" in fields else None
+        self.fields = [name for name in PART_TABLES if name in fields]
+        self._people = _PeopleByName(work) if "voiced_by" in fields else None
         self._there: dict[str, set[tuple[Any, ...]]] = {}
         self._rows: dict[str, Rows] = {}
 
@@ -63,17 +63,19 @@ class Parts:
         """Begin a chunk with the parts that commitments have."""
         self._rows = defaultdict(list)
         self._there = {
-            name: {tuple(row.values()) for row in self._work.register.rows_by_id(PARTS[name].stored, ids)}
+            name: {
+                tuple(row.values()) for row in self._work.register.rows_by_id(PART_TABLES[name].stored, ids)
+            }
             for name in self.fields
         }
 
-    def add(self, row: int, commitment_id: int, values: Mapping[str, Any], more: Given) -> dict[str, int]:
+    def add(self, row: int, commitment_id: int, values: Mapping[str, Any], more: RowValues) -> dict[str, int]:
         """Plan what a row adds to a commitment with these values; return how many of each."""
         added = {}
         for name, given in more.items():
             found = dict.fromkeys(self._found(row, name, values, part) for part in given)
             new = [part for part in found if part and (commitment_id, part) not in self._there[name]]
-            self._rows[name].extend((commitment_id, part, *PARTS[name].always) for part in new)
+            self._rows[name].extend((commitment_id, part, *PART_TABLES[name].always) for part in new)
             if new:
                 added[name] = len(new)
         return added
@@ -81,9 +83,9 @@ class Parts:
     def write(self) -> None:
         """Hand the parts of the chunk to the sink."""
         for name, rows in self._rows.items():
-            columns = PARTS[name].columns
+            columns = PART_TABLES[name].columns
             made = [dict(zip(columns, row, strict=True)) for row in rows]
-            self._work.insert(PARTS[name].table, made)
+            self._work.insert(PART_TABLES[name].table, made)
 
     def _found(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of a part; None for the first sector once more, and for what is not found."""
@@ -95,10 +97,10 @@ class Parts:
         return self._work.found(row, name, find, part)
 
 
-class _People:
+class _PeopleByName:
     """Finds people by name, at the organisation that leads where several have the name."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: PlanningWork) -> None:
         self._register = work.register
         self._people: dict[str, set[int]] = defaultdict(set)
         self._held: set[tuple[int, int]] = set()

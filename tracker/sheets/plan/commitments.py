@@ -11,9 +11,9 @@ from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
-from tracker.sheets.plan.base import Firsts, Given, Work, listed
-from tracker.sheets.plan.commitment_parts import Parts
-from tracker.sheets.plan.find_commitment import Index, Known
+from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues, format_refs
+from tracker.sheets.plan.commitment_parts import PartsPlanner
+from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.values.codes import Precision, Review, Stage, Track
 from tracker.values.dates import PartialDate
 from tracker.write import commitments
@@ -34,41 +34,41 @@ _KNOWN_BY = {"company_id", "title", "voiced"}
 _MOVES = ("track", "opening_stage", "voiced")
 
 
-class _Row(NamedTuple):
+class _KnownRow(NamedTuple):
     """A row about a commitment that is there: what it says, and the parts that it names."""
 
     number: int
-    target: Known
-    values: Given
-    more: Given
+    target: KnownCommitment
+    values: RowValues
+    more: RowValues
 
 
 class _Edit(NamedTuple):
     """A row that changes something: the fields as they are stored, and as they would be."""
 
-    row: _Row
-    before: Given
-    after: Given
+    row: _KnownRow
+    before: RowValues
+    after: RowValues
 
 
-class Commitments:
+class CommitmentPlanner:
     """Creates and updates commitments; `next_ref` numbers new ones by year."""
 
-    def __init__(self, work: Work, fields: set[str], next_ref: Callable[[int], str]) -> None:
+    def __init__(self, work: PlanningWork, fields: set[str], next_ref: Callable[[int], str]) -> None:
         self._work, self._next_ref = work, next_ref
         self._fields = {_AS_FIELD.get(name, name) for name in fields}
-        self._index = Index(work.register)
-        self._firsts = Firsts(work.faults)
+        self._index = CommitmentIndex(work.register)
+        self._firsts = FirstRows(work.faults)
         self._withdrawn: list[str] = []
-        self._parts = Parts(work, fields)
+        self._parts = PartsPlanner(work, fields)
         self._has_amount_text = "amount_text" in fields
 
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
         chunk = chunk._replace(values=named)
-        new: list[tuple[int, Given, Given]] = []
-        old: list[_Row] = []
+        new: list[tuple[int, RowValues, RowValues]] = []
+        old: list[_KnownRow] = []
         unnamed = list(self._work.each(chunk, _NAMING, unnamed=True))
         for number, values in self._work.each(chunk, _NAMING):
             self._sort(number, values, new, old)
@@ -91,10 +91,16 @@ class Commitments:
         stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
         restore = "to restore one: tracker commitment edit REF --review confirmed --because WHY"
         self._work.counts.notes.append(
-            f"{listed(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
+            f"{format_refs(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
         )
 
-    def _sort(self, number: int, values: Given, new: list[tuple[int, Given, Given]], old: list[_Row]) -> None:
+    def _sort(
+        self,
+        number: int,
+        values: RowValues,
+        new: list[tuple[int, RowValues, RowValues]],
+        old: list[_KnownRow],
+    ) -> None:
         """Find out whether a row is about a commitment that is there, or about a new one."""
         faults, register = self._work.faults, self._work.register
         for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._parent)):
@@ -117,7 +123,7 @@ class Commitments:
         first = self._firsts.row(target.id, number)
         if first == number:
             values.pop("ref", None)
-            old.append(_Row(number, target, values, more))
+            old.append(_KnownRow(number, target, values, more))
         else:
             hint = "keep one, or tell them apart by title, reference or project code"
             faults.add_to_field(number, "ref", f"row {first} is about {target.ref} already", hint)
@@ -128,7 +134,7 @@ class Commitments:
             raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
         return known.id
 
-    def _noted(self, number: int, given: Given) -> Given | None:
+    def _noted(self, number: int, given: RowValues) -> RowValues | None:
         """Complete a new commitment and note it for the rows below; None for one that is not sound."""
         values = commitment_fields.complete_fields(given, self._work.today)
         is_sound = self._require_sound(number, values, {})
@@ -139,12 +145,12 @@ class Commitments:
         values["id"] = self._work.new_id("commitments")
         if "ref" not in values:
             values["ref"] = self._new_ref(first_day.year)
-        known = Known(values["id"], values["ref"], first_day, values.get("project_code"))
+        known = KnownCommitment(values["id"], values["ref"], first_day, values.get("project_code"))
         self._index.add(known, values["company_id"], values["title"])
         self._firsts.row(known.id, number)
         return values if is_sound and is_whole else None
 
-    def _created(self, number: int, values: Given, more: Given) -> Given:
+    def _created(self, number: int, values: RowValues, more: RowValues) -> RowValues:
         self._parts.add(number, values["id"], values, more)
         company = self._work.register.company_names[values["company_id"]]
         self._work.counts.create(number, values["ref"], company, values["title"])
@@ -156,7 +162,7 @@ class Commitments:
             ref = self._next_ref(year)
         return ref
 
-    def _require_whole(self, number: int, values: Given) -> bool:
+    def _require_whole(self, number: int, values: RowValues) -> bool:
         """Add a fault for each field that a commitment lacks; one that no column gives is said once."""
         missing = commitment_fields.find_missing_fields(values)
         for name in missing:
@@ -173,7 +179,7 @@ class Commitments:
             )
         return bool(missing)
 
-    def _require_columns(self, number: int, values: Given) -> None:
+    def _require_columns(self, number: int, values: RowValues) -> None:
         """Say what no column gives of a new commitment, in a row that has another fault."""
         given = dict.fromkeys(self._fields, True) | commitment_fields.complete_fields(
             values, self._work.today
@@ -182,7 +188,9 @@ class Commitments:
             given.setdefault("voiced", True)
         self._require_whole(number, given)
 
-    def _require_sound(self, number: int, values: Given, before: Given, *, is_whole: bool = True) -> bool:
+    def _require_sound(
+        self, number: int, values: RowValues, before: RowValues, *, is_whole: bool = True
+    ) -> bool:
         """Add a fault for each contradiction that was not there before.
 
         A field that is given and could not be read is not lacking; of a row of which it is not known what it
@@ -205,7 +213,7 @@ class Commitments:
             )
         return not flaws
 
-    def _changed(self, old: list[_Row]) -> list[tuple[int, Given]]:
+    def _changed(self, old: list[_KnownRow]) -> list[tuple[int, RowValues]]:
         """Compare rows with what is stored; return the columns that change by id."""
         register = self._work.register
         stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
@@ -214,7 +222,7 @@ class Commitments:
             held["company_id"] = register.current[held["company_id"]]
         fields = {row_id: commitment_fields.fields_from_row(held) for row_id, held in stored.items()}
         self._drop_revised([row for row in old if "due" in row.values], fields)
-        changed: list[tuple[int, Given]] = []
+        changed: list[tuple[int, RowValues]] = []
         moved: list[_Edit] = []
         for row in old:
             held, before = stored[row.target.id], fields[row.target.id]
@@ -244,16 +252,20 @@ class Commitments:
         self._require_histories(moved)
         return changed
 
-    def _drop_revised(self, rows: list[_Row], fields: Mapping[int, Given]) -> None:
+    def _drop_revised(self, rows: list[_KnownRow], fields: Mapping[int, RowValues]) -> None:
         """Drop a promised date that is the one revised by a follow-up: lists show it instead."""
-        rows = [row for row in rows if not _same(fields[row.target.id].get("due"), row.values["due"])]
+        rows = [
+            row for row in rows if not _is_same_value(fields[row.target.id].get("due"), row.values["due"])
+        ]
         known = histories.read_followups(self._work.register.reader, [row.target.id for row in rows])
         for row in rows:
-            if _same(histories.find_revised_due(known.get(row.target.id, ())), row.values["due"]):
+            if _is_same_value(histories.find_revised_due(known.get(row.target.id, ())), row.values["due"]):
                 del row.values["due"]
 
-    def _differing(self, before: Given, values: Given) -> Given:
-        differing = {name: value for name, value in values.items() if not _same(before.get(name), value)}
+    def _differing(self, before: RowValues, values: RowValues) -> RowValues:
+        differing = {
+            name: value for name, value in values.items() if not _is_same_value(before.get(name), value)
+        }
         if not self._has_amount_text and "amount" not in differing:
             differing.pop("amount_text", None)  # nobody wrote it: it was made of the amount and its unit
         return differing
@@ -288,16 +300,16 @@ class Commitments:
     def _require_histories(self, moved: list[_Edit]) -> None:
         """Add a fault for a change under which what happened since would no longer hold."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
-        moves = {edit.row.target.id: (_pledge(edit.before), _pledge(edit.after)) for edit in moved}
+        moves = {edit.row.target.id: (_terms_of(edit.before), _terms_of(edit.after)) for edit in moved}
         for target_id, said in histories.find_endangered(self._work.register.reader, moves, self._work.today):
             self._work.faults.add_to_field(rows[target_id], "voiced_on", said, "correct it first")
 
 
-def _pledge(values: Given) -> lifecycle.CommitmentTerms:
+def _terms_of(values: RowValues) -> lifecycle.CommitmentTerms:
     return lifecycle.CommitmentTerms(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
 
 
-def _same(held: object, value: object) -> bool:
+def _is_same_value(held: object, value: object) -> bool:
     """Tell whether a value is the stored one; the last day of a month or a year may have been cut short."""
     if isinstance(held, PartialDate) and isinstance(value, PartialDate):
         is_period = held.precision is value.precision is not Precision.DAY

@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.plan.base import Firsts, Given, Work
+from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
 from tracker.store.company_sql import root_id
 from tracker.store.tables import companies, company_aliases, company_sectors
 from tracker.values.codes import CompanyKind, SectorRole
@@ -15,23 +15,23 @@ from tracker.values.codes import CompanyKind, SectorRole
 _COLUMNS = ("id", "kind", "name", "name_hans", "name_en", "uscc", "region", "note")
 
 
-class Companies:
+class CompanyPlanner:
     """Creates and updates organisations; another name of one that is there becomes an alias."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: PlanningWork) -> None:
         self._work = work
         self._rows = {row["id"]: row for row in work.register.reader.rows(_STORED)}
         self._codes = {row["uscc"]: row["id"] for row in self._rows.values() if row["uscc"] is not None}
         self._sectors = {tuple(row.values()) for row in work.register.reader.rows(_SECTORS)}
-        self._firsts = Firsts(work.faults)
+        self._firsts = FirstRows(work.faults)
 
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         work = self._work
-        new: list[Given] = []
-        changed: list[tuple[int, Given]] = []
-        aliases: list[Given] = []
-        sectors: list[Given] = []
+        new: list[RowValues] = []
+        changed: list[tuple[int, RowValues]] = []
+        aliases: list[RowValues] = []
+        sectors: list[RowValues] = []
         for row, given in work.each(chunk, ("name",)):
             company_id = work.found(row, "uscc" if "uscc" in given else "name", self._find, given)
             if company_id is None and not self._may_create(row, given):
@@ -54,7 +54,7 @@ class Companies:
     def finish(self) -> None:
         """Nothing is left to check."""
 
-    def _find(self, given: Given) -> int | None:
+    def _find(self, given: RowValues) -> int | None:
         named = self._work.register.find_company(given["name"]) if "name" in given else None
         coded = self._codes.get(given.get("uscc", ""))
         if coded is not None:
@@ -68,12 +68,12 @@ class Companies:
             )
         return named if coded is None else coded
 
-    def _may_create(self, row: int, given: Given) -> bool:
+    def _may_create(self, row: int, given: RowValues) -> bool:
         if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
             self._work.faults.add_blank(row, "name", "an organisation needs its name")
         return "name" in given
 
-    def _create(self, row: int, given: Given, new: list[Given]) -> int:
+    def _create(self, row: int, given: RowValues, new: list[RowValues]) -> int:
         register = self._work.register
         company_id = register.add_company(given["name"])
         register.unwritten.pop()
@@ -84,14 +84,14 @@ class Companies:
         self._work.counts.create(row, given["name"])
         return company_id
 
-    def _note(self, company_id: int, given: Given) -> None:
+    def _note(self, company_id: int, given: RowValues) -> None:
         for name in ("name_hans", "name_en", "uscc"):
             if name in given:
                 self._work.register.add_company_name(company_id, given[name])
         if "uscc" in given:
             self._codes[given["uscc"]] = company_id
 
-    def _contradicts(self, row: int, company_id: int, given: Given) -> bool:
+    def _contradicts(self, row: int, company_id: int, given: RowValues) -> bool:
         """Add a fault where a row above says something else of an organisation, or calls it otherwise."""
         name, first = self._work.register.company_names[company_id], self._firsts.row(company_id, row)
         said = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
@@ -113,13 +113,13 @@ class Companies:
         self,
         row: int,
         company_id: int,
-        given: Given,
-        aliases: list[Given],
-        sectors: list[Given],
+        given: RowValues,
+        aliases: list[RowValues],
+        sectors: list[RowValues],
     ) -> dict[str, list[Any]]:
         """Plan the other names and the sectors that a row adds; return them."""
         register, added = self._work.register, defaultdict(list)
-        for name in _names(given):
+        for name in _names_in_row(given):
             known = self._work.found(row, "aliases", register.find_company, name)
             if known is None:
                 register.add_company_name(company_id, name)
@@ -141,9 +141,9 @@ class Companies:
         self,
         row: int,
         company_id: int,
-        given: Given,
+        given: RowValues,
         more: dict[str, list[Any]],
-        changed: list[tuple[int, Given]],
+        changed: list[tuple[int, RowValues]],
     ) -> None:
         work, before = self._work, self._rows[company_id]
         new = {name: given[name] for name in _COLUMNS[1:] if name in given and name != "name"}
@@ -169,7 +169,7 @@ class Companies:
         self._note(company_id, new)
 
 
-def _names(given: Given) -> list[str]:
+def _names_in_row(given: RowValues) -> list[str]:
     """Return the names that a row gives an organisation."""
     return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
 

@@ -12,7 +12,7 @@ from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 
 
-class Known(NamedTuple):
+class KnownCommitment(NamedTuple):
     """A commitment as rows name it."""
 
     id: int
@@ -22,24 +22,24 @@ class Known(NamedTuple):
     is_merged: bool = False
 
 
-class Index:
+class CommitmentIndex:
     """The commitments of the register, and those that a sheet adds, by what a row may name them with."""
 
     def __init__(self, register: KnownNames) -> None:
-        self.by_ref: dict[str, Known] = {}
+        self.by_ref: dict[str, KnownCommitment] = {}
         self.parents: dict[int, int] = {}
-        self._by_code: dict[str, list[Known]] = {}
-        self._by_title: dict[tuple[int, str], list[Known]] = {}
+        self._by_code: dict[str, list[KnownCommitment]] = {}
+        self._by_title: dict[tuple[int, str], list[KnownCommitment]] = {}
         for row in register.reader.rows(_COMMITMENTS):
             voiced = PartialDate(date.min, Precision(row["voiced_precision"]))
             voiced = voiced._replace(day=stored_day(row["voiced_on"]) or date.min)
             is_merged = row["merged_into_id"] is not None
-            known = Known(row["id"], row["ref"], voiced.first_day, row["project_code"], is_merged)
+            known = KnownCommitment(row["id"], row["ref"], voiced.first_day, row["project_code"], is_merged)
             self.add(known, register.current[row["company_id"]], row["title"])
             if row["parent_id"] is not None:
                 self.parents[known.id] = row["parent_id"]
 
-    def add(self, known: Known, company_id: int, title: str) -> None:
+    def add(self, known: KnownCommitment, company_id: int, title: str) -> None:
         """Note a commitment."""
         self.by_ref[known.ref] = known
         if known.is_merged:
@@ -48,7 +48,7 @@ class Index:
             self._by_code.setdefault(known.project_code, []).append(known)
         self._by_title.setdefault((company_id, title), []).append(known)
 
-    def named(self, ref: str) -> Known | None:
+    def named(self, ref: str) -> KnownCommitment | None:
         """Return the commitment of a reference, or None. Raises BadInputError for one that was merged."""
         known = self.by_ref.get(ref)
         if known is not None and known.is_merged:
@@ -57,22 +57,22 @@ class Index:
 
     def find(
         self, given: Mapping[str, Any], company_id: int | None, voiced: PartialDate | None = None
-    ) -> Known | None:
+    ) -> KnownCommitment | None:
         """Return the commitment that a row is about, or None. Raises BadInputError when it may be several."""
         if "ref" in given:
             return self.named(given["ref"])
         if "project_code" in given and given["project_code"] in self._by_code:
-            return _only(self._by_code[given["project_code"]], f"project {given['project_code']}")
+            return _require_one(self._by_code[given["project_code"]], f"project {given['project_code']}")
         if company_id is None or "title" not in given:
             return None
         titled = self._by_title.get((company_id, given["title"]), ())
         same = [known for known in titled if voiced is None or known.first_day == voiced.first_day]
         if "project_code" in given:  # two projects of one title have two codes
             same = [known for known in same if known.project_code is None]
-        return _only(same, f"“{given['title']}”")
+        return _require_one(same, f"“{given['title']}”")
 
 
-def _only(found: Sequence[Known], what: str) -> Known | None:
+def _require_one(found: Sequence[KnownCommitment], what: str) -> KnownCommitment | None:
     if len(found) > 1:
         refs = ", ".join(known.ref for known in found[:5])
         raise BadInputError(f"{what} may be {len(found)} commitments: {refs}", "give the reference")

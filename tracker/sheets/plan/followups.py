@@ -15,9 +15,9 @@ from tracker.read import histories
 from tracker.read.histories import StoredFollowup
 from tracker.rules import followup_fields, lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.plan.append_only import Appended
-from tracker.sheets.plan.base import Given, Work
-from tracker.sheets.plan.find_commitment import Known
+from tracker.sheets.plan.append_only import AppendOnlyPlanner
+from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.write import followups
@@ -31,12 +31,12 @@ _MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
 _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
 
-class Followups(Appended):
+class FollowupPlanner(AppendOnlyPlanner):
     """Appends follow-ups; the rules see the whole history of a commitment, whatever the order of the rows."""
 
     table, called, beside = "followups", "follow-up", _BESIDE
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
         self._entries: dict[int, list[StoredFollowup]] = {}
         self._unsure: set[int] = set()
@@ -79,12 +79,12 @@ class Followups(Appended):
         for commitment_id in ids:
             self._entries[commitment_id] = found.get(commitment_id, [])
         self.remember(
-            (_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
+            (_followup_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
             for commitment_id, entries in found.items()
             for entry in entries
         )
 
-    def _plan_row(self, row: int, known: Known, given: Given) -> Given | None:
+    def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
         """Return the columns of the follow-up that a row adds; None when it is there already or wrong."""
         work = self.work
         if "occurred_on" not in given:
@@ -96,7 +96,7 @@ class Followups(Appended):
         occurred = followup_fields.find_occurred(columns)
         is_read = not work.faults.has_fault(row)
         beside = tuple(columns[name] for name in _BESIDE)
-        if is_read and self.is_there(row, _key(known.id, occurred, columns), beside):
+        if is_read and self.is_there(row, _followup_key(known.id, occurred, columns), beside):
             return None
         flaws = list(followup_fields.find_flaws(columns))
         if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
@@ -114,6 +114,6 @@ class Followups(Appended):
         return {"id": row_id, "commitment_id": known.id, **columns}
 
 
-def _key(commitment_id: int, occurred: PartialDate, columns: Given) -> tuple[Any, ...]:
+def _followup_key(commitment_id: int, occurred: PartialDate, columns: RowValues) -> tuple[Any, ...]:
     on = occurred.day if occurred.precision is Precision.UNKNOWN else occurred.first_day
     return (commitment_id, on, occurred.precision, *(columns[name] for name in _SAME))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
-from tracker.sheets.plan.base import Firsts, Given, Work
+from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
 from tracker.store.tables import positions, representatives
 
 _COLUMNS = ("id", "name", "distinction", "name_hans", "origin", "phone", "email", "wechat", "note")
@@ -18,11 +18,11 @@ _REACHED_BY = ("phone", "email", "wechat")
 
 
 @dataclass
-class Person:
+class KnownPerson:
     """A person of the register, with the positions held: (company, folded title) → position."""
 
-    columns: Given
-    positions: dict[tuple[int, str], Given] = field(default_factory=dict)
+    columns: RowValues
+    positions: dict[tuple[int, str], RowValues] = field(default_factory=dict)
 
     @property
     def companies(self) -> set[int]:
@@ -35,17 +35,17 @@ class Person:
         return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or "(neither)"
 
 
-class Representatives:
+class PeoplePlanner:
     """Creates and updates people and their positions."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: PlanningWork) -> None:
         self._work = work
-        self._people = {row["id"]: Person(row) for row in work.register.reader.rows(_STORED)}
+        self._people = {row["id"]: KnownPerson(row) for row in work.register.reader.rows(_STORED)}
         for row in work.register.reader.rows(_HELD):
             at = (work.register.current[row["company_id"]], work.register.fold_name(row["title"]))
             held = {**row, "since_on": stored_day(row["since_on"]), "until_on": stored_day(row["until_on"])}
             self._people[row["representative_id"]].positions[at] = held
-        self._firsts = Firsts(work.faults)
+        self._firsts = FirstRows(work.faults)
         self._named: dict[str, list[int]] = defaultdict(list)
         for person_id, person in self._people.items():
             self._named[work.register.fold_name(person.columns["name"])].append(person_id)
@@ -53,10 +53,10 @@ class Representatives:
     def take(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         work = self._work
-        new: list[Given] = []
-        held: list[Given] = []
-        changed: list[tuple[int, Given]] = []
-        moved: list[tuple[int, Given]] = []
+        new: list[RowValues] = []
+        held: list[RowValues] = []
+        changed: list[tuple[int, RowValues]] = []
+        moved: list[tuple[int, RowValues]] = []
         for row, given in work.each(chunk, _NAMING):
             if not self._is_whole(row, given):
                 continue
@@ -91,7 +91,7 @@ class Representatives:
     def finish(self) -> None:
         """Nothing is left to check."""
 
-    def _is_whole(self, row: int, given: Given) -> bool:
+    def _is_whole(self, row: int, given: RowValues) -> bool:
         faults = self._work.faults
         if "name" not in given:
             faults.add_blank(row, "name", "a person needs a name")
@@ -114,7 +114,7 @@ class Representatives:
         hint = "write it as on the card, or what is known: 负责人"
         self._work.faults.add_to_field(row, "title", "a position needs its title", hint)
 
-    def _organisation(self, row: int, given: Given) -> int | None:
+    def _organisation(self, row: int, given: RowValues) -> int | None:
         """Return the organisation of a row, added if a title goes with it; None, with a fault, for none."""
         if "company" not in given:
             return None
@@ -130,10 +130,10 @@ class Representatives:
     def _is_at(self, person_id: int | None, company_id: int) -> bool:
         return person_id is not None and company_id in self._people[person_id].companies
 
-    def _contradicts(self, row: int, person_id: int, company_id: int | None, given: Given) -> bool:
+    def _contradicts(self, row: int, person_id: int, company_id: int | None, given: RowValues) -> bool:
         """Add a fault for what a row above says otherwise: it is another person, or one of them is wrong."""
-        columns: Given = {name: given[name] for name in _COLUMNS[2:] if name in given}
-        days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
+        columns: RowValues = {name: given[name] for name in _COLUMNS[2:] if name in given}
+        days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
         hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
         told = [
@@ -142,7 +142,7 @@ class Representatives:
         ]
         return any(told)
 
-    def _find(self, given: Given, company_id: int | None) -> int | None:
+    def _find(self, given: RowValues, company_id: int | None) -> int | None:
         """Return the person that a row is about, or None for a new one. Raises BadInputError for several."""
         known = self._named.get(self._work.register.fold_name(given["name"]), [])
         if "distinction" in given:
@@ -162,12 +162,12 @@ class Representatives:
         return known[0] if known else None
 
     @staticmethod
-    def _is_same(person: Person, given: Given) -> bool:
+    def _is_same(person: KnownPerson, given: RowValues) -> bool:
         """Tell whether a namesake is the same person: reached in the same way, or known to be nowhere."""
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)
 
-    def _create(self, row: int, given: Given, company_id: int | None, new: list[Given]) -> int:
+    def _create(self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]) -> int:
         register, key = self._work.register, self._work.register.fold_name(given["name"])
         person_id = self._work.new_id("representatives")
         columns = {
@@ -178,14 +178,14 @@ class Representatives:
         if self._named[key] and columns["distinction"] is None and company_id is not None:
             columns["distinction"] = register.company_names[company_id]
         new.append(columns)
-        self._people[person_id] = Person(columns)
+        self._people[person_id] = KnownPerson(columns)
         self._named[key].append(person_id)
         at = "" if company_id is None else f" {register.company_names[company_id]}"
         self._work.counts.create(row, f"{given['name']}{at} {given.get('title', '')}".rstrip())
         return person_id
 
     def _change(
-        self, person_id: int, given: Given, changed: list[tuple[int, Given]]
+        self, person_id: int, given: RowValues, changed: list[tuple[int, RowValues]]
     ) -> dict[str, tuple[object, object]]:
         before = self._people[person_id].columns
         new = {n: given[n] for n in _COLUMNS[2:] if n in given and before[n] != given[n]}
@@ -197,25 +197,25 @@ class Representatives:
     def _hold(
         self,
         person_id: int,
-        given: Given,
+        given: RowValues,
         company_id: int | None,
-        held: list[Given],
-        moved: list[tuple[int, Given]],
+        held: list[RowValues],
+        moved: list[tuple[int, RowValues]],
     ) -> dict[str, tuple[object, object]]:
         """Plan the position that a row gives; return what differs from the one that is there."""
         if company_id is None or "title" not in given:
             return {}
         known = self._people[person_id].positions
         at = (company_id, self._work.register.fold_name(given["title"]))
-        days: Given = {name: given[name] for name in ("since_on", "until_on") if name in given}
+        days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         if at not in known:
-            position: Given = {"id": self._work.new_id("positions"), "representative_id": person_id}
+            position: RowValues = {"id": self._work.new_id("positions"), "representative_id": person_id}
             position |= {"company_id": company_id, "title": given["title"], **days}
             known[at] = {"since_on": None, "until_on": None, **position}
             held.append(position)
             return {"title": (None, given["title"])}
         before = known[at]
-        new: Given = {name: value for name, value in days.items() if before[name] != value}
+        new: RowValues = {name: value for name, value in days.items() if before[name] != value}
         if new:
             moved.append((before["id"], new))
             known[at] = {**before, **new}

@@ -12,19 +12,19 @@ from typing import Any
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
-from tracker.sheets.plan.append_only import Appended
-from tracker.sheets.plan.base import Given, Work
-from tracker.sheets.plan.find_commitment import Known
+from tracker.sheets.plan.append_only import AppendOnlyPlanner
+from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.money import Money
 from tracker.write import receipts
 
 
-class Receipts(Appended):
+class ReceiptPlanner(AppendOnlyPlanner):
     """Appends money that arrived."""
 
     table, called = "receipts", "receipt"
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
         self._loaded: set[int] = set()
 
@@ -41,10 +41,10 @@ class Receipts(Appended):
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
         )
         self.remember(
-            (_receipt(row["commitment_id"], stored_day(row["received_on"]), row), row) for row in stored
+            (_receipt_key(row["commitment_id"], stored_day(row["received_on"]), row), row) for row in stored
         )
 
-    def _plan_row(self, row: int, known: Known, given: Given) -> Given | None:
+    def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
         """Return the columns of the receipt that a row adds; None when it is there already or wrong."""
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
@@ -52,7 +52,7 @@ class Receipts(Appended):
         if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
-        if self.is_there(row, _receipt(known.id, received, columns)):
+        if self.is_there(row, _receipt_key(known.id, received, columns)):
             return None
         self.count(row, known, received, money)
         return {
@@ -63,7 +63,7 @@ class Receipts(Appended):
             **columns,
         }
 
-    def _require(self, row: int, known: Known, received: date | None, money: Money | None) -> None:
+    def _require(self, row: int, known: KnownCommitment, received: date | None, money: Money | None) -> None:
         faults = self.work.faults
         if received is None:
             faults.add_blank(row, "received_on", "a receipt needs the day it arrived")
@@ -74,5 +74,5 @@ class Receipts(Appended):
             faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
 
 
-def _receipt(commitment_id: int, received: date | None, columns: Given) -> tuple[Any, ...]:
+def _receipt_key(commitment_id: int, received: date | None, columns: RowValues) -> tuple[Any, ...]:
     return (commitment_id, received, columns["amount"], columns["currency"], columns["note"])
