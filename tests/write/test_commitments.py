@@ -111,7 +111,7 @@ def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(ope
         change = sa.update(commitments).where(commitments.c.id == added.id).values(ref=ref)
         opened.connection.execute(change)
         expected = "2024-1001" if ref == "2024-1000" else "2024-013"
-        assert write.commitments.RefCounter(opened.connection).next(2024) == expected
+        assert write.commitments.RefCounter(opened.connection).next_ref(2024) == expected
 
 
 def test_the_reference_of_a_removed_draft_is_not_given_again(opened, company):

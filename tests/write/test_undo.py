@@ -422,14 +422,14 @@ class CutError(Exception):
 def test_an_undoing_that_breaks_off_half_way_leaves_nothing(location, monkeypatch):
     number = write(location, pledged_by_another)
     before = everything(location)
-    removing = undo._Undoing._remove
+    removing = undo._Undoing._remove_rows
 
     def breaking(self, table, ids):
         removing(self, table, ids)
         if table.name == "commitments":
             raise CutError
 
-    monkeypatch.setattr(undo._Undoing, "_remove", breaking)
+    monkeypatch.setattr(undo._Undoing, "_remove_rows", breaking)
     with pytest.raises(CutError):
         take_back(location, number)
     assert everything(location) == before
@@ -478,7 +478,7 @@ def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_u
         take_back(location, number)
     with journal.writing(location, "db seed", "test") as batch:
         upsert = Upsert(batch.connection)
-        upsert.put("companies", {"name": "拓爾思信息技術股份有限公司"}, {"note": "二"})
+        upsert.put_row("companies", {"name": "拓爾思信息技術股份有限公司"}, {"note": "二"})
     assert bool(upsert.conflicts) != is_undone
     assert state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
 

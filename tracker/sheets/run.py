@@ -91,7 +91,9 @@ def write_import(
 ) -> ImportOutcome:
     """Write what differs into the open batch. The caller keeps none of it when there are faults."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
-    return _run_import(_ImportTarget(reader, opened, opened.bulk.new_id, refs.next, because), asked, progress)
+    return _run_import(
+        _ImportTarget(reader, opened, opened.bulk.new_id, refs.next_ref, because), asked, progress
+    )
 
 
 @contextmanager
@@ -128,10 +130,10 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
     planner = _make_planner(asked.noun, work, chunks.fields, next_ref)
     with _without_garbage_collection():
         for chunk in chunks:
-            planner.take(chunk)
+            planner.plan_chunk(chunk)
             progress(chunks.count, sheet.height)
         planner.finish()
-    counts.reject(faults.has_fault)
+    counts.drop_wrong_rows(faults.has_fault)
     if chunks.sum_rows:
         counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sum_rows[:10]))}")
     counts.notes.extend(

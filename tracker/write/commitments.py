@@ -46,14 +46,14 @@ class RefCounter:
         self._last: dict[int, int] = {}
         engine.take_advisory_lock(connection, "commitments.ref")
 
-    def next(self, year: int) -> str:
+    def next_ref(self, year: int) -> str:
         """Return the next reference of a year; that of a removed commitment is not given again."""
         if year not in self._last:
-            self._last[year] = max(self._used(year), default=0)
+            self._last[year] = max(self._used_numbers(year), default=0)
         self._last[year] += 1
         return f"{year}-{self._last[year]:03}"
 
-    def _used(self, year: int) -> Iterator[int]:
+    def _used_numbers(self, year: int) -> Iterator[int]:
         of_year = sa.select(commitments.c.ref).where(commitments.c.ref.startswith(f"{year:04}-"))
         removed = sa.select(changes.c.before).where(
             changes.c.table_name == commitments.name, changes.c.operation == Operation.DELETE
@@ -84,7 +84,7 @@ def add(
     _require_sound(given)
     if isinstance(given["company_id"], Newcomer):
         given["company_id"] = _add_new_company(opened, given["company_id"])
-    ref = (refs or RefCounter(opened.connection)).next(given["voiced"].first_day.year)
+    ref = (refs or RefCounter(opened.connection)).next_ref(given["voiced"].first_day.year)
     [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(given), "ref": ref}])
     commitment_parts.add(opened, row_id, given, of)
     return AddedCommitment(ref, row_id)

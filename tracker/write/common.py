@@ -75,7 +75,7 @@ def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
 
 
 def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
-    """Set columns of rows by id; the citations of what changed go, as `cited.drop` says."""
+    """Set columns of rows by id; their outdated citations are removed."""
     together: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for row_id, values in changed:
         columns = tuple(values)
@@ -97,7 +97,7 @@ def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
 def change_row(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
     """Update the columns whose values differ; return the old value of each, nothing when all are the same.
 
-    Places that were cited for what the columns held go, as `cited.drop` says.
+    Citations of what the columns held are removed where they are outdated.
     """
     found = lock_row(opened, table, row_id)
     before = {name: found[name] for name, value in values.items() if found[name] != value}

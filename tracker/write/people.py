@@ -131,8 +131,8 @@ def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
         representatives.c.name_folded == name, representatives.c.id != person_id
     )
     return [
-        f"another {other['name']} is {_describe_person(opened, other)}; if it is the same person, take this back"
-        f" and use tracker rep edit {other['id']}"
+        f"another {other['name']} is {_describe_person(opened, other)}; if it is the same person, take this"
+        f" back and use tracker rep edit {other['id']}"
         for other in opened.connection.execute(query.order_by(representatives.c.id)).mappings().all()
     ]
 

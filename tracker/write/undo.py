@@ -91,7 +91,7 @@ class _Undoing:
         self._reason = RowWording(reader, Labels(reader)).undoing(number)
 
     def require_undoable(self) -> None:
-        found = self._batch(self._number)
+        found = self._read_batch(self._number)
         if found is None or self._number == self._opened.id:
             raise NotFoundError(f"there is no batch {self._number}", "see: tracker history")
         if found["command"] in NEVER_UNDONE:
@@ -103,32 +103,33 @@ class _Undoing:
         by = read_undone_batches(self._connection).undone_by.get(self._number)
         if by is not None:
             raise RefusedError(
-                f"batch {self._number} was undone by {self._called(by)}", f"to redo it: tracker undo {by}"
+                f"batch {self._number} was undone by {self._describe_batch(by)}",
+                f"to redo it: tracker undo {by}",
             )
 
     def run(self) -> UndoneBatch:
         own = batches.c.id == self._opened.id  # said first: the guards let an undo make a draft again
         self._connection.execute(sa.update(batches).where(own).values(undoes_id=self._number))
-        self._require([*self._standing.changes(), *self._standing.corrections()])
-        blocking, kept = self._standing.references()
-        self._require(blocking)
-        broken, early = list(self._broken()), self._early()
+        self._require_nothing_later([*self._standing.find_changes(), *self._standing.find_corrections()])
+        blocking, kept = self._standing.find_references()
+        self._require_nothing_later(blocking)
+        broken, early = list(self._find_broken_rules()), self._find_early_receipts()
         for table in _APPENDED:
             self._append_against(table)
         for (name, operation), run in groupby(_read_changes(self._connection, self._number), _change_kind):
-            self._undo(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
-        for breach in lifecycle.subtract_breaches(broken, self._broken()):
+            self._undo_changes(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
+        for breach in lifecycle.subtract_breaches(broken, self._find_broken_rules()):
             raise self._no_longer_holds(breach.row.entry_id, breach.message)
-        for number, said in self._early().items():
+        for number, said in self._find_early_receipts().items():
             if number not in early:
                 raise RefusedError(
                     f"batch {self._number} cannot be undone, {said}",
                     f"void or correct that first: tracker receipt void {number}",
                 )
         self._require_done()
-        return UndoneBatch(self._number, self._named(kept))
+        return UndoneBatch(self._number, self._describe_kept(kept))
 
-    def _undo(
+    def _undo_changes(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
     ) -> None:
         if operation is not Operation.INSERT:
@@ -137,14 +138,14 @@ class _Undoing:
             )
         elif table.name not in APPEND_ONLY_TABLES:
             ids = [step.row_id for step in steps]
-            self._withdraw(table, [{"this": row_id} for row_id in ids if row_id in kept])
-            self._remove(table, [{"this": row_id} for row_id in ids if row_id not in kept])
+            self._withdraw_kept(table, [{"this": row_id} for row_id in ids if row_id in kept])
+            self._remove_rows(table, [{"this": row_id} for row_id in ids if row_id not in kept])
 
-    def _remove(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
+    def _remove_rows(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         if rows:
             self._connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("this")), rows)
 
-    def _withdraw(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
+    def _withdraw_kept(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         """Leave commitments that append-only rows hang on, where no list and no figure counts them."""
         if rows and table is commitments:
             withdrawn = sa.update(table).where(table.c.id == sa.bindparam("this"))
@@ -159,7 +160,7 @@ class _Undoing:
                 else:
                     self._connection.execute(*_update_statement(table, rows))
         except sa.exc.IntegrityError as error:
-            self._require(self._standing.in_the_way(table, rows))
+            self._require_nothing_later(self._standing.find_in_the_way(table, rows))
             said = str(error.orig).splitlines()[0]
             raise RefusedError(
                 f"batch {self._number} cannot be undone, the database refused it: {said}",
@@ -193,15 +194,15 @@ class _Undoing:
             said |= {"is_void": True, "note": self._reason}
         return {} if said["is_void"] and rows[-1]["is_void"] else said
 
-    def _broken(self) -> Iterator[lifecycle.Breach]:
+    def _find_broken_rules(self) -> Iterator[lifecycle.Breach]:
         """Yield every rule that follow-ups break, of the commitments that the batch touched."""
-        return happened.find_broken_rules(self._connection, self._owners(followups))
+        return happened.find_broken_rules(self._connection, self._touched_commitments(followups))
 
-    def _early(self) -> dict[int, str]:
+    def _find_early_receipts(self) -> dict[int, str]:
         """Return the receipts that came before their pledge, of the commitments that the batch touched."""
-        return arrived.find_early_receipts(self._connection, self._owners(receipts))
+        return arrived.find_early_receipts(self._connection, self._touched_commitments(receipts))
 
-    def _owners(self, table: sa.Table) -> sa.CompoundSelect[Any]:
+    def _touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return the commitments that the batch touched, itself or by rows of a table."""
         touched = table.c.id.in_(rows_of(self._number, table.name))
         return sa.union(
@@ -211,19 +212,19 @@ class _Undoing:
     def _no_longer_holds(self, entry: int, message: str) -> RefusedError:
         of_entry = sa.or_(followups.c.id == entry, followups.c.corrects_id == entry)
         row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(of_entry))
-        later = self._standing.last(followups.name, row_id or entry)
-        by = "" if later is None else f" ({self._called(later.batch, later.changed_at)})"
+        later = self._standing.find_last(followups.name, row_id or entry)
+        by = "" if later is None else f" ({self._describe_batch(later.batch, later.changed_at)})"
         return RefusedError(
             f"batch {self._number} cannot be undone, follow-up {entry}{by} would no longer hold: {message}",
             "undo or correct that first" if by else f"correct it first: tracker followup correct {entry}",
         )
 
-    def _require(self, later: Sequence[LaterChange]) -> None:
+    def _require_nothing_later(self, later: Sequence[LaterChange]) -> None:
         if not later:
             return
-        wording = self._wording()
+        wording = self._make_wording()
         lines = [
-            f"  {self._called(each.batch, each.changed_at)}:"
+            f"  {self._describe_batch(each.batch, each.changed_at)}:"
             f" {wording.titled(each.table, wording.state(each.table, each.row_id))}"
             for each in later[:_MOST_NAMED]
         ]
@@ -243,24 +244,24 @@ class _Undoing:
                 "see: tracker history",
             )
 
-    def _named(self, kept: Rows) -> list[str]:
-        wording = self._wording()
+    def _describe_kept(self, kept: Rows) -> list[str]:
+        wording = self._make_wording()
         rows = [(name, row_id) for name, ids in kept.items() for row_id in sorted(ids)]
         return [wording.titled(name, wording.state(name, row_id)) for name, row_id in rows]
 
-    def _batch(self, number: int) -> sa.RowMapping | None:
+    def _read_batch(self, number: int) -> sa.RowMapping | None:
         query = sa.select(batches).where(batches.c.id == number)
         return self._connection.execute(query).mappings().first()
 
-    def _called(self, number: int | None, changed_at: Any = None) -> str:  # noqa: ANN401  text or a moment
+    def _describe_batch(self, number: int | None, changed_at: Any = None) -> str:  # noqa: ANN401  text or a moment
         """Return a batch as messages name it: number, command, who and when."""
-        found = None if number is None else self._batch(number)
+        found = None if number is None else self._read_batch(number)
         if found is None:
             return f"an edit made in another program on {dates.format_local_time(changed_at)}"
         when = dates.format_local_time(found["started_at"])
         return f"batch {number} ({found['command']} by {found['actor']}, {when})"
 
-    def _wording(self) -> RowWording:
+    def _make_wording(self) -> RowWording:
         reader = engine.make_reader(self._connection)
         return RowWording(reader, Labels(reader, "en"))
 

@@ -45,7 +45,7 @@ class LaterChanges:
                 self._inserted[step.table_name].add(step.row_id)
         self._first = min((step.id for step in steps), default=0)
 
-    def changes(self) -> list[LaterChange]:
+    def find_changes(self) -> list[LaterChange]:
         """Return the later changes of the rows that the batch changed, the newest first."""
         mine, later = changes.alias("mine"), changes.alias("later")
         same_row = (later.c.table_name == mine.c.table_name) & (later.c.row_id == mine.c.row_id)
@@ -56,9 +56,9 @@ class LaterChanges:
             .order_by(later.c.id.desc())
         )
         found = dict.fromkeys(LaterChange(*row) for row in self._connection.execute(query))
-        return [each for each in found if self._counts(each.batch)]
+        return [each for each in found if self._is_in_effect(each.batch)]
 
-    def corrections(self) -> list[LaterChange]:
+    def find_corrections(self) -> list[LaterChange]:
         """Return the later rows that correct or void what the batch appended, the newest first."""
         found: list[LaterChange] = []
         for name in sorted(self._inserted.keys() & set(APPEND_ONLY_TABLES)):
@@ -72,10 +72,10 @@ class LaterChanges:
                 .order_by(later.c.id.desc())
             )
             others = (each for each in self._connection.scalars(query) if each not in self._touched[name])
-            found += filter(None, (self.last(name, row_id) for row_id in dict.fromkeys(others)))
+            found += filter(None, (self.find_last(name, row_id) for row_id in dict.fromkeys(others)))
         return found
 
-    def references(self) -> tuple[list[LaterChange], Rows]:
+    def find_references(self) -> tuple[list[LaterChange], Rows]:
         """Return the later changes that refer to what the batch added, and the added rows that must stay.
 
         A row must stay when an append-only row hangs on it, or what an earlier undoing had to leave.
@@ -84,25 +84,25 @@ class LaterChanges:
         needed: Rows = defaultdict(set)
         for name in list(self._inserted):
             for column in _references_to(name):
-                for row_id, target in self._referring(column, name):
+                for row_id, target in self._referring_rows(column, name):
                     is_mine = row_id in self._touched[column.table.name]
-                    later = None if is_mine else self.last(column.table.name, row_id)
+                    later = None if is_mine else self.find_last(column.table.name, row_id)
                     if later:
                         blocking.append(later)
                     elif not is_mine or column.table.name in APPEND_ONLY_TABLES:
                         needed[name].add(target)
-        return list(dict.fromkeys(blocking)), self._closed(needed)
+        return list(dict.fromkeys(blocking)), self._add_referenced(needed)
 
-    def in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
+    def find_in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
         """Return the later changes that took the place of a row to be put back, or what it refers to."""
         found = [
-            self.last(name, row_id)
+            self.find_last(name, row_id)
             for row in rows
-            for name, row_id in (*self._in_its_place(table, row), *self._gone(table, row))
+            for name, row_id in (*self._rows_in_its_place(table, row), *self._missing_targets(table, row))
         ]
         return [later for later in found if later]
 
-    def last(self, name: str, row_id: int) -> LaterChange | None:
+    def find_last(self, name: str, row_id: int) -> LaterChange | None:
         """Return the newest change of a row since the batch that still counts."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
@@ -111,17 +111,17 @@ class LaterChanges:
             .order_by(changes.c.id.desc())
         )
         found = (LaterChange(*row) for row in self._connection.execute(query).all())
-        return next((later for later in found if self._counts(later.batch)), None)
+        return next((later for later in found if self._is_in_effect(later.batch)), None)
 
-    def _counts(self, batch: int | None) -> bool:
+    def _is_in_effect(self, batch: int | None) -> bool:
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
-    def _referring(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
+    def _referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
         added = rows_of(self._number, name, Operation.INSERT)
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
         return [(row_id, target) for row_id, target in self._connection.execute(query)]
 
-    def _closed(self, needed: Rows) -> Rows:
+    def _add_referenced(self, needed: Rows) -> Rows:
         """Return the needed rows and those that they refer to, as far as the batch added them."""
         waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
         while waiting:
@@ -135,7 +135,7 @@ class LaterChanges:
                     waiting.append((target, value))
         return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
-    def _in_its_place(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    def _rows_in_its_place(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         for names in _unique_columns(table):
             if any(row.get(name) is None and not is_value for name, is_value in names.items()):
                 continue
@@ -143,7 +143,7 @@ class LaterChanges:
             query = sa.select(table.c.id).where(*same, table.c.id != row["id"])
             yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
 
-    def _gone(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    def _missing_targets(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         for column, name in _referenced_tables(table):
             target = metadata.tables[name]
             there = sa.select(sa.exists().where(target.c.id == row.get(column)))

@@ -62,11 +62,11 @@ class AppendOnlyPlanner:
         if len(self._left) > _MOST_NOTED:
             self.work.counts.notes.append(f"so it is with {len(self._left) - _MOST_NOTED} more rows")
 
-    def targets(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
+    def find_targets(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
         """Return (row number, commitment, what else is given) for every row whose commitment is found."""
         found = []
-        for row, given in self.work.each(chunk, _NAMING):
-            target = self.work.found(row, "ref", self._target, given)
+        for row, given in self.work.read_rows(chunk, _NAMING):
+            target = self.work.try_find(row, "ref", self._find_target, given)
             if target is not None:
                 found.append((row, target, given))
         new = [known.id for _, known, _ in found if known.id not in self.pledges]
@@ -80,7 +80,7 @@ class AppendOnlyPlanner:
             )
         return found
 
-    def remember(self, stored: Iterable[tuple[Key, Row]]) -> None:
+    def remember_stored(self, stored: Iterable[tuple[Key, Row]]) -> None:
         """Note what stored rows say and said, each with what it is known by.
 
         An entry that was taken back with the batch that added it never was.
@@ -108,7 +108,7 @@ class AppendOnlyPlanner:
         for version in known:
             if all(new in (None, False, old) for old, new in zip(version.beside, beside, strict=True)):
                 self._there[key] = [other for other in known if other.entry_id != version.entry_id]
-                self.work.counts.leave(row)
+                self.work.counts.count_unchanged(row)
                 if version.fate is not None:
                     self._left.append(f"row {row}: {self.called} {version.entry_id} {_STAYS[version.fate]}")
                 return True
@@ -121,17 +121,17 @@ class AppendOnlyPlanner:
             self.work.faults.add_to_field(row, differing[0], said, hint)
         return other is not None
 
-    def count(self, row: int, known: KnownCommitment, *words: object) -> None:
+    def count_added(self, row: int, known: KnownCommitment, *words: object) -> None:
         """Count a row that is appended, and note a commitment that is withdrawn."""
-        self.work.counts.create(row, known.ref, *words)
+        self.work.counts.count_created(row, known.ref, *words)
         if known.id in self._withdrawn:
             self._withdrawn.remove(known.id)
             self._kept.append(known.ref)
 
-    def _target(self, given: RowValues) -> KnownCommitment:
+    def _find_target(self, given: RowValues) -> KnownCommitment:
         name = given.pop("company", None)
         company_id = None if name is None or "ref" in given else self.work.register.find_company(name)
-        found = self._index.find(given, company_id)
+        found = self._index.find_commitment(given, company_id)
         if found is None:
             said = (
                 given.get("ref")

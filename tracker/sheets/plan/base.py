@@ -44,30 +44,30 @@ class RowCounts:
     @property
     def created(self) -> int:
         """How many rows are new."""
-        return self._number(RowResult.CREATED)
+        return self._count_rows(RowResult.CREATED)
 
     @property
     def updated(self) -> int:
         """How many rows change something."""
-        return self._number(RowResult.UPDATED)
+        return self._count_rows(RowResult.UPDATED)
 
     @property
     def unchanged(self) -> int:
         """How many rows say what the register says."""
-        return self._number(RowResult.UNCHANGED)
+        return self._count_rows(RowResult.UNCHANGED)
 
     @property
     def shown(self) -> list[str]:
         """The first changes."""
         return list(self._shown.values())
 
-    def create(self, row: int, *words: object) -> None:
+    def count_created(self, row: int, *words: object) -> None:
         """Count a row that is new; `words` say what it is."""
         self._became[row] = RowResult.CREATED
         if len(self._shown) < _MOST_SHOWN:
             self._shown[row] = f"row {row}: new: {' '.join(str(word) for word in words if word)}"
 
-    def update(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
+    def count_updated(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
         """Count a row that changes something; `changes` holds (old, new) by field."""
         self._became[row] = RowResult.UPDATED
         if len(self._shown) < _MOST_SHOWN:
@@ -76,24 +76,24 @@ class RowCounts:
             )
             self._shown[row] = f"row {row}: {what}: {said}"
 
-    def leave(self, row: int) -> None:
+    def count_unchanged(self, row: int) -> None:
         """Count a row that says what the register says."""
         self._became[row] = RowResult.UNCHANGED
 
-    def reject(self, is_wrong: Callable[[int], bool]) -> None:
+    def drop_wrong_rows(self, is_wrong: Callable[[int], bool]) -> None:
         """Count no row that is wrong, whenever that was found out."""
         for known in (self._became, self._shown):
             for row in [row for row in known if is_wrong(row)]:
                 del known[row]
 
-    def _number(self, became: RowResult) -> int:
+    def _count_rows(self, became: RowResult) -> int:
         return sum(each is became for each in self._became.values())
 
 
 class Planner(Protocol):
     """Compares the rows of a sheet with the register, and hands what differs to a sink."""
 
-    def take(self, chunk: Chunk) -> None:
+    def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
 
     def finish(self) -> None:
@@ -137,7 +137,7 @@ class PlanningWork:
         self.insert(companies, [{"id": new.id, "kind": "company", "name": new.name} for new in made])
         made.clear()
 
-    def each(
+    def read_rows(
         self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
     ) -> Iterator[tuple[int, RowValues]]:
         """Yield (row number, what is given) for the rows whose naming fields could be read, or the others.
@@ -151,7 +151,7 @@ class PlanningWork:
             if is_unnamed is unnamed:
                 yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
 
-    def found(self, row: int, field: str, find: Callable[[Any], Found], value: object) -> Found | None:
+    def try_find(self, row: int, field: str, find: Callable[[Any], Found], value: object) -> Found | None:
         """Return what `find` finds for a value; a BadInputError becomes a fault, and None."""
         try:
             return find(value)
@@ -168,11 +168,11 @@ class FirstRows:
         self._rows: dict[Hashable, int] = {}
         self._said: dict[tuple[Hashable, str], tuple[int, object]] = {}
 
-    def row(self, thing: Hashable, row: int) -> int:
+    def find_first_row(self, thing: Hashable, row: int) -> int:
         """Return the first row about a thing: this one, or one above."""
         return self._rows.setdefault(thing, row)
 
-    def contradicts(self, thing: Hashable, row: int, what: str, given: RowValues, hint: str) -> bool:
+    def add_contradictions(self, thing: Hashable, row: int, what: str, given: RowValues, hint: str) -> bool:
         """Note what a row says of a thing; add a fault for each field of which a row above says another."""
         is_contrary = False
         for name, value in given.items():

@@ -59,7 +59,7 @@ class PartsPlanner:
         self._there: dict[str, set[tuple[Any, ...]]] = {}
         self._rows: dict[str, Rows] = {}
 
-    def load(self, ids: list[int]) -> None:
+    def load_stored(self, ids: list[int]) -> None:
         """Begin a chunk with the parts that commitments have."""
         self._rows = defaultdict(list)
         self._there = {
@@ -69,32 +69,34 @@ class PartsPlanner:
             for name in self.fields
         }
 
-    def add(self, row: int, commitment_id: int, values: Mapping[str, Any], more: RowValues) -> dict[str, int]:
+    def plan_parts(
+        self, row: int, commitment_id: int, values: Mapping[str, Any], more: RowValues
+    ) -> dict[str, int]:
         """Plan what a row adds to a commitment with these values; return how many of each."""
         added = {}
         for name, given in more.items():
-            found = dict.fromkeys(self._found(row, name, values, part) for part in given)
+            found = dict.fromkeys(self._find_part(row, name, values, part) for part in given)
             new = [part for part in found if part and (commitment_id, part) not in self._there[name]]
             self._rows[name].extend((commitment_id, part, *PART_TABLES[name].always) for part in new)
             if new:
                 added[name] = len(new)
         return added
 
-    def write(self) -> None:
+    def write_parts(self) -> None:
         """Hand the parts of the chunk to the sink."""
         for name, rows in self._rows.items():
             columns = PART_TABLES[name].columns
             made = [dict(zip(columns, row, strict=True)) for row in rows]
             self._work.insert(PART_TABLES[name].table, made)
 
-    def _found(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
+    def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of a part; None for the first sector once more, and for what is not found."""
         if name == "sectors":
             return None if part == values.get("sector_id") else int(part)
         find: Callable[[Any], int] = self._work.register.find_or_add_company
         if name == "voiced_by" and self._people is not None:
-            find = self._people.at(values["company_id"])
-        return self._work.found(row, name, find, part)
+            find = self._people.make_finder(values["company_id"])
+        return self._work.try_find(row, name, find, part)
 
 
 class _PeopleByName:
@@ -109,10 +111,10 @@ class _PeopleByName:
             if row["company_id"] is not None:
                 self._held.add((row["id"], work.register.current[row["company_id"]]))
 
-    def at(self, company_id: int) -> Callable[[str], int]:
+    def make_finder(self, company_id: int) -> Callable[[str], int]:
         """Return the finder of the people who speak for an organisation."""
 
-        def find(name: str) -> int:
+        def find_person(name: str) -> int:
             people = self._people.get(self._register.fold_name(name), set())
             here = {person for person in people if (person, company_id) in self._held} or people
             if len(here) != 1:
@@ -122,7 +124,7 @@ class _PeopleByName:
                 )
             return next(iter(here))
 
-        return find
+        return find_person
 
 
 _NAMES = """

@@ -63,26 +63,26 @@ class CommitmentPlanner:
         self._parts = PartsPlanner(work, fields)
         self._has_amount_text = "amount_text" in fields
 
-    def take(self, chunk: Chunk) -> None:
+    def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
         chunk = chunk._replace(values=named)
         new: list[tuple[int, RowValues, RowValues]] = []
         old: list[_KnownRow] = []
-        unnamed = list(self._work.each(chunk, _NAMING, unnamed=True))
-        for number, values in self._work.each(chunk, _NAMING):
-            self._sort(number, values, new, old)
+        unnamed = list(self._work.read_rows(chunk, _NAMING, unnamed=True))
+        for number, values in self._work.read_rows(chunk, _NAMING):
+            self._sort_row(number, values, new, old)
         for number, values in unnamed:
             self._require_sound(number, values, {}, is_whole=False)
             if "ref" not in self._fields and "project_code" not in self._fields:
                 self._require_columns(number, values)
-        self._parts.load([row.target.id for row in old])
-        made = [self._created(*row) for row in new]
-        changed = self._changed(old)
+        self._parts.load_stored([row.target.id for row in old])
+        made = [self._plan_new(*row) for row in new]
+        changed = self._plan_changes(old)
         self._work.write_companies()
         self._work.write(commitments.insert_rows, made)
         self._work.write(commitments.update_rows, changed)
-        self._parts.write()
+        self._parts.write_parts()
 
     def finish(self) -> None:
         """Say which commitments stay withdrawn, as the sheet says nothing else of them."""
@@ -94,7 +94,7 @@ class CommitmentPlanner:
             f"{format_refs(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
         )
 
-    def _sort(
+    def _sort_row(
         self,
         number: int,
         values: RowValues,
@@ -103,24 +103,24 @@ class CommitmentPlanner:
     ) -> None:
         """Find out whether a row is about a commitment that is there, or about a new one."""
         faults, register = self._work.faults, self._work.register
-        for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._parent)):
+        for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._find_parent)):
             if name in values:
-                found = self._work.found(number, _AS_COLUMN[name], find, values.pop(name))
+                found = self._work.try_find(number, _AS_COLUMN[name], find, values.pop(name))
                 values |= {} if found is None else {name: found}
         if "company" in faults.wrong_fields(number):
             return
         try:
-            target = self._index.find(values, values.get("company_id"), values.get("voiced"))
+            target = self._index.find_commitment(values, values.get("company_id"), values.get("voiced"))
         except BadInputError as error:
             faults.add_to_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
             return
         more = {name: values.pop(name) for name in self._parts.fields if name in values}
         if target is None:
-            whole = self._noted(number, values)
+            whole = self._note_new(number, values)
             if whole is not None:
                 new.append((number, whole, more))
             return
-        first = self._firsts.row(target.id, number)
+        first = self._firsts.find_first_row(target.id, number)
         if first == number:
             values.pop("ref", None)
             old.append(_KnownRow(number, target, values, more))
@@ -128,13 +128,13 @@ class CommitmentPlanner:
             hint = "keep one, or tell them apart by title, reference or project code"
             faults.add_to_field(number, "ref", f"row {first} is about {target.ref} already", hint)
 
-    def _parent(self, ref: str) -> int:
-        known = self._index.named(ref)
+    def _find_parent(self, ref: str) -> int:
+        known = self._index.find_by_ref(ref)
         if known is None:
             raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
         return known.id
 
-    def _noted(self, number: int, given: RowValues) -> RowValues | None:
+    def _note_new(self, number: int, given: RowValues) -> RowValues | None:
         """Complete a new commitment and note it for the rows below; None for one that is not sound."""
         values = commitment_fields.complete_fields(given, self._work.today)
         is_sound = self._require_sound(number, values, {})
@@ -146,14 +146,14 @@ class CommitmentPlanner:
         if "ref" not in values:
             values["ref"] = self._new_ref(first_day.year)
         known = KnownCommitment(values["id"], values["ref"], first_day, values.get("project_code"))
-        self._index.add(known, values["company_id"], values["title"])
-        self._firsts.row(known.id, number)
+        self._index.add_commitment(known, values["company_id"], values["title"])
+        self._firsts.find_first_row(known.id, number)
         return values if is_sound and is_whole else None
 
-    def _created(self, number: int, values: RowValues, more: RowValues) -> RowValues:
-        self._parts.add(number, values["id"], values, more)
+    def _plan_new(self, number: int, values: RowValues, more: RowValues) -> RowValues:
+        self._parts.plan_parts(number, values["id"], values, more)
         company = self._work.register.company_names[values["company_id"]]
-        self._work.counts.create(number, values["ref"], company, values["title"])
+        self._work.counts.count_created(number, values["ref"], company, values["title"])
         return commitment_fields.fields_to_columns(values)
 
     def _new_ref(self, year: int) -> str:
@@ -213,7 +213,7 @@ class CommitmentPlanner:
             )
         return not flaws
 
-    def _changed(self, old: list[_KnownRow]) -> list[tuple[int, RowValues]]:
+    def _plan_changes(self, old: list[_KnownRow]) -> list[tuple[int, RowValues]]:
         """Compare rows with what is stored; return the columns that change by id."""
         register = self._work.register
         stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
@@ -226,7 +226,7 @@ class CommitmentPlanner:
         moved: list[_Edit] = []
         for row in old:
             held, before = stored[row.target.id], fields[row.target.id]
-            differing = self._differing(before, row.values)
+            differing = self._differing_fields(before, row.values)
             after = commitment_fields.apply_edit(before, differing, self._work.today) if differing else before
             edit = _Edit(row, before, after)
             if not self._is_allowed(edit):
@@ -237,18 +237,18 @@ class CommitmentPlanner:
                 {name: after.get(name) for name in commitment_fields.FIELDS}
             )
             columns = {name: value for name, value in every.items() if held[name] != value}
-            added = self._parts.add(row.number, row.target.id, after, row.more)
+            added = self._parts.plan_parts(row.number, row.target.id, after, row.more)
             if not columns and not added:
-                self._work.counts.leave(row.number)
+                self._work.counts.count_unchanged(row.number)
                 continue
             self._require_reason(edit, [*differing, *added])
             if columns:
                 changed.append((row.target.id, columns))
             if any(name in differing for name in _MOVES):
                 moved.append(edit)
-            said = {_AS_COLUMN.get(name, name): self._said(name, edit) for name in differing}
+            said = {_AS_COLUMN.get(name, name): self._old_and_new(name, edit) for name in differing}
             said |= {name: (None, f"+{count}") for name, count in added.items()}
-            self._work.counts.update(row.number, row.target.ref, said)
+            self._work.counts.count_updated(row.number, row.target.ref, said)
         self._require_histories(moved)
         return changed
 
@@ -262,7 +262,7 @@ class CommitmentPlanner:
             if _is_same_value(histories.find_revised_due(known.get(row.target.id, ())), row.values["due"]):
                 del row.values["due"]
 
-    def _differing(self, before: RowValues, values: RowValues) -> RowValues:
+    def _differing_fields(self, before: RowValues, values: RowValues) -> RowValues:
         differing = {
             name: value for name, value in values.items() if not _is_same_value(before.get(name), value)
         }
@@ -270,7 +270,7 @@ class CommitmentPlanner:
             differing.pop("amount_text", None)  # nobody wrote it: it was made of the amount and its unit
         return differing
 
-    def _said(self, name: str, edit: _Edit) -> tuple[object, object]:
+    def _old_and_new(self, name: str, edit: _Edit) -> tuple[object, object]:
         values = (edit.before.get(name), edit.after.get(name))
         if name != "company_id":
             return values

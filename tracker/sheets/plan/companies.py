@@ -25,27 +25,27 @@ class CompanyPlanner:
         self._sectors = {tuple(row.values()) for row in work.register.reader.rows(_SECTORS)}
         self._firsts = FirstRows(work.faults)
 
-    def take(self, chunk: Chunk) -> None:
+    def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         work = self._work
         new: list[RowValues] = []
         changed: list[tuple[int, RowValues]] = []
         aliases: list[RowValues] = []
         sectors: list[RowValues] = []
-        for row, given in work.each(chunk, ("name",)):
-            company_id = work.found(row, "uscc" if "uscc" in given else "name", self._find, given)
+        for row, given in work.read_rows(chunk, ("name",)):
+            company_id = work.try_find(row, "uscc" if "uscc" in given else "name", self._find_company, given)
             if company_id is None and not self._may_create(row, given):
                 continue
             if company_id is None:
-                company_id = self._create(row, given, new)
+                company_id = self._plan_company(row, given, new)
                 before = {}
             else:
                 before = self._rows[company_id]
-            if self._contradicts(row, company_id, given):
+            if self._has_contradiction(row, company_id, given):
                 continue
-            more = self._more(row, company_id, given, aliases, sectors)
+            more = self._plan_names_and_sectors(row, company_id, given, aliases, sectors)
             if before:
-                self._update(row, company_id, given, more, changed)
+                self._plan_update(row, company_id, given, more, changed)
         work.insert(companies, new)
         work.update(companies, changed)
         work.insert(company_aliases, aliases)
@@ -54,7 +54,7 @@ class CompanyPlanner:
     def finish(self) -> None:
         """Nothing is left to check."""
 
-    def _find(self, given: RowValues) -> int | None:
+    def _find_company(self, given: RowValues) -> int | None:
         named = self._work.register.find_company(given["name"]) if "name" in given else None
         coded = self._codes.get(given.get("uscc", ""))
         if coded is not None:
@@ -73,29 +73,32 @@ class CompanyPlanner:
             self._work.faults.add_blank(row, "name", "an organisation needs its name")
         return "name" in given
 
-    def _create(self, row: int, given: RowValues, new: list[RowValues]) -> int:
+    def _plan_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
         register = self._work.register
         company_id = register.add_company(given["name"])
         register.unwritten.pop()
         values = {"kind": CompanyKind.COMPANY, **given, "id": company_id}
         self._rows[company_id] = {name: values.get(name) for name in _COLUMNS}
         new.append(self._rows[company_id])
-        self._note(company_id, given)
-        self._work.counts.create(row, given["name"])
+        self._note_names(company_id, given)
+        self._work.counts.count_created(row, given["name"])
         return company_id
 
-    def _note(self, company_id: int, given: RowValues) -> None:
+    def _note_names(self, company_id: int, given: RowValues) -> None:
         for name in ("name_hans", "name_en", "uscc"):
             if name in given:
                 self._work.register.add_company_name(company_id, given[name])
         if "uscc" in given:
             self._codes[given["uscc"]] = company_id
 
-    def _contradicts(self, row: int, company_id: int, given: RowValues) -> bool:
+    def _has_contradiction(self, row: int, company_id: int, given: RowValues) -> bool:
         """Add a fault where a row above says something else of an organisation, or calls it otherwise."""
-        name, first = self._work.register.company_names[company_id], self._firsts.row(company_id, row)
+        name, first = (
+            self._work.register.company_names[company_id],
+            self._firsts.find_first_row(company_id, row),
+        )
         said = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
-        if self._firsts.contradicts(company_id, row, name, said, "keep one of the two"):
+        if self._firsts.add_contradictions(company_id, row, name, said, "keep one of the two"):
             return True
         if (
             first == row
@@ -109,7 +112,7 @@ class CompanyPlanner:
         )
         return True
 
-    def _more(
+    def _plan_names_and_sectors(
         self,
         row: int,
         company_id: int,
@@ -120,7 +123,7 @@ class CompanyPlanner:
         """Plan the other names and the sectors that a row adds; return them."""
         register, added = self._work.register, defaultdict(list)
         for name in _names_in_row(given):
-            known = self._work.found(row, "aliases", register.find_company, name)
+            known = self._work.try_find(row, "aliases", register.find_company, name)
             if known is None:
                 register.add_company_name(company_id, name)
                 aliases.append({"company_id": company_id, "name": name})
@@ -137,7 +140,7 @@ class CompanyPlanner:
                 added["sectors"].append(sector)
         return added
 
-    def _update(
+    def _plan_update(
         self,
         row: int,
         company_id: int,
@@ -158,15 +161,15 @@ class CompanyPlanner:
             )
             return
         if not new and not more:
-            work.counts.leave(row)
+            work.counts.count_unchanged(row)
             return
         if new:
             changed.append((company_id, new))
         differences = {name: (before[name], value) for name, value in new.items()}
         differences |= {name: (None, f"+{len(added)}") for name, added in more.items()}
-        work.counts.update(row, before["name"], differences)
+        work.counts.count_updated(row, before["name"], differences)
         self._rows[company_id] = {**before, **new}
-        self._note(company_id, new)
+        self._note_names(company_id, new)
 
 
 def _names_in_row(given: RowValues) -> list[str]:

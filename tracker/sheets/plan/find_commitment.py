@@ -35,11 +35,11 @@ class CommitmentIndex:
             voiced = voiced._replace(day=stored_day(row["voiced_on"]) or date.min)
             is_merged = row["merged_into_id"] is not None
             known = KnownCommitment(row["id"], row["ref"], voiced.first_day, row["project_code"], is_merged)
-            self.add(known, register.current[row["company_id"]], row["title"])
+            self.add_commitment(known, register.current[row["company_id"]], row["title"])
             if row["parent_id"] is not None:
                 self.parents[known.id] = row["parent_id"]
 
-    def add(self, known: KnownCommitment, company_id: int, title: str) -> None:
+    def add_commitment(self, known: KnownCommitment, company_id: int, title: str) -> None:
         """Note a commitment."""
         self.by_ref[known.ref] = known
         if known.is_merged:
@@ -48,19 +48,19 @@ class CommitmentIndex:
             self._by_code.setdefault(known.project_code, []).append(known)
         self._by_title.setdefault((company_id, title), []).append(known)
 
-    def named(self, ref: str) -> KnownCommitment | None:
+    def find_by_ref(self, ref: str) -> KnownCommitment | None:
         """Return the commitment of a reference, or None. Raises BadInputError for one that was merged."""
         known = self.by_ref.get(ref)
         if known is not None and known.is_merged:
             raise BadInputError(f"{ref} was merged into another commitment", "give the reference of that one")
         return known
 
-    def find(
+    def find_commitment(
         self, given: Mapping[str, Any], company_id: int | None, voiced: PartialDate | None = None
     ) -> KnownCommitment | None:
         """Return the commitment that a row is about, or None. Raises BadInputError when it may be several."""
         if "ref" in given:
-            return self.named(given["ref"])
+            return self.find_by_ref(given["ref"])
         if "project_code" in given and given["project_code"] in self._by_code:
             return _require_one(self._by_code[given["project_code"]], f"project {given['project_code']}")
         if company_id is None or "title" not in given:

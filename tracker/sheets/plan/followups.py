@@ -43,10 +43,10 @@ class FollowupPlanner(AppendOnlyPlanner):
         self._added: dict[int, list[tuple[int, lifecycle.FollowupRow]]] = defaultdict(list)
         self._refs: dict[int, str] = {}
 
-    def take(self, chunk: Chunk) -> None:
+    def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
-        targets = self.targets(chunk)
-        self._load([known.id for _, known, _ in targets if known.id not in self._entries])
+        targets = self.find_targets(chunk)
+        self._load_histories([known.id for _, known, _ in targets if known.id not in self._entries])
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
         self.work.write(followups.append_rows, [row for row in rows if row is not None])
 
@@ -55,7 +55,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         super().finish()
         for commitment_id, added in self._added.items():
             rows = {new.id: row for row, new in added}
-            for breach in self._breaches(commitment_id, [new for _, new in added]):
+            for breach in self._find_breaches(commitment_id, [new for _, new in added]):
                 if breach.row.id in rows:
                     place, field, message = rows[breach.row.id], "occurred_on", breach.message
                 else:
@@ -64,7 +64,9 @@ class FollowupPlanner(AppendOnlyPlanner):
                     message = f"{said} would no longer hold: {breach.message}"
                 self.work.faults.add_to_field(place, field, message, breach.hint)
 
-    def _breaches(self, commitment_id: int, new: list[lifecycle.FollowupRow]) -> Iterator[lifecycle.Breach]:
+    def _find_breaches(
+        self, commitment_id: int, new: list[lifecycle.FollowupRow]
+    ) -> Iterator[lifecycle.Breach]:
         """Yield the rules that new rows break; only those of dates where it is unknown how a row moves it."""
         pledge, today = self.pledges[commitment_id], self.work.today
         if commitment_id in self._unsure:
@@ -74,11 +76,11 @@ class FollowupPlanner(AppendOnlyPlanner):
         known = [entry.row for entry in self._entries[commitment_id]]
         yield from lifecycle.find_new_breaches(pledge, known, new, today)
 
-    def _load(self, ids: list[int]) -> None:
+    def _load_histories(self, ids: list[int]) -> None:
         found = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
         for commitment_id in ids:
             self._entries[commitment_id] = found.get(commitment_id, [])
-        self.remember(
+        self.remember_stored(
             (_followup_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
             for commitment_id, entries in found.items()
             for entry in entries
@@ -110,7 +112,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         self._added[known.id].append((row, new))
         if work.faults.has_fault(row):
             return None
-        self.count(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
+        self.count_added(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
         return {"id": row_id, "commitment_id": known.id, **columns}
 
 

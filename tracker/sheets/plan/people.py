@@ -50,21 +50,21 @@ class PeoplePlanner:
         for person_id, person in self._people.items():
             self._named[work.register.fold_name(person.columns["name"])].append(person_id)
 
-    def take(self, chunk: Chunk) -> None:
+    def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
         work = self._work
         new: list[RowValues] = []
         held: list[RowValues] = []
         changed: list[tuple[int, RowValues]] = []
         moved: list[tuple[int, RowValues]] = []
-        for row, given in work.each(chunk, _NAMING):
+        for row, given in work.read_rows(chunk, _NAMING):
             if not self._is_whole(row, given):
                 continue
-            company_id = self._organisation(row, given)
+            company_id = self._find_organisation(row, given)
             if company_id is None and "company" in given:
                 continue
             try:
-                person_id = self._find(given, company_id)
+                person_id = self._find_person(given, company_id)
             except BadInputError as error:
                 work.faults.add_to_field(row, "name", str(error), error.hint)
                 continue
@@ -73,15 +73,15 @@ class PeoplePlanner:
                 continue
             is_new = person_id is None
             if person_id is None:
-                person_id = self._create(row, given, company_id, new)
-            if self._contradicts(row, person_id, company_id, given):
+                person_id = self._plan_person(row, given, company_id, new)
+            if self._has_contradiction(row, person_id, company_id, given):
                 continue
-            differences = {} if is_new else self._change(person_id, given, changed)
-            differences |= self._hold(person_id, given, company_id, held, moved)
+            differences = {} if is_new else self._plan_change(person_id, given, changed)
+            differences |= self._plan_position(person_id, given, company_id, held, moved)
             if not is_new and differences:
-                work.counts.update(row, given["name"], differences)
+                work.counts.count_updated(row, given["name"], differences)
             elif not is_new:
-                work.counts.leave(row)
+                work.counts.count_unchanged(row)
         work.write_companies()
         work.insert(representatives, new)
         work.update(representatives, changed)
@@ -114,7 +114,7 @@ class PeoplePlanner:
         hint = "write it as on the card, or what is known: 负责人"
         self._work.faults.add_to_field(row, "title", "a position needs its title", hint)
 
-    def _organisation(self, row: int, given: RowValues) -> int | None:
+    def _find_organisation(self, row: int, given: RowValues) -> int | None:
         """Return the organisation of a row, added if a title goes with it; None, with a fault, for none."""
         if "company" not in given:
             return None
@@ -122,7 +122,7 @@ class PeoplePlanner:
         find: Callable[[str], int | None] = (
             register.find_or_add_company if "title" in given else register.find_company
         )
-        found = self._work.found(row, "company", find, given["company"])
+        found = self._work.try_find(row, "company", find, given["company"])
         if found is None and "company" not in self._work.faults.wrong_fields(row):
             self._require_title(row)
         return found
@@ -130,19 +130,19 @@ class PeoplePlanner:
     def _is_at(self, person_id: int | None, company_id: int) -> bool:
         return person_id is not None and company_id in self._people[person_id].companies
 
-    def _contradicts(self, row: int, person_id: int, company_id: int | None, given: RowValues) -> bool:
+    def _has_contradiction(self, row: int, person_id: int, company_id: int | None, given: RowValues) -> bool:
         """Add a fault for what a row above says otherwise: it is another person, or one of them is wrong."""
         columns: RowValues = {name: given[name] for name in _COLUMNS[2:] if name in given}
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
         hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
         told = [
-            self._firsts.contradicts(thing, row, given["name"], said, hint)
+            self._firsts.add_contradictions(thing, row, given["name"], said, hint)
             for thing, said in ((person_id, columns), (at, days))
         ]
         return any(told)
 
-    def _find(self, given: RowValues, company_id: int | None) -> int | None:
+    def _find_person(self, given: RowValues, company_id: int | None) -> int | None:
         """Return the person that a row is about, or None for a new one. Raises BadInputError for several."""
         known = self._named.get(self._work.register.fold_name(given["name"]), [])
         if "distinction" in given:
@@ -167,7 +167,7 @@ class PeoplePlanner:
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)
 
-    def _create(self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]) -> int:
+    def _plan_person(self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]) -> int:
         register, key = self._work.register, self._work.register.fold_name(given["name"])
         person_id = self._work.new_id("representatives")
         columns = {
@@ -181,10 +181,10 @@ class PeoplePlanner:
         self._people[person_id] = KnownPerson(columns)
         self._named[key].append(person_id)
         at = "" if company_id is None else f" {register.company_names[company_id]}"
-        self._work.counts.create(row, f"{given['name']}{at} {given.get('title', '')}".rstrip())
+        self._work.counts.count_created(row, f"{given['name']}{at} {given.get('title', '')}".rstrip())
         return person_id
 
-    def _change(
+    def _plan_change(
         self, person_id: int, given: RowValues, changed: list[tuple[int, RowValues]]
     ) -> dict[str, tuple[object, object]]:
         before = self._people[person_id].columns
@@ -194,7 +194,7 @@ class PeoplePlanner:
             self._people[person_id].columns = {**before, **new}
         return {name: (before[name], value) for name, value in new.items()}
 
-    def _hold(
+    def _plan_position(
         self,
         person_id: int,
         given: RowValues,

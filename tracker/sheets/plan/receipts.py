@@ -28,19 +28,19 @@ class ReceiptPlanner(AppendOnlyPlanner):
         super().__init__(work)
         self._loaded: set[int] = set()
 
-    def take(self, chunk: Chunk) -> None:
+    def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk."""
-        targets = self.targets(chunk)
-        self._load({known.id for _, known, _ in targets} - self._loaded)
+        targets = self.find_targets(chunk)
+        self._load_receipts({known.id for _, known, _ in targets} - self._loaded)
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
         self.work.write(receipts.append_rows, [row for row in rows if row is not None])
 
-    def _load(self, ids: set[int]) -> None:
+    def _load_receipts(self, ids: set[int]) -> None:
         self._loaded |= ids
         stored = self.work.register.rows_by_id(
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
         )
-        self.remember(
+        self.remember_stored(
             (_receipt_key(row["commitment_id"], stored_day(row["received_on"]), row), row) for row in stored
         )
 
@@ -48,13 +48,13 @@ class ReceiptPlanner(AppendOnlyPlanner):
         """Return the columns of the receipt that a row adds; None when it is there already or wrong."""
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
-        self._require(row, known, received, money)
+        self._require_sound(row, known, received, money)
         if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
         if self.is_there(row, _receipt_key(known.id, received, columns)):
             return None
-        self.count(row, known, received, money)
+        self.count_added(row, known, received, money)
         return {
             "id": work.new_id("receipts"),
             "commitment_id": known.id,
@@ -63,7 +63,9 @@ class ReceiptPlanner(AppendOnlyPlanner):
             **columns,
         }
 
-    def _require(self, row: int, known: KnownCommitment, received: date | None, money: Money | None) -> None:
+    def _require_sound(
+        self, row: int, known: KnownCommitment, received: date | None, money: Money | None
+    ) -> None:
         faults = self.work.faults
         if received is None:
             faults.add_blank(row, "received_on", "a receipt needs the day it arrived")
