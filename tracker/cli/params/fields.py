@@ -1,4 +1,4 @@
-"""Options that nouns share: fields to add, and to edit or `--clear`; the quotation that shows a fact."""
+"""Options that nouns share: the fields of a row, `--clear`, `--different`, and the quotation of a source."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Field(NamedTuple):
-    """One field of a noun: its option, the type that reads it, and what it means."""
+    """One field of a noun: its option, the type that parses it, and its help text."""
 
     option: str
     type: Any
@@ -26,7 +26,7 @@ class Field(NamedTuple):
     multiple: bool = False
     is_required: bool = False
     is_first: bool = False
-    """Whether it is read before the others, which depend on it."""
+    """Whether it is parsed before the other options, because their types need its value."""
 
 
 Fields = Mapping[str, Field]
@@ -34,7 +34,7 @@ Command = Callable[..., Any]
 
 
 def with_fields(fields: Fields) -> Callable[[Command], Command]:
-    """Add an option for each field; the command gets each by its name, None where it was not typed."""
+    """Add an option for each field. The command gets each by its name: None, or () if it was not typed."""
 
     def decorate(function: Command) -> Command:
         for name, field in reversed(list(fields.items())):
@@ -69,9 +69,10 @@ def with_edits(fields: Fields) -> Callable[[Command], Command]:
 def collect_changes(
     fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...], *, besides: object = None
 ) -> dict[str, Any]:
-    """Return the fields that were typed, and None for those to be emptied.
+    """Return the typed fields, and None for each field that `--clear` empties.
 
-    Raises BadInputError when one is both typed and emptied, or when there is none and nothing `besides`.
+    Raises BadInputError for a field that is both typed and cleared, and when nothing at all was typed;
+    `besides` is true when the command has something else to write.
     """
     given = drop_untyped(typed)
     for name, field in fields.items():
@@ -98,7 +99,7 @@ def drop_untyped(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def with_different(what: str) -> Callable[[Command], Command]:
-    """Add `--different`, which enters a thing although it is `what` there is already."""
+    """Add `--different`, which enters a row although it looks like `what`."""
     return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
 
 
@@ -125,9 +126,9 @@ def with_quotation(function: Command) -> Command:
 
 
 def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
-    """Cite what was quoted for a row that was written; return what to say of it, for `print_done`.
+    """Cite the quotation for a row of `table` that the batch wrote; return sentences for `print_done`.
 
-    Raises NotFoundError for words that are not there, AmbiguousError for words at several places.
+    Raises NotFoundError for words that the source does not hold, AmbiguousError for words at several places.
     """
     if quotation is None:
         return []

@@ -1,4 +1,4 @@
-"""Groups of commands in the order people look for them; a slip of the finger is told what was meant."""
+"""Groups of commands: they list their verbs in a fixed order and suggest what a typing mistake meant."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SYNONYMS = {
 
 
 class UsageMistake(click.UsageError):
-    """A command line that cannot be read: what is wrong, an example of the command, where its help is."""
+    """An error in a command line: the message, an example of the command, and where to find its help."""
 
     def __init__(self, error: click.UsageError) -> None:
         super().__init__(error.format_message(), error.ctx)
@@ -44,10 +44,10 @@ class UsageMistake(click.UsageError):
 
 
 class AmountCommand(click.Command):
-    """A command whose AMOUNT may be negative, though what begins with a hyphen is an option elsewhere."""
+    """A command with an AMOUNT that may be negative, although click reads `-500` as an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the words; a negative amount is moved to the end, behind the mark that ends the options."""
+        """Move a negative amount behind `--`, where click reads no options, and parse the words."""
         valued = {
             name
             for option in self.get_params(ctx)
@@ -78,14 +78,14 @@ class NounGroup(click.Group):
         self._lazy_verbs = lazy_verbs or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """Return the verbs in the order people look for them, the others as they were written."""
+        """Return the verbs: add, list, show and edit first, void, merge and remove last."""
         known = {**self.commands, **self._lazy_verbs}
         first = [verb for verb in FIRST_VERBS if verb in known]
         last = [verb for verb in _LAST_VERBS if verb in known]
         return [*first, *(verb for verb in known if verb not in (*first, *last)), *last]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name, from its own module if that is where it is."""
+        """Return the command of that name; import its module if it is a lazy verb."""
         if cmd_name in self._lazy_verbs and cmd_name not in self.commands:
             module, name = self._lazy_verbs[cmd_name]
             self.add_command(getattr(importlib.import_module(module), name))
@@ -94,7 +94,7 @@ class NounGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; for an unknown one, name the nearest."""
+        """Find the command. Raises UsageError for an unknown one, with the likeliest commands."""
         typed = args[0]
         if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
             return super().resolve_command(ctx, args)
@@ -102,7 +102,7 @@ class NounGroup(click.Group):
         raise click.UsageError(f"No such command '{typed}'.{_did_you_mean(likely)}", ctx)
 
     def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
-        """Return the commands that may have been meant by an unknown one, with which `args` begins."""
+        """Return the commands that an unknown one, the first of `args`, may have meant."""
         typed = args[0].lower()
         if "correct" in self.commands and _SYNONYMS.get(typed, typed) in ("edit", "remove"):
             return ["correct", "void"]  # of what is append-only
@@ -110,7 +110,7 @@ class NounGroup(click.Group):
 
 
 def find_nearest(typed: str, known: Sequence[str]) -> list[str]:
-    """Return the known words that were probably meant: a synonym, a longer word, a slip of the finger."""
+    """Return the known words that `typed` may have meant: a synonym, a longer word, or a similar spelling."""
     from difflib import get_close_matches
 
     word = typed.lower()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class PairType(RegisterType):
-    """Two values with a colon or an equals sign between them; the second may be left out."""
+    """Two values with a mark (a colon or an equals sign) between them; the second may be left out."""
 
     def __init__(
         self,
@@ -36,11 +36,11 @@ class PairType(RegisterType):
         self._first, self._second = first, second
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return what the first value may be."""
+        """Return completions of the first value."""
         return [] if re.search(f"[{self._mark}]", typed) else self._first.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return what `make` makes of the values."""
+        """Parse both values and return the result of calling `make` with them."""
         if not isinstance(value, str):
             return value
         first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
@@ -94,16 +94,16 @@ class VoiceType(PairType):
 
 
 class CompanyOrText(RegisterType):
-    """An organisation of the register, else the words for one that is not in it."""
+    """A company of the register, or the typed words for one that is not in it."""
 
     name = "name"
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return the organisations that may be meant."""
+        """Return the companies whose names match."""
         return COMPANY.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return its id, or the words. Raises AmbiguousError."""
+        """Return the id of the company, or the words. Raises AmbiguousError for words that match several."""
         try:
             return COMPANY.convert(value, param, ctx)
         except NotFoundError:

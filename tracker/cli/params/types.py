@@ -1,4 +1,4 @@
-"""Options that turn typed text into domain values before a command runs; bad text dies here."""
+"""Parameter types: they parse typed text before a command runs, and refuse what they cannot read."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class RegisterType(click.ParamType[Any]):
-    """Something the register knows: the Tab key offers it by its beginning."""
+    """A value that the register knows, so that the Tab key can complete it."""
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return what `typed` may be the beginning of."""
+        """Return the values that `typed` may be the beginning of."""
         raise NotImplementedError
 
     def shell_complete(
@@ -33,7 +33,7 @@ class RegisterType(click.ParamType[Any]):
         param: click.Parameter,  # noqa: ARG002  click's signature
         incomplete: str,
     ) -> list[CompletionItem[str]]:
-        """Return what may complete the word; nothing when there is no database to ask."""
+        """Return completions of the word; none when the database cannot be opened."""
         from click.shell_completion import CompletionItem
 
         try:
@@ -47,9 +47,9 @@ class RegisterType(click.ParamType[Any]):
 
 
 class ParsedText(click.ParamType[Any]):
-    """Text read by a value module, as 'dates.parse_date', that is imported when there is something to read.
+    """Text that a function of tracker.values parses, such as 'dates.parse_date'.
 
-    `known` lists words worth offering when Tab is pressed.
+    `known` returns words that the Tab key offers.
     """
 
     def __init__(self, name: str, parse: str, known: Callable[[], Iterable[str]] = tuple) -> None:
@@ -82,7 +82,7 @@ class ParsedText(click.ParamType[Any]):
 
 
 class AsOfDay(ParsedText):
-    """A day to look at the register from; of a month, a quarter or a year its last."""
+    """The day a list is made for; a month, quarter or year means its last day."""
 
     def _parse_text(self, typed: str) -> date:
         day: date = super()._parse_text(typed).day
@@ -90,7 +90,7 @@ class AsOfDay(ParsedText):
 
 
 class ParsedWithText(ParsedText):
-    """A value together with its text as typed."""
+    """A parsed value together with its text as typed."""
 
     def _parse_text(self, typed: str) -> tuple[Any, str]:
         return super()._parse_text(typed), typed.strip()
@@ -108,7 +108,7 @@ class PositiveNumber(click.types.IntParamType):
 
 
 class Code(RegisterType):
-    """A code of one of several closed lists, by kind, or its label in any of the three scripts."""
+    """A code of one or more lists (stage, condition …), typed as the code or as its label in any language."""
 
     def __init__(self, **lists: type[StrEnum]) -> None:
         self._lists = lists
