@@ -1,1 +1,1 @@
-"""The periodic report: built as pure data, then painted."""
+"""The periodic report: first built as plain values, then written as a workbook, an HTML page or JSON."""

@@ -1,4 +1,4 @@
-"""A period's report as pure data, out of figures computed in SQL and the rows behind them."""
+"""Build the report of a period as plain values: the figures, and the rows behind them."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ from tracker.values import dates
 from tracker.values.periods import Period
 
 QUOTATION_CONTEXT = 24
-"""How many characters stand around a quotation."""
+"""Number of characters shown before and after a quotation."""
 
 
 STEPS = 5
 
 
 def build_report(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
-    """Return the report of a period, as of its last day; drafts and private follow-ups are left out.
+    """Return the report of a period as of its last day, without drafts and private follow-ups.
 
-    `progress` is told how many of how many steps are done.
+    `progress` is called with the number of finished steps and the number of all steps.
 
-    Raises BadInputError for a period that has not begun, MismatchError when the bridge does not add up.
+    Raises BadInputError for a period that has not begun, and MismatchError when the bridge does not add up.
     """
     today = dates.today()
     if period.start > today:
@@ -119,7 +119,7 @@ def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
 
 
 def _register_line(row: Commitment, period: Period, received: Amounts, region: str | None) -> RegisterLine:
-    """Return a line; its currency is that of the amount, or of the money that came for none."""
+    """Return a line of the register; without an amount, its currency is that of the first receipts."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
     row = hide_private_action(row)
     next_on = row.next_action_on
@@ -154,7 +154,7 @@ def _read_quotations(reader: Reader) -> list[Quotation]:
 
 
 def _quoted_text(body: str | None, start: int, end: int) -> dict[str, Any]:
-    """Return the words of a span and what stands around them; nothing when the text is not attached."""
+    """Return the quoted words with the text before and after them; None for each when no text is attached."""
     if body is None:
         return {"before": None, "words": None, "after": None}
     before, after = body[max(0, start - QUOTATION_CONTEXT) : start], body[end : end + QUOTATION_CONTEXT]

@@ -1,4 +1,4 @@
-"""What differs between an issued report and another, or the register as it is today."""
+"""Compare an issued report with another one, or with the database as it is today."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tracker.values import periods
 
 
 def compare_reports(reader: Reader, first: IssuedReport, second: IssuedReport | None) -> list[Restatement]:
-    """Return the differences from the first to the second, or to today when there is none.
+    """Return the differences between two issued reports; without a second one, those from today's figures.
 
-    The causes are the changes that the journal has from the one to the other.
+    The causes of each difference are the journal's changes between the two.
     """
     if second is None:
         now, until = build.build_report(reader, periods.parse_period(first.period)), None

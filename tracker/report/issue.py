@@ -1,4 +1,4 @@
-"""Issued reports: frozen figures, lines and workbook, appended and never changed."""
+"""Issue a report: store its figures, lines and workbook in rows that are never changed."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ def issue_report(
     paint: Callable[[Report, IssueStamp], bytes],
     progress: Progress = ignore_progress,
 ) -> tuple[Report, IssueStamp]:
-    """Freeze the report of a period as its next revision; `paint` makes the workbook that is kept with it.
+    """Store the report of a period as its next revision, with the workbook that `paint` returns.
 
-    Two that are issued at the same moment become two revisions. Raises as `report.build` does.
+    Reports issued at the same moment wait for each other and get different revisions. Raises the errors of
+    `build_report`.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")

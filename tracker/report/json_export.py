@@ -1,7 +1,7 @@
-"""A report as a JSON document for other programs: codes and plain numbers, with the words of one language.
+"""Export a report as JSON for other programs: codes and numbers, with the labels of one language.
 
-Amounts are whole main units whatever unit a page shows, dates are ISO text. The member `report` is what an
-issued report's digest was taken of; data/README.md lists its keys.
+Amounts are in the main unit of their currency (yuan, dollar), dates are ISO text. The digest of an issued
+report is computed from the member `report`; data/README.md lists its keys.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from tracker.read.labels import Labels
 
 FORMAT_VERSION = 1
-"""Rises when a key changes its meaning or goes away; a key that is added changes nothing."""
+"""Version of the format: raised when a key changes its meaning or is removed, not when one is added."""
 
 
 def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp | None) -> bytes:
-    """Return the document: the same bytes for the same report, language and issue."""
+    """Return the JSON document in UTF-8; the same report, language and issue give the same bytes."""
     document = {
         "format": "pledge-tracker report",
         "version": FORMAT_VERSION,
@@ -44,7 +44,7 @@ def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp
 
 
 def _used_labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:
-    """Return the words for the codes that the report uses, by kind and code; stages by track."""
+    """Return the labels of the codes in the report, by kind and code; stages have one kind per track."""
     figures = dict.fromkeys(figure.code for figure in report.figures)
     return {
         "figure": {code: labels("figure", code) for code in figures},

@@ -1,4 +1,4 @@
-"""What screen, page and workbook say alike: lights, stages, sectors, units and differences, in words."""
+"""Words that screen, HTML page and workbook share: lights, stages, sectors, units, differences."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ _STAGE_BY_RANK = {str(stage.rank): stage.value for stage in Stage}
 
 
 def name_unit(labels: Labels, unit: int) -> str:
-    """Return the unit of amounts, said in full."""
+    """Return the full name of a unit of amounts: 1, 10,000 or 100,000,000."""
     codes = {1: "in_yuan", 10_000: "in_wan", 100_000_000: "in_yi"}
     names = {code: labels("text", code) for code in ("in_yuan", "in_wan", "in_yi")}
     return names[codes[unit]]
 
 
 def format_light(labels: Labels, code: str | None) -> str:
-    """Return a light as a mark and a word, '' for none; its number in a tally is as good as its code."""
+    """Return a light as a mark and a word, '' for None; accepts its code or its number 0, 1, 2."""
     shade = _LIGHT_BY_NUMBER.get(code or "", code)
     return f"{LIGHT_MARKS[shade]} {labels('light', shade)}" if shade in LIGHT_MARKS else ""
 
 
 def name_stage(labels: Labels, code: str | None, track: str) -> str:
-    """Return a stage in the words of its track; a rank is as good as its code."""
+    """Return the name of a stage on a track; accepts its code or its rank."""
     return labels("stage", _STAGE_BY_RANK.get(code or "", code), track)
 
 
 def name_sector(report: Report, code: str | None, language: str) -> str:
-    """Return the name of a sector, '' for none."""
+    """Return the name of a sector in a language, '' for None."""
     return str(getattr(report.sectors[code], language)) if code else ""
 
 
 def name_difference(labels: Labels, row: Restatement) -> str:
-    """Return the name of the figure that differs, or of the field of a commitment."""
+    """Return the name of the figure, or of the field of a commitment, in which two reports differ."""
     if row.ref is not None:
         return {field: labels("column", field) for field in _FIELDS}[row.field]
     code, _, currency = row.field.partition(" ")
@@ -51,7 +51,7 @@ def name_difference(labels: Labels, row: Restatement) -> str:
 def format_difference(
     labels: Labels, row: Restatement, value: str | None, track: str, amount: Callable[[int], str]
 ) -> str:
-    """Return what a figure or a field said, a stage in the words of its track, amounts as `amount` says."""
+    """Return one side of a difference as text; `amount` formats amounts, `track` selects the stage names."""
     if value is None:
         return NO_VALUE
     if row.ref is None:
@@ -71,7 +71,7 @@ def format_difference(
 
 
 def describe_causes(labels: Labels, several: Sequence[Cause]) -> Iterator[str]:
-    """Yield the changes behind a difference: which row, what was done, by whom, when and why."""
+    """Yield one line per change behind a difference: the row, the operation, who made it, when and why."""
     for cause in several:
         done = f"{labels('table', cause.table)} {cause.row_id} {labels('operation', cause.operation)}"
         why = f": {cause.reason}" if cause.reason else ""

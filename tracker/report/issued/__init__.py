@@ -1,1 +1,1 @@
-"""Issued reports: stored, verified, and compared with the register."""
+"""Issued reports: reading, verifying and comparing them."""

@@ -1,4 +1,4 @@
-"""Which changes of the journal stand behind what an issued report said otherwise."""
+"""Find the journal entries that explain why an issued report differs from today's figures."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from tracker.report.model.report import Cause, Restatement
 from tracker.store.reader import Reader
 
 CausesById = dict[int, Cause]
-"""Changes by their number in the journal."""
+"""Changes by their id in the journal."""
 
 
 def explain_restatements(
     reader: Reader, found: Sequence[Restatement], *, after: int, until: int | None, cut_off_on: str
 ) -> list[Restatement]:
-    """Return differences with the changes that caused them, in the order in which they were made.
+    """Return the differences, each with the changes that caused it, oldest first.
 
-    Changes count from the one that follows `after` up to `until`, both numbers of the journal; rows of a day
-    after the cut-off date do not, unless they correct an earlier one. A line is explained by the rows of its
-    commitment; a figure by what explains the lines it counts, else by the rows of the tables behind it.
+    Only changes with after < id <= until are considered, and of rows dated after the cut-off date only
+    corrections. A line is explained by the rows of its commitment; a figure by the changes behind
+    the lines it counts, or else by the rows of the tables it is computed from.
     """
     if not found:
         return []
@@ -78,7 +78,7 @@ _FIELDS_OF_FIGURES = {
     "funds_rate": ("amount", "currency", "received"),
     "disclosed_rate": ("amount",),
 }
-"""What of a line each figure counts, beside whether the line is counted at all."""
+"""The fields of a line that each figure depends on, besides `is_counted`."""
 
 _TABLES_OF_FIGURES = {
     "coverage_rate": ("followups",),
@@ -87,7 +87,7 @@ _TABLES_OF_FIGURES = {
     **dict.fromkeys(("evidence_rate", "two_sources_rate"), ("citations", "sources")),
     "identified_rate": ("commitments", "announced_totals"),
 }
-"""The tables behind the figures that no line shows."""
+"""The tables behind figures that are not computed from the lines."""
 
 _CHANGES_SQL = """
 SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason,

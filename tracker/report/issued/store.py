@@ -1,4 +1,4 @@
-"""Issued reports as they are stored: found by period and revision, verified, and compared line by line."""
+"""Read issued reports by period and revision, verify them, and compare them figure by figure."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from tracker.report.model.report import Figure, IssueStamp, RegisterLine, Report
 from tracker.store.reader import Reader
 
 COMPARED_FIELDS = ("stage", "condition", "status", "light", "amount", "currency", "received", "is_new")
-"""What a frozen line says of a commitment; a difference in any of them is a restatement."""
+"""The fields of a stored line; a difference in any of them is a restatement."""
 
 
 class IssuedReport(NamedTuple):
-    """A stored report without its large parts."""
+    """An issued report without its figures and workbook."""
 
     report_id: int
     period: str
@@ -32,7 +32,7 @@ class IssuedReport(NamedTuple):
 
     @property
     def issue(self) -> IssueStamp:
-        """What the painters print of it."""
+        """The stamp that is printed on the report."""
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256)
 
 
@@ -45,7 +45,7 @@ def list_issued(reader: Reader) -> list[IssuedReport]:
 
 
 def find_issued(reader: Reader, period: str, revision: int | None = None) -> IssuedReport:
-    """Return an issued report, the newest revision when none is given. Raises NotFoundError."""
+    """Return an issued report, by default its newest revision. Raises NotFoundError."""
     found = find_newest(reader, period, revision)
     if found is None:
         which = period if revision is None else f"{period} revision {revision}"
@@ -56,13 +56,13 @@ def find_issued(reader: Reader, period: str, revision: int | None = None) -> Iss
 
 
 def find_newest(reader: Reader, period: str, revision: int | None = None) -> IssuedReport | None:
-    """Return the newest revision of a period's report, or that one; None when there is none."""
+    """Return a revision of a period's report, by default the newest; None when there is none."""
     rows = reader.rows(f"{_ISSUED_SQL} WHERE r.period = :period ORDER BY r.revision DESC", period=period)
     return next((IssuedReport(**row) for row in rows if revision in (None, row["revision"])), None)
 
 
 def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
-    """Return the frozen report. Raises MismatchError when it is not what was signed."""
+    """Return the report as it was issued. Raises MismatchError when its text does not match its digest."""
     text = reader.value("SELECT frozen FROM reports WHERE id = :id", id=issued.report_id)
     if canonical_json.compute_digest(text) != issued.sha256:
         raise MismatchError(
@@ -73,7 +73,7 @@ def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
 
 
 def load_workbook(reader: Reader, issued: IssuedReport) -> bytes:
-    """Return the workbook that was issued, byte for byte."""
+    """Return the bytes of the issued workbook."""
     return bytes(reader.value("SELECT workbook FROM reports WHERE id = :id", id=issued.report_id))
 
 
@@ -84,9 +84,9 @@ def find_restatements(
     register: Sequence[RegisterLine],
     until: int | None = None,
 ) -> list[Restatement]:
-    """Return where an issued report differs from its period as other figures and lines show it, and why.
+    """Return the differences between an issued report and other figures and lines of its period, with causes.
 
-    `until` is the last change of the journal that these figures and lines know of, when it is not the newest.
+    `until` is the id of the last journal entry that these figures include; None for the newest.
     """
     before = load_frozen(reader, issued)
     found = list(
@@ -98,7 +98,7 @@ def find_restatements(
 
 
 def find_differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
-    """Yield every figure and every counted line that two reports of a period show differently."""
+    """Yield every figure and counted line in which two reports of a period differ."""
     old_figures, new_figures = _figure_texts(before), _figure_texts(after)
     for name in sorted(old_figures.keys() | new_figures.keys()):
         old, new = old_figures.get(name), new_figures.get(name)
@@ -118,7 +118,7 @@ def find_differences(before: Report, after: Report, revision: int) -> Iterator[R
 
 
 def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
-    """Yield every issued report whose figures or lines are not those that were issued."""
+    """Yield issued reports whose stored figures or lines were altered, each with a message."""
     for issued in list_issued(reader):
         try:
             stored = load_frozen(reader, issued)
@@ -139,7 +139,7 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
 
 
 def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
-    """Return the references of the commitments that an issued report shows as live."""
+    """Return the references of the commitments that were live in an issued report."""
     rows = reader.rows(_LINES_SQL, id=issued.report_id)
     return {row["ref"] for row in rows if row["condition"] in ("active", "on_hold")}
 

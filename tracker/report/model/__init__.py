@@ -1,1 +1,1 @@
-"""A report as values, and as text that is equal for equal facts."""
+"""The report as plain values, and as JSON text that is equal for equal reports."""

@@ -1,4 +1,4 @@
-"""A report as text that is the same for the same facts, and back: what is stored, signed and compared."""
+"""Turn a report into JSON text and back; equal reports give equal text, which is stored and digested."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from tracker.report.model.report import Report
 
 
 def dump_report(report: Report) -> str:
-    """Return a report as JSON with sorted keys: the same text for the same report."""
+    """Return a report as JSON with sorted keys; equal reports give the same text."""
     return json.dumps(to_plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def load_report(text: str) -> Report:
-    """Return the report that was dumped."""
+    """Return the report that a text of `dump_report` holds."""
     return _restore(Report, json.loads(text))  # type: ignore[no-any-return]  # Report was asked for
 
 
 def compute_digest(text: str) -> str:
-    """Return the sha256 of a dumped report, in hexadecimal."""
+    """Return the sha256 of a text in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def to_plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
-    """Return a report, or a part of it, as dicts, lists, texts and numbers."""
+    """Return a report, or a part of it, as dicts, lists, strings and numbers."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: to_plain(inner) for name, inner in value._asdict().items()}
     if isinstance(value, Mapping):
@@ -42,7 +42,7 @@ _hints = cache(get_type_hints)
 
 
 def _restore(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
-    """Return a value of JSON as the type that the report declares."""
+    """Return a JSON value as the type that the report declares for it."""
     if isinstance(kind, type) and hasattr(kind, "_fields"):
         hints = _hints(kind)
         return kind(**{name: _restore(hints[name], inner) for name, inner in value.items()})

@@ -1,6 +1,6 @@
-"""A report as pure data: codes, numbers and words as printed, ready to be frozen and painted in any language.
+"""A report as plain values: codes, numbers and quoted words, from which every format and language is made.
 
-Dates are ISO text, amounts whole numbers of a currency's main unit. Nothing here knows a database or a sheet.
+Dates are ISO text; amounts are whole numbers of a currency's main unit, such as yuan.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 Amounts = Mapping[str, int]
-"""Amounts by currency; sums never cross currencies."""
+"""Amounts by currency code; amounts in different currencies are never added."""
 
 
 class Figure(NamedTuple):
     """One figure: a count, a rate (numerator of denominator) or an amount in a currency.
 
-    `value` is None where a denominator is empty: shown as "—", never as 0 % or 100 %. `previous` is the value
-    at the end of the period before.
+    `value` is None for a rate whose denominator is 0; it is shown as "—". `previous` is the value at the end
+    of the period before.
     """
 
     code: str
@@ -29,7 +29,7 @@ class Figure(NamedTuple):
 
 
 class BridgeLine(NamedTuple):
-    """A line between opening and closing: how many, with which sign, and which commitments."""
+    """A line of the bridge: a number of commitments, the sign with which it counts, and their references."""
 
     code: str
     sign: int
@@ -38,7 +38,7 @@ class BridgeLine(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Counted commitments that share a sector, unit, region, event, company or period of voicing."""
+    """Counts of commitments that share a sector, unit, region, event, company or period."""
 
     key: str
     name: str
@@ -59,7 +59,7 @@ class Group(NamedTuple):
 
 
 class CodePairCount(NamedTuple):
-    """A number of commitments for a pair of codes, such as a stage and a condition."""
+    """The number of commitments with a pair of codes, such as a stage and a condition."""
 
     row: str
     column: str
@@ -67,7 +67,7 @@ class CodePairCount(NamedTuple):
 
 
 class SeriesPeriod(NamedTuple):
-    """One period of a series: how many were voiced in it, and what arrived."""
+    """One period of a series: the number of new commitments, and the receipts by currency."""
 
     period: str
     new: int
@@ -75,7 +75,7 @@ class SeriesPeriod(NamedTuple):
 
 
 class AnnouncedTotal(NamedTuple):
-    """An announced total and what has been identified of it."""
+    """An announced total and the number of commitments identified from it so far."""
 
     key: str
     event: str
@@ -88,7 +88,7 @@ class AnnouncedTotal(NamedTuple):
 
 
 class RegisterLine(NamedTuple):
-    """A commitment of the register as it stood on the last day; private next actions are left out."""
+    """A commitment as it stood on the last day, without private next actions."""
 
     ref: str
     company: str
@@ -138,7 +138,7 @@ class RegisterLine(NamedTuple):
 
 
 class PeriodFollowup(NamedTuple):
-    """A follow-up of the period that is not private."""
+    """A public follow-up that occurred in the period."""
 
     followup_id: int
     ref: str
@@ -159,7 +159,7 @@ class PeriodFollowup(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """A place in a source that supports a fact of a commitment; words when the text is attached."""
+    """A passage of a source that supports a fact; the words are null when no text is attached."""
 
     ref: str
     fact: str
@@ -173,7 +173,7 @@ class Quotation(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A source, and the one that it repeats."""
+    """A source; `original` is the key of the source that it repeats."""
 
     key: str
     kind: str
@@ -187,7 +187,7 @@ class Source(NamedTuple):
 
 
 class SectorName(NamedTuple):
-    """The names of a sector in three scripts."""
+    """The name of a sector in Traditional Chinese, Simplified Chinese and English."""
 
     hant: str
     hans: str
@@ -195,7 +195,7 @@ class SectorName(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule in force: light rules and figure definitions."""
+    """The newest version of a light rule or of a figure's definition."""
 
     kind: str
     code: str
@@ -208,7 +208,7 @@ class Rule(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """A change that made an issued report differ: a row of the journal and who wrote it, why."""
+    """A journal entry that made an issued report differ: the changed row, who changed it, when and why."""
 
     table: str
     row_id: int
@@ -220,7 +220,7 @@ class Cause(NamedTuple):
 
 
 class Restatement(NamedTuple):
-    """A figure or a line of an issued report that now differs: what it said, what it says, what caused it."""
+    """A figure or a line of an issued report that now differs: the old value, the new one, and the causes."""
 
     period: str
     revision: int
@@ -232,7 +232,7 @@ class Restatement(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything a painter needs beside the labels of a language."""
+    """The whole report of a period; with the labels of a language it can be written in any format."""
 
     period: str
     start: str
@@ -255,16 +255,16 @@ class Report(NamedTuple):
     rules: Sequence[Rule]
     restatements: Sequence[Restatement] = ()
     issued_on: str | None = None
-    """The local day on which it was issued; None before that, and in reports that do not say."""
+    """The local date of issue; None for a preview, and for reports issued before this was kept."""
 
     def of_opening(self, line: BridgeLine) -> float | None:
-        """Return a line of the bridge as a share of the opening; None when nothing was live then."""
+        """Return a line of the bridge as a share of the opening; None when the opening is 0."""
         opening = next(each.number for each in self.bridge if each.code == "opening")
         return line.number / opening if opening else None
 
     @property
     def attention(self) -> list[RegisterLine]:
-        """The lines that need somebody: red first, then yellow, then overdue; the longest overdue first."""
+        """The lines with a red or yellow light or an overdue action: red, yellow, then by days overdue."""
         wanted = [
             row for row in self.register if row.light in ("red", "yellow") or (row.overdue_days or 0) > 0
         ]
@@ -275,7 +275,7 @@ class Report(NamedTuple):
 
 
 class IssueStamp(NamedTuple):
-    """What makes an issued report: its revision, when and by whom, the digest of its figures."""
+    """The stamp of an issued report: revision, time, person, and the digest of its figures."""
 
     revision: int
     issued_at: str

@@ -43,9 +43,11 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
             for _ in range(_ROWS + 1):
                 page.write_line((), min(high, _ROW) if high >= _LOW else _ROW)
         sides = (0, _MIDDLE_COLUMN) if number % 2 == 0 else (_MIDDLE_COLUMN, len(page.widths))
-        chart.anchor = TwoCellAnchor("twoCell")
-        chart.anchor._from = AnchorMarker(col=sides[0], row=top)
-        chart.anchor.to = AnchorMarker(col=sides[1], row=top + _ROWS)
+        chart.anchor = TwoCellAnchor(
+            "twoCell",
+            AnchorMarker(col=sides[0], row=top),
+            AnchorMarker(col=sides[1], row=top + _ROWS),
+        )
         page.sheet.add_chart(chart)
 
 

@@ -1,4 +1,9 @@
-"""A sheet that draws our cells: openpyxl writes its rows, a pen a look instead of an object a cell."""
+"""A sheet whose rows are written by openpyxl from one reused cell per style.
+
+It overrides how openpyxl turns a row into cells (`_values_to_row`, which is not public). Handing reused cells
+to the public `append` writes the same file, but it then raises and catches an error for every cell, which
+takes half as long again. Hence the upper bound of openpyxl in pyproject.toml.
+"""
 
 from __future__ import annotations
 

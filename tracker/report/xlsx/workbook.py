@@ -24,8 +24,10 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
     """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
     painting = painting._replace(row_written=_row_counter(painting, progress))
     book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
-    letters = Font(FACES[painting.language], 10)
-    book._named_styles["Normal"].font = letters  # widths are counted in its digits
+    normal_font = Font(FACES[painting.language], 10)
+    # Column widths count digits of the Normal style's font. openpyxl has no public way to change that style:
+    # add_named_style refuses a second "Normal". Hence the upper bound of openpyxl in pyproject.toml.
+    book._named_styles["Normal"].font = normal_font
     book.properties.creator = book.properties.lastModifiedBy = CREATOR
     book.properties.category = PREVIEW if painting.issue is None else ISSUED
     book.properties.title = f"{painting.text('report')} {painting.report.period}"
