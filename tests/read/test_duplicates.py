@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.rows import registered
-from tracker.read import duplicates as likeness
+from tracker.read import duplicates
 from tracker.store import journal
 from tracker.store.reader import open_reader
 from tracker.values import text
@@ -19,7 +19,7 @@ FOLDS = text.build_fold_table()
 
 
 def core(name):
-    return likeness.extract_core(text.fold_text(name, FOLDS))
+    return duplicates.extract_core(text.fold_text(name, FOLDS))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,8 @@ def test_the_core_of_a_name(name, expected):
     ],
 )
 def test_which_names_are_similar(one, other, expected):
-    assert likeness.are_similar(core(one), core(other)) is expected
-    assert likeness.are_similar(core(other), core(one)) is expected
+    assert duplicates.are_similar(core(one), core(other)) is expected
+    assert duplicates.are_similar(core(other), core(one)) is expected
 
 
 CODE = "91370200264574251E"
@@ -104,29 +104,29 @@ def register(location):
 )
 def test_a_look_alike_is_found(register, location, typed, uscc, name, why):
     with open_reader(location) as reader:
-        found = likeness.find_look_alikes(reader, typed, uscc)
+        found = duplicates.find_look_alikes(reader, typed, uscc)
     assert [(alike.name, alike.why) for alike in found] == [(name, why)]
 
 
 @pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
 def test_nothing_is_suggested_for_what_only_shares_common_words(register, location, typed):
     with open_reader(location) as reader:
-        assert likeness.find_look_alikes(reader, typed) == []
+        assert duplicates.find_look_alikes(reader, typed) == []
 
 
 def test_a_pair_decided_as_different_is_not_suggested_again(register, location):
     first = register["浙江英特集团股份有限公司"]
     second = registered(location, "浙江英特科技股份有限公司")
-    pair = likeness.LookAlikePair(
+    pair = duplicates.LookAlikePair(
         first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar"
     )
     with open_reader(location) as reader:
-        assert likeness.find_duplicates(reader) == [pair]
+        assert duplicates.find_duplicates(reader) == [pair]
     with journal.writing(location, "company distinct", "王芳") as batch:
         companies.set_distinct(batch, second, first)
     with open_reader(location) as reader:
-        assert likeness.find_duplicates(reader) == []
-        assert len(likeness.find_look_alikes(reader, "英特")) == 2
+        assert duplicates.find_duplicates(reader) == []
+        assert len(duplicates.find_look_alikes(reader, "英特")) == 2
 
 
 WORDS = st.sampled_from("甲乙丙丁戊")
@@ -143,9 +143,9 @@ def test_the_quick_search_for_pairs_finds_what_comparing_each_with_each_finds(gr
         frozenset(pair)
         for place, one in enumerate(cores)
         for pair in ((one, other) for other in cores[place:])
-        if likeness.are_similar(*pair)
+        if duplicates.are_similar(*pair)
     }
-    assert {frozenset(pair) for pair in likeness._pair_similar_cores(cores)} == slow
+    assert {frozenset(pair) for pair in duplicates._pair_similar_cores(cores)} == slow
 
 
 def matches(probes, text):
@@ -160,5 +160,5 @@ def matches(probes, text):
 def test_narrowing_loses_no_similar_name(name, place, char, is_instead):
     wanted = core(name)
     for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):
-        if likeness.are_similar(wanted, core(other)):
-            assert matches(likeness._make_probe_patterns(wanted.text), core(other).text)
+        if duplicates.are_similar(wanted, core(other)):
+            assert matches(duplicates._make_probe_patterns(wanted.text), core(other).text)

@@ -42,9 +42,9 @@ def list_companies(
     given = {name: value for name, value in given.items() if value is not None}
     where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in given)]
     if text is not None:
-        from tracker.read import search as find  # noqa: PLC0415  6 ms that other lists do not need
+        from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
 
-        found = find.find_ids(reader, text, HitKind.COMPANY)
+        found = find_ids(reader, text, HitKind.COMPANY)
         where.append(f"company_id IN ({', '.join(map(str, found)) or 'NULL'})")
     sql = f"SELECT * FROM v_companies WHERE {' AND '.join(where)} ORDER BY commitment_count = 0, company_id"
     return [Company(**row) for row in reader.rows(sql, **given)]

@@ -50,9 +50,9 @@ def list_people(reader: Reader, *, company_id: int | None = None, text: str | No
         where.append(_AT)
         given["company_id"] = company_id
     if text is not None:
-        from tracker.read import search as find  # noqa: PLC0415  6 ms that other lists do not need
+        from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
 
-        found = find.find_ids(reader, text, HitKind.PERSON)
+        found = find_ids(reader, text, HitKind.PERSON)
         where.append(f"v.representative_id IN ({', '.join(map(str, found)) or 'NULL'})")
     sql = f"SELECT v.* FROM v_representatives v WHERE {' AND '.join(where)} ORDER BY v.representative_id"
     return [Person(**row) for row in reader.rows(sql, **given)]
