@@ -18,6 +18,8 @@ import tracker.write.receipts
 import tracker.write.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from helpers import office
 from helpers.databases import TODAY, Run, copy_of, new_database, own_copy, run_on
+from tracker.store import engine
+from tracker.store import reader as store_reader
 from tracker.store.location import Location
 from tracker.store.reader import Reader, open_reader
 from tracker.values import text
@@ -111,6 +113,13 @@ def empty_location(empty_template: Location, tmp_path: Path) -> Iterator[Locatio
     place.mkdir()
     with copy_of(empty_template, place) as copy:
         yield copy
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let those who write at once wait for each other however slow the machine is."""
+    for module in (engine, store_reader):
+        monkeypatch.setattr(module, "BUSY_SECONDS", 120)
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def address(place, tmp_path_factory):
 
 def fetch(address, page="", **query):
     words = f"?{urlencode(query)}" if query else ""
-    with urlopen(f"{address}{quote(page).replace('%', '~')}{words}", timeout=60) as answer:
+    with urlopen(f"{address}{quote(page).replace('%', '~')}{words}", timeout=120) as answer:
         return answer.read().decode()
 
 
@@ -261,11 +261,11 @@ def test_what_is_typed_into_a_page_cannot_write(address, typed):
 
 def test_nothing_is_posted_downloaded_or_answered_to_another_name(address):
     with pytest.raises(HTTPError, match="405"):
-        urlopen(Request(f"{address}pledges/codes", data=b"x=1", method="POST"), timeout=60)
+        urlopen(Request(f"{address}pledges/codes", data=b"x=1", method="POST"), timeout=120)
     with pytest.raises(HTTPError, match="403"):
         fetch(address, "pledges.db")
     with pytest.raises(HTTPError, match="421"):
-        urlopen(Request(address, headers={"Host": "elsewhere.example"}), timeout=60)
+        urlopen(Request(address, headers={"Host": "elsewhere.example"}), timeout=120)
     port = int(address.rstrip("/").rpartition(":")[2])
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.2", port), timeout=5)
@@ -284,7 +284,7 @@ def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
             fetch(address, "pledges.json", sql="SELECT ref FORM v_due")
         started.send_signal(number)
         started.send_signal(number)
-        told, complaints = started.communicate(timeout=60)
+        told, complaints = started.communicate(timeout=120)
     assert (started.returncode, told, complaints) == (0, "Ended; the copy is gone.\n", "")
     assert list(tmp_path.iterdir()) == []
     assert before == (hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None)

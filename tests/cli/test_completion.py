@@ -32,7 +32,7 @@ from tracker.store.tables import representatives
 
 pytestmark = pytest.mark.any_engine
 
-SECONDS = 20
+SECONDS = 120
 PROMPT = "READY>"
 TAB, HOME = "\t", "\x01"
 START = {

@@ -15,7 +15,7 @@ from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.slow
 
-SECONDS = 30
+SECONDS = 120
 PROMPT = "=%%="
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 ARTICLE = """海洋裝備推介會在青島舉行

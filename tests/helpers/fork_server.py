@@ -73,6 +73,12 @@ class Command:
         while self.poll() is None and stat.read_text().rpartition(")")[2].split()[0] != "S":
             time.sleep(0.001)
 
+    def wait_until_it_used(self, seconds):
+        """Wait until the process has used so many seconds of processor time, however long that takes."""
+        stat, ticks = Path(f"/proc/{self.pid}/stat"), os.sysconf("SC_CLK_TCK")
+        while self.poll() is None and int(stat.read_text().rpartition(")")[2].split()[11]) < seconds * ticks:
+            time.sleep(0.01)
+
 
 def start(
     words,

@@ -49,7 +49,7 @@ def test_the_session_of_the_readme_prints_what_it_says(tmp_path):
     if os.environ.get("TRACKER_RENEW"):
         renew([command for command, _ in steps], printed)
     for (command, expected), output in zip(steps, printed, strict=True):
-        assert (command, output) == (command, expected), "renew it: TRACKER_RENEW=1 pytest tests/test_docs.py"
+        assert (command, output) == (command, expected), "renew it: TRACKER_RENEW=1 pytest tests/project/test_docs.py"
     assert len(steps) >= 6
 
 

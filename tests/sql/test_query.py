@@ -15,13 +15,14 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import OperationalError
+from tempfile import TemporaryFile
 from urllib.parse import quote
 
 import openpyxl
 import pytest
 
 from helpers.databases import NUMBERS, SERVER, everything, own_copy, run_on
-from helpers.paths import ROOT
+from helpers.fork_server import start
 from tracker.sql import sqlite
 from tracker.store import reader
 from tracker.store.dialects import DIALECTS
@@ -354,17 +355,15 @@ ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELE
 
 @pytest.mark.slow
 def test_ctrl_c_ends_a_long_query(seen):
-    words = [sys.executable, "-m", "tracker", "--db", seen.address, "sql", ENDLESS]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, env=surroundings) as started:
-        try:
-            time.sleep(1.0)
-            assert started.poll() is None
-            started.send_signal(signal.SIGINT)
-            _, said = started.communicate(timeout=30)
-        finally:
-            started.kill()
-    assert started.returncode == 1
+    with TemporaryFile() as shown:
+        streams = [shown.fileno()] * 3
+        started = start(["--db", seen.address, "sql", ENDLESS], streams=streams)
+        started.wait_until_it_used(0.5)
+        started.send_signal(signal.SIGINT)
+        code = started.wait(120)
+        shown.seek(0)
+        said = shown.read().decode()
+    assert code == 1
     assert "Aborted!" in said
     assert "Traceback" not in said
 

@@ -559,7 +559,7 @@ def test_only_init_makes_a_database(new, words, tmp_path):
 
 
 @pytest.mark.slow
-def test_two_inits_at_once_make_one_database(new):
+def test_two_inits_at_once_make_one_database(new, patient):
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(2) as pool:

@@ -130,7 +130,7 @@ def test_many_references_in_one_batch_count_on(opened, company):
     ]
 
 
-def test_two_desks_at_once_get_two_references(location):
+def test_two_desks_at_once_get_two_references(location, patient):
     company = []
 
     def enter():

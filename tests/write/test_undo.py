@@ -511,7 +511,7 @@ def at_once(*functions):
     return found
 
 
-def test_undo_sees_what_another_desk_was_writing_while_it_waited(location):
+def test_undo_sees_what_another_desk_was_writing_while_it_waited(location, patient):
     number, is_writing = write(location, edit(note="一")), threading.Event()
 
     def another():
@@ -529,7 +529,7 @@ def test_undo_sees_what_another_desk_was_writing_while_it_waited(location):
     assert re.search(r"batch 3 \(company edit by 韩梅, ", str(refusal))
 
 
-def test_of_two_who_undo_at_once_one_is_told_of_the_other(location):
+def test_of_two_who_undo_at_once_one_is_told_of_the_other(location, patient):
     number = write(location, edit(note="一"))
     both = at_once(*[lambda: take_back(location, number)] * 2)
     (refusal,) = [found for found in both if isinstance(found, RefusedError)]
