@@ -17,7 +17,7 @@ import tracker.write.commitments
 import tracker.write.receipts
 import tracker.write.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from helpers import office
-from helpers.databases import TODAY, Run, copy_of, new_database, own_copy, run_on
+from helpers.databases import TODAY, Run, build_database, copy_database, copy_for_module, make_runner
 from tracker.store import engine
 from tracker.store import reader as store_reader
 from tracker.store.location import Location
@@ -81,28 +81,28 @@ def worker(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def seeded_template(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[Location]:
-    with new_database(tmp_path_factory.mktemp("seeded"), f"{worker}_seeded", with_article=True) as location:
+    with build_database(tmp_path_factory.mktemp("seeded"), f"{worker}_seeded", with_article=True) as location:
         yield location
 
 
 @pytest.fixture(scope="session")
 def empty_template(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Iterator[Location]:
-    with new_database(tmp_path_factory.mktemp("empty"), f"{worker}_empty", with_article=False) as location:
+    with build_database(tmp_path_factory.mktemp("empty"), f"{worker}_empty", with_article=False) as location:
         yield location
 
 
 @pytest.fixture(scope="session")
 def furnished(empty_template: Location, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Location]:
     """A made-up office of 300 commitments, for many tests to read."""
-    with own_copy(empty_template, tmp_path_factory.mktemp("furnished")) as copy:
-        office.furnish(copy)
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("furnished")) as copy:
+        office.fill_register(copy)
         yield copy
 
 
 @pytest.fixture
 def location(seeded_template: Location, tmp_path: Path) -> Iterator[Location]:
     """A database of its own with the facts of the seed article."""
-    with copy_of(seeded_template, tmp_path) as copy:
+    with copy_database(seeded_template, tmp_path) as copy:
         yield copy
 
 
@@ -111,7 +111,7 @@ def empty_location(empty_template: Location, tmp_path: Path) -> Iterator[Locatio
     """A database of its own with lookups only."""
     place = tmp_path / "empty"
     place.mkdir()
-    with copy_of(empty_template, place) as copy:
+    with copy_database(empty_template, place) as copy:
         yield copy
 
 
@@ -125,7 +125,7 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def run(location: Location) -> Run:
     """Run a `tracker` command on the seeded database; stdin is no terminal."""
-    return run_on(location)
+    return make_runner(location)
 
 
 @pytest.fixture

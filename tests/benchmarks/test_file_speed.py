@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from helpers.databases import FILE_ONLY, SERVER, fresh
+from helpers.databases import FILE_ONLY, SERVER, reserve_database
 from tracker.copies import load
 from tracker.copies.table_rows import TABLES, DatabaseRows
 from tracker.seeds import packaged_facts
@@ -275,7 +275,7 @@ def served(large, tmp_path, worker, monkeypatch):
     if SERVER is None:
         pytest.skip("needs PostgreSQL: set TRACKER_TEST_DB")
     monkeypatch.setattr(load.index, "catch_up", lambda *_: None)
-    with fresh(tmp_path, f"{worker}_large") as location:
+    with reserve_database(tmp_path, f"{worker}_large") as location:
         start = time.perf_counter()
         load.copy_database(large, location)
         yield location, time.perf_counter() - start
@@ -316,7 +316,7 @@ def test_a_copy_to_postgresql_takes_at_most_three_times_a_bare_copy_of_the_rows(
     _, taken = served
     with open_reader(large) as reader:
         rows = {table.name: list(DatabaseRows(reader).rows(table)) for table in TABLES}
-    with fresh(tmp_path, f"{worker}_bare") as bare, db.open_transaction(bare) as connection:
+    with reserve_database(tmp_path, f"{worker}_bare") as bare, db.open_transaction(bare) as connection:
         migrate.migrate_to(connection, "head")
         for name in rows:
             connection.exec_driver_sql(f"ALTER TABLE {name} DISABLE TRIGGER USER")

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from helpers.databases import SERVER
-from helpers.timing import PEER, PYTHON, seconds
+from helpers.timing import PEER, PYTHON, measure_seconds
 
 pytestmark = [
     pytest.mark.bench,
@@ -110,7 +110,7 @@ def require(most, name, location, ours, peer):
         for times, command in ((mine, ours), (other, peer)):
             copy = f"{location.address}.{len(mine) + len(other)}"
             shutil.copy(location.address, copy)
-            times.append(seconds([word.replace("{database}", copy) for word in command]))
+            times.append(measure_seconds([word.replace("{database}", copy) for word in command]))
     ratio = min(mine) / min(other)
     print(f"\n{name}, {ROWS} rows: {min(mine):.2f} s / {min(other):.2f} s = {ratio:.2f}")
     assert ratio <= most

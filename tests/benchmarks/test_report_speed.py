@@ -17,7 +17,7 @@ import openpyxl
 import pytest
 
 from helpers import office
-from helpers.databases import SERVER, own_copy
+from helpers.databases import SERVER, copy_for_module
 from tracker.read.labels import Labels
 from tracker.report import build
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
@@ -43,8 +43,8 @@ main(["--db", sys.argv[1], "export", sys.argv[2], "-o", sys.argv[3]])
 
 @pytest.fixture(scope="module")
 def large(empty_template, tmp_path_factory):
-    with own_copy(empty_template, tmp_path_factory.mktemp("report")) as location:
-        office.furnish(location, 10_000)
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("report")) as location:
+        office.fill_register(location, 10_000)
         yield location
 
 
@@ -189,7 +189,7 @@ def all_figures(reader, period):
 def seconds_of_figures(template, place, number):
     """Return the fastest computing of all figures over so many commitments, and that of their latest rows."""
     period = periods.parse_period(PERIOD)
-    with own_copy(template, place) as location:
+    with copy_for_module(template, place) as location:
         crowd(location.address, number)
         with open_reader(location, holding=True) as reader:
             assert all(

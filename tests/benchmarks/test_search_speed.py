@@ -11,8 +11,8 @@ import time
 
 import pytest
 
-from helpers.databases import SERVER, own_copy
-from helpers.timing import PEER, TRACKER, always, require
+from helpers.databases import SERVER, copy_for_module
+from helpers.timing import PEER, TRACKER, repeat_command, require_ratio
 from tracker.read import search as find
 from tracker.store import engine
 from tracker.store.reader import open_reader
@@ -65,7 +65,7 @@ def large(seeded_template, tmp_path_factory):
     names = {
         rng.choice(PLACES) + "".join(rng.sample(SYLLABLES, 3)) + rng.choice(FORMS) for _ in range(COMPANIES)
     }
-    with own_copy(seeded_template, tmp_path_factory.mktemp("large")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("large")) as location:
         connection = sqlite3.connect(location.address, isolation_level=None)
         connection.execute("BEGIN")
         first = connection.execute("SELECT max(id) + 1 FROM companies").fetchone()[0]
@@ -165,9 +165,9 @@ def test_the_index_is_little_larger_than_the_text(large, peer):
 
 def test_the_command_takes_three_quarters_of_a_plain_query(large):
     sql = "SELECT ref, title FROM commitments WHERE title LIKE '%量子%' OR summary LIKE '%量子%'"
-    require(
+    require_ratio(
         0.75,
         "search",
-        always(*TRACKER, "--db", large.address, "search", "量子"),
-        always(*PEER, "query", large.address, sql, "--table"),
+        repeat_command(*TRACKER, "--db", large.address, "search", "量子"),
+        repeat_command(*PEER, "query", large.address, sql, "--table"),
     )

@@ -15,7 +15,7 @@ from random import Random
 import pytest
 
 from helpers.databases import SERVER, TODAY
-from helpers.timing import PEER, PYTHON, TRACKER, always, require
+from helpers.timing import PEER, PYTHON, TRACKER, repeat_command, require_ratio
 from tracker.read import completion
 from tracker.read import due as agenda
 from tracker.read.commitments import list_commitments
@@ -38,7 +38,9 @@ def database(location):
 def query(database, where):
     """Return the peer's command for the rows that the view has on the same day."""
     sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_commitments", "sqlite"))
-    return always(*PEER, "query", database, f"SELECT * FROM ({sql}) v WHERE {where} ORDER BY ref", "--table")
+    return repeat_command(
+        *PEER, "query", database, f"SELECT * FROM ({sql}) v WHERE {where} ORDER BY ref", "--table"
+    )
 
 
 def test_the_peer_reads_the_same_commitments(database):
@@ -52,7 +54,7 @@ def test_the_peer_reads_the_same_commitments(database):
 
 
 def test_help_takes_half_as_long_as_the_peers():
-    require(0.5, "tracker --help", always(*TRACKER, "--help"), always(*PEER, "--help"))
+    require_ratio(0.5, "tracker --help", repeat_command(*TRACKER, "--help"), repeat_command(*PEER, "--help"))
 
 
 @pytest.mark.parametrize(
@@ -61,15 +63,15 @@ def test_help_takes_half_as_long_as_the_peers():
     ids=["list", "show"],
 )
 def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
-    ours = always(*TRACKER, "--db", database, "commitment", *words)
-    require(0.75, f"commitment {words[0]}", ours, query(database, where))
+    ours = repeat_command(*TRACKER, "--db", database, "commitment", *words)
+    require_ratio(0.75, f"commitment {words[0]}", ours, query(database, where))
 
 
 def test_due_takes_three_quarters_of_a_plain_query(database):
     sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_due", "sqlite"))
     wanted = f"SELECT * FROM ({sql}) v WHERE coalesce(days_late, 0) >= -14 ORDER BY days_late DESC, ref"
-    peer = always(*PEER, "query", database, wanted, "--table")
-    require(0.75, "due", always(*TRACKER, "--db", database, "due"), peer)
+    peer = repeat_command(*PEER, "query", database, wanted, "--table")
+    require_ratio(0.75, "due", repeat_command(*TRACKER, "--db", database, "due"), peer)
 
 
 @pytest.fixture
@@ -131,8 +133,10 @@ def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them
 
 
 def test_the_first_screen_takes_no_longer_than_a_list(database):
-    ours = always(*TRACKER, "--db", database)
-    require(1.0, "tracker alone", ours, always(*TRACKER, "--db", database, "commitment", "list"))
+    ours = repeat_command(*TRACKER, "--db", database)
+    require_ratio(
+        1.0, "tracker alone", ours, repeat_command(*TRACKER, "--db", database, "commitment", "list")
+    )
 
 
 def completed(database, line, word):
@@ -152,8 +156,8 @@ def test_completion_takes_six_tenths_of_a_plain_query(database, what):
     line, word, sql = TABS[what]
     given = {"start": f"{word}%", "initials": f"% {word}%", "part": f"%{word}%"}
     bound = [text for name, value in given.items() for text in ("-p", name, value)]
-    peer = always(*PEER, "query", database, sql, *bound, "--table")
-    require(0.6, f"completion of a {what}", always(*completed(database, line, word)), peer)
+    peer = repeat_command(*PEER, "query", database, sql, *bound, "--table")
+    require_ratio(0.6, f"completion of a {what}", repeat_command(*completed(database, line, word)), peer)
 
 
 def test_completion_answers_as_the_peer_does(database):
@@ -171,8 +175,8 @@ def test_recording_takes_little_longer_than_importing_what_it_needs(database):
         said = ("--kind", "contact", "--on", "2024-05-06", "--note", f"第{run}次联系")
         return (*TRACKER, "--db", database, "followup", "add", "2024-001", *said)
 
-    imports = always(PYTHON, "-c", "import click, sqlalchemy.orm")
-    require(1.3, "followup add", ours, imports)
+    imports = repeat_command(PYTHON, "-c", "import click, sqlalchemy.orm")
+    require_ratio(1.3, "followup add", ours, imports)
 
 
 def test_the_processes_see_the_day_that_the_tests_fix():

@@ -1,4 +1,4 @@
-"""`tracker browse`: pages for this machine alone, of a copy that is gone afterwards."""
+"""Test `tracker browse`: it serves a copy to this machine only and removes the copy afterwards."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from helpers.databases import own_copy, run_on
+from helpers.databases import copy_for_module, make_runner
 from helpers.paths import ROOT
-from helpers.rows import said
+from helpers.rows import make_followup
 from tracker import write
 from tracker.store import dictionary, journal
 
@@ -39,13 +39,13 @@ WRITTEN = [
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("browse")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("browse")) as location:
         with journal.writing(location, "test", "王芳") as batch:
-            told = said("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
+            told = make_followup("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
             write.followups.add(batch, "2024-001", told)
             for statement in WRITTEN:
                 batch.connection.exec_driver_sql(statement)
-            hidden = said("2024-06-04", note=SECRET)._replace(is_private=True)
+            hidden = make_followup("2024-06-04", note=SECRET)._replace(is_private=True)
             number = write.followups.add(batch, "2024-002", hidden).id
         with journal.writing(location, "test", "王芳") as batch:
             write.followups.correct(batch, number, {"note": f"{SECRET}二"})
@@ -278,7 +278,7 @@ def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
         assert fetch(address)
         assert [file.name for folder in tmp_path.iterdir() for file in folder.iterdir()] == ["pledges.db"]
         port = address.rstrip("/").rpartition(":")[2]
-        taken = run_on(place)("browse", "--no-open", "--port", port)
+        taken = make_runner(place)("browse", "--no-open", "--port", port)
         assert (taken.exit_code, f"port {port} cannot be used" in taken.stderr) == (2, True)
         with pytest.raises(HTTPError, match="400"):
             fetch(address, "pledges.json", sql="SELECT ref FORM v_due")
@@ -299,7 +299,7 @@ def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module)
         for known in [name for name in sys.modules if name.partition(".")[0] == "datasette"]:
             monkeypatch.delitem(sys.modules, known)
     monkeypatch.setitem(sys.modules, module, None)
-    done = run_on(place)("browse", "--no-open")
+    done = make_runner(place)("browse", "--no-open")
     assert done.exit_code == 6
     assert f"needs the extra web, which is not installed: {module} is missing" in done.stderr
     assert "pip install 'pledge-tracker[web]'" in done.stderr

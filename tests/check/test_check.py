@@ -1,4 +1,4 @@
-"""A file that another program has edited: each rule of the check sees its breach, and nothing else does."""
+"""Test `tracker check` on files that another program edited: exactly the one broken rule is reported."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from helpers.databases import FILE_ONLY, SERVER, copy_of, own_copy, run_on
-from helpers.office import furnish
+from helpers.databases import FILE_ONLY, SERVER, copy_database, copy_for_module, make_runner
+from helpers.office import fill_register
 from tracker.check import run as audit
 from tracker.check import search_keys
 from tracker.store.location import Location
@@ -276,9 +276,9 @@ def lived(seeded_template, tmp_path_factory):
     """A register with a history: the article, an office, a merge, a correction, an issued report."""
     with ExitStack() as held:
         held.enter_context(pytest.MonkeyPatch.context()).setenv("TRACKER_TODAY", "2024-07-01")
-        location = held.enter_context(own_copy(seeded_template, tmp_path_factory.mktemp("lived")))
-        furnish(location, 40)
-        run = run_on(location)
+        location = held.enter_context(copy_for_module(seeded_template, tmp_path_factory.mktemp("lived")))
+        fill_register(location, 40)
+        run = make_runner(location)
         for step in (
             "company add 海燕物流有限公司 --yes", "company add 北斗导航研究院 --yes",
             "company add 银杏制药厂 --yes", "company add 松柏木业集团 --yes",
@@ -326,7 +326,7 @@ def in_shell(location, script):
 
 @pytest.fixture
 def copy(lived, tmp_path):
-    with copy_of(lived, tmp_path) as location:
+    with copy_database(lived, tmp_path) as location:
         yield location
 
 
@@ -365,7 +365,7 @@ def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_o
     in_shell(copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;")
     in_shell(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
     assert {each.rule for each in checked(copy) if each.kind == "breach"} == {"header", "triggers", "views"}
-    assert run_on(copy)("db", "upgrade").exit_code == 0
+    assert make_runner(copy)("db", "upgrade").exit_code == 0
     assert checked(copy) == []
     with open_unchecked_reader(copy) as reader:
         assert reader.value("SELECT count(*) FROM mine") > 0
@@ -429,7 +429,7 @@ def test_what_is_damaged_is_told_and_no_rule_falls_over(copy, name):
     script = f"PRAGMA legacy_alter_table = ON; {DAMAGE[name]}"
     with suppress(subprocess.CalledProcessError):  # triggers of a table that is gone do not come back
         edit(copy, file_only("", script))
-    done = run_on(copy)("check")
+    done = make_runner(copy)("check")
     assert done.exit_code == 8, done.output
     assert "not changed" not in done.output
     assert done.exception is None or isinstance(done.exception, SystemExit)
@@ -441,7 +441,7 @@ def test_a_file_cut_short_is_told(copy, part):
     size = copy.path.stat().st_size
     with copy.path.open("r+b") as file:
         file.truncate(int(size * part) // 4096 * 4096)
-    done = run_on(copy)("check", "--json")
+    done = make_runner(copy)("check", "--json")
     assert done.exit_code == 8, done.output
     assert "integrity" in {each["rule"] for each in json.loads(done.stdout)}
 
@@ -453,7 +453,7 @@ def test_a_page_of_rubbish_is_told(copy, part):
     with copy.path.open("r+b") as file:
         file.seek(page)
         file.write(b"\xa5" * 4096)
-    done = run_on(copy)("check", "--json")
+    done = make_runner(copy)("check", "--json")
     assert done.exit_code == 8, done.output
     assert json.loads(done.stdout)
 
@@ -469,14 +469,14 @@ def test_a_page_of_rubbish_is_told(copy, part):
 def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
     location = Location("sqlite", str(tmp_path / "other.db"))
     in_shell(location, made or "SELECT 1;")
-    done = run_on(location)("check")
+    done = make_runner(location)("check")
     assert (done.exit_code, said in done.output) == (code, True), done.output
 
 
 def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(copy):
-    assert "rules hold over" in run_on(copy)("check").stdout
+    assert "rules hold over" in make_runner(copy)("check").stdout
     edit(copy, EDITS["a sector that is not there"])
-    done = run_on(copy)("check")
+    done = make_runner(copy)("check")
     assert done.exit_code == 8
     assert done.stdout.splitlines()[:4] == [
         "所指的行都在 (references)",
@@ -485,13 +485,13 @@ def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(cop
         "    → put back what was there, or correct it with the command that writes such rows",
     ]
     assert done.stderr.splitlines()[0] == "Error: 1 thing breaks 1 rule"
-    (found,) = json.loads(run_on(copy)("check", "--json").stdout)
+    (found,) = json.loads(make_runner(copy)("check", "--json").stdout)
     assert list(found) == list(audit.Finding._fields)
-    assert run_on(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
+    assert make_runner(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
 
 
 def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
-    run = run_on(location)
+    run = make_runner(location)
     for on in ("2024-06-10", "2024-05-01"):
         assert run("commitment", "edit", "2024-001", "--on", on, "--because", "核对").exit_code == 0
     assert run("receipt", "add", "2024-001", "5元", "--on", "2024-05-05").exit_code == 0
@@ -507,7 +507,7 @@ def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
 
 
 def test_companies_that_a_third_one_brings_together_are_no_longer_different(location):
-    run = run_on(location)
+    run = make_runner(location)
     for step in (
         "add 海燕物流有限公司 --yes", "add 北斗导航研究院 --yes", "add 银杏制药厂 --yes",
         "distinct 海燕物流有限公司 银杏制药厂", "merge 海燕物流有限公司 北斗导航研究院 --yes",

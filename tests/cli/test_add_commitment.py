@@ -1,4 +1,4 @@
-"""The conversation of `commitment add` in a pseudo-terminal: what is asked, what is kept, leaving it."""
+"""Test the questions of `commitment add` in a pseudo-terminal, and leaving it at each of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from helpers.databases import everything
-from helpers.rows import ARTICLE_KEY, PLEDGE, add_source
+from helpers.databases import read_all_rows
+from helpers.rows import ADD_COMMITMENT, ARTICLE_KEY, add_source
 from helpers.terminal import CTRL_C, CTRL_D, Terminal
 from tracker.store import journal
 from tracker.store.reader import open_reader
@@ -116,21 +116,21 @@ def test_the_summary_fits_the_terminal(location, memo, columns):
 
 @pytest.mark.parametrize("place", range(len(WHOLE) + 1))
 def test_leaving_at_any_question_writes_nothing(location, memo, place):
-    before = everything(location)
+    before = read_all_rows(location)
     questions = [question for question, _ in WHOLE] + [CONFIRM]
     code, shown = enter(location, [*WHOLE[:place], (questions[place], CTRL_C)])
     assert code == 1, shown
     assert "Error: Aborted!\n  → nothing of it was written" in shown
     assert "Traceback" not in shown
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize("answers", [[], SHORT[:3], SHORT], ids=["first", "third", "last"])
 def test_the_end_of_input_leaves_too(location, answers):
-    before = everything(location)
+    before = read_all_rows(location)
     question = SHORT[len(answers)][0] if len(answers) < len(SHORT) else CONFIRM
     code, shown = enter(location, [*answers, (question, CTRL_D)])
-    assert (code, everything(location)) == (1, before), shown
+    assert (code, read_all_rows(location)) == (1, before), shown
 
 
 def test_leaving_where_another_one_is_offered_keeps_what_was_confirmed(location):
@@ -244,13 +244,13 @@ NO_NAMES = {
 
 @pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
 def test_a_name_that_the_options_refuse_is_refused_at_once(location, place, typed, message):
-    before = everything(location)
+    before = read_all_rows(location)
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
     terminal.see(message)
     terminal.answer([(SHORT[place][0], CTRL_C)])
     code, shown = terminal.end()
-    assert (code, everything(location)) == (1, before), shown
+    assert (code, read_all_rows(location)) == (1, before), shown
 
 
 @pytest.mark.parametrize("typed", [TWO_LINES, "长" * 250], ids=["two lines", "long"])
@@ -280,7 +280,7 @@ def test_a_look_alike_is_chosen_by_its_number_or_remembered_as_another(location)
         code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
         assert code == 0, shown
         assert newest(location)["company"] == company
-    assert len(everything(location)["distinct_companies"]) == 1
+    assert len(read_all_rows(location)["distinct_companies"]) == 1
 
 
 def test_no_to_a_newcomer_asks_again(location):
@@ -377,7 +377,7 @@ def test_repeats_are_pointed_out_before_anything_is_written(location):
 
 
 def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, run):
-    run(*PLEDGE)
+    run(*ADD_COMMITMENT)
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])
@@ -485,7 +485,7 @@ def test_what_the_options_say_is_not_asked(location):
     assert "力度 1" not in shown
     row = newest(location)
     assert (row["firmness"], row["voiced_on"]) == ("plan", "2024-06-30")
-    assert len(everything(location)["commitment_parties"]) == 3
+    assert len(read_all_rows(location)["commitment_parties"]) == 3
 
 
 def test_complete_options_are_not_asked_about_at_a_terminal(location):
@@ -582,13 +582,13 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
 
 @pytest.mark.parametrize("place", [1, 2, 3])
 def test_leaving_while_an_event_is_described_writes_nothing(location, place):
-    before = everything(location)
+    before = read_all_rows(location)
     code, shown = enter(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
-    assert (code, everything(location)) == (1, before), shown
+    assert (code, read_all_rows(location)) == (1, before), shown
 
 
 @pytest.mark.parametrize("place", [1, 2, 4, 5])
 def test_leaving_while_a_newcomer_is_described_writes_nothing(location, place):
-    before = everything(location)
+    before = read_all_rows(location)
     code, shown = enter(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
-    assert (code, everything(location)) == (1, before), shown
+    assert (code, read_all_rows(location)) == (1, before), shown

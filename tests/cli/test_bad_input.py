@@ -1,4 +1,4 @@
-"""Whatever is typed or put into a sheet: done, or refused with a message and nothing changed."""
+"""Test random input on the command line and in sheets: it is accepted, or refused with no change."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from helpers import processes
-from helpers.databases import own_copy, run_on
-from helpers.help_pages import examples
+from helpers.databases import copy_for_module, make_runner
+from helpers.help_pages import read_examples
 from tracker.cli.main import main
 from tracker.docs import command_reference
 from tracker.store.reader import open_reader
@@ -31,7 +31,7 @@ EXAMPLES = sorted(
     {
         tuple(example)
         for name in COMMANDS.keys() - NOT_TRIED
-        for example in examples(tuple(name.split()))
+        for example in read_examples(tuple(name.split()))
         if example[0] != "db"  # a name of a file that is mistyped is a file anywhere
     }
 )
@@ -166,7 +166,7 @@ def sheets(draw):
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("bad")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("bad")) as location:
         yield location
 
 
@@ -193,7 +193,7 @@ def require_refused_whole(location, words):
     What another wrote is put back.
     """
     before = contents(location)
-    done = run_on(location)(*words, input="")
+    done = make_runner(location)(*words, input="")
     assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exc_info)
     if done.exit_code:
         assert done.exit_code in range(1, 9), (words, done.output)

@@ -1,4 +1,4 @@
-"""The whole tree of commands: every option is explained, and one name means one thing everywhere."""
+"""Test all commands together: each option has help, and an option name means the same everywhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commitments entered, edited and removed by options: nothing is asked, everything missing is named."""
+"""Test adding, editing and removing commitments with options: all missing options are named at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from helpers.databases import everything
+from helpers.databases import read_all_rows
 from helpers.rows import add_source
 from tracker.store import journal
 from tracker.store.reader import open_reader
@@ -130,9 +130,9 @@ MISSING = {
 
 @pytest.mark.parametrize(("words", "message"), MISSING.values(), ids=MISSING)
 def test_everything_missing_is_named_at_once(run, location, words, message):
-    before = everything(location)
+    before = read_all_rows(location)
     assert f"Error: {message}" in refused(run("commitment", "add", *words), 2)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 WRONG = {
@@ -155,9 +155,9 @@ WRONG = {
 
 @pytest.mark.parametrize(("words", "code", "message"), WRONG.values(), ids=WRONG)
 def test_what_is_wrong_is_refused_and_nothing_is_written(run, location, words, code, message):
-    before = everything(location)
+    before = read_all_rows(location)
     assert message in refused(run("commitment", "add", *words), code)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -189,10 +189,10 @@ def test_what_is_confirmed_is_edited_with_a_reason_that_is_kept(run, location):
 
 
 def test_an_edit_to_what_it_says_already_changes_nothing(run, location):
-    before = everything(location)
+    before = read_all_rows(location)
     done = run("commitment", "edit", "2024-004", "--place", shown(run, "2024-004")["place"])
     assert done.stdout == "Nothing was changed: the register says so already.\n"
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_withdrawn_is_not_listed(run):
@@ -215,17 +215,17 @@ UNEDITED = {
 
 @pytest.mark.parametrize(("words", "code", "message"), UNEDITED.values(), ids=UNEDITED)
 def test_an_edit_that_cannot_be_changes_nothing(run, location, words, code, message):
-    before = everything(location)
+    before = read_all_rows(location)
     assert message in refused(run("commitment", "edit", "2024-004", *words), code)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
 def test_a_draft_is_removed_and_its_reference_not_given_again(run, location):
-    before = everything(location)["commitments"]
+    before = read_all_rows(location)["commitments"]
     ref = add(run)
     assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref}.\n")
-    assert everything(location)["commitments"] == before
+    assert read_all_rows(location)["commitments"] == before
     assert (ref, add(run)) == ("2024-013", "2024-014")
 
 
@@ -283,7 +283,7 @@ def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
     add = run("commitment", "add", "清大国华", *ENOUGH, "--confirm")
     assert add.exit_code == 0
     for review in ("confirmed", "withdrawn"):
-        before = everything(location)
+        before = read_all_rows(location)
         for words in ((), ("--because", "x")):
             refused = run("commitment", "edit", "2024-013", "--review", "draft", *words)
             assert refused.exit_code == 5, refused.output
@@ -292,7 +292,7 @@ def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
         removed = run("commitment", "remove", "2024-013")
         assert removed.exit_code == 5
         assert ("withdraw it" if review == "confirmed" else "it stays so") in removed.stderr
-        assert everything(location) == before
+        assert read_all_rows(location) == before
         run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
 
 

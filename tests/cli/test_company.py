@@ -1,4 +1,4 @@
-"""Organisations at the terminal: added once, edited, told apart, merged, removed only without a use."""
+"""Test the commands for organisations: add, edit, tell apart, merge, and remove where unused."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from helpers.databases import everything
-from helpers.rows import registered
+from helpers.databases import read_all_rows
+from helpers.rows import add_company
 from tracker.read import completion
 from tracker.store.reader import open_reader
 
@@ -71,11 +71,11 @@ def test_an_organisation_is_added_with_all_its_particulars(run):
     ],
 )
 def test_what_cannot_be_an_organisation_of_its_own_is_refused(run, location, words, said):
-    registered(location, "已知有限公司", uscc=CODE)
-    before = everything(location)
+    add_company(location, "已知有限公司", uscc=CODE)
+    before = read_all_rows(location)
     result = run("company", "add", *words)
     refused(result, 5 if "already" in said else 2, said)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize(
@@ -88,15 +88,15 @@ def test_what_cannot_be_an_organisation_of_its_own_is_refused(run, location, wor
     ],
 )
 def test_without_a_terminal_a_look_alike_is_refused_with_the_candidates(run, location, words, candidate):
-    before = everything(location)
+    before = read_all_rows(location)
     refused(run("company", "add", *words), 5, f"\n  {candidate}  (#", "--different")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_different_one_is_added_and_the_pair_is_not_suggested_again(run, location):
-    first = registered(location, GROUP)
+    first = add_company(location, GROUP)
     assert f"remembered as different from {GROUP}" in run("company", "add", SCIENCE, "--different").stderr
-    pairs = [(row["company_id"], row["other_id"]) for row in everything(location)["distinct_companies"]]
+    pairs = [(row["company_id"], row["other_id"]) for row in read_all_rows(location)["distinct_companies"]]
     assert pairs == [(first, first + 1)]
     assert json.loads(run("company", "duplicates", "--json").stdout) == []
 
@@ -109,7 +109,7 @@ def test_full_width_and_traditional_names_are_found_as_they_were_typed(run):
 @pytest.fixture
 def pair(location):
     """GROUP and SCIENCE, added without a decision."""
-    return registered(location, GROUP, uscc=CODE), registered(location, SCIENCE, note="名片")
+    return add_company(location, GROUP, uscc=CODE), add_company(location, SCIENCE, note="名片")
 
 
 @pytest.mark.slow
@@ -155,9 +155,9 @@ def test_an_organisation_is_edited(run, pair):
     ],
 )
 def test_an_edit_that_makes_no_sense_is_refused(run, location, pair, words, code, said):
-    before = everything(location)
+    before = read_all_rows(location)
     refused(run("company", "edit", SCIENCE, *words), code, said)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_an_alias_that_a_source_shows_stays(run):
@@ -173,7 +173,7 @@ def test_only_an_organisation_without_a_history_is_removed(run, location, pair):
 
 
 def test_a_list_is_narrowed(run, location):
-    registered(location, "乙某(青岛)有限公司", region="city", uscc=OTHER_CODE, note="展会名片")
+    add_company(location, "乙某(青岛)有限公司", region="city", uscc=OTHER_CODE, note="展会名片")
     for words in (
         ["--text", "展会"],
         ["--text", "乙某（青島）"],
@@ -190,9 +190,9 @@ def test_a_list_is_narrowed(run, location):
 
 
 def test_merging_needs_a_yes(run, location, pair):
-    before = everything(location)
+    before = read_all_rows(location)
     refused(run("company", "merge", SCIENCE, GROUP), 2, "--yes")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -222,13 +222,13 @@ def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pa
     listed = json.loads(run("company", "list", "--json").stdout)
     assert science not in [row["company_id"] for row in listed]
     assert json.loads(run("company", "duplicates", "--json").stdout) == []
-    merged = {row["id"]: row["merged_into_id"] for row in everything(location)["companies"]}
+    merged = {row["id"]: row["merged_into_id"] for row in read_all_rows(location)["companies"]}
     assert set(filter(None, merged.values())) == {group}
 
 
 @pytest.mark.slow
 def test_a_commitment_names_what_its_organisations_went_into(run, location, pair):
-    other = registered(location, "青岛企业家大会", kind="association")
+    other = add_company(location, "青岛企业家大会", kind="association")
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     done(run("company", "merge", "青島市企業聯合會", f"#{other}", "--yes"))
     by_others = json.loads(run("commitment", "show", "2024-004", "--json").stdout)
@@ -251,8 +251,8 @@ def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
 
 
 def test_what_the_other_lacks_is_carried_over(run, location):
-    first = registered(location, GROUP, note="甲")
-    registered(location, SCIENCE, uscc=CODE, name_en="Yingte", note="乙", region="country")
+    first = add_company(location, GROUP, note="甲")
+    add_company(location, SCIENCE, uscc=CODE, name_en="Yingte", note="乙", region="country")
     done(run("company", "merge", SCIENCE, GROUP, "--yes"))
     company = shown(run, f"#{first}")
     expected = {"uscc": CODE, "name_en": "Yingte", "note": "甲\n乙", "region": "country"}
@@ -261,28 +261,28 @@ def test_what_the_other_lacks_is_carried_over(run, location):
 
 @pytest.mark.parametrize("names", [(GROUP, GROUP), (GROUP, "已并入"), ("已并入", GROUP)])
 def test_merging_with_itself_is_refused(run, location, pair, names):
-    registered(location, "已并入", merged_into_id=pair[0])
-    before = everything(location)
+    add_company(location, "已并入", merged_into_id=pair[0])
+    before = read_all_rows(location)
     refused(run("company", "merge", *names, "--yes"), 5, "the same organisation")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_two_credit_codes_are_two_organisations(run, location, pair):
     done(run("company", "edit", SCIENCE, "--uscc", OTHER_CODE))
-    before = everything(location)
+    before = read_all_rows(location)
     refused(run("company", "merge", SCIENCE, GROUP, "--yes"), 5, "different credit codes", "--clear uscc")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
 def test_merging_takes_back_that_they_were_different_and_keeps_what_else_was_decided(run, location, pair):
     science = pair[1]
-    third = registered(location, "江苏英特有限公司")
+    third = add_company(location, "江苏英特有限公司")
     done(run("company", "distinct", GROUP, SCIENCE))
     done(run("company", "distinct", SCIENCE, f"#{third}"))
     done(run("company", "merge", SCIENCE, GROUP, "--yes"))
     assert json.loads(run("company", "duplicates", "--json").stdout) == []
-    decided = [(row["company_id"], row["other_id"]) for row in everything(location)["distinct_companies"]]
+    decided = [(row["company_id"], row["other_id"]) for row in read_all_rows(location)["distinct_companies"]]
     assert decided == [(science, third)]
 
 
@@ -307,18 +307,18 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
 
 @pytest.mark.slow
 def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
-    registered(location, "英特旧名", merged_into_id=pair[1])
+    add_company(location, "英特旧名", merged_into_id=pair[1])
     done(run("company", "edit", GROUP, "--clear", "uscc", "--note", "甲"))
     done(run("company", "edit", SCIENCE, "--uscc", CODE, "--region", "省外"))
     done(run("company", "distinct", GROUP, SCIENCE))
-    before = everything(location)
+    before = read_all_rows(location)
     done(run("company", "merge", SCIENCE, GROUP, "--yes"))
     assert (
         run("company", "show", "英特旧名", "--json").stdout == run("company", "show", GROUP, "--json").stdout
     )
     taken_back = run("undo", "--yes")
     assert taken_back.exit_code == 0, taken_back.output
-    after = everything(location)
+    after = read_all_rows(location)
     for table in ("companies", "distinct_companies", "company_aliases", "company_sectors"):
         assert after[table] == before[table]
 

@@ -1,4 +1,4 @@
-"""The Tab key, in the real shells: what stands on the line after it, word by word, as a program gets it."""
+"""Test the Tab key in bash, zsh and fish: the words that a program would get after it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from helpers.databases import own_copy, run_on
+from helpers.databases import copy_for_module, make_runner
 from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.cli.commands import completion
@@ -81,7 +81,7 @@ def environment(location, folder):
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("completion")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("completion")) as location:
         with journal.writing(location, "test", "陈晓明") as batch:
             add_source(batch.connection, "announcement")
         yield location
@@ -263,7 +263,7 @@ def test_everything_in_the_register_is_offered_and_nothing_fails(place, kind, ty
 @pytest.mark.slow
 def test_every_word_on_offer_finds_the_one_thing(told, place):
     """What Tab puts on the line is understood, and means what it was offered for."""
-    run = run_on(place)
+    run = make_runner(place)
     for typed in ("清", "北", "奇", "b", "中", "青", ""):
         for value in values(told("zsh", "tracker", "company", "show", typed)):
             if value != "more,":

@@ -1,4 +1,4 @@
-"""Where the database is, and what is said when it cannot be used; nothing is made where nobody asked."""
+"""Test where the database is looked for, and the message when it cannot be used."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from helpers.databases import FILE_ONLY, SERVER, everything, run_on
+from helpers.databases import FILE_ONLY, SERVER, make_runner, read_all_rows
 from helpers.paths import ROOT
-from helpers.processes import bound_by_permissions
+from helpers.processes import run_bound_by_permissions
 from tracker.cli.main import main
 from tracker.errors import BadInputError
 from tracker.seeds import packaged_facts
@@ -110,7 +110,7 @@ def test_init_makes_the_default_folder_and_is_not_done_twice(here):
 @pytest.mark.slow
 def test_an_empty_database_holds_lookups_and_no_facts(here):
     assert CliRunner().invoke(main, ["--db", "empty.db", "init", "--empty"]).exit_code == 0
-    kept = everything(Location("sqlite", "empty.db"))
+    kept = read_all_rows(Location("sqlite", "empty.db"))
     assert kept["codes"]
     assert kept["rules"]
     assert (kept["commitments"], kept["companies"], kept["sources"]) == ([], [], [])
@@ -186,14 +186,14 @@ def test_a_database_that_is_behind_names_the_command_to_type(location, here, wor
 def test_a_database_locked_by_another_program_is_said_to_be_in_use(location, monkeypatch, words):
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.1)
     monkeypatch.setattr(reader, "BUSY_SECONDS", 0.1)
-    before = everything(location)
+    before = read_all_rows(location)
     other = sqlite3.connect(location.address, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     said = tracker_says("--db", location.address, *words)
     other.close()
     assert f"{location} is in use by another program\n  → close the program" in said
     assert "database is locked" not in said
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @FILE_ONLY
@@ -211,7 +211,7 @@ def test_a_lock_is_waited_for_as_long_as_is_said_and_no_longer(location, monkeyp
     # No longer: SQLite ends the wait after this many milliseconds, whatever the machine makes of them.
     with reader.open_reader(location) as opened:
         assert opened.value("PRAGMA busy_timeout") == 600
-    with engine.writing(location) as opened:
+    with engine.open_transaction(location) as opened:
         assert opened.exec_driver_sql("PRAGMA busy_timeout").scalar() == 600
 
 
@@ -238,9 +238,9 @@ def environment():
 @pytest.mark.slow
 def test_a_read_only_database_is_read_and_not_written(read_only):
     before = read_only.read_bytes()
-    listed = bound_by_permissions("--db", str(read_only), *LIST)
+    listed = run_bound_by_permissions("--db", str(read_only), *LIST)
     assert (listed.returncode, "2024-012" in listed.stdout) == (0, True), listed.stderr
-    refused = bound_by_permissions("--db", str(read_only), *ADD)
+    refused = run_bound_by_permissions("--db", str(read_only), *ADD)
     assert (refused.returncode, refused.stdout) == (6, ""), refused.stderr
     assert f"{read_only} is read-only\n  → check the permissions" in refused.stderr
     assert read_only.read_bytes() == before
@@ -249,7 +249,7 @@ def test_a_read_only_database_is_read_and_not_written(read_only):
 @FILE_ONLY
 @pytest.mark.slow
 def test_a_full_disk_keeps_the_database_as_it_was(location):
-    before = everything(location)
+    before = read_all_rows(location)
     program = (
         "import os, resource; size = os.path.getsize(os.environ['TRACKER_DB']);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (size, size));"
@@ -262,7 +262,7 @@ def test_a_full_disk_keeps_the_database_as_it_was(location):
     assert (full.returncode, full.stdout) == (6, ""), full.stderr
     assert "Traceback" not in full.stderr
     assert location.address in full.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize(
@@ -299,15 +299,15 @@ def test_a_server_database_without_our_tables_names_init(words):
 @pytest.mark.parametrize("today", ["2024-13-01", "gestern", ""])
 def test_a_day_that_is_fixed_wrongly_is_named(location, monkeypatch, today):
     monkeypatch.setenv("TRACKER_TODAY", today)
-    said = run_on(location)(*LIST)
+    said = make_runner(location)(*LIST)
     assert (said.exit_code, said.stdout) == (2, "")
     assert f"TRACKER_TODAY is '{today}'\n  → set it to a day such as" in said.stderr
 
 
 def test_two_people_are_told_apart(location):
     for name in ("李雷", "韩梅梅"):
-        assert run_on(location)("--as", name, *ADD).exit_code == 0
-    kept = everything(location)
+        assert make_runner(location)("--as", name, *ADD).exit_code == 0
+    kept = read_all_rows(location)
     assert [row["recorded_by"] for row in kept["followups"]] == ["李雷", "韩梅梅"]
     assert [batch["actor"] for batch in kept["batches"]][-2:] == ["李雷", "韩梅梅"]
 
@@ -315,4 +315,4 @@ def test_two_people_are_told_apart(location):
 def test_a_batch_that_is_refused_leaves_no_open_batch(location):
     with pytest.raises(BadInputError), journal.writing(location, "test", "王芳"):
         raise BadInputError("x")
-    assert all(batch["finished_at"] for batch in everything(location)["batches"])
+    assert all(batch["finished_at"] for batch in read_all_rows(location)["batches"])

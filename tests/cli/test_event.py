@@ -1,4 +1,4 @@
-"""Events, the totals announced there and sectors at the terminal: entered, shown, edited, removed."""
+"""Test the commands for events, announced totals and sectors: add, show, edit, remove."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from helpers.databases import everything
+from helpers.databases import read_all_rows
 from helpers.rows import add_source
 from tracker.store import engine as db
 from tracker.store import journal
@@ -36,10 +36,10 @@ def refused(run, location):
     """Run a line that must be refused with this exit code and change nothing; return what it says."""
 
     def command(line, code):
-        before = everything(location)
+        before = read_all_rows(location)
         result = run(*shlex.split(line))
         assert (result.exit_code, result.stdout) == (code, ""), result.output
-        assert everything(location) == before
+        assert read_all_rows(location) == before
         return result.stderr
 
     return command
@@ -144,10 +144,10 @@ def test_an_event_is_edited_emptied_and_cited(run, location):
 def test_an_event_is_removed_with_its_parts_and_citations_while_nothing_refers_to_it(run, location):
     with journal.writing(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "推介会")
-    before = everything(location)
+    before = read_all_rows(location)
     done(run(*EVENT, "--company", "清大国华", "--source", "memo", "--quote", "推介会"))
     assert said(run("event", "remove", "2024-06-18-roadshow")) == "Removed event 2024-06-18-roadshow."
-    after = everything(location)
+    after = read_all_rows(location)
     for table in ("events", "event_participants", "event_sectors", "citations"):
         assert after[table] == before[table]
 

@@ -1,4 +1,4 @@
-"""`tracker export`: which file is written, what is never overwritten, and what is left when it fails."""
+"""Test `tracker export`: which file it writes, what it never overwrites, what a failure leaves."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import openpyxl
 import pexpect
 import pytest
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 from helpers.paths import ROOT
 
 pytestmark = pytest.mark.slow
@@ -23,7 +23,7 @@ OLD = "自己的表"
 
 @pytest.fixture
 def run(seeded_template):
-    return run_on(seeded_template)
+    return make_runner(seeded_template)
 
 
 @pytest.fixture(autouse=True)

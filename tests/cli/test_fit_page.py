@@ -1,4 +1,4 @@
-"""Text that fits: lines break between words or characters, the longest sections give up their last items."""
+"""Test fitting text to a page: lines break between words, the longest sections lose their last items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker followup` and `tracker receipt` when they are right: what is typed is what is kept and shown."""
+"""Test `followup add` and `receipt add` with valid input: what was typed is stored and shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import count as numbers
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import everything, own_copy, run_on
+from helpers.databases import copy_for_module, make_runner, read_all_rows
 from helpers.paths import ARTICLE
 from helpers.rows import ARTICLE_KEY, TEXT, add_source
 from tracker.store import journal
@@ -36,7 +36,7 @@ WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("followups")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("followups")) as location:
         with journal.writing(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
         yield location
@@ -44,7 +44,7 @@ def place(seeded_template, tmp_path_factory):
 
 @pytest.fixture
 def run(place):
-    return run_on(place)
+    return make_runner(place)
 
 
 @pytest.fixture
@@ -240,7 +240,7 @@ def test_blanks_around_a_note_are_not_kept(run, ref):
 def test_who_records_stands_in_the_row_and_in_its_batch(run, place, words, name, ref):
     done(run(*words, "followup", "add", ref, "--on", "今天", "--note", "x"))
     done(run(*words, "receipt", "add", ref, "1元", "--on", "今天"))
-    kept = everything(place)
+    kept = read_all_rows(place)
     assert [kept[table][-1]["recorded_by"] for table in ("followups", "receipts")] == [name, name]
     assert [batch["actor"] for batch in kept["batches"]][-2:] == [name, name]
     assert [batch["command"] for batch in kept["batches"]][-2:] == ["followup add", "receipt add"]
@@ -250,7 +250,7 @@ def test_without_a_name_the_login_name_records(run, place, monkeypatch, ref):
     monkeypatch.delenv("TRACKER_USER")
     monkeypatch.setenv("LOGNAME", "wangfang")
     done(run("followup", "add", ref, "--on", "今天", "--note", "x"))
-    assert everything(place)["followups"][-1]["recorded_by"] == "wangfang"
+    assert read_all_rows(place)["followups"][-1]["recorded_by"] == "wangfang"
 
 
 @pytest.mark.slow
@@ -290,7 +290,7 @@ def test_a_voided_follow_up_is_gone_from_lists_and_kept_in_the_table(run, place,
     )
     assert listed(run, ref) == []
     assert shown(run, ref)["stage"] == "intent"
-    kept = everything(place)
+    kept = read_all_rows(place)
     assert [bool(row["is_void"]) for row in kept["followups"]][-2:] == [False, True]
     assert kept["batches"][-1]["reason"] == "记错了企业"
 
@@ -307,7 +307,7 @@ def test_a_quotation_in_simplified_is_shown_as_the_source_prints_it(run, ref):
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"{ARTICLE} is not beside this checkout")
 def test_the_article_is_attached_verified_and_quoted(location):
-    run, ref = run_on(location), "2024-004"
+    run, ref = make_runner(location), "2024-004"
     assert "363 citations" in done(run("source", "attach", ARTICLE_KEY, str(ARTICLE)))
     assert done(run("source", "verify")).startswith("363 citations match; 0 wait")
     words = ("--source", ARTICLE_KEY, "--quote", "清大国华特种膜材料研发与生产中心")
@@ -358,7 +358,7 @@ def test_every_kind_of_follow_up_can_be_typed(run, ref):
 
 
 def test_a_warning_calls_a_stage_as_its_track_does(location):
-    run = run_on(location)  # 2024-001 is a service
+    run = make_runner(location)  # 2024-001 is a service
     done(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
     said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")
     words = "签约 is lower than 启动实施, reached before; it is kept and moves nothing"

@@ -1,4 +1,4 @@
-"""What `--help` says, kept as plain text; every example in it is a command that is understood."""
+"""Test the `--help` texts against snapshots, and run every example in them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from helpers.databases import SERVER, run_on
-from helpers.help_pages import WIDTH, examples, help_of
+from helpers.databases import SERVER, make_runner
+from helpers.help_pages import WIDTH, read_examples, read_help
 from helpers.paths import ROOT, SNAPSHOTS
 from helpers.snapshots import require_same
 from tracker.cli.main import main
@@ -38,12 +38,12 @@ COMMANDS = list(commands(main))
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_help_says_what_it_said(words):
     name = "-".join(("cli-help", *words)) + ".txt"
-    require_same(name, help_of(words))
+    require_same(name, read_help(words))
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_help_fits_the_width_and_shows_no_markup(words):
-    shown = help_of(words)
+    shown = read_help(words)
     assert max(map(len, shown.splitlines())) <= WIDTH
     assert "\\b" not in shown
 
@@ -58,7 +58,7 @@ def test_the_short_and_the_long_option_say_the_same():
 
 
 def test_the_list_of_commands_says_what_each_command_says_of_itself():
-    listed = help_of(())
+    listed = read_help(())
     for words in COMMANDS:
         if len(words) == 1:
             assert re.search(rf"^  {words[0]} +\S", listed, re.MULTILINE)
@@ -91,7 +91,7 @@ def newest_batch(location):
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 @pytest.mark.slow
 def test_every_command_has_examples_and_they_work(words, location, tmp_path, monkeypatch):
-    shown, run = examples(words), run_on(location)
+    shown, run = read_examples(words), make_runner(location)
     assert shown, "its help has no Examples: block with a command on a line of its own"
     monkeypatch.chdir(tmp_path)
     Path("data").mkdir()

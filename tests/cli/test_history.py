@@ -1,4 +1,4 @@
-"""`tracker history` and `tracker undo`: what was done told in people's words, and taken back when asked."""
+"""Test `tracker history` and `tracker undo`: changes in plain words, and batches taken back."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import re
 import pytest
 import sqlalchemy as sa
 
-from helpers.batches import REF, pledged, write
-from helpers.databases import everything
+from helpers.batches import REF, insert_commitment, write_batch
+from helpers.databases import read_all_rows
 from helpers.terminal import CTRL_C, talk
 from tracker.read import row_names
 from tracker.read.history import HISTORY_TABLES
@@ -134,10 +134,10 @@ def test_a_history_of_nothing_known_is_refused(run, words, code, message):
 
 @pytest.mark.slow
 def test_undo_without_a_terminal_needs_yes_and_writes_nothing(busy, location):
-    before = everything(location)
+    before = read_all_rows(location)
     result = busy("undo")
     assert (result.exit_code, "add --yes" in result.stderr) == (2, True)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -151,7 +151,7 @@ def test_undo_tells_what_it_did_and_how_to_take_that_back(busy):
 
 
 def test_undo_says_what_stays(location, run):
-    number = write(location, pledged)
+    number = write_batch(location, insert_commitment)
     done(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
     done(run("undo", "--yes"))
     result = run("undo", str(number), "--yes")
@@ -168,14 +168,14 @@ ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CT
 def test_undo_shows_what_it_will_do_and_asks(location, run, how):
     typed, code, printed = ANSWERS[how]
     done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
-    before = everything(location)
+    before = read_all_rows(location)
     ended, shown, _ = talk(location, ["--as", "王芳", "undo"], [("Undo batch 2?", typed)])
     assert ended == code
     assert "#2" in shown
     assert "已撤销" not in shown  # it is not yet
     assert "作废 跟进记录 1 2024-001: 撤销 #2" in shown
     assert printed in shown
-    assert (everything(location) == before) == (code == 1)
+    assert (read_all_rows(location) == before) == (code == 1)
 
 
 def test_a_value_taken_out_is_told_from_one_put_in(run):

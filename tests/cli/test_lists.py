@@ -1,4 +1,4 @@
-"""Lists and shows: tables that fit and line up, JSON and CSV with the same keys, and every filter."""
+"""Test lists and shows: tables fit the screen, JSON and CSV have the same keys, every filter works."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 from rich.cells import cell_len
 
-from helpers.databases import own_copy, run_on
+from helpers.databases import copy_for_module, make_runner
 from tracker.cli.terminal import tables as output
 from tracker.read import events, receipts, sectors, sources
 from tracker.read.commitments import Commitment
@@ -62,7 +62,7 @@ SHOWS = [*PARTS, "commitment show 2024-007", "commitment show 2024-012", "compan
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("lists")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("lists")) as location:
         with journal.writing(location, "test", "test") as batch:
             this = commitments.c.ref == "2024-004"
             unit = sa.update(commitments).where(this).values(responsible_unit="市商务局")
@@ -76,7 +76,7 @@ def _history(place):
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
         surroundings.setenv("TRACKER_USER", "王芳")
         for line in HISTORY.strip().splitlines():
-            done = run_on(place)(*shlex.split(line))
+            done = make_runner(place)(*shlex.split(line))
             assert done.exit_code == 0, done.output
 
 
@@ -85,7 +85,7 @@ def told(place):
     """Return what a command line prints on the prepared database."""
 
     def command(line):
-        done = run_on(place)(*shlex.split(line))
+        done = make_runner(place)(*shlex.split(line))
         assert done.exit_code == 0, done.output
         return done.stdout
 
@@ -162,7 +162,7 @@ IN_TABLES = {
 def test_no_width_loses_a_letter_of_a_column_it_shows(place, told, monkeypatch, line, width):
     rows = json.loads(told(f"{line} --json"))
     monkeypatch.setenv("COLUMNS", str(width))
-    shown = run_on(place)(*line.split())
+    shown = make_runner(place)(*line.split())
     kept = [name for name, heading in IN_TABLES[line].items() if heading not in shown.stderr]
     assert kept
     assert not letters(*(row[name] or "" for row in rows for name in kept)) - letters(shown.stdout)
@@ -172,7 +172,7 @@ def test_what_a_width_leaves_out_is_named_and_nothing_is_at_120(place, monkeypat
     headings = IN_TABLES["commitment list"].values()
     for width in (60, 80, 120):
         monkeypatch.setenv("COLUMNS", str(width))
-        shown = run_on(place)("commitment", "list")
+        shown = make_runner(place)("commitment", "list")
         assert all((heading in shown.stdout) is not (heading in shown.stderr) for heading in headings)
         assert (shown.stderr == "") is (width == 120)
 

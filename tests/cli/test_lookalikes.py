@@ -1,4 +1,4 @@
-"""At a terminal the look-alikes are shown, and a person says which organisation is meant."""
+"""Test that look-alike organisations are shown at a terminal and a person chooses among them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 
-from helpers.databases import everything
-from helpers.rows import registered
+from helpers.databases import read_all_rows
+from helpers.rows import add_company
 from helpers.terminal import CTRL_C, CTRL_D, Terminal
 
 pytestmark = pytest.mark.slow
@@ -22,7 +22,7 @@ def terminal(location, request):
 
 
 def test_the_same_one_is_not_added_but_may_get_the_name(terminal, location):
-    group = registered(location, GROUP)
+    group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
     session.see("名称相近")
     session.see("number of the one it is, or 0 for another")
@@ -35,7 +35,7 @@ def test_the_same_one_is_not_added_but_may_get_the_name(terminal, location):
     code, shown = session.end()
     assert code == 0
     assert "tracker undo" in shown
-    rows = everything(location)
+    rows = read_all_rows(location)
     assert (rows["company_aliases"][-1]["company_id"], rows["company_aliases"][-1]["name"]) == (
         group,
         SCIENCE,
@@ -44,33 +44,33 @@ def test_the_same_one_is_not_added_but_may_get_the_name(terminal, location):
 
 
 def test_the_name_is_not_kept_unasked(terminal, location):
-    group = registered(location, GROUP)
-    before = everything(location)
+    group = add_company(location, GROUP)
+    before = read_all_rows(location)
     session = terminal("company", "add", SCIENCE)
     session.see("or 0 for another")
     session.type(f"#{group}")
     session.see("as another name")
     session.type("n")
     assert session.end()[0] == 0
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_another_one_is_added_and_the_decision_remembered(terminal, location):
-    group = registered(location, GROUP)
+    group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
     session.see("or 0 for another")
     session.type("0")
     code, shown = session.end()
     assert code == 0
     assert f"remembered as different from {GROUP}" in shown.replace("\n", "")
-    rows = everything(location)
+    rows = read_all_rows(location)
     decided = [(row["company_id"], row["other_id"], row["decided_by"]) for row in rows["distinct_companies"]]
     assert decided == [(group, group + 1, "王芳")]
 
 
 def test_leaving_at_the_question_writes_nothing(terminal, location):
-    registered(location, GROUP)
-    before = everything(location)
+    add_company(location, GROUP)
+    before = read_all_rows(location)
     for key in (CTRL_C, CTRL_D):
         session = terminal("company", "add", SCIENCE)
         session.see("or 0 for another")
@@ -78,18 +78,18 @@ def test_leaving_at_the_question_writes_nothing(terminal, location):
         code, shown = session.end()
         assert code == 1
         assert "Aborted!" in shown
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_what_moves_is_shown_before_a_merge(terminal, location):
-    registered(location, GROUP)
-    before = everything(location)
+    add_company(location, GROUP)
+    before = read_all_rows(location)
     session = terminal("company", "merge", "清大国华", GROUP)
     session.see("承诺数")
     session.see("Are they one organisation")
     session.type("n")
     assert session.end()[0] == 1
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     session = terminal("company", "merge", "清大国华", GROUP)
     session.see("Are they one organisation")
     session.type("y")

@@ -1,4 +1,4 @@
-"""Where the output goes: a closed pipe, a terminal that knows no Chinese, no colour, a narrow window."""
+"""Test output to a closed pipe, to a terminal without Chinese or colour, and to a narrow window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import pytest
 
-from helpers.databases import own_copy, run_on
+from helpers.databases import copy_for_module, make_runner
 from helpers.paths import ROOT
 
 pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
@@ -24,7 +24,7 @@ READS = (
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("pipes")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("pipes")) as location:
         yield location
 
 
@@ -64,7 +64,7 @@ def test_a_write_whose_reader_has_gone_is_kept(place):
     process = start(place, "followup add 2024-001 --on 今天 --note 无人读", writing)
     os.close(writing)
     process.communicate()
-    assert "无人读" in run_on(place)("followup", "list", "2024-001", "--json").stdout
+    assert "无人读" in make_runner(place)("followup", "list", "2024-001", "--json").stdout
 
 
 NO_CHINESE = {

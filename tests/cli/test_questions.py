@@ -1,10 +1,10 @@
-"""At a terminal what is missing is asked for; leaving at a question writes nothing."""
+"""Test that missing options are asked for at a terminal, and that leaving writes nothing."""
 
 from __future__ import annotations
 
 import pytest
 
-from helpers.databases import everything, own_copy
+from helpers.databases import copy_for_module, read_all_rows
 from helpers.terminal import CTRL_C, CTRL_D, talk
 
 pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
@@ -12,12 +12,12 @@ pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def location(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("terminal")) as place:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("terminal")) as place:
         yield place
 
 
 def newest(location):
-    return everything(location)["followups"][-1]
+    return read_all_rows(location)["followups"][-1]
 
 
 CONVERSATIONS = {
@@ -94,13 +94,13 @@ def test_what_is_complete_is_not_asked_about(location):
 @pytest.mark.parametrize("leaving", [CTRL_C, CTRL_D], ids=["Ctrl-C", "Ctrl-D"])
 @pytest.mark.parametrize("answered", [[], [("--on", "今天")]], ids=["first", "second"])
 def test_leaving_at_a_question_writes_nothing(location, leaving, answered):
-    before = everything(location)
+    before = read_all_rows(location)
     answers = [*answered, ("--reason" if answered else "--on", leaving)]
     code, printed, shown = talk(location, ["followup", "add", "2024-010", "--condition", "ended"], answers)
     assert (code, printed) == (1, "")
     assert "Aborted!" in shown
     assert "Traceback" not in shown
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_an_unknown_reference_is_told_before_anything_is_asked(location):

@@ -1,4 +1,4 @@
-"""Receipts and follow-ups at the terminal: listed, shown with what they said before, corrected, voided."""
+"""Test listing, showing, correcting and voiding receipts and follow-ups."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from helpers.databases import everything
+from helpers.databases import read_all_rows
 from helpers.rows import add_source
 from tracker.store import journal
 
@@ -77,7 +77,7 @@ def test_a_correction_takes_the_place_of_what_was_wrong(run, location):
     screen = done(run("receipt", "show", str(rows[-1]["id"])))
     assert "历次记录" in screen
     assert "CNY 32,000,000" in screen
-    assert len(everything(location)["receipts"]) == 3
+    assert len(read_all_rows(location)["receipts"]) == 3
 
 
 def test_a_voided_receipt_is_gone_from_lists_and_stays_to_be_shown(run):
@@ -166,12 +166,12 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(run, location, line, e
     kept = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     gone = paid(run)
     done(run("receipt", "void", gone, "--because", "误"))
-    before = everything(location)
+    before = read_all_rows(location)
     names = ("2024-004", kept, gone)
     refused = run(*shlex.split(line.format(*names)))
     assert (refused.exit_code, refused.stdout) == (expected[0], ""), refused.output
     assert expected[1].format(*names) in refused.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_receipt_and_its_correction_show_the_words_of_a_source(run, location):

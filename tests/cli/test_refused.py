@@ -1,4 +1,4 @@
-"""What is refused: the exit code of its class, what to do next on stderr, and a database as it was."""
+"""Test refused commands: the exit code, the next step on stderr, and an unchanged database."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from helpers.databases import everything, own_copy, run_on
+from helpers.databases import copy_for_module, make_runner, read_all_rows
 from helpers.rows import add_source
 from tracker.errors import (
     AmbiguousError,
@@ -33,7 +33,7 @@ followup void {4} --because 记错了企业
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("refused")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("refused")) as location:
         with journal.writing(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
         yield location
@@ -47,7 +47,7 @@ def ids(place):
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
         surroundings.setenv("TRACKER_USER", "王芳")
         for line in HISTORY.strip().splitlines():
-            done = run_on(place)(*shlex.split(line.format(*known)))
+            done = make_runner(place)(*shlex.split(line.format(*known)))
             assert done.exit_code == 0, done.output
             known.append(int(re.search(r"\d+", done.stdout)[0]))
     return known
@@ -56,7 +56,7 @@ def ids(place):
 @pytest.fixture(scope="module")
 def known(place, ids):
     """Hold the rows as the last test left them: one that changes them fails alone."""
-    return [everything(place)]
+    return [read_all_rows(place)]
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def unchanged(place, known):
     """Tell whether every table is as it was before the test."""
 
     def compare():
-        before, known[0] = known[0], everything(place)
+        before, known[0] = known[0], read_all_rows(place)
         return known[0] == before
 
     return compare
@@ -80,7 +80,7 @@ def refused(place, ids, unchanged, tmp_path, monkeypatch):
 
     def command(line, error):
         words = shlex.split(line.format(*ids)) if isinstance(line, str) else line
-        result = run_on(place)(*words)
+        result = make_runner(place)(*words)
         assert (result.exit_code, result.stdout) == (error.exit_code, ""), (result.output, result.exception)
         assert isinstance(result.exception, SystemExit)
         assert unchanged()
@@ -270,7 +270,7 @@ RAW = {
 
 @pytest.mark.parametrize("line", RAW, ids=RAW.values())
 def test_no_rule_is_told_in_the_words_of_the_database(place, ids, unchanged, line):
-    result = run_on(place)(*shlex.split(line.format(*ids)))
+    result = make_runner(place)(*shlex.split(line.format(*ids)))
     assert result.exit_code in (BadInputError.exit_code, RefusedError.exit_code)
     assert result.stdout == ""
     assert unchanged()

@@ -1,4 +1,4 @@
-"""People at the terminal: a card typed in, namesakes told apart, positions begun and ended."""
+"""Test the commands for representatives: namesakes, and positions that begin and end."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from helpers.databases import everything
-from helpers.rows import registered
+from helpers.databases import read_all_rows
+from helpers.rows import add_company
 
 QINGDA = "清大國華環境集團股份有限公司"
 QIDIAN = "奇點數聯(北京)科技有限公司"
@@ -80,16 +80,16 @@ def test_a_card_is_typed_in_and_shown_as_it_was_typed(run):
     ],
 )
 def test_a_card_that_cannot_be_read_is_refused(run, location, words, code, said):
-    before = everything(location)
+    before = read_all_rows(location)
     refused(run("rep", "add", *words), code, said)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_the_position_ends_after_it_began(run, location):
-    before = everything(location)
+    before = read_all_rows(location)
     words = ["--since", "2024-02-01", "--until", "2024-01-31"]
     refused(add(run, "王敏", *words), 5, "before it began")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_surname_is_enough_and_a_full_width_address_is_an_address(run):
@@ -99,9 +99,9 @@ def test_a_surname_is_enough_and_a_full_width_address_is_an_address(run):
 
 def test_two_of_one_name_at_one_company_need_a_distinction(run, location):
     done(add(run, "陈总"))
-    before = everything(location)
+    before = read_all_rows(location)
     refused(add(run, "陳總", title="董事长"), 5, "--distinction", "rep edit 8", f"{QINGDA} 经理")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     noted = done(add(run, "陳總", "--distinction", "北京办事处", title="董事长"))
     assert "another 陈总 is #8" in noted.stderr
     refused(run("rep", "show", "陈总"), 4, "(#8)", "陳總 北京办事处", "(#9)")
@@ -184,9 +184,9 @@ def test_a_position_is_begun_found_again_ended_and_taken_away(run):
     ],
 )
 def test_an_edit_that_makes_no_sense_is_refused(run, location, words, code, said):
-    before = everything(location)
+    before = read_all_rows(location)
     refused(run("rep", "edit", "陈福泰", *words), code, said)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_only_a_person_without_a_history_is_removed(run):
@@ -198,7 +198,7 @@ def test_only_a_person_without_a_history_is_removed(run):
 
 @pytest.mark.slow
 def test_a_position_at_a_merged_organisation_is_one_at_the_other(run, location):
-    registered(location, "清大国华环境有限公司")
+    add_company(location, "清大国华环境有限公司")
     done(add(run, "王敏", company="清大国华环境有限公司"))
     done(run("company", "merge", "清大国华环境有限公司", "清大國華", "--yes"))
     assert listed(run, "--company", "清大国华") == ["陳福泰", "王敏"]

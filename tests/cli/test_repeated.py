@@ -1,20 +1,20 @@
-"""What is entered twice: the second time is refused or pointed out, and there is a way to insist."""
+"""Test entering a thing twice: the repeat is refused or pointed out, and an option insists on it."""
 
 from __future__ import annotations
 
 import pytest
 
-from helpers.databases import everything
-from helpers.rows import PLEDGE
+from helpers.databases import read_all_rows
+from helpers.rows import ADD_COMMITMENT
 from tracker.errors import RefusedError
 
 pytestmark = pytest.mark.any_engine
 
 EVENT = ("event", "add", "海洋论坛", "--kind=symposium", "--on=2024-06-18")
 OTHERS = {
-    "another title": ("commitment", "add", "大北农", "--title=建试验田", *PLEDGE[4:]),
-    "another date": (*PLEDGE, "--on=2024-06-01"),
-    "another company": ("commitment", "add", "清大国华", *PLEDGE[3:]),
+    "another title": ("commitment", "add", "大北农", "--title=建试验田", *ADD_COMMITMENT[4:]),
+    "another date": (*ADD_COMMITMENT, "--on=2024-06-01"),
+    "another company": ("commitment", "add", "清大国华", *ADD_COMMITMENT[3:]),
     "another day": (*EVENT[:-1], "--on=2024-06-19"),
     "another kind": (*EVENT, "--kind=signing"),
 }
@@ -23,10 +23,10 @@ OTHERS = {
 @pytest.mark.parametrize(
     ("words", "again", "said"),
     [
-        (PLEDGE, PLEDGE, "2024-013 is that already: 建育种中心, voiced ≈2024-06"),
+        (ADD_COMMITMENT, ADD_COMMITMENT, "2024-013 is that already: 建育种中心, voiced ≈2024-06"),
         (
-            PLEDGE,
-            ("commitment", "add", "大北农", "--title=建育種中心", *PLEDGE[4:]),
+            ADD_COMMITMENT,
+            ("commitment", "add", "大北农", "--title=建育種中心", *ADD_COMMITMENT[4:]),
             "2024-013 is that already",
         ),
         (EVENT, EVENT, "2024-06-18-symposium is that already: 海洋论坛, 2024-06-18"),
@@ -36,36 +36,36 @@ OTHERS = {
 )
 def test_the_same_again_is_refused_unless_it_is_another(run, location, words, again, said):
     assert run(*words).exit_code == 0
-    before = everything(location)
+    before = read_all_rows(location)
     refused = run(*again)
     assert (refused.exit_code, refused.stdout) == (RefusedError.exit_code, ""), refused.output
     assert said in refused.stderr
     assert "add --different" in refused.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     assert run(*again, "--different").exit_code == 0
 
 
 @pytest.mark.parametrize("words", OTHERS.values(), ids=OTHERS)
 def test_what_differs_is_entered(run, words):
-    assert run(*(EVENT if words[0] == "event" else PLEDGE)).exit_code == 0
+    assert run(*(EVENT if words[0] == "event" else ADD_COMMITMENT)).exit_code == 0
     assert run(*words).exit_code == 0
 
 
 def test_a_withdrawn_pledge_is_entered_again(run):
-    run(*PLEDGE)
+    run(*ADD_COMMITMENT)
     run("commitment", "edit", "2024-013", "--review=withdrawn")
-    assert run(*PLEDGE).exit_code == 0
+    assert run(*ADD_COMMITMENT).exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["--name=大數據", "--name-en=BIG DATA", "--name-hans=大数据"])
 def test_two_sectors_have_no_name_in_common(run, location, name):
-    before = everything(location)
+    before = read_all_rows(location)
     option, given = name.split("=")
     words = {"--name": "冷链", "--name-en": "Cold chain"} | {option: given}
     refused = run("sector", "add", "cold", *(f"{key}={value}" for key, value in words.items()))
     assert refused.exit_code == RefusedError.exit_code, refused.output
     assert "already\n  → see it: tracker sector show big_data" in refused.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     assert run("sector", "edit", "人工智能", name).exit_code == RefusedError.exit_code
     assert run("sector", "edit", "big_data", name).exit_code == 0
 

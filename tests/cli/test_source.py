@@ -1,4 +1,4 @@
-"""Sources at the terminal: entered with their text, shown with what cites them, edited, removed."""
+"""Test the commands for sources: add with the text, show with citations, edit, remove."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.databases import everything, run_on
+from helpers.databases import make_runner, read_all_rows
 from helpers.terminal import Terminal
 
 TEXT = "市商务局公告:\n\n清大国华与青岛签署协议,总投资2亿元。\n协议另行公布,投资人员已到位。\n"
@@ -114,12 +114,12 @@ def test_what_is_no_source_is_refused_and_nothing_is_stored(
         large.truncate(20_000_000)
     if "locked.txt" in words and os.access("locked.txt", os.R_OK):
         pytest.skip("this user may read every file")
-    before = everything(location)
+    before = read_all_rows(location)
     done = run("source", "add", *words)
     assert (done.exit_code, done.stdout) == (code, "")
     assert says in done.stderr
     assert "→" in done.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_what_cites_a_source_is_shown_with_the_fact_and_the_share_of_the_text(added):
@@ -177,7 +177,7 @@ def test_a_source_is_removed_only_while_nothing_cites_it(added, location):
     assert "memo is in use: 1 citation\n  → see what cites it: tracker source show memo" in kept.stderr
     added("source", "add", "--no-file", "--title", "误", "--key", "slip")
     assert added("source", "remove", "slip").stdout.startswith("Removed source slip.")
-    assert "slip" not in [row["key"] for row in everything(location)["sources"]]
+    assert "slip" not in [row["key"] for row in read_all_rows(location)["sources"]]
 
 
 def test_a_source_without_a_file_gets_its_text_later(run, article):
@@ -201,11 +201,11 @@ def test_one_of_several_places_is_chosen_and_said(added):
 
 
 def test_words_that_are_not_there_are_answered_with_the_nearest(added, location):
-    before = everything(location)
+    before = read_all_rows(location)
     done = added(*PLACES[:-1], "青岛签订协议")
     assert done.exit_code == 3
     assert "does not say “青岛签订协议”;\n  the nearest: line 3, 14–17: " in done.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -216,7 +216,7 @@ def test_at_a_terminal_the_encoding_is_asked_for_by_showing_both(location, tmp_p
     terminal.see("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
     terminal.answer([(": ", "gb18030"), ("with 5 characters of GB18030", None)])
     assert terminal.end()[0] == 0
-    assert shown(run_on(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
+    assert shown(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
 
 
 QUOTED = {

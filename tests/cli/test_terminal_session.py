@@ -1,4 +1,4 @@
-"""One whole event typed at a shell in a pseudo-terminal, from an empty office to an undone slip."""
+"""Test one whole event typed in a shell, from an empty database to an undone mistake."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import pexpect
 import pytest
 
-from helpers.databases import fresh
+from helpers.databases import reserve_database
 from helpers.paths import ROOT
 from tracker.store.reader import open_reader
 
@@ -91,7 +91,7 @@ class Shell:
 
 @pytest.fixture
 def office(worker, tmp_path):
-    with fresh(tmp_path, f"{worker}_session") as location:
+    with reserve_database(tmp_path, f"{worker}_session") as location:
         yield location
 
 

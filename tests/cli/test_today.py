@@ -1,4 +1,4 @@
-"""The morning's screen: who recorded what, what moved, what is due, what turned red, on one screen."""
+"""Test `tracker today`: who recorded what, what moved, what is due and what turned red."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 from helpers.terminal import talk
 from tracker.read import recent_changes
 from tracker.store import engine
@@ -18,7 +18,7 @@ from tracker.values import dates
 @pytest.fixture
 def run(location):
     """The seeded database with a move, a call and a plan recorded."""
-    command = run_on(location)
+    command = make_runner(location)
     for words in (
         (
             "2024-004",

@@ -1,4 +1,4 @@
-"""Names as people type them: one company whatever the script, the width or the part of the name."""
+"""Test that one company is found in any script, in any width, and by a part of its name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 
 DABEINONG = "北京大北農科技集團股份有限公司"
 QIDIAN = "奇點數聯(北京)科技有限公司"
@@ -17,7 +17,7 @@ ASSOCIATION = "中關村科技企業家協會"
 
 @pytest.fixture
 def run(seeded_template):
-    return run_on(seeded_template)
+    return make_runner(seeded_template)
 
 
 TYPED = {

@@ -1,10 +1,10 @@
-"""Names that nobody expects: too long, a surname alone, two of one name; what is said of them is short."""
+"""Test names that are too long, only a surname, or shared by two; the messages stay short."""
 
 from __future__ import annotations
 
 import pytest
 
-from helpers.databases import everything, own_copy, run_on
+from helpers.databases import copy_for_module, make_runner, read_all_rows
 
 LONG = "青" * 300
 PLEDGE = ["--on", "2024-06", "--firmness", "plan", "--track", "service"]
@@ -12,8 +12,8 @@ PLEDGE = ["--on", "2024-06", "--firmness", "plan", "--track", "service"]
 
 @pytest.fixture(scope="module")
 def office(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("names")) as location:
-        run = run_on(location)
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("names")) as location:
+        run = make_runner(location)
         run("rep", "add", "李", "--company", "大北农", "--title", "董事")
         run("rep", "add", "李", "--company", "大北农", "--title", "经理", "--distinction", "小李")
         yield run, location
@@ -33,11 +33,11 @@ TOO_LONG = {
 @pytest.mark.parametrize("words", TOO_LONG.values(), ids=TOO_LONG)
 def test_a_name_of_three_hundred_characters_is_refused(office, words):
     run, location = office
-    before = everything(location)
+    before = read_all_rows(location)
     result = run(*words)
     assert result.exit_code == 2, result.output
     assert "it has 300 characters" in result.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 UNKNOWN = {
@@ -81,8 +81,8 @@ def test_a_title_tells_two_of_one_name_apart(office, typed, code, said):
     if code:
         assert said in result.stderr
         return
-    voice = everything(location)["commitment_representatives"][-1]["representative_id"]
-    (person,) = [row for row in everything(location)["representatives"] if row["id"] == voice]
+    voice = read_all_rows(location)["commitment_representatives"][-1]["representative_id"]
+    (person,) = [row for row in read_all_rows(location)["representatives"] if row["id"] == voice]
     assert (person["name"], person["distinction"] or "") == ("李", said)
 
 

@@ -1,4 +1,4 @@
-"""`tracker` alone: what to do next, for whatever state the database is in."""
+"""Test `tracker` without a command: it names the next step for each state of the database."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from rich.cells import cell_len
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 from tracker.cli.commands import welcome
 from tracker.cli.main import main
 from tracker.store import engine
@@ -30,7 +30,7 @@ def test_without_a_database_it_names_init(here):
 def test_an_older_database_is_to_be_upgraded(location):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
-    done = run_on(location)()
+    done = make_runner(location)()
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"older than this program's {HEAD}" in done.stdout
     assert "db upgrade" in done.stdout.splitlines()[-1]
@@ -43,7 +43,7 @@ def test_a_database_of_another_program_is_an_error(here):
 
 @pytest.mark.slow
 def test_an_empty_register_is_to_be_filled(empty_location):
-    lines = run_on(empty_location)().stdout.splitlines()
+    lines = make_runner(empty_location)().stdout.splitlines()
     assert lines[1] == "Nothing has been entered yet. Begin with:"
     for words in ("event add", "company add", "commitment add", "import"):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
@@ -74,7 +74,7 @@ def test_the_counts_are_those_of_the_lists(run):
 
 
 def test_it_fits_a_narrow_terminal(run, empty_location):
-    for shown in (run().stdout, run_on(empty_location)().stdout):
+    for shown in (run().stdout, make_runner(empty_location)().stdout):
         assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60
 
 

@@ -1,4 +1,4 @@
-"""Sentences at a terminal: no line is wider, no word is broken, nothing is lost."""
+"""Test wrapping messages at a terminal: no line is too wide, no word is broken, nothing is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Backups come back, snapshots hold nothing that was left out, and what is no backup is refused."""
+"""Test backups and snapshots: they can be restored, and hold nothing that was left out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import FILE_ONLY, SERVER, everything, fresh, run_on
+from helpers.databases import FILE_ONLY, SERVER, make_runner, read_all_rows, reserve_database
 from helpers.rows import add_source
 from tracker.copies import backup as backups
 from tracker.store import engine as db
@@ -36,18 +36,18 @@ def stamped(monkeypatch):
 
 @FILE_ONLY
 def test_a_backup_is_the_database_and_restores_it(location, tmp_path):
-    run = run_on(location)
-    before = everything(location)
+    run = make_runner(location)
+    before = read_all_rows(location)
     assert run("db", "backup", str(tmp_path / "usb")).exit_code == 0
     (file,) = (tmp_path / "usb").iterdir()
-    assert everything(Location("sqlite", str(file))) == before
+    assert read_all_rows(Location("sqlite", str(file))) == before
     run(*ADD, "之后的事")
-    after = everything(location)
+    after = read_all_rows(location)
     done = run("db", "restore", str(file), "--yes")
-    assert (done.exit_code, everything(location)) == (0, before)
+    assert (done.exit_code, read_all_rows(location)) == (0, before)
     (kept,) = location.path.parent.glob("*-replaced-*.db")
     assert str(kept) in done.stdout
-    assert everything(Location("sqlite", str(kept))) == after
+    assert read_all_rows(Location("sqlite", str(kept))) == after
 
 
 def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_path, stamped):
@@ -77,7 +77,7 @@ def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, 
 
     monkeypatch.setattr(backups.sqlite_files, "copy_database", full)
     monkeypatch.setattr(backups, "_zip_dump", full)
-    failed = run_on(location)("db", "backup", str(usb), "--keep", "1")
+    failed = make_runner(location)("db", "backup", str(usb), "--keep", "1")
     assert failed.exit_code == 7
     assert "No space left" in failed.stderr
     assert list(usb.iterdir()) == [first]
@@ -85,14 +85,14 @@ def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, 
 
 @pytest.mark.skipif(SERVER is None, reason="a PostgreSQL database is backed up as a zip of its dump")
 def test_a_backup_of_postgresql_is_a_zip_that_restores_into_an_empty_database(location, tmp_path, worker):
-    before = everything(location)
+    before = read_all_rows(location)
     file, _ = backups.back_up(location, tmp_path / "usb", keep=3)
     assert zipfile.ZipFile(file).testzip() is None
-    refused = run_on(location)("db", "restore", str(file), "--yes")
+    refused = make_runner(location)("db", "restore", str(file), "--yes")
     assert refused.exit_code == 5
-    with fresh(tmp_path, f"{worker}_to") as target:
-        assert run_on(target)("db", "restore", str(file)).exit_code == 0
-        after = everything(target)
+    with reserve_database(tmp_path, f"{worker}_to") as target:
+        assert make_runner(target)("db", "restore", str(file)).exit_code == 0
+        after = read_all_rows(target)
     for rows in (before, after):
         for name in ("search_queue", "search_docs", "search_state"):
             del rows[name]
@@ -142,7 +142,7 @@ def test_what_is_no_sound_backup_is_refused_and_the_database_stays(location, tmp
     shutil.copy(location.path, file)
     damage(file)
     before = location.path.read_bytes()
-    refused = run_on(location)("db", "restore", str(file), "--yes")
+    refused = make_runner(location)("db", "restore", str(file), "--yes")
     assert refused.exit_code in {6, 7}, refused.output
     assert "backup.db" in refused.stderr
     assert location.path.read_bytes() == before
@@ -152,21 +152,21 @@ def test_what_is_no_sound_backup_is_refused_and_the_database_stays(location, tmp
 @FILE_ONLY
 @pytest.mark.parametrize("damage", [a_flipped_page, a_truncated_file, a_text], ids=lambda one: one.__name__)
 def test_a_damaged_database_is_replaced_and_kept_byte_for_byte(location, tmp_path, damage):
-    run = run_on(location)
-    before = everything(location)
+    run = make_runner(location)
+    before = read_all_rows(location)
     run("db", "backup", str(tmp_path / "usb"))
     damage(location.path)
     damaged = location.path.read_bytes()
     (file,) = (tmp_path / "usb").iterdir()
     assert run("db", "restore", str(file), "--yes").exit_code == 0
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     (kept,) = location.path.parent.glob("*-replaced-*.db")
     assert len(kept.read_bytes()) == len(damaged)
 
 
 @FILE_ONLY
 def test_whoever_has_the_database_open_while_it_is_restored_sees_the_restored_one(location, tmp_path):
-    run = run_on(location)
+    run = make_runner(location)
     run("db", "backup", str(tmp_path / "usb"))
     (file,) = (tmp_path / "usb").iterdir()
     run(*ADD, "之后的事")
@@ -178,7 +178,7 @@ def test_whoever_has_the_database_open_while_it_is_restored_sees_the_restored_on
 
 @FILE_ONLY
 def test_a_restore_waits_for_a_writer_and_says_so(location, tmp_path, monkeypatch):
-    run = run_on(location)
+    run = make_runner(location)
     run("db", "backup", str(tmp_path / "usb"))
     (file,) = (tmp_path / "usb").iterdir()
     monkeypatch.setattr(sqlite_files, "BUSY_SECONDS", 0.2)
@@ -221,7 +221,7 @@ PERSON, PHONE, NOTE, OFFICER = "歐陽鐵心", "13900001234", "不能外传的�
 @pytest.fixture
 def told(location):
     """A register that speaks of a person and of something private, in rows, history, report and search."""
-    run = run_on(location)
+    run = make_runner(location)
     steps = [
         ("--as", OFFICER, "rep", "add", PERSON, "--company", "清大", "--title", "总经理", "--phone", PHONE),
         ("--as", OFFICER, *ADD, f"{NOTE},{PERSON}来电", "--private"),
@@ -288,7 +288,7 @@ def test_a_name_that_stands_anywhere_is_in_no_byte_of_a_snapshot_without_people(
         made.commit()
     assert {"companies.name", "events.date_text", "sources.publisher", "commitments.due_text"} <= planted
     file = tmp_path / "out.db"
-    done = run_on(told)("db", "snapshot", str(file), "--without-people")
+    done = make_runner(told)("db", "snapshot", str(file), "--without-people")
     assert done.exit_code == 0, done.output
     for name in ("歐陽鐵心", "欧阳铁心", "ouyangtiexin"):
         assert not in_bytes(name, file), name
@@ -298,13 +298,13 @@ def test_a_name_that_stands_anywhere_is_in_no_byte_of_a_snapshot_without_people(
 def test_what_a_snapshot_leaves_out_is_in_no_byte_of_it(told, tmp_path, options):
     file = tmp_path / "out" / "office.db"
     file.parent.mkdir()
-    before = everything(told)
-    done = run_on(told)("db", "snapshot", str(file), *options)
+    before = read_all_rows(told)
+    done = make_runner(told)("db", "snapshot", str(file), *options)
     assert done.exit_code == 0, done.output
     assert {word: in_bytes(word, file) for word in CASES[options]} == CASES[options]
     assert list(file.parent.iterdir()) == [file]
-    assert everything(told) == before
-    run = run_on(Location("sqlite", str(file)))
+    assert read_all_rows(told) == before
+    run = make_runner(Location("sqlite", str(file)))
     for words in (
         ["check"],
         ["commitment", "list"],
@@ -324,13 +324,13 @@ def test_what_a_snapshot_leaves_out_is_in_no_byte_of_it(told, tmp_path, options)
 
 def test_a_snapshot_does_not_replace_a_file(location, tmp_path):
     (tmp_path / "office.db").write_text("mine")
-    refused = run_on(location)("db", "snapshot", str(tmp_path / "office.db"))
+    refused = make_runner(location)("db", "snapshot", str(tmp_path / "office.db"))
     assert refused.exit_code == 7
     assert (tmp_path / "office.db").read_text() == "mine"
 
 
 def test_info_says_what_there_is(location):
-    said = run_on(location)("db", "info").stdout
+    said = make_runner(location)("db", "info").stdout
     for word in (str(location)[-20:], HEAD, "Commitments", "12", "Last batch"):
         assert word in said
 
@@ -338,5 +338,5 @@ def test_info_says_what_there_is(location):
 @FILE_ONLY
 @pytest.mark.parametrize("words", [["db", "info"], ["commitment", "list"], [*ADD, "x"]], ids=" ".join)
 def test_the_file_is_complete_by_itself_after_every_command(location, words):
-    assert run_on(location)(*words).exit_code == 0
+    assert make_runner(location)(*words).exit_code == 0
     assert [file.name for file in Path(location.address).parent.glob("copy.db*")] == ["copy.db"]

@@ -1,4 +1,4 @@
-"""A whole database as text and across engines: equal on the other side, or nothing is there."""
+"""Test copying a database as text and to another engine: the copy is equal, or not made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.databases import SERVER, everything, fresh, plain, run_on
+from helpers.databases import SERVER, make_runner, normalise_rows, read_all_rows, reserve_database
 from tracker.copies import dump_folder as dumps
 from tracker.copies import load as loading
 from tracker.copies.table_rows import TABLES, DatabaseRows, csv_lines, digest_rows, parse_row
@@ -32,14 +32,14 @@ def dumped(location, folder):
 
 @pytest.fixture
 def target(tmp_path, worker):
-    with fresh(tmp_path, f"{worker}_to") as location:
+    with reserve_database(tmp_path, f"{worker}_to") as location:
         yield location
 
 
 @pytest.fixture
 def worked_on(location):
     """A register with a history: follow-ups, a correction, receipts, a merge, an undo, an issued report."""
-    run = run_on(location)
+    run = make_runner(location)
     steps = [
         (
             "followup",
@@ -69,10 +69,10 @@ def worked_on(location):
 
 def test_a_dump_loads_into_an_equal_database(worked_on, target, tmp_path):
     before = dumped(worked_on, tmp_path / "dump")
-    loaded = run_on(target)("db", "load", str(tmp_path / "dump"))
+    loaded = make_runner(target)("db", "load", str(tmp_path / "dump"))
     assert loaded.exit_code == 0, loaded.output
     assert dumped(target, tmp_path / "again") == before
-    there, here = everything(target), everything(worked_on)
+    there, here = read_all_rows(target), read_all_rows(worked_on)
     for name in SEARCH_TABLES:
         del there[name], here[name]
     assert there == here
@@ -83,7 +83,7 @@ def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, 
     loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     answers = []
     for location in (worked_on, target):
-        run = run_on(location)
+        run = make_runner(location)
         assert run("search", "特种膜").exit_code == 0
         assert run("report", "verify").exit_code == 0
         refused = run("followup", "correct", "99", "--note", "x")
@@ -101,7 +101,8 @@ def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_
     dumped(worked_on, tmp_path / "dump")
     loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     found = [
-        json.loads(run_on(location)("search", "清大", "--json").stdout) for location in (worked_on, target)
+        json.loads(make_runner(location)("search", "清大", "--json").stdout)
+        for location in (worked_on, target)
     ]
     found = [{str(hit) for hit in hits} for hits in found]
     assert found[0] == found[1] != set()
@@ -115,8 +116,8 @@ def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     before = dumped(worked_on, tmp_path / "before")
     file = Location("sqlite", str(tmp_path / "office.db"))
-    assert run_on(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
-    done = run_on(file)("db", "copy", "--to", target.address)
+    assert make_runner(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    done = make_runner(file)("db", "copy", "--to", target.address)
     assert done.exit_code == 0, done.output
     assert "counts and digests agree" in done.stdout
     assert dumped(target, tmp_path / "after") == before
@@ -131,22 +132,25 @@ def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(wo
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     file, back = (Location("sqlite", str(tmp_path / name)) for name in ("office.db", "back.db"))
-    assert run_on(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
-    assert run_on(file)("followup", "add", "2024-006", "--on", "今天", "--note", "在文件里记").exit_code == 0
+    assert make_runner(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    assert (
+        make_runner(file)("followup", "add", "2024-006", "--on", "今天", "--note", "在文件里记").exit_code
+        == 0
+    )
     before = dumped(file, tmp_path / "before")
-    assert run_on(file)("db", "copy", "--to", target.address).exit_code == 0
-    assert run_on(target)("db", "copy", "--to", str(back)).exit_code == 0
+    assert make_runner(file)("db", "copy", "--to", target.address).exit_code == 0
+    assert make_runner(target)("db", "copy", "--to", str(back)).exit_code == 0
     assert dumped(back, tmp_path / "after") == before
     with open_reader(file) as here, open_reader(target) as there:
         for question in dictionary.load_questions():
             found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
-            assert Counter(plain(found[0])) == Counter(plain(found[1])), question.key
+            assert Counter(normalise_rows(found[0])) == Counter(normalise_rows(found[1])), question.key
 
 
 def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked_on, tmp_path):
     before = dumped(worked_on, tmp_path / "dump")
     assert dumped(worked_on, tmp_path / "dump") == before
-    run_on(worked_on)("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
+    make_runner(worked_on)("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
     after = dumped(worked_on, tmp_path / "dump")
     changed = {
         name: len(set(after[name].splitlines()) - set(text.splitlines())) for name, text in before.items()
@@ -161,24 +165,24 @@ def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked
 
 def test_a_database_that_is_there_is_not_loaded_over(worked_on, tmp_path):
     dumped(worked_on, tmp_path / "dump")
-    before = everything(worked_on)
-    refused = run_on(worked_on)("db", "load", str(tmp_path / "dump"))
+    before = read_all_rows(worked_on)
+    refused = make_runner(worked_on)("db", "load", str(tmp_path / "dump"))
     assert refused.exit_code == 5
     assert "holds a database already" in refused.stderr
-    assert everything(worked_on) == before
+    assert read_all_rows(worked_on) == before
 
 
 def test_a_folder_with_other_files_is_not_written_into(location, tmp_path):
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "letter.txt").write_text("x")
-    refused = run_on(location)("db", "dump", str(tmp_path / "papers"))
+    refused = make_runner(location)("db", "dump", str(tmp_path / "papers"))
     assert refused.exit_code == 7
     assert [file.name for file in (tmp_path / "papers").iterdir()] == ["letter.txt"]
 
 
 def test_a_dump_goes_into_a_git_checkout(location, tmp_path):
     (tmp_path / "repo" / ".git").mkdir(parents=True)
-    assert run_on(location)("db", "dump", str(tmp_path / "repo")).exit_code == 0
+    assert make_runner(location)("db", "dump", str(tmp_path / "repo")).exit_code == 0
 
 
 def cut_short(folder):
@@ -235,7 +239,7 @@ BROKEN = {
 def test_of_a_broken_dump_nothing_is_loaded(location, target, tmp_path, damage):
     dumped(location, tmp_path / "dump")
     damage(tmp_path / "dump")
-    refused = run_on(target)("db", "load", str(tmp_path / "dump"))
+    refused = make_runner(target)("db", "load", str(tmp_path / "dump"))
     assert refused.exit_code in {5, 6, 7}, refused.output
     assert BROKEN[damage] in refused.stderr
     if target.dialect == "sqlite":

@@ -22,7 +22,7 @@ NEW = {
 REF = "2024-777"
 
 
-def write(location, function, *, actor="王芳", command="test"):
+def write_batch(location, function, *, actor="王芳", command="test"):
     """Run a function of an open batch in a batch of its own; return its number."""
     with journal.writing(location, command, actor) as batch:
         function(batch)
@@ -30,9 +30,9 @@ def write(location, function, *, actor="王芳", command="test"):
     return batch.id
 
 
-def insert(batch, table, **values):
+def insert_row(batch, table, **values):
     return journal.insert_row(batch.connection, metadata.tables[table], values)
 
 
-def pledged(batch, company_id=COMPANY):
-    return insert(batch, "commitments", ref=REF, company_id=company_id, **NEW)
+def insert_commitment(batch, company_id=COMPANY):
+    return insert_row(batch, "commitments", ref=REF, company_id=company_id, **NEW)

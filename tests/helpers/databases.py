@@ -29,13 +29,13 @@ FILE_ONLY = pytest.mark.skipif(SERVER is not None, reason="about a database that
 Run = Callable[..., Result]
 
 
-def examples(number):
+def scale_examples(number):
     """Return how many random cases to try: fewer on PostgreSQL, where each costs three times as much."""
     return number if SERVER is None else max(number // 4, 1)
 
 
 @contextmanager
-def fresh(place: Path, name: str) -> Iterator[Location]:
+def reserve_database(place: Path, name: str) -> Iterator[Location]:
     """Yield where a database may be made: nothing is there on SQLite, no table is on PostgreSQL."""
     if SERVER is None:
         yield Location("sqlite", str(place / f"{name}.db"))
@@ -47,7 +47,7 @@ def fresh(place: Path, name: str) -> Iterator[Location]:
 
 
 @contextmanager
-def new_database(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
+def build_database(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
     """Yield a database made by migrations, to be copied by tests."""
 
     def fill(connection: object) -> None:
@@ -56,13 +56,13 @@ def new_database(place: Path, name: str, *, with_article: bool) -> Iterator[Loca
             if with_article:
                 packaged_facts.load_articles(connection)
 
-    with fresh(place, name) as location:
+    with reserve_database(place, name) as location:
         assert migrate.initialise_database(location, fill)
         yield location
 
 
 @contextmanager
-def copy_of(template: Location, place: Path) -> Iterator[Location]:
+def copy_database(template: Location, place: Path) -> Iterator[Location]:
     """Yield a copy of a template database."""
     if template.dialect == "sqlite":
         copy = Location("sqlite", str(place / "copy.db"))
@@ -75,7 +75,7 @@ def copy_of(template: Location, place: Path) -> Iterator[Location]:
     _drop(copy)
 
 
-def run_on(location: Location) -> Run:
+def make_runner(location: Location) -> Run:
     """Return a function that runs a `tracker` command on a database."""
 
     def command(*words: str, **options: object) -> Result:
@@ -97,10 +97,10 @@ def _drop(location: Location) -> None:
 
 
 @contextmanager
-def own_copy(template, place):
+def copy_for_module(template, place):
     """Yield a copy for a whole module, which lives beside the copies of single tests."""
     if template.dialect == "sqlite":
-        with copy_of(template, place) as copy:
+        with copy_database(template, place) as copy:
             yield copy
         return
     server, _, name = template.address.rpartition("/")
@@ -111,14 +111,14 @@ def own_copy(template, place):
     _drop(copy)
 
 
-def everything(location):
+def read_all_rows(location):
     """Return every row of every table, to compare a database before and after."""
     names = [name for name in metadata.tables if name != "char_folds"]
     with open_reader(location) as reader:
         return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
 
 
-def plain(rows):
+def normalise_rows(rows):
     """Return rows as any program shows them: dates as text, whole numbers without a point."""
     return [tuple(_plain(value) for value in row) for row in rows]
 

@@ -22,6 +22,7 @@ import resource
 import select
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import termios
@@ -250,6 +251,7 @@ def _import_everything():
 
 if __name__ == "__main__":
     _import_everything()
+    sqlite3.enable_callback_tracebacks(False)  # datasette switches it on, which only `tracker browse` imports
     gc.collect()
     gc.freeze()  # a collection in a child would copy every page
     asked, handed = _serve(socket.socket(fileno=int(sys.argv[1])))

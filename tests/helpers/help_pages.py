@@ -11,7 +11,7 @@ from tracker.cli.main import main
 WIDTH = 80
 
 
-def help_of(words):
+def read_help(words):
     shown = CliRunner().invoke(
         main, [*words, "--help"], prog_name="tracker", terminal_width=WIDTH, max_content_width=WIDTH
     )
@@ -19,7 +19,7 @@ def help_of(words):
     return shown.stdout
 
 
-def examples(words):
+def read_examples(words):
     """Return the example commands of a help text, continued lines joined."""
-    lines = help_of(words).replace("\\\n", " ").splitlines()
+    lines = read_help(words).replace("\\\n", " ").splitlines()
     return [shlex.split(line)[1:] for line in lines if line.startswith("    tracker ")]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from hypothesis import strategies as st
 
-from helpers.rows import ROWS, put
+from helpers.rows import ROWS, insert_row
 from tracker.store.tables import followups
 from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 
@@ -79,7 +79,7 @@ VOICED = st.builds(
 )
 
 
-def put_commitment(connection: sa.Connection, number: int, voiced: Voiced) -> None:
+def insert_commitment(connection: sa.Connection, number: int, voiced: Voiced) -> None:
     due = voiced.due and max(voiced.due, voiced.day)
     row = {
         "id": number,
@@ -92,10 +92,10 @@ def put_commitment(connection: sa.Connection, number: int, voiced: Voiced) -> No
         "due_on": due and due.isoformat(),
         "due_precision": due and "day",
     }
-    put(connection, "commitments", ROWS["commitments"] | row)
+    insert_row(connection, "commitments", ROWS["commitments"] | row)
 
 
-def put_followups(connection: sa.Connection, commitment: int, first: int, facts: list[Fact]) -> None:
+def insert_followups(connection: sa.Connection, commitment: int, first: int, facts: list[Fact]) -> None:
     originals: list[int] = []
     for number, known in enumerate(facts, first):
         corrects = (

@@ -43,7 +43,7 @@ _EVENTS = (
 _WORDS = "企业负责人表示,将在本市投资建设{what},项目分两期实施,具体金额以合同为准。"
 
 
-def furnish(location, number=300, seed=1):
+def fill_register(location, number=300, seed=1):
     """Fill a database that has its lookups with an office of so many commitments, in one batch."""
     with journal.writing(location, "furnish", "王芳") as batch:
         known = batch.connection.scalars(sa.select(sectors.c.id).order_by(sectors.c.id)).all()

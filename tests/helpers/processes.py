@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 from helpers.fork_server import start
 from helpers.paths import ROOT
 from tracker.cli.main import COMMANDS
@@ -35,7 +35,7 @@ FILE_ERRORS = {6, 7}
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace: apt install strace")
 
 
-def few(points, number):
+def pick_few(points, number):
     """Return a few points, evenly spread with the first and the last; all of them when that is asked."""
     points = list(points)
     if os.environ.get(ALL) or len(points) <= number:
@@ -44,13 +44,13 @@ def few(points, number):
     return [points[round(step * place)] for place in range(number)]
 
 
-def environment(**more):
+def make_environment(**more):
     """Return the surroundings of `python -m tracker` in a process that is started anew."""
     surroundings = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return surroundings | {"PYTHONUTF8": "1", **more}
 
 
-def tracker(location, words, *traced, **options):
+def run_command(location, words, *traced, **options):
     """Run a command in a process of its own, and under strace where its options are given."""
     with ExitStack() as opened:
         stdin = opened.enter_context(Path(os.devnull).open())
@@ -79,10 +79,10 @@ def _trace(command, options):
     return tracer
 
 
-def calls(location, words, names):
+def trace_calls(location, words, names):
     """Run a command; return (name, number) of each of its system calls that change a disk, in their order."""
     log = location.path.parent / "calls"
-    done = tracker(location, words, "-o", str(log), "-e", f"trace={','.join(names)}")
+    done = run_command(location, words, "-o", str(log), "-e", f"trace={','.join(names)}")
     assert done.returncode == 0, done.stderr
     found, counts = [], Counter()
     for line in log.read_text(errors="replace").splitlines():
@@ -93,7 +93,7 @@ def calls(location, words, names):
     return found, done
 
 
-def injected(name, number, fault):
+def inject_fault(name, number, fault):
     return ("-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:{fault}:when={number}")
 
 
@@ -104,7 +104,7 @@ class Held(NamedTuple):
     open_batches: int
 
 
-def held(location):
+def count_rows(location):
     """Return what a SQLite file holds; opening it rolls back what was not finished."""
     with closing(sqlite3.connect(location.address)) as connection:
         there = {
@@ -125,7 +125,7 @@ def require_sound(location):
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     if "check" in COMMANDS:
-        checked = run_on(location)("check")
+        checked = make_runner(location)("check")
         assert checked.exit_code == 0, checked.output
 
 
@@ -136,7 +136,7 @@ def require_clear(done, codes=FILE_ERRORS):
     assert done.returncode in codes, (done.returncode, done.stderr)
 
 
-def restored(template: Path, folder: Path) -> Location:
+def restore_copy(template: Path, folder: Path) -> Location:
     """Return a copy of a file, alone in a folder."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -144,10 +144,10 @@ def restored(template: Path, folder: Path) -> Location:
     return Location("sqlite", str(folder / "copy.db"))
 
 
-def bound_by_permissions(*words):
+def run_bound_by_permissions(*words):
     """Run a command as a user whom file permissions bind: root without the power to override them."""
     bound = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
     return subprocess.run(
         [*bound, sys.executable, "-m", "tracker", *words],
-        env=environment(), capture_output=True, text=True, check=False,
+        env=make_environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -7,8 +7,8 @@ from contextlib import ExitStack, contextmanager
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import own_copy
-from helpers.rows import add_source, said
+from helpers.databases import copy_for_module
+from helpers.rows import add_source, make_followup
 from tracker import write as records
 from tracker.report import build
 from tracker.store import journal
@@ -98,7 +98,7 @@ class Office:
 
 
 @contextmanager
-def opened(location):
+def open_office(location):
     office = Office(location)
     try:
         yield office
@@ -107,36 +107,40 @@ def opened(location):
 
 
 @contextmanager
-def own_office(template, place, today):
+def open_own_office(template, place, today):
     """Yield an office for a whole module."""
-    with pytest.MonkeyPatch.context() as surroundings, own_copy(template, place) as location:
+    with pytest.MonkeyPatch.context() as surroundings, copy_for_module(template, place) as location:
         surroundings.setenv("TRACKER_TODAY", today)
-        with opened(location) as office:
+        with open_office(location) as office:
             yield office
 
 
-def fill(office):
+def fill_quarter(office):
     total = office.announce("2024-04-25-signing", 7, "2024-04-25")
     office.announce("2024-07-01-signing", 9, "2024-07-01")
     ended = office.pledge("A-ended", "2024-04-01", "5000万元")
     office.hear(
-        "A-ended", said("2024-05-15", stage="signed"), said("2024-06-20", condition="ended", reason="market")
+        "A-ended",
+        make_followup("2024-05-15", stage="signed"),
+        make_followup("2024-06-20", condition="ended", reason="market"),
     )
     office.cite(ended, "row", "place")
     office.pledge("B-dollars", "2024-05-01", "USD 3m")
-    office.hear("B-dollars", said("2024-06-30", kind="contact"))
+    office.hear("B-dollars", make_followup("2024-06-30", kind="contact"))
     office.pledge("C-silent", "2024-04-20", announced_total_id=total)
     office.pledge("D-old", "2024-01-15", "1.2亿元")
-    office.hear("D-old", said("2024-02-01", stage="negotiating"), said("2024-05-05"))
+    office.hear("D-old", make_followup("2024-02-01", stage="negotiating"), make_followup("2024-05-05"))
     parent = office.pledge("E-whole", "2024-05-20", "8000万元")
     office.pledge("E-part", "2024-05-20", "3000万元", parent_id=parent)
-    office.hear("E-part", said("2024-06-25", kind="contact")._replace(is_private=True))
+    office.hear("E-part", make_followup("2024-06-25", kind="contact")._replace(is_private=True))
     office.pledge("F-waiting", "2024-06")
-    office.hear("F-waiting", said("2024-06-30", condition="on_hold", reason="land", next="2024-09-01"))
+    office.hear(
+        "F-waiting", make_followup("2024-06-30", condition="on_hold", reason="land", next="2024-09-01")
+    )
     office.pledge("G-done", "2024-02-01")
-    office.hear("G-done", said("2024-03-01", stage="operating", condition="fulfilled"))
+    office.hear("G-done", make_followup("2024-03-01", stage="operating", condition="fulfilled"))
     office.pledge("agreement", "2024-04-25", track="agreement", firmness="signed", opening_stage="signed")
-    office.hear("agreement", said("2024-05-01", kind="contact"))
+    office.hear("agreement", make_followup("2024-05-01", kind="contact"))
     office.pledge("draft", "2024-05-05", "9亿元", review="draft")
     office.pledge("withdrawn", "2024-05-05", "9亿元", review="withdrawn")
     office.pledge("merged", "2024-05-05", "9亿元", merged_into_id=ended)

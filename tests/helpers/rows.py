@@ -121,10 +121,10 @@ ROWS = {
         "last_change_id": 0,
     },
 }
-BESIDES = [("companies", {"id": 902, "kind": "company", "name": "乙公司"})]
+OTHER_ROWS = [("companies", {"id": 902, "kind": "company", "name": "乙公司"})]
 FIRST = {**ROWS["followups"], "id": 900}
 FIRST_RECEIPT = {**ROWS["receipts"], "id": 900}
-PLEDGE = (
+ADD_COMMITMENT = (
     "commitment",
     "add",
     "大北农",
@@ -141,7 +141,7 @@ def add_source(connection, key, body=TEXT, *, attached=True):
     return connection.execute(sa.insert(sources).values(row).returning(sources.c.id)).scalar_one()
 
 
-def said(on, **fields):
+def make_followup(on, **fields):
     """Return a follow-up: enum values as text, `next` for the day of the next action."""
     stage, condition, reason = fields.get("stage"), fields.get("condition"), fields.get("reason")
     kind = fields.get("kind") or ("progress" if stage or condition else "note")
@@ -156,25 +156,25 @@ def said(on, **fields):
     )
 
 
-def registered(location, name, **values):
+def add_company(location, name, **values):
     """Add an organisation; return its id."""
     with journal.writing(location, "company add", "王芳") as batch:
         return companies.add(batch, {"kind": "company", "name": name, **values})
 
 
-def put(connection: sa.Connection, table: str, row: dict[str, object]) -> None:
+def insert_row(connection: sa.Connection, table: str, row: dict[str, object]) -> None:
     """Insert a row as a shell would: the values as they are, past SQLAlchemy's types."""
     columns = ", ".join(row)
     values = ", ".join(f":{name}" for name in row)
     connection.execute(sa.text(f"INSERT INTO {table} ({columns}) VALUES ({values})"), row)
 
 
-def put_parents(connection: sa.Connection, table: str) -> None:
+def insert_parents(connection: sa.Connection, table: str) -> None:
     """Insert the rows that a row of the table refers to."""
-    put(connection, *BESIDES[0])
+    insert_row(connection, *OTHER_ROWS[0])
     for name in list(ROWS)[: list(ROWS).index(table)]:
-        put(connection, name, ROWS[name])
+        insert_row(connection, name, ROWS[name])
     if table == "followups":
-        put(connection, table, FIRST)
+        insert_row(connection, table, FIRST)
     if table == "receipts":
-        put(connection, table, FIRST_RECEIPT)
+        insert_row(connection, table, FIRST_RECEIPT)

@@ -11,7 +11,7 @@ import openpyxl
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def workbook(place, *sheets, name="sheet.xlsx", change=None):
+def write_workbook(place, *sheets, name="sheet.xlsx", change=None):
     """Write a workbook of (name, rows) and return its path; `change` gets the open workbook."""
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -25,7 +25,7 @@ def workbook(place, *sheets, name="sheet.xlsx", change=None):
     return place / name
 
 
-def repacked(file, changes):
+def replace_parts(file, changes):
     """Replace or add parts of a zip; each change gets the bytes that are there."""
     with zipfile.ZipFile(file) as old:
         kept = {name: old.read(name) for name in old.namelist()}
@@ -37,7 +37,7 @@ def repacked(file, changes):
     return file
 
 
-def csv_file(place, rows, encoding="utf-8", name="sheet.csv"):
+def write_csv(place, rows, encoding="utf-8", name="sheet.csv"):
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     (place / name).write_bytes(text.getvalue().encode(encoding))

@@ -14,7 +14,7 @@ WITHOUT_PANDAS = "import sys; sys.modules['pandas'] = sys.modules['numpy'] = Non
 PEER = (PYTHON, "-c", f"{WITHOUT_PANDAS}; from sqlite_utils.cli import cli; cli()")
 
 
-def seconds(command):
+def measure_seconds(command):
     start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, check=False)
     taken = time.perf_counter() - start
@@ -22,29 +22,29 @@ def seconds(command):
     return taken
 
 
-def require(most, name, ours, peer):
+def require_ratio(most, name, ours, peer):
     """Fail when ours takes more than `most` times as long as the peer, in each of five rounds.
 
     A round that other work on the machine disturbed says nothing; a slow program is slow in all of them.
     """
     ratios = []
     while len(ratios) < ROUNDS and min(ratios, default=most + 1) > most:
-        ratios.append(ratio(name, ours, peer))
+        ratios.append(measure_ratio(name, ours, peer))
     assert min(ratios) <= most, ratios
 
 
-def ratio(name, ours, peer):
+def measure_ratio(name, ours, peer):
     """Run both in turn, each a function of the number of the run; return the ratio of their fastest runs.
 
     The fastest run is the one that other work on the machine disturbed least.
     """
     for command in (ours, peer):
-        seconds(command(0))
-    turns = [(seconds(ours(run)), seconds(peer(run))) for run in range(1, RUNS + 1)]
+        measure_seconds(command(0))
+    turns = [(measure_seconds(ours(run)), measure_seconds(peer(run))) for run in range(1, RUNS + 1)]
     mine, other = (min(times) for times in zip(*turns, strict=True))
     print(f"\n{name}: {mine * 1000:.0f} ms / {other * 1000:.0f} ms = {mine / other:.2f}")
     return mine / other
 
 
-def always(*command):
+def repeat_command(*command):
     return lambda _run: command

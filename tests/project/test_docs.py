@@ -1,4 +1,4 @@
-"""What the documentation says is true: sessions are run, generated parts are compared."""
+"""Test the documents: sessions are run, and generated parts are compared."""
 
 import ast
 import os
@@ -49,7 +49,9 @@ def test_the_session_of_the_readme_prints_what_it_says(tmp_path):
     if os.environ.get("TRACKER_RENEW"):
         renew([command for command, _ in steps], printed)
     for (command, expected), output in zip(steps, printed, strict=True):
-        assert (command, output) == (command, expected), "renew it: TRACKER_RENEW=1 pytest tests/project/test_docs.py"
+        assert (command, output) == (command, expected), (
+            "renew it: TRACKER_RENEW=1 pytest tests/project/test_docs.py"
+        )
     assert len(steps) >= 6
 
 

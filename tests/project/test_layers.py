@@ -1,4 +1,4 @@
-"""Imports point one way, and a command starts without what it does not use."""
+"""Test that a library is imported only where it belongs, and that commands start light."""
 
 from __future__ import annotations
 

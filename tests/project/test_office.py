@@ -1,11 +1,11 @@
-"""The made-up office: the same every time, within the rules, with every stage and condition."""
+"""Test the made-up office: it is always the same, obeys the rules, and has every stage and condition."""
 
 from __future__ import annotations
 
 import pytest
 
 from helpers import office
-from helpers.databases import everything, own_copy
+from helpers.databases import copy_for_module, read_all_rows
 from tracker.read.commitments import date
 from tracker.report import build
 from tracker.rules import lifecycle
@@ -72,7 +72,7 @@ def as_pledge(row):
 def test_it_is_the_same_every_time(empty_template, tmp_path_factory):
     found = []
     for name in ("one", "two"):
-        with own_copy(empty_template, tmp_path_factory.mktemp(name)) as location:
-            office.furnish(location, 60)
-            found.append({table: everything(location)[table] for table in office.TABLES})
+        with copy_for_module(empty_template, tmp_path_factory.mktemp(name)) as location:
+            office.fill_register(location, 60)
+            found.append({table: read_all_rows(location)[table] for table in office.TABLES})
     assert found[0] == found[1]

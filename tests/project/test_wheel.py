@@ -1,4 +1,4 @@
-"""The sdist, and the wheel built from it: what they hold, and that they work without a checkout."""
+"""Test the sdist and the wheel built from it: what they hold, and that they work without a checkout."""
 
 from __future__ import annotations
 

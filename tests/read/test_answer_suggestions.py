@@ -1,4 +1,4 @@
-"""Names that may be meant while an answer is typed: initials where the register has no pinyin."""
+"""Test the names suggested while an answer is typed, by initials too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evidence: only the right text is attached, and a citation that no longer matches is named."""
+"""Test that only the right text is attached to a source, and that broken citations are named."""
 
 from __future__ import annotations
 

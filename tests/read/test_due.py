@@ -1,4 +1,4 @@
-"""What is due: each kind on its day, once, and gone when it is done; the same on screens and in the view."""
+"""Test the due list: each item appears on its day, once, and leaves when it is done."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import examples, own_copy, run_on
-from helpers.rows import ROWS, put, said
+from helpers.databases import copy_for_module, make_runner, scale_examples
+from helpers.rows import ROWS, insert_row, make_followup
 from tracker import write
 from tracker.read import due as agenda
 from tracker.store import engine as db
@@ -25,12 +25,12 @@ from tracker.values.dates import parse_day
 AS_OF = "2024-06-30"
 OWN = {"responsible_unit": "商务局", "responsible_person": "王芳"}
 PROMISED = {"due_stage": "started", "due_on": "2024-06-01", "due_precision": "day"}
-FRESH = said("2024-06-20", kind="contact")
+FRESH = make_followup("2024-06-20", kind="contact")
 
 
 @pytest.fixture(scope="module")
 def scratch(empty_template, tmp_path_factory):
-    with own_copy(empty_template, tmp_path_factory.mktemp("agenda")) as copy:
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("agenda")) as copy:
         yield copy
 
 
@@ -38,8 +38,8 @@ def scratch(empty_template, tmp_path_factory):
 def connection(scratch):
     """A transaction that nobody keeps."""
     with db.create_engine(scratch).connect() as opened:
-        put(opened, "companies", ROWS["companies"])
-        put(opened, "events", ROWS["events"])
+        insert_row(opened, "companies", ROWS["companies"])
+        insert_row(opened, "events", ROWS["events"])
         yield opened
 
 
@@ -68,7 +68,7 @@ def due(connection, as_of=AS_OF):
 
 
 def planned(on, day, by=None, kind="contact", **fields):
-    return said(on, kind=kind, next=day, **fields)._replace(next_action="回访", next_action_by=by)
+    return make_followup(on, kind=kind, next=day, **fields)._replace(next_action="回访", next_action_by=by)
 
 
 PLAN = planned("2024-06-01", "2024-06-29")
@@ -78,14 +78,14 @@ CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of
     "no contact from the day after the limit": ({}, [], "2024-07-10", [("no_contact", 1, None)]),
     "no contact since the last one": (
         {},
-        [said("2024-05-15", kind="contact")],
+        [make_followup("2024-05-15", kind="contact")],
         "2024-07-15",
         [("no_contact", 1, None)],
     ),
-    "a note is no contact": ({}, [said("2024-07-01")], "2024-07-10", [("no_contact", 1, None)]),
-    "progress is a contact": ({}, [said("2024-06-20", stage="negotiating")], "2024-07-10", []),
+    "a note is no contact": ({}, [make_followup("2024-07-01")], "2024-07-10", [("no_contact", 1, None)]),
+    "progress is a contact": ({}, [make_followup("2024-06-20", stage="negotiating")], "2024-07-10", []),
     "a lead is not called": ({"opening_stage": "lead"}, [], "2024-12-31", []),
-    "what runs is not called": ({}, [said("2024-05-20", stage="operating")], "2024-12-31", []),
+    "what runs is not called": ({}, [make_followup("2024-05-20", stage="operating")], "2024-12-31", []),
     "a silence with a plan is only the plan": (
         {},
         [planned("2024-05-15", "2024-09-01")],
@@ -117,27 +117,32 @@ CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of
         AS_OF,
         [("overdue", 1, None)],
     ),
-    "done by a contact": ({}, [PLAN, said("2024-06-29", kind="contact")], AS_OF, []),
-    "done by progress": ({}, [PLAN, said("2024-06-29", stage="negotiating")], AS_OF, []),
-    "not done by a note": ({}, [PLAN, said("2024-06-29")], AS_OF, [("overdue", 1, None)]),
+    "done by a contact": ({}, [PLAN, make_followup("2024-06-29", kind="contact")], AS_OF, []),
+    "done by progress": ({}, [PLAN, make_followup("2024-06-29", stage="negotiating")], AS_OF, []),
+    "not done by a note": ({}, [PLAN, make_followup("2024-06-29")], AS_OF, [("overdue", 1, None)]),
     "planned again": ({}, [PLAN, planned("2024-06-29", "2024-07-02")], AS_OF, [("coming", -2, None)]),
     "not known yet on that day": ({}, [PLAN], "2024-05-31", []),
     "promised and passed": (OWN | PROMISED, [FRESH], AS_OF, [("promised", 29, "王芳")]),
     "promised until today": (PROMISED | {"due_on": AS_OF}, [FRESH], AS_OF, []),
-    "promised and reached": (PROMISED, [said("2024-06-20", stage="started")], AS_OF, []),
-    "promised and more than reached": (PROMISED, [said("2024-06-20", stage="at_capacity")], AS_OF, []),
+    "promised and reached": (PROMISED, [make_followup("2024-06-20", stage="started")], AS_OF, []),
+    "promised and more than reached": (
+        PROMISED,
+        [make_followup("2024-06-20", stage="at_capacity")],
+        AS_OF,
+        [],
+    ),
     "promised without a stage": (PROMISED | {"due_stage": None}, [FRESH], AS_OF, [("promised", 29, None)]),
     "promised and put off": (PROMISED, [FRESH._replace(revised_due=(date(2024, 12, 31), "year"))], AS_OF, []),
     "both at once": (PROMISED, [PLAN], AS_OF, [("overdue", 1, None), ("promised", 29, None)]),
     "on hold: only when to look again": (
         PROMISED,
-        [said("2024-06-01", next="2024-06-29", **HOLD)],
+        [make_followup("2024-06-01", next="2024-06-29", **HOLD)],
         AS_OF,
         [("overdue", 1, None)],
     ),
     "ended": (
         PROMISED,
-        [PLAN, said("2024-06-02", condition="ended", reason="market", next="2024-06-29")],
+        [PLAN, make_followup("2024-06-02", condition="ended", reason="market", next="2024-06-29")],
         AS_OF,
         [],
     ),
@@ -165,7 +170,7 @@ def test_a_voided_plan_is_not_due_and_a_corrected_one_is_as_corrected(connection
 
 def test_a_merged_commitment_is_not_due(connection):
     told(connection, {}, [PLAN])
-    put(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
+    insert_row(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
     connection.execute(sa.update(commitments).where(commitments.c.id == 901).values(merged_into_id=902))
     assert [row["ref"] for row in due(connection)] == []
 
@@ -195,13 +200,13 @@ def test_an_announced_total_is_due_until_each_project_has_a_name(connection, lin
 
 def test_the_newest_version_of_the_limit_is_in_force(connection):
     told(connection, {}, [])
-    put(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
+    insert_row(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
         | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 10})  # fmt: skip
     assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("no_contact", 41)]
     assert [row["kind"] for row in due(connection, "2024-05-20")] == []
 
 
-@settings(max_examples=examples(30), deadline=None)
+@settings(max_examples=scale_examples(30), deadline=None)
 @given(
     facts=st.lists(
         st.tuples(
@@ -218,9 +223,9 @@ def test_a_plan_is_the_newest_of_a_contact_or_a_plan_in_any_history(scratch, fac
     first, day = date(2024, 5, 10), date(2024, 5, 10) + timedelta(days=after)
     order = sorted(facts, key=lambda fact: fact[1])
     with db.create_engine(scratch).connect() as connection:
-        put(connection, "companies", ROWS["companies"])
+        insert_row(connection, "companies", ROWS["companies"])
         told(connection, {}, [
-            said(str(first + timedelta(days=on)), kind=kind, note="…")._replace(
+            make_followup(str(first + timedelta(days=on)), kind=kind, note="…")._replace(
                 next_action_on=None if ahead is None else first + timedelta(days=on + ahead)
             )
             for kind, on, ahead in order
@@ -243,7 +248,7 @@ def test_a_plan_is_the_newest_of_a_contact_or_a_plan_in_any_history(scratch, fac
 @pytest.fixture
 def run(location, monkeypatch):
     """The seeded database with four things planned."""
-    command = run_on(location)
+    command = make_runner(location)
     for ref, on, by in (
         ("2024-004", "2024-06-20", "李强"),
         ("2024-005", "2024-06-10", "王芳"),

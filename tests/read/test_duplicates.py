@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.rows import registered
+from helpers.rows import add_company
 from tracker.read import duplicates
 from tracker.store import journal
 from tracker.store.reader import open_reader
@@ -81,7 +81,7 @@ KNOWN = {"海尔智家股份有限公司": {"uscc": CODE}, "浙江英特集团�
 @pytest.fixture
 def register(location):
     """The organisations of the article and KNOWN, one of them with another name."""
-    ids = {name: registered(location, name, **values) for name, values in KNOWN.items()}
+    ids = {name: add_company(location, name, **values) for name, values in KNOWN.items()}
     with journal.writing(location, "company edit", "王芳") as batch:
         companies.add_alias(batch, ids["海尔智家股份有限公司"], "青島海爾")
     return ids
@@ -116,7 +116,7 @@ def test_nothing_is_suggested_for_what_only_shares_common_words(register, locati
 
 def test_a_pair_decided_as_different_is_not_suggested_again(register, location):
     first = register["浙江英特集团股份有限公司"]
-    second = registered(location, "浙江英特科技股份有限公司")
+    second = add_company(location, "浙江英特科技股份有限公司")
     pair = duplicates.LookAlikePair(
         first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar"
     )

@@ -1,4 +1,4 @@
-"""Why a commitment stands where it does: the reasons give the state that the views give, on any day."""
+"""Test the reasons for the state of a commitment: they give the state that the views give."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import examples, own_copy
-from helpers.histories import AS_OF, VOICED, put_commitment, put_followups
-from helpers.rows import ROWS, put
+from helpers.databases import copy_for_module, scale_examples
+from helpers.histories import AS_OF, VOICED, insert_commitment, insert_followups
+from helpers.rows import ROWS, insert_row
 from tracker.read import explain
 from tracker.store import engine as db
 from tracker.values.codes import Light, Stage
@@ -19,18 +19,18 @@ from tracker.values.codes import Light, Stage
 
 @pytest.fixture(scope="module")
 def scratch(empty_template, tmp_path_factory):
-    with own_copy(empty_template, tmp_path_factory.mktemp("why")) as copy:
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("why")) as copy:
         yield copy
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=scale_examples(40), deadline=None)
 @given(voiced=VOICED, day=st.sampled_from(AS_OF))
 @pytest.mark.slow
 def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, day):
     with db.create_engine(scratch).connect() as connection:
-        put(connection, "companies", ROWS["companies"])
-        put_commitment(connection, 1, voiced)
-        put_followups(connection, 1, 100, voiced.facts)
+        insert_row(connection, "companies", ROWS["companies"])
+        insert_commitment(connection, 1, voiced)
+        insert_followups(connection, 1, 100, voiced.facts)
         reader = db.make_reader(connection)
         day = max(day, voiced.day)
         found = explain.explain_state(reader, "T-1", day)

@@ -1,4 +1,4 @@
-"""Words in any script and width find texts printed otherwise: in filters, by title, at the Tab key."""
+"""Test that words in any script and width find the texts, in filters, by title and at the Tab key."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import suppress
 
 import pytest
 
-from helpers.databases import own_copy
-from helpers.rows import ROWS, put, registered
+from helpers.databases import copy_for_module
+from helpers.rows import ROWS, add_company, insert_row
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.read import completion, lookup, recent_changes
 from tracker.read import due as agenda
@@ -50,13 +50,13 @@ NEAR = [
 @pytest.fixture(scope="module")
 def place(empty_template, tmp_path_factory):
     """A commitment for each text, which is its title and the unit and the person that look after it."""
-    with own_copy(empty_template, tmp_path_factory.mktemp("finding")) as location:
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("finding")) as location:
         with db.create_engine(location).begin() as connection:
-            put(connection, "companies", ROWS["companies"])
+            insert_row(connection, "companies", ROWS["companies"])
             for number, text in enumerate(ALIKE, 1):
                 own = {"id": number, "ref": f"T-{number}", "title": text}
                 own |= {"responsible_unit": text, "responsible_person": text}
-                put(connection, "commitments", ROWS["commitments"] | own)
+                insert_row(connection, "commitments", ROWS["commitments"] | own)
         yield location
 
 
@@ -145,13 +145,13 @@ def test_people_are_listed_by_any_particular_in_any_script_and_width(run):
 
 
 def test_organisations_are_listed_by_any_name_code_or_note_in_any_script_and_width(run, location):
-    registered(location, "乙某有限公司", name_en="Ｙi Mou", note="臺灣企業", uscc="91370200264574251E")
+    add_company(location, "乙某有限公司", name_en="Ｙi Mou", note="臺灣企業", uscc="91370200264574251E")
     for text in ("臺灣企業", "台湾企业", "yi mou", "ＹＩ　ＭＯＵ", "91370200264574251e", "yimou", "乙某"):
         assert listed(run, "company", "list", "--text", text) == ["乙某有限公司"], text
 
 
 def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, run):
-    registered(location, "乙某有限公司", name_hans="乙某（青岛）", name_en="Ｙi Mou")
+    add_company(location, "乙某有限公司", name_hans="乙某（青岛）", name_en="Ｙi Mou")
     for typed in ("乙某(青島)", "yi mou", "ＹＩ ＭＯＵ"):
         shown = run("company", "show", typed, "--json")
         assert shown.exit_code == 0, shown.output
@@ -167,10 +167,10 @@ def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, ru
 def many(empty_location):
     """120 commitments with a like title; the last one has just that title, and the number of the first."""
     with db.create_engine(empty_location).begin() as connection:
-        put(connection, "companies", ROWS["companies"])
+        insert_row(connection, "companies", ROWS["companies"])
         for number in range(1, 121):
             title = "合作項目" if number == 120 else f"合作项目{number}期"
-            put(
+            insert_row(
                 connection,
                 "commitments",
                 ROWS["commitments"] | {"id": number, "ref": f"T-{number:03}", "title": title},
@@ -192,7 +192,7 @@ def test_it_is_said_how_many_may_be_meant(many):
 
 
 def test_organisations_are_listed_by_a_sector_with_all_narrower_ones(run, location):
-    registered(location, "丙某有限公司")
+    add_company(location, "丙某有限公司")
     done = [
         run("sector", "add", "deep", "--name", "细类", "--name-en", "Deep", "--parent", "seed_industry"),
         run("company", "edit", "丙某", "--sector", "deep"),

@@ -1,4 +1,4 @@
-"""The page before a visit: what is worth knowing, on one page, and nothing that is for the office only."""
+"""Test the page before a visit: the useful facts on one page, and nothing private."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""A period's report: every figure against one counted by hand, and the cells of the workbook."""
+"""Test every figure of a report against one counted by hand."""
 
 from __future__ import annotations
 
 import pytest
 
-from helpers.quarter import fill, opened, own_office
-from helpers.rows import said
+from helpers.quarter import fill_quarter, open_office, open_own_office
+from helpers.rows import make_followup
 from tracker import write
 from tracker.errors import BadInputError
 from tracker.report.figures import key_figures, period_facts
@@ -15,7 +15,7 @@ from tracker.values import dates, periods
 
 @pytest.fixture
 def office(empty_location):
-    with opened(empty_location) as office:
+    with open_office(empty_location) as office:
         yield office
 
 
@@ -53,8 +53,8 @@ def test_nothing_has_no_rates_and_no_amounts(office):
 @pytest.fixture(scope="module")
 def quarter(empty_template, tmp_path_factory):
     """A quarter of seven counted pledges, and of one of each kind that does not count."""
-    with own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
-        fill(office)
+    with open_own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
+        fill_quarter(office)
         office.keep()
         yield office
 
@@ -156,7 +156,7 @@ def test_a_signed_pledge_is_lit_by_how_late_its_start_is(office):
         office.pledge(
             due, "2024-01-01", due_stage="started", due_on=dates.parse_date(due).day, due_precision="day"
         )
-        office.hear(due, said("2024-01-02", stage="signed"))
+        office.hear(due, make_followup("2024-01-02", stage="signed"))
     assert lights(office) == expected
     assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
@@ -171,7 +171,9 @@ def test_a_pledge_that_is_not_signed_is_lit_by_how_long_nothing_moved(office):
 
 def test_a_corrected_or_voided_row_counts_as_it_stands(office):
     office.pledge("A")
-    signed, contact = office.hear("A", said("2024-06-01", stage="signed"), said("2024-06-02", kind="contact"))
+    signed, contact = office.hear(
+        "A", make_followup("2024-06-01", stage="signed"), make_followup("2024-06-02", kind="contact")
+    )
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((1, 1), (1, 1))
     write.followups.void(office.batch, signed.id, "没有签")
     write.followups.correct(office.batch, contact.id, {"occurred": dates.parse_date("2024-07-01")})

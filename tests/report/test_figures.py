@@ -1,4 +1,4 @@
-"""Every figure against a slow reference in plain Python over plain rows that shares no code with it."""
+"""Test every figure against a slow reference in plain Python that shares no code with it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import examples, own_copy
+from helpers.databases import copy_for_module, scale_examples
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
 from tracker.store import engine as db
 from tracker.store.tables import metadata
@@ -477,7 +477,7 @@ def band(days):
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
-    with own_copy(empty_template, tmp_path_factory.mktemp("reference")) as location:
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("reference")) as location:
         yield location
 
 
@@ -561,7 +561,7 @@ few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_s
 
 @given(st.one_of(few, many), st.sampled_from(list(PERIODS)))
 @settings(
-    max_examples=examples(200),
+    max_examples=scale_examples(200),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

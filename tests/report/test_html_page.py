@@ -1,4 +1,4 @@
-"""A report as one page: what it shows, that it needs nothing else, and that no text can become markup."""
+"""Test the HTML report: its contents, that it needs no other file, and that all text is escaped."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers.databases import own_copy, run_on
-from helpers.office import PRIVATE, furnish
+from helpers.databases import copy_for_module, make_runner
+from helpers.office import PRIVATE, fill_register
 from helpers.quarter import Office
-from helpers.rows import said
+from helpers.rows import make_followup
 from tracker.report.html.charts import WIDTH, Bar, draw_bars
 from tracker.report.html.render import make_environment, replace_forbidden
 from tracker.report.html.words import Words
@@ -53,8 +53,8 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
-    with own_copy(empty_template, tmp_path_factory.mktemp("office")) as location:
-        furnish(location, 60)
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("office")) as location:
+        fill_register(location, 60)
         yield location
 
 
@@ -64,7 +64,7 @@ def here(tmp_path, monkeypatch):
 
 
 def written(location, *words, file="q.html"):
-    done = run_on(location)(*words, "--format", "html", "-o", file, "--force")
+    done = make_runner(location)(*words, "--format", "html", "-o", file, "--force")
     assert done.exit_code == 0, (done.output, done.exception)
     return Path(file).read_text(encoding="utf-8")
 
@@ -107,7 +107,7 @@ def test_no_text_can_become_markup(empty_location):
     hostile = HOSTILE.replace("\x00", "").replace("\ud800", "")  # neither engine stores them
     company = office.write(companies, kind="company", name=hostile)
     office.pledge("A", title=hostile, company_id=company, responsible_unit=hostile, place=hostile)
-    office.hear("A", said("2024-06-01", note=hostile))
+    office.hear("A", make_followup("2024-06-01", note=hostile))
     office.keep()
     found = Page(written(office.location, "export", "2024Q2"))
     assert {tag for tag, _ in found.tags} & {"script", "b"} == set()
@@ -129,7 +129,7 @@ def test_a_rate_stands_beside_its_numbers_and_one_of_nothing_is_a_dash(empty_loc
     office = Office(empty_location)
     for ref in ("A", "B", "C"):
         office.pledge(ref)
-    office.hear("A", said("2024-06-01", stage="signed"))
+    office.hear("A", make_followup("2024-06-01", stage="signed"))
     office.keep()
     text = written(office.location, "export", "2024Q2")
     cards = dict(re.findall(r'<div class="card (\w+)">.*?<p class="value">(.*?)</p>', text))
@@ -144,9 +144,9 @@ def test_an_issued_page_is_painted_from_the_frozen_figures(empty_location):
     office = Office(empty_location)
     office.pledge("A")
     office.keep()
-    assert run_on(office.location)("report", "issue", "2024Q2").exit_code == 0
+    assert make_runner(office.location)("report", "issue", "2024Q2").exit_code == 0
     before = written(office.location, "report", "print", "2024Q2")
-    office.hear("A", said("2024-06-01", stage="signed"))
+    office.hear("A", make_followup("2024-06-01", stage="signed"))
     office.keep()
     assert written(office.location, "report", "print", "2024Q2") == before
     preview = written(office.location, "export", "2024Q2")

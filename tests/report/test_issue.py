@@ -1,4 +1,4 @@
-"""Issued reports: frozen as signed, printed again byte for byte, restated with what caused it."""
+"""Test issued reports: frozen, printed again byte for byte, and restated with the cause."""
 
 from __future__ import annotations
 

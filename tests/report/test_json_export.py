@@ -1,4 +1,4 @@
-"""A report as JSON: numbers as numbers, days as ISO text, one object that other programs can rely on."""
+"""Test the JSON report: numbers are numbers, days are ISO text, and it is one object."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 from helpers.paths import ROOT
-from helpers.quarter import PRIVATE, Office, fill
-from helpers.rows import add_source, said
+from helpers.quarter import PRIVATE, Office, fill_quarter
+from helpers.rows import add_source, make_followup
 from tracker.report.model import report as data
 from tracker.store.reader import open_reader
 from tracker.store.tables import citations
@@ -22,15 +22,15 @@ from tracker.store.tables import citations
 def office(empty_location, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     office = Office(empty_location)
-    fill(office)
-    office.hear("D-old", said("2024-06-28", note=PRIVATE)._replace(is_private=True))
+    fill_quarter(office)
+    office.hear("D-old", make_followup("2024-06-28", note=PRIVATE)._replace(is_private=True))
     office.keep()
     return office
 
 
 @pytest.fixture
 def run(office):
-    return run_on(office.location)
+    return make_runner(office.location)
 
 
 def written(run, *words, file="q.json"):
@@ -79,7 +79,7 @@ def test_the_words_are_those_of_the_language_and_the_codes_of_none(run, language
 def test_an_issued_report_is_written_from_its_frozen_figures_and_can_be_verified(run, office):
     assert run("report", "issue", "2024Q2").exit_code == 0
     before = written(run, "report", "print", "2024Q2")
-    office.hear("C-silent", said("2024-06-01", stage="signed"))
+    office.hear("C-silent", make_followup("2024-06-01", stage="signed"))
     office.keep()
     after = written(run, "report", "print", "2024Q2")
     assert after == before

@@ -1,4 +1,4 @@
-"""What no office wants to enter and some office will: each is on every sheet and page, whole and harmless."""
+"""Test odd values in reports: each is printed whole and harmlessly on every sheet and page."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from datetime import date
 import openpyxl
 import pytest
 
-from helpers.databases import run_on
-from helpers.quarter import own_office
-from helpers.rows import said
+from helpers.databases import make_runner
+from helpers.quarter import open_own_office
+from helpers.rows import make_followup
 from tracker.store.tables import commitments, companies, receipts
 
 pytestmark = pytest.mark.any_engine
@@ -27,7 +27,7 @@ SHEETS = {"zh-Hans": "承诺台账", "zh-Hant": "承諾台賬", "en": "Register"
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
-    with own_office(empty_template, tmp_path_factory.mktemp("odd"), "2024-07-01") as office:
+    with open_own_office(empty_template, tmp_path_factory.mktemp("odd"), "2024-07-01") as office:
         office.pledge("nothing", voiced_precision="unknown")
         office.company = office.write(companies, kind="company", name=NAME)
         office.pledge("name", responsible_unit=NAME)
@@ -35,7 +35,7 @@ def office(empty_template, tmp_path_factory):
         for title in TITLES:
             office.pledge(title, title=title, responsible_unit=title)
         office.pledge("long", title=LONG, summary=LONG)
-        office.hear("long", said("2024-06-01", note=LONG))
+        office.hear("long", make_followup("2024-06-01", note=LONG))
         refunded = office.pledge("refund", amount="100万元")
         row = {"commitment_id": refunded, "received_on": date(2024, 5, 1), "amount": -3_000_000}
         row |= {"currency": "CNY", "amount_text": "-300万元", "is_void": False, "recorded_by": "x"}
@@ -61,7 +61,7 @@ def written(office, tmp_path_factory):
         file = place / f"{language}.{fmt}"
         if file not in made:
             asked = ("export", "2024Q2", "-o", str(file), "--format", fmt, "--lang", language)
-            done = run_on(office.location)(*asked)
+            done = make_runner(office.location)(*asked)
             assert done.exit_code == 0, done.output
             made[file] = file.read_bytes()
         return made[file]

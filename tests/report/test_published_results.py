@@ -10,8 +10,8 @@ from __future__ import annotations
 import openpyxl
 import pytest
 
-from helpers.databases import run_on
-from helpers.sheets import csv_file
+from helpers.databases import make_runner
+from helpers.sheets import write_csv
 
 pytestmark = pytest.mark.slow
 
@@ -25,10 +25,10 @@ class Office:
     """An office that enters what it has in sheets."""
 
     def __init__(self, location, place):
-        self.run, self.place = run_on(location), place
+        self.run, self.place = make_runner(location), place
 
     def enter(self, noun, heading, rows):
-        done = self.run("import", str(csv_file(self.place, [heading, *rows])), "--as", noun, "--yes")
+        done = self.run("import", str(write_csv(self.place, [heading, *rows])), "--as", noun, "--yes")
         assert done.exit_code == 0, done.output
 
     def book(self, period):

@@ -1,4 +1,4 @@
-"""The workbook of a report: its cells, the tables that can be filtered, links, paper, and every language."""
+"""Test the workbook of a report: cells, tables, links, print layout and every language."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from openpyxl.utils import range_boundaries
 from rich.cells import cell_len
 
 from helpers import office as made_up
-from helpers.quarter import PRIVATE, fill, opened, own_office
-from helpers.rows import said
+from helpers.quarter import PRIVATE, fill_quarter, open_office, open_own_office
+from helpers.rows import make_followup
 from helpers.snapshots import require_same
 from tracker.read.labels import Labels
 from tracker.report import build
@@ -32,14 +32,14 @@ QUARTER = "2024Q2"
 
 @pytest.fixture
 def office(empty_location):
-    with opened(empty_location) as office:
+    with open_office(empty_location) as office:
         yield office
 
 
 @pytest.fixture(scope="module")
 def quarter(empty_template, tmp_path_factory):
-    with own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
-        fill(office)
+    with open_own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
+        fill_quarter(office)
         office.keep()
         yield office
 
@@ -155,22 +155,24 @@ TEXTS = [
 @pytest.fixture(scope="module")
 def odd(empty_template, tmp_path_factory):
     """An office with one pledge for each thing that a cell must hold, told apart by its reference."""
-    with own_office(empty_template, tmp_path_factory.mktemp("specimens"), "2024-06-30") as office:
+    with open_own_office(empty_template, tmp_path_factory.mktemp("specimens"), "2024-06-30") as office:
         for typed in DATES:
             office.pledge(typed)
-            office.hear(typed, said(typed, stage="negotiating"))
+            office.hear(typed, make_followup(typed, stage="negotiating"))
         for typed in AMOUNTS:
             office.pledge(typed, amount=typed)
         for text in TEXTS:
             office.pledge(text, title=text, responsible_unit=text)
-            office.hear(text, said("2024-06-01", note=text))
+            office.hear(text, make_followup("2024-06-01", note=text))
         office.pledge("unknown day", voiced_precision="unknown")
         office.pledge("revised", amount="1.2亿元")
-        office.hear("revised", said("2024-06-01")._replace(revised_amount=money.parse_money("USD 20m")))
+        office.hear(
+            "revised", make_followup("2024-06-01")._replace(revised_amount=money.parse_money("USD 20m"))
+        )
         office.pledge("next")
-        office.hear("next", said("2024-06-01", next="2024-07-15")._replace(next_action="回访"))
+        office.hear("next", make_followup("2024-06-01", next="2024-07-15")._replace(next_action="回访"))
         office.pledge("long")
-        office.hear("long", said("2024-06-01", note="长" * 40_000))
+        office.hear("long", make_followup("2024-06-01", note="长" * 40_000))
         office.keep()
         yield office
 
@@ -268,7 +270,7 @@ def test_a_public_next_action_stands_in_the_register(specimens):
 
 def test_nothing_of_a_private_row_is_in_the_workbook(office):
     office.pledge("A")
-    row = said("2024-06-01", note=PRIVATE, next="2024-07-15")
+    row = make_followup("2024-06-01", note=PRIVATE, next="2024-07-15")
     office.hear("A", row._replace(is_private=True, next_action=PRIVATE, next_action_by=PRIVATE))
     report = office.report()
     assert report.happenings == []
@@ -281,7 +283,7 @@ def test_nothing_of_a_private_row_is_in_the_workbook(office):
 def test_follow_ups_are_those_of_the_period(office):
     office.pledge("A", "2024-01-01")
     days = ["2024-03-31", "2024-04-01", "2024-06-30", "2024-07-01"]
-    office.hear("A", *(said(day, note=day) for day in days))
+    office.hear("A", *(make_followup(day, note=day) for day in days))
     assert [row.note for row in office.report().happenings] == days[1:3]
     assert [row["说明"] for row in rows(book_of(office), "Followups")] == days[1:3]
 

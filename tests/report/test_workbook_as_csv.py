@@ -1,4 +1,4 @@
-"""The workbook as LibreOffice reads it says what the documented SQL says in the sqlite3 shell."""
+"""Test that the workbook in LibreOffice says what the documented SQL says in sqlite3."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from helpers.databases import SERVER, run_on
+from helpers.databases import SERVER, make_runner
 from tracker.read.labels import Labels
 from tracker.store import dictionary
 from tracker.store.reader import open_reader
@@ -40,7 +40,7 @@ def sheets(furnished, tmp_path_factory):
     place = tmp_path_factory.mktemp("converted")
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        assert run_on(furnished)("export", "2024Q2", "-o", str(place / "q.xlsx")).exit_code == 0
+        assert make_runner(furnished)("export", "2024Q2", "-o", str(place / "q.xlsx")).exit_code == 0
     profile = f"-env:UserInstallation=file://{place}/profile"
     convert = (
         "soffice",

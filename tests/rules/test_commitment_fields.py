@@ -1,4 +1,4 @@
-"""What a pledge says when it is entered: what follows, what is missing, what contradicts."""
+"""Test what follows from the fields of a commitment, what is missing, and what contradicts."""
 
 from __future__ import annotations
 

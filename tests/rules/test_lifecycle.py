@@ -1,4 +1,4 @@
-"""Lifecycle: one state whatever the order of entry, and the rules that a history can break."""
+"""Test the state of a commitment, which does not depend on the order of entry, and the lifecycle rules."""
 
 from __future__ import annotations
 

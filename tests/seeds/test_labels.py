@@ -1,4 +1,4 @@
-"""Labels: every code has three, none is shared, and the program says every word in the file."""
+"""Test the labels: each code has three, no two codes share one, and the program uses them all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seeds: one way to be right, an error with file and key for every other, and people's own edits kept."""
+"""Test loading fact files: every mistake is named with file and key, and people's edits are kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`commitment add --from FILE.toml`: relaxed, only adding, nothing twice, every mistake told with its key."""
+"""Test `commitment add --from FILE.toml`: it only adds, adds nothing twice, names every mistake."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpers.databases import everything
+from helpers.databases import read_all_rows
 from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.store import journal
@@ -114,24 +114,24 @@ name = "清大国华科技有限公司"
 
 
 def test_an_organisation_like_one_in_the_register_is_refused_unless_it_is_another(load, location):
-    before = everything(location)
+    before = read_all_rows(location)
     said = refused(load(ALIKE))
     assert "company[1].name may be in the register already: “清大国华科技有限公司”" in said
     assert "清大國華環境集團股份有限公司  (#" in said
     assert "different = true" in said
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     assert load(ALIKE + "different = true").exit_code == 0
-    assert len(everything(location)["distinct_companies"]) == 1
+    assert len(read_all_rows(location)["distinct_companies"]) == 1
     assert load(ALIKE).exit_code == 0
 
 
 def test_the_same_file_again_enters_nothing_twice(load, location):
     load()
-    before = everything(location)
+    before = read_all_rows(location)
     again = load()
     assert (again.exit_code, again.stdout) == (0, "Nothing was changed: the register says so already.\n")
     assert again.stderr == ""
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_line_more_enters_that_line(load, location):
@@ -173,9 +173,9 @@ def test_a_known_organisation_is_not_made_again_in_another_script(load, location
 
 @pytest.mark.slow
 def test_the_seed_article_itself_is_a_file_that_is_known(run, location):
-    before = everything(location)
+    before = read_all_rows(location)
     assert run("commitment", "add", "--from", str(SEED_FILE)).stdout.startswith("Nothing was changed")
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 QUOTED = FILE.replace(
@@ -239,13 +239,13 @@ BROKEN = {
 @pytest.mark.usefixtures("attached")
 @pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN)
 def test_a_mistake_is_told_with_its_key_and_nothing_is_written(load, location, text, message):
-    before = everything(location)
+    before = read_all_rows(location)
     assert message in refused(load(text))
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_all_mistakes_are_told_at_once_and_what_depends_on_them_is_not(load, location):
-    before = everything(location)
+    before = read_all_rows(location)
     text = changed('name = "东港科技有限公司"', "")
     for right, wrong in (
         ('kind = "symposium"', 'kind = "party"'),
@@ -263,7 +263,7 @@ def test_all_mistakes_are_told_at_once_and_what_depends_on_them_is_not(load, loc
         "commitment[2].track", "commitment[2].firmness",
     ]  # fmt: skip
     assert said[-1] == "  → correct them; nothing was written"
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_what_only_the_register_knows_is_told_with_the_mistakes_of_other_entries(load):

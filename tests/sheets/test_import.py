@@ -1,4 +1,4 @@
-"""`tracker import`: what a sheet says becomes rows, once; what is wrong is said all at once."""
+"""Test `tracker import`: rows are written once, and all mistakes are reported together."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from itertools import permutations
 
 import pytest
 
-from helpers.databases import everything, own_copy, run_on
-from helpers.sheets import SHEET, csv_file, repacked, workbook
+from helpers.databases import copy_for_module, make_runner, read_all_rows
+from helpers.sheets import SHEET, replace_parts, write_csv, write_workbook
 from tracker.errors import BadInputError
 from tracker.sheets.cells import parse
 from tracker.store import engine as db
@@ -38,7 +38,7 @@ def load(run, tmp_path):
     """Return a function that imports rows of a CSV file; `by` is the text of a map."""
 
     def imported(noun, rows, *options, by=None):
-        words = ["import", str(csv_file(tmp_path, rows)), "--as", noun, *options]
+        words = ["import", str(write_csv(tmp_path, rows)), "--as", noun, *options]
         if by is not None:
             (tmp_path / "map.toml").write_text(by, encoding="utf-8")
             words += ["--map", str(tmp_path / "map.toml")]
@@ -83,14 +83,14 @@ NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.v
 
 
 def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location):
-    before = everything(location)
+    before = read_all_rows(location)
     done = load("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
     assert done.exit_code == 0, done.output
     assert said(done) == (1, 0, 0, 0)
     assert "→ amount, in 万元 (CNY 10,000)" in done.stdout
     assert f"1 company is added with them: {OTHER}" in done.stdout
     assert "add: --yes" in done.stdout
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -115,11 +115,11 @@ def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(l
     fixed = ("facility", "intention", "intent", "new", "draft")
     assert {row[8:] for row in stored(location, NEW)} == {fixed}
     assert stored(location, "SELECT count(DISTINCT batch_id) FROM changes WHERE batch_id > 1") == [(1,)]
-    before = everything(location)
+    before = read_all_rows(location)
     again = load("commitments", rows, "--yes", by=MAP)
     assert said(again) == (0, 0, 2, 0)
     assert "Nothing was changed" in again.stdout
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_the_lines_of_a_cell_are_one_line_of_a_title(load, location):
@@ -145,7 +145,7 @@ def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_n
 
 
 def test_everything_that_is_wrong_is_said_at_once_with_its_place(load, location, tmp_path):
-    before = everything(location)
+    before = read_all_rows(location)
     rows = [
         (*HEADER, "行业", "编号", "项目阶段"),
         (OTHER, "甲", "3.5亿元", "2024-05-06", "新材料", "", ""),
@@ -179,7 +179,7 @@ def test_everything_that_is_wrong_is_said_at_once_with_its_place(load, location,
     ):
         assert [line for line in found if line.startswith(start)], (start, done.stderr)
     assert all("→" in line for line in found)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     written = list(csv.DictReader(io.StringIO((tmp_path / "wrong.csv").read_text("utf-8-sig"))))
     assert [(line["row"], line["column"], line["value"]) for line in written][:1] == [("2", "C", "3.5亿元")]
     assert len(written) == len(found)
@@ -745,7 +745,7 @@ def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
         (None, None, "总投资", "其中外资", None),
         (OTHER, "甲", 30, 10, "2024-05-06"),
     ]
-    file = workbook(tmp_path, ("一", rows), change=merge)
+    file = write_workbook(tmp_path, ("一", rows), change=merge)
     (tmp_path / "map.toml").write_text('ignore = ["D"]\n' + MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
     assert said(done) == (1, 0, 0, 0), done.output
@@ -766,7 +766,7 @@ def test_a_merged_cell_stands_for_each_of_its_rows_and_an_amount_for_none_but_th
         ("另一家有限公司", "丁", "2024-05-09", 7, None),
         (None, None, None, None, None),
     ]
-    file = workbook(tmp_path, ("一", rows), change=merge)
+    file = write_workbook(tmp_path, ("一", rows), change=merge)
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     assert said(done) == (4, 0, 0, 0), done.output
@@ -855,7 +855,7 @@ def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):
         (OTHER, "丁膜材料研四", "１２００", 2024, None),
     ]
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
-    file = workbook(tmp_path, ("一", rows), change=change)
+    file = write_workbook(tmp_path, ("一", rows), change=change)
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     assert done.exit_code == 0, done.output
     assert [(row[3], *row[6:8]) for row in stored(location, NEW)] == [
@@ -903,7 +903,7 @@ def xls(place):
     if office is None:
         pytest.skip("only LibreOffice writes .xls here")
     rows = [OLD_FORMATS[0], *((*row[:3], date.fromisoformat(row[3])) for row in OLD_FORMATS[1:])]
-    made = workbook(place, ("项目", rows))
+    made = write_workbook(place, ("项目", rows))
     profile = f"-env:UserInstallation=file://{place}/profile"
     subprocess.run(
         [office, profile, "--headless", "--convert-to", "xls", "--outdir", place, made],
@@ -931,7 +931,7 @@ def test_other_spreadsheets_are_read_by_what_their_cells_are(written, run, locat
 
 def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tmp_path):
     rows = [("企业", "统一社会信用代码", "地区"), ("=A9", 913702001234567890, "省内"), ("某某", "", 1)]
-    done = run("import", str(workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
+    done = run("import", str(write_workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
     assert [line.split(": ")[1][:40] for line in faults(done)] == [
         "the formula has no stored result → open ",
         "913702001234567936 is kept as a number, ",
@@ -993,7 +993,7 @@ def test_people_are_found_by_name_and_company(load, location):
 
 @pytest.mark.slow
 def test_a_person_at_an_organisation_has_a_title_there(load, location):
-    before = everything(location)
+    before = read_all_rows(location)
     rows = [("姓名", "单位", "职务", "手机"), ("赵无职", "甲乙丙有限公司", "", "13812345678")]
     for company in ("甲乙丙有限公司", COMPANY):
         done = load("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
@@ -1003,7 +1003,7 @@ def test_a_person_at_an_organisation_has_a_title_there(load, location):
         )
         assert said(done) == (0, 0, 0, 1)
         assert "added with them" not in done.stdout
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     known = [rows[0], ("陈福泰", COMPANY, "", "13812345678")]
     assert said(load("representatives", known, "--yes")) == (0, 1, 0, 0)
     assert said(load("representatives", known)) == (0, 0, 1, 0)
@@ -1126,22 +1126,22 @@ def test_what_csv_prints_is_imported_back_without_a_change(noun, run, location, 
     )
     run("followup", "correct", "2", "--note", "更正")
     (tmp_path / "list.csv").write_text(run(noun, "list", "--csv").stdout, encoding="utf-8")
-    before = everything(location)
+    before = read_all_rows(location)
     plural = {"company": "companies"}.get(noun, f"{noun}s")
     done = run("import", str(tmp_path / "list.csv"), "--as", plural, "--yes", "--because", "核对")
     assert done.exit_code == 0, done.output
     created, updated, unchanged, rejected = said(done)
     assert (created, updated, rejected) == (0, 0, 0)
     assert unchanged > 1
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_list_goes_into_an_empty_register_and_comes_out_again(run, empty_template, tmp_path):
     (tmp_path / "list.csv").write_text(run("company", "list", "--csv").stdout, encoding="utf-8")
     place = tmp_path / "empty"
     place.mkdir()
-    with own_copy(empty_template, place) as to:
-        empty = run_on(to)
+    with copy_for_module(empty_template, place) as to:
+        empty = make_runner(to)
         done = empty("import", str(tmp_path / "list.csv"), "--as", "companies", "--yes")
         assert done.exit_code == 0, done.output
         assert said(done) == (18, 0, 0, 0)
@@ -1156,23 +1156,23 @@ def test_look_alikes_of_new_companies_are_pointed_out(load):
 
 @pytest.mark.slow
 def test_an_import_is_taken_back_as_one(load, run, location):
-    before = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
+    before = {table: rows for table, rows in read_all_rows(location).items() if table in TAKEN_BACK}
     header = ("企业", "承诺事项", "表态日期", "合作方")
     rows = [header, (OTHER, "甲", "2024-05", "某某大学"), (COMPANY, "乙", "2024", "")]
     assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
     done = run("undo", "2", "--yes")
     assert done.exit_code == 0, done.output
-    after = {table: rows for table, rows in everything(location).items() if table in TAKEN_BACK}
+    after = {table: rows for table, rows in read_all_rows(location).items() if table in TAKEN_BACK}
     assert after == before
 
 
 def test_an_import_whose_rows_have_a_history_is_not_taken_back(load, run, location):
     load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
-    before = everything(location)
+    before = read_all_rows(location)
     refused = run("undo", "2", "--yes")
     assert refused.exit_code == 5, refused.output
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -1187,11 +1187,11 @@ def test_what_was_imported_is_in_the_search_index(load, run, location):
 def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
     from tracker.sheets.plan import commitments
 
-    before = everything(location)
+    before = read_all_rows(location)
     monkeypatch.setattr(commitments.CommitmentPlanner, "finish", lambda _self: 1 / 0)
     done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     assert isinstance(done.exception, ZeroDivisionError)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
@@ -1214,8 +1214,8 @@ def test_rows_written_at_once_are_journalled_one_by_one(location):
 
 
 def test_the_parts_of_a_workbook_may_stand_in_any_order(run, tmp_path):
-    file = workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
-    done = run("import", str(repacked(file, {SHEET: lambda old: old})), "--as", "commitments")
+    file = write_workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
+    done = run("import", str(replace_parts(file, {SHEET: lambda old: old})), "--as", "commitments")
     assert said(done) == (0, 0, 1, 0)
 
 
@@ -1243,12 +1243,12 @@ HAPPENED += [
 def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, correction, run, load, location):
     assert said(load(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
     assert run(noun, "correct", "2", *correction).exit_code == 0
-    before = everything(location)
+    before = read_all_rows(location)
     done = load(f"{noun}s", rows, "--yes")
     assert said(done) == (0, 0, 2, 0)
     called = {"followup": "follow-up"}.get(noun, noun)
     assert f"Note: row 3: {called} 2 was corrected since" in done.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     twice = load(f"{noun}s", [*rows, rows[2]])
     assert said(twice) == (1, 0, 2, 0)
     assert run(noun, "void", "2", "--because", "重复").exit_code == 0

@@ -1,4 +1,4 @@
-"""Headers: which field a column is, its unit, and the map that says what was found."""
+"""Test matching the columns of a sheet to fields and units, and the map that shows the result."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import tomllib
 
 import pytest
 
-from helpers.databases import run_on
+from helpers.databases import make_runner
 from helpers.paths import ROOT
-from helpers.sheets import csv_file, workbook
+from helpers.sheets import write_csv, write_workbook
 from tracker.sheets.columns import map_file, map_schema, match_headers, sample_map
 from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
@@ -93,7 +93,7 @@ def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, loc
     ],
 )
 def test_the_unit_in_a_header_is_its_own_words_only(header, unit, words, location, tmp_path):
-    sheet = open_sheet(csv_file(tmp_path, [("企业", header)]))
+    sheet = open_sheet(write_csv(tmp_path, [("企业", header)]))
     layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
         ("company", None), ("amount", unit),
@@ -115,7 +115,7 @@ TWO_LINES = [
 
 
 def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_path):
-    sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
     layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "title"), ("B", "company"), ("D", "amount"),
@@ -126,7 +126,7 @@ def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_p
 
 @pytest.mark.parametrize("row", [2, 3])
 def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
-    sheet = open_sheet(workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
     layout = match_headers.find_layout(
         sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
     )
@@ -143,7 +143,7 @@ def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_on
 
     known = words(Noun.REPRESENTATIVES)
     layout = match_headers.find_layout(
-        sheet := open_sheet(workbook(tmp_path, ("一", rows), change=change)),
+        sheet := open_sheet(write_workbook(tmp_path, ("一", rows), change=change)),
         known,
         SheetMap(Noun.REPRESENTATIVES),
     )
@@ -157,7 +157,7 @@ def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_on
 
 
 def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
-    sheet = open_sheet(csv_file(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
+    sheet = open_sheet(write_csv(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
     layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [column.header for column in layout.columns] == ["Company", "Project"]
 
@@ -171,11 +171,11 @@ TWICE = [
 def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp_path):
     known = words(Noun.COMMITMENTS)
     asked = SheetMap(Noun.COMMITMENTS, ignore=frozenset({"D"}))
-    layout = match_headers.find_layout(sheet := open_sheet(csv_file(tmp_path, TWICE)), known, asked)
+    layout = match_headers.find_layout(sheet := open_sheet(write_csv(tmp_path, TWICE)), known, asked)
     used = match_headers.map_used(layout, asked, sheet, known)
     assert used.ignore == {"D", "F"}
     assert list(used.columns) == ["B", "企业", "表态日期"]
-    again = match_headers.find_layout(open_sheet(csv_file(tmp_path, TWICE)), known, used)
+    again = match_headers.find_layout(open_sheet(write_csv(tmp_path, TWICE)), known, used)
     assert again.columns == layout.columns
 
 
@@ -183,15 +183,20 @@ def test_a_header_names_a_column_before_the_letters_of_another_one_do(words, tmp
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
     asked = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
-    layout = match_headers.find_layout(open_sheet(csv_file(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
+    layout = match_headers.find_layout(open_sheet(write_csv(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "place"), ("B", "title"), ("C", "company"),
     ]  # fmt: skip
 
 
 def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(location, tmp_path):
-    run = run_on(location)
-    words = ("import", str(workbook(tmp_path, ("一", TWO_LINES), change=two_lines)), "--as", "commitments")
+    run = make_runner(location)
+    words = (
+        "import",
+        str(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines)),
+        "--as",
+        "commitments",
+    )
     (tmp_path / "map.toml").write_text(run(*words, "--show-map").stdout, encoding="utf-8")
     plain, mapped = run(*words), run(*words, "--map", str(tmp_path / "map.toml"))
     assert "header_row = 2" in (tmp_path / "map.toml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Files that cannot be what they should: refused with what to do, and nothing is written."""
+"""Test files that are no sheets: they are refused with the next step, and nothing is written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from helpers.databases import everything
-from helpers.sheets import SHEET, csv_file, repacked, workbook
+from helpers.databases import read_all_rows
+from helpers.sheets import SHEET, replace_parts, write_csv, write_workbook
 from tracker import errors
 from tracker.sheets.files import read_sheet, xlsx_checks
 from tracker.sheets.files.read_sheet import BrokenCell, open_sheet
@@ -31,7 +31,7 @@ def password(place):
 
 
 def bomb(place):
-    file = workbook(place, ("一", [HEADER, ROW]))
+    file = write_workbook(place, ("一", [HEADER, ROW]))
     with (
         zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as opened,
         opened.open("xl/media/image1.xml", "w", force_zip64=True) as part,
@@ -43,7 +43,9 @@ def bomb(place):
 
 def lying_bomb(place):
     """The directory says that a part is small; what is unpacked is not what it says."""
-    file = repacked(workbook(place, ("一", [HEADER, ROW])), {"xl/theme/theme1.xml": lambda _: bytes(1 << 22)})
+    file = replace_parts(
+        write_workbook(place, ("一", [HEADER, ROW])), {"xl/theme/theme1.xml": lambda _: bytes(1 << 22)}
+    )
     data = file.read_bytes()
     size = (1 << 22).to_bytes(4, "little")
     file.write_bytes(data.replace(size, (64).to_bytes(4, "little")))
@@ -52,21 +54,21 @@ def lying_bomb(place):
 
 def entity(place):
     doctype = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-    return repacked(workbook(place, ("一", [HEADER, ROW])), {SHEET: lambda old: doctype + old})
+    return replace_parts(write_workbook(place, ("一", [HEADER, ROW])), {SHEET: lambda old: doctype + old})
 
 
 def far_cell(place):
     def change(book):
         book.active.cell(1, 16_000, "x")
 
-    return workbook(place, ("一", [HEADER, ROW]), change=change)
+    return write_workbook(place, ("一", [HEADER, ROW]), change=change)
 
 
 def low_cell(place):
     def change(book):
         book.active.cell(1_048_576, 500, "x")
 
-    return workbook(place, ("一", [HEADER, ROW]), change=change)
+    return write_workbook(place, ("一", [HEADER, ROW]), change=change)
 
 
 def repeated_ods(place):
@@ -111,25 +113,25 @@ REFUSED = {
         "cannot be read as a workbook",
     ),
     "another zip": (
-        lambda place: repacked(written(place, b"PK\x05\x06" + bytes(18)), {"a.txt": lambda _: b"x"}),
+        lambda place: replace_parts(written(place, b"PK\x05\x06" + bytes(18)), {"a.txt": lambda _: b"x"}),
         "neither a workbook nor CSV",
     ),
     "an empty file": (lambda place: written(place, b"", "sheet.csv"), "is empty"),
     "blank lines": (lambda place: written(place, b"\n\n \n", "sheet.csv"), "is empty"),
     "a folder": (lambda place: place, "there is no file"),
     "no file": (lambda place: place / "none.xlsx", "there is no file"),
-    "empty sheets": (lambda place: workbook(place, ("一", []), ("二", [])), "the sheets are empty"),
+    "empty sheets": (lambda place: write_workbook(place, ("一", []), ("二", [])), "the sheets are empty"),
     "several sheets": (
-        lambda place: workbook(place, ("一", [HEADER, ROW]), ("二", [HEADER, ROW])),
+        lambda place: write_workbook(place, ("一", [HEADER, ROW]), ("二", [HEADER, ROW])),
         "has 2 sheets: “一”、“二”",
     ),
-    "30,000 columns": (lambda place: csv_file(place, [["x"] * 30_000]), "30,000 columns"),
+    "30,000 columns": (lambda place: write_csv(place, [["x"] * 30_000]), "30,000 columns"),
     "quotation marks that never end": (
         lambda place: written(place, '企业,承诺事项\n"某,x\n'.encode(), "sheet.csv"),
         "is not CSV",
     ),
     "a cell of two million characters": (
-        lambda place: csv_file(place, [HEADER, ["x" * 2_000_000, "", "", ""]]),
+        lambda place: write_csv(place, [HEADER, ["x" * 2_000_000, "", "", ""]]),
         "is not CSV",
     ),
     "bytes that are no text": (
@@ -143,17 +145,17 @@ REFUSED = {
 @pytest.mark.slow
 def test_a_file_that_is_no_table_is_refused_and_nothing_is_written(name, run, location, tmp_path):
     make, said = REFUSED[name]
-    file, before = make(tmp_path), everything(location)
+    file, before = make(tmp_path), read_all_rows(location)
     done = run("import", str(file), "--as", "commitments", "--yes")
     assert done.exit_code in (2, 7), done.output
     assert said in done.stderr
     assert "→" in done.stderr
     assert "Traceback" not in done.output
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(run, tmp_path):
-    file = workbook(tmp_path, ("项目", [HEADER, ROW]), ("旧表", [HEADER]))
+    file = write_workbook(tmp_path, ("项目", [HEADER, ROW]), ("旧表", [HEADER]))
     done = run("import", str(file), "--as", "commitments", "--sheet", "没有")
     assert done.exit_code == 3
     assert "“项目”、“旧表”" in done.stderr
@@ -161,19 +163,19 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(run, tmp_path)
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_is_known_by_itself(encoding, tmp_path):
-    assert rows_of(csv_file(tmp_path, [HEADER], encoding)) == [(1, list(HEADER))]
+    assert rows_of(write_csv(tmp_path, [HEADER], encoding)) == [(1, list(HEADER))]
 
 
 @pytest.mark.parametrize(
     ("encoding", "words"), [("gb18030", "企业"), ("gbk", "企业"), ("GB2312", "企业"), ("big5", "企業")]
 )
 def test_another_encoding_is_read_as_it_is_said(encoding, words, tmp_path):
-    assert rows_of(csv_file(tmp_path, [(words,)], encoding), encoding=encoding) == [(1, [words])]
+    assert rows_of(write_csv(tmp_path, [(words,)], encoding), encoding=encoding) == [(1, [words])]
 
 
 def test_big5_has_the_characters_that_are_in_use(tmp_path):
     rows = [("企業名稱", "備註"), ("恒豐建設股份有限公司", "碁、裏、墻、銹、粧、嫺")]
-    file = csv_file(tmp_path, rows, "cp950")
+    file = write_csv(tmp_path, rows, "cp950")
     expected = [(number, list(row)) for number, row in enumerate(rows, start=1)]
     assert rows_of(file) == rows_of(file, encoding="big5") == rows_of(file, encoding="cp950") == expected
     assert tuple(open_sheet(file).notes) == ("the file is not UTF-8; it was read as BIG5",)
@@ -200,21 +202,21 @@ def test_a_text_file_of_more_bytes_than_are_read_is_refused(tmp_path):
 
 
 def test_an_encoding_that_fits_alone_is_said(tmp_path):
-    sheet = open_sheet(csv_file(tmp_path, [("企业名称", "𠀀")], "gb18030"))
+    sheet = open_sheet(write_csv(tmp_path, [("企业名称", "𠀀")], "gb18030"))
     assert list(sheet.rows) == [(1, ["企业名称", "𠀀"])]
     assert tuple(sheet.notes) == ("the file is not UTF-8; it was read as GB18030",)
 
 
 def test_two_encodings_that_fit_are_a_question(tmp_path):
     with pytest.raises(errors.FileError) as raised:
-        open_sheet(csv_file(tmp_path, [("中文", "一一")], "gb18030"))
+        open_sheet(write_csv(tmp_path, [("中文", "一一")], "gb18030"))
     assert "gb18030: 中文,一一" in str(raised.value)
     assert "big5: " in str(raised.value)
     assert "--encoding gb18030" in raised.value.hint
 
 
 def test_an_encoding_that_does_not_fit_or_does_not_exist_is_refused(tmp_path):
-    file = csv_file(tmp_path, [HEADER], "gb18030")
+    file = write_csv(tmp_path, [HEADER], "gb18030")
     with pytest.raises(errors.FileError, match=r"is not text in UTF-8 \(byte 1\)"):
         open_sheet(file, encoding="utf-8")
     for wrong in ("klingon", "rot13", "hex"):
@@ -229,7 +231,7 @@ def test_rows_are_numbered_as_the_spreadsheet_program_shows_them(tmp_path):
     def move(book):
         book.active.move_range("A1:D2", rows=4, cols=2)
 
-    found = rows_of(workbook(tmp_path, ("一", [HEADER, ROW]), change=move))
+    found = rows_of(write_workbook(tmp_path, ("一", [HEADER, ROW]), change=move))
     assert [(number, cells[2]) for number, cells in found if any(cells)] == [(5, "企业"), (6, ROW[0])]
 
 
@@ -240,7 +242,7 @@ def test_values_that_a_reader_takes_for_blank_are_seen(tmp_path):
         sheet["C2"], sheet["C2"].data_type = "#REF!", "e"
         sheet.row_dimensions[3].hidden = True
 
-    file = workbook(tmp_path, ("一", [HEADER, ROW, ROW]), change=change)
+    file = write_workbook(tmp_path, ("一", [HEADER, ROW, ROW]), change=change)
     sheet = open_sheet(file)
     (_, cells) = list(sheet.rows)[1]
     assert (cells[1], type(cells[1])) == (BrokenCell(""), BrokenCell)
@@ -350,11 +352,11 @@ def test_an_ods_sheet_that_is_no_xml_is_damaged(tmp_path):
 
 
 def test_a_formula_with_a_result_is_its_result(tmp_path):
-    file = workbook(
+    file = write_workbook(
         tmp_path, ("一", [("a",), ("x",)]), change=lambda book: book.active.__setitem__("A2", "=40+2")
     )
     formula = lambda old: old.replace(b"<v />", b"<v>42</v>").replace(b"<v></v>", b"<v>42</v>")  # noqa: E731
-    assert rows_of(repacked(file, {SHEET: formula}))[1] == (2, [42.0])
+    assert rows_of(replace_parts(file, {SHEET: formula}))[1] == (2, [42.0])
 
 
 def test_cells_that_are_only_painted_are_no_part_of_the_table(tmp_path):
@@ -362,7 +364,7 @@ def test_cells_that_are_only_painted_are_no_part_of_the_table(tmp_path):
         for place in ((1, 16_000), (1_048_576, 3)):
             book.active.cell(*place).fill = PatternFill("solid", "FFFF00")
 
-    rows = rows_of(workbook(tmp_path, ("一", [HEADER]), change=paint))
+    rows = rows_of(write_workbook(tmp_path, ("一", [HEADER]), change=paint))
     assert rows == [(1, list(HEADER))]
 
 
@@ -383,7 +385,7 @@ def test_hidden_sheets_are_left_alone_unless_they_are_named(tmp_path):
     def hide(book):
         book["旧表"].sheet_state = "hidden"
 
-    file = workbook(tmp_path, ("项目", [HEADER]), ("旧表", [ROW]), change=hide)
+    file = write_workbook(tmp_path, ("项目", [HEADER]), ("旧表", [ROW]), change=hide)
     assert open_sheet(file).name == "项目"
     assert open_sheet(file).notes == ("hidden sheets are not read: 旧表",)
     assert open_sheet(file, "旧表").name == "旧表"
@@ -395,10 +397,10 @@ def test_the_first_day_of_a_workbook_is_known(epoch, zero, tmp_path):
         if epoch == 1904:
             book.epoch = CALENDAR_MAC_1904
 
-    assert open_sheet(workbook(tmp_path, ("一", [HEADER]), change=change)).day_zero == zero
+    assert open_sheet(write_workbook(tmp_path, ("一", [HEADER]), change=change)).day_zero == zero
 
 
 def test_blank_rows_without_end_cost_nothing(run, tmp_path):
-    file = csv_file(tmp_path, [("ref", "place"), ("2024-001", ""), *[("", "")] * 65_536])
+    file = write_csv(tmp_path, [("ref", "place"), ("2024-001", ""), *[("", "")] * 65_536])
     done = run("import", str(file), "--as", "commitments")
     assert "0 new, 0 updated, 1 unchanged, 0 rejected" in done.output

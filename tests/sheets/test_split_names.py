@@ -1,4 +1,4 @@
-"""Several names in one cell."""
+"""Test splitting several names in one cell."""
 
 import re
 

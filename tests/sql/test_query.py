@@ -1,4 +1,4 @@
-"""`tracker sql`: it answers, and whatever is typed, no file and no row is other than before."""
+"""Test `tracker sql`: it answers, and no query can change a row or a file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from urllib.parse import quote
 import openpyxl
 import pytest
 
-from helpers.databases import NUMBERS, SERVER, everything, own_copy, run_on
+from helpers.databases import NUMBERS, SERVER, copy_for_module, make_runner, read_all_rows
 from helpers.fork_server import start
 from tracker.sql import sqlite
 from tracker.store import reader
@@ -67,7 +67,7 @@ READS = "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {}"
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("sql")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("sql")) as location:
         yield location
 
 
@@ -84,7 +84,7 @@ def seen(place):
 @pytest.fixture
 def sql(seen):
     def ask(*words, **options):
-        return run_on(seen)("sql", *words, **options)
+        return make_runner(seen)("sql", *words, **options)
 
     return ask
 
@@ -201,7 +201,7 @@ def sequences(place):
 def before(place):
     if place.dialect == "postgresql":
         on_server(place, NEXT)
-    return everything(place), sequences(place)
+    return read_all_rows(place), sequences(place)
 
 
 @pytest.mark.parametrize("typed", TYPED)
@@ -216,7 +216,7 @@ def test_whatever_is_typed_no_file_and_no_row_is_other_than_before(
     assert done.exit_code in ({0, 2, 5} if code is None else {code}), done.output
     assert word is None or word.lower() in done.stderr.lower()
     assert files_around(place) == files
-    assert (everything(place), sequences(place)) == before
+    assert (read_all_rows(place), sequences(place)) == before
 
 
 COUNTING = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})"
@@ -238,8 +238,8 @@ def test_the_transaction_is_closed_to_writes_even_for_a_role_that_could(place, b
     from tracker.sql import postgresql
 
     monkeypatch.setattr(postgresql, "list_write_powers", lambda _: [])
-    assert run_on(place)("sql", typed).exit_code in {2, 5}
-    assert (everything(place), sequences(place)) == before
+    assert make_runner(place)("sql", typed).exit_code in {2, 5}
+    assert (read_all_rows(place), sequences(place)) == before
 
 
 ANSWERS = {
@@ -377,7 +377,7 @@ def test_a_write_that_was_cut_off_is_taken_back_before_the_answer(location, tmp_
     )
     subprocess.run([sys.executable, "-c", script, location.address], check=False)
     assert Path(f"{location.address}-journal").exists()
-    done = run_on(location)("sql", "SELECT count(*) AS n FROM companies WHERE note LIKE 'xxx%'", "--csv")
+    done = make_runner(location)("sql", "SELECT count(*) AS n FROM companies WHERE note LIKE 'xxx%'", "--csv")
     assert done.stdout == "n\n0\n"
     assert not Path(f"{location.address}-journal").exists()
 
@@ -403,7 +403,7 @@ def test_a_role_that_could_write_is_refused(location):
     for granted, could in WRITERS.items():
         back = "ALTER TABLE codes OWNER TO postgres" if "OWNER" in granted else "SELECT 1"
         with role(location, READS, granted) as seen:
-            done = run_on(seen)("sql", "SELECT 1 AS one")
+            done = make_runner(seen)("sql", "SELECT 1 AS one")
             on_server(location, back)
         assert done.exit_code == 5, granted
         assert f" could write: it {could}" in done.stderr
@@ -413,7 +413,7 @@ def test_a_role_that_could_write_is_refused(location):
 @ON_POSTGRESQL
 def test_a_function_with_the_rights_of_its_owner_is_no_way_around(location):
     with role(location, READS, NEXT, "ALTER FUNCTION bumped() SECURITY DEFINER") as seen:
-        done = run_on(seen)("sql", "SELECT bumped()")
+        done = make_runner(seen)("sql", "SELECT bumped()")
     assert done.exit_code == 5
     assert "may run bumped with the rights of its owner" in done.stderr
 
@@ -421,7 +421,7 @@ def test_a_function_with_the_rights_of_its_owner_is_no_way_around(location):
 @ON_POSTGRESQL
 def test_the_role_of_db_grants_reads_everything_and_writes_nothing(location, tmp_path):
     name = f'分析 "{os.getpid()}"'
-    printed = run_on(location)("db", "grants", "--role", name).stdout
+    printed = make_runner(location)("db", "grants", "--role", name).stdout
     piped(printed, location)
     seen = Location("postgresql", location.address.replace("postgres@", f"{quote(name)}@", 1))
     try:
@@ -434,17 +434,17 @@ def test_the_role_of_db_grants_reads_everything_and_writes_nothing(location, tmp
                 "made_by_an_upgrade",
             ]
         asked = " UNION ALL ".join(f'(SELECT 1 AS one FROM "{relation}" LIMIT 1)' for relation in relations)
-        done = run_on(seen)("sql", f"SELECT count(*) > 20 AS many FROM ({asked}) x", "--csv")
+        done = make_runner(seen)("sql", f"SELECT count(*) > 20 AS many FROM ({asked}) x", "--csv")
         assert done.stdout == "many\n1\n", done.output
-        assert run_on(seen)("commitment", "list", "--json").exit_code == 0
-        assert run_on(seen)("db", "dump", str(tmp_path / "dump")).exit_code == 0
-        before = everything(location)
+        assert make_runner(seen)("commitment", "list", "--json").exit_code == 0
+        assert make_runner(seen)("db", "dump", str(tmp_path / "dump")).exit_code == 0
+        before = read_all_rows(location)
         for statement in (*WRITES, "CREATE TABLE mine (a int)", "CREATE SCHEMA mine"):
             with pytest.raises(Exception, match="permission denied"):
                 on_server(seen, "SET default_transaction_read_only = off", statement)
-        assert run_on(seen)("followup", "add", "2024-001", "电话").exit_code == 6
-        assert everything(location) == before
-        again = run_on(location)("db", "grants", "--role", name).stdout
+        assert make_runner(seen)("followup", "add", "2024-001", "电话").exit_code == 6
+        assert read_all_rows(location) == before
+        again = make_runner(location)("db", "grants", "--role", name).stdout
         assert "CREATE ROLE" not in again
         piped(again, location)
     finally:
@@ -463,22 +463,22 @@ def piped(printed, location):
 
 @ON_POSTGRESQL
 def test_grants_for_a_role_that_could_write_are_not_printed(location):
-    done = run_on(location)("db", "grants", "--role", "postgres")
+    done = make_runner(location)("db", "grants", "--role", "postgres")
     assert (done.exit_code, done.stdout) == (5, "")
     assert "the role postgres could write: it is a superuser" in done.stderr
-    assert run_on(location)("db", "grants", "--role", "a\nDROP TABLE codes; --").exit_code == 2
+    assert make_runner(location)("db", "grants", "--role", "a\nDROP TABLE codes; --").exit_code == 2
 
 
 @ON_POSTGRESQL
 def test_a_schema_in_which_anybody_may_make_tables_is_closed(location):
     on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
     with role(location, READS) as seen:
-        assert "may make tables in public" in run_on(seen)("sql", "SELECT 1").stderr
+        assert "may make tables in public" in make_runner(seen)("sql", "SELECT 1").stderr
         name = seen.address.partition("//")[2].partition("@")[0]
-        printed = run_on(location)("db", "grants", "--role", name).stdout
+        printed = make_runner(location)("db", "grants", "--role", name).stdout
         assert "REVOKE CREATE ON SCHEMA public FROM PUBLIC;" in printed
         piped(printed, location)
-        assert run_on(seen)("sql", "SELECT 1").exit_code == 0
+        assert make_runner(seen)("sql", "SELECT 1").exit_code == 0
 
 
 @ON_SQLITE

@@ -1,4 +1,4 @@
-"""Many writers, files that are damaged or left half written, folders that are read-only, a clock set back."""
+"""Test many writers at once, damaged files, read-only folders and a clock that was set back."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import sys
 import pytest
 
 from helpers import processes
-from helpers.databases import FILE_ONLY, everything, own_copy, run_on
-from helpers.processes import bound_by_permissions
+from helpers.databases import FILE_ONLY, copy_for_module, make_runner, read_all_rows
+from helpers.processes import run_bound_by_permissions
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.values import dates
@@ -50,7 +50,7 @@ def test_many_who_write_at_once_lose_nothing_and_double_nothing(location):
     writers = [
         subprocess.Popen(
             [*words, str(number), str(TIMES)],
-            env=processes.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=processes.make_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )
         for number in range(WRITERS)
     ]  # fmt: skip
@@ -102,7 +102,7 @@ def test_a_file_that_there_is_no_room_for_is_not_left_half_written(location, tmp
     words = [word.format(folder=folder) for word in MAKING[name]]
     done = subprocess.run(
         [sys.executable, "-c", LIMITED, "8192", "--db", location.address, *words],
-        env=processes.environment(), capture_output=True, text=True, check=False,
+        env=processes.make_environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     processes.require_clear(done)
     assert done.stdout == ""
@@ -114,7 +114,7 @@ def test_a_file_that_there_is_no_room_for_is_not_left_half_written(location, tmp
 @pytest.fixture
 def interrupted(location):
     """A file with a hot journal: a program was killed when half of its pages were written."""
-    before = everything(location)
+    before = read_all_rows(location)
     program = (
         "import os, signal, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
         "c.execute('PRAGMA cache_size = 1'); c.execute('BEGIN IMMEDIATE');"
@@ -147,12 +147,12 @@ def test_what_a_killed_program_left_half_written_is_rolled_back_by_any_command(
 ):
     monkeypatch.chdir(tmp_path)
     location, before = interrupted
-    assert run_on(location)(*words).exit_code == 0
-    after = everything(location)
+    assert make_runner(location)(*words).exit_code == 0
+    after = read_all_rows(location)
     assert (after["companies"], after["commitments"]) == (before["companies"], before["commitments"])
     assert len(after["followups"]) == int(words == ADD)
     for file in [*tmp_path.glob("usb/*.db"), *tmp_path.glob("b.db")]:
-        assert everything(Location("sqlite", str(file)))["companies"] == before["companies"]
+        assert read_all_rows(Location("sqlite", str(file)))["companies"] == before["companies"]
     processes.require_sound(location)
 
 
@@ -170,7 +170,7 @@ def test_in_a_read_only_folder_a_half_written_file_is_not_read_and_says_what_to_
     folder.chmod(0o555)
     held = {file.name: file.read_bytes() for file in folder.iterdir()}
     try:
-        done = bound_by_permissions("--db", str(folder / "copy.db"), *words)
+        done = run_bound_by_permissions("--db", str(folder / "copy.db"), *words)
     finally:
         folder.chmod(0o755)
     processes.require_clear(done, {6})
@@ -178,12 +178,12 @@ def test_in_a_read_only_folder_a_half_written_file_is_not_read_and_says_what_to_
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == held
     for name in held:
         (folder / name).chmod(0o644)
-    assert everything(Location("sqlite", str(folder / "copy.db"))) == before
+    assert read_all_rows(Location("sqlite", str(folder / "copy.db"))) == before
 
 
 @pytest.fixture(scope="module")
 def spoilt(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("spoilt")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("spoilt")) as location:
         yield location, location.path.read_bytes() if location.is_file else b""
 
 
@@ -206,7 +206,7 @@ def require_told(location, spoilt, tmp_path):
     told = 0
     for words in DAMAGED:
         location.path.write_bytes(spoilt)
-        done = run_on(location)(*(word.format(folder=tmp_path) for word in words))
+        done = make_runner(location)(*(word.format(folder=tmp_path) for word in words))
         assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exception)
         if done.exit_code:
             told += 1
@@ -222,12 +222,12 @@ def test_a_flipped_page_is_told_or_not_met(spoilt, tmp_path, monkeypatch):
     monkeypatch.setenv("COLUMNS", "120")
     pages = range(len(whole) // 4096)
     told = 0
-    for page in processes.few(pages, 9):
+    for page in processes.pick_few(pages, 9):
         content = bytearray(whole)
         place = slice(page * 4096, page * 4096 + 4096)
         content[place] = bytes(byte ^ 0xFF for byte in content[place])
         told += require_told(location, bytes(content), tmp_path)
-    print(f"{told} commands were told of {len(processes.few(pages, 9))} flipped pages")
+    print(f"{told} commands were told of {len(processes.pick_few(pages, 9))} flipped pages")
     assert told
 
 
@@ -239,7 +239,7 @@ def test_a_truncated_file_is_told(spoilt, tmp_path, length):
 
 
 def test_a_clock_set_back_loses_nothing_and_mixes_nothing_up(location, tmp_path, monkeypatch):
-    run = run_on(location)
+    run = make_runner(location)
     assert run(*ADD).exit_code == 0
     assert run("report", "issue", "2024Q2").exit_code == 0
     monkeypatch.setattr(dates, "utc_timestamp", lambda: "2019-12-31T23:59:59Z")

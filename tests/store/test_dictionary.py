@@ -1,4 +1,4 @@
-"""The file explains itself: a dictionary, views in Chinese, questions that three programs answer."""
+"""Test the data dictionary in the database, the Chinese views, and questions in three programs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.databases import FILE_ONLY, plain, run_on
+from helpers.databases import FILE_ONLY, make_runner, normalise_rows
 from tracker.docs import data_dictionary
 from tracker.store import dictionary as meanings
 from tracker.store import reader
@@ -90,8 +90,8 @@ def test_a_view_in_chinese_has_the_rows_of_the_view_with_labels_for_codes(opened
 
 
 def test_a_register_in_chinese_says_the_stage_as_the_track_calls_it(location):
-    run_on(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
-    run_on(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
+    make_runner(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
+    make_runner(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
     with open_reader(location) as found:
         rows = found.rows(
             "SELECT 编号, 阶段 FROM 承诺台账 WHERE 编号 IN ('2024-001', '2024-004') ORDER BY 编号"
@@ -110,10 +110,10 @@ def test_there_are_a_dozen_questions_and_each_is_asked_in_both_languages():
 @pytest.fixture(scope="module")
 def worked_on(seeded_template, tmp_path_factory):
     """A register in which every question has an answer."""
-    from helpers.databases import own_copy
+    from helpers.databases import copy_for_module
 
-    with own_copy(seeded_template, tmp_path_factory.mktemp("asked")) as location:
-        run = run_on(location)
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("asked")) as location:
+        run = make_runner(location)
         add = (
             "commitment",
             "add",
@@ -144,12 +144,12 @@ def test_a_question_is_answered_by_the_database_itself(worked_on, key):
 @pytest.mark.parametrize("key", QUESTIONS)
 def test_a_question_has_the_same_answer_in_the_sqlite3_shell_and_in_duckdb(worked_on, duck, key):
     with sqlite3.connect(worked_on.address) as connection:
-        answer = plain(connection.execute(QUESTIONS[key].sql))
+        answer = normalise_rows(connection.execute(QUESTIONS[key].sql))
     shell = subprocess.run(
         ["sqlite3", worked_on.address, QUESTIONS[key].sql], capture_output=True, text=True, check=True
     ).stdout
     assert len(shell.splitlines()) == len(answer)
-    assert plain(duck.execute(QUESTIONS[key].sql).fetchall()) == answer
+    assert normalise_rows(duck.execute(QUESTIONS[key].sql).fetchall()) == answer
 
 
 @pytest.fixture(scope="module")
@@ -215,6 +215,6 @@ def test_a_file_that_another_program_has_marked_is_refused_and_one_without_a_mar
     for mark, exit_code in ((0, 0), (0x47504B47, 6)):
         with sqlite3.connect(location.address) as connection:
             connection.execute(f"PRAGMA application_id = {mark}")
-        listed = run_on(location)("commitment", "list")
+        listed = make_runner(location)("commitment", "list")
         assert listed.exit_code == exit_code
     assert "is not a tracker database" in listed.stderr

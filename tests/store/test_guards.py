@@ -1,4 +1,4 @@
-"""Guards, journal and folded names: they hold whichever program writes."""
+"""Test guards, journal and folded names: they hold whichever program writes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import SERVER, copy_of, examples
-from helpers.rows import ROWS, put, put_parents
+from helpers.databases import SERVER, copy_database, scale_examples
+from helpers.rows import ROWS, insert_parents, insert_row
 from tracker import write as records
 from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
@@ -132,15 +132,15 @@ def write(location):
 def written(seeded_template, tmp_path_factory):
     """A database that every attack here leaves as it was."""
     with ExitStack() as kept:
-        with copy_of(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
-            copy = kept.enter_context(copy_of(between, tmp_path_factory.mktemp("written")))
+        with copy_database(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
+            copy = kept.enter_context(copy_database(between, tmp_path_factory.mktemp("written")))
         write(copy)
         yield copy
 
 
 @pytest.fixture(scope="module")
 def scratch(empty_template, tmp_path_factory):
-    with copy_of(empty_template, tmp_path_factory.mktemp("scratch")) as copy:
+    with copy_database(empty_template, tmp_path_factory.mktemp("scratch")) as copy:
         yield copy
 
 
@@ -207,9 +207,9 @@ WRONG_ORIGINALS = {
 
 @pytest.mark.parametrize(("table", "corrects", "commitment"), WRONG_ORIGINALS.values(), ids=WRONG_ORIGINALS)
 def test_a_correction_of_something_else_is_refused(connection, table, corrects, commitment):
-    put_parents(connection, table)
-    put(connection, table, ROWS[table])
-    put(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table])
+    insert_row(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
     wrong = _copy(table, 901, id=950, corrects_id=corrects, commitment_id=commitment)
     with pytest.raises(sa.exc.IntegrityError, match=r"FOREIGN KEY|corrects_same_commitment"):
         connection.exec_driver_sql(wrong)
@@ -267,7 +267,7 @@ def test_every_journalled_table_is_tried():
 
 def open_batch(connection) -> int:
     row = {"command": "edit", "actor": "王芳", "started_at": "2024-06-30T01:02:03Z"}
-    put(connection, "batches", row)
+    insert_row(connection, "batches", row)
     return connection.scalar(sa.text("SELECT id FROM batches WHERE finished_at IS NULL"))
 
 
@@ -294,16 +294,16 @@ def stored(connection, table: str) -> dict[str, object]:
 
 @pytest.mark.parametrize("table", JOURNALLED)
 def test_an_insert_is_journalled_once_without_content(connection, table):
-    put_parents(connection, table)
+    insert_parents(connection, table)
     batch, before = open_batch(connection), last_change(connection)
-    put(connection, table, ROWS[table])
+    insert_row(connection, table, ROWS[table])
     assert journalled(connection, after=before) == [(batch, table, 901, "insert", None)]
 
 
 @pytest.mark.parametrize(("table", "edit"), EDITS.items(), ids=EDITS)
 def test_an_update_is_journalled_once_with_the_row_before(connection, table, edit):
-    put_parents(connection, table)
-    put(connection, table, ROWS[table])
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table])
     batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
     connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901")
     assert journalled(connection, after=before) == [(batch, table, 901, "update", row)]
@@ -312,8 +312,8 @@ def test_an_update_is_journalled_once_with_the_row_before(connection, table, edi
 
 @pytest.mark.parametrize("table", EDITS)
 def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
-    put_parents(connection, table)
-    put(connection, table, ROWS[table])
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table])
     batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
     connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901")
     assert journalled(connection, after=before) == [(batch, table, 901, "delete", row)]
@@ -321,8 +321,8 @@ def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
 
 @pytest.mark.parametrize("table", EDITS)
 def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
-    put_parents(connection, table)
-    put(connection, table, ROWS[table])
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table])
     before = last_change(connection)
     names = [column.name for column in metadata.tables[table].columns]
     connection.exec_driver_sql(f"UPDATE {table} SET {', '.join(f'{name} = {name}' for name in names)}")
@@ -331,15 +331,15 @@ def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
 
 @pytest.mark.parametrize("table", FOLDED_TABLES)
 def test_a_fresh_search_key_is_not_journalled(connection, table):
-    put_parents(connection, table)
-    put(connection, table, ROWS[table])
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table])
     before = last_change(connection)
     connection.exec_driver_sql(f"UPDATE {table} SET name_pinyin = 'jia j', name_folded = '甲'")
     assert journalled(connection, after=before) == []
 
 
 def test_a_changed_id_is_journalled_under_the_old_one(connection):
-    put(connection, "companies", ROWS["companies"])
+    insert_row(connection, "companies", ROWS["companies"])
     before, row = last_change(connection), stored(connection, "companies")
     connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 901")
     assert journalled(connection, after=before) == [(None, "companies", 901, "update", row)]
@@ -359,10 +359,10 @@ def test_an_update_of_many_rows_is_journalled_row_by_row(location):
 
 
 def test_what_a_delete_takes_with_it_is_journalled_too(connection):
-    put_parents(connection, "commitments")
+    insert_parents(connection, "commitments")
     parts = [name for name in ROWS if name.startswith("commitment")]
     for name in [*parts, "citations"]:
-        put(connection, name, ROWS[name])
+        insert_row(connection, name, ROWS[name])
     before, kept = last_change(connection), {name: stored(connection, name) for name in [*parts, "citations"]}
     connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
     assert sorted(journalled(connection, after=before), key=lambda row: row[1]) == [
@@ -371,7 +371,7 @@ def test_what_a_delete_takes_with_it_is_journalled_too(connection):
 
 
 def test_a_commitment_that_something_happened_to_cannot_be_deleted(connection):
-    put_parents(connection, "followups")
+    insert_parents(connection, "followups")
     with pytest.raises(sa.exc.IntegrityError, match=r"commitment with a history|fk_followups_commitment_id"):
         connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
 
@@ -381,8 +381,8 @@ def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, chi
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL always holds foreign keys")
     with db.open_transaction(location) as connection:
-        put_parents(connection, child)
-        put(connection, child, ROWS[child])
+        insert_parents(connection, child)
+        insert_row(connection, child, ROWS[child])
     with (
         closing(sqlite3.connect(location.address)) as raw,
         pytest.raises(sqlite3.IntegrityError, match="history"),
@@ -392,7 +392,7 @@ def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, chi
 
 @pytest.mark.parametrize("review", ["confirmed", "withdrawn"])
 def test_no_program_makes_a_draft_of_what_was_confirmed(connection, review):
-    put_parents(connection, "commitment_measures")
+    insert_parents(connection, "commitment_measures")
     connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 901")
     with pytest.raises(sa.exc.IntegrityError, match="is no draft again"):
         connection.exec_driver_sql("UPDATE commitments SET review = 'draft' WHERE id = 901")
@@ -492,13 +492,13 @@ def folds():
 
 
 @pytest.mark.parametrize("table", FOLDED_TABLES)
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=scale_examples(40), deadline=None)
 @given(name=NAMES, renamed=NAMES)
 @pytest.mark.slow
 def test_a_name_is_folded_whoever_writes_it(scratch, folds, table, name, renamed):
     with db.create_engine(scratch).connect() as connection:
-        put_parents(connection, table)
-        put(connection, table, ROWS[table] | {"name": name})
+        insert_parents(connection, table)
+        insert_row(connection, table, ROWS[table] | {"name": name})
         assert keys(connection, table) == (name, text.fold_text(name, folds), None)
         connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": renamed})
         assert keys(connection, table) == (renamed, text.fold_text(renamed, folds), None)
@@ -518,8 +518,8 @@ def keys(connection, table: str) -> tuple:
     ],
 )
 def test_the_pinyin_of_a_name_is_filled_by_the_next_batch(connection, table, name, key):
-    put_parents(connection, table)
-    put(connection, table, ROWS[table] | {"name": "另名"})
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table] | {"name": "另名"})
     with journal.batch(connection, "edit", "王芳"):
         pass
     assert keys(connection, table)[2] is not None

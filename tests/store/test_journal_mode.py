@@ -1,4 +1,4 @@
-"""Why a SQLite file has a rollback journal: it is complete by itself, whoever else has it open."""
+"""Test that a SQLite file uses a rollback journal, so that it is always complete by itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from helpers.databases import SERVER, run_on
+from helpers.databases import SERVER, make_runner
 from tracker.store import engine, reader
 from tracker.store.location import Location
 
@@ -54,7 +54,7 @@ def test_a_file_mailed_while_others_have_it_open_holds_what_was_written(
     location, browser, tmp_path, chosen, is_complete
 ):
     change_mode(browser, chosen)
-    assert run_on(location)(*ADD).exit_code == 0
+    assert make_runner(location)(*ADD).exit_code == 0
     assert browser.execute(COUNT).fetchone() == (1,)
     with closing(sqlite3.connect(copied(location, tmp_path))) as mailed:
         assert mailed.execute(COUNT).fetchone() == (int(is_complete),)
@@ -62,7 +62,7 @@ def test_a_file_mailed_while_others_have_it_open_holds_what_was_written(
 
 @pytest.mark.slow
 def test_every_write_leaves_one_file_beside_nothing(location, browser):
-    run = run_on(location)
+    run = make_runner(location)
     for words in WRITES.values():
         done = run(*words)
         assert done.exit_code == 0, (words, done.output)
@@ -72,17 +72,17 @@ def test_every_write_leaves_one_file_beside_nothing(location, browser):
 
 def test_a_file_in_wal_mode_is_brought_back_by_the_next_write_when_nobody_has_it_open(location, browser):
     change_mode(browser, "wal")
-    assert run_on(location)(*ADD).exit_code == 0
+    assert make_runner(location)(*ADD).exit_code == 0
     assert mode(browser) == "wal"
     browser.close()
-    assert run_on(location)(*ADD).exit_code == 0
+    assert make_runner(location)(*ADD).exit_code == 0
     with closing(sqlite3.connect(location.address)) as again:
         assert (mode(again), again.execute(COUNT).fetchone()) == ("delete", (2,))
 
 
 def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(location, browser, monkeypatch):
     monkeypatch.setattr(engine, "BUSY_SECONDS", 1)
-    run = run_on(location)
+    run = make_runner(location)
     browser.execute("BEGIN")
     browser.execute(COUNT).fetchone()
     assert run("commitment", "list").exit_code == 0
@@ -93,7 +93,7 @@ def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(lo
     assert "is in use by another program\n  → close the program that holds it open" in refused.stderr
     assert browser.execute(COUNT).fetchone() == (0,)
     browser.execute("COMMIT")
-    with engine.writing(location) as opened:  # the wait ends after this many milliseconds
+    with engine.open_transaction(location) as opened:  # the wait ends after this many milliseconds
         assert opened.exec_driver_sql("PRAGMA busy_timeout").scalar() == 1000
     assert run(*ADD).exit_code == 0
     assert browser.execute(COUNT).fetchone() == (1,)
@@ -104,12 +104,13 @@ def test_a_browser_with_edits_that_are_not_saved_keeps_writers_out_and_readers_n
 ):
     for module in (engine, reader):
         monkeypatch.setattr(module, "BUSY_SECONDS", 0.2)
-    run = run_on(location)
+    run = make_runner(location)
     browser.execute("BEGIN IMMEDIATE")
     browser.execute("UPDATE companies SET note = '未保存' WHERE id = 1")
     assert (run("company", "list").exit_code, run(*ADD).exit_code) == (0, 6)
     assert (
-        run_on(Location("sqlite", location.address))("company", "edit", "清大", "--note", "x").exit_code == 6
+        make_runner(Location("sqlite", location.address))("company", "edit", "清大", "--note", "x").exit_code
+        == 6
     )
     browser.execute("COMMIT")
     assert run(*ADD).exit_code == 0

@@ -1,4 +1,4 @@
-"""Killed in the middle: what was confirmed is there, of the rest nothing, and the next command works."""
+"""Test killed commands: what was confirmed is stored, the rest is not, and the next command works."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers import processes
-from helpers.databases import SERVER, copy_of, everything, own_copy, run_on
+from helpers.databases import SERVER, copy_database, copy_for_module, make_runner, read_all_rows
 from helpers.paths import RELEASED_SCHEMAS
 from tracker.store import engine as db
 from tracker.store import migrate
@@ -62,28 +62,28 @@ def templates(seeded_template, tmp_path_factory):
     """Files in which each of the commands can do its work."""
     folder = tmp_path_factory.mktemp("templates")
     (folder / "sheet.csv").write_text(SHEET, "utf-8")
-    with copy_of(seeded_template, folder) as copy, pytest.MonkeyPatch.context() as patched:
+    with copy_database(seeded_template, folder) as copy, pytest.MonkeyPatch.context() as patched:
         patched.setenv("TRACKER_TODAY", "2024-07-01")
-        assert run_on(copy)("db", "snapshot", str(folder / "backup.db")).exit_code == 0
+        assert make_runner(copy)("db", "snapshot", str(folder / "backup.db")).exit_code == 0
         for words in BEFORE:
-            assert run_on(copy)("--as", "王芳", *words).exit_code == 0
+            assert make_runner(copy)("--as", "王芳", *words).exit_code == 0
         with closing(sqlite3.connect(folder / "old.db")) as old:
             old.executescript((RELEASED_SCHEMAS / "0003.sql").read_text("utf-8"))
         yield folder
 
 
 def prepared(name, templates, folder):
-    return processes.restored(templates / ("old.db" if name == "db upgrade" else "copy.db"), folder)
+    return processes.restore_copy(templates / ("old.db" if name == "db upgrade" else "copy.db"), folder)
 
 
 @cache
 def reference(name, templates, folder):
     """Return the system calls of a command that is left alone, and what the file holds before and after."""
     location = prepared(name, templates, folder)
-    before = processes.held(location)
+    before = processes.count_rows(location)
     names = (*processes.WRITES, *processes.SYNCS, *processes.NAMES)
-    made, done = processes.calls(location, steps(name, templates), names)
-    return made, before, processes.held(location), done.stdout
+    made, done = processes.trace_calls(location, steps(name, templates), names)
+    return made, before, processes.count_rows(location), done.stdout
 
 
 def chosen(made):
@@ -104,17 +104,17 @@ def test_a_command_killed_at_a_system_call_is_done_or_not_begun(name, templates,
     for call, number in tried:
         location = prepared(name, templates, tmp_path / "killed")
         words = steps(name, templates)
-        done = processes.tracker(location, words, *processes.injected(call, number, "signal=KILL"))
+        done = processes.run_command(location, words, *processes.inject_fault(call, number, "signal=KILL"))
         at = (name, call, number)
         assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}, (*at, done)
-        found = processes.held(location)
+        found = processes.count_rows(location)
         assert found in (before, after), at
         if done.stdout.startswith(confirmation.splitlines()[0].split(":")[0][:12]):
             assert found == after, at
         if name == "db upgrade":
-            assert run_on(location)("db", "upgrade").exit_code == 0, at
+            assert make_runner(location)("db", "upgrade").exit_code == 0, at
         processes.require_sound(location)
-        assert run_on(location)(*processes.NEXT).exit_code == 0, at
+        assert make_runner(location)(*processes.NEXT).exit_code == 0, at
         assert not list(location.path.parent.glob("copy.db-*")), at
     print(f"{name}: killed at {len(tried)} of {len(made)} calls")
 
@@ -126,16 +126,16 @@ def test_a_command_that_the_disk_fails_says_so_and_changes_nothing(name, templat
     made, before, after, _ = reference(name, templates, tmp_path / "once")
     full = [(call, number, "error=ENOSPC", "+") for call, number in made if call == "pwrite64"]
     broken = [(call, number, "error=EIO", "") for call, number in made if call in processes.SYNCS]
-    tried = [*processes.few(full, 3)[1:], *processes.few(broken, 3)[1:]]
+    tried = [*processes.pick_few(full, 3)[1:], *processes.pick_few(broken, 3)[1:]]
     if os.environ.get(processes.ALL):
         tried = [*full, *broken]
     for call, number, fault, more in tried:
         location = prepared(name, templates, tmp_path / "failed")
-        done = processes.tracker(
-            location, steps(name, templates), *processes.injected(call, f"{number}{more}", fault)
+        done = processes.run_command(
+            location, steps(name, templates), *processes.inject_fault(call, f"{number}{more}", fault)
         )
         at = (name, call, number, done)
-        found = processes.held(location)
+        found = processes.count_rows(location)
         if done.returncode == 0:  # what comes after the commit may wait for the next write
             assert found == after, at
             assert "Traceback" not in done.stderr, at
@@ -191,10 +191,10 @@ def registers(seeded_template, tmp_path_factory):
     """Two equal PostgreSQL databases in which the commands can do their work; one is worked in."""
     folder = tmp_path_factory.mktemp("registers")
     (folder / "sheet.csv").write_text(SHEET, "utf-8")
-    with own_copy(seeded_template, folder) as one, own_copy(seeded_template, folder) as other:
+    with copy_for_module(seeded_template, folder) as one, copy_for_module(seeded_template, folder) as other:
         for location in (one, other):
             for words in BEFORE:
-                assert run_on(location)("--as", "王芳", *words).exit_code == 0
+                assert make_runner(location)("--as", "王芳", *words).exit_code == 0
         yield one, other, folder
 
 
@@ -205,15 +205,15 @@ def test_a_command_whose_connection_ends_at_a_statement_is_not_begun(name, regis
     if name == "db upgrade":
         for location in registers[:2]:
             behind(location)
-    state = versions if name == "db upgrade" else everything
+    state = versions if name == "db upgrade" else read_all_rows
     before = state(one)
     with cut_off() as seen:
-        done = run_on(other)(*steps(name, folder))
+        done = make_runner(other)(*steps(name, folder))
     assert done.exit_code == 0, done.output
-    tried = processes.few(range(1, len(seen) + 1), 6)
+    tried = processes.pick_few(range(1, len(seen) + 1), 6)
     for number in tried:
         with cut_off(number):
-            failed = run_on(one)(*steps(name, folder))
+            failed = make_runner(one)(*steps(name, folder))
         if "COMMIT" in seen[: number - 1]:  # all that follows is the search index, which may wait
             assert failed.exit_code == 0, (number, seen[number - 1], failed.output)
             break
@@ -221,10 +221,10 @@ def test_a_command_whose_connection_ends_at_a_statement_is_not_begun(name, regis
         assert "\n  → " in failed.stderr
         assert state(one) == before, (number, seen[number - 1])
     else:
-        done = run_on(one)(*steps(name, folder))
+        done = make_runner(one)(*steps(name, folder))
         assert done.exit_code == 0, done.output
     for location in (one, other):  # they stay equal
-        assert run_on(location)(*processes.NEXT).exit_code == 0
+        assert make_runner(location)(*processes.NEXT).exit_code == 0
     print(f"{name}: cut off at {len(tried)} of {len(seen)} statements")
 
 

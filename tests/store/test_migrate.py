@@ -1,4 +1,4 @@
-"""Migrations: equal to the models, all or nothing, and up and down with data in, on both engines."""
+"""Test migrations: they match the models, change all or nothing, and keep rows up and down."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from helpers.databases import SERVER, copy_of, fresh, run_on
+from helpers.databases import SERVER, copy_database, make_runner, reserve_database
 from helpers.paths import RELEASED_SCHEMAS, ROOT
 from tracker.errors import DatabaseError
 from tracker.seeds import packaged_facts
@@ -64,7 +64,7 @@ def refill(connection):
 
 @pytest.fixture
 def new(tmp_path, worker):
-    with fresh(tmp_path, f"{worker}_new") as location:
+    with reserve_database(tmp_path, f"{worker}_new") as location:
         yield location
 
 
@@ -181,9 +181,9 @@ def test_there_is_one_head_and_the_program_knows_it():
 
 @pytest.mark.slow
 def test_init_makes_a_database_from_nothing_and_says_so(new):
-    made = run_on(new)("init")
+    made = make_runner(new)("init")
     assert (made.exit_code, made.output) == (0, f"Made {new}.\n")
-    assert run_on(new)("commitment", "list").exit_code == 0
+    assert make_runner(new)("commitment", "list").exit_code == 0
     with db.create_engine(new).connect() as connection:
         assert reader.read_revision(db.make_reader(connection)) == place.HEAD
 
@@ -246,7 +246,7 @@ def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that
     assert {name for name, rows in rows_of(location, "sqlite_sequence").items() if rows} == set()
     with db.open_transaction(location) as connection:
         fill(connection)
-    assert run_on(location)("commitment", "show", "2024-001").exit_code == 0
+    assert make_runner(location)("commitment", "show", "2024-001").exit_code == 0
 
 
 @pytest.mark.parametrize("revision", [step.revision for step in script().walk_revisions()])
@@ -297,7 +297,7 @@ def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, mo
         assert [name for name in tables if name.startswith("_alembic")] == []
         with pytest.raises(sa.exc.IntegrityError, match="ck_companies_grade"):
             connection.exec_driver_sql("UPDATE companies SET grade = 'z'")
-    assert run_on(location)("commitment", "list").exit_code == 0
+    assert make_runner(location)("commitment", "list").exit_code == 0
 
 
 @pytest.mark.slow
@@ -306,7 +306,7 @@ def test_an_upgrade_of_a_sqlite_file_backs_it_up_as_it_was(location, tmp_path, m
         pytest.skip("PostgreSQL is backed up by whoever runs the upgrade")
     before = dump(location)
     revised(tmp_path, GOOD, monkeypatch)
-    done = run_on(location)("db", "upgrade")
+    done = make_runner(location)("db", "upgrade")
     (backup,) = tmp_path.glob(f"copy-before-{NEXT}-*.db")
     assert f"The database as it was: {backup}" in done.output
     assert dump(Location("sqlite", str(backup))) == before
@@ -332,8 +332,8 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
         }
         assert held["followups"]
         numbers = dict(made.execute("SELECT name, seq FROM sqlite_sequence"))
-    assert run_on(location)("commitment", "list").exit_code == 6
-    assert run_on(location)("db", "upgrade").exit_code == 0
+    assert make_runner(location)("commitment", "list").exit_code == 6
+    assert make_runner(location)("db", "upgrade").exit_code == 0
     with closing(sqlite3.connect(location.address)) as now:
         for name, ids in held.items():
             assert ids <= {row[0] for row in now.execute(f"SELECT id FROM {name}")}, name
@@ -341,12 +341,12 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
             assert last >= numbers.get(name, 0), name
         assert now.execute("PRAGMA foreign_key_check").fetchall() == []
         assert now.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    shown = json.loads(run_on(location)("commitment", "show", "2024-004", "--json").stdout)
+    shown = json.loads(make_runner(location)("commitment", "show", "2024-004", "--json").stdout)
     assert (shown["stage"], len(shown["receipts"])) == ("signed", 2)
-    assert run_on(location)("report", "verify").exit_code == 0
-    checked = run_on(location)("check")
+    assert make_runner(location)("report", "verify").exit_code == 0
+    checked = make_runner(location)("check")
     assert checked.exit_code == 0, checked.output
-    assert "2024-004" in run_on(location)("search", "清大").stdout
+    assert "2024-004" in make_runner(location)("search", "清大").stdout
     with db.create_engine(location).connect() as connection:
         upgraded = catalogue(connection), made_by_us(connection)
     made = Location("sqlite", str(tmp_path / "made.db"))
@@ -358,7 +358,7 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
 @pytest.mark.slow
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):
     before = rows_of(location, "sqlite_sequence")  # an unused batch leaves a gap in the numbers
-    assert run_on(location)("db", "upgrade").exit_code == 0
+    assert make_runner(location)("db", "upgrade").exit_code == 0
     assert rows_of(location, "sqlite_sequence") == before
     assert list(tmp_path.glob("*before*")) == []
 
@@ -433,8 +433,8 @@ COMMANDS = {
 def other_revision(request, seeded_template, tmp_path_factory):
     """A database of another revision, which every command here leaves as it was, and its revision."""
     with ExitStack() as kept:
-        with copy_of(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
-            copy = kept.enter_context(copy_of(between, tmp_path_factory.mktemp("other")))
+        with copy_database(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
+            copy = kept.enter_context(copy_database(between, tmp_path_factory.mktemp("other")))
         with db.create_engine(copy).begin() as connection:
             connection.execute(sa.text("UPDATE alembic_version SET version_num = :it"), {"it": request.param})
         yield copy, request.param
@@ -451,7 +451,7 @@ def test_a_database_of_another_revision_is_refused_with_what_to_do(
         message, hint = "older than this program's", f"tracker --db {location} db upgrade"
     else:
         message, hint = "newer than this program's", "install the newer version of pledge-tracker"
-    result = run_on(location)(*words)
+    result = make_runner(location)(*words)
     assert (result.exit_code, result.stdout) == (DatabaseError.exit_code, "")
     assert f"{location} is of revision {revision}, {message} {place.HEAD}" in result.stderr
     assert hint in result.stderr
@@ -462,7 +462,7 @@ def test_a_database_of_another_revision_is_refused_with_what_to_do(
 def test_an_upgrade_of_a_database_that_is_ahead_is_refused(location, tmp_path):
     with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    result = run_on(location)("db", "upgrade")
+    result = make_runner(location)("db", "upgrade")
     assert result.exit_code == DatabaseError.exit_code
     assert "install the newer version of pledge-tracker" in result.stderr
     assert list(tmp_path.glob("*before*")) == []
@@ -470,7 +470,7 @@ def test_an_upgrade_of_a_database_that_is_ahead_is_refused(location, tmp_path):
 
 def test_init_on_a_database_that_is_there_changes_nothing(location):
     before = contents(location)
-    again = run_on(location)("init")
+    again = make_runner(location)("init")
     assert (again.exit_code, again.output) == (0, f"{location} is there already; nothing was changed.\n")
     assert contents(location) == before
 
@@ -505,7 +505,7 @@ def test_a_file_that_is_something_else_is_refused_and_left_alone(tmp_path, make,
     file = tmp_path / "other.db"
     make(file)
     before = file.read_bytes()
-    result = run_on(Location("sqlite", str(file)))(*words)
+    result = make_runner(Location("sqlite", str(file)))(*words)
     assert result.exit_code == DatabaseError.exit_code
     assert str(file) in result.stderr
     assert file.read_bytes() == before
@@ -513,7 +513,7 @@ def test_a_file_that_is_something_else_is_refused_and_left_alone(tmp_path, make,
 
 
 def test_init_makes_no_folder_that_nobody_named(tmp_path):
-    result = run_on(Location("sqlite", str(tmp_path / "missing" / "office.db")))("init")
+    result = make_runner(Location("sqlite", str(tmp_path / "missing" / "office.db")))("init")
     assert result.exit_code == DatabaseError.exit_code
     assert f"there is no folder {tmp_path / 'missing'}" in result.stderr
     assert list(tmp_path.iterdir()) == []
@@ -551,7 +551,7 @@ def test_init_that_fails_on_an_empty_file_keeps_the_file(no_room, tmp_path):
 
 @pytest.mark.parametrize("words", [["commitment", "list"], ["db", "upgrade"], ["db", "seed"]], ids=" ".join)
 def test_only_init_makes_a_database(new, words, tmp_path):
-    result = run_on(new)(*words)
+    result = make_runner(new)(*words)
     assert result.exit_code == DatabaseError.exit_code
     assert f"there is no database at {new}" in result.stderr
     assert f"tracker --db {new} init" in result.stderr
@@ -570,7 +570,7 @@ def test_two_inits_at_once_make_one_database(new, patient):
 
 @pytest.mark.slow
 def test_a_copy_of_a_template_is_what_init_makes(new, seeded_template, tmp_path):
-    with copy_of(seeded_template, tmp_path) as copy:
+    with copy_database(seeded_template, tmp_path) as copy:
         migrate.initialise_database(new, fill)
         derived = ("changes", "batches", "sqlite_sequence")
         assert rows_of(copy, *derived) == rows_of(new, *derived)

@@ -1,4 +1,4 @@
-"""The reading door: the same values on both engines, nothing written, and analysts' tools beside it."""
+"""Test reading without SQLAlchemy: both engines give the same values, and nothing is written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import SERVER, TODAY, copy_of
+from helpers.databases import SERVER, TODAY, copy_database
 from tracker import write as records
 from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
@@ -85,8 +85,8 @@ def no_book(report: Report, issued: IssueStamp) -> bytes:
 def lived(seeded_template, tmp_path_factory):
     """A database that no test here changes."""
     with ExitStack() as kept:
-        with copy_of(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
-            copy = kept.enter_context(copy_of(between, tmp_path_factory.mktemp("lived")))
+        with copy_database(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
+            copy = kept.enter_context(copy_database(between, tmp_path_factory.mktemp("lived")))
         live(copy)
         yield copy
 

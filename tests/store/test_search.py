@@ -1,4 +1,4 @@
-"""Search: it finds what a plain scan of the folded texts finds, whoever wrote it and whenever."""
+"""Test search: it finds what a plain scan of the folded texts finds."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import examples, own_copy
-from helpers.rows import said
+from helpers.databases import copy_for_module, scale_examples
+from helpers.rows import make_followup
 from tracker.read import search as find
 from tracker.store import engine, journal
 from tracker.store.reader import open_reader
@@ -23,7 +23,7 @@ from tracker.write import followups
 
 FOLDS = text.build_fold_table()
 SLOW = settings(
-    max_examples=examples(60),
+    max_examples=scale_examples(60),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -125,7 +125,7 @@ def test_a_term_needs_few_pieces_that_tell_much(term, pieces):
 @pytest.fixture(scope="module")
 def large(seeded_template, tmp_path_factory):
     """A database whose texts hold every kind of character, half of them written after the last indexing."""
-    with own_copy(seeded_template, tmp_path_factory.mktemp("recall")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("recall")) as location:
         names = ["海信（集團）", "海爾ABC", "*^\"quoted''", "a:b-c_d", "ＴＲＳ拓爾思", "曾姓企業", "é①…公司"]
         companies = [
             f"INSERT INTO companies (kind, name, note) VALUES ('company', '{name}', '第{place}家')"
@@ -141,7 +141,8 @@ def large(seeded_template, tmp_path_factory):
             "UPDATE sources SET note = '卫星' WHERE id = (SELECT min(id) FROM sources)",
         )
         write(
-            location, lambda opened: followups.add(opened, "2024-002", said("2024-06-03", note="微信聯繫 ok"))
+            location,
+            lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03", note="微信聯繫 ok")),
         )
         edit(location, "UPDATE events SET note = '曾經的note' WHERE id = (SELECT min(id) FROM events)")
         yield location, scan(location)
@@ -219,7 +220,7 @@ def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, na
 def test_a_surname_is_read_as_one_whoever_wrote_it(location, name, key):
     edit(location, f"INSERT INTO representatives (name) VALUES ('{name}')")
     assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
-    write(location, lambda opened: followups.add(opened, "2024-002", said("2024-06-03")))
+    write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
     assert behind(location) == {}
     assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
 
@@ -307,7 +308,7 @@ def test_an_edit_by_another_program_is_found_at_once_and_after_the_next_write(
     at_once = ids(location, kind, query)
     assert at_once
     assert behind(location)
-    write(location, lambda opened: followups.add(opened, "2024-002", said("2024-06-03")))
+    write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
     assert behind(location) == {}
     assert sorted(ids(location, kind, query)) == sorted(at_once)
 
@@ -395,7 +396,9 @@ def test_only_the_row_that_stands_is_found(location):
     made = []
     write(
         location,
-        lambda opened: made.append(followups.add(opened, "2024-002", said("2024-06-03", note="藍鯨"))),
+        lambda opened: made.append(
+            followups.add(opened, "2024-002", make_followup("2024-06-03", note="藍鯨"))
+        ),
     )
     write(location, lambda opened: followups.correct(opened, made[0].id, {"note": "白鷺"}))
     assert ids(location, HitKind.FOLLOWUP, "蓝鲸") == []
@@ -453,13 +456,13 @@ CHANGES = (
 )
 
 
-@settings(SLOW, max_examples=examples(20))
+@settings(SLOW, max_examples=scale_examples(20))
 @given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(1, 9)), max_size=8), data=st.data())
 @pytest.mark.slow
 def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds(
     seeded_template, tmp_path_factory, steps, data
 ):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("edits")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("edits")) as location:
         for step, n in steps:
             if step.startswith("drain"):
                 drained(location, 3 if "3" in step else None)

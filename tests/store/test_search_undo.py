@@ -1,4 +1,4 @@
-"""What is taken back is found no more at once, what is put back is found again, whatever the index holds."""
+"""Test search after undo and redo: undone texts are not found, redone texts are."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from helpers.databases import everything, own_copy, run_on
-from helpers.rows import said
+from helpers.databases import copy_for_module, make_runner, read_all_rows
+from helpers.rows import make_followup
 from tracker.store import journal
 from tracker.store.reader import open_reader
 from tracker.write import followups
@@ -17,8 +17,8 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def office(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("undone")) as location:
-        run = run_on(location)
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("undone")) as location:
+        run = make_runner(location)
         run("company", "add", "白鷺物流", "--alias", "鷺運", "--note", "冷鏈倉儲")
         run("rep", "add", "單雄", "--company", "白鷺物流", "--title", "總監")
         run(
@@ -78,7 +78,7 @@ def test_what_was_added_is_found_until_it_is_undone_and_after_that_is(
 
 
 def newest(office):
-    return max(row["id"] for row in everything(office[1])["batches"])
+    return max(row["id"] for row in read_all_rows(office[1])["batches"])
 
 
 CHANGED = {
@@ -124,7 +124,7 @@ def test_a_merger_and_its_undoing(office):
 def test_a_follow_up_that_was_corrected_reads_as_before(office):
     run, location = office
     with journal.writing(location, "followup add", "王芳") as batch:
-        made = followups.add(batch, "2024-002", said("2024-06-03", note="白貂"))
+        made = followups.add(batch, "2024-002", make_followup("2024-06-03", note="白貂"))
     run("followup", "correct", str(made.id), "--note", "黑貂")
     assert (len(found(run, "白貂")), len(found(run, "黑貂"))) == (0, 1)
     assert run("undo", "--yes").exit_code == 0

@@ -1,4 +1,4 @@
-"""The schema as it is published: view columns, comments, names, and what each CHECK refuses."""
+"""Test the schema: view columns, comments, names, and what each CHECK refuses."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import copy_of
+from helpers.databases import copy_database
 from helpers.paths import SNAPSHOTS
-from helpers.rows import BESIDES, ROWS, put, put_parents
+from helpers.rows import OTHER_ROWS, ROWS, insert_parents, insert_row
 from tracker.read import due, people
 from tracker.read.commitments import Commitment
 from tracker.read.companies import Company
@@ -29,12 +29,12 @@ SHA = "0" * 64
 
 
 def put_all(connection: sa.Connection, *, leaving_out: str | None = None) -> None:
-    for table, row in [*[item for item in ROWS.items() if item[0] == "companies"], *BESIDES]:
+    for table, row in [*[item for item in ROWS.items() if item[0] == "companies"], *OTHER_ROWS]:
         if table != leaving_out:
-            put(connection, table, row)
+            insert_row(connection, table, row)
     for table, row in ROWS.items():
         if table not in {"companies", leaving_out}:
-            put(connection, table, row)
+            insert_row(connection, table, row)
 
 
 CASES = [
@@ -196,7 +196,7 @@ def _id(case: tuple[str, dict[str, object], str | None]) -> str:
 @pytest.fixture(scope="module")
 def scratch(empty_template, tmp_path_factory):
     """One database for all tests here; each leaves it as it was."""
-    with copy_of(empty_template, tmp_path_factory.mktemp("schema")) as copy:
+    with copy_database(empty_template, tmp_path_factory.mktemp("schema")) as copy:
         yield copy
 
 
@@ -208,10 +208,10 @@ def connection(scratch):
 
 @pytest.mark.parametrize(("table", "given", "rule"), CASES, ids=map(_id, CASES))
 def test_a_row_is_judged_by_the_constraint_that_is_named_for_it(connection, table, given, rule):
-    put_parents(connection, table)
+    insert_parents(connection, table)
     refused = []
     try:
-        put(connection, table, ROWS[table] | given)
+        insert_row(connection, table, ROWS[table] | given)
     except sa.exc.DBAPIError as error:
         refused.append(str(error.orig))
     named = rf"\bck_{table}_{rule}\b"
@@ -238,7 +238,7 @@ WHOLE = [
 
 @pytest.mark.parametrize(("table", "column"), WHOLE)
 def test_a_number_is_whole(connection, table, column):
-    put_parents(connection, table)
+    insert_parents(connection, table)
     money = {
         ("commitments", "amount"): {"currency": "CNY", "amount_status": "disclosed"},
         ("announced_totals", "amount"): {"currency": "CNY"},
@@ -246,7 +246,7 @@ def test_a_number_is_whole(connection, table, column):
     }
     given = money.get((table, column), {})
     with pytest.raises(sa.exc.DBAPIError, match=rf"ck_{table}_{column}_whole|invalid input syntax for type"):
-        put(connection, table, ROWS[table] | given | {column: "0.5"})
+        insert_row(connection, table, ROWS[table] | given | {column: "0.5"})
 
 
 def _checks() -> set[str]:

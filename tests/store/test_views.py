@@ -1,4 +1,4 @@
-"""The state that the views compute is the one that the rules describe, for any history."""
+"""Test that the views compute the state that the rules describe, for any history."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import copy_of, examples
-from helpers.histories import AS_OF, FIRST, VOICED, Fact, Voiced, put_commitment, put_followups
-from helpers.rows import ROWS, put
+from helpers.databases import copy_database, scale_examples
+from helpers.histories import AS_OF, FIRST, VOICED, Fact, Voiced, insert_commitment, insert_followups
+from helpers.rows import ROWS, insert_row
 from tracker import write
 from tracker.rules import lifecycle
 from tracker.store import engine as db
@@ -25,7 +25,7 @@ from tracker.values.dates import PartialDate
 
 @pytest.fixture(scope="module")
 def scratch(empty_template, tmp_path_factory):
-    with copy_of(empty_template, tmp_path_factory.mktemp("state")) as copy:
+    with copy_database(empty_template, tmp_path_factory.mktemp("state")) as copy:
         yield copy
 
 
@@ -96,15 +96,15 @@ def status(stage: Stage, condition: str, light: str | None, standing: int) -> st
     return condition
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=scale_examples(40), deadline=None)
 @given(register=st.lists(VOICED, min_size=1, max_size=5))
 @pytest.mark.slow
 def test_the_views_say_what_the_rules_say_of_any_history_on_any_day(scratch, register):
     with db.create_engine(scratch).connect() as connection:
-        put(connection, "companies", ROWS["companies"])
+        insert_row(connection, "companies", ROWS["companies"])
         for number, voiced in enumerate(register, 1):
-            put_commitment(connection, number, voiced)
-            put_followups(connection, number, 100 * number, voiced.facts)
+            insert_commitment(connection, number, voiced)
+            insert_followups(connection, number, 100 * number, voiced.facts)
         for day in AS_OF:
             shown = seen(connection, "v_commitments", day)
             told = {
@@ -170,15 +170,15 @@ LIGHTS = [  # voiced on 2024-01-01; the day promised for the start; what happene
 
 @pytest.mark.parametrize(("opening", "due", "facts", "as_of", "light", "status"), LIGHTS)
 def test_a_light_changes_on_the_day_after_its_limit(connection, opening, due, facts, as_of, light, status):
-    put(connection, "companies", ROWS["companies"])
+    insert_row(connection, "companies", ROWS["companies"])
     happened = [
         Fact(FollowupKind(kind), date.fromisoformat(day), Precision.DAY, None, None, None, None, void=False)
         for kind, day in facts
     ]
     promised = due and date.fromisoformat(due)
     voiced = Voiced(Track.FACILITY, Stage(opening), FIRST, Stage.STARTED, promised, happened)
-    put_commitment(connection, 1, voiced)
-    put_followups(connection, 1, 1, happened)
+    insert_commitment(connection, 1, voiced)
+    insert_followups(connection, 1, 1, happened)
     row = seen(connection, "v_commitments", date.fromisoformat(as_of))["T-1"]
     assert (row["light"], row["status"]) == (light, status)
 
@@ -234,8 +234,8 @@ SEEN = ("stage", "stage_on", "condition", "condition_on", "light", "status", "du
 @pytest.mark.parametrize("facts", FOUR.values(), ids=FOUR)
 @pytest.mark.slow
 def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(connection, facts):
-    put(connection, "companies", ROWS["companies"])
-    put(connection, "commitments", ROWS["commitments"])
+    insert_row(connection, "companies", ROWS["companies"])
+    insert_row(connection, "commitments", ROWS["commitments"])
     states = set()
     for order in permutations(facts):
         savepoint = connection.begin_nested()

@@ -1,4 +1,4 @@
-"""Credit codes of real organisations are read, and every slip of one character is caught."""
+"""Test that real credit codes are read and that every wrong character is caught."""
 
 from __future__ import annotations
 

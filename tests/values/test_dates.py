@@ -1,4 +1,4 @@
-"""Dates: what is read, how a partial date is stored and shown, and where today comes from."""
+"""Test dates: how they are read, stored when partial, and shown, and where today comes from."""
 
 from __future__ import annotations
 

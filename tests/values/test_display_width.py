@@ -1,4 +1,4 @@
-"""Text is measured in the columns of a screen and broken where a reader would break it."""
+"""Test measuring text in screen columns and breaking it where a reader would."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Encodings: a text is read in the one it is in; where it may be in two, both readings are given."""
+"""Test detecting the encoding of a text; where two fit, both readings are offered."""
 
 from __future__ import annotations
 

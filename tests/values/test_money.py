@@ -1,4 +1,4 @@
-"""Money: amounts as people write them, and amounts that must never be guessed."""
+"""Test reading amounts as people write them, and refusing those that would have to be guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Periods: what is read, what is refused, and that calendar periods tile the calendar."""
+"""Test periods: which are read, which are refused, and that they cover the calendar without gaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations: words are found where they stand, in whatever script, width and blanks they were typed."""
+"""Test finding a quotation in a text in any script, width and spacing."""
 
 from __future__ import annotations
 

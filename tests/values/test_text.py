@@ -1,4 +1,4 @@
-"""Text: folding that never shifts a span, and pinyin keys that read surnames as surnames."""
+"""Test folding, which keeps the length of a text, and pinyin keys, which read surnames correctly."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""What was cited for a fact goes when the fact changes, is given anew in the edit, and comes back by undo."""
+"""Test that an edit drops the citations of a fact, may give new ones, and that undo restores them."""
 
 from __future__ import annotations
 
 import pytest
 
-from helpers.databases import everything, own_copy, run_on
+from helpers.databases import copy_for_module, make_runner, read_all_rows
 from helpers.rows import add_source
 from tracker.read import citations
 from tracker.store import journal
@@ -20,10 +20,10 @@ PARTS = {"amount_text": "2億元", "due_text": "年底開工", "place": "黃島"
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
     """A company and its pledge, each cited for several of its columns."""
-    with own_copy(empty_template, tmp_path_factory.mktemp("cited")) as location:
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("cited")) as location:
         with journal.writing(location, "source add", "王芳") as batch:
             add_source(batch.connection, "memo", MEMO)
-        run = run_on(location)
+        run = make_runner(location)
         run("company", "add", "東港海洋")
         run(
             "commitment", "add", "東港海洋", "--title", "建冷库", "--on", "2024-05-06", "--firmness", "plan",
@@ -58,7 +58,7 @@ def cited(location):
 def facts(location):
     """Return every row that is not of the journal or about the index."""
     left_out = {"batches", "changes", "search_queue", "search_docs", "search_state"}
-    return {name: rows for name, rows in everything(location).items() if name not in left_out}
+    return {name: rows for name, rows in read_all_rows(location).items() if name not in left_out}
 
 
 def pledge(*fields):

@@ -1,4 +1,4 @@
-"""Commitments written: references that count on, parts, edits with a reason, removal of drafts."""
+"""Test writing commitments: references, parts, edits with a reason, removal of drafts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import contextmanager
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import everything, own_copy
-from helpers.rows import add_source, said
+from helpers.databases import copy_for_module, read_all_rows
+from helpers.rows import add_source, make_followup
 from tracker import write
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
 from tracker.rules.commitment_fields import (
@@ -48,7 +48,7 @@ PLAIN = {
 
 @pytest.fixture(scope="module")
 def own(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("own")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("own")) as location:
         yield location
 
 
@@ -334,7 +334,10 @@ BREAKS = {
 @pytest.mark.parametrize(("change", "message"), BREAKS.values(), ids=BREAKS)
 def test_an_edit_leaves_the_history_possible(opened, company, change, message):
     ref = add(opened, company, track=Track.AGREEMENT).ref
-    for row_said in (said("2024-06-21", stage="framework"), said("2024-06-22", condition="fulfilled")):
+    for row_said in (
+        make_followup("2024-06-21", stage="framework"),
+        make_followup("2024-06-22", condition="fulfilled"),
+    ):
         write.followups.add(opened, ref, row_said)
     with pytest.raises(RefusedError, match=f"would no longer hold.*{message}"):
         write.commitments.edit(opened, ref, change)
@@ -352,14 +355,14 @@ def test_an_edit_leaves_receipts_after_the_pledge(opened, company):
 
 
 def test_a_draft_is_removed_with_its_parts_and_citations(own):
-    before = everything(own)
+    before = read_all_rows(own)
     with journal.writing(own, "commitment add", "王芳") as batch:
         ref = add(batch, id_of(batch, companies, name="北京大學")).ref
         source = add_source(batch.connection, "t", "我们要建厂")
         write.sources.cite(batch, "commitments", row(batch, ref)["id"], Quotation(source, ["要建厂"]))
     with journal.writing(own, "commitment remove", "王芳") as batch:
         write.commitments.remove(batch, ref)
-    after = everything(own)
+    after = read_all_rows(own)
     for name in ("commitments", "citations", "commitment_parties"):
         assert after[name] == before[name]
 
@@ -371,7 +374,7 @@ def test_what_is_confirmed_is_not_removed(opened):
 
 
 def follow(opened, ref, _other):
-    write.followups.add(opened, ref, said("2024-06-30"))
+    write.followups.add(opened, ref, make_followup("2024-06-30"))
 
 
 def pay(opened, ref, _other):

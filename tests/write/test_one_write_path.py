@@ -1,4 +1,4 @@
-"""Every commitment, follow-up and receipt goes into the database through one function each."""
+"""Test that one function each writes commitments, follow-ups and receipts."""
 
 from __future__ import annotations
 

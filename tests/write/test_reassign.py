@@ -1,4 +1,4 @@
-"""Open work handed over: who was to do it stays true for earlier days, and all of it is one batch."""
+"""Test handing over open work: earlier days keep the earlier person, and it is one batch."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import everything, run_on
+from helpers.databases import make_runner, read_all_rows
 from helpers.terminal import talk
 from tracker.store import journal
 from tracker.store.tables import commitments
@@ -18,7 +18,7 @@ COMMAND = ("reassign", "--from", "李强", "--to", "赵敏")
 @pytest.fixture
 def run(location, monkeypatch):
     """李强 plans three things, one of them overdue and one private, and looks after two commitments."""
-    command = run_on(location)
+    command = make_runner(location)
     with journal.writing(location, "test", "test") as batch:
         for ref, unit in (("2024-004", "商务局"), ("2024-010", "科技局")):
             this = sa.update(commitments).where(commitments.c.ref == ref)
@@ -78,9 +78,9 @@ def test_a_handover_is_no_contact_and_no_progress(run):
 @pytest.mark.slow
 def test_it_is_one_batch_with_its_reason(run, location):
     run(*COMMAND, "--because", "轮岗", "--yes")
-    batch = everything(location)["batches"][-1]
+    batch = read_all_rows(location)["batches"][-1]
     assert (batch["command"], batch["reason"]) == ("reassign", "由李强移交给赵敏: 轮岗")
-    rows = [row for row in everything(location)["changes"] if row["batch_id"] == batch["id"]]
+    rows = [row for row in read_all_rows(location)["changes"] if row["batch_id"] == batch["id"]]
     assert sorted(row["table_name"] for row in rows) == ["commitments"] * 2 + ["followups"] * 3
 
 
@@ -88,7 +88,7 @@ def test_it_is_one_batch_with_its_reason(run, location):
 def test_it_can_be_taken_back(run, location):
     before = {ref: stands(run, ref) for ref in ("2024-004", "2024-005", "2024-007", "2024-010")}
     run(*COMMAND, "--yes")
-    undone = run("undo", str(everything(location)["batches"][-1]["id"]), "--yes")
+    undone = run("undo", str(read_all_rows(location)["batches"][-1]["id"]), "--yes")
     assert undone.exit_code == 0, undone.output
     assert {ref: stands(run, ref) for ref in before} == before
 
@@ -117,18 +117,18 @@ def test_it_can_be_narrowed(run, words, counts):
     ],
 )
 def test_what_cannot_be_handed_over_is_refused(run, location, words, code, said):
-    before = everything(location)
+    before = read_all_rows(location)
     done = run("reassign", *words)
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])
 @pytest.mark.slow
 def test_at_a_terminal_it_is_shown_and_asked(run, location, answer, code):
-    before = everything(location)
+    before = read_all_rows(location)
     ended, printed, shown = talk(location, COMMAND, [("looked after 2?", answer)])
     assert ended == code, (printed, shown)
     assert "2024-06-20 回访" in printed
-    assert (everything(location) == before) == (answer == "n")
+    assert (read_all_rows(location) == before) == (answer == "n")

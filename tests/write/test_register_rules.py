@@ -1,12 +1,12 @@
-"""Writing: every move of the register, allowed, warned of or refused; each test is rolled back."""
+"""Test which changes of a commitment are allowed, noted or refused."""
 
 from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import everything, own_copy
-from helpers.rows import TEXT, add_source, said
+from helpers.databases import copy_for_module, read_all_rows
+from helpers.rows import TEXT, add_source, make_followup
 from tracker import write
 from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
 from tracker.store import engine as db
@@ -21,20 +21,22 @@ SKIPPED = "registered was skipped: no local entity is on record"
 STILL_ON_HOLD = "it is still on hold; add --condition active if it has resumed"
 
 
-NEGOTIATING = said("2024-05-01", stage="negotiating")
-SIGNED = said("2024-05-10", stage="signed")
-REGISTERED = said("2024-05-15", stage="registered")
-STARTED = said("2024-05-20", stage="started")
-OPERATING = said("2024-05-25", stage="operating")
-ON_HOLD = said("2024-05-20", condition="on_hold", reason="land", next="2024-09-01")
-ENDED = said("2024-06-01", condition="ended", reason="market")
-REOPENED = said("2024-06-10", kind="reopen", stage="negotiating", condition="active", reason="resumed")
-FULFILLED = said("2024-06-20", condition="fulfilled")
+NEGOTIATING = make_followup("2024-05-01", stage="negotiating")
+SIGNED = make_followup("2024-05-10", stage="signed")
+REGISTERED = make_followup("2024-05-15", stage="registered")
+STARTED = make_followup("2024-05-20", stage="started")
+OPERATING = make_followup("2024-05-25", stage="operating")
+ON_HOLD = make_followup("2024-05-20", condition="on_hold", reason="land", next="2024-09-01")
+ENDED = make_followup("2024-06-01", condition="ended", reason="market")
+REOPENED = make_followup(
+    "2024-06-10", kind="reopen", stage="negotiating", condition="active", reason="resumed"
+)
+FULFILLED = make_followup("2024-06-20", condition="fulfilled")
 
 
 @pytest.fixture(scope="module")
 def own(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("own")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("own")) as location:
         yield location
 
 
@@ -71,10 +73,16 @@ MOVES = {
     "a jump over registered in services": (SERVICE, [STARTED], "started", "active", [SKIPPED]),
     "an agreement registers nothing": (AGREEMENT, [STARTED], "started", "active", []),
     "registered, then started": (FACILITY, [REGISTERED, STARTED], "started", "active", []),
-    "the same stage again": (FACILITY, [SIGNED, said("2024-06-01", stage="signed")], "signed", "active", []),
+    "the same stage again": (
+        FACILITY,
+        [SIGNED, make_followup("2024-06-01", stage="signed")],
+        "signed",
+        "active",
+        [],
+    ),
     "a lower stage later": (
         FACILITY,
-        [SIGNED, said("2024-06-01", stage="framework")],
+        [SIGNED, make_followup("2024-06-01", stage="framework")],
         "signed",
         "active",
         ["framework is lower than signed, reached before; it is kept and moves nothing"],
@@ -88,16 +96,28 @@ MOVES = {
         "on_hold",
         [STILL_ON_HOLD],
     ),
-    "off hold": (FACILITY, [ON_HOLD, said("2024-06-01", condition="active")], "intent", "active", []),
+    "off hold": (
+        FACILITY,
+        [ON_HOLD, make_followup("2024-06-01", condition="active")],
+        "intent",
+        "active",
+        [],
+    ),
     "off hold by reopening": (FACILITY, [SIGNED, ON_HOLD, REOPENED], "negotiating", "active", []),
     "ended": (FACILITY, [SIGNED, ENDED], "signed", "ended", []),
-    "a note after the end": (FACILITY, [ENDED, said("2024-06-20")], "intent", "ended", []),
-    "a contact after the end": (FACILITY, [ENDED, said("2024-06-20", kind="contact")], "intent", "ended", []),
+    "a note after the end": (FACILITY, [ENDED, make_followup("2024-06-20")], "intent", "ended", []),
+    "a contact after the end": (
+        FACILITY,
+        [ENDED, make_followup("2024-06-20", kind="contact")],
+        "intent",
+        "ended",
+        [],
+    ),
     "a stage of before the end, learned late": (FACILITY, [ENDED, SIGNED], "signed", "ended", []),
     "reopened at a lower stage": (FACILITY, [SIGNED, ENDED, REOPENED], "negotiating", "active", []),
     "a stage after reopening": (
         FACILITY,
-        [SIGNED, ENDED, REOPENED, said("2024-06-20", stage="framework")],
+        [SIGNED, ENDED, REOPENED, make_followup("2024-06-20", stage="framework")],
         "framework",
         "active",
         [],
@@ -114,7 +134,7 @@ MOVES = {
     "fulfilled agreement": (AGREEMENT, [FULFILLED], "framework", "fulfilled", []),
     "fulfilled in one row": (
         FACILITY,
-        [REGISTERED, said("2024-06-01", stage="operating", condition="fulfilled")],
+        [REGISTERED, make_followup("2024-06-01", stage="operating", condition="fulfilled")],
         "operating",
         "fulfilled",
         [],
@@ -131,7 +151,7 @@ def test_a_move_gives_this_state_and_these_warnings(opened, ref, rows, stage, co
 
 @pytest.mark.parametrize("on", ["2024-04-27", "2024-04", "2024Q2", "2024", "2024-07-01", "2024-07", "2024Q3"])
 def test_a_date_may_touch_the_day_of_the_pledge_or_today(opened, on):
-    [recorded] = enter(opened, FACILITY, [said(on)])
+    [recorded] = enter(opened, FACILITY, [make_followup(on)])
     kept = row_of(opened, recorded.row_id)
     assert kept["occurred_precision"] == dates.parse_date(on).precision
     assert kept["occurred_on"] == min(dates.parse_date(on).day, dates.today())
@@ -141,14 +161,14 @@ HAD_ENDED = "the commitment had ended before"
 NOT_OPERATING = "it cannot be fulfilled on 2024-06-20: operating was not reached by then"
 TOO_EARLY = r"is before the pledge was voiced \(2024-04-27\)"
 REFUSED_MOVES = {
-    "a stage after the end": (FACILITY, [ENDED], said("2024-06-02", stage="signed"), HAD_ENDED),
-    "active after the end": (FACILITY, [ENDED], said("2024-06-02", condition="active"), HAD_ENDED),
+    "a stage after the end": (FACILITY, [ENDED], make_followup("2024-06-02", stage="signed"), HAD_ENDED),
+    "active after the end": (FACILITY, [ENDED], make_followup("2024-06-02", condition="active"), HAD_ENDED),
     "on hold after the end": (FACILITY, [ENDED], ON_HOLD._replace(occurred=FULFILLED.occurred), HAD_ENDED),
     "ended after the end": (FACILITY, [ENDED], ENDED._replace(occurred=FULFILLED.occurred), HAD_ENDED),
     "fulfilled after the end": (AGREEMENT, [ENDED], FULFILLED, HAD_ENDED),
     "an end before a known stage": (
         FACILITY,
-        [said("2024-06-10", stage="signed")],
+        [make_followup("2024-06-10", stage="signed")],
         ENDED,
         r"follow-up \d+ would no longer hold: the commitment had ended before 2024-06-10",
     ),
@@ -156,18 +176,18 @@ REFUSED_MOVES = {
     "a service fulfilled when voiced": (SERVICE, [], FULFILLED, NOT_OPERATING),
     "fulfilled before it operates": (
         FACILITY,
-        [said("2024-06-30", stage="operating")],
+        [make_followup("2024-06-30", stage="operating")],
         FULFILLED,
         NOT_OPERATING,
     ),
-    "tomorrow": (FACILITY, [], said("2024-07-02"), "2024-07-02 is in the future"),
-    "next month": (FACILITY, [], said("2024-08"), "≈2024-08 is in the future"),
-    "next quarter": (FACILITY, [], said("2024Q4"), "≈2024Q4 is in the future"),
-    "next year": (FACILITY, [], said("2025"), "≈2025 is in the future"),
-    "the day before the pledge": (FACILITY, [], said("2024-04-26"), f"2024-04-26 {TOO_EARLY}"),
-    "the month before": (FACILITY, [], said("2024-03"), f"≈2024-03 {TOO_EARLY}"),
-    "the quarter before": (FACILITY, [], said("2024Q1"), f"≈2024Q1 {TOO_EARLY}"),
-    "the year before": (FACILITY, [], said("2023"), f"≈2023 {TOO_EARLY}"),
+    "tomorrow": (FACILITY, [], make_followup("2024-07-02"), "2024-07-02 is in the future"),
+    "next month": (FACILITY, [], make_followup("2024-08"), "≈2024-08 is in the future"),
+    "next quarter": (FACILITY, [], make_followup("2024Q4"), "≈2024Q4 is in the future"),
+    "next year": (FACILITY, [], make_followup("2025"), "≈2025 is in the future"),
+    "the day before the pledge": (FACILITY, [], make_followup("2024-04-26"), f"2024-04-26 {TOO_EARLY}"),
+    "the month before": (FACILITY, [], make_followup("2024-03"), f"≈2024-03 {TOO_EARLY}"),
+    "the quarter before": (FACILITY, [], make_followup("2024Q1"), f"≈2024Q1 {TOO_EARLY}"),
+    "the year before": (FACILITY, [], make_followup("2023"), f"≈2023 {TOO_EARLY}"),
 }
 
 
@@ -186,7 +206,7 @@ def test_an_agreement_is_fulfilled_from_framework_on(opened):
     opened.connection.execute(sa.update(commitments).where(this).values(opening_stage="intent"))
     with pytest.raises(RefusedError, match="framework was not reached by then"):
         enter(opened, AGREEMENT, [FULFILLED])
-    enter(opened, AGREEMENT, [said("2024-05-01", stage="framework"), FULFILLED])
+    enter(opened, AGREEMENT, [make_followup("2024-05-01", stage="framework"), FULFILLED])
     assert state(opened, AGREEMENT) == ("framework", "fulfilled")
 
 
@@ -206,7 +226,9 @@ def test_the_state_is_that_of_the_day(opened, as_of, expected):
 
 
 def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
-    row = said("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(is_private=True)
+    row = make_followup("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(
+        is_private=True
+    )
     [first] = enter(opened, FACILITY, [row])
     again = write.followups.correct(opened, first.id, {"occurred": dates.parse_date("2024-06")})
     original, replaced = row_of(opened, first.row_id), row_of(opened, again.row_id)
@@ -218,7 +240,7 @@ def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
 
 
 def test_a_correction_is_corrected_by_the_number_of_either(opened):
-    [first] = enter(opened, FACILITY, [said("2024-06-01")])
+    [first] = enter(opened, FACILITY, [make_followup("2024-06-01")])
     second = write.followups.correct(opened, first.id, {"note": "二"})
     third = write.followups.correct(opened, second.row_id, {"note": "三"})
     assert (third.id, row_of(opened, third.row_id)["corrects_id"]) == (first.id, first.id)
@@ -268,9 +290,9 @@ def test_a_call_is_recorded_where_another_program_has_broken_two_rules_at_once(o
         "condition": "fulfilled",
     }
     opened.connection.execute(sa.insert(followups), _appended(opened, FACILITY, broken))
-    assert enter(opened, FACILITY, [said("2024-06-25", kind="contact")])
+    assert enter(opened, FACILITY, [make_followup("2024-06-25", kind="contact")])
     with pytest.raises(RefusedError, match="had ended before 2024-06-10"):
-        enter(opened, FACILITY, [said("2024-06-10", condition="active")])
+        enter(opened, FACILITY, [make_followup("2024-06-10", condition="active")])
 
 
 def _appended(opened, ref, values):
@@ -421,7 +443,7 @@ def test_another_text_is_not_attached(opened):
 def test_a_batch_says_who_wrote_and_why(location):
     with journal.writing(location, "followup void", "李雷", "记错了") as batch:
         enter(batch, FACILITY, [SIGNED])
-    newest = everything(location)["batches"][-1]
+    newest = read_all_rows(location)["batches"][-1]
     assert [newest[name] for name in ("command", "actor", "reason")] == ["followup void", "李雷", "记错了"]
     assert newest["finished_at"] is not None
 
@@ -434,7 +456,7 @@ def test_a_batch_that_changed_nothing_leaves_no_row(opened):
 
 
 def test_a_batch_that_fails_keeps_nothing(location):
-    before = everything(location)
+    before = read_all_rows(location)
     with pytest.raises(RefusedError), journal.writing(location, "test", "王芳") as batch:
-        enter(batch, FACILITY, [SIGNED, said("2025")])
-    assert everything(location) == before
+        enter(batch, FACILITY, [SIGNED, make_followup("2025")])
+    assert read_all_rows(location) == before

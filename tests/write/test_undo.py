@@ -1,4 +1,4 @@
-"""Taking a batch back: all as it was before, nothing of anybody else's lost, or a refusal that names it."""
+"""Test undoing a batch: everything is as before, nobody else's change is lost, or it is refused."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from helpers.batches import COMPANY, REF, insert, pledged, write
-from helpers.databases import everything
-from helpers.rows import add_source, said
+from helpers.batches import COMPANY, REF, insert_commitment, insert_row, write_batch
+from helpers.databases import read_all_rows
+from helpers.rows import add_source, make_followup
 from tracker.errors import DatabaseError, NotFoundError, RefusedError
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.seeds.upsert import Upsert
@@ -58,7 +58,7 @@ def take_back(location, number, actor="李雷"):
 
 def state(location):
     """Return every row but those of the journal."""
-    return {name: found for name, found in everything(location).items() if name not in BESIDES}
+    return {name: found for name, found in read_all_rows(location).items() if name not in BESIDES}
 
 
 def visible(location, name):
@@ -75,8 +75,8 @@ def edit(company_id=COMPANY, **values):
 
 def added(name, **values):
     def add(batch):
-        company_id = insert(batch, "companies", kind="company", name=name, **values)
-        insert(batch, "company_aliases", company_id=company_id, name=name[:2])
+        company_id = insert_row(batch, "companies", kind="company", name=name, **values)
+        insert_row(batch, "company_aliases", company_id=company_id, name=name[:2])
 
     return add
 
@@ -86,7 +86,7 @@ def removed(table, row_id):
 
 
 def happened(ref="2024-001", on="2024-06-18", **fields):
-    return lambda batch: followups.add(batch, ref, said(on, **fields))
+    return lambda batch: followups.add(batch, ref, make_followup(on, **fields))
 
 
 def arrived(batch):
@@ -95,7 +95,7 @@ def arrived(batch):
 
 def cited(batch):
     source = add_source(batch.connection, "notice")
-    recorded = followups.add(batch, "2024-001", said("2024-06-18", stage="signed"))
+    recorded = followups.add(batch, "2024-001", make_followup("2024-06-18", stage="signed"))
     sources.cite(batch, "followups", recorded.row_id, Quotation(source, ["協議已於六月簽署"]))
 
 
@@ -121,12 +121,12 @@ def event(location):
 
     def add(batch):
         row = {"key": "own", "kind": "visit", "name": "考察", "starts_on": date(2024, 5, 1)}
-        event_id = insert(batch, "events", **row, starts_precision="day")
-        insert(batch, "event_sectors", event_id=event_id, sector_id=1)
-        insert(batch, "event_participants", event_id=event_id, company_id=COMPANY, role="visitor")
+        event_id = insert_row(batch, "events", **row, starts_precision="day")
+        insert_row(batch, "event_sectors", event_id=event_id, sector_id=1)
+        insert_row(batch, "event_participants", event_id=event_id, company_id=COMPANY, role="visitor")
         ids.append(event_id)
 
-    write(location, add)
+    write_batch(location, add)
     return ids[0]
 
 
@@ -135,7 +135,7 @@ def event(location):
 def test_ordinary_rows_are_as_before_and_after_a_redo_as_they_had_become(location, event, what):
     before = state(location)
     function = removed(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
-    number = write(location, function)
+    number = write_batch(location, function)
     after = state(location)
     assert after != before
     undone, kept = take_back(location, number)
@@ -163,9 +163,9 @@ VIEWS = ("v_commitments", "v_followups", "v_receipts", "v_companies", "v_evidenc
 @pytest.mark.parametrize("what", APPENDED)
 @pytest.mark.slow
 def test_what_is_appended_is_taken_back_by_appending_and_looks_as_before(location, what):
-    write(location, happened(on="2024-05-01"))
+    write_batch(location, happened(on="2024-05-01"))
     before = {view: visible(location, view) for view in VIEWS}
-    number = write(location, APPENDED[what])
+    number = write_batch(location, APPENDED[what])
     after = {view: visible(location, view) for view in VIEWS}
     assert after != before
     undone, _ = take_back(location, number)
@@ -178,11 +178,11 @@ def test_what_is_appended_is_taken_back_by_appending_and_looks_as_before(locatio
 
 
 def pledged_by_another(batch):
-    company_id = insert(batch, "companies", kind="company", name="青岛某某有限公司")
-    alias_id = insert(batch, "company_aliases", company_id=company_id, name="某某")
-    insert(batch, "commitment_sectors", commitment_id=pledged(batch, company_id), sector_id=1)
+    company_id = insert_row(batch, "companies", kind="company", name="青岛某某有限公司")
+    alias_id = insert_row(batch, "company_aliases", company_id=company_id, name="某某")
+    insert_row(batch, "commitment_sectors", commitment_id=insert_commitment(batch, company_id), sector_id=1)
     source_id = add_source(batch.connection, "notice")
-    insert(
+    insert_row(
         batch,
         "citations",
         source_id=source_id,
@@ -224,23 +224,25 @@ REFUSED = {
         r"batch 3 .*: other name 青岛某某有限公司 青岛",
     ),
     "a follow-up on an added commitment": (
-        pledged,
+        insert_commitment,
         happened(REF, on="2024-05-03"),
         r"batch 3 .*: follow-up 1 2024-777",
     ),
     "a receipt on an added commitment": (
-        pledged,
+        insert_commitment,
         lambda batch: receipts.add(batch, REF, date(2024, 6, 1), Money(1, "CNY"), amount_text="1元"),
         r"batch 3 .*: receipt 1 2024-777",
     ),
     "a commitment of an added company": (
         added("青岛某某有限公司"),
-        lambda batch: pledged(batch, batch.connection.scalar(sa.select(sa.func.max(companies.c.id)))),
+        lambda batch: insert_commitment(
+            batch, batch.connection.scalar(sa.select(sa.func.max(companies.c.id)))
+        ),
         r"batch 3 .*: commitment 2024-777",
     ),
     "a part of an added commitment, which would go with it": (
-        pledged,
-        lambda batch: insert(
+        insert_commitment,
+        lambda batch: insert_row(
             batch,
             "commitment_measures",
             commitment_id=13,
@@ -280,7 +282,7 @@ REFUSED = {
     ),
     "an alias removed and entered again": (
         removed(company_aliases, 3),
-        lambda batch: insert(batch, "company_aliases", company_id=7, name="清大國華"),
+        lambda batch: insert_row(batch, "company_aliases", company_id=7, name="清大國華"),
         r"batch 3 .*: other name 清大國華環境集團股份有限公司 清大國華",
     ),
 }
@@ -290,16 +292,16 @@ REFUSED = {
 @pytest.mark.slow
 def test_what_something_later_stands_on_is_refused_and_named(location, what):
     earlier, later, named = REFUSED[what]
-    number = write(location, earlier)
-    since = write(location, later)
+    number = write_batch(location, earlier)
+    since = write_batch(location, later)
     assert (number, since) == (2, 3)
-    before = everything(location)
+    before = read_all_rows(location)
     with pytest.raises(RefusedError) as refusal:
         take_back(location, number)
     said_so = f"{refusal.value}\n{refusal.value.hint}"
     assert said_so.startswith("batch 2 cannot be undone, ")
     assert re.search(named, said_so), said_so
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     take_back(location, since)
     take_back(location, number)
 
@@ -311,7 +313,7 @@ OUTSIDE = {
         "DELETE FROM companies WHERE name = '青岛某某有限公司'",
     ),
     "a part of an added commitment": (
-        pledged,
+        insert_commitment,
         "INSERT INTO commitment_sectors (commitment_id, sector_id) SELECT max(id), 1 FROM commitments",
     ),
 }
@@ -320,20 +322,20 @@ OUTSIDE = {
 @pytest.mark.parametrize("what", OUTSIDE)
 def test_an_edit_made_in_another_program_is_not_undone_from_under_it(location, what):
     earlier, statement = OUTSIDE[what]
-    number = write(location, earlier)
+    number = write_batch(location, earlier)
     outside(location, statement)
-    before = everything(location)
+    before = read_all_rows(location)
     with pytest.raises(RefusedError, match=r"an edit made in another program on \d{4}-\d\d-\d\d \d\d:\d\d: "):
         take_back(location, number)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
 def test_a_batch_in_the_middle_is_undone_when_nothing_stands_on_it(location):
-    first = write(location, edit(note="一"))
+    first = write_batch(location, edit(note="一"))
     before = state(location)
-    middle = write(location, edit(4, note="二"))
-    last = write(location, edit(5, note="三"))
+    middle = write_batch(location, edit(4, note="二"))
+    last = write_batch(location, edit(5, note="三"))
     take_back(location, middle)
     assert {row["note"] for row in state(location)["companies"]} >= {"一", "三"}
     take_back(location, last)
@@ -342,7 +344,7 @@ def test_a_batch_in_the_middle_is_undone_when_nothing_stands_on_it(location):
 
 
 def test_undo_twice_is_refused_with_the_number_of_the_first(location):
-    number = write(location, edit(note="一"))
+    number = write_batch(location, edit(note="一"))
     undone, _ = take_back(location, number)
     with pytest.raises(
         RefusedError, match=rf"batch {number} was undone by batch {undone} \(undo by 李雷, "
@@ -353,7 +355,7 @@ def test_undo_twice_is_refused_with_the_number_of_the_first(location):
 
 @pytest.mark.slow
 def test_a_redo_waits_for_what_was_taken_back_before_it(location):
-    first, second = write(location, edit(note="一")), write(location, edit(note="二"))
+    first, second = write_batch(location, edit(note="一")), write_batch(location, edit(note="二"))
     undone_second, _ = take_back(location, second)
     undone_first, _ = take_back(location, first)
     with pytest.raises(RefusedError, match=rf"batch {undone_first} \(undo by 李雷"):
@@ -365,14 +367,14 @@ def test_a_redo_waits_for_what_was_taken_back_before_it(location):
 
 @pytest.mark.parametrize("command", ["init", "db upgrade"])
 def test_what_made_the_database_is_not_undone(location, command):
-    number = 1 if command == "init" else write(location, edit(note="一"), command=command)
+    number = 1 if command == "init" else write_batch(location, edit(note="一"), command=command)
     with pytest.raises(RefusedError, match=rf"batch {number} \({command}\) made the database"):
         take_back(location, number)
 
 
 @pytest.mark.parametrize("number", [0, 3, 99, -1])
 def test_a_batch_that_is_not_there_is_not_found(location, number):
-    write(location, edit(note="一"))
+    write_batch(location, edit(note="一"))
     with pytest.raises(NotFoundError, match=f"there is no batch {number}"):
         take_back(location, number)
 
@@ -385,9 +387,9 @@ def test_what_append_only_rows_hang_on_is_withdrawn_and_what_it_needs_is_kept(lo
         return seen
 
     before = shown()
-    number = write(location, pledged_by_another)
+    number = write_batch(location, pledged_by_another)
     after = shown()
-    followed = write(location, happened(REF, on="2024-05-03"))
+    followed = write_batch(location, happened(REF, on="2024-05-03"))
     take_back(location, followed)
     undone, kept = take_back(location, number)
     assert kept == ["commitment 2024-777", "company 青岛某某有限公司"] or sorted(kept) == [
@@ -405,11 +407,13 @@ def test_what_append_only_rows_hang_on_is_withdrawn_and_what_it_needs_is_kept(lo
 
 
 def test_when_nothing_can_go_the_undoing_is_refused(location):
-    company = write(
-        location, lambda batch: insert(batch, "companies", kind="company", name="青岛某某有限公司")
+    company = write_batch(
+        location, lambda batch: insert_row(batch, "companies", kind="company", name="青岛某某有限公司")
     )
-    number = write(location, lambda batch: pledged(batch, of("companies", name="青岛某某有限公司")(location)))
-    take_back(location, write(location, happened(REF, on="2024-05-03")))
+    number = write_batch(
+        location, lambda batch: insert_commitment(batch, of("companies", name="青岛某某有限公司")(location))
+    )
+    take_back(location, write_batch(location, happened(REF, on="2024-05-03")))
     take_back(location, number)
     with pytest.raises(RefusedError, match=f"nothing that batch {company} added can go"):
         take_back(location, company)
@@ -420,8 +424,8 @@ class CutError(Exception):
 
 
 def test_an_undoing_that_breaks_off_half_way_leaves_nothing(location, monkeypatch):
-    number = write(location, pledged_by_another)
-    before = everything(location)
+    number = write_batch(location, pledged_by_another)
+    before = read_all_rows(location)
     removing = undo._Undoing._remove_rows
 
     def breaking(self, table, ids):
@@ -432,13 +436,13 @@ def test_an_undoing_that_breaks_off_half_way_leaves_nothing(location, monkeypatc
     monkeypatch.setattr(undo._Undoing, "_remove_rows", breaking)
     with pytest.raises(CutError):
         take_back(location, number)
-    assert everything(location) == before
+    assert read_all_rows(location) == before
     monkeypatch.undo()
     take_back(location, number)
 
 
 def test_a_void_row_says_what_was_undone_and_a_restored_one_who_recorded_it_first(location):
-    number = write(location, happened(stage="signed"))
+    number = write_batch(location, happened(stage="signed"))
     undone, _ = take_back(location, number)
     take_back(location, undone, actor="韩梅")
     found = state(location)["followups"]
@@ -453,7 +457,7 @@ def test_the_newest_batch_is_the_last_that_counts_and_is_no_undo(location):
         with journal.rehearsing(location, "undo", actor) as batch:
             return undo.find_newest_batch(batch)
 
-    first, second = write(location, edit(note="一")), write(location, edit(note="二"))
+    first, second = write_batch(location, edit(note="一")), write_batch(location, edit(note="二"))
     assert newest() == second
     undone, _ = take_back(location, second)
     assert newest() == first
@@ -464,16 +468,16 @@ def test_the_newest_batch_is_the_last_that_counts_and_is_no_undo(location):
 
 
 def test_a_rehearsal_leaves_nothing(location):
-    before = everything(location)
+    before = read_all_rows(location)
     with journal.rehearsing(location, "test", "王芳") as batch:
         edit(note="一")(batch)
         assert batch.connection.scalar(sa.select(companies.c.note).where(companies.c.id == COMPANY)) == "一"
-    assert everything(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize("is_undone", [True, False])
 def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_undone):
-    number = write(location, edit(note="一"))
+    number = write_batch(location, edit(note="一"))
     if is_undone:
         take_back(location, number)
     with journal.writing(location, "db seed", "test") as batch:
@@ -484,7 +488,7 @@ def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_u
 
 
 def test_undo_does_not_pass_a_batch_that_is_open(location, monkeypatch):
-    number = write(location, edit(note="一"))
+    number = write_batch(location, edit(note="一"))
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
     with journal.writing(location, "test", "韩梅") as batch:
         edit(4, note="二")(batch)
@@ -512,7 +516,7 @@ def at_once(*functions):
 
 
 def test_undo_sees_what_another_desk_was_writing_while_it_waited(location, patient):
-    number, is_writing = write(location, edit(note="一")), threading.Event()
+    number, is_writing = write_batch(location, edit(note="一")), threading.Event()
 
     def another():
         with journal.writing(location, "company edit", "韩梅") as batch:
@@ -530,7 +534,7 @@ def test_undo_sees_what_another_desk_was_writing_while_it_waited(location, patie
 
 
 def test_of_two_who_undo_at_once_one_is_told_of_the_other(location, patient):
-    number = write(location, edit(note="一"))
+    number = write_batch(location, edit(note="一"))
     both = at_once(*[lambda: take_back(location, number)] * 2)
     (refusal,) = [found for found in both if isinstance(found, RefusedError)]
     assert re.search(rf"batch {number} was undone by batch \d+ ", str(refusal))

@@ -1,4 +1,4 @@
-"""Any writes, undone backwards one by one, show what was shown before each; redone, what was shown after."""
+"""Test random writes: undone one by one, each earlier state is shown again, and redone, each later one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import examples, own_copy
-from helpers.rows import add_source, said
+from helpers.databases import copy_for_module, scale_examples
+from helpers.rows import add_source, make_followup
 from tracker.check import run, search_keys
 from tracker.errors import NotFoundError, TrackerError
 from tracker.report import build
@@ -74,7 +74,7 @@ def followup(draw):
     condition = draw(CONDITIONS)
     reason = "land" if condition in {"on_hold", "ended"} else None
     move = {"stage": draw(STAGES), "condition": condition, "reason": reason, "note": draw(WORDS) or "電話"}
-    return said(draw(DAYS), **move, next="2024-08-01" if condition == "on_hold" else None)
+    return make_followup(draw(DAYS), **move, next="2024-08-01" if condition == "on_hold" else None)
 
 
 def corrected(draw):
@@ -84,7 +84,7 @@ def corrected(draw):
 
 def reopen(draw):
     given = {"kind": FollowupKind.REOPEN, "stage": "negotiating", "condition": "active", "reason": "resumed"}
-    return said(draw(DAYS), **given)
+    return make_followup(draw(DAYS), **given)
 
 
 def pledge(draw):
@@ -186,7 +186,7 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
 
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
-    with own_copy(seeded_template, tmp_path_factory.mktemp("random")) as location:
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("random")) as location:
         with journal.writing(location, "test", "王芳", "因為") as batch:
             for name in ("戊有限公司", "己有限公司"):
                 organisations.add(batch, {"kind": "company", "name": name}, aliases=[name[0]])
@@ -206,7 +206,7 @@ def place(seeded_template, tmp_path_factory):
                 pledged.add(batch, base | {"voiced": dates.parse_date("2024-04-27")}).ref for _ in range(3)
             ]
             for ref, stage in zip(refs, ("framework", "signed", None), strict=True):
-                followups.add(batch, ref, said("2024-05-03", stage=stage))
+                followups.add(batch, ref, make_followup("2024-05-03", stage=stage))
                 receipts.add(batch, ref, dates.parse_day("2024-06-01"), Money(7, "CNY"), amount_text="7元")
         yield location
 
@@ -268,7 +268,7 @@ def _left(connection, undone):
 
 # Half a second an example: all views and a report are read after each write. Every run tries other ones.
 @settings(
-    max_examples=examples(12),
+    max_examples=scale_examples(12),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -293,7 +293,7 @@ def test_any_writes_undone_backwards_and_redone_show_what_was_shown(place, data,
 
 
 @settings(
-    max_examples=examples(4),
+    max_examples=scale_examples(4),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
