@@ -30,13 +30,13 @@ COLUMNS = (
 OURS = """
 import sys
 from pathlib import Path
-from tracker import journal
-from tracker.store.location import locate
-from tracker.sheets import importing
-from tracker.sheets.fields import Noun
-with journal.writing(locate(sys.argv[1]), "import", "test") as batch:
-    asked = importing.Asked(Path(sys.argv[2]), Noun.COMMITMENTS)
-    found = importing.write(batch, asked, lambda *_: None, None)
+from tracker.sheets import run
+from tracker.sheets.columns.fields import Noun
+from tracker.store import journal
+from tracker.store.location import locate_database
+with journal.writing(locate_database(sys.argv[1]), "import", "test") as batch:
+    asked = run.ImportRequest(Path(sys.argv[2]), Noun.COMMITMENTS)
+    found = run.write_import(batch, asked, lambda *_: None, None)
 assert (found.counts.created, found.faults.total) == (int(sys.argv[3]), 0)
 """
 BARE = """
