@@ -118,7 +118,7 @@ class _HandwrittenLoader(ArticleLoader):
     def _last_day(self) -> date:
         return dates.today()
 
-    def _ref(self, commitment: facts.Commitment, values: Values) -> str:
+    def _choose_ref(self, commitment: facts.Commitment, values: Values) -> str:
         """Return the reference that is written, that of the same commitment, or the next one."""
         row = commitment_fields.fields_to_columns(
             {name: values[name] for name in ("company_id", "title", "voiced")}

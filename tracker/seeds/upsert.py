@@ -51,11 +51,11 @@ class Upsert:
         return int(stored["id"])
 
     def _insert(self, table: sa.Table, row: Values) -> int:
-        [row_id] = any_table.insert_rows(self._batch, table, [row])
+        [row_id] = any_table.insert_rows(self._open_batch, table, [row])
         return row_id
 
     @cached_property
-    def _batch(self) -> Batch:
+    def _open_batch(self) -> Batch:
         return find_open_batch(self.connection)
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:

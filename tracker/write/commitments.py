@@ -107,7 +107,7 @@ def edit(
     more: CommitmentParts = NO_PARTS,
     less: RemovedParts = NOTHING_REMOVED,
 ) -> AddedCommitment:
-    """Change fields (None empties one), add parts and take parts away; returns the reference.
+    """Change fields of a commitment (None empties one), add and remove parts; return the reference.
 
     A commitment that is no draft needs the batch's reason. Raises NotFoundError, BadInputError, RefusedError.
     """

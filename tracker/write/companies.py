@@ -1,4 +1,4 @@
-"""Organisations: one row each, their other names and sectors, and which of them are one or are not."""
+"""Write organisations: one row each, with other names and sectors; merge two, or record that two differ."""
 
 from __future__ import annotations
 

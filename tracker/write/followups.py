@@ -1,7 +1,7 @@
-"""What happened to a commitment: appended, corrected by a further row, or voided by one; never changed.
+"""Write follow-ups. A row is never changed: a later row corrects or voids it.
 
-`append_rows` is the only place where a row of followups is inserted, from the desk, a sheet, a reassignment
-or an undo. The rules are pure functions of rules/: the desk raises the first problem, a sheet lists them all.
+Only `append_rows` inserts rows, for commands, sheets, reassignments and undo. The rules are pure functions in
+rules/: a command raises the first problem, a sheet lists them all.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, 
 
 
 def remove(opened: Batch, person_id: int) -> str:
-    """Delete a person that nothing refers to; return the name. Raises RefusedError that names what does."""
+    """Delete a person; return the name. Raises RefusedError that lists the rows that refer to the person."""
     name = str(common.lock_row(opened, representatives, person_id)["name"])
     instead = "one who has left the post is not removed: tracker rep edit NAME --left DAY"
     common.remove_row(opened, representatives, person_id, name, instead)

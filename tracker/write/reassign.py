@@ -14,7 +14,7 @@ from tracker.write import common, followups
 
 
 class PlannedAction(NamedTuple):
-    """A next action that is handed over as it stands."""
+    """The next action of a follow-up; the new person takes it over unchanged."""
 
     action: str | None
     on: date

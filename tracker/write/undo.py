@@ -127,7 +127,7 @@ class _Undoing:
                     f"void or correct that first: tracker receipt void {number}",
                 )
         self._require_done()
-        return UndoneBatch(self._number, self._describe_kept(kept))
+        return UndoneBatch(self._number, self._describe_kept_rows(kept))
 
     def _undo_changes(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
@@ -244,7 +244,7 @@ class _Undoing:
                 "see: tracker history",
             )
 
-    def _describe_kept(self, kept: Rows) -> list[str]:
+    def _describe_kept_rows(self, kept: Rows) -> list[str]:
         wording = self._make_wording()
         rows = [(name, row_id) for name, ids in kept.items() for row_id in sorted(ids)]
         return [wording.titled(name, wording.state(name, row_id)) for name, row_id in rows]

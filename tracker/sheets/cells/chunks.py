@@ -176,15 +176,17 @@ class ChunkReader:
         """Store the values of a column; of a split one, the first names and the rest go to two fields."""
         if use.rest:
             firsts = [names[0] if names else None for names in column_values]
-            self._append_names(chunk, use.rest, [names[1:] if names else None for names in column_values])
+            self._append_name_lists(
+                chunk, use.rest, [names[1:] if names else None for names in column_values]
+            )
             column_values = firsts
         if self._kinds[use.field] in LIST_KINDS:
-            self._append_names(chunk, use.field, column_values)
+            self._append_name_lists(chunk, use.field, column_values)
         else:
             chunk.values[use.field] = column_values
 
     @staticmethod
-    def _append_names(chunk: Chunk, field: str, column_values: list[Any]) -> None:
+    def _append_name_lists(chunk: Chunk, field: str, column_values: list[Any]) -> None:
         values_so_far = chunk.values.get(field)
         chunk.values[field] = (
             column_values

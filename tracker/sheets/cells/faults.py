@@ -95,7 +95,7 @@ class Faults:
             self.add_to_column(row, column, value, message, hint)
 
     def add_blank(self, row: int, field: str, message: str) -> None:
-        """Add that a row lacks a field, unless the cell has a fault already."""
+        """Add a fault for a required field that a row leaves empty, unless the cell has a fault already."""
         if field not in self.wrong_fields(row):
             column = self._columns.get(field)
             left_out = "" if column is None else f", or {column.skip_hint}"

@@ -147,7 +147,7 @@ class KnownNames:
             self._known[kind] = ids_by_name
         table = self._known[kind]
 
-        def parse_listed(cell: Cell) -> int:
+        def parse_known_name(cell: Cell) -> int:
             name_in_cell = parse.parse_name(cell)
             meant = own.get(name_in_cell, name_in_cell)
             row_id = table.get(self.fold_name(meant))
@@ -159,7 +159,7 @@ class KnownNames:
                 raise BadInputError(f"the {what} “{meant}” {wrong}", f"see: {where}; {hint}")
             return row_id
 
-        return parse_listed
+        return parse_known_name
 
     def _sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
         one = self._listed_parser(name, FieldKind.SECTOR, own)

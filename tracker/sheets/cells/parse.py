@@ -114,7 +114,10 @@ class ColumnParser(dict[Cell, Any]):
 
 
 def parse_text(cell: Cell) -> str:
-    """Return a text, or a number as it is shown. Raises BadInputError for one that may have lost digits."""
+    """Return the text of a cell; of a number, the digits that the sheet shows.
+
+    Raises BadInputError for a number so long that the sheet may have lost digits.
+    """
     return text.parse_text(
         cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _text_of(cell)
     )

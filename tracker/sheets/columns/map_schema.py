@@ -24,7 +24,10 @@ from tracker.values.strict_toml import ListOf, StrictTable, mistake, mistakes_in
 
 
 def read_map(file: Path, noun: Noun) -> SheetMap:
-    """Return the map of a file. Raises FileError that lists every mistake with its key."""
+    """Read a map file: which column of a sheet holds which field.
+
+    Raises FileError that lists every mistake with its key.
+    """
     content = read_file(_MapFile, file, context=noun)
     return SheetMap(
         noun,
@@ -110,7 +113,7 @@ def _find_misfits(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
 
 
 def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
-    """Refuse the names of fields that the noun does not have."""
+    """Raise for each field in the map that this kind of sheet (commitments, receipts …) does not have."""
     noun = _noun_of(info)
     hint = f"known: {', '.join(FIELDS[noun])}"
     wrong = [(name, f": “{name}” is no field of {noun}", hint) for name in values if name not in FIELDS[noun]]

@@ -82,7 +82,7 @@ class HeaderNames:
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
         self.folds = read_fold_table(reader)
-        self._fields = self._load_names(reader, noun)
+        self._fields = self._load_header_names(reader, noun)
 
     def header_key(self, header: str) -> str:
         """Return the form in which headers are compared."""
@@ -101,7 +101,7 @@ class HeaderNames:
                 return field
         return None
 
-    def _load_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
+    def _load_header_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
         """Return each field by its headers: its own name, its labels, and the synonyms of columns.toml."""
         file = location.find_packaged_folder("seeds") / "columns.toml"
         synonyms: Mapping[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))[noun]
@@ -286,7 +286,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
 
 
 def _join_hint(asked: SheetMap, column: Column) -> str:
-    """Return how to join a column to another one in a map, or '' for a field that cannot be joined."""
+    """Return a hint on how a map joins two columns into one field, or '' if the field cannot be joined."""
     field = column.use.field
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
         return ""

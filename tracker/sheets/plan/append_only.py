@@ -38,7 +38,11 @@ class EntryVersion(NamedTuple):
 
 
 class AppendOnlyPlanner:
-    """Finds the commitments of rows, what their dates are judged by, and what the register has of them."""
+    """Plan of rows that can only be added: follow-ups and receipts.
+
+    It looks up the commitment of each row, the days that its date must agree with, and the equal rows that the
+    register already has.
+    """
 
     table: str
     called: str

@@ -94,7 +94,7 @@ class Planner(Protocol):
     """Compares the rows of a sheet with the register, and hands what differs to a sink."""
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Plan the rows of a chunk."""
+        """Decide for each row of a chunk whether it is added, changes a stored row, or is left as it is."""
 
     def finish(self) -> None:
         """Check what only the whole sheet shows."""

@@ -298,7 +298,7 @@ class CommitmentPlanner:
             self._work.faults.add_to_field(edit.row.number, flaw.field, flaw.message, flaw.hint)
 
     def _require_histories(self, moved: list[_Edit]) -> None:
-        """Add a fault for a change under which what happened since would no longer hold."""
+        """Add a fault for each change that would make the follow-ups of its commitment break a rule."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_terms_of(edit.before), _terms_of(edit.after)) for edit in moved}
         for target_id, said in histories.find_endangered(self._work.register.reader, moves, self._work.today):

@@ -149,7 +149,7 @@ class PeoplePlanner:
             known = [one for one in known if self._people[one].columns["distinction"] == given["distinction"]]
         elif company_id is not None:
             there = [one for one in known if company_id in self._people[one].companies]
-            known = there or [one for one in known if self._is_same(self._people[one], given)]
+            known = there or [one for one in known if self._is_same_person(self._people[one], given)]
         if len(known) > 1 and "title" in given and company_id is not None:
             at = (company_id, self._work.register.fold_name(given["title"]))
             known = [one for one in known if at in self._people[one].positions] or known
@@ -162,7 +162,7 @@ class PeoplePlanner:
         return known[0] if known else None
 
     @staticmethod
-    def _is_same(person: KnownPerson, given: RowValues) -> bool:
+    def _is_same_person(person: KnownPerson, given: RowValues) -> bool:
         """Tell whether a namesake is the same person: reached in the same way, or known to be nowhere."""
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)

@@ -1,7 +1,7 @@
-"""Rows of receipts against the register: appended where they are not there yet, never changed.
+"""Plan the receipts of a sheet: those that the register lacks are added, and none is changed.
 
-Rows that say the same are counted: two equal receipts in a sheet are two receipts, and the same sheet again
-adds none. A receipt that was corrected or voided since is there all the same.
+Equal rows are counted: two equal rows are two receipts, and importing the sheet again adds none. A receipt that
+was corrected or voided since then counts as one that the register has.
 """
 
 from __future__ import annotations
