@@ -40,8 +40,8 @@ class EntryVersion(NamedTuple):
 class AppendOnlyPlanner:
     """Plan of rows that can only be added: follow-ups and receipts.
 
-    It looks up the commitment of each row, the days that its date must agree with, and the equal rows that the
-    register already has.
+    It looks up the commitment of each row, the days that its date must agree with, and the equal rows that
+    the register already has.
     """
 
     table: str

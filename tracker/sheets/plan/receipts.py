@@ -1,7 +1,7 @@
 """Plan the receipts of a sheet: those that the register lacks are added, and none is changed.
 
-Equal rows are counted: two equal rows are two receipts, and importing the sheet again adds none. A receipt that
-was corrected or voided since then counts as one that the register has.
+Equal rows are counted: two equal rows are two receipts, and importing the sheet again adds none. A receipt
+that was corrected or voided since then counts as one that the register has.
 """
 
 from __future__ import annotations
