@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 
 
 class Answer(NamedTuple):
-    """The names of the columns, no two alike, and the rows, which can be read once."""
+    """The distinct names of the columns, and an iterator over the rows."""
 
     names: list[str]
     rows: Iterator[tuple[Any, ...]]
 
 
 def number_repeated_names(names: list[str], rows: Iterator[tuple[Any, ...]]) -> Answer:
-    """Return an answer whose columns can be told apart: a name that comes again gets a number."""
-    told: list[str] = []
+    """Return an answer with distinct column names: the second `name` becomes `name_2`."""
+    distinct_names: list[str] = []
     for name in names:
-        tries = (name if number == 1 else f"{name}_{number}" for number in range(1, len(names) + 2))
-        told.append(next(own for own in tries if own not in told))
-    return Answer(told, rows)
+        candidates = (name if number == 1 else f"{name}_{number}" for number in range(1, len(names) + 2))
+        distinct_names.append(next(candidate for candidate in candidates if candidate not in distinct_names))
+    return Answer(distinct_names, rows)

@@ -1,7 +1,7 @@
-"""A typed query on PostgreSQL: a role that may only read, a transaction that is read-only, and a cursor.
+"""Typed queries on PostgreSQL, run by a role that may only read, in a read-only transaction with a cursor.
 
-What a cursor is declared for is one query: PostgreSQL itself takes nothing else there, and in the extended
-protocol no second statement. Nothing is ever committed.
+PostgreSQL accepts only a query in DECLARE CURSOR, and only one statement in the extended protocol. No
+transaction is committed.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from tracker.errors import DatabaseError, RefusedError, TrackerError
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, number_repeated_names
 from tracker.sql.readonly_roles import list_write_powers
-from tracker.store import location as place
 from tracker.store import reader
-from tracker.store.location import Location
+from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import BUSY_SECONDS, Reader
 from tracker.values import dates
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _MOST_MINUTES = 10
 _OPTIONS = (
     f"-c default_transaction_read_only=on -c statement_timeout={_MOST_MINUTES}min"
-    f" -c lock_timeout={BUSY_SECONDS}s -c cursor_tuple_fraction=1"  # all of its rows are wanted
+    f" -c lock_timeout={BUSY_SECONDS}s -c cursor_tuple_fraction=1"  # plan for reading all rows
 )
 _DECLARE = "DECLARE asked NO SCROLL CURSOR FOR "
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -36,43 +35,44 @@ _FETCH = "FETCH FORWARD 1000 FROM asked"
 
 _SYNTAX, _NO_TABLE, _NO_COLUMN = "42601", "42P01", "42703"
 _REFUSED_CODES = {"25006", "42501", "0A000", "42P11", "25001", "2D000"}
-"""Refused by a read-only transaction, by a missing privilege, or because it is no query for a cursor."""
+"""SQLSTATE codes of statements that write, lack a privilege, or cannot be run with a cursor."""
 _TIMEOUT_CODE, _NO_PARAMETER_CODE = "57014", "08P01"
 _QUERY_FAULTS = ("21", "22", "42", "54")
-"""Classes of what is wrong with the query and not with the server."""
+"""SQLSTATE classes of errors in the query; errors of other classes come from the server."""
 
 
 @contextmanager
 def run_query(location: Location, sql: str) -> Iterator[Answer]:
-    """Yield the answer to a query."""
+    """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says."""
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
 
     try:
         connection = psycopg.connect(location.address, options=_OPTIONS)
     except psycopg.Error as error:
-        raise place.explain_driver_error(location, error) from error
+        raise explain_driver_error(location, error) from error
     with closing(connection):
-        # The day of the views is that of this machine, as it is in a file.
+        # The views take today from the time zone of this machine, as they do on SQLite.
         connection.execute(f"SET TIME ZONE INTERVAL '{dates.now().isoformat()[-6:]}' HOUR TO MINUTE")
         opened = Reader("postgresql", connection)
         try:
             reader.require_current(location, opened)
             _require_reader(location, opened)
-            known = list_relations(opened)
+            relations = list_relations(opened)
         except psycopg.Error as error:
-            raise place.explain_driver_error(location, error) from error
+            raise explain_driver_error(location, error) from error
         cursor = _text_cursor(connection)
         try:
-            # What is asked in binary is sent in the extended protocol, which takes one statement.
+            # With binary=True, psycopg uses the extended protocol, which accepts only one statement.
             connection.cursor().execute((_DECLARE + sql).encode(), binary=True)
             first = cursor.execute(_FETCH).fetchall()
         except psycopg.Error as error:
-            raise _explain_error(location, sql, error, known) from error
+            raise _explain_error(location, sql, error, relations) from error
         names = [column.name for column in cursor.description]
         yield number_repeated_names(names, _fetch_rows(cursor, first, location, sql))
 
 
 def _fetch_rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> Iterator[Row]:  # noqa: ANN401
+    """Yield the rows of `lot`, then fetch and yield the remaining rows of the cursor."""
     import psycopg  # noqa: PLC0415
 
     while lot:
@@ -84,7 +84,7 @@ def _fetch_rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> It
 
 
 def _text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
-    """Return a cursor whose values are those of SQLite, and for types that SQLite has not, their text."""
+    """Return a cursor that gives the same values as SQLite, and text for types that SQLite does not have."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class Number(TextLoader):
@@ -105,65 +105,73 @@ def _text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  p
 
 
 def _require_reader(location: Location, opened: Reader) -> None:
-    """Raise RefusedError for a role that could write."""
-    could = list_write_powers(opened)
-    if not could:
+    """Raise RefusedError if the connected role could write."""
+    write_powers = list_write_powers(opened)
+    if not write_powers:
         return
     raise RefusedError(
-        f"{opened.value('SELECT session_user')} could write: it {could[0]}",
+        f"{opened.value('SELECT session_user')} could write: it {write_powers[0]}",
         f"make a role that only reads: tracker --db {location} db grants --role analyst | psql {location};"
         " then give its URL as --db",
     )
 
 
 def _explain_error(
-    location: Location, sql: str, error: psycopg.Error, known: error_hints.Relations
+    location: Location, sql: str, error: psycopg.Error, relations: error_hints.Relations
 ) -> TrackerError:
-    code, said = error.sqlstate or "", error.diag.message_primary or str(error)
+    """Return the error to raise for an error of psycopg."""
+    code, message = error.sqlstate or "", error.diag.message_primary or str(error)
     at = int(error.diag.statement_position or 0) - 1 - len(_DECLARE)
     if code == _NO_PARAMETER_CODE:
         return error_hints.parameter_error()
     if code == _TIMEOUT_CODE:
         return DatabaseError(f"the query took longer than {_MOST_MINUTES} minutes", "ask for less")
     if code in _REFUSED_CODES:
-        return error_hints.refused_error(said)
+        return error_hints.refused_error(message)
     if code[:2] in _QUERY_FAULTS:
-        return _query_error(sql, said, code, at if at >= 0 else None, known)
-    return place.explain_driver_error(location, error)
+        return _query_error(sql, message, code, at if at >= 0 else None, relations)
+    return explain_driver_error(location, error)
 
 
 def _query_error(
-    sql: str, said: str, code: str, at: int | None, known: error_hints.Relations
+    sql: str, message: str, code: str, at: int | None, relations: error_hints.Relations
 ) -> TrackerError:
-    if "multiple commands" in said:
+    """Return the error for a faulty query; `at` is the character offset of the fault, if known."""
+    if "multiple commands" in message:
         return error_hints.no_query_error("there is more than one statement")
     if code == _SYNTAX:
-        begins = at is not None and not _COMMENT.sub("", sql[:at]).strip(" \n\t(")
-        return error_hints.no_query_error(said) if begins else error_hints.syntax_error(sql, at, said)
-    name = _quoted_name(said) or (_word_at(sql, at) if at is not None else "")
+        is_first_word = at is not None and not _COMMENT.sub("", sql[:at]).strip(" \n\t(")
+        return (
+            error_hints.no_query_error(message)
+            if is_first_word
+            else error_hints.syntax_error(sql, at, message)
+        )
+    name = _quoted_name(message) or (_word_at(sql, at) if at is not None else "")
     if code == _NO_TABLE:
-        return error_hints.unknown_table_error(sql, name, known)
+        return error_hints.unknown_table_error(sql, name, relations)
     if code == _NO_COLUMN:
-        return error_hints.unknown_column_error(sql, name, known)
-    return error_hints.query_error(sql, at, said)
+        return error_hints.unknown_column_error(sql, name, relations)
+    return error_hints.query_error(sql, at, message)
 
 
-def _quoted_name(said: str) -> str | None:
-    parts = said.split('"')
-    return parts[1] if len(parts) > 2 else None
+def _quoted_name(message: str) -> str | None:
+    """Return the first text in double quotes in a message, or None."""
+    pieces = message.split('"')
+    return pieces[1] if len(pieces) > 2 else None
 
 
 def _word_at(sql: str, at: int) -> str:
+    """Return the word of a query that begins at the character offset `at`, without its quotes."""
     return sql[at:].split(maxsplit=1)[0].strip('",()')
 
 
 def list_relations(opened: Reader) -> dict[str, list[str]]:
-    """Return the tables and views of the schema, and their columns."""
+    """Return the columns of each table and view of the current schema, by its name."""
     rows = opened.rows(
         "SELECT table_name, column_name FROM information_schema.columns"
         " WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
     )
-    found: dict[str, list[str]] = {}
+    columns: dict[str, list[str]] = {}
     for row in rows:
-        found.setdefault(row["table_name"], []).append(row["column_name"])
-    return found
+        columns.setdefault(row["table_name"], []).append(row["column_name"])
+    return columns

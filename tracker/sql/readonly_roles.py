@@ -1,4 +1,4 @@
-"""Roles of PostgreSQL: what one could do beside reading, and the statements that make one that only reads."""
+"""PostgreSQL roles: the privileges with which a role could write, and SQL that creates a read-only role."""
 
 from __future__ import annotations
 
@@ -48,39 +48,45 @@ WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
 
 
 def list_write_powers(opened: Reader, role: str | None = None) -> list[str]:
-    """Return what a role, else whoever is connected, could do beside reading: 'is a superuser'."""
+    """Return up to three phrases, such as 'is a superuser', that say why a role could do more than read.
+
+    Without `role`, the connected role is examined.
+    """
     return [row["could"] for row in opened.rows(_WRITE_POWERS_SQL, role=role)]
 
 
 def grant_statements(opened: Reader, role: str) -> list[str]:
     """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
 
-    Raises BadInputError for what is no name, RefusedError for a role that is there and could write.
+    Raises BadInputError if the name is empty or not printable, RefusedError if the role exists and could
+    write.
     """
     if not role.isprintable() or not role:
         raise BadInputError("the name of a role is one line of text", "give another --role")
-    (found,) = opened.rows(_ROLE_FACTS_SQL, role=role)
-    could = list_write_powers(opened, role)
-    if found["is_open"]:
-        could = [what for what in could if not what.startswith("may make tables")]
-    if could:
-        raise RefusedError(f"the role {role} could write: it {could[0]}", "give the name of another --role")
-    name, owner, space = found["role"], found["owner"], found["space"]
+    (facts,) = opened.rows(_ROLE_FACTS_SQL, role=role)
+    write_powers = list_write_powers(opened, role)
+    if facts["is_open"]:
+        write_powers = [power for power in write_powers if not power.startswith("may make tables")]
+    if write_powers:
+        raise RefusedError(
+            f"the role {role} could write: it {write_powers[0]}", "give the name of another --role"
+        )
+    name, owner, space = facts["role"], facts["owner"], facts["space"]
     lines = [
-        f"-- {role} reads the tables and views of {found['database']} and writes nothing.",
-        f"-- To be run as {found['owner']}, or as a superuser: … | psql -v ON_ERROR_STOP=1 URL",
+        f"-- {role} reads the tables and views of {facts['database']} and writes nothing.",
+        f"-- To be run as {facts['owner']}, or as a superuser: … | psql -v ON_ERROR_STOP=1 URL",
         "BEGIN;",
     ]
-    if not found["is_there"]:
+    if not facts["is_there"]:
         lines.append(f"CREATE ROLE {name} LOGIN; -- its password is set in psql: \\password {role}")
-    if found["is_open"]:
+    if facts["is_open"]:
         lines += [
             "-- Anybody may make tables here, as PostgreSQL before 15 lets them:",
             f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
             f"GRANT CREATE ON SCHEMA {space} TO {owner};",
         ]
     lines += [
-        f"GRANT CONNECT ON DATABASE {found['database']} TO {name};",
+        f"GRANT CONNECT ON DATABASE {facts['database']} TO {name};",
         f"GRANT USAGE ON SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- for tracker db dump and copy",

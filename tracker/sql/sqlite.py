@@ -1,6 +1,6 @@
-"""A typed query on SQLite: the file is opened for reading only, and an authorizer allows nothing but reading.
+"""Typed queries on SQLite: the file is opened read-only, and an authorizer refuses everything but reading.
 
-Either alone is not enough: a file opened with mode=ro still lets ATTACH and VACUUM INTO make other files.
+Opening the file with mode=ro is not enough: ATTACH and VACUUM INTO could still create other files.
 """
 
 from __future__ import annotations
@@ -14,22 +14,20 @@ from typing import Any, NamedTuple
 from tracker.errors import TrackerError
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, number_repeated_names
-from tracker.store import location as place
 from tracker.store import reader
-from tracker.store.location import Location
+from tracker.store.location import Location, explain_driver_error, sqlite_uri
 from tracker.store.reader import BUSY_SECONDS, Reader
 
 _READ_ACTIONS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
 _SAFE_PRAGMAS = ("table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list")
-"""Pragmas that say how the tables are made; they take the name of a table and set nothing."""
+"""Pragmas that describe tables and indexes; none of them changes a setting."""
 _UNSAFE_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
-"""Functions of some builds of SQLite that reach out of the database."""
-_STEPS_BETWEEN_SIGNALS = (
-    50_000  # of SQLite's machine, between two looks whether somebody pressed Ctrl-C: some milliseconds
-)
+"""Functions of some SQLite builds that read or write files, load code or start programs."""
+_STEPS_BETWEEN_SIGNALS = 50_000
+"""The number of SQLite instructions, some milliseconds, after which Python can react to Ctrl-C."""
 
 _QUERY_FAULTS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_MISMATCH}
-"""What is wrong with the query and not with the file."""
+"""Error codes of faulty queries; other codes come from the file."""
 _ACTION_NAMES = {
     getattr(sqlite3, f"SQLITE_{name}"): name.replace("_", " ")
     for name in (
@@ -42,7 +40,7 @@ _ACTION_NAMES = {
 
 
 class _ReadOnlyGuard:
-    """The authorizer: allows reading, and remembers what it refused."""
+    """An SQLite authorizer that allows only reading; `refused` describes the first action it refused."""
 
     def __init__(self) -> None:
         self.refused: str | None = None
@@ -54,14 +52,14 @@ class _ReadOnlyGuard:
         if is_read or is_function or is_pragma:
             return sqlite3.SQLITE_OK
         if self.refused is None:
-            named = second if action == sqlite3.SQLITE_FUNCTION else first
-            words = _ACTION_NAMES.get(action, "this statement")
-            self.refused = f"{words} {named}" if named and action != sqlite3.SQLITE_TRANSACTION else words
+            target = second if action == sqlite3.SQLITE_FUNCTION else first
+            verb = _ACTION_NAMES.get(action, "this statement")
+            self.refused = f"{verb} {target}" if target and action != sqlite3.SQLITE_TRANSACTION else verb
         return sqlite3.SQLITE_DENY
 
 
 class _RunningQuery(NamedTuple):
-    """A query and all that is needed to say what is wrong with it."""
+    """A query that is being run, with the objects that are needed to explain an error in it."""
 
     location: Location
     sql: str
@@ -72,13 +70,16 @@ class _RunningQuery(NamedTuple):
 
 @contextmanager
 def run_query(location: Location, sql: str) -> Iterator[Answer]:
-    """Yield the answer to a query. The first connection brings an interrupted write to its end."""
+    """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says.
+
+    The file is opened twice: an ordinary connection first recovers from an interrupted write, which a
+    read-only connection cannot do.
+    """
     with reader.open_reader(location) as opened, closing(_open_readonly(location)) as connection:
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
-        connection.set_progress_handler(
-            lambda: 0, _STEPS_BETWEEN_SIGNALS
-        )  # Python looks at signals when it is called
+        # Python handles Ctrl-C only while it runs code of its own, such as this empty callback.
+        connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_SIGNALS)
         query = _RunningQuery(location, sql, guard, opened, connection)
         try:
             cursor = connection.execute(sql)
@@ -91,14 +92,16 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
 
 
 def _open_readonly(location: Location) -> sqlite3.Connection:
-    address = place.sqlite_uri(location.address, "ro")
+    address = sqlite_uri(location.address, "ro")
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
-    connection.execute("SELECT count(*) FROM sqlite_master")  # a slip before the schema is read has no code
+    # Read the schema first: until then, errors in a query have no error code.
+    connection.execute("SELECT count(*) FROM sqlite_master")
     return connection
 
 
 def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple[Any, ...]]:
+    """Yield the rows of a cursor; errors on the way are explained like errors at the start."""
     try:
         yield from cursor
     except sqlite3.Error as error:
@@ -106,51 +109,56 @@ def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple
 
 
 def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
-    """Return what a person is told of an error. Raises KeyboardInterrupt when it was Ctrl-C."""
-    said, code = str(error), getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    """Return the error to raise for an error of sqlite3. Raises KeyboardInterrupt after Ctrl-C."""
+    message, code = str(error), getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code == sqlite3.SQLITE_INTERRUPT:
         raise KeyboardInterrupt from error
     if query.guard.refused:
         return error_hints.refused_error(f"{query.guard.refused} is refused")
-    if "one statement" in said:
+    if "one statement" in message:
         return error_hints.no_query_error("there is more than one statement")
-    if "bindings" in said:
+    if "bindings" in message:
         return error_hints.parameter_error()
     if code & 0xFF in _QUERY_FAULTS:
-        return _query_error(query, said)
-    return place.explain_driver_error(query.location, error)
+        return _query_error(query, message)
+    return explain_driver_error(query.location, error)
 
 
-def _query_error(query: _RunningQuery, said: str) -> TrackerError:
+def _query_error(query: _RunningQuery, message: str) -> TrackerError:
+    """Return the error for a faulty query, given the message of SQLite."""
     sql = query.sql
-    if found := re.fullmatch(r"no such table: (?:main\.)?(.+)", said):
-        return error_hints.unknown_table_error(sql, found[1], list_relations(query.opened))
-    if found := re.fullmatch(r"no such column: (.+)", said):
-        return error_hints.unknown_column_error(sql, found[1], list_relations(query.opened))
-    if "syntax error" in said or "unrecognized token" in said or said == "incomplete input":
-        return error_hints.syntax_error(sql, _find_stop(sql, said, query.connection), said)
-    found = re.search(r"no such function: (\w+)|ambiguous column name: ([\w.]+)", said)
+    if match := re.fullmatch(r"no such table: (?:main\.)?(.+)", message):
+        return error_hints.unknown_table_error(sql, match[1], list_relations(query.opened))
+    if match := re.fullmatch(r"no such column: (.+)", message):
+        return error_hints.unknown_column_error(sql, match[1], list_relations(query.opened))
+    if "syntax error" in message or "unrecognized token" in message or message == "incomplete input":
+        return error_hints.syntax_error(sql, _find_stop(sql, message, query.connection), message)
+    match = re.search(r"no such function: (\w+)|ambiguous column name: ([\w.]+)", message)
     return error_hints.query_error(
-        sql, error_hints.find_word(sql, found[1] or found[2]) if found else None, said
+        sql, error_hints.find_word(sql, match[1] or match[2]) if match else None, message
     )
 
 
-def _find_stop(sql: str, said: str, connection: sqlite3.Connection) -> int | None:
-    """Return where SQLite stopped reading: the end of the shortest part about which it says the same."""
-    found = re.search(r'near "(.*)": syntax error|unrecognized token: "(.*)"', said, re.DOTALL)
-    if not found:
+def _find_stop(sql: str, message: str, connection: sqlite3.Connection) -> int | None:
+    """Return the character offset at which SQLite found a syntax error, or None.
+
+    SQLite names the token and no offset. The token may occur several times, so the query is cut off after
+    each occurrence, until SQLite gives the same message for the shortened query.
+    """
+    match = re.search(r'near "(.*)": syntax error|unrecognized token: "(.*)"', message, re.DOTALL)
+    if not match:
         return len(sql.rstrip())
-    token = found[1] or found[2] or ""
-    for hit in re.finditer(re.escape(token), sql):
+    token = match[1] or match[2] or ""
+    for occurrence in re.finditer(re.escape(token), sql):
         try:
-            connection.execute(f"EXPLAIN {sql[: hit.end()]}")
+            connection.execute(f"EXPLAIN {sql[: occurrence.end()]}")
         except (sqlite3.Error, sqlite3.Warning) as error:
-            if str(error) == said:
-                return hit.start()
+            if str(error) == message:
+                return occurrence.start()
     return None
 
 
 def list_relations(opened: Reader) -> dict[str, list[str]]:
-    """Return the tables and views of a file, and their columns."""
+    """Return the columns of each table and view of a file, by its name."""
     rows = opened.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name")
     return {row["name"]: reader.list_columns(opened, row["name"]) for row in rows}
