@@ -1,4 +1,4 @@
-"""Whole databases: backed up, dumped as text, loaded, copied between engines."""
+"""Backups, text dumps, loading, and copies of whole databases between SQLite and PostgreSQL."""
 
 from typing import TYPE_CHECKING
 

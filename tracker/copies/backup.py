@@ -1,4 +1,4 @@
-"""Backups: complete, verified, dated files of which the newest are kept, and the way back.
+"""Verified backup files with a time in their name, the removal of old ones, and restoring from one.
 
 A SQLite file is backed up as a SQLite file, a PostgreSQL database as a zip of its dump.
 """
@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 from tracker.copies import dump_folder
-from tracker.copies import load as loading
+from tracker.copies.load import load_rows
 from tracker.copies.table_rows import DatabaseRows
 from tracker.errors import FileError, RefusedError
 from tracker.store import sqlite_files
@@ -22,10 +22,11 @@ _STAMP_PATTERN = r"\d{8}T\d{6}Z"
 
 
 def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Path]]:
-    """Back a database up into a folder; return the file, and the older ones that were removed.
+    """Back a database up into a folder; return the backup file and the older backups that were removed.
 
-    Only files that a backup of this database made are removed, and only when the new one is sound.
-    Raises DatabaseError for a database that is damaged, FileError when there is no room.
+    The newest `keep` backups stay, counting the one just made; 0 keeps all of them. Only backups of this
+    database are removed, and only after the new one was verified.
+    Raises DatabaseError for a damaged database, FileError for a full disk.
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
@@ -37,18 +38,20 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
         else:
             _zip_dump(location, part)
     pattern = re.compile(rf"{re.escape(backup_name(location))}-{_STAMP_PATTERN}\.{ending}")
-    others = sorted(found for found in target.iterdir() if pattern.fullmatch(found.name) and found != file)
-    gone = others[: max(len(others) + 1 - keep, 0)] if keep else []  # by a clock set back it is not the last
-    for old in gone:
-        old.unlink()
-    return file, gone
+    # If the clock was set back, the file just made does not sort last. It is left out, so that it stays.
+    others = sorted(path for path in target.iterdir() if pattern.fullmatch(path.name) and path != file)
+    removed = others[: max(len(others) + 1 - keep, 0)] if keep else []
+    for old_backup in removed:
+        old_backup.unlink()
+    return file, removed
 
 
 def restore_backup(location: Location, file: Path) -> Path | None:
-    """Put a backup in the place of a database; return where the replaced one is kept.
+    """Replace a database by a backup; return the path to which the old database was copied, if there was one.
 
-    Raises DatabaseError for a damaged or foreign file, RefusedError for a PostgreSQL database that is not
-    empty.
+    A PostgreSQL database must be empty; nothing is replaced there. Raises DatabaseError for a file that is
+    damaged or of another program, RefusedError for a PostgreSQL database that is not empty and for a backup
+    that is the database file itself, FileError for a zip file that is damaged.
     """
     if not location.is_file:
         _load_zip(location, file)
@@ -69,26 +72,28 @@ def restore_backup(location: Location, file: Path) -> Path | None:
 
 
 def backup_name(location: Location) -> str:
-    """Return what files about a database are called after."""
+    """Return the name of a database, with which the names of its backup files begin."""
     if location.is_file:
         return location.path.stem
     return location.address.rpartition("/")[2].partition("?")[0] or "tracker"
 
 
 def _zip_dump(location: Location, part: Path) -> None:
-    with tempfile.TemporaryDirectory(dir=part.parent) as place, open_reader(location) as reader:
-        dump_folder.write_dump(DatabaseRows(reader), Path(place))
+    """Write a zip file with a dump of a database, and open the dump once to verify it."""
+    with tempfile.TemporaryDirectory(dir=part.parent) as folder, open_reader(location) as reader:
+        dump_folder.write_dump(DatabaseRows(reader), Path(folder))
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
-            for file in sorted(Path(place).iterdir()):
+            for file in sorted(Path(folder).iterdir()):
                 packed.write(file, file.name)
-        dump_folder.DumpFolder(Path(place))
+        dump_folder.DumpFolder(Path(folder))
 
 
 def _load_zip(location: Location, file: Path) -> None:
-    with tempfile.TemporaryDirectory() as place:
+    """Load the dump in a zip file into a PostgreSQL database. Raises FileError for a damaged zip file."""
+    with tempfile.TemporaryDirectory() as folder:
         try:
             with zipfile.ZipFile(file) as packed:
-                packed.extractall(place)
+                packed.extractall(folder)
         except (OSError, zipfile.BadZipFile):
             raise FileError(f"{file} is not a complete backup", "take another one") from None
-        loading.load_rows(dump_folder.DumpFolder(Path(place)), location)
+        load_rows(dump_folder.DumpFolder(Path(folder)), location)

@@ -1,7 +1,8 @@
-"""A dump: a folder with a CSV for each table, the schema, and what ties them together; made to be compared.
+"""Dumps: folders with one CSV file per table, schema.sql, and dump.json with the number of rows per table.
 
-Written one file after the other beside its place; dump.json goes first and comes back last, so that a folder
-with dump.json is complete.
+Equal databases give equal dumps, so that dumps can be compared with diff.
+
+Writing removes dump.json first and writes it last, so that a folder with dump.json holds a complete dump.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ _SCHEMA_FILE = "schema.sql"
 
 
 def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_progress) -> int:
-    """Write a dump into a folder, in place of an older one; return how many rows it has.
+    """Write a dump into a folder, replacing an older dump; return the number of rows.
 
-    Raises FileError for a folder that holds something else, or that cannot be written.
+    Raises FileError for a folder that holds other files or cannot be written to.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +50,11 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
 
 
 class DumpFolder:
-    """A dump that is read. Raises FileError that names the file and the line."""
+    """A dump folder that is read as a `RowSource`.
+
+    Raises FileError for a dump that is incomplete, was written for another schema revision, or has a faulty
+    row; the message names the file and the row.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -69,17 +74,17 @@ class DumpFolder:
             )
 
     def count(self, table: sa.Table) -> int:
-        """Return how many rows a table has."""
+        """Return the number of rows of a table, as dump.json gives it."""
         return int(self._tables[table.name]["rows"])
 
     def sequence(self, table: sa.Table) -> int:
-        """Return the highest id the table has given out, 0 for none."""
+        """Return the highest id that any row of a table has had; 0 if there was none."""
         return int(self._tables[table.name]["sequence"])
 
     def rows(self, table: sa.Table) -> Iterator[Row]:
-        """Yield the rows of a table."""
+        """Yield the rows of a table. Raises FileError if the file does not fit the table or dump.json."""
         file, count = self._folder / f"{table.name}.csv", 0
-        csv.field_size_limit(sys.maxsize)  # a workbook is one field
+        csv.field_size_limit(sys.maxsize)  # the file of an issued report is one field
         try:
             with file.open(encoding="utf-8", newline="") as opened:
                 lines = csv.reader(opened, strict=True)
@@ -93,11 +98,12 @@ class DumpFolder:
         except OSError as error:
             raise FileError(f"{file}: {error.strerror}", "nothing was loaded") from None
         if count != self._tables[table.name]["rows"]:
-            said = self._tables[table.name]["rows"]
-            raise FileError(f"{file} has {count} rows; {_CONTENT_FILE} says {said}", "nothing was loaded")
+            expected = self._tables[table.name]["rows"]
+            raise FileError(f"{file} has {count} rows; {_CONTENT_FILE} says {expected}", "nothing was loaded")
 
 
 def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowProgress) -> dict[str, int]:
+    """Write the CSV file of a table; return its entry for dump.json."""
     count = 0
 
     def lines() -> Iterator[str]:
@@ -112,21 +118,22 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
 
 
 def _write_file(file: Path, lines: Iterable[str]) -> None:
+    """Write a UTF-8 file from lines that bring their own line ends."""
     with sqlite_files.write_beside(file) as part, part.open("w", encoding="utf-8", newline="") as opened:
         opened.writelines(lines)
 
 
 def _schema_statements() -> Iterator[str]:
-    """Yield the statements that make the tables, as SQLite is given them."""
+    """Yield the statements that make the tables and indexes of a SQLite file."""
     full_metadata()
     dialect: Any = sa.create_engine("sqlite://").dialect
     for table in TABLES:
-        parts: list[Any] = [sa.schema.CreateTable(table)]
-        parts += [
-            sa.schema.CreateIndex(index) for index in sorted(table.indexes, key=lambda one: str(one.name))
+        statements: list[Any] = [sa.schema.CreateTable(table)]
+        statements += [
+            sa.schema.CreateIndex(index) for index in sorted(table.indexes, key=lambda index: str(index.name))
         ]
-        for part in parts:
-            text = str(part.compile(dialect=dialect)).strip()
+        for statement in statements:
+            text = str(statement.compile(dialect=dialect)).strip()
             yield "\n".join(line.rstrip() for line in text.splitlines()) + ";\n\n"
 
 

@@ -1,7 +1,7 @@
-"""Rows into a database that is made for them: from a dump, or from another database of either engine.
+"""Loading of rows from a dump or another database into a database that is made for them.
 
-The triggers come after the rows, so that the journal arrives as it was and nothing is journalled twice. What
-arrived is read again and compared before anything is kept.
+The triggers are made after the rows, so that the journal arrives unchanged and loading adds no entries to
+it. Before the transaction is committed, the rows are read back and compared with the rows that were sent.
 """
 
 from __future__ import annotations
@@ -34,32 +34,35 @@ _BATCH_SIZE = 2_000
 def load_rows(
     source: RowSource, target: Location, *, searchable: bool = True, progress: Progress = ignore_progress
 ) -> int:
-    """Make a database with the rows of a source, all or nothing; return how many there are.
+    """Make a database with the rows of a source, completely or not at all; return the number of rows.
 
-    Without `searchable` the index is left behind with every row. `progress` is told of each row when it
-    is written, when it is compared, and when it is indexed.
+    With `searchable=False` the search index is not built; every row waits to be indexed later. `progress`
+    counts each row when it is written, when it is compared, and when it is indexed.
 
-    Raises RefusedError when there is a database already, DatabaseError when a row is not accepted.
+    Raises RefusedError if the target is a database already or does not accept a row, DatabaseError if the
+    rows that arrived differ from the rows sent.
     """
-    tallies = {table.name: RowDigest() for table in TABLES}
+    digests = {table.name: RowDigest() for table in TABLES}
     count = sum(map(source.count, TABLES))
     total = (3 if searchable else 2) * count
     steps = RowProgress(progress, total)
 
-    def put(connection: sa.Connection) -> None:
+    def insert_rows(connection: sa.Connection) -> None:
         for table in TABLES:
-            _insert_rows(connection, table, steps.passing(tallies[table.name].passing(source.rows(table))))
+            _insert_rows(connection, table, steps.passing(digests[table.name].passing(source.rows(table))))
             _set_sequence(connection, table, source.sequence(table))
 
-    def compare(connection: sa.Connection) -> None:
+    def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
-            _require_arrived(connection, source, table, tallies[table.name].result, steps)
+            _require_arrived(connection, source, table, digests[table.name].result, steps)
         update.empty_index(connection)
 
-    if not migrate.initialise_database(target, compare, put):
+    if not migrate.initialise_database(target, compare_rows, insert_rows):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
     if searchable:
-        update.catch_up(target, lambda done, of: progress(2 * count + count * done // max(of, 1), total))
+        update.catch_up(
+            target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), total)
+        )
     return count
 
 
@@ -70,7 +73,7 @@ def copy_database(
     searchable: bool = True,
     progress: Progress = ignore_progress,
 ) -> int:
-    """Copy a database into one that is made for it, as `load` does; return how many rows there are."""
+    """Copy a database into one that is made for it, as `load_rows` does; return the number of rows."""
     with open_reader(origin) as reader:
         return load_rows(DatabaseRows(reader), target, searchable=searchable, progress=progress)
 
@@ -78,11 +81,13 @@ def copy_database(
 def _require_arrived(
     connection: sa.Connection, source: RowSource, table: sa.Table, sent: tuple[int, str], steps: RowProgress
 ) -> None:
+    """Raise DatabaseError if a table differs from the count and digest of the rows that were sent."""
     arrived = DatabaseRows(engine.make_reader(connection))
-    found = digest_rows(steps.passing(arrived.rows(table)))
-    if found != sent or arrived.sequence(table) != source.sequence(table):
+    arrived_result = digest_rows(steps.passing(arrived.rows(table)))
+    if arrived_result != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(
-            f"{table.name} did not arrive as it was: {found[0]} of {sent[0]} rows", "nothing was kept"
+            f"{table.name} did not arrive as it was: {arrived_result[0]} of {sent[0]} rows",
+            "nothing was kept",
         )
 
 
@@ -97,7 +102,10 @@ def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]
 
 
 def _copy_rows(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
-    """Send rows as PostgreSQL takes them fastest; references are checked when all of a table are there."""
+    """Send rows with COPY, the fastest way on PostgreSQL.
+
+    Raises RefusedError if the server does not accept a row; it checks references at the end of the table.
+    """
     errors: Any = connection.dialect.dbapi
     cursor: Any = connection.connection.cursor()
     try:
@@ -105,11 +113,12 @@ def _copy_rows(connection: sa.Connection, statement: str, rows: Iterator[Row]) -
             for row in rows:
                 copying.write_row(row)
     except errors.Error as error:
-        said = str(error).splitlines()[0]
-        raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
+        message = str(error).splitlines()[0]
+        raise RefusedError(f"the database refused it: {message}", "nothing was changed") from error
 
 
 def _set_sequence(connection: sa.Connection, table: sa.Table, last: int) -> None:
+    """Let the next row of a table have the id `last` + 1."""
     if "id" not in table.columns:
         return
     if connection.dialect.name == "postgresql":

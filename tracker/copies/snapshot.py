@@ -1,7 +1,8 @@
-"""One complete file for handing out, with notes or people taken out so that nothing of them is left in it.
+"""Copies of a database as one SQLite file to hand out, if wished without notes or without personal data.
 
-It is made in a private copy and then written anew, so that no free page and no journal holds what was taken
-out. Of the history only the additions stay with either, and issued reports go: they hold earlier texts.
+Notes and personal data are removed from a temporary copy, which VACUUM INTO then writes to the final file,
+so that no free page and no rollback journal keeps the removed text. If either is removed, issued reports go
+too, and so do all journal entries but those of added rows, because they hold earlier texts.
 """
 
 from __future__ import annotations
@@ -18,9 +19,8 @@ import sqlalchemy as sa
 
 from tracker.copies import load
 from tracker.errors import FileError
-from tracker.store import location as place
 from tracker.store import sqlite_files
-from tracker.store.location import Location
+from tracker.store.location import Location, explain_driver_error
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
     FOLDED_TABLES,
@@ -36,6 +36,7 @@ _NOTE_COLUMNS = (
     ("announced_totals", "note"),
     ("batches", "reason"),
 )
+"""Columns that are emptied when notes are removed."""
 _PERSON_COLUMNS = (
     *(("followups", name) for name in ("recorded_by", "next_action_by")),
     ("receipts", "recorded_by"),
@@ -44,7 +45,7 @@ _PERSON_COLUMNS = (
     ("distinct_companies", "decided_by"),
     ("commitments", "responsible_person"),
 )
-"""Columns with the name of a person of the office."""
+"""Columns with the name of a member of the office's staff."""
 
 _DELETE_CITATIONS_SQL = """
 DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT NULL
@@ -52,18 +53,20 @@ DELETE FROM citations WHERE representative_id IS NOT NULL OR position_id IS NOT 
   (SELECT id FROM event_participants WHERE representative_id IS NOT NULL)"""
 
 _FORMAL_COLUMNS = ("sha256", "uscc", "language", "published_at", "code", "command", "table_name", "field")
-"""Columns of text that is in a form of its own, or was typed by no one."""
+"""Text columns in which no name is searched, because they hold codes or text that nobody typed."""
 
 _LOOKUP_TABLES = ("codes", "rules", "data_dictionary", *SEARCH_TABLES)
 _LEFT_OUT_MARK = "—"
 _NAME_LETTER = "某"
+"""The character that replaces each character of a name."""
 _SHORTEST_NAME = 2
+"""The least number of characters of a name that is searched in texts; one character alone is no name."""
 
 
 def write_snapshot(location: Location, file: Path, *, notes: bool = True, people: bool = True) -> None:
-    """Write a database of either engine as one SQLite file, without notes or people when that is asked.
+    """Write a database as one SQLite file; leave notes or personal data out if `notes` or `people` is False.
 
-    Raises FileError when the file is there already or cannot be written.
+    Raises FileError if the file exists already or cannot be written.
     """
     if file.exists():
         raise FileError(f"{file} is there already", "give another name")
@@ -81,12 +84,15 @@ def write_snapshot(location: Location, file: Path, *, notes: bool = True, people
                     _remove_content(connection, notes=not notes, people=not people)
                 connection.execute("VACUUM INTO ?", (str(part),))
         except sqlite3.Error as error:
-            raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
+            raise explain_driver_error(Location("sqlite", str(file)), error) from error
         sqlite_files.examine_database(part)
 
 
 def _remove_content(connection: sqlite3.Connection, *, notes: bool, people: bool) -> None:
-    """Empty what may say something of notes or people; the triggers that would forbid it come back after."""
+    """Remove notes or personal data, with everything that may repeat them: reports, journal, search index.
+
+    The triggers forbid such changes; they are dropped first and made again at the end of the transaction.
+    """
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     connection.execute("BEGIN")
     for name, _ in triggers:
@@ -110,7 +116,7 @@ def _remove_content(connection: sqlite3.Connection, *, notes: bool, people: bool
 
 
 def _shorten_history(connection: sqlite3.Connection) -> None:
-    """Leave of the history only when each row that is there was added: the rest holds earlier texts."""
+    """Delete all journal entries but the newest insertion of each row that exists, and all empty batches."""
     connection.execute(
         "DELETE FROM changes WHERE id NOT IN"
         " (SELECT max(id) FROM changes WHERE operation = 'insert' GROUP BY table_name, row_id)"
@@ -127,16 +133,16 @@ def _shorten_history(connection: sqlite3.Connection) -> None:
 
 
 def _replacement_expression(table: str, column: str) -> str:
-    """Return what stands in the place of a note: nothing, but for a row that must say something."""
+    """Return the SQL expression that replaces a note: NULL, or — where the table requires some content."""
     if column != "note" or table not in APPEND_ONLY_TABLES:
         return "NULL"
-    speaks_else = "stage IS NOT NULL OR condition IS NOT NULL" if table == "followups" else "1"
-    return f"CASE WHEN is_void OR NOT ({speaks_else}) THEN '{_LEFT_OUT_MARK}' END"
+    has_other_content = "stage IS NOT NULL OR condition IS NOT NULL" if table == "followups" else "1"
+    return f"CASE WHEN is_void OR NOT ({has_other_content}) THEN '{_LEFT_OUT_MARK}' END"
 
 
 def _remove_people(connection: sqlite3.Connection) -> None:
-    """Delete the people and their titles, and put as many letters in place of each name that a text has."""
-    names = _NameRemover(connection)
+    """Delete representatives and their positions, and replace each character of a name in a text by 某."""
+    remover = _NameRemover(connection)
     for statement in (
         _DELETE_CITATIONS_SQL,
         "DELETE FROM commitment_representatives",
@@ -149,60 +155,61 @@ def _remove_people(connection: sqlite3.Connection) -> None:
         ),
     ):
         connection.execute(statement)
-    connection.create_function("has_name", 1, names.stand_in)
-    connection.create_function("without_names", 1, names.taken_out)
-    connection.create_function("folded", 1, names.folded)
+    connection.create_function("has_name", 1, remover.has_name)
+    connection.create_function("without_names", 1, remover.remove_names)
+    connection.create_function("folded", 1, remover.fold)
     for table, column, is_unique in _typed_columns():
         number = " || id" if is_unique else ""
         connection.execute(
             f"UPDATE {table} SET {column} = without_names({column}){number} WHERE has_name({column})"
         )
     for table in FOLDED_TABLES:
-        changed = "folded(name) IS NOT name_folded"
+        is_changed = "folded(name) IS NOT name_folded"
         connection.execute(
-            f"UPDATE {table} SET name_folded = folded(name), name_pinyin = NULL WHERE {changed}"
+            f"UPDATE {table} SET name_folded = folded(name), name_pinyin = NULL WHERE {is_changed}"
         )
     connection.execute("UPDATE sources SET sha256 = sha256(body) WHERE body IS NOT NULL")
 
 
 class _NameRemover:
-    """The names that are taken out, whatever script, width and case they stand in."""
+    """A finder of names and contact details in texts that ignores differences of script, width and case."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
-        asked = ["SELECT name FROM representatives", "SELECT name_hans FROM representatives"]
-        asked += [f"SELECT {contact} FROM representatives" for contact in ("phone", "email", "wechat")]
-        asked += [f"SELECT {column} FROM {table}" for table, column in _PERSON_COLUMNS]
-        found = {self.folded(name) for sql in asked for (name,) in connection.execute(sql) if name}
-        longest_first = sorted((name for name in found if len(name) >= _SHORTEST_NAME), key=len, reverse=True)
+        queries = ["SELECT name FROM representatives", "SELECT name_hans FROM representatives"]
+        queries += [f"SELECT {contact} FROM representatives" for contact in ("phone", "email", "wechat")]
+        queries += [f"SELECT {column} FROM {table}" for table, column in _PERSON_COLUMNS]
+        names = {self.fold(name) for sql in queries for (name,) in connection.execute(sql) if name}
+        # Try long names first, so that a name which contains another one is replaced as a whole.
+        longest_first = sorted((name for name in names if len(name) >= _SHORTEST_NAME), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
-    def folded(self, words: str | None) -> str:
-        """Return a text folded, of the same length."""
-        return text.fold_text(words or "", self._folds)
+    def fold(self, original: str | None) -> str:
+        """Return a text in its folded form, which has the same length."""
+        return text.fold_text(original or "", self._folds)
 
-    def stand_in(self, words: str | None) -> bool:
-        """Tell whether a text has one of them."""
-        return self._pattern.search(self.folded(words)) is not None
+    def has_name(self, original: str | None) -> bool:
+        """Tell whether a text contains a name."""
+        return self._pattern.search(self.fold(original)) is not None
 
-    def taken_out(self, words: str) -> str:
-        """Return a text with as many letters in place of each name."""
-        plain = list(words)
-        for found in self._pattern.finditer(self.folded(words)):
-            plain[slice(*found.span())] = _NAME_LETTER * len(found[0])
-        return "".join(plain)
+    def remove_names(self, original: str) -> str:
+        """Return a text with each character of a name replaced by 某."""
+        characters = list(original)
+        for match in self._pattern.finditer(self.fold(original)):
+            characters[slice(*match.span())] = _NAME_LETTER * len(match[0])
+        return "".join(characters)
 
 
 def _typed_columns() -> Iterator[tuple[str, str, bool]]:
-    """Yield the columns that people type words into, and whether no two rows may have the same."""
+    """Yield (table, column, is unique) for each column that people type free text into."""
     for table in metadata.sorted_tables:
         unique = {
             column.name
-            for part in (*table.constraints, *table.indexes)
-            if isinstance(part, sa.UniqueConstraint) or (isinstance(part, sa.Index) and part.unique)
-            for column in part.columns
+            for key in (*table.constraints, *table.indexes)
+            if isinstance(key, sa.UniqueConstraint) or (isinstance(key, sa.Index) and key.unique)
+            for column in key.columns
         }
         for column in table.columns:
-            is_words = column.info.get("is_typed") and column.name not in _FORMAL_COLUMNS
-            if is_words and table.name not in _LOOKUP_TABLES:
+            is_free_text = column.info.get("is_typed") and column.name not in _FORMAL_COLUMNS
+            if is_free_text and table.name not in _LOOKUP_TABLES:
                 yield table.name, column.name, column.name in unique

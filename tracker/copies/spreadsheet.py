@@ -1,4 +1,4 @@
-"""Rows into a plain sheet, written as they come: text stays text, whatever it begins with."""
+"""Workbooks with one plain sheet of rows, written row by row; no text turns into a formula or an error."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from openpyxl.utils import get_column_letter
 from tracker.errors import FileError
 
 _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
-_MOST_CHARACTERS = 32_767  # characters that a cell holds
-_MOST_ROWS = 1_048_576
-_MOST_DIGITS = 15  # a number in a cell keeps no more
-_MISREAD_PREFIXES = ("=", "#")  # openpyxl would take it for a formula or an error
-_MEASURED_ROWS = 200
-_MOST_WIDTH = 60
+_MOST_CHARACTERS = 32_767  # the limit of Excel for one cell
+_MOST_ROWS = 1_048_576  # the limit of Excel for one sheet, with the heading
+_MOST_DIGITS = 15  # Excel rounds numbers with more digits
+_MISREAD_PREFIXES = ("=", "#")  # openpyxl takes such text for a formula or an error value
+_MEASURED_ROWS = 200  # the rows at the top that determine the column widths
+_MOST_WIDTH = 60  # in characters
 
 
 def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
-    """Write a sheet with a heading into an open file; return how many rows it has.
+    """Write a workbook with a heading and rows into an open file; return the number of rows, without heading.
 
-    Widths are those of the first rows. Raises FileError for more rows than a sheet holds.
+    The first 200 rows determine the column widths. Raises FileError for more rows than a sheet holds.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("sql")
     remaining = iter(rows)
     first = list(islice(remaining, _MEASURED_ROWS))
-    for place, name in enumerate(names):
-        widest = max(_value_width(name), *(_value_width(row[place]) for row in first), 6)
-        sheet.column_dimensions[get_column_letter(place + 1)].width = min(widest, _MOST_WIDTH) + 2
+    for position, name in enumerate(names):
+        widest = max(_value_width(name), *(_value_width(row[position]) for row in first), 6)
+        sheet.column_dimensions[get_column_letter(position + 1)].width = min(widest, _MOST_WIDTH) + 2
     sheet.freeze_panes = "A2"
     bold = Font(bold=True)
     heading = [WriteOnlyCell(sheet, _cell_text(name)) for name in names]
@@ -53,7 +53,7 @@ def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[A
 
 
 def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sheet; a value or its cell
-    """Return what a sheet is given: a number with more digits than it keeps as text, nothing as a formula."""
+    """Return a value or cell for openpyxl; numbers of more than 15 digits become text."""
     if value is None or (isinstance(value, int | float) and abs(value) < 10**_MOST_DIGITS):
         return value
     text = _cell_text(value)
@@ -65,6 +65,7 @@ def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sh
 
 
 def _cell_text(value: object) -> str:
+    """Return a value as text that a cell can hold: shortened, and without control characters."""
     text = f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)
     if len(text) > _MOST_CHARACTERS:
         text = text[: _MOST_CHARACTERS - 1] + "…"
@@ -72,7 +73,7 @@ def _cell_text(value: object) -> str:
 
 
 def _value_width(value: object) -> int:
-    """Return how many columns the longest line of a value takes; Chinese takes two."""
+    """Return the width of the longest line of a value in characters; a Chinese character counts as two."""
     return max(map(_line_width, _split_lines(value)))
 
 
@@ -81,4 +82,5 @@ def _split_lines(value: object) -> Iterator[str]:
 
 
 def _line_width(line: str) -> int:
+    # A Chinese character has three bytes in UTF-8, so (bytes + characters) / 2 counts it as two.
     return len(line) if line.isascii() else (len(line.encode("utf-8", "replace")) + len(line) + 1) // 2

@@ -1,7 +1,7 @@
-"""The rows of every table in one form that both engines and a dump share, in the order of their ids.
+"""Rows of every table, ordered by id, in one form that SQLite, PostgreSQL and dumps share.
 
-A row is a tuple in the order of the table's columns: dates and timestamps as ISO text, flags as 0 or 1. The
-search index is no content: it is left out, and made anew where the rows arrive.
+A row is a tuple of values in the order of the table's columns: dates and timestamps are ISO text, flags are
+0 or 1. The tables of the search index are left out; the index is built again where the rows are loaded.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tracker.store.tables import SEARCH_TABLES, metadata
 
 Row = tuple[Any, ...]
 TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH_TABLES]
-"""Every table with content, in an order in which each finds the rows it refers to."""
+"""Every table but those of the search index; each table comes after the tables that it refers to."""
 
 _BATCH_SIZE = 2_000
 _NULL = r"\N"
@@ -29,36 +29,36 @@ _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
 class RowSource(Protocol):
-    """Where rows come from: an open database, or a dump."""
+    """A source of rows: an open database or a dump."""
 
     def count(self, table: sa.Table) -> int:
-        """Return how many rows a table has."""
+        """Return the number of rows of a table."""
 
     def sequence(self, table: sa.Table) -> int:
-        """Return the highest id the table has given out, 0 for none."""
+        """Return the highest id that any row of a table has had; 0 if there was none."""
 
     def rows(self, table: sa.Table) -> Iterator[Row]:
-        """Yield the rows of a table."""
+        """Yield the rows of a table in the order of their ids."""
 
 
 class DatabaseRows:
-    """An open database, read in lots."""
+    """An open database as a `RowSource`, read 2,000 rows at a time."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def count(self, table: sa.Table) -> int:
-        """Return how many rows a table has."""
+        """Return the number of rows of a table."""
         return int(self._reader.value(f"SELECT count(*) FROM {table.name}"))
 
     def sequence(self, table: sa.Table) -> int:
-        """Return the highest id the table has given out, 0 for none."""
+        """Return the highest id that any row of a table has had; 0 if there was none."""
         if "id" not in table.columns:
             return 0
         return read_highest_id(self._reader, table.name)
 
     def rows(self, table: sa.Table) -> Iterator[Row]:
-        """Yield the rows of a table."""
+        """Yield the rows of a table in the order of their ids."""
         key = next(iter(table.primary_key)).name
         names = [column.name for column in table.columns]
         sql = (
@@ -72,23 +72,23 @@ class DatabaseRows:
 
 
 def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
-    r"""Yield rows as lines of CSV: NULL is \N, bytes are base64, a text that begins with \ gets one more."""
+    r"""Yield one CSV line per row: NULL becomes \N, bytes become base64, a leading \ in a text is doubled."""
     return map(_csv_line, rows)
 
 
 def parse_row(table: sa.Table, cells: list[str]) -> Row:
-    """Return a row as it was before it was written. Raises ValueError for one that is not of this table."""
+    """Return the row that `csv_lines` wrote as these cells. Raises ValueError for cells of no such row."""
     return tuple(_parse_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
 
 
 class RowProgress:
-    """Tells how many of `total` rows have passed, as they pass, table after table."""
+    """A counter that reports how many of `total` rows have passed, over all tables."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0
 
     def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows as they are."""
+        """Yield the rows unchanged."""
         for row in rows:
             if self._done % _BATCH_SIZE == 0:
                 self._progress(self._done, self._total)
@@ -97,13 +97,13 @@ class RowProgress:
 
 
 class RowDigest:
-    """Rows that are counted and digested as they pass."""
+    """A counter and SHA-256 digest of the rows that pass."""
 
     def __init__(self) -> None:
         self._digest, self._count = hashlib.sha256(), 0
 
     def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows as they are."""
+        """Yield the rows unchanged."""
         for row in rows:
             self._digest.update(repr(row).encode())
             self._count += 1
@@ -111,16 +111,16 @@ class RowDigest:
 
     @property
     def result(self) -> tuple[int, str]:
-        """How many rows passed, and the sha256 of them as Python writes them."""
+        """The number of rows that passed, and the SHA-256 digest of their `repr`."""
         return self._count, self._digest.hexdigest()
 
 
 def digest_rows(rows: Iterable[Row]) -> tuple[int, str]:
-    """Return how many rows there are, and their sha256, to compare with that of a `Tally`."""
-    tally = RowDigest()
-    for _ in tally.passing(rows):
+    """Return the number of rows and their digest, as `RowDigest.result` gives them."""
+    digest = RowDigest()
+    for _ in digest.passing(rows):
         pass
-    return tally.result
+    return digest.result
 
 
 def _csv_line(row: Row) -> str:
@@ -133,13 +133,15 @@ def _csv_cell(value: object) -> str:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     text = str(value)
+    # A text that is exactly \N would otherwise read as NULL.
     if text.startswith("\\"):
         text = "\\" + text
-    # The csv module leaves a lone \r bare, which ends the row for whoever reads it.
+    # csv.writer does not quote a lone \r, which csv.reader then takes for the end of the row.
     return f'"{text.replace(_QUOTE, _QUOTE * 2)}"' if _NEEDS_QUOTES.search(text) else text
 
 
 def _parse_cell(column: sa.Column[Any], cell: str) -> object:
+    """Return the value that `_csv_cell` wrote. Raises ValueError for a cell that its column cannot hold."""
     if cell == _NULL:
         return None
     if isinstance(column.type, sa.Integer | sa.Boolean):
