@@ -1,4 +1,4 @@
-"""`tracker commitment add | edit | remove`: what was promised, as its source states it."""
+"""`tracker commitment add | edit | remove`: the commands that write commitments."""
 
 from __future__ import annotations
 
@@ -127,27 +127,27 @@ def add(
           --sector 医疗健康大数据 --measure "就业岗位=300人"
       tracker commitment add --from roadshow.toml
     """
-    given = {name: value for name, value in typed.items() if value not in (None, ())}
+    typed_values = {name: value for name, value in typed.items() if value not in (None, ())}
     if file is not None:
-        if given or is_different or confirm or quotation:
+        if typed_values or is_different or confirm or quotation:
             raise BadInputError("--from goes alone", "write everything into the file")
         enter_file(app, file)
         return
     if confirm:
-        given["review"] = Review.CONFIRMED
+        typed_values["review"] = Review.CONFIRMED
     if quotation is not None:
-        given |= {"source": quotation.source_id, "quote": quotation}
-    missing = _list_missing_options(app, given)
+        typed_values |= {"source": quotation.source_id, "quote": quotation}
+    missing = _list_missing_options(app, typed_values)
     if missing and ask.can_ask():
-        add_commitment.ask_for_commitments(app, given, lambda answers: enter_commitment(app, answers))
+        add_commitment.ask_for_commitments(app, typed_values, lambda answers: enter_commitment(app, answers))
         return
     if missing:
         raise BadInputError(
             f"missing: {', '.join(missing)}", "add what is missing; at a terminal it is asked for"
         )
     if not is_different:
-        _require_another(app, given)
-    enter_commitment(app, given)
+        _require_new_commitment(app, typed_values)
+    enter_commitment(app, typed_values)
 
 
 @click.command()
@@ -178,12 +178,12 @@ def edit(
           --because "记错了表态人"
       tracker commitment edit 2024-004 --review withdrawn --because "重复录入"
     """
-    given = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation)
-    less = rules.commitment_fields.RemovedParts(*(given.pop(name, ()) for name in REMOVED_PARTS))
-    fields, more = rules.commitment_fields.split_fields_and_parts(given)
-    notes = _find_speakers_elsewhere(app, fields, more, ref)
+    changes = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation)
+    removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
+    fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
+    notes = _find_speakers_elsewhere(app, fields, added_parts, ref)
     with app.writing("commitment edit", because) as batch:
-        changed = write.commitments.edit(batch, ref, fields, more, less)
+        changed = write.commitments.edit(batch, ref, fields, added_parts, removed_parts)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
     print_done(batch, f"Changed {ref}.", notes, cited=cited)
 
@@ -203,19 +203,22 @@ def remove(app: App, ref: str) -> None:
     print_done(batch, f"Removed {ref}.")
 
 
-def enter_commitment(app: App, given: Mapping[str, Any]) -> None:
-    """Write a commitment, and say what was written."""
-    fields, parts = rules.commitment_fields.split_fields_and_parts(given)
+def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
+    """Write a commitment, and print its reference and the warnings.
+
+    `fields_and_parts` has the keys of FIELDS and PARTS, `company_id`, and `quote` for a quotation to cite.
+    """
+    fields, parts = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     notes = list(_collect_notes(app, fields, parts))
     with app.writing("commitment add") as batch:
         added = write.commitments.add(batch, fields, parts)
-        cited = cite_quotation(batch, given.get("quote"), "commitments", added.id)
+        cited = cite_quotation(batch, fields_and_parts.get("quote"), "commitments", added.id)
     company = _find_company_name(app, fields["company_id"])
     print_done(batch, f"Entered {added.ref}: {company}, {fields['title']}.", notes, cited=cited)
 
 
 def enter_file(app: App, file: Path) -> None:
-    """Write what a file says, and say what was written."""
+    """Write the facts of a TOML file, and print the references of its commitments and the conflicts."""
     from tracker.seeds import load_handwritten
 
     with app.writing("commitment add") as batch:
@@ -225,7 +228,7 @@ def enter_file(app: App, file: Path) -> None:
 
 
 def _find_company_name(app: App, company: int | Newcomer) -> str:
-
+    """Return the name of a company, given by its id or entered together with the commitment."""
     if not isinstance(company, int):
         return company.name
     with app.reading() as reader:
@@ -233,45 +236,45 @@ def _find_company_name(app: App, company: int | Newcomer) -> str:
 
 
 def _collect_notes(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
-    """Yield what is worth a second look in a commitment that is about to be written."""
+    """Yield a warning for each unregistered party, unexpected speaker and possible repeat of a commitment."""
     for party in parts.parties:
         if party.party_text is not None:
             yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
     yield from _find_speakers_elsewhere(app, fields, parts)
     if isinstance(fields["company_id"], int):
         with app.reading() as reader:
-            known = read.existing.find_repeats(reader, fields["company_id"], fields["title"])
-        yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in known)
+            repeats = read.existing.find_repeats(reader, fields["company_id"], fields["title"])
+        yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in repeats)
 
 
 def _find_speakers_elsewhere(
     app: App, fields: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
-    """Return a sentence on each speaker who is known at other organisations than that of the commitment."""
+    """Return a warning for each speaker who has positions, but none at the company of the commitment."""
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
     with app.reading() as reader:
         company = fields.get("company_id") or read.existing.get_lead_company(reader, ref)
         if ref is not None and "company_id" in fields:
             people += read.existing.list_speakers(reader, ref)
-        found = (
+        speakers_elsewhere = (
             read.existing.find_people_elsewhere(reader, people, company) if isinstance(company, int) else []
         )
     return [
         f"{name} is known at {where}, not at the organisation of the commitment; a namesake: tracker rep add"
-        for name, where in found
+        for name, where in speakers_elsewhere
     ]
 
 
-def _require_another(app: App, given: Mapping[str, Any]) -> None:
-
-    fields, _ = rules.commitment_fields.split_fields_and_parts(given)
+def _require_new_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
+    """Raise RefusedError if the register has a commitment of the same company, title and date."""
+    fields, _ = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     with app.reading() as reader:
         read.existing.require_new_commitment(reader, fields)
 
 
-def _list_missing_options(app: App, given: Mapping[str, Any]) -> list[str]:
-    """Return every option that is missing."""
-    fields, _ = rules.commitment_fields.split_fields_and_parts(given)
+def _list_missing_options(app: App, fields_and_parts: Mapping[str, Any]) -> list[str]:
+    """Return the options, such as `--firmness`, whose values the commitment still needs."""
+    fields, _ = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     with app.reading() as reader:
         dated = read.existing.fill_event_date(reader, fields)
     missing = rules.commitment_fields.find_missing_fields(

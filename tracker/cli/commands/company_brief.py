@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 LANGUAGES = ("hans", "hant", "en")
 LINES = 60
 WIDTH = 78
-"""A page of A4, as printers set plain text; a narrower terminal shows it narrower."""
+"""LINES and WIDTH: the size of an A4 page of plain text. On a narrower terminal the lines are shorter."""
 
 
 def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
-    """Print the page."""
+    """Print the brief of a company on one page; `language` is one of LANGUAGES.
+
+    A section that does not fit loses its last items, and the page shows how many were left out.
+    """
     sections = (Section(heading, items) for heading, items in _list_sections(briefing, labels, language))
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     click.echo(fit_sections(sections, labels, LINES, min(WIDTH, here)))

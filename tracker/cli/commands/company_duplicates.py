@@ -1,4 +1,4 @@
-"""`tracker company duplicates|distinct|merge`: one organisation, once."""
+"""`tracker company duplicates | distinct | merge`: finding and settling companies that are entered twice."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
       tracker company merge 大北农集团 北京大北农 --yes
     """
     with app.reading() as reader:
-        source, target = (read.companies.get_company(reader, found) for found in (source_id, target_id))
+        source, target = (read.companies.get_company(reader, row_id) for row_id in (source_id, target_id))
         events = read.companies.list_company_events(reader, source_id)
         labels = read.labels.Labels(reader)
     if not yes and source_id != target_id:
@@ -90,7 +90,10 @@ COMMANDS = (duplicates, distinct, merge)
 
 
 def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
-    """Show what moves and ask. Raises BadInputError when nobody is there to ask."""
+    """Show the names, people and commitments that move to the target, and ask whether to merge.
+
+    Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
+    """
     if not sys.stdin.isatty():
         raise BadInputError("merging asks before it writes", "add --yes to do it without being asked")
     click.echo(f"{source.name} (#{source.company_id}) → {target.name} (#{target.company_id})")

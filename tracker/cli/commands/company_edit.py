@@ -1,4 +1,4 @@
-"""`tracker company add|edit|remove`: an organisation is added once, whatever name it comes under."""
+"""`tracker company add | edit | remove`: the commands that write companies, with a check for look-alikes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ FIELDS = {
     "aliases": Field("--alias", NAME, "Another name; may be given several times.", multiple=True),
     "sectors": Field("--sector", SECTOR, "A sector it is in; may be given several times.", multiple=True),
 }
-"""The columns of an organisation and its parts: option, type and help."""
+"""The option, type and help of each column of a company, and of its aliases and sectors."""
 
 CHANGES = {
     "name": Field("--name", NAME, "Its name.", is_required=True),
@@ -77,17 +77,18 @@ def add(
       tracker company add 青岛某某科技有限公司 --region 市内 --sector 集成电路
       tracker company add 某某集团 --alias 某某 --note "名片" --different
     """
-    parts = {part: typed.pop(part) for part in ("aliases", "sectors")}
+    names_and_sectors = {key: typed.pop(key) for key in ("aliases", "sectors")}
     values = {"name": name, **typed, "kind": typed["kind"] or CompanyKind.COMPANY}
     with app.reading() as reader:
         read.duplicates.require_new_company(reader, name, values["uscc"])
-        alikes = read.duplicates.find_all_look_alikes(reader, [name, *parts["aliases"]], values["uscc"])
+        names = [name, *names_and_sectors["aliases"]]
+        alikes = read.duplicates.find_all_look_alikes(reader, names, values["uscc"])
     same = None if is_different or not alikes else choose_same_company(app, name, alikes)
     if same is not None:
         _offer_alias(app, name, same)
         return
     with app.writing("company add") as batch:
-        company_id = write.companies.add(batch, values, **parts)
+        company_id = write.companies.add(batch, values, **names_and_sectors)
         for alike in alikes:
             write.companies.set_distinct(batch, company_id, alike.company_id)
         cited = cite_quotation(batch, quotation, "companies", company_id)
@@ -116,17 +117,17 @@ def edit(
       tracker company edit 奇点数联 --sector 人工智能 --clear note
     """
     values = collect_changes(CHANGES, typed, clear, besides=quotation)
-    changes: dict[str, Callable[[Batch, int, Any], None]] = {
+    list_changes: dict[str, Callable[[Batch, int, Any], None]] = {
         "aliases": write.companies.add_alias,
         "sectors": write.companies.add_sector,
         "gone_aliases": write.companies.remove_alias,
         "gone_sectors": write.companies.remove_sector,
     }
-    parts = {part: values.pop(part, ()) for part in changes}
+    typed_lists = {key: values.pop(key, ()) for key in list_changes}
     with app.writing("company edit") as batch:
         write.companies.edit(batch, company_id, values)
-        for part, change in changes.items():
-            for value in parts[part]:
+        for key, change in list_changes.items():
+            for value in typed_lists[key]:
                 change(batch, company_id, value)
         cited = cite_quotation(batch, quotation, "companies", company_id)
     print_done(batch, f"Changed organisation #{company_id}.", cited=cited)
@@ -151,9 +152,9 @@ COMMANDS = (add, edit, remove)
 
 
 def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> LookAlike | None:
-    """Show the look-alikes and let a person say which of them it is; None for none of them.
+    """Show the companies that resemble `name` and ask which of them is meant; return None for a new company.
 
-    Raises RefusedError with the candidates when nobody is there to ask.
+    Raises RefusedError with the list of look-alikes when standard input is not a terminal.
     """
     if not sys.stdin.isatty():
         listed = "".join(f"\n  {alike.name}  (#{alike.company_id})" for alike in alikes)
@@ -174,7 +175,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
 
 def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
-
+    """Print a table of the look-alikes with the reason why each of them resembles the typed name."""
     with app.reading() as reader:
         labels = read.labels.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
@@ -191,7 +192,7 @@ def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 
 
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
-    """Say that nothing was added, and keep the name as another one of the organisation if that is wanted."""
+    """Print that nothing was added, and offer to keep the typed name as an alias of the chosen company."""
     click.echo(f"Nothing was added: it is {same.name} (#{same.company_id}).")
     if same.why is Likeness.SAME_NAME:
         return

@@ -1,4 +1,4 @@
-"""What receipts and follow-ups share: their list's options, and showing one with its corrections."""
+"""The common part of `tracker receipt` and `tracker followup`: options of `list`, output of `show`."""
 
 from __future__ import annotations
 
@@ -29,30 +29,31 @@ _RECORDED_COLUMNS = (
 
 
 def format_note(row: Row, labels: Labels) -> str:
-    """Return the note of a row, after the marks for voided and private."""
+    """Return the note of a row, preceded by its marks: voided, private."""
     void = f"〔{labels('text', 'voided')}〕" if row["is_void"] else ""
     private = labels("text", "private") if row.get("is_private") else ""
     return f"{void}{private}{row['note'] or ''}"
 
 
-def describe_history(entry: EntryHistory, number: str, columns: tuple[Column, ...]) -> Details:
-    """Describe a receipt or follow-up: its last row, all of its rows if it was corrected, its evidence.
+def describe_history(history: EntryHistory, number_key: str, columns: tuple[Column, ...]) -> Details:
+    """Return the output of `show` for a receipt or a follow-up: its last row, its corrections, its evidence.
 
-    `number` is the key of the number that people call it by; `id` is the number of its last row.
+    `number_key` is the JSON key of the number that users type, such as `receipt_id`. The key `id` holds the
+    number of the last row. The list of rows is printed only if there is a correction.
     """
-    last = entry.rows[-1]
+    last = history.rows[-1]
     shown_columns = (*columns, *_RECORDED_COLUMNS)
     return Details(
-        {number: entry.number, "ref": entry.ref, **last},
+        {number_key: history.number, "ref": history.ref, **last},
         list(last),
         {
-            number: str(entry.number),
-            "ref": f"{entry.ref} {entry.title}",
+            number_key: str(history.number),
+            "ref": f"{history.ref} {history.title}",
             **{column.name: column.text(last) for column in shown_columns},
         },
         (
-            Section("rows", entry.rows, (*_RECORDED_COLUMNS, *columns), least=2),
-            Section("evidence", entry.evidence, EVIDENCE_COLUMNS),
+            Section("rows", history.rows, (*_RECORDED_COLUMNS, *columns), least=2),
+            Section("evidence", history.evidence, EVIDENCE_COLUMNS),
         ),
-        csv_rows=entry.rows,
+        csv_rows=history.rows,
     )

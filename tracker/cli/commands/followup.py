@@ -1,4 +1,4 @@
-"""`tracker followup …`: what happened since."""
+"""`tracker followup …`: follow-ups, the later events in the life of a commitment."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ FIELDS = {
     "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
     "revised_due": Field("--due", DATE, "The promised date as revised."),
 }
-"""The fields of `write.followups.Followup`: option, type and help."""
+"""The option, type and help of each field of `write.followups.Followup`."""
 
 
 @click.group("followup", cls=Noun, argument="followup_id", metavar="ID", row_type=NUMBER)
@@ -142,8 +142,8 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
     Example:
       tracker followup show 12
     """
-    entry = read.corrections.get_followup_history(reader, followup_id)
-    return describe_history(entry, "followup_id", _row_columns(entry.track, labels))
+    history = read.corrections.get_followup_history(reader, followup_id)
+    return describe_history(history, "followup_id", _row_columns(history.track, labels))
 
 
 @command.command()
@@ -192,26 +192,27 @@ def void(app: App, followup_id: int, because: str) -> None:
 
 
 def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a follow-up, with those that WORDS and --next stand for.
+    """Put the argument WORDS into the field `note`, and `--next` into the two fields of the next action.
 
-    Raises BadInputError when one is typed both ways.
+    With WORDS, and neither a stage nor a condition, the kind is `contact` unless `--kind` was typed.
+    Raises BadInputError when WORDS or `--next` gives a field that its own option gives too.
     """
     fields = dict(typed)
-    words = fields.pop("words")
+    note = fields.pop("words")
     next_day, next_action = fields.pop("following") or (None, None)
-    for name, value in (("note", words), ("next_action_on", next_day), ("next_action", next_action)):
+    for name, value in (("note", note), ("next_action_on", next_day), ("next_action", next_action)):
         if value is not None and fields[name] is not None:
             raise BadInputError(f"{FIELDS[name].option} is given twice", "keep one of the two")
         fields[name] = fields[name] if value is None else value
-    if words is not None and not (fields["stage"] or fields["condition"]):
+    if note is not None and not (fields["stage"] or fields["condition"]):
         fields["kind"] = fields["kind"] or FollowupKind.CONTACT
     return fields
 
 
 def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a follow-up, the missing ones asked for at the terminal.
+    """Infer the kind and the date where possible, and ask for the other required fields that are missing.
 
-    Raises BadInputError that names a missing option when nobody is there to ask.
+    Raises BadInputError with the name of the missing option when standard input is not a terminal.
     """
     fields = dict(typed)
     fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])
@@ -228,7 +229,10 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of the rows that one follow-up consists of."""
+    """Return the columns for the rows of one follow-up: the first row and each correction.
+
+    `track` is the track of its commitment, which decides the labels of the stages.
+    """
     return (
         Column(
             "occurred_on",
@@ -257,7 +261,7 @@ def _format_next_action(row: Row) -> str:
 
 
 def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
-    """Return remarks as sentences, with the labels of stages that the database has."""
+    """Return remarks as sentences, with the labels of stages from the database."""
     if not remarks:
         return []
     with app.reading() as reader:

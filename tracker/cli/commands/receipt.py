@@ -1,4 +1,4 @@
-"""`tracker receipt …`: money that arrived."""
+"""`tracker receipt …`: payments that arrived for a commitment, and refunds."""
 
 from __future__ import annotations
 
@@ -103,8 +103,8 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
     Example:
       tracker receipt show 12
     """
-    entry = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(entry, "receipt_id", _row_columns(labels))
+    history = read.corrections.get_receipt_history(reader, receipt_id)
+    return describe_history(history, "receipt_id", _row_columns(labels))
 
 
 @command.command()
@@ -161,6 +161,7 @@ _COLUMNS = (
 
 
 def _row_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns for the rows of one receipt: the first row and each correction."""
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
         Column("amount", lambda row: format_money(row["currency"], row["amount"]), is_narrow=True),

@@ -1,4 +1,4 @@
-"""`tracker rep …`: the people who speak for organisations, and how to reach them."""
+"""`tracker rep …`: the representatives of companies, their positions, and how to reach them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FIELDS = {
     "distinction": Field("--distinction", NAME, "What tells the person from another one of that name."),
     "note": Field("--note", TEXT, "What is worth knowing."),
 }
-"""The columns of a person: option, type and help."""
+"""The option, type and help of each column of a person."""
 
 POSITION = {
     "company_id": Field("--company", COMPANY, "Where: name, alias or part of one."),
@@ -50,7 +50,7 @@ POSITION = {
     "since": Field("--since", DAY, "First day in it, when known."),
     "until": Field("--until", DAY, "Last day in it, when known."),
 }
-"""The fields of `write.people.Position`: option, type and help."""
+"""The option, type and help of each field of `write.people.Position`."""
 
 CHANGES = {"name": Field("--name", NAME, "The name.", is_required=True), **FIELDS}
 
@@ -190,7 +190,7 @@ def remove(batch: Batch, person_id: int) -> Written:
 
 
 def _note_registered_company(app: App, organisation: str | None) -> Iterator[str]:
-    """Yield a sentence on an organisation that was given in words although the register has it."""
+    """Yield a warning if the text of `--organisation` is the name of a company in the register."""
     if organisation is None:
         return
     with suppress(NotFoundError, AmbiguousError), app.reading() as reader:

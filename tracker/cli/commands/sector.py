@@ -1,4 +1,4 @@
-"""`tracker sector …`: the industries."""
+"""`tracker sector …`: the tree of industries."""
 
 from __future__ import annotations
 

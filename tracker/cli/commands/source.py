@@ -1,4 +1,4 @@
-"""`tracker source …`: where the facts come from, and their texts."""
+"""`tracker source …`: the documents that facts are cited from, and their texts."""
 
 from __future__ import annotations
 
@@ -216,10 +216,12 @@ def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
 
 
 def _format_share(cited: int, length: int | None) -> str:
+    """Return the cited part of a text, in characters, such as `50 / 200 (25%)`."""
     return f"{cited:,} / {length:,} ({cited / length:.0%})" if length else ""
 
 
 def _print_text(text: str) -> None:
+    """Print a text with its line numbers."""
     lines = text.split("\n")
     width = len(str(len(lines)))
     for number, line in enumerate(lines, start=1):
@@ -230,8 +232,8 @@ _LONGEST_QUOTATION = 60
 
 
 def _shorten_quotation(row: SourceCitation) -> str:
-    words = (row.quotation or "").replace("\n", " ")
-    return words if len(words) <= _LONGEST_QUOTATION else f"{words[:_LONGEST_QUOTATION]}…"
+    quotation = (row.quotation or "").replace("\n", " ")
+    return quotation if len(quotation) <= _LONGEST_QUOTATION else f"{quotation[:_LONGEST_QUOTATION]}…"
 
 
 _COLUMNS = (

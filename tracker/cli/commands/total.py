@@ -1,4 +1,4 @@
-"""`tracker total …`: projects that a source gives only as a number."""
+"""`tracker total …`: announced totals, the numbers of projects that a source does not list one by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options of two values in one word, such as 佳华:站点 or 产能=500吨/年."""
+"""Parameter types for two values in one word, such as `佳华:站点` or `产能=500吨/年`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class PairType(RegisterType):
-    """Two values with a mark (a colon or an equals sign) between them; the second may be left out."""
+    """Two values with a colon or an equals sign between them; the second value may be left out.
+
+    `mark` holds every character that may separate them, such as the colons of both widths.
+    `make` is called with the parsed values, and returns the value of the option.
+    """
 
     def __init__(
         self,
@@ -36,11 +40,11 @@ class PairType(RegisterType):
         self._first, self._second = first, second
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return completions of the first value."""
+        """Return completions of the first value; none after the mark."""
         return [] if re.search(f"[{self._mark}]", typed) else self._first.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Parse both values and return the result of calling `make` with them."""
+        """Parse both values and return the result of `make`."""
         if not isinstance(value, str):
             return value
         first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
@@ -53,7 +57,7 @@ class PairType(RegisterType):
     def _convert_first(
         self,
         first: str,
-        second: list[Any],  # noqa: ARG002  for types that look the first up by it
+        second: list[Any],  # noqa: ARG002  a subclass needs it to find the first value
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
@@ -61,15 +65,16 @@ class PairType(RegisterType):
 
 
 class VoiceType(PairType):
-    """A person and perhaps a title. Namesakes are told apart by the title and by the commitment's company.
+    """A person, with or without a title. Of several people of one name, the title and the company decide.
 
-    The company is `company`, else the one that the command line names: its option or REF is read first.
+    The company is `self.company`. If that is None, it is the company on the command line, or else the company
+    of the commitment REF there; click parses both before this type, because they are declared eager.
     """
 
     company: int | None = None
 
     def bind_company(self, company: object) -> VoiceType:
-        """Return this type for a commitment of the given company, if that is one of the register."""
+        """Return a copy of this type for commitments of a company; a company without an id sets None."""
         bound = copy(self)
         bound.company = company if isinstance(company, int) else None
         return bound
@@ -78,7 +83,7 @@ class VoiceType(PairType):
         self,
         first: str,
         second: list[Any],
-        param: click.Parameter | None,  # noqa: ARG002  as above
+        param: click.Parameter | None,  # noqa: ARG002  the base class declares it
         ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
         context = ctx or click.get_current_context()
@@ -94,16 +99,16 @@ class VoiceType(PairType):
 
 
 class CompanyOrText(RegisterType):
-    """A company of the register, or the typed words for one that is not in it."""
+    """A company of the register, or the typed text if the register has no such company."""
 
     name = "name"
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return the companies whose names match."""
+        """Return completions of company names."""
         return COMPANY.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the id of the company, or the words. Raises AmbiguousError for words that match several."""
+        """Return the id of the company, or the text. Raises AmbiguousError if several companies match."""
         try:
             return COMPANY.convert(value, param, ctx)
         except NotFoundError:

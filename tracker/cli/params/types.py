@@ -1,4 +1,4 @@
-"""Parameter types: they parse typed text before a command runs, and refuse what they cannot read."""
+"""Parameter types of click: they turn typed text into values, or stop the command with an error message."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class RegisterType(click.ParamType[Any]):
-    """A value that the register knows, so that the Tab key can complete it."""
+    """A base class for values that are stored in the database: the Tab key completes them."""
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return the values that `typed` may be the beginning of."""
+        """Return the stored values that complete the unfinished word `typed`."""
         raise NotImplementedError
 
     def shell_complete(
@@ -33,7 +33,7 @@ class RegisterType(click.ParamType[Any]):
         param: click.Parameter,  # noqa: ARG002  click's signature
         incomplete: str,
     ) -> list[CompletionItem[str]]:
-        """Return completions of the word; none when the database cannot be opened."""
+        """Return completions of the unfinished word, or an empty list when the database cannot be opened."""
         from click.shell_completion import CompletionItem
 
         try:
@@ -47,15 +47,15 @@ class RegisterType(click.ParamType[Any]):
 
 
 class ParsedText(click.ParamType[Any]):
-    """Text that a function of tracker.values parses, such as 'dates.parse_date'.
+    """A text that a function of tracker.values parses; `parse` names the function, as in 'dates.parse_date'.
 
-    `known` returns words that the Tab key offers.
+    `suggest_words` returns the words that the Tab key offers.
     """
 
-    def __init__(self, name: str, parse: str, known: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(self, name: str, parse: str, suggest_words: Callable[[], Iterable[str]] = tuple) -> None:
         self.name = name
         self._module, _, self._function = parse.partition(".")
-        self._known = known
+        self._suggest_words = suggest_words
 
     def shell_complete(
         self,
@@ -63,13 +63,13 @@ class ParsedText(click.ParamType[Any]):
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem[str]]:
-        """Offer the known words that begin so."""
+        """Return the suggested words that begin with the unfinished word."""
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(word) for word in self._known() if word.startswith(incomplete)]
+        return [CompletionItem(word) for word in self._suggest_words() if word.startswith(incomplete)]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the domain value, or fail with what is wrong and what to write instead."""
+        """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint."""
         if not isinstance(value, str):
             return value
         try:
@@ -82,7 +82,7 @@ class ParsedText(click.ParamType[Any]):
 
 
 class AsOfDay(ParsedText):
-    """The day a list is made for; a month, quarter or year means its last day."""
+    """A day that a list describes. For a typed month, quarter or year it is the last day of that period."""
 
     def _parse_text(self, typed: str) -> date:
         day: date = super()._parse_text(typed).day
@@ -90,17 +90,17 @@ class AsOfDay(ParsedText):
 
 
 class ParsedWithText(ParsedText):
-    """A parsed value together with its text as typed."""
+    """A pair of the parsed value and the text as typed, without blanks at both ends."""
 
     def _parse_text(self, typed: str) -> tuple[Any, str]:
         return super()._parse_text(typed), typed.strip()
 
 
 class PositiveNumber(click.types.IntParamType):
-    """A whole number from 1 on that both engines can hold."""
+    """A whole number from 1 to 2**63 - 1, the largest integer that SQLite and PostgreSQL can store."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
-        """Return the number."""
+        """Return the number. Fails for a number outside the range."""
         number: int = super().convert(value, param, ctx)
         if not 1 <= number < 2**63:
             self.fail(f"{value} is out of range; the first is 1", param, ctx)
@@ -108,22 +108,25 @@ class PositiveNumber(click.types.IntParamType):
 
 
 class Code(RegisterType):
-    """A code of one or more lists (stage, condition …), typed as the code or as its label in any language."""
+    """A code of one or more lists, such as stage and condition, typed as the code or as its label.
+
+    Labels are accepted in every language that the database has.
+    """
 
     def __init__(self, **lists: type[StrEnum]) -> None:
         self._lists = lists
         self.name = next(iter(lists)).replace("_", " ")
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
-        """Name the list in the usage line."""
+        """Return the name of the first list in capitals, for the usage line."""
         return self.name.upper()
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return the codes with their labels; a label when one was begun."""
+        """Return completions: codes with their labels as help, or labels if `typed` begins a label."""
         return read.completion.suggest_codes(reader, self._lists, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the code; labels are looked up in the database."""
+        """Return the code for a typed code or label; a label is looked up in the database."""
         for codes in self._lists.values():
             if value in set(codes):
                 return codes(value)
@@ -137,7 +140,7 @@ class Code(RegisterType):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> StrEnum:
-
+        """Return the code that has the label `value`; if there is none, fail with the allowed codes."""
         value = TEXT.convert(value, param, ctx)
         with app.reading() as reader:
             for kind, codes in self._lists.items():
@@ -151,14 +154,17 @@ class Code(RegisterType):
 
 
 class NamedRow(RegisterType):
-    """Something in the register, by any of its names; `read.lookup` has a function `find_…` for it."""
+    """A row of the database, typed by any of its names.
+
+    `find` is the end of the name of a function in `read.lookup`: "company" stands for `find_company`.
+    """
 
     def __init__(self, name: str, find: str) -> None:
         self.name = name
         self._find = find
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return its id (a commitment's reference). Raises NotFoundError or AmbiguousError."""
+        """Return the row's id, or a commitment's reference. Raises NotFoundError or AmbiguousError."""
         if not isinstance(value, str):
             return value
         app = (ctx or click.get_current_context()).find_root().obj
@@ -167,12 +173,12 @@ class NamedRow(RegisterType):
             return getattr(read.lookup, f"find_{self._find}")(reader, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
-        """Return the things whose name or reference begins so, or else holds what was typed."""
+        """Return the names or references that begin with `typed`; if none does, those that contain it."""
         return read.completion.suggest_names(reader, self._find, typed)
 
 
 class NameAsTyped(NamedRow):
-    """Free text that is often a name already in the register: a colleague, a unit."""
+    """A free text for which the Tab key offers the names that are in use, as of colleagues and units."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the name as typed."""
@@ -180,12 +186,12 @@ class NameAsTyped(NamedRow):
 
 
 class IssuedReport(click.ParamType[Any]):
-    """An issued report: a period, and the number of a revision after a colon when it is not the newest."""
+    """An issued report, typed as a period (2024Q2, the newest revision) or with a revision (2024Q2:1)."""
 
     name = "period"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return it as `report.issued.Issued`. Raises NotFoundError."""
+        """Return the `report.issued.Issued` of that period and revision. Raises NotFoundError."""
         if not isinstance(value, str):
             return value
         from tracker.report.issued import store as issued_reports
@@ -204,7 +210,7 @@ def _suggest_days() -> list[str]:
 
 
 def _suggest_periods() -> list[str]:
-    """Return this quarter, the three before it and this year, the likeliest first."""
+    """Return the current quarter, the three quarters before it, newest first, and then the current year."""
     day = values.dates.today()
     quarters = [divmod(day.year * 4 + (day.month - 1) // 3 - back, 4) for back in range(4)]
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
