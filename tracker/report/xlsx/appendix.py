@@ -1,4 +1,4 @@
-"""The appendix: the places of the sources that support each fact, the sources, the rules and the words."""
+"""The supporting sheets: quotations from sources, and sources, definitions, rules and terms."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from tracker.report.model.report import Figure, Quotation, Rule
 from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, count_cell, text_cell, text_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import SheetLinks
+from tracker.report.xlsx.sheet_links import SheetLinks
 from tracker.report.xlsx.styles import LINE_HEIGHT
 from tracker.values.codes import Condition, Stage, Status
 
 _WIDTHS = (30, 14, 46, 16, 19, 28, 14, 10)
 
 
-def paint_evidence(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint every quotation with what stands around it in its source."""
-    columns = _quotation_columns(painting, places)
-    page = Page(book, painting, places.names["evidence"], columns, frozen="B2")
+def paint_evidence(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the sheet of quotations: one row per quotation, with the text around it in its source."""
+    columns = _quotation_columns(painting, links)
+    page = Page(book, painting, links.names["evidence"], columns, frozen="B2")
     page.sheet.print_title_rows = "1:1"
     page.write_table("Evidence", columns, painting.report.quotations)
     page.sheet.close()
 
 
-def paint_appendix(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint the sources, the definitions of figures, the light rules, and what the words mean."""
-    page = Page(book, painting, places.names["appendix"], _WIDTHS, frozen="A2")
+def paint_appendix(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the sheet with the sources, the definitions of figures, the rules, the terms and the stages."""
+    page = Page(book, painting, links.names["appendix"], _WIDTHS, frozen="A2")
     page.sheet.print_title_rows = "1:1"
     page.write_title(page.title)
     _write_sources(page)
@@ -37,34 +37,35 @@ def paint_appendix(book: Any, painting: Painting, places: SheetLinks) -> None:  
     page.sheet.close()
 
 
-def _quotation_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+def _quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     labels = painting.labels
-    linked: set[str] = set()
+    linked_refs: set[str] = set()
 
-    def ref(row: Quotation) -> Cell:
-        """Lead to the register from the first quotation of each: thousands of links are slow to open."""
-        link = None if row.ref in linked else places.register.get(row.ref)
-        linked.add(row.ref)
+    def ref_cell(row: Quotation) -> Cell:
+        # Only the first quotation of a commitment links to its register row: a workbook with thousands of
+        # links is slow to open.
+        link = None if row.ref in linked_refs else links.register.get(row.ref)
+        linked_refs.add(row.ref)
         return Cell(row.ref, tone="link" if link else "plain", link=link)
 
-    def supported(row: Quotation) -> Cell:
+    def supported_field_cell(row: Quotation) -> Cell:
         if row.field == "row":
             return Cell(painting.text("whole_row"))
         return Cell(labels("column", row.field.removesuffix("_id")))
 
-    def words(row: Quotation) -> Cell:
+    def quotation_cell(row: Quotation) -> Cell:
         if row.words is None:
             return Cell(painting.text("not_attached"))
         before, after = (row.before or "").replace("\n", " "), (row.after or "").replace("\n", " ")
         return Cell(f"…{before}【{row.words}】{after}…")
 
     return (
-        Column("ref", 12, ref),
+        Column("ref", 12, ref_cell),
         Column("about", 14, lambda row: Cell(labels("table", row.fact))),
-        Column("supports", 18, supported),
+        Column("supports", 18, supported_field_cell),
         Column("source", 28, lambda row: text_cell(row.source)),
         Column("span", 12, lambda row: Cell(f"{row.span_start}–{row.span_end}", tone="middle")),
-        Column("quotation", 86, words),
+        Column("quotation", 86, quotation_cell),
     )
 
 
@@ -86,27 +87,28 @@ def _write_sources(page: Page) -> None:
 
 def _write_definitions(page: Page) -> None:
     labels = page.painting.labels
-    seen: dict[str, Figure] = {}
+    # A figure in several currencies has one definition.
+    figure_by_code: dict[str, Figure] = {}
     for figure in page.painting.report.figures:
-        seen.setdefault(figure.code, figure)
+        figure_by_code.setdefault(figure.code, figure)
 
-    def version(row: Figure) -> Cell:
+    def version_cell(row: Figure) -> Cell:
         return count_cell(row.version)
 
     columns = (
         Column("figure", 0, lambda row: text_cell(labels("figure", row.code))),
-        Column("version", 0, version),
+        Column("version", 0, version_cell),
         Column("definition", 0, lambda row: text_cell(labels("definition", row.code))),
     )
     page.write_section(page.painting.text("definitions"))
-    page.write_table("Definitions", columns, list(seen.values()))
+    page.write_table("Definitions", columns, list(figure_by_code.values()))
 
 
 def _write_rules(page: Page) -> None:
-    """Write the rules in force with their parameters, as they are stored."""
+    """Write the newest version of each rule, with its parameters as they are stored."""
     cells, labels = CellMaker(page.painting), page.painting.labels
 
-    def excluded(row: Rule) -> Cell:
+    def excluded_conditions_cell(row: Rule) -> Cell:
         return text_cell(
             ", ".join(labels("condition", each) for each in (row.excluded_conditions or "").split())
         )
@@ -117,7 +119,7 @@ def _write_rules(page: Page) -> None:
         Column("rule_kind", 0, lambda row: Cell(labels("rule_kind", row.kind))),
         Column("base_stage", 0, lambda row: cells.stage_cell(row.base_stage)),
         Column("reached_stage", 0, lambda row: cells.stage_cell(row.reached_stage)),
-        Column("excluded_conditions", 0, excluded),
+        Column("excluded_conditions", 0, excluded_conditions_cell),
         Column("yellow_days", 0, lambda row: count_cell(row.yellow_days)),
         Column("red_days", 0, lambda row: count_cell(row.red_days)),
     )
@@ -126,7 +128,7 @@ def _write_rules(page: Page) -> None:
 
 
 def _write_terms(page: Page) -> None:
-    """Write what the words and the marks of the report mean."""
+    """Write the terms and marks that the report uses, each with its meaning."""
     labels = page.painting.labels
     terms = {
         code: (labels("term", code), labels("meaning", code))
@@ -150,17 +152,18 @@ def _write_terms(page: Page) -> None:
         page.merge_cells(2, 6)
 
 
-def _spread_over_columns(words: str, tone: str) -> list[Cell]:
-    """Return a text that runs over five columns."""
-    return [Cell(words, tone=tone), *[EMPTY_CELL._replace(tone=tone)] * 4]
+def _spread_over_columns(text: str, tone: str) -> list[Cell]:
+    """Return the cells of a text that spans five columns: the text, then four empty cells to merge."""
+    return [Cell(text, tone=tone), *[EMPTY_CELL._replace(tone=tone)] * 4]
 
 
-def _row_height(words: str) -> float:
-    return LINE_HEIGHT * -(-text_width(words) // (sum(_WIDTHS[1:6]) - 4))
+def _row_height(meaning: str) -> float:
+    """Return the height in points of a row whose text wraps over columns B to F."""
+    return LINE_HEIGHT * -(-text_width(meaning) // (sum(_WIDTHS[1:6]) - 4))
 
 
 def _write_stages(page: Page) -> None:
-    """Write the stages as each track calls them, and the conditions and statuses."""
+    """Write the names of the stages on each track, then the conditions and the statuses."""
     labels = page.painting.labels
     columns = (
         Column("stage", 0, lambda row: text_cell(labels("stage", row, "facility"), "bold")),
@@ -177,9 +180,9 @@ def _write_stages(page: Page) -> None:
     page.write_gap()
     conditions = [labels("condition", code) for code in Condition]
     statuses = [labels("status", code) for code in Status]
-    for name, words in (("condition", conditions), ("status", statuses)):
-        heading = {code: labels("column", code) for code in ("condition", "status")}[name]
+    for column, names in (("condition", conditions), ("status", statuses)):
+        heading = {code: labels("column", code) for code in ("condition", "status")}[column]
         page.write_line(
-            [text_cell(heading, "bold"), *_spread_over_columns(" · ".join(words), "plain")], LINE_HEIGHT
+            [text_cell(heading, "bold"), *_spread_over_columns(" · ".join(names), "plain")], LINE_HEIGHT
         )
         page.merge_cells(2, 6)

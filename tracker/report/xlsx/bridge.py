@@ -1,4 +1,7 @@
-"""From the live commitments at the opening to those at the closing; what was lost, and what was restated."""
+"""The bridge sheet: the moves from the opening to the closing, the losses, and the restatements.
+
+The sheet of changes since the last issued revision has the columns of the restatements.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,20 @@ from tracker.report.model.report import BridgeLine, CodePairCount, Restatement
 from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, rate_cell, text_cell
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import SheetLinks
+from tracker.report.xlsx.sheet_links import SheetLinks
 
 _WIDTHS = (34, 16, 24, 24, 70)
 _MOST_CAUSES = 6
 _OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended")
-"""Lines that lead to or stand beside the sum, and are no part of it."""
+"""Codes of the bridge lines that are shown but not part of the sum, and not drawn in the chart."""
 
 
 class ChartBar(NamedTuple):
-    """A bar of the chart: from where it rises, and how much stands, is added or is taken."""
+    """A bar of the bridge chart, in numbers of commitments.
+
+    `name` is the code of a bridge line; `base` is the invisible part below the bar. One of `stands` (opening
+    or closing), `added` and `taken` is the length of the bar; the other two are 0.
+    """
 
     name: str
     base: int
@@ -28,11 +35,12 @@ class ChartBar(NamedTuple):
     taken: int
 
 
-def paint_bridge(book: Any, painting: Painting, places: SheetLinks) -> tuple[Page, int, int]:  # noqa: ANN401
-    """Paint the bridge; return the page and the rows of the chart's numbers, the first and the last."""
-    page = Page(book, painting, places.names["bridge"], (*_WIDTHS, 3, *[8] * 5), frozen="A2")
+def paint_bridge(book: Any, painting: Painting, links: SheetLinks) -> tuple[Page, int, int]:  # noqa: ANN401
+    """Write the bridge sheet; return it with the first and last row of the numbers for the chart."""
+    page = Page(book, painting, links.names["bridge"], (*_WIDTHS, 3, *[8] * 5), frozen="A2")
     sheet = page.sheet
     sheet.print_title_rows = "1:1"
+    # Columns G to K hold the numbers that the chart is drawn from.
     for letter in "GHIJK":
         sheet.column_dimensions[letter].hidden = True
     page.widths = _WIDTHS
@@ -49,10 +57,10 @@ def paint_bridge(book: Any, painting: Painting, places: SheetLinks) -> tuple[Pag
     return page, first, last
 
 
-def paint_changes(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint what differs from the last issued revision of this very report, and the rows that caused it."""
+def paint_changes(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the sheet of differences from the last issued revision for the same period, with their causes."""
     columns = restatement_columns(painting)
-    page = Page(book, painting, places.names["changes"], columns, frozen="A2")
+    page = Page(book, painting, links.names["changes"], columns, frozen="A2")
     page.sheet.print_title_rows = "1:1"
     page.write_title(f"{page.title} {painting.report.period} r{painting.changes[0].revision}")
     page.write_gap()
@@ -60,7 +68,7 @@ def paint_changes(book: Any, painting: Painting, places: SheetLinks) -> None:  #
 
 
 def _write_bridge_lines(page: Page) -> None:
-    """Write the lines of the bridge; the numbers of the chart stand beside them, hidden."""
+    """Write the table of bridge lines, with the numbers for the chart in hidden columns to its right."""
     painting = page.painting
     names = {
         code: painting.labels("bridge", code)
@@ -73,19 +81,19 @@ def _write_bridge_lines(page: Page) -> None:
     signs = {1: "+", -1: "−", 0: ""}
     sums = ("opening", "closing")
 
-    def number(row: BridgeLine) -> Cell:
+    def number_cell(row: BridgeLine) -> Cell:
         return count_cell(row.number, "sum" if row.code in sums else "plain")
 
-    def name(row: BridgeLine) -> Cell:
+    def name_cell(row: BridgeLine) -> Cell:
         return Cell(names[row.code], tone="sum" if row.code in sums else "plain")
 
-    def sign(row: BridgeLine) -> Cell:
+    def sign_cell(row: BridgeLine) -> Cell:
         return Cell("=" if row.code in sums else signs[row.sign], tone="middle")
 
     columns = (
-        Column("bridge_line", _WIDTHS[0], name),
-        Column("sign", _WIDTHS[1], sign),
-        Column("count", _WIDTHS[2], number),
+        Column("bridge_line", _WIDTHS[0], name_cell),
+        Column("sign", _WIDTHS[1], sign_cell),
+        Column("count", _WIDTHS[2], number_cell),
         Column("share_of_opening", _WIDTHS[3], lambda row: rate_cell(painting.report.of_opening(row))),
         Column("commitments", _WIDTHS[4], lambda row: text_cell(", ".join(row.refs), "beside")),
     )
@@ -101,32 +109,32 @@ def _write_bridge_lines(page: Page) -> None:
 
 
 def chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
-    """Return the bars of the bridge: each begins where the one before it ended; empty moves are left out."""
-    found, level = [], 0
+    """Return the bars of the bridge chart; each begins where the one before it ended. Moves of 0 get none."""
+    bars, level = [], 0
     for line in lines:
         if line.code in _OUTSIDE_SUM or (line.sign and line.code != "opening" and not line.number):
             continue
         if line.code in ("opening", "closing"):
             level = line.number
-            found.append(ChartBar(line.code, 0, line.number, 0, 0))
+            bars.append(ChartBar(line.code, 0, line.number, 0, 0))
         elif line.sign > 0:
-            found.append(ChartBar(line.code, level, 0, line.number, 0))
+            bars.append(ChartBar(line.code, level, 0, line.number, 0))
             level += line.number
         else:
             level -= line.number
-            found.append(ChartBar(line.code, level, 0, 0, line.number))
-    return found
+            bars.append(ChartBar(line.code, level, 0, 0, line.number))
+    return bars
 
 
 def _write_losses(page: Page) -> None:
-    """Write what ended in the period, by reason and by the stage that was reached."""
+    """Write how many commitments ended in the period, by reason and by the highest stage reached."""
     cells, labels = CellMaker(page.painting), page.painting.labels
 
-    def reason(row: CodePairCount) -> Cell:
+    def reason_cell(row: CodePairCount) -> Cell:
         return Cell(labels("reason", row.row) if row.row != "None" else page.painting.text("unstated"))
 
     columns = (
-        Column("reason", _WIDTHS[0], reason),
+        Column("reason", _WIDTHS[0], reason_cell),
         Column("stage_reached", _WIDTHS[1], lambda row: cells.stage_cell(row.column)),
         Column("count", _WIDTHS[2], lambda row: count_cell(row.number)),
     )
@@ -135,29 +143,29 @@ def _write_losses(page: Page) -> None:
 
 
 def restatement_columns(painting: Painting) -> tuple[Column, ...]:
-    """Return the columns of what an issued report said, what is so today, and what caused the difference."""
+    """Return the columns for differences: the issued value, today's value, and the causes."""
     labels, cells = painting.labels, CellMaker(painting)
-    tracks = {line.ref: line.track for line in painting.report.register}
+    track_by_ref = {line.ref: line.track for line in painting.report.register}
 
-    def amount(value: int) -> str:
+    def format_amount(value: int) -> str:
         cell = cells.amount_cell(value)
         decimals = len(cell.number_format.partition(".")[2])
         return cell.value if isinstance(cell.value, str) else f"{cell.value:,.{decimals}f}"
 
-    def said(row: Restatement, value: str | None) -> Cell:
-        track = tracks.get(row.ref or "", "facility")
-        return text_cell(wording.format_difference(labels, row, value, track, amount))
+    def value_cell(row: Restatement, value: str | None) -> Cell:
+        track = track_by_ref.get(row.ref or "", "facility")
+        return text_cell(wording.format_difference(labels, row, value, track, format_amount))
 
-    def causes(row: Restatement) -> Cell:
-        found = list(wording.describe_causes(labels, row.causes[:_MOST_CAUSES]))
+    def causes_cell(row: Restatement) -> Cell:
+        lines = list(wording.describe_causes(labels, row.causes[:_MOST_CAUSES]))
         if len(row.causes) > _MOST_CAUSES:
-            found.append(painting.text("more").format(count=len(row.causes) - _MOST_CAUSES))
-        return text_cell("\n".join(found))
+            lines.append(painting.text("more").format(count=len(row.causes) - _MOST_CAUSES))
+        return text_cell("\n".join(lines))
 
     return (
         Column("ref", 34, lambda row: text_cell(row.ref or painting.text("whole_report"))),
         Column("what", 16, lambda row: text_cell(wording.name_difference(labels, row))),
-        Column("old", 24, lambda row: said(row, row.old)),
-        Column("new", 24, lambda row: said(row, row.new)),
-        Column("cause", 70, causes),
+        Column("old", 24, lambda row: value_cell(row, row.old)),
+        Column("new", 24, lambda row: value_cell(row, row.new)),
+        Column("cause", 70, causes_cell),
     )

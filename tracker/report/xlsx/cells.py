@@ -1,4 +1,4 @@
-"""Cells as values with a number format and a look: what a language and a unit of amounts make of data."""
+"""Turn values of a report into cells: a value with a number format and a style, in a language and a unit."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ COUNT_FORMAT = "#,##0"
 RATE_FORMAT = "0.0%"
 _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
 _UNBROKEN_WORDS = re.compile("[!-~]+")
-_MOST_CHARACTERS = 32_767  # characters that a cell holds
-_MOST_DIGITS = 15  # a number in a cell keeps no more
+_MOST_CHARACTERS = 32_767  # a longer text does not fit into a cell
+_MOST_DIGITS = 15  # Excel sets further digits of a number to 0
 
-_CHINESE_DAYS = {
+_CHINESE_DAY_FORMATS = {
     "day": "yyyy-mm-dd",
     "month": '"≈"yyyy"年"m"月"',
     "year": '"≈"yyyy"年"',
     "long": 'yyyy"年"m"月"d"日"',
 }
-_ENGLISH_DAYS = {
+_ENGLISH_DAY_FORMATS = {
     "day": "[$-409]d mmm yyyy",
     "month": '[$-409]"≈"mmm yyyy',
     "year": '"≈"yyyy',
@@ -38,7 +38,11 @@ _ENGLISH_DAYS = {
 
 
 class Cell(NamedTuple):
-    """A value, the format of its number or day, its look, and the place that it leads to."""
+    """A cell to write.
+
+    `value` is text, a number or a date; `number_format` is an Excel number format; `tone` is a key of
+    `styles.TONES`; `link` is the cell to which a click leads, such as 'Register'!A2.
+    """
 
     value: Any
     number_format: str = "General"
@@ -50,62 +54,65 @@ EMPTY_CELL = Cell("")
 
 
 def clean_text(text: str) -> str:
-    """Return a text that a cell can hold: not too long, without characters that XML forbids."""
+    """Return the text cut to 32,767 characters, with characters that XML forbids replaced by U+FFFD."""
     if len(text) > _MOST_CHARACTERS:
         text = text[: _MOST_CHARACTERS - 1] + "…"
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def text_width(text: str) -> int:
-    """Return how many columns a text takes; Chinese takes two, and what lies between is rounded up."""
+    """Return the estimated width of a text in characters: about 1 for a Latin letter, 2 for a Chinese one."""
     return len(text) if text.isascii() else (len(text.encode("utf-8", "replace")) + len(text) + 1) // 2
 
 
 def word_width(text: str) -> int:
-    """Return how many columns the longest word takes that is not broken between its letters."""
+    """Return the width of the longest run of ASCII characters without a space, which should not be broken."""
     return max(map(len, _UNBROKEN_WORDS.findall(text)), default=0)
 
 
-def fit_width(least: float, words: Iterable[str]) -> float:
-    """Return the width of a column in which no word is broken."""
-    return max(least, *(word_width(each) + 1 for each in words), 0)
+def fit_width(least: float, texts: Iterable[str]) -> float:
+    """Return the width of a column that breaks no word of the texts, and at least `least`."""
+    return max(least, *(word_width(each) + 1 for each in texts), 0)
 
 
 def text_cell(value: str | None, tone: str = "plain") -> Cell:
-    """Return words."""
+    """Return a cell with a text; empty for None."""
     return Cell(value or "", "General", tone)
 
 
 def count_cell(value: int | None, tone: str = "plain") -> Cell:
-    """Return a whole number."""
+    """Return a cell with a whole number; empty for None."""
     return Cell("" if value is None else value, COUNT_FORMAT, tone)
 
 
 def share_cell(part: int | None, whole: int | None) -> Cell:
-    """Return a percentage, or a dash where there is nothing to take it of."""
+    """Return a cell with a share as a percentage; a dash when the whole is 0 or None."""
     return rate_cell((part or 0) / whole if whole else None)
 
 
 def rate_cell(value: float | None) -> Cell:
-    """Return a percentage; a dash for none."""
+    """Return a cell with a rate (0.5 for 50 %) as a percentage; a dash for None."""
     return Cell(NO_VALUE, tone="right") if value is None else Cell(value, RATE_FORMAT)
 
 
 class CellMaker:
-    """Makes cells in the language and the unit of a painting."""
+    """A maker of cells in the language and the unit of amounts of a painting."""
 
     def __init__(self, painting: Painting) -> None:
         self.painting, self.labels = painting, painting.labels
-        self._days = _ENGLISH_DAYS if painting.language == "en" else _CHINESE_DAYS
+        self._day_formats = _ENGLISH_DAY_FORMATS if painting.language == "en" else _CHINESE_DAY_FORMATS
 
     def day_cell(self, value: str | None, precision: str | None = "day") -> Cell:
-        """Return a real date, shown with ≈ and only as exactly as it is known."""
+        """Return a cell with a date in its precision: day, month, quarter or year, all but the day with ≈.
+
+        The cell is empty for None and for the precision `unknown`.
+        """
         if value is None or precision == "unknown":
             return EMPTY_CELL
-        known = date.fromisoformat(value)
+        day = date.fromisoformat(value)
         if precision == "quarter":
-            return Cell(known, self._quarter_format((known.month + 2) // 3))
-        return Cell(known, self._days[precision or "day"])
+            return Cell(day, self._quarter_format((day.month + 2) // 3))
+        return Cell(day, self._day_formats[precision or "day"])
 
     def _quarter_format(self, number: int) -> str:
         if self.painting.language == "en":
@@ -113,7 +120,7 @@ class CellMaker:
         return f'"≈"yyyy"年{"一二三四"[number - 1]}季度"'
 
     def amount_cell(self, value: int | None, tone: str = "plain") -> Cell:
-        """Return an amount in the unit, as a number; as text when it has more digits than a number keeps."""
+        """Return a cell with an amount in the unit; as text when Excel would lose digits of the number."""
         if value is None:
             return EMPTY_CELL
         exact = money.convert_to_unit(value, self.painting.unit)
@@ -122,57 +129,57 @@ class CellMaker:
         return Cell(exact, self.amount_format(exact), tone)
 
     def amount_format(self, exact: Decimal) -> str:
-        """Return a format without decimals for a whole number, with two of 万, four of 亿 for another."""
+        """Return the number format of an amount: no decimals for a whole number; else two, or four in 亿."""
         if exact == exact.to_integral_value():
             return COUNT_FORMAT
         return "#,##0.00" if self.painting.unit <= 10_000 else "#,##0.0000"
 
-    def value_cell(self, figure: Figure, of: float | None, tone: str = "plain") -> Cell:
-        """Return a value of a figure: a count, a rate or an amount; a dash where there is none."""
-        if of is None:
+    def value_cell(self, figure: Figure, value: float | None, tone: str = "plain") -> Cell:
+        """Return a cell with a value of the figure: a rate, an amount or a count; a dash for None."""
+        if value is None:
             return Cell(NO_VALUE, tone="right")
         if figure.denominator is not None:
-            return Cell(of, RATE_FORMAT, tone)
-        return self.amount_cell(int(of), tone) if figure.currency else count_cell(int(of), tone)
+            return Cell(value, RATE_FORMAT, tone)
+        return self.amount_cell(int(value), tone) if figure.currency else count_cell(int(value), tone)
 
-    def part_cell(self, figure: Figure, of: int | None) -> Cell:
-        """Return what a rate is made of: a count, or an amount where the rate is one of money."""
-        return self.amount_cell(of) if figure.currency else count_cell(of)
+    def part_cell(self, figure: Figure, value: int | None) -> Cell:
+        """Return a cell with the numerator or denominator of a rate: an amount in a currency, or a count."""
+        return self.amount_cell(value) if figure.currency else count_cell(value)
 
     def move_cell(self, figure: Figure) -> Cell:
-        """Return by how much a figure moved since the period before: a number with an arrow."""
+        """Return a cell with the change since the period before, after an arrow; a rate in points."""
         if figure.value is None or figure.previous is None:
             return EMPTY_CELL
-        by = figure.value - figure.previous
+        change = figure.value - figure.previous
         if figure.denominator is not None:
             points = self.painting.text("points")
-            return Cell(round(by * 100, 9), f'"↑ "0.0" {points}";"↓ "0.0" {points}";"="')
-        made = self.amount_cell(int(by)) if figure.currency else count_cell(int(by))
-        shown = made.number_format
-        return made._replace(number_format=f'"↑ "{shown};"↓ "{shown};"="')
+            return Cell(round(change * 100, 9), f'"↑ "0.0" {points}";"↓ "0.0" {points}";"="')
+        cell = self.amount_cell(int(change)) if figure.currency else count_cell(int(change))
+        shown = cell.number_format
+        return cell._replace(number_format=f'"↑ "{shown};"↓ "{shown};"="')
 
     def light_cell(self, code: str | None, link: str | None = None) -> Cell:
-        """Return a light: a mark and a word, in its colour."""
+        """Return a cell with a light as mark and word, in its colour; empty for None and unknown codes."""
         if code is None or code not in LIGHT_MARKS:
             return EMPTY_CELL
         return Cell(self.light_words(code), tone=code, link=link)
 
     def light_words(self, code: str) -> str:
-        """Return a light as a mark and a word; '' for none."""
+        """Return a light as a mark and a word, '' if unknown; accepts its code or its number 0, 1, 2."""
         return wording.format_light(self.labels, code)
 
     def stage_cell(self, code: str | None, track: str = "facility") -> Cell:
-        """Return a stage in the words of its track; a rank is as good as its code."""
+        """Return a cell with the name of a stage on its track; accepts its code or its rank."""
         return Cell(self.stage_words(code, track))
 
     def stage_words(self, code: str | None, track: str = "facility") -> str:
-        """Return a stage in words."""
+        """Return the name of a stage on a track; accepts its code or its rank."""
         return wording.name_stage(self.labels, code, track)
 
     def status_words(self, code: str) -> str:
-        """Return a status in words."""
+        """Return the name of a status."""
         return self.labels("status", code)
 
     def sector_words(self, code: str | None) -> str:
-        """Return the name of a sector."""
+        """Return the name of a sector, '' for None."""
         return wording.name_sector(self.painting.report, code, self.painting.language)

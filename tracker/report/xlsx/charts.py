@@ -1,4 +1,4 @@
-"""The charts of the overview: native ones, drawn of cells of other sheets. What has no data has no chart."""
+"""The charts of the overview sheet: Excel charts that take their numbers from cells of other sheets."""
 
 from __future__ import annotations
 
@@ -27,7 +27,11 @@ _CONDITION_COUNT = 4
 def draw_charts(
     painting: Painting, blocks: dict[str, TableLocation], bridge: tuple[Page, int, int]
 ) -> Iterator[BarChart]:
-    """Yield the charts in the order in which they are looked at."""
+    """Yield the charts in reading order; a chart without data is left out.
+
+    `blocks` holds the tables of the groups sheet by code; `bridge` is the bridge sheet with the first and
+    the last row of the chart's numbers.
+    """
     report = painting.report
     if report.stages:
         yield _chart_stages(painting, blocks["stage"])
@@ -42,14 +46,14 @@ def draw_charts(
 
 
 def _chart_stages(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw how many stand at each stage, stacked by condition."""
+    """Draw the number of commitments at each stage, stacked by condition."""
     chart = _new_chart(painting.text("by_stage"), stacked=True)
     _add_series(chart, block, range(2, 2 + _CONDITION_COUNT), block.rows, _CONDITION_COLORS)
     return chart
 
 
 def _chart_bridge(painting: Painting, page: Page, first: int, last: int) -> BarChart:
-    """Draw the bridge: bars that begin where the one before ended."""
+    """Draw the bridge: each bar begins where the one before it ended."""
     chart = _new_chart(painting.text("bridge"), stacked=True)
     for column, color in ((8, None), (9, _BLUE), (10, _GREEN), (11, _RED)):
         chart.add_data(Reference(page.sheet, min_col=column, min_row=first, max_row=last))
@@ -58,12 +62,12 @@ def _chart_bridge(painting: Painting, page: Page, first: int, last: int) -> BarC
             _show_values(chart.series[-1])
     chart.set_categories(Reference(page.sheet, min_col=7, min_row=first, max_row=last))
     chart.legend = None
-    chart.visible_cells_only = False
+    chart.visible_cells_only = False  # the numbers stand in hidden columns
     return chart
 
 
 def _chart_sectors(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw the sectors with most commitments."""
+    """Draw the number of commitments in the largest sectors."""
     chart = _new_chart(painting.text("largest_sectors"), kind="bar")
     _add_series(chart, block, (2,), (block.head + 1, min(block.last, block.head + _MOST_BARS)), (_BLUE,))
     chart.x_axis.scaling.orientation = "maxMin"
@@ -73,7 +77,7 @@ def _chart_sectors(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _chart_receipts(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw what arrived in each period, in the currency that is used most: sums never cross currencies."""
+    """Draw the receipts of each period, in the most used currency only: currencies are never added."""
     chart = _new_chart(
         f"{painting.text('receipts_by_period')} {painting.unit_mark} {list_currencies(painting)[0]}"
     )
@@ -83,7 +87,7 @@ def _chart_receipts(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _chart_cohorts(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw what became of those voiced in each of the last periods."""
+    """Draw how many commitments of each period's cohort were counted, signed and started."""
     chart = _new_chart(painting.text("cohort_chart"))
     first = max(block.head, block.last - _MOST_BARS) + 1
     _add_series(chart, block, (2, 5, 8), (first, block.last), (_GREY, _BLUE, _GREEN))
@@ -96,7 +100,7 @@ def _new_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarCh
     chart.title.overlay = False
     chart.gapWidth = 60
     chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
-    chart.x_axis.txPr = chart.y_axis.txPr = _small_letters()
+    chart.x_axis.txPr = chart.y_axis.txPr = _small_text()
     chart.x_axis.tickLblSkip = 1
     chart.y_axis.scaling.min = 0
     if stacked:
@@ -108,8 +112,8 @@ def _new_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarCh
     return chart  # type: ignore[no-any-return]  # a BarChart
 
 
-def _small_letters() -> RichText:
-    """Return letters of 8 points, so that no name of a bar is left out."""
+def _small_text() -> RichText:
+    """Return text of 8 points: small enough that Excel shows the name of every bar."""
     letters = ParagraphProperties(defRPr=CharacterProperties(sz=800))
     return RichText(p=[Paragraph(pPr=letters, endParaRPr=CharacterProperties(sz=800))])
 
@@ -121,7 +125,10 @@ def _add_series(
     rows: tuple[int, int],
     colors: Sequence[str],
 ) -> None:
-    """Add a series for each column, named by its heading, over some rows."""
+    """Add one series per column, named by its heading.
+
+    `rows` are the first and the last row of the numbers; column 1 holds the names of the bars.
+    """
     first, last = rows
     sheet = block.page.sheet
     for column, color in zip(columns, colors, strict=True):
@@ -139,6 +146,7 @@ def _series_label(sheet: Any, column: int, row: int) -> SeriesLabel:  # noqa: AN
 
 
 def _set_color(series: Any, color: str | None) -> None:  # noqa: ANN401
+    """Set the colour of a series' bars; None makes them invisible."""
     if color is None:
         series.graphicalProperties.noFill = True
         series.graphicalProperties.line.noFill = True

@@ -1,4 +1,4 @@
-"""The cover in the form in which an office files it: who reports, up to when, in which unit, who signs."""
+"""The cover sheet: title, reporting office, cut-off date, unit, lines for signatures, and contents."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ from openpyxl.utils import get_column_letter
 from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, text_cell, text_width
 from tracker.report.xlsx.page import Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import SheetLinks
+from tracker.report.xlsx.sheet_links import SheetLinks
 
 _WIDTHS = (22, 44, 22, 44)
-_ROW, _HIGH_ROW = 24, 36
+_ROW_HEIGHT, _HIGH_ROW_HEIGHT = 24, 36
 _LAST_COLUMN = len(_WIDTHS)
 
 
-def paint_cover(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint the cover."""
-    page = Page(book, painting, places.names["cover"], _WIDTHS)
+def paint_cover(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the cover sheet."""
+    page = Page(book, painting, links.names["cover"], _WIDTHS)
     page.sheet.page_setup.fitToHeight = 1
     _write_title(page)
     _write_fields(page)
     _write_signature_lines(page)
-    _write_contents(page, places)
+    _write_contents(page, links)
     page.sheet.print_area = f"A1:{get_column_letter(_LAST_COLUMN)}{page.row}"
 
 
 def _write_title(page: Page) -> None:
     painting = page.painting
     page.write_gap()
-    for words, tone, height in (
+    for text, tone, height in (
         (painting.text("report"), "cover", 44),
         (painting.report.period, "period", 28),
         (_report_state(painting), "state", 24),
     ):
-        page.write_line([Cell(words, tone=tone)], height)
+        page.write_line([Cell(text, tone=tone)], height)
         page.merge_cells(1, _LAST_COLUMN)
     page.write_gap()
 
 
 def _report_state(painting: Painting) -> str:
-    """Return what the report is: a preview or a revision, and whether its period is not over."""
+    """Return the state of the report: preview or revision, and provisional while its period is not over."""
     issue = painting.issue
     state = painting.text("preview")
     if issue is not None:
@@ -50,36 +50,44 @@ def _report_state(painting: Painting) -> str:
 
 
 def _write_fields(page: Page) -> None:
-    """Write the fields two side by side; what only the office knows is left to be filled in."""
+    """Write the fields, two side by side; the fields that only the office can fill in are left empty."""
     painting, issue, cells = page.painting, page.painting.issue, CellMaker(page.painting)
     report = painting.report
     revision = EMPTY_CELL if issue is None else Cell(f"{issue.revision}")
-    when = painting.text("made_at") if issue is None else painting.text("issued_at")
-    filler = EMPTY_CELL if issue is None else Cell(issue.issued_by)
+    moment_name = painting.text("made_at") if issue is None else painting.text("issued_at")
+    issuer = EMPTY_CELL if issue is None else Cell(issue.issued_by)
     moment = painting.made_at if issue is None else _format_utc(issue.issued_at)
-    filled = EMPTY_CELL if issue is None else cells.day_cell(report.issued_on or issue.issued_at[:10], "long")
+    filing_day = (
+        EMPTY_CELL if issue is None else cells.day_cell(report.issued_on or issue.issued_at[:10], "long")
+    )
     fields = (
         (painting.text("filing_unit"), EMPTY_CELL, painting.text("period"), Cell(report.period)),
-        (painting.text("filled_by"), filler, painting.text("checked_by"), EMPTY_CELL),
+        (painting.text("filled_by"), issuer, painting.text("checked_by"), EMPTY_CELL),
         (
-            painting.text("filled_on"), filled,
+            painting.text("filled_on"), filing_day,
             painting.text("cut_off"), cells.day_cell(report.last, "long"),
         ),
         (painting.text("unit"), Cell(painting.unit_words), painting.text("report_revision"), revision),
-        (when, Cell(moment), painting.text("revision"), Cell(report.database)),
+        (moment_name, Cell(moment), painting.text("revision"), Cell(report.database)),
     )  # fmt: skip
-    for name, value, other, also in fields:
-        is_long = any(text_width(str(each.value)) > _WIDTHS[1] - 4 for each in (value, also))
+    for left_name, left_value, right_name, right_value in fields:
+        is_long = any(text_width(str(each.value)) > _WIDTHS[1] - 4 for each in (left_value, right_value))
         page.write_line(
-            [_name_cell(name), _value_cell(value), _name_cell(other), _value_cell(also)],
-            _HIGH_ROW if is_long else _ROW,
+            [
+                _name_cell(left_name),
+                _value_cell(left_value),
+                _name_cell(right_name),
+                _value_cell(right_value),
+            ],
+            _HIGH_ROW_HEIGHT if is_long else _ROW_HEIGHT,
         )
     for name, value in (
         (painting.text("digest"), text_cell(issue.digest if issue else painting.text("no_digest"))),
         (painting.text("rounding_of"), text_cell(painting.text("rounding"))),
     ):
         page.write_line(
-            [_name_cell(name), _value_cell(value), _value_cell(EMPTY_CELL), _value_cell(EMPTY_CELL)], _ROW
+            [_name_cell(name), _value_cell(value), _value_cell(EMPTY_CELL), _value_cell(EMPTY_CELL)],
+            _ROW_HEIGHT,
         )
         page.merge_cells(2, _LAST_COLUMN)
 
@@ -97,7 +105,7 @@ def _value_cell(cell: Cell) -> Cell:
 
 
 def _write_signature_lines(page: Page) -> None:
-    """Write the lines on which those who answer for the report sign."""
+    """Write the lines for the signatures, the date and the seal."""
     painting = page.painting
     page.write_gap()
     for first, second in (
@@ -109,11 +117,11 @@ def _write_signature_lines(page: Page) -> None:
     page.write_line([Cell(painting.text("seal"), tone="note")], 20)
 
 
-def _write_contents(page: Page, places: SheetLinks) -> None:
-    """Write the names of the sheets, each leading there."""
+def _write_contents(page: Page, links: SheetLinks) -> None:
+    """Write the names of the other sheets, each with a link to it and a description."""
     page.write_line([Cell(page.painting.text("contents"), tone="section")], 22)
-    codes = [code for code in places.names if code != "cover"]
-    about = {
+    codes = [code for code in links.names if code != "cover"]
+    descriptions = {
         code: page.painting.labels("about", code)
         for code in (
             "figures", "bridge", "changes", "register", "followups", "attention", "groups", "evidence",
@@ -123,8 +131,8 @@ def _write_contents(page: Page, places: SheetLinks) -> None:
     for code in codes:
         page.write_line(
             [
-                Cell(places.names[code], tone="way", link=places.start(code)),
-                Cell(about[code], tone="note"),
+                Cell(links.names[code], tone="way", link=links.start(code)),
+                Cell(descriptions[code], tone="note"),
             ],
             17,
         )

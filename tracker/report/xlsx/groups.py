@@ -1,4 +1,4 @@
-"""The same counts for every part of the register: stages, ages, periods, cohorts, sectors, units and more."""
+"""The groups sheet: counts by stage, age, period, cohort, sector, unit, region, event and company."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, share_cell, t
 from tracker.report.xlsx.lists import amount_heading, amount_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import SheetLinks
+from tracker.report.xlsx.sheet_links import SheetLinks
 from tracker.values.codes import Condition
 
-_NAME, _COUNT, _SHARE = 24, 7, 8
+_NAME, _COUNT, _SHARE = 24, 7, 8  # widths of columns, in characters
 _TOTAL_AMOUNT_COLUMN = 5  # the column of the amount of an announced total
 _TOTALS_HEADINGS = ("announced", "total_unit", "identified_count", "identified_share")
 _COUNT_HEADINGS = (
@@ -23,7 +23,7 @@ _COUNT_HEADINGS = (
 
 
 class TableLocation(NamedTuple):
-    """Where a table of the sheet is, for a chart: the row of its headings and the last row."""
+    """The sheet of a table, the row of its headings and its last row; a chart is drawn from these cells."""
 
     page: Page
     head: int
@@ -35,17 +35,19 @@ class TableLocation(NamedTuple):
         return self.head + 1, self.last
 
 
-def paint_groups(book: Any, painting: Painting, places: SheetLinks) -> dict[str, TableLocation]:  # noqa: ANN401
-    """Paint the groups; return where the tables that charts are drawn of stand."""
-    used = list_currencies(painting)
+def paint_groups(book: Any, painting: Painting, links: SheetLinks) -> dict[str, TableLocation]:  # noqa: ANN401
+    """Write the groups sheet; return the locations of the tables that charts are drawn from, by code."""
+    currencies = list_currencies(painting)
     cells = CellMaker(painting)
-    page = Page(book, painting, places.names["groups"], _column_widths(painting, cells, used), frozen="B2")
+    page = Page(
+        book, painting, links.names["groups"], _column_widths(painting, cells, currencies), frozen="B2"
+    )
     page.sheet.print_title_rows = "1:1"
     page.write_title(f"{page.title} {painting.report.period}", painting.text("rounding"))
     blocks = {
         "stage": _write_stages(page, cells),
-        "series": _write_series(page, cells, used),
-        **_write_dimensions(page, cells, used),
+        "series": _write_series(page, cells, currencies),
+        **_write_dimensions(page, cells, currencies),
     }
     _write_ages(page, cells)
     _write_totals(page, cells)
@@ -53,32 +55,33 @@ def paint_groups(book: Any, painting: Painting, places: SheetLinks) -> dict[str,
 
 
 def list_currencies(painting: Painting) -> list[str]:
-    """Return the currencies of any amount, the most used first."""
-    used: dict[str, int] = {}
+    """Return the currency codes of the amounts and receipts, the most used first."""
+    uses: dict[str, int] = {}
     for row in painting.report.register:
         if row.currency is not None:
-            used[row.currency] = used.get(row.currency, 0) + 1
+            uses[row.currency] = uses.get(row.currency, 0) + 1
     for moment in painting.report.series:
         for currency in moment.receipts:
-            used.setdefault(currency, 0)
-    return sorted(used, key=lambda currency: (-used[currency], currency))
+            uses.setdefault(currency, 0)
+    return sorted(uses, key=lambda currency: (-uses[currency], currency))
 
 
-def _column_widths(painting: Painting, cells: CellMaker, used: Sequence[str]) -> list[float]:
+def _column_widths(painting: Painting, cells: CellMaker, currencies: Sequence[str]) -> list[float]:
+    """Return the width of each column: the tables stand below each other and share the columns."""
     report = painting.report
     groups = [group for several in report.groups.values() for group in several]
     amounts = [
         amount_width(cells, (each.get(currency) for each in several))
-        for currency in used
+        for currency in currencies
         for several in ([group.amounts for group in groups], [group.receipts for group in groups])
     ]
     counts = [_count_width(painting, code) for code in _COUNT_HEADINGS]
     widths = [float(_NAME), *counts, *amounts]
-    for place, currency in enumerate(used, start=2):
-        of_series = amount_width(cells, (moment.receipts.get(currency) for moment in report.series))
-        widths[place] = max(widths[place], of_series)
-    for place, code in enumerate(_TOTALS_HEADINGS, start=1):
-        widths[place] = max(widths[place], _count_width(painting, code))
+    for index, currency in enumerate(currencies, start=2):
+        series_width = amount_width(cells, (moment.receipts.get(currency) for moment in report.series))
+        widths[index] = max(widths[index], series_width)
+    for index, code in enumerate(_TOTALS_HEADINGS, start=1):
+        widths[index] = max(widths[index], _count_width(painting, code))
     widths[_TOTAL_AMOUNT_COLUMN] = max(
         widths[_TOTAL_AMOUNT_COLUMN], amount_width(cells, (total.amount for total in report.totals))
     )
@@ -86,7 +89,7 @@ def _column_widths(painting: Painting, cells: CellMaker, used: Sequence[str]) ->
 
 
 def _count_width(painting: Painting, code: str) -> float:
-    """Return the width of a column of counts or shares: no word of its heading is broken."""
+    """Return the width of a column of counts or shares that breaks no word of its heading."""
     heading = painting.labels("light" if code in ("green", "yellow", "red") else "column", code)
     return max(_SHARE if code.endswith("_share") else _COUNT, word_width(heading) + 2)
 
@@ -100,36 +103,38 @@ def _write_table(
 
 
 def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
-    """Write how many stand at each stage, by condition; one row a stage."""
-    tallies = page.painting.report.stages
-    rows = sorted({tally.row for tally in tallies}, key=int)
+    """Write the number of commitments by stage and condition: one row per stage."""
+    counts = page.painting.report.stages
+    rows = sorted({count.row for count in counts}, key=int)
 
     def by_condition(condition: Condition) -> Column:
         label = page.painting.labels("condition", condition)
-        return Column(condition, _COUNT, lambda row: count_cell(_find_count(tallies, row, condition)), label)
+        return Column(condition, _COUNT, lambda row: count_cell(_find_count(counts, row, condition)), label)
 
     columns = (
         Column("stage", _NAME, cells.stage_cell),
         *(by_condition(condition) for condition in Condition),
         Column(
-            "count", _COUNT, lambda row: count_cell(sum(t.number for t in tallies if t.row == row), "bold")
+            "count",
+            _COUNT,
+            lambda row: count_cell(sum(count.number for count in counts if count.row == row), "bold"),
         ),
     )
     return _write_table(page, "Stages", page.painting.text("by_stage"), columns, rows)
 
 
-def _find_count(tallies: Sequence[CodePairCount], row: str, column: str) -> int:
-    return sum(tally.number for tally in tallies if (tally.row, tally.column) == (row, column))
+def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
+    return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
 def _write_ages(page: Page, cells: CellMaker) -> None:
-    """Write how long active ones have gone without progress, by light."""
-    tallies = page.painting.report.ages
-    bands = sorted({tally.row for tally in tallies}, key=lambda band: int(band.lstrip(">").split("-")[0]))
+    """Write the number of active commitments by days without progress and by light."""
+    counts = page.painting.report.ages
+    bands = sorted({count.row for count in counts}, key=lambda band: int(band.lstrip(">").split("-")[0]))
 
     def by_light(code: str) -> Column:
         return Column(
-            code, _COUNT, lambda row: count_cell(_find_count(tallies, row, code)), cells.light_words(code)
+            code, _COUNT, lambda row: count_cell(_find_count(counts, row, code)), cells.light_words(code)
         )
 
     columns = (
@@ -139,25 +144,25 @@ def _write_ages(page: Page, cells: CellMaker) -> None:
     _write_table(page, "Ages", page.painting.text("by_age"), columns, bands)
 
 
-def _write_series(page: Page, cells: CellMaker, used: Sequence[str]) -> TableLocation:
-    """Write what was voiced and what arrived in each of the last periods."""
+def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> TableLocation:
+    """Write the number of new commitments and the receipts in each of the last periods."""
 
-    def of(currency: str) -> Column:
+    def receipts_column(currency: str) -> Column:
         heading = f"{amount_heading(page.painting, 'received')} {currency}"
         return Column("received", _COUNT, lambda row: cells.amount_cell(row.receipts.get(currency)), heading)
 
-    def new(row: SeriesPeriod) -> Cell:
+    def new_cell(row: SeriesPeriod) -> Cell:
         return count_cell(row.new)
 
     columns = (
         Column("period", _NAME, lambda row: text_cell(row.period)),
-        Column("new_here", _COUNT, new),
-        *(of(currency) for currency in used),
+        Column("new_here", _COUNT, new_cell),
+        *(receipts_column(currency) for currency in currencies),
     )
     return _write_table(page, "Series", page.painting.text("by_period"), columns, page.painting.report.series)
 
 
-def _write_dimensions(page: Page, cells: CellMaker, used: Sequence[str]) -> dict[str, TableLocation]:
+def _write_dimensions(page: Page, cells: CellMaker, currencies: Sequence[str]) -> dict[str, TableLocation]:
     painting, groups = page.painting, page.painting.report.groups
     names = {
         code: painting.labels("group", code)
@@ -165,7 +170,8 @@ def _write_dimensions(page: Page, cells: CellMaker, used: Sequence[str]) -> dict
     }
     return {
         code: _write_table(
-            page, code.capitalize(), heading, _group_columns(page, cells, used, _group_namer(cells, code)),
+            page, code.capitalize(), heading,
+            _group_columns(page, cells, currencies, _group_namer(cells, code)),
             groups.get(code, ()),
         )
         for code, heading in names.items()
@@ -173,7 +179,7 @@ def _write_dimensions(page: Page, cells: CellMaker, used: Sequence[str]) -> dict
 
 
 def _group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
-    """Return what names a group in the language of the report; one without a key is not stated."""
+    """Return a function that names a group in the report's language; 'not stated' for one without a key."""
     unstated = cells.painting.text("unstated")
 
     def name(group: Group) -> str:
@@ -187,14 +193,14 @@ def _group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
 
 
 def _group_columns(
-    page: Page, cells: CellMaker, used: Sequence[str], name: Callable[[Group], str]
+    page: Page, cells: CellMaker, currencies: Sequence[str], name: Callable[[Group], str]
 ) -> tuple[Column, ...]:
     painting = page.painting
 
-    def counted(code: str) -> Column:
+    def count_column(code: str) -> Column:
         return Column(code, _COUNT, lambda row: count_cell(getattr(row, code)))
 
-    def money(currency: str) -> tuple[Column, Column]:
+    def amount_columns(currency: str) -> tuple[Column, Column]:
         return (
             Column(
                 "amount", 12, lambda row: cells.amount_cell(row.amounts.get(currency)),
@@ -219,18 +225,18 @@ def _group_columns(
         Column("operating", _COUNT, lambda row: count_cell(row.operating)),
         Column("fulfilled", _COUNT, lambda row: count_cell(row.fulfilled)),
         Column("ended", _COUNT, lambda row: count_cell(row.ended)),
-        counted("green")._replace(heading=cells.light_words("0")),
-        counted("yellow")._replace(heading=cells.light_words("1")),
-        counted("red")._replace(heading=cells.light_words("2")),
-        *(column for currency in used for column in money(currency)),
+        count_column("green")._replace(heading=cells.light_words("0")),
+        count_column("yellow")._replace(heading=cells.light_words("1")),
+        count_column("red")._replace(heading=cells.light_words("2")),
+        *(column for currency in currencies for column in amount_columns(currency)),
     )
 
 
 def _write_totals(page: Page, cells: CellMaker) -> None:
-    """Write what was announced as a number only, and how much of it has been identified."""
+    """Write the announced totals, with the number and share of their commitments that are identified."""
     labels = page.painting.labels
 
-    def identified(row: AnnouncedTotal) -> Cell:
+    def identified_cell(row: AnnouncedTotal) -> Cell:
         return count_cell(row.identified)
 
     heading = amount_heading(page.painting, "amount")
@@ -238,7 +244,7 @@ def _write_totals(page: Page, cells: CellMaker) -> None:
         Column("event", _NAME, lambda row: text_cell(row.event)),
         Column("announced", _COUNT, lambda row: count_cell(row.announced)),
         Column("total_unit", _COUNT, lambda row: Cell(labels("total_unit", row.unit))),
-        Column("identified_count", _COUNT, identified),
+        Column("identified_count", _COUNT, identified_cell),
         Column("identified_share", _COUNT, lambda row: share_cell(row.identified, row.announced)),
         Column("amount", _COUNT, lambda row: cells.amount_cell(row.amount), heading),
         Column("currency", _COUNT, lambda row: text_cell(row.currency, "middle")),

@@ -1,4 +1,4 @@
-"""The long lists of a report: the register, what happened in the period, and what needs somebody."""
+"""The sheets with long lists: the register, the follow-ups of the period, and the attention list."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from tracker.report.wording import LIGHT_MARKS
 from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, fit_width, text_cell, text_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import SheetLinks
+from tracker.report.xlsx.sheet_links import SheetLinks
 from tracker.values.codes import Stage, Status, Track
 
-_LEAST_AMOUNT = 11
+_LEAST_AMOUNT_WIDTH = 11  # in characters
 
 
-def paint_register(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint every confirmed commitment as it stood on the last day, one a row."""
-    columns = _register_columns(painting, places)
-    page = _new_page(book, painting, places.names["register"], columns)
+def paint_register(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the register sheet: one row per confirmed commitment, as it stood on the last day."""
+    columns = _register_columns(painting, links)
+    page = _new_page(book, painting, links.names["register"], columns)
     _write_list(page, "register", columns, painting.report.register)
 
 
-def paint_followups(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint what happened in the period, in the order of its days."""
-    columns = _followup_columns(painting, places)
-    page = _new_page(book, painting, places.names["followups"], columns)
+def paint_followups(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the sheet of the follow-ups that occurred in the period, in the order of their dates."""
+    columns = _followup_columns(painting, links)
+    page = _new_page(book, painting, links.names["followups"], columns)
     _write_list(page, "followups", columns, painting.report.happenings)
 
 
-def paint_attention(book: Any, painting: Painting, places: SheetLinks) -> None:  # noqa: ANN401
-    """Paint red, yellow and overdue commitments, with who is to do what next and when."""
-    columns = _attention_columns(painting, places)
-    page = _new_page(book, painting, places.names["attention"], columns)
+def paint_attention(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+    """Write the sheet of red, yellow and overdue commitments, with the next action of each."""
+    columns = _attention_columns(painting, links)
+    page = _new_page(book, painting, links.names["attention"], columns)
     _write_list(page, "attention", columns, painting.report.attention)
 
 
@@ -49,17 +49,17 @@ def _new_page(book: Any, painting: Painting, name: str, columns: Sequence[Column
 
 
 def amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> float:
-    """Return the width of a column that shows the longest of some amounts in full."""
+    """Return the width of a column that shows the longest of the amounts in full; None is skipped."""
     longest = max((abs(amount) for amount in amounts if amount is not None), default=0)
     whole = f"{longest // cells.painting.unit:,}"
-    return max(_LEAST_AMOUNT, len(whole) + (3 if cells.painting.unit == 1 else 6))
+    return max(_LEAST_AMOUNT_WIDTH, len(whole) + (3 if cells.painting.unit == 1 else 6))
 
 
 def amount_heading(painting: Painting, column: str) -> str:
-    """Return the heading of an amount with its unit."""
-    named = {code: painting.labels("column", code) for code in ("amount", "received")}
+    """Return the heading of the column amount or received, with the unit of amounts."""
+    headings = {code: painting.labels("column", code) for code in ("amount", "received")}
     gap = " " if painting.language == "en" else ""
-    return f"{named[column]}{gap}{painting.unit_mark}"
+    return f"{headings[column]}{gap}{painting.unit_mark}"
 
 
 def _light_width(cells: CellMaker) -> float:
@@ -70,14 +70,14 @@ def _stage_width(cells: CellMaker) -> float:
     return fit_width(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
 
 
-def _register_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+def _register_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells, rows = CellMaker(painting), painting.report.register
-    sectors = fit_width(10, (cells.sector_words(code) for code in {row.sector for row in rows}))
+    sector_width = fit_width(10, (cells.sector_words(code) for code in {row.sector for row in rows}))
     return (
         Column("ref", 11, lambda row: text_cell(row.ref)),
         Column("company", 18, lambda row: text_cell(row.company)),
         Column("title", 20, lambda row: text_cell(row.title)),
-        Column("sector", sectors, lambda row: Cell(cells.sector_words(row.sector))),
+        Column("sector", sector_width, lambda row: Cell(cells.sector_words(row.sector))),
         Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
         Column(
             "amount",
@@ -102,7 +102,7 @@ def _register_columns(painting: Painting, places: SheetLinks) -> tuple[Column, .
         Column(
             "light",
             _light_width(cells),
-            lambda row: cells.light_cell(row.light, places.attention.get(row.ref)),
+            lambda row: cells.light_cell(row.light, links.attention.get(row.ref)),
         ),
         Column(
             "last_progress_on",
@@ -114,18 +114,19 @@ def _register_columns(painting: Painting, places: SheetLinks) -> tuple[Column, .
         Column("next_action_by", 8, lambda row: text_cell(row.next_action_by)),
         Column("responsible_unit", 12, lambda row: text_cell(row.responsible_unit)),
         Column("is_counted", 6, lambda row: _tick_cell(painting, is_so=bool(row.is_counted))),
-        Column("evidence", 7, _evidence_cell_maker(painting, places)),
+        Column("evidence", 7, _evidence_cell_maker(painting, links)),
     )
 
 
-def _evidence_cell_maker(painting: Painting, places: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
-    numbers: dict[str, int] = {}
+def _evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
+    """Return a function that gives a line's number of quotations, with a link to the first of them."""
+    counts: dict[str, int] = {}
     for quotation in painting.report.quotations:
-        numbers[quotation.ref] = numbers.get(quotation.ref, 0) + 1
+        counts[quotation.ref] = counts.get(quotation.ref, 0) + 1
 
     def cell(row: RegisterLine) -> Cell:
-        found = numbers.get(row.ref, 0)
-        return Cell(found, tone="link", link=places.evidence[row.ref]) if found else Cell(0)
+        count = counts.get(row.ref, 0)
+        return Cell(count, tone="link", link=links.evidence[row.ref]) if count else Cell(0)
 
     return cell
 
@@ -134,11 +135,11 @@ def _tick_cell(painting: Painting, *, is_so: bool) -> Cell:
     return Cell("✓" if is_so else painting.text("no"), tone="middle")
 
 
-def _followup_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+def _followup_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells, labels = CellMaker(painting), painting.labels
     return (
         Column("occurred_on", 12, lambda row: cells.day_cell(row.occurred_on, row.occurred_precision)),
-        Column("ref", 11, lambda row: _register_link(places, row)),
+        Column("ref", 11, lambda row: _register_link(links, row)),
         Column("company", 24, lambda row: text_cell(row.company)),
         Column("title", 26, lambda row: text_cell(row.title)),
         Column("kind", 9, lambda row: Cell(labels("followup_kind", row.kind))),
@@ -153,25 +154,25 @@ def _followup_columns(painting: Painting, places: SheetLinks) -> tuple[Column, .
     )
 
 
-def _register_link(places: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
-    link = places.register.get(row.ref)
+def _register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
+    link = links.register.get(row.ref)
     return Cell(row.ref, tone="link" if link else "plain", link=link)
 
 
-def _attention_columns(painting: Painting, places: SheetLinks) -> tuple[Column, ...]:
+def _attention_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells = CellMaker(painting)
     last = date.fromisoformat(painting.report.last)
 
-    def idle(row: RegisterLine) -> Cell:
+    def idle_days_cell(row: RegisterLine) -> Cell:
         since = date.fromisoformat(row.last_progress_on or row.voiced_on)
         return count_cell((last - since).days)
 
-    def overdue(row: RegisterLine) -> Cell:
+    def overdue_days_cell(row: RegisterLine) -> Cell:
         return count_cell(row.overdue_days, "bold")
 
     return (
         Column("light", _light_width(cells), lambda row: cells.light_cell(row.light)),
-        Column("ref", 11, lambda row: _register_link(places, row)),
+        Column("ref", 11, lambda row: _register_link(links, row)),
         Column("company", 24, lambda row: text_cell(row.company)),
         Column("title", 25, lambda row: text_cell(row.title)),
         Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
@@ -180,12 +181,12 @@ def _attention_columns(painting: Painting, places: SheetLinks) -> tuple[Column, 
             fit_width(9, map(cells.status_words, Status)),
             lambda row: Cell(cells.status_words(row.status)),
         ),
-        Column("days_without_progress", 9, idle),
+        Column("days_without_progress", 9, idle_days_cell),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
         Column("next_action", 24, lambda row: text_cell(row.next_action)),
         Column("next_action_by", 10, lambda row: text_cell(row.next_action_by)),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
-        Column("days_late", 9, overdue),
+        Column("days_late", 9, overdue_days_cell),
         Column("responsible_unit", 14, lambda row: text_cell(row.responsible_unit)),
         Column("responsible_person", 10, lambda row: text_cell(row.responsible_person)),
     )

@@ -1,4 +1,4 @@
-"""The overview: every figure with what it is made of and how it moved, and the charts."""
+"""The overview sheet: every figure with its parts, its change and its definition, and the charts."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, text_cell
 from tracker.report.xlsx.lists import amount_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.places import SheetLinks
+from tracker.report.xlsx.sheet_links import SheetLinks
 
-_ROWS, _ROW, _LOW = 10, 20, 14
-"""A chart is so many rows high, each of so many points, and of no less where that saves a page."""
-_MIDDLE_COLUMN = 5  # columns stand left of the middle
+_CHART_ROWS = 10
+_ROW_POINTS, _LEAST_ROW_POINTS = 20, 14
+"""Usual and least height of a row behind a chart: rows get lower when the charts then fit on the page."""
+_MIDDLE_COLUMN = 5  # the charts on the right begin after this many columns
 
 
-def paint_overview(book: Any, painting: Painting, places: SheetLinks) -> Page:  # noqa: ANN401
-    """Paint the figures; the charts follow when the sheets that they are drawn of are written."""
+def paint_overview(book: Any, painting: Painting, links: SheetLinks) -> Page:  # noqa: ANN401
+    """Write the table of figures; `add_charts` adds the charts once the other sheets are written."""
     columns = _figure_columns(painting)
-    page = Page(book, painting, places.names["figures"], columns, frozen="B4")
+    page = Page(book, painting, links.names["figures"], columns, frozen="B4")
     page.sheet.print_title_rows = "1:1"
     page.write_title(_sheet_heading(painting), painting.text("rounding"))
     page.write_table("Figures", columns, painting.report.figures)
@@ -30,23 +31,26 @@ def paint_overview(book: Any, painting: Painting, places: SheetLinks) -> Page:  
 
 
 def add_charts(page: Page, charts: Iterable[Any]) -> None:
-    """Set charts below the figures, two side by side: on the same page where they fit, else on the next."""
-    found = list(charts)
-    if not found:
+    """Place charts below the figures, two side by side, on a new printed page when they do not fit."""
+    drawn = list(charts)
+    if not drawn:
         return
-    high = page.points_left // (-(-len(found) // 2) * (_ROWS + 1))
-    if high < _LOW:
+    row_points = page.points_left // (-(-len(drawn) // 2) * (_CHART_ROWS + 1))
+    if row_points < _LEAST_ROW_POINTS:
         page.break_page()
-    for number, chart in enumerate(found):
+    for number, chart in enumerate(drawn):
         if number % 2 == 0:
             top = page.row
-            for _ in range(_ROWS + 1):
-                page.write_line((), min(high, _ROW) if high >= _LOW else _ROW)
-        sides = (0, _MIDDLE_COLUMN) if number % 2 == 0 else (_MIDDLE_COLUMN, len(page.widths))
+            for _ in range(_CHART_ROWS + 1):
+                page.write_line(
+                    (),
+                    min(row_points, _ROW_POINTS) if row_points >= _LEAST_ROW_POINTS else _ROW_POINTS,
+                )
+        left, right = (0, _MIDDLE_COLUMN) if number % 2 == 0 else (_MIDDLE_COLUMN, len(page.widths))
         chart.anchor = TwoCellAnchor(
             "twoCell",
-            AnchorMarker(col=sides[0], row=top),
-            AnchorMarker(col=sides[1], row=top + _ROWS),
+            AnchorMarker(col=left, row=top),
+            AnchorMarker(col=right, row=top + _CHART_ROWS),
         )
         page.sheet.add_chart(chart)
 
@@ -67,26 +71,26 @@ def _figure_columns(painting: Painting) -> tuple[Column, ...]:
         for value in (figure.value, figure.previous)
         if value is not None
     ]
-    parts = [
+    rate_amounts = [
         value
         for figure in figures
         if figure.currency
         for value in (figure.numerator, figure.denominator)
         if value is not None
     ]
-    wide = amount_width(cells, amounts)
-    part = max(10, amount_width(cells, parts))
+    value_width = amount_width(cells, amounts)
+    part_width = max(10, amount_width(cells, rate_amounts))
 
-    def base(row: Figure) -> Cell:
+    def denominator_cell(row: Figure) -> Cell:
         return cells.part_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
 
     return (
         Column("figure", 30, lambda row: text_cell(labels("figure", row.code), "bold")),
-        Column("value", wide, lambda row: cells.value_cell(row, row.value, "bold")),
+        Column("value", value_width, lambda row: cells.value_cell(row, row.value, "bold")),
         Column("currency", 8, lambda row: text_cell(row.currency, "middle")),
-        Column("numerator", part, lambda row: cells.part_cell(row, row.numerator)),
-        Column("denominator", part, base),
-        Column("previous", wide, lambda row: cells.value_cell(row, row.previous)),
-        Column("move", wide + 4, cells.move_cell),
+        Column("numerator", part_width, lambda row: cells.part_cell(row, row.numerator)),
+        Column("denominator", part_width, denominator_cell),
+        Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
+        Column("move", value_width + 4, cells.move_cell),
         Column("definition", 84, lambda row: text_cell(labels("definition", row.code), "beside")),
     )

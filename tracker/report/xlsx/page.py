@@ -1,6 +1,6 @@
-"""A sheet written from the top down: set up for paper, with titles, tables that have names, and links.
+"""Write a sheet row by row from the top: print setup, titles, sections and named tables.
 
-Every row is written as soon as it is known, so that a large report needs no more memory than a small one.
+Each row is written at once and not kept, so that a large report needs no more memory than a small one.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet import Sheet
 from tracker.report.xlsx.styles import LINE_HEIGHT
 
-_MOST_LINES = 24  # 409 points is the tallest row
+_MOST_LINES = 24  # Excel allows no row higher than 409 points
 _MOST_TITLE_CHARACTERS = 31
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _HEADING_LINES = 2
-_A4, _PAPER = 9, (784, 487)
-"""Its number, and how many points wide and high it is within the margins, lying."""
-_DIGIT, _PADDING = 5.25, 3.75
-"""How many points a column is wide: so many for each digit, and so many beside them."""
-_LEAST_SPACE = 110  # points: the title of a part, the headings of its table, two rows
-_HEADER_SIZE = 8  # letters at the edges of a page, so that its left part does not run into its centre
+_A4 = 9  # the number by which Excel knows the paper size
+_PAPER_WIDTH, _PAPER_HEIGHT = 784, 487  # points within the margins of A4 in landscape
+_DIGIT, _PADDING = 5.25, 3.75  # points: a column is _DIGIT times its width in characters, plus _PADDING
+_LEAST_SPACE = 110  # points that a section needs: its title, the headings of its table, two rows
+_HEADER_SIZE = 8  # points; larger text at the left of a header would run into the centre
 
 
 class Column(NamedTuple):
-    """A column of a table: the code of its heading, its width in characters, and its cell for a row.
+    """A column of a table.
 
-    `heading` replaces the label of the code.
+    `name` is the code of its heading, `width` its least width in characters, and `cell` makes its cell from a
+    row. `heading`, when given, is shown instead of the label of the code.
     """
 
     name: str
@@ -45,17 +45,21 @@ class Column(NamedTuple):
 
 
 def sheet_title(name: str, taken: Iterable[str] = ()) -> str:
-    """Return a name that a sheet can have: no longer than 31, without what programs forbid, and not taken."""
-    wanted = _NOT_IN_TITLE.sub("·", name).strip("' ")[:_MOST_TITLE_CHARACTERS] or "·"
-    made, number, known = wanted, 2, {other.lower() for other in taken}
-    while made.lower() in known:
-        made = f"{wanted[: _MOST_TITLE_CHARACTERS - len(str(number)) - 1]} {number}"
+    """Return a name that Excel accepts for a sheet: at most 31 allowed characters, and not in `taken`."""
+    base = _NOT_IN_TITLE.sub("·", name).strip("' ")[:_MOST_TITLE_CHARACTERS] or "·"
+    title, number, used_titles = base, 2, {other.lower() for other in taken}
+    while title.lower() in used_titles:
+        title = f"{base[: _MOST_TITLE_CHARACTERS - len(str(number)) - 1]} {number}"
         number += 1
-    return made
+    return title
 
 
 class Page:
-    """One sheet. Widths and what is frozen are given before the first row is written."""
+    """A sheet that is written from top to bottom.
+
+    Column widths and frozen panes must be known before the first row is written; `frozen` is the first cell
+    that scrolls, such as B2.
+    """
 
     def __init__(
         self,
@@ -69,13 +73,13 @@ class Page:
         self.painting, self.row = painting, 0
         self.widths: Sequence[float] = [self._column_width(column) for column in columns]
         width = sum(_DIGIT * wide + _PADDING for wide in self.widths)
-        self._page_height, self._title_height = _PAPER[1] * max(1.0, width / _PAPER[0]), 0.0
+        self._page_height, self._title_height = _PAPER_HEIGHT * max(1.0, width / _PAPER_WIDTH), 0.0
         self.points_left = self._page_height
-        """How many points are left of the page on paper, as far as that can be known before it is printed."""
+        """The estimated height, in points, that is left on the current printed page."""
         self.sheet: Any = Sheet(book, sheet_title(name, book.sheetnames), painting.language)
         book._add_sheet(self.sheet)
-        for place, wide in enumerate(self.widths, start=1):
-            self.sheet.column_dimensions[get_column_letter(place)].width = wide
+        for number, wide in enumerate(self.widths, start=1):
+            self.sheet.column_dimensions[get_column_letter(number)].width = wide
         self.sheet.freeze_panes = frozen
         self._set_up_paper()
 
@@ -85,7 +89,7 @@ class Page:
         return str(self.sheet.title)
 
     def _column_width(self, column: float | Column) -> float:
-        """Return the width of a column: no word of its heading is broken."""
+        """Return the width of a column, wide enough that no word of its heading is broken."""
         if not isinstance(column, Column):
             return column
         return max(column.width, cells.word_width(self._heading_text(column)) + 2)
@@ -94,91 +98,92 @@ class Page:
         return column.heading or self.painting.labels("column", column.name)
 
     def write_line(self, line: Sequence[Cell], height: float | None = None) -> int:
-        """Write a row; return its number."""
+        """Write a row, `height` points high or as high as its text needs; return its number."""
         self.row += 1
-        high = self._row_height(line) if height is None else height
-        self.sheet.write(line, high)
-        self._title_height = self._title_height or high
+        points = self._row_height(line) if height is None else height
+        self.sheet.write_row(line, points)
+        # The first row is printed again at the top of every page.
+        self._title_height = self._title_height or points
         self.points_left = (
-            self.points_left if self.points_left >= high else self._page_height - self._title_height
-        ) - high
+            self.points_left if self.points_left >= points else self._page_height - self._title_height
+        ) - points
         return self.row
 
     def write_gap(self) -> None:
-        """Leave a row empty."""
+        """Write an empty row of half the usual height."""
         self.write_line((), LINE_HEIGHT / 2)
 
-    def write_title(self, words: str, note: str = "") -> int:
-        """Write the title of the sheet, with a line across it, and a note at its end."""
+    def write_title(self, title: str, note: str = "") -> int:
+        """Write the title, underlined over all columns, and a note below it; return the row of the title."""
         rest = [Cell("", tone="rule")] * (len(self.widths) - 1)
-        number = self.write_line([Cell(words, tone="title"), *rest], 26)
+        number = self.write_line([Cell(title, tone="title"), *rest], 26)
         if note:
             self.write_line([Cell(note, tone="note")], LINE_HEIGHT)
         return number
 
-    def write_section(self, words: str) -> int:
-        """Write the title of a part, on the next page when its table would only begin on this one."""
+    def write_section(self, title: str) -> int:
+        """Write the title of a section, on a new printed page when little space is left; return its row."""
         if self.points_left < _LEAST_SPACE:
             self.break_page()
         self.write_gap()
-        return self.write_line([Cell(words, tone="section")], 20)
+        return self.write_line([Cell(title, tone="section")], 20)
 
     def write_table(self, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> int:
-        """Write a table with its headings, which can be filtered by its name; return the row of the headings.
+        """Write a table with headings and filters, called `name` in Excel; return the row of its headings.
 
-        A table without rows says so in its first cell.
+        A table without rows gets one row with a text that says so.
         """
-        named = self._unique_headings(columns)
-        head = self.write_headings(named)
+        headings = self._unique_headings(columns)
+        head = self.write_headings(headings)
         for row in rows:
             self.write_line([column.cell(row) for column in columns])
             self.painting.row_written()
         if not rows:
             blank = [cells.EMPTY_CELL] * (len(columns) - 1)
             self.write_line([Cell(self.painting.text("none")), *blank])
-        self.name_table(name, named, head)
+        self.name_table(name, headings, head)
         return head
 
-    def write_headings(self, words: Sequence[str]) -> int:
+    def write_headings(self, headings: Sequence[str]) -> int:
         """Write a row of headings; return its number."""
-        line = [Cell(each, tone="head") for each in words]
+        line = [Cell(each, tone="head") for each in headings]
         return self.write_line(line, max(_HEADING_LINES * LINE_HEIGHT, self._row_height(line)))
 
     def _unique_headings(self, columns: Sequence[Column]) -> list[str]:
-        """Return the headings; a table needs each of its own."""
-        found: list[str] = []
+        """Return the headings; a repeated one gets a number, since an Excel table needs distinct headings."""
+        headings: list[str] = []
         for column in columns:
-            words = self._heading_text(column)
-            found.append(words if words not in found else f"{words} {len(found) + 1}")
-        return found
+            heading = self._heading_text(column)
+            headings.append(heading if heading not in headings else f"{heading} {len(headings) + 1}")
+        return headings
 
     def merge_cells(self, first: int, last: int) -> None:
-        """Let the first of some cells of the last row run over the others."""
+        """Merge the columns `first` to `last` (counted from 1) of the row written last."""
         letters = get_column_letter(first), get_column_letter(last)
         self.sheet.merged_cells.add(f"{letters[0]}{self.row}:{letters[1]}{self.row}")
 
     def break_page(self) -> None:
-        """Begin another page on paper below the last row."""
+        """Begin a new printed page below the row written last."""
         self.points_left = self._page_height - self._title_height
         self.sheet.row_breaks.append(Break(id=self.row))
 
     def name_table(self, name: str, headings: Sequence[str], head: int) -> None:
-        """Give the rows from the headings to the last one a name, by which they can be filtered."""
+        """Make an Excel table with filters of the rows from `head`, the headings, to the row written last."""
         ref = f"A{head}:{get_column_letter(len(headings))}{self.row}"
-        columns = [TableColumn(id=place, name=words) for place, words in enumerate(headings, start=1)]
+        columns = [TableColumn(id=number, name=heading) for number, heading in enumerate(headings, start=1)]
         table = Table(id=1, displayName=name, ref=ref, tableColumns=columns, autoFilter=AutoFilter(ref=ref))
         self.sheet.tables.add(table)
 
     def _row_height(self, line: Sequence[Cell]) -> float:
-        """Return the height of a row whose longest text is wrapped."""
-        most = 1
+        """Return the height in points that a row needs when its texts are wrapped."""
+        most_lines = 1
         for cell, wide in zip(line, self.widths, strict=False):
             value = cell.value
             if isinstance(value, str) and len(value) * 2 > wide - 1:
                 room = int(wide - 1 if cells.word_width(value) > 1 else wide // 2 * 2)
-                lines = sum(-(-cells.text_width(part) // room) or 1 for part in value.split("\n"))
-                most = max(most, lines)
-        return LINE_HEIGHT * min(most, _MOST_LINES)
+                lines = sum(-(-cells.text_width(text) // room) or 1 for text in value.split("\n"))
+                most_lines = max(most_lines, lines)
+        return LINE_HEIGHT * min(most_lines, _MOST_LINES)
 
     def _set_up_paper(self) -> None:
         sheet, painting = self.sheet, self.painting
@@ -195,8 +200,8 @@ class Page:
         sheet.oddHeader.right.text = "&A"
         sheet.oddFooter.center.text = "&P / &N"
         sheet.HeaderFooter.scaleWithDoc = False
-        for part in (sheet.oddHeader, sheet.oddFooter):
-            part.left.size = part.center.size = part.right.size = _HEADER_SIZE
+        for edge in (sheet.oddHeader, sheet.oddFooter):
+            edge.left.size = edge.center.size = edge.right.size = _HEADER_SIZE
         if painting.report.is_provisional:
             sheet.oddFooter.left.text = painting.text("provisional").replace("&", "&&")
         if painting.issue is not None:

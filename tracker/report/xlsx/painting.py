@@ -1,4 +1,4 @@
-"""What a workbook is painted from: a report, the words of a language, a unit of amounts, what was issued."""
+"""The input of a workbook: a report, the labels of a language, the unit of amounts, and the issue stamp."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ WAN = 10_000
 
 
 class Painting(NamedTuple):
-    """A report and how it is to look.
+    """A report with the settings by which it is shown.
 
-    `language` is en, hans or hant; `unit` is 1, 10,000 or 100,000,000 main units of a currency.
+    `language` is en, hans or hant; `unit` is 1, 10,000 or 100,000,000 main units of a currency. `issue` is
+    None for a preview. `row_written` is called after each row of a table.
     """
 
     report: Report
@@ -29,27 +30,27 @@ class Painting(NamedTuple):
     row_written: Callable[[], None] = lambda: None
 
     def text(self, code: str) -> str:
-        """Return words that are no heading."""
+        """Return a text of the report that is not a column heading."""
         return self.labels("text", code)
 
     @property
     def unit_words(self) -> str:
-        """The unit of amounts, said in full."""
+        """The full name of the unit of amounts."""
         return wording.name_unit(self.labels, self.unit)
 
     @property
     def unit_mark(self) -> str:
-        """The unit as a heading of a column has it; nothing for whole units."""
+        """The short name of the unit for column headings; '' for whole units."""
         codes = {1: "of_one", 10_000: "of_wan", 100_000_000: "of_yi"}
         names = {code: self.labels("text", code) for code in ("of_one", "of_wan", "of_yi")}
         return names[codes[self.unit]]
 
     @property
     def changes(self) -> list[Restatement]:
-        """What differs from the last issued revision of this very period."""
+        """The differences from the last issued revision for the same period."""
         return [each for each in self.report.restatements if each.period == self.report.period]
 
     @property
     def restatements(self) -> list[Restatement]:
-        """What differs from the last issued report of the period before."""
+        """The differences from the last issued report of the period before."""
         return [each for each in self.report.restatements if each.period != self.report.period]

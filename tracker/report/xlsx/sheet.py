@@ -17,11 +17,11 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from tracker.report.xlsx.cells import Cell, clean_text
 from tracker.report.xlsx.styles import Pen, Pens
 
-_MOST_LINKS = 65_000  # a sheet holds 65,530
+_MOST_LINKS = 65_000  # Excel allows 65,530 in a sheet
 
 
 class Sheet(WriteOnlyWorksheet):
-    """A sheet whose rows are sequences of our cells, written in the order in which they are appended."""
+    """A write-only sheet of openpyxl whose rows are sequences of `Cell` values of the report."""
 
     column_dimensions: Any
     row_dimensions: Any
@@ -31,29 +31,30 @@ class Sheet(WriteOnlyWorksheet):
         super().__init__(book, title)
         self._pens, self._row = Pens(self, language), 0
 
-    def write(self, line: Sequence[Cell], height: float) -> None:
-        """Write the next row, so many points high."""
+    def write_row(self, line: Sequence[Cell], height: float) -> None:
+        """Write the next row with a height in points."""
         self._row += 1
         self.row_dimensions[self._row] = {"ht": f"{height:g}", "customHeight": "1"}
         self.append(line)
         del self.row_dimensions[self._row]
 
     def close(self) -> None:
-        """Write what stands below the rows, and let go of the links."""
+        """Finish the sheet: write the parts that follow the rows, then free the memory of the links."""
         super().close()
         self._hyperlinks.clear()
 
     def _values_to_row(self, values: Sequence[Cell], row_idx: int) -> Iterator[Pen]:
-        """Yield the pens of a row; openpyxl writes each out before it is filled again."""
+        """Yield the cells of a row; openpyxl writes each one before its pen gets the next value."""
         for column, (value, number_format, tone, link) in enumerate(values, start=1):
             is_text = isinstance(value, str)
             kind = "s" if is_text else "d" if isinstance(value, date) else "n"
-            pen = self._pens.of(tone, number_format, kind)
-            pen.take(clean_text(value) if is_text else value, row_idx, column)
+            pen = self._pens.get_pen(tone, number_format, kind)
+            pen.put_value(clean_text(value) if is_text else value, row_idx, column)
             if link is not None:
-                self._link(pen.coordinate, link)
+                self._add_link(pen.coordinate, link)
             yield pen
 
-    def _link(self, ref: str, place: str) -> None:
+    def _add_link(self, ref: str, target: str) -> None:
+        """Link a cell to a target; links beyond the limit of Excel are left out, the cell keeps its text."""
         if len(self._hyperlinks) < _MOST_LINKS:
-            self._hyperlinks.append(Hyperlink(ref=ref, location=place))
+            self._hyperlinks.append(Hyperlink(ref=ref, location=target))

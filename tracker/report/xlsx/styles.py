@@ -1,6 +1,6 @@
-"""Fonts, colours and lines, and the pens that draw with them: each made once a sheet and used for every cell.
+"""The styles of cells, and pens: cells of openpyxl that are made once per style and sheet and reused.
 
-A colour never stands alone: what it says stands in the cell as a mark or a word too.
+Colour is never the only sign: a cell whose colour means something also says it with a mark or a word.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import openpyxl.cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 FACES = {"hans": "Microsoft YaHei", "hant": "Microsoft JhengHei", "en": "Microsoft YaHei"}
-"""Faces with Chinese and Latin letters, since names and quotations are Chinese in every language."""
+"""Font by language. Every font has Chinese letters: names and quotations stay Chinese in English reports."""
 
 LINE_HEIGHT = 15
-"""Of a line of 10 points, in points."""
+"""Height in points of a line of text whose font size is 10."""
 
 _SIDE = Side("thin", color="B4BCC6")
 _FRAME = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _UNDER = Border(bottom=Side("medium", color="1F3B5C"))
-_SIGN_HERE = Border(bottom=Side("thin", color="000000"))
+_SIGNATURE_LINE = Border(bottom=Side("thin", color="000000"))
 _NONE = Border()
 _WRAP = Alignment(vertical="top", wrap_text=True)
 _FLOW = Alignment(vertical="center")
@@ -32,7 +32,10 @@ _ALIGNED = {"s": _WRAP, "n": _RIGHT, "d": _MIDDLE}
 
 
 class Tone(NamedTuple):
-    """How a cell looks; without an alignment, text wraps, numbers stand right and days in the middle."""
+    """The style of a cell.
+
+    Without an alignment, text is wrapped, numbers are aligned to the right and dates are centred.
+    """
 
     size: float = 10
     bold: bool = False
@@ -66,20 +69,23 @@ TONES = {
     "field": Tone(size=11, bold=True, fill="F1F4F8", alignment=_FIELD),
     "filled": Tone(size=11, alignment=_FIELD),
     "sign": Tone(size=11, border=_NONE, alignment=_FLOW),
-    "blank": Tone(size=11, border=_SIGN_HERE),
+    "blank": Tone(size=11, border=_SIGNATURE_LINE),
     "hidden": Tone(size=8, color="BFBFBF", border=_NONE),
 }
-"""Every look of a cell, by the name that cells ask for."""
+"""The styles by name; `Cell.tone` is one of these names."""
 
 
 class Pen(openpyxl.cell.Cell):
-    """A cell that is filled anew for each value; the number of its style is found once."""
+    """A reusable cell of openpyxl.
+
+    It gets a new value for each cell that is written; the number of its style is looked up only once.
+    """
 
     __slots__ = ("_number",)
     has_style = True
 
-    def settle(self) -> None:
-        """Find the number of the style, which does not change any more."""
+    def fix_style(self) -> None:
+        """Look up the number of the style; the style must not be changed after this."""
         self._number = super().style_id
 
     @property
@@ -87,26 +93,27 @@ class Pen(openpyxl.cell.Cell):
         """The number of the style in the workbook."""
         return self._number
 
-    def take(self, value: Any, row: int, column: int) -> None:  # noqa: ANN401  text, a number or a day
-        """Take a value of the pen's type as it is, and its place."""
+    def put_value(self, value: Any, row: int, column: int) -> None:  # noqa: ANN401  text, a number or a day
+        """Set the value, which must be of the pen's type and is not converted, and the row and column."""
         self._value, self.row, self.column = value, row, column
 
 
 class Pens:
-    """The pens of one sheet: a cell for every look, number format and type, filled anew for each value."""
+    """The pens of one sheet: one for each combination of style, number format and type of value."""
 
     def __init__(self, sheet: Any, language: str) -> None:  # noqa: ANN401  openpyxl leaves sheets untyped
         self._sheet, self._face = sheet, FACES[language]
-        self._made: dict[tuple[str, str, str], Pen] = {}
+        self._pen_by_style: dict[tuple[str, str, str], Pen] = {}
 
-    def of(self, tone: str, number_format: str, kind: str) -> Pen:
-        """Return the pen of a look, a format and a type: s for text, n for a number, d for a day."""
-        found = self._made.get((tone, number_format, kind))
-        if found is None:
-            found = self._made[tone, number_format, kind] = self._new(TONES[tone], number_format, kind)
-        return found
+    def get_pen(self, tone: str, number_format: str, kind: str) -> Pen:
+        """Return the pen for a style, a number format and a type: s for text, n for numbers, d for dates."""
+        pen = self._pen_by_style.get((tone, number_format, kind))
+        if pen is None:
+            pen = self._make_pen(TONES[tone], number_format, kind)
+            self._pen_by_style[tone, number_format, kind] = pen
+        return pen
 
-    def _new(self, tone: Tone, number_format: str, kind: str) -> Pen:
+    def _make_pen(self, tone: Tone, number_format: str, kind: str) -> Pen:
         pen = Pen(self._sheet, 1, 1)
         pen.font = Font(self._face, tone.size, tone.bold, color=tone.color, underline=tone.underline)
         if tone.fill is not None:
@@ -115,5 +122,5 @@ class Pens:
         pen.alignment = tone.alignment or _ALIGNED[kind]
         pen.number_format = number_format
         pen.data_type = kind
-        pen.settle()
+        pen.fix_style()
         return pen

@@ -1,4 +1,4 @@
-"""Painting a report as a workbook: sheets of typed cells, to be read, printed and signed. Makes no figure."""
+"""Write a report as an Excel workbook for reading, printing and signing; all figures come from the report."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from tracker.progress import Progress, ignore_progress
-from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, places
+from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, sheet_links
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.styles import FACES
 
@@ -21,7 +21,10 @@ PREVIEW, ISSUED = "preview", "issued"
 
 
 def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ignore_progress) -> None:
-    """Write the workbook of a report into a binary file; `progress` is told how many rows are written."""
+    """Write the workbook of a report to a binary file.
+
+    `progress` is called with the number of table rows written so far and the number of all.
+    """
     painting = painting._replace(row_written=_row_counter(painting, progress))
     book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
     normal_font = Font(FACES[painting.language], 10)
@@ -31,30 +34,30 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
     book.properties.creator = book.properties.lastModifiedBy = CREATOR
     book.properties.category = PREVIEW if painting.issue is None else ISSUED
     book.properties.title = f"{painting.text('report')} {painting.report.period}"
-    found = places.build_links(painting)
-    cover.paint_cover(book, painting, found)
-    figures = overview.paint_overview(book, painting, found)
-    steps = bridge.paint_bridge(book, painting, found)
+    links = sheet_links.build_links(painting)
+    cover.paint_cover(book, painting, links)
+    figures = overview.paint_overview(book, painting, links)
+    bridge_rows = bridge.paint_bridge(book, painting, links)
     if painting.changes:
-        bridge.paint_changes(book, painting, found)
-    lists.paint_register(book, painting, found)
-    lists.paint_followups(book, painting, found)
-    lists.paint_attention(book, painting, found)
-    blocks = groups.paint_groups(book, painting, found)
-    appendix.paint_evidence(book, painting, found)
-    appendix.paint_appendix(book, painting, found)
-    overview.add_charts(figures, charts.draw_charts(painting, blocks, steps))
+        bridge.paint_changes(book, painting, links)
+    lists.paint_register(book, painting, links)
+    lists.paint_followups(book, painting, links)
+    lists.paint_attention(book, painting, links)
+    blocks = groups.paint_groups(book, painting, links)
+    appendix.paint_evidence(book, painting, links)
+    appendix.paint_appendix(book, painting, links)
+    overview.add_charts(figures, charts.draw_charts(painting, blocks, bridge_rows))
     book.save(file)
 
 
 def _row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:
-    """Return what is to be called for each row; `progress` hears of every hundredth."""
+    """Return a function to call after each row; it calls `progress` after every hundredth."""
     report, numbers = painting.report, itertools.count(1)
     total = sum(map(len, (report.register, report.happenings, report.attention, report.quotations)))
 
-    def written() -> None:
+    def count_row() -> None:
         done = next(numbers)
         if done % 100 == 0:
             progress(done, total)
 
-    return written
+    return count_row

@@ -1,4 +1,4 @@
-"""Where each commitment stands in the sheets, known before they are written, so that they can link."""
+"""Targets of the links between sheets, computed before any sheet is written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from tracker.report.xlsx.painting import Painting
 
 
 class SheetLinks(NamedTuple):
-    """The sheets' names by code, in their order, and where a commitment first stands in three of them."""
+    """The names of the sheets by code, in their order, and the cells to which links lead.
+
+    `register`, `attention` and `evidence` give, by a commitment's reference, the first cell of its first row
+    in that sheet, such as 'Register'!A2.
+    """
 
     names: dict[str, str]
     register: dict[str, str]
@@ -18,12 +22,12 @@ class SheetLinks(NamedTuple):
     evidence: dict[str, str]
 
     def start(self, code: str) -> str:
-        """Return the first cell of a sheet."""
+        """Return the target of a link to the start of a sheet."""
         return _first_cell(self.names[code], 1)
 
 
 def build_links(painting: Painting) -> SheetLinks:
-    """Return the places of the sheets that a report has."""
+    """Return the links between the sheets of a report, which has a sheet of changes only if there are any."""
     names: dict[str, str] = {}
     labels = {
         code: painting.labels("sheet", code)
@@ -45,12 +49,12 @@ def build_links(painting: Painting) -> SheetLinks:
 
 
 def _first_rows(name: str, refs: Iterable[str]) -> dict[str, str]:
-    """Return the first row of each reference below one row of headings."""
-    found: dict[str, str] = {}
+    """Return the first cell of each reference, for a sheet with one row of headings."""
+    cells: dict[str, str] = {}
     for number, ref in enumerate(refs, start=2):
-        if ref not in found:
-            found[ref] = _first_cell(name, number)
-    return found
+        if ref not in cells:
+            cells[ref] = _first_cell(name, number)
+    return cells
 
 
 def _first_cell(name: str, row: int) -> str:
