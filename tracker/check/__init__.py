@@ -1,1 +1,1 @@
-"""Check a database that any program may have edited against every rule."""
+"""Checks of a database, which other programs may have changed, against every rule."""

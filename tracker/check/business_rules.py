@@ -1,6 +1,7 @@
-"""Whether what the rows say goes together: moves, pledges, money, places in texts, what stands for what.
+"""Rules on the contents of rows that belong together: stages, commitments, receipts, merges, citations.
 
-SQL narrows a register down to what may break a rule; the pure modules, where the rules live, judge it.
+Where a rule is implemented in a module of `tracker.rules`, a query selects the rows that may break it, and
+that module decides.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from tracker.values.codes import Stage
 
 
 def latest_known_day(reader: Reader) -> date:
-    """Return the last day that anything may have happened: today, or when something was last recorded.
+    """Return today or the day of the newest batch, whichever is later: the last day an event can have.
 
-    A clock that was set back makes nothing that is known a thing of the future.
+    The batch counts because the clock of this machine may have been set back since.
     """
     newest = reader.value("SELECT max(finished_at) FROM batches")
     try:
@@ -34,25 +35,26 @@ def latest_known_day(reader: Reader) -> date:
             if newest
             else dates.today()
         )
-    except ValueError:  # the rule of values tells it
+    except ValueError:  # no valid timestamp: the rule `values` reports it
         return dates.today()
 
 
 def _find_bad_moves(reader: Reader) -> Iterator[Problem]:
+    """Yield follow-ups that contradict the commitment or earlier follow-ups."""
     today = latest_known_day(reader)
-    found = reader.rows(_HISTORIES_SQL, today=today.isoformat())
-    for _, rows in groupby(found, key=lambda row: row["commitment_id"]):
+    followup_rows = reader.rows(_HISTORIES_SQL, today=today.isoformat())
+    for _, rows in groupby(followup_rows, key=lambda row: row["commitment_id"]):
         history = list(rows)
         try:
-            pledge = lifecycle.terms_from_row(history[0])
-            known = [lifecycle.followup_from_row(row) for row in history]
-        except (TypeError, ValueError):  # the rule of values tells it
+            terms = lifecycle.terms_from_row(history[0])
+            followups = [lifecycle.followup_from_row(row) for row in history]
+        except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
         look = (
             f"SELECT * FROM followups WHERE commitment_id = {history[0]['commitment_id']}"
             " ORDER BY occurred_on, coalesce(corrects_id, id), id"
         )
-        for breach in lifecycle.find_breaches(pledge, known, today):
+        for breach in lifecycle.find_breaches(terms, followups, today):
             yield Problem("followups", breach.row.id, f"{breach.message}; {breach.hint}", look)
 
 
@@ -75,13 +77,14 @@ SELECT id FROM followups WHERE NOT is_void AND kind <> 'reopen' AND stage IS NUL
 
 
 def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:
+    """Yield commitments with fields that contradict each other."""
     today = latest_known_day(reader)
     for row in reader.rows(_CONTRADICTORY_SQL, today=today.isoformat()):
         try:
             values = commitment_fields.fields_from_row(
                 {**row, **{name: _parse_day(row[name]) for name in ("voiced_on", "due_on")}}
             )
-        except (TypeError, ValueError):  # the rule of values tells it
+        except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
         for flaw in commitment_fields.find_flaws(values, today):
             yield Problem("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
@@ -103,12 +106,13 @@ SELECT * FROM commitments WHERE {_FIRMNESS_BROKEN_SQL} OR voiced_on > :today OR 
 
 
 def _find_misdated_receipts(reader: Reader) -> Iterator[Problem]:
+    """Yield receipts dated in the future or before their commitment was voiced."""
     today = latest_known_day(reader)
     for row in reader.rows(_MISDATED_RECEIPTS_SQL, today=today.isoformat()):
         try:
             voiced = lifecycle.terms_from_row(row).voiced
             received_on = date.fromisoformat(row["received_on"])
-        except (TypeError, ValueError):  # the rule of values tells it
+        except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
         for flaw in lifecycle.find_receipt_flaws(voiced, received_on, row["amount"], today):
             yield Problem("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
@@ -131,6 +135,7 @@ WHERE balance < 0 GROUP BY commitment_id, currency ORDER BY 1"""
 
 
 def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
+    """Return a finder of corrections that refer to another correction instead of the original row."""
     return query_finder(
         table,
         f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
@@ -140,6 +145,7 @@ def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
 
 
 def _merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
+    """Return a finder of rows that were merged into a row which is merged itself."""
     return query_finder(
         table,
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
@@ -155,7 +161,7 @@ WHERE {root_id("a")} = {root_id("b")} ORDER BY d.id"""
 
 
 def _circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
-    """Return a finder of the lowest row of each circle of rows that stand above each other."""
+    """Return a finder of circles of references in `column`; it reports the lowest id of each circle."""
     return query_finder(
         table,
         f"WITH RECURSIVE up (id, above, least, steps) AS (SELECT id, {column}, id, 1 FROM {table}"
@@ -169,6 +175,7 @@ def _circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
 
 
 _MOST_LEVELS = 60
+"""The number of references after which the search for a circle stops."""
 _TREES = (
     ("commitments", "parent_id"),
     ("events", "part_of_id"),
@@ -182,6 +189,7 @@ WHERE p.representative_id <> v.representative_id ORDER BY v.id"""
 
 
 def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
+    """Yield companies whose credit code (column uscc) is invalid or not in the standard form."""
     for row in reader.rows("SELECT id, uscc FROM companies WHERE uscc IS NOT NULL ORDER BY id"):
         try:
             if credit_code.parse_credit_code(row["uscc"]) != row["uscc"]:
@@ -191,6 +199,7 @@ def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
+    """Yield sources whose text was changed, and citations that do not match the text of their source."""
     for flaw in citations.find_flaws(reader):
         table = "sources" if flaw.citation_id is None else "citations"
         look = (
@@ -202,11 +211,12 @@ def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_unknown_fields(reader: Reader) -> Iterator[Problem]:
-    """Yield citations of a column that the table of their fact does not have."""
-    for arc, table in TABLE_BY_COLUMN.items():
-        known = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
+    """Yield citations whose `field` is no column of the table that they support."""
+    for column, table in TABLE_BY_COLUMN.items():
+        fields = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
         sql = (
-            f"SELECT id, field FROM citations WHERE {arc} IS NOT NULL AND field NOT IN ({known}) ORDER BY id"
+            f"SELECT id, field FROM citations WHERE {column} IS NOT NULL AND field NOT IN ({fields})"
+            " ORDER BY id"
         )
         for row in reader.rows(sql):
             yield Problem("citations", row["id"], f"{table} has no column {row['field']}")
@@ -225,6 +235,7 @@ _ONE_LINE_COLUMNS = {
 
 
 def _find_line_breaks(reader: Reader) -> Iterator[Problem]:
+    """Yield rows with a name or title of more than one line."""
     for table, columns in _ONE_LINE_COLUMNS.items():
         for column in columns:
             sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"
@@ -274,7 +285,7 @@ RULES = (
             ),
         ),
     ),
-    Rule("trees", CORRECT, combine_finders(*(_circles_finder(*each) for each in _TREES))),
+    Rule("trees", CORRECT, combine_finders(*(_circles_finder(table, column) for table, column in _TREES))),
     Rule(
         "voices",
         CORRECT,

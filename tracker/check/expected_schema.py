@@ -1,4 +1,4 @@
-"""What the tables are meant to be, as the models say it, and what a CREATE TABLE says."""
+"""The tables as the SQLAlchemy models define them, and a parser of CREATE TABLE to compare with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CHECK_PATTERN = re.compile(r"CONSTRAINT (\w+) CHECK \((.*)\)", re.DOTALL)
 
 
 class TableShape(NamedTuple):
-    """A table: its columns, constraints and indexes, each by name with its declaration."""
+    """A table: the declarations of its columns, constraints and indexes, each by name."""
 
     columns: Mapping[str, str]
     constraints: Mapping[str, str]
@@ -23,41 +23,45 @@ class TableShape(NamedTuple):
 
     @property
     def checks(self) -> dict[str, str]:
-        """The conditions that each row keeps, by name."""
-        found = (_CHECK_PATTERN.fullmatch(text) for text in self.constraints.values())
-        return {check[1]: check[2] for check in found if check}
+        """The conditions of the CHECK constraints, by the name of the constraint."""
+        matches = (_CHECK_PATTERN.fullmatch(text) for text in self.constraints.values())
+        return {match[1]: match[2] for match in matches if match}
 
 
 @cache
 def expected_tables(dialect: str) -> Mapping[str, TableShape]:
-    """Return the tables of the models as an engine is given them, by name."""
-    made: Any = sa.create_engine({"sqlite": "sqlite://"}.get(dialect, f"{dialect}+psycopg://")).dialect
+    """Return the tables of the models, by name, in the SQL of a dialect: `sqlite` or `postgresql`."""
+    dialect_object: Any = sa.create_engine(
+        {"sqlite": "sqlite://"}.get(dialect, f"{dialect}+psycopg://")
+    ).dialect
     shapes = {}
     for table in full_metadata().sorted_tables:
         indexes = {
-            str(index.name): _compile_ddl(sa.schema.CreateIndex(index), made) for index in table.indexes
+            str(index.name): _compile_ddl(sa.schema.CreateIndex(index), dialect_object)
+            for index in table.indexes
         }
-        shapes[table.name] = parse_create_table(_compile_ddl(sa.schema.CreateTable(table), made), indexes)
+        shapes[table.name] = parse_create_table(
+            _compile_ddl(sa.schema.CreateTable(table), dialect_object), indexes
+        )
     return shapes
 
 
 def parse_create_table(create: str, indexes: Mapping[str, str]) -> TableShape:
-    """Return what a CREATE TABLE declares."""
-    parts = [re.sub(r"\s+", " ", part).strip() for part in _split_declarations(create)]
+    """Return the columns and constraints of a CREATE TABLE statement, together with the given indexes."""
+    declarations = [re.sub(r"\s+", " ", text).strip() for text in _split_declarations(create)]
     columns: dict[str, str] = {}
     constraints: dict[str, str] = {}
-    for part in parts:
-        words = part.split()
-        is_named = words[:1] == ["CONSTRAINT"]
-        name = words[1] if is_named else words[0]
-        (constraints if is_named or name.upper() in _UNNAMED_CONSTRAINTS else columns)[name.strip('"`[]')] = (
-            part
-        )
+    for declaration in declarations:
+        tokens = declaration.split()
+        is_named = tokens[:1] == ["CONSTRAINT"]
+        name = tokens[1] if is_named else tokens[0]
+        is_constraint = is_named or name.upper() in _UNNAMED_CONSTRAINTS
+        (constraints if is_constraint else columns)[name.strip('"`[]')] = declaration
     return TableShape(columns, constraints, indexes)
 
 
 def strip_formatting(text: str) -> str:
-    """Return a declaration without what does not matter in it: blanks and the quotes around names."""
+    """Return a declaration without white space and without the quotes around names, to be compared."""
     return re.sub(r'[\s"`\[\]]', "", text)
 
 
@@ -69,14 +73,14 @@ def _compile_ddl(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL el
 
 
 def _split_declarations(create: str) -> Iterator[str]:
-    """Yield what stands between the commas of a CREATE TABLE, outside brackets and quotes."""
-    depth, quoted, part = 0, False, ""
+    """Yield the declarations of a CREATE TABLE statement, split at the commas outside brackets and quotes."""
+    depth, quoted, declaration = 0, False, ""
     for char in create[create.index("(") + 1 : create.rindex(")")]:
         quoted ^= char == "'"
         depth += 0 if quoted else {"(": 1, ")": -1}.get(char, 0)
         if char == "," and not quoted and not depth:
-            yield part
-            part = ""
+            yield declaration
+            declaration = ""
         else:
-            part += char
-    yield part
+            declaration += char
+    yield declaration

@@ -1,4 +1,7 @@
-"""Whether issued reports are what was signed, and the bridges between their ends add up."""
+"""Rules on issued reports: their figures and workbooks are unchanged, and their bridges add up.
+
+A bridge is the table that leads from the opening number of live commitments to the closing number.
+"""
 
 from __future__ import annotations
 
@@ -20,42 +23,47 @@ _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _ISSUED_MARK = b">issued</"
 
 
-def _inspect_sql(of: IssuedReport) -> str:
-    return f"SELECT period, revision, issued_at, issued_by, sha256 FROM reports WHERE id = {of.report_id}"
+def _inspect_sql(issued: IssuedReport) -> str:
+    """Return the SQL that shows the row of an issued report."""
+    return f"SELECT period, revision, issued_at, issued_by, sha256 FROM reports WHERE id = {issued.report_id}"
 
 
 def _find_altered_reports(reader: Reader) -> Iterator[Problem]:
-    for of, said in store.find_flaws(reader):
-        yield Problem("reports", of.report_id, said, _inspect_sql(of))
+    """Yield issued reports whose frozen figures were changed."""
+    for issued, message in store.find_flaws(reader):
+        yield Problem("reports", issued.report_id, message, _inspect_sql(issued))
 
 
 def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
-    for of in store.list_issued(reader):
-        said = _describe_flaw(store.load_workbook(reader, of), of.sha256)
-        if said:
-            yield Problem("reports", of.report_id, f"its workbook {said}", _inspect_sql(of))
+    """Yield issued reports whose workbook is damaged or was made of other figures."""
+    for issued in store.list_issued(reader):
+        flaw = _describe_flaw(store.load_workbook(reader, issued), issued.sha256)
+        if flaw:
+            yield Problem("reports", issued.report_id, f"its workbook {flaw}", _inspect_sql(issued))
 
 
 def _describe_flaw(workbook: bytes, digest: str) -> str | None:
-    """Return what is wrong with a workbook that says on its cover which figures it was made of.
+    """Return the flaw of a workbook, or None; `digest` is the SHA-256 digest of the figures in the database.
 
-    Those of early versions name none: they are marked as issued in their properties.
+    A workbook names the digest of its figures on its cover. Workbooks of early versions of this program name
+    none; they must be marked as issued in their document properties.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(workbook)) as opened:
             broken = opened.testzip()
-            parts = () if broken else tuple(opened.read(name) for name in opened.namelist())
+            members = () if broken else tuple(opened.read(name) for name in opened.namelist())
     except (zipfile.BadZipFile, OSError, EOFError, ValueError):
         return "cannot be opened"
     if broken:
         return f"is damaged in {broken}"
-    named = {found for part in parts for found in _DIGEST.findall(part)}
-    if digest.encode() not in named and (named or not any(_ISSUED_MARK in part for part in parts)):
+    digests = {match for member in members for match in _DIGEST.findall(member)}
+    if digest.encode() not in digests and (digests or not any(_ISSUED_MARK in member for member in members)):
         return "does not carry the digest of the figures that were issued"
     return None
 
 
 def _find_lost_changes(reader: Reader) -> Iterator[Problem]:
+    """Yield reports for which the last journal entry before they were issued is missing."""
     sql = (
         "SELECT id, last_change_id FROM reports r WHERE last_change_id > 0"
         " AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = r.last_change_id) ORDER BY id"
@@ -66,21 +74,27 @@ def _find_lost_changes(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
-    for of in store.list_issued(reader):
+    """Yield issued reports whose frozen bridge does not add up."""
+    for issued in store.list_issued(reader):
         try:
-            lines = store.load_frozen(reader, of).bridge
-        except MismatchError:  # the rule of reports tells it
+            lines = store.load_frozen(reader, issued).bridge
+        except MismatchError:  # changed figures: the rule `reports` reports them
             continue
         if not _adds_up(lines):
             yield Problem(
                 "reports",
-                of.report_id,
+                issued.report_id,
                 "the lines of its bridge do not lead to its closing",
-                _inspect_sql(of),
+                _inspect_sql(issued),
             )
 
 
 def _adds_up(lines: Sequence[BridgeLine]) -> bool:
+    """Tell whether a bridge adds up at both ends.
+
+    Opening plus moves must be the closing; the closing of the report before plus restatements must be the
+    opening.
+    """
     numbers = {line.code: line.number for line in lines}
     moves = sum(line.sign * line.number for line in lines if line.code not in ("opening", "new_and_ended"))
     if "opening" not in numbers or numbers["opening"] + moves != numbers.get("closing"):
@@ -90,6 +104,7 @@ def _adds_up(lines: Sequence[BridgeLine]) -> bool:
 
 
 def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
+    """Report that the bridge of the current quarter, computed from the rows, does not add up."""
     period = periods.period_containing("quarter", dates.today())
     try:
         bridge.build_bridge(period_facts.hold_facts(reader, period))

@@ -1,4 +1,7 @@
-"""Whether the journal and the rows agree: every row equals its last journalled state."""
+"""Rules that compare the journal (tables batches and changes) with the rows of the tables it covers.
+
+A journal entry of an update or deletion keeps the earlier state of the row as JSON in the column `before`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ _JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UN
 
 
 def _presence_finder(table: sa.Table) -> Finder:
-    """Find rows that the journal does not know, rows that it says are gone, and rows that are gone."""
+    """Return a finder of rows without a journal entry, and of rows deleted or restored without one."""
     name = table.name
 
     def find(reader: Reader) -> Iterator[Problem]:
@@ -37,6 +40,7 @@ def _presence_finder(table: sa.Table) -> Finder:
 
 
 def _journal_sql(table: str, row_id: int) -> str:
+    """Return the SQL that shows the journal entries of a row."""
     return f"SELECT * FROM changes WHERE table_name = '{table}' AND row_id = {row_id} ORDER BY id"
 
 
@@ -56,7 +60,10 @@ SELECT c.row_id AS id FROM changes c WHERE c.table_name = '{0}' AND c.operation 
 
 
 def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
-    """Find entries that cannot follow the one before them, or hold what their operation does not have."""
+    """Yield rows with an entry that cannot follow the entry before it, such as an insert after an update.
+
+    Yield also rows with an insert that has an earlier state, or an update or delete that has none.
+    """
     for row in reader.rows(_ORDER_SQL):
         earlier = row["earlier"] or "nothing"
         look = _journal_sql(row["table_name"], row["row_id"])
@@ -74,32 +81,36 @@ ORDER BY id"""
 
 
 def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
-    """Find entries whose earlier row is not kept as JSON."""
+    """Yield rows with an entry whose earlier state is not JSON."""
     for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
         look = _journal_sql(row["table_name"], row["row_id"])
         yield Problem(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
 
 
 def _find_repeated_states(reader: Reader) -> Iterator[Problem]:
-    """Find updates after which the row was as before: something changed it back without an entry."""
+    """Yield rows whose update was undone without an entry: the next entry has the same earlier state."""
     for row in reader.rows(_REPEATED_SQL):
         yield _changed_back_problem(row)
 
 
 def _last_update_finder(table: sa.Table) -> Finder:
+    """Return a finder of rows whose last update was undone without an entry."""
+
     def find(reader: Reader) -> Iterator[Problem]:
-        for row, there in _pair_with_rows(reader, table, _LAST_UPDATE_SQL):
-            if _agrees(there, row["before"]):
-                yield _changed_back_problem(row)
+        for entry, row in _pair_with_rows(reader, table, _LAST_UPDATE_SQL):
+            if _agrees(row, entry["before"]):
+                yield _changed_back_problem(entry)
 
     return find
 
 
-def _changed_back_problem(row: Row) -> Problem:
+def _changed_back_problem(entry: Row) -> Problem:
+    """Return the problem of an update that was undone without entry; `entry` is the entry of the update."""
     message = (
         "an update is in the journal, and the row is as it was before it: it was changed without an entry"
     )
-    return Problem(row["table_name"], row["row_id"], message, _journal_sql(row["table_name"], row["row_id"]))
+    look = _journal_sql(entry["table_name"], entry["row_id"])
+    return Problem(entry["table_name"], entry["row_id"], message, look)
 
 
 _REPEATED_SQL = """
@@ -116,14 +127,14 @@ ORDER BY c.id"""
 
 
 def _rewritten_finder(table: sa.Table) -> Finder:
-    """Find append-only rows that were changed or deleted, unless they are again as they were."""
+    """Return a finder of append-only rows that were changed or deleted and not restored since."""
 
     def find(reader: Reader) -> Iterator[Problem]:
-        for row, there in _pair_with_rows(reader, table, _REWRITTEN_SQL):
-            if there is None or not _agrees(there, row["before"]):
-                done = "deleted" if there is None else "changed"
-                message = f"it was {done} on {row['changed_at']}; it said: {row['before']}"
-                yield Problem(table.name, row["row_id"], message, _journal_sql(table.name, row["row_id"]))
+        for entry, row in _pair_with_rows(reader, table, _REWRITTEN_SQL):
+            if row is None or not _agrees(row, entry["before"]):
+                verb = "deleted" if row is None else "changed"
+                message = f"it was {verb} on {entry['changed_at']}; it said: {entry['before']}"
+                yield Problem(table.name, entry["row_id"], message, _journal_sql(table.name, entry["row_id"]))
 
     return find
 
@@ -136,17 +147,19 @@ WHERE c.table_name = '{0}' AND c.operation IN ('update', 'delete') AND NOT EXIST
 
 
 def _pair_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple[Row, Row | None]]:
-    """Yield entries of the journal, each with the row as it is."""
+    """Yield the journal entries that `sql` selects, each with its row of the table, or None if it is gone."""
     entries = reader.rows(sql.format(table.name))
     for start in range(0, len(entries), _BATCH_SIZE):
         lot = entries[start : start + _BATCH_SIZE]
         ids = ", ".join(str(entry["row_id"]) for entry in lot)
-        there = {row["id"]: row for row in reader.rows(f"SELECT * FROM {table.name} WHERE id IN ({ids})")}
-        yield from ((entry, there.get(entry["row_id"])) for entry in lot)
+        rows_by_id = {
+            row["id"]: row for row in reader.rows(f"SELECT * FROM {table.name} WHERE id IN ({ids})")
+        }
+        yield from ((entry, rows_by_id.get(entry["row_id"])) for entry in lot)
 
 
 def _agrees(row: Row | None, before: str | None) -> bool:
-    """Tell whether a row says what the journal has of it."""
+    """Tell whether a row equals `before`, the JSON text of a state, in the columns that both have."""
     if row is None or before is None:
         return False
     try:
@@ -157,7 +170,7 @@ def _agrees(row: Row | None, before: str | None) -> bool:
 
 
 def _to_plain(value: object) -> object:
-    """Return a value in the form that both engines and JSON share."""
+    """Return a value in the form that SQLite, PostgreSQL and JSON share: flags are 0 or 1, +00:00 is Z."""
     if isinstance(value, bool):
         return int(value)
     is_stamp = isinstance(value, str) and value.endswith("+00:00")
@@ -165,6 +178,7 @@ def _to_plain(value: object) -> object:
 
 
 def _find_bad_batches(reader: Reader) -> Iterator[Problem]:
+    """Yield batches that are open, have impossible times, or have lost their journal entries."""
     for sql, message, is_note in _BATCH_QUERIES:
         for row in reader.rows(sql):
             look = f"SELECT * FROM batches WHERE id >= {row['id'] - 1} ORDER BY id LIMIT 2"
@@ -200,11 +214,11 @@ WHERE started_at < earlier ORDER BY id""",
 )
 
 _SEEDING_COMMANDS = ("init", "db seed", "db upgrade")
-"""Commands that bring rows up to date with the seeds."""
+"""Commands that update rows from the seed files, for which nobody gives a reason."""
 
 
 def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
-    """Find changes of what was no draft, without a reason, that no later change of it gives one for."""
+    """Yield changes of commitments that were no drafts, with no reason in this change or a later one."""
     for row in reader.rows(_UNREASONED_SQL):
         try:
             review = json.loads(row["before"])["review"]
@@ -227,11 +241,12 @@ ORDER BY c.id"""
 
 
 def _find_outside_changes(reader: Reader) -> Iterator[Problem]:
+    """Yield a note for each change that was made by another program."""
     for row in reader.rows(_OUTSIDE_SQL):
-        done = {"insert": "put in", "update": "changed", "delete": "taken out"}.get(
+        verb = {"insert": "put in", "update": "changed", "delete": "taken out"}.get(
             row["operation"], "changed"
         )
-        message = f"it was {done} in another program, {row['changed_at']}"
+        message = f"it was {verb} in another program, {row['changed_at']}"
         look = f"SELECT * FROM changes WHERE id = {row['id']}"
         yield Problem(row["table_name"], row["row_id"], message, look, is_note=True)
 

@@ -1,4 +1,4 @@
-"""Whether the labels, rules, folds and meanings that the program counts on are in the database."""
+"""Rules on the tables that the seeds fill: codes, rules, char_folds and data_dictionary."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _MOST_LISTED = 5
 
 
 def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
-    """Yield labels that are not there, and stages of another rank: figures would lose rows."""
+    """Yield missing labels and stages of a wrong rank, which would make figures lose rows."""
     rows = reader.rows("SELECT id, kind, code, track, rank FROM codes")
-    there = {(row["kind"], row["code"], row["track"]): row for row in rows}
+    rows_by_key = {(row["kind"], row["code"], row["track"]): row for row in rows}
     for kind, code, track in dictionary.list_labels():
-        row = there.get((kind, code, track))
+        row = rows_by_key.get((kind, code, track))
         look = f"SELECT * FROM codes WHERE kind = '{kind}' ORDER BY track, rank"
         if row is None:
             yield Problem("codes", None, f"the label of {kind} {code} ({track}) is not there", look)
@@ -29,15 +29,18 @@ def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
-    there = {row["kind"] for row in reader.rows("SELECT DISTINCT kind FROM rules")}
+    """Yield the kinds of rules of which the table rules has no row."""
+    kinds = {row["kind"] for row in reader.rows("SELECT DISTINCT kind FROM rules")}
     for kind in RuleKind:
-        if kind not in there:
+        if kind not in kinds:
             yield Problem("rules", None, f"there is no rule of the kind {kind}", "SELECT * FROM rules")
 
 
 def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
-    wanted, there = text.build_fold_table(), read_fold_table(reader)
-    wrong = sorted(point for point in wanted.keys() | there.keys() if wanted.get(point) != there.get(point))
+    """Report the characters whose folded form in the table char_folds is not that of this program."""
+    expected, stored = text.build_fold_table(), read_fold_table(reader)
+    code_points = expected.keys() | stored.keys()
+    wrong = sorted(point for point in code_points if expected.get(point) != stored.get(point))
     if wrong:
         few = ", ".join(str(point) for point in wrong[:_MOST_LISTED])
         message = f"{len(wrong)} characters are compared as others than they are, the first {wrong[0]}"
@@ -45,17 +48,18 @@ def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_wrong_meanings(reader: Reader) -> Iterator[Problem]:
+    """Yield the tables and columns whose description in data_dictionary is missing or differs."""
     rows = reader.rows(f"SELECT id, {', '.join(_MEANING_COLUMNS)} FROM data_dictionary ORDER BY id")
-    there = {(row["table_name"], row["column_name"]): row for row in rows}
+    rows_by_key = {(row["table_name"], row["column_name"]): row for row in rows}
     for meaning in dictionary.list_meanings(reader):
-        row = there.get((meaning.table_name, meaning.column_name))
-        if row is None or tuple(row[name] for name in _MEANING_COLUMNS) != tuple(meaning):
-            of = f"{meaning.table_name}.{meaning.column_name or '*'}"
+        row = rows_by_key.get((meaning.table_name, meaning.column_name))
+        if row is None or tuple(row[column] for column in _MEANING_COLUMNS) != tuple(meaning):
+            name = f"{meaning.table_name}.{meaning.column_name or '*'}"
             look = f"SELECT * FROM data_dictionary WHERE table_name = '{meaning.table_name}'"
             yield Problem(
                 "data_dictionary",
                 None if row is None else row["id"],
-                f"it does not say what {of} means",
+                f"it does not say what {name} means",
                 look,
             )
 

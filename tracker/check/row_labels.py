@@ -1,4 +1,4 @@
-"""What people call a row: its reference, key or name, where it or the row it belongs to has one."""
+"""Labels of rows for people: the reference, key or name of a row or of the row that it belongs to."""
 
 from __future__ import annotations
 
@@ -20,28 +20,29 @@ _OWNER_COLUMNS = (
 RowKey = tuple[str | None, int | None]
 
 
-def label_rows(reader: Reader, places: Iterable[RowKey]) -> dict[RowKey, str]:
-    """Return the names of rows by table and id; what cannot be read has none."""
-    wanted: dict[str, list[int]] = {}
-    for table, row_id in places:
+def label_rows(reader: Reader, keys: Iterable[RowKey]) -> dict[RowKey, str]:
+    """Return labels by (table, id). Rows that do not exist, cannot be read or have no label are left out."""
+    ids_by_table: dict[str, list[int]] = {}
+    for table, row_id in keys:
         if table is not None and table in metadata.tables and row_id is not None:
-            wanted.setdefault(table, []).append(row_id)
-    found: dict[RowKey, str] = {}
-    for table, ids in wanted.items():
-        named = _label_expression(table)
-        for start in range(0, len(ids) if named else 0, _BATCH_SIZE):
+            ids_by_table.setdefault(table, []).append(row_id)
+    labels: dict[RowKey, str] = {}
+    for table, ids in ids_by_table.items():
+        label = _label_expression(table)
+        for start in range(0, len(ids) if label else 0, _BATCH_SIZE):
             listed = ", ".join(map(str, ids[start : start + _BATCH_SIZE]))
-            sql = f"SELECT t.id, {named} AS ref FROM {table} t WHERE t.id IN ({listed})"
+            sql = f"SELECT t.id, {label} AS ref FROM {table} t WHERE t.id IN ({listed})"
             try:
                 with reader.attempt():
                     rows = reader.rows(sql)
             except UnreadableError:
                 break
-            found |= {(table, row["id"]): str(row["ref"]) for row in rows if row["ref"] is not None}
-    return found
+            labels |= {(table, row["id"]): str(row["ref"]) for row in rows if row["ref"] is not None}
+    return labels
 
 
 def _label_expression(table: str) -> str | None:
+    """Return the SQL expression of the label of a row `t` of a table, or None for a table without labels."""
     columns = metadata.tables[table].columns
     for name in _OWN_COLUMNS:
         if name in columns:

@@ -1,4 +1,4 @@
-"""What a rule of the check is: what lists the rows that break it, and what to do about them."""
+"""Types for the rules of the check: a rule has a function that finds problems, and a hint for repair."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ UPGRADE = "load it anew: tracker db upgrade"
 
 
 class Problem(NamedTuple):
-    """What breaks a rule: the row, if it is one, what is wrong with it, the SQL to look at it.
+    """A breach of a rule, or with `is_note` a remark on something that breaks no rule.
 
-    A note is worth knowing and breaks nothing.
+    `table` and `row_id` name the row, if the problem is about one; `look` is SQL that shows the problem.
     """
 
     table: str | None
@@ -28,7 +28,7 @@ class Problem(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule: its key (labels.toml says what it means), what to do, what lists its breaches."""
+    """A rule: its key, which labels.toml explains, a hint for repair, and a function that yields problems."""
 
     key: str
     hint: str
@@ -38,7 +38,7 @@ class Rule(NamedTuple):
 def query_finder(
     table: str, sql: str, message: str, *, is_note: bool = False
 ) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder of the rows that a query lists by `id`; `message` names other columns of it."""
+    """Return a finder of the rows whose `id` a query selects; `message` may have its columns as {column}."""
 
     def find(reader: Reader) -> Iterator[Problem]:
         for row in reader.rows(sql):
@@ -48,18 +48,21 @@ def query_finder(
 
 
 def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder of all that several find; one that cannot be run does not keep the others from it."""
+    """Return a finder that runs several finders.
+
+    If one raises UnreadableError, the others run nevertheless, and the first such error is raised at the end.
+    """
 
     def find(reader: Reader) -> Iterator[Problem]:
         failed: UnreadableError | None = None
         for finder in finders:
-            found: list[Problem] = []
+            problems: list[Problem] = []
             try:
                 with reader.attempt():
-                    found.extend(finder(reader))
+                    problems.extend(finder(reader))
             except UnreadableError as error:
                 failed = failed or error
-            yield from found
+            yield from problems
         if failed:
             raise failed
 

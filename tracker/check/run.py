@@ -1,6 +1,7 @@
-"""Check a database that any program may have edited against every rule; it only reads.
+"""The check of a database, which other programs may have changed, against every rule; it only reads.
 
-What the tables themselves hold is checked again too: triggers can be dropped, and keys switched off.
+Rules that constraints and triggers enforce are checked too: other programs can drop triggers, and SQLite can
+be told to ignore foreign keys and CHECK constraints.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ from tracker.check import (
 from tracker.check.rules import Problem, Rule
 from tracker.errors import DatabaseError
 from tracker.progress import Progress, ignore_progress
-from tracker.store import location as place
-from tracker.store.location import Location
+from tracker.store.location import (
+    Location,
+    explain_driver_error,
+    missing_database_error,
+    require_current_revision,
+)
 from tracker.store.reader import Reader, UnreadableError, list_tables, read_revision
 from tracker.store.tables import metadata
 
@@ -37,12 +42,13 @@ RULES: tuple[Rule, ...] = (
 )
 _OUR_TABLES = ("commitments", "followups", "changes", "codes", "batches")
 _ENOUGH_TABLES = 2
+"""The number of the tables above that a database must have to count as one of this program."""
 
 
 class Finding(NamedTuple):
-    """What was found of a rule: a `breach`, a `note` of what is worth knowing, or that it is `unchecked`.
+    """A result of a rule, of the kind `breach`, `note` (breaks no rule) or `unchecked` (the rule failed).
 
-    `ref` is what people call the row; `look` is the SQL to see it.
+    `ref` is the label of the row for people; `look` is the SQL that shows the problem.
     """
 
     kind: str
@@ -56,18 +62,18 @@ class Finding(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a check found, and how many rows there are."""
+    """The findings of a check, and the number of rows in all tables."""
 
     findings: list[Finding]
     rows: int
 
     def of(self, *kinds: str) -> list[Finding]:
-        """Return the findings of some kinds."""
+        """Return the findings of the given kinds."""
         return [finding for finding in self.findings if finding.kind in kinds]
 
 
 def check_database(reader: Reader, progress: Progress = ignore_progress) -> Outcome:
-    """Run every rule over an open database; `progress` is told how many are done, of how many."""
+    """Run every rule over an open database; report progress in rules."""
     findings: list[Finding] = []
     for done, rule in enumerate(RULES):
         progress(done, len(RULES))
@@ -77,55 +83,56 @@ def check_database(reader: Reader, progress: Progress = ignore_progress) -> Outc
 
 
 def require_ours(location: Location, reader: Reader) -> None:
-    """Raise DatabaseError for a database that is of another program, or waits to be upgraded.
+    """Raise DatabaseError for a missing database, one of another program, or one of another schema revision.
 
-    A damaged one is ours as long as anything in it says so.
+    A database that is too damaged to be read passes, so that the rules can report the damage.
     """
     try:
         with reader.attempt():
-            there = list_tables(reader)
+            tables = list_tables(reader)
     except UnreadableError as error:
         if "malformed" in str(error):
             return
-        raise place.explain_driver_error(location, error) from error
-    if not there:
-        raise place.missing_database_error(location)
-    if len(there.intersection(_OUR_TABLES)) < _ENOUGH_TABLES:
-        place.require_current_revision(location, None)
+        raise explain_driver_error(location, error) from error
+    if not tables:
+        raise missing_database_error(location)
+    if len(tables.intersection(_OUR_TABLES)) < _ENOUGH_TABLES:
+        require_current_revision(location, None)
     try:
         with reader.attempt():
-            found, marked = read_revision(reader), _header_revision(reader)
+            revision, header_revision = read_revision(reader), _header_revision(reader)
     except UnreadableError:
         return
-    if found is not None and marked in (None, found):
-        place.require_current_revision(location, found)
+    if revision is not None and header_revision in (None, revision):
+        require_current_revision(location, revision)
 
 
 def _header_revision(reader: Reader) -> str | None:
-    """Return the revision in the header of a SQLite file."""
+    """Return the revision in the header of a SQLite file; None on PostgreSQL."""
     if reader.dialect != "sqlite":
         return None
     return f"{int(reader.value('PRAGMA user_version')):04}"
 
 
 def _run_rule(reader: Reader, rule: Rule) -> Iterator[Finding]:
-    found: list[Problem] = []
+    """Yield the findings of a rule, also those before a failure; a failure adds an `unchecked` finding."""
+    problems: list[Problem] = []
     failed = ""
     try:
         with reader.attempt():
-            for each in rule.find(reader):
-                found.append(each)  # noqa: PERF402  what was found before it fails is kept
+            for problem in rule.find(reader):
+                problems.append(problem)  # noqa: PERF402  list() would lose the problems before a failure
     except DatabaseError as error:
         failed = str(error)
-    except Exception as error:  # noqa: BLE001  a damaged file may hold anything; what it breaks is told
+    except Exception as error:  # noqa: BLE001  a damaged file can cause any error; it is reported
         failed = f"{type(error).__name__}: {error}"
-    refs = row_labels.label_rows(reader, {(each.table, each.row_id) for each in found})
-    for each in found:
-        table, row_id = each.table, each.row_id
-        look = each.look or f"SELECT * FROM {table} WHERE id = {row_id}"
-        kind = "note" if each.is_note else "breach"
+    refs = row_labels.label_rows(reader, {(problem.table, problem.row_id) for problem in problems})
+    for problem in problems:
+        table, row_id = problem.table, problem.row_id
+        look = problem.look or f"SELECT * FROM {table} WHERE id = {row_id}"
+        kind = "note" if problem.is_note else "breach"
         yield Finding(
-            kind, rule.key, table, row_id, refs.get((table, row_id)), each.message, f"{look};", rule.hint
+            kind, rule.key, table, row_id, refs.get((table, row_id)), problem.message, f"{look};", rule.hint
         )
     if failed:
         yield Finding(
@@ -141,11 +148,12 @@ def _run_rule(reader: Reader, rule: Rule) -> Iterator[Finding]:
 
 
 def _count_rows(reader: Reader) -> int:
+    """Return the number of rows in all tables that can be read."""
     total = 0
     for name in metadata.tables:
         try:
             with reader.attempt():
                 total += int(reader.value(f"SELECT count(*) FROM {name}"))
-        except UnreadableError:  # a rule tells it
+        except UnreadableError:  # the rules report this table
             continue
     return total

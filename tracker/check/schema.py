@@ -1,4 +1,4 @@
-"""Whether the file is whole, and its tables, triggers and views are those that this program makes."""
+"""Rules on the file and the schema: no damage, and the tables, triggers and views of this program."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from tracker.check import expected_schema
 from tracker.check.rules import AGAIN, REMAKE, RESTORE, Problem, Rule, combine_finders
 from tracker.store import dictionary, triggers, views
-from tracker.store import location as place
-from tracker.store.location import HEAD
+from tracker.store.location import APPLICATION_ID, HEAD
 from tracker.store.reader import Reader, UnreadableError, read_highest_id
 from tracker.store.tables import metadata
 
@@ -17,63 +16,67 @@ _MOST_PROBLEMS = 100
 _FOUND_BY_VALUES = re.compile(
     r"CHECK constraint failed|NULL value in|non-unique entry|non-INTEGER|non-TEXT|NUMERIC value|TEXT value"
 )
-"""What integrity_check says of rows, of which the rules of values tell which they are."""
+"""Messages of PRAGMA integrity_check that are dropped, because the rules of `values` name the rows."""
 
 
 def _check_integrity(reader: Reader) -> Iterator[Problem]:
+    """Yield the messages of PRAGMA integrity_check; nothing on PostgreSQL."""
     if reader.dialect != "sqlite":
         return
     look = f"PRAGMA integrity_check({_MOST_PROBLEMS})"
     try:
         with reader.attempt():
             reader.rows("PRAGMA ignore_check_constraints = ON")
-            said = [row["integrity_check"] for row in reader.rows(look)]
+            messages = [row["integrity_check"] for row in reader.rows(look)]
     except UnreadableError as error:
-        said = [str(error)]
-    for line in said:
-        if line != "ok" and not _FOUND_BY_VALUES.search(line):
-            yield Problem(None, None, line, look)
+        messages = [str(error)]
+    for message in messages:
+        if message != "ok" and not _FOUND_BY_VALUES.search(message):
+            yield Problem(None, None, message, look)
 
 
 def _check_header(reader: Reader) -> Iterator[Problem]:
-    found = reader.rows("SELECT version_num FROM alembic_version")
-    if [row["version_num"] for row in found] != [HEAD]:
-        said = ", ".join(str(row["version_num"]) for row in found) or "nothing"
-        message = f"the revision is {said}; the tables are checked against {HEAD}"
+    """Report a wrong schema revision and, on SQLite, a wrong application_id or user_version."""
+    revision_rows = reader.rows("SELECT version_num FROM alembic_version")
+    if [row["version_num"] for row in revision_rows] != [HEAD]:
+        revisions = ", ".join(str(row["version_num"]) for row in revision_rows) or "nothing"
+        message = f"the revision is {revisions}; the tables are checked against {HEAD}"
         yield Problem("alembic_version", None, message, "SELECT * FROM alembic_version")
     if reader.dialect == "sqlite":
-        for pragma, wanted in (("application_id", place.APPLICATION_ID), ("user_version", int(HEAD))):
+        for pragma, expected in (("application_id", APPLICATION_ID), ("user_version", int(HEAD))):
             value = reader.value(f"PRAGMA {pragma}")
-            if value != wanted:
-                message = f"{pragma} in the header is {value}, not {wanted}"
+            if value != expected:
+                message = f"{pragma} in the header is {value}, not {expected}"
                 yield Problem(None, None, message, f"PRAGMA {pragma}")
 
 
 def _check_tables(reader: Reader) -> Iterator[Problem]:
-    there = _read_tables(reader)
-    for name, meant in expected_schema.expected_tables(reader.dialect).items():
+    """Yield missing tables, and columns, constraints and indexes that differ from those of the models."""
+    stored = _read_tables(reader)
+    for name, expected in expected_schema.expected_tables(reader.dialect).items():
         look = _LOOK_SCHEMA[reader.dialect].format(name)
-        if name not in there:
+        if name not in stored:
             yield Problem(name, None, f"the table {name} is not there", look)
             continue
         for kind in ("columns", "constraints", "indexes"):
-            for message in _compare_parts(kind, getattr(meant, kind), getattr(there[name], kind)):
+            for message in _compare_declarations(kind, getattr(expected, kind), getattr(stored[name], kind)):
                 yield Problem(name, None, f"{name}: {message}", look)
     if not _has_search_index(reader):
         yield Problem("search_index", None, "the table search_index is not there", "")
 
 
-def _compare_parts(kind: str, meant: Mapping[str, str], there: Mapping[str, str]) -> Iterator[str]:
-    for name, text in meant.items():
-        if name not in there:
+def _compare_declarations(kind: str, expected: Mapping[str, str], stored: Mapping[str, str]) -> Iterator[str]:
+    """Yield a message per declaration that is missing, differs or, except for indexes, is not expected."""
+    for name, text in expected.items():
+        if name not in stored:
             yield f"the {_SINGULAR[kind]} {name} is not there"
-        elif there[name] and expected_schema.strip_formatting(
-            there[name]
+        elif stored[name] and expected_schema.strip_formatting(
+            stored[name]
         ) != expected_schema.strip_formatting(text):
-            yield f"the {_SINGULAR[kind]} {name} is declared otherwise: {there[name]}"
+            yield f"the {_SINGULAR[kind]} {name} is declared otherwise: {stored[name]}"
     if kind != "indexes":  # an index changes no answer
         yield from (
-            f"the {_SINGULAR[kind]} {name} is not of this program" for name in there.keys() - meant.keys()
+            f"the {_SINGULAR[kind]} {name} is not of this program" for name in stored.keys() - expected.keys()
         )
 
 
@@ -98,6 +101,7 @@ def _read_tables(reader: Reader) -> dict[str, expected_schema.TableShape]:
 
 
 def _read_tables_sqlite(reader: Reader) -> dict[str, expected_schema.TableShape]:
+    """Return the tables with the declarations in sqlite_master, for tables that the models have."""
     rows = reader.rows("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL")
     indexes: dict[str, dict[str, str]] = {}
     for row in rows:
@@ -111,12 +115,12 @@ def _read_tables_sqlite(reader: Reader) -> dict[str, expected_schema.TableShape]
 
 
 def _read_tables_postgresql(reader: Reader) -> dict[str, expected_schema.TableShape]:
-    """Return the tables with names only: the engine writes declarations in words of its own."""
-    found: dict[str, expected_schema.TableShape] = {}
+    """Return the tables with empty declarations, because PostgreSQL does not keep the original SQL."""
+    shapes: dict[str, expected_schema.TableShape] = {}
     for row in reader.rows(_PARTS_POSTGRESQL_SQL):
-        shape = found.setdefault(row["table_name"], expected_schema.TableShape({}, {}, {}))
+        shape = shapes.setdefault(row["table_name"], expected_schema.TableShape({}, {}, {}))
         getattr(shape, row["kind"])[row["name"]] = ""
-    return found
+    return shapes
 
 
 _PARTS_POSTGRESQL_SQL = """
@@ -135,10 +139,11 @@ def _check_triggers(reader: Reader) -> Iterator[Problem]:
 
 
 def _check_triggers_sqlite(reader: Reader) -> Iterator[Problem]:
-    there = _read_texts(reader, "trigger")
-    meant = _name_statements("TRIGGER", triggers.build_statements("sqlite"))
-    yield from _compare_texts("trigger", meant, there, _LOOK_SQLITE)
-    for name in there.keys() - meant.keys():
+    """Yield triggers that are missing or differ, and a note for each trigger that is not expected."""
+    stored = _read_texts(reader, "trigger")
+    expected = _name_statements("TRIGGER", triggers.build_statements("sqlite"))
+    yield from _compare_texts("trigger", expected, stored, _LOOK_SQLITE)
+    for name in stored.keys() - expected.keys():
         yield Problem(
             None, None, f"the trigger {name} is not of this program", _LOOK_SQLITE.format(name), is_note=True
         )
@@ -148,35 +153,40 @@ _LOOK_SQLITE = "SELECT sql FROM sqlite_master WHERE name = '{}'"
 
 
 def _read_texts(reader: Reader, kind: str) -> dict[str, str]:
+    """Return the SQL of all triggers or views of a SQLite file, by name."""
     rows = reader.rows(f"SELECT name, sql FROM sqlite_master WHERE type = '{kind}'")
     return {row["name"]: row["sql"] for row in rows}
 
 
 def _compare_texts(
-    kind: str, meant: Mapping[str, str], there: Mapping[str, str], look: str
+    kind: str, expected: Mapping[str, str], stored: Mapping[str, str], look: str
 ) -> Iterator[Problem]:
-    for name, text in meant.items():
-        if name not in there:
+    """Yield expected texts that are missing or differ; `look` is SQL with {} for the name."""
+    for name, text in expected.items():
+        if name not in stored:
             yield Problem(None, None, f"the {kind} {name} is not there", look.format(name))
-        elif there[name] != text:
+        elif stored[name] != text:
             yield Problem(None, None, f"the {kind} {name} is not what this program makes", look.format(name))
 
 
 def _name_statements(kind: str, statements: list[str]) -> dict[str, str]:
-    """Return CREATE statements by the name of what they create."""
-    found = ((re.match(rf"CREATE (?:OR REPLACE )?{kind} (\w+)", text), text) for text in statements)
-    return {match[1]: text for match, text in found if match}
+    """Return the CREATE statements of a kind (TRIGGER, FUNCTION, VIEW), by the name of the created object."""
+    pairs = ((re.match(rf"CREATE (?:OR REPLACE )?{kind} (\w+)", text), text) for text in statements)
+    return {match[1]: text for match, text in pairs if match}
 
 
 def _check_triggers_postgresql(reader: Reader) -> Iterator[Problem]:
+    """Yield triggers and trigger functions that are missing or differ, and triggers that are disabled."""
     statements = triggers.build_statements("postgresql")
     look = "SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE tgname = '{}'"
-    there = {row["name"]: row for row in reader.rows(_TRIGGERS_POSTGRESQL_SQL)}
-    meant = {name: _normalise_trigger(text) for name, text in _name_statements("TRIGGER", statements).items()}
+    stored = {row["name"]: row for row in reader.rows(_TRIGGERS_POSTGRESQL_SQL)}
+    expected = {
+        name: _normalise_trigger(text) for name, text in _name_statements("TRIGGER", statements).items()
+    }
     yield from _compare_texts(
-        "trigger", meant, {name: _normalise_trigger(row["text"]) for name, row in there.items()}, look
+        "trigger", expected, {name: _normalise_trigger(row["text"]) for name, row in stored.items()}, look
     )
-    for name, row in there.items():
+    for name, row in stored.items():
         if row["is_enabled"] not in ("O", "A"):
             yield Problem(None, None, f"the trigger {name} is switched off", look.format(name))
     bodies = {name: text.split("$$")[1] for name, text in _name_statements("FUNCTION", statements).items()}
@@ -195,47 +205,57 @@ SELECT proname AS name, prosrc AS text FROM pg_proc WHERE pronamespace = current
 
 
 def _normalise_trigger(text: str) -> str:
-    """Return the text of a trigger without what PostgreSQL writes in a way of its own."""
-    plain = re.sub(r"\b\w+\.(?=\w+\s+(FOR|REFERENCING))", "", " ".join(text.split()))
-    when, _, rest = plain.partition(" ON ")
+    """Return the SQL of a trigger in a form that is the same for our statement and for pg_get_triggerdef.
+
+    It has no schema names, white space, brackets or upper case, and its events are sorted.
+    """
+    unqualified = re.sub(r"\b\w+\.(?=\w+\s+(FOR|REFERENCING))", "", " ".join(text.split()))
+    when, _, rest = unqualified.partition(" ON ")
     head, _, events = re.sub(r"UPDATE OF ([\w, ]+?)(?= OR |$)", _join_columns, when).partition(
         " BEFORE " if " BEFORE " in when else " AFTER "
     )
     return re.sub(r"[\s()]", "", f"{head}{sorted(events.split(' OR '))}{rest}").lower()
 
 
-def _join_columns(found: re.Match[str]) -> str:
-    return f"UPDATE_OF_{found[1].replace(' ', '')}"
+def _join_columns(match: re.Match[str]) -> str:
+    """Return UPDATE OF and its columns without blanks, so that the text can be split at OR."""
+    return f"UPDATE_OF_{match[1].replace(' ', '')}"
 
 
 def _check_views(reader: Reader) -> Iterator[Problem]:
-    """Yield views that are not as they are made; the Chinese ones only when those they are made of are."""
+    """Yield views that are missing or differ.
+
+    The Chinese views select from the others, so they are compared only if all others are right.
+    """
     is_sqlite = reader.dialect == "sqlite"
-    there = _read_texts(reader, "view") if is_sqlite else _read_views_postgresql(reader)
+    stored = _read_texts(reader, "view") if is_sqlite else _read_views_postgresql(reader)
     look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
-    found = list(
+    problems = list(
         _compare_texts(
-            "view", _expected_views(reader, views.build_statements(reader.dialect), there), there, look
+            "view", _expected_views(reader, views.build_statements(reader.dialect), stored), stored, look
         )
     )
-    if not found:
-        found = list(
+    if not problems:
+        problems = list(
             _compare_texts(
-                "view", _expected_views(reader, dictionary.build_chinese_views(reader), there), there, look
+                "view", _expected_views(reader, dictionary.build_chinese_views(reader), stored), stored, look
             )
         )
-    yield from found
+    yield from problems
 
 
-def _expected_views(reader: Reader, statements: list[str], there: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the views that statements make, as the engine keeps their texts."""
-    named = _name_statements("VIEW", statements)
-    missing = named.keys() - there.keys()
+def _expected_views(reader: Reader, statements: list[str], stored: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the SQL that the database would keep for the views of these statements, by name.
+
+    On PostgreSQL, if views are missing, only the missing ones are returned: others may select from them.
+    """
+    statements_by_name = _name_statements("VIEW", statements)
+    missing = statements_by_name.keys() - stored.keys()
     if reader.dialect == "sqlite":
-        return named
-    if missing:  # the others may be made of them
-        return {name: named[name] for name in missing}
-    return {name: _as_postgresql_writes(reader, name, text) for name, text in named.items()}
+        return statements_by_name
+    if missing:
+        return {name: statements_by_name[name] for name in missing}
+    return {name: _as_postgresql_writes(reader, name, text) for name, text in statements_by_name.items()}
 
 
 def _read_views_postgresql(reader: Reader) -> dict[str, str]:
@@ -247,21 +267,22 @@ SELECT viewname AS name, definition AS text FROM pg_views WHERE schemaname = cur
 
 
 def _as_postgresql_writes(reader: Reader, name: str, statement: str) -> str:
-    """Return a view's text as PostgreSQL writes it, from a temporary one."""
+    """Return the SQL that PostgreSQL keeps for a view, read from a temporary view with another name."""
     temporary = f"expected_{name}"
     reader.run(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMPORARY VIEW {temporary} ", 1))
-    written = reader.value("SELECT pg_get_viewdef(CAST(:name AS regclass))", name=f"pg_temp.{temporary}")
+    stored_sql = reader.value("SELECT pg_get_viewdef(CAST(:name AS regclass))", name=f"pg_temp.{temporary}")
     reader.run(f"DROP VIEW pg_temp.{temporary}")
-    return str(written)
+    return str(stored_sql)
 
 
 def _check_sequences(reader: Reader) -> Iterator[Problem]:
+    """Yield tables whose next id is not above every id in use, so that ids would be given out twice."""
     for table in metadata.sorted_tables:
         if "id" in table.columns:
             newest = int(reader.value(f"SELECT max(id) FROM {table.name}") or 0)
-            given = read_highest_id(reader, table.name)
-            if newest > given:
-                message = f"{table.name}: the next number is {given + 1}, and row {newest} is there"
+            highest_given = read_highest_id(reader, table.name)
+            if newest > highest_given:
+                message = f"{table.name}: the next number is {highest_given + 1}, and row {newest} is there"
                 yield Problem(table.name, newest, message)
 
 

@@ -1,4 +1,4 @@
-"""Whether what names are found by, and the search index, are what the program would make of the rows."""
+"""Rules on the search: folded names, pinyin keys and the search index match the rows."""
 
 from __future__ import annotations
 
@@ -15,31 +15,35 @@ from tracker.values import text
 from tracker.values.codes import HitKind
 
 _SAMPLE_SIZE = 500
-"""How many rows of a kind are compared with the search index; of more, these, evenly spread."""
-_GRAMS_AT_ONCE = 40
+"""The most rows of each kind that are compared with the search index; they are evenly spread over the ids."""
+_GRAMS_AT_ONCE = 40  # grams in one query of the index
 
 
 def _name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
+    """Return a finder of rows whose columns name_folded or name_pinyin do not match their name."""
+
     def find(reader: Reader) -> Iterator[Problem]:
         folds = read_fold_table(reader)
-        key = text.make_person_pinyin_key if table == "representatives" else text.make_pinyin_key
+        make_key = text.make_person_pinyin_key if table == "representatives" else text.make_pinyin_key
         for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
             look = f"SELECT id, name, name_folded, name_pinyin FROM {table} WHERE id = {row['id']}"
             if not isinstance(row["name"], str):
-                continue  # the rule of values tells it
+                continue  # the rule `values` reports it
             if row["name_folded"] != text.fold_text(row["name"], folds):
                 yield Problem(table, row["id"], f"“{row['name']}” is not found by its name", look)
-            elif row["name_pinyin"] not in (None, key(row["name"])):
+            elif row["name_pinyin"] not in (None, make_key(row["name"])):
                 yield Problem(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
 
     return find
 
 
 def _index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
+    """Return a finder of rows whose entry in the search index lacks some of their text."""
+
     def find(reader: Reader) -> Iterator[Problem]:
-        grams, library = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
-        for document in library.read(kind, _sample_ids(reader, kind)):
-            if not _holds_grams(reader, kind, document.row_id, sorted(grams.of(document))):
+        gram_maker, document_reader = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
+        for document in document_reader.read(kind, _sample_ids(reader, kind)):
+            if not _holds_grams(reader, kind, document.row_id, sorted(gram_maker.of(document))):
                 look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
                 yield Problem(
                     TABLE_BY_KIND[kind], document.row_id, "words of it are not in the search index", look
@@ -49,24 +53,25 @@ def _index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
 
 
 def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:
-    behind = set(pending.list_pending_ids(reader, kind))
+    """Return up to 500 ids of a kind, evenly spread; rows that wait to be indexed are left out."""
+    pending_ids = set(pending.list_pending_ids(reader, kind))
     ids = [
         row["id"]
         for row in reader.rows(f"SELECT id FROM {TABLE_BY_KIND[kind]} ORDER BY id")
-        if row["id"] not in behind
+        if row["id"] not in pending_ids
     ]
     return ids[:: len(ids) // _SAMPLE_SIZE + 1]
 
 
 def _holds_grams(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool:
-    """Tell whether the entry of a row in the index has all its grams."""
+    """Tell whether the entry of a row in the search index has all these grams."""
     engine = ENGINES[reader.dialect]
-    entry = reader.value(
+    entry_number = reader.value(
         engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=band_end(kind) - row_id
     )
     for start in range(0, len(grams), _GRAMS_AT_ONCE):
-        some = engine.all_of(grams[start : start + _GRAMS_AT_ONCE])
-        if reader.value(engine.holds, entry=entry, grams=some) != entry:
+        condition = engine.all_of(grams[start : start + _GRAMS_AT_ONCE])
+        if reader.value(engine.holds, entry=entry_number, grams=condition) != entry_number:
             return False
     return True
 

@@ -1,4 +1,4 @@
-"""Whether each row holds what its columns may hold, and refers to rows that are there."""
+"""Rules on the values of columns: types, CHECK and UNIQUE constraints, and references to other rows."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ Finder = Callable[[Reader], Iterator[Problem]]
 
 
 def _values_finder(table: sa.Table) -> Finder:
+    """Return a finder of rows that break a CHECK, lack a required value or have a value of a wrong type."""
+
     def find(reader: Reader) -> Iterator[Problem]:
         checks = _column_checks(table, reader.dialect)
         key = next(iter(table.primary_key)).name
-        broken = " || ".join(f"CASE WHEN NOT ({rule}) THEN ' {name}' ELSE '' END" for name, rule in checks)
-        holds = " AND ".join(f"({rule})" for _, rule in checks)
+        names_of_broken = " || ".join(
+            f"CASE WHEN NOT ({rule}) THEN ' {name}' ELSE '' END" for name, rule in checks
+        )
+        all_hold = " AND ".join(f"({rule})" for _, rule in checks)
         for row in reader.rows(
-            f"SELECT {key} AS id, {broken} AS broken FROM {table.name} WHERE NOT ({holds})"
+            f"SELECT {key} AS id, {names_of_broken} AS broken FROM {table.name} WHERE NOT ({all_hold})"
         ):
             names = "、".join(name.removeprefix(f"ck_{table.name}_") for name in row["broken"].split())
             look = f"SELECT * FROM {table.name} WHERE {key} = {row['id']}"
@@ -32,21 +36,22 @@ def _values_finder(table: sa.Table) -> Finder:
 
 
 def _column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
-    """Return (name, condition) of all that the columns of a row keep: given, typed, and the named CHECKs."""
-    found = [
+    """Return (name, SQL condition) for each required column, CHECK constraint and, on SQLite, column type."""
+    checks = [
         (f"{column.name}_given", f"{column.name} IS NOT NULL")
         for column in table.columns
         if not column.nullable and not column.primary_key
     ]
-    found += expected_schema.expected_tables(dialect)[table.name].checks.items()
-    if dialect == "sqlite":  # where a column may hold a value of any type
-        found += [
+    checks += expected_schema.expected_tables(dialect)[table.name].checks.items()
+    if dialect == "sqlite":  # SQLite accepts a value of any type in any column
+        checks += [
             (f"{column.name}_typed", typed) for column in table.columns if (typed := _type_check(column))
         ]
-    return found
+    return checks
 
 
 def _type_check(column: sa.Column[object]) -> str:
+    """Return the SQL condition that a value has the type of its column, or an empty text."""
     name = column.name
     if column.type is Moment:
         return f"{name} IS NULL OR {name} IS strftime('%Y-%m-%dT%H:%M:%SZ', {name})"
@@ -60,11 +65,13 @@ def _type_check(column: sa.Column[object]) -> str:
 
 
 def _unique_finder(table: sa.Table) -> Finder:
+    """Return a finder of rows that share a value, or several values, which must be unique."""
+
     def find(reader: Reader) -> Iterator[Problem]:
         for names in _unique_keys(table):
-            given = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
+            all_filled = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
             sql = (
-                f"SELECT max(id) AS id, count(*) AS number FROM {table.name} WHERE {given}"
+                f"SELECT max(id) AS id, count(*) AS number FROM {table.name} WHERE {all_filled}"
                 f" GROUP BY {', '.join(names)} HAVING count(*) > 1"
             )
             for row in reader.rows(sql):
@@ -78,32 +85,35 @@ def _unique_finder(table: sa.Table) -> Finder:
 
 
 def _unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
-    """Yield the expressions that no two rows share."""
+    """Yield the columns or expressions of each UNIQUE constraint and unique index but the primary key."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
             yield [column.name for column in constraint.columns]
     for index in table.indexes:
         if index.unique:
-            yield [str(getattr(part, "name", None) or part) for part in index.expressions]
+            yield [str(getattr(expression, "name", None) or expression) for expression in index.expressions]
 
 
 def _column_name(expression: str) -> str:
+    """Return the column in an expression such as `coalesce(track, '')`; a plain column stays as it is."""
     return re.sub(r"coalesce\((\w+),.*", r"\1", expression)
 
 
 def _references_finder(table: sa.Table) -> Finder:
+    """Return a finder of rows with a foreign key that refers to a row which does not exist."""
+
     def find(reader: Reader) -> Iterator[Problem]:
         for key in sorted(table.foreign_key_constraints, key=lambda key: str(key.name)):
-            pairs = [(part.parent.name, part.column.name) for part in key.elements]
-            there = " AND ".join(f"p.{target} = t.{name}" for name, target in pairs)
+            pairs = [(element.parent.name, element.column.name) for element in key.elements]
+            is_target = " AND ".join(f"p.{target} = t.{name}" for name, target in pairs)
             parent, name = key.referred_table.name, pairs[0][0]
             sql = (
                 f"SELECT id, {name} AS target FROM {table.name} t WHERE {name} IS NOT NULL"
-                f" AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE {there})"
+                f" AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE {is_target})"
             )
-            of = " of the same commitment" if len(pairs) > 1 else ""
+            addition = " of the same commitment" if len(pairs) > 1 else ""
             for row in reader.rows(sql):
-                message = f"its {name} is {row['target']}, and there is no such row{of} in {parent}"
+                message = f"its {name} is {row['target']}, and there is no such row{addition} in {parent}"
                 yield Problem(table.name, row["id"], message)
 
     return find
