@@ -13,8 +13,8 @@ from helpers.office import PRIVATE, fill_register
 from helpers.quarter import Office
 from helpers.rows import make_followup
 from tracker.report.html.charts import WIDTH, Bar, draw_bars
+from tracker.report.html.formatter import ReportFormatter
 from tracker.report.html.render import make_environment, replace_forbidden
-from tracker.report.html.words import Words
 from tracker.report.model.report import Figure
 from tracker.store.tables import companies
 from tracker.values.codes import Stage
@@ -158,8 +158,8 @@ def test_an_issued_page_is_painted_from_the_frozen_figures(empty_location):
     assert re.search(r"摘要值</dt><dd>[0-9a-f]{64}</dd>", before)
 
 
-def words(unit=10_000, language="hans"):
-    return Words(None, lambda _kind, code, _track="any": code, language, unit, None, "")
+def make_formatter(unit=10_000, language="hans"):
+    return ReportFormatter(None, lambda _kind, code, _track="any": code, language, unit, None, "")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def words(unit=10_000, language="hans"):
     ],
 )
 def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, unit, shown):
-    assert words(unit).format_amount(value) == shown
+    assert make_formatter(unit).format_amount(value) == shown
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, u
     ],
 )
 def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, shown):
-    assert words(language=language).format_day(value, precision) == shown
+    assert make_formatter(language=language).format_day(value, precision) == shown
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, sho
     ],
 )
 def test_a_move_has_an_arrow_and_is_in_the_unit_of_its_figure(figure, move):
-    assert words().format_move(figure) == move
+    assert make_formatter().format_move(figure) == move
 
 
 def drawn(*rows):
@@ -239,4 +239,4 @@ def test_what_goes_down_begins_where_the_last_one_ended():
 
 
 def test_every_stage_has_a_place_in_the_words():
-    assert {words().name_stage(str(stage.rank)) for stage in Stage} == set(Stage)
+    assert {make_formatter().name_stage(str(stage.rank)) for stage in Stage} == set(Stage)

@@ -164,7 +164,7 @@ def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     find = place.find_packaged_folder
     replaced = lambda name: scripts if name == "alembic" else find(name)  # noqa: E731
-    monkeypatch.setattr(place, "find_packaged_folder", replaced)
+    monkeypatch.setattr(migrate, "find_packaged_folder", replaced)
     monkeypatch.setattr(place, "HEAD", NEXT)
     monkeypatch.setattr(migrate, "HEAD", NEXT)
 

@@ -14,10 +14,9 @@ from typing import NamedTuple
 
 from tracker.copies import load
 from tracker.progress import Progress, ignore_progress
-from tracker.store import location as place
 from tracker.store import sqlite_files
 from tracker.store.company_sql import LEFT_JOIN_ROOT, name_as_printed, root_id
-from tracker.store.location import Location
+from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import open_reader
 from tracker.store.tables import SEARCH_TABLES
 
@@ -145,7 +144,7 @@ def make_browsing_copy(location: Location, file: Path, progress: Progress = igno
     try:
         _rebuild_copy(file, _scale_progress(progress, 0 if location.is_file else _COPYING_PERCENT, 100))
     except sqlite3.Error as error:
-        raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
+        raise explain_driver_error(Location("sqlite", str(file)), error) from error
 
 
 def _scale_progress(progress: Progress, first: int, last: int) -> Progress:
@@ -183,7 +182,7 @@ def _rebuild_copy(file: Path, progress: Progress) -> None:
 
 def add_concat_function(connection: sqlite3.Connection) -> None:
     """Add the SQL function `concat_words`: it joins texts by line feeds and skips empty ones."""
-    connection.create_function("concat_words", -1, lambda *words: "\n".join(filter(None, words)))
+    connection.create_function("concat_words", -1, lambda *texts: "\n".join(filter(None, texts)))
 
 
 def get_index_name(view: str) -> str:
@@ -228,18 +227,18 @@ def read_index_folding(connection: sqlite3.Connection) -> IndexFolding:
 def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
     """Replace a view by a table with its rows."""
     columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{view}')").fetchall()
-    parts = [
+    definitions = [
         f'"{name}" {"INTEGER" if name == shown.number else kind}{" PRIMARY KEY" if name == shown.key else ""}'
         for name, kind in columns
     ]  # a number that a view works out has no type, and a page's address would not equal it
     if shown.number != shown.key:
-        parts.append(f"UNIQUE ({shown.number})")
-    parts += [
+        definitions.append(f"UNIQUE ({shown.number})")
+    definitions += [
         f"FOREIGN KEY ({column}) REFERENCES {table} ({key})" for column, (table, key) in shown.refers.items()
     ]
     connection.execute(f"CREATE TEMPORARY TABLE held AS SELECT * FROM {view}")
     connection.execute(f"DROP VIEW {view}")
-    connection.execute(f"CREATE TABLE {view} ({', '.join(parts)})")
+    connection.execute(f"CREATE TABLE {view} ({', '.join(definitions)})")
     connection.execute(f"INSERT INTO {view} SELECT * FROM held")
     connection.execute("DROP TABLE held")
 
@@ -260,8 +259,8 @@ def _index_table(
     name = get_index_name(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
     connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
-    words = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
-    rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {words} FROM {view}")
+    searched = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
+    rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {searched} FROM {view}")
     done = 0
     while lot := rows.fetchmany(_ROWS_AT_ONCE):
         spaced_lot = [(number, spaced(names), spaced(rest)) for number, names, rest in lot]

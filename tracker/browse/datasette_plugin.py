@@ -76,7 +76,7 @@ def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
         counts.setdefault(str(row[below]), {})[row[part]] = row[height]
-    present = {name for parts in counts.values() for name in parts}
+    present = {name for numbers in counts.values() for name in numbers}
     names = [name for name in labels if name in present] + sorted(present - labels.keys())
-    shown = [Column(label, [parts.get(name, 0) for name in names]) for label, parts in counts.items()]
+    shown = [Column(label, [numbers.get(name, 0) for name in names]) for label, numbers in counts.items()]
     return draw_stacked(question.text_en, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])

@@ -31,16 +31,18 @@ _LABELS = {"v_commitments": "title", "v_companies": "name", "v_people": "name"}
 """The column that names a row where another table refers to it."""
 _NEWEST = {"v_followups": "occurred_on", "v_receipts": "received_on", "v_commitments": "voiced_on"}
 _TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")
-"""Tables that are shown beside the views; what others hold is in the views, and they are a click away."""
+"""Tables that are listed beside the views. All other tables are hidden: the views show their contents."""
 
 Described = dict[str, Any]
 
 
-def make_metadata(file: Path, name: str, said: str) -> Described:
-    """Return the metadata of the pages for the file that they show; `said` is what is said of it."""
+def make_metadata(file: Path, name: str, description: str) -> Described:
+    """Return Datasette's metadata for the file that the pages show; the front page prints `description`."""
     with closing(sqlite3.connect(file)) as connection:
-        known = dict(_describe_tables(connection))
-    tables = {table: known[table] for table in [*(view for view in _FACETS if view in known), *known]}
+        described = dict(_describe_tables(connection))
+    tables = {
+        table: described[table] for table in [*(view for view in _FACETS if view in described), *described]
+    }
     queries = {
         f"ask-{question.key}": {  # a question and a table may have one name
             "sql": question.sql,
@@ -56,10 +58,10 @@ def make_metadata(file: Path, name: str, said: str) -> Described:
         "params": ["q"],
         "hide_sql": True,
     }
-    shown = {"title": "承诺 Pledges", "description": said, "tables": tables, "queries": queries}
+    shown = {"title": "承诺 Pledges", "description": description, "tables": tables, "queries": queries}
     return {
         "title": "承诺 Pledges",
-        "description": said,
+        "description": description,
         "databases": {name: shown},
         "extra_css_urls": ["/tracker/pages.css"],
     }
@@ -67,11 +69,11 @@ def make_metadata(file: Path, name: str, said: str) -> Described:
 
 def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Described]]:
     connection.row_factory = sqlite3.Row
-    said: dict[str, list[sqlite3.Row]] = {}
+    rows_by_table: dict[str, list[sqlite3.Row]] = {}
     for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):
-        said.setdefault(row["table_name"], []).append(row)
+        rows_by_table.setdefault(row["table_name"], []).append(row)
     chinese = dictionary.chinese_view_names()
-    for table, (itself, *columns) in said.items():
+    for table, (itself, *columns) in rows_by_table.items():
         about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
         english = {row["column_name"]: _describe_column(row) for row in columns}
         if table not in chinese:
@@ -94,22 +96,24 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
             chinese[table],
             {**about, "chinese": table, "columns": in_chinese, **_describe_finding(table, names)},
         )
-    known = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    yield from ((table, {"hidden": True}) for table in known if table not in said)
+    table_names = [
+        name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    yield from ((table, {"hidden": True}) for table in table_names if table not in rows_by_table)
 
 
 def _describe_finding(view: str, names: Mapping[str, str]) -> Described:
-    """Return how to find rows of a view whose columns have these names: facets, search, order."""
-    found: Described = {"facets": [names[column] for column in _FACETS.get(view, ())]}
+    """Return the facets, order, label column and search index of a view; `names` are its columns as shown."""
+    settings: Described = {"facets": [names[column] for column in _FACETS.get(view, ())]}
     if view in _NEWEST:
-        found["sort_desc"] = names[_NEWEST[view]]
+        settings["sort_desc"] = names[_NEWEST[view]]
     if view in _LABELS:
-        found["label_column"] = names[_LABELS[view]]
-    return found | _describe_search(view, names)
+        settings["label_column"] = names[_LABELS[view]]
+    return settings | _describe_search(view, names)
 
 
 def _describe_search(table: str, names: Mapping[str, str]) -> Described:
-    """Return where the words of a table stand that can be searched."""
+    """Return the search index of a table and the column that joins it; {} if the table is not searched."""
     if table not in BROWSED_TABLES:
         return {}
     return {"fts_table": get_index_name(table), "fts_pk": names[BROWSED_TABLES[table].number]}

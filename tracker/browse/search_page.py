@@ -54,22 +54,22 @@ class Section(NamedTuple):
 
 def make_search_query() -> str:
     """Return the SQL that finds `:q` in every table, the best of each kind first."""
-    found = "\nUNION ALL\n".join(_select_hits(number, kind) for number, kind in enumerate(HitKind))
+    select_all_hits = "\nUNION ALL\n".join(_select_hits(number, kind) for number, kind in enumerate(HitKind))
     columns = 'kind, "table", "key", name, belongs_to, found'
-    return f"SELECT {columns} FROM (\n{found})\nORDER BY kind_order, hit_rank"
+    return f"SELECT {columns} FROM (\n{select_all_hits})\nORDER BY kind_order, hit_rank"
 
 
 def _select_hits(number: int, kind: HitKind) -> str:
-    place = _SEARCHED_TABLES[kind]
-    shown, index = BROWSED_TABLES[place.table], get_index_name(place.table)
+    hit = _SEARCHED_TABLES[kind]
+    shown, index = BROWSED_TABLES[hit.table], get_index_name(hit.table)
     label = dictionary.find_label("hit_kind", kind)
     return f"""\
-SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{place.table}' AS "table", {shown.key} AS "key",
-  {place.name} AS name, {place.of} AS belongs_to,
-  around(:q, concat_words({place.name}, {place.of}), {shown.names}, {shown.words}) AS found
+SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{hit.table}' AS "table", {shown.key} AS "key",
+  {hit.name} AS name, {hit.of} AS belongs_to,
+  around(:q, concat_words({hit.name}, {hit.of}), {shown.names}, {shown.words}) AS found
 FROM (SELECT rowid AS hit_number, rank AS hit_rank FROM {index}
   WHERE {index} MATCH escape_fts(:q) ORDER BY rank LIMIT {_MOST + 1})
-JOIN {place.table} ON {shown.number} = hit_number"""
+JOIN {hit.table} ON {shown.number} = hit_number"""
 
 
 class Finder:
@@ -101,7 +101,7 @@ class Finder:
                 is_found[at : at + len(term)] = [True] * len(term)
                 at = folded.find(term, at + len(term))
         runs = groupby(zip(text, is_found, strict=True), key=lambda pair: pair[1])
-        return [("".join(char for char, _ in run), found) for found, run in runs]
+        return [("".join(char for char, _ in run), is_hit) for is_hit, run in runs]
 
     def sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
         """Yield the rows of the query by kind, as the page shows them."""

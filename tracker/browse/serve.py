@@ -17,8 +17,7 @@ import uvicorn
 from datasette.app import Datasette
 from datasette.plugins import DEFAULT_PLUGINS, pm
 
-from tracker.browse import copy_for_browsing
-from tracker.browse import metadata as describing
+from tracker.browse import copy_for_browsing, metadata
 from tracker.browse.datasette_plugin import TrackerPlugin
 from tracker.errors import BadInputError
 from tracker.progress import Progress
@@ -44,18 +43,18 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 def serve_pages(
     location: Location,
     port: int,
-    said: str,
+    description: str,
     ready: Callable[[str], None],
     making: Callable[[], AbstractContextManager[Progress]],
 ) -> None:
-    """Serve a copy of the database until a signal ends it; `ready` is given the address of the pages.
+    """Serve a copy of the database until a signal ends it; call `ready` with the address of the pages.
 
-    `making` gives what is told of the progress of the copy.
+    `making` opens the progress bar that is shown while the copy is made.
 
-    Port 0 is any that is free. Raises DatabaseError, FileError, BadInputError for a port in use.
+    Port 0 stands for any free port. Raises DatabaseError, FileError, BadInputError for a port in use.
     """
     for number in _ENDS:
-        signal.signal(number, signal.default_int_handler)  # the copy goes however this ends
+        signal.signal(number, signal.default_int_handler)  # so that the copy is removed after any signal
     with _open_socket(port) as listening, tempfile.TemporaryDirectory(prefix="tracker-browse-") as folder:
         file = Path(folder) / f"{_NAME}.db"
         with making() as progress:
@@ -64,7 +63,7 @@ def serve_pages(
         with _register_plugin(file):
             pages = Datasette(
                 immutables=[str(file)],
-                metadata=describing.make_metadata(file, _NAME, said),
+                metadata=metadata.make_metadata(file, _NAME, description),
                 settings=_SETTINGS,
                 template_dir=str(_HERE / "templates"),
                 static_mounts=[("tracker", str(_HERE / "static"))],

@@ -24,8 +24,8 @@ Row = Sequence[Any]
 
 def bind_columns(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ...]:
     """Return the columns of a row as both drivers bind them; None for one that the row does not have."""
-    found = map(row.get, columns)
-    return tuple([value if type(value) in _BINDS else _STORED[value] for value in found])
+    values = map(row.get, columns)
+    return tuple([value if type(value) in _BINDS else _STORED[value] for value in values])
 
 
 class _Stored(dict[Any, object]):

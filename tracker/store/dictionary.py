@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from tracker.store import location as place
 from tracker.store import reader, views
-from tracker.store import tables as models
+from tracker.store.location import find_packaged_folder
 from tracker.store.reader import Reader
+from tracker.store.tables import metadata
 
 _TABLE_OF_VIEW = {
     "v_standing": "followups",
@@ -51,8 +51,8 @@ class Question(NamedTuple):
 def load_questions() -> list[Question]:
     """Return the questions in seeds/questions.toml."""
     return [
-        Question(key, said["en"], said["hans"], said["sql"].strip(), tuple(said.get("chart", ())))
-        for key, said in _load_seed_file("questions.toml").items()
+        Question(key, texts["en"], texts["hans"], texts["sql"].strip(), tuple(texts.get("chart", ())))
+        for key, texts in _load_seed_file("questions.toml").items()
     ]
 
 
@@ -63,7 +63,7 @@ def list_meanings(opened: Reader) -> list[Meaning]:
 
 def chinese_view_names() -> dict[str, str]:
     """Return the Chinese names of the views, by name of the view."""
-    return {name: said["hans"] for name, said in _load_texts()["view"].items()}
+    return {name: texts["hans"] for name, texts in _load_texts()["view"].items()}
 
 
 def build_chinese_views(opened: Reader) -> list[str]:
@@ -80,8 +80,8 @@ def chinese_column_name(view: str, column: str) -> str:
 
 def find_label(kind: str, code: str, script: str = "hans") -> str:
     """Return a label from seeds/labels.toml, not from the database."""
-    said: str = _load_labels()[kind][code][script]
-    return said
+    label: str = _load_labels()[kind][code][script]
+    return label
 
 
 def column_labels(column: str) -> dict[str, str]:
@@ -89,8 +89,8 @@ def column_labels(column: str) -> dict[str, str]:
     kind = _read_column_texts("", column).get("codes")
     if kind is None:
         return {}
-    said = _load_labels()[kind]["facility"] if kind == "stage" else _load_labels()[kind]
-    return {code: words["hans"] for code, words in said.items()}
+    labels = _load_labels()[kind]["facility"] if kind == "stage" else _load_labels()[kind]
+    return {code: label["hans"] for code, label in labels.items()}
 
 
 def list_labels() -> Iterator[tuple[str, str, str]]:
@@ -126,8 +126,8 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
 
 def _view_meanings(opened: Reader) -> Iterator[Meaning]:
     for view, text in views.VIEWS.items():
-        said = _load_texts()["view"][view]
-        yield Meaning(view, None, said["hans"], text.__doc__ or "", said["zh"])
+        texts = _load_texts()["view"][view]
+        yield Meaning(view, None, texts["hans"], text.__doc__ or "", texts["zh"])
         for column in reader.list_columns(opened, view):
             name = chinese_column_name(view, column)
             yield _make_meaning(
@@ -136,15 +136,15 @@ def _view_meanings(opened: Reader) -> Iterator[Meaning]:
 
 
 def _table_meanings() -> Iterator[Meaning]:
-    for table in models.metadata.sorted_tables:
+    for table in metadata.sorted_tables:
         yield Meaning(table.name, None, None, table.comment or "", _load_texts()["table"][table.name])
         for column in table.columns:
             yield _make_meaning(table.name, column.name, None, column.comment or "")
 
 
 def _make_meaning(table: str, column: str, name: str | None, english: str) -> Meaning:
-    said = _read_column_texts(table, column)
-    return Meaning(table, column, name, english, said["zh"], said.get("unit"), said.get("example"))
+    texts = _read_column_texts(table, column)
+    return Meaning(table, column, name, english, texts["zh"], texts.get("unit"), texts.get("example"))
 
 
 def _read_column_texts(table: str, column: str) -> Mapping[str, str]:
@@ -155,8 +155,8 @@ def _read_column_texts(table: str, column: str) -> Mapping[str, str]:
 def _find_comment(view: str, column: str) -> str:
     """Return the English meaning of a view's column: the comment of that column in the nearest table."""
     rows_of = _TABLE_OF_VIEW.get(view, view.removeprefix("v_"))
-    tables = [models.metadata.tables.get(rows_of), models.metadata.tables["commitments"]]
-    for table in [*tables, *models.metadata.sorted_tables]:
+    tables = [metadata.tables.get(rows_of), metadata.tables["commitments"]]
+    for table in [*tables, *metadata.sorted_tables]:
         if table is not None and column in table.columns:
             return table.columns[column].comment or ""
     raise LookupError(f"{view}.{column} has no meaning in English; give it one in seeds/dictionary.toml")
@@ -173,4 +173,4 @@ def _load_labels() -> dict[str, Any]:
 
 
 def _load_seed_file(name: str) -> dict[str, Any]:
-    return tomllib.loads((place.find_packaged_folder("seeds") / name).read_text(encoding="utf-8"))
+    return tomllib.loads((find_packaged_folder("seeds") / name).read_text(encoding="utf-8"))

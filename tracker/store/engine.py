@@ -16,8 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import RefusedError, TrackerError
-from tracker.store import location as place
-from tracker.store.location import Location
+from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import BUSY_SECONDS, UTC_OPTION, Reader
 
 
@@ -49,12 +48,12 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
     except TrackerError:
         raise
     except sa.exc.IntegrityError as error:
-        said = str(error.orig).splitlines()[0]
-        raise RefusedError(f"the database refused it: {said}", "nothing was changed") from error
+        message = str(error.orig).splitlines()[0]
+        raise RefusedError(f"the database refused it: {message}", "nothing was changed") from error
     except DBAPIError as error:
-        raise place.explain_driver_error(location, error.orig or error) from error
+        raise explain_driver_error(location, error.orig or error) from error
     except made.dialect.loaded_dbapi.Error as error:  # what a reader on this connection meets
-        raise place.explain_driver_error(location, error) from error
+        raise explain_driver_error(location, error) from error
 
 
 def take_advisory_lock(connection: sa.Connection, what: str) -> None:

@@ -13,11 +13,10 @@ import sqlalchemy as sa
 from tracker.errors import TrackerError
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.store import engine
-from tracker.store import location as place
 from tracker.store.bulk_insert import Bulk
-from tracker.store.location import Location
+from tracker.store.location import Location, missing_database_error
 from tracker.store.reader import require_current
-from tracker.store.search_index import update as index
+from tracker.store.search_index.update import index_pending_rows
 from tracker.store.tables import FOLDED_TABLES, batches, changes, metadata
 from tracker.values import dates, text
 
@@ -68,7 +67,7 @@ def writing(
     `alone` waits until no other batch is open and keeps others out until the end.
     """
     if location.is_missing_file:
-        raise place.missing_database_error(location)
+        raise missing_database_error(location)
     with engine.open_transaction(location) as connection:
         require_current(location, engine.make_reader(connection))
         if alone:
@@ -105,7 +104,7 @@ def batch(connection: sa.Connection, command: str, actor: str, reason: str | Non
     else:
         connection.execute(sa.delete(batches).where(this))
     if opened.is_kept:
-        index.index_pending_rows(connection, ROWS_INDEXED)
+        index_pending_rows(connection, ROWS_INDEXED)
 
 
 def read_undone_batches(connection: sa.Connection) -> UndoneBatches:

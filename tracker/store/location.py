@@ -61,8 +61,8 @@ def locate_database(given: str | None) -> Location:
     address = given or os.environ.get("TRACKER_DB")
     if not address:
         return Location("sqlite", DEFAULT_PATH, is_default=True)
-    scheme, found, rest = address.partition("://")
-    if not found:
+    scheme, separator, rest = address.partition("://")
+    if not separator:
         return Location("sqlite", address)
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
         return Location("postgresql", f"postgresql://{rest}")
@@ -112,11 +112,11 @@ def require_current_revision(location: Location, revision: str | None) -> None:
 
 def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
     """Return a DatabaseError for an error of a database driver, with a hint what to do."""
-    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    driver_message = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     for part, message, hint in _DRIVER_FAULTS:
-        if part in said:
+        if part in driver_message:
             return DatabaseError(message.format(location), hint)
-    return DatabaseError(f"{location}: {said}", "nothing was changed")
+    return DatabaseError(f"{location}: {driver_message}", "nothing was changed")
 
 
 _CONNECTION_LOST = "see tracker history whether it was written, and try again"

@@ -12,8 +12,13 @@ from alembic.config import Config
 
 from tracker.errors import DatabaseError
 from tracker.store import dictionary, engine, reader, sqlite_files, triggers, views
-from tracker.store import location as place
-from tracker.store.location import HEAD, Location
+from tracker.store.location import (
+    APPLICATION_ID,
+    HEAD,
+    Location,
+    find_packaged_folder,
+    missing_database_error,
+)
 
 _LOCK = 7_304_115  # any number that all upgrades share
 
@@ -53,14 +58,14 @@ def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]
     lookups, and no backup. Only SQLite files are backed up.
     """
     if location.is_missing_file:
-        raise place.missing_database_error(location)
+        raise missing_database_error(location)
     with engine.open_transaction(location, foreign_keys=False) as connection:
         _take_lock(connection)
         opened = engine.make_reader(connection)
-        found = reader.read_revision(opened)
-        if found is None or found > HEAD:
+        current_revision = reader.read_revision(opened)
+        if current_revision is None or current_revision > HEAD:
             reader.require_current(location, opened)
-        if found == HEAD:
+        if current_revision == HEAD:
             _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
             refill(connection)
             return None
@@ -85,10 +90,10 @@ def migrate_to(
     """
     others = _drop_views_and_triggers(connection)
     config = Config(toml_file=None)
-    config.set_main_option("script_location", str(place.find_packaged_folder("alembic")))
+    config.set_main_option("script_location", str(find_packaged_folder("alembic")))
     config.attributes["connection"] = connection
-    found = reader.read_revision(engine.make_reader(connection)) or ""
-    is_down = revision != "head" and (revision == "base" or revision < found)
+    current_revision = reader.read_revision(engine.make_reader(connection)) or ""
+    is_down = revision != "head" and (revision == "base" or revision < current_revision)
     (command.downgrade if is_down else command.upgrade)(config, revision)
     put(connection)
     _recreate_triggers_and_views(connection, others)
@@ -115,7 +120,7 @@ def _sign_file(connection: sa.Connection) -> None:
     """Write application id and revision into the header of a SQLite file, for other programs."""
     if connection.dialect.name == "sqlite":
         revision = reader.read_revision(engine.make_reader(connection))
-        connection.exec_driver_sql(f"PRAGMA application_id = {place.APPLICATION_ID if revision else 0}")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID if revision else 0}")
         connection.exec_driver_sql(f"PRAGMA user_version = {int(revision or 0)}")
 
 
@@ -142,14 +147,14 @@ def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
     """Drop all views and triggers; return the statements that make those of other people again."""
     if connection.dialect.name == "postgresql":
         return _drop_postgresql_views_and_triggers(connection)
-    found = connection.exec_driver_sql(
+    schema_objects = connection.exec_driver_sql(
         "SELECT type, name, sql FROM sqlite_master WHERE type IN ('view', 'trigger')"
         " ORDER BY type DESC, rowid"
     ).all()
-    for kind, name, _ in reversed(found):
+    for kind, name, _ in reversed(schema_objects):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
     ours = _own_names("sqlite")
-    return [sql for _, name, sql in found if name not in ours]
+    return [sql for _, name, sql in schema_objects if name not in ours]
 
 
 def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:

@@ -14,8 +14,14 @@ from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import DatabaseError
-from tracker.store import location as place
-from tracker.store.location import Location
+from tracker.store.location import (
+    APPLICATION_ID,
+    Location,
+    explain_driver_error,
+    missing_database_error,
+    require_current_revision,
+    sqlite_uri,
+)
 
 if TYPE_CHECKING:
     import psycopg
@@ -56,8 +62,8 @@ class Reader:
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
         """Return the first column of the first row; None without rows."""
-        found = self.tuples(sql, **parameters)
-        return found[0][0] if found else None
+        rows = self.tuples(sql, **parameters)
+        return rows[0][0] if rows else None
 
     def hold(self, name: str, sql: str, **parameters: object) -> None:
         """Keep the rows of a query in a temporary table until the reader is closed."""
@@ -88,8 +94,8 @@ class Reader:
             with step:
                 yield
         except errors as error:
-            said = str(error).strip().splitlines()
-            raise UnreadableError(said[0] if said else type(error).__name__) from error
+            message_lines = str(error).strip().splitlines()
+            raise UnreadableError(message_lines[0] if message_lines else type(error).__name__) from error
 
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         if self.dialect == "sqlite":
@@ -130,11 +136,11 @@ def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
         f"SELECT codepoint, folded FROM char_folds WHERE folded IN ({points}) OR codepoint IN ({points})"
     )
     changed = {chr(point) for point, _ in rows}
-    found = {char: "" if char in changed else char for char in folded}
+    forms = {char: "" if char in changed else char for char in folded}
     for point, stands_for in rows:
-        if chr(stands_for) in found:
-            found[chr(stands_for)] += chr(point)
-    return found
+        if chr(stands_for) in forms:
+            forms[chr(stands_for)] += chr(point)
+    return forms
 
 
 def read_highest_id(reader: Reader, table: str) -> int:
@@ -147,26 +153,26 @@ def read_highest_id(reader: Reader, table: str) -> int:
 
 def read_revision(reader: Reader) -> str | None:
     """Return the revision of an open database; None if it is not a tracker database."""
-    found_tables = list_tables(reader)
-    if not {"alembic_version", "commitments", "changes"} <= found_tables or _is_marked_foreign(reader):
+    table_names = list_tables(reader)
+    if not {"alembic_version", "commitments", "changes"} <= table_names or _is_marked_foreign(reader):
         return None
-    found: str | None = reader.value("SELECT version_num FROM alembic_version")
-    return found
+    revision: str | None = reader.value("SELECT version_num FROM alembic_version")
+    return revision
 
 
 def _is_marked_foreign(reader: Reader) -> bool:
     """Tell whether the header of a SQLite file names another program; a file from a dump names none."""
     return reader.dialect == "sqlite" and reader.value("PRAGMA application_id") not in (
         0,
-        place.APPLICATION_ID,
+        APPLICATION_ID,
     )
 
 
 def require_current(location: Location, reader: Reader) -> None:
     """Raise DatabaseError unless an open database is a tracker database of this program's revision."""
     if not list_tables(reader):
-        raise place.missing_database_error(location)
-    place.require_current_revision(location, read_revision(reader))
+        raise missing_database_error(location)
+    require_current_revision(location, read_revision(reader))
 
 
 @contextmanager
@@ -200,18 +206,18 @@ def _open_connection(location: Location, *, holding: bool) -> Iterator[Reader]:
 
 def _open_sqlite(location: Location) -> Iterator[Reader]:
     if location.is_missing_file:
-        raise place.missing_database_error(location)
+        raise missing_database_error(location)
     try:
-        address = place.sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
+        address = sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
-        raise place.explain_driver_error(location, error) from error
+        raise explain_driver_error(location, error) from error
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield Reader("sqlite", connection)
     except sqlite3.DatabaseError as error:
-        raise place.explain_driver_error(location, error) from error
+        raise explain_driver_error(location, error) from error
     finally:
         connection.close()
 
@@ -226,13 +232,13 @@ def _open_postgresql(location: Location, read_only: str) -> Iterator[Reader]:
             options=f"-c default_transaction_read_only={read_only} {UTC_OPTION}",
         )
     except psycopg.Error as error:
-        raise place.explain_driver_error(location, error) from error
+        raise explain_driver_error(location, error) from error
     with connection:
         try:
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             yield Reader("postgresql", connection)
         except psycopg.Error as error:
-            raise place.explain_driver_error(location, error) from error
+            raise explain_driver_error(location, error) from error
 
 
 def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used

@@ -11,9 +11,15 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import DatabaseError, FileError
-from tracker.store import location as place
 from tracker.store import reader
-from tracker.store.location import HEAD, Location
+from tracker.store.location import (
+    HEAD,
+    Location,
+    explain_driver_error,
+    missing_database_error,
+    require_current_revision,
+    sqlite_uri,
+)
 from tracker.store.reader import BUSY_SECONDS, Reader
 from tracker.values import dates
 
@@ -36,8 +42,8 @@ def write_beside(file: Path) -> Iterator[Path]:
         with suppress(OSError):  # some mounted disks cannot sync a folder
             _sync_to_disk(file.parent)
     except OSError as error:
-        said = f"{file} was not written: {error.strerror or error}"
-        raise FileError(said, "make room, or give another place; an old file is as it was") from None
+        message = f"{file} was not written: {error.strerror or error}"
+        raise FileError(message, "make room, or give another place; an old file is as it was") from None
     finally:
         for left in (part, journal_path(part)):
             left.unlink(missing_ok=True)
@@ -50,13 +56,13 @@ def copy_database(origin: Path, target: Path) -> None:
     """
     location = Location("sqlite", str(origin))
     if location.is_missing_file:
-        raise place.missing_database_error(location)
+        raise missing_database_error(location)
     try:
         _copy_file(origin, target)
     except sqlite3.Error as error:
         if _error_code(error) == sqlite3.SQLITE_FULL:
             raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
-        raise place.explain_driver_error(location, error) from error
+        raise explain_driver_error(location, error) from error
 
 
 def examine_database(file: Path, *, check: str = "integrity_check") -> str:
@@ -71,18 +77,18 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
         with closing(_open_file(file)) as connection:
             for pragma in ("query_only", "ignore_check_constraints"):
                 connection.execute(f"PRAGMA {pragma} = ON")
-            found = reader.read_revision(Reader("sqlite", connection))
-            said = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
+            revision = reader.read_revision(Reader("sqlite", connection))
+            problems = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
             broken = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
     except sqlite3.Error as error:
-        raise place.explain_driver_error(location, error) from error
-    if found is None or found > HEAD:
-        place.require_current_revision(location, found)
-    if said != ["ok"]:
-        raise DatabaseError(f"{file} is damaged: {'; '.join(said)}", "restore an older backup")
+        raise explain_driver_error(location, error) from error
+    if revision is None or revision > HEAD:
+        require_current_revision(location, revision)
+    if problems != ["ok"]:
+        raise DatabaseError(f"{file} is damaged: {'; '.join(problems)}", "restore an older backup")
     if broken:
         raise DatabaseError(f"{file}: rows refer to rows that are not there", "restore an older backup")
-    return str(found)
+    return str(revision)
 
 
 def keep_aside(file: Path, kept: Path) -> None:
@@ -92,7 +98,7 @@ def keep_aside(file: Path, kept: Path) -> None:
             _copy_file(file, part)
         except sqlite3.Error as error:
             if _error_code(error) not in _DAMAGED:
-                raise place.explain_driver_error(Location("sqlite", str(file)), error) from error
+                raise explain_driver_error(Location("sqlite", str(file)), error) from error
             shutil.copyfile(file, part)
             if journal_path(file).exists():
                 shutil.copyfile(journal_path(file), journal_path(kept))
@@ -109,7 +115,7 @@ def overwrite_database(origin: Path, target: Path) -> None:
             _copy_pages(source, replaced)
     except sqlite3.Error as error:
         if _error_code(error) not in _DAMAGED:
-            raise place.explain_driver_error(Location("sqlite", str(target)), error) from error
+            raise explain_driver_error(Location("sqlite", str(target)), error) from error
         with write_beside(target) as part:
             copy_database(origin, part)
             journal_path(target).unlink(missing_ok=True)
@@ -154,9 +160,7 @@ def _error_code(error: sqlite3.Error) -> int:
 
 
 def _open_file(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(
-        place.sqlite_uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    return sqlite3.connect(sqlite_uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def _sync_to_disk(path: Path) -> None:

@@ -47,7 +47,7 @@ def select_cohorts(dialect: Dialect, day: str) -> str:
         f"sum(CASE WHEN reached_rank >= {rank} THEN 1 ELSE 0 END) AS {name}_count" for name, rank in _REACHED
     )
     ended = "sum(CASE WHEN condition = 'ended' THEN 1 ELSE 0 END) AS ended_count"
-    parts = [
+    selects = [
         f"SELECT '{kind}' AS cohort_kind, {key} AS cohort, {name} AS cohort_name,"
         f"\n  count(*) AS commitment_count, {reached},\n  {ended}\nFROM counted"
         f" WHERE {key} IS NOT NULL GROUP BY {key}, {name}"
@@ -62,9 +62,9 @@ WITH counted AS (
   JOIN codes opening
     ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
   WHERE c.is_counted)
-{parts[0]}
+{selects[0]}
 UNION ALL
-{parts[1]}"""
+{selects[1]}"""
 
 
 def select_announced_totals(_dialect: Dialect, day: str) -> str:

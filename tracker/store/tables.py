@@ -29,10 +29,10 @@ Moment = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
 Part = sa.Column[Any] | sa.Constraint | sa.Index
 
 
-def _table(name: str, comment: str, *parts: Part | list[Part]) -> sa.Table:
+def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Table:
     flat: list[Part] = [sa.Column("id", Id, primary_key=True, comment="Row number. It is never used again.")]
-    for part in parts:
-        flat.extend(part if isinstance(part, list) else [part])
+    for schema_item in schema_items:
+        flat.extend(schema_item if isinstance(schema_item, list) else [schema_item])
     return sa.Table(name, metadata, *flat, comment=comment, sqlite_autoincrement=True)
 
 
@@ -91,14 +91,14 @@ def _reference(
     delete: str = "RESTRICT",
     index: bool = True,
 ) -> list[Part]:
-    parts: list[Part] = [
+    schema_items: list[Part] = [
         sa.Column(
             name, Id, sa.ForeignKey(f"{table}.id", ondelete=delete), nullable=not required, comment=comment
         )
     ]
     # Statistics make an index of mostly NULLs look useless, so that SQLite would scan the table instead.
-    given = None if required else sa.text(f"{name} IS NOT NULL")
-    return [*parts, sa.Index(None, name, sqlite_where=given)] if index else parts
+    is_set = None if required else sa.text(f"{name} IS NOT NULL")
+    return [*schema_items, sa.Index(None, name, sqlite_where=is_set)] if index else schema_items
 
 
 def _number(name: str, comment: str, *, required: bool = False) -> list[Part]:
@@ -736,7 +736,7 @@ def _fact_columns() -> Iterator[Part]:
         yield from _reference(
             column, table, f"The row of {table} that the place supports.", delete=delete, index=False
         )
-        given = sa.text(f"{column} IS NOT NULL")
+        is_set = sa.text(f"{column} IS NOT NULL")
         yield sa.Index(
             f"uq_citations_{column}",
             column,
@@ -744,7 +744,7 @@ def _fact_columns() -> Iterator[Part]:
             "source_id",
             "span_start",
             unique=True,
-            sqlite_where=given,
+            sqlite_where=is_set,
         )
 
 

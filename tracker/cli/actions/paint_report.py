@@ -45,9 +45,9 @@ def paint_report(
     made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
     if fmt == "html":
         from tracker.report.html import page
-        from tracker.report.html.words import Words
+        from tracker.report.html.formatter import ReportFormatter
 
-        file.write(page.paint_page(Words(report, labels, language, unit, issue, made_at)))
+        file.write(page.paint_page(ReportFormatter(report, labels, language, unit, issue, made_at)))
         return
     from tracker.report.xlsx import workbook
 

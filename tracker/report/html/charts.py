@@ -1,4 +1,4 @@
-"""Bar charts as inline SVG: every bar begins at one zero line and can be read without colour."""
+"""Draw bar charts as inline SVG that can be read without colour."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ _STYLES = ("full", "light")
 
 
 class Bar(NamedTuple):
-    """A row: its label, the parts of its bar side by side, the words at its end, and where the bar begins."""
+    """A row of a bar chart.
+
+    `segments` are the lengths of the parts of the bar, drawn side by side from the number `start` on; a
+    negative one goes to the left. `end_label` is printed behind the bar.
+    """
 
     label: str
-    parts: Sequence[int]
-    words: str
+    segments: Sequence[int]
+    end_label: str
     start: int = 0
     is_strong: bool = False
 
@@ -41,10 +45,10 @@ class Scale(NamedTuple):
 
 
 def draw_bars(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> str:
-    """Return a chart of rows as SVG; a negative part reaches to the left of where its bar begins."""
+    """Return a bar chart as SVG, one bar per row; `legend` names the first and second segment."""
     ends = [0, *(end for row in rows for end in _list_ends(row))]
     left = min(_LONGEST, max((measure_text(row.label) for row in rows), default=0)) + _GAP
-    right = WIDTH - _GAP - max((measure_text(row.words) for row in rows), default=0)
+    right = WIDTH - _GAP - max((measure_text(row.end_label) for row in rows), default=0)
     scale = Scale(left, max(right, left + 60), min(ends), max(ends))
     top = 20 if legend else 4
     return render_template(
@@ -62,32 +66,32 @@ def draw_bars(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> st
 
 
 def _list_ends(row: Bar) -> list[int]:
-    """Return the numbers at which the parts of a bar begin and end."""
-    return list(accumulate(row.parts, initial=row.start))
+    """Return the numbers at which the segments of a bar begin and end."""
+    return list(accumulate(row.segments, initial=row.start))
 
 
 def _place_row(scale: Scale, row: Bar, top: float) -> dict[str, object]:
-    """Return a row with the places of its texts and parts, as the template names them."""
+    """Return the values that the template bars.svg needs for a row: its texts and their coordinates."""
     ends = _list_ends(row)
-    parts = []
+    boxes = []
     for style, (begin, end) in zip(_STYLES, pairwise(ends), strict=False):
         first, last = sorted((scale.find_x(begin), scale.find_x(end)))
         if begin != end:
-            parts.append((style, round(first, 1), round(max(last - first, 1), 1)))
+            boxes.append((style, round(first, 1), round(max(last - first, 1), 1)))
     return {
         "label": row.label,
         "shown": _shorten_text(row.label, scale.left - _GAP),
         "is_strong": row.is_strong,
         "middle": top + _ROW / 2 + 4,
         "bar_top": top + (_ROW - _BAR) / 2,
-        "parts": parts,
-        "value": row.words,
+        "boxes": boxes,
+        "value": row.end_label,
         "value_x": round(max(map(scale.find_x, ends)) + 4, 1),
     }
 
 
 def _place_legend(names: Sequence[str]) -> Iterator[tuple[str, str, float]]:
-    """Yield the style of each part, its name and the left edge of its box."""
+    """Yield the style and the name of each segment, and the left edge of its box."""
     x = float(_GAP)
     for style, name in zip(_STYLES, names, strict=False):
         yield style, name, round(x, 1)
@@ -95,13 +99,13 @@ def _place_legend(names: Sequence[str]) -> Iterator[tuple[str, str, float]]:
 
 
 def measure_text(text: str) -> float:
-    """Return about how wide a text is."""
+    """Estimate the width of a text in the units of the chart."""
     wide = sum(map(is_wide, text))
     return wide * _HANZI + (len(text) - wide) * _LETTER
 
 
 def _shorten_text(text: str, width: float) -> str:
-    """Return as much of a text as fits, with … for the rest."""
+    """Cut a text to a width, with … at its end if anything was cut."""
     if measure_text(text) <= width + 1:
         return text
     while text and measure_text(text + "…") > width:

@@ -1,4 +1,4 @@
-"""The columns of a table: how its rows become cells, and how the template marks them up."""
+"""Types for the columns of a table: how a row becomes cells, and how the template marks them up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables that count: figures, bridge, ages, losses and the groups of the register."""
+"""Make the tables of counts on the page: figures, bridge, ages, losses and the groups of the register."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.report.html.columns import TableColumn
-from tracker.report.html.words import Words
+from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import BridgeLine, CodePairCount, Figure, Group, Report
 from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 
@@ -14,13 +14,13 @@ KEY = (
     "new_pledges", "new_amount", "live", "conversion_rate", "start_rate", "receipts_in_period",
     "coverage_rate", "on_time_rate", "yellow", "red",
 )  # fmt: skip
-"""The figures that a leader looks at first."""
+"""The codes of the figures that stand at the top of the page, in their order."""
 MOST_GROUPS = 40
-"""More groups than this are left out and counted: the register holds them all."""
+"""The largest number of groups that a table shows; the page prints how many it leaves out."""
 
 
 class GroupTable(NamedTuple):
-    """A way of grouping the register, with the number of groups that are left out."""
+    """A table with one row per group of commitments; `left_out` counts the groups that it does not show."""
 
     heading: str
     columns: Sequence[TableColumn]
@@ -28,44 +28,44 @@ class GroupTable(NamedTuple):
     left_out: int
 
 
-def make_columns(words: Words) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of each table that counts, by the name of the table."""
-    labels = words.labels
+def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
+    """Return the columns of each table of counts, by the name of the table in sections.html."""
+    labels = formatter.labels
     return {
-        "figures": _make_figure_columns(words),
-        "bridge": _make_bridge_columns(words),
+        "figures": _make_figure_columns(formatter),
+        "bridge": _make_bridge_columns(formatter),
         "ages": (
             TableColumn(labels("column", "days_without_progress"), lambda row: row.row),
-            TableColumn(labels("column", "light"), lambda row: words.format_light(row.column), "tight"),
+            TableColumn(labels("column", "light"), lambda row: formatter.format_light(row.column), "tight"),
             TableColumn(labels("column", "count"), lambda row: f"{row.number:,}", "number"),
         ),
         "losses": (
             TableColumn(labels("column", "reason"), lambda row: labels("reason", row.row)),
-            TableColumn(labels("column", "stage"), lambda row: words.name_stage(row.column)),
+            TableColumn(labels("column", "stage"), lambda row: formatter.name_stage(row.column)),
             TableColumn(labels("column", "count"), lambda row: f"{row.number:,}", "number"),
         ),
     }
 
 
 def pick_key_figures(report: Report) -> list[Figure]:
-    """Return the figures of KEY in that order; an amount is a figure for each currency."""
+    """Return the figures of KEY in that order; an amount has one figure per currency."""
     return [figure for code in KEY for figure in report.figures if figure.code == code]
 
 
-def name_figure(words: Words, figure: Figure) -> str:
+def name_figure(formatter: ReportFormatter, figure: Figure) -> str:
     """Return the name of a figure, and its currency when it is an amount."""
-    return " ".join(filter(None, (words.labels("figure", figure.code), figure.currency)))
+    return " ".join(filter(None, (formatter.labels("figure", figure.code), figure.currency)))
 
 
-def _make_figure_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
     return (
-        TableColumn(labels("column", "figure"), lambda row: name_figure(words, row)),
-        TableColumn(labels("column", "value"), lambda row: words.format_value(row, row.value), "number"),
-        TableColumn("n", words.format_base, "number"),
+        TableColumn(labels("column", "figure"), lambda row: name_figure(formatter, row)),
+        TableColumn(labels("column", "value"), lambda row: formatter.format_value(row, row.value), "number"),
+        TableColumn("n", formatter.format_base, "number"),
         TableColumn(
             labels("text", "before"),
-            lambda row: "" if row.previous is None else words.format_value(row, row.previous),
+            lambda row: "" if row.previous is None else formatter.format_value(row, row.previous),
             "number",
         ),
         TableColumn(
@@ -78,8 +78,8 @@ def _make_figure_columns(words: Words) -> Sequence[TableColumn]:
     )
 
 
-def _make_bridge_columns(words: Words) -> Sequence[TableColumn]:
-    labels, names = words.labels, name_bridge_lines(words)
+def _make_bridge_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels, names = formatter.labels, name_bridge_lines(formatter)
 
     def format_number(line: BridgeLine) -> str:
         moves = line.sign and line.number and line.code != "opening"
@@ -92,10 +92,10 @@ def _make_bridge_columns(words: Words) -> Sequence[TableColumn]:
     )
 
 
-def name_bridge_lines(words: Words) -> dict[str, str]:
-    """Return the names of the lines of the bridge."""
+def name_bridge_lines(formatter: ReportFormatter) -> dict[str, str]:
+    """Return the name of each line of the bridge, by its code."""
     return {
-        code: words.labels("bridge", code)
+        code: formatter.labels("bridge", code)
         for code in (
             "frozen_closing", "restated_in", "restated_out", "opening", "new", "reopened", "moved_in",
             "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing",
@@ -111,9 +111,9 @@ def sort_ages(report: Report) -> list[CodePairCount]:
     )
 
 
-def make_group_tables(words: Words) -> Iterator[GroupTable]:
+def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
     """Yield a table for each way of grouping the register."""
-    labels = words.labels
+    labels = formatter.labels
     for code, heading in (
         ("sector", labels("column", "sector")),
         ("unit", labels("column", "responsible_unit")),
@@ -122,13 +122,15 @@ def make_group_tables(words: Words) -> Iterator[GroupTable]:
         ("company", labels("column", "company")),
         ("cohort", labels("column", "voiced_on")),
     ):
-        groups = words.report.groups[code]
+        groups = formatter.report.groups[code]
         shown = groups if code == "cohort" else groups[:MOST_GROUPS]
-        yield GroupTable(heading, _make_group_columns(words, code, heading), shown, len(groups) - len(shown))
+        yield GroupTable(
+            heading, _make_group_columns(formatter, code, heading), shown, len(groups) - len(shown)
+        )
 
 
-def _make_group_columns(words: Words, code: str, heading: str) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
+    labels = formatter.labels
     counts = {
         "counted": labels("column", "commitment_count"),
         "new": labels("column", "is_new"),
@@ -141,14 +143,18 @@ def _make_group_columns(words: Words, code: str, heading: str) -> Sequence[Table
         "fulfilled": labels("condition", "fulfilled"),
     }
     return (
-        TableColumn(heading, lambda row: name_group(words, code, row)),
+        TableColumn(heading, lambda row: name_group(formatter, code, row)),
         *(TableColumn(name, _count_field(field), "number") for field, name in counts.items()),
         TableColumn(labels("column", "light"), _format_lights, "tight"),
         TableColumn(
-            labels("column", "amount"), lambda row: words.format_amounts(row.amounts) or NO_VALUE, "number"
+            labels("column", "amount"),
+            lambda row: formatter.format_amounts(row.amounts) or NO_VALUE,
+            "number",
         ),
         TableColumn(
-            labels("column", "received"), lambda row: words.format_amounts(row.receipts) or NO_VALUE, "number"
+            labels("column", "received"),
+            lambda row: formatter.format_amounts(row.receipts) or NO_VALUE,
+            "number",
         ),
     )
 
@@ -164,10 +170,10 @@ def _format_lights(row: Group) -> str:
     )
 
 
-def name_group(words: Words, code: str, group: Group) -> str:
+def name_group(formatter: ReportFormatter, code: str, group: Group) -> str:
     """Return the name of a group in the language of the page; names of people and places as printed."""
     if not group.key:
-        return words.labels("text", "none")
+        return formatter.labels("text", "none")
     if code == "sector":
-        return words.name_sector(group.key)
-    return words.labels("region", group.key) if code == "region" else group.name
+        return formatter.name_sector(group.key)
+    return formatter.labels("region", group.key) if code == "region" else group.name

@@ -1,4 +1,4 @@
-"""The tables that list rows of the register, and the quotations of its sources."""
+"""Make the tables of the page that list rows of the register, and group the quotations of its sources."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from itertools import groupby
 
 from tracker.report import wording
 from tracker.report.html.columns import TableColumn, Title
-from tracker.report.html.words import Words
+from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement, Rule
 
 
-def make_columns(words: Words) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of each table that lists, by the name of the table."""
+def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
+    """Return the columns of each list, by the name of the table in sections.html."""
     return {
-        "restatements": _make_restatement_columns(words),
-        "attention": _make_attention_columns(words),
-        "news": _make_news_columns(words),
-        "totals": _make_total_columns(words),
-        "register": _make_register_columns(words),
-        "sources": _make_source_columns(words),
-        "rules": _make_rule_columns(words),
+        "restatements": _make_restatement_columns(formatter),
+        "attention": _make_attention_columns(formatter),
+        "news": _make_news_columns(formatter),
+        "totals": _make_total_columns(formatter),
+        "register": _make_register_columns(formatter),
+        "sources": _make_source_columns(formatter),
+        "rules": _make_rule_columns(formatter),
     }
 
 
@@ -39,13 +39,13 @@ def group_quotations(
         yield ref, [row for row in rows if row.words is not None], unattached
 
 
-def _make_restatement_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
-    tracks = {line.ref: line.track for line in words.report.register}
+def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
+    tracks = {line.ref: line.track for line in formatter.report.register}
 
     def format_value(row: Restatement, value: str | None) -> str:
         track = tracks.get(row.ref or "", "facility")
-        return wording.format_difference(labels, row, value, track, words.format_amount)
+        return wording.format_difference(labels, row, value, track, formatter.format_amount)
 
     def list_causes(row: Restatement) -> str:
         return "; ".join(wording.describe_causes(labels, row.causes))
@@ -60,27 +60,29 @@ def _make_restatement_columns(words: Words) -> Sequence[TableColumn]:
     )
 
 
-def _make_attention_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
     return (
         TableColumn(
             labels("column", "light"),
-            lambda row: words.format_light(row.light) or labels("status", row.status),
+            lambda row: formatter.format_light(row.light) or labels("status", row.status),
             "tight",
         ),
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
         TableColumn(labels("column", "company"), lambda row: row.company),
         TableColumn(labels("column", "title"), lambda row: row.title, "long"),
-        TableColumn(labels("column", "stage"), lambda row: words.name_stage(row.stage, row.track), "tight"),
-        TableColumn(labels("column", "last_progress_on"), _format_progress(words), "tight"),
+        TableColumn(
+            labels("column", "stage"), lambda row: formatter.name_stage(row.stage, row.track), "tight"
+        ),
+        TableColumn(labels("column", "last_progress_on"), _format_progress(formatter), "tight"),
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
-        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(words, row), "long"),
+        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(formatter, row), "long"),
         TableColumn(labels("column", "who"), _list_people),
     )
 
 
-def _format_next_action(words: Words, row: RegisterLine) -> str:
-    return " ".join(filter(None, (words.format_day(row.next_action_on), row.next_action)))
+def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:
+    return " ".join(filter(None, (formatter.format_day(row.next_action_on), row.next_action)))
 
 
 def _list_people(row: RegisterLine) -> str:
@@ -89,67 +91,69 @@ def _list_people(row: RegisterLine) -> str:
     )
 
 
-def _format_progress(words: Words) -> Callable[[RegisterLine], str]:
-    return lambda row: words.format_day(row.last_progress_on, row.last_progress_precision)
+def _format_progress(formatter: ReportFormatter) -> Callable[[RegisterLine], str]:
+    return lambda row: formatter.format_day(row.last_progress_on, row.last_progress_precision)
 
 
-def _make_register_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
 
     def format_amount(row: RegisterLine) -> str:
         if row.amount is None:
             return labels("amount_status", row.amount_status)
-        return words.format_money(row.amount, row.currency)
+        return formatter.format_money(row.amount, row.currency)
 
     return (
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "anchor"),
         TableColumn(labels("column", "company"), lambda row: row.company),
-        TableColumn(labels("column", "title"), _make_title(words), "long", "title"),
-        TableColumn(labels("column", "sector"), lambda row: words.name_sector(row.sector)),
+        TableColumn(labels("column", "title"), _make_title(formatter), "long", "title"),
+        TableColumn(labels("column", "sector"), lambda row: formatter.name_sector(row.sector)),
         TableColumn(labels("column", "firmness"), lambda row: labels("firmness", row.firmness), "tight"),
         TableColumn(
             labels("column", "voiced_on"),
-            lambda row: words.format_day(row.voiced_on, row.voiced_precision),
+            lambda row: formatter.format_day(row.voiced_on, row.voiced_precision),
             "tight",
         ),
         TableColumn(labels("column", "amount"), format_amount, "number"),
         TableColumn(
             labels("column", "received"),
-            lambda row: "" if row.received is None else words.format_money(row.received, row.currency),
+            lambda row: "" if row.received is None else formatter.format_money(row.received, row.currency),
             "number",
         ),
-        TableColumn(labels("column", "stage"), lambda row: words.name_stage(row.stage, row.track), "tight"),
+        TableColumn(
+            labels("column", "stage"), lambda row: formatter.name_stage(row.stage, row.track), "tight"
+        ),
         TableColumn(
             labels("column", "stage_on"),
-            lambda row: words.format_day(row.stage_on, row.stage_precision),
+            lambda row: formatter.format_day(row.stage_on, row.stage_precision),
             "tight",
         ),
         TableColumn(labels("column", "status"), lambda row: labels("status", row.status), "tight"),
-        TableColumn(labels("column", "light"), lambda row: words.format_light(row.light), "tight"),
+        TableColumn(labels("column", "light"), lambda row: formatter.format_light(row.light), "tight"),
         TableColumn(labels("column", "responsible_unit"), lambda row: row.responsible_unit),
     )
 
 
-def _make_title(words: Words) -> Callable[[RegisterLine], Title]:
-    not_counted = words.labels("text", "not_counted")
+def _make_title(formatter: ReportFormatter) -> Callable[[RegisterLine], Title]:
+    not_counted = formatter.labels("text", "not_counted")
     return lambda row: Title(row.title, None if row.is_counted else not_counted, row.summary)
 
 
-def _make_news_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_news_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
 
     def describe_move(row: PeriodFollowup) -> str:
-        parts = (
-            words.name_stage(row.stage, row.track),
+        phrases = (
+            formatter.name_stage(row.stage, row.track),
             labels("condition", row.condition),
             labels("reason", row.reason),
         )
-        return " · ".join(filter(None, parts))
+        return " · ".join(filter(None, phrases))
 
     return (
         TableColumn(
             labels("column", "occurred_on"),
-            lambda row: words.format_day(row.occurred_on, row.occurred_precision),
+            lambda row: formatter.format_day(row.occurred_on, row.occurred_precision),
             "tight",
         ),
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
@@ -157,13 +161,13 @@ def _make_news_columns(words: Words) -> Sequence[TableColumn]:
         TableColumn(labels("column", "kind"), lambda row: labels("followup_kind", row.kind), "tight"),
         TableColumn(labels("column", "stage"), describe_move),
         TableColumn(labels("column", "note"), lambda row: row.note, "long"),
-        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(words, row), "long"),
+        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(formatter, row), "long"),
         TableColumn(labels("column", "recorded_by"), lambda row: row.recorded_by, "tight"),
     )
 
 
-def _make_total_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_total_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
     return (
         TableColumn(labels("column", "event"), lambda row: row.event),
         TableColumn(labels("column", "total_unit"), lambda row: labels("total_unit", row.unit)),
@@ -171,14 +175,14 @@ def _make_total_columns(words: Words) -> Sequence[TableColumn]:
             labels("column", "identified"), lambda row: f"{row.identified:,} / {row.announced:,}", "number"
         ),
         TableColumn(
-            labels("column", "amount"), lambda row: words.format_money(row.amount, row.currency), "number"
+            labels("column", "amount"), lambda row: formatter.format_money(row.amount, row.currency), "number"
         ),
         TableColumn(labels("column", "note"), lambda row: row.note, "long"),
     )
 
 
-def _make_source_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_source_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
     return (
         TableColumn(labels("column", "key"), lambda row: row.key, form="source_anchor"),
         TableColumn(labels("column", "kind"), lambda row: labels("source_kind", row.kind), "tight"),
@@ -192,8 +196,8 @@ def _make_source_columns(words: Words) -> Sequence[TableColumn]:
     )
 
 
-def _make_rule_columns(words: Words) -> Sequence[TableColumn]:
-    labels = words.labels
+def _make_rule_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
 
     def name_rule(row: Rule) -> str:
         return labels("figure", row.code) if row.kind == "figure" else row.code
@@ -202,8 +206,8 @@ def _make_rule_columns(words: Words) -> Sequence[TableColumn]:
         TableColumn(labels("column", "kind"), lambda row: labels("rule_kind", row.kind), "tight"),
         TableColumn(labels("column", "code"), name_rule),
         TableColumn(labels("column", "version"), lambda row: str(row.version), "number"),
-        TableColumn(labels("column", "base_stage"), lambda row: words.name_stage(row.base_stage)),
-        TableColumn(labels("column", "reached_stage"), lambda row: words.name_stage(row.reached_stage)),
+        TableColumn(labels("column", "base_stage"), lambda row: formatter.name_stage(row.base_stage)),
+        TableColumn(labels("column", "reached_stage"), lambda row: formatter.name_stage(row.reached_stage)),
         TableColumn(
             labels("column", "excluded_conditions"),
             lambda row: ", ".join(

@@ -1,10 +1,13 @@
-"""Paint a report as one self-contained page: no script, nothing from elsewhere. Computes no figure."""
+"""Write a report as one self-contained HTML page: it has no script and loads no other file.
+
+All figures come from the report; nothing is computed here.
+"""
 
 from __future__ import annotations
 
 from tracker.report.html import figures, lists, page_charts
+from tracker.report.html.formatter import TAGS, ReportFormatter
 from tracker.report.html.render import render_template
-from tracker.report.html.words import TAGS, Words
 from tracker.report.wording import LIGHT_MARKS
 
 _SECTIONS = {
@@ -26,51 +29,54 @@ _SECTIONS = {
 """The sections in their order: the macro of sections.html that paints each, and the label of its heading."""
 
 
-def paint_page(words: Words) -> bytes:
-    """Return the page in UTF-8."""
-    report = words.report
+def paint_page(formatter: ReportFormatter) -> bytes:
+    """Return the HTML page as bytes in UTF-8."""
+    report = formatter.report
     page = render_template(
         "page.html",
-        words=words,
-        labels=words.labels,
+        formatter=formatter,
+        labels=formatter.labels,
         report=report,
-        tag=TAGS[words.language],
-        state=_name_state(words),
-        facts=_list_facts(words),
+        tag=TAGS[formatter.language],
+        state=_name_state(formatter),
+        facts=_list_facts(formatter),
         headings={
-            place: words.labels(*label)
-            for place, label in _SECTIONS.items()
-            if place != "restatements" or report.restatements
+            section: formatter.labels(*label)
+            for section, label in _SECTIONS.items()
+            if section != "restatements" or report.restatements
         },
         key_figures=figures.pick_key_figures(report),
-        names=lambda figure: figures.name_figure(words, figure),
+        names=lambda figure: figures.name_figure(formatter, figure),
         marks=LIGHT_MARKS,
-        drawn_charts=list(page_charts.draw_charts(words)),
-        columns=figures.make_columns(words) | lists.make_columns(words),
+        drawn_charts=list(page_charts.draw_charts(formatter)),
+        columns=figures.make_columns(formatter) | lists.make_columns(formatter),
         sorted_ages=figures.sort_ages(report),
-        group_tables=list(figures.make_group_tables(words)),
+        group_tables=list(figures.make_group_tables(formatter)),
         quotations=list(lists.group_quotations(report.quotations)),
     )
     return page.encode()
 
 
-def _name_state(words: Words) -> str:
-    if words.issue is None:
-        return words.labels("text", "preview")
-    return f"{words.labels('column', 'report_revision')} {words.issue.revision}"
+def _name_state(formatter: ReportFormatter) -> str:
+    if formatter.issue is None:
+        return formatter.labels("text", "preview")
+    return f"{formatter.labels('column', 'report_revision')} {formatter.issue.revision}"
 
 
-def _list_facts(words: Words) -> list[tuple[str, str]]:
-    """Return what the header says of the report: each name with its value."""
-    labels, report, issue = words.labels, words.report, words.issue
-    last_day = words.format_long_day(report.last)
+def _list_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
+    """Return the names and values that the header of the page lists."""
+    labels, report, issue = formatter.labels, formatter.report, formatter.issue
+    first_day, last_day = map(formatter.format_long_day, (report.start, report.last))
     facts = [
-        (labels("text", "period"), f"{report.period} ({words.format_long_day(report.start)} – {last_day})"),
+        (
+            labels("text", "period"),
+            f"{report.period} ({first_day} – {last_day})",
+        ),
         (labels("text", "cut_off"), last_day),
-        (labels("text", "unit"), words.unit_words),
+        (labels("text", "unit"), formatter.unit_name),
     ]
     if issue is None:
-        return [*facts, (labels("text", "made_at"), words.made_at)]
+        return [*facts, (labels("text", "made_at"), formatter.made_at)]
     return [
         *facts,
         (labels("column", "issued_at"), issue.issued_at.replace("T", " ").replace("Z", " UTC")),

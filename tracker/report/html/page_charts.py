@@ -1,4 +1,8 @@
-"""The charts of the page: which bars each one has."""
+"""Turn the figures of a report into the bar charts of its HTML page.
+
+The charts: commitments by stage, the bridge from the opening to the closing number of live commitments,
+commitments signed by sector and by cohort, and receipts by period for each currency.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +11,29 @@ from typing import NamedTuple
 
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.figures import name_bridge_lines, name_group
-from tracker.report.html.words import Words
+from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import Group
 
 MOST_BARS = 10
+"""The largest number of groups that a chart shows: the first sectors, the latest cohorts."""
 
 
 class Chart(NamedTuple):
-    """A chart as SVG, and its title."""
+    """The title of a chart, and its drawing as SVG."""
 
     title: str
     svg: str
 
 
-def draw_charts(words: Words) -> Iterator[Chart]:
-    """Yield the charts that have something to show."""
-    labels, report = words.labels, words.report
+def draw_charts(formatter: ReportFormatter) -> Iterator[Chart]:
+    """Yield the charts in the order of the page; a chart of groups without any group is left out."""
+    labels, report = formatter.labels, formatter.report
     yield _draw_chart(
         labels("text", "chart_stages"),
-        _make_stage_bars(words),
+        _make_stage_bars(formatter),
         [labels("figure", "live"), labels("text", "over")],
     )
-    yield _draw_chart(labels("text", "chart_bridge"), _make_bridge_bars(words))
+    yield _draw_chart(labels("text", "chart_bridge"), _make_bridge_bars(formatter))
     reached = [labels("stage", "signed", "facility"), labels("text", "not_signed")]
     for code, title in (
         ("sector", labels("text", "chart_sectors")),
@@ -37,50 +42,54 @@ def draw_charts(words: Words) -> Iterator[Chart]:
         groups = report.groups[code]
         shown = groups[:MOST_BARS] if code == "sector" else groups[-MOST_BARS:]
         if shown:
-            yield _draw_chart(title, [_make_group_bar(words, code, group) for group in shown], reached)
-    yield from _draw_receipts(words)
+            yield _draw_chart(title, [_make_group_bar(formatter, code, group) for group in shown], reached)
+    yield from _draw_receipts(formatter)
 
 
-def _make_stage_bars(words: Words) -> list[Bar]:
+def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
+    """Return a bar for each stage: the live commitments, then those that are over."""
     stages: dict[str, list[int]] = {}
-    for tally in words.report.stages:
+    for tally in formatter.report.stages:
         live = tally.column in ("active", "on_hold")
         stages.setdefault(tally.row, [0, 0])[0 if live else 1] += tally.number
     ordered = sorted(stages.items(), key=lambda item: int(item[0]))
-    return [Bar(words.name_stage(rank), parts, f"{sum(parts):,}") for rank, parts in ordered]
+    return [Bar(formatter.name_stage(rank), counts, f"{sum(counts):,}") for rank, counts in ordered]
 
 
-def _make_bridge_bars(words: Words) -> list[Bar]:
-    names, found, at = name_bridge_lines(words), [], 0
-    for line in words.report.bridge:
+def _make_bridge_bars(formatter: ReportFormatter) -> list[Bar]:
+    """Return a bar for each line of the bridge; each begins at the level where the one before it ended."""
+    names, bars, level = name_bridge_lines(formatter), [], 0
+    for line in formatter.report.bridge:
         if line.code == "closing":
-            found.append(Bar(names[line.code], [line.number], f"{line.number:,}", is_strong=True))
+            bars.append(Bar(names[line.code], [line.number], f"{line.number:,}", is_strong=True))
         elif line.sign and (line.number or line.code == "opening"):
             sign = "+" if line.sign > 0 else "−"
-            said = f"{line.number:,}" if line.code == "opening" else f"{sign}{line.number:,}"
-            parts = [line.number] if line.sign > 0 else [0, -line.number]
-            found.append(Bar(names[line.code], parts, said, at, line.code == "opening"))
-            at += line.sign * line.number
-    return found
+            end_label = f"{line.number:,}" if line.code == "opening" else f"{sign}{line.number:,}"
+            segments = [line.number] if line.sign > 0 else [0, -line.number]
+            bars.append(Bar(names[line.code], segments, end_label, level, line.code == "opening"))
+            level += line.sign * line.number
+    return bars
 
 
-def _make_group_bar(words: Words, code: str, group: Group) -> Bar:
+def _make_group_bar(formatter: ReportFormatter, code: str, group: Group) -> Bar:
     share = f" ({group.signed / group.counted:.0%})" if group.counted else ""
-    said = f"{group.signed:,} / {group.counted:,}{share}"
-    return Bar(name_group(words, code, group), [group.signed, group.counted - group.signed], said)
+    end_label = f"{group.signed:,} / {group.counted:,}{share}"
+    return Bar(name_group(formatter, code, group), [group.signed, group.counted - group.signed], end_label)
 
 
-def _draw_receipts(words: Words) -> Iterator[Chart]:
-    """Yield a chart for each currency, with every period of the series."""
-    series = words.report.series
+def _draw_receipts(formatter: ReportFormatter) -> Iterator[Chart]:
+    """Yield a chart of receipts for each currency, with one bar per period."""
+    series = formatter.report.series
     for currency in sorted({currency for moment in series for currency in moment.receipts}):
         rows = []
         for moment in series:
             amount = moment.receipts.get(currency, 0)
             rows.append(
-                Bar(moment.period, [amount] if amount >= 0 else [0, amount], words.format_amount(amount))
+                Bar(moment.period, [amount] if amount >= 0 else [0, amount], formatter.format_amount(amount))
             )
-        yield _draw_chart(f"{words.labels('text', 'chart_receipts')} ({words.short_unit}{currency})", rows)
+        yield _draw_chart(
+            f"{formatter.labels('text', 'chart_receipts')} ({formatter.short_unit}{currency})", rows
+        )
 
 
 def _draw_chart(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> Chart:

@@ -1,4 +1,4 @@
-"""Fill the templates of this folder: values are escaped, and characters that HTML forbids are replaced."""
+"""Fill the templates of the folder `templates`, with all values escaped and forbidden characters replaced."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def replace_forbidden(text: str) -> str:
 
 @cache
 def make_environment() -> Environment:
-    """Return the settings that every template is filled with; each template is compiled once."""
+    """Return the environment of Jinja for all templates; it compiles each template once."""
     return Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
         autoescape=True,

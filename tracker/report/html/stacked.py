@@ -1,6 +1,6 @@
-"""Stacked charts as inline SVG: one column for each point in time, its parts on top of each other.
+"""Draw stacked charts as inline SVG: one column for each point in time, its segments on top of each other.
 
-Parts go from light to dark, and every other one is hatched in its own way, to differ in black and white too.
+The segments go from light to dark, and every other one is hatched: they differ in black and white too.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from tracker.report.html.render import render_template
 _PLOT, _LINE, _BOX, _GAP = 170, 17, 10, 6
 _LIGHTEST, _DARKEST = 90, 22
 _HATCHES = ("M-1,1 l2,-2 M0,4 l4,-4 M3,5 l2,-2", "M0,2 h4", "M-1,3 l2,2 M0,0 l4,4 M3,-1 l2,2", "M2,0 v4")
-"""The lines of a hatched part in its tile: rising, level, falling, upright."""
+"""The SVG paths that hatch a segment: rising, level, falling and upright lines."""
 
 
 class Column(NamedTuple):
-    """A column: what stands below it, and its parts from the ground up."""
+    """A column of a stacked chart: the label below it, and the counts of its segments, lowest first."""
 
     label: str
-    parts: Sequence[int]
+    segments: Sequence[int]
 
 
 def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -> str:
-    """Return a chart of columns as SVG, the latest at the right; `legend` names the parts, lowest first."""
+    """Return a stacked chart as SVG, the last column at the right; `legend` names the segments from below."""
     names, lines = _place_legend(legend)
     ground = lines * _LINE + 10 + _PLOT
-    highest = max((sum(column.parts) for column in columns), default=0) or 1
+    highest = max((sum(column.segments) for column in columns), default=0) or 1
     scale = _PLOT / highest
     heights = _list_heights(highest)
     left = _GAP + measure_text(f"{heights[-1]:,}") + 4
@@ -57,9 +57,9 @@ def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -
 def _place_parts(
     column: Column, legend: Sequence[str], ground: float, scale: float
 ) -> Iterator[dict[str, object]]:
-    """Yield the parts of a column that are not empty, lowest first; `scale` is the height of one thing."""
+    """Yield the segments of a column that are not empty, from below; `scale` is the height of one unit."""
     bottom = ground
-    for number, (name, count) in enumerate(zip(legend, column.parts, strict=True)):
+    for number, (name, count) in enumerate(zip(legend, column.segments, strict=True)):
         height = count * scale
         bottom -= height
         if count:
@@ -74,7 +74,7 @@ def _place_parts(
 def _place_labels(
     columns: Sequence[Column], edges: Sequence[float], step: float
 ) -> Iterator[tuple[str, float]]:
-    """Yield the labels below the columns: the last one's, and as many before it as fit side by side."""
+    """Yield the labels below the columns with their x: the last one, and those before it that have room."""
     widest = max((measure_text(column.label) for column in columns), default=0) + 2 * _GAP
     every = int(-(-widest // step))
     for number, (column, edge) in enumerate(zip(columns, edges, strict=True)):
@@ -83,7 +83,7 @@ def _place_labels(
 
 
 def _list_heights(highest: int) -> list[int]:
-    """Return round whole numbers from 0 to the highest, at most six of them."""
+    """Return at most six round numbers from 0 up to `highest`, where the horizontal lines are drawn."""
     unit = 1
     while True:
         for step in (unit, 2 * unit, 5 * unit):
@@ -93,7 +93,7 @@ def _list_heights(highest: int) -> list[int]:
 
 
 def _place_legend(names: Sequence[str]) -> tuple[list[tuple[str, float, int]], int]:
-    """Return each name with the left and upper edge of its box, and the number of lines that they fill."""
+    """Return each name with the left and upper edge of its box, and the number of lines of the legend."""
     placed, x, line = [], float(_GAP), 0
     for name in names:
         width = _BOX + 4 + measure_text(name)
@@ -105,7 +105,7 @@ def _place_legend(names: Sequence[str]) -> tuple[list[tuple[str, float, int]], i
 
 
 def _choose_look(number: int, count: int) -> dict[str, str | None]:
-    """Return the fill of a part, by its place among all parts; every other part is hatched."""
+    """Return the fill, hatching and line colour of the segment `number` of `count`."""
     light = _LIGHTEST - (_LIGHTEST - _DARKEST) * number / max(1, count - 1)
     return {
         "fill": f"hsl(207 45% {light:.0f}%)",

@@ -19,16 +19,16 @@ class GramMaker:
 
     def of(self, document: Document) -> set[str]:
         """Return the grams of a document."""
-        found = grams.make_grams(self._fold_fields(document.own))
+        document_grams = grams.make_grams(self._fold_fields(document.own))
         if not document.inherited:
-            return found
+            return document_grams
         company: int = document.row["company_id"]
         if company not in self._inherited:
             self._inherited[company] = self._make_company_grams(
                 company, self._fold_fields(document.inherited)
             )
-        found |= self._inherited[company]
-        return found
+        document_grams |= self._inherited[company]
+        return document_grams
 
     def _make_company_grams(self, company: int, names: str) -> set[str]:
         if self._can_replace:

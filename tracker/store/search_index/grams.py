@@ -24,19 +24,19 @@ def make_grams(text: str) -> set[str]:
 
     Pairs distinguish Chinese words. Letters and digits are too few for that, so they need longer runs.
     """
-    found = make_pairs(text)
+    made_grams = make_pairs(text)
     for word in _PLAIN.findall(text):
-        found.update(map("".join, zip(word, word[1:], word[2:], word[3:], strict=False)))
-    return found
+        made_grams.update(map("".join, zip(word, word[1:], word[2:], word[3:], strict=False)))
+    return made_grams
 
 
 def make_pairs(text: str) -> set[str]:
     """Return the characters of a text and its pairs of neighbours."""
-    found: set[str] = set()
+    pairs: set[str] = set()
     for word in text.split():
-        found.update(word)
-        found.update(map("".join, pairwise(word)))
-    return found
+        pairs.update(word)
+        pairs.update(map("".join, pairwise(word)))
+    return pairs
 
 
 def needed_pairs(term: str) -> list[str]:
@@ -52,6 +52,6 @@ def needed_grams(term: str) -> list[str]:
     covered: set[int] = set()
     for run in _PLAIN.finditer(term):
         covered.update(range(run.start(), run.end() - 1))
-        pieces |= dict.fromkeys(term[place : place + 4] for place in range(run.start(), run.end() - 3))
-    pieces |= dict.fromkeys(term[place : place + 2] for place in range(len(term) - 1) if place not in covered)
+        pieces |= dict.fromkeys(term[index : index + 4] for index in range(run.start(), run.end() - 3))
+    pieces |= dict.fromkeys(term[index : index + 2] for index in range(len(term) - 1) if index not in covered)
     return list(pieces)[:_MOST]

@@ -15,10 +15,10 @@ from tracker.values.codes import HitKind
 
 def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
     """Return the ids of all rows of a kind that must be indexed, the newest first."""
-    found = set(list_new_ids(reader, kind, order="DESC"))
+    pending_ids = set(list_new_ids(reader, kind, order="DESC"))
     if reader.value("SELECT 1 FROM search_queue LIMIT 1"):
-        found |= {row["id"] for row in reader.rows(_BEHIND[kind])}
-    return sorted(found, reverse=True)
+        pending_ids |= {row["id"] for row in reader.rows(_BEHIND[kind])}
+    return sorted(pending_ids, reverse=True)
 
 
 def list_new_ids(reader: Reader, kind: HitKind, most: int = -1, order: str = "ASC") -> list[int]:
@@ -50,9 +50,9 @@ def queue_dependents_statements(entries: str) -> list[str]:
     ]
 
 
-def _insert_into_queue(table: str, found: str) -> str:
+def _insert_into_queue(table: str, select_ids: str) -> str:
     return (
-        f"INSERT INTO search_queue (table_name, row_id) SELECT '{table}', id FROM ({found}) f"
+        f"INSERT INTO search_queue (table_name, row_id) SELECT '{table}', id FROM ({select_ids}) f"
         " WHERE id IS NOT NULL AND NOT EXISTS ("
         f"SELECT 1 FROM search_queue q WHERE q.table_name = '{table}' AND q.row_id = f.id)"
     )

@@ -92,8 +92,8 @@ def empty_index(connection: sa.Connection) -> None:
 
 def empty_outdated_index(connection: sa.Connection) -> None:
     """Empty the index if it was built with another DOCUMENT_FORMAT."""
-    found = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORMAT_ROW}'"
-    if connection.exec_driver_sql(found).scalar() != DOCUMENT_FORMAT:
+    select_format = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORMAT_ROW}'"
+    if connection.exec_driver_sql(select_format).scalar() != DOCUMENT_FORMAT:
         empty_index(connection)
 
 
@@ -174,8 +174,8 @@ class _EntryWriter:
             values = [(number, self._encode_grams(self._grams.of(document))) for number, document in entries]
             self._connection.exec_driver_sql(self._engine.insert, values)
 
-    def _encode_grams(self, found: set[str]) -> object:
-        return list(found) if self._engine.can_replace else " ".join(found)
+    def _encode_grams(self, document_grams: set[str]) -> object:
+        return list(document_grams) if self._engine.can_replace else " ".join(document_grams)
 
     def _update_state(self, kind: HitKind, change: str) -> None:
         """Change the row of a table in search_state."""

@@ -1,4 +1,4 @@
-"""How the page says codes, days, amounts and rates, in one language and one unit of amounts."""
+"""Format the amounts, rates, dates and codes of a report for its HTML page."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from tracker.read.labels import Labels
 
 TAGS = {"hans": "zh-Hans", "hant": "zh-Hant", "en": "en"}
+"""The language tag of HTML (`lang="zh-Hans"`) for each language of the labels."""
 _CENT = Decimal("0.01")
 
 
-class Words(NamedTuple):
-    """A report and how it is to be said."""
+class ReportFormatter(NamedTuple):
+    """A report, with the language and the unit of amounts that its page is written in.
+
+    `unit` is 1, 10,000 (万) or 100,000,000 (亿). `issue` is None for the preview of a report that is not
+    issued. `made_at` is the local time at which the page is made, as printed.
+    """
 
     report: Report
     labels: Labels
@@ -29,19 +34,19 @@ class Words(NamedTuple):
     made_at: str
 
     @property
-    def unit_words(self) -> str:
-        """The unit of amounts, said in full."""
+    def unit_name(self) -> str:
+        """The full name of the unit of amounts."""
         return wording.name_unit(self.labels, self.unit)
 
     @property
     def short_unit(self) -> str:
-        """The unit of amounts as it stands before a currency; nothing for its main unit."""
+        """The unit as printed before a currency, with a blank behind it; empty for the unit 1."""
         codes = {1: None, 10_000: "wan", 100_000_000: "yi"}
         names = {code: f"{self.labels('text', code)} " for code in ("wan", "yi")}
         return names.get(codes[self.unit] or "", "")
 
     def format_amount(self, value: int | None) -> str:
-        """Return an amount in the unit, with two decimals at most; one too small for them as <0.01."""
+        """Return an amount in the unit, with at most two decimals; one that rounds to 0 is shown as <0.01."""
         if value is None:
             return NO_VALUE
         exact = money.convert_to_unit(value, self.unit)
@@ -52,23 +57,23 @@ class Words(NamedTuple):
         return text.replace("-", "−")
 
     def format_money(self, value: int | None, currency: str | None) -> str:
-        """Return an amount with its currency."""
+        """Return an amount in the unit, followed by its currency."""
         return NO_VALUE if value is None else f"{self.format_amount(value)} {currency}"
 
-    def format_amounts(self, several: Amounts) -> str:
-        """Return amounts of several currencies, which are never added."""
-        return "; ".join(self.format_money(value, currency) for currency, value in several.items())
+    def format_amounts(self, amounts: Amounts) -> str:
+        """Return the amounts of several currencies, separated by semicolons."""
+        return "; ".join(self.format_money(value, currency) for currency, value in amounts.items())
 
-    def format_value(self, figure: Figure, of: float | None) -> str:
-        """Return a value of a figure: a count, a percentage or an amount."""
-        if of is None:
+    def format_value(self, figure: Figure, value: float | None) -> str:
+        """Return a value of a figure as a percentage, an amount or a count, whichever the figure is."""
+        if value is None:
             return NO_VALUE
         if figure.denominator is not None:
-            return f"{of:.1%}"
-        return self.format_amount(int(of)) if figure.currency else f"{of:,}"
+            return f"{value:.1%}"
+        return self.format_amount(int(value)) if figure.currency else f"{value:,}"
 
     def format_base(self, figure: Figure) -> str:
-        """Return what stands beside a percentage: how many of how many."""
+        """Return the numerator and denominator of a rate, as `3 / 12`; empty for other figures."""
         if figure.denominator is None:
             return ""
         if figure.currency:
@@ -76,44 +81,44 @@ class Words(NamedTuple):
         return f"{figure.numerator:,} / {figure.denominator:,}"
 
     def format_move(self, figure: Figure) -> str:
-        """Return how a figure moved since the period before, with an arrow."""
+        """Return the change of a figure since the period before: `↑ 2` or `=`; empty if one is missing."""
         if figure.value is None or figure.previous is None:
             return ""
-        by = figure.value - figure.previous
-        if not by:
+        change = figure.value - figure.previous
+        if not change:
             return "="
-        arrow = "↑" if by > 0 else "↓"
+        arrow = "↑" if change > 0 else "↓"
         if figure.denominator is not None:
-            return f"{arrow} {abs(by) * 100:.1f} {self.labels('text', 'points')}"
-        return f"{arrow} {self.format_amount(abs(int(by))) if figure.currency else f'{abs(int(by)):,}'}"
-
-    def format_day(self, value: str | None, precision: str | None = "day") -> str:
-        """Return a day only as exactly as it is known: ≈2024-05 in Chinese, ≈May 2024 in English."""
-        if value is None or precision == "unknown":
-            return ""
-        known = date.fromisoformat(value)
-        if self.language != "en" or precision not in ("day", "month"):
-            return dates.format_date(value, precision)
-        month = _MONTHS[known.month - 1]
-        return f"{known.day} {month} {known.year}" if precision == "day" else f"≈{month} {known.year}"
-
-    def format_long_day(self, value: str) -> str:
-        """Return a day as a cover has it."""
-        known = date.fromisoformat(value)
+            return f"{arrow} {abs(change) * 100:.1f} {self.labels('text', 'points')}"
         return (
-            self.format_day(value) if self.language == "en" else f"{known.year}年{known.month}月{known.day}日"
+            f"{arrow} {self.format_amount(abs(int(change))) if figure.currency else f'{abs(int(change)):,}'}"
         )
 
+    def format_day(self, value: str | None, precision: str | None = "day") -> str:
+        """Return a date as exactly as it is known: a month is ≈2024-05 in Chinese, ≈May 2024 in English."""
+        if value is None or precision == "unknown":
+            return ""
+        day = date.fromisoformat(value)
+        if self.language != "en" or precision not in ("day", "month"):
+            return dates.format_date(value, precision)
+        month = _MONTHS[day.month - 1]
+        return f"{day.day} {month} {day.year}" if precision == "day" else f"≈{month} {day.year}"
+
+    def format_long_day(self, value: str) -> str:
+        """Return an exact date in full: 2024年5月18日 in Chinese, 18 May 2024 in English."""
+        day = date.fromisoformat(value)
+        return self.format_day(value) if self.language == "en" else f"{day.year}年{day.month}月{day.day}日"
+
     def name_stage(self, code: str | None, track: str = "facility") -> str:
-        """Return a stage in the words of its track."""
+        """Return the name of a stage on its track."""
         return wording.name_stage(self.labels, code, track)
 
     def format_light(self, code: str | None) -> str:
-        """Return a light as a mark and a word."""
+        """Return the mark and the name of a light (green, yellow or red)."""
         return wording.format_light(self.labels, code)
 
     def name_sector(self, code: str | None) -> str:
-        """Return the name of a sector."""
+        """Return the name of a sector in the language of the page."""
         return wording.name_sector(self.report, code, self.language)
 
 
