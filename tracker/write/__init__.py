@@ -1,4 +1,4 @@
-"""The only place where rows are written: one module for each noun."""
+"""The only package that writes rows of the register, with one module for each noun."""
 
 from typing import TYPE_CHECKING
 

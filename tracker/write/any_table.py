@@ -1,4 +1,4 @@
-"""Rows of whatever table: each goes in through the function of its noun, if that has one of its own."""
+"""Insertion of rows into any table, through the function of its module where there is one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tracker.store.journal import Batch
 from tracker.write import commitments, common, followups, receipts
 
-_OWN: Mapping[str, Callable[[Batch, Sequence[Mapping[str, Any]]], list[int]]] = {
+_INSERT_BY_TABLE: Mapping[str, Callable[[Batch, Sequence[Mapping[str, Any]]], list[int]]] = {
     "commitments": commitments.insert_rows,
     "followups": followups.append_rows,
     "receipts": receipts.append_rows,
@@ -18,6 +18,9 @@ _OWN: Mapping[str, Callable[[Batch, Sequence[Mapping[str, Any]]], list[int]]] = 
 
 
 def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert rows of a table and return their ids, in order; all of them have an id, or none."""
-    own = _OWN.get(table.name)
-    return common.insert_rows(opened, table, rows) if own is None else own(opened, rows)
+    """Insert rows into a table and return their ids, in order.
+
+    Either all rows have an `id` or none has.
+    """
+    insert_own = _INSERT_BY_TABLE.get(table.name)
+    return common.insert_rows(opened, table, rows) if insert_own is None else insert_own(opened, rows)

@@ -1,4 +1,7 @@
-"""The parts of a commitment: who voiced it, further parties and sectors, quantities that are not money."""
+"""Writing the parts of a commitment: who voiced it, further parties and sectors, further quantities.
+
+The quantities are those that are not money, such as jobs.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from tracker.write.companies import select_same_company
 
 
 class _PartRow(NamedTuple):
-    """A row of a part: what it is known by, and the rest."""
+    """A row of one of the tables of parts: the columns that identify it, and its other columns."""
 
     table: sa.Table
     key: Mapping[str, Any]
@@ -29,10 +32,10 @@ class _PartRow(NamedTuple):
 
 
 def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: CommitmentParts) -> bool:
-    """Add the parts that are not there, and bring those that are up to date; tell whether anything changed.
+    """Add the parts that a commitment lacks and update those it has; return whether anything changed.
 
-    Raises AmbiguousError for a person with several titles at the organisation, RefusedError for a further
-    sector that is the first one already.
+    Raises AmbiguousError for a person with several titles at the company, RefusedError for a further
+    sector that is already the main one.
     """
     if values.get("sector_id") in parts.sectors:
         raise RefusedError("a further sector is the first one already", "name each sector once")
@@ -42,17 +45,22 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
 
 
 def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -> bool:
-    """Take parts away; tell whether there were any. Raises NotFoundError for one that is not there."""
-    gone = [
+    """Delete parts of a commitment; return whether any were named.
+
+    Raises NotFoundError for a part that the commitment does not have.
+    """
+    removals = [
         (commitment_representatives, [{"representative_id": person} for person in dropped.people]),
         (commitment_parties, [party._asdict() for party in dropped.parties]),
         (commitment_sectors, [{"sector_id": sector} for sector in dropped.sectors]),
         (commitment_measures, [{"kind": kind} for kind in dropped.measures]),
     ]
-    for table, keys in gone:
+    for table, keys in removals:
         for key in keys:
-            done = opened.connection.execute(sa.delete(table).where(*_match_row(table, commitment_id, key)))
-            if not done.rowcount:
+            deleted = opened.connection.execute(
+                sa.delete(table).where(*_match_row(table, commitment_id, key))
+            )
+            if not deleted.rowcount:
                 what = table.name.removeprefix("commitment_")
                 raise NotFoundError(
                     f"{ref} has no such row in its {what}", f"see: tracker commitment show {ref}"
@@ -72,16 +80,16 @@ def _part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
 
 def _put_part(opened: Batch, commitment_id: int, row: _PartRow) -> bool:
     same = _match_row(row.table, commitment_id, row.key)
-    found = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
-    if found is None:
+    stored_row = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
+    if stored_row is None:
         new = {"commitment_id": commitment_id, **row.key, **row.values}
         common.insert_rows(opened, row.table, [new])
         return True
-    return bool(common.change_row(opened, row.table, found["id"], row.values))
+    return bool(common.change_row(opened, row.table, stored_row["id"], row.values))
 
 
 def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
-    """Return the conditions of a row; an organisation is also any that went into it."""
+    """Return the conditions that select a row; a company also matches those that were merged into it."""
     return [
         table.c.commitment_id == commitment_id,
         *(
@@ -94,19 +102,24 @@ def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> l
 
 
 def _make_voice_row(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
-    """Return the row of a voice; a title that the person does not have there yet becomes a position."""
+    """Return the row for a person who voiced the commitment.
+
+    A newcomer is added as a person first. A title that the person does not yet have at the company is
+    added as a position. Without a title, the row names the person's position at the company if there is
+    just one.
+    """
     person, title = voice
     if isinstance(person, Newcomer):
         at = [] if title is None else [people.Position(title, company_id)]
         person = people.add(opened, {"name": person.name}, positions=at)
     key = {"representative_id": person}
     if title is not None:
-        held = people.find_or_add_position(opened, person, title, company_id)
-        return _PartRow(commitment_representatives, key, {"position_id": held})
+        position_id = people.find_or_add_position(opened, person, title, company_id)
+        return _PartRow(commitment_representatives, key, {"position_id": position_id})
     try:
-        found = people.find_position(opened, person, company_id=company_id)
+        position = people.find_position(opened, person, company_id=company_id)
     except NotFoundError:
         return _PartRow(commitment_representatives, key, {})
     except AmbiguousError as error:
         raise AmbiguousError(str(error), "say which title: --by NAME:TITLE") from None
-    return _PartRow(commitment_representatives, key, {"position_id": found["id"]})
+    return _PartRow(commitment_representatives, key, {"position_id": position["id"]})

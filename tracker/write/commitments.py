@@ -1,4 +1,4 @@
-"""Commitments as their source states them: entered, edited, and removed while drafts."""
+"""Adding, editing and removing commitments as their source states them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"\d{4}-(\d+)")
 
 
 class AddedCommitment(NamedTuple):
-    """A commitment that was written: its reference, its id, and what is worth saying about it."""
+    """A commitment that was written: its reference, its id, and warnings for the person who entered it."""
 
     ref: str
     id: int
@@ -39,7 +39,10 @@ class AddedCommitment(NamedTuple):
 
 
 class RefCounter:
-    """References that nothing has yet, counted on per year; others wait until this batch is written."""
+    """A counter of references, which are numbered by year: 2024-001, 2024-002.
+
+    A lock makes other writers wait for a reference until this batch is written.
+    """
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
@@ -47,7 +50,7 @@ class RefCounter:
         engine.take_advisory_lock(connection, "commitments.ref")
 
     def next_ref(self, year: int) -> str:
-        """Return the next reference of a year; that of a removed commitment is not given again."""
+        """Return the next reference of a year; the number of a removed commitment is not used again."""
         if year not in self._last:
             self._last[year] = max(self._used_numbers(year), default=0)
         self._last[year] += 1
@@ -58,12 +61,12 @@ class RefCounter:
         removed = sa.select(changes.c.before).where(
             changes.c.table_name == commitments.name, changes.c.operation == Operation.DELETE
         )
-        known = [ref for (ref,) in self._connection.execute(of_year)]
-        known += [json.loads(before)["ref"] for (before,) in self._connection.execute(removed)]
-        for ref in known:
-            found = _NUMBER.fullmatch(ref)
-            if found and ref.startswith(f"{year:04}-"):
-                yield int(found[1])
+        refs = [ref for (ref,) in self._connection.execute(of_year)]
+        refs += [json.loads(before)["ref"] for (before,) in self._connection.execute(removed)]
+        for ref in refs:
+            match = _NUMBER.fullmatch(ref)
+            if match and ref.startswith(f"{year:04}-"):
+                yield int(match[1])
 
 
 def add(
@@ -73,30 +76,34 @@ def add(
     *,
     refs: RefCounter | None = None,
 ) -> AddedCommitment:
-    """Enter a commitment; `values` holds the fields of `pledges` by name, and `parent` a reference.
+    """Add a commitment with its parts; `values` holds its fields by name.
 
-    `company_id` may be a Newcomer, `event_id` a NewEvent. Without a date it was voiced on that of its event.
-    Raises BadInputError for what is missing and RefusedError for what contradicts.
+    The field `company_id` may be a Newcomer and `event_id` a NewEvent: each is added first. The field
+    `parent` is the reference of the commitment above. Without a date, the commitment takes the date of
+    its event. Raises BadInputError for a missing field and RefusedError for fields that contradict each
+    other.
     """
-    held = {**values, "event_id": _find_or_add_event(opened, values.get("event_id"))}
-    dated = existing.fill_event_date(engine.make_reader(opened.connection), _replace_parent_ref(opened, held))
-    given = commitment_fields.complete_fields(dated, dates.today())
-    _require_sound(given)
-    if isinstance(given["company_id"], Newcomer):
-        given["company_id"] = _add_new_company(opened, given["company_id"])
-    ref = (refs or RefCounter(opened.connection)).next_ref(given["voiced"].first_day.year)
-    [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(given), "ref": ref}])
-    commitment_parts.add(opened, row_id, given, of)
+    with_event = {**values, "event_id": _find_or_add_event(opened, values.get("event_id"))}
+    with_date = existing.fill_event_date(
+        engine.make_reader(opened.connection), _replace_parent_ref(opened, with_event)
+    )
+    fields = commitment_fields.complete_fields(with_date, dates.today())
+    _require_sound(fields)
+    if isinstance(fields["company_id"], Newcomer):
+        fields["company_id"] = _add_new_company(opened, fields["company_id"])
+    ref = (refs or RefCounter(opened.connection)).next_ref(fields["voiced"].first_day.year)
+    [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(fields), "ref": ref}])
+    commitment_parts.add(opened, row_id, fields, of)
     return AddedCommitment(ref, row_id)
 
 
 def insert_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert commitments that are whole and sound, each with its reference; return their ids."""
+    """Insert commitments whose rows are complete and checked, with their references; return their ids."""
     return common.insert_rows(opened, commitments, rows)
 
 
 def update_rows(opened: Batch, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
-    """Set columns of commitments by id, which leaves them whole and sound."""
+    """Set columns of commitments, given as (id, new values); the caller has checked the result."""
     common.update_rows(opened, commitments, changed)
 
 
@@ -107,45 +114,52 @@ def edit(
     more: CommitmentParts = NO_PARTS,
     less: RemovedParts = NOTHING_REMOVED,
 ) -> AddedCommitment:
-    """Change fields of a commitment (None empties one), add and remove parts; return the reference.
+    """Change fields of a commitment (None empties one), and add and remove parts.
 
-    A commitment that is no draft needs the batch's reason. Raises NotFoundError, BadInputError, RefusedError.
+    A commitment that is not a draft changes only if the batch has a reason. Raises NotFoundError,
+    BadInputError, RefusedError.
     """
-    found = common.lock_commitment(opened, ref)
-    given = commitment_fields.apply_edit(
-        commitment_fields.fields_from_row(dict(found)), _replace_parent_ref(opened, values), dates.today()
+    stored_row = common.lock_commitment(opened, ref)
+    fields = commitment_fields.apply_edit(
+        commitment_fields.fields_from_row(dict(stored_row)),
+        _replace_parent_ref(opened, values),
+        dates.today(),
     )
-    _require_sound(given)
+    _require_sound(fields)
     for flaw in commitment_fields.find_forbidden_review_changes(
-        commitment_fields.fields_from_row(dict(found)), given
+        commitment_fields.fields_from_row(dict(stored_row)), fields
     ):
         raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
-    _require_sound_history(opened, found, given)
-    common.require_no_circle(opened, commitments.c.parent_id, found["id"], given.get("parent_id"), ref)
+    _require_sound_history(opened, stored_row, fields)
+    common.require_no_circle(opened, commitments.c.parent_id, stored_row["id"], fields.get("parent_id"), ref)
     columns = commitment_fields.fields_to_columns(
-        {name: given.get(name) for name in commitment_fields.FIELDS}
+        {name: fields.get(name) for name in commitment_fields.FIELDS}
     )
-    is_changed = bool(common.change_row(opened, commitments, found["id"], columns))
-    is_changed |= commitment_parts.remove(opened, found["id"], ref, less)
-    is_changed |= commitment_parts.add(opened, found["id"], given, more)
+    is_changed = bool(common.change_row(opened, commitments, stored_row["id"], columns))
+    is_changed |= commitment_parts.remove(opened, stored_row["id"], ref, less)
+    is_changed |= commitment_parts.add(opened, stored_row["id"], fields, more)
     if is_changed:
-        for flaw in commitment_fields.find_missing_reason(ref, found["review"], opened.reason, "review"):
+        for flaw in commitment_fields.find_missing_reason(ref, stored_row["review"], opened.reason, "review"):
             raise RefusedError(flaw.message, flaw.hint)
-    return AddedCommitment(ref, found["id"])
+    return AddedCommitment(ref, stored_row["id"])
 
 
 def remove(opened: Batch, ref: str) -> None:
-    """Delete a draft with its parts and citations. Raises NotFoundError, RefusedError for another row."""
-    found = common.lock_commitment(opened, ref)
-    if found["review"] != Review.DRAFT:
+    """Delete a draft with its parts and citations.
+
+    Raises NotFoundError, and RefusedError for a commitment that is not a draft or that other rows refer
+    to.
+    """
+    stored_row = common.lock_commitment(opened, ref)
+    if stored_row["review"] != Review.DRAFT:
         withdraw = f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY"
-        is_withdrawn = found["review"] == Review.WITHDRAWN
+        is_withdrawn = stored_row["review"] == Review.WITHDRAWN
         raise RefusedError(
-            f"{ref} is {found['review']}, not a draft",
+            f"{ref} is {stored_row['review']}, not a draft",
             "it stays so: no figure counts what is withdrawn" if is_withdrawn else withdraw,
         )
     instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
-    common.remove_row(opened, commitments, found["id"], ref, instead, with_citations=True)
+    common.remove_row(opened, commitments, stored_row["id"], ref, instead, with_citations=True)
 
 
 def _add_new_company(opened: Batch, new: Newcomer) -> int:
@@ -160,27 +174,32 @@ def _find_or_add_event(opened: Batch, event: int | NewEvent | None) -> int | Non
 
 
 def _replace_parent_ref(opened: Batch, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values with the parent's id in place of its reference."""
-    given = dict(values)
-    if "parent" in given:
-        parent = given.pop("parent")
-        given["parent_id"] = None if parent is None else common.lock_commitment(opened, parent)["id"]
-    return given
+    """Return the values with `parent_id` in place of the reference `parent`."""
+    replaced = dict(values)
+    if "parent" in replaced:
+        parent = replaced.pop("parent")
+        replaced["parent_id"] = None if parent is None else common.lock_commitment(opened, parent)["id"]
+    return replaced
 
 
-def _require_sound(given: Mapping[str, Any]) -> None:
-    for name in commitment_fields.find_missing_fields(given):
+def _require_sound(fields: Mapping[str, Any]) -> None:
+    for name in commitment_fields.find_missing_fields(fields):
         raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
-    for flaw in commitment_fields.find_flaws(given, dates.today()):
+    for flaw in commitment_fields.find_flaws(fields, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)
 
 
-def _require_sound_history(opened: Batch, found: sa.RowMapping, given: Mapping[str, Any]) -> None:
-    """Raise RefusedError when a follow-up or a receipt would break a rule that it keeps so far."""
-    moves = {found["id"]: (_terms_of(commitment_fields.fields_from_row(dict(found))), _terms_of(given))}
+def _require_sound_history(opened: Batch, stored_row: sa.RowMapping, fields: Mapping[str, Any]) -> None:
+    """Raise RefusedError when the edit makes a stored follow-up or receipt break a rule."""
+    moves = {
+        stored_row["id"]: (
+            _make_terms(commitment_fields.fields_from_row(dict(stored_row))),
+            _make_terms(fields),
+        )
+    }
     for _, message in histories.find_endangered(engine.make_reader(opened.connection), moves, dates.today()):
         raise RefusedError(message, "correct it first")
 
 
-def _terms_of(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:
+def _make_terms(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:
     return lifecycle.CommitmentTerms(values["track"], values["opening_stage"], values["voiced"])

@@ -1,4 +1,4 @@
-"""What every noun's writes share: the row that is meant, a change of it, and its removal."""
+"""Functions that all modules of write/ share: lock, insert, change and remove rows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tracker.write import citations as cited
 
 
 class AddedRow(NamedTuple):
-    """A row that was written: the key people type for it, its id, and what is worth saying about it."""
+    """A row that was written: the key that people type for it, its id, and warnings."""
 
     key: str
     id: int
@@ -30,7 +30,10 @@ class AddedRow(NamedTuple):
 
 
 class RecordedFollowup(NamedTuple):
-    """A row that was written: the number people call it by, its own id, and what is worth saying about it."""
+    """A follow-up that was written: the number that people type for it, the id of its row, and warnings.
+
+    The number is the id of the original row, which the written row may correct or void.
+    """
 
     id: int
     row_id: int
@@ -38,21 +41,21 @@ class RecordedFollowup(NamedTuple):
 
 
 def lock_commitment(opened: Batch, ref: str) -> sa.RowMapping:
-    """Return a commitment, locked until the batch is written. Raises NotFoundError."""
+    """Return the row of a commitment, locked until the batch is written. Raises NotFoundError."""
     query = sa.select(commitments).where(commitments.c.ref == ref).with_for_update()
-    found = opened.connection.execute(query).mappings().first()
-    if found is None:
+    commitment = opened.connection.execute(query).mappings().first()
+    if commitment is None:
         raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
-    return found
+    return commitment
 
 
 def voiced_date(found: sa.RowMapping) -> PartialDate:
-    """Return when a commitment was voiced."""
+    """Return the date on which the commitment in a row was voiced."""
     return PartialDate(found["voiced_on"], Precision(found["voiced_precision"]))
 
 
 def lock_row(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
-    """Return a row that is known to be there, locked until the batch is written."""
+    """Return a row that exists, locked until the batch is written."""
     query = sa.select(table).where(table.c.id == row_id).with_for_update()
     return opened.connection.execute(query).mappings().one()
 
@@ -60,61 +63,63 @@ def lock_row(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
 def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Insert rows and return their ids, in order.
 
-    Either all rows have an id, taken from `new_id` of the batch's `bulk`, or none has. The former are written
-    many at a time, and a column that some of them lack is NULL there; the latter have the same columns.
+    Either all rows have an `id`, taken from `new_id` of the batch's `bulk`, or none has. Rows with an id
+    are inserted many at a time, and a column that one of them lacks is NULL. Rows without an id all have
+    the same columns.
     """
     if not rows:
         return []
     if "id" not in rows[0]:
         statement = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
         return list(opened.connection.scalars(statement, [dict(row) for row in rows]))
-    given = set[str]().union(*rows)
-    columns = [column.name for column in table.columns if column.name in given]
+    given_columns = set[str]().union(*rows)
+    columns = [column.name for column in table.columns if column.name in given_columns]
     opened.bulk.insert(table.name, columns, [bind_columns(columns, row) for row in rows])
     return [row["id"] for row in rows]
 
 
 def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
-    """Set columns of rows by id; their outdated citations are removed."""
-    together: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    """Set columns of rows, given as (id, new values), and remove the citations that this makes outdated."""
+    rows_by_columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for row_id, values in changed:
         columns = tuple(values)
-        together[columns].append((*bind_columns(columns, values), row_id))
-    for columns, rows in together.items():
+        rows_by_columns[columns].append((*bind_columns(columns, values), row_id))
+    for columns, rows in rows_by_columns.items():
         opened.bulk.update(table.name, columns, rows)
         cited.remove_outdated_citations(opened, table.name, [row[-1] for row in rows], columns)
 
 
 def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert rows of an append-only table and return their ids, in order.
+    """Insert rows of an append-only table (follow-ups, receipts) and return their ids, in order.
 
-    Each has when and by whom it is recorded, and that it is not void, where it does not say so.
+    A row without `is_void`, `recorded_at` or `recorded_by` is not void, recorded at this moment, and
+    recorded by the person who runs the batch.
     """
     always = {"is_void": False, "recorded_at": dates.utc_timestamp(), "recorded_by": opened.actor}
     return insert_rows(opened, table, [{**always, **row} for row in rows])
 
 
 def change_row(opened: Batch, table: sa.Table, row_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Update the columns whose values differ; return the old value of each, nothing when all are the same.
+    """Update the columns whose values differ; return their old values by name, empty if nothing differs.
 
-    Citations of what the columns held are removed where they are outdated.
+    Citations that the change makes outdated are removed.
     """
-    found = lock_row(opened, table, row_id)
-    before = {name: found[name] for name, value in values.items() if found[name] != value}
+    stored_row = lock_row(opened, table, row_id)
+    before = {name: stored_row[name] for name, value in values.items() if stored_row[name] != value}
     if before:
         update_rows(opened, table, [(row_id, {name: values[name] for name in before})])
     return before
 
 
 def find_free_key(opened: Batch, table: sa.Table, base: str) -> str:
-    """Return `base` as a key that no row of the table has, counted on (`base-2`) where one has it."""
-    known = set(opened.connection.scalars(sa.select(table.c.key).where(table.c.key.startswith(base))))
+    """Return a key that no row of the table has: `base`, else `base-2`, `base-3` and so on."""
+    taken_keys = set(opened.connection.scalars(sa.select(table.c.key).where(table.c.key.startswith(base))))
     keys = chain([base], (f"{base}-{number}" for number in count(2)))
-    return next(key for key in keys if key not in known)
+    return next(key for key in keys if key not in taken_keys)
 
 
 def require_free_key(opened: Batch, column: sa.Column[Any], key: str, what: str, row_id: int = 0) -> None:
-    """Raise RefusedError when another row has that key in the column."""
+    """Raise RefusedError when a row other than `row_id` has the key in that column."""
     query = sa.select(column).where(column == key, column.table.c.id != row_id)
     if opened.connection.scalar(query) is not None:
         raise RefusedError(f"{key} is the key of another {what}", f"see it: tracker {what} show {key}")
@@ -123,9 +128,9 @@ def require_free_key(opened: Batch, column: sa.Column[Any], key: str, what: str,
 def require_no_circle(
     opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, what: str
 ) -> None:
-    """Raise RefusedError when a row would stand above itself, at whatever distance.
+    """Raise RefusedError when the row `above` already stands below the row, at whatever distance.
 
-    So it is refused below a circle that another program made.
+    The same error is raised when a circle that another program wrote stands above the row.
     """
     query = sa.select(column).where(column.table.c.id == sa.bindparam("row_id"))
     circle = trees.find_circle(row_id, above, lambda one: opened.connection.scalar(query, {"row_id": one}))
@@ -138,28 +143,28 @@ def require_no_circle(
 def find_standing_row(
     opened: Batch, table: sa.Table, entry_id: int, what: str, where: str
 ) -> tuple[int, sa.RowMapping]:
-    """Return the id of an original row of an append-only table, and the row that stands for it.
+    """Return the id of the original row of a follow-up or receipt, and the row that stands for it.
 
     Raises NotFoundError, and RefusedError for one that was voided.
     """
     query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
-    named = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()
-    if named is None:
+    latest = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()
+    if latest is None:
         raise NotFoundError(f"there is no {what} {entry_id}", f"see: {where}")
-    original = named["corrects_id"] or named["id"]
+    original = latest["corrects_id"] or latest["id"]
     if original != entry_id:
         return find_standing_row(opened, table, original, what, where)
-    if named["is_void"]:
-        raise RefusedError(f"{what} {entry_id} was voided: {named['note']}", "add it again if it is true")
-    return original, named
+    if latest["is_void"]:
+        raise RefusedError(f"{what} {entry_id} was voided: {latest['note']}", "add it again if it is true")
+    return original, latest
 
 
 def remove_row(
     opened: Batch, table: sa.Table, row_id: int, what: str, instead: str, *, with_citations: bool = False
 ) -> None:
-    """Delete a row and its own parts; `instead` says what to do with one that is in use.
+    """Delete a row and its own parts; `instead` is the hint for a row that others refer to.
 
-    Raises RefusedError that says what still refers to it.
+    Raises RefusedError that counts the rows that still refer to it.
     """
     uses = list(count_references(opened.connection, table, row_id, with_citations=with_citations))
     if uses:
@@ -170,10 +175,10 @@ def remove_row(
 def count_references(
     connection: sa.Connection, table: sa.Table, row_id: int, *, with_citations: bool = False
 ) -> Iterator[str]:
-    """Yield `2 commitments` for every table with rows that would be left behind when the row is deleted.
+    """Yield a text such as `2 commitments` for each table whose rows keep a row from being deleted.
 
-    Rows that are part of it go with it (ON DELETE CASCADE); a citation of the row or of a part only if that
-    is said.
+    Parts of the row are deleted with it (ON DELETE CASCADE), so they are not counted. Citations of the
+    row or of its parts are counted unless `with_citations` says that they are deleted too.
     """
     counts: Counter[str] = Counter()
     this = sa.select(table.c.id).where(table.c.id == row_id)

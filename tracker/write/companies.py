@@ -1,4 +1,4 @@
-"""Write organisations: one row each, with other names and sectors; merge two, or record that two differ."""
+"""Adding, editing, merging and removing companies, with their other names and sectors."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from tracker.values.codes import SectorRole
 from tracker.write import common
 
 _CARRIED = ("name_en", "region", "uscc", "note")
-"""What the company that stays takes over where it has nothing itself."""
+"""Columns that the company that stays takes over from the merged one where its own are empty."""
 
 
 def add(
     opened: Batch, values: Mapping[str, Any], *, aliases: Iterable[str] = (), sectors: Iterable[int] = ()
 ) -> int:
-    """Add an organisation with its other names and its sectors; return its id.
+    """Add a company with its other names and its sectors; return its id.
 
-    Raises RefusedError when one has that name or credit code already.
+    Raises RefusedError when a company already has that name or credit code.
     """
     duplicates.require_new_company(
         engine.make_reader(opened.connection), values.get("name"), values.get("uscc")
@@ -39,16 +39,16 @@ def add(
 
 
 def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Change columns of an organisation; return what they were. Raises RefusedError as `add` does."""
+    """Change columns of a company; return their old values by name. Raises RefusedError as `add` does."""
     reader = engine.make_reader(opened.connection)
     duplicates.require_new_company(reader, values.get("name"), values.get("uscc"), company_id=company_id)
     return common.change_row(opened, companies, company_id, values)
 
 
 def remove(opened: Batch, company_id: int) -> str:
-    """Delete an organisation that nothing refers to; return its name.
+    """Delete a company that no row refers to; return its name.
 
-    Raises RefusedError that names what refers to it.
+    Raises RefusedError that counts the rows that refer to it.
     """
     name = str(common.lock_row(opened, companies, company_id)["name"])
     common.remove_row(opened, companies, company_id, name, "if it is another one: tracker company merge A B")
@@ -56,45 +56,45 @@ def remove(opened: Batch, company_id: int) -> str:
 
 
 def add_alias(opened: Batch, company_id: int, alias: str) -> None:
-    """Give an organisation another name; one that it has already is left as it is."""
-    known = _fold_names(opened, [alias, *_read_names(opened, company_id)])
-    if known[0] not in known[1:]:
+    """Add another name of a company, unless it already has that name."""
+    folded = _fold_names(opened, [alias, *_read_names(opened, company_id)])
+    if folded[0] not in folded[1:]:
         insert_row(opened.connection, company_aliases, {"company_id": company_id, "name": alias})
 
 
 def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
-    """Take away another name. Raises NotFoundError, or RefusedError when a citation shows it."""
-    found = _read_aliases(opened, company_id)
-    wanted, *folded = _fold_names(opened, [alias, *(row["name"] for row in found)])
-    for row, name in zip(found, folded, strict=True):
-        if name == wanted:
+    """Remove another name of a company. Raises NotFoundError, or RefusedError when the name is cited."""
+    aliases = _read_aliases(opened, company_id)
+    folded_alias, *folded_names = _fold_names(opened, [alias, *(row["name"] for row in aliases)])
+    for row, name in zip(aliases, folded_names, strict=True):
+        if name == folded_alias:
             common.remove_row(opened, company_aliases, row["id"], f"the name {row['name']}", "leave it")
             return
-    known = "、".join(row["name"] for row in found) or "none"
-    raise NotFoundError(f"“{alias}” is not one of its other names", f"its other names: {known}")
+    listed = "、".join(row["name"] for row in aliases) or "none"
+    raise NotFoundError(f"“{alias}” is not one of its other names", f"its other names: {listed}")
 
 
 def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
-    """Say that an organisation is itself in a sector; one that it has already is left as it is."""
+    """Put a company itself in a sector, unless it is already there."""
     if not _own_sector_rows(opened, company_id, sector_id):
         row = {"company_id": company_id, "sector_id": sector_id, "role": SectorRole.OWN}
         insert_row(opened.connection, company_sectors, row)
 
 
 def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
-    """Take an organisation out of a sector of its own; those of its members stay.
+    """Take a company itself out of a sector; the sectors of an association's members stay.
 
-    Raises NotFoundError, or RefusedError when one is cited.
+    Raises NotFoundError, or RefusedError when the row that says so is cited.
     """
-    found = _own_sector_rows(opened, company_id, sector_id)
-    if not found:
+    row_ids = _own_sector_rows(opened, company_id, sector_id)
+    if not row_ids:
         raise NotFoundError("the organisation is not in that sector", "see: tracker company show NAME")
-    for row_id in found:
+    for row_id in row_ids:
         common.remove_row(opened, company_sectors, row_id, "the sector", "leave it")
 
 
 def _own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
-    """Return the ids of the rows that put an organisation, or one merged into it, in a sector itself."""
+    """Return the ids of the rows that put a company, or one merged into it, in a sector itself."""
     query = sa.select(company_sectors.c.id).where(
         company_sectors.c.company_id.in_(select_same_company(company_id)),
         company_sectors.c.sector_id == sector_id,
@@ -104,7 +104,7 @@ def _own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int
 
 
 def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
-    """Remember that two organisations are different ones. Raises RefusedError for one and the same."""
+    """Record that two companies are different ones. Raises RefusedError when both ids are the same."""
     if one_id == other_id:
         raise RefusedError("both names are of the same organisation", "name two different ones")
     pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
@@ -114,9 +114,10 @@ def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
 
 
 def merge(opened: Batch, source_id: int, target_id: int) -> None:
-    """Let one organisation go into another: everything of the first is read as the second's from here on.
+    """Merge the company `source_id` into `target_id`: what refers to the first is read as the second's.
 
-    Raises RefusedError for one and the same, for a merged one, and for two different credit codes.
+    Raises RefusedError when both are the same, when either was merged already, and when they have
+    different credit codes.
     """
     if source_id == target_id:
         raise RefusedError("both names are of the same organisation", "name two different ones")
@@ -132,17 +133,18 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
             "if one is mistyped: tracker company edit NAME --clear uscc",
         )
     this = companies.c.id == source_id
-    gone = {"merged_into_id": target_id, "uscc": None}
-    opened.connection.execute(sa.update(companies).where(this).values(gone))
+    merged_values = {"merged_into_id": target_id, "uscc": None}
+    opened.connection.execute(sa.update(companies).where(this).values(merged_values))
     followers = companies.c.merged_into_id == source_id
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
-    if carried := _values_to_carry(source, target):  # only added to: what is cited of it stays true
+    # Nothing of the target is overwritten, so its citations stay true.
+    if carried := _values_to_carry(source, target):
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
-    both = (
+    is_same_company = (
         column.in_(select_same_company(target_id))
         for column in distinct_companies.c["company_id", "other_id"]
     )
-    opened.connection.execute(sa.delete(distinct_companies).where(*both))
+    opened.connection.execute(sa.delete(distinct_companies).where(*is_same_company))
 
 
 def _values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
@@ -153,7 +155,7 @@ def _values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, 
 
 
 def select_same_company(company_id: int) -> sa.Select[Any]:
-    """Return the ids of an organisation and of those that went into it."""
+    """Return a query for the ids of a company and of those that were merged into it."""
     return sa.select(companies.c.id).where(
         sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
     )

@@ -1,4 +1,4 @@
-"""Events: entered, edited with who took part, and removed while nothing refers to them."""
+"""Adding, editing and removing events, with those who took part."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tracker.write import common
 from tracker.write.common import AddedRow
 
 Part = tuple[int, ParticipantRole | None]
-"""The id of an organisation or a person, and as what; None is an attendee to add, any role to take away."""
+"""The id of a company or a person, and its role. None adds an attendee, and removes it in any role."""
 
 
 class EventParts(NamedTuple):
-    """Who took part in an event, and the sectors that its delegation is said to cover."""
+    """Those who took part in an event, and the sectors that its delegation is said to cover."""
 
     companies: Sequence[Part] = ()
     people: Sequence[Part] = ()
@@ -33,9 +33,10 @@ NO_EVENT_PARTS = EventParts()
 
 
 def add(opened: Batch, values: Mapping[str, Any], parts: EventParts = NO_EVENT_PARTS) -> AddedRow:
-    """Add an event; `starts` is a PartialDate. Without a key it gets one of its day and kind.
+    """Add an event with its participants; `starts` in the values is a PartialDate.
 
-    Raises RefusedError for a key that another event has and for days that cannot be.
+    Without a key, the event gets one of its date and kind. Raises RefusedError for a key that another
+    event has, for a day in the future, and for an end before the start.
     """
     columns = _to_columns(values)
     base = f"{_make_label(values['starts'])}-{columns['kind'].replace('_', '-')}"
@@ -53,15 +54,15 @@ def edit(
     more: EventParts = NO_EVENT_PARTS,
     less: EventParts = NO_EVENT_PARTS,
 ) -> str:
-    """Change columns of an event, add who took part and take others away; return its key.
+    """Change columns of an event, add the parts in `more` and take away those in `less`; return its key.
 
-    Raises NotFoundError for a part that there is not, RefusedError as `add` does.
+    Raises NotFoundError for a part that the event does not have, RefusedError as `add` does.
     """
-    found, columns = common.lock_row(opened, events, event_id), _to_columns(values)
-    _require_sound(opened, event_id, {**found, **columns})
+    stored_row, columns = common.lock_row(opened, events, event_id), _to_columns(values)
+    _require_sound(opened, event_id, {**stored_row, **columns})
     common.change_row(opened, events, event_id, columns)
-    key = str(columns.get("key") or found["key"])
-    _remove_part(opened, event_id, key, less)
+    key = str(columns.get("key") or stored_row["key"])
+    _remove_parts(opened, event_id, key, less)
     _put_parts(opened, event_id, more)
     return key
 
@@ -69,7 +70,7 @@ def edit(
 def remove(opened: Batch, event_id: int) -> str:
     """Delete an event with its parts and citations; return its key.
 
-    Raises RefusedError when commitments, totals or smaller events refer to it.
+    Raises RefusedError when commitments, announced totals or events within it refer to it.
     """
     key = str(common.lock_row(opened, events, event_id)["key"])
     common.remove_row(
@@ -87,7 +88,7 @@ def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _make_label(starts: PartialDate) -> str:
-    """Return the beginning of a key: 2024-04-27, 2024-04, 2024q2 or 2024."""
+    """Return the date as keys begin with it: 2024-04-27, 2024-04, 2024q2 or 2024."""
     return str(starts).removeprefix("≈").lower()
 
 
@@ -117,18 +118,18 @@ def _put_row_once(opened: Batch, table: sa.Table, row: Mapping[str, Any]) -> Non
         insert_row(opened.connection, table, row)
 
 
-def _remove_part(opened: Batch, event_id: int, key: str, parts: EventParts) -> None:
+def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> None:
     for row in _participant_rows(parts):
         role = row.pop("role")
-        these = [_match_row(event_participants.c[name], row_id) for name, row_id in row.items()]
-        these += [event_participants.c.role == role] if role is not None else []
-        _delete_rows(opened, event_participants, event_id, key, these)
+        conditions = [_match_row(event_participants.c[name], row_id) for name, row_id in row.items()]
+        conditions += [event_participants.c.role == role] if role is not None else []
+        _delete_rows(opened, event_participants, event_id, key, conditions)
     for sector_id in parts.sectors:
         _delete_rows(opened, event_sectors, event_id, key, [event_sectors.c.sector_id == sector_id])
 
 
 def _match_row(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
-    """Return the rule that a column names a row; an organisation also by one that went into it."""
+    """Return the condition that a column holds an id; a company also matches those merged into it."""
     if column is not event_participants.c.company_id:
         return column == row_id
     merged = sa.select(companies.c.id).where(companies.c.merged_into_id == row_id)
@@ -144,9 +145,9 @@ def _participant_rows(parts: EventParts) -> list[dict[str, Any]]:
 
 
 def _delete_rows(
-    opened: Batch, table: sa.Table, event_id: int, key: str, these: Sequence[sa.ColumnElement[bool]]
+    opened: Batch, table: sa.Table, event_id: int, key: str, conditions: Sequence[sa.ColumnElement[bool]]
 ) -> None:
-    gone = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *these))
-    if not gone.rowcount:
+    deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
+    if not deleted.rowcount:
         what = table.name.removeprefix("event_")
         raise NotFoundError(f"{key} has no such row in its {what}", f"see: tracker event show {key}")

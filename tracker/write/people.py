@@ -1,4 +1,4 @@
-"""People, and the titles that they hold at organisations."""
+"""Adding, editing and removing representatives and the titles that they hold."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tracker.write import common
 
 
 class Position(NamedTuple):
-    """A title at an organisation: one of ours, or one that is only named."""
+    """A title that a person holds at a company, or at an organisation that is only named in a text."""
 
     title: str
     company_id: int | None = None
@@ -27,10 +27,13 @@ class Position(NamedTuple):
 
 
 def make_position(given: Mapping[str, Any]) -> Position:
-    """Return the position with these fields. Raises BadInputError unless it has a title and one place."""
-    places = [name for name in ("company_id", "organisation_text") if given.get(name) is not None]
-    if len(places) != 1:
-        wrong = "both --company and --organisation are given" if places else "--company is missing"
+    """Return a Position with the given fields.
+
+    Raises BadInputError unless there is a title, and either `company_id` or `organisation_text`.
+    """
+    given_places = [name for name in ("company_id", "organisation_text") if given.get(name) is not None]
+    if len(given_places) != 1:
+        wrong = "both --company and --organisation are given" if given_places else "--company is missing"
         raise BadInputError(
             wrong, "say where: --company NAME, or --organisation TEXT for one not in the register"
         )
@@ -42,8 +45,9 @@ def make_position(given: Mapping[str, Any]) -> Position:
 def add(opened: Batch, values: Mapping[str, Any], *, positions: Iterable[Position] = ()) -> int:
     """Add a person with the positions held; return its id.
 
-    A namesake at another organisation is told apart by the organisation; one at the same needs a
-    `distinction` in the values. Raises RefusedError when there is none.
+    A person who shares the name of another one needs a `distinction`. When the two are at different
+    organisations, the name of the organisation serves as one. Raises RefusedError when they are at the
+    same one and the values hold no `distinction`.
     """
     held = list(positions)
     distinction = values.get("distinction") or _choose_distinction(opened, values["name"], held)
@@ -55,16 +59,19 @@ def add(opened: Batch, values: Mapping[str, Any], *, positions: Iterable[Positio
 
 
 def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Change columns of a person; return what they were. Raises RefusedError for the name of another."""
-    found = common.lock_row(opened, representatives, person_id)
-    after = {**found, **values}
-    if (after["name"], after["distinction"]) != (found["name"], found["distinction"]):
-        _require_other_person(opened, after["name"], after["distinction"], person_id)
+    """Change columns of a person; return their old values by name.
+
+    Raises RefusedError when another person has the same name and distinction.
+    """
+    stored_row = common.lock_row(opened, representatives, person_id)
+    edited = {**stored_row, **values}
+    if (edited["name"], edited["distinction"]) != (stored_row["name"], stored_row["distinction"]):
+        _require_other_person(opened, edited["name"], edited["distinction"], person_id)
     return common.change_row(opened, representatives, person_id, values)
 
 
 def remove(opened: Batch, person_id: int) -> str:
-    """Delete a person; return the name. Raises RefusedError that lists the rows that refer to the person."""
+    """Delete a person; return the name. Raises RefusedError that counts the rows that refer to the person."""
     name = str(common.lock_row(opened, representatives, person_id)["name"])
     instead = "one who has left the post is not removed: tracker rep edit NAME --left DAY"
     common.remove_row(opened, representatives, person_id, name, instead)
@@ -81,21 +88,21 @@ def find_or_add_position(
     since: date | None = None,
     until: date | None = None,
 ) -> int:
-    """Find or make a position of a person, bring its days up to date where they are given; return its id.
+    """Return the id of a person's position, which is added if missing; set the days that are given.
 
-    Without an organisation it is at the one where the person holds a position. Raises BadInputError when
-    there is no such one, RefusedError for a position that would end before it began.
+    Without a company or text, it is at the only organisation where the person holds a position. Raises
+    BadInputError unless there is just one, RefusedError for a position that would end before it began.
     """
     if company_id is None and organisation_text is None:
         company_id, organisation_text = _find_only_organisation(opened, person_id)
     days = {name: day for name, day in (("since_on", since), ("until_on", until)) if day is not None}
-    found = _find_same_position(opened, person_id, title, company_id, organisation_text)
-    _require_order({**(found or {"since_on": None, "until_on": None}), **days})
-    if found is not None:
-        common.change_row(opened, positions, found["id"], days)
-        return int(found["id"])
-    where = {"company_id": company_id, "organisation_text": organisation_text}
-    row = {"representative_id": person_id, "title": title, **where, **days}
+    position = _find_same_position(opened, person_id, title, company_id, organisation_text)
+    _require_ordered_days({**(position or {"since_on": None, "until_on": None}), **days})
+    if position is not None:
+        common.change_row(opened, positions, position["id"], days)
+        return int(position["id"])
+    organisation = {"company_id": company_id, "organisation_text": organisation_text}
+    row = {"representative_id": person_id, "title": title, **organisation, **days}
     return insert_row(opened.connection, positions, row)
 
 
@@ -107,25 +114,25 @@ def change_positions(
     left: date | None = None,
     never_held: bool = False,
 ) -> None:
-    """Give a person a further position, end the one that is meant, or take it away.
+    """Add a position of a person, end one on the day `left`, or delete one that was `never_held`.
 
-    `given` holds fields of Position, of which a title is needed for a further one. Raises BadInputError,
-    NotFoundError and AmbiguousError.
+    `given` holds fields of Position; to add one, `title` is required. Raises BadInputError, NotFoundError
+    and AmbiguousError.
     """
     if left is None and not never_held:
         if "title" not in given:
             raise BadInputError("--title is missing", "say which position: --company NAME --title TITLE")
         find_or_add_position(opened, person_id, **given)
         return
-    meant = find_position(opened, person_id, given.get("title"), given.get("company_id"))
+    position = find_position(opened, person_id, given.get("title"), given.get("company_id"))
     if never_held:
-        remove_position(opened, meant["id"])
+        remove_position(opened, position["id"])
     elif left is not None:
-        end_position(opened, meant["id"], left)
+        end_position(opened, position["id"], left)
 
 
 def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
-    """Return a sentence on every other person of the same name."""
+    """Return one sentence for each other person of the same name."""
     name = common.lock_row(opened, representatives, person_id)["name_folded"]
     query = sa.select(representatives).where(
         representatives.c.name_folded == name, representatives.c.id != person_id
@@ -138,14 +145,14 @@ def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
 
 
 def end_position(opened: Batch, position_id: int, until: date) -> None:
-    """End a position. Raises RefusedError for a day before it began."""
-    found = common.lock_row(opened, positions, position_id)
-    _require_order({**found, "until_on": until})
+    """Set the last day of a position. Raises RefusedError for a day before it began."""
+    position = common.lock_row(opened, positions, position_id)
+    _require_ordered_days({**position, "until_on": until})
     common.change_row(opened, positions, position_id, {"until_on": until})
 
 
 def remove_position(opened: Batch, position_id: int) -> None:
-    """Take away a position that was never held. Raises RefusedError that names what refers to it."""
+    """Delete a position that was never held. Raises RefusedError that counts the rows that refer to it."""
     title = common.lock_row(opened, positions, position_id)["title"]
     instead = "one that was held is ended: tracker rep edit NAME --left DAY"
     common.remove_row(opened, positions, position_id, f"the position {title}", instead)
@@ -154,52 +161,58 @@ def remove_position(opened: Batch, position_id: int) -> None:
 def find_position(
     opened: Batch, person_id: int, title: str | None = None, company_id: int | None = None
 ) -> sa.RowMapping:
-    """Return the one position of a person that is meant, one still held before others.
+    """Return the only position of a person that has this title and company, where they are given.
 
-    Raises NotFoundError when there is none, AmbiguousError when there are several.
+    Positions that have not ended are preferred. Raises NotFoundError when none matches, AmbiguousError
+    when several do.
     """
-    known = _read_positions(opened, person_id)
-    found = [row for row in known if company_id in (None, row["at_id"])]
+    positions_held = _read_positions(opened, person_id)
+    matching = [row for row in positions_held if company_id in (None, row["at_id"])]
     if title is not None:
-        wanted, *folded = _fold_names(opened, [title, *(row["title"] for row in found)])
-        found = [row for row, name in zip(found, folded, strict=True) if name == wanted]
-    held = [row for row in found if row["until_on"] is None] or found
-    listed = "；".join(f"{row['organisation']} {row['title']}" for row in held or known) or "none"
-    if not held:
+        folded_title, *folded = _fold_names(opened, [title, *(row["title"] for row in matching)])
+        matching = [row for row, name in zip(matching, folded, strict=True) if name == folded_title]
+    candidates = [row for row in matching if row["until_on"] is None] or matching
+    listed = (
+        "；".join(f"{row['organisation']} {row['title']}" for row in candidates or positions_held) or "none"
+    )
+    if not candidates:
         raise NotFoundError("there is no such position", f"positions: {listed}")
-    if len(held) > 1:
+    if len(candidates) > 1:
         raise AmbiguousError(
-            f"it may be {len(held)} positions: {listed}", "say which one: --company NAME --title TITLE"
+            f"it may be {len(candidates)} positions: {listed}", "say which one: --company NAME --title TITLE"
         )
-    return held[0]
+    return candidates[0]
 
 
 def _find_same_position(
     opened: Batch, person_id: int, title: str, company_id: int | None, organisation_text: str | None
 ) -> sa.RowMapping | None:
-    known = _read_positions(opened, person_id)
-    given, place, *rest = _fold_names(
+    rows = _read_positions(opened, person_id)
+    folded_title, folded_organisation, *folded_rows = _fold_names(
         opened,
-        [title, organisation_text or "", *(row["title"] for row in known)]
-        + [row["organisation_text"] or "" for row in known],
+        [title, organisation_text or "", *(row["title"] for row in rows)]
+        + [row["organisation_text"] or "" for row in rows],
     )
-    titles, places = rest[: len(known)], rest[len(known) :]
-    for row, held, at in zip(known, titles, places, strict=True):
-        if (held, at, row["at_id"]) == (given, place, company_id):
+    folded_titles, folded_organisations = folded_rows[: len(rows)], folded_rows[len(rows) :]
+    for row, row_title, row_organisation in zip(rows, folded_titles, folded_organisations, strict=True):
+        if (row_title, row_organisation, row["at_id"]) == (folded_title, folded_organisation, company_id):
             return row
     return None
 
 
 def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, str | None]:
-    """Return the only organisation where a person holds a position."""
-    held = {(row["at_id"], row["organisation_text"]) for row in _read_positions(opened, person_id)}
-    if len(held) != 1:
+    """Return the only organisation where a person holds positions, as company id and text.
+
+    One of the two is None. Raises BadInputError unless there is just one organisation.
+    """
+    organisations = {(row["at_id"], row["organisation_text"]) for row in _read_positions(opened, person_id)}
+    if len(organisations) != 1:
         raise BadInputError("--company is missing", "say where: --company NAME, or --organisation TEXT")
-    return held.pop()
+    return organisations.pop()
 
 
 def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
-    """Return the positions of a person; `at_id` is the organisation, or the one that it went into."""
+    """Return the positions of a person; `at_id` is the company, or the one that it was merged into."""
     named, at = companies.alias("named"), companies.alias("at")
     query = (
         sa.select(
@@ -218,16 +231,18 @@ def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
 
 
 def _choose_distinction(opened: Batch, name: str, held: list[Position]) -> str | None:
-    """Return what tells a person from a namesake elsewhere: the organisation; None when there is no namesake.
+    """Return the organisation that distinguishes a person from a namesake; None without a namesake.
 
-    Raises RefusedError for a namesake at the same organisation.
+    Raises RefusedError for a namesake at the same organisation, and for a person without organisation.
     """
     query = sa.select(representatives).where(representatives.c.name_folded == _fold_names(opened, [name])[0])
-    organisations = [found for at in held if (found := _organisation_name(opened, at))]
+    organisations = [
+        organisation_name for at in held if (organisation_name := _organisation_name(opened, at))
+    ]
     namesakes = opened.connection.execute(query).mappings().all()
     for namesake in namesakes:
-        known = {row["organisation"] for row in _read_positions(opened, namesake["id"])}
-        if not known.isdisjoint(organisations) or not organisations:
+        namesake_organisations = {row["organisation"] for row in _read_positions(opened, namesake["id"])}
+        if not namesake_organisations.isdisjoint(organisations) or not organisations:
             raise _namesake_error(opened, namesake)
     return organisations[0] if namesakes else None
 
@@ -239,16 +254,16 @@ def _organisation_name(opened: Batch, at: Position) -> str | None:
 
 
 def _require_other_person(opened: Batch, name: str, distinction: str | None, person_id: int = 0) -> None:
-    """Raise RefusedError when another person has the same name and nothing tells the two apart."""
+    """Raise RefusedError when another person has the same name and the same distinction."""
     folded = _fold_names(opened, [name])[0]
     query = sa.select(representatives).where(
         representatives.c.name_folded == folded,
         representatives.c.distinction.is_not_distinct_from(distinction),
         representatives.c.id != person_id,
     )
-    found = opened.connection.execute(query).mappings().first()
-    if found is not None:
-        raise _namesake_error(opened, found)
+    namesake = opened.connection.execute(query).mappings().first()
+    if namesake is not None:
+        raise _namesake_error(opened, namesake)
 
 
 def _namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
@@ -264,7 +279,7 @@ def _describe_person(opened: Batch, person: sa.RowMapping) -> str:
     return "，".join([f"#{person['id']}", *held])
 
 
-def _require_order(days: Mapping[str, Any]) -> None:
+def _require_ordered_days(days: Mapping[str, Any]) -> None:
     if days["since_on"] and days["until_on"] and days["until_on"] < days["since_on"]:
         raise RefusedError(
             f"the position would end on {days['until_on']}, before it began on {days['since_on']}",

@@ -1,4 +1,7 @@
-"""Open work handed over: a next action by a fact of today, looking after a commitment by an edit of it."""
+"""Handing open work over to another person.
+
+The next action moves by a follow-up of today, and the responsible person by an edit of the commitment.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from tracker.write import common, followups
 
 
 class PlannedAction(NamedTuple):
-    """The next action of a follow-up; the new person takes it over unchanged."""
+    """The next action of a follow-up, which the new person takes over unchanged."""
 
     action: str | None
     on: date
@@ -22,7 +25,7 @@ class PlannedAction(NamedTuple):
 
 
 class HeldWork(NamedTuple):
-    """What one person holds of a commitment: its next action, looking after it, or both."""
+    """The work that one person has for a commitment: its next action, the responsibility for it, or both."""
 
     ref: str
     plan: PlannedAction | None
@@ -30,10 +33,10 @@ class HeldWork(NamedTuple):
 
 
 def reassign(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> None:
-    """Hand open work over; the edit of a confirmed commitment stands on the batch's reason.
+    """Give open work to the person `to`; editing a confirmed commitment needs the reason of the batch.
 
-    A next action moves by a note of today that plans the same for the same day, even a day that has passed:
-    earlier days still show who was to do it then. Raises NotFoundError.
+    A next action moves by a note dated today that plans the same action for the same day, even a past
+    one, so that the register still shows who had to do it until then. Raises NotFoundError.
     """
     for work in held:
         commitment = common.lock_commitment(opened, work.ref)

@@ -1,6 +1,6 @@
-"""Money that arrived for a commitment: appended, corrected by a further row, or voided by one.
+"""Adding receipts; a stored row is never changed: a later row corrects or voids it.
 
-`append_rows` is the only place where a row of receipts is inserted, from the desk, a sheet or an undo.
+Only `append_rows` inserts rows, for commands, sheets and undo.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tracker.write import common
 
 
 class RecordedReceipt(NamedTuple):
-    """A receipt that was written: the number people call it by, the id of its row, what is worth saying."""
+    """A receipt that was written: the number that people type for it, the id of its row, and warnings."""
 
     id: int
     row_id: int
@@ -32,7 +32,7 @@ class RecordedReceipt(NamedTuple):
 def find_early_receipts(
     connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
 ) -> dict[int, str]:
-    """Return the receipts of these commitments that arrived before the pledge: number and what is wrong."""
+    """Return a message by number for each receipt of these commitments dated before the commitment."""
     number = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id).label("number")
     columns = (number, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
     query = (
@@ -51,44 +51,47 @@ def find_early_receipts(
 
 
 _COLUMNS = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")
-"""What a row says; the rest is when and by whom it was recorded."""
+"""Columns that state the receipt; the other columns say when and by whom it was recorded."""
 
 
 def add(
     opened: Batch, ref: str, received_on: date, amount: Money, *, amount_text: str, note: str | None = None
 ) -> RecordedReceipt:
-    """Append money that arrived; a negative amount is a refund.
+    """Append a receipt to a commitment; a negative amount is a refund.
 
-    Raises NotFoundError for the reference, RefusedError for a day before the pledge or in the future.
+    Raises NotFoundError for an unknown reference, BadInputError for an amount of 0, RefusedError for a
+    day in the future or before the commitment was voiced.
     """
-    said = {"received_on": received_on, **_amount_columns(amount, amount_text), "note": note}
-    return _append_receipt(opened, common.lock_commitment(opened, ref), said)
+    stated = {"received_on": received_on, **_amount_columns(amount, amount_text), "note": note}
+    return _append_receipt(opened, common.lock_commitment(opened, ref), stated)
 
 
 def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> RecordedReceipt:
-    """Replace what a receipt said: `corrected` holds `received_on`, `amount` with its text, or `note`.
+    """Append a row that corrects a receipt; `corrected` holds `received_on`, `amount` or `note`.
 
-    The original row stays. Raises NotFoundError, and RefusedError for one that was voided or says so already.
+    The `amount` is a pair of Money and its text as written. The original row stays, and the new one
+    counts in its place. Raises NotFoundError, and RefusedError for a receipt that was voided or already
+    says this.
     """
     original, standing = _find_standing_receipt(opened, receipt_id)
-    given = dict(corrected)
-    if "amount" in given:
-        given |= _amount_columns(*given.pop("amount"))
-    if all(standing[name] == value for name, value in given.items()):
+    replaced = dict(corrected)
+    if "amount" in replaced:
+        replaced |= _amount_columns(*replaced.pop("amount"))
+    if all(standing[name] == value for name, value in replaced.items()):
         raise RefusedError(f"receipt {receipt_id} says that already", "nothing was changed")
-    said = {name: standing[name] for name in _COLUMNS} | given | {"corrects_id": original}
-    return _append_receipt(opened, _commitment_of(opened, standing), said)
+    stated = {name: standing[name] for name in _COLUMNS} | replaced | {"corrects_id": original}
+    return _append_receipt(opened, _lock_commitment_of(opened, standing), stated)
 
 
 def void(opened: Batch, receipt_id: int, because: str) -> RecordedReceipt:
-    """Say that a receipt never happened. Raises NotFoundError and RefusedError."""
+    """Append a row that says that a receipt never happened. Raises NotFoundError and RefusedError."""
     original, standing = _find_standing_receipt(opened, receipt_id)
-    said = {name: standing[name] for name in _COLUMNS} | {"corrects_id": original, "note": because}
-    return _append_receipt(opened, _commitment_of(opened, standing), {**said, "is_void": True})
+    stated = {name: standing[name] for name in _COLUMNS} | {"corrects_id": original, "note": because}
+    return _append_receipt(opened, _lock_commitment_of(opened, standing), {**stated, "is_void": True})
 
 
 def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert receipts that the rules allow, each with its commitment_id; return their ids."""
+    """Insert rows that were checked against the rules, each with its `commitment_id`; return their ids."""
     return common.append_rows(opened, receipts, rows)
 
 
@@ -100,28 +103,28 @@ def _amount_columns(amount: Money, amount_text: str) -> dict[str, Any]:
     return {**amount._asdict(), "amount_text": amount_text}
 
 
-def _append_receipt(opened: Batch, commitment: sa.RowMapping, said: Mapping[str, Any]) -> RecordedReceipt:
-    if not said.get("is_void"):
-        _require_sound(commitment, said)
-    row = {"is_void": False, **said, "commitment_id": commitment["id"]}
+def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedReceipt:
+    if not stated.get("is_void"):
+        _require_sound(commitment, stated)
+    row = {"is_void": False, **stated, "commitment_id": commitment["id"]}
     [row_id] = append_rows(opened, [row])
     warnings = list(_warn_of_overdrawn(opened, row))
     if not row["is_void"]:
         warnings += _warn_of_repeats(opened, row_id, row)
     if commitment["review"] == Review.WITHDRAWN and not row["is_void"]:
         warnings.append(lifecycle.WITHDRAWN_REMARK)
-    return RecordedReceipt(said.get("corrects_id") or row_id, row_id, warnings)
+    return RecordedReceipt(stated.get("corrects_id") or row_id, row_id, warnings)
 
 
-def _require_sound(commitment: sa.RowMapping, said: Mapping[str, Any]) -> None:
+def _require_sound(commitment: sa.RowMapping, stated: Mapping[str, Any]) -> None:
     voiced = common.voiced_date(commitment)
-    for flaw in lifecycle.find_receipt_flaws(voiced, said["received_on"], said["amount"], dates.today()):
+    for flaw in lifecycle.find_receipt_flaws(voiced, stated["received_on"], stated["amount"], dates.today()):
         error = BadInputError if flaw.field == "amount" else RefusedError
         raise error(flaw.message, flaw.hint)
 
 
 def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
-    """Yield a word on every day on which more than all that had come would have gone back."""
+    """Yield a warning for the first day by which refunds exceed the money received."""
     query = (
         sa.select(receipts.c.received_on, receipts.c.amount)
         .where(
@@ -142,7 +145,7 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iterator[str]:
-    """Yield a word on every other receipt that says the same."""
+    """Yield a warning for every other receipt of the same commitment, day, amount and currency."""
     same = (receipts.c[name] == row[name] for name in ("commitment_id", "received_on", "amount", "currency"))
     first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
     query = sa.select(first).where(
@@ -158,5 +161,5 @@ def _is_replaced() -> sa.Exists:
     return sa.exists().where(later.c.corrects_id == first, later.c.id > receipts.c.id)
 
 
-def _commitment_of(opened: Batch, receipt: sa.RowMapping) -> sa.RowMapping:
+def _lock_commitment_of(opened: Batch, receipt: sa.RowMapping) -> sa.RowMapping:
     return common.lock_row(opened, commitments, receipt["commitment_id"])

@@ -1,4 +1,4 @@
-"""Sectors: the industries, each below a wider one or at the top."""
+"""Adding, editing and removing sectors, each of which may stand below a wider one."""
 
 from __future__ import annotations
 
@@ -19,14 +19,17 @@ _NAMES = ("name", "name_hans", "name_en")
 
 
 def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
-    """Add a sector. Raises RefusedError for a code or a name that another one has."""
+    """Add a sector. Raises RefusedError for a code or a name that another sector has."""
     common.require_free_key(opened, sectors.c.code, values["code"], "sector")
     _require_name(opened, values)
     return AddedRow(values["code"], insert_row(opened.connection, sectors, dict(values)))
 
 
 def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
-    """Change columns of a sector; return its code. Raises RefusedError as `add` and for one within itself."""
+    """Change columns of a sector; return its code.
+
+    Raises RefusedError as `add` does, and for a sector that would stand below itself.
+    """
     if "code" in values:
         common.require_free_key(opened, sectors.c.code, values["code"], "sector", sector_id)
     code = str(values.get("code") or common.lock_row(opened, sectors, sector_id)["code"])
@@ -39,7 +42,7 @@ def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
 
 
 def remove(opened: Batch, sector_id: int) -> str:
-    """Delete a sector with its citations; return its code. Raises RefusedError when something is in it."""
+    """Delete a sector with its citations; return its code. Raises RefusedError when rows refer to it."""
     code = str(common.lock_row(opened, sectors, sector_id)["code"])
     common.remove_row(
         opened,
@@ -53,15 +56,17 @@ def remove(opened: Batch, sector_id: int) -> str:
 
 
 def _require_name(opened: Batch, values: Mapping[str, Any], sector_id: int = 0) -> None:
-    """Raise RefusedError when another sector has one of the names that are given, in whatever script."""
-    given = [values[name] for name in _NAMES if values.get(name) is not None]
+    """Raise RefusedError when another sector has one of the given names, in either Chinese script."""
+    names = [values[name] for name in _NAMES if values.get(name) is not None]
     others = sa.select(sectors).where(sectors.c.id != sector_id)
-    known = [
+    other_names = [
         (row[name], row["code"]) for row in opened.connection.execute(others).mappings() for name in _NAMES
     ]
-    folded = lookup.fold_texts(engine.make_reader(opened.connection), [*given, *(name for name, _ in known)])
-    taken = dict(zip(folded[len(given) :], (code for _, code in known), strict=True))
-    for name, wanted in zip(given, folded, strict=False):
-        if wanted in taken:
-            code = taken[wanted]
+    folded = lookup.fold_texts(
+        engine.make_reader(opened.connection), [*names, *(name for name, _ in other_names)]
+    )
+    code_by_folded = dict(zip(folded[len(names) :], (code for _, code in other_names), strict=True))
+    for name, folded_name in zip(names, folded, strict=False):
+        if folded_name in code_by_folded:
+            code = code_by_folded[folded_name]
             raise RefusedError(f"{name} is sector {code} already", f"see it: tracker sector show {code}")

@@ -1,4 +1,4 @@
-"""Sources and their texts, and the places in them that support a fact."""
+"""Adding, editing and removing sources and their texts, and citing places in them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tracker.write.common import AddedRow
 
 
 class Citation(NamedTuple):
-    """Words of a source, as printed, that show a fact: code points [start, end) of its text."""
+    """A cited place of a source: the words as printed, at the characters [start, end) of its text."""
 
     source: str
     start: int
@@ -31,9 +31,9 @@ class Citation(NamedTuple):
 
 
 def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> AddedRow:
-    """Add a source with its text, if there is one; without a key it gets one of its day and kind.
+    """Add a source, with its text if there is one; without a key it gets one of its date and kind.
 
-    Raises RefusedError for a key that another source has and for a day that has not come.
+    Raises RefusedError for a key that another source has and for a day in the future.
     """
     day = (values.get("published_at") or dates.today().isoformat())[:10]
     key = values.get("key") or common.find_free_key(
@@ -46,23 +46,23 @@ def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Ad
 
 
 def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
-    """Change columns of a source, never its text; return its key. Raises RefusedError as `add` does."""
+    """Change columns of a source other than its text; return its key. Raises RefusedError as `add` does."""
     _require_sound(opened, source_id, values)
     common.change_row(opened, sources, source_id, values)
     return str(common.lock_row(opened, sources, source_id)["key"])
 
 
 def remove(opened: Batch, source_id: int) -> str:
-    """Delete a source that nothing cites; return its key. Raises RefusedError that says what does."""
+    """Delete a source that nothing cites; return its key. Raises RefusedError that counts what cites it."""
     key = str(common.lock_row(opened, sources, source_id)["key"])
     common.remove_row(opened, sources, source_id, key, f"see what cites it: tracker source show {key}")
     return key
 
 
 def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
-    """Store the text of a source; return its key and how many citations point into it.
+    """Store the text of a source; return its key and the number of citations of it.
 
-    Raises MismatchError when digest, length or a span does not fit.
+    Raises MismatchError when the text does not fit the stored hash or length, or a citation.
     """
     source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
@@ -76,13 +76,12 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
 
 
 def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:
-    """Show where a source says what a row of a table records; return the words as printed.
+    """Cite the quoted words of a source for a row of a table; return the places found.
 
-    The words are cited for the columns that the batch has changed and that lost their places, else for the
-    row.
-
-    Raises NotFoundError for a text that is not attached and for words that are not in it, AmbiguousError
-    for several places, BadInputError for a choice among them that there is not.
+    The words support the columns that the batch changed and that lost their citations, otherwise the
+    whole row. Raises NotFoundError for a source without a text and for words that it does not contain,
+    AmbiguousError when several places contain them, and BadInputError when the quotation chooses one that
+    does not exist.
     """
     source = common.lock_row(opened, sources, quotation.source_id)
     key, body = source["key"], source["body"]
@@ -91,35 +90,37 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
             f"the text of {key} is not attached", f"attach it: tracker source attach {key} FILE"
         )
     spans = SearchableText(body, read_fold_table(engine.make_reader(opened.connection))).locate_all(quotation)
-    fact = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
-    shown = {span: cited.find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans}
-    for (start, end), fields in shown.items():
+    target = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
+    fields_by_span = {
+        span: cited.find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans
+    }
+    for (start, end), fields in fields_by_span.items():
         for field in fields:
-            _put_citation(opened, {**fact, "span_start": start, "field": field}, end)
+            _put_citation(opened, {**target, "span_start": start, "field": field}, end)
     cited.forget_lost_citations(
-        opened, table, row_id, {field for fields in shown.values() for field in fields}
+        opened, table, row_id, {field for fields in fields_by_span.values() for field in fields}
     )
     return [Citation(key, start, end, body[start:end]) for start, end in spans]
 
 
-def _put_citation(opened: Batch, place: Mapping[str, Any], end: int) -> None:
-    """Write a citation; one of the same fact that begins at the same place gets this end."""
-    known = opened.connection.scalar(sa.select(citations.c.id).filter_by(**place))
-    if known is None:
-        insert_row(opened.connection, citations, {**place, "span_end": end})
+def _put_citation(opened: Batch, key: Mapping[str, Any], end: int) -> None:
+    """Insert a citation, or set the end of the one that starts at the same place for the same fact."""
+    citation_id = opened.connection.scalar(sa.select(citations.c.id).filter_by(**key))
+    if citation_id is None:
+        insert_row(opened.connection, citations, {**key, "span_end": end})
     else:
-        common.change_row(opened, citations, known, {"span_end": end})
+        common.change_row(opened, citations, citation_id, {"span_end": end})
 
 
 def _text_columns(body: str | None) -> dict[str, Any]:
-    """Return the columns of a text."""
+    """Return the columns of a source's text: `body`, `char_count` and `sha256`."""
     if body is None:
         return {}
     return {"body": body, "char_count": len(body), "sha256": evidence.hash_text(body)}
 
 
 def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
-    """Yield what to say of every source that has the same text."""
+    """Yield a warning for every source that has the same text."""
     same = sa.select(sources.c.key).where(sources.c.sha256 == evidence.hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
         yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"

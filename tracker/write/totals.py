@@ -1,4 +1,4 @@
-"""Announced totals: projects that a source gives only as a number."""
+"""Adding, editing and removing announced totals."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from tracker.write.common import AddedRow
 
 
 def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
-    """Add a total; `amount` is Money. Without a key it gets one of its event.
+    """Add an announced total; `amount` is Money. Without a key it gets one made of the event's key.
 
-    Raises RefusedError for a key that another total has, BadInputError for an amount of nothing.
+    Raises RefusedError for a key that another total has, BadInputError for an amount that is not
+    positive.
     """
     columns = _to_columns(values)
     if not columns.get("key"):
@@ -30,17 +31,20 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
 
 
 def edit(opened: Batch, total_id: int, values: Mapping[str, Any]) -> AddedRow:
-    """Change columns of a total. Raises RefusedError and BadInputError as `add` does."""
+    """Change columns of an announced total. Raises RefusedError and BadInputError as `add` does."""
     columns = _to_columns(values)
     if "key" in columns:
         common.require_free_key(opened, announced_totals.c.key, columns["key"], "total", total_id)
     common.change_row(opened, announced_totals, total_id, columns)
-    found = common.lock_row(opened, announced_totals, total_id)
-    return AddedRow(found["key"], total_id, list(_warn_of_excess(opened, found)))
+    total = common.lock_row(opened, announced_totals, total_id)
+    return AddedRow(total["key"], total_id, list(_warn_of_excess(opened, total)))
 
 
 def remove(opened: Batch, total_id: int) -> str:
-    """Delete a total with its citations; return its key. Raises RefusedError when commitments are in it."""
+    """Delete an announced total with its citations; return its key.
+
+    Raises RefusedError when commitments belong to it.
+    """
     key = str(common.lock_row(opened, announced_totals, total_id)["key"])
     instead = "take them out first: tracker commitment edit REF --clear total --because WHY"
     common.remove_row(opened, announced_totals, total_id, key, instead, with_citations=True)

@@ -1,6 +1,6 @@
-"""Taking a batch back: its rows as they were before it, unless something later stands on them.
+"""Undoing a batch: its rows become what they were before, unless later changes build on them.
 
-Its steps are undone newest first, so that every state passed through is one that held before.
+The changes are undone newest first, so that each intermediate state is one that the database had before.
 """
 
 from __future__ import annotations
@@ -48,33 +48,33 @@ _MOST_NAMED = 5
 
 
 class UndoneBatch(NamedTuple):
-    """A batch that was taken back, and what stays although it was added by it, in people's words."""
+    """A batch that was undone, and descriptions of the rows it added that had to stay."""
 
     number: int
     kept: Sequence[str]
 
 
 def find_newest_batch(opened: Batch) -> int:
-    """Return the last batch that still counts and is no undoing itself.
+    """Return the number of the last batch that still counts and is not itself an undo.
 
-    Raises NotFoundError when there is none, RefusedError when somebody else wrote it.
+    Raises NotFoundError when there is none, RefusedError when another person wrote it.
     """
-    known = read_undone_batches(opened.connection)
+    undone_batches = read_undone_batches(opened.connection)
     earlier = sa.select(batches.c.id, batches.c.actor).where(batches.c.id != opened.id)
     for number, actor in opened.connection.execute(earlier.order_by(batches.c.id.desc())):
-        if known.is_in_effect(number) and actor != opened.actor:
+        if undone_batches.is_in_effect(number) and actor != opened.actor:
             raise RefusedError(
                 f"the last batch, {number}, was written by {actor}", f"to take it back: tracker undo {number}"
             )
-        if known.is_in_effect(number):
+        if undone_batches.is_in_effect(number):
             return int(number)
     raise NotFoundError("nothing was written yet that could be undone", "see: tracker history")
 
 
 def undo(opened: Batch, number: int) -> UndoneBatch:
-    """Take a batch back, as the open batch.
+    """Undo the batch of that number; the open batch records the undo.
 
-    Raises NotFoundError for a number that no batch has, RefusedError that names what stands on it.
+    Raises NotFoundError for an unknown number, RefusedError that lists later changes that build on it.
     """
     undoing = _Undoing(opened, number)
     undoing.require_undoable()
@@ -82,6 +82,8 @@ def undo(opened: Batch, number: int) -> UndoneBatch:
 
 
 class _Undoing:
+    """The undo of one batch, written by the open batch."""
+
     def __init__(self, opened: Batch, number: int) -> None:
         self._opened = opened
         self._connection = opened.connection
@@ -91,13 +93,13 @@ class _Undoing:
         self._reason = RowWording(reader, Labels(reader)).undoing(number)
 
     def require_undoable(self) -> None:
-        found = self._read_batch(self._number)
-        if found is None or self._number == self._opened.id:
+        batch = self._read_batch(self._number)
+        if batch is None or self._number == self._opened.id:
             raise NotFoundError(f"there is no batch {self._number}", "see: tracker history")
-        if found["command"] in NEVER_UNDONE:
-            why = NEVER_UNDONE[found["command"]]
+        if batch["command"] in NEVER_UNDONE:
+            why = NEVER_UNDONE[batch["command"]]
             raise RefusedError(
-                f"batch {self._number} ({found['command']}) {why}; it is not undone",
+                f"batch {self._number} ({batch['command']}) {why}; it is not undone",
                 "see: tracker history",
             )
         by = read_undone_batches(self._connection).undone_by.get(self._number)
@@ -108,32 +110,33 @@ class _Undoing:
             )
 
     def run(self) -> UndoneBatch:
-        own = batches.c.id == self._opened.id  # said first: the guards let an undo make a draft again
-        self._connection.execute(sa.update(batches).where(own).values(undoes_id=self._number))
+        # Written first: triggers let only an undo make a commitment a draft again.
+        is_open_batch = batches.c.id == self._opened.id
+        self._connection.execute(sa.update(batches).where(is_open_batch).values(undoes_id=self._number))
         self._require_nothing_later([*self._standing.find_changes(), *self._standing.find_corrections()])
         blocking, kept = self._standing.find_references()
         self._require_nothing_later(blocking)
         broken, early = list(self._find_broken_rules()), self._find_early_receipts()
         for table in _APPENDED:
-            self._append_against(table)
+            self._reverse_appended_rows(table)
         for (name, operation), run in groupby(_read_changes(self._connection, self._number), _change_kind):
             self._undo_changes(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for breach in lifecycle.subtract_breaches(broken, self._find_broken_rules()):
-            raise self._no_longer_holds(breach.row.entry_id, breach.message)
-        for number, said in self._find_early_receipts().items():
+            raise self._make_breach_error(breach.row.entry_id, breach.message)
+        for number, message in self._find_early_receipts().items():
             if number not in early:
                 raise RefusedError(
-                    f"batch {self._number} cannot be undone, {said}",
+                    f"batch {self._number} cannot be undone, {message}",
                     f"void or correct that first: tracker receipt void {number}",
                 )
-        self._require_done()
+        self._require_any_change()
         return UndoneBatch(self._number, self._describe_kept_rows(kept))
 
     def _undo_changes(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]
     ) -> None:
         if operation is not Operation.INSERT:
-            self._put_back(
+            self._restore_rows(
                 table, operation, [_values_before(table, json.loads(step.before)) for step in steps]
             )
         elif table.name not in APPEND_ONLY_TABLES:
@@ -146,13 +149,20 @@ class _Undoing:
             self._connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("this")), rows)
 
     def _withdraw_kept(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
-        """Leave commitments that append-only rows hang on, where no list and no figure counts them."""
+        """Withdraw commitments that must stay because append-only rows refer to them.
+
+        No figure counts a withdrawn commitment.
+        """
         if rows and table is commitments:
             withdrawn = sa.update(table).where(table.c.id == sa.bindparam("this"))
             self._connection.execute(withdrawn.values(review=Review.WITHDRAWN), rows)
 
-    def _put_back(self, table: sa.Table, operation: Operation, rows: Sequence[dict[str, Any]]) -> None:
-        """Write rows as they were; refuse when the place of one is taken, or what it refers to is gone."""
+    def _restore_rows(self, table: sa.Table, operation: Operation, rows: Sequence[dict[str, Any]]) -> None:
+        """Write rows as they were before the batch.
+
+        Raises RefusedError when another row has taken a unique value of one, or a row that it refers
+        to is gone.
+        """
         try:
             with self._connection.begin_nested():
                 if operation is Operation.DELETE:
@@ -161,62 +171,76 @@ class _Undoing:
                     self._connection.execute(*_update_statement(table, rows))
         except sa.exc.IntegrityError as error:
             self._require_nothing_later(self._standing.find_in_the_way(table, rows))
-            said = str(error.orig).splitlines()[0]
+            database_message = str(error.orig).splitlines()[0]
             raise RefusedError(
-                f"batch {self._number} cannot be undone, the database refused it: {said}",
+                f"batch {self._number} cannot be undone, the database refused it: {database_message}",
                 "nothing was changed",
             ) from error
 
-    def _append_against(self, table: sa.Table) -> None:
-        """Take appended rows back by appending: what stood before them, or that it never happened."""
-        entry = sa.func.coalesce(table.c.corrects_id, table.c.id)
-        mine = rows_of(self._number, table.name)
-        first = sa.select(entry, sa.func.min(table.c.id)).where(table.c.id.in_(mine)).group_by(entry)
+    def _reverse_appended_rows(self, table: sa.Table) -> None:
+        """Undo the follow-ups or receipts of the batch by appending rows that restore or void them."""
+        original_id = sa.func.coalesce(table.c.corrects_id, table.c.id)
+        batch_rows = rows_of(self._number, table.name)
+        first = (
+            sa.select(original_id, sa.func.min(table.c.id))
+            .where(table.c.id.in_(batch_rows))
+            .group_by(original_id)
+        )
         firsts = {found[0]: found[1] for found in self._connection.execute(first)}
-        entries = sa.select(entry).where(table.c.id.in_(mine))
-        related = sa.or_(table.c.id.in_(entries), table.c.corrects_id.in_(entries))
-        rows_of_entry: dict[int, list[sa.RowMapping]] = {}
+        originals = sa.select(original_id).where(table.c.id.in_(batch_rows))
+        related = sa.or_(table.c.id.in_(originals), table.c.corrects_id.in_(originals))
+        rows_by_original: dict[int, list[sa.RowMapping]] = {}
         for row in self._connection.execute(sa.select(table).where(related).order_by(table.c.id)).mappings():
-            rows_of_entry.setdefault(row["corrects_id"] or row["id"], []).append(row)
-        said = [self._said_before(rows, firsts[entry_id]) for entry_id, rows in rows_of_entry.items()]
-        any_table.insert_rows(self._opened, table, [row for row in said if row])
+            rows_by_original.setdefault(row["corrects_id"] or row["id"], []).append(row)
+        restoring_rows = [
+            self._make_restoring_row(rows, firsts[row_id]) for row_id, rows in rows_by_original.items()
+        ]
+        any_table.insert_rows(self._opened, table, [row for row in restoring_rows if row])
 
-    def _said_before(self, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
-        """Return the row that says again what stood of an entry before row `first`, or voids it.
+    def _make_restoring_row(self, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
+        """Return the row that restores what a follow-up or receipt said before row `first`, or voids it.
 
-        It keeps who recorded it and when: nothing was learned. Nothing is to be said of what is void anyway.
+        `rows` are all rows of the follow-up or receipt, oldest first. A restoring row keeps its first
+        recorder and time, because the undo adds no knowledge. The result is empty when it would be
+        void and already is.
         """
         before = [row for row in rows if row["id"] < first]
-        said = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
-        said["corrects_id"] = rows[0]["id"]
+        restored = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
+        restored["corrects_id"] = rows[0]["id"]
         if not before:
-            said = {name: value for name, value in said.items() if not name.startswith("recorded_")}
-            said |= {"is_void": True, "note": self._reason}
-        return {} if said["is_void"] and rows[-1]["is_void"] else said
+            restored = {name: value for name, value in restored.items() if not name.startswith("recorded_")}
+            restored |= {"is_void": True, "note": self._reason}
+        return {} if restored["is_void"] and rows[-1]["is_void"] else restored
 
     def _find_broken_rules(self) -> Iterator[lifecycle.Breach]:
-        """Yield every rule that follow-ups break, of the commitments that the batch touched."""
+        """Yield a breach for every broken rule of the follow-ups of the touched commitments."""
         return happened.find_broken_rules(self._connection, self._touched_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
-        """Return the receipts that came before their pledge, of the commitments that the batch touched."""
+        """Return a message by number for each receipt dated before its commitment, of those touched."""
         return arrived.find_early_receipts(self._connection, self._touched_commitments(receipts))
 
     def _touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
-        """Return the commitments that the batch touched, itself or by rows of a table."""
+        """Return a query for the ids of the commitments that the batch changed.
+
+        Those for which it changed a row of `table` (follow-ups or receipts) are among them.
+        """
         touched = table.c.id.in_(rows_of(self._number, table.name))
         return sa.union(
             sa.select(table.c.commitment_id).where(touched), rows_of(self._number, commitments.name)
         )
 
-    def _no_longer_holds(self, entry: int, message: str) -> RefusedError:
-        of_entry = sa.or_(followups.c.id == entry, followups.c.corrects_id == entry)
-        row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(of_entry))
-        later = self._standing.find_last(followups.name, row_id or entry)
+    def _make_breach_error(self, followup_id: int, message: str) -> RefusedError:
+        is_of_followup = sa.or_(followups.c.id == followup_id, followups.c.corrects_id == followup_id)
+        row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(is_of_followup))
+        later = self._standing.find_last(followups.name, row_id or followup_id)
         by = "" if later is None else f" ({self._describe_batch(later.batch, later.changed_at)})"
         return RefusedError(
-            f"batch {self._number} cannot be undone, follow-up {entry}{by} would no longer hold: {message}",
-            "undo or correct that first" if by else f"correct it first: tracker followup correct {entry}",
+            f"batch {self._number} cannot be undone,"
+            f" follow-up {followup_id}{by} would no longer hold: {message}",
+            "undo or correct that first"
+            if by
+            else f"correct it first: tracker followup correct {followup_id}",
         )
 
     def _require_nothing_later(self, later: Sequence[LaterChange]) -> None:
@@ -236,7 +260,7 @@ class _Undoing:
             f"undo that first: tracker undo {max(numbers)}" if numbers else "see: tracker history",
         )
 
-    def _require_done(self) -> None:
+    def _require_any_change(self) -> None:
         this = changes.c.batch_id == self._opened.id
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
@@ -253,13 +277,13 @@ class _Undoing:
         query = sa.select(batches).where(batches.c.id == number)
         return self._connection.execute(query).mappings().first()
 
-    def _describe_batch(self, number: int | None, changed_at: Any = None) -> str:  # noqa: ANN401  text or a moment
-        """Return a batch as messages name it: number, command, who and when."""
-        found = None if number is None else self._read_batch(number)
-        if found is None:
+    def _describe_batch(self, number: int | None, changed_at: Any = None) -> str:  # noqa: ANN401  text or a datetime
+        """Return the description of a batch in messages: its number, command, actor and time."""
+        batch = None if number is None else self._read_batch(number)
+        if batch is None:
             return f"an edit made in another program on {dates.format_local_time(changed_at)}"
-        when = dates.format_local_time(found["started_at"])
-        return f"batch {number} ({found['command']} by {found['actor']}, {when})"
+        when = dates.format_local_time(batch["started_at"])
+        return f"batch {number} ({batch['command']} by {batch['actor']}, {when})"
 
     def _make_wording(self) -> RowWording:
         reader = engine.make_reader(self._connection)
@@ -269,23 +293,23 @@ class _Undoing:
 def _read_changes(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
     """Yield the changes of a batch, newest first, without those of rows that it both added and removed.
 
-    Removals one after the other come with the rows referred to first: engines differ in whether the journal
-    has a row or the parts that went with it first.
+    Within consecutive removals, the rows that others refer to come first. The database engines differ in
+    whether the journal lists a row or the parts deleted with it first.
     """
     query = sa.select(changes).where(changes.c.batch_id == number).order_by(changes.c.id.desc())
     steps = connection.execute(query).all()
     last = {(step.table_name, step.row_id): step.operation for step in reversed(steps)}
-    passing = {
+    temporary = {
         (step.table_name, step.row_id)
         for step in steps
         if step.operation == Operation.INSERT and last[step.table_name, step.row_id] == Operation.DELETE
     }
-    lasting = (step for step in steps if (step.table_name, step.row_id) not in passing)
-    places = {table.name: place for place, table in enumerate(metadata.sorted_tables)}
+    lasting = (step for step in steps if (step.table_name, step.row_id) not in temporary)
+    table_order = {table.name: position for position, table in enumerate(metadata.sorted_tables)}
     for operation, run in groupby(lasting, lambda step: step.operation):
         together = list(run)
         if operation == Operation.DELETE:
-            together.sort(key=lambda step: places[step.table_name])
+            together.sort(key=lambda step: table_order[step.table_name])
         yield from together
 
 
@@ -303,11 +327,11 @@ def _update_statement(
 
 
 def _values_before(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the columns of a journalled row as the driver takes them, whichever engine wrote them."""
+    """Return the columns of a row in the journal, with types that the database driver accepts."""
     return {name: _typed_value(table.c[name], value) for name, value in before.items() if name in table.c}
 
 
-def _typed_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  a value of JSON, then one of a column
+def _typed_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  from a JSON value to a column's
     if value is None:
         return None
     if isinstance(column.type, sa.Date):

@@ -1,4 +1,4 @@
-"""What stands on a batch: later changes that forbid taking it back, and rows that cannot go with it."""
+"""The conflicts of an undo: later changes that forbid it, and added rows that must stay."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COALESCED = re.compile(r"coalesce\((\w+),")
 
 
 class LaterChange(NamedTuple):
-    """A later change: its batch (None for another program), when, and the row that it made or changed."""
+    """A later change: its batch (None for another program), its time, and the table and id of its row."""
 
     batch: int | None
     changed_at: Any
@@ -29,7 +29,7 @@ class LaterChange(NamedTuple):
 
 
 class LaterChanges:
-    """What has happened since a batch, as far as it still counts."""
+    """The changes since a batch that have not been undone themselves."""
 
     def __init__(self, connection: sa.Connection, number: int) -> None:
         self._connection = connection
@@ -46,7 +46,7 @@ class LaterChanges:
         self._first = min((step.id for step in steps), default=0)
 
     def find_changes(self) -> list[LaterChange]:
-        """Return the later changes of the rows that the batch changed, the newest first."""
+        """Return the later changes of the rows that the batch changed, newest first."""
         mine, later = changes.alias("mine"), changes.alias("later")
         same_row = (later.c.table_name == mine.c.table_name) & (later.c.row_id == mine.c.row_id)
         query = (
@@ -55,30 +55,31 @@ class LaterChanges:
             .where(mine.c.batch_id == self._number, later.c.batch_id.is_distinct_from(self._number))
             .order_by(later.c.id.desc())
         )
-        found = dict.fromkeys(LaterChange(*row) for row in self._connection.execute(query))
-        return [each for each in found if self._is_in_effect(each.batch)]
+        later_changes = dict.fromkeys(LaterChange(*row) for row in self._connection.execute(query))
+        return [each for each in later_changes if self._is_in_effect(each.batch)]
 
     def find_corrections(self) -> list[LaterChange]:
-        """Return the later rows that correct or void what the batch appended, the newest first."""
-        found: list[LaterChange] = []
+        """Return the later rows that correct or void what the batch appended, newest first."""
+        corrections: list[LaterChange] = []
         for name in sorted(self._inserted.keys() & set(APPEND_ONLY_TABLES)):
             table = metadata.tables[name]
             mine, later = table.alias("mine"), table.alias("later")
-            entry = sa.func.coalesce(mine.c.corrects_id, mine.c.id)
+            original_id = sa.func.coalesce(mine.c.corrects_id, mine.c.id)
             query = (
                 sa.select(later.c.id)
-                .join_from(mine, later, (later.c.corrects_id == entry) & (later.c.id > mine.c.id))
+                .join_from(mine, later, (later.c.corrects_id == original_id) & (later.c.id > mine.c.id))
                 .where(mine.c.id.in_(rows_of(self._number, name)))
                 .order_by(later.c.id.desc())
             )
             others = (each for each in self._connection.scalars(query) if each not in self._touched[name])
-            found += filter(None, (self.find_last(name, row_id) for row_id in dict.fromkeys(others)))
-        return found
+            corrections += filter(None, (self.find_last(name, row_id) for row_id in dict.fromkeys(others)))
+        return corrections
 
     def find_references(self) -> tuple[list[LaterChange], Rows]:
-        """Return the later changes that refer to what the batch added, and the added rows that must stay.
+        """Return the later changes that refer to rows the batch added, and the added rows that must stay.
 
-        A row must stay when an append-only row hangs on it, or what an earlier undoing had to leave.
+        An added row must stay when an append-only row refers to it, or a row that an earlier undo had
+        to keep.
         """
         blocking: list[LaterChange] = []
         needed: Rows = defaultdict(set)
@@ -94,24 +95,27 @@ class LaterChanges:
         return list(dict.fromkeys(blocking)), self._add_referenced(needed)
 
     def find_in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
-        """Return the later changes that took the place of a row to be put back, or what it refers to."""
-        found = [
+        """Return the later changes that keep rows from being restored.
+
+        Such a change took a unique value of a row, or removed a row that it refers to.
+        """
+        last_changes = [
             self.find_last(name, row_id)
             for row in rows
-            for name, row_id in (*self._rows_in_its_place(table, row), *self._missing_targets(table, row))
+            for name, row_id in (*self._conflicting_rows(table, row), *self._missing_targets(table, row))
         ]
-        return [later for later in found if later]
+        return [later for later in last_changes if later]
 
     def find_last(self, name: str, row_id: int) -> LaterChange | None:
-        """Return the newest change of a row since the batch that still counts."""
+        """Return the newest later change of a row that still counts, or None."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
             .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)
             .where(changes.c.batch_id.is_distinct_from(self._number))
             .order_by(changes.c.id.desc())
         )
-        found = (LaterChange(*row) for row in self._connection.execute(query).all())
-        return next((later for later in found if self._is_in_effect(later.batch)), None)
+        row_changes = (LaterChange(*row) for row in self._connection.execute(query).all())
+        return next((later for later in row_changes if self._is_in_effect(later.batch)), None)
 
     def _is_in_effect(self, batch: int | None) -> bool:
         return batch is None or self._effects.is_in_effect(batch, self._number)
@@ -122,7 +126,7 @@ class LaterChanges:
         return [(row_id, target) for row_id, target in self._connection.execute(query)]
 
     def _add_referenced(self, needed: Rows) -> Rows:
-        """Return the needed rows and those that they refer to, as far as the batch added them."""
+        """Return the needed rows, and the rows that the batch added and they refer to."""
         waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
         while waiting:
             name, row_id = waiting.pop()
@@ -135,7 +139,7 @@ class LaterChanges:
                     waiting.append((target, value))
         return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
-    def _rows_in_its_place(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    def _conflicting_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         for names in _unique_columns(table):
             if any(row.get(name) is None and not is_value for name, is_value in names.items()):
                 continue
@@ -152,7 +156,7 @@ class LaterChanges:
 
 
 def rows_of(number: int, name: str, operation: Operation | None = None) -> sa.Select[tuple[int]]:
-    """Return the query of the ids of a table's rows that a batch changed."""
+    """Return a query for the ids of the rows of a table that a batch changed."""
     query = sa.select(changes.c.row_id).where(changes.c.batch_id == number, changes.c.table_name == name)
     return query if operation is None else query.where(changes.c.operation == operation)
 
@@ -167,7 +171,7 @@ def _references_to(name: str) -> list[sa.Column[Any]]:
 
 
 def _referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
-    """Return the columns of a table that refer to a row, each with the table of that row."""
+    """Return (column, referenced table) for each column of a table that refers to the id of a row."""
     return [
         (column.name, key.column.table.name)
         for column in table.columns
@@ -177,13 +181,16 @@ def _referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
 
 
 def _unique_columns(table: sa.Table) -> Iterator[dict[str, bool]]:
-    """Yield the columns that no two rows share, each with whether NULL counts as a value there."""
+    """Yield the names of columns that must be unique together, each with whether NULL counts as a value."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint):
             yield {column.name: False for column in constraint.columns}
     for index in table.indexes:
         if index.unique:
-            parts = [(part, _COALESCED.search(str(part))) for part in index.expressions]
+            expressions = [
+                (expression, _COALESCED.search(str(expression))) for expression in index.expressions
+            ]
             yield {
-                found[1] if found else str(getattr(part, "name", part)): bool(found) for part, found in parts
+                coalesced[1] if coalesced else str(getattr(expression, "name", expression)): bool(coalesced)
+                for expression, coalesced in expressions
             }
