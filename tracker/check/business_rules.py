@@ -91,6 +91,7 @@ def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:
 
 
 def _parse_day(text: str | None) -> date | None:
+    """Return a date, or None for NULL. Raises ValueError for a text that is no date."""
     return None if text is None else date.fromisoformat(text)
 
 

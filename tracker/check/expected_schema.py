@@ -69,6 +69,7 @@ _UNNAMED_CONSTRAINTS = ("PRIMARY", "FOREIGN", "CHECK", "UNIQUE")
 
 
 def _compile_ddl(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL element, a dialect
+    """Return the SQL of a CREATE statement in a dialect."""
     return str(statement.compile(dialect=dialect)).strip()
 
 

@@ -88,6 +88,7 @@ _LOOK_SCHEMA = {
 
 
 def _has_search_index(reader: Reader) -> bool:
+    """Tell whether the table search_index exists; the models of the tables do not contain it."""
     sql = {
         "sqlite": "SELECT count(*) FROM sqlite_master WHERE name = 'search_index'",
         "postgresql": "SELECT count(*) FROM pg_tables"
@@ -97,6 +98,7 @@ def _has_search_index(reader: Reader) -> bool:
 
 
 def _read_tables(reader: Reader) -> dict[str, expected_schema.TableShape]:
+    """Return the tables of the database, by name."""
     return (_read_tables_sqlite if reader.dialect == "sqlite" else _read_tables_postgresql)(reader)
 
 
@@ -135,6 +137,7 @@ SELECT tablename, 'indexes', indexname FROM pg_indexes WHERE schemaname = curren
 
 
 def _check_triggers(reader: Reader) -> Iterator[Problem]:
+    """Yield triggers that differ from the triggers that this program makes."""
     yield from (_check_triggers_sqlite if reader.dialect == "sqlite" else _check_triggers_postgresql)(reader)
 
 
@@ -259,6 +262,7 @@ def _expected_views(reader: Reader, statements: list[str], stored: Mapping[str, 
 
 
 def _read_views_postgresql(reader: Reader) -> dict[str, str]:
+    """Return the SQL of all views of the current schema, by name."""
     return {row["name"]: row["text"] for row in reader.rows(_VIEWS_POSTGRESQL_SQL)}
 
 

@@ -85,7 +85,7 @@ def _unique_finder(table: sa.Table) -> Finder:
 
 
 def _unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
-    """Yield the columns or expressions of each UNIQUE constraint and unique index but the primary key."""
+    """Yield the columns or expressions of each unique index and each UNIQUE constraint without the id."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
             yield [column.name for column in constraint.columns]

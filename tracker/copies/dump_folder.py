@@ -53,7 +53,7 @@ class DumpFolder:
     """A dump folder that is read as a `RowSource`.
 
     Raises FileError for a dump that is incomplete, was written for another schema revision, or has a faulty
-    row; the message names the file and the row.
+    row; for a faulty row, the message names the file and the number of the row.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -109,7 +109,7 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
     def lines() -> Iterator[str]:
         nonlocal count
         yield ",".join(column.name for column in table.columns) + "\n"
-        for line in csv_lines(steps.passing(source.rows(table))):
+        for line in csv_lines(steps.report_each(source.rows(table))):
             count += 1
             yield line
 
@@ -138,4 +138,5 @@ def _schema_statements() -> Iterator[str]:
 
 
 def _is_hidden(file: Path) -> bool:
+    """Tell whether a name begins with a dot; such files may lie in the folder of a dump."""
     return file.name.startswith(".")

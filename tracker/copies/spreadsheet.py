@@ -78,9 +78,11 @@ def _value_width(value: object) -> int:
 
 
 def _split_lines(value: object) -> Iterator[str]:
+    """Yield the lines of the text of a value; None is one empty line."""
     yield from ("" if value is None else _cell_text(value)).split("\n")
 
 
 def _line_width(line: str) -> int:
+    """Return the width of a line in characters; a Chinese character counts as two."""
     # A Chinese character has three bytes in UTF-8, so (bytes + characters) / 2 counts it as two.
     return len(line) if line.isascii() else (len(line.encode("utf-8", "replace")) + len(line) + 1) // 2

@@ -87,8 +87,8 @@ class RowProgress:
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0
 
-    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows unchanged."""
+    def report_each(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows unchanged; report progress at every 2,000th row."""
         for row in rows:
             if self._done % _BATCH_SIZE == 0:
                 self._progress(self._done, self._total)
@@ -102,8 +102,8 @@ class RowDigest:
     def __init__(self) -> None:
         self._digest, self._count = hashlib.sha256(), 0
 
-    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows unchanged."""
+    def digest_each(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows unchanged; add each to the count and the digest."""
         for row in rows:
             self._digest.update(repr(row).encode())
             self._count += 1
@@ -118,7 +118,7 @@ class RowDigest:
 def digest_rows(rows: Iterable[Row]) -> tuple[int, str]:
     """Return the number of rows and their digest, as `RowDigest.result` gives them."""
     digest = RowDigest()
-    for _ in digest.passing(rows):
+    for _ in digest.digest_each(rows):
         pass
     return digest.result
 
@@ -128,6 +128,7 @@ def _csv_line(row: Row) -> str:
 
 
 def _csv_cell(value: object) -> str:
+    """Return a value as a CSV cell, in quotation marks where it needs them."""
     if value is None:
         return _NULL
     if isinstance(value, bytes):

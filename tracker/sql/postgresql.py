@@ -88,11 +88,15 @@ def _text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  p
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class Number(TextLoader):
+        """A loader that turns numeric values into int or float."""
+
         def load(self, data: Any) -> int | float:  # type: ignore[override]  # noqa: ANN401
             text = super().load(data)
             return int(text) if str(text).lstrip("-").isdigit() else float(text)
 
     class Stamp(TextLoader):
+        """A loader that turns timestamps into UTC text, as SQLite stores them."""
+
         def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
             return dates.format_utc(str(super().load(data)))
 

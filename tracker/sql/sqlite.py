@@ -46,6 +46,7 @@ class _ReadOnlyGuard:
         self.refused: str | None = None
 
     def __call__(self, action: int, first: str | None, second: str | None, *_where: str | None) -> int:
+        """Return SQLITE_OK for reading and SQLITE_DENY for everything else; SQLite calls this per action."""
         is_read = action in _READ_ACTIONS
         is_function = action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _UNSAFE_FUNCTIONS
         is_pragma = action == sqlite3.SQLITE_PRAGMA and (first or "").lower() in _SAFE_PRAGMAS
@@ -92,6 +93,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
 
 
 def _open_readonly(location: Location) -> sqlite3.Connection:
+    """Open a database file with mode=ro and query_only."""
     address = sqlite_uri(location.address, "ro")
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
