@@ -69,7 +69,7 @@ def newest(location):
         return reader.rows("SELECT * FROM v_commitments ORDER BY commitment_id DESC LIMIT 1")[0]
 
 
-def test_questions_in_the_order_of_thought_make_a_whole_pledge(location, memo):
+def test_the_questions_collect_a_complete_commitment(location, memo):
     code, shown = enter(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     done = "Entered 2024-013: 清大國華環境集團股份有限公司, 建设海洋大数据中心."
@@ -115,7 +115,7 @@ def test_the_summary_fits_the_terminal(location, memo, columns):
 
 
 @pytest.mark.parametrize("place", range(len(WHOLE) + 1))
-def test_leaving_at_any_question_writes_nothing(location, memo, place):
+def test_quitting_at_any_question_writes_nothing(location, memo, place):
     before = read_all_rows(location)
     questions = [question for question, _ in WHOLE] + [CONFIRM]
     code, shown = enter(location, [*WHOLE[:place], (questions[place], CTRL_C)])
@@ -126,14 +126,14 @@ def test_leaving_at_any_question_writes_nothing(location, memo, place):
 
 
 @pytest.mark.parametrize("answers", [[], SHORT[:3], SHORT], ids=["first", "third", "last"])
-def test_the_end_of_input_leaves_too(location, answers):
+def test_the_end_of_input_quits_without_writing(location, answers):
     before = read_all_rows(location)
     question = SHORT[len(answers)][0] if len(answers) < len(SHORT) else CONFIRM
     code, shown = enter(location, [*answers, (question, CTRL_D)])
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
-def test_leaving_where_another_one_is_offered_keeps_what_was_confirmed(location):
+def test_quitting_after_a_commitment_keeps_it(location):
     code, shown = enter(location, [*SHORT, (CONFIRM, "y"), (AGAIN, CTRL_C)])
     assert code == 0, shown
     assert newest(location)["ref"] == "2024-013"
@@ -157,7 +157,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("place", "wrong", "message"), WRONG.values(), ids=WRONG)
-def test_what_cannot_be_is_explained_and_asked_again(location, place, wrong, message):
+def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, message):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], wrong)])
     terminal.see(message)
@@ -167,7 +167,7 @@ def test_what_cannot_be_is_explained_and_asked_again(location, place, wrong, mes
     assert newest(location)["title"] == "建育种中心"
 
 
-def test_words_that_the_source_does_not_say_are_asked_again(location, memo):
+def test_a_quotation_missing_from_the_source_is_asked_again(location, memo):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
     terminal.see("the text does not say")
@@ -175,7 +175,7 @@ def test_words_that_the_source_does_not_say_are_asked_again(location, memo):
     assert terminal.end()[0] == 0
 
 
-def test_of_several_places_one_is_chosen_by_its_number(location, memo):
+def test_a_repeated_quotation_is_chosen_by_number(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = enter(location, answers, columns=100)
     assert code == 0, shown
@@ -184,7 +184,7 @@ def test_of_several_places_one_is_chosen_by_its_number(location, memo):
     assert cited == [{"span_start": MEMO.rindex("建")}]
 
 
-def test_another_source_has_other_words(location, memo):
+def test_changing_the_source_drops_the_quotation(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "16"), ("来源", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers)
@@ -194,7 +194,7 @@ def test_another_source_has_other_words(location, memo):
 
 
 @pytest.mark.parametrize("nothing", ["", "-"])
-def test_without_words_the_source_is_left_out(location, memo, nothing):
+def test_a_source_without_a_quotation_is_not_cited(location, memo, nothing):
     """A source that is named by mistake, or taken over from the last entry, is no dead end."""
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = enter(location, answers)
@@ -203,7 +203,7 @@ def test_without_words_the_source_is_left_out(location, memo, nothing):
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
-def test_words_taken_back_in_the_summary_take_the_source_along(location, memo):
+def test_removing_the_quotation_removes_the_source(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "17"), ("原文", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers)
@@ -211,7 +211,7 @@ def test_words_taken_back_in_the_summary_take_the_source_along(location, memo):
     assert newest(location)["ref"] == "2024-013"
 
 
-def test_a_source_without_its_text_is_refused_where_it_is_named(location):
+def test_a_source_without_text_is_refused_when_it_is_typed(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
     terminal.see("is not attached; attach it: tracker source attach")
@@ -220,7 +220,7 @@ def test_a_source_without_its_text_is_refused_where_it_is_named(location):
     assert code == 0, shown
 
 
-def test_a_source_without_its_text_is_no_default(location, run, tmp_path):
+def test_a_source_without_text_is_not_offered_as_the_default(location, run, tmp_path):
     file = tmp_path / "one.toml"
     pledge = ("company = '北京大北農科技集團股份有限公司'", "title = 'x'", "voiced_on = '2024-06-01'",
               "firmness = 'plan'", "track = 'service'", "cite = [3, 9]")  # fmt: skip
@@ -243,7 +243,7 @@ NO_NAMES = {
 
 
 @pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
-def test_a_name_that_the_options_refuse_is_refused_at_once(location, place, typed, message):
+def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, place, typed, message):
     before = read_all_rows(location)
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
@@ -272,7 +272,7 @@ def test_an_unknown_company_and_person_are_added_on_the_spot(location):
     assert held == [{"title": "总经理"}]
 
 
-def test_a_look_alike_is_chosen_by_its_number_or_remembered_as_another(location):
+def test_a_similar_company_is_chosen_or_recorded_as_different(location):
     alike = ("企业", "清大国华科技有限公司")
     for answer, company in (("1", "清大國華環境集團股份有限公司"), ("y", "清大国华科技有限公司")):
         kind = [("机构类别", "1")] if answer == "y" else []
@@ -283,7 +283,7 @@ def test_a_look_alike_is_chosen_by_its_number_or_remembered_as_another(location)
     assert len(read_all_rows(location)["distinct_companies"]) == 1
 
 
-def test_no_to_a_newcomer_asks_again(location):
+def test_declining_to_add_a_company_asks_for_the_company_again(location):
     answers = [
         ("企业", "不存在的公司"),
         ("名录里没有", ""),
@@ -295,7 +295,7 @@ def test_no_to_a_newcomer_asks_again(location):
     assert shown.count("企业(名称") >= 2
 
 
-def test_another_company_has_another_speaker(location):
+def test_changing_the_company_asks_for_the_speaker_again(location):
     answers = [("企业", "清大国华"), ("谁说的", "陈福泰"), *SHORT[2:], (CONFIRM, "1"), ("企业", "大北农"),
                ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = enter(location, answers, columns=100)
@@ -306,7 +306,7 @@ def test_another_company_has_another_speaker(location):
     assert voiced == []
 
 
-def test_a_speaker_of_another_company_is_pointed_out_before_it_is_written(location):
+def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
     terminal.see("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
@@ -314,7 +314,7 @@ def test_a_speaker_of_another_company_is_pointed_out_before_it_is_written(locati
     assert terminal.end()[0] == 1
 
 
-def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run):
+def test_the_speaker_is_the_namesake_at_the_company(location, run):
     for company in ("清大国华", "大北农"):
         assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
     code, shown = enter(location, [SHORT[0], ("谁说的", "陈总"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
@@ -326,7 +326,7 @@ def test_of_several_people_of_a_name_that_of_the_company_is_meant(location, run)
 
 
 @pytest.mark.parametrize(("typed", "said"), [("99", "there is no 99"), ("写", "neither yes nor no")])
-def test_an_answer_that_is_none_is_told_and_the_summary_is_not_shown_again(location, typed, said):
+def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT, (CONFIRM, typed)])
     terminal.see(said)
@@ -336,7 +336,7 @@ def test_an_answer_that_is_none_is_told_and_the_summary_is_not_shown_again(locat
     assert shown.count(" 1 企业") == 1
 
 
-def test_another_answer_to_an_offer_is_asked_again(location):
+def test_an_answer_other_than_yes_or_no_is_asked_again(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "好")])
     terminal.see("neither yes nor no")
@@ -346,7 +346,7 @@ def test_another_answer_to_an_offer_is_asked_again(location):
     assert terminal.end()[0] == 1
 
 
-def test_a_line_is_changed_before_it_is_written(location):
+def test_a_line_of_the_summary_can_be_changed_before_writing(location):
     title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
     answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "5"), firmness, ("签的是", "1"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
@@ -356,7 +356,7 @@ def test_a_line_is_changed_before_it_is_written(location):
     assert (row["title"], row["firmness"], row["opening_stage"]) == ("建种子库", "signed", "framework")
 
 
-def test_a_contradiction_between_lines_is_not_written(location):
+def test_contradicting_dates_are_asked_again_before_writing(location):
     answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("before it was voiced", ""),
                (CONFIRM, "y"), (CONFIRM, "12"), ("什么时候", "2025"), (CONFIRM, "y"),
                (AGAIN, "n")]  # fmt: skip
@@ -365,7 +365,7 @@ def test_a_contradiction_between_lines_is_not_written(location):
     assert newest(location)["due_on"] == "2025-12-31"
 
 
-def test_repeats_are_pointed_out_before_anything_is_written(location):
+def test_likely_repeats_are_pointed_out_before_writing(location):
     answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:13],
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
     terminal = open_terminal(location, columns=100)
@@ -376,7 +376,7 @@ def test_repeats_are_pointed_out_before_anything_is_written(location):
     assert terminal.end()[0] == 1
 
 
-def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, run):
+def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     run(*ADD_COMMITMENT)
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
@@ -388,7 +388,7 @@ def test_the_same_again_is_written_by_who_has_seen_that_it_is_there(location, ru
     assert newest(location)["ref"] == "2024-014"
 
 
-def test_the_next_one_of_the_event_has_what_the_last_one_said(location):
+def test_the_next_commitment_defaults_to_the_previous_answers(location):
     with_event = [*SHORT[:13], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
     nothing = [(question, "") for question, _ in SHORT]
     again = [*nothing[:2], ("承诺做什么", "建试验田"), *nothing[3:]]
@@ -408,7 +408,7 @@ def test_the_next_one_of_the_event_has_what_the_last_one_said(location):
     assert row["company"] == "北京大北農科技集團股份有限公司"
 
 
-def test_the_last_entry_of_this_person_is_remembered(location, run):
+def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类", "--scope=further")
     run("commitment", "add", "大北农", *words)
     terminal = open_terminal(location, columns=100)
@@ -433,7 +433,7 @@ def test_the_last_entry_of_this_person_is_remembered(location, run):
     assert (row["firmness"], row["track"], row["scope"]) == ("plan", "agreement", "further")
 
 
-def test_who_spoke_last_for_the_company_is_the_default(location, run):
+def test_the_last_speaker_of_the_company_is_the_default(location, run):
     words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
     terminal = open_terminal(location)
@@ -441,7 +441,7 @@ def test_who_spoke_last_for_the_company_is_the_default(location, run):
     assert terminal.end()[0] == 1
 
 
-def test_an_amount_that_the_options_say_there_is_none_of_is_not_asked_for(location):
+def test_no_amount_is_asked_for_when_the_options_say_there_is_none(location):
     asked = [(question, typed) for question, typed in SHORT[1:] if question != "多少钱"]
     answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = enter(location, answers, "大北农", "--amount-status", "不涉及")
@@ -449,7 +449,7 @@ def test_an_amount_that_the_options_say_there_is_none_of_is_not_asked_for(locati
     assert newest(location)["amount_status"] == "none"
 
 
-def test_a_default_is_left_out_with_a_dash(location, run):
+def test_a_dash_clears_a_default(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类")
     run("commitment", "add", "大北农", *words)
     answers = [
@@ -464,7 +464,7 @@ def test_a_default_is_left_out_with_a_dash(location, run):
     assert newest(location)["event"] is None
 
 
-def test_what_the_options_say_is_not_asked(location):
+def test_options_replace_their_questions(location):
     words = (
         "清大国华",
         "--firmness",
@@ -488,7 +488,7 @@ def test_what_the_options_say_is_not_asked(location):
     assert len(read_all_rows(location)["commitment_parties"]) == 3
 
 
-def test_complete_options_are_not_asked_about_at_a_terminal(location):
+def test_complete_options_ask_no_questions_at_a_terminal(location):
     words = ("大北农", "--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     code, shown = enter(location, [], *words)
     assert code == 0, shown
@@ -536,7 +536,7 @@ def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said)
     assert code == 0, shown
 
 
-def test_initials_of_a_person_of_the_organisation_bring_the_title(location):
+def test_initials_of_a_representative_of_the_company_bring_the_title(location):
     answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), ("详细", ""), *SHORT[4:]]
     code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
@@ -552,7 +552,7 @@ def test_initials_that_mean_several_names_list_them(location):
     assert terminal.end()[0] == 1
 
 
-def test_no_to_a_new_event_asks_again(location):
+def test_declining_to_add_an_event_asks_for_the_event_again(location):
     answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("no event is called", "-")]
     code, shown = enter(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
@@ -581,14 +581,14 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
 
 
 @pytest.mark.parametrize("place", [1, 2, 3])
-def test_leaving_while_an_event_is_described_writes_nothing(location, place):
+def test_quitting_while_describing_an_event_writes_nothing(location, place):
     before = read_all_rows(location)
     code, shown = enter(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
 @pytest.mark.parametrize("place", [1, 2, 4, 5])
-def test_leaving_while_a_newcomer_is_described_writes_nothing(location, place):
+def test_quitting_while_describing_a_new_company_writes_nothing(location, place):
     before = read_all_rows(location)
     code, shown = enter(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
     assert (code, read_all_rows(location)) == (1, before), shown

@@ -228,19 +228,19 @@ def at_the_edges():
 
 
 @pytest.mark.parametrize("words", sorted(set(map(tuple, at_the_edges()))), ids=" ".join)
-def test_a_number_or_a_day_at_the_edge_is_taken_or_refused_whole(place, here, words):
+def test_an_extreme_number_or_day_is_written_or_refused_as_a_whole(place, here, words):
     require_refused_whole(place, words)
 
 
 @settings(max_examples=OPTIONS, **MANY)
 @given(words=typed() | mistyped())
-def test_whatever_is_typed_is_done_or_refused_whole(place, here, words):
+def test_any_command_line_is_carried_out_or_refused_as_a_whole(place, here, words):
     event(f"exit code {require_refused_whole(place, words)}")
 
 
 @settings(max_examples=SHEETS, **MANY)
 @given(sheet=sheets())
-def test_whatever_stands_in_a_sheet_is_imported_or_refused_whole(place, here, tmp_path, sheet):
+def test_any_sheet_is_imported_or_refused_as_a_whole(place, here, tmp_path, sheet):
     content, name, noun = sheet
     (tmp_path / name).write_bytes(content)
     event(f"exit code {require_refused_whole(place, ['import', name, '--as', noun, '--yes'])}")

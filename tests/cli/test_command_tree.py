@@ -67,24 +67,24 @@ def kind_of(option):
     return "boolean" if option.is_flag else option.type.name
 
 
-def test_every_option_says_what_it_is_for():
+def test_every_option_has_a_help_text():
     silent = [(*words, option.opts) for words, option in OPTIONS if not option.hidden and not option.help]
     assert silent == []
 
 
-def test_what_an_option_says_is_a_sentence():
+def test_every_help_text_of_an_option_is_a_sentence():
     texts = {(*words, option.opts[0]): option.help for words, option in OPTIONS if not option.hidden}
     ragged = {where: text for where, text in texts.items() if not text.endswith((".", "…")) or text[0] == " "}
     assert ragged == {}
 
 
 @pytest.mark.parametrize("name", MEANS)
-def test_one_name_means_one_thing(name):
+def test_an_option_takes_the_same_kind_of_value_everywhere(name):
     kinds = {kind_of(option) for _, option in OPTIONS if name in option.opts}
     assert kinds <= MEANS[name]
 
 
-def test_what_stands_in_several_commands_is_in_the_table():
+def test_options_with_several_kinds_of_value_are_listed():
     commands = defaultdict(set)
     for words, option in OPTIONS:
         for name in option.opts:
@@ -96,6 +96,6 @@ def test_what_stands_in_several_commands_is_in_the_table():
 
 
 @pytest.mark.parametrize("words", [words for words in COMMANDS if words[-1] in READERS], ids=" ".join)
-def test_what_is_read_comes_as_json_and_as_csv_too(words):
+def test_every_read_command_offers_json_and_csv(words):
     names = {name for option in COMMANDS[words].params for name in option.opts}
     assert {"--json", "--csv"} <= names

@@ -32,7 +32,7 @@ def refused(result, code):
     return result.stderr
 
 
-def test_what_was_made_is_said_with_its_reference_and_its_batch(run):
+def test_adding_prints_the_reference_and_the_batch(run):
     done = run("commitment", "add", "清大国华", *ENOUGH)
     assert done.stdout == f"Entered 2024-013: {QINGDA}, {TITLE}.\nBatch 2; to take it back: tracker undo 2\n"
 
@@ -68,12 +68,12 @@ TYPED = {
 
 
 @pytest.mark.parametrize(("words", "kept"), TYPED.values(), ids=TYPED)
-def test_what_is_typed_is_kept(run, words, kept):
+def test_the_options_are_stored(run, words, kept):
     row = shown(run, add(run, *words))
     assert {name: row[name] for name in kept} == kept
 
 
-def test_the_parts_are_kept(run):
+def test_parties_speakers_and_measures_are_stored(run):
     row = shown(run, add(
         run, "--by", "陈福泰", "--party", "北京大学", "--party", "驻青高校：签约对方",
         "--sector", "manufacturing", "--sector", "services",
@@ -89,13 +89,13 @@ def test_the_parts_are_kept(run):
     ]  # fmt: skip
 
 
-def test_without_a_date_it_is_that_of_the_event(run):
+def test_the_date_defaults_to_the_date_of_the_event(run):
     words = ("--title", "x", "--event", "青岛行推介", "--firmness", "plan", "--track", "service")
     assert run("commitment", "add", "大北农", *words).exit_code == 0
     assert shown(run, "2024-013")["voiced_on"] == "2024-04-27"
 
 
-def test_what_is_kept_in_words_or_may_be_there_already_is_said(run):
+def test_unlinked_names_and_likely_repeats_are_noted(run):
     done = run("commitment", "add", "清大国华", *ENOUGH, "--party", "驻青高校")
     assert (
         done.stderr == "Note: “驻青高校” is kept in words: the register has no organisation of that name.\n"
@@ -129,7 +129,7 @@ MISSING = {
 
 
 @pytest.mark.parametrize(("words", "message"), MISSING.values(), ids=MISSING)
-def test_everything_missing_is_named_at_once(run, location, words, message):
+def test_all_missing_options_are_named_at_once(run, location, words, message):
     before = read_all_rows(location)
     assert f"Error: {message}" in refused(run("commitment", "add", *words), 2)
     assert read_all_rows(location) == before
@@ -154,7 +154,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("words", "code", "message"), WRONG.values(), ids=WRONG)
-def test_what_is_wrong_is_refused_and_nothing_is_written(run, location, words, code, message):
+def test_a_wrong_option_is_refused_and_nothing_is_written(run, location, words, code, message):
     before = read_all_rows(location)
     assert message in refused(run("commitment", "add", *words), code)
     assert read_all_rows(location) == before
@@ -179,7 +179,7 @@ def test_a_draft_is_edited_without_a_reason(run):
     assert (row["parties"], row["voiced_by"], row["measures"]) == ([], [], [])
 
 
-def test_what_is_confirmed_is_edited_with_a_reason_that_is_kept(run, location):
+def test_editing_a_confirmed_commitment_needs_and_stores_a_reason(run, location):
     words = ("commitment", "edit", "2024-004", "--title", "另一标题")
     assert "add --because WHY" in refused(run(*words), 5)
     assert run(*words, "--because", "原文更正").exit_code == 0
@@ -188,14 +188,14 @@ def test_what_is_confirmed_is_edited_with_a_reason_that_is_kept(run, location):
     assert (reason, shown(run, "2024-004")["title"]) == ("原文更正", "另一标题")
 
 
-def test_an_edit_to_what_it_says_already_changes_nothing(run, location):
+def test_an_edit_to_the_same_values_changes_nothing(run, location):
     before = read_all_rows(location)
     done = run("commitment", "edit", "2024-004", "--place", shown(run, "2024-004")["place"])
     assert done.stdout == "Nothing was changed: the register says so already.\n"
     assert read_all_rows(location) == before
 
 
-def test_withdrawn_is_not_listed(run):
+def test_a_withdrawn_commitment_is_not_listed(run):
     ref = add(run)
     assert run("commitment", "edit", ref, "--review", "withdrawn").exit_code == 0
     assert ref not in run("commitment", "list").stdout
@@ -214,14 +214,14 @@ UNEDITED = {
 
 
 @pytest.mark.parametrize(("words", "code", "message"), UNEDITED.values(), ids=UNEDITED)
-def test_an_edit_that_cannot_be_changes_nothing(run, location, words, code, message):
+def test_a_refused_edit_changes_nothing(run, location, words, code, message):
     before = read_all_rows(location)
     assert message in refused(run("commitment", "edit", "2024-004", *words), code)
     assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
-def test_a_draft_is_removed_and_its_reference_not_given_again(run, location):
+def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
     before = read_all_rows(location)["commitments"]
     ref = add(run)
     assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref}.\n")
@@ -229,7 +229,7 @@ def test_a_draft_is_removed_and_its_reference_not_given_again(run, location):
     assert (ref, add(run)) == ("2024-013", "2024-014")
 
 
-def test_what_is_confirmed_is_withdrawn_instead(run):
+def test_a_confirmed_commitment_is_withdrawn_instead_of_removed(run):
     said = refused(run("commitment", "remove", "2024-004"), 5)
     assert "→ withdraw it: tracker commitment edit 2024-004 --review withdrawn --because WHY" in said
 
@@ -246,7 +246,7 @@ def namesakes(run):
 @pytest.mark.parametrize("who", ["陈总", "陈总:总经理", "陈"])
 @pytest.mark.parametrize("company", NAMESAKES[1:])
 @pytest.mark.slow
-def test_of_several_people_of_a_name_that_of_the_organisation_is_meant(run, namesakes, company, who):
+def test_the_speaker_is_the_namesake_at_the_company(run, namesakes, company, who):
     done = run("commitment", "add", "--by", who, *ENOUGH, company)
     assert done.exit_code == 0, done.output
     assert done.stderr == ""
@@ -256,7 +256,7 @@ def test_of_several_people_of_a_name_that_of_the_organisation_is_meant(run, name
 
 
 @pytest.mark.slow
-def test_an_edit_finds_the_person_at_the_organisation_that_it_will_be_of(run, namesakes):
+def test_an_edit_looks_for_the_speaker_at_the_new_company(run, namesakes):
     assert run("commitment", "add", "大北农", *ENOUGH).exit_code == 0
     assert run("commitment", "edit", "2024-013", "--by", "陈总").exit_code == 0
     moved = run("commitment", "edit", "2024-013", "--by", "陈总", "--company", "奇点数联")
@@ -267,7 +267,7 @@ def test_an_edit_finds_the_person_at_the_organisation_that_it_will_be_of(run, na
 
 
 @pytest.mark.slow
-def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
+def test_a_speaker_known_at_another_company_is_pointed_out(run):
     done = run("commitment", "add", "奇点数联", *ENOUGH, "--by", "陈福泰")
     assert done.exit_code == 0, done.output
     assert done.stderr == (
@@ -278,7 +278,7 @@ def test_a_speaker_who_is_known_elsewhere_is_pointed_out(run):
 
 
 @pytest.mark.slow
-def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
+def test_a_confirmed_commitment_never_becomes_a_draft_again(run, location):
     """What was promised never changes: a pledge that was checked is not made to vanish."""
     add = run("commitment", "add", "清大国华", *ENOUGH, "--confirm")
     assert add.exit_code == 0
@@ -297,7 +297,7 @@ def test_what_was_confirmed_is_withdrawn_and_never_a_draft_again(run, location):
 
 
 @pytest.mark.slow
-def test_an_undo_takes_a_confirmation_back(run):
+def test_an_undo_reverts_a_confirmation(run):
     assert run("commitment", "add", "清大国华", *ENOUGH).exit_code == 0
     assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
     assert run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x").exit_code == 0
@@ -309,7 +309,7 @@ def test_an_undo_takes_a_confirmation_back(run):
 
 
 @pytest.mark.slow
-def test_a_list_is_narrowed_by_how_far_it_was_checked(run):
+def test_a_list_is_filtered_by_review_state(run):
     run("commitment", "add", "清大国华", *ENOUGH)
     run("commitment", "edit", "2024-001", "--review", "withdrawn", "--because", "x")
 

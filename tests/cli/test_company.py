@@ -39,7 +39,7 @@ def done(result):
     return result.stdout
 
 
-def test_an_organisation_is_added_with_all_its_particulars(run):
+def test_a_company_is_added_with_all_its_details(run):
     said = done(run(
         "company", "add", "某某集成電路有限公司", "--kind", "企业", "--region", "省外",
         "--uscc", CODE.lower(), "--name-hans", "某某集成电路有限公司", "--name-en", "Example IC",
@@ -70,7 +70,7 @@ def test_an_organisation_is_added_with_all_its_particulars(run):
         (["甲\n乙"], "one line"),
     ],
 )
-def test_what_cannot_be_an_organisation_of_its_own_is_refused(run, location, words, said):
+def test_a_company_that_cannot_be_added_is_refused(run, location, words, said):
     add_company(location, "已知有限公司", uscc=CODE)
     before = read_all_rows(location)
     result = run("company", "add", *words)
@@ -87,13 +87,13 @@ def test_what_cannot_be_an_organisation_of_its_own_is_refused(run, location, wor
         (["清大国华环境股份有限公司"], "清大國華環境集團股份有限公司"),
     ],
 )
-def test_without_a_terminal_a_look_alike_is_refused_with_the_candidates(run, location, words, candidate):
+def test_without_a_terminal_a_similar_company_is_refused_with_candidates(run, location, words, candidate):
     before = read_all_rows(location)
     refused(run("company", "add", *words), 5, f"\n  {candidate}  (#", "--different")
     assert read_all_rows(location) == before
 
 
-def test_a_different_one_is_added_and_the_pair_is_not_suggested_again(run, location):
+def test_a_pair_marked_as_different_is_not_suggested_again(run, location):
     first = add_company(location, GROUP)
     assert f"remembered as different from {GROUP}" in run("company", "add", SCIENCE, "--different").stderr
     pairs = [(row["company_id"], row["other_id"]) for row in read_all_rows(location)["distinct_companies"]]
@@ -113,7 +113,7 @@ def pair(location):
 
 
 @pytest.mark.slow
-def test_open_pairs_are_listed_until_somebody_decides(run, pair):
+def test_possible_duplicates_are_listed_until_somebody_decides(run, pair):
     rows = list(csv.DictReader(io.StringIO(run("company", "duplicates", "--csv").stdout)))
     assert [(row["name"], row["other_name"], row["why"]) for row in rows] == [(GROUP, SCIENCE, "similar")]
     assert "名称相近" in run("company", "duplicates").stdout
@@ -124,7 +124,7 @@ def test_open_pairs_are_listed_until_somebody_decides(run, pair):
 
 
 @pytest.mark.slow
-def test_an_organisation_is_edited(run, pair):
+def test_a_company_is_edited(run, pair):
     done(run(
         "company", "edit", GROUP, "--name", "英特集团有限公司", "--kind", "商协会", "--region", "境外",
         "--alias", "英特", "--alias", "英 特", "--sector", "人工智能", "--clear", "uscc",
@@ -154,17 +154,17 @@ def test_an_organisation_is_edited(run, pair):
         (["--remove-sector", "人工智能"], 3, "not in that sector"),
     ],
 )
-def test_an_edit_that_makes_no_sense_is_refused(run, location, pair, words, code, said):
+def test_a_contradictory_edit_is_refused(run, location, pair, words, code, said):
     before = read_all_rows(location)
     refused(run("company", "edit", SCIENCE, *words), code, said)
     assert read_all_rows(location) == before
 
 
-def test_an_alias_that_a_source_shows_stays(run):
+def test_a_cited_alias_cannot_be_removed(run):
     refused(run("company", "edit", "大北农", "--remove-alias", "北京大北農科技股份有限公司"), 5, "1 citation")
 
 
-def test_only_an_organisation_without_a_history_is_removed(run, location, pair):
+def test_only_a_company_that_nothing_refers_to_is_removed(run, location, pair):
     said = refused(run("company", "remove", "清大国华"), 5, "is in use", "tracker company merge")
     for use in ("4 commitments", "1 position", "2 event participants", "5 citations"):
         assert use in said
@@ -172,7 +172,7 @@ def test_only_an_organisation_without_a_history_is_removed(run, location, pair):
     refused(run("company", "show", SCIENCE), 3)
 
 
-def test_a_list_is_narrowed(run, location):
+def test_the_list_of_companies_is_filtered(run, location):
     add_company(location, "乙某(青岛)有限公司", region="city", uscc=OTHER_CODE, note="展会名片")
     for words in (
         ["--text", "展会"],
@@ -189,14 +189,14 @@ def test_a_list_is_narrowed(run, location):
     assert {(row["region"], row["kind"]) for row in rows} == {("city", "company")}
 
 
-def test_merging_needs_a_yes(run, location, pair):
+def test_merging_needs_a_confirmation(run, location, pair):
     before = read_all_rows(location)
     refused(run("company", "merge", SCIENCE, GROUP), 2, "--yes")
     assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
-def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pair):
+def test_a_merged_company_is_shown_as_the_remaining_one_everywhere(run, location, pair):
     group, science = pair
     done(run("company", "edit", SCIENCE, "--alias", "英特科", "--sector", "人工智能", "--region", "省外"))
     done(run("rep", "add", "王敏", "--company", SCIENCE, "--title", "经理", "--phone", "139"))
@@ -227,7 +227,7 @@ def test_a_merged_organisation_is_read_as_the_other_everywhere(run, location, pa
 
 
 @pytest.mark.slow
-def test_a_commitment_names_what_its_organisations_went_into(run, location, pair):
+def test_a_commitment_names_the_companies_its_own_were_merged_into(run, location, pair):
     other = add_company(location, "青岛企业家大会", kind="association")
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     done(run("company", "merge", "青島市企業聯合會", f"#{other}", "--yes"))
@@ -238,7 +238,7 @@ def test_a_commitment_names_what_its_organisations_went_into(run, location, pair
     assert "青岛企业家大会 (青島市企業聯合會)" in run("commitment", "show", "2024-012").stdout
 
 
-def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
+def test_completion_names_the_company_another_was_merged_into(run, location, pair):
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     with open_reader(location) as reader:
         [offered] = completion.suggest_names(reader, "commitment", "2024-004")
@@ -250,7 +250,7 @@ def test_the_tab_key_names_what_an_organisation_went_into(run, location, pair):
             assert refs == ["2024-004", "2024-005", "2024-006", "2024-007"]
 
 
-def test_what_the_other_lacks_is_carried_over(run, location):
+def test_a_merge_fills_the_empty_fields_of_the_remaining_company(run, location):
     first = add_company(location, GROUP, note="甲")
     add_company(location, SCIENCE, uscc=CODE, name_en="Yingte", note="乙", region="country")
     done(run("company", "merge", SCIENCE, GROUP, "--yes"))
@@ -260,14 +260,14 @@ def test_what_the_other_lacks_is_carried_over(run, location):
 
 
 @pytest.mark.parametrize("names", [(GROUP, GROUP), (GROUP, "已并入"), ("已并入", GROUP)])
-def test_merging_with_itself_is_refused(run, location, pair, names):
+def test_merging_a_company_with_itself_is_refused(run, location, pair, names):
     add_company(location, "已并入", merged_into_id=pair[0])
     before = read_all_rows(location)
     refused(run("company", "merge", *names, "--yes"), 5, "the same organisation")
     assert read_all_rows(location) == before
 
 
-def test_two_credit_codes_are_two_organisations(run, location, pair):
+def test_companies_with_different_credit_codes_are_not_merged(run, location, pair):
     done(run("company", "edit", SCIENCE, "--uscc", OTHER_CODE))
     before = read_all_rows(location)
     refused(run("company", "merge", SCIENCE, GROUP, "--yes"), 5, "different credit codes", "--clear uscc")
@@ -275,7 +275,7 @@ def test_two_credit_codes_are_two_organisations(run, location, pair):
 
 
 @pytest.mark.slow
-def test_merging_takes_back_that_they_were_different_and_keeps_what_else_was_decided(run, location, pair):
+def test_a_merge_drops_only_the_decision_about_its_own_pair(run, location, pair):
     science = pair[1]
     third = add_company(location, "江苏英特有限公司")
     done(run("company", "distinct", GROUP, SCIENCE))
@@ -286,13 +286,13 @@ def test_merging_takes_back_that_they_were_different_and_keeps_what_else_was_dec
     assert decided == [(science, third)]
 
 
-def test_the_evidence_of_a_merged_organisation_is_shown_with_the_other(run, location, pair):
+def test_the_remaining_company_shows_the_evidence_of_the_merged_one(run, location, pair):
     count = len(shown(run, "大北农")["evidence"])
     done(run("company", "merge", "大北农", GROUP, "--yes"))
     assert len(shown(run, GROUP)["evidence"]) == count > 0
 
 
-def test_figures_do_not_change_when_two_organisations_are_merged(run, location, pair):
+def test_figures_do_not_change_when_two_companies_are_merged(run, location, pair):
     from tracker.report import build
     from tracker.values import periods
 
@@ -306,7 +306,7 @@ def test_figures_do_not_change_when_two_organisations_are_merged(run, location, 
 
 
 @pytest.mark.slow
-def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
+def test_a_merge_is_undone_as_a_whole(run, location, pair):
     add_company(location, "英特旧名", merged_into_id=pair[1])
     done(run("company", "edit", GROUP, "--clear", "uscc", "--note", "甲"))
     done(run("company", "edit", SCIENCE, "--uscc", CODE, "--region", "省外"))
@@ -324,7 +324,7 @@ def test_a_merge_is_taken_back_as_a_whole(run, location, pair):
 
 
 @pytest.mark.slow
-def test_a_sector_of_the_members_is_not_one_of_the_association_itself(run):
+def test_a_sector_of_the_members_is_not_one_of_the_association(run):
     association, members = "中关村科技企业家协会", "电子信息、生物医药、新材料、先进制造、人工智能"
 
     def sectors():

@@ -127,7 +127,7 @@ PRESSED = {  # the line, and its last word after Tab
 
 @pytest.mark.parametrize("case", PRESSED)
 @pytest.mark.slow
-def test_tab_completes_what_was_begun(shell, case):
+def test_tab_completes_a_partial_word(shell, case):
     line, last = PRESSED[case]
     words, _ = shell.press(line)
     assert words == [*line.split()[1:-1], last]
@@ -135,13 +135,13 @@ def test_tab_completes_what_was_begun(shell, case):
 
 @pytest.mark.parametrize("typed", ["qdsl", "qidianshu"])
 @pytest.mark.slow
-def test_pinyin_is_replaced_where_the_shell_can(shell, typed):
+def test_pinyin_is_replaced_by_the_name_where_the_shell_allows_it(shell, typed):
     words, _ = shell.press(f"tracker company show {typed}")
     assert words[-1] == (typed if shell.name == "fish" else "奇點數聯(北京)科技有限公司")
 
 
 @pytest.mark.slow
-def test_what_is_alike_in_the_middle_only_is_listed_and_the_word_kept(shell):
+def test_matches_inside_a_name_are_listed_and_the_typed_word_stays(shell):
     words, shown = shell.press("tracker company show 科技", tabs=1 if shell.name != "bash" else 2)
     assert "博銳尚格科技股份有限公司" in shown
     if shell.name != "fish":  # which puts in the first, as it does with its own
@@ -149,7 +149,7 @@ def test_what_is_alike_in_the_middle_only_is_listed_and_the_word_kept(shell):
 
 
 @pytest.mark.slow
-def test_references_are_listed_with_what_they_are(shell):
+def test_references_are_listed_with_company_and_title(shell):
     _, shown = shell.press("tracker commitment show 2024-0", tabs=2)
     assert re.search("2024-004.*清大國華環境集團股份有限公司 建设特种膜材料研发生产中心", shown)
 
@@ -175,7 +175,7 @@ def test_an_unfinished_line_is_split_as_the_shell_does(line):
 
 
 @given(st.lists(st.text(min_size=1), min_size=1))
-def test_quoted_words_are_split_into_what_they_were(words):
+def test_quoted_words_are_split_into_the_original_words(words):
     assert completion.split_line(" ".join(map(shlex.quote, words)))[0] == words
 
 
@@ -203,7 +203,7 @@ def values(lines):
     return [re.sub(r"^plain,|\t.*", "", line) for line in lines]
 
 
-def test_a_name_that_two_share_is_offered_by_number(place):
+def test_a_name_shared_by_two_people_is_offered_by_number(place):
     with journal.writing(place, "test", "test") as batch:
         for distinction in ("一", "二"):
             batch.connection.execute(sa.insert(representatives).values(name="曾强", distinction=distinction))
@@ -233,7 +233,7 @@ def test_a_name_that_two_share_is_offered_by_number(place):
     ids=" ".join,
 )
 @pytest.mark.slow
-def test_what_a_place_on_the_line_offers(told, words, wanted):
+def test_each_argument_offers_its_own_values(told, words, wanted):
     assert values(told("zsh", "tracker", *words)) == wanted
 
 
@@ -254,14 +254,14 @@ FROM_REGISTER = sorted(
 
 @pytest.mark.parametrize("kind", FROM_REGISTER, ids=lambda kind: kind.name)
 @pytest.mark.parametrize("typed", ["", "青", "a", "'%_\\", "王:董"])
-def test_everything_in_the_register_is_offered_and_nothing_fails(place, kind, typed):
+def test_every_type_offers_values_from_the_register(place, kind, typed):
     with open_reader(place) as reader:
         offered = kind.suggest_values(reader, typed)
     assert offered or typed or isinstance(kind, NameAsTyped)  # no colleague or unit has been named
 
 
 @pytest.mark.slow
-def test_every_word_on_offer_finds_the_one_thing(told, place):
+def test_every_suggested_value_finds_its_row(told, place):
     """What Tab puts on the line is understood, and means what it was offered for."""
     run = make_runner(place)
     for typed in ("清", "北", "奇", "b", "中", "青", ""):
@@ -271,7 +271,7 @@ def test_every_word_on_offer_finds_the_one_thing(told, place):
 
 
 @pytest.mark.slow
-def test_more_than_can_be_looked_through_is_not_put_in(told, place, monkeypatch):
+def test_a_long_list_of_suggestions_is_cut_and_not_inserted(told, place, monkeypatch):
     monkeypatch.setattr("tracker.read.completion.MOST_CHOICES", 5)
     monkeypatch.setattr(completion, "MOST_CHOICES", 5)
     lines = told("zsh", "tracker", "commitment", "show", "2024-0")
@@ -281,7 +281,7 @@ def test_more_than_can_be_looked_through_is_not_put_in(told, place, monkeypatch)
 
 @pytest.mark.parametrize("columns", [40, 60, 100])
 @pytest.mark.slow
-def test_what_is_listed_fits_the_terminal(told, columns):
+def test_listed_suggestions_fit_the_terminal(told, columns):
     line = "tracker commitment show 2024-0"
     lines = told("bash", line, "2024-0", COMP_TYPE="63", COLUMNS=str(columns))
     assert {cell_len(line.removeprefix("plain,")) <= columns for line in lines} == {True}
@@ -303,7 +303,7 @@ finally:
     [("commitment", "commitment show 2024-0"), ("company", "company show 清"), (None, "co")],
 )
 @pytest.mark.slow
-def test_completion_imports_the_noun_alone(place, noun, words):
+def test_completion_imports_only_the_commands_of_one_noun(place, noun, words):
     done = subprocess.run(
         [sys.executable, "-c", STARTED, f"tracker {words}", words.split()[-1]],
         capture_output=True, text=True, check=True,

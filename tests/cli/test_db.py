@@ -71,7 +71,7 @@ def tracker_says(*words, code=6):
         (None, "", "data/tracker.db"),
     ],
 )
-def test_the_option_goes_before_the_variable_and_both_before_the_default(
+def test_the_option_outranks_the_variable_and_the_variable_the_default(
     here, monkeypatch, option, variable, named
 ):
     if variable is not None:
@@ -81,21 +81,21 @@ def test_the_option_goes_before_the_variable_and_both_before_the_default(
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_a_missing_database_names_init_and_makes_nothing(here, words):
+def test_a_missing_database_suggests_init_and_nothing_is_created(here, words):
     assert "→ make one with: tracker init\n" in tracker_says(*words)
     assert "→ make one with: tracker --db office.db init\n" in tracker_says("--db", "office.db", *words)
     assert list(here.iterdir()) == []
 
 
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
-def test_no_folder_is_made_that_nobody_asked_for(here, words):
+def test_no_command_creates_the_folder_of_a_given_path(here, words):
     tracker_says("--db", "nowhere/office.db", *words)
     assert list(here.iterdir()) == []
 
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_init_makes_the_default_folder_and_is_not_done_twice(here):
+def test_init_creates_the_default_folder_and_runs_only_once(here):
     first = CliRunner().invoke(main, ["init"])
     assert (first.exit_code, first.stdout) == (0, "Made data/tracker.db.\n"), first.output
     made = Path("data/tracker.db").read_bytes()
@@ -108,7 +108,7 @@ def test_init_makes_the_default_folder_and_is_not_done_twice(here):
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_an_empty_database_holds_lookups_and_no_facts(here):
+def test_an_empty_database_holds_only_lookups(here):
     assert CliRunner().invoke(main, ["--db", "empty.db", "init", "--empty"]).exit_code == 0
     kept = read_all_rows(Location("sqlite", "empty.db"))
     assert kept["codes"]
@@ -118,7 +118,7 @@ def test_an_empty_database_holds_lookups_and_no_facts(here):
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_an_init_that_fails_leaves_no_file(here, monkeypatch):
+def test_a_failed_init_leaves_no_file(here, monkeypatch):
     def fail(_connection):
         raise BadInputError("unknown key 'titel'", "correct it")
 
@@ -129,7 +129,7 @@ def test_an_init_that_fails_leaves_no_file(here, monkeypatch):
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [*COMMANDS, ("init",)], ids=" ".join)
-def test_a_text_file_is_not_a_database_and_stays_as_it_is(here, words):
+def test_a_text_file_is_refused_and_stays_unchanged(here, words):
     text = "这是一份会议记录,不是数据库。\n" * 100
     Path("notes.txt").write_text(text, encoding="utf-8")
     said = tracker_says("--db", "notes.txt", *words)
@@ -140,7 +140,7 @@ def test_a_text_file_is_not_a_database_and_stays_as_it_is(here, words):
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
-def test_a_database_of_another_program_is_named_and_left_alone(here, words):
+def test_a_database_of_another_program_is_refused_and_stays_unchanged(here, words):
     with sqlite3.connect("other.db") as connection:
         connection.execute("CREATE TABLE orders (id INTEGER)")
     connection.close()
@@ -151,7 +151,7 @@ def test_a_database_of_another_program_is_named_and_left_alone(here, words):
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
-def test_a_folder_is_not_a_database(here, words):
+def test_a_folder_is_refused_as_a_database(here, words):
     Path("folder").mkdir()
     assert "folder" in tracker_says("--db", "folder", *words)
 
@@ -174,7 +174,7 @@ def test_a_database_of_a_newer_program_is_refused(location, here, words):
 
 
 @pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
-def test_a_database_that_is_behind_names_the_command_to_type(location, here, words):
+def test_an_outdated_database_suggests_the_upgrade_command(location, here, words):
     revise(location, "0000")
     said = tracker_says("--db", location.address, *words)
     assert f"is of revision 0000, older than this program's {HEAD}" in said
@@ -183,7 +183,7 @@ def test_a_database_that_is_behind_names_the_command_to_type(location, here, wor
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
-def test_a_database_locked_by_another_program_is_said_to_be_in_use(location, monkeypatch, words):
+def test_a_database_locked_by_another_program_is_reported_as_in_use(location, monkeypatch, words):
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.1)
     monkeypatch.setattr(reader, "BUSY_SECONDS", 0.1)
     before = read_all_rows(location)
@@ -198,7 +198,7 @@ def test_a_database_locked_by_another_program_is_said_to_be_in_use(location, mon
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
-def test_a_lock_is_waited_for_as_long_as_is_said_and_no_longer(location, monkeypatch, words):
+def test_a_command_waits_for_a_lock_until_the_timeout(location, monkeypatch, words):
     assert (engine.BUSY_SECONDS, reader.BUSY_SECONDS) == (5, 5)
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.6)
     monkeypatch.setattr(reader, "BUSY_SECONDS", 0.6)
@@ -236,7 +236,7 @@ def environment():
     os.geteuid() == 0 and shutil.which("setpriv") is None, reason="root, and no setpriv to bind it"
 )
 @pytest.mark.slow
-def test_a_read_only_database_is_read_and_not_written(read_only):
+def test_a_read_only_database_can_be_read_but_not_written(read_only):
     before = read_only.read_bytes()
     listed = run_bound_by_permissions("--db", str(read_only), *LIST)
     assert (listed.returncode, "2024-012" in listed.stdout) == (0, True), listed.stderr
@@ -248,7 +248,7 @@ def test_a_read_only_database_is_read_and_not_written(read_only):
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_a_full_disk_keeps_the_database_as_it_was(location):
+def test_a_full_disk_leaves_the_database_unchanged(location):
     before = read_all_rows(location)
     program = (
         "import os, resource; size = os.path.getsize(os.environ['TRACKER_DB']);"
@@ -282,7 +282,7 @@ def test_a_server_that_does_not_answer_is_named_without_its_password(address, sa
 
 @pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL server")
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
-def test_a_database_that_the_server_does_not_have_is_named(words):
+def test_a_database_missing_on_the_server_is_named(words):
     address = f"{SERVER.rpartition('/')[0]}/tracker_nowhere"
     said = tracker_says("--db", address, *words)
     assert "there is no database at" in said
@@ -291,20 +291,20 @@ def test_a_database_that_the_server_does_not_have_is_named(words):
 
 @pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL server")
 @pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
-def test_a_server_database_without_our_tables_names_init(words):
+def test_a_server_database_without_our_tables_suggests_init(words):
     said = tracker_says("--db", SERVER, *words)
     assert "init" in said
 
 
 @pytest.mark.parametrize("today", ["2024-13-01", "gestern", ""])
-def test_a_day_that_is_fixed_wrongly_is_named(location, monkeypatch, today):
+def test_an_invalid_tracker_today_is_named(location, monkeypatch, today):
     monkeypatch.setenv("TRACKER_TODAY", today)
     said = make_runner(location)(*LIST)
     assert (said.exit_code, said.stdout) == (2, "")
     assert f"TRACKER_TODAY is '{today}'\n  → set it to a day such as" in said.stderr
 
 
-def test_two_people_are_told_apart(location):
+def test_the_journal_tells_two_users_apart(location):
     for name in ("李雷", "韩梅梅"):
         assert make_runner(location)("--as", name, *ADD).exit_code == 0
     kept = read_all_rows(location)
@@ -312,7 +312,7 @@ def test_two_people_are_told_apart(location):
     assert [batch["actor"] for batch in kept["batches"]][-2:] == ["李雷", "韩梅梅"]
 
 
-def test_a_batch_that_is_refused_leaves_no_open_batch(location):
+def test_a_refused_write_leaves_no_open_batch(location):
     with pytest.raises(BadInputError), journal.writing(location, "test", "王芳"):
         raise BadInputError("x")
     assert all(batch["finished_at"] for batch in read_all_rows(location)["batches"])

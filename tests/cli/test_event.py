@@ -45,7 +45,7 @@ def refused(run, location):
     return command
 
 
-def test_an_event_is_entered_with_who_took_part(run):
+def test_an_event_is_added_with_its_participants(run):
     words = ("--until", "2024-06-19", "--place", "青岛", "--note", "两天", "--date-text", "6月18日至19日")
     words += (
         "--part-of",
@@ -80,7 +80,7 @@ def test_an_event_is_entered_with_who_took_part(run):
         ("2023", "2023-symposium", "2023-12-31", "year"),
     ],
 )
-def test_a_key_is_made_of_the_date_as_it_is_known(run, on, key, starts_on, precision):
+def test_the_key_of_an_event_contains_the_date_as_precisely_as_known(run, on, key, starts_on, precision):
     words = ("event", "add", "座谈", "--kind", "座谈会", "--on", on)
     assert said(run(*words)) == f"Added event {key}: 座谈."
     assert said(run(*words, "--different")) == f"Added event {key}-2: 座谈."
@@ -88,7 +88,7 @@ def test_a_key_is_made_of_the_date_as_it_is_known(run, on, key, starts_on, preci
     assert (event["starts_on"], event["starts_precision"]) == (starts_on, precision)
 
 
-def test_an_event_may_end_on_a_day_of_the_month_it_began_in(run):
+def test_an_event_may_end_in_the_month_in_which_it_began(run):
     done(
         run(
             "event",
@@ -106,7 +106,7 @@ def test_an_event_may_end_on_a_day_of_the_month_it_began_in(run):
     assert shown(run, "event", "may")["ends_on"] == "2024-05-03"
 
 
-def test_an_event_shows_what_was_voiced_and_announced_there(run):
+def test_an_event_shows_its_commitments_and_announced_totals(run):
     event = shown(run, "event", "推介座谈会")
     assert [row["ref"] for row in event["commitments"]] == [f"2024-{number:03}" for number in range(1, 13)]
     assert [row["key"] for row in event["totals"]] == [TOTAL]
@@ -115,7 +115,7 @@ def test_an_event_shows_what_was_voiced_and_announced_there(run):
 
 
 @pytest.mark.slow
-def test_participants_are_added_once_and_taken_away_in_one_role_or_in_all(run):
+def test_participants_are_removed_from_one_role_or_from_all(run):
     done(run(*EVENT, "--company", "清大国华:推介", "--company", "清大国华:签约", "--company", "大北农:来访"))
 
     def roles(*words):
@@ -128,7 +128,7 @@ def test_participants_are_added_once_and_taken_away_in_one_role_or_in_all(run):
     assert roles("--remove-company", "清大国华") == []
 
 
-def test_an_event_is_edited_emptied_and_cited(run, location):
+def test_an_event_is_edited_cleared_and_cited(run, location):
     with journal.writing(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "海洋產業推介會在青島舉行。")
     done(run(*EVENT, "--place", "青岛", "--sector", "种业"))
@@ -141,7 +141,7 @@ def test_an_event_is_edited_emptied_and_cited(run, location):
     assert done(run("event", "edit", "june", *quoted)).startswith("Nothing was changed")
 
 
-def test_an_event_is_removed_with_its_parts_and_citations_while_nothing_refers_to_it(run, location):
+def test_only_an_event_that_nothing_refers_to_is_removed(run, location):
     with journal.writing(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "推介会")
     before = read_all_rows(location)
@@ -186,13 +186,13 @@ EVENTS_REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), EVENTS_REFUSED.items())
-def test_what_cannot_be_of_an_event_is_refused(refused, line, expected):
+def test_wrong_options_of_an_event_are_refused(refused, line, expected):
     code, says = expected
     assert says in refused(line, code)
 
 
 @pytest.mark.slow
-def test_a_total_is_entered_and_commitments_are_counted_against_it(run):
+def test_a_total_is_added_and_compared_with_its_commitments(run):
     words = ("--event", "推介座谈会", "--count", "2", "--amount", "30亿元", "--note", "集体签约")
     assert said(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
     key = "2024-04-27-symposium-projects"
@@ -211,7 +211,7 @@ def test_a_total_is_entered_and_commitments_are_counted_against_it(run):
 
 
 @pytest.mark.slow
-def test_a_total_is_edited_and_removed_while_no_commitment_is_in_it(run, refused):
+def test_only_a_total_without_commitments_is_removed(run, refused):
     done(run("commitment", "edit", "2024-001", "--total", TOTAL, "--because", "已查明"))
     assert f"{TOTAL} is in use: 1 commitment" in refused(f"total remove {TOTAL}", 5)
     done(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
@@ -239,7 +239,7 @@ TOTALS_REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), TOTALS_REFUSED.items())
-def test_what_cannot_be_of_a_total_is_refused(refused, line, expected):
+def test_wrong_options_of_a_total_are_refused(refused, line, expected):
     code, says = expected
     assert says in refused(line, code)
 
@@ -247,7 +247,7 @@ def test_what_cannot_be_of_a_total_is_refused(refused, line, expected):
 COLD = ("sector", "add", "cold_chain", "--name", "冷鏈物流", "--name-en", "Cold chain")
 
 
-def test_a_sector_is_entered_below_a_wider_one_and_listed_as_a_tree(run):
+def test_a_sector_is_added_below_its_parent_and_listed_as_a_tree(run):
     words = ("--name-hans", "冷链物流", "--parent", "种业", "--gbt4754", "g59", "--priority")
     assert said(run(*COLD, *words)) == "Added sector cold_chain: 冷鏈物流."
     done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "cold_chain"))
@@ -262,7 +262,7 @@ def test_a_sector_is_entered_below_a_wider_one_and_listed_as_a_tree(run):
     assert "      ice " in done(run("sector", "list"))
 
 
-def test_a_sector_shows_who_and_what_is_in_it_or_in_narrower_ones_at_any_depth(run):
+def test_a_sector_shows_companies_and_commitments_of_all_its_descendants(run):
     done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "种业"))
     done(run("commitment", "edit", "2024-001", "--sector", "ice", "--because", "更正"))
     sector = shown(run, "sector", "农业科技")
@@ -296,17 +296,17 @@ SECTORS_REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), SECTORS_REFUSED.items())
-def test_what_cannot_be_of_a_sector_is_refused(refused, line, expected):
+def test_wrong_options_of_a_sector_are_refused(refused, line, expected):
     code, says = expected
     assert says in refused(line, code)
 
 
-def test_a_sector_is_not_its_own_grandparent(run, refused):
+def test_a_sector_cannot_be_its_own_grandparent(run, refused):
     done(run(*COLD, "--parent", "种业"))
     assert "would be part of itself" in refused("sector edit 农业科技 --parent cold_chain", 5)
 
 
-def test_below_a_circle_that_another_program_made_nothing_is_put(run, location, refused):
+def test_a_sector_is_not_put_below_a_circle_of_parents(run, location, refused):
     done(run(*COLD))
     with db.create_engine(location).begin() as connection:
         for one, other in permutations(("seed_industry", "agricultural_technology")):
@@ -315,7 +315,7 @@ def test_below_a_circle_that_another_program_made_nothing_is_put(run, location, 
     assert "see it: tracker check" in refused("sector edit cold_chain --parent 种业", 5)
 
 
-def test_a_sector_is_shown_with_the_names_of_others(run):
+def test_a_sector_shows_related_sectors_by_name(run):
     shown = run("sector", "show", "种业").stdout
     assert "农业科技" in shown
     assert "agricultural_technology" not in shown

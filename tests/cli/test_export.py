@@ -47,14 +47,14 @@ def cover(file):
     return [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
 
 
-def test_without_a_name_the_file_is_the_period_in_data(run):
+def test_the_default_file_is_named_after_the_period(run):
     Path("data").mkdir()
     said = run("export", "2024Q2")
     assert (said.exit_code, said.stdout) == (0, "Wrote data/2024Q2.xlsx: 12 commitments, 0 follow-ups.\n")
     assert files() == ["data/2024Q2.xlsx"]
 
 
-def test_the_folder_data_is_not_made(run, here):
+def test_a_missing_folder_data_is_not_created(run, here):
     assert "there is no folder data\n  → make the folder first" in refused(run("export", "2024Q2"))
     assert list(here.iterdir()) == []
 
@@ -73,7 +73,7 @@ def test_the_folder_data_is_not_made(run, here):
         ("2024Q3", "2024Q3"),
     ],
 )
-def test_a_period_may_be_typed_in_words(run, typed, name):
+def test_a_period_may_be_written_in_several_forms(run, typed, name):
     Path("data").mkdir()
     assert run("export", typed).exit_code == 0
     assert files() == [f"data/{name}.xlsx"]
@@ -81,13 +81,13 @@ def test_a_period_may_be_typed_in_words(run, typed, name):
 
 
 @pytest.mark.parametrize(("period", "register"), [("2024Q2", 13), ("2024Q1", 2), ("2010", 2)])
-def test_the_register_is_that_of_the_last_day(run, period, register):
+def test_the_report_shows_the_register_on_the_last_day_of_the_period(run, period, register):
     assert run("export", period, "-o", "q.xlsx").exit_code == 0
     assert openpyxl.load_workbook("q.xlsx")["承诺台账"].max_row == register
 
 
 @pytest.mark.parametrize("period", ["2024Q4", "2024H2x", "2024Q5", "2025", "2024-08"])
-def test_a_period_that_has_not_begun_or_is_none_writes_nothing(run, period):
+def test_a_future_or_invalid_period_writes_nothing(run, period):
     refused(run("export", period, "-o", "q.xlsx"), code=2)
     assert files() == []
 
@@ -95,7 +95,7 @@ def test_a_period_that_has_not_begun_or_is_none_writes_nothing(run, period):
 @pytest.mark.parametrize(
     ("period", "provisional"), [("2024Q3", True), ("2024", True), ("2024-07", True), ("2024Q2", False)]
 )
-def test_a_running_period_says_that_it_is_provisional(run, period, provisional):
+def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, provisional):
     written = run("export", period, "-o", "q.xlsx")
     assert (written.exit_code, "; provisional, the period ends on" in written.stdout) == (0, provisional)
     words = " ".join(map(str, cover("q.xlsx")))
@@ -103,7 +103,7 @@ def test_a_running_period_says_that_it_is_provisional(run, period, provisional):
     assert "预览,未签发" in words
 
 
-def test_a_file_that_is_there_is_replaced_only_by_force(run):
+def test_an_existing_file_is_replaced_only_with_force(run):
     Path("q.xlsx").write_text(OLD, encoding="utf-8")
     said = refused(run("export", "2024Q2", "-o", "q.xlsx"))
     assert "q.xlsx is there already\n  → give another -o, or --force to replace it" in said
@@ -112,7 +112,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(run):
     assert "2024Q2" in cover("q.xlsx")
 
 
-def test_a_preview_named_by_hand_is_not_replaced_either(run):
+def test_a_preview_at_a_chosen_path_is_not_replaced_either(run):
     assert run("export", "2024Q2", "-o", "q.xlsx").exit_code == 0
     refused(run("export", "2024Q2", "-o", "q.xlsx"))
 
@@ -154,7 +154,7 @@ def signed(file):
     ],
     ids=["saved by a person", "no mark", "another mark", "text", "cut short", "empty"],
 )
-def test_what_somebody_changed_is_not_replaced(run, change):
+def test_a_preview_that_somebody_changed_is_not_replaced(run, change):
     Path("data").mkdir()
     file = Path("data/2024Q2.xlsx")
     assert run("export", "2024Q2").exit_code == 0
@@ -166,14 +166,14 @@ def test_what_somebody_changed_is_not_replaced(run, change):
 
 
 @pytest.mark.parametrize("output", ["nowhere/q.xlsx", "a/b/q.xlsx"])
-def test_a_missing_folder_is_named_and_not_made(run, here, output):
+def test_a_missing_folder_is_named_and_not_created(run, here, output):
     assert f"there is no folder {Path(output).parent}" in refused(run("export", "2024Q2", "-o", output))
     assert list(here.iterdir()) == []
 
 
 @pytest.mark.parametrize("words", [[], ["--force"]], ids=["plain", "force"])
 @pytest.mark.parametrize("command", [("export",), ("report", "issue")], ids=" ".join)
-def test_a_folder_or_a_device_is_not_overwritten_and_nothing_is_issued(run, here, command, words):
+def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, here, command, words):
     Path("folder").mkdir()
     os.mkfifo("pipe")
     for name in ("folder", "pipe"):
@@ -183,7 +183,7 @@ def test_a_folder_or_a_device_is_not_overwritten_and_nothing_is_issued(run, here
     assert '"period"' not in run("report", "list", "--json").stdout
 
 
-def test_what_a_link_leads_to_is_replaced_and_the_link_stays(run):
+def test_replacing_a_linked_file_keeps_the_link(run):
     Path("shared").mkdir()
     Path("shared/q.xlsx").write_text(OLD, encoding="utf-8")
     Path("q.xlsx").symlink_to("shared/q.xlsx")
@@ -196,7 +196,7 @@ def test_what_a_link_leads_to_is_replaced_and_the_link_stays(run):
     ("where", "number"), [("fsync", errno.ENOSPC), ("fsync", errno.EIO), ("replace", errno.EACCES)]
 )
 @pytest.mark.parametrize("there", [False, True], ids=["new", "over an old one"])
-def test_a_disk_that_fails_leaves_the_old_file_and_no_other(run, monkeypatch, where, number, there):
+def test_a_failing_disk_leaves_only_the_old_file(run, monkeypatch, where, number, there):
     def fail(*_):
         raise OSError(number, os.strerror(number))
 
@@ -210,7 +210,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_other(run, monkeypatch, wh
 
 
 @pytest.mark.parametrize("size", [1000, 5000])
-def test_a_full_disk_is_told_in_two_lines(seeded_template, tmp_path, size):
+def test_a_full_disk_is_reported_in_two_lines(seeded_template, tmp_path, size):
     program = (
         f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
         "from tracker.cli.main import main; main()"
@@ -236,7 +236,7 @@ SLOW = (
 
 
 @pytest.mark.parametrize("words", [("export",), ("report", "issue")], ids=" ".join)
-def test_what_takes_long_shows_a_bar_on_the_terminal_and_not_in_the_output(location, words):
+def test_a_long_export_shows_a_progress_bar_only_on_the_terminal(location, words):
     """A short one shows none; a patience of no time makes every one long."""
     shown = {}
     for patience in (-1, 600):

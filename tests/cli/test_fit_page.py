@@ -32,7 +32,7 @@ def test_a_line_breaks_between_words_or_characters(item, lines):
     assert fit_sections([Section("头", [item])], labels, 60, 10).splitlines() == ["头", *lines]
 
 
-def test_the_longest_section_gives_up_first():
+def test_the_longest_section_is_shortened_first():
     shown = fit_sections(
         [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], labels, 12, 40
     )
@@ -48,7 +48,7 @@ def test_the_longest_section_gives_up_first():
     height=st.integers(15, 60),
 )
 @pytest.mark.slow
-def test_whatever_there_is_fits(sizes, height):
+def test_sections_of_any_length_fit_the_page(sizes, height):
     lines = fit_sections([Section("头", items) for items in sizes], labels, height, 20).splitlines()
     assert len(lines) <= height
     assert max(map(cell_len, lines)) <= 20

@@ -76,7 +76,7 @@ def shown(run, ref):
     return json.loads(done(run("commitment", "show", ref, "--json")))
 
 
-def test_what_is_added_is_what_is_listed(run, ref):
+def test_an_added_follow_up_is_listed_as_typed(run, ref):
     said = run(
         *("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18", "--note", "协议已签"),
         *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
@@ -92,7 +92,7 @@ def test_what_is_added_is_what_is_listed(run, ref):
 @pytest.mark.parametrize(
     "typed", [lambda ref: f" {ref} ", lambda ref: ref.translate(WIDE)], ids=["blanks", "wide"]
 )
-def test_a_reference_is_stored_as_it_is_known(run, ref, typed):
+def test_a_reference_is_stored_in_its_standard_form(run, ref, typed):
     done(run("followup", "add", typed(ref), "--on", "今天", "--note", "电话联系"))
     done(run("receipt", "add", typed(ref), "1元", "--on", "今天"))
     assert [row["ref"] for row in listed(run, typed(ref))] == [ref]
@@ -116,7 +116,7 @@ def test_a_reference_is_stored_as_it_is_known(run, ref, typed):
         (["--condition", "ended", "--reason", "落户他地"], "reason", "elsewhere"),
     ],
 )
-def test_codes_are_typed_as_codes_or_as_labels(run, words, field, code, ref):
+def test_codes_may_be_typed_as_codes_or_labels(run, words, field, code, ref):
     done(run("followup", "add", ref, "--on", "今天", *words))
     assert [row[field] for row in listed(run, ref)] == [code]
 
@@ -140,7 +140,7 @@ def test_codes_are_typed_as_codes_or_as_labels(run, words, field, code, ref):
         (["--next", "1m", "回访"], {"kind": "note", "next_action_on": "2024-08-01", "note": None}),
     ],
 )
-def test_one_line_is_enough_for_a_call_of_today(run, words, kept, ref):
+def test_a_call_of_today_needs_only_a_reference_and_a_note(run, words, kept, ref):
     said = run("followup", "add", ref, *words)
     [row] = listed(run, ref)
     assert {name: row[name] for name in kept} == kept
@@ -181,21 +181,21 @@ def test_a_reopening_needs_no_condition(run, ref):
     assert (shown(run, ref)["status"], shown(run, ref)["stage"]) == ("active", "negotiating")
 
 
-def test_a_revised_amount_and_date_are_kept_with_the_follow_up(run, ref):
+def test_a_revised_amount_and_date_are_stored_with_the_follow_up(run, ref):
     done(run("followup", "add", ref, "--on", "今天", "--amount", "１.２亿元", "--due", "2025"))
     [row] = listed(run, ref)
     assert (row["revised_amount"], row["revised_currency"]) == (120_000_000, "CNY")
     assert (row["revised_due_on"], row["revised_due_precision"]) == ("2025-12-31", "year")
 
 
-def test_a_warning_is_said_beside_the_result(run, ref):
+def test_a_warning_is_printed_beside_the_result(run, ref):
     said = run("followup", "add", ref, "--stage", "开工", "--on", "今天")
     assert done(said).startswith("Recorded follow-up ")
     assert said.stderr == "Note: 注册 was skipped: no local entity is on record.\n"
 
 
 @pytest.mark.slow
-def test_what_is_entered_on_a_withdrawn_commitment_is_kept_with_a_warning(run, ref):
+def test_a_follow_up_of_a_withdrawn_commitment_is_stored_with_a_warning(run, ref):
     done(run("commitment", "edit", ref, "--review", "withdrawn", "--because", "重复录入"))
     warning = "Note: the commitment is withdrawn: this is kept, and no figure counts it.\n"
     added = run("followup", "add", ref, "电话联系")
@@ -223,13 +223,13 @@ def test_what_is_entered_on_a_withdrawn_commitment_is_kept_with_a_warning(run, r
     ],
     ids=["formula", "plus", "minus", "at", "emoji", "lines", "long", "quotes"],
 )
-def test_a_note_is_kept_letter_by_letter(run, note, ref):
+def test_a_note_is_stored_unchanged(run, note, ref):
     done(run("followup", "add", ref, "--on", "今天", "--note", note))
     assert [row["note"] for row in listed(run, ref)] == [note]
     done(run("followup", "list", ref))
 
 
-def test_blanks_around_a_note_are_not_kept(run, ref):
+def test_blanks_around_a_note_are_removed(run, ref):
     done(run("followup", "add", ref, "--on", "今天", "--note", "  电话联系\r\n回访 "))
     assert [row["note"] for row in listed(run, ref)] == ["电话联系\n回访"]
 
@@ -237,7 +237,7 @@ def test_blanks_around_a_note_are_not_kept(run, ref):
 @pytest.mark.parametrize(
     ("words", "name"), [((), "王芳"), (("--as", "李雷"), "李雷"), (("--as", "Ōno & 子公司"), "Ōno & 子公司")]
 )
-def test_who_records_stands_in_the_row_and_in_its_batch(run, place, words, name, ref):
+def test_the_user_is_stored_in_the_row_and_in_its_batch(run, place, words, name, ref):
     done(run(*words, "followup", "add", ref, "--on", "今天", "--note", "x"))
     done(run(*words, "receipt", "add", ref, "1元", "--on", "今天"))
     kept = read_all_rows(place)
@@ -246,7 +246,7 @@ def test_who_records_stands_in_the_row_and_in_its_batch(run, place, words, name,
     assert [batch["command"] for batch in kept["batches"]][-2:] == ["followup add", "receipt add"]
 
 
-def test_without_a_name_the_login_name_records(run, place, monkeypatch, ref):
+def test_without_a_given_name_the_login_name_is_stored(run, place, monkeypatch, ref):
     monkeypatch.delenv("TRACKER_USER")
     monkeypatch.setenv("LOGNAME", "wangfang")
     done(run("followup", "add", ref, "--on", "今天", "--note", "x"))
@@ -254,7 +254,7 @@ def test_without_a_name_the_login_name_records(run, place, monkeypatch, ref):
 
 
 @pytest.mark.slow
-def test_a_correction_takes_the_place_of_what_was_wrong(run, ref):
+def test_a_correction_replaces_the_wrong_row_in_lists(run, ref):
     done(
         run(
             "followup",
@@ -282,7 +282,7 @@ def test_a_correction_takes_the_place_of_what_was_wrong(run, ref):
     assert "〔已更正〕" in done(run("followup", "list", ref))
 
 
-def test_a_voided_follow_up_is_gone_from_lists_and_kept_in_the_table(run, place, ref):
+def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, place, ref):
     done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18"))
     number = str(listed(run, ref)[0]["followup_id"])
     assert (
@@ -295,7 +295,7 @@ def test_a_voided_follow_up_is_gone_from_lists_and_kept_in_the_table(run, place,
     assert kept["batches"][-1]["reason"] == "记错了企业"
 
 
-def test_a_quotation_in_simplified_is_shown_as_the_source_prints_it(run, ref):
+def test_a_quotation_in_simplified_script_is_shown_as_printed_in_the_source(run, ref):
     words = ("--source", "announcement", "--quote", "协议已于六月签署")
     said = done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06", *words))
     assert said.splitlines()[1:-1] == ["Cited announcement at 10–18: 協議已於六月簽署"]
@@ -306,7 +306,7 @@ def test_a_quotation_in_simplified_is_shown_as_the_source_prints_it(run, ref):
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"{ARTICLE} is not beside this checkout")
-def test_the_article_is_attached_verified_and_quoted(location):
+def test_the_article_can_be_attached_verified_and_quoted(location):
     run, ref = make_runner(location), "2024-004"
     assert "363 citations" in done(run("source", "attach", ARTICLE_KEY, str(ARTICLE)))
     assert done(run("source", "verify")).startswith("363 citations match; 0 wait")
@@ -333,7 +333,7 @@ RECEIPTS = {
 
 
 @pytest.mark.parametrize(("typed", "kept"), RECEIPTS.items())
-def test_a_receipt_typed_this_way_is_this_amount(run, typed, kept, ref):
+def test_an_amount_may_be_typed_in_several_forms(run, typed, kept, ref):
     said = run("receipt", "add", ref, typed, "--on", "2024-06-20", "--note", "首期")
     [row] = shown(run, ref)["receipts"]
     assert (row["amount"], row["currency"], row["amount_text"]) == (*kept, typed)
@@ -345,7 +345,7 @@ def test_a_receipt_typed_this_way_is_this_amount(run, typed, kept, ref):
 
 
 @pytest.mark.parametrize("on", ["今天", "2024-04-27"])
-def test_a_receipt_may_arrive_on_the_day_of_the_pledge_or_today(run, on, ref):
+def test_a_receipt_may_be_dated_from_the_commitment_date_to_today(run, on, ref):
     done(run("receipt", "add", ref, "1元", "--on", on))
     assert len(shown(run, ref)["receipts"]) == 1
 
@@ -357,7 +357,7 @@ def test_every_kind_of_follow_up_can_be_typed(run, ref):
     assert {row["kind"] for row in listed(run, ref)} == set(FollowupKind)
 
 
-def test_a_warning_calls_a_stage_as_its_track_does(location):
+def test_a_warning_names_a_stage_in_the_words_of_its_track(location):
     run = make_runner(location)  # 2024-001 is a service
     done(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
     said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")

@@ -36,7 +36,7 @@ COMMANDS = list(commands(main))
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_help_says_what_it_said(words):
+def test_the_help_matches_its_snapshots(words):
     name = "-".join(("cli-help", *words)) + ".txt"
     require_same(name, read_help(words))
 
@@ -48,16 +48,16 @@ def test_help_fits_the_width_and_shows_no_markup(words):
     assert "\\b" not in shown
 
 
-def test_no_snapshot_is_left_of_a_command_that_is_gone():
+def test_every_help_snapshot_belongs_to_a_command():
     known = {"-".join(("cli-help", *words)) + ".txt" for words in COMMANDS}
     assert {file.name for file in SNAPSHOTS.glob("cli-help*.txt")} == known
 
 
-def test_the_short_and_the_long_option_say_the_same():
+def test_the_short_and_the_long_help_option_print_the_same():
     assert CliRunner().invoke(main, ["-h"]).stdout == CliRunner().invoke(main, ["--help"]).stdout
 
 
-def test_the_list_of_commands_says_what_each_command_says_of_itself():
+def test_the_command_list_repeats_the_summary_of_each_command():
     listed = read_help(())
     for words in COMMANDS:
         if len(words) == 1:
@@ -134,7 +134,7 @@ GROUPS = dict(groups(main))
 
 
 @pytest.mark.parametrize("words", GROUPS, ids=" ".join)
-def test_verbs_stand_in_the_order_people_look_for_them(words):
+def test_verbs_are_listed_in_the_order_of_use(words):
     group = GROUPS[words]
     assert isinstance(group, NounGroup), "write @click.group(…, cls=Verbs)"
     listed = group.list_commands(click.Context(group))
@@ -155,7 +155,7 @@ SLIPS = {
 
 
 @pytest.mark.parametrize("words", SLIPS)
-def test_a_slip_is_told_what_was_meant(words):
+def test_a_mistyped_command_suggests_the_right_one(words):
     done = CliRunner().invoke(main, words.split(), prog_name="tracker")
     assert done.exit_code == 2
     assert f"Did you mean{'' if '--' in words else ':'} {SLIPS[words]}" in done.stderr
@@ -163,14 +163,14 @@ def test_a_slip_is_told_what_was_meant(words):
 
 
 @pytest.mark.parametrize("words", ["xyzzy", "commitment xyzzy"])
-def test_a_word_like_no_command_is_not_guessed_at(words):
+def test_a_word_unlike_any_command_gets_no_suggestion(words):
     done = CliRunner().invoke(main, words.split(), prog_name="tracker")
     assert done.exit_code == 2
     assert "No such command 'xyzzy'." in done.stderr
     assert "Did you mean" not in done.stderr
 
 
-def test_what_is_missing_is_named_with_an_example(run):
+def test_a_missing_argument_is_named_with_an_example(run):
     done = run("receipt", "add", "2024-001", prog_name="tracker")
     assert done.exit_code == 2
     assert done.stderr.splitlines() == [
@@ -180,7 +180,7 @@ def test_what_is_missing_is_named_with_an_example(run):
     ]
 
 
-def test_the_version_is_that_of_the_package():
+def test_the_version_is_the_package_version():
     from tracker import __version__
 
     shown = CliRunner().invoke(main, ["--version"], prog_name="tracker").stdout

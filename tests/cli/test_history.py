@@ -64,7 +64,7 @@ EVERYTHING = [
 
 
 @pytest.mark.slow
-def test_history_tells_the_newest_first_in_peoples_words(busy):
+def test_history_lists_the_newest_first_with_readable_labels(busy):
     shown = told(busy("history"))
     assert shown[: len(EVERYTHING)] == EVERYTHING
     assert shown[len(EVERYTHING)] == "#1  TIME  test  init"
@@ -88,12 +88,12 @@ def test_history_tells_the_newest_first_in_peoples_words(busy):
     ],
 )
 @pytest.mark.slow
-def test_history_is_narrowed_to_a_thing_a_person_or_a_time(busy, words, blocks):
+def test_history_is_filtered_by_row_user_or_time(busy, words, blocks):
     heads = [line.split()[0] for line in told(busy("history", *words)) if not line.startswith("    ")]
     assert heads == (blocks or ["(无)"])
 
 
-def test_the_history_of_a_commitment_tells_of_its_parts_and_of_nothing_else(location, run, monkeypatch):
+def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "500")
     with engine.open_transaction(location) as connection:
         connection.execute(sa.text("DELETE FROM commitment_representatives WHERE commitment_id = 1"))
@@ -105,7 +105,7 @@ def test_the_history_of_a_commitment_tells_of_its_parts_and_of_nothing_else(loca
 
 
 @pytest.mark.slow
-def test_history_as_json_and_csv_says_the_same_with_stable_keys(busy):
+def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(busy):
     found = json.loads(done(busy("history", "2024-001", "--limit", "2", "--json")))
     commands = {block["batch"]: block["command"] for block in found}
     assert commands == {4: "followup void", 3: "followup correct"}
@@ -127,7 +127,7 @@ def test_history_as_json_and_csv_says_the_same_with_stable_keys(busy):
         (("event", "考察"), 2, "'event 考察' is neither a commitment nor a company"),
     ],
 )
-def test_a_history_of_nothing_known_is_refused(run, words, code, message):
+def test_the_history_of_an_unknown_row_is_refused(run, words, code, message):
     result = run("history", *words)
     assert (result.exit_code, message in result.stderr) == (code, True), result.output
 
@@ -141,7 +141,7 @@ def test_undo_without_a_terminal_needs_yes_and_writes_nothing(busy, location):
 
 
 @pytest.mark.slow
-def test_undo_tells_what_it_did_and_how_to_take_that_back(busy):
+def test_undo_prints_what_it_did_and_how_to_revert_it(busy):
     assert told(busy("undo", "--yes")) == [
         "    恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
         "Undid batch 4.",
@@ -150,7 +150,7 @@ def test_undo_tells_what_it_did_and_how_to_take_that_back(busy):
     assert told(busy("undo", "7", "--yes"))[0] == "    作废 跟进记录 1 2024-001: 记错了企业"
 
 
-def test_undo_says_what_stays(location, run):
+def test_undo_names_the_rows_it_cannot_remove(location, run):
     number = write_batch(location, insert_commitment)
     done(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
     done(run("undo", "--yes"))
@@ -165,7 +165,7 @@ ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CT
 
 @pytest.mark.parametrize("how", ANSWERS)
 @pytest.mark.slow
-def test_undo_shows_what_it_will_do_and_asks(location, run, how):
+def test_undo_shows_its_changes_and_asks_first(location, run, how):
     typed, code, printed = ANSWERS[how]
     done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
     before = read_all_rows(location)
@@ -178,7 +178,7 @@ def test_undo_shows_what_it_will_do_and_asks(location, run, how):
     assert (read_all_rows(location) == before) == (code == 1)
 
 
-def test_a_value_taken_out_is_told_from_one_put_in(run):
+def test_history_tells_clearing_a_value_from_setting_it(run):
     done(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
     done(run("company", "edit", "清大", "--clear", "note"))
     name = "清大國華環境集團股份有限公司"
@@ -188,7 +188,7 @@ def test_a_value_taken_out_is_told_from_one_put_in(run):
     ]
 
 
-def test_every_table_and_every_reference_has_its_words():
+def test_every_table_and_every_reference_has_a_readable_name():
     assert set(row_names.NAME_COLUMNS) == {table.name for table in JOURNALLED}
     references = {
         (table.name, column.name): key.column.table.name
@@ -203,7 +203,7 @@ def test_every_table_and_every_reference_has_its_words():
     assert set(TABLE_BY_COLUMN) <= set(row_names.REFERENCE_TABLES)
 
 
-def test_every_code_is_told_by_its_label():
+def test_history_shows_every_code_by_its_label():
     closed = {
         (table.name, constraint.name.removeprefix(f"ck_{table.name}_"))
         for table in JOURNALLED
@@ -220,7 +220,7 @@ def test_every_code_is_told_by_its_label():
     assert told_by_label == closed
 
 
-def test_the_parts_of_a_thing_are_all_that_refer_to_it_and_go_or_stay_with_it():
+def test_history_covers_every_table_that_is_deleted_with_its_row():
     for thing, parts in HISTORY_TABLES.items():
         for name, columns in parts.items():
             table = metadata.tables[name]

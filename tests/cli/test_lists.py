@@ -111,7 +111,7 @@ def letters(*texts):
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", LISTS)
-def test_a_list_lines_up_and_fits(told, monkeypatch, line, width):
+def test_a_list_is_aligned_and_fits_the_width(told, monkeypatch, line, width):
     monkeypatch.setenv("COLUMNS", str(width))
     widths = {cell_len(row) for row in told(line).splitlines()}
     assert len(widths) == 1
@@ -120,7 +120,7 @@ def test_a_list_lines_up_and_fits(told, monkeypatch, line, width):
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", SHOWS)
-def test_a_show_lines_up_and_fits(told, monkeypatch, line, width):
+def test_a_show_is_aligned_and_fits_the_width(told, monkeypatch, line, width):
     monkeypatch.setenv("COLUMNS", str(width))
     shown = told(line)
     assert max(map(cell_len, shown.splitlines())) <= width
@@ -129,7 +129,7 @@ def test_a_show_lines_up_and_fits(told, monkeypatch, line, width):
         assert len(set(map(cell_len, table))) == 1
 
 
-def test_the_further_lines_of_a_field_stand_below_its_first(capsys, monkeypatch):
+def test_wrapped_lines_of_a_field_are_indented_below_the_first(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "26")
     output.print_fields([("编号", "2024-004"), ("承诺事项", "建设特种膜材料研发生产中心"), ("说明", "")])
     assert capsys.readouterr().out.splitlines() == [
@@ -159,7 +159,7 @@ IN_TABLES = {
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", IN_TABLES)
-def test_no_width_loses_a_letter_of_a_column_it_shows(place, told, monkeypatch, line, width):
+def test_a_shown_column_keeps_all_its_characters_at_any_width(place, told, monkeypatch, line, width):
     rows = json.loads(told(f"{line} --json"))
     monkeypatch.setenv("COLUMNS", str(width))
     shown = make_runner(place)(*line.split())
@@ -168,7 +168,7 @@ def test_no_width_loses_a_letter_of_a_column_it_shows(place, told, monkeypatch, 
     assert not letters(*(row[name] or "" for row in rows for name in kept)) - letters(shown.stdout)
 
 
-def test_what_a_width_leaves_out_is_named_and_nothing_is_at_120(place, monkeypatch):
+def test_columns_left_out_are_named_and_120_characters_show_all(place, monkeypatch):
     headings = IN_TABLES["commitment list"].values()
     for width in (60, 80, 120):
         monkeypatch.setenv("COLUMNS", str(width))
@@ -190,7 +190,7 @@ HEADINGS = {
 
 
 @pytest.mark.parametrize(("line", "headings"), HEADINGS.items())
-def test_a_table_is_headed_by_these_words(told, monkeypatch, line, headings):
+def test_each_table_has_its_headings(told, monkeypatch, line, headings):
     monkeypatch.setenv("COLUMNS", "200")
     assert " ".join(told(line).splitlines()[1].split()) == headings
 
@@ -236,7 +236,7 @@ def test_flags_in_json_are_true_or_false(told, line):
 
 
 @pytest.mark.parametrize("line", [*LISTS, *PARTS])
-def test_csv_reads_back_as_what_json_says(told, line):
+def test_csv_holds_the_same_values_as_json(told, line):
     read = list(csv.DictReader(io.StringIO(told(f"{line} --csv"))))
     said = json.loads(told(f"{line} --json"))
     rows = said if isinstance(said, list) else [said]
@@ -254,7 +254,7 @@ def in_csv(value):
     return "" if value is None else str(value)
 
 
-def test_an_empty_list_is_an_empty_table_json_and_csv(told):
+def test_an_empty_list_prints_an_empty_table_json_and_csv(told):
     line = "commitment list --stage at_capacity"
     assert "编号" in told(line)
     assert told(line).endswith("(无)\n")
@@ -293,11 +293,11 @@ FILTERS = {
 
 
 @pytest.mark.parametrize(("options", "refs"), FILTERS.items())
-def test_a_filter_finds_these_and_no_others(told, options, refs):
+def test_a_filter_finds_exactly_the_matching_rows(told, options, refs):
     assert [row["ref"] for row in json.loads(told(f"commitment list {options} --json"))] == refs
 
 
-def test_a_sector_includes_its_narrower_ones(told, place):
+def test_a_sector_filter_includes_its_narrower_sectors(told, place):
     with open_reader(place) as reader:
         wider = reader.rows(
             "SELECT c.ref, p.code FROM commitments c JOIN sectors s ON s.id = c.sector_id"
@@ -318,12 +318,12 @@ def test_a_sector_includes_its_narrower_ones(told, place):
         ("今天", "signed", "active", 2),
     ],
 )
-def test_a_list_as_of_a_day_knows_what_had_happened(told, day, stage, status, followups):
+def test_a_list_as_of_a_day_shows_what_had_happened_by_then(told, day, stage, status, followups):
     [row] = json.loads(told(f"commitment list --company 清大 --stage {stage} --as-of {day} --json"))[:1]
     assert (row["ref"], row["status"], row["followup_count"]) == ("2024-004", status, followups)
 
 
-def test_a_list_as_of_the_day_before_the_pledges_is_empty(told):
+def test_a_list_as_of_the_day_before_the_commitments_is_empty(told):
     assert json.loads(told("commitment list --as-of 2024-04-26 --json")) == []
 
 
@@ -333,19 +333,19 @@ def test_a_show_as_of_a_day_hides_what_came_later(told, day, count):
     assert (len(shown["followups"]), shown["receipts"]) == (count, [])
 
 
-def test_the_last_progress_is_shown_as_exactly_as_it_is_known(told):
+def test_the_last_progress_date_is_shown_as_precisely_as_known(told):
     shown = told("commitment show 2024-003")
     assert "≈2024-06" in shown
     assert "2024-06-30" not in shown
 
 
-def test_the_last_follow_up_of_a_company_is_shown_as_exactly_as_it_is_known(told):
+def test_the_last_follow_up_date_is_shown_as_precisely_as_known(told):
     assert "2024-06-30" not in told("company show 宏诚创新")
     [row] = [row for row in told("company list").splitlines() if "北京宏誠" in row]
     assert "2024-06-30" not in row
 
 
-def test_a_show_says_where_the_state_comes_from(told):
+def test_a_show_names_the_follow_up_behind_the_state(told):
     shown = told("commitment show 2024-004")
     number = json.loads(told("commitment show 2024-004 --json"))["stage_row"]
     assert f"签约 ← 跟进号 {number} 2024-06-20" in shown
@@ -372,11 +372,11 @@ def test_a_show_lists_receipts_parties_measures_and_evidence(told):
     assert "青島市企業聯合會 (签约对方)" in told("commitment show 2024-012")
 
 
-def test_evidence_of_a_text_that_is_not_attached_is_its_span(told):
+def test_evidence_without_an_attached_text_is_shown_as_a_span(told):
     assert "span 1864–1888, text not attached" in told("commitment show 2024-004")
 
 
-def test_a_private_row_is_marked_on_the_screen(told):
+def test_a_private_row_is_marked_in_the_table(told):
     assert "〔内部〕 电话联系" in told("followup list 2024-007")
 
 
@@ -395,18 +395,18 @@ def test_a_private_row_is_marked_on_the_screen(told):
         ("--until 2024Q1", []),
     ],
 )
-def test_follow_ups_are_listed_in_the_order_of_their_days(told, options, refs):
+def test_follow_ups_are_listed_by_date(told, options, refs):
     assert [row["ref"] for row in json.loads(told(f"followup list {options} --json"))] == refs
 
 
 @pytest.mark.parametrize(
     ("kind", "count"), [("association", 2), ("商协会", 2), ("高校院所", 1), ("company", 10)]
 )
-def test_organisations_are_listed_by_kind(told, kind, count):
+def test_companies_are_listed_by_kind(told, kind, count):
     assert len(json.loads(told(f"company list --kind {kind} --json"))) == count
 
 
-def test_organisations_with_commitments_come_first(told):
+def test_companies_with_commitments_come_first(told):
     counts = [row["commitment_count"] for row in json.loads(told("company list --json"))]
     assert counts == sorted(counts, key=lambda count: count == 0)
 

@@ -21,7 +21,7 @@ def terminal(location, request):
     return partial(Terminal, location, columns=request.param)
 
 
-def test_the_same_one_is_not_added_but_may_get_the_name(terminal, location):
+def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, location):
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
     session.see("名称相近")
@@ -43,7 +43,7 @@ def test_the_same_one_is_not_added_but_may_get_the_name(terminal, location):
     assert rows["companies"][-1]["name"] == GROUP
 
 
-def test_the_name_is_not_kept_unasked(terminal, location):
+def test_declining_the_alias_writes_nothing(terminal, location):
     group = add_company(location, GROUP)
     before = read_all_rows(location)
     session = terminal("company", "add", SCIENCE)
@@ -55,7 +55,7 @@ def test_the_name_is_not_kept_unasked(terminal, location):
     assert read_all_rows(location) == before
 
 
-def test_another_one_is_added_and_the_decision_remembered(terminal, location):
+def test_a_different_company_is_added_and_the_decision_is_stored(terminal, location):
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
     session.see("or 0 for another")
@@ -68,7 +68,7 @@ def test_another_one_is_added_and_the_decision_remembered(terminal, location):
     assert decided == [(group, group + 1, "王芳")]
 
 
-def test_leaving_at_the_question_writes_nothing(terminal, location):
+def test_quitting_at_the_question_writes_nothing(terminal, location):
     add_company(location, GROUP)
     before = read_all_rows(location)
     for key in (CTRL_C, CTRL_D):
@@ -81,7 +81,7 @@ def test_leaving_at_the_question_writes_nothing(terminal, location):
     assert read_all_rows(location) == before
 
 
-def test_what_moves_is_shown_before_a_merge(terminal, location):
+def test_a_merge_shows_the_affected_rows_before_it_asks(terminal, location):
     add_company(location, GROUP)
     before = read_all_rows(location)
     session = terminal("company", "merge", "清大国华", GROUP)

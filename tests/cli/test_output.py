@@ -39,7 +39,7 @@ def start(place, line, stdout, **surroundings):
 
 
 @pytest.mark.parametrize("line", READS)
-def test_a_reader_that_has_gone_is_no_error(place, line):
+def test_a_closed_pipe_is_no_error(place, line):
     reading, writing = os.pipe()
     os.close(reading)
     process = start(place, line, writing)
@@ -49,7 +49,7 @@ def test_a_reader_that_has_gone_is_no_error(place, line):
     assert process.returncode == 1
 
 
-def test_a_reader_that_leaves_after_a_line_is_no_error(place):
+def test_a_pipe_closed_after_one_line_is_no_error(place):
     process = start(place, "commitment show 2024-004 --json", subprocess.PIPE)
     process.stdout.readline()
     process.stdout.close()
@@ -58,7 +58,7 @@ def test_a_reader_that_leaves_after_a_line_is_no_error(place):
     process.stderr.close()
 
 
-def test_a_write_whose_reader_has_gone_is_kept(place):
+def test_a_write_to_a_closed_pipe_is_still_stored(place):
     reading, writing = os.pipe()
     os.close(reading)
     process = start(place, "followup add 2024-001 --on 今天 --note 无人读", writing)
@@ -77,7 +77,7 @@ NO_CHINESE = {
 
 @pytest.mark.parametrize("surroundings", NO_CHINESE.values(), ids=NO_CHINESE)
 @pytest.mark.parametrize("line", READS)
-def test_an_encoding_that_knows_no_chinese_is_no_crash(place, line, surroundings):
+def test_output_in_an_encoding_without_chinese_does_not_crash(place, line, surroundings):
     process = start(place, line, subprocess.PIPE, **surroundings)
     printed, said = process.communicate()
     assert process.returncode == 0, said
@@ -85,12 +85,12 @@ def test_an_encoding_that_knows_no_chinese_is_no_crash(place, line, surroundings
     assert printed
 
 
-def test_what_an_encoding_does_not_know_is_escaped(place):
+def test_characters_outside_the_encoding_are_escaped(place):
     printed, _ = start(place, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="ascii").communicate()
     assert "农业科技".encode("ascii", "backslashreplace") in printed
 
 
-def test_a_chinese_encoding_is_written(place):
+def test_output_is_written_in_a_chinese_encoding(place):
     printed, _ = start(place, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="gb18030").communicate()
     assert "农业科技".encode("gb18030") in printed
 
@@ -110,7 +110,7 @@ def on_a_terminal(place, line, **surroundings):
 
 
 @pytest.mark.parametrize("line", ["commitment list", "commitment show 2024-004"])
-def test_no_color_is_no_colour(place, line):
+def test_the_variable_no_color_turns_colours_off(place, line):
     coloured = on_a_terminal(place, line)
     assert "\x1b[1m" in coloured
     plain = on_a_terminal(place, line, NO_COLOR="1")

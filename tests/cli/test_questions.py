@@ -69,7 +69,7 @@ REFS = [f"2024-{number:03}" for number in range(1, 1 + len(CONVERSATIONS))]
     [(ref, *said) for ref, said in zip(REFS, CONVERSATIONS.values(), strict=True)],
     ids=CONVERSATIONS,
 )
-def test_what_is_missing_is_asked_for(location, ref, words, answers, kept):
+def test_missing_options_are_asked_for(location, ref, words, answers, kept):
     code, printed, shown = talk(location, ["followup", "add", ref, *words], answers)
     assert code == 0, (code, printed, shown)
     assert "Traceback" not in shown
@@ -78,13 +78,13 @@ def test_what_is_missing_is_asked_for(location, ref, words, answers, kept):
     assert {name: row[name] for name in kept} == kept
 
 
-def test_a_slip_is_explained_before_it_is_asked_again(location):
+def test_a_wrong_answer_is_explained_and_asked_again(location):
     answers = [("--on", "2024-02-30"), ("--on", "今天")]
     _, _, shown = talk(location, ["followup", "add", "2024-010", "--stage", "在谈"], answers)
     assert "'2024-02-30' is a day that does not exist; check the month and the day" in shown
 
 
-def test_what_is_complete_is_not_asked_about(location):
+def test_a_complete_command_asks_no_questions(location):
     words = ["followup", "add", "2024-010", "--on", "今天", "--note", "x"]
     code, printed, shown = talk(location, words, [])
     assert (code, shown) == (0, "")
@@ -93,7 +93,7 @@ def test_what_is_complete_is_not_asked_about(location):
 
 @pytest.mark.parametrize("leaving", [CTRL_C, CTRL_D], ids=["Ctrl-C", "Ctrl-D"])
 @pytest.mark.parametrize("answered", [[], [("--on", "今天")]], ids=["first", "second"])
-def test_leaving_at_a_question_writes_nothing(location, leaving, answered):
+def test_quitting_at_a_question_writes_nothing(location, leaving, answered):
     before = read_all_rows(location)
     answers = [*answered, ("--reason" if answered else "--on", leaving)]
     code, printed, shown = talk(location, ["followup", "add", "2024-010", "--condition", "ended"], answers)
@@ -103,7 +103,7 @@ def test_leaving_at_a_question_writes_nothing(location, leaving, answered):
     assert read_all_rows(location) == before
 
 
-def test_an_unknown_reference_is_told_before_anything_is_asked(location):
+def test_an_unknown_reference_is_reported_before_any_question(location):
     code, printed, shown = talk(location, ["followup", "add", "2024-099"], [])
     assert (code, printed) == (3, ""), shown
     assert "no commitment is called “2024-099”" in shown

@@ -52,12 +52,12 @@ def three(run):
     ],
 )
 @pytest.mark.slow
-def test_a_list_is_narrowed_and_in_the_order_of_the_days(run, three, words, found):
+def test_the_list_of_receipts_is_filtered_and_sorted_by_date(run, three, words, found):
     rows = listed(run, *words.split())
     assert [str(row["receipt_id"]) for row in rows] == [three[place] for place in found]
 
 
-def test_a_correction_takes_the_place_of_what_was_wrong(run, location):
+def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     number = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     said = run("receipt", "correct", number, "--amount", "-3000万", "--on", "2024-06-21")
     assert done(said).splitlines()[0] == f"Corrected receipt {number}."
@@ -80,7 +80,7 @@ def test_a_correction_takes_the_place_of_what_was_wrong(run, location):
     assert len(read_all_rows(location)["receipts"]) == 3
 
 
-def test_a_voided_receipt_is_gone_from_lists_and_stays_to_be_shown(run):
+def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
     number = paid(run)
     assert done(run("receipt", "void", number, "--because", "记错了项目")).startswith(
         f"Voided receipt {number}."
@@ -109,7 +109,7 @@ def test_a_voided_receipt_is_gone_from_lists_and_stays_to_be_shown(run):
         ([("-5万元", "2024-05-01"), ("5万元", "2024-05-01")], ""),
     ],
 )
-def test_a_refund_larger_than_what_had_come_is_worth_a_word(run, amounts, note):
+def test_a_refund_above_the_amount_received_prints_a_note(run, amounts, note):
     for amount, on in amounts:
         last = run("receipt", "add", "2024-004", amount, "--on", on)
         assert last.exit_code == 0
@@ -117,7 +117,7 @@ def test_a_refund_larger_than_what_had_come_is_worth_a_word(run, amounts, note):
     assert len(listed(run)) == len(amounts)
 
 
-def test_a_refund_is_weighed_against_what_stands_and_not_against_what_was_corrected(run):
+def test_a_refund_is_compared_with_the_corrected_receipts(run):
     first = paid(run, "500万", "2024-05-01")
     done(run("receipt", "correct", first, "--amount", "300万"))
     assert "CNY 1,000,000 too much" in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
@@ -136,7 +136,7 @@ NEGATIVE = {
 
 
 @pytest.mark.parametrize(("line", "amount"), NEGATIVE.items())
-def test_a_negative_amount_is_no_option(run, line, amount):
+def test_a_negative_amount_is_not_read_as_an_option(run, line, amount):
     done(run(*shlex.split(line)))
     assert [row["amount"] for row in listed(run)] == [amount]
 
@@ -162,7 +162,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), REFUSED.items())
-def test_what_cannot_be_is_refused_and_nothing_is_written(run, location, line, expected):
+def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, expected):
     kept = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     gone = paid(run)
     done(run("receipt", "void", gone, "--because", "误"))
@@ -174,7 +174,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(run, location, line, e
     assert read_all_rows(location) == before
 
 
-def test_a_receipt_and_its_correction_show_the_words_of_a_source(run, location):
+def test_a_receipt_and_its_correction_show_their_quotations(run, location):
     with journal.writing(location, "test", "test") as batch:
         add_source(batch.connection, "slip", "首期款3500萬元已到賬,以回單為準。")
     quoted = ("--source", "slip", "--quote")
@@ -187,7 +187,7 @@ def test_a_receipt_and_its_correction_show_the_words_of_a_source(run, location):
     assert "以回單為準" in done(run("receipt", "show", number))
 
 
-def test_a_follow_up_is_shown_with_everything_it_said(run):
+def test_a_follow_up_is_shown_with_all_its_fields(run):
     words = ("--stage", "签约", "--on", "2024-06", "--amount", "2亿元", "--due", "2025", "--note", "已签")
     words += ("--next-on", "2024-07-10", "--next-action", "回访", "--next-by", "李雷", "--private")
     number = done(run("followup", "add", "2024-004", *words)).split()[2]
@@ -213,7 +213,7 @@ def test_a_follow_up_is_shown_with_everything_it_said(run):
     assert (row["next_action"], row["next_action_on"], row["stage"]) == (None, "2024-07-10", "framework")
 
 
-def test_what_a_follow_up_needs_is_not_cleared(run):
+def test_required_fields_of_a_follow_up_cannot_be_cleared(run):
     words = ("--condition", "暂缓", "--reason", "用地", "--on", "2024-06", "--next-on", "2024-10-01")
     number = done(run("followup", "add", "2024-004", *words)).split()[2]
     refused = run("followup", "correct", number, "--clear", "reason")

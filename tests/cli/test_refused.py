@@ -120,7 +120,7 @@ ASKED = {
 
 
 @pytest.mark.parametrize(("line", "said"), ASKED.items())
-def test_what_is_missing_is_named_and_not_asked_for(refused, line, said):
+def test_without_a_terminal_missing_options_are_named(refused, line, said):
     assert said in refused(line, BadInputError)
 
 
@@ -173,7 +173,7 @@ BAD_INPUT = {
 
 
 @pytest.mark.parametrize(("line", "said"), BAD_INPUT.items())
-def test_bad_input_says_what_to_write_instead(refused, line, said):
+def test_a_wrong_value_is_refused_with_the_form_to_write(refused, line, said):
     assert said in refused(line, BadInputError)
 
 
@@ -206,12 +206,12 @@ def test_a_character_that_no_sheet_can_hold_is_refused(refused, words, char):
     ],
     ids=lambda words: f"{words[0]} {words[-1]}",
 )
-def test_a_name_or_a_title_is_one_line(refused, words):
+def test_a_name_or_title_of_two_lines_is_refused(refused, words):
     assert "is one line" in refused([*words, "第一行\n第二行"], BadInputError)
 
 
 @pytest.mark.parametrize("name", ["   ", "王\x07芳"])
-def test_nobody_records_under_a_name_that_cannot_be_read(refused, name):
+def test_an_unreadable_user_name_is_refused(refused, name):
     refused(["--as", name, "followup", "add", "2024-001", "--on", "今天", "--note", "x"], BadInputError)
 
 
@@ -247,7 +247,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "said"), REFUSED.items())
-def test_a_rule_says_what_it_is_and_what_to_do(refused, ids, line, said):
+def test_a_broken_rule_is_explained_with_what_to_do(refused, ids, line, said):
     message, hint = said
     shown = refused(line, RefusedError)
     assert message.format(*ids) in shown
@@ -269,7 +269,7 @@ RAW = {
 
 
 @pytest.mark.parametrize("line", RAW, ids=RAW.values())
-def test_no_rule_is_told_in_the_words_of_the_database(place, ids, unchanged, line):
+def test_no_rule_shows_the_error_text_of_the_database(place, ids, unchanged, line):
     result = make_runner(place)(*shlex.split(line.format(*ids)))
     assert result.exit_code in (BadInputError.exit_code, RefusedError.exit_code)
     assert result.stdout == ""
@@ -299,7 +299,7 @@ NOT_FOUND = {
 
 
 @pytest.mark.parametrize(("line", "said"), NOT_FOUND.items())
-def test_what_is_not_there_says_where_to_look(refused, line, said):
+def test_an_unknown_row_is_refused_with_where_to_look(refused, line, said):
     assert said in refused(line, NotFoundError)
 
 
@@ -327,7 +327,7 @@ FILES = {
 
 
 @pytest.mark.parametrize(("line", "expected"), FILES.items())
-def test_a_file_that_does_not_fit_is_named(refused, tmp_path, line, expected):
+def test_an_unusable_file_is_named(refused, tmp_path, line, expected):
     known = sorted(tmp_path.iterdir())
     error, said = expected
     shown = refused(line, error)

@@ -44,7 +44,7 @@ def add(run, name, *words, company="清大国华", title="经理"):
     return run("rep", "add", name, "--company", company, "--title", title, *words)
 
 
-def test_a_card_is_typed_in_and_shown_as_it_was_typed(run):
+def test_a_business_card_is_shown_as_typed(run):
     done(add(
         run, "王敏", "--phone", "０５３２－8591 1111 转 8", "--email", "wang@example.com",
         "--wechat", "wm_2024", "--origin", "青岛", "--note", "推介会上的名片", "--since", "2024-01-15",
@@ -79,25 +79,25 @@ def test_a_card_is_typed_in_and_shown_as_it_was_typed(run):
         (["王\x07敏"], 2, "control character"),
     ],
 )
-def test_a_card_that_cannot_be_read_is_refused(run, location, words, code, said):
+def test_an_invalid_business_card_is_refused(run, location, words, code, said):
     before = read_all_rows(location)
     refused(run("rep", "add", *words), code, said)
     assert read_all_rows(location) == before
 
 
-def test_the_position_ends_after_it_began(run, location):
+def test_a_position_cannot_end_before_it_begins(run, location):
     before = read_all_rows(location)
     words = ["--since", "2024-02-01", "--until", "2024-01-31"]
     refused(add(run, "王敏", *words), 5, "before it began")
     assert read_all_rows(location) == before
 
 
-def test_a_surname_is_enough_and_a_full_width_address_is_an_address(run):
+def test_a_surname_alone_and_a_full_width_email_are_accepted(run):
     done(add(run, "陈总", "--email", "chen＠example.com"))
     assert shown(run, "陈总")["email"] == "chen@example.com"
 
 
-def test_two_of_one_name_at_one_company_need_a_distinction(run, location):
+def test_namesakes_at_one_company_need_a_distinction(run, location):
     done(add(run, "陈总"))
     before = read_all_rows(location)
     refused(add(run, "陳總", title="董事长"), 5, "--distinction", "rep edit 8", f"{QINGDA} 经理")
@@ -109,7 +109,7 @@ def test_two_of_one_name_at_one_company_need_a_distinction(run, location):
     refused(add(run, "陈总", "--distinction", "北京办事处", company="奇点数联"), 5, "already")
 
 
-def test_a_namesake_elsewhere_is_told_apart_by_the_organisation(run):
+def test_a_namesake_at_another_company_is_told_apart_by_the_company(run):
     done(add(run, "陈总"))
     noted = done(add(run, "陈总", company="奇点数联"))
     assert "another 陈总 is #8" in noted.stderr
@@ -118,7 +118,7 @@ def test_a_namesake_elsewhere_is_told_apart_by_the_organisation(run):
     refused(add(run, "陈总", company="奇点数联"), 5, "#9")
 
 
-def test_the_list_is_narrowed_by_organisation_and_by_text(run):
+def test_the_list_is_filtered_by_company_and_by_text(run):
     card = ("--organisation", "某某商会", "--title", "秘书长", "--phone", "13912345678")
     done(run("rep", "add", "王敏", *card))
     assert listed(run, "--company", "清大") == ["陳福泰"]
@@ -130,7 +130,7 @@ def test_the_list_is_narrowed_by_organisation_and_by_text(run):
     assert [(row["name"], row["positions"]) for row in rows] == [("王敏", "某某商会 秘书长")]
 
 
-def test_what_a_person_voiced_and_attended_is_shown(run):
+def test_a_representative_shows_commitments_and_events(run):
     person = shown(run, "陈福泰")
     assert person["commitments"][0]["company"] == QINGDA
     assert person["events"]
@@ -139,7 +139,7 @@ def test_what_a_person_voiced_and_attended_is_shown(run):
     assert person["events"][0]["name"] in printed
 
 
-def test_a_person_is_edited_and_emptied(run):
+def test_a_representative_is_edited_and_cleared(run):
     done(add(run, "王敏", "--phone", "139", "--wechat", "wm"))
     done(run("rep", "edit", "王敏", "--name", "王敏敏", "--phone", "138", "--clear", "wechat"))
     person = shown(run, "王敏敏")
@@ -148,7 +148,7 @@ def test_a_person_is_edited_and_emptied(run):
 
 
 @pytest.mark.slow
-def test_a_position_is_begun_found_again_ended_and_taken_away(run):
+def test_a_position_is_added_found_ended_and_removed(run):
     done(run("rep", "edit", "陈福泰", "--title", "顾问"))
     done(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--title", "董事", "--since", "2024-05-01"))
     titles = [(row["organisation"], row["title"], row["until_on"]) for row in shown(run, "陈福泰")["held"]]
@@ -183,13 +183,13 @@ def test_a_position_is_begun_found_again_ended_and_taken_away(run):
         (["--phone", "无"], 2, "no digit"),
     ],
 )
-def test_an_edit_that_makes_no_sense_is_refused(run, location, words, code, said):
+def test_a_contradictory_edit_is_refused(run, location, words, code, said):
     before = read_all_rows(location)
     refused(run("rep", "edit", "陈福泰", *words), code, said)
     assert read_all_rows(location) == before
 
 
-def test_only_a_person_without_a_history_is_removed(run):
+def test_only_a_representative_that_nothing_refers_to_is_removed(run):
     done(add(run, "王敏"))
     done(run("rep", "remove", "王敏"))
     refused(run("rep", "show", "王敏"), 3, "tracker rep list")
@@ -197,7 +197,7 @@ def test_only_a_person_without_a_history_is_removed(run):
 
 
 @pytest.mark.slow
-def test_a_position_at_a_merged_organisation_is_one_at_the_other(run, location):
+def test_a_position_at_a_merged_company_belongs_to_the_remaining_one(run, location):
     add_company(location, "清大国华环境有限公司")
     done(add(run, "王敏", company="清大国华环境有限公司"))
     done(run("company", "merge", "清大国华环境有限公司", "清大國華", "--yes"))
@@ -207,7 +207,7 @@ def test_a_position_at_a_merged_organisation_is_one_at_the_other(run, location):
     assert "Nothing was changed" in again.stdout
 
 
-def test_an_organisation_in_words_that_is_in_the_register_is_pointed_out(run):
+def test_a_company_in_words_that_is_in_the_register_is_pointed_out(run):
     known = run("rep", "add", "王五", "--organisation", "清大国华环境集团股份有限公司", "--title", "经理")
     assert "is in the register: take this back and use --company" in " ".join(known.stderr.split())
     other = run("rep", "add", "赵六", "--organisation", "某某商会", "--title", "会长")

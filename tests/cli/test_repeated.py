@@ -34,7 +34,7 @@ OTHERS = {
     ],
     ids=["a pledge", "in the other script", "an event", "an event in the other script"],
 )
-def test_the_same_again_is_refused_unless_it_is_another(run, location, words, again, said):
+def test_a_repeated_commitment_is_refused_unless_marked_as_another(run, location, words, again, said):
     assert run(*words).exit_code == 0
     before = read_all_rows(location)
     refused = run(*again)
@@ -46,19 +46,19 @@ def test_the_same_again_is_refused_unless_it_is_another(run, location, words, ag
 
 
 @pytest.mark.parametrize("words", OTHERS.values(), ids=OTHERS)
-def test_what_differs_is_entered(run, words):
+def test_a_commitment_that_differs_is_added(run, words):
     assert run(*(EVENT if words[0] == "event" else ADD_COMMITMENT)).exit_code == 0
     assert run(*words).exit_code == 0
 
 
-def test_a_withdrawn_pledge_is_entered_again(run):
+def test_a_withdrawn_commitment_can_be_added_again(run):
     run(*ADD_COMMITMENT)
     run("commitment", "edit", "2024-013", "--review=withdrawn")
     assert run(*ADD_COMMITMENT).exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["--name=大數據", "--name-en=BIG DATA", "--name-hans=大数据"])
-def test_two_sectors_have_no_name_in_common(run, location, name):
+def test_two_sectors_cannot_share_a_name(run, location, name):
     before = read_all_rows(location)
     option, given = name.split("=")
     words = {"--name": "冷链", "--name-en": "Cold chain"} | {option: given}
@@ -70,7 +70,7 @@ def test_two_sectors_have_no_name_in_common(run, location, name):
     assert run("sector", "edit", "big_data", name).exit_code == 0
 
 
-def test_a_receipt_that_says_the_same_is_pointed_out(run):
+def test_a_repeated_receipt_is_pointed_out(run):
     words = ("receipt", "add", "2024-001", "100万元", "--on=2024-06-20")
     assert "says the same" not in run(*words).stderr
     assert "receipt 1 says the same: that amount on that day" in run(*words).stderr
@@ -79,7 +79,7 @@ def test_a_receipt_that_says_the_same_is_pointed_out(run):
     assert "receipt 1 says the same" not in run("receipt", "correct", "1", "--note=首笔").stderr
 
 
-def test_candidates_are_told_apart(run):
+def test_candidates_of_one_name_are_listed_with_differences(run):
     for day in ("2024-06-18", "2024-06-19"):
         assert run("event", "add", "海洋论坛", "--kind=symposium", f"--on={day}").exit_code == 0
         assert run(

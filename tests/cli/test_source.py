@@ -36,7 +36,7 @@ def shown(run, key, *words):
     return json.loads(done.stdout)
 
 
-def test_a_source_is_stored_with_its_text_and_everything_that_is_said_of_it(run, article):
+def test_a_source_is_stored_with_its_text_and_all_its_details(run, article):
     said = run(
         *("source", "add", article, "--title", "冷库签约", "--published", "2024-06-20 8:30"),
         *("--kind", "公告", "--publisher", "青岛日报", "--original-publisher", "新华社"),
@@ -53,7 +53,7 @@ def test_a_source_is_stored_with_its_text_and_everything_that_is_said_of_it(run,
 
 
 @pytest.mark.parametrize(("encoding", "name"), [("gb18030", "GB18030"), ("big5", "BIG5")])
-def test_a_text_in_another_encoding_is_read_in_it_and_that_is_said(run, tmp_path, encoding, name):
+def test_a_text_in_another_encoding_is_decoded_and_noted(run, tmp_path, encoding, name):
     text = TEXT if encoding == "gb18030" else "市商務局公告:清大國華與青島簽署協議,投資的計畫是明確的。\n"
     (tmp_path / "a.txt").write_bytes(text.replace("\n", "\r\n").encode(encoding))
     said = run("source", "add", str(tmp_path / "a.txt"), *PLAIN, "--key", "a")
@@ -61,7 +61,7 @@ def test_a_text_in_another_encoding_is_read_in_it_and_that_is_said(run, tmp_path
     assert shown(run, "a", "--text")["text"] == text
 
 
-def test_without_a_key_the_day_and_the_kind_make_one(run, article, tmp_path):
+def test_the_default_key_is_made_of_day_and_kind(run, article, tmp_path):
     (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
     files = (article, str(tmp_path / "other.txt"))
     keys = [run("source", "add", file, *PLAIN).stdout.split()[2] for file in files]
@@ -101,7 +101,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("words", "code", "says"), REFUSED.values(), ids=REFUSED)
-def test_what_is_no_source_is_refused_and_nothing_is_stored(
+def test_an_invalid_source_is_refused_and_nothing_is_stored(
     run, location, article, tmp_path, monkeypatch, words, code, says
 ):
     monkeypatch.chdir(Path(article).parent)
@@ -122,7 +122,7 @@ def test_what_is_no_source_is_refused_and_nothing_is_stored(
     assert read_all_rows(location) == before
 
 
-def test_what_cites_a_source_is_shown_with_the_fact_and_the_share_of_the_text(added):
+def test_a_source_shows_its_citations_and_the_cited_share_of_its_text(added):
     quoted = ("--source", "memo", "--quote", "清大國華與青島簽署協議", "--quote", "签署协议")
     assert added("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
     quoted = ("--source", "memo", "--quote", "投资人员")
@@ -139,7 +139,7 @@ def test_what_cites_a_source_is_shown_with_the_fact_and_the_share_of_the_text(ad
     assert "清大国华与青岛签署协议" in screen
 
 
-def test_the_text_is_printed_with_the_numbers_of_its_lines(added):
+def test_the_text_is_printed_with_line_numbers(added):
     assert added("source", "show", "memo", "--text").stdout.splitlines() == [
         "1  市商务局公告:",
         "2",
@@ -152,7 +152,7 @@ def test_the_text_is_printed_with_the_numbers_of_its_lines(added):
     assert "attach it: tracker source attach qilu-2024-04-28 FILE" in none.stderr
 
 
-def test_a_source_is_edited_and_its_text_stays(added):
+def test_editing_a_source_keeps_its_text(added):
     words = ("--key", "memo-1", "--publisher", "市商务局", "--published", "2024-06-21")
     assert added("source", "edit", "memo", *words).stdout.splitlines()[0] == "Changed source memo-1."
     assert added("source", "edit", "memo-1", "--clear", "published").exit_code == 0
@@ -162,7 +162,7 @@ def test_a_source_is_edited_and_its_text_stays(added):
     assert added("source", "edit", "memo-1", "--clear", "key").exit_code == 2
 
 
-def test_a_source_does_not_repeat_itself_at_any_distance(added):
+def test_a_source_cannot_be_a_reprint_of_itself(added):
     added("source", "add", "--no-file", "--title", "转载", "--key", "copy", "--original", "memo")
     for key in ("memo", "copy"):
         looped = added("source", "edit", "memo", "--original", key)
@@ -180,7 +180,7 @@ def test_a_source_is_removed_only_while_nothing_cites_it(added, location):
     assert "slip" not in [row["key"] for row in read_all_rows(location)["sources"]]
 
 
-def test_a_source_without_a_file_gets_its_text_later(run, article):
+def test_the_text_of_a_source_can_be_attached_later(run, article):
     run("source", "add", "--no-file", "--title", "公告", "--key", "later")
     assert run("source", "attach", "later", article).stdout.startswith(f"Attached {len(TEXT)} characters")
     assert run("source", "verify").exit_code == 0
@@ -191,7 +191,7 @@ def test_a_source_without_a_file_gets_its_text_later(run, article):
 PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--source", "memo", "--quote", "协议")
 
 
-def test_one_of_several_places_is_chosen_and_said(added):
+def test_a_repeated_quotation_is_chosen_by_number_and_shown(added):
     several = added(*PLACES)
     assert several.exit_code == 4
     assert "“协议” stands at 2 places:\n  1  line 3, 18–20: " in several.stderr
@@ -200,7 +200,7 @@ def test_one_of_several_places_is_chosen_and_said(added):
     assert added(*PLACES, "--nth", "3").exit_code == 2
 
 
-def test_words_that_are_not_there_are_answered_with_the_nearest(added, location):
+def test_a_missing_quotation_is_answered_with_the_nearest_words(added, location):
     before = read_all_rows(location)
     done = added(*PLACES[:-1], "青岛签订协议")
     assert done.exit_code == 3
@@ -209,7 +209,7 @@ def test_words_that_are_not_there_are_answered_with_the_nearest(added, location)
 
 
 @pytest.mark.slow
-def test_at_a_terminal_the_encoding_is_asked_for_by_showing_both(location, tmp_path):
+def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_path):
     (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))
     words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
     terminal = Terminal(location, *words, columns=80, term="dumb")
@@ -239,7 +239,7 @@ QUOTED = {
 
 @pytest.mark.parametrize(("table", "lines"), QUOTED.items())
 @pytest.mark.slow
-def test_every_noun_takes_a_quotation_when_it_is_added_and_when_it_is_edited(added, table, lines):
+def test_every_noun_accepts_a_quotation_on_add_and_on_edit(added, table, lines):
     for line, quote in zip(lines, ("簽署 协议", "投資人員"), strict=True):
         done = added(*shlex.split(line), "--source", "memo", "--quote", quote)
         assert done.exit_code == 0, done.output

@@ -95,7 +95,7 @@ def office(worker, tmp_path):
         yield location
 
 
-def test_one_event_from_an_empty_office(office, tmp_path):
+def test_one_event_is_recorded_in_an_empty_database(office, tmp_path):
     (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
     shell = Shell(office, tmp_path)
 

@@ -47,7 +47,7 @@ def seen(run, *words):
 
 
 @pytest.mark.slow
-def test_who_recorded_what_since_the_last_working_day(run, location):
+def test_today_lists_who_recorded_what_since_the_last_working_day(run, location):
     assert run("--as", "李强", "followup", "add", "2024-007", "x").exit_code == 0
     found = seen(run)
     assert found["since"] == "2024-06-29"  # 2024-07-01 is a Monday
@@ -58,7 +58,7 @@ def test_who_recorded_what_since_the_last_working_day(run, location):
     assert ("王芳", "followup add", 4) in [(w["actor"], w["command"], w["times"]) for w in found["written"]]
 
 
-def test_what_was_recorded_before_is_not_told(run):
+def test_today_leaves_out_older_records(run):
     tomorrow = (dates.date.today() + timedelta(days=2)).isoformat()
     assert {name: seen(run, "--since", tomorrow)[name] for name in ("written", "moved")} == {
         "written": [],
@@ -66,7 +66,7 @@ def test_what_was_recorded_before_is_not_told(run):
     }
 
 
-def test_an_edit_by_another_program_is_told(run, location):
+def test_today_lists_edits_by_other_programs(run, location):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE companies SET note = 'x'")
     assert any(row["actor"] is None and row["rows"] > 1 for row in seen(run)["written"])
@@ -74,7 +74,7 @@ def test_an_edit_by_another_program_is_told(run, location):
 
 
 @pytest.mark.slow
-def test_only_moves_are_told_by_name(run):
+def test_today_names_only_commitments_whose_state_changed(run):
     assert [(row["ref"], row["stage"], row["condition"]) for row in seen(run)["moved"]] == [
         ("2024-004", "signed", None),
         ("2024-006", None, "ended"),
@@ -89,7 +89,7 @@ def test_only_moves_are_told_by_name(run):
     ("words", "refs"),
     [([], ["2024-004", "2024-005"]), (["--by", "李强"], ["2024-004"]), (["--by", "赵"], [])],
 )
-def test_what_is_due_today_and_overdue(run, words, refs):
+def test_today_lists_what_is_due_and_overdue(run, words, refs):
     acts = [row["ref"] for row in seen(run, *words)["due"] if row["kind"] in ("overdue", "coming")]
     assert acts == refs
 
@@ -98,7 +98,7 @@ def test_what_is_due_today_and_overdue(run, words, refs):
     ("day", "count"),
     [("2024-07-26", 0), ("2024-07-27", 10), ("2024-07-28", 10), ("2024-07-29", 10), ("2024-07-30", 0)],
 )
-def test_what_turned_red_since_the_last_working_day(run, monkeypatch, day, count):
+def test_today_lists_what_turned_red_since_the_last_working_day(run, monkeypatch, day, count):
     """Red from 2024-07-27, a Saturday: Monday still tells it and Tuesday does not."""
     monkeypatch.setenv("TRACKER_TODAY", day)
     found = seen(run)["turned_red"]
@@ -115,7 +115,7 @@ def test_red_is_compared_between_any_two_days(run, location):
 
 
 @pytest.mark.slow
-def test_it_fits_the_screen(location, run, monkeypatch):
+def test_today_fits_the_screen(location, run, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-27")
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("LINES", "24")

@@ -45,14 +45,14 @@ TYPED = {
 
 
 @pytest.mark.parametrize(("typed", "name"), TYPED.items())
-def test_a_name_typed_this_way_is_this_company(run, typed, name):
+def test_a_company_is_found_by_several_forms_of_its_name(run, typed, name):
     shown = run("company", "show", typed, "--json")
     assert shown.exit_code == 0, shown.output
     assert json.loads(shown.stdout)["name"] == name
 
 
 @pytest.mark.parametrize(("command", "key"), [("commitment", "company"), ("followup", "company")])
-def test_the_same_names_narrow_a_list(run, command, key):
+def test_the_same_names_filter_a_list(run, command, key):
     shown = run(command, "list", "--company", "奇点数联（北京）", "--json")
     assert shown.exit_code == 0, shown.output
     assert {row[key] for row in json.loads(shown.stdout)} <= {QIDIAN}
@@ -101,7 +101,7 @@ def test_an_unknown_name_says_where_to_look(run, line, see):
     assert f"→ see: {see}" in refused(run(*line.split()), 3)
 
 
-def test_the_whole_of_one_name_beats_a_part_of_another(run):
+def test_a_complete_name_outranks_part_of_a_longer_one(run):
     shown = run("commitment", "list", "--event", "2024中关村科技企业家青岛行", "--json")
     assert shown.exit_code == 0, shown.output
 
@@ -117,5 +117,5 @@ def test_an_empty_name_or_one_with_control_characters_is_refused(run, name):
     assert "NAME" in refused(run("company", "show", name), 2)
 
 
-def test_a_name_of_ten_thousand_characters_is_unknown(run):
+def test_a_name_of_ten_thousand_characters_is_not_found(run):
     assert "no organisation is called" in refused(run("company", "show", "国" * 10_000), 3)

@@ -50,13 +50,13 @@ UNKNOWN = {
 
 
 @pytest.mark.parametrize("words", UNKNOWN.values(), ids=UNKNOWN)
-def test_a_long_name_that_nothing_has_is_said_in_short(office, words):
+def test_a_long_unknown_name_is_shortened_in_the_message(office, words):
     result = office[0](*words)
     assert result.exit_code == 3
     assert f"“{'青' * 40}…”" in result.stderr
 
 
-def test_a_surname_is_a_name_that_is_found_and_voices(office):
+def test_a_representative_with_only_a_surname_can_be_a_speaker(office):
     run, _ = office
     run("rep", "add", "单", "--company", "清大国华", "--title", "负责人")
     assert run("commitment", "add", "清大国华", "--title", "建码头", *PLEDGE, "--by", "单").exit_code == 0
@@ -74,7 +74,7 @@ def test_a_surname_is_a_name_that_is_found_and_voices(office):
         ("李:监事", 4, "may be 2 of them"),
     ],
 )
-def test_a_title_tells_two_of_one_name_apart(office, typed, code, said):
+def test_a_title_tells_namesakes_apart(office, typed, code, said):
     run, location = office
     result = run("commitment", "add", "大北农", "--title", "育种", *PLEDGE, "--by", typed, "--different")
     assert result.exit_code == code, result.output
@@ -86,7 +86,7 @@ def test_a_title_tells_two_of_one_name_apart(office, typed, code, said):
     assert (person["name"], person["distinction"] or "") == ("李", said)
 
 
-def test_a_byte_that_is_no_text_is_refused_where_a_code_is_expected(office):
+def test_an_undecodable_byte_is_refused_as_a_code(office):
     result = office[0]("company", "add", "某某公司", "--kind", "\udcff")
     assert result.exit_code == 2
     assert "character 1 is a control character (U+DCFF)" in result.stderr

@@ -20,14 +20,14 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_without_a_database_it_names_init(here):
+def test_without_a_database_the_welcome_page_suggests_init(here):
     done = CliRunner().invoke(main, [])
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == "There is no database at data/tracker.db.\n  → make one with: tracker init\n"
     assert list(here.iterdir()) == []
 
 
-def test_an_older_database_is_to_be_upgraded(location):
+def test_an_older_database_prompts_an_upgrade(location):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     done = make_runner(location)()
@@ -42,14 +42,14 @@ def test_a_database_of_another_program_is_an_error(here):
 
 
 @pytest.mark.slow
-def test_an_empty_register_is_to_be_filled(empty_location):
+def test_an_empty_register_shows_the_first_steps(empty_location):
     lines = make_runner(empty_location)().stdout.splitlines()
     assert lines[1] == "Nothing has been entered yet. Begin with:"
     for words in ("event add", "company add", "commitment add", "import"):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
 
 
-def test_a_register_says_how_it_stands(run):
+def test_a_filled_register_shows_its_state(run):
     run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
     run("followup", "add", "2024-002", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-07-01")
     said = ("--on", "2024-05-01", "--note", "x", "--next-on", "2024-07-09")
@@ -64,7 +64,7 @@ def test_a_register_says_how_it_stands(run):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
 
 
-def test_the_counts_are_those_of_the_lists(run):
+def test_the_counts_match_the_lists(run):
     run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
     lines = run().stdout.splitlines()
     listed = run("commitment", "list", "--csv").stdout.splitlines()
@@ -73,7 +73,7 @@ def test_the_counts_are_those_of_the_lists(run):
     assert f"下一步已逾期 {sum(line.startswith('overdue,') for line in due)} " in lines[1]
 
 
-def test_it_fits_a_narrow_terminal(run, empty_location):
+def test_the_welcome_page_fits_a_narrow_terminal(run, empty_location):
     for shown in (run().stdout, make_runner(empty_location)().stdout):
         assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60
 
@@ -81,7 +81,7 @@ def test_it_fits_a_narrow_terminal(run, empty_location):
 @pytest.mark.parametrize(
     "words", sorted({words for words, _ in (*welcome.FIRST_STEPS, *welcome.DAILY_STEPS)})
 )
-def test_every_command_it_names_is_there(words):
+def test_every_named_command_exists(words):
     command = main
     for name in words.split():
         command = command.get_command(click.Context(command), name)

@@ -30,7 +30,7 @@ def test_a_line_is_broken_between_words(line, columns, parts):
 
 
 @given(st.text("ab1 -清大，。（", max_size=80), st.integers(8, 40))
-def test_nothing_is_lost_and_no_line_is_wider(line, columns):
+def test_wrapping_loses_nothing_and_no_line_is_too_wide(line, columns):
     parts = list(wrap.break_line(line, columns))
     assert "".join("".join(parts).split()) == "".join(line.split())
     indent = len(line) - len(line.lstrip())
@@ -40,7 +40,7 @@ def test_nothing_is_lost_and_no_line_is_wider(line, columns):
 @pytest.mark.parametrize(
     ("count", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
 )
-def test_one_is_one(count, said):
+def test_a_count_of_one_takes_the_singular(count, said):
     assert wrap.format_count(count, "row", "rows") == said
 
 
@@ -48,7 +48,7 @@ LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹�
 
 
 @pytest.mark.slow
-def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
+def test_messages_are_wrapped_only_at_a_terminal(location, run):
     code, shown = Terminal(location, "commitment", "edit", "2024-004", "--title", LONG).end()
     shown = shown.splitlines()
     assert code == 5
@@ -63,7 +63,7 @@ def test_what_a_command_says_is_broken_at_the_terminal_only(location, run):
 
 
 @pytest.mark.slow
-def test_the_changes_of_an_import_are_broken_between_words(location, tmp_path):
+def test_the_changes_of_an_import_are_wrapped_between_words(location, tmp_path):
     (tmp_path / "sheet.csv").write_text(
         "ref,responsible_unit,responsible_person,amount\n2024-002,青岛市科学技术局,李强,120亿元\n",
         encoding="utf-8",
