@@ -36,7 +36,7 @@ TABLES = tables()
 LINES = [(kind, code) for kind, table in TABLES.items() for code in table]
 
 
-def test_there_is_a_table_for_each_list_of_codes_and_each_kind_of_words_and_no_other():
+def test_the_file_has_exactly_one_table_per_kind_of_label():
     lists = [
         value for value in vars(codes).values() if isinstance(value, type) and issubclass(value, StrEnum)
     ]
@@ -46,13 +46,13 @@ def test_there_is_a_table_for_each_list_of_codes_and_each_kind_of_words_and_no_o
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_code_has_its_labels_in_the_order_of_the_list(kind):
+def test_every_code_has_labels_in_the_order_of_its_list(kind):
     for track in Track if kind == "stage" else ("",):
         assert list(TABLES[f"{kind}.{track}".rstrip(".")]) == list(KINDS[kind])
 
 
 @pytest.mark.parametrize(("kind", "code"), LINES)
-def test_a_label_is_written_in_each_of_the_three_scripts(kind, code):
+def test_every_label_is_given_in_all_three_scripts(kind, code):
     label = TABLES[kind][code]
     assert tuple(label) == SCRIPTS
     assert all(words and words == words.strip() for words in label.values())
@@ -78,14 +78,14 @@ def test_traditional_labels_fold_to_the_simplified_ones():
 
 
 @pytest.mark.parametrize("kind", TABLES)
-def test_no_label_is_the_code_of_another_line(kind):
+def test_no_label_equals_the_code_of_another_row(kind):
     table = TABLES[kind]
     assert [
         code for code in table for other in table if other != code and code in table[other].values()
     ] == []
 
 
-def test_the_labels_of_the_file_are_those_of_the_database(seeded_template):
+def test_the_database_holds_the_labels_of_the_file(seeded_template):
     with open_reader(seeded_template) as reader:
         rows = reader.rows("SELECT * FROM codes")
     stored = {
@@ -240,12 +240,12 @@ def figures(seeded_template):
 
 
 @pytest.mark.slow
-def test_the_program_asks_for_kinds_that_exist():
+def test_the_program_uses_only_existing_kinds_of_label():
     assert {kind for module in modules() for kind in module.kinds} <= {*KINDS, *lookups.WORD_KINDS}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in lookups.WORD_KINDS if kind not in FIGURES])
-def test_the_words_of_the_file_are_those_that_the_program_says(said, kind):
+def test_the_file_holds_exactly_the_labels_that_the_program_uses(said, kind):
     used = {code for asked_for, code in said if asked_for == kind}
     assert used
     assert {"never said": set(LABELS[kind]) - used, "missing": used - set(LABELS[kind])} == {
@@ -254,14 +254,14 @@ def test_the_words_of_the_file_are_those_that_the_program_says(said, kind):
     }
 
 
-def test_codes_that_the_program_names_itself_have_labels(said):
+def test_every_code_written_in_the_program_has_a_label(said):
     for kind, code in said:
         if kind in KINDS and kind != "stage":
             assert code in LABELS[kind], (kind, code)
 
 
 @pytest.mark.parametrize("kind", FIGURES)
-def test_every_figure_of_a_report_has_a_name_and_a_definition_and_there_are_no_others(figures, kind):
+def test_labels_of_figures_match_the_figures_of_the_report(figures, kind):
     assert set(LABELS[kind]) == figures
 
 
@@ -284,5 +284,5 @@ def test_every_figure_of_a_report_has_a_name_and_a_definition_and_there_are_no_o
         ('labels("column", row.name)', set()),
     ],
 )
-def test_uses_are_found_in_every_form_they_take(source, found):
+def test_the_search_finds_every_form_of_using_a_label(source, found):
     assert Uses(ast.parse(source)).found == found

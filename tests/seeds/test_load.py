@@ -333,7 +333,7 @@ TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', sections()[s], flags
 
 
 @pytest.mark.parametrize("section", ["text", "expect", *TABLES])
-def test_a_key_with_a_typo_is_refused_at_every_level(refusal, section):
+def test_an_unknown_key_is_refused_at_every_level(refusal, section):
     assert refusal(changed(section, "colour", '"red"')).startswith(
         f"{path_of(section, 'colour')} is not known here"
     )
@@ -382,7 +382,7 @@ def test_a_reference_to_nothing_is_refused(refusal, section, key):
         ("commitment", "due_on", '"2024-11-31"'),
     ],
 )
-def test_a_date_that_is_none_is_refused(refusal, section, key, value):
+def test_an_invalid_date_is_refused(refusal, section, key, value):
     assert refusal(changed(section, key, value)).startswith(path_of(section, key))
 
 
@@ -395,7 +395,7 @@ def test_a_date_that_is_none_is_refused(refusal, section, key, value):
         ("announced_total", "amount", '"a lot"'),
     ],
 )
-def test_an_amount_that_is_none_is_refused(refusal, section, key, value):
+def test_an_invalid_amount_is_refused(refusal, section, key, value):
     assert refusal(changed(section, key, value)).startswith(path_of(section, key))
 
 
@@ -412,7 +412,7 @@ def test_an_amount_that_is_none_is_refused(refusal, section, key, value):
         ("company", "sectors", '["marine"]'),
     ],
 )
-def test_a_value_of_another_kind_is_refused(refusal, section, key, value):
+def test_a_value_of_the_wrong_type_is_refused(refusal, section, key, value):
     seed = changed(section, key, value)
     if key in ("aliases", "sectors"):
         seed = seed.replace(sections()[f"company.{key}"], "")
@@ -435,7 +435,7 @@ def test_a_value_of_another_kind_is_refused(refusal, section, key, value):
         ("commitment.measures", "value", "99999999999999999999"),
     ],
 )
-def test_what_a_table_would_not_hold_is_an_error_of_the_file_too(refusal, section, key, value):
+def test_a_value_that_breaks_a_table_constraint_is_refused_with_its_section(refusal, section, key, value):
     assert refusal(changed(section, key, value)).startswith(where(section))
 
 
@@ -447,7 +447,7 @@ def test_what_a_table_would_not_hold_is_an_error_of_the_file_too(refusal, sectio
         ("commitment.parties", "party_text", 'company = "城港公司"'),
     ],
 )
-def test_one_of_two_must_be_given_and_only_one(refusal, section, given, other):
+def test_exactly_one_of_two_alternative_keys_is_required(refusal, section, given, other):
     key, _, value = other.partition(" = ")
     for seed in (changed(section, key, value), changed(section, given, None)):
         assert "must be given, and only one of them" in refusal(seed)
@@ -477,14 +477,14 @@ def test_one_of_two_must_be_given_and_only_one(refusal, section, given, other):
         ("{ row = [5, 6], place = [9, 7] }", "cite.place"),
     ],
 )
-def test_a_span_that_is_none_is_refused(refusal, cite, path):
+def test_an_invalid_span_is_refused(refusal, cite, path):
     assert refusal(changed("commitment", "cite", cite)).startswith(f"commitment[1].{path} ")
 
 
 @pytest.mark.parametrize(
     ("table", "count"), [("citations", "18"), ("commitments", "2"), ("companies", None), ("receipts", "1")]
 )
-def test_counts_other_than_expected_are_refused(refusal, table, count):
+def test_row_counts_that_differ_from_expect_are_refused(refusal, table, count):
     assert refusal(changed("expect", table, count)).startswith(f"expect.{table} ")
 
 
@@ -493,7 +493,7 @@ def test_a_file_without_expected_counts_is_refused(refusal):
 
 
 @pytest.mark.parametrize("key", ["char_count", "text"])
-def test_the_text_must_be_a_source_whose_length_is_known(refusal, key):
+def test_the_cited_text_must_be_a_source_of_known_length(refusal, key):
     seed = changed("source", key, None) if key == "char_count" else changed("text", "text", '"other"')
     assert refusal(seed).startswith("text is ")
 
@@ -509,7 +509,7 @@ def test_the_text_must_be_a_source_whose_length_is_known(refusal, key):
         ("signed", "registered"),
     ],
 )
-def test_the_opening_stage_is_what_the_firmness_allows(refusal, firmness, opening):
+def test_the_opening_stage_must_fit_the_firmness(refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
     wrong = f"the opening stage '{opening}' does not go with the firmness '{firmness}'"
     assert refusal(seed).startswith(f"commitment[1].opening_stage is wrong: {wrong}")
@@ -533,7 +533,7 @@ def test_a_title_that_the_speaker_does_not_hold_is_refused(refusal):
         ("commitment.measures", "commitment_measures", "commitment[1].measures[2]"),
     ],
 )
-def test_an_entry_that_stands_twice_is_refused_even_when_it_is_counted_twice(refusal, section, table, path):
+def test_a_duplicate_entry_is_refused_even_when_expected(refusal, section, table, path):
     entry = sections()[section]
     seed = SEED.replace(entry, f"{entry}\n\n{entry}", 1)
     for name in (table, "citations"):
@@ -543,7 +543,7 @@ def test_an_entry_that_stands_twice_is_refused_even_when_it_is_counted_twice(ref
     assert refusal(seed).startswith(path)
 
 
-def test_a_span_that_stands_twice_is_refused_even_when_it_is_counted_twice(refusal):
+def test_a_duplicate_span_is_refused_even_when_expected(refusal):
     seed = changed("commitment.sectors", "cite", "[«人工智能», «人工智能»]")
     assert refusal(seed.replace("citations = 19", "citations = 20")).startswith("commitment[1].sectors[1]")
 
@@ -551,16 +551,16 @@ def test_a_span_that_stands_twice_is_refused_even_when_it_is_counted_twice(refus
 @pytest.mark.parametrize(
     "content", [b"text = memo", b"text = ", b"\xff\xfe", b"[[source]\n", "text = '青'".encode("gb18030")]
 )
-def test_a_file_that_is_not_toml_in_utf_8_is_refused(refusal, content):
+def test_a_file_that_is_not_utf_8_toml_is_refused(refusal, content):
     assert refusal(content)
 
 
 @pytest.mark.parametrize("name", ["missing.toml", "."])
-def test_a_file_that_cannot_be_read_is_refused(connection, tmp_path, name):
+def test_an_unreadable_file_is_refused(connection, tmp_path, name):
     assert refused(connection, tmp_path / name)
 
 
-def test_every_mistake_of_a_file_is_told_at_once(connection, tmp_path):
+def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
     seed = changed("company", "region", '"moon"').replace("count = 5", 'count = "five"')
     seed = seed.replace('role = "visitor"', 'role = "guest"\ncolour = "red"')
     seed = seed.replace('title = "建一座冷库"', "")
@@ -590,7 +590,7 @@ def test_every_mistake_of_a_file_is_told_at_once(connection, tmp_path):
         ("text = ", "Invalid value"),
     ],
 )
-def test_a_refused_file_ends_with_7_and_leaves_the_database_as_it_was(run, location, tmp_path, seed, path):
+def test_a_refused_file_exits_with_7_and_changes_nothing(run, location, tmp_path, seed, path):
     file, before = tmp_path / "memo.toml", stored(location)
     file.write_text(written(seed), encoding="utf-8")
     result = run("db", "seed", str(file))
@@ -600,7 +600,7 @@ def test_a_refused_file_ends_with_7_and_leaves_the_database_as_it_was(run, locat
     assert stored(location) == before
 
 
-def test_one_bad_file_of_two_leaves_both_out(run, location, tmp_path):
+def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
     good, bad, before = tmp_path / "a.toml", tmp_path / "b.toml", stored(location)
     good.write_text(written(), encoding="utf-8")
     bad.write_text("text = ", encoding="utf-8")
@@ -631,7 +631,7 @@ def test_one_bad_file_of_two_leaves_both_out(run, location, tmp_path):
         ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en is missing"),
     ],
 )
-def test_the_lookups_are_read_as_strictly(connection, tmp_path, name, old, new, path):
+def test_lookup_files_are_checked_as_strictly(connection, tmp_path, name, old, new, path):
     for file in FOLDER.glob("*.toml"):
         shutil.copy(file, tmp_path)
     file = tmp_path / f"{name}.toml"
@@ -699,7 +699,7 @@ def test_a_second_load_changes_nothing(desk):
 
 
 @pytest.mark.slow
-def test_a_second_load_of_what_travels_changes_nothing(run, location):
+def test_a_second_load_of_the_shipped_seeds_changes_nothing(run, location):
     before = stored(location)
     result = run("db", "seed")
     assert (result.exit_code, result.stdout) == (0, "The database holds what the seeds say.\n")
@@ -707,7 +707,7 @@ def test_a_second_load_of_what_travels_changes_nothing(run, location):
     assert stored(location) == before
 
 
-def test_a_conflict_ends_with_8_and_the_rest_is_loaded(run, location):
+def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
     with db.open_transaction(location) as connection:
         connection.execute(sa.text("UPDATE commitments SET title = '我的标题' WHERE ref = '2024-001'"))
         connection.execute(sa.text("DELETE FROM commitment_measures"))
@@ -732,7 +732,7 @@ def test_a_conflict_ends_with_8_and_the_rest_is_loaded(run, location):
         ("citations", "span_end = span_end + 1 WHERE field = 'amount_text'", "amount_text"),
     ],
 )
-def test_a_row_that_a_person_edited_is_reported_and_kept(desk, hand, table, edit, conflict):
+def test_a_row_edited_by_a_person_is_kept_and_reported(desk, hand, table, edit, conflict):
     hand(desk, f"UPDATE {table} SET {edit}")
     before = desk.stored()
     (found,) = desk.load()
@@ -753,7 +753,7 @@ def test_a_row_that_a_person_edited_is_reported_and_kept(desk, hand, table, edit
         ("company_aliases", "name = '東港集團'"),
     ],
 )
-def test_a_row_that_a_person_renamed_is_kept_and_not_made_again(desk, table, edit):
+def test_a_row_renamed_by_a_person_is_kept_and_not_added_again(desk, table, edit):
     desk.in_another_program(f"UPDATE {table} SET {edit}")
     before = desk.stored()
     (found,) = desk.load()
@@ -787,7 +787,7 @@ REMOVALS = {
 
 @HANDS
 @pytest.mark.parametrize("what", REMOVALS)
-def test_a_row_that_a_person_removed_stays_away_with_what_refers_to_it(desk, hand, what):
+def test_a_row_removed_by_a_person_is_not_added_again(desk, hand, what):
     hand(desk, *REMOVALS[what])
     before = desk.stored()
     assert any(conflict.endswith("removed since, left out") for conflict in desk.load())
@@ -806,7 +806,7 @@ def test_a_row_that_a_person_removed_stays_away_with_what_refers_to_it(desk, han
         ("commitment.measures", "cite", "[1, 3]", "SELECT count(*) FROM citations WHERE span_end = 3", 1),
     ],
 )
-def test_a_newer_seed_brings_an_unedited_row_up_to_date(desk, section, key, value, sql, found):
+def test_a_newer_seed_updates_an_unedited_row(desk, section, key, value, sql, found):
     newer = changed(section, key, value)
     assert desk.load(newer) == []
     assert desk.column(sql) == [found]
@@ -820,7 +820,7 @@ def test_a_newer_seed_brings_an_unedited_row_up_to_date(desk, section, key, valu
 
 
 @HANDS
-def test_a_newer_seed_keeps_what_a_person_edited_and_changes_the_rest(desk, hand):
+def test_a_newer_seed_updates_only_the_unedited_fields(desk, hand):
     hand(desk, "UPDATE commitments SET title = '我的标题'")
     newer = changed("commitment", "title", '"新标题"').replace('place = "青島"', 'place = "青島西海岸"')
     assert desk.load(newer) == ["commitments 2024-901: title edited since, kept"]
@@ -828,7 +828,7 @@ def test_a_newer_seed_keeps_what_a_person_edited_and_changes_the_rest(desk, hand
     assert desk.column("SELECT place FROM events") == ["青島西海岸"]
 
 
-def test_an_attached_text_is_no_edit_of_what_the_seed_says(desk):
+def test_attaching_a_text_is_not_an_edit_of_a_seeded_source(desk):
     digest = hashlib.sha256(MEMO.encode()).hexdigest()
     with_digest = changed("source", "sha256", f'"{digest}"')
     desk.load(with_digest)
@@ -847,7 +847,7 @@ def parsed(file):
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def test_the_seeds_that_travel_load_in_full(seeded_template):
+def test_the_shipped_seeds_load_completely(seeded_template):
     expected = {}
     for file in ARTICLES:
         for table, count in parsed(file)["expect"].items():
@@ -862,7 +862,7 @@ def test_the_seeds_that_travel_load_in_full(seeded_template):
     ("arc", "table"),
     [(arc, table) for arc, table in TABLE_BY_COLUMN.items() if table not in APPEND_ONLY_TABLES],
 )
-def test_every_fact_shows_its_place(seeded_template, arc, table):
+def test_every_fact_is_cited(seeded_template, arc, table):
     which = "WHERE f.is_priority" if table == "sectors" else ""
     sql = f"SELECT f.id, count(c.id) AS places FROM {table} f LEFT JOIN citations c ON c.{arc} = f.id {which}"
     with open_reader(seeded_template) as reader:
@@ -871,7 +871,7 @@ def test_every_fact_shows_its_place(seeded_template, arc, table):
     assert [row["id"] for row in found if not row["places"]] == []
 
 
-def test_every_priority_is_cited_as_one(seeded_template):
+def test_every_priority_sector_has_a_citation_for_its_priority(seeded_template):
     sql = (
         "SELECT code FROM sectors s WHERE s.is_priority <> EXISTS ("
         "SELECT 1 FROM citations c WHERE c.sector_id = s.id AND c.field = 'is_priority')"
@@ -879,7 +879,7 @@ def test_every_priority_is_cited_as_one(seeded_template):
     assert column(seeded_template, sql) == []
 
 
-def test_nothing_of_a_commitment_is_more_precise_than_its_source(seeded_template):
+def test_every_stated_field_of_a_commitment_is_cited(seeded_template):
     cited = "EXISTS (SELECT 1 FROM citations ci WHERE ci.commitment_id = c.id AND ci.field = '{}')"
     for name in ("amount_text", "place", "due_text", "event_id", "sector_id", "firmness", "voiced_on"):
         sql = f"SELECT ref FROM commitments c WHERE c.{name} IS NOT NULL AND NOT {cited.format(name)}"
@@ -929,7 +929,7 @@ def printed_names():
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda file: str(file.relative_to(ROOT)))
-def test_no_sentence_of_the_article_is_written_anywhere(file):
+def test_no_file_repeats_a_sentence_of_the_article(file):
     whole = plain(file.read_text(encoding="utf-8"))
     for name in reversed(printed_names()):
         whole = whole.replace(name, "\n")
@@ -939,6 +939,6 @@ def test_no_sentence_of_the_article_is_written_anywhere(file):
     assert found == []
 
 
-def test_the_seeds_travel_beside_the_package():
+def test_the_seeds_are_shipped_with_the_package():
     assert place.find_packaged_folder("seeds") == FOLDER
     assert ARTICLES

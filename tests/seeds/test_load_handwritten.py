@@ -75,7 +75,7 @@ def values(location, sql, **given):
         return [tuple(row.values()) for row in reader.rows(sql, **given)]
 
 
-def test_one_event_is_entered_in_one_batch(load, location):
+def test_one_file_is_written_in_one_batch(load, location):
     done = load()
     assert done.exit_code == 0, done.output
     assert re.sub(r"from \S+", "from road.toml.", done.stdout) == (
@@ -93,7 +93,7 @@ def test_one_event_is_entered_in_one_batch(load, location):
     ]  # fmt: skip
 
 
-def test_the_parts_belong_to_what_was_named(load, run, location):
+def test_parties_and_participants_belong_to_the_named_rows(load, run, location):
     load()
     sql = (
         "SELECT r.name, p.title, o.name AS at FROM commitment_representatives v"
@@ -113,7 +113,7 @@ name = "清大国华科技有限公司"
 """
 
 
-def test_an_organisation_like_one_in_the_register_is_refused_unless_it_is_another(load, location):
+def test_a_similar_company_is_refused_unless_marked_as_different(load, location):
     before = read_all_rows(location)
     said = refused(load(ALIKE))
     assert "company[1].name may be in the register already: “清大国华科技有限公司”" in said
@@ -125,7 +125,7 @@ def test_an_organisation_like_one_in_the_register_is_refused_unless_it_is_anothe
     assert load(ALIKE).exit_code == 0
 
 
-def test_the_same_file_again_enters_nothing_twice(load, location):
+def test_loading_the_same_file_again_adds_nothing(load, location):
     load()
     before = read_all_rows(location)
     again = load()
@@ -134,7 +134,7 @@ def test_the_same_file_again_enters_nothing_twice(load, location):
     assert read_all_rows(location) == before
 
 
-def test_a_line_more_enters_that_line(load, location):
+def test_a_file_with_one_more_entry_adds_only_that_entry(load, location):
     load()
     fields = (
         'company = "东港"',
@@ -148,7 +148,7 @@ def test_a_line_more_enters_that_line(load, location):
     assert len(values(location, "SELECT ref FROM commitments")) == 15
 
 
-def test_what_is_there_stays_and_is_reported(load, run, location):
+def test_existing_rows_stay_and_are_reported(load, run, location):
     load()
     run("commitment", "edit", "2024-013", "--amount", "3亿元")
     done = load()
@@ -157,13 +157,13 @@ def test_what_is_there_stays_and_is_reported(load, run, location):
     assert values(location, "SELECT amount FROM commitments WHERE ref = '2024-013'") == [(300_000_000,)]
 
 
-def test_a_removed_draft_is_entered_again(load, run):
+def test_a_removed_draft_is_added_again(load, run):
     load()
     run("commitment", "remove", "2024-014")
     assert load().stdout.startswith("Entered 2024-015 from ")
 
 
-def test_a_known_organisation_is_not_made_again_in_another_script(load, location):
+def test_a_known_company_in_another_script_is_not_added_again(load, location):
     before = len(values(location, "SELECT id FROM companies"))
     text = '[[company]]\nname = "清大国华环境集团股份有限公司"\n[[representative]]\nname = "陈福泰"\n'
     done = load(text)
@@ -172,7 +172,7 @@ def test_a_known_organisation_is_not_made_again_in_another_script(load, location
 
 
 @pytest.mark.slow
-def test_the_seed_article_itself_is_a_file_that_is_known(run, location):
+def test_the_shipped_seed_can_be_loaded_as_a_handwritten_file(run, location):
     before = read_all_rows(location)
     assert run("commitment", "add", "--from", str(SEED_FILE)).stdout.startswith("Nothing was changed")
     assert read_all_rows(location) == before
@@ -191,7 +191,7 @@ def attached(location):
 
 
 @pytest.mark.usefixtures("attached")
-def test_quotations_find_their_place(load, location):
+def test_quotations_are_stored_with_their_spans(load, location):
     assert load('text = "memo"\n' + QUOTED).exit_code == 0
     sql = (
         "SELECT field, span_start, span_end FROM citations ci JOIN commitments c ON c.id = ci.commitment_id"
@@ -238,13 +238,13 @@ BROKEN = {
 
 @pytest.mark.usefixtures("attached")
 @pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN)
-def test_a_mistake_is_told_with_its_key_and_nothing_is_written(load, location, text, message):
+def test_a_mistake_is_reported_with_its_key_and_nothing_is_written(load, location, text, message):
     before = read_all_rows(location)
     assert message in refused(load(text))
     assert read_all_rows(location) == before
 
 
-def test_all_mistakes_are_told_at_once_and_what_depends_on_them_is_not(load, location):
+def test_mistakes_are_reported_together_without_follow_on_mistakes(load, location):
     before = read_all_rows(location)
     text = changed('name = "东港科技有限公司"', "")
     for right, wrong in (
@@ -266,7 +266,7 @@ def test_all_mistakes_are_told_at_once_and_what_depends_on_them_is_not(load, loc
     assert read_all_rows(location) == before
 
 
-def test_what_only_the_register_knows_is_told_with_the_mistakes_of_other_entries(load):
+def test_unknown_names_are_reported_together_with_other_mistakes(load):
     text = changed('kind = "symposium"', 'kind = "party"').replace('"种业"', '"无此行业"')
     text = text.replace('company = "北京大学"', 'company = "无此大学"').replace(DABEINONG, "无此公司")
     said = refused(load(text)).splitlines()
@@ -276,26 +276,26 @@ def test_what_only_the_register_knows_is_told_with_the_mistakes_of_other_entries
 
 
 @pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm"]])
-def test_it_goes_alone(run, tmp_path, words):
+def test_the_option_from_allows_no_other_options(run, tmp_path, words):
     assert "--from goes alone" in refused(
         run("commitment", "add", *words, "--from", str(tmp_path / "x.toml")), 2
     )
 
 
-def test_a_file_that_is_not_there(run, tmp_path):
+def test_a_missing_file_is_refused(run, tmp_path):
     assert "road.toml: No such file" in refused(
         run("commitment", "add", "--from", str(tmp_path / "road.toml"))
     )
 
 
-def test_a_file_of_notepad_with_bare_dates_is_read(load, location):
+def test_a_file_with_a_byte_order_mark_and_bare_dates_is_read(load, location):
     text = FILE.replace('voiced_on = "2024-05-07"', "voiced_on = 2024-05-07")
     assert load("\ufeff" + text).exit_code == 0
     sql = "SELECT title FROM v_commitments WHERE voiced_on = '2024-05-07'"
     assert values(location, sql) == [("建育种中心",)]
 
 
-def test_a_text_in_another_encoding_is_named(run, tmp_path):
+def test_a_file_in_another_encoding_is_refused_by_name(run, tmp_path):
     (tmp_path / "gbk.toml").write_bytes(FILE.encode("gb18030"))
     said = run("commitment", "add", "--from", str(tmp_path / "gbk.toml"))
     assert said.exit_code == 7
@@ -303,12 +303,12 @@ def test_a_text_in_another_encoding_is_named(run, tmp_path):
     assert "save it as UTF-8" in said.stderr
 
 
-def test_what_stands_there_is_said_in_words(load):
+def test_a_value_of_the_wrong_type_is_described_in_words(load):
     said = refused(load(FILE.replace('track = "agreement"', "track = 2024-05-01")))
     assert "commitment[2].track is 2024-05-01" in said
     assert "a text in quotation marks stands there" in said
 
 
 @pytest.mark.parametrize("text", ["", "# nothing", "\ufeff"])
-def test_an_empty_file_holds_nothing(load, text):
+def test_an_empty_file_is_refused(load, text):
     assert "road.toml holds nothing to enter" in refused(load(text))
