@@ -86,21 +86,21 @@ def rows(address, page, **query):
     return json.loads(fetch(address, f"{page}.json", _shape="array", **query))
 
 
-def test_the_first_page_names_the_questions_and_the_views_in_both_languages(address):
+def test_the_first_page_lists_questions_and_views_in_both_languages(address):
     page = fetch(address)
     for words in ("承诺台账", "v_commitments", "哪些承诺从未跟进?", "private follow-ups are left out"):
         assert words in page
 
 
 @pytest.mark.parametrize("question", dictionary.load_questions(), ids=lambda question: question.key)
-def test_every_question_is_answered_and_drawn_where_it_has_a_chart(address, question):
+def test_every_question_has_an_answer_and_its_chart(address, question):
     page = fetch(address, f"pledges/ask-{question.key}")
     assert question.text_hans in page
     assert "message-error" not in page
     assert ('<svg class="chart"' in page or 'class="chart"' in page) == bool(question.chart)
 
 
-def test_every_view_is_a_page_with_its_meaning_and_its_facets(address):
+def test_every_view_has_a_page_with_its_description_and_facets(address):
     chinese = dictionary.chinese_view_names()
     for view, facets in metadata._FACETS.items():
         for name in (view, chinese[view]):
@@ -133,7 +133,7 @@ def rows_of_facets(address, name):
         ("v_commitments", '"', []),
     ],
 )
-def test_words_of_one_character_or_more_are_found_in_either_script(address, page, typed, found):
+def test_search_finds_words_of_any_length_in_both_scripts(address, page, typed, found):
     column = "编号" if page == "承诺台账" else "ref"
     assert [row[column] for row in rows(address, f"pledges/{page}", _search=typed)] == found
 
@@ -168,7 +168,7 @@ def test_one_search_finds_every_kind_of_row(address, typed, hits):
     assert bool(shown) == bool(hits)
 
 
-def test_a_hit_leads_to_its_row_and_shows_where_it_was_found(address):
+def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
     for hit in found(address, "青岛"):
         fetch(address, f"pledges/{hit['table']}/{hit['key']}")
     page = fetch(address, "pledges/search", q="衛星")
@@ -178,7 +178,7 @@ def test_a_hit_leads_to_its_row_and_shows_where_it_was_found(address):
     assert 'action="/pledges/search"' in fetch(address)
 
 
-def test_what_is_typed_is_found_around_its_place():
+def test_search_excerpts_mark_the_match_and_cut_long_text():
     finder = search_page.Finder(copy_for_browsing.IndexFolding({ord("衛"): ord("卫"), ord("A"): ord("a")}))
     assert finder.pieces("有衛星与Ab", "卫星 aB a") == [
         ("有", False),
@@ -192,7 +192,7 @@ def test_what_is_typed_is_found_around_its_place():
     assert finder.around("卫星", "", None, long) == "…" + "前" * 20 + "衛星" + "后" * 58 + "…"
 
 
-def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address):
+def test_the_chart_of_stages_is_stacked_in_order_with_chinese_names(address):
     chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
     named = [name for name in dictionary.column_labels("stage").values() if f">{name}</text>" in chart]
     assert named[:1] == ["意向"]
@@ -206,14 +206,14 @@ def test_stages_over_time_are_stacked_in_their_order_with_chinese_names(address)
     assert min(later - one for one, later in pairwise(labels)) > 25
 
 
-def test_a_row_leads_to_what_it_refers_to_and_what_refers_to_it(address):
+def test_a_row_links_to_the_rows_it_refers_to_and_back(address):
     assert 'href="/pledges/v_commitments/2024-001"' in fetch(address, "pledges/v_followups")
     page = fetch(address, "pledges/v_commitments/2024-001")
     assert "from ref in v_followups" in page
     assert '<table class="one-row">' in page
 
 
-def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_path):
+def test_the_browsing_copy_holds_no_private_text_and_no_history(address, place, tmp_path):
     assert len(rows(address, "pledges/v_followups")) == 2
     file = tmp_path / "copy.db"
     copy_for_browsing.make_browsing_copy(place, file)
@@ -223,7 +223,7 @@ def test_private_words_and_the_history_are_not_in_the_copy(address, place, tmp_p
     assert "changes" not in tables(file)
 
 
-def test_a_commitment_is_found_by_what_a_further_party_of_it_went_into(location, tmp_path):
+def test_search_finds_a_commitment_by_the_company_its_party_was_merged_into(location, tmp_path):
     gone = "青島市企業聯合會"
     with journal.writing(location, "test", "王芳") as batch:
         root = write.companies.add(batch, {"kind": "association", "name": "崂山商会"})
@@ -254,12 +254,12 @@ WRITES = ["DELETE FROM codes", "ATTACH 'made.db' AS made", "PRAGMA journal_mode=
 
 
 @pytest.mark.parametrize("typed", WRITES)
-def test_what_is_typed_into_a_page_cannot_write(address, typed):
+def test_text_typed_into_a_page_cannot_write(address, typed):
     with pytest.raises(HTTPError, match="400"):
         fetch(address, "pledges", sql=typed)
 
 
-def test_nothing_is_posted_downloaded_or_answered_to_another_name(address):
+def test_posts_downloads_and_foreign_host_names_are_refused(address):
     with pytest.raises(HTTPError, match="405"):
         urlopen(Request(f"{address}pledges/codes", data=b"x=1", method="POST"), timeout=120)
     with pytest.raises(HTTPError, match="403"):
@@ -272,7 +272,7 @@ def test_nothing_is_posted_downloaded_or_answered_to_another_name(address):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
+def test_browse_ends_cleanly_and_leaves_no_files(place, tmp_path, number):
     before = hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None
     with browsing(place, tmp_path, "--port", "0") as (started, address):
         assert fetch(address)
@@ -291,7 +291,7 @@ def test_it_ends_cleanly_and_leaves_nothing(place, tmp_path, number):
 
 
 @pytest.mark.parametrize("module", ["datasette.app", "uvicorn", "janus"])
-def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module):
+def test_without_the_extra_browse_prints_how_to_install_it(place, monkeypatch, module):
     for known in ("serve", "datasette_plugin"):
         monkeypatch.delitem(sys.modules, f"tracker.browse.{known}", raising=False)
         monkeypatch.delattr(f"tracker.browse.{known}", raising=False)
@@ -305,7 +305,7 @@ def test_without_the_extra_it_says_how_to_install_it(place, monkeypatch, module)
     assert "pip install 'pledge-tracker[web]'" in done.stderr
 
 
-def test_a_copy_that_takes_long_tells_how_far_it_is(place, tmp_path):
+def test_a_long_copy_reports_its_progress(place, tmp_path):
     told = []
     copy_for_browsing.make_browsing_copy(
         place, tmp_path / "copy.db", lambda done, total: told.append((done, total))
