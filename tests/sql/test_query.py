@@ -90,7 +90,7 @@ def sql(seen):
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # never on the same day
-def test_the_day_of_the_views_is_the_local_one_and_moments_are_of_utc(sql, seen, monkeypatch, zone):
+def test_views_use_the_local_day_and_timestamps_are_utc(sql, seen, monkeypatch, zone):
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     try:
@@ -205,9 +205,7 @@ def before(place):
 
 
 @pytest.mark.parametrize("typed", TYPED)
-def test_whatever_is_typed_no_file_and_no_row_is_other_than_before(
-    sql, place, before, typed, tmp_path, monkeypatch
-):
+def test_no_query_changes_a_file_or_a_row(sql, place, before, typed, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     files = files_around(place)
     done = sql(typed, "--json")
@@ -223,7 +221,7 @@ COUNTING = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHER
 
 
 @ON_SQLITE
-def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
+def test_the_file_is_read_only_even_without_the_authorizer(place):
     with closing(sqlite._open_readonly(place)) as connection:
         connection.execute("PRAGMA query_only = OFF")
         with pytest.raises(OperationalError, match="readonly"):
@@ -234,7 +232,7 @@ def test_the_file_is_closed_to_writes_even_without_the_authorizer(place):
 @pytest.mark.parametrize(
     "typed", ["SELECT bumped()", "SELECT nextval('commitments_id_seq')", "DELETE FROM codes"]
 )
-def test_the_transaction_is_closed_to_writes_even_for_a_role_that_could(place, before, typed, monkeypatch):
+def test_the_transaction_is_read_only_even_for_a_role_that_may_write(place, before, typed, monkeypatch):
     from tracker.sql import postgresql
 
     monkeypatch.setattr(postgresql, "list_write_powers", lambda _: [])
@@ -261,7 +259,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("typed", ANSWERS)
-def test_both_engines_answer_the_same(sql, typed):
+def test_both_engines_give_the_same_answer(sql, typed):
     done = sql(typed, "--json")
     assert done.exit_code == 0, done.output
     assert json.loads(done.stdout) == ANSWERS[typed]
@@ -269,7 +267,7 @@ def test_both_engines_answer_the_same(sql, typed):
 
 @ON_SQLITE
 @pytest.mark.parametrize("typed", ["PRAGMA table_info(v_due)", "EXPLAIN QUERY PLAN SELECT * FROM codes"])
-def test_how_tables_are_made_can_be_read(sql, typed):
+def test_the_definitions_of_tables_can_be_read(sql, typed):
     assert sql(typed, "--csv").exit_code == 0
 
 
@@ -286,7 +284,7 @@ SLIPS = {  # what is typed: the column of the mark in the line above it, and a w
 
 
 @pytest.mark.parametrize("typed", SLIPS)
-def test_a_slip_is_shown_where_it_is(sql, typed):
+def test_a_mistake_is_shown_at_its_place_in_the_query(sql, typed):
     done = sql(typed)
     column, advice = SLIPS[typed]
     assert done.exit_code in {2, 3}
@@ -296,25 +294,25 @@ def test_a_slip_is_shown_where_it_is(sql, typed):
     assert advice in lines[3]
 
 
-def test_a_parameter_is_asked_for_as_a_value(sql):
+def test_a_parameter_is_refused_with_a_request_for_a_value(sql):
     done = sql("SELECT ref FROM v_due WHERE ref = " + ("?" if SERVER is None else "$1"))
     assert (done.exit_code, "write the value" in done.stderr) == (2, True)
 
 
-def test_a_query_comes_from_a_file_too(sql):
+def test_a_query_can_be_read_from_a_file(sql):
     for words in ((), ("-",)):
         assert sql(*words, "--csv", input="SELECT 'ä' AS 名\n;\n".encode()).stdout == "名\nä\n"
     assert sql("-", input=b"SELECT '\xff'").exit_code == 2
 
 
-def test_csv_is_written_as_the_rows_come(sql):
+def test_csv_is_written_row_by_row(sql):
     done = sql(f"{COUNTING.format(3_000)} SELECT i, 'a,b' AS t FROM n", "--csv")
     read = list(csv.reader(io.StringIO(done.stdout)))
     assert read[0] == ["i", "t"]
     assert read[1:] == [[str(i), "a,b"] for i in range(1, 3_001)]
 
 
-def test_a_screen_shows_the_first_thousand_rows(sql):
+def test_the_terminal_shows_the_first_thousand_rows(sql):
     done = sql(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1001) SELECT i FROM n"
     )
@@ -323,12 +321,12 @@ def test_a_screen_shows_the_first_thousand_rows(sql):
     assert "first 1,000 rows" in done.stderr
 
 
-def test_a_row_too_wide_for_the_screen_stands_below_itself(sql):
+def test_a_row_wider_than_the_terminal_is_printed_as_a_list(sql):
     shown = sql("SELECT * FROM v_commitments WHERE ref = '2024-001'").stdout
     assert any(line.split() == ["stage", "intent"] for line in shown.splitlines())
 
 
-def test_a_sheet_holds_text_as_text_and_is_as_wide_as_its_words(sql, tmp_path):
+def test_a_workbook_keeps_text_as_text_and_fits_its_columns(sql, tmp_path):
     file = tmp_path / "answer.xlsx"
     asked = "SELECT '=1+1' AS formula, 913702001234567890 AS digits, 7 AS n, '青岛青岛青岛青岛' AS 城市"
     asked += ", NULL AS empty"
@@ -369,7 +367,7 @@ def test_ctrl_c_ends_a_long_query(seen):
 
 
 @ON_SQLITE
-def test_a_write_that_was_cut_off_is_taken_back_before_the_answer(location, tmp_path):
+def test_an_interrupted_write_is_rolled_back_before_the_query(location, tmp_path):
     script = (
         "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
         "c.execute('PRAGMA cache_size = 1'); c.execute('BEGIN'); c.execute('PRAGMA cache_spill = 1');"
@@ -399,7 +397,7 @@ WRITERS = {  # what is granted to a role beside reading, and what is said of it
 
 
 @ON_POSTGRESQL
-def test_a_role_that_could_write_is_refused(location):
+def test_a_role_that_may_write_is_refused(location):
     for granted, could in WRITERS.items():
         back = "ALTER TABLE codes OWNER TO postgres" if "OWNER" in granted else "SELECT 1"
         with role(location, READS, granted) as seen:
@@ -411,7 +409,7 @@ def test_a_role_that_could_write_is_refused(location):
 
 
 @ON_POSTGRESQL
-def test_a_function_with_the_rights_of_its_owner_is_no_way_around(location):
+def test_a_function_with_the_rights_of_its_owner_cannot_write(location):
     with role(location, READS, NEXT, "ALTER FUNCTION bumped() SECURITY DEFINER") as seen:
         done = make_runner(seen)("sql", "SELECT bumped()")
     assert done.exit_code == 5
@@ -419,7 +417,7 @@ def test_a_function_with_the_rights_of_its_owner_is_no_way_around(location):
 
 
 @ON_POSTGRESQL
-def test_the_role_of_db_grants_reads_everything_and_writes_nothing(location, tmp_path):
+def test_the_role_of_db_grants_reads_everything_and_cannot_write(location, tmp_path):
     name = f'分析 "{os.getpid()}"'
     printed = make_runner(location)("db", "grants", "--role", name).stdout
     piped(printed, location)
@@ -462,7 +460,7 @@ def piped(printed, location):
 
 
 @ON_POSTGRESQL
-def test_grants_for_a_role_that_could_write_are_not_printed(location):
+def test_no_grants_are_printed_for_a_role_that_may_write(location):
     done = make_runner(location)("db", "grants", "--role", "postgres")
     assert (done.exit_code, done.stdout) == (5, "")
     assert "the role postgres could write: it is a superuser" in done.stderr
@@ -470,7 +468,7 @@ def test_grants_for_a_role_that_could_write_are_not_printed(location):
 
 
 @ON_POSTGRESQL
-def test_a_schema_in_which_anybody_may_make_tables_is_closed(location):
+def test_db_grants_closes_a_schema_in_which_anybody_may_create_tables(location):
     on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
     with role(location, READS) as seen:
         assert "may make tables in public" in make_runner(seen)("sql", "SELECT 1").stderr
@@ -482,13 +480,13 @@ def test_a_schema_in_which_anybody_may_make_tables_is_closed(location):
 
 
 @ON_SQLITE
-def test_a_file_has_no_roles(run):
+def test_db_grants_is_refused_for_a_file(run):
     done = run("db", "grants")
     assert (done.exit_code, done.stdout) == (5, "")
     assert "has no roles" in done.stderr
 
 
-def test_a_query_too_large_to_be_read_is_refused_and_not_cut(run):
+def test_an_oversized_query_is_refused_and_not_cut(run):
     query = b"SELECT 1 AS one -- " + b"x" * 1_000_000
     result = run("sql", "-", input=query)
     assert (result.exit_code, result.stdout) == (2, "")
