@@ -35,7 +35,7 @@ def stamped(monkeypatch):
 
 
 @FILE_ONLY
-def test_a_backup_is_the_database_and_restores_it(location, tmp_path):
+def test_a_backup_holds_the_whole_database_and_restores_it(location, tmp_path):
     run = make_runner(location)
     before = read_all_rows(location)
     assert run("db", "backup", str(tmp_path / "usb")).exit_code == 0
@@ -50,7 +50,7 @@ def test_a_backup_is_the_database_and_restores_it(location, tmp_path):
     assert read_all_rows(Location("sqlite", str(kept))) == after
 
 
-def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_path, stamped):
+def test_only_the_oldest_backups_are_deleted(location, tmp_path, stamped):
     usb = tmp_path / "usb"
     usb.mkdir()
     strangers = ["copy-of-mine.db", "copy-20240101T000000Z.txt", "other-20240101T000000Z.db"]
@@ -60,7 +60,7 @@ def test_the_newest_backups_are_kept_and_nothing_else_is_touched(location, tmp_p
     assert {file.name for file in usb.iterdir()} == {*strangers, *made[-3:]}
 
 
-def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path, monkeypatch):
+def test_a_clock_set_back_does_not_delete_the_newest_backup(location, tmp_path, monkeypatch):
     made = []
     for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
         monkeypatch.setattr(sqlite_files, "file_timestamp", lambda moment=moment: moment)
@@ -68,7 +68,7 @@ def test_a_clock_set_back_does_not_cost_the_backup_just_made(location, tmp_path,
     assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
 
-def test_a_backup_that_fails_leaves_the_older_ones(location, tmp_path, stamped, monkeypatch):
+def test_a_failed_backup_keeps_the_older_ones(location, tmp_path, stamped, monkeypatch):
     usb = tmp_path / "usb"
     first, _ = backups.back_up(location, usb, keep=1)
 
@@ -137,7 +137,7 @@ def broken_references(file):
     [a_flipped_page, a_truncated_file, a_text, a_foreign_database, an_empty_file, broken_references],
     ids=lambda function: function.__name__,
 )
-def test_what_is_no_sound_backup_is_refused_and_the_database_stays(location, tmp_path, damage):
+def test_an_unusable_backup_is_refused_and_the_database_stays(location, tmp_path, damage):
     file = tmp_path / "backup.db"
     shutil.copy(location.path, file)
     damage(file)
@@ -165,7 +165,7 @@ def test_a_damaged_database_is_replaced_and_kept_byte_for_byte(location, tmp_pat
 
 
 @FILE_ONLY
-def test_whoever_has_the_database_open_while_it_is_restored_sees_the_restored_one(location, tmp_path):
+def test_an_open_connection_sees_the_restored_database(location, tmp_path):
     run = make_runner(location)
     run("db", "backup", str(tmp_path / "usb"))
     (file,) = (tmp_path / "usb").iterdir()
@@ -177,7 +177,7 @@ def test_whoever_has_the_database_open_while_it_is_restored_sees_the_restored_on
 
 
 @FILE_ONLY
-def test_a_restore_waits_for_a_writer_and_says_so(location, tmp_path, monkeypatch):
+def test_a_restore_waits_for_a_writer_and_prints_that(location, tmp_path, monkeypatch):
     run = make_runner(location)
     run("db", "backup", str(tmp_path / "usb"))
     (file,) = (tmp_path / "usb").iterdir()
@@ -190,7 +190,7 @@ def test_a_restore_waits_for_a_writer_and_says_so(location, tmp_path, monkeypatc
 
 
 @FILE_ONLY
-def test_a_backup_made_while_others_write_is_of_one_moment(location, tmp_path):
+def test_a_backup_made_during_writes_is_consistent(location, tmp_path):
     stop = threading.Event()
     words = [sys.executable, "-m", "tracker", "--db", location.address, *ADD, "写"]
 
@@ -275,7 +275,7 @@ def typed_columns():
 
 @FILE_ONLY
 @pytest.mark.parametrize("written", ["歐陽鐵心", "欧阳铁心"])
-def test_a_name_that_stands_anywhere_is_in_no_byte_of_a_snapshot_without_people(told, tmp_path, written):
+def test_a_snapshot_without_people_holds_a_name_in_no_column(told, tmp_path, written):
     planted = set()
     with closing(sqlite3.connect(told.address)) as made:
         for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
@@ -295,7 +295,7 @@ def test_a_name_that_stands_anywhere_is_in_no_byte_of_a_snapshot_without_people(
 
 
 @pytest.mark.parametrize("options", CASES, ids=" ".join)
-def test_what_a_snapshot_leaves_out_is_in_no_byte_of_it(told, tmp_path, options):
+def test_a_snapshot_holds_no_byte_of_what_it_leaves_out(told, tmp_path, options):
     file = tmp_path / "out" / "office.db"
     file.parent.mkdir()
     before = read_all_rows(told)
@@ -322,14 +322,14 @@ def test_what_a_snapshot_leaves_out_is_in_no_byte_of_it(told, tmp_path, options)
         assert places.fetchone() == (0,)
 
 
-def test_a_snapshot_does_not_replace_a_file(location, tmp_path):
+def test_a_snapshot_does_not_replace_an_existing_file(location, tmp_path):
     (tmp_path / "office.db").write_text("mine")
     refused = make_runner(location)("db", "snapshot", str(tmp_path / "office.db"))
     assert refused.exit_code == 7
     assert (tmp_path / "office.db").read_text() == "mine"
 
 
-def test_info_says_what_there_is(location):
+def test_info_describes_the_database(location):
     said = make_runner(location)("db", "info").stdout
     for word in (str(location)[-20:], HEAD, "Commitments", "12", "Last batch"):
         assert word in said
@@ -337,6 +337,6 @@ def test_info_says_what_there_is(location):
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [["db", "info"], ["commitment", "list"], [*ADD, "x"]], ids=" ".join)
-def test_the_file_is_complete_by_itself_after_every_command(location, words):
+def test_the_database_file_is_complete_after_every_command(location, words):
     assert make_runner(location)(*words).exit_code == 0
     assert [file.name for file in Path(location.address).parent.glob("copy.db*")] == ["copy.db"]

@@ -78,7 +78,7 @@ def test_a_dump_loads_into_an_equal_database(worked_on, target, tmp_path):
     assert there == here
 
 
-def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, target, tmp_path):
+def test_a_loaded_database_continues_where_the_dumped_one_stopped(worked_on, target, tmp_path):
     dumped(worked_on, tmp_path / "dump")
     loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     answers = []
@@ -97,7 +97,7 @@ def test_a_loaded_database_works_and_goes_on_where_the_other_stopped(worked_on, 
     assert answers[0] == answers[1]
 
 
-def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_path):
+def test_search_finds_the_same_rows_in_a_loaded_database(worked_on, target, tmp_path):
     dumped(worked_on, tmp_path / "dump")
     loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     found = [
@@ -111,7 +111,7 @@ def test_search_finds_in_a_loaded_database_what_it_found(worked_on, target, tmp_
         assert reader.value("SELECT count(*) FROM search_index") > 0
 
 
-def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path):
+def test_a_copy_to_a_file_and_back_is_identical(worked_on, target, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     before = dumped(worked_on, tmp_path / "before")
@@ -128,7 +128,7 @@ def test_nothing_differs_after_a_copy_there_and_back(worked_on, target, tmp_path
     assert len(names) > 50
 
 
-def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(worked_on, target, tmp_path):
+def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(worked_on, target, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     file, back = (Location("sqlite", str(tmp_path / name)) for name in ("office.db", "back.db"))
@@ -147,7 +147,7 @@ def test_a_file_comes_back_from_postgresql_as_it_went_and_answers_alike_there(wo
             assert Counter(normalise_rows(found[0])) == Counter(normalise_rows(found[1])), question.key
 
 
-def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked_on, tmp_path):
+def test_a_second_dump_changes_only_the_lines_of_new_rows(worked_on, tmp_path):
     before = dumped(worked_on, tmp_path / "dump")
     assert dumped(worked_on, tmp_path / "dump") == before
     make_runner(worked_on)("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
@@ -163,7 +163,7 @@ def test_a_dump_again_changes_nothing_and_one_follow_up_changes_few_lines(worked
     }
 
 
-def test_a_database_that_is_there_is_not_loaded_over(worked_on, tmp_path):
+def test_a_dump_is_not_loaded_over_an_existing_database(worked_on, tmp_path):
     dumped(worked_on, tmp_path / "dump")
     before = read_all_rows(worked_on)
     refused = make_runner(worked_on)("db", "load", str(tmp_path / "dump"))
@@ -172,7 +172,7 @@ def test_a_database_that_is_there_is_not_loaded_over(worked_on, tmp_path):
     assert read_all_rows(worked_on) == before
 
 
-def test_a_folder_with_other_files_is_not_written_into(location, tmp_path):
+def test_a_dump_is_not_written_into_a_folder_with_other_files(location, tmp_path):
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "letter.txt").write_text("x")
     refused = make_runner(location)("db", "dump", str(tmp_path / "papers"))
@@ -180,7 +180,7 @@ def test_a_folder_with_other_files_is_not_written_into(location, tmp_path):
     assert [file.name for file in (tmp_path / "papers").iterdir()] == ["letter.txt"]
 
 
-def test_a_dump_goes_into_a_git_checkout(location, tmp_path):
+def test_a_dump_may_be_written_into_a_git_checkout(location, tmp_path):
     (tmp_path / "repo" / ".git").mkdir(parents=True)
     assert make_runner(location)("db", "dump", str(tmp_path / "repo")).exit_code == 0
 
@@ -236,7 +236,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("damage", BROKEN, ids=lambda function: function.__name__)
-def test_of_a_broken_dump_nothing_is_loaded(location, target, tmp_path, damage):
+def test_a_broken_dump_is_refused_as_a_whole(location, target, tmp_path, damage):
     dumped(location, tmp_path / "dump")
     damage(tmp_path / "dump")
     refused = make_runner(target)("db", "load", str(tmp_path / "dump"))
@@ -253,7 +253,7 @@ CELLS = st.one_of(st.none(), st.text(st.characters(exclude_categories=["Cs"])))
 
 
 @given(st.lists(CELLS, min_size=3, max_size=3))
-def test_a_row_of_texts_comes_back_as_it_was(texts):
+def test_any_row_of_texts_survives_a_round_trip_through_csv(texts):
     import csv
     import io
 
@@ -263,7 +263,7 @@ def test_a_row_of_texts_comes_back_as_it_was(texts):
     assert parse_row(table, cells) == tuple(texts)
 
 
-def test_null_and_empty_and_bytes_are_three_things():
+def test_null_empty_text_and_bytes_stay_distinct_in_csv():
     reports = metadata.tables["reports"]
     row = tuple(
         {"workbook": b"\\N\x00\xff", "frozen": "", "language": None, "id": 1}.get(c.name)
@@ -276,17 +276,17 @@ def test_null_and_empty_and_bytes_are_three_things():
     assert parse_row(reports, cells) == row
 
 
-def test_every_table_with_content_is_in_a_dump():
+def test_a_dump_contains_every_table_except_the_search_index():
     assert {table.name for table in TABLES} == set(metadata.tables) - set(SEARCH_TABLES)
 
 
-def test_the_digest_tells_rows_that_differ_apart():
+def test_different_rows_have_different_digests():
     assert digest_rows([(1, None)]) != digest_rows([(1, "")])
     assert digest_rows([(1, "a")]) != digest_rows([("1", "a")])
     assert digest_rows([(1, "a"), (2, "b")]) == digest_rows(iter([(1, "a"), (2, "b")]))
 
 
-def test_what_is_done_grows_to_all_there_is(location, tmp_path):
+def test_reported_progress_grows_to_the_total(location, tmp_path):
     told = {"dump": [], "load": [], "copy": []}
 
     def noted(what):
