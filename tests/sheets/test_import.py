@@ -82,7 +82,7 @@ NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.v
  FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref > '2024-012' ORDER BY c.id"""
 
 
-def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location):
+def test_a_dry_run_prints_the_changes_and_writes_nothing(load, location):
     before = read_all_rows(location)
     done = load("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
     assert done.exit_code == 0, done.output
@@ -94,7 +94,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(load, location)
 
 
 @pytest.mark.slow
-def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(load, location):
+def test_an_import_is_one_batch_and_a_second_import_changes_nothing(load, location):
     rows = [
         ("重点项目表", "", "", ""),
         ("单位:亿元", "", "", ""),
@@ -122,14 +122,14 @@ def test_rows_are_written_as_one_batch_and_the_same_file_again_changes_nothing(l
     assert read_all_rows(location) == before
 
 
-def test_the_lines_of_a_cell_are_one_line_of_a_title(load, location):
+def test_a_cell_of_several_lines_becomes_a_title_of_one_line(load, location):
     done = load("commitments", [HEADER, (OTHER, "建设膜材料\n研究中心", "", "2024-05-06")], "--yes", by=MAP)
     assert done.exit_code == 0, done.output
     assert stored(location, NEW)[0][2] == "建设膜材料 研究中心"
 
 
 @pytest.mark.slow
-def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_nothing(load, location):
+def test_a_row_updates_its_commitment_and_a_blank_cell_erases_nothing(load, location):
     rows = [("编号", "地点", "责任单位", "内容"), ("2024-001", "", "市科技局", "")]
     before = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
     refused = load("commitments", rows, "--yes")
@@ -144,7 +144,7 @@ def test_a_row_that_names_a_commitment_changes_what_differs_and_a_blank_erases_n
     assert said(load("commitments", rows, "--yes")) == (0, 0, 1, 0)
 
 
-def test_everything_that_is_wrong_is_said_at_once_with_its_place(load, location, tmp_path):
+def test_all_faults_are_reported_at_once_with_row_and_column(load, location, tmp_path):
     before = read_all_rows(location)
     rows = [
         (*HEADER, "行业", "编号", "项目阶段"),
@@ -185,14 +185,14 @@ def test_everything_that_is_wrong_is_said_at_once_with_its_place(load, location,
     assert len(written) == len(found)
 
 
-def test_a_long_list_of_faults_is_cut_on_the_screen_and_counted(load):
+def test_a_long_list_of_faults_is_cut_and_counted(load):
     done = load("commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP)
     assert "60 things are wrong in 60 rows" in done.stderr
     assert faults(done)[-1].startswith("row 51, ")
     assert "… and 10 more" in done.stderr
 
 
-def test_the_same_fault_in_many_rows_is_one_line(load):
+def test_the_same_fault_in_many_rows_is_reported_in_one_line(load):
     done = load("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
     assert "9 things are wrong in 9 rows" in done.stderr
     (line,) = faults(done)
@@ -200,7 +200,7 @@ def test_the_same_fault_in_many_rows_is_one_line(load):
 
 
 @pytest.mark.slow
-def test_projects_of_one_title_with_two_codes_are_two(load):
+def test_rows_of_one_title_with_two_project_codes_are_two_commitments(load):
     rows = [
         ("项目代码", "企业", "项目名称", "表态日期"),
         ("2405-01", OTHER, "甲", "2024-05"),
@@ -211,14 +211,14 @@ def test_projects_of_one_title_with_two_codes_are_two(load):
     assert "“甲” may be 2 commitments" in load("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
 
 
-def test_rows_that_a_map_leaves_out_are_left_out_and_counted(load):
+def test_rows_skipped_by_a_map_are_counted(load):
     rows = [(*HEADER, "状态"), (OTHER, "甲", "1", "2024-05", "在谈"), (OTHER, "乙", "?", "?", "已终止")]
     done = load("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
     assert said(done) == (1, 0, 0, 0)
     assert "Note: 1 rows are left out as the map says." in done.stderr
 
 
-def test_what_no_column_gives_is_said_once(load):
+def test_a_missing_required_column_is_reported_once(load):
     done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
     assert [line.split(" → ")[0] for line in faults(done)] == [
         "the sheet: no column gives firmness, which a new commitment needs",
@@ -227,7 +227,7 @@ def test_what_no_column_gives_is_said_once(load):
     assert 'firmness = "…" (known: interest, intention, plan, signed)' in done.stderr
 
 
-def test_an_unknown_label_is_refused_with_those_that_are_known(load):
+def test_an_unknown_label_is_refused_with_the_known_labels(load):
     done = load("companies", [("企业", "类别"), ("某某", "合伙")])
     assert "'合伙' is not a company kind → known: company 企业, association 商协会" in faults(done)[0]
 
@@ -252,7 +252,7 @@ track = "service"
 
 
 @pytest.mark.slow
-def test_a_map_says_what_the_headers_do_not(load, location):
+def test_a_map_adds_what_the_headers_do_not_say(load, location):
     rows = [
         ("某表", "", "", "", "", "", "", ""),
         ("序号", "单位", "干什么", "多少钱", "年", "月", "金额", "承诺力度"),
@@ -283,7 +283,7 @@ TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
 
 @pytest.mark.parametrize(("cell", "days"), TWO_NUMBERS.items(), ids=TWO_NUMBERS)
 @pytest.mark.slow
-def test_two_numbers_are_a_month_or_a_quarter_as_the_map_says(cell, days, load, location):
+def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, days, load, location):
     rows = [HEADER, (OTHER, "甲", "1", cell)]
     asked = load("commitments", rows, "--yes", by=MAP)
     assert asked.exit_code == 2, asked.output
@@ -297,7 +297,7 @@ def test_two_numbers_are_a_month_or_a_quarter_as_the_map_says(cell, days, load, 
         assert stored(location, sql, title=f"{form}之事") == [(day, form)]
 
 
-def test_a_date_that_says_what_it_is_needs_no_form(load, location):
+def test_an_unambiguous_date_needs_no_form_in_the_map(load, location):
     rows = [HEADER, *((OTHER, f"事{on}", "1", on) for on in ("2023-5", "2023-01", "2023Q1", "2023年1月"))]
     assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
     sql = "SELECT voiced_on FROM v_commitments WHERE ref > '2023' AND ref < '2024' ORDER BY ref"
@@ -309,14 +309,14 @@ def test_a_date_that_says_what_it_is_needs_no_form(load, location):
     "cell", ["2024/5/18 0:00", "2024-05-18 00:00:00", "2024-05-18T00:00:00.000", "2024年5月18日 0:00"]
 )
 @pytest.mark.slow
-def test_the_midnight_that_programs_write_with_a_day_is_left_out(cell, load, location):
+def test_a_time_of_midnight_after_a_date_is_ignored(cell, load, location):
     assert load("commitments", [HEADER, (OTHER, "甲", "1", cell)], "--yes", by=MAP).exit_code == 0
     sql = "SELECT voiced_on, voiced_precision FROM commitments WHERE title = '甲'"
     assert stored(location, sql) == [("2024-05-18", "day")]
 
 
 @pytest.mark.parametrize("cell", ["2024-05-18 08:30", "0:00", "2024-05 0:00:00:00"])
-def test_another_time_is_no_date(cell, load):
+def test_a_time_other_than_midnight_is_refused(cell, load):
     done = load("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
     assert faults(done) == [
         f"row 2, column D “表态日期”: '{cell}' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
@@ -324,7 +324,7 @@ def test_another_time_is_no_date(cell, load):
 
 
 @pytest.mark.parametrize("cell", ["2024.3", "2024-03", "2024", "2024Q1"])
-def test_where_a_day_is_needed_the_day_is_asked_for(cell, load):
+def test_a_month_where_a_day_is_required_is_refused(cell, load):
     done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
     assert faults(done)[0] == (
         f"row 2, column B “到账日期”: '{cell}' is not one day → write the day too, such as 2024-06-30"
@@ -332,13 +332,13 @@ def test_where_a_day_is_needed_the_day_is_asked_for(cell, load):
 
 
 @pytest.mark.parametrize("cell", ["abc", "2024.13"])
-def test_what_is_no_date_in_a_column_of_days_is_asked_for_as_a_day(cell, load):
+def test_an_invalid_date_in_a_column_of_days_is_refused(cell, load):
     done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
     assert faults(done)[0].endswith(f"'{cell}' is not a date → write one day, such as 2024-06-30")
 
 
 @pytest.mark.parametrize("cell", ["今天", "6月18日"])
-def test_a_date_that_tomorrow_is_another_one_is_asked_for_whole(cell, load):
+def test_a_relative_date_is_refused(cell, load):
     done = load("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
     assert faults(done)[0].endswith(
         f"'{cell}' is another date on another day → write the whole date, such as 2024-06-18"
@@ -346,7 +346,7 @@ def test_a_date_that_tomorrow_is_another_one_is_asked_for_whole(cell, load):
 
 
 @pytest.mark.slow
-def test_words_that_are_no_amount_may_be_named_in_a_map(load, location):
+def test_a_map_may_list_words_that_mean_no_amount(load, location):
     rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
     (fault,) = faults(load("commitments", rows, by=MAP))
     assert fault.endswith('or say in a map that it means no amount: blank = ["面议"]')
@@ -356,7 +356,7 @@ def test_words_that_are_no_amount_may_be_named_in_a_map(load, location):
     ]
 
 
-def test_an_amount_in_chinese_numerals_is_one(load, location):
+def test_an_amount_in_chinese_numerals_is_read(load, location):
     rows = [("企业", "承诺事项", "金额", "表态日期"), (OTHER, "甲", "五百万元", "2024-05")]
     assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
     assert stored(location, "SELECT amount FROM commitments WHERE title = '甲'") == [(5_000_000,)]
@@ -371,7 +371,7 @@ PHONES = {
 
 
 @pytest.mark.parametrize("cell", PHONES)
-def test_a_telephone_number_that_is_none_is_refused_with_what_happened(cell, load, run):
+def test_a_damaged_telephone_number_is_refused_with_the_cause(cell, load, run):
     done = load("representatives", [("姓名", "手机"), ("李明", cell)])
     assert PHONES[cell] in faults(done)[0]
     assert PHONES[cell] in run("rep", "add", "李明", "--phone", cell).stderr
@@ -389,7 +389,7 @@ track = "facility"
 """
 
 
-def test_a_map_says_which_names_the_words_of_a_sheet_mean(load, location):
+def test_labels_in_a_map_translate_the_names_of_a_sheet(load, location):
     rows = [
         ("企业", "承诺事项", "表态日期", "承诺力度", "合作方"),
         ("清大", "甲", "2024-05", "拟签", "北大荒、另一家公司"),
@@ -403,7 +403,7 @@ def test_a_map_says_which_names_the_words_of_a_sheet_mean(load, location):
     assert stored(location, sql) == [(OTHER,), ("另一家公司",)]
 
 
-def test_the_names_of_a_split_column_may_have_labels_too(load, location):
+def test_labels_in_a_map_apply_to_the_names_of_a_split_column(load, location):
     by = f"""[columns]\n"企业" = {{ field = "company", split = "、", rest = "partners" }}\n{MAP}
 [labels.company]\n"清大" = "{REGISTERED}"\n"""
     assert (
@@ -413,7 +413,7 @@ def test_the_names_of_a_split_column_may_have_labels_too(load, location):
     assert stored(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
 
 
-def test_a_label_that_means_nothing_is_told_from_one_that_is_missing(load):
+def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(load):
     rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
     (missing,) = faults(load("commitments", rows, by=MAP))
     assert missing.endswith('a map can say which it is: [labels.sector] "电商" = "…"')
@@ -422,7 +422,7 @@ def test_a_label_that_means_nothing_is_told_from_one_that_is_missing(load):
     assert wrong.endswith('correct the line of the map: [labels.sector] "电商" = "没有的行业"')
 
 
-def test_a_row_in_which_no_column_that_is_read_says_anything_is_pointed_out_together(load):
+def test_rows_filled_only_in_ignored_columns_are_reported_together(load):
     rows = [("序号", *HEADER), ("一、制造业",), (1, OTHER, "甲", "1", "2024-05"), ("注:含外资",)]
     done = load("commitments", rows, by=MAP)
     (line,) = faults(done)
@@ -434,7 +434,7 @@ def test_a_row_in_which_no_column_that_is_read_says_anything_is_pointed_out_toge
     assert said(done) == (1, 0, 0, 0)
 
 
-def test_a_row_below_the_table_may_be_left_out_by_what_it_lacks(load):
+def test_a_sign_off_row_can_be_skipped_by_its_blank_column(load):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
     done = load("commitments", rows, by=MAP)
     (line,) = faults(done)
@@ -443,7 +443,7 @@ def test_a_row_below_the_table_may_be_left_out_by_what_it_lacks(load):
 
 
 @pytest.mark.slow
-def test_an_organisation_that_may_be_several_is_pointed_out(load):
+def test_a_cell_that_may_name_several_companies_is_pointed_out(load):
     rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
     done = load("commitments", rows, by=MAP)
     assert (
@@ -456,7 +456,7 @@ def test_an_organisation_that_may_be_several_is_pointed_out(load):
     assert "write each in a row of its own" in load("companies", [("企业", "说明"), rows[1][:1]]).stderr
 
 
-def test_what_is_wrong_is_shown_also_where_the_file_of_it_is_there_already(load, tmp_path):
+def test_faults_are_printed_even_when_the_error_file_exists_already(load, tmp_path):
     (tmp_path / "mine.csv").write_text("mine", encoding="utf-8")
     done = load(
         "commitments", [HEADER, (OTHER, "甲", "x", "2024-05")], "--errors", str(tmp_path / "mine.csv"), by=MAP
@@ -467,7 +467,7 @@ def test_what_is_wrong_is_shown_also_where_the_file_of_it_is_there_already(load,
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
 
 
-def test_a_dry_run_without_a_change_does_not_ask_to_write_it(load):
+def test_a_dry_run_without_changes_does_not_suggest_writing(load):
     done = load("commitments", [("ref", "place"), ("2024-001", "")])
     assert done.stdout.endswith("There is nothing to write.\n")
 
@@ -479,7 +479,7 @@ def test_a_fifth_quarter_is_refused(load):
     assert "2023Q5" in done.stderr
 
 
-def test_the_map_that_is_shown_reads_the_sheet_in_the_same_way(load, tmp_path):
+def test_the_printed_map_reads_the_sheet_in_the_same_way(load, tmp_path):
     rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
     shown = load("commitments", rows, "--show-map", by=MAP)
     assert shown.exit_code == 0, shown.output
@@ -501,7 +501,7 @@ firmness = "plan"
 
 
 @pytest.mark.slow
-def test_two_columns_make_one_field_and_a_blank_one_adds_nothing(load, location):
+def test_two_columns_are_joined_to_one_field_and_a_blank_adds_nothing(load, location):
     rows = [
         ("企业", "内容", "名称", "姓", "名", "表态日期"),
         (OTHER, "年产千吨", "膜材料", "王", "芳", "2023-05"),
@@ -535,7 +535,7 @@ firmness = "plan"
 
 
 @pytest.mark.slow
-def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load, location):
+def test_a_map_can_fill_blank_cells_from_the_row_above(load, location):
     rows = [
         ("镇街", "企业", "批次", "轮次", "行业", "金额(万元)", "表态日期"),
         ("甲镇", OTHER, "一", "停", "膜", "1", "2023-05"),
@@ -563,7 +563,7 @@ def test_what_stands_above_a_blank_cell_stands_for_it_where_the_map_says_so(load
 
 
 @pytest.mark.slow
-def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
+def test_rows_about_one_company_are_merged_unless_they_disagree(load):
     rows = [("企业", "说明"), (OTHER, "甲"), (OTHER, ""), (f" {OTHER}", "甲"), ("另一家公司", "")]
     assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
     done = load("companies", [*rows, (OTHER, "乙")])
@@ -575,7 +575,7 @@ def test_an_organisation_in_several_rows_is_one_where_they_say_the_same(load):
     assert said(load("companies", named)) == (0, 0, 3, 0)
 
 
-def test_two_names_with_one_credit_code_are_a_question(load):
+def test_two_names_with_one_credit_code_are_a_fault(load):
     from tracker.values import credit_code
 
     code = CODE[:-1] + credit_code.compute_check_character(CODE[:-1])
@@ -587,7 +587,7 @@ def test_two_names_with_one_credit_code_are_a_question(load):
 
 
 @pytest.mark.slow
-def test_a_row_with_a_fault_is_compared_with_the_others_all_the_same(load):
+def test_a_row_with_a_fault_is_still_compared_with_other_rows(load):
     rows = [("企业名称", "地区", "备注"), (OTHER, "省域外", "甲"), (OTHER, "境外", "乙")]
     done = load("companies", rows)
     assert [line.split(" → ")[0] for line in faults(done)] == [
@@ -610,14 +610,14 @@ def test_a_row_with_a_fault_is_compared_with_the_others_all_the_same(load):
     ]  # fmt: skip
 
 
-def test_two_parts_that_are_no_name_together_are_told(load):
+def test_joined_columns_that_make_no_valid_name_are_reported(load):
     by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
     done = load("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
     assert faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
 
 
 @pytest.mark.slow
-def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, location):
+def test_splitting_names_keeps_legal_forms_and_known_names_whole(load, location):
     assert load("companies", [("企业", "说明"), ("Cereal, Oil and Food (COF)", "")], "--yes").exit_code == 0
     by = """[columns]\n"企业" = { field = "company", split = ",", rest = "partners" }\n""" + MAP
     cells = {
@@ -676,14 +676,14 @@ def test_of_several_names_a_legal_form_and_a_known_name_are_kept_whole(load, loc
         ("no toml", "Expected"),
     ],
 )
-def test_a_map_that_cannot_be_meant_is_refused(text, wrong, load):
+def test_an_invalid_map_is_refused(text, wrong, load):
     done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
     assert done.exit_code in (2, 7), done.output
     assert wrong in done.stderr
     assert "→" in done.stderr
 
 
-def test_every_mistake_of_a_map_is_told_at_once(load):
+def test_all_mistakes_of_a_map_are_reported_at_once(load):
     text = """
 as = "receipts"
 header_row = "4"
@@ -716,25 +716,25 @@ wrong = "x"
     assert lines[-1] == "  → correct them; nothing was written"
 
 
-def test_columns_that_are_named_as_the_field_are_one_line(load):
+def test_columns_named_like_their_fields_are_listed_in_one_line(load):
     done = load("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
     assert "Read by their own names: A ref、B place" in done.stdout
     assert "C 承诺事项  → title" in done.stdout
 
 
-def test_two_columns_for_one_field_are_a_question(load):
+def test_two_columns_for_one_field_are_a_fault(load):
     done = load("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
     assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
     one = load("commitments", [("企业", "企业", "编号"), ("", "", "2024-001")], by='ignore = ["B"]')
     assert said(one) == (0, 0, 1, 0)
 
 
-def test_no_header_is_said_with_the_fields(load):
+def test_a_missing_header_is_reported_with_the_known_fields(load):
     done = load("commitments", [("甲", "乙"), ("丙", "丁")])
     assert "no row among the first 2 names two columns of commitments" in done.stderr
 
 
-def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
+def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
     def merge(book):
         for area in ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"):
             book.active.merge_cells(area)
@@ -753,7 +753,7 @@ def test_a_header_of_merged_cells_stands_above_its_columns(run, tmp_path):
     assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
 
 
-def test_a_merged_cell_stands_for_each_of_its_rows_and_an_amount_for_none_but_the_first(run, tmp_path):
+def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
     def merge(book):
         for area in ("A2:A4", "C2:C3", "D2:D4", "A6:E7"):
             book.active.merge_cells(area)
@@ -785,12 +785,12 @@ MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二
 
 
 @pytest.mark.parametrize(("typed", "month"), MONTHS.items())
-def test_a_month_in_a_column_of_its_own_may_have_a_name(typed, month):
+def test_a_month_column_may_hold_names_of_months(typed, month):
     assert parse.date_part_parser("month")(typed) == month
 
 
 @pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
-def test_what_is_no_month_is_refused(typed):
+def test_an_invalid_month_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a month"):
         parse.date_part_parser("month")(typed)
 
@@ -803,7 +803,7 @@ ABROAD = [
 
 
 @pytest.mark.slow
-def test_a_sheet_with_names_of_months_and_signs_of_a_currency(load, location):
+def test_names_of_months_and_currency_signs_are_read(load, location):
     used = """
 [columns]
 "Investor" = { field = "company", split = ", ", rest = "partners" }
@@ -834,14 +834,14 @@ firmness = "plan"
     ]
 
 
-def test_what_no_column_gives_is_said_beside_other_faults(load):
+def test_missing_columns_are_reported_together_with_other_faults(load):
     done = load("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
     for name in ("title", "firmness", "track", "voiced_on"):
         assert f"no column gives {name}" in done.stderr
     assert "the sector “不存在” is not in the register" in done.stderr
 
 
-def test_cells_of_a_workbook_are_read_by_what_they_are(run, location, tmp_path):
+def test_cells_of_a_workbook_are_read_by_their_type(run, location, tmp_path):
     import datetime
 
     def change(book):
@@ -916,7 +916,7 @@ OLD_FORMATS = (HEADER, (OTHER, "甲厂", 1200, "2024-05-06"), (OTHER, "乙厂", 
 
 
 @pytest.mark.parametrize("written", [ods, xls])
-def test_other_spreadsheets_are_read_by_what_their_cells_are(written, run, location, tmp_path):
+def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run, location, tmp_path):
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     file = str(written(tmp_path))
     words = ("import", file, "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
@@ -968,7 +968,7 @@ def test_companies_are_found_by_code_name_and_alias(load, location):
     assert "has another credit code" in clash.stderr
 
 
-def test_a_sector_that_only_the_members_have_is_added_as_its_own(load):
+def test_a_sector_held_only_by_members_is_added_to_the_association(load):
     rows = [("单位名称", "所属行业"), ("中关村科技企业家协会", "人工智能")]
     assert said(load("companies", rows, "--yes")) == (0, 1, 0, 0)
     assert said(load("companies", rows, "--yes")) == (0, 0, 1, 0)
@@ -992,7 +992,7 @@ def test_people_are_found_by_name_and_company(load, location):
 
 
 @pytest.mark.slow
-def test_a_person_at_an_organisation_has_a_title_there(load, location):
+def test_a_representative_at_a_company_needs_a_title(load, location):
     before = read_all_rows(location)
     rows = [("姓名", "单位", "职务", "手机"), ("赵无职", "甲乙丙有限公司", "", "13812345678")]
     for company in ("甲乙丙有限公司", COMPANY):
@@ -1010,7 +1010,7 @@ def test_a_person_at_an_organisation_has_a_title_there(load, location):
 
 
 @pytest.mark.slow
-def test_two_people_of_one_name_at_one_company_are_told_apart_or_refused(load, location):
+def test_namesakes_at_one_company_are_told_apart_or_refused(load, location):
     header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
     rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
     (fault,) = faults(load("representatives", rows, "--yes"))
@@ -1046,7 +1046,7 @@ FOLLOWUPS = [
 
 
 @pytest.mark.slow
-def test_followups_are_appended_once_in_any_order(load, location):
+def test_follow_ups_are_added_once_in_any_order(load, location):
     assert said(load("followups", FOLLOWUPS, "--yes")) == (3, 0, 0, 0)
     columns = "kind, occurred_on, occurred_precision, stage, condition, recorded_by"
     said_so = f"SELECT {columns} FROM followups ORDER BY id"
@@ -1065,7 +1065,7 @@ def test_followups_are_appended_once_in_any_order(load, location):
 
 
 @pytest.mark.slow
-def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
+def test_the_rules_check_the_whole_history_of_a_commitment(load, location):
     late = [*FOLLOWUPS, ("2024-001", "2024-06-25", "开工", "", "", "", "")]
     done = load("followups", late, "--yes")
     assert faults(done)[0].startswith("row 5, column B “日期”: the commitment had ended before 2024-06-25")
@@ -1079,7 +1079,7 @@ def test_the_rules_see_the_whole_history_of_a_commitment(load, location):
 
 
 @pytest.mark.slow
-def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, load):
+def test_rows_about_a_withdrawn_commitment_are_stored_with_a_note(run, load):
     assert run("commitment", "edit", "2024-002", "--review", "withdrawn", "--because", "重复").exit_code == 0
     happened = [("编号", "日期", "说明"), *(("2024-002", "2024-06-01", note) for note in "甲乙")]
     came = [("编号", "到账日期", "到账金额(万元)"), ("2024-002", "2024-06-01", "1")]
@@ -1094,7 +1094,7 @@ def test_what_a_sheet_adds_to_a_withdrawn_commitment_is_kept_with_a_note(run, lo
 
 
 @pytest.mark.slow
-def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(load, location):
+def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(load, location):
     rows = [
         ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),
         (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
@@ -1119,7 +1119,7 @@ def test_two_equal_receipts_in_a_sheet_are_two_and_the_sheet_again_adds_none(loa
 
 
 @pytest.mark.parametrize("noun", ["commitment", "company", "followup"])
-def test_what_csv_prints_is_imported_back_without_a_change(noun, run, location, tmp_path):
+def test_importing_the_csv_of_a_list_changes_nothing(noun, run, location, tmp_path):
     run("followup", "add", "2024-001", "--on", "2024-05", "--stage", "签约", "--next-on", "2024-08-01")
     run(
         "followup", "add", "2024-002", "--on", "2024-06-01", "--amount", "2亿元", "--due", "2025", "--private"
@@ -1136,7 +1136,7 @@ def test_what_csv_prints_is_imported_back_without_a_change(noun, run, location, 
     assert read_all_rows(location) == before
 
 
-def test_a_list_goes_into_an_empty_register_and_comes_out_again(run, empty_template, tmp_path):
+def test_a_list_imported_into_an_empty_register_is_listed_the_same(run, empty_template, tmp_path):
     (tmp_path / "list.csv").write_text(run("company", "list", "--csv").stdout, encoding="utf-8")
     place = tmp_path / "empty"
     place.mkdir()
@@ -1148,14 +1148,14 @@ def test_a_list_goes_into_an_empty_register_and_comes_out_again(run, empty_templ
         assert said(empty("import", str(tmp_path / "list.csv"), "--as", "companies")) == (0, 0, 18, 0)
 
 
-def test_look_alikes_of_new_companies_are_pointed_out(load):
+def test_companies_similar_to_new_ones_are_pointed_out(load):
     done = load("commitments", [HEADER, ("清大国华环境有限公司", "甲", "1", "2024-05")], by=MAP)
     assert said(done) == (1, 0, 0, 0)
     assert "Note: 清大國華環境集團股份有限公司 and 清大国华环境有限公司 may be one" in done.stderr
 
 
 @pytest.mark.slow
-def test_an_import_is_taken_back_as_one(load, run, location):
+def test_an_import_is_undone_as_one_batch(load, run, location):
     before = {table: rows for table, rows in read_all_rows(location).items() if table in TAKEN_BACK}
     header = ("企业", "承诺事项", "表态日期", "合作方")
     rows = [header, (OTHER, "甲", "2024-05", "某某大学"), (COMPANY, "乙", "2024", "")]
@@ -1166,7 +1166,7 @@ def test_an_import_is_taken_back_as_one(load, run, location):
     assert after == before
 
 
-def test_an_import_whose_rows_have_a_history_is_not_taken_back(load, run, location):
+def test_an_import_whose_rows_were_used_since_cannot_be_undone(load, run, location):
     load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
     before = read_all_rows(location)
@@ -1176,7 +1176,7 @@ def test_an_import_whose_rows_have_a_history_is_not_taken_back(load, run, locati
 
 
 @pytest.mark.slow
-def test_what_was_imported_is_in_the_search_index(load, run, location):
+def test_imported_rows_are_in_the_search_index(load, run, location):
     rows = [HEADER, *[(COMPANY, f"第{number}号量子项目", "1", "2024-05") for number in range(1_100)]]
     assert said(load("commitments", rows, "--yes", by=MAP)) == (1_100, 0, 0, 0)
     indexed = "SELECT indexed_id FROM search_state WHERE table_name = 'commitments'"
@@ -1184,7 +1184,7 @@ def test_what_was_imported_is_in_the_search_index(load, run, location):
     assert "2024-1112" in run("search", "第1099号").stdout
 
 
-def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
+def test_a_failure_while_writing_stores_nothing(load, location, monkeypatch):
     from tracker.sheets.plan import commitments
 
     before = read_all_rows(location)
@@ -1195,7 +1195,7 @@ def test_a_failure_while_writing_keeps_nothing(load, location, monkeypatch):
 
 
 @pytest.mark.slow
-def test_rows_written_at_once_are_journalled_one_by_one(location):
+def test_rows_written_together_are_journalled_one_by_one(location):
     from tracker.store.bulk_insert import Bulk
 
     with journal.writing(location, "test", "王芳") as opened:
@@ -1240,7 +1240,7 @@ HAPPENED += [
     ],
 )
 @pytest.mark.slow
-def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, correction, run, load, location):
+def test_corrected_and_voided_rows_are_not_imported_again(noun, rows, correction, run, load, location):
     assert said(load(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
     assert run(noun, "correct", "2", *correction).exit_code == 0
     before = read_all_rows(location)
@@ -1259,7 +1259,7 @@ def test_what_was_corrected_or_voided_since_does_not_come_back(noun, rows, corre
 
 @pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
 @pytest.mark.slow
-def test_what_was_taken_back_with_its_import_is_new_again(noun, rows, run, load, location):
+def test_rows_of_an_undone_import_can_be_imported_again(noun, rows, run, load, location):
     assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
     assert run("undo", "2", "--yes").exit_code == 0
     assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
@@ -1268,7 +1268,7 @@ def test_what_was_taken_back_with_its_import_is_new_again(noun, rows, run, load,
     assert "Note" not in done.stderr
 
 
-def test_a_followup_that_a_correction_and_a_sheet_changed_is_a_fault(run, load):
+def test_a_follow_up_changed_by_both_a_correction_and_a_sheet_is_a_fault(run, load):
     load("followups", HAPPENED, "--yes")
     run("followup", "correct", "2", "--note", "电话三")
     (fault,) = faults(load("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
@@ -1276,7 +1276,7 @@ def test_a_followup_that_a_correction_and_a_sheet_changed_is_a_fault(run, load):
 
 
 @pytest.mark.slow
-def test_what_stays_withdrawn_is_said_with_the_way_to_restore_it(run, load, location):
+def test_a_commitment_that_stays_withdrawn_is_noted_with_how_to_restore_it(run, load, location):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), (OTHER, "乙", "1", "2024-05")]
     load("commitments", rows, "--yes", by=MAP)
     run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
@@ -1290,7 +1290,7 @@ def test_what_stays_withdrawn_is_said_with_the_way_to_restore_it(run, load, loca
     assert stored(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [("confirmed",)]
 
 
-def test_a_row_that_is_found_wrong_late_counts_as_rejected_only(load):
+def test_a_row_rejected_late_is_counted_only_as_rejected(load):
     rows = [("编号", "地点"), ("2024-001", "胶州"), ("2024-002", "即墨"), ("2024-003", "")]
     done = load("commitments", rows)
     assert said(done) == (0, 0, 1, 2)
@@ -1304,7 +1304,7 @@ def test_a_row_that_is_found_wrong_late_counts_as_rejected_only(load):
 
 
 @pytest.mark.slow
-def test_a_fault_that_only_follows_from_another_is_not_told(load):
+def test_a_fault_that_follows_from_another_is_not_reported(load):
     header = (*HEADER, "完成时间", "到期阶段", "金额状态")
     rows = [
         header,
@@ -1346,7 +1346,7 @@ def test_a_fault_that_only_follows_from_another_is_not_told(load):
 
 
 @pytest.mark.slow
-def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):
+def test_a_constant_due_stage_applies_only_to_rows_with_a_due_date(load, location):
     rows = [(*HEADER, "完成时间"), (OTHER, "甲", "1", "2024-05", "2025年"), (OTHER, "乙", "1", "2024-05", "")]
     due = MAP + 'due_stage = "开工"\n'
     assert said(load("commitments", rows, "--yes", by=due)) == (2, 0, 0, 0)
@@ -1356,7 +1356,7 @@ def test_a_stage_for_all_rows_is_promised_where_a_date_is(load, location):
 
 
 @pytest.mark.slow
-def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
+def test_a_commitment_cannot_be_dated_after_its_receipts(run, load):
     assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
     rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
     (fault,) = faults(load("commitments", rows, "--because", "核对"))
@@ -1365,7 +1365,7 @@ def test_a_pledge_is_not_moved_behind_the_money_that_came_for_it(run, load):
     assert said(load("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
 
 
-def test_what_a_row_names_and_is_not_there_is_said_with_its_own_column(load):
+def test_an_unknown_reference_is_reported_with_its_own_column(load):
     header = ("企业", "承诺事项", "表态日期", "parent_ref")
     rows = [header, (OTHER, "甲", "2025", "2024-099"), (OTHER, "乙", "2024-05", "2024-098")]
     found = [line.split(" → ")[0] for line in faults(load("commitments", rows, by=MAP))]
@@ -1376,7 +1376,7 @@ def test_what_a_row_names_and_is_not_there_is_said_with_its_own_column(load):
     ]
 
 
-def test_below_a_circle_that_another_program_made_nothing_is_put(load, location):
+def test_a_commitment_is_not_put_below_a_circle_of_parents(load, location):
     with db.create_engine(location).begin() as connection:
         for one, other in permutations(("2024-001", "2024-002")):
             above = f"(SELECT id FROM commitments WHERE ref = '{other}')"

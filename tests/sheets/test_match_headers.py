@@ -68,7 +68,7 @@ def test_every_label_of_a_field_is_read_as_that_field(noun, words):
 
 
 @pytest.mark.parametrize("noun", Noun)
-def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, location):
+def test_every_column_name_of_the_data_dictionary_is_read_as_its_field(noun, words, location):
     known = words(noun)
     sql = "SELECT column_name, name_hans FROM data_dictionary WHERE table_name = :name AND name_hans > ''"
     said = set()
@@ -92,7 +92,7 @@ def test_every_name_of_the_data_dictionary_is_read_as_its_field(noun, words, loc
         ("总投资/万美元", "万美元"),
     ],
 )
-def test_the_unit_in_a_header_is_its_own_words_only(header, unit, words, location, tmp_path):
+def test_the_unit_in_a_header_is_read_without_the_words_around_it(header, unit, words, location, tmp_path):
     sheet = open_sheet(write_csv(tmp_path, [("企业", header)]))
     layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
@@ -114,7 +114,7 @@ TWO_LINES = [
 ]
 
 
-def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_path):
+def test_the_lower_line_names_the_columns_below_a_common_header(words, tmp_path):
     sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
     layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.letters, column.use.field) for column in layout.columns] == [
@@ -125,7 +125,7 @@ def test_below_a_common_header_the_lower_line_says_what_a_column_is(words, tmp_p
 
 
 @pytest.mark.parametrize("row", [2, 3])
-def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
+def test_a_map_may_give_either_line_of_a_header_as_header_row(row, words, tmp_path):
     sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
     layout = match_headers.find_layout(
         sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
@@ -133,7 +133,7 @@ def test_either_line_of_a_header_names_it_in_a_map(row, words, tmp_path):
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
 
-def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_one(words, tmp_path):
+def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(words, tmp_path):
     rows = [("台账", None), ("对接人", None), ("姓名", "联系电话"), ("李明", "13812345678")]
 
     def change(book):
@@ -156,7 +156,7 @@ def test_a_header_of_which_only_the_lower_line_is_known_begins_with_the_upper_on
     assert again[:5] == layout[:5]
 
 
-def test_one_line_of_several_words_is_not_taken_apart(words, tmp_path):
+def test_a_header_of_several_words_is_matched_as_a_whole(words, tmp_path):
     sheet = open_sheet(write_csv(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
     layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [column.header for column in layout.columns] == ["Company", "Project"]
@@ -168,7 +168,7 @@ TWICE = [
 ]
 
 
-def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp_path):
+def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(words, tmp_path):
     known = words(Noun.COMMITMENTS)
     asked = SheetMap(Noun.COMMITMENTS, ignore=frozenset({"D"}))
     layout = match_headers.find_layout(sheet := open_sheet(write_csv(tmp_path, TWICE)), known, asked)
@@ -179,7 +179,7 @@ def test_a_header_that_stands_twice_is_called_by_its_letters_in_a_map(words, tmp
     assert again.columns == layout.columns
 
 
-def test_a_header_names_a_column_before_the_letters_of_another_one_do(words, tmp_path):
+def test_a_header_outranks_equal_column_letters_in_a_map(words, tmp_path):
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
     asked = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
@@ -203,7 +203,7 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
     assert (mapped.stdout, mapped.stderr) == (plain.stdout, plain.stderr)
 
 
-def test_the_map_of_the_help_is_read_and_says_all_that_a_map_can_say(tmp_path):
+def test_the_map_in_the_help_is_valid_and_shows_every_key(tmp_path):
     (tmp_path / "map.toml").write_text(sample_map.SAMPLE_MAP, encoding="utf-8")
     read = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
     keys = {field.alias or name for name, field in map_schema._MapFile.model_fields.items()}

@@ -143,7 +143,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", REFUSED)
 @pytest.mark.slow
-def test_a_file_that_is_no_table_is_refused_and_nothing_is_written(name, run, location, tmp_path):
+def test_a_file_that_is_not_a_table_is_refused_and_nothing_is_written(name, run, location, tmp_path):
     make, said = REFUSED[name]
     file, before = make(tmp_path), read_all_rows(location)
     done = run("import", str(file), "--as", "commitments", "--yes")
@@ -154,7 +154,7 @@ def test_a_file_that_is_no_table_is_refused_and_nothing_is_written(name, run, lo
     assert read_all_rows(location) == before
 
 
-def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(run, tmp_path):
+def test_a_missing_sheet_is_refused_with_the_existing_ones(run, tmp_path):
     file = write_workbook(tmp_path, ("项目", [HEADER, ROW]), ("旧表", [HEADER]))
     done = run("import", str(file), "--as", "commitments", "--sheet", "没有")
     assert done.exit_code == 3
@@ -162,18 +162,18 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(run, tmp_path)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_unicode_is_known_by_itself(encoding, tmp_path):
+def test_unicode_encodings_are_detected(encoding, tmp_path):
     assert rows_of(write_csv(tmp_path, [HEADER], encoding)) == [(1, list(HEADER))]
 
 
 @pytest.mark.parametrize(
     ("encoding", "words"), [("gb18030", "企业"), ("gbk", "企业"), ("GB2312", "企业"), ("big5", "企業")]
 )
-def test_another_encoding_is_read_as_it_is_said(encoding, words, tmp_path):
+def test_a_given_encoding_is_used(encoding, words, tmp_path):
     assert rows_of(write_csv(tmp_path, [(words,)], encoding), encoding=encoding) == [(1, [words])]
 
 
-def test_big5_has_the_characters_that_are_in_use(tmp_path):
+def test_big5_includes_the_extended_characters_in_use(tmp_path):
     rows = [("企業名稱", "備註"), ("恒豐建設股份有限公司", "碁、裏、墻、銹、粧、嫺")]
     file = write_csv(tmp_path, rows, "cp950")
     expected = [(number, list(row)) for number, row in enumerate(rows, start=1)]
@@ -183,7 +183,7 @@ def test_big5_has_the_characters_that_are_in_use(tmp_path):
 
 @pytest.mark.parametrize("mark", [",", "\t", ";"])
 @pytest.mark.parametrize("title", ["2024年重点企业联系表", "联系表,2024年", "联系表；单位:万元", ""])
-def test_what_stands_between_cells_is_seen_below_a_title(mark, title, tmp_path):
+def test_the_separator_is_detected_below_a_title(mark, title, tmp_path):
     rows = [
         ["姓名", "单位", "备注"],
         ["李四", "大北农", "甲,乙" if mark != "," else "甲;乙;丙;丁"],
@@ -193,7 +193,7 @@ def test_what_stands_between_cells_is_seen_below_a_title(mark, title, tmp_path):
     assert [cells for _, cells in open_sheet(file).rows][1:] == rows
 
 
-def test_a_text_file_of_more_bytes_than_are_read_is_refused(tmp_path):
+def test_a_text_file_above_the_size_limit_is_refused(tmp_path):
     with (tmp_path / "sheet.csv").open("wb") as opened:
         opened.write(b"a,b\n")
         opened.truncate(401 << 20)
@@ -201,13 +201,13 @@ def test_a_text_file_of_more_bytes_than_are_read_is_refused(tmp_path):
         xlsx_checks.require_file_size(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
 
 
-def test_an_encoding_that_fits_alone_is_said(tmp_path):
+def test_the_only_encoding_that_fits_is_used_and_noted(tmp_path):
     sheet = open_sheet(write_csv(tmp_path, [("企业名称", "𠀀")], "gb18030"))
     assert list(sheet.rows) == [(1, ["企业名称", "𠀀"])]
     assert tuple(sheet.notes) == ("the file is not UTF-8; it was read as GB18030",)
 
 
-def test_two_encodings_that_fit_are_a_question(tmp_path):
+def test_two_encodings_that_fit_are_refused_with_both_readings(tmp_path):
     with pytest.raises(errors.FileError) as raised:
         open_sheet(write_csv(tmp_path, [("中文", "一一")], "gb18030"))
     assert "gb18030: 中文,一一" in str(raised.value)
@@ -215,7 +215,7 @@ def test_two_encodings_that_fit_are_a_question(tmp_path):
     assert "--encoding gb18030" in raised.value.hint
 
 
-def test_an_encoding_that_does_not_fit_or_does_not_exist_is_refused(tmp_path):
+def test_an_unfit_or_unknown_encoding_is_refused(tmp_path):
     file = write_csv(tmp_path, [HEADER], "gb18030")
     with pytest.raises(errors.FileError, match=r"is not text in UTF-8 \(byte 1\)"):
         open_sheet(file, encoding="utf-8")
@@ -224,7 +224,7 @@ def test_an_encoding_that_does_not_fit_or_does_not_exist_is_refused(tmp_path):
             open_sheet(file, encoding=wrong)
 
 
-def test_rows_are_numbered_as_the_spreadsheet_program_shows_them(tmp_path):
+def test_rows_are_numbered_as_in_the_spreadsheet_program(tmp_path):
     file = written(tmp_path, b'a,b\n\n"one\r\ntwo",2\nlast,3\n', "sheet.csv")
     assert rows_of(file) == [(1, ["a", "b"]), (2, []), (3, ["one\ntwo", "2"]), (4, ["last", "3"])]
 
@@ -235,7 +235,7 @@ def test_rows_are_numbered_as_the_spreadsheet_program_shows_them(tmp_path):
     assert [(number, cells[2]) for number, cells in found if any(cells)] == [(5, "企业"), (6, ROW[0])]
 
 
-def test_values_that_a_reader_takes_for_blank_are_seen(tmp_path):
+def test_error_values_that_a_reader_takes_for_blank_are_found(tmp_path):
     def change(book):
         sheet = book.active
         sheet["B2"] = "=1+1"
@@ -253,7 +253,7 @@ def test_values_that_a_reader_takes_for_blank_are_seen(tmp_path):
 @pytest.mark.parametrize("prefix", ["", "x:"])
 @pytest.mark.parametrize("across", [1, 20_000])
 @pytest.mark.slow
-def test_odd_cells_are_seen_wherever_a_piece_of_a_large_part_ends(prefix, across, tmp_path):
+def test_odd_cells_are_found_across_the_pieces_of_a_large_part(prefix, across, tmp_path):
     """A row may be longer than a piece that is read at once."""
     cell = f'<{prefix}c r="A%d" t="e"><{prefix}v>#REF!</{prefix}v></{prefix}c>'
     plain = f'<{prefix}c r="B%d"><{prefix}v>123456789</{prefix}v></{prefix}c>'
@@ -272,7 +272,7 @@ def test_odd_cells_are_seen_wherever_a_piece_of_a_large_part_ends(prefix, across
     assert found.hidden == list(range(1, len(rows) + 1))
 
 
-def test_blanks_without_end_are_held_a_piece_at_a_time(tmp_path):
+def test_endless_blanks_are_read_piece_by_piece(tmp_path):
     with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("sheet.xml", b" " * (20 << 20))
     with zipfile.ZipFile(tmp_path / "sheet.xlsx") as opened:
@@ -346,12 +346,12 @@ def test_an_ods_sheet_tells_merged_cells_errors_and_hidden_rows(tmp_path):
     assert sheet.notes == ("hidden rows are read too: 4, 5, 6",)
 
 
-def test_an_ods_sheet_that_is_no_xml_is_damaged(tmp_path):
+def test_an_ods_sheet_that_is_not_xml_is_reported_as_damaged(tmp_path):
     with pytest.raises(errors.FileError, match="cannot be read as a workbook"):
         open_sheet(ods(tmp_path, '<table:table-row table:visibility="filter">'))
 
 
-def test_a_formula_with_a_result_is_its_result(tmp_path):
+def test_a_formula_is_read_as_its_result(tmp_path):
     file = write_workbook(
         tmp_path, ("一", [("a",), ("x",)]), change=lambda book: book.active.__setitem__("A2", "=40+2")
     )
@@ -359,7 +359,7 @@ def test_a_formula_with_a_result_is_its_result(tmp_path):
     assert rows_of(replace_parts(file, {SHEET: formula}))[1] == (2, [42.0])
 
 
-def test_cells_that_are_only_painted_are_no_part_of_the_table(tmp_path):
+def test_coloured_empty_cells_are_not_part_of_the_table(tmp_path):
     def paint(book):
         for place in ((1, 16_000), (1_048_576, 3)):
             book.active.cell(*place).fill = PatternFill("solid", "FFFF00")
@@ -381,7 +381,7 @@ def test_a_sheet_that_is_too_large_is_never_opened(tmp_path, monkeypatch):
     assert opened == [(str(file),)]
 
 
-def test_hidden_sheets_are_left_alone_unless_they_are_named(tmp_path):
+def test_hidden_sheets_are_read_only_when_named(tmp_path):
     def hide(book):
         book["旧表"].sheet_state = "hidden"
 
@@ -392,7 +392,7 @@ def test_hidden_sheets_are_left_alone_unless_they_are_named(tmp_path):
 
 
 @pytest.mark.parametrize(("epoch", "zero"), [(1900, read_sheet.FROM_1900), (1904, read_sheet.FROM_1904)])
-def test_the_first_day_of_a_workbook_is_known(epoch, zero, tmp_path):
+def test_the_date_system_of_a_workbook_is_recognised(epoch, zero, tmp_path):
     def change(book):
         if epoch == 1904:
             book.epoch = CALENDAR_MAC_1904
@@ -400,7 +400,7 @@ def test_the_first_day_of_a_workbook_is_known(epoch, zero, tmp_path):
     assert open_sheet(write_workbook(tmp_path, ("一", [HEADER]), change=change)).day_zero == zero
 
 
-def test_blank_rows_without_end_cost_nothing(run, tmp_path):
+def test_many_blank_rows_are_ignored(run, tmp_path):
     file = write_csv(tmp_path, [("ref", "place"), ("2024-001", ""), *[("", "")] * 65_536])
     done = run("import", str(file), "--as", "commitments")
     assert "0 new, 0 updated, 1 unchanged, 0 rejected" in done.output

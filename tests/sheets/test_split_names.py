@@ -35,7 +35,7 @@ KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
         ("Android, Andes", ["Android", "Andes"]),
     ],
 )
-def test_names_end_where_the_next_begins(words, names):
+def test_several_names_in_one_cell_are_split(words, names):
     assert split_names.split_names(words, re.compile(r"[,，、；\n]"), KNOWN.__contains__) == names
 
 
@@ -56,5 +56,5 @@ def test_names_end_where_the_next_begins(words, names):
         ("", False),
     ],
 )
-def test_legal_forms_on_both_sides_show_that_names_may_be_several(words, may_be_several):
+def test_legal_forms_around_a_separator_suggest_several_names(words, may_be_several):
     assert split_names.look_like_several(words) is may_be_several
