@@ -25,12 +25,11 @@ from tracker.report.model.report import (
 )
 from tracker.store.location import HEAD
 from tracker.store.reader import Reader
-from tracker.values import dates
+from tracker.values import dates, periods
 from tracker.values.periods import Period
 
 QUOTATION_CONTEXT = 24
 """Number of characters shown before and after a quotation."""
-
 
 STEPS = 5
 
@@ -49,30 +48,32 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         )
     held_before = period_facts.hold_facts(reader, period.previous)
     before = key_figures.compute_figures(held_before)
-    last = store.find_newest(reader, str(period.previous))
+    issued_before = store.find_newest(reader, str(period.previous))
     restated = (
         []
-        if last is None
-        else store.find_restatements(reader, last, before, _read_register(reader, period.previous))
+        if issued_before is None
+        else store.find_restatements(reader, issued_before, before, _read_register(reader, period.previous))
     )
     progress(1, STEPS)
     held = period_facts.hold_facts(reader, period)
     progress(2, STEPS)
-    now = _add_previous_values(key_figures.compute_figures(held), before)
+    figures = _add_previous_values(key_figures.compute_figures(held), before)
     progress(3, STEPS)
     register = _read_register(reader, period)
     progress(4, STEPS)
-    own = store.find_newest(reader, str(period))
-    if own is not None:
-        restated += store.find_restatements(reader, own, now, register)
-    made = Report(
+    issued_own = store.find_newest(reader, str(period))
+    if issued_own is not None:
+        restated += store.find_restatements(reader, issued_own, figures, register)
+    report = Report(
         period=str(period),
         start=period.start.isoformat(),
         last=period.last_day.isoformat(),
         is_provisional=period.last_day >= today,
         database=HEAD,
-        figures=now,
-        bridge=bridge.build_bridge(held, None if last is None else store.find_live_refs(reader, last)),
+        figures=figures,
+        bridge=bridge.build_bridge(
+            held, None if issued_before is None else store.find_live_refs(reader, issued_before)
+        ),
         groups=breakdowns.build_groups(held),
         stages=breakdowns.count_stages(held),
         ages=breakdowns.count_ages(held),
@@ -88,46 +89,46 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         restatements=restated,
     )
     progress(STEPS, STEPS)
-    return made
+    return report
 
 
-def _add_previous_values(now: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
-    known = {(figure.code, figure.currency): figure.value for figure in before}
-    return [figure._replace(previous=known.get((figure.code, figure.currency))) for figure in now]
+def _add_previous_values(figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+    previous_values = {(figure.code, figure.currency): figure.value for figure in before}
+    return [
+        figure._replace(previous=previous_values.get((figure.code, figure.currency))) for figure in figures
+    ]
 
 
 def _newest_begun_period(period: Period, today: date) -> Period:
-    from tracker.values import periods  # noqa: PLC0415  only for the message of a rare error
-
     return periods.period_containing(period.kind, today)
 
 
 def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
     received: dict[str, dict[str, int]] = defaultdict(dict)
-    for arrived in reader.rows(
+    for row in reader.rows(
         "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"
         " GROUP BY ref, currency ORDER BY CASE currency WHEN 'CNY' THEN 0 ELSE 1 END, currency",
         last=period.last_day.isoformat(),
     ):
-        received[arrived["ref"]][arrived["currency"]] = int(arrived["amount"])
+        received[row["ref"]][row["currency"]] = int(row["amount"])
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
-        _register_line(row, period, received.get(row.ref, {}), regions[row.company_id])
-        for row in iterate_commitments(reader, period.last_day)
-        if row.review == "confirmed"
+        _register_line(commitment, period, received.get(commitment.ref, {}), regions[commitment.company_id])
+        for commitment in iterate_commitments(reader, period.last_day)
+        if commitment.review == "confirmed"
     ]
 
 
 def _register_line(row: Commitment, period: Period, received: Amounts, region: str | None) -> RegisterLine:
-    """Return a line of the register; without an amount, its currency is that of the first receipts."""
+    """Return a line of the register; without an amount, its currency is the first of its receipts."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
     row = hide_private_action(row)
     next_on = row.next_action_on
     overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
     is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)
-    same = {name: getattr(row, name) for name in RegisterLine._fields if hasattr(row, name)}
+    same_fields = {name: getattr(row, name) for name in RegisterLine._fields if hasattr(row, name)}
     return RegisterLine(
-        **same
+        **same_fields
         | {
             "region": region,
             "amount": row.amount if row.revised_amount is None else row.revised_amount,

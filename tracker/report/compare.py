@@ -16,7 +16,7 @@ def compare_reports(reader: Reader, first: IssuedReport, second: IssuedReport | 
     The causes of each difference are the journal's changes between the two.
     """
     if second is None:
-        now, until = build.build_report(reader, periods.parse_period(first.period)), None
+        newer, until = build.build_report(reader, periods.parse_period(first.period)), None
     else:
-        now, until = store.load_frozen(reader, second), second.last_change_id
-    return store.find_restatements(reader, first, now.figures, now.register, until)
+        newer, until = store.load_frozen(reader, second), second.last_change_id
+    return store.find_restatements(reader, first, newer.figures, newer.register, until)

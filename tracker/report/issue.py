@@ -36,37 +36,41 @@ def issue_report(
     engine.take_advisory_lock(connection, "reports")
     built = build.build_report(engine.make_reader(connection), period, progress)
     report = built._replace(issued_on=dates.today().isoformat())
-    newest = connection.scalar(
+    newest_revision = connection.scalar(
         sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
     )
-    text = canonical_json.dump_report(report)
-    issued = IssueStamp(
-        (newest or 0) + 1, dates.utc_timestamp(), opened.actor, canonical_json.compute_digest(text)
+    frozen_text = canonical_json.dump_report(report)
+    stamp = IssueStamp(
+        (newest_revision or 0) + 1,
+        dates.utc_timestamp(),
+        opened.actor,
+        canonical_json.compute_digest(frozen_text),
     )
     row = {
         "period": report.period,
-        "revision": issued.revision,
+        "revision": stamp.revision,
         "cut_off_on": date.fromisoformat(report.last),
-        "issued_at": issued.issued_at,
-        "issued_by": issued.issued_by,
+        "issued_at": stamp.issued_at,
+        "issued_by": stamp.issued_by,
         "language": language,
         "unit": unit,
-        "frozen": text,
-        "sha256": issued.digest,
-        "workbook": paint(report, issued),
+        "frozen": frozen_text,
+        "sha256": stamp.digest,
+        "workbook": paint(report, stamp),
         "last_change_id": connection.scalar(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))),
     }
     _freeze_lines(opened, insert_row(connection, reports, row), report)
-    return report, issued
+    return report, stamp
 
 
 def _freeze_lines(opened: Batch, report_id: int, report: Report) -> None:
+    """Store one row for each counted commitment of the report."""
     columns = sa.select(commitments.c.ref, commitments.c.id)
-    ids = {row.ref: row.id for row in opened.connection.execute(columns)}
+    id_by_ref = {row.ref: row.id for row in opened.connection.execute(columns)}
     lines = [
         {
             "report_id": report_id,
-            "commitment_id": ids[line.ref],
+            "commitment_id": id_by_ref[line.ref],
             "stage": line.stage,
             "condition": line.condition,
             "status": line.status,

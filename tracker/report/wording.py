@@ -1,4 +1,4 @@
-"""Words that screen, HTML page and workbook share: lights, stages, sectors, units, differences."""
+"""Format lights, stages, units and differences as text that screen, HTML page and workbook share."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def format_difference(
         return NO_VALUE
     if row.ref is None:
         return _format_figure(value, amount if " " in row.field else str)
-    words: dict[str, Callable[[], str]] = {
+    formatters: dict[str, Callable[[], str]] = {
         "stage": lambda: name_stage(labels, value, track),
         "condition": lambda: labels("condition", value),
         "status": lambda: labels("status", value),
@@ -65,20 +65,21 @@ def format_difference(
         "received": lambda: amount(int(value)),
         "currency": lambda: value,
     }
-    if row.field in words:
-        return words[row.field]()
+    if row.field in formatters:
+        return formatters[row.field]()
     return labels("text", "yes" if value in ("1", "True") else "no")
 
 
-def describe_causes(labels: Labels, several: Sequence[Cause]) -> Iterator[str]:
+def describe_causes(labels: Labels, causes: Sequence[Cause]) -> Iterator[str]:
     """Yield one line per change behind a difference: the row, the operation, who made it, when and why."""
-    for cause in several:
-        done = f"{labels('table', cause.table)} {cause.row_id} {labels('operation', cause.operation)}"
+    for cause in causes:
+        change = f"{labels('table', cause.table)} {cause.row_id} {labels('operation', cause.operation)}"
         why = f": {cause.reason}" if cause.reason else ""
-        yield f"{done} · {cause.actor or labels('text', 'elsewhere')} · {cause.changed_at[:10]}{why}"
+        yield f"{change} · {cause.actor or labels('text', 'elsewhere')} · {cause.changed_at[:10]}{why}"
 
 
 def _format_figure(value: str, number: Callable[[int], str]) -> str:
+    """Return a figure as text; `value` is a whole number, or a rate as "numerator/denominator"."""
     part, slash, whole = value.partition("/")
     if not slash:
         return number(int(value))

@@ -88,15 +88,15 @@ def _read_groups(held: HeldFacts, key: str, join: str, order: str) -> list[Group
 
 def _sum_by_group(held: HeldFacts, columns: str, join: str) -> dict[str, dict[str, int]]:
     """Return the sums of amounts by group key and currency."""
-    found: dict[str, dict[str, int]] = defaultdict(dict)
+    sums: dict[str, dict[str, int]] = defaultdict(dict)
     rows = held.rows(
         "SELECT key, currency, sum(amount) AS amount"
         f" FROM (SELECT {columns} FROM {{facts}} f {join} WHERE f.counted_last = 1) amounts"
         " WHERE amount IS NOT NULL GROUP BY key, currency ORDER BY currency"
     )
     for row in rows:
-        found[row["key"]][row["currency"]] = int(row["amount"])
-    return found
+        sums[row["key"]][row["currency"]] = int(row["amount"])
+    return sums
 
 
 def _make_group(row: Row, amounts: Amounts, receipts: Amounts) -> Group:
@@ -108,11 +108,11 @@ def _build_cohorts(held: HeldFacts) -> list[Group]:
     """Return one group for each period in which commitments were voiced, oldest first."""
     months = "substr(CAST(f.voiced_on AS text), 1, 7)"
     by_month = _read_groups(held, f"{months} AS key, {months} AS name", "", "1")
-    found: dict[str, list[Group]] = {}
+    months_by_cohort: dict[str, list[Group]] = {}
     for group in by_month:
         cohort = periods.period_containing(held.period.kind, periods.parse_period(group.key).start)
-        found.setdefault(str(cohort), []).append(group)
-    return [_add_groups(name, groups) for name, groups in found.items()]
+        months_by_cohort.setdefault(str(cohort), []).append(group)
+    return [_add_groups(name, months) for name, months in months_by_cohort.items()]
 
 
 def _add_groups(name: str, groups: Sequence[Group]) -> Group:
@@ -123,12 +123,12 @@ def _add_groups(name: str, groups: Sequence[Group]) -> Group:
     )  # fmt: skip
 
 
-def _add_amounts(several: Iterable[Amounts]) -> Amounts:
-    found: dict[str, int] = defaultdict(int)
-    for amounts in several:
+def _add_amounts(addends: Iterable[Amounts]) -> Amounts:
+    sums: dict[str, int] = defaultdict(int)
+    for amounts in addends:
         for currency, amount in amounts.items():
-            found[currency] += amount
-    return dict(sorted(found.items()))
+            sums[currency] += amount
+    return dict(sorted(sums.items()))
 
 
 def _count_pairs(held: HeldFacts, row: str, column: str, where: str) -> list[CodePairCount]:
@@ -136,7 +136,7 @@ def _count_pairs(held: HeldFacts, row: str, column: str, where: str) -> list[Cod
         f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM {{facts}}"
         f" WHERE counted_last = 1 AND {where} GROUP BY 1, 2 ORDER BY 1, 2"
     )
-    return [CodePairCount(str(found["row"]), str(found["column_"]), int(found["count"])) for found in rows]
+    return [CodePairCount(str(each["row"]), str(each["column_"]), int(each["count"])) for each in rows]
 
 
 _AGE_BANDS = ((0, 60), (61, 90), (91, 180), (181, 365))

@@ -57,8 +57,8 @@ def _stage_rates(held: HeldFacts) -> Iterator[Figure]:
 
 def _sum_by_currency(held: HeldFacts, code: str, sql: str, **days: str) -> list[Figure]:
     """Return one figure per currency; a single figure without a value when no amount is found."""
-    found = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in held.rows(sql, **days)]
-    return found or [Figure(code, None)]
+    figures = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in held.rows(sql, **days)]
+    return figures or [Figure(code, None)]
 
 
 def _funds_rates(held: HeldFacts) -> Iterator[Figure]:

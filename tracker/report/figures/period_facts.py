@@ -1,7 +1,7 @@
 """The facts behind a period's figures: one row per commitment, as it stood at both ends of the period.
 
 The rows are kept in temporary tables until the reading ends, so that every figure is one pass over the same
-rows. They must agree with what the views say of a single day; tests/report/test_figures.py compares the two.
+rows. They must agree with the views for a single day; tests/report/test_figures.py compares the two.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class HeldFacts(NamedTuple):
 
 
 def hold_facts(reader: Reader, period: Period) -> HeldFacts:
-    """Collect the facts of a period; the returned value is what the figures are computed from."""
+    """Collect the facts of a period in temporary tables; return the object that queries them."""
     engine = dialects.DIALECTS[reader.dialect]
     suffix = re.sub(r"\W", "_", str(period)).lower()
     table_names = {name: f"held_{name}_{suffix}" for name in _HELD_TABLES}
@@ -85,18 +85,18 @@ def read_rules(reader: Reader, kind: str) -> list[Row]:
 
 def _light_expression(reader: Reader, engine: dialects.Dialect) -> str:
     """Return the SQL expression for the light of a row: 0 green, 1 yellow, 2 red, by the rules in force."""
-    late = engine.count_days(":last", "due_on")
-    worst = ["0"]
-    for kind, days in (("light_age", "idle_days"), ("light_due", late)):
+    days_late = engine.count_days(":last", "due_on")
+    levels = ["0"]
+    for kind, days in (("light_age", "idle_days"), ("light_due", days_late)):
         for rule in read_rules(reader, kind):
-            looks = f"rank_last >= {rule['base_rank']} AND rank_last < {rule['reached_rank']}"
+            applies = f"rank_last >= {rule['base_rank']} AND rank_last < {rule['reached_rank']}"
             if kind == "light_due":
-                looks += f" AND due_stage = '{rule['reached_stage']}'"
-            worst.append(
-                f"CASE WHEN {looks} AND {days} > {rule['red_days']} THEN 2"
-                f" WHEN {looks} AND {days} > {rule['yellow_days']} THEN 1 ELSE 0 END"
+                applies += f" AND due_stage = '{rule['reached_stage']}'"
+            levels.append(
+                f"CASE WHEN {applies} AND {days} > {rule['red_days']} THEN 2"
+                f" WHEN {applies} AND {days} > {rule['yellow_days']} THEN 1 ELSE 0 END"
             )
-    return f"{engine.greatest}({', '.join(worst)})" if len(worst) > 1 else "0"
+    return f"{engine.greatest}({', '.join(levels)})" if len(levels) > 1 else "0"
 
 
 _RANK_SQL = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"

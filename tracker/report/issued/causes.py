@@ -13,55 +13,61 @@ CausesById = dict[int, Cause]
 
 
 def explain_restatements(
-    reader: Reader, found: Sequence[Restatement], *, after: int, until: int | None, cut_off_on: str
+    reader: Reader, differences: Sequence[Restatement], *, after: int, until: int | None, cut_off_on: str
 ) -> list[Restatement]:
     """Return the differences, each with the changes that caused it, oldest first.
 
-    Only changes with after < id <= until are considered, and of rows dated after the cut-off date only
-    corrections. A line is explained by the rows of its commitment; a figure by the changes behind
-    the lines it counts, or else by the rows of the tables it is computed from.
+    Only changes with after < id <= until are considered. A follow-up or receipt dated after the cut-off date
+    counts only when it corrects another row; of a commitment voiced after it, the insertion does not count.
+
+    A line is explained by the changes of its commitment. A figure is
+    explained by the changes of the lines that it counts, or else by those of the tables it is computed from.
     """
-    if not found:
+    if not differences:
         return []
-    given = {"after": after, "until": until, "cut_off_on": cut_off_on}
-    by_ref: dict[str, CausesById] = defaultdict(dict)
-    by_table: dict[str, CausesById] = defaultdict(dict)
-    for row in reader.rows(_CHANGES_SQL, **given):
-        number, refs = row.pop("change_id"), {row.pop("ref"), row.pop("parent")} - {None}
+    parameters = {"after": after, "until": until, "cut_off_on": cut_off_on}
+    causes_by_ref: dict[str, CausesById] = defaultdict(dict)
+    causes_by_table: dict[str, CausesById] = defaultdict(dict)
+    for row in reader.rows(_CHANGES_SQL, **parameters):
+        change_id, refs = row.pop("change_id"), {row.pop("ref"), row.pop("parent")} - {None}
         cause = Cause(**row)
-        by_table[cause.table][number] = cause
+        causes_by_table[cause.table][change_id] = cause
         for ref in refs:
-            by_ref[ref][number] = cause
-    of_lines = {ref: causes | by_table["rules"] for ref, causes in by_ref.items()}
-    lines = [each for each in found if each.ref is not None]
+            causes_by_ref[ref][change_id] = cause
+    causes_by_line = {ref: causes | causes_by_table["rules"] for ref, causes in causes_by_ref.items()}
+    lines = [each for each in differences if each.ref is not None]
     return [
-        each._replace(causes=_sort_causes(of_lines.get(each.ref, by_table["rules"])))
+        each._replace(causes=_sort_causes(causes_by_line.get(each.ref, causes_by_table["rules"])))
         if each.ref is not None
         else each._replace(
-            causes=_sort_causes(_causes_of_figure(each.field.split()[0], lines, of_lines, by_table))
+            causes=_sort_causes(
+                _causes_of_figure(each.field.split()[0], lines, causes_by_line, causes_by_table)
+            )
         )
-        for each in found
+        for each in differences
     ]
 
 
 def _causes_of_figure(
-    code: str, lines: Sequence[Restatement], of_lines: dict[str, CausesById], by_table: dict[str, CausesById]
+    code: str,
+    lines: Sequence[Restatement],
+    causes_by_line: dict[str, CausesById],
+    causes_by_table: dict[str, CausesById],
 ) -> CausesById:
     fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, ())}
-    refs = [line.ref for line in lines if line.field in fields and line.ref in of_lines]
+    refs = [line.ref for line in lines if line.field in fields and line.ref in causes_by_line]
     if refs and code not in _TABLES_OF_FIGURES:
-        return _merge_causes(of_lines[ref] for ref in refs)
-    return _merge_causes(
-        by_table[table] for table in _TABLES_OF_FIGURES.get(code, _FACT_TABLES) if table in by_table
-    )
+        return _merge_causes(causes_by_line[ref] for ref in refs)
+    tables = _TABLES_OF_FIGURES.get(code, _FACT_TABLES)
+    return _merge_causes(causes_by_table[table] for table in tables if table in causes_by_table)
 
 
-def _merge_causes(several: Iterable[CausesById]) -> CausesById:
-    return {number: cause for causes in several for number, cause in causes.items()}
+def _merge_causes(groups: Iterable[CausesById]) -> CausesById:
+    return {change_id: cause for causes in groups for change_id, cause in causes.items()}
 
 
 def _sort_causes(causes: CausesById) -> list[Cause]:
-    return [causes[number] for number in sorted(causes)]
+    return [causes[change_id] for change_id in sorted(causes)]
 
 
 _FACT_TABLES = ("commitments", "followups", "receipts", "rules")

@@ -46,13 +46,14 @@ def list_issued(reader: Reader) -> list[IssuedReport]:
 
 def find_issued(reader: Reader, period: str, revision: int | None = None) -> IssuedReport:
     """Return an issued report, by default its newest revision. Raises NotFoundError."""
-    found = find_newest(reader, period, revision)
-    if found is None:
-        which = period if revision is None else f"{period} revision {revision}"
+    issued = find_newest(reader, period, revision)
+    if issued is None:
+        report_name = period if revision is None else f"{period} revision {revision}"
         raise NotFoundError(
-            f"{which} was not issued", f"see: tracker report list; issue it: tracker report issue {period}"
+            f"{report_name} was not issued",
+            f"see: tracker report list; issue it: tracker report issue {period}",
         )
-    return found
+    return issued
 
 
 def find_newest(reader: Reader, period: str, revision: int | None = None) -> IssuedReport | None:
@@ -89,11 +90,11 @@ def find_restatements(
     `until` is the id of the last journal entry that these figures include; None for the newest.
     """
     before = load_frozen(reader, issued)
-    found = list(
+    differences = list(
         find_differences(before, before._replace(figures=figures, register=register), issued.revision)
     )
     return causes.explain_restatements(
-        reader, found, after=issued.last_change_id, until=until, cut_off_on=issued.cut_off_on
+        reader, differences, after=issued.last_change_id, until=until, cut_off_on=issued.cut_off_on
     )
 
 
@@ -144,12 +145,12 @@ def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
     return {row["ref"] for row in rows if row["condition"] in ("active", "on_hold")}
 
 
-def _figure_texts(of: Report) -> Mapping[str, str | None]:
+def _figure_texts(report: Report) -> Mapping[str, str | None]:
     return {
         " ".join(filter(None, (figure.code, figure.currency))): _format_figure(
             figure.value, figure.numerator, figure.denominator
         )
-        for figure in of.figures
+        for figure in report.figures
     }
 
 
@@ -159,8 +160,8 @@ def _format_figure(value: float | None, numerator: int | None, denominator: int 
     return None if value is None else str(value)
 
 
-def _counted_lines(of: Report) -> dict[str, RegisterLine]:
-    return {line.ref: line for line in of.register if line.is_counted}
+def _counted_lines(report: Report) -> dict[str, RegisterLine]:
+    return {line.ref: line for line in report.register if line.is_counted}
 
 
 def _differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> list[str]:

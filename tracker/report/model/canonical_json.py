@@ -38,7 +38,7 @@ def to_plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
 
 
 _hints = cache(get_type_hints)
-"""The types of the fields of a class: the same few classes are asked for thousands of times in a report."""
+"""The types of a class's fields; cached, because a report needs the same few classes thousands of times."""
 
 
 def _restore(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report

@@ -1,4 +1,4 @@
-"""A report as plain values: codes, numbers and quoted words, from which every format and language is made.
+"""The classes of a report: plain values that every output format and language is made from.
 
 Dates are ISO text; amounts are whole numbers of a currency's main unit, such as yuan.
 """
@@ -265,12 +265,13 @@ class Report(NamedTuple):
     @property
     def attention(self) -> list[RegisterLine]:
         """The lines with a red or yellow light or an overdue action: red, yellow, then by days overdue."""
-        wanted = [
+        attention_lines = [
             row for row in self.register if row.light in ("red", "yellow") or (row.overdue_days or 0) > 0
         ]
-        order = {"red": 0, "yellow": 1}
+        light_order = {"red": 0, "yellow": 1}
         return sorted(
-            wanted, key=lambda row: (order.get(row.light or "", 2), -(row.overdue_days or 0), row.ref)
+            attention_lines,
+            key=lambda row: (light_order.get(row.light or "", 2), -(row.overdue_days or 0), row.ref),
         )
 
 

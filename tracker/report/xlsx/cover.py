@@ -131,7 +131,7 @@ def _write_contents(page: Page, links: SheetLinks) -> None:
     for code in codes:
         page.write_line(
             [
-                Cell(links.names[code], tone="way", link=links.start(code)),
+                Cell(links.names[code], tone="way", link=links.sheet_start(code)),
                 Cell(descriptions[code], tone="note"),
             ],
             17,

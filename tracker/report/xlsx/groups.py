@@ -182,14 +182,14 @@ def _group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
     """Return a function that names a group in the report's language; 'not stated' for one without a key."""
     unstated = cells.painting.text("unstated")
 
-    def name(group: Group) -> str:
+    def group_name(group: Group) -> str:
         if not group.key:
             return unstated
         if dimension == "sector":
             return cells.sector_words(group.key)
         return cells.labels("region", group.key) if dimension == "region" else group.name
 
-    return name
+    return group_name
 
 
 def _group_columns(

@@ -124,11 +124,11 @@ def _evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa:
     for quotation in painting.report.quotations:
         counts[quotation.ref] = counts.get(quotation.ref, 0) + 1
 
-    def cell(row: RegisterLine) -> Cell:
+    def evidence_cell(row: RegisterLine) -> Cell:
         count = counts.get(row.ref, 0)
         return Cell(count, tone="link", link=links.evidence[row.ref]) if count else Cell(0)
 
-    return cell
+    return evidence_cell
 
 
 def _tick_cell(painting: Painting, *, is_so: bool) -> Cell:

@@ -38,14 +38,12 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
     row_points = page.points_left // (-(-len(drawn) // 2) * (_CHART_ROWS + 1))
     if row_points < _LEAST_ROW_POINTS:
         page.break_page()
+    used_points = min(row_points, _ROW_POINTS) if row_points >= _LEAST_ROW_POINTS else _ROW_POINTS
     for number, chart in enumerate(drawn):
         if number % 2 == 0:
             top = page.row
             for _ in range(_CHART_ROWS + 1):
-                page.write_line(
-                    (),
-                    min(row_points, _ROW_POINTS) if row_points >= _LEAST_ROW_POINTS else _ROW_POINTS,
-                )
+                page.write_line((), used_points)
         left, right = (0, _MIDDLE_COLUMN) if number % 2 == 0 else (_MIDDLE_COLUMN, len(page.widths))
         chart.anchor = TwoCellAnchor(
             "twoCell",

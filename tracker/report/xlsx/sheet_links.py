@@ -21,7 +21,7 @@ class SheetLinks(NamedTuple):
     attention: dict[str, str]
     evidence: dict[str, str]
 
-    def start(self, code: str) -> str:
+    def sheet_start(self, code: str) -> str:
         """Return the target of a link to the start of a sheet."""
         return _first_cell(self.names[code], 1)
 
