@@ -30,7 +30,7 @@ CODES = BODIES.map(lambda body: body + credit_code.compute_check_character(body)
 
 
 @pytest.mark.parametrize("code", PUBLIC)
-def test_a_real_code_is_read_as_it_is(code):
+def test_a_valid_code_is_returned_unchanged(code):
     assert credit_code.parse_credit_code(code) == code
 
 
@@ -45,7 +45,7 @@ def test_a_real_code_is_read_as_it_is(code):
         ("Y1370211MF1234567C", "Y1370211MF1234567C"),
     ],
 )
-def test_width_case_and_blanks_do_not_matter_and_a_registry_may_be_a_letter(typed, code):
+def test_width_case_and_blanks_are_ignored(typed, code):
     assert credit_code.parse_credit_code(typed) == code
 
 
@@ -66,7 +66,7 @@ def test_width_case_and_blanks_do_not_matter_and_a_registry_may_be_a_letter(type
         ("913702A0264574251E", "character 7 of 913702A0264574251E is A; characters 3 to 8 are digits", ""),
     ],
 )
-def test_a_slip_is_named(typed, said, next_step):
+def test_a_mistyped_character_is_named_with_a_hint(typed, said, next_step):
     with pytest.raises(BadInputError) as caught:
         credit_code.parse_credit_code(typed)
     assert said in str(caught.value)
@@ -74,7 +74,7 @@ def test_a_slip_is_named(typed, said, next_step):
 
 
 @given(CODES)
-def test_a_code_with_its_check_character_is_read(code):
+def test_a_code_with_the_right_check_character_is_accepted(code):
     assert credit_code.parse_credit_code(code) == code
 
 
@@ -89,7 +89,7 @@ def test_any_change_of_one_character_is_caught(code, place, char):
 
 
 @given(CODES, st.integers(0, 16))
-def test_any_two_neighbours_exchanged_are_caught(code, place):
+def test_any_swap_of_two_neighbouring_characters_is_caught(code, place):
     changed = code[:place] + code[place + 1] + code[place] + code[place + 2 :]
     if changed != code:
         with pytest.raises(BadInputError):

@@ -72,9 +72,7 @@ def partial_dates():
         ("2024年二季度末", "2024-06-30", "quarter", "≈2024Q2"),
     ],
 )
-def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is_known(
-    text, day, precision, shown
-):
+def test_a_date_is_stored_as_its_last_possible_day_and_shown_with_its_precision(text, day, precision, shown):
     known = dates.parse_date(text)
     assert (known.day.isoformat(), known.precision.value, str(known)) == (day, precision, shown)
     assert dates.format_date(day, precision) == shown
@@ -110,7 +108,7 @@ def test_a_date_is_stored_as_its_last_possible_day_and_shown_as_exactly_as_it_is
         ),
     ],
 )
-def test_what_is_not_a_date_is_refused_with_the_words_typed_and_a_hint(text):
+def test_a_text_that_is_not_a_date_is_refused_with_a_hint(text):
     with pytest.raises(BadInputError) as refused:
         dates.parse_date(text)
     assert f"'{text}'" in str(refused.value)
@@ -118,12 +116,12 @@ def test_what_is_not_a_date_is_refused_with_the_words_typed_and_a_hint(text):
 
 
 @pytest.mark.parametrize(("text", "day"), [("2024-06-18", date(2024, 6, 18)), ("昨天", date(2024, 2, 29))])
-def test_one_exact_day_is_read_where_a_day_is_asked_for(text, day):
+def test_parse_day_accepts_one_exact_day(text, day):
     assert dates.parse_day(text) == day
 
 
 @pytest.mark.parametrize("text", ["2024-06", "2024Q2", "2024", "2024年"])
-def test_a_period_is_not_one_day(text):
+def test_parse_day_refuses_a_period(text):
     with pytest.raises(BadInputError, match=f"'{text}' is not one day") as refused:
         dates.parse_day(text)
     assert "2024-06-30" in refused.value.hint
@@ -161,7 +159,7 @@ def test_the_first_possible_day_is_the_first_of_its_period(precision, first):
 
 @given(known=partial_dates())
 @pytest.mark.slow
-def test_a_date_reads_back_from_what_is_shown(known):
+def test_a_displayed_date_parses_back_to_the_same_date(known):
     assert dates.parse_date(str(known).removeprefix("≈")) == known
 
 
@@ -172,7 +170,7 @@ def test_the_first_possible_day_is_never_after_the_last(day, precision):
 
 
 @given(known=partial_dates(), days=st.integers(0, 500))
-def test_capping_at_a_later_day_than_its_first_keeps_a_date_in_its_period(known, days):
+def test_a_date_capped_after_its_first_day_stays_in_its_period(known, days):
     entered = known.first_day + timedelta(days=days)
     capped = known.capped_at(entered)
     assert capped.day == min(known.day, entered)
@@ -180,17 +178,17 @@ def test_capping_at_a_later_day_than_its_first_keeps_a_date_in_its_period(known,
 
 
 @given(known=partial_dates(), day=DAYS)
-def test_capping_twice_is_capping_once(known, day):
+def test_capping_a_date_twice_equals_capping_it_once(known, day):
     assert known.capped_at(day).capped_at(day) == known.capped_at(day)
 
 
 @pytest.mark.parametrize("text", ["2024-03-02", "2024-04", "2024Q2", "2025"])
-def test_capping_does_not_bring_a_date_in_the_future_into_the_present(text):
+def test_a_capped_future_date_stays_in_the_future(text):
     known = dates.parse_date(text)
     assert known.capped_at(dates.today()).first_day > dates.today()
 
 
-def test_today_is_the_day_that_is_fixed(monkeypatch):
+def test_today_is_the_fixed_day(monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2023-12-31")
     assert dates.today() == date(2023, 12, 31)
 
@@ -206,7 +204,7 @@ def in_zone(monkeypatch):
     time.tzset()
 
 
-def test_today_is_the_local_day_when_none_is_fixed(monkeypatch, in_zone):
+def test_today_is_the_local_day_when_no_day_is_fixed(monkeypatch, in_zone):
     monkeypatch.delenv("TRACKER_TODAY")
     in_zone("EAST-14")
     east = dates.today()
@@ -223,7 +221,7 @@ def test_a_bad_fixed_today_is_refused(monkeypatch, text):
     assert refused.value.hint
 
 
-def test_a_timestamp_is_the_present_in_whole_seconds_of_utc():
+def test_a_timestamp_is_the_current_utc_time_in_whole_seconds():
     written = dates.utc_timestamp()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", written)
     assert abs(datetime.now(UTC) - datetime.fromisoformat(written)) < timedelta(minutes=1)
@@ -248,18 +246,18 @@ SPANS = {  # the length of time, and the day that much after 2024-01-31
 
 
 @pytest.mark.parametrize(("typed", "day"), SPANS.items())
-def test_a_length_of_time_ends_on_this_day(typed, day):
+def test_a_length_of_time_ends_on_the_expected_day(typed, day):
     assert dates.parse_span(typed).after(date(2024, 1, 31)) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("typed", ["", "d", "14", "-1d", "1.5w", "2024-07", "百天", "1000d", "3x", "半年"])
-def test_another_text_is_no_length_of_time(typed):
+def test_a_text_that_is_not_a_length_of_time_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a length of time"):
         dates.parse_span(typed)
 
 
 @given(day=DAYS, months=st.integers(0, 60))
-def test_months_keep_the_day_as_far_as_the_month_goes(day, months):
+def test_adding_months_keeps_the_day_or_takes_the_last_of_the_month(day, months):
     later = dates.Span(0, months).after(day)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later + timedelta(days=1)).day == 1
@@ -287,13 +285,13 @@ def test_months_keep_the_day_as_far_as_the_month_goes(day, months):
         ("下週日", "2024-07-14"),
     ],
 )
-def test_a_day_ahead_is_a_day_or_a_length_of_time_from_today(monkeypatch, typed, day):
+def test_a_coming_day_is_given_as_a_day_or_a_length_of_time(monkeypatch, typed, day):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
     assert dates.parse_ahead(typed) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("typed", ["2024-08", "2024", "下个月", "以后", "昨", "周八", "下下周一", "2月30日"])
-def test_what_is_no_day_ahead_is_refused_with_the_words_that_are(typed):
+def test_a_bad_coming_day_is_refused_with_the_accepted_forms(typed):
     with pytest.raises(BadInputError) as refused:
         dates.parse_ahead(typed)
     assert f"'{typed}'" in str(refused.value)
@@ -301,7 +299,7 @@ def test_what_is_no_day_ahead_is_refused_with_the_words_that_are(typed):
 
 
 @pytest.mark.parametrize(("typed", "is_relative"), [("今天", True), ("6月18日", True), ("2024-06-18", False)])
-def test_a_date_without_a_year_is_another_one_on_another_day(typed, is_relative):
+def test_a_date_without_a_year_is_relative_to_today(typed, is_relative):
     assert dates.is_relative(typed) is is_relative
 
 
@@ -314,7 +312,7 @@ def test_a_date_without_a_year_is_another_one_on_another_day(typed, is_relative)
         ("2024-07-07", "2024-07-05"),
     ],
 )
-def test_the_working_day_before_is_no_weekend(day, before):
+def test_the_previous_working_day_is_never_on_a_weekend(day, before):
     assert dates.workday_before(date.fromisoformat(day)) == date.fromisoformat(before)
 
 
@@ -322,6 +320,6 @@ def test_the_working_day_before_is_no_weekend(day, before):
     ("zone", "moment"),
     [("CST-8", "2024-06-30T16:00:00Z"), ("UTC", "2024-07-01T00:00:00Z"), ("WEST+5", "2024-07-01T05:00:00Z")],
 )
-def test_a_day_begins_when_it_does_here(in_zone, zone, moment):
+def test_a_day_starts_at_local_midnight(in_zone, zone, moment):
     in_zone(zone)
     assert dates.start_of_day(date(2024, 7, 1)) == moment

@@ -32,12 +32,12 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("text", "options", "lines"), BROKEN.values(), ids=BROKEN)
-def test_a_text_is_broken_between_words_or_characters(text, options, lines):
+def test_text_wraps_between_words_or_chinese_characters(text, options, lines):
     assert list(break_text(text, 8, **options)) == lines
 
 
 @given(st.text("ab1 -清大，。（", max_size=80), st.integers(4, 40))
-def test_no_line_is_wider_and_nothing_but_blanks_is_lost(text, width):
+def test_wrapped_lines_fit_the_width_and_lose_only_blanks(text, width):
     lines = list(break_text(text, width))
     assert max(map(display_width, lines)) <= width
     assert "".join("".join(lines).split()) == "".join(text.split())

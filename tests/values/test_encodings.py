@@ -35,7 +35,7 @@ HANT = "青島市人民政府公告:全市簽約項目情況,總投資1.2億元�
         (HANS.replace("\n", "\r\n").encode("utf-16-be").join([codecs.BOM_UTF16_BE, b""]), "utf-16", HANS),
     ],
 )
-def test_a_text_is_read_in_the_encoding_it_is_in(data, encoding, text):
+def test_the_encoding_of_a_text_is_detected(data, encoding, text):
     assert encodings.decode_readings("a.txt", data) == {encoding: text}
 
 
@@ -48,18 +48,18 @@ def test_a_text_is_read_in_the_encoding_it_is_in(data, encoding, text):
         (("big5", "Big5", "cp950"), "big5"),
     ],
 )
-def test_an_encoding_has_the_names_that_people_call_it(names, encoding):
+def test_an_encoding_is_accepted_under_its_usual_names(names, encoding):
     assert {encodings.resolve_encoding(name) for name in names} == {encoding}
 
 
 @pytest.mark.parametrize("name", ["klingon", "rot13", "hex", "shift_jis", ""])
-def test_another_name_is_refused_with_those_that_are_read(name):
+def test_an_unknown_encoding_is_refused_with_the_known_ones(name):
     with pytest.raises(BadInputError, match="is not an encoding") as error:
         encodings.resolve_encoding(name)
     assert error.value.hint == "write utf-8, utf-16, gb18030 or big5"
 
 
-def test_a_character_that_nobody_writes_is_left_to_the_cells_where_the_encoding_is_beyond_doubt():
+def test_lenient_decoding_keeps_a_control_character_if_the_encoding_is_certain():
     data = "一\x07".encode()
     with pytest.raises(FileError):
         encodings.decode_readings("a.txt", data)
@@ -76,14 +76,14 @@ def test_a_character_that_nobody_writes_is_left_to_the_cells_where_the_encoding_
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "big5"])
-def test_a_short_text_that_may_be_either_is_given_in_both_and_told_when_it_is_said(encoding):
+def test_an_ambiguous_short_text_is_decoded_in_both_encodings(encoding):
     data = {"big5": "青島", "gb18030": "协议"}[encoding].encode(encoding)
     readings = encodings.decode_readings("a.txt", data)
     assert set(readings) == {"gb18030", "big5"}
     assert encodings.decode_readings("a.txt", data, encoding) == {encoding: readings[encoding]}
 
 
-def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them():
+def test_short_chinese_words_that_are_valid_utf_8_keep_their_other_readings():
     assert encodings.decode_readings("a.txt", "元".encode("gb18030")) == {
         "utf-8": "Ԫ",
         "gb18030": "元",
@@ -108,7 +108,7 @@ def test_short_words_that_happen_to_be_letters_in_utf_8_are_not_taken_for_them()
         (HANS.encode(), "gb18030", "a.txt is not text in GB18030"),
     ],
 )
-def test_what_is_no_text_is_refused(data, encoding, says):
+def test_data_that_is_not_text_is_refused(data, encoding, says):
     with pytest.raises(FileError, match=r"^a\.txt") as error:
         encodings.decode_readings("a.txt", data, encoding)
     assert says in str(error.value)
@@ -117,14 +117,14 @@ def test_what_is_no_text_is_refused(data, encoding, says):
 
 @settings(deadline=None)
 @given(st.text("青岛数据协议签署企业,。1.2亿元 \n", min_size=1), st.sampled_from(["utf-8", "gb18030"]))
-def test_whatever_was_written_is_among_the_readings(text, encoding):
+def test_the_written_text_is_among_the_readings(text, encoding):
     if text.strip():
         assert text in encodings.decode_readings("a.txt", text.encode(encoding)).values()
 
 
 @settings(deadline=None)
 @given(st.binary(min_size=1))
-def test_any_bytes_are_read_or_refused(data):
+def test_any_bytes_are_decoded_or_refused(data):
     try:
         readings = encodings.decode_readings("a.txt", data)
     except FileError:

@@ -92,7 +92,7 @@ def read_or_refused(text: str) -> Money | BadInputError:
         ("貳佰萬元", 2_000_000, "CNY"),
     ],
 )
-def test_an_amount_is_read_as_people_write_it(text, amount, currency):
+def test_amounts_are_parsed_as_people_write_them(text, amount, currency):
     assert money.parse_money(text) == Money(amount, currency)
 
 
@@ -138,7 +138,7 @@ def test_an_amount_is_read_as_people_write_it(text, amount, currency):
         ("1.5", "does not say which currency"),
     ],
 )
-def test_an_amount_that_would_be_a_guess_is_refused_with_the_words_typed_and_a_hint(text, message):
+def test_an_unclear_amount_is_refused_with_a_hint(text, message):
     with pytest.raises(BadInputError) as refused:
         money.parse_money(text)
     assert str(refused.value).startswith(f"'{text}' {message}")
@@ -146,7 +146,7 @@ def test_an_amount_that_would_be_a_guess_is_refused_with_the_words_typed_and_a_h
 
 
 @given(amount=st.integers(-LARGEST, LARGEST), currency=CURRENCIES)
-def test_an_amount_reads_back_from_what_is_shown(amount, currency):
+def test_a_displayed_amount_parses_back_to_the_same_amount(amount, currency):
     assert money.parse_money(str(Money(amount, currency))) == Money(amount, currency)
 
 
@@ -154,19 +154,19 @@ def test_an_amount_reads_back_from_what_is_shown(amount, currency):
     amount=st.integers(1, LARGEST),
     unit=st.sampled_from([("万", 10**4), ("百万", 10**6), ("千万", 10**7), ("亿", 10**8), ("万亿", 10**12)]),
 )
-def test_an_amount_in_a_chinese_unit_reads_back_to_the_last_yuan(amount, unit):
+def test_an_amount_in_a_chinese_unit_parses_back_exactly(amount, unit):
     name, size = unit
     assert money.parse_money(f"{money.convert_to_unit(amount, size):f}{name}元") == Money(amount, "CNY")
 
 
 @given(number=st.integers(1, 9_999), unit=st.sampled_from(["万", "亿"]), mode=st.sampled_from(["low", "up"]))
-def test_an_amount_in_chinese_numerals_is_that_in_digits(number, unit, mode):
+def test_chinese_numerals_parse_like_digits(number, unit, mode):
     numeral = cn2an.an2cn(number, mode)
     assert money.parse_money(f"{numeral}{unit}元") == money.parse_money(f"{number}{unit}元")
 
 
 @given(text=st.text("-,.0123456789一二两十百千万亿点元美$¥ mk", max_size=12))
-def test_any_text_is_an_amount_or_a_refusal_that_repeats_it(text):
+def test_any_text_is_parsed_or_refused_with_the_text_quoted(text):
     outcome = read_or_refused(text)
     if isinstance(outcome, Money):
         assert abs(outcome.amount) <= LARGEST
@@ -185,5 +185,5 @@ def test_any_text_is_an_amount_or_a_refusal_that_repeats_it(text):
         (0, 10_000, "0"),
     ],
 )
-def test_an_amount_in_a_unit_is_exact(amount, unit, expected):
+def test_conversion_to_a_unit_is_exact(amount, unit, expected):
     assert money.convert_to_unit(amount, unit) == Decimal(expected)

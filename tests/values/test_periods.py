@@ -46,7 +46,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
         ("２０２４Ｑ２", "2024Q2", "2024-04-01", "2024-07-01"),
     ],
 )
-def test_a_period_is_read_as_people_write_it(text, name, start, stop):
+def test_periods_are_parsed_as_people_write_them(text, name, start, stop):
     period = periods.parse_period(text)
     assert (str(period), period.start.isoformat(), period.stop.isoformat()) == (name, start, stop)
 
@@ -61,7 +61,7 @@ def test_a_period_is_read_as_people_write_it(text, name, start, stop):
         ("2024", "2024-12-31"),
     ],
 )
-def test_the_cut_off_is_the_last_day_of_the_period(name, last_day):
+def test_the_cut_off_of_a_period_is_its_last_day(name, last_day):
     assert periods.parse_period(name).last_day.isoformat() == last_day
 
 
@@ -74,7 +74,7 @@ def test_the_cut_off_is_the_last_day_of_the_period(name, last_day):
         *("1899", "2100", "2024-06-18", "2024年中半年", "2024Q2-2024Q3"),
     ],
 )
-def test_what_is_not_a_period_is_refused_with_the_words_typed_and_a_hint(text):
+def test_a_text_that_is_not_a_period_is_refused_with_a_hint(text):
     with pytest.raises(BadInputError) as refused:
         periods.parse_period(text)
     assert f"'{text}'" in str(refused.value)
@@ -82,13 +82,13 @@ def test_what_is_not_a_period_is_refused_with_the_words_typed_and_a_hint(text):
 
 
 @given(kind=st.sampled_from(KINDS), day=DAYS)
-def test_a_period_reads_back_from_its_name(kind, day):
+def test_the_name_of_a_period_parses_back_to_it(kind, day):
     period = periods.period_containing(kind, day)
     assert periods.parse_period(str(period)) == period
 
 
 @given(kind=st.sampled_from(KINDS), day=DAYS)
-def test_a_period_holds_its_day_and_the_day_after_it_starts_the_next_one(kind, day):
+def test_periods_follow_each_other_without_gaps(kind, day):
     period = periods.period_containing(kind, day)
     assert period.kind == kind
     assert period.start <= day <= period.last_day < period.stop
@@ -98,13 +98,13 @@ def test_a_period_holds_its_day_and_the_day_after_it_starts_the_next_one(kind, d
 
 
 @given(day=DAYS)
-def test_a_month_lies_in_its_quarter_in_its_half_year_in_its_year(day):
+def test_month_quarter_half_year_and_year_are_nested(day):
     year, half, quarter, month = (periods.period_containing(kind, day) for kind in KINDS)
     assert year.start <= half.start <= quarter.start <= month.start
     assert month.stop <= quarter.stop <= half.stop <= year.stop
 
 
 @pytest.mark.parametrize(("kind", "count"), [("year", 1), ("half", 2), ("quarter", 4), ("month", 12)])
-def test_a_leap_year_has_its_number_of_periods(kind, count):
+def test_a_leap_year_is_divided_into_the_right_number_of_periods(kind, count):
     days = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
     assert len({str(periods.period_containing(kind, day)) for day in days}) == count

@@ -45,7 +45,7 @@ def located(words, quote, choice=None):
         (MEMO, MEMO.strip()),
     ],
 )
-def test_words_are_found_however_they_are_typed(quote, printed):
+def test_a_quotation_is_found_in_any_script_width_or_spacing(quote, printed):
     start = MEMO.index(printed)
     assert located(MEMO, quote) == (start, start + len(printed))
 
@@ -53,14 +53,14 @@ def test_words_are_found_however_they_are_typed(quote, printed):
 @pytest.mark.parametrize(
     "quote", ["李明説過", "南港", "東港。科技", "z", "HarbourTech", "85911111", "3 0萬噸"]
 )
-def test_words_that_are_not_there_are_not_found(quote):
+def test_a_quotation_that_the_text_does_not_hold_is_not_found(quote):
     with pytest.raises(NotFoundError) as error:
         located(MEMO, quote)
     assert f"does not say “{quote}”" in str(error.value)
 
 
 @pytest.mark.parametrize("quote", ["", " ", "\n\t", "　"])
-def test_nothing_is_not_found_everywhere(quote):
+def test_a_blank_quotation_is_not_found(quote):
     with pytest.raises(NotFoundError):
         located(MEMO, quote)
 
@@ -73,7 +73,7 @@ def test_nothing_is_not_found_everywhere(quote):
         ("南沙", ""),
     ],
 )
-def test_the_nearest_words_are_shown(quote, near):
+def test_the_error_shows_the_nearest_passage(quote, near):
     with pytest.raises(NotFoundError) as error:
         located(MEMO, quote)
     assert str(error.value).partition("the nearest: ")[2] == near
@@ -90,7 +90,7 @@ SEVERAL = [
 
 
 @pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
-def test_words_that_stand_at_several_places_are_shown_with_them(words, quote, places):
+def test_an_ambiguous_quotation_lists_its_positions(words, quote, places):
     with pytest.raises(AmbiguousError) as error:
         located(words, quote)
     said = str(error.value).splitlines()
@@ -101,14 +101,14 @@ def test_words_that_stand_at_several_places_are_shown_with_them(words, quote, pl
 
 
 @pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
-def test_one_of_several_places_is_chosen_by_its_number(words, quote, places):
+def test_one_of_several_positions_is_chosen_by_its_number(words, quote, places):
     assert [located(words, quote, number + 1) for number in range(len(places))] == places
     for number in (0, len(places) + 1):
         with pytest.raises(BadInputError, match=f"there is no place {number}: “{quote}” stands at"):
             located(words, quote, number)
 
 
-def test_a_long_list_of_places_is_cut():
+def test_a_long_list_of_positions_is_cut():
     with pytest.raises(AmbiguousError) as error:
         located("港" * 99, "港")
     assert str(error.value).splitlines()[-1] == "  … and 79 more"
@@ -122,11 +122,11 @@ def test_a_long_list_of_places_is_cut():
         (["李明", "建冷库", "東港"], [2, 1], [(72, 74), (33, 36), (0, 2)]),
     ],
 )
-def test_choices_go_to_the_quotations_that_need_one(quotes, choices, spans):
+def test_choices_apply_in_order_to_the_ambiguous_quotations(quotes, choices, spans):
     assert SearchableText(MEMO, FOLDS).locate_all(Quotation(1, quotes, choices)) == spans
 
 
-def test_a_choice_that_is_left_over_is_refused():
+def test_an_unused_choice_is_refused():
     with pytest.raises(BadInputError, match="--nth 2 has nothing to choose"):
         SearchableText(MEMO, FOLDS).locate_all(Quotation(1, ["董事長"], [2]))
 
@@ -139,7 +139,7 @@ FULL_WIDTH = {point: point + 0xFEE0 for point in range(0x21, 0x7F)}
 
 @settings(deadline=None)  # other work on the machine is no failure
 @given(words=st.text(LETTERS, min_size=1), start=st.integers(0), length=st.integers(1, 60))
-def test_any_part_of_a_text_is_found_where_it_stands(words, start, length):
+def test_any_part_of_a_text_is_found_at_its_position(words, start, length):
     start %= len(words)
     quote = words[start : start + length].strip()
     start, searched = words.index(quote, start), SearchableText(words, FOLDS)
@@ -150,7 +150,7 @@ def test_any_part_of_a_text_is_found_where_it_stands(words, start, length):
 
 @settings(deadline=None)
 @given(words=st.text(LETTERS, min_size=1), quote=st.text(LETTERS, min_size=1, max_size=3))
-def test_every_place_reads_as_what_was_typed(words, quote):
+def test_every_position_found_holds_the_quotation(words, quote):
     wanted, _ = _make_comparable(quote, FOLDS)
     for start, end in SearchableText(words, FOLDS).places(quote):
         printed = words[start:end]

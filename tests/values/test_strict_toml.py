@@ -84,14 +84,14 @@ def read(tmp_path, text):
         ),
     ],
 )
-def test_a_mistake_is_told_with_its_path_and_what_to_type(tmp_path, text, message, hint):
+def test_an_error_gives_its_path_and_what_to_type(tmp_path, text, message, hint):
     with pytest.raises(FileError) as error:
         read(tmp_path, text)
     assert str(error.value).startswith(f"{tmp_path / 'x.toml'}: {message}")
     assert error.value.hint.startswith(hint)
 
 
-def test_every_mistake_is_told_at_once(tmp_path):
+def test_all_errors_are_reported_at_once(tmp_path):
     with pytest.raises(FileError) as error:
         read(
             tmp_path, 'is_new = 1\ncolour = 1\n[[parts]]\ntrack = "service"\n[[parts]]\nname = ""\ntrack = 1'
@@ -104,7 +104,7 @@ def test_every_mistake_is_told_at_once(tmp_path):
     assert error.value.hint == "correct them; nothing was written"
 
 
-def test_values_are_those_that_the_command_line_reads(tmp_path):
+def test_values_are_parsed_as_on_the_command_line(tmp_path):
     whole = read(tmp_path, 'count = 1\non = "2024Q1"\nuntil = 2024-05-06\namount = "2亿元"\nlabel = " 甲 "')
     assert (str(whole.on), whole.until.isoformat(), whole.label) == ("≈2024Q1", "2024-05-06", "甲")
     assert (whole.amount.money.amount, whole.amount.text) == (200_000_000, "2亿元")
@@ -116,5 +116,5 @@ def test_values_are_those_that_the_command_line_reads(tmp_path):
     ("keys", "path"),
     [((), "x"), (("a", 0, "b"), "x.a[1].b"), (("columns", "企业", "unit"), "x.columns.“企业”.unit")],
 )
-def test_a_path_names_keys_and_counts_from_one(keys, path):
+def test_a_path_names_keys_and_counts_items_from_one(keys, path):
     assert format_path(keys, "x") == path

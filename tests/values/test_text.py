@@ -39,12 +39,12 @@ def fold(words: str) -> str:
         ("", ""),
     ],
 )
-def test_traditional_full_width_and_case_fold_to_plain(words, folded):
+def test_traditional_characters_full_width_and_case_are_folded(words, folded):
     assert fold(words) == folded
 
 
 @pytest.mark.parametrize("char", ["…", "ﬁ", "½", "㎡", "㈱", "İ", "“", "”", "。", "岛", "a", " ", "\n"])
-def test_a_character_without_one_plain_form_stays_as_it_is(char):
+def test_a_character_with_several_plain_forms_is_not_folded(char):
     assert fold(char) == char
 
 
@@ -56,16 +56,16 @@ def test_a_character_without_one_plain_form_stays_as_it_is(char):
         ("邵根伙", "邵根伙"),
     ],
 )
-def test_two_spellings_of_one_name_fold_together(one, other):
+def test_spellings_of_one_name_fold_to_the_same_text(one, other):
     assert fold(one) == fold(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("青島海爾", "青島海信"), ("北京", "南京"), ("A1", "A2")])
-def test_two_names_do_not_fold_together(one, other):
+def test_different_names_fold_to_different_texts(one, other):
     assert fold(one) != fold(other)
 
 
-def test_a_span_found_in_the_folded_text_is_a_span_of_the_text():
+def test_spans_of_the_folded_text_are_spans_of_the_original():
     printed = "27日……曾贊榮出席會議并講話，①“組團”來青ﬁ"
     start = fold(printed).index(fold("组团"))
     assert printed[start : start + 2] == "組團"
@@ -78,7 +78,7 @@ def test_folding_keeps_the_length_and_goes_character_by_character(words):
 
 
 @given(words=(ANY_TEXT | IDEOGRAPHS).filter(lambda words: "薴" not in words))
-def test_a_folded_text_is_a_text_that_folds_to_itself(words):
+def test_folding_a_folded_text_changes_nothing(words):
     assert fold(fold(words)) == fold(words)
 
 
@@ -87,19 +87,19 @@ def test_case_and_full_width_never_matter(words):
     assert fold(words) == fold(words.upper()) == fold(words.translate(FULL_WIDTH)) == words.lower()
 
 
-def test_the_table_maps_code_points_to_other_ones():
+def test_the_fold_table_maps_no_character_to_itself():
     assert all(point != folded for point, folded in TABLE.items())
     assert all(unicodedata.category(chr(folded)) != "Cs" for folded in TABLE.values())
 
 
-def test_the_table_holds_no_capital_and_no_traditional_target():
+def test_the_fold_table_has_no_capital_or_traditional_target():
     assert not [
         chr(folded) for folded in TABLE.values() if len(chr(folded).lower()) == 1 and chr(folded).isupper()
     ]
     assert not [chr(folded) for folded in TABLE.values() if chr(folded) in "島灣農團國贊榮點數聯萬億圓"]
 
 
-def test_folding_twice_is_folding_once():
+def test_folding_twice_equals_folding_once():
     assert {chr(point) for point, folded in TABLE.items() if folded in TABLE} == set()
 
 
@@ -154,5 +154,5 @@ def test_a_surname_is_read_as_a_surname(name, key):
 @pytest.mark.parametrize(
     ("name", "key"), [("陳曾", "chenceng cc"), ("王解放", "wangjiefang wjf"), ("李單", "lidan ld")]
 )
-def test_a_surname_in_another_place_is_read_as_a_word(name, key):
+def test_a_surname_character_elsewhere_is_read_as_a_word(name, key):
     assert text.make_person_pinyin_key(name) == key
