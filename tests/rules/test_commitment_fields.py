@@ -45,7 +45,7 @@ FOLLOWS = {
 
 
 @pytest.mark.parametrize(("fields", "follows"), FOLLOWS.values(), ids=FOLLOWS)
-def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
+def test_fields_that_follow_from_others_are_filled_in(fields, follows):
     values = complete(**fields)
     assert {name: values[name] for name in follows} == follows
     assert commitment_fields.find_missing_fields(values) == []
@@ -62,11 +62,11 @@ def test_what_follows_from_the_rest_need_not_be_typed(fields, follows):
         ("scope", []),
     ],
 )
-def test_what_does_not_follow_is_missing(without, missing):
+def test_fields_that_cannot_be_derived_are_reported_missing(without, missing):
     assert commitment_fields.find_missing_fields(complete(**{without: None})) == missing
 
 
-def test_a_signature_does_not_say_which_document_it_is_on():
+def test_a_signed_commitment_needs_its_opening_stage():
     assert commitment_fields.find_missing_fields(complete(firmness="signed")) == ["opening_stage"]
 
 
@@ -87,7 +87,7 @@ FLAWS = {
 
 
 @pytest.mark.parametrize(("fields", "field"), FLAWS.values(), ids=FLAWS)
-def test_a_contradiction_is_named_with_its_field(fields, field):
+def test_a_contradiction_names_its_field(fields, field):
     (flaw,) = commitment_fields.find_flaws(complete(**fields), TODAY)
     assert flaw.field == field
     assert flaw.message
@@ -106,11 +106,11 @@ SOUND = {
 
 
 @pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
-def test_what_goes_together_is_sound(fields):
+def test_consistent_fields_have_no_flaws(fields):
     assert commitment_fields.find_flaws(complete(**fields), TODAY) == []
 
 
-def test_all_contradictions_are_told_at_once():
+def test_all_contradictions_are_reported_at_once():
     values = complete(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
     assert [flaw.field for flaw in commitment_fields.find_flaws(values, TODAY)] == [
         "amount",
@@ -138,7 +138,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize(("before", "changes", "after"), EDITS.values(), ids=EDITS)
-def test_what_followed_from_a_changed_field_goes_with_it(before, changes, after):
+def test_an_edit_updates_the_fields_derived_from_the_changed_one(before, changes, after):
     given = {name: None if value is None else READ.get(name, str)(value) for name, value in changes.items()}
     values = commitment_fields.apply_edit(complete(**before), given, TODAY)
     assert {name: values.get(name) for name in after} == after
@@ -160,7 +160,7 @@ def test_a_quantity_is_a_whole_number_and_a_unit(typed_as, read):
 
 
 @pytest.mark.parametrize("typed_as", ["", "500", "吨", "0.5吨", "-5人", "1.23亩"])
-def test_what_is_no_quantity_is_refused(typed_as):
+def test_a_text_that_is_not_a_quantity_is_refused(typed_as):
     with pytest.raises(BadInputError, match="is not a quantity"):
         commitment_fields.parse_quantity(typed_as)
 
@@ -178,7 +178,7 @@ DATED = st.builds(
     due=st.none() | DATED,
     amount=st.none() | AMOUNTS,
 )
-def test_stored_columns_give_the_same_fields_back(firmness, track, voiced, due, amount):
+def test_stored_columns_convert_back_to_the_same_fields(firmness, track, voiced, due, amount):
     given_values = {
         "company_id": 1, "title": "x", "firmness": firmness, "opening_stage": OPENING_STAGES[firmness][-1],
         "track": track, "voiced": voiced, "due": due, "amount": amount,

@@ -106,7 +106,7 @@ def told(history: list[Fact], as_of: date) -> State:
 
 @given(history=HISTORY, as_of=st.sampled_from(DAYS))
 @pytest.mark.slow
-def test_the_state_is_what_retelling_the_history_gives(history, as_of):
+def test_the_state_equals_a_simple_replay_of_the_history(history, as_of):
     assert lifecycle.compute_state(PLEDGE, numbered(history), as_of) == told(history, as_of)
 
 
@@ -121,14 +121,14 @@ def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
 
 @given(history=HISTORY, random=st.randoms(use_true_random=False))
 @pytest.mark.slow
-def test_the_rows_may_be_handed_over_in_any_order(history, random):
+def test_the_order_of_the_rows_passed_does_not_matter(history, random):
     rows = numbered(history)
     assert lifecycle.select_standing_rows(random.sample(rows, len(rows))) == rows
 
 
 @given(history=HISTORY, slips=st.lists(FACT | st.none(), min_size=6, max_size=6))
 @pytest.mark.slow
-def test_a_corrected_history_is_the_one_entered_right_at_once(history, slips):
+def test_a_corrected_history_equals_one_entered_correctly(history, slips):
     right = numbered(history)
     first = numbered([slip or fact for fact, slip in zip(history, slips, strict=False)])
     corrections = [
@@ -141,7 +141,7 @@ def test_a_corrected_history_is_the_one_entered_right_at_once(history, slips):
 
 
 @given(history=HISTORY, slip=FACT)
-def test_a_voided_row_leaves_nothing_behind(history, slip):
+def test_a_voided_row_has_no_effect(history, slip):
     kept, voided = numbered(history), entered(51, slip, corrects=50, void=True)
     assert lifecycle.select_standing_rows([voided, entered(50, slip), *kept]) == kept
 
@@ -153,7 +153,7 @@ def test_without_a_reopening_the_stage_never_falls(history):
     assert ranks == sorted(ranks)
 
 
-def test_the_newest_correction_stands_in_the_place_of_the_first_row():
+def test_the_newest_correction_replaces_the_first_row():
     rows = [
         row(1, "2024-02-01", "signed"),
         row(2, "2024-03-01", "started"),
@@ -178,7 +178,7 @@ def test_a_correction_may_move_a_row_to_another_day():
     assert stands(rows, "2024-04-01") == ("signed", "active")
 
 
-def test_a_correction_after_a_void_brings_the_row_back():
+def test_a_correction_after_a_void_restores_the_row():
     rows = [
         row(1, "2024-02-01", "signed"),
         row(2, "2024-02-01", corrects=1, void=True),
@@ -214,12 +214,12 @@ def test_a_correction_after_a_void_brings_the_row_back():
         ([("2024Q1", "signed", None)], "2024-03-31", "signed", "active"),
     ],
 )
-def test_stage_is_the_highest_and_condition_the_last_as_of_a_day(history, as_of, stage, condition):
+def test_the_highest_stage_and_the_last_condition_count_on_a_day(history, as_of, stage, condition):
     rows = [row(n, *fact) for n, fact in enumerate(history, 1)]
     assert stands(rows, as_of) == (stage, condition)
 
 
-def test_a_reopening_sets_its_own_stage_and_forgets_the_higher_ones_before_it():
+def test_a_reopening_sets_its_stage_even_below_earlier_ones():
     rows = [
         row(1, "2024-02-01", "started"),
         row(2, "2024-03-01", condition="ended"),
@@ -246,7 +246,7 @@ def test_only_the_last_reopening_counts():
     assert stands(rows) == ("intent", "active")
 
 
-def test_late_news_from_before_a_reopening_does_not_move_the_stage():
+def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
     rows = [
         row(1, "2024-03-01", condition="ended"),
         row(2, "2024-04-01", "negotiating", "active", kind="reopen"),
@@ -269,7 +269,7 @@ def test_late_news_from_before_a_reopening_does_not_move_the_stage():
         ("2025", True),
     ],
 )
-def test_a_date_is_in_the_future_when_its_first_possible_day_is(occurred, is_future):
+def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
     found = broken([row(1, occurred)])
     shown = str(dates.parse_date(occurred))
     assert found == ([(1, f"{shown} is in the future")] if is_future else [])
@@ -292,15 +292,13 @@ def test_a_date_is_in_the_future_when_its_first_possible_day_is(occurred, is_fut
         ("2024", "2024Q1", False),
     ],
 )
-def test_a_date_is_before_the_pledge_when_its_last_possible_day_is_before_the_first_of_the_pledge(
-    occurred, voiced, is_before
-):
+def test_a_date_is_before_the_commitment_only_if_all_its_days_are(occurred, voiced, is_before):
     found = broken([row(1, occurred)], pledge(voiced=voiced), today=date(2025, 1, 1))
     shown = f"{dates.parse_date(occurred)} is before the pledge was voiced ({dates.parse_date(voiced)})"
     assert found == ([(1, shown)] if is_before else [])
 
 
-def test_an_unknown_date_is_neither_in_the_future_nor_before_the_pledge():
+def test_an_unknown_date_is_neither_future_nor_before_the_commitment():
     unknown = PartialDate(TODAY, Precision.UNKNOWN)
     assert broken([row(1, "2024-02-01")._replace(occurred=unknown)]) == []
     assert broken([row(1, "2023-02-01")], PLEDGE._replace(voiced=unknown)) == []
@@ -319,19 +317,19 @@ def test_an_unknown_date_is_neither_in_the_future_nor_before_the_pledge():
         ({"kind": "contact"}, False),
     ],
 )
-def test_out_of_ended_leads_only_a_reopening(later, is_refused):
+def test_only_a_reopening_follows_an_ending(later, is_refused):
     found = broken([row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", **later)])
     assert found == ([(2, "the commitment had ended before 2024-03-01")] if is_refused else [])
 
 
-def test_an_ending_that_is_entered_late_is_held_against_the_rows_after_it():
+def test_an_ending_entered_late_breaks_the_rows_dated_after_it():
     rows = [row(1, "2024-03-01", "signed"), row(2, "2024-02-01", condition="ended")]
     assert [row_id for row_id, _ in broken(rows)] == [1]
     reopened = row(3, "2024-02-15", "intent", "active", kind="reopen")
     assert broken([*rows, reopened]) == []
 
 
-def test_voiding_a_reopening_breaks_what_stood_on_it():
+def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
     rows = [
         row(1, "2024-02-01", condition="ended"),
         row(2, "2024-03-01", "intent", "active", kind="reopen"),
@@ -355,7 +353,7 @@ def test_voiding_a_reopening_breaks_what_stood_on_it():
         ("agreement", "signed", None),
     ],
 )
-def test_fulfilled_needs_the_stage_that_its_track_ends_at(track, stage, needed):
+def test_fulfilled_needs_the_last_stage_of_the_track(track, stage, needed):
     message = f"it cannot be fulfilled on 2024-03-01: {needed} was not reached by then"
     expected = [] if needed is None else [message]
     at_once = [row(1, "2024-03-01", stage, "fulfilled")]
@@ -364,12 +362,12 @@ def test_fulfilled_needs_the_stage_that_its_track_ends_at(track, stage, needed):
     assert [found for _, found in broken(in_steps, pledge(track=track))] == expected
 
 
-def test_fulfilled_may_rest_on_the_opening_stage():
+def test_the_opening_stage_can_be_enough_for_fulfilled():
     rows = [row(1, "2024-03-01", condition="fulfilled")]
     assert broken(rows, pledge(track="agreement", opening="framework")) == []
 
 
-def test_a_stage_reached_later_or_before_a_reopening_does_not_make_it_fulfilled():
+def test_fulfilled_ignores_stages_reached_later_or_before_a_reopening():
     later = [row(1, "2024-03-01", condition="fulfilled"), row(2, "2024-04-01", "operating")]
     forgotten = [
         row(1, "2024-02-01", "operating"),
@@ -380,7 +378,7 @@ def test_a_stage_reached_later_or_before_a_reopening_does_not_make_it_fulfilled(
     assert [row_id for row_id, _ in broken(forgotten)] == [3]
 
 
-def test_every_rule_a_row_breaks_is_named_with_a_way_out():
+def test_each_broken_rule_is_named_with_a_remedy():
     rows = [row(1, "2024-02-01", condition="ended"), row(2, "2024-08-01", condition="fulfilled")]
     found = list(lifecycle.find_breaches(PLEDGE, rows, TODAY))
     assert [breach.row.id for breach in found] == [2, 2, 2]
@@ -389,7 +387,7 @@ def test_every_rule_a_row_breaks_is_named_with_a_way_out():
     assert ["--stage operating" in breach.hint for breach in found] == [False, False, True]
 
 
-def test_a_breach_is_new_unless_the_same_entry_broke_the_same_rule_before():
+def test_a_breach_that_existed_before_is_not_new():
     ended, fulfilled = row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", condition="fulfilled")
     later = row(3, "2024-02-15", condition="active")
     corrected = row(4, "2024-03-01", condition="fulfilled", corrects=2)
@@ -412,7 +410,7 @@ CONTRADICTIONS = {
 
 
 @pytest.mark.parametrize(("field", "given"), CONTRADICTIONS.items(), ids=CONTRADICTIONS)
-def test_what_contradicts_in_a_followup_is_told_with_its_field(field, given):
+def test_a_contradiction_in_a_followup_names_its_field(field, given):
     kind, values = given
     assert [flaw.field for flaw in lifecycle.find_contradictions(FollowupKind(kind), values)] == [field]
     assert list(lifecycle.find_contradictions(FollowupKind.CONTACT, {"next_action_on": TODAY})) == []
@@ -429,7 +427,7 @@ RECEIPTS = {
 
 
 @pytest.mark.parametrize(("on", "amount", "fields"), RECEIPTS.values(), ids=RECEIPTS)
-def test_what_contradicts_in_a_receipt_is_told_with_its_field(on, amount, fields):
+def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
     day = on and date.fromisoformat(on)
     assert [flaw.field for flaw in lifecycle.find_receipt_flaws(PLEDGE.voiced, day, amount, TODAY)] == fields
 
@@ -464,7 +462,7 @@ def test_what_contradicts_in_a_receipt_is_told_with_its_field(on, amount, fields
         ),
     ],
 )
-def test_what_is_allowed_but_odd_is_said(before, later, track, said):
+def test_a_followup_that_is_allowed_but_odd_gives_a_warning(before, later, track, said):
     rows = [row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
     newest = row(9, "2024-03-01", **later)
     found = list(lifecycle.find_remarks(pledge(track=track), [*rows, newest], newest))
@@ -472,7 +470,7 @@ def test_what_is_allowed_but_odd_is_said(before, later, track, said):
     assert [message[: len(said or "")] for message in messages] == ([] if said is None else [said])
 
 
-def test_a_warning_looks_only_at_what_was_before_the_row():
+def test_a_warning_considers_only_earlier_rows():
     newest = row(2, "2024-03-01", "signed")
     rows = [row(1, "2024-04-01", "started"), newest]
     assert list(lifecycle.find_remarks(PLEDGE, rows, newest)) == []
@@ -487,10 +485,10 @@ def test_a_warning_looks_only_at_what_was_before_the_row():
         ("signed", ["framework", "signed"]),
     ],
 )
-def test_firmness_says_where_a_pledge_opens(firmness, stages):
+def test_the_firmness_limits_the_opening_stages(firmness, stages):
     assert [stage.value for stage in lifecycle.OPENING_STAGES[Firmness(firmness)]] == stages
 
 
-def test_every_track_and_every_firmness_has_its_rule():
+def test_every_track_and_every_firmness_has_a_rule():
     assert set(lifecycle.FULFILLABLE_FROM) == set(Track)
     assert set(lifecycle.OPENING_STAGES) == set(Firmness)
