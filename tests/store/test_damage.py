@@ -45,7 +45,7 @@ for turn in range(int(times)):
 """
 
 
-def test_many_who_write_at_once_lose_nothing_and_double_nothing(location):
+def test_concurrent_writers_lose_and_duplicate_nothing(location):
     words = [sys.executable, "-c", WRITER, location.address]
     writers = [
         subprocess.Popen(
@@ -95,7 +95,7 @@ MAKING = {
 
 @FILE_ONLY
 @pytest.mark.parametrize("name", MAKING)
-def test_a_file_that_there_is_no_room_for_is_not_left_half_written(location, tmp_path, name):
+def test_a_full_disk_leaves_no_half_written_file(location, tmp_path, name):
     folder = tmp_path / "stick"
     folder.mkdir()
     before = location.path.read_bytes()
@@ -142,9 +142,7 @@ def interrupted(location):
     ],
     ids=" ".join,
 )
-def test_what_a_killed_program_left_half_written_is_rolled_back_by_any_command(
-    interrupted, words, monkeypatch, tmp_path
-):
+def test_any_command_rolls_back_the_writes_of_a_killed_program(interrupted, words, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     location, before = interrupted
     assert make_runner(location)(*words).exit_code == 0
@@ -160,7 +158,7 @@ def test_what_a_killed_program_left_half_written_is_rolled_back_by_any_command(
 @pytest.mark.parametrize(
     "words", [LIST, ADD, ("db", "info"), ("export", "2024Q2", "-o", "/dev/shm/q2.xlsx")], ids=" ".join
 )
-def test_in_a_read_only_folder_a_half_written_file_is_not_read_and_says_what_to_do(interrupted, words):
+def test_a_half_written_file_in_a_read_only_folder_is_refused_with_a_hint(interrupted, words):
     location, before = interrupted
     folder = location.path.parent / "office"
     folder.mkdir()
@@ -217,7 +215,7 @@ def require_told(location, spoilt, tmp_path):
 
 
 @FILE_ONLY
-def test_a_flipped_page_is_told_or_not_met(spoilt, tmp_path, monkeypatch):
+def test_a_corrupt_page_is_reported_if_it_is_read(spoilt, tmp_path, monkeypatch):
     location, whole = spoilt
     monkeypatch.setenv("COLUMNS", "120")
     pages = range(len(whole) // 4096)
@@ -233,12 +231,12 @@ def test_a_flipped_page_is_told_or_not_met(spoilt, tmp_path, monkeypatch):
 
 @FILE_ONLY
 @pytest.mark.parametrize("length", [0.02, 0.5, 0.97])
-def test_a_truncated_file_is_told(spoilt, tmp_path, length):
+def test_a_truncated_file_is_reported(spoilt, tmp_path, length):
     location, whole = spoilt
     assert require_told(location, whole[: int(len(whole) * length)], tmp_path) > len(DAMAGED) // 2
 
 
-def test_a_clock_set_back_loses_nothing_and_mixes_nothing_up(location, tmp_path, monkeypatch):
+def test_a_clock_set_back_neither_loses_nor_reorders_rows(location, tmp_path, monkeypatch):
     run = make_runner(location)
     assert run(*ADD).exit_code == 0
     assert run("report", "issue", "2024Q2").exit_code == 0

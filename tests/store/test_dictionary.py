@@ -27,7 +27,7 @@ def opened(seeded_template):
         yield found
 
 
-def test_the_dictionary_in_the_file_speaks_of_every_column_of_every_table_and_view(opened):
+def test_the_dictionary_in_the_database_covers_every_column(opened):
     rows = opened.rows("SELECT table_name, column_name FROM data_dictionary")
     told = {(row["table_name"], row["column_name"]) for row in rows}
     names = [*VIEWS, *metadata.tables]
@@ -35,7 +35,7 @@ def test_the_dictionary_in_the_file_speaks_of_every_column_of_every_table_and_vi
     assert (told, len(rows)) == (there, len(there))
 
 
-def test_the_dictionary_says_what_the_comments_say(opened):
+def test_the_dictionary_equals_the_column_comments(opened):
     rows = opened.rows("SELECT table_name, column_name, meaning_en FROM data_dictionary")
     said = {(row["table_name"], row["column_name"]): row["meaning_en"] for row in rows}
     for table in metadata.sorted_tables:
@@ -45,7 +45,7 @@ def test_the_dictionary_says_what_the_comments_say(opened):
         }
 
 
-def test_no_line_of_the_dictionary_is_about_something_that_is_gone(opened):
+def test_the_dictionary_describes_nothing_that_is_gone(opened):
     there = {
         (name, column) for name in [*VIEWS, *metadata.tables] for column in reader.list_columns(opened, name)
     }
@@ -57,7 +57,7 @@ def test_no_line_of_the_dictionary_is_about_something_that_is_gone(opened):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_in_chinese_has_names_that_need_no_quotes_and_are_all_different(opened, view):
+def test_column_names_of_chinese_views_are_unique_and_need_no_quotes(opened, view):
     columns = reader.list_columns(opened, view)
     names = [meanings.chinese_column_name(view, column) for column in columns]
     assert len(set(names)) == len(names)
@@ -69,7 +69,7 @@ def test_a_view_in_chinese_has_names_that_need_no_quotes_and_are_all_different(o
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_in_chinese_has_the_rows_of_the_view_with_labels_for_codes(opened, view):
+def test_a_chinese_view_has_the_same_rows_with_labels_for_codes(opened, view):
     plain = opened.rows(f"SELECT * FROM {view}")
     chinese = opened.rows(f"SELECT * FROM {meanings.chinese_view_names()[view]}")
     assert len(chinese) == len(plain)
@@ -89,7 +89,7 @@ def test_a_view_in_chinese_has_the_rows_of_the_view_with_labels_for_codes(opened
                 assert not shown.isascii()
 
 
-def test_a_register_in_chinese_says_the_stage_as_the_track_calls_it(location):
+def test_the_chinese_register_uses_the_stage_labels_of_the_track(location):
     make_runner(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
     make_runner(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
     with open_reader(location) as found:
@@ -99,7 +99,7 @@ def test_a_register_in_chinese_says_the_stage_as_the_track_calls_it(location):
     assert [row["阶段"] for row in rows] == ["上线运行", "投产"]
 
 
-def test_there_are_a_dozen_questions_and_each_is_asked_in_both_languages():
+def test_at_least_a_dozen_questions_exist_in_both_languages():
     assert len(QUESTIONS) >= 12
     for question in QUESTIONS.values():
         assert question.text_en.endswith("?")
@@ -135,14 +135,14 @@ def worked_on(seeded_template, tmp_path_factory):
 
 
 @pytest.mark.parametrize("key", QUESTIONS)
-def test_a_question_is_answered_by_the_database_itself(worked_on, key):
+def test_each_question_runs_in_the_database_itself(worked_on, key):
     with open_reader(worked_on) as found:
         assert found.rows(QUESTIONS[key].sql), "every question has an answer in this register"
 
 
 @FILE_ONLY
 @pytest.mark.parametrize("key", QUESTIONS)
-def test_a_question_has_the_same_answer_in_the_sqlite3_shell_and_in_duckdb(worked_on, duck, key):
+def test_a_question_has_the_same_answer_in_sqlite3_and_duckdb(worked_on, duck, key):
     with sqlite3.connect(worked_on.address) as connection:
         answer = normalise_rows(connection.execute(QUESTIONS[key].sql))
     shell = subprocess.run(
@@ -191,7 +191,7 @@ LATER = {  # what a newer SQLite brought, and the version from which it can be r
 
 
 @FILE_ONLY
-def test_the_file_uses_nothing_newer_than_the_oldest_sqlite_that_is_stated(seeded_template):
+def test_the_schema_works_on_the_oldest_stated_sqlite(seeded_template):
     with sqlite3.connect(seeded_template.address) as connection:
         text = "\n".join(
             sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
@@ -204,14 +204,14 @@ def test_the_file_uses_nothing_newer_than_the_oldest_sqlite_that_is_stated(seede
 
 
 @FILE_ONLY
-def test_the_header_says_whose_the_file_is_and_of_which_revision(location):
+def test_the_file_header_holds_the_application_id_and_the_revision(location):
     header = location.path.read_bytes()[:100]
     assert header[68:72] == b"PLDG" == APPLICATION_ID.to_bytes(4, "big")
     assert int.from_bytes(header[60:64], "big") == int(HEAD)
 
 
 @FILE_ONLY
-def test_a_file_that_another_program_has_marked_is_refused_and_one_without_a_mark_is_read(location):
+def test_a_file_with_the_application_id_of_another_program_is_refused(location):
     for mark, exit_code in ((0, 0), (0x47504B47, 6)):
         with sqlite3.connect(location.address) as connection:
             connection.execute(f"PRAGMA application_id = {mark}")

@@ -153,7 +153,7 @@ def connection(scratch):
 
 @pytest.mark.parametrize("table", APPEND_ONLY_TABLES)
 @pytest.mark.parametrize("attack", KNOWN)
-def test_an_append_only_row_is_kept_and_the_message_says_how_to_correct(written, table, attack):
+def test_changing_an_append_only_row_is_refused_with_a_hint(written, table, attack):
     before = rows(written, f"SELECT * FROM {table} ORDER BY id")
     said = refusal(written, KNOWN[attack].format(table=table, column=COLUMN[table]))
     assert rows(written, f"SELECT * FROM {table} ORDER BY id") == before
@@ -229,7 +229,7 @@ else:
 
 
 @pytest.mark.parametrize("attack", ATTACKS_ON_BATCHES)
-def test_a_finished_batch_stays_as_it_is(written, attack):
+def test_a_finished_batch_cannot_be_changed(written, attack):
     before = rows(written, "SELECT * FROM batches ORDER BY id")
     said = refusal(written, attack)
     assert rows(written, "SELECT * FROM batches ORDER BY id") == before
@@ -260,7 +260,7 @@ EDITS = {
 }
 
 
-def test_every_journalled_table_is_tried():
+def test_the_cases_cover_every_journalled_table():
     assert sorted(ROWS) == sorted(JOURNALLED)
     assert sorted(EDITS) == sorted(set(JOURNALLED) - set(APPEND_ONLY_TABLES))
 
@@ -330,7 +330,7 @@ def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
 
 
 @pytest.mark.parametrize("table", FOLDED_TABLES)
-def test_a_fresh_search_key_is_not_journalled(connection, table):
+def test_an_update_of_search_keys_is_not_journalled(connection, table):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
     before = last_change(connection)
@@ -338,7 +338,7 @@ def test_a_fresh_search_key_is_not_journalled(connection, table):
     assert journalled(connection, after=before) == []
 
 
-def test_a_changed_id_is_journalled_under_the_old_one(connection):
+def test_a_changed_id_is_journalled_under_the_old_id(connection):
     insert_row(connection, "companies", ROWS["companies"])
     before, row = last_change(connection), stored(connection, "companies")
     connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 901")
@@ -358,7 +358,7 @@ def test_an_update_of_many_rows_is_journalled_row_by_row(location):
     }
 
 
-def test_what_a_delete_takes_with_it_is_journalled_too(connection):
+def test_cascading_deletes_are_journalled_too(connection):
     insert_parents(connection, "commitments")
     parts = [name for name in ROWS if name.startswith("commitment")]
     for name in [*parts, "citations"]:
@@ -370,14 +370,14 @@ def test_what_a_delete_takes_with_it_is_journalled_too(connection):
     ]
 
 
-def test_a_commitment_that_something_happened_to_cannot_be_deleted(connection):
+def test_a_commitment_with_a_history_cannot_be_deleted(connection):
     insert_parents(connection, "followups")
     with pytest.raises(sa.exc.IntegrityError, match=r"commitment with a history|fk_followups_commitment_id"):
         connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
 
 
 @pytest.mark.parametrize("child", ["followups", "receipts"])
-def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, child):
+def test_a_history_protects_its_commitment_with_foreign_keys_off(location, child):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL always holds foreign keys")
     with db.open_transaction(location) as connection:
@@ -391,7 +391,7 @@ def test_a_history_keeps_its_commitment_where_foreign_keys_are_off(location, chi
 
 
 @pytest.mark.parametrize("review", ["confirmed", "withdrawn"])
-def test_no_program_makes_a_draft_of_what_was_confirmed(connection, review):
+def test_a_reviewed_commitment_cannot_become_a_draft_again(connection, review):
     insert_parents(connection, "commitment_measures")
     connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 901")
     with pytest.raises(sa.exc.IntegrityError, match="is no draft again"):
@@ -418,7 +418,7 @@ def test_two_batches_never_mix(location):
     assert rows(location, "SELECT count(*) FROM batches WHERE finished_at IS NULL") == [(0,)]
 
 
-def test_two_who_write_at_once_keep_their_batches_apart(location):
+def test_concurrent_writers_keep_separate_batches(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
     one, other = (journal.writing(location, f"followup add {name}", name) for name in ("王芳", "李強"))
@@ -436,7 +436,7 @@ def test_two_who_write_at_once_keep_their_batches_apart(location):
     assert found == [("王芳", "2024-001"), ("李強", "2024-002"), ("王芳", "2024-003"), ("李強", "2024-004")]
 
 
-def test_an_edit_beside_an_open_batch_is_not_put_into_it(location):
+def test_an_edit_by_another_program_is_not_added_to_an_open_batch(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
     ((last,),) = rows(location, "SELECT max(id) FROM changes")
@@ -447,7 +447,7 @@ def test_an_edit_beside_an_open_batch_is_not_put_into_it(location):
     assert sorted(found) == [("companies", True), ("followups", False)]
 
 
-def test_a_second_writer_on_sqlite_is_told_that_the_file_is_in_use(location, monkeypatch):
+def test_a_second_sqlite_writer_hears_that_the_file_is_in_use(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL lets two write at once")
     monkeypatch.setattr(db, "BUSY_SECONDS", 0.05)
@@ -459,7 +459,7 @@ def test_a_second_writer_on_sqlite_is_told_that_the_file_is_in_use(location, mon
         pass
 
 
-def test_a_batch_that_fails_leaves_no_trace(location):
+def test_a_failed_batch_leaves_no_trace(location):
     everything = "SELECT 'change', id FROM changes UNION ALL SELECT 'batch', id FROM batches ORDER BY 1, 2"
     before = rows(location, everything)
 
@@ -473,7 +473,7 @@ def test_a_batch_that_fails_leaves_no_trace(location):
     assert rows(location, everything) == before
 
 
-def test_a_batch_that_changed_nothing_leaves_no_row(location):
+def test_a_batch_without_changes_leaves_no_row(location):
     before = rows(location, "SELECT * FROM batches")
     with journal.writing(location, "followup add", "王芳"):
         pass
@@ -495,7 +495,7 @@ def folds():
 @settings(max_examples=scale_examples(40), deadline=None)
 @given(name=NAMES, renamed=NAMES)
 @pytest.mark.slow
-def test_a_name_is_folded_whoever_writes_it(scratch, folds, table, name, renamed):
+def test_a_name_is_folded_whichever_program_writes_it(scratch, folds, table, name, renamed):
     with db.create_engine(scratch).connect() as connection:
         insert_parents(connection, table)
         insert_row(connection, table, ROWS[table] | {"name": name})
@@ -517,7 +517,7 @@ def keys(connection, table: str) -> tuple:
         ("representatives", "曾贊榮", "zengzanrong zzr"),
     ],
 )
-def test_the_pinyin_of_a_name_is_filled_by_the_next_batch(connection, table, name, key):
+def test_the_next_batch_fills_in_missing_pinyin(connection, table, name, key):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table] | {"name": "另名"})
     with journal.batch(connection, "edit", "王芳"):

@@ -50,7 +50,7 @@ def copied(location, folder):
 
 
 @pytest.mark.parametrize(("chosen", "is_complete"), [("delete", True), ("wal", False)])
-def test_a_file_mailed_while_others_have_it_open_holds_what_was_written(
+def test_a_copy_of_an_open_file_is_complete_except_in_wal_mode(
     location, browser, tmp_path, chosen, is_complete
 ):
     change_mode(browser, chosen)
@@ -61,7 +61,7 @@ def test_a_file_mailed_while_others_have_it_open_holds_what_was_written(
 
 
 @pytest.mark.slow
-def test_every_write_leaves_one_file_beside_nothing(location, browser):
+def test_every_write_leaves_just_the_database_file(location, browser):
     run = make_runner(location)
     for words in WRITES.values():
         done = run(*words)
@@ -70,7 +70,7 @@ def test_every_write_leaves_one_file_beside_nothing(location, browser):
         assert mode(browser) == "delete", words
 
 
-def test_a_file_in_wal_mode_is_brought_back_by_the_next_write_when_nobody_has_it_open(location, browser):
+def test_the_next_write_takes_an_unopened_file_out_of_wal_mode(location, browser):
     change_mode(browser, "wal")
     assert make_runner(location)(*ADD).exit_code == 0
     assert mode(browser) == "wal"
@@ -80,7 +80,7 @@ def test_a_file_in_wal_mode_is_brought_back_by_the_next_write_when_nobody_has_it
         assert (mode(again), again.execute(COUNT).fetchone()) == ("delete", (2,))
 
 
-def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(location, browser, monkeypatch):
+def test_a_reader_lets_others_read_and_a_writer_fails_within_seconds(location, browser, monkeypatch):
     monkeypatch.setattr(engine, "BUSY_SECONDS", 1)
     run = make_runner(location)
     browser.execute("BEGIN")
@@ -99,9 +99,7 @@ def test_while_somebody_reads_others_read_and_a_writer_is_told_within_seconds(lo
     assert browser.execute(COUNT).fetchone() == (1,)
 
 
-def test_a_browser_with_edits_that_are_not_saved_keeps_writers_out_and_readers_not(
-    location, browser, monkeypatch
-):
+def test_unsaved_edits_in_a_browser_block_writers_but_not_readers(location, browser, monkeypatch):
     for module in (engine, reader):
         monkeypatch.setattr(module, "BUSY_SECONDS", 0.2)
     run = make_runner(location)

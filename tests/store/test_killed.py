@@ -97,7 +97,7 @@ def chosen(made):
 @FILE_ONLY
 @processes.needs_strace
 @pytest.mark.parametrize("name", STEPS)
-def test_a_command_killed_at_a_system_call_is_done_or_not_begun(name, templates, tmp_path):
+def test_a_killed_command_changes_everything_or_nothing(name, templates, tmp_path):
     made, before, after, confirmation = reference(name, templates, tmp_path / "once")
     assert before != after or name == "db restore"
     tried = chosen(made)
@@ -122,7 +122,7 @@ def test_a_command_killed_at_a_system_call_is_done_or_not_begun(name, templates,
 @FILE_ONLY
 @processes.needs_strace
 @pytest.mark.parametrize("name", STEPS)
-def test_a_command_that_the_disk_fails_says_so_and_changes_nothing(name, templates, tmp_path):
+def test_a_disk_error_is_reported_and_changes_nothing(name, templates, tmp_path):
     made, before, after, _ = reference(name, templates, tmp_path / "once")
     full = [(call, number, "error=ENOSPC", "+") for call, number in made if call == "pwrite64"]
     broken = [(call, number, "error=EIO", "") for call, number in made if call in processes.SYNCS]
@@ -200,7 +200,7 @@ def registers(seeded_template, tmp_path_factory):
 
 @SERVER_ONLY
 @pytest.mark.parametrize("name", [name for name in STEPS if name != "db restore"])
-def test_a_command_whose_connection_ends_at_a_statement_is_not_begun(name, registers):
+def test_a_command_whose_connection_breaks_changes_nothing(name, registers):
     one, other, folder = registers
     if name == "db upgrade":
         for location in registers[:2]:

@@ -175,12 +175,12 @@ def script() -> ScriptDirectory:
     return ScriptDirectory.from_config(config)
 
 
-def test_there_is_one_head_and_the_program_knows_it():
+def test_there_is_one_head_revision_and_the_program_knows_it():
     assert script().get_heads() == [place.HEAD]
 
 
 @pytest.mark.slow
-def test_init_makes_a_database_from_nothing_and_says_so(new):
+def test_init_creates_a_database_and_says_so(new):
     made = make_runner(new)("init")
     assert (made.exit_code, made.output) == (0, f"Made {new}.\n")
     assert make_runner(new)("commitment", "list").exit_code == 0
@@ -188,7 +188,7 @@ def test_init_makes_a_database_from_nothing_and_says_so(new):
         assert reader.read_revision(db.make_reader(connection)) == place.HEAD
 
 
-def test_migrations_leave_nothing_that_autogenerate_would_change(location):
+def test_autogenerate_finds_no_difference_after_the_migrations(location):
     options = {
         "compare_type": True,
         "include_name": is_modelled,
@@ -210,7 +210,7 @@ def _is_of_another_engine(change: tuple, dialect: str) -> bool:
     )
 
 
-def test_migrations_make_what_the_models_make_down_to_the_text_of_every_check_and_index(location, new):
+def test_migrations_create_the_same_schema_as_the_models(location, new):
     with db.create_engine(new).begin() as connection:
         full_metadata().create_all(connection)
         modelled = catalogue(connection)
@@ -218,7 +218,7 @@ def test_migrations_make_what_the_models_make_down_to_the_text_of_every_check_an
         assert catalogue(connection) == modelled
 
 
-def test_every_view_and_trigger_is_there_and_nothing_else(location):
+def test_the_database_has_exactly_our_views_and_triggers(location):
     dialect = location.dialect
     with reader.open_reader(location) as opened:
         in_chinese = dictionary.build_chinese_views(opened)
@@ -234,7 +234,7 @@ def test_every_view_and_trigger_is_there_and_nothing_else(location):
 
 
 @pytest.mark.slow
-def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that_works(location):
+def test_a_downgrade_to_base_and_upgrade_gives_an_empty_working_database(location):
     with db.open_transaction(location, foreign_keys=False) as connection:
         before = catalogue(connection), made_by_us(connection)
         migrate.migrate_to(connection, "base")
@@ -251,7 +251,7 @@ def test_down_to_nothing_and_up_again_with_data_in_leaves_an_empty_database_that
 
 @pytest.mark.parametrize("revision", [step.revision for step in script().walk_revisions()])
 @pytest.mark.slow
-def test_each_revision_goes_down_and_up_again(location, revision):
+def test_each_revision_can_be_downgraded_and_upgraded(location, revision):
     below = script().get_revision(revision).down_revision or "base"
     with db.open_transaction(location, foreign_keys=False) as connection:
         before = catalogue(connection)
@@ -262,7 +262,7 @@ def test_each_revision_goes_down_and_up_again(location, revision):
         assert catalogue(connection) == before
 
 
-def test_a_revision_that_fails_leaves_the_database_as_it_was(location, tmp_path, monkeypatch):
+def test_a_failed_revision_leaves_the_database_unchanged(location, tmp_path, monkeypatch):
     revised(tmp_path, FAILING, monkeypatch)
     before, revision = dump(location), reader_revision(location)
     with pytest.raises(RuntimeError, match="second half"):
@@ -272,7 +272,7 @@ def test_a_revision_that_fails_leaves_the_database_as_it_was(location, tmp_path,
 
 
 @pytest.mark.slow
-def test_a_refill_that_fails_takes_the_revision_back_with_it(location, tmp_path, monkeypatch, no_room):
+def test_a_failed_search_refill_rolls_the_revision_back(location, tmp_path, monkeypatch, no_room):
     revised(tmp_path, GOOD, monkeypatch)
     before = dump(location)
     with pytest.raises(OSError, match="no space"):
@@ -301,7 +301,7 @@ def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, mo
 
 
 @pytest.mark.slow
-def test_an_upgrade_of_a_sqlite_file_backs_it_up_as_it_was(location, tmp_path, monkeypatch):
+def test_an_upgrade_backs_up_the_sqlite_file_first(location, tmp_path, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL is backed up by whoever runs the upgrade")
     before = dump(location)
@@ -384,7 +384,7 @@ ANALYSTS_OWN = {
 
 @pytest.mark.parametrize("statements", ANALYSTS_OWN.values(), ids=ANALYSTS_OWN)
 @pytest.mark.slow
-def test_what_an_analyst_made_survives_an_upgrade_on_sqlite(location, tmp_path, monkeypatch, statements):
+def test_objects_of_an_analyst_survive_an_upgrade_on_sqlite(location, tmp_path, monkeypatch, statements):
     if location.dialect != "sqlite":
         pytest.skip("the PostgreSQL case is the next test")
     with db.create_engine(location).begin() as connection:
@@ -397,7 +397,7 @@ def test_what_an_analyst_made_survives_an_upgrade_on_sqlite(location, tmp_path, 
         assert made_by_us(connection) == before
 
 
-def test_what_an_analyst_made_survives_an_upgrade_on_postgresql_or_stops_it(location, tmp_path, monkeypatch):
+def test_objects_of_an_analyst_survive_or_stop_an_upgrade_on_postgresql(location, tmp_path, monkeypatch):
     if location.dialect != "postgresql":
         pytest.skip("the SQLite cases are the test above")
     with db.create_engine(location).begin() as connection:
@@ -441,9 +441,7 @@ def other_revision(request, seeded_template, tmp_path_factory):
 
 
 @pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
-def test_a_database_of_another_revision_is_refused_with_what_to_do(
-    other_revision, words, tmp_path, monkeypatch
-):
+def test_a_database_of_another_revision_is_refused_with_a_hint(other_revision, words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     location, revision = other_revision
     before = rows_of(location)
@@ -459,7 +457,7 @@ def test_a_database_of_another_revision_is_refused_with_what_to_do(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_upgrade_of_a_database_that_is_ahead_is_refused(location, tmp_path):
+def test_upgrading_a_database_of_a_newer_program_is_refused(location, tmp_path):
     with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     result = make_runner(location)("db", "upgrade")
@@ -468,7 +466,7 @@ def test_an_upgrade_of_a_database_that_is_ahead_is_refused(location, tmp_path):
     assert list(tmp_path.glob("*before*")) == []
 
 
-def test_init_on_a_database_that_is_there_changes_nothing(location):
+def test_init_on_an_existing_database_changes_nothing(location):
     before = contents(location)
     again = make_runner(location)("init")
     assert (again.exit_code, again.output) == (0, f"{location} is there already; nothing was changed.\n")
@@ -501,7 +499,7 @@ def another_programs_migrations(file: Path) -> None:
 @pytest.mark.parametrize(
     "words", [["init"], ["db", "upgrade"], ["commitment", "list"], ["db", "seed"]], ids=" ".join
 )
-def test_a_file_that_is_something_else_is_refused_and_left_alone(tmp_path, make, words):
+def test_a_file_that_is_not_a_tracker_database_is_refused_and_unchanged(tmp_path, make, words):
     file = tmp_path / "other.db"
     make(file)
     before = file.read_bytes()
@@ -512,7 +510,7 @@ def test_a_file_that_is_something_else_is_refused_and_left_alone(tmp_path, make,
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_init_makes_no_folder_that_nobody_named(tmp_path):
+def test_init_does_not_create_a_missing_folder(tmp_path):
     result = make_runner(Location("sqlite", str(tmp_path / "missing" / "office.db")))("init")
     assert result.exit_code == DatabaseError.exit_code
     assert f"there is no folder {tmp_path / 'missing'}" in result.stderr
@@ -520,7 +518,7 @@ def test_init_makes_no_folder_that_nobody_named(tmp_path):
 
 
 @pytest.mark.slow
-def test_init_that_fails_in_the_middle_leaves_nothing_behind(new, no_room, tmp_path):
+def test_a_failed_init_leaves_nothing_behind(new, no_room, tmp_path):
     with pytest.raises(OSError, match="no space"):
         migrate.initialise_database(new, no_room)
     if new.dialect == "sqlite":
@@ -533,7 +531,7 @@ def test_init_that_fails_in_the_middle_leaves_nothing_behind(new, no_room, tmp_p
 
 
 @pytest.mark.slow
-def test_init_in_the_default_place_that_fails_leaves_no_folder_behind(no_room, tmp_path, monkeypatch):
+def test_a_failed_init_at_the_default_path_leaves_no_folder(no_room, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(OSError, match="no space"):
         migrate.initialise_database(place.locate_database(None), no_room)
@@ -541,7 +539,7 @@ def test_init_in_the_default_place_that_fails_leaves_no_folder_behind(no_room, t
 
 
 @pytest.mark.slow
-def test_init_that_fails_on_an_empty_file_keeps_the_file(no_room, tmp_path):
+def test_a_failed_init_on_an_empty_file_keeps_the_file(no_room, tmp_path):
     file = tmp_path / "empty.db"
     file.touch()
     with pytest.raises(OSError, match="no space"):
@@ -550,7 +548,7 @@ def test_init_that_fails_on_an_empty_file_keeps_the_file(no_room, tmp_path):
 
 
 @pytest.mark.parametrize("words", [["commitment", "list"], ["db", "upgrade"], ["db", "seed"]], ids=" ".join)
-def test_only_init_makes_a_database(new, words, tmp_path):
+def test_only_init_creates_a_database(new, words, tmp_path):
     result = make_runner(new)(*words)
     assert result.exit_code == DatabaseError.exit_code
     assert f"there is no database at {new}" in result.stderr
@@ -559,7 +557,7 @@ def test_only_init_makes_a_database(new, words, tmp_path):
 
 
 @pytest.mark.slow
-def test_two_inits_at_once_make_one_database(new, patient):
+def test_two_concurrent_inits_create_one_database(new, patient):
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(2) as pool:
@@ -569,7 +567,7 @@ def test_two_inits_at_once_make_one_database(new, patient):
 
 
 @pytest.mark.slow
-def test_a_copy_of_a_template_is_what_init_makes(new, seeded_template, tmp_path):
+def test_a_template_copy_equals_a_database_made_by_init(new, seeded_template, tmp_path):
     with copy_database(seeded_template, tmp_path) as copy:
         migrate.initialise_database(new, fill)
         derived = ("changes", "batches", "sqlite_sequence")

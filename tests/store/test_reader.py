@@ -138,12 +138,12 @@ def test_both_engines_give_the_same_rows_as_of_a_day(lived, lived_on_sqlite, vie
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_values_are_text_whole_numbers_or_nothing(lived, view):
+def test_values_are_text_integers_or_none(lived, view):
     found = all_rows(lived, f"SELECT * FROM {view}")
     assert {type(value) for row in found for value in row.values()} <= {str, int, type(None)}
 
 
-def test_days_moments_and_flags_have_one_form(lived):
+def test_days_timestamps_and_flags_have_one_form(lived):
     with open_reader(lived) as reader:
         rows = reader.rows("SELECT * FROM v_followups ORDER BY followup_id")
     assert [row["occurred_on"] for row in rows] == ["2024-06-30", "2024-06-01", "2024-06-03"]
@@ -164,7 +164,7 @@ def test_days_moments_and_flags_have_one_form(lived):
         ("SELECT key FROM sources WHERE key = :none", {"none": "no such"}, None),
     ],
 )
-def test_a_parameter_is_written_the_same_way_on_both_engines(reader, sql, given, value):
+def test_parameters_are_written_alike_on_both_engines(reader, sql, given, value):
     assert reader.value(sql, **given) == value
 
 
@@ -187,7 +187,7 @@ def test_the_reader_cannot_write(location, statement):
         write()
 
 
-def test_reading_leaves_the_file_and_its_folder_as_they_were(lived):
+def test_reading_changes_neither_the_file_nor_its_folder(lived):
     if lived.dialect != "sqlite":
         pytest.skip("PostgreSQL keeps its own files")
     before = lived.path.read_bytes(), lived.path.stat().st_mtime_ns, sorted(lived.path.parent.iterdir())
@@ -201,7 +201,7 @@ def test_reading_leaves_the_file_and_its_folder_as_they_were(lived):
     ) == before
 
 
-def test_a_reader_sees_one_state_while_another_program_writes(location):
+def test_a_reader_sees_one_snapshot_while_another_program_writes(location):
     if location.dialect == "sqlite":
         pytest.skip("a reader of a SQLite file makes the writer wait: see the next test")
     with open_reader(location) as reader:
@@ -212,7 +212,7 @@ def test_a_reader_sees_one_state_while_another_program_writes(location):
         assert reader.value("SELECT count(*) FROM v_followups") == before + 3
 
 
-def test_a_writer_waits_for_a_reader_of_a_sqlite_file_and_says_so(location, monkeypatch):
+def test_a_writer_blocked_by_a_sqlite_reader_says_so(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL shows the reader the old rows: see the test above")
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
@@ -243,7 +243,7 @@ analysts = pytest.mark.skipif(SERVER is not None, reason="analysts' tools open t
 
 @analysts
 @pytest.mark.parametrize("view", VIEWS)
-def test_sqlite3_reads_a_view_without_any_help(file, view):
+def test_plain_sqlite3_reads_a_view(file, view):
     connection = sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True)
     try:
         assert as_text(connection.execute(f"SELECT * FROM {view}")) == expected(file, view)
@@ -283,7 +283,7 @@ def duck():
 
 @analysts
 @pytest.mark.parametrize("view", VIEWS)
-def test_duckdb_reads_a_view_and_leaves_the_file_as_it_was(duck, file, view):
+def test_duckdb_reads_a_view_without_changing_the_file(duck, file, view):
     before = Path(file).read_bytes()
     read = duck.execute("SELECT * FROM sqlite_scan(?, ?)", [file, view]).fetchall()
     assert as_text(read) == expected(file, view)

@@ -99,7 +99,7 @@ WORDS = "青島卫星ＡＢab膜水處理。（(“…-_'\"*:^\u0001 \u3000\n①
 
 
 @given(held=st.text(WORDS) | st.text(), start=st.integers(0, 20), length=st.integers(1, 12))
-def test_a_text_has_every_piece_that_a_part_of_it_needs(held, start, length):
+def test_a_text_has_all_the_grams_of_its_substrings(held, start, length):
     folded = held.translate(grams.extend_fold_table({}))
     for term in folded[start : start + length].split():
         assert set(grams.needed_grams(term)) <= grams.make_grams(folded)
@@ -118,7 +118,7 @@ def test_a_text_has_every_piece_that_a_part_of_it_needs(held, start, length):
         ("tanjing青", ["tanj", "anji", "njin", "jing", "g青"]),
     ],
 )
-def test_a_term_needs_few_pieces_that_tell_much(term, pieces):
+def test_a_term_needs_only_its_most_selective_grams(term, pieces):
     assert grams.needed_grams(term) == pieces
 
 
@@ -165,7 +165,7 @@ def queries(draw, texts):
 @SLOW
 @given(data=st.data())
 @pytest.mark.slow
-def test_a_query_finds_what_a_scan_of_the_folded_texts_finds(large, data):
+def test_a_query_finds_the_same_rows_as_a_full_scan(large, data):
     location, texts = large
     query = data.draw(queries(sorted({one for held in texts.values() for one in held})))
     if not query.split():
@@ -176,7 +176,7 @@ def test_a_query_finds_what_a_scan_of_the_folded_texts_finds(large, data):
 @pytest.mark.parametrize(
     "query", ["a", "的", "。", "膜", "青", "2", "(", "“", "^", '"', "*", "-", "①", "é", "…"]
 )
-def test_one_character_is_enough(large, query):
+def test_a_query_of_one_character_is_enough(large, query):
     location, texts = large
     hits = found(location, query)
     assert set(hits) == scanned(texts, query)
@@ -202,7 +202,7 @@ def test_one_character_is_enough(large, query):
         ("tanjing", HitKind.COMMITMENT, "2024-001", HitField.PINYIN),
     ],
 )
-def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, name, field):
+def test_the_best_match_comes_first_and_names_its_field(location, query, kind, name, field):
     with open_reader(location) as reader:
         section = next(
             section for section in find.search_register(reader, query, most=5) if section.kind is kind
@@ -217,7 +217,7 @@ def test_it_is_found_first_and_where_it_stands_is_said(location, query, kind, na
 @pytest.mark.parametrize(
     ("name", "key"), [("曾明", "zengming"), ("單明", "shanming"), ("仇明", "qiuming"), ("解明", "xieming")]
 )
-def test_a_surname_is_read_as_one_whoever_wrote_it(location, name, key):
+def test_a_surname_keeps_its_reading_whichever_program_wrote_it(location, name, key):
     edit(location, f"INSERT INTO representatives (name) VALUES ('{name}')")
     assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
     write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
@@ -314,7 +314,7 @@ def test_an_edit_by_another_program_is_found_at_once_and_after_the_next_write(
 
 
 @pytest.mark.parametrize("is_drained", [False, True])
-def test_after_a_renaming_the_old_name_finds_nothing_and_the_new_one_does(location, is_drained):
+def test_after_a_rename_only_the_new_name_is_found(location, is_drained):
     before = ids(location, HitKind.COMMITMENT, "大北農")
     edit(
         location,
@@ -363,7 +363,7 @@ def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_
     assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 1
 
 
-def test_a_row_that_was_removed_and_put_back_under_its_number_is_found(location):
+def test_a_row_deleted_and_inserted_again_with_its_id_is_found(location):
     edit(location, "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨')")
     drained(location)
     row_id = value(location, "SELECT max(id) FROM companies")
@@ -392,7 +392,7 @@ def test_a_row_that_was_replaced_is_found(location):
     assert ids(location, HitKind.EVENT, "蓝鲸") == [row_id]
 
 
-def test_only_the_row_that_stands_is_found(location):
+def test_only_the_standing_version_of_a_followup_is_found(location):
     made = []
     write(
         location,
@@ -409,7 +409,7 @@ def test_only_the_row_that_stands_is_found(location):
     assert ids(location, HitKind.FOLLOWUP, "白鹭") == []
 
 
-def test_what_is_left_behind_by_a_quick_write_is_found_all_the_same(location):
+def test_rows_not_yet_indexed_are_found_too(location):
     edit(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
@@ -459,7 +459,7 @@ CHANGES = (
 @settings(SLOW, max_examples=scale_examples(20))
 @given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(1, 9)), max_size=8), data=st.data())
 @pytest.mark.slow
-def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds(
+def test_a_query_equals_a_scan_after_any_edits_and_partial_indexing(
     seeded_template, tmp_path_factory, steps, data
 ):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("edits")) as location:
@@ -486,7 +486,7 @@ def test_after_any_edits_and_whatever_is_indexed_a_query_finds_what_a_scan_finds
 
 
 @pytest.mark.slow
-def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
+def test_a_mostly_stale_index_is_rebuilt(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL replaces an entry")
     monkeypatch.setattr(update, "_FEW_STALE", 0)
@@ -503,7 +503,7 @@ def test_an_index_that_is_mostly_stale_is_made_anew(location, monkeypatch):
 
 
 @pytest.mark.slow
-def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monkeypatch):
+def test_an_index_of_an_older_document_format_is_rebuilt(location, run, monkeypatch):
     voiced = ids(location, HitKind.COMMITMENT, "谭靖")
     assert run("db", "upgrade").exit_code == 0
     assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
@@ -520,7 +520,7 @@ def test_an_index_of_documents_of_another_form_is_made_anew(location, run, monke
     assert behind(location) == {}
 
 
-def test_what_a_person_voiced_comes_after_the_person_and_after_what_is_called_so(run):
+def test_a_name_finds_people_then_titles_then_their_commitments(run):
     run("commitment", "edit", "2024-004", "--title", "谭靖实验室", "--because", "更正")
     shown = run("search", "谭靖").stdout.splitlines()
     assert shown.index("人员") < shown.index("承诺") < shown.index("  2024-004  【谭靖】实验室")
@@ -530,7 +530,7 @@ def test_what_a_person_voiced_comes_after_the_person_and_after_what_is_called_so
     assert "    拼音: 【tanjing】  (譚靖)" in run("search", "tanjing", "--kind", "承诺").stdout.splitlines()
 
 
-def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monkeypatch):
+def test_catching_up_indexes_every_row_and_reports_progress(location, monkeypatch):
     monkeypatch.setattr(update, "_ROWS_PER_TRANSACTION", 15)
     edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
     told = []
@@ -542,7 +542,7 @@ def test_catching_up_leaves_nothing_behind_and_says_how_far_it_is(location, monk
 
 
 @pytest.mark.slow
-def test_an_import_leaves_nothing_behind(location, run, tmp_path):
+def test_an_import_leaves_no_row_unindexed(location, run, tmp_path):
     sheet = tmp_path / "companies.csv"
     rows = "".join(f"藍鯨{n}號有限公司,第{n}家\n" for n in range(700))
     sheet.write_text(f"企业名称,备注\n{rows}", "utf-8")
@@ -551,7 +551,7 @@ def test_an_import_leaves_nothing_behind(location, run, tmp_path):
     assert len(ids(location, HitKind.COMPANY, "蓝鲸 699")) == 1
 
 
-def test_a_page_says_how_many_rows_it_did_not_look_at(location):
+def test_a_page_of_hits_counts_the_hits_it_leaves_out(location):
     edit(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
@@ -561,7 +561,7 @@ def test_a_page_says_how_many_rows_it_did_not_look_at(location):
     assert (len(section.hits), section.more, section.is_open) == (5, 35, False)
 
 
-def test_the_best_name_comes_first(location):
+def test_the_closest_name_comes_first(location):
     names = ["青島藍鯨", "藍鯨科技", "藍鯨", "白鷺"]
     edit(
         location,
@@ -573,7 +573,7 @@ def test_the_best_name_comes_first(location):
     assert [hit.document.row["name"] for hit in hits] == ["藍鯨", "藍鯨科技", "青島藍鯨", "白鷺"]
 
 
-def test_the_command_shows_what_matched_in_which_name(run, location):
+def test_the_command_shows_which_part_of_which_name_matched(run, location):
     edit(location, f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')")
     shown = run("search", "国华膜科").stdout
     assert shown.splitlines()[:3] == [
@@ -590,7 +590,7 @@ def test_every_word_of_a_query_counts(run):
     assert "2024-005" not in shown
 
 
-def test_nothing_found_is_said_with_what_to_try(run):
+def test_a_search_without_hits_says_so(run):
     done = run("search", "查无此词")
     assert done.exit_code == 0
     assert "Nothing holds “查无此词”." in done.stdout
@@ -620,7 +620,7 @@ def test_a_query_without_a_word_is_refused(run, words):
     assert run("search", *words).exit_code == 2
 
 
-def test_a_query_of_any_length_is_answered(run):
+def test_a_very_long_query_is_answered(run):
     assert run("search", "膜" * 300).exit_code == 0
     assert (
         run(

@@ -58,7 +58,7 @@ ADDED = {
 
 
 @pytest.mark.parametrize(("words", "query"), ADDED.values(), ids=ADDED)
-def test_what_was_added_is_found_until_it_is_undone_and_after_that_is(
+def test_added_rows_are_found_until_undone_and_again_after_a_redo(
     office, tmp_path, monkeypatch, words, query
 ):
     run, _ = office
@@ -98,7 +98,7 @@ CHANGED = {
 
 
 @pytest.mark.parametrize(("words", "query", "other"), CHANGED.values(), ids=CHANGED)
-def test_what_a_change_took_away_is_found_again_once_it_is_undone(office, words, query, other):
+def test_undoing_a_change_restores_the_search_hits(office, words, query, other):
     run, _ = office
     before = found(run, query), found(run, other)
     assert all(before)
@@ -108,7 +108,7 @@ def test_what_a_change_took_away_is_found_again_once_it_is_undone(office, words,
     assert (found(run, query), found(run, other)) == before
 
 
-def test_a_merger_and_its_undoing(office):
+def test_search_follows_a_merge_its_undo_and_its_redo(office):
     run, _ = office
     run("company", "add", "藍鯨甲")
     run("company", "add", "灰鶴乙")
@@ -121,7 +121,7 @@ def test_a_merger_and_its_undoing(office):
         assert (found(run, "蓝鲸甲"), found(run, "灰鹤乙"), found(run, "蓝鲸甲 灰鹤乙")) == state
 
 
-def test_a_follow_up_that_was_corrected_reads_as_before(office):
+def test_undoing_a_correction_restores_the_first_text_in_search(office):
     run, location = office
     with journal.writing(location, "followup add", "王芳") as batch:
         made = followups.add(batch, "2024-002", make_followup("2024-06-03", note="白貂"))

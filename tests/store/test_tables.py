@@ -207,7 +207,7 @@ def connection(scratch):
 
 
 @pytest.mark.parametrize(("table", "given", "rule"), CASES, ids=map(_id, CASES))
-def test_a_row_is_judged_by_the_constraint_that_is_named_for_it(connection, table, given, rule):
+def test_a_bad_row_is_refused_by_the_expected_constraint(connection, table, given, rule):
     insert_parents(connection, table)
     refused = []
     try:
@@ -221,7 +221,7 @@ def test_a_row_is_judged_by_the_constraint_that_is_named_for_it(connection, tabl
     assert not rule or re.search(named, refused[0])
 
 
-def test_every_row_that_the_cases_start_from_is_accepted(connection):
+def test_every_example_row_is_accepted(connection):
     put_all(connection)
     assert [
         name for name in ROWS if not connection.scalar(sa.text(f"SELECT id FROM {name} WHERE id = 901"))
@@ -237,7 +237,7 @@ WHOLE = [
 
 
 @pytest.mark.parametrize(("table", "column"), WHOLE)
-def test_a_number_is_whole(connection, table, column):
+def test_a_fraction_in_an_integer_column_is_refused(connection, table, column):
     insert_parents(connection, table)
     money = {
         ("commitments", "amount"): {"currency": "CNY", "amount_status": "disclosed"},
@@ -260,7 +260,7 @@ def _checks() -> set[str]:
     }
 
 
-def test_every_check_has_a_row_that_it_refuses():
+def test_every_check_has_a_case_that_it_refuses():
     cannot_be_reached = {  # the columns are NOT NULL
         "events ck_events_starts_on_with_precision",
         "commitments ck_commitments_voiced_on_with_precision",
@@ -271,7 +271,7 @@ def test_every_check_has_a_row_that_it_refuses():
     assert _checks() - tried == cannot_be_reached
 
 
-def test_every_table_and_every_column_says_what_it_means():
+def test_every_table_and_column_has_a_comment():
     silent = [
         f"{table.name}.{column.name}"
         for table in metadata.sorted_tables
@@ -282,7 +282,7 @@ def test_every_table_and_every_column_says_what_it_means():
     assert [table.name for table in metadata.sorted_tables if not table.comment] == []
 
 
-def test_every_constraint_and_index_has_a_name_that_postgresql_keeps_whole():
+def test_constraint_and_index_names_fit_the_postgresql_limit():
     named = [
         (table.name, thing)
         for table in metadata.sorted_tables
@@ -292,7 +292,7 @@ def test_every_constraint_and_index_has_a_name_that_postgresql_keeps_whole():
     assert [name for _, thing in named if len(name := str(thing.name)) > LONGEST_NAME] == []
 
 
-def test_every_foreign_key_says_what_a_delete_does():
+def test_every_foreign_key_states_its_on_delete_action():
     assert [
         (table.name, key.name)
         for table in metadata.sorted_tables
@@ -302,13 +302,13 @@ def test_every_foreign_key_says_what_a_delete_does():
 
 
 @pytest.mark.parametrize("name", ["followups", "receipts", "batches", "reports", "report_lines"])
-def test_nothing_that_is_append_only_goes_when_its_parents_go(name):
+def test_no_append_only_row_is_deleted_with_its_parent(name):
     keys = [key for table in metadata.sorted_tables for key in table.foreign_key_constraints]
     own = [key for key in keys if key.table.name == name or key.referred_table.name == name]
     assert {key.ondelete for key in own} == {"RESTRICT"}
 
 
-def test_an_id_is_never_used_again_on_sqlite(connection):
+def test_sqlite_never_reuses_an_id(connection):
     if connection.dialect.name != "sqlite":
         pytest.skip("a PostgreSQL sequence never goes back")
     made = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all()
@@ -330,7 +330,7 @@ PUBLISHED = [*views.VIEWS, *dictionary.chinese_view_names().values()]
 
 
 @pytest.mark.parametrize("view", PUBLISHED)
-def test_a_view_has_the_columns_that_were_published(connection, view):
+def test_a_view_has_its_published_columns(connection, view):
     published = dict(line.split(": ") for line in SNAPSHOT.read_text("utf-8").splitlines())
     assert list(published) == PUBLISHED
     assert _columns(connection, f"SELECT * FROM {view}") == published[view].split(", "), (
@@ -350,7 +350,7 @@ def test_a_view_has_the_columns_that_were_published(connection, view):
         ("v_evidence", Evidence),
     ],
 )
-def test_a_named_tuple_has_its_views_columns_in_their_order(connection, view, row):
+def test_a_named_tuple_has_the_columns_of_its_view_in_order(connection, view, row):
     assert list(row._fields) == _columns(connection, f"SELECT * FROM {view}")
 
 

@@ -99,7 +99,7 @@ def status(stage: Stage, condition: str, light: str | None, standing: int) -> st
 @settings(max_examples=scale_examples(40), deadline=None)
 @given(register=st.lists(VOICED, min_size=1, max_size=5))
 @pytest.mark.slow
-def test_the_views_say_what_the_rules_say_of_any_history_on_any_day(scratch, register):
+def test_views_and_rules_agree_on_any_history_on_any_day(scratch, register):
     with db.create_engine(scratch).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         for number, voiced in enumerate(register, 1):
@@ -169,7 +169,7 @@ LIGHTS = [  # voiced on 2024-01-01; the day promised for the start; what happene
 
 
 @pytest.mark.parametrize(("opening", "due", "facts", "as_of", "light", "status"), LIGHTS)
-def test_a_light_changes_on_the_day_after_its_limit(connection, opening, due, facts, as_of, light, status):
+def test_a_light_changes_the_day_after_its_limit(connection, opening, due, facts, as_of, light, status):
     insert_row(connection, "companies", ROWS["companies"])
     happened = [
         Fact(FollowupKind(kind), date.fromisoformat(day), Precision.DAY, None, None, None, None, void=False)
@@ -233,7 +233,7 @@ SEEN = ("stage", "stage_on", "condition", "condition_on", "light", "status", "du
 
 @pytest.mark.parametrize("facts", FOUR.values(), ids=FOUR)
 @pytest.mark.slow
-def test_four_true_followups_give_one_state_in_whatever_order_they_are_entered(connection, facts):
+def test_the_order_of_entry_of_followups_does_not_change_the_state(connection, facts):
     insert_row(connection, "companies", ROWS["companies"])
     insert_row(connection, "commitments", ROWS["commitments"])
     states = set()
