@@ -27,25 +27,25 @@ FOUND = {
 
 
 @pytest.mark.parametrize(("asked", "found"), FOUND.items())
-def test_initials_and_words_find_their_names(reader, asked, found):
+def test_pinyin_initials_and_words_suggest_names(reader, asked, found):
     assert [choice.value for choice in answer_suggestions.suggest_answers(reader, *asked)] == found
 
 
-def test_what_is_no_letters_is_not_looked_for_in_pinyin(reader):
+def test_a_text_without_letters_is_not_matched_against_pinyin(reader):
     assert answer_suggestions.suggest_answers(reader, "sector", "不存在") == []
 
 
 @pytest.mark.parametrize(
     ("typed", "first"), [("", "陳福泰:董事長"), ("cft", "陳福泰:董事長"), ("陈", "陳福泰:董事長")]
 )
-def test_the_people_of_the_organisation_come_first_with_their_titles(reader, typed, first):
+def test_people_of_the_company_come_first_with_their_titles(reader, typed, first):
     company = lookup.find_company(reader, "清大国华")
     found = [choice.value for choice in answer_suggestions.suggest_people(reader, typed, company)]
     assert found[0] == "陳福泰:董事長"
     assert not {"陳福泰", "陈福泰"} & set(found)
 
 
-def test_without_words_only_they_are_offered(reader):
+def test_an_empty_text_suggests_only_people_of_the_company(reader):
     company = lookup.find_company(reader, "清大国华")
     assert [choice.value for choice in answer_suggestions.suggest_people(reader, "", company)] == [
         "陳福泰:董事長"

@@ -152,7 +152,7 @@ def attached(known, memo):
     ],
     ids=["as it is", "CRLF", "CR", "BOM", "BOM and CRLF", "GB18030", "Big5", "UTF-16"],
 )
-def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_path, content):
+def test_the_right_text_is_attached_with_any_line_endings(known, location, tmp_path, content):
     (tmp_path / "memo.txt").write_bytes(content)
     result = known("source", "attach", "memo", str(tmp_path / "memo.txt"))
     assert (result.exit_code, result.stderr) == (0, "")
@@ -175,7 +175,7 @@ def test_the_right_text_is_attached_whatever_its_line_ends(known, location, tmp_
     ],
 )
 @pytest.mark.slow
-def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_path, key, content, code, says):
+def test_a_wrong_text_is_refused_and_not_stored(known, location, tmp_path, key, content, code, says):
     before = values(location, "SELECT count(*) FROM changes")
     if content is not None:
         (tmp_path / "memo.txt").write_bytes(content)
@@ -186,9 +186,7 @@ def test_anything_else_is_refused_and_nothing_is_stored(known, location, tmp_pat
     assert values(location, "SELECT count(*) FROM changes") == before
 
 
-def test_a_source_known_by_name_gets_its_text_and_keeps_it_when_seeds_are_loaded_again(
-    known, location, memo, tmp_path
-):
+def test_an_attached_text_survives_loading_the_seeds_again(known, location, memo, tmp_path):
     assert known("source", "attach", "paper", memo).exit_code == 0
     assert body(location, "paper") == MEMO
     again = known("db", "seed", str(tmp_path / "memo.toml"))
@@ -204,7 +202,7 @@ def test_a_source_known_by_name_gets_its_text_and_keeps_it_when_seeds_are_loaded
         "UPDATE companies SET name = '西港' WHERE name = '東港科技(青島)'",
     ],
 )
-def test_a_text_is_not_attached_while_a_citation_does_not_match_it(known, location, memo, spoil):
+def test_a_text_that_a_citation_does_not_match_is_not_attached(known, location, memo, spoil):
     run_sql(location, spoil)
     result = known("source", "attach", "memo", memo)
     assert result.exit_code == 8
@@ -219,13 +217,13 @@ def test_attaching_twice_changes_nothing(attached, location, memo):
     assert values(location, counts) == before
 
 
-def test_a_text_that_differs_is_refused_after_the_right_one_too(attached, location, tmp_path):
+def test_a_different_text_is_refused_after_attaching_the_right_one(attached, location, tmp_path):
     (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
     assert attached("source", "attach", "memo", str(tmp_path / "other.txt")).exit_code == 8
     assert body(location) == MEMO
 
 
-def test_before_a_text_is_attached_there_is_nothing_to_match(run, location):
+def test_without_an_attached_text_no_citation_is_verified(run, location):
     waiting = values(location, "SELECT count(*) FROM citations")[0]
     result = run("source", "verify")
     assert (result.exit_code, result.stdout) == (
@@ -234,7 +232,7 @@ def test_before_a_text_is_attached_there_is_nothing_to_match(run, location):
     )
 
 
-def test_a_clean_text_verifies(attached):
+def test_an_unchanged_text_passes_verification(attached):
     result = attached("source", "verify")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("16 citations match; ")
@@ -267,7 +265,7 @@ def span(words):
         ),
     ],
 )
-def test_what_no_longer_matches_is_named_with_its_source_and_span(attached, location, spoil, flaw):
+def test_a_citation_that_does_not_match_is_named_with_source_and_span(attached, location, spoil, flaw):
     run_sql(location, spoil)
     result = attached("source", "verify")
     assert result.exit_code == 8
@@ -291,13 +289,13 @@ PRINTED = [
 ]
 
 
-def test_the_table_above_holds_every_column_of_printed_words():
+def test_the_cases_cover_every_column_of_printed_words():
     checked = {(table, name) for table, (_, names) in citations.PRINTED_COLUMNS.items() for name in names}
     assert {(table, name) for table, name, _ in PRINTED} == checked
 
 
 @pytest.mark.slow
-def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attached, location):
+def test_printed_words_must_occur_in_each_citation_of_them(attached, location):
     for table, name, words in PRINTED:
         arc, place = citations.PRINTED_COLUMNS[table][0], MEMO.index(words)
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
@@ -308,7 +306,7 @@ def test_words_as_printed_must_stand_in_every_place_that_is_cited_for_them(attac
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")
-def test_the_article_attaches_and_every_span_of_the_seed_matches(run, location):
+def test_every_seeded_citation_matches_the_article(run, location):
     result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
     assert (result.exit_code, result.stderr) == (0, "")
     with open_reader(location) as reader:

@@ -153,13 +153,13 @@ CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of
 
 
 @pytest.mark.parametrize(("given", "facts", "as_of", "listed"), CASES.values(), ids=CASES)
-def test_a_thing_is_due_from_its_day_until_it_is_done(connection, monkeypatch, given, facts, as_of, listed):
+def test_an_item_is_due_from_its_day_until_it_is_done(connection, monkeypatch, given, facts, as_of, listed):
     monkeypatch.setenv("TRACKER_TODAY", "2024-12-31")
     told(connection, given, facts)
     assert [(row["kind"], row["days_late"], row["who"]) for row in due(connection, as_of)] == listed
 
 
-def test_a_voided_plan_is_not_due_and_a_corrected_one_is_as_corrected(connection):
+def test_a_voided_plan_is_not_due_and_a_corrected_plan_is_due_as_corrected(connection):
     told(connection, {}, [PLAN, planned("2024-06-02", "2024-06-20")])
     with journal.batch(connection, "followup correct", "王芳") as batch:
         numbers = connection.scalars(sa.text("SELECT id FROM followups ORDER BY id")).all()
@@ -186,7 +186,7 @@ def test_a_merged_commitment_is_not_due(connection):
         (0, "2024-05-10", [3]),
     ],
 )
-def test_an_announced_total_is_due_until_each_project_has_a_name(connection, linked, as_of, unnamed):
+def test_an_announced_total_is_due_until_every_project_is_named(connection, linked, as_of, unnamed):
     connection.execute(sa.insert(announced_totals).values(ROWS["announced_totals"] | {"count": 3}))
     for number in range(901, 901 + linked):
         row = {"id": number, "ref": f"T-{number}", "announced_total_id": 901}
@@ -198,7 +198,7 @@ def test_an_announced_total_is_due_until_each_project_has_a_name(connection, lin
     assert {row["ref"] for row in found} <= {"t"}
 
 
-def test_the_newest_version_of_the_limit_is_in_force(connection):
+def test_the_newest_version_of_a_rule_sets_the_limit(connection):
     told(connection, {}, [])
     insert_row(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
         | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 10})  # fmt: skip
@@ -219,7 +219,7 @@ def test_the_newest_version_of_the_limit_is_in_force(connection):
     after=st.integers(0, 120),
 )
 @pytest.mark.slow
-def test_a_plan_is_the_newest_of_a_contact_or_a_plan_in_any_history(scratch, facts, after):
+def test_the_newest_contact_or_plan_sets_the_next_action(scratch, facts, after):
     first, day = date(2024, 5, 10), date(2024, 5, 10) + timedelta(days=after)
     order = sorted(facts, key=lambda fact: fact[1])
     with db.create_engine(scratch).connect() as connection:
@@ -268,7 +268,7 @@ def listed(run, *words):
     return [(row["kind"], row["ref"], row["days_late"]) for row in json.loads(done.stdout)]
 
 
-def test_the_most_urgent_stands_first_and_each_kind_together(run):
+def test_items_are_grouped_by_kind_with_the_most_urgent_first(run):
     rows = listed(run)
     assert rows[:3] == [("overdue", "2024-005", 21), ("overdue", "2024-004", 11), ("coming", "2024-007", -9)]
     assert [kind for kind, _, _ in rows] == sorted((kind for kind, _, _ in rows), key=list(DueKind).index)
@@ -292,11 +292,11 @@ def test_the_most_urgent_stands_first_and_each_kind_together(run):
         (["--unit", "商务局"], []),
     ],
 )
-def test_the_list_can_be_narrowed(run, words, refs):
+def test_options_narrow_the_due_list(run, words, refs):
     assert [ref for _, ref, _ in listed(run, *words)] == refs
 
 
-def test_a_screen_counts_each_kind_and_shows_the_references_first(run):
+def test_each_kind_is_counted_and_lines_begin_with_the_reference(run):
     shown = run("due").stdout
     for heading in ("下一步已逾期 (2)", "下一步将到期 (1)", "久未联系 (8)", "公布项目待对应 (2)"):
         assert heading in shown
@@ -308,7 +308,7 @@ def test_a_screen_counts_each_kind_and_shows_the_references_first(run):
     assert run("due", "--unit", "商务局").stdout == "没有到期事项。\n"
 
 
-def test_a_date_survives_a_narrow_terminal(run, monkeypatch):
+def test_dates_are_shown_whole_on_a_narrow_terminal(run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     shown = run("due").stdout
     assert "2024-06-20" in shown
@@ -323,13 +323,13 @@ def test_csv_has_the_columns_of_the_view(run):
 
 
 @pytest.mark.parametrize("typed", ["soon", "14", "-3d", "1.5w", "0x", "9999d"])
-def test_a_length_of_time_that_cannot_be_read_is_refused(run, typed):
+def test_an_unreadable_length_of_time_is_refused(run, typed):
     done = run("due", "--within", typed)
     assert (done.exit_code, done.stdout) == (2, "")
     assert "is not a length of time; write 14d, 2w, 1m, 14天, 两周 or 3个月" in done.stderr
 
 
 @pytest.mark.slow
-def test_what_was_done_leaves_the_list(run):
+def test_an_item_leaves_the_list_once_done(run):
     assert run("followup", "add", "2024-004", "已回访").exit_code == 0
     assert "2024-004" not in [ref for _, ref, _ in listed(run)]

@@ -47,7 +47,7 @@ def core(name):
         ("---", ""),
     ],
 )
-def test_the_core_of_a_name(name, expected):
+def test_the_core_of_a_name_leaves_out_legal_form_and_place(name, expected):
     assert core(name).text == expected
 
 
@@ -69,7 +69,7 @@ def test_the_core_of_a_name(name, expected):
         ("---", "...", False),
     ],
 )
-def test_which_names_are_similar(one, other, expected):
+def test_similar_names_are_recognised(one, other, expected):
     assert duplicates.are_similar(core(one), core(other)) is expected
     assert duplicates.are_similar(core(other), core(one)) is expected
 
@@ -102,19 +102,19 @@ def register(location):
         ("甲乙丙戊生物", None, "甲乙丙丁生物有限公司", "similar"),
     ],
 )
-def test_a_look_alike_is_found(register, location, typed, uscc, name, why):
+def test_a_similar_company_is_found(register, location, typed, uscc, name, why):
     with open_reader(location) as reader:
         found = duplicates.find_look_alikes(reader, typed, uscc)
     assert [(alike.name, alike.why) for alike in found] == [(name, why)]
 
 
 @pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
-def test_nothing_is_suggested_for_what_only_shares_common_words(register, location, typed):
+def test_names_that_share_only_common_words_are_not_suggested(register, location, typed):
     with open_reader(location) as reader:
         assert duplicates.find_look_alikes(reader, typed) == []
 
 
-def test_a_pair_decided_as_different_is_not_suggested_again(register, location):
+def test_a_pair_recorded_as_distinct_is_not_suggested_again(register, location):
     first = register["浙江英特集团股份有限公司"]
     second = add_company(location, "浙江英特科技股份有限公司")
     pair = duplicates.LookAlikePair(
@@ -137,7 +137,7 @@ FORMS = st.sampled_from(["", "有限公司", "科技有限公司", "集团", "(�
 @given(st.lists(st.tuples(SHORT_NAMES, FORMS), max_size=4))
 @settings(max_examples=200)
 @pytest.mark.slow
-def test_the_quick_search_for_pairs_finds_what_comparing_each_with_each_finds(groups):
+def test_the_quick_pair_search_equals_comparing_every_pair(groups):
     cores = sorted({core(name + form) for names, form in groups for name in names})
     slow = {
         frozenset(pair)
@@ -157,7 +157,7 @@ def matches(probes, text):
 @given(st.text(WORDS, min_size=1, max_size=7), st.integers(0, 7), st.text(WORDS, max_size=1), st.booleans())
 @settings(max_examples=500)
 @pytest.mark.slow
-def test_narrowing_loses_no_similar_name(name, place, char, is_instead):
+def test_the_prefilter_keeps_every_similar_name(name, place, char, is_instead):
     wanted = core(name)
     for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):
         if duplicates.are_similar(wanted, core(other)):

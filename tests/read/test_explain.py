@@ -26,7 +26,7 @@ def scratch(empty_template, tmp_path_factory):
 @settings(max_examples=scale_examples(40), deadline=None)
 @given(voiced=VOICED, day=st.sampled_from(AS_OF))
 @pytest.mark.slow
-def test_the_reasons_give_the_state_of_any_history_on_any_day(scratch, voiced, day):
+def test_the_explanation_matches_the_state_of_any_history(scratch, voiced, day):
     with db.create_engine(scratch).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         insert_commitment(connection, 1, voiced)
@@ -93,7 +93,7 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
 
 
 @pytest.mark.parametrize(("facts", "day", "said"), SAID.values(), ids=SAID)
-def test_it_is_said_in_sentences(run, monkeypatch, facts, day, said):
+def test_the_explanation_is_in_sentences(run, monkeypatch, facts, day, said):
     monkeypatch.setenv("COLUMNS", "200")
     for words in facts:
         assert run("followup", "add", "2024-004", *words).exit_code == 0
@@ -101,14 +101,14 @@ def test_it_is_said_in_sentences(run, monkeypatch, facts, day, said):
     assert [words for words in said if words not in shown] == []
 
 
-def test_a_corrected_row_is_called_by_its_number(run):
+def test_a_corrected_followup_is_named_by_its_first_number(run):
     run("followup", "add", "2024-005", "x")
     run("followup", "add", "2024-004", *SIGNED)
     run("followup", "correct", "2", "--on", "2024-06-17")
     assert "跟进号 2,2024-06-17" in run("commitment", "why", "2024-004").stdout
 
 
-def test_json_holds_the_rows_and_the_rules(run):
+def test_json_holds_the_deciding_rows_and_the_rules(run):
     run("followup", "add", "2024-004", *SIGNED)
     found = json.loads(run("commitment", "why", "2024-004", "--json").stdout)
     assert (found["stage"], found["stage_row"]["note"], found["condition_row"]) == (
@@ -120,7 +120,7 @@ def test_json_holds_the_rows_and_the_rules(run):
     assert (found["skipped"], found["next"]) == (["negotiating", "framework"], None)
 
 
-def test_a_day_before_it_was_voiced_is_refused(run):
+def test_a_day_before_the_commitment_is_refused(run):
     done = run("commitment", "why", "2024-004", "--as-of", "2024-01-01")
     assert (done.exit_code, done.stdout) == (3, "")
     assert "2024-004 was voiced on 2024-04-27" in done.stderr

@@ -89,7 +89,7 @@ ASKED = {
 
 @pytest.mark.parametrize("way", ASKED)
 @pytest.mark.parametrize("printed", ALIKE)
-def test_a_text_is_found_as_it_is_printed_and_as_it_is_typed(reader, way, printed):
+def test_a_text_is_found_as_printed_and_as_typed(reader, way, printed):
     expected = [f"T-{list(ALIKE).index(printed) + 1}"]
     for typed in (ALIKE[printed], printed, ALIKE[printed].upper()):
         assert ASKED[way](reader, typed) == expected
@@ -97,7 +97,7 @@ def test_a_text_is_found_as_it_is_printed_and_as_it_is_typed(reader, way, printe
 
 @pytest.mark.parametrize("way", ASKED)
 @pytest.mark.parametrize("typed", NEAR)
-def test_a_character_means_itself_and_nothing_else(reader, way, typed):
+def test_no_character_acts_as_a_wildcard(reader, way, typed):
     plain = lookup.fold_texts(reader, [typed, *ALIKE])
     expected = [f"T-{number}" for number, text in enumerate(plain[1:], 1) if plain[0] in text]
     try:
@@ -111,12 +111,12 @@ def test_a_character_means_itself_and_nothing_else(reader, way, typed):
 
 @pytest.mark.parametrize("way", ASKED)
 @pytest.mark.parametrize("typed", ["国" * 10_000, "abc" * 10_000])
-def test_no_text_is_too_long_to_be_asked_for(reader, way, typed):
+def test_a_text_of_any_length_can_be_looked_up(reader, way, typed):
     with suppress(NotFoundError):
         assert ASKED[way](reader, typed) == []
 
 
-def test_what_a_title_begins_with_is_offered_before_what_it_contains(reader):
+def test_titles_that_begin_with_the_text_come_before_those_containing_it(reader):
     found = completion.suggest_names(reader, "commitment", "（")
     assert {choice.value for choice in found} == {"T-5", "T-6"}
     assert [choice.value for choice in completion.suggest_names(reader, "commitment", "ABC")] == [
@@ -132,25 +132,25 @@ def listed(run, *words):
 
 
 @pytest.mark.parametrize("title", ["董事长", "董事長"])
-def test_people_are_listed_by_a_title_in_either_script(run, title):
+def test_people_are_found_by_title_in_either_script(run, title):
     found = listed(run, "rep", "list", "--text", title)
     assert {"陳福泰", "譚靖"} <= set(found)
 
 
-def test_people_are_listed_by_any_particular_in_any_script_and_width(run):
+def test_people_are_found_by_any_text_field_in_any_script_and_width(run):
     words = ("--organisation", "臺灣某某商會", "--title", "秘書長", "--note", "聯絡人ＡＢＣ")
     assert run("rep", "add", "王敏", *words).exit_code == 0
     for text in ("台湾某某商会", "臺灣", "秘书长", "联络人abc", "wm", "wangmin", "台湾 秘书"):
         assert listed(run, "rep", "list", "--text", text) == ["王敏"], text
 
 
-def test_organisations_are_listed_by_any_name_code_or_note_in_any_script_and_width(run, location):
+def test_companies_are_found_by_name_code_or_note_in_any_script_and_width(run, location):
     add_company(location, "乙某有限公司", name_en="Ｙi Mou", note="臺灣企業", uscc="91370200264574251E")
     for text in ("臺灣企業", "台湾企业", "yi mou", "ＹＩ　ＭＯＵ", "91370200264574251e", "yimou", "乙某"):
         assert listed(run, "company", "list", "--text", text) == ["乙某有限公司"], text
 
 
-def test_an_organisation_is_found_by_its_other_scripts_in_any_width(location, run):
+def test_a_company_is_found_by_its_names_in_other_scripts_in_any_width(location, run):
     add_company(location, "乙某有限公司", name_hans="乙某（青岛）", name_en="Ｙi Mou")
     for typed in ("乙某(青島)", "yi mou", "ＹＩ ＭＯＵ"):
         shown = run("company", "show", typed, "--json")
@@ -178,20 +178,20 @@ def many(empty_location):
     return empty_location
 
 
-def test_an_exact_title_and_a_number_are_found_among_any_many_like_it(many):
+def test_an_exact_title_or_number_is_found_among_many_similar_ones(many):
     with open_reader(many) as reader:
         assert lookup.find_commitment(reader, "合作项目") == "T-120"
         assert lookup.find_commitment(reader, "#118") == "T-118"
         assert lookup.find_commitment(reader, "120") == "T-120"
 
 
-def test_it_is_said_how_many_may_be_meant(many):
+def test_an_ambiguous_text_counts_its_candidates(many):
     with open_reader(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
         lookup.find_commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")
 
 
-def test_organisations_are_listed_by_a_sector_with_all_narrower_ones(run, location):
+def test_companies_are_listed_by_sector_with_its_subsectors(run, location):
     add_company(location, "丙某有限公司")
     done = [
         run("sector", "add", "deep", "--name", "细类", "--name-en", "Deep", "--parent", "seed_industry"),

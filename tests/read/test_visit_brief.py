@@ -64,7 +64,7 @@ def section(shown, heading):
 
 
 @pytest.mark.slow
-def test_the_page_says_what_a_visitor_should_know(filled):
+def test_the_brief_holds_the_facts_that_a_visitor_needs(filled):
     shown = page(filled)
     assert shown.startswith("清大国华环境集团股份有限公司  2024-07-01\n")
     assert section(shown, "代表人") == ["· 陳福泰 董事長 010-62960000 cft"]
@@ -86,12 +86,12 @@ def test_the_page_says_what_a_visitor_should_know(filled):
 
 
 @pytest.mark.slow
-def test_nothing_private_is_printed(filled):
+def test_the_brief_prints_nothing_private(filled):
     assert "内部" not in page(filled)
 
 
 @pytest.mark.slow
-def test_red_is_minded(filled, monkeypatch):
+def test_a_red_light_appears_under_cautions(filled, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-09-30")
     assert "· 2024-007 建设海上含油废水、油泥处理和资源化服务中心: 亮灯 红" in page(filled)
 
@@ -105,13 +105,13 @@ def test_red_is_minded(filled, monkeypatch):
     ],
 )
 @pytest.mark.slow
-def test_it_is_printed_in_three_scripts(filled, language, words):
+def test_the_brief_is_printed_in_three_languages(filled, language, words):
     shown = page(filled, "--lang", language)
     assert [word for word in words if word not in shown] == []
 
 
 @pytest.mark.slow
-def test_it_fits_a_page_whatever_has_happened(filled):
+def test_the_brief_fits_one_page_after_many_followups(filled):
     for number in range(30):
         note = f"第{number}次联系," + "说来话长" * 40
         assert filled("followup", "add", "2024-007", note).exit_code == 0
@@ -124,6 +124,6 @@ def test_it_fits_a_page_whatever_has_happened(filled):
     )
 
 
-def test_an_organisation_without_anything_has_a_page(run):
+def test_a_company_without_commitments_has_a_brief(run):
     shown = run("company", "show", "青岛市企业联合会", "--brief").stdout
     assert section(shown, "承诺事项") == ["· (无)"]
