@@ -107,7 +107,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize(("words", "gone", "come"), CHANGES.values(), ids=CHANGES)
-def test_a_place_goes_with_what_it_was_cited_for(office, words, gone, come):
+def test_a_changed_fact_loses_its_citations(office, words, gone, come):
     run, location = office
     before, state = cited(location), facts(location)
     result = run(*words)
@@ -124,7 +124,7 @@ def test_a_place_goes_with_what_it_was_cited_for(office, words, gone, come):
     assert facts(location) == state
 
 
-def test_a_sheet_that_changes_a_fact_drops_its_place_too(office, tmp_path):
+def test_a_fact_changed_by_a_sheet_loses_its_citations_too(office, tmp_path):
     run, location = office
     before = cited(location)
     sheet = tmp_path / "sheet.csv"
@@ -137,7 +137,7 @@ def test_a_sheet_that_changes_a_fact_drops_its_place_too(office, tmp_path):
     assert cited(location) == before
 
 
-def test_of_many_places_the_first_are_named(office):
+def test_only_the_first_lost_citations_are_named(office):
     run, location = office
     with journal.writing(location, "test", "王芳") as batch:
         batch.connection.exec_driver_sql(
@@ -153,7 +153,7 @@ def test_of_many_places_the_first_are_named(office):
     assert run("undo", "--yes").exit_code == 0
 
 
-def test_what_a_merger_adds_leaves_what_is_cited(office):
+def test_a_merge_that_adds_to_a_note_keeps_its_citations(office):
     run, location = office
     before = cited(location)
     run("company", "edit", "東港海洋", "--note", "冷链", "--source", "memo", "--quote", "建冷庫")

@@ -99,13 +99,13 @@ def parts_of(opened, ref, name):
     ]
 
 
-def test_a_reference_counts_on_within_the_year_it_was_voiced(opened, company):
+def test_references_are_numbered_within_the_year_of_the_commitment(opened, company):
     assert [add(opened, company, title=name).ref for name in "甲乙"] == ["2024-013", "2024-014"]
     assert add(opened, company, voiced=dates.parse_date("2023")).ref == "2023-001"
     assert add(opened, company, voiced=dates.parse_date("2023Q4")).ref == "2023-002"
 
 
-def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(opened, company):
+def test_unusual_references_do_not_stop_the_numbering(opened, company):
     added = add(opened, company)
     for ref in ("2024-x", "2024-1000", "2025-7000"):
         change = sa.update(commitments).where(commitments.c.id == added.id).values(ref=ref)
@@ -114,13 +114,13 @@ def test_references_of_another_form_and_of_more_digits_do_not_stop_the_count(ope
         assert write.commitments.RefCounter(opened.connection).next_ref(2024) == expected
 
 
-def test_the_reference_of_a_removed_draft_is_not_given_again(opened, company):
+def test_the_reference_of_a_removed_draft_is_not_reused(opened, company):
     added = add(opened, company)
     write.commitments.remove(opened, added.ref)
     assert (added.ref, add(opened, company).ref) == ("2024-013", "2024-014")
 
 
-def test_many_references_in_one_batch_count_on(opened, company):
+def test_references_in_one_batch_are_consecutive(opened, company):
     refs = RefCounter(opened.connection)
     values = {"company_id": company, **PLAIN}
     assert [write.commitments.add(opened, values, refs=refs).ref[-3:] for _ in range(3)] == [
@@ -130,7 +130,7 @@ def test_many_references_in_one_batch_count_on(opened, company):
     ]
 
 
-def test_two_desks_at_once_get_two_references(location, patient):
+def test_concurrent_writers_get_different_references(location, patient):
     company = []
 
     def enter():
@@ -146,7 +146,7 @@ def test_two_desks_at_once_get_two_references(location, patient):
     assert sorted(company) == ["2024-013", "2024-014", "2024-015", "2024-016"]
 
 
-def test_what_follows_is_stored(opened, company):
+def test_derived_fields_are_stored(opened, company):
     added = add(opened, company, voiced=dates.parse_date("2024-07"), amount=money.parse_money("1.2亿元"))
     stored = row(opened, added.ref)
     assert (stored["voiced_on"].isoformat(), stored["voiced_precision"]) == ("2024-07-01", Precision.MONTH)
@@ -158,14 +158,14 @@ def test_what_follows_is_stored(opened, company):
     )
 
 
-def test_what_is_missing_or_contradicts_is_refused(opened, company):
+def test_missing_or_contradictory_fields_are_refused(opened, company):
     with pytest.raises(BadInputError, match="a commitment needs its track"):
         add(opened, company, track=None)
     with pytest.raises(RefusedError, match="in the future"):
         add(opened, company, voiced=dates.parse_date("2024-08"))
 
 
-def test_the_parts_are_stored(opened, company, person):
+def test_the_parts_of_a_commitment_are_stored(opened, company, person):
     other, sector = id_of(opened, companies, name="北京大學"), id_of(opened, sectors, code="manufacturing")
     parts = CommitmentParts(
         [Voice(person)],
@@ -186,7 +186,7 @@ def test_the_parts_are_stored(opened, company, person):
     assert [part["value_text"] for part in parts_of(opened, ref, "measures")] == ["年產500噸"]
 
 
-def test_a_title_that_a_person_did_not_have_becomes_a_position(opened, company, person):
+def test_a_new_title_of_a_person_becomes_a_position(opened, company, person):
     ref = add(opened, company, CommitmentParts([Voice(person, "總裁")])).ref
     (voice,) = parts_of(opened, ref, "representatives")
     made = opened.connection.execute(sa.select(positions).where(positions.c.id == voice["position_id"])).one()
@@ -196,7 +196,7 @@ def test_a_title_that_a_person_did_not_have_becomes_a_position(opened, company, 
     assert add(opened, company, CommitmentParts([Voice(person, "董事長")])).ref
 
 
-def test_who_is_not_in_the_register_yet_is_added_with_the_pledge(opened):
+def test_new_companies_and_people_are_added_with_the_commitment(opened):
     like = id_of(opened, companies, name="清大國華環境集團股份有限公司")
     new = Newcomer("清大国华科技有限公司", CompanyKind.COMPANY, (like,))
     added = add(opened, new, CommitmentParts([Voice(Newcomer("张三"), "总经理")]))
@@ -212,26 +212,26 @@ def test_who_is_not_in_the_register_yet_is_added_with_the_pledge(opened):
     assert id_of(opened, distinct_companies, company_id=like, other_id=company)
 
 
-def test_without_a_date_it_was_voiced_on_that_of_its_event(opened, company):
+def test_the_date_defaults_to_the_date_of_the_event(opened, company):
     event = opened.connection.execute(sa.select(events).where(events.c.starts_precision == "month")).first()
     added = add(opened, company, event_id=event.id, voiced=None)
     stored = row(opened, added.ref)
     assert (stored["voiced_on"], stored["voiced_precision"]) == (event.starts_on, event.starts_precision)
 
 
-def test_a_person_from_elsewhere_has_no_title_here(opened, person):
+def test_a_person_without_a_position_at_the_company_gets_no_title(opened, person):
     other = id_of(opened, companies, name="北京大學")
     ref = add(opened, other, CommitmentParts([Voice(person)])).ref
     assert parts_of(opened, ref, "representatives") == [{"representative_id": person, "position_id": None}]
 
 
-def test_the_first_sector_is_no_further_one(opened, company):
+def test_the_main_sector_cannot_be_a_further_sector(opened, company):
     sector = id_of(opened, sectors, code="manufacturing")
     with pytest.raises(RefusedError, match="the first one already"):
         add(opened, company, CommitmentParts(sectors=[sector]), sector_id=sector)
 
 
-def test_a_draft_is_edited_freely(opened, company):
+def test_a_draft_is_edited_without_a_reason(opened, company):
     ref = add(opened, company).ref
     write.commitments.edit(
         opened, ref, {"title": "另一标题", "amount": money.parse_money("2亿元"), "amount_text": "两亿"}
@@ -251,7 +251,7 @@ def test_a_draft_is_edited_freely(opened, company):
 @pytest.mark.parametrize("review", [Review.CONFIRMED, Review.WITHDRAWN])
 @pytest.mark.parametrize("change", [{"title": "另一标题"}, {"summary": "x"}, {"place": "x"}])
 @pytest.mark.slow
-def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
+def test_editing_a_reviewed_commitment_needs_a_reason(own, review, change):
     for reason in (None, "原文更正"):
         with rolled_back(own, reason) as opened:
             if review is Review.WITHDRAWN:
@@ -266,7 +266,7 @@ def test_what_is_no_draft_is_changed_with_a_reason(own, review, change):
                 assert {name: row(opened, CONFIRMED)[name] for name in change} == change
 
 
-def test_its_parts_are_kept_by_the_same_rule(opened, person):
+def test_editing_the_parts_of_a_reviewed_commitment_needs_a_reason(opened, person):
     for parts in (
         {"more": CommitmentParts(parties=[Party(PartyRole.PARTNER, party_text="x")])},
         {"less": RemovedParts([person])},
@@ -280,7 +280,7 @@ def test_an_edit_that_changes_nothing_needs_no_reason(opened):
     assert write.commitments.edit(opened, CONFIRMED, same).ref == CONFIRMED
 
 
-def test_parts_are_added_changed_and_taken_away(opened, company, person):
+def test_parts_are_added_changed_and_removed(opened, company, person):
     sector = id_of(opened, sectors, code="manufacturing")
     words = Party(PartyRole.PARTNER, party_text="驻青高校")
     whole = CommitmentParts([Voice(person)], [words], [sector], [Measure(MeasureKind.JOBS, 5, "jobs", "5人")])
@@ -299,7 +299,7 @@ def test_parts_are_added_changed_and_taken_away(opened, company, person):
         write.commitments.edit(opened, ref, {}, less=RemovedParts(sectors=[sector]))
 
 
-def test_a_party_that_went_into_another_organisation_is_that_one(opened, company):
+def test_a_merged_party_counts_as_the_company_it_was_merged_into(opened, company):
     gone, root = (
         write.companies.add(opened, {"kind": "company", "name": name}) for name in ("甲有限公司", "乙公司")
     )
@@ -312,7 +312,7 @@ def test_a_party_that_went_into_another_organisation_is_that_one(opened, company
     assert parts_of(opened, ref, "parties") == []
 
 
-def test_a_commitment_is_no_component_of_itself(opened, company):
+def test_a_commitment_cannot_be_its_own_component(opened, company):
     above, below = add(opened, company).ref, add(opened, company).ref
     write.commitments.edit(opened, below, {"parent": above})
     for parent in (above, below):
@@ -332,7 +332,7 @@ BREAKS = {
 
 
 @pytest.mark.parametrize(("change", "message"), BREAKS.values(), ids=BREAKS)
-def test_an_edit_leaves_the_history_possible(opened, company, change, message):
+def test_an_edit_that_breaks_the_history_is_refused(opened, company, change, message):
     ref = add(opened, company, track=Track.AGREEMENT).ref
     for row_said in (
         make_followup("2024-06-21", stage="framework"),
@@ -343,7 +343,7 @@ def test_an_edit_leaves_the_history_possible(opened, company, change, message):
         write.commitments.edit(opened, ref, change)
 
 
-def test_an_edit_leaves_receipts_after_the_pledge(opened, company):
+def test_an_edit_that_dates_a_receipt_before_the_commitment_is_refused(opened, company):
     ref = add(opened, company).ref
     day = dates.parse_day("2024-06-21")
     paid = write.receipts.add(opened, ref, day, money.parse_money("1万元"), amount_text="1万元")
@@ -367,7 +367,7 @@ def test_a_draft_is_removed_with_its_parts_and_citations(own):
         assert after[name] == before[name]
 
 
-def test_what_is_confirmed_is_not_removed(opened):
+def test_a_confirmed_commitment_cannot_be_removed(opened):
     with pytest.raises(RefusedError, match=f"{CONFIRMED} is confirmed, not a draft") as refused:
         write.commitments.remove(opened, CONFIRMED)
     assert f"edit {CONFIRMED} --review withdrawn --because WHY" in refused.value.hint
@@ -389,7 +389,7 @@ def compose(opened, ref, other):
 @pytest.mark.parametrize(
     ("use", "uses"), [(follow, "1 followup"), (pay, "1 receipt"), (compose, "1 commitment")]
 )
-def test_what_has_a_history_is_not_removed(opened, company, use, uses):
+def test_a_commitment_with_a_history_cannot_be_removed(opened, company, use, uses):
     ref, other = add(opened, company).ref, add(opened, company).ref
     use(opened, ref, other)
     with pytest.raises(RefusedError, match=f"{ref} is in use: {uses}") as refused:

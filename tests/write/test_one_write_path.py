@@ -30,11 +30,11 @@ def is_insert(called):
     return called.rpartition(".")[2] in ("insert", "insert_rows", "append_rows", "bulk_insert_mappings")
 
 
-def test_one_function_inserts_the_rows_of_each_table():
+def test_each_table_has_one_function_that_inserts_rows():
     assert set(inserts()) == {(table, door, table) for table, door in DOORS.items()}
 
 
-def test_no_statement_of_text_inserts_them():
+def test_no_literal_sql_inserts_into_these_tables():
     texts = [file.read_text(encoding="utf-8").lower() for file in PROGRAM.rglob("*.py")]
     assert texts
     assert not [table for table in DOORS for text in texts if f"insert into {table}" in text]

@@ -46,7 +46,7 @@ def stands(run, ref, *words):
 
 
 @pytest.mark.slow
-def test_all_open_work_is_handed_over_and_nothing_else(run):
+def test_reassign_hands_over_exactly_the_open_work(run):
     done = run(*COMMAND, "--yes")
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith(
@@ -61,13 +61,13 @@ def test_all_open_work_is_handed_over_and_nothing_else(run):
 
 
 @pytest.mark.slow
-def test_earlier_days_show_who_was_to_do_it_then(run):
+def test_an_earlier_day_shows_who_was_responsible_then(run):
     run(*COMMAND, "--yes")
     assert stands(run, "2024-004", "--as-of", "2024-06-30")[2] == "李强"
 
 
 @pytest.mark.slow
-def test_a_handover_is_no_contact_and_no_progress(run):
+def test_a_handover_counts_neither_as_contact_nor_as_progress(run):
     before = json.loads(run("commitment", "show", "2024-007", "--json").stdout)
     run(*COMMAND, "--yes")
     after = json.loads(run("commitment", "show", "2024-007", "--json").stdout)
@@ -76,7 +76,7 @@ def test_a_handover_is_no_contact_and_no_progress(run):
 
 
 @pytest.mark.slow
-def test_it_is_one_batch_with_its_reason(run, location):
+def test_a_handover_is_one_batch_with_its_reason(run, location):
     run(*COMMAND, "--because", "轮岗", "--yes")
     batch = read_all_rows(location)["batches"][-1]
     assert (batch["command"], batch["reason"]) == ("reassign", "由李强移交给赵敏: 轮岗")
@@ -85,7 +85,7 @@ def test_it_is_one_batch_with_its_reason(run, location):
 
 
 @pytest.mark.slow
-def test_it_can_be_taken_back(run, location):
+def test_a_handover_can_be_undone(run, location):
     before = {ref: stands(run, ref) for ref in ("2024-004", "2024-005", "2024-007", "2024-010")}
     run(*COMMAND, "--yes")
     undone = run("undo", str(read_all_rows(location)["batches"][-1]["id"]), "--yes")
@@ -102,7 +102,7 @@ def test_it_can_be_taken_back(run, location):
     ],
 )
 @pytest.mark.slow
-def test_it_can_be_narrowed(run, words, counts):
+def test_options_narrow_the_handover(run, words, counts):
     assert counts in run(*COMMAND, *words, "--yes").stdout
 
 
@@ -116,7 +116,7 @@ def test_it_can_be_narrowed(run, words, counts):
         (["--from", "李强", "--to", "", "--yes"], 2, "--to"),
     ],
 )
-def test_what_cannot_be_handed_over_is_refused(run, location, words, code, said):
+def test_an_impossible_handover_is_refused(run, location, words, code, said):
     before = read_all_rows(location)
     done = run("reassign", *words)
     assert (done.exit_code, done.stdout) == (code, "")
@@ -126,7 +126,7 @@ def test_what_cannot_be_handed_over_is_refused(run, location, words, code, said)
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])
 @pytest.mark.slow
-def test_at_a_terminal_it_is_shown_and_asked(run, location, answer, code):
+def test_a_terminal_shows_the_handover_and_asks_before_writing(run, location, answer, code):
     before = read_all_rows(location)
     ended, printed, shown = talk(location, COMMAND, [("looked after 2?", answer)])
     assert ended == code, (printed, shown)

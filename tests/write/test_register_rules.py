@@ -143,14 +143,14 @@ MOVES = {
 
 
 @pytest.mark.parametrize(("ref", "rows", "stage", "condition", "warnings"), MOVES.values(), ids=MOVES)
-def test_a_move_gives_this_state_and_these_warnings(opened, ref, rows, stage, condition, warnings):
+def test_followups_give_the_expected_state_and_warnings(opened, ref, rows, stage, condition, warnings):
     *_, last = enter(opened, ref, rows)
     assert state(opened, ref) == (stage, condition)
     assert [remark.format_text(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
 
 
 @pytest.mark.parametrize("on", ["2024-04-27", "2024-04", "2024Q2", "2024", "2024-07-01", "2024-07", "2024Q3"])
-def test_a_date_may_touch_the_day_of_the_pledge_or_today(opened, on):
+def test_a_date_may_overlap_the_commitment_day_or_today(opened, on):
     [recorded] = enter(opened, FACILITY, [make_followup(on)])
     kept = row_of(opened, recorded.row_id)
     assert kept["occurred_precision"] == dates.parse_date(on).precision
@@ -192,7 +192,7 @@ REFUSED_MOVES = {
 
 
 @pytest.mark.parametrize(("ref", "rows", "move", "message"), REFUSED_MOVES.values(), ids=REFUSED_MOVES)
-def test_a_move_is_refused_and_says_what_to_do(opened, ref, rows, move, message):
+def test_a_followup_that_breaks_a_rule_is_refused_with_a_hint(opened, ref, rows, move, message):
     enter(opened, ref, rows)
     before = count(opened, followups)
     with pytest.raises(RefusedError, match=f"^{message}") as refused:
@@ -201,7 +201,7 @@ def test_a_move_is_refused_and_says_what_to_do(opened, ref, rows, move, message)
     assert count(opened, followups) == before
 
 
-def test_an_agreement_is_fulfilled_from_framework_on(opened):
+def test_an_agreement_can_be_fulfilled_from_the_framework_stage(opened):
     this = commitments.c.ref == AGREEMENT
     opened.connection.execute(sa.update(commitments).where(this).values(opening_stage="intent"))
     with pytest.raises(RefusedError, match="framework was not reached by then"):
@@ -220,12 +220,12 @@ def test_an_agreement_is_fulfilled_from_framework_on(opened):
         ("2024-06-10", ("negotiating", "active")),
     ],
 )
-def test_the_state_is_that_of_the_day(opened, as_of, expected):
+def test_the_state_is_computed_as_of_a_day(opened, as_of, expected):
     enter(opened, FACILITY, [SIGNED, ENDED, REOPENED])
     assert state(opened, FACILITY, as_of) == expected
 
 
-def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
+def test_a_correction_replaces_the_given_fields_and_keeps_the_others(opened):
     row = make_followup("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(
         is_private=True
     )
@@ -239,14 +239,14 @@ def test_a_correction_replaces_what_it_names_and_keeps_the_rest(opened):
     assert (str(replaced["occurred_on"]), replaced["occurred_precision"]) == ("2024-06-30", "month")
 
 
-def test_a_correction_is_corrected_by_the_number_of_either(opened):
+def test_a_correction_is_corrected_by_its_own_or_the_first_number(opened):
     [first] = enter(opened, FACILITY, [make_followup("2024-06-01")])
     second = write.followups.correct(opened, first.id, {"note": "二"})
     third = write.followups.correct(opened, second.row_id, {"note": "三"})
     assert (third.id, row_of(opened, third.row_id)["corrects_id"]) == (first.id, first.id)
 
 
-def test_a_voided_row_moves_nothing(opened):
+def test_a_voided_followup_does_not_change_the_state(opened):
     [first] = enter(opened, FACILITY, [SIGNED])
     voided = write.followups.void(opened, first.id, "记错了企业")
     assert state(opened, FACILITY) == ("intent", "active")
@@ -264,7 +264,7 @@ CORRECTIONS = {
 
 
 @pytest.mark.parametrize(("which", "corrected", "message"), CORRECTIONS.values(), ids=CORRECTIONS)
-def test_a_correction_keeps_the_rules_of_the_whole_history(opened, which, corrected, message):
+def test_a_correction_that_breaks_a_rule_is_refused(opened, which, corrected, message):
     ids = [recorded.id for recorded in enter(opened, FACILITY, [OPERATING, FULFILLED])]
     before = count(opened, followups)
     with pytest.raises(RefusedError, match=message) as refused:
@@ -273,7 +273,7 @@ def test_a_correction_keeps_the_rules_of_the_whole_history(opened, which, correc
     assert count(opened, followups) == before
 
 
-def test_a_row_that_later_ones_stand_on_is_not_voided(opened):
+def test_voiding_a_row_that_later_rows_need_is_refused(opened):
     reached, _ = enter(opened, FACILITY, [OPERATING, FULFILLED])
     with pytest.raises(
         RefusedError, match=r"follow-up \d+ would no longer hold: .* operating was not reached"
@@ -281,7 +281,7 @@ def test_a_row_that_later_ones_stand_on_is_not_voided(opened):
         write.followups.void(opened, reached.id, "没有投产")
 
 
-def test_a_call_is_recorded_where_another_program_has_broken_two_rules_at_once(opened):
+def test_a_contact_is_recorded_despite_breaches_made_by_another_program(opened):
     enter(opened, FACILITY, [ENDED])
     broken = {
         "kind": "progress",
@@ -327,7 +327,7 @@ def test_a_voided_row_is_neither_corrected_nor_voided_again(opened):
     ],
     ids=["followup", "correction", "void", "receipt", "receipt correction", "receipt void"],
 )
-def test_what_is_not_there_is_not_found(opened, call):
+def test_an_unknown_number_is_not_found(opened, call):
     with pytest.raises(NotFoundError) as missing:
         call(opened)
     assert missing.value.hint.startswith("see: tracker ")
@@ -342,7 +342,7 @@ def pay(opened, amount, on="2024-06-20", ref=FACILITY):
     ("typed", "amount", "currency"),
     [("1.2亿元", 120_000_000, "CNY"), ("USD 20m", 20_000_000, "USD"), ("-500万元", -5_000_000, "CNY")],
 )
-def test_a_receipt_keeps_the_amount_and_the_words(opened, typed, amount, currency):
+def test_a_receipt_keeps_the_amount_and_the_typed_words(opened, typed, amount, currency):
     paid = pay(opened, typed, on="2024-04-27")
     kept = opened.connection.execute(sa.select(receipts).where(receipts.c.id == paid.id)).mappings().one()
     assert (kept["amount"], kept["currency"], kept["amount_text"]) == (amount, currency, typed)
@@ -357,7 +357,7 @@ def test_a_receipt_keeps_the_amount_and_the_words(opened, typed, amount, currenc
         ("0元", "2024-06-20", BadInputError, "nothing is not a receipt"),
     ],
 )
-def test_a_receipt_is_refused(opened, amount, on, error, message):
+def test_a_bad_receipt_is_refused(opened, amount, on, error, message):
     with pytest.raises(error, match=message):
         pay(opened, amount, on)
     assert count(opened, receipts) == 0
@@ -385,7 +385,7 @@ def cited(opened):
         (" 协议文本 ", "協議文本"),
     ],
 )
-def test_a_quotation_typed_in_any_script_finds_the_words_as_printed(opened, cited, typed, printed):
+def test_a_quotation_typed_in_any_script_finds_the_printed_words(opened, cited, typed, printed):
     [(key, start, end, words)] = cited(typed)
     assert (key, TEXT[start:end], words) == ("announcement", printed, printed)
     span = sa.select(citations.c.span_start, citations.c.span_end, citations.c.field)
@@ -400,7 +400,7 @@ def test_a_quotation_typed_in_any_script_finds_the_words_as_printed(opened, cite
         ("协议已作废", NotFoundError, "the text does not say “协议已作废”"),
     ],
 )
-def test_a_quotation_must_stand_there_once(opened, cited, typed, error, message):
+def test_a_quotation_must_occur_exactly_once(opened, cited, typed, error, message):
     before = count(opened, citations)
     with pytest.raises(error, match=message) as wrong:
         cited(typed)
@@ -408,7 +408,7 @@ def test_a_quotation_must_stand_there_once(opened, cited, typed, error, message)
     assert count(opened, citations) == before
 
 
-def test_several_quotations_are_several_citations_and_each_is_kept_once(opened, cited):
+def test_each_quotation_is_cited_once(opened, cited):
     before = count(opened, citations)
     assert [row.start for row in cited("协议", "六月", choices=[2])] == [19, 14]
     assert count(opened, citations) == before + 2
@@ -418,7 +418,7 @@ def test_several_quotations_are_several_citations_and_each_is_kept_once(opened, 
     assert sorted(map(tuple, opened.connection.execute(spans))) == [(14, 18), (19, 23)]
 
 
-def test_a_text_that_is_not_attached_is_not_quoted(opened):
+def test_a_source_without_its_text_cannot_be_quoted(opened):
     source = add_source(opened.connection, "announcement", attached=False)
     [followup] = enter(opened, FACILITY, [SIGNED])
     with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
@@ -426,21 +426,21 @@ def test_a_text_that_is_not_attached_is_not_quoted(opened):
     assert missing.value.hint == "attach it: tracker source attach announcement FILE"
 
 
-def test_a_text_is_attached_once_and_for_all(opened):
+def test_attaching_a_text_twice_changes_nothing(opened):
     source = add_source(opened.connection, "announcement", attached=False)
     assert [write.sources.attach(opened, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
     body = sa.select(sources.c.body).where(sources.c.key == "announcement")
     assert opened.connection.scalar(body) == TEXT
 
 
-def test_another_text_is_not_attached(opened):
+def test_a_text_that_differs_is_refused(opened):
     source = add_source(opened.connection, "announcement", attached=False)
     with pytest.raises(MismatchError, match="this is not the text of announcement") as wrong:
         write.sources.attach(opened, source, TEXT + "。")
     assert wrong.value.hint
 
 
-def test_a_batch_says_who_wrote_and_why(location):
+def test_a_batch_records_who_wrote_and_why(location):
     with journal.writing(location, "followup void", "李雷", "记错了") as batch:
         enter(batch, FACILITY, [SIGNED])
     newest = read_all_rows(location)["batches"][-1]
@@ -448,14 +448,14 @@ def test_a_batch_says_who_wrote_and_why(location):
     assert newest["finished_at"] is not None
 
 
-def test_a_batch_that_changed_nothing_leaves_no_row(opened):
+def test_a_batch_without_changes_leaves_no_row(opened):
     before = count(opened, batches)
     with journal.batch(opened.connection, "nothing", "王芳"):
         assert count(opened, batches) == before + 1
     assert count(opened, batches) == before
 
 
-def test_a_batch_that_fails_keeps_nothing(location):
+def test_a_failed_batch_changes_nothing(location):
     before = read_all_rows(location)
     with pytest.raises(RefusedError), journal.writing(location, "test", "王芳") as batch:
         enter(batch, FACILITY, [SIGNED, make_followup("2025")])

@@ -42,9 +42,7 @@ BESIDES = {"batches", "changes", *(name for name in metadata.tables if name.star
         ({4: 1, 5: 4}, {3}, 2),
     ],
 )
-def test_a_batch_counts_until_it_is_taken_back_and_its_undoing_only_for_what_came_between(
-    undoes, counting, seen_from
-):
+def test_a_batch_is_in_effect_until_it_is_undone(undoes, counting, seen_from):
     known = UndoneBatches(undoes)
     later = {number for number in {1, 2, 3, *undoes} if number > seen_from}
     assert {number for number in later if known.is_in_effect(number, seen_from)} == counting
@@ -132,7 +130,7 @@ def event(location):
 
 @pytest.mark.parametrize("what", ORDINARY)
 @pytest.mark.slow
-def test_ordinary_rows_are_as_before_and_after_a_redo_as_they_had_become(location, event, what):
+def test_undo_restores_ordinary_rows_and_redo_applies_the_change_again(location, event, what):
     before = state(location)
     function = removed(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
     number = write_batch(location, function)
@@ -162,7 +160,7 @@ VIEWS = ("v_commitments", "v_followups", "v_receipts", "v_companies", "v_evidenc
 
 @pytest.mark.parametrize("what", APPENDED)
 @pytest.mark.slow
-def test_what_is_appended_is_taken_back_by_appending_and_looks_as_before(location, what):
+def test_undoing_append_only_rows_restores_the_views(location, what):
     write_batch(location, happened(on="2024-05-01"))
     before = {view: visible(location, view) for view in VIEWS}
     number = write_batch(location, APPENDED[what])
@@ -290,7 +288,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("what", REFUSED)
 @pytest.mark.slow
-def test_what_something_later_stands_on_is_refused_and_named(location, what):
+def test_undoing_a_batch_that_later_rows_depend_on_is_refused(location, what):
     earlier, later, named = REFUSED[what]
     number = write_batch(location, earlier)
     since = write_batch(location, later)
@@ -320,7 +318,7 @@ OUTSIDE = {
 
 
 @pytest.mark.parametrize("what", OUTSIDE)
-def test_an_edit_made_in_another_program_is_not_undone_from_under_it(location, what):
+def test_undo_is_refused_after_an_edit_by_another_program(location, what):
     earlier, statement = OUTSIDE[what]
     number = write_batch(location, earlier)
     outside(location, statement)
@@ -331,7 +329,7 @@ def test_an_edit_made_in_another_program_is_not_undone_from_under_it(location, w
 
 
 @pytest.mark.slow
-def test_a_batch_in_the_middle_is_undone_when_nothing_stands_on_it(location):
+def test_an_earlier_batch_is_undone_if_nothing_depends_on_it(location):
     first = write_batch(location, edit(note="一"))
     before = state(location)
     middle = write_batch(location, edit(4, note="二"))
@@ -343,7 +341,7 @@ def test_a_batch_in_the_middle_is_undone_when_nothing_stands_on_it(location):
     take_back(location, first)
 
 
-def test_undo_twice_is_refused_with_the_number_of_the_first(location):
+def test_a_second_undo_is_refused_with_the_number_of_the_first(location):
     number = write_batch(location, edit(note="一"))
     undone, _ = take_back(location, number)
     with pytest.raises(
@@ -354,7 +352,7 @@ def test_undo_twice_is_refused_with_the_number_of_the_first(location):
 
 
 @pytest.mark.slow
-def test_a_redo_waits_for_what_was_taken_back_before_it(location):
+def test_a_redo_is_refused_until_earlier_batches_are_redone(location):
     first, second = write_batch(location, edit(note="一")), write_batch(location, edit(note="二"))
     undone_second, _ = take_back(location, second)
     undone_first, _ = take_back(location, first)
@@ -366,7 +364,7 @@ def test_a_redo_waits_for_what_was_taken_back_before_it(location):
 
 
 @pytest.mark.parametrize("command", ["init", "db upgrade"])
-def test_what_made_the_database_is_not_undone(location, command):
+def test_the_batch_that_made_the_database_cannot_be_undone(location, command):
     number = 1 if command == "init" else write_batch(location, edit(note="一"), command=command)
     with pytest.raises(RefusedError, match=rf"batch {number} \({command}\) made the database"):
         take_back(location, number)
@@ -380,7 +378,7 @@ def test_a_batch_that_is_not_there_is_not_found(location, number):
 
 
 @pytest.mark.slow
-def test_what_append_only_rows_hang_on_is_withdrawn_and_what_it_needs_is_kept(location):
+def test_undo_withdraws_a_commitment_that_has_followups_and_keeps_its_company(location):
     def shown():
         seen = {view: visible(location, view) for view in VIEWS}
         seen["v_commitments"] = [row for row in seen["v_commitments"] if "'review': 'withdrawn'" not in row]
@@ -406,7 +404,7 @@ def test_what_append_only_rows_hang_on_is_withdrawn_and_what_it_needs_is_kept(lo
     assert shown() == after
 
 
-def test_when_nothing_can_go_the_undoing_is_refused(location):
+def test_undo_is_refused_if_no_row_can_be_removed(location):
     company = write_batch(
         location, lambda batch: insert_row(batch, "companies", kind="company", name="青岛某某有限公司")
     )
@@ -423,7 +421,7 @@ class CutError(Exception):
     """The power goes."""
 
 
-def test_an_undoing_that_breaks_off_half_way_leaves_nothing(location, monkeypatch):
+def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
     number = write_batch(location, pledged_by_another)
     before = read_all_rows(location)
     removing = undo._Undoing._remove_rows
@@ -441,7 +439,7 @@ def test_an_undoing_that_breaks_off_half_way_leaves_nothing(location, monkeypatc
     take_back(location, number)
 
 
-def test_a_void_row_says_what_was_undone_and_a_restored_one_who_recorded_it_first(location):
+def test_a_void_names_the_undone_batch_and_a_redo_keeps_the_first_recorder(location):
     number = write_batch(location, happened(stage="signed"))
     undone, _ = take_back(location, number)
     take_back(location, undone, actor="韩梅")
@@ -452,7 +450,7 @@ def test_a_void_row_says_what_was_undone_and_a_restored_one_who_recorded_it_firs
     assert found[2]["recorded_at"] == found[0]["recorded_at"]
 
 
-def test_the_newest_batch_is_the_last_that_counts_and_is_no_undo(location):
+def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
     def newest(actor="王芳"):
         with journal.rehearsing(location, "undo", actor) as batch:
             return undo.find_newest_batch(batch)
@@ -467,7 +465,7 @@ def test_the_newest_batch_is_the_last_that_counts_and_is_no_undo(location):
         newest("李雷")
 
 
-def test_a_rehearsal_leaves_nothing(location):
+def test_a_rehearsal_changes_nothing(location):
     before = read_all_rows(location)
     with journal.rehearsing(location, "test", "王芳") as batch:
         edit(note="一")(batch)
@@ -476,7 +474,7 @@ def test_a_rehearsal_leaves_nothing(location):
 
 
 @pytest.mark.parametrize("is_undone", [True, False])
-def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_undone):
+def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
     number = write_batch(location, edit(note="一"))
     if is_undone:
         take_back(location, number)
@@ -487,7 +485,7 @@ def test_an_edit_that_was_undone_is_no_longer_kept_from_the_seeds(location, is_u
     assert state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
 
 
-def test_undo_does_not_pass_a_batch_that_is_open(location, monkeypatch):
+def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
     number = write_batch(location, edit(note="一"))
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
     with journal.writing(location, "test", "韩梅") as batch:
@@ -515,7 +513,7 @@ def at_once(*functions):
     return found
 
 
-def test_undo_sees_what_another_desk_was_writing_while_it_waited(location, patient):
+def test_undo_sees_a_batch_written_while_it_waited(location, patient):
     number, is_writing = write_batch(location, edit(note="一")), threading.Event()
 
     def another():
@@ -533,7 +531,7 @@ def test_undo_sees_what_another_desk_was_writing_while_it_waited(location, patie
     assert re.search(r"batch 3 \(company edit by 韩梅, ", str(refusal))
 
 
-def test_of_two_who_undo_at_once_one_is_told_of_the_other(location, patient):
+def test_of_two_concurrent_undos_one_is_refused(location, patient):
     number = write_batch(location, edit(note="一"))
     both = at_once(*[lambda: take_back(location, number)] * 2)
     (refusal,) = [found for found in both if isinstance(found, RefusedError)]
