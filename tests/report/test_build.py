@@ -43,7 +43,7 @@ NOTHING = {
 }
 
 
-def test_nothing_has_no_rates_and_no_amounts(office):
+def test_an_empty_report_has_no_rates_and_no_amounts(office):
     assert office.figures() == NOTHING
     rates = [figure for figure in office.report().figures if figure.denominator is not None]
     assert len(rates) == 12
@@ -59,7 +59,7 @@ def quarter(empty_template, tmp_path_factory):
         yield office
 
 
-def test_the_facts_of_two_periods_are_held_side_by_side(quarter):
+def test_the_facts_of_two_periods_do_not_mix(quarter):
     with open_reader(quarter.location, holding=True) as reader:
         first = period_facts.hold_facts(reader, periods.parse_period("2024Q1"))
         alone = key_figures.compute_figures(first)
@@ -68,7 +68,7 @@ def test_the_facts_of_two_periods_are_held_side_by_side(quarter):
         assert key_figures.compute_figures(second) != alone
 
 
-def test_every_figure_is_the_one_counted_by_hand(quarter):
+def test_every_figure_equals_the_hand_count(quarter):
     assert quarter.figures() == {
         "new_pledges": 5,  # A B C E-part F
         "new_without_amount": 2,  # C F
@@ -107,7 +107,7 @@ def test_every_figure_is_the_one_counted_by_hand(quarter):
     }
 
 
-def test_an_earlier_quarter_knows_nothing_of_what_came_later(quarter):
+def test_an_earlier_quarter_ignores_later_rows(quarter):
     assert quarter.figures("2024Q1") == {
         "new_pledges": 2,  # D G
         "new_without_amount": 1,  # G
@@ -138,7 +138,7 @@ def test_an_earlier_quarter_knows_nothing_of_what_came_later(quarter):
     }
 
 
-def test_a_longer_period_counts_what_its_quarters_count(quarter):
+def test_a_longer_period_counts_the_same_as_its_quarters(quarter):
     half, *quarters = (quarter.figures(period) for period in ("2024H1", "2024Q1", "2024Q2"))
     assert half["new_pledges"] == sum(figures["new_pledges"] for figures in quarters) == 7
     amounts = [figures["receipts_in_period", "CNY"] for figures in quarters]
@@ -150,7 +150,7 @@ def lights(office):
     return {row.ref: row.light for row in office.report().register}
 
 
-def test_a_signed_pledge_is_lit_by_how_late_its_start_is(office):
+def test_the_light_of_a_signed_commitment_follows_its_late_start(office):
     expected = {"2024-05-31": "green", "2024-05-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for due in expected:
         office.pledge(
@@ -161,7 +161,7 @@ def test_a_signed_pledge_is_lit_by_how_late_its_start_is(office):
     assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
-def test_a_pledge_that_is_not_signed_is_lit_by_how_long_nothing_moved(office):
+def test_the_light_of_an_unsigned_commitment_follows_its_idle_days(office):
     expected = {"2024-05-01": "green", "2024-04-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for voiced in expected:
         office.pledge(voiced, voiced)
@@ -169,7 +169,7 @@ def test_a_pledge_that_is_not_signed_is_lit_by_how_long_nothing_moved(office):
     assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
-def test_a_corrected_or_voided_row_counts_as_it_stands(office):
+def test_figures_follow_corrections_and_voids(office):
     office.pledge("A")
     signed, contact = office.hear(
         "A", make_followup("2024-06-01", stage="signed"), make_followup("2024-06-02", kind="contact")
@@ -180,7 +180,7 @@ def test_a_corrected_or_voided_row_counts_as_it_stands(office):
     assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((0, 1), (0, 1))
 
 
-def test_a_period_that_has_not_begun_is_no_report(office):
+def test_a_report_for_a_future_period_is_refused(office):
     with pytest.raises(BadInputError, match="2024Q4 has not begun") as refused:
         office.report("2024Q4")
     assert refused.value.hint == "the last period that has is 2024Q3"

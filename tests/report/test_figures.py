@@ -565,7 +565,7 @@ few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_s
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-def test_every_figure_is_what_a_patient_clerk_counts(office, pledges, period):
+def test_every_figure_equals_a_slow_recount(office, pledges, period):
     tables = plain(pledges)
     slow = Slow(*tables, period)
     with db.create_engine(office).connect() as connection, connection.begin() as transaction:

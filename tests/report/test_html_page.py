@@ -70,7 +70,7 @@ def written(location, *words, file="q.html"):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_is_whole_and_needs_nothing_from_elsewhere(office, language):
+def test_the_page_is_complete_and_loads_nothing_external(office, language):
     text = written(office, "export", "2024Q2", "--lang", language)
     found = Page(text)
     assert text.startswith("<!DOCTYPE html>\n<html lang=")
@@ -83,13 +83,13 @@ def test_the_page_is_whole_and_needs_nothing_from_elsewhere(office, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_link_leads_somewhere_and_no_place_is_there_twice(office, language):
+def test_every_link_has_a_target_and_ids_are_unique(office, language):
     found = Page(written(office, "export", "2024Q2", "--lang", language))
     assert {link[1:] for link in found.links} - set(found.places) == set()
     assert sorted(set(found.places)) == sorted(found.places)
 
 
-def test_a_page_in_english_has_no_chinese_beside_names_and_words_of_people(office):
+def test_an_english_page_has_chinese_only_in_names_and_notes(office):
     text = re.sub(
         r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", written(office, "export", "2024Q2", "--lang", "en")
     )
@@ -97,7 +97,7 @@ def test_a_page_in_english_has_no_chinese_beside_names_and_words_of_people(offic
 
 
 @pytest.mark.slow
-def test_private_words_are_not_in_it(office):
+def test_the_page_holds_nothing_private(office):
     for language in LANGUAGES:
         assert PRIVATE not in written(office, "export", "2024Q2", "--lang", language)
 
@@ -115,7 +115,7 @@ def test_no_text_can_become_markup(empty_location):
     assert not re.search("[\x00-\x08\x0b-\x1f]", found.text)
 
 
-def test_forbidden_characters_are_replaced_in_texts_and_attributes():
+def test_forbidden_characters_are_replaced_in_text_and_attributes():
     template = make_environment().from_string('<p title="{{ text }}">{{ text }}</p>')
     text = replace_forbidden(template.render(text=HOSTILE))
     assert "&lt;script&gt;" in text
@@ -125,7 +125,7 @@ def test_forbidden_characters_are_replaced_in_texts_and_attributes():
     ]
 
 
-def test_a_rate_stands_beside_its_numbers_and_one_of_nothing_is_a_dash(empty_location):
+def test_a_rate_is_shown_with_its_numbers_and_a_rate_over_zero_as_a_dash(empty_location):
     office = Office(empty_location)
     for ref in ("A", "B", "C"):
         office.pledge(ref)
@@ -140,7 +140,7 @@ def test_a_rate_stands_beside_its_numbers_and_one_of_nothing_is_a_dash(empty_loc
 
 
 @pytest.mark.slow
-def test_an_issued_page_is_painted_from_the_frozen_figures(empty_location):
+def test_an_issued_page_is_rendered_from_the_frozen_figures(empty_location):
     office = Office(empty_location)
     office.pledge("A")
     office.keep()
@@ -179,7 +179,7 @@ def make_formatter(unit=10_000, language="hans"):
         (10**15 + 1, 1, "1,000,000,000,000,001"),
     ],
 )
-def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, unit, shown):
+def test_an_amount_has_at_most_two_decimals_without_rounding_to_zero(value, unit, shown):
     assert make_formatter(unit).format_amount(value) == shown
 
 
@@ -196,7 +196,7 @@ def test_an_amount_has_two_decimals_at_most_and_nothing_is_rounded_away(value, u
         (None, None, "hans", ""),
     ],
 )
-def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, shown):
+def test_a_day_is_shown_with_its_precision(value, precision, language, shown):
     assert make_formatter(language=language).format_day(value, precision) == shown
 
 
@@ -211,7 +211,7 @@ def test_a_day_is_said_as_exactly_as_it_is_known(value, precision, language, sho
         (Figure("receipts_ever", 10**7, currency="CNY", previous=4 * 10**7), "↓ 3,000"),
     ],
 )
-def test_a_move_has_an_arrow_and_is_in_the_unit_of_its_figure(figure, move):
+def test_a_change_has_an_arrow_and_the_unit_of_its_figure(figure, move):
     assert make_formatter().format_move(figure) == move
 
 
@@ -220,7 +220,7 @@ def drawn(*rows):
     return [(float(x), float(w)) for x, w in re.findall(r'<rect x="([-\d.]+)" width="([\d.]+)" y=', text)]
 
 
-def test_bars_are_in_proportion_and_inside_the_chart():
+def test_bars_are_proportional_and_inside_the_chart():
     (_, whole), (_, half), (_, none) = drawn(
         Bar("一", [100], "100"), Bar("二", [50], "50"), Bar("三", [1], "1")
     )
@@ -230,7 +230,7 @@ def test_bars_are_in_proportion_and_inside_the_chart():
         assert all(x >= 0 and x + width <= WIDTH for x, width in drawn(row, Bar("z", [100], "100")))
 
 
-def test_what_goes_down_begins_where_the_last_one_ended():
+def test_a_falling_bar_starts_at_the_end_of_the_previous_one():
     (opening, up), (new, gained), (lost, width) = drawn(
         Bar("期初", [10], "10"), Bar("新增", [5], "+5", 10), Bar("流失", [0, -3], "−3", 15)
     )
@@ -238,5 +238,5 @@ def test_what_goes_down_begins_where_the_last_one_ended():
     assert lost + width == pytest.approx(new + gained, abs=0.2)
 
 
-def test_every_stage_has_a_place_in_the_words():
+def test_every_stage_is_found_by_its_rank():
     assert {make_formatter().name_stage(str(stage.rank)) for stage in Stage} == set(Stage)

@@ -93,7 +93,7 @@ def changed(location, statement):
         connection.exec_driver_sql(statement)
 
 
-def test_it_is_printed_again_byte_for_byte_after_years_and_edits(run, location, tmp_path):
+def test_an_issued_report_prints_the_same_bytes_after_years_and_edits(run, location, tmp_path):
     first = issued(run, tmp_path).read_bytes()
     done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
     done(run, "company", "edit", "1", "--name", "另一个名字有限公司")
@@ -106,7 +106,7 @@ def test_it_is_printed_again_byte_for_byte_after_years_and_edits(run, location, 
 
 
 @pytest.mark.parametrize("fmt", ["xlsx", "html", "json"])
-def test_another_language_is_painted_from_the_frozen_figures(run, location, tmp_path, fmt):
+def test_another_language_uses_the_same_frozen_figures(run, location, tmp_path, fmt):
     issued(run, tmp_path)
     asked = ("report", "print", f"{QUARTER}:1", "--lang", "en", "--format", fmt, "-o")
     done(run, *asked, str(tmp_path / f"before.{fmt}"))
@@ -118,7 +118,7 @@ def test_another_language_is_painted_from_the_frozen_figures(run, location, tmp_
 
 
 @pytest.mark.parametrize("day", ["2024-07-01", "2024-07-02"])
-def test_the_cover_carries_the_local_day_of_issue_whatever_day_it_is_printed(location, tmp_path, day):
+def test_the_cover_shows_the_local_day_of_issue_not_of_printing(location, tmp_path, day):
     files = [str(tmp_path / name) for name in ("signed.xlsx", "english.xlsx")]
     words = ("issue", QUARTER, "-o", files[0]), ("print", QUARTER, "--lang", "en", "-o", files[1])
     for asked, today in zip(words, (day, "2024-08-01"), strict=True):
@@ -129,7 +129,7 @@ def test_the_cover_carries_the_local_day_of_issue_whatever_day_it_is_printed(loc
         assert datetime.fromisoformat(day) in cells
 
 
-def test_an_export_does_not_depend_on_the_surroundings(location, tmp_path):
+def test_an_export_does_not_depend_on_the_environment(location, tmp_path):
     here = {"PYTHONHASHSEED": "1", "TZ": "UTC"}
     there = AGAIN | {"TRACKER_TODAY": os.environ["TRACKER_TODAY"]}
     for name, surroundings in (("here", here), ("there", there)):
@@ -157,7 +157,7 @@ def test_a_difference_names_the_rows_that_caused_it(run, tmp_path):
     assert all(causes for _, _, causes in found.values())
 
 
-def test_a_figure_that_no_line_shows_has_its_causes_too(run, location, tmp_path):
+def test_a_changed_evidence_rate_names_its_causes_too(run, location, tmp_path):
     issued(run, tmp_path)
     with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql(
@@ -169,7 +169,7 @@ def test_a_figure_that_no_line_shows_has_its_causes_too(run, location, tmp_path)
     assert {cause.split()[2] for cause in causes} == {"delete"}
 
 
-def test_two_revisions_are_compared_by_what_happened_between_them(run, tmp_path):
+def test_comparing_two_revisions_shows_the_changes_between_them(run, tmp_path):
     issued(run, tmp_path)
     done(run, "followup", "add", "2024-001", *LATE, "--note", "补记电话")
     issued(run, tmp_path, "second.xlsx")
@@ -181,7 +181,7 @@ def test_two_revisions_are_compared_by_what_happened_between_them(run, tmp_path)
     assert back["2024-001", "status"][:2] == ("active", "no_update")
 
 
-def test_a_difference_is_said_in_words(run, tmp_path):
+def test_a_difference_is_described_in_words(run, tmp_path):
     issued(run, tmp_path)
     done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
     shown = {tuple(line.split()[:4]) for line in done(run, "report", "compare", QUARTER).splitlines()}
@@ -194,7 +194,7 @@ def test_a_difference_is_said_in_words(run, tmp_path):
     )
 
 
-def test_the_next_period_opens_with_what_was_issued(run, tmp_path, monkeypatch):
+def test_the_next_period_opens_with_the_issued_closing(run, tmp_path, monkeypatch):
     issued(run, tmp_path)
     done(run, "followup", "add", "2024-002", *LATE, "--condition", "ended", "--reason", "funding",
          "--note", "补录")  # fmt: skip
@@ -208,7 +208,7 @@ def test_the_next_period_opens_with_what_was_issued(run, tmp_path, monkeypatch):
     assert ("2024-002", "condition") in {(row["ref"], row["field"]) for row in report["restatements"]}
 
 
-def test_reports_issued_at_the_same_moment_are_revisions_of_their_own(location):
+def test_reports_issued_at_the_same_moment_are_separate_revisions(location):
     with ThreadPoolExecutor(3) as desks:
         found = list(desks.map(lambda _: tracker(location, "report", "issue", QUARTER), range(3)))
     good = [result for result in found if result.returncode == 0]
@@ -224,7 +224,7 @@ def test_reports_issued_at_the_same_moment_are_revisions_of_their_own(location):
     assert [(row["revision"], row["lines"]) for row in rows] == expected
 
 
-def test_a_second_definition_stands_beside_the_first_by_data_alone(run, location, tmp_path):
+def test_a_new_figure_definition_needs_only_data(run, location, tmp_path):
     issued(run, tmp_path)
     words = {"label_en": "Registered of all", "label_hans": "注册率", "label_hant": "註冊率"}
     rule = {
@@ -266,7 +266,7 @@ FLAWS = [
 
 
 @pytest.mark.parametrize(("statement", "message"), FLAWS, ids=["figures", "a line", "a line less"])
-def test_what_somebody_changed_in_an_issued_report_is_found(run, location, tmp_path, statement, message):
+def test_tampering_with_an_issued_report_is_detected(run, location, tmp_path, statement, message):
     issued(run, tmp_path)
     assert done(run, "report", "verify") == "1 issued reports are what was signed.\n"
     changed(location, statement)
@@ -275,7 +275,7 @@ def test_what_somebody_changed_in_an_issued_report_is_found(run, location, tmp_p
     assert message in result.stderr
 
 
-def test_a_bridge_that_does_not_add_up_is_refused_by_name(run, location, monkeypatch):
+def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeypatch):
     wrong = bridge._LIVE_SQL.replace("NOT EXISTS", "c.ref <> '2024-002' AND NOT EXISTS")
     monkeypatch.setattr(bridge, "_LIVE_SQL", wrong)
     for words in (("export", QUARTER), ("report", "issue", QUARTER)):
@@ -299,7 +299,7 @@ def test_a_bridge_that_does_not_add_up_is_refused_by_name(run, location, monkeyp
         (("issue", "2030Q1"), 2, "2030Q1 has not begun"),
     ],
 )
-def test_what_is_not_there_is_said(run, tmp_path, words, code, message):
+def test_a_bad_report_or_period_is_refused(run, tmp_path, words, code, message):
     issued(run, tmp_path)
     result = run("report", *words)
     assert (result.exit_code, "Traceback" in result.stderr) == (code, False), result.stderr

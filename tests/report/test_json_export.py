@@ -39,7 +39,7 @@ def written(run, *words, file="q.json"):
     return json.loads(Path(file).read_text(encoding="utf-8"))
 
 
-def test_numbers_are_numbers_and_days_are_iso_text(run):
+def test_json_numbers_are_numbers_and_days_are_iso_text(run):
     report = written(run, "export", "2024Q2")["report"]
     figures = {(figure["code"], figure["currency"]): figure for figure in report["figures"]}
     assert figures["new_amount", "CNY"]["value"] == 80_000_000
@@ -56,7 +56,7 @@ def test_an_empty_denominator_has_no_value(run):
     assert {figure["value"] for figure in rates} == {None}
 
 
-def test_amounts_are_main_units_whatever_a_page_shows(run):
+def test_json_amounts_are_in_main_units(run):
     plain, other = (
         written(run, "export", "2024Q2", "--amounts-in", unit)["report"] for unit in ("元", "亿元")
     )
@@ -67,7 +67,7 @@ def test_amounts_are_main_units_whatever_a_page_shows(run):
     ("language", "rate"),
     [("en", "Conversion rate"), ("zh-Hans", "转签约率"), ("zh-Hant", "轉簽約率")],
 )
-def test_the_words_are_those_of_the_language_and_the_codes_of_none(run, language, rate):
+def test_labels_follow_the_language_and_codes_do_not(run, language, rate):
     document = written(run, "export", "2024Q2", "--lang", language)
     assert (document["language"], document["labels"]["figure"]["conversion_rate"]) == (language, rate)
     assert {line["stage"] for line in document["report"]["register"]} <= set(
@@ -76,7 +76,7 @@ def test_the_words_are_those_of_the_language_and_the_codes_of_none(run, language
 
 
 @pytest.mark.slow
-def test_an_issued_report_is_written_from_its_frozen_figures_and_can_be_verified(run, office):
+def test_an_issued_report_is_printed_from_frozen_figures_with_its_digest(run, office):
     assert run("report", "issue", "2024Q2").exit_code == 0
     before = written(run, "report", "print", "2024Q2")
     office.hear("C-silent", make_followup("2024-06-01", stage="signed"))
@@ -88,12 +88,12 @@ def test_an_issued_report_is_written_from_its_frozen_figures_and_can_be_verified
     assert written(run, "export", "2024Q2")["issue"] is None
 
 
-def test_private_notes_are_not_in_it(run):
+def test_json_holds_no_private_notes(run):
     written(run, "export", "2024Q2")
     assert PRIVATE not in Path("q.json").read_text(encoding="utf-8")
 
 
-def test_the_words_of_a_quotation_stand_in_their_context(run, office):
+def test_a_quotation_is_given_with_its_context(run, office):
     commitment = office.pledge("Q")
     source = add_source(office.batch.connection, "notice")
     span = {"source_id": source, "span_start": 10, "span_end": 12, "field": "title"}
@@ -106,7 +106,7 @@ def test_the_words_of_a_quotation_stand_in_their_context(run, office):
     assert quotation["words"] == body[10:12]
 
 
-def test_every_key_is_documented(run):
+def test_every_json_key_is_documented(run):
     document = written(run, "export", "2024Q2")
     section = (ROOT / "data" / "README.md").read_text(encoding="utf-8").partition("## A report as JSON")[2]
     keys = set(re.findall(r"`(\w+)`", section))
@@ -131,9 +131,7 @@ def test_the_same_facts_give_the_same_bytes(run):
     ],
 )
 @pytest.mark.slow
-def test_what_arrived_stands_in_the_line_even_where_no_amount_is_disclosed(
-    office, run, amount, arrived, shown
-):
+def test_receipts_are_shown_even_for_an_undisclosed_amount(office, run, amount, arrived, shown):
     office.pledge("R", "2024-01-15", amount)
     for money in arrived:
         office.get("R", money, "2024-05-01")

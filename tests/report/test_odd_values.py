@@ -84,12 +84,12 @@ def register(book, language="zh-Hans"):
         ("long", 2, LONG[:32_766] + "…"), ("refund", 7, -300), ("most", 5, TEN_TO_15 // 10_000),
     ],
 )  # fmt: skip
-def test_it_stands_in_the_register_as_it_is(written, language, ref, place, shown):
+def test_the_workbook_shows_odd_values_unchanged(written, language, ref, place, shown):
     assert register(written("xlsx", language), language)[ref][place] == shown
 
 
 @pytest.mark.parametrize("language", SHEETS)
-def test_it_is_on_the_page_and_nothing_becomes_markup(written, language):
+def test_the_page_shows_odd_values_escaped(written, language):
     page = written("html", language).decode()
     for text in (NAME, LONG, *TITLES):
         assert html.escape(text).replace("&quot;", "&#34;") in page
@@ -99,7 +99,7 @@ def test_it_is_on_the_page_and_nothing_becomes_markup(written, language):
     assert "草稿" not in page
 
 
-def test_json_has_it_whole(written):
+def test_json_holds_odd_values_whole(written):
     report = json.loads(written("json"))["report"]
     lines = {line["ref"]: line for line in report["register"]}
     assert lines.keys() == {"nothing", "name", *TITLES, "long", "refund", "most"}

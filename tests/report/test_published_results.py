@@ -83,7 +83,7 @@ def numbers(book, label):
     return {value for row in rows for value in row if is_number(value)}
 
 
-def test_weinan_2010(office):
+def test_the_published_rate_of_weinan_2010_is_reproduced(office):
     office.enter("commitments", PLEDGES, [pledge(number, 2010) for number in range(292)])
     ends = {"operating": range(18), "started": range(18, 198)}
     heard = [
@@ -102,7 +102,7 @@ def test_weinan_2010(office):
     assert {291, 292} <= numbers(book, "履约率(未终止口径)")
 
 
-def test_xuchang_2017(office):
+def test_the_published_rates_of_xuchang_2017_are_reproduced(office):
     promised, arrived = split(107_700_000_000 // 10_000, 247), split(37_000_000_000 // 10_000, 200)
     pledges = [pledge(number, 2017, amount) for number, amount in enumerate(promised)]
     office.enter("commitments", PLEDGES, pledges)

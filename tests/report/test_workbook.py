@@ -105,7 +105,7 @@ def texts(book):
     ]
 
 
-def test_a_rate_of_nothing_is_painted_as_a_dash(office):
+def test_a_rate_over_zero_is_shown_as_a_dash(office):
     shown = {row["指标"]: row["数值"] for row in rows(book_of(office), "Figures")}
     for label in ("转签约率", "跟进覆盖率", "有原文依据", "公布总数已对应", "本期到账", "本期新增已披露金额"):
         assert shown[label] == "—"
@@ -186,13 +186,13 @@ def specimens(odd):
 @pytest.mark.parametrize(
     ("name", "heading"), [("Followups", "日期"), ("Register", "到达日期"), ("Register", "最近进展")]
 )
-def test_dates_are_dates_shown_as_exactly_as_they_are_known(specimens, typed, expected, name, heading):
+def test_date_cells_are_dates_shown_with_their_precision(specimens, typed, expected, name, heading):
     cell = cell_of(specimens, name, typed, heading)
     assert cell.is_date
     assert (cell.value.date(), cell.number_format) == expected
 
 
-def test_days_are_written_as_the_language_writes_them(odd):
+def test_days_follow_the_format_of_the_language(odd):
     book = book_of(odd, language="en")
     found = {
         ref.value: cell.number_format
@@ -201,12 +201,12 @@ def test_days_are_written_as_the_language_writes_them(odd):
     assert {typed: found[typed] for typed in ENGLISH_DATES} == ENGLISH_DATES
 
 
-def test_a_date_that_is_not_known_is_left_empty(specimens):
+def test_an_unknown_date_is_an_empty_cell(specimens):
     assert cell_of(specimens, "Register", "unknown day", "表态日期").value is None
 
 
 @pytest.mark.parametrize(("typed", "expected"), AMOUNTS.items())
-def test_amounts_are_numbers_in_ten_thousands(specimens, typed, expected):
+def test_amount_cells_are_numbers_in_ten_thousands(specimens, typed, expected):
     cell = cell_of(specimens, "Register", typed, "金额(万元)")
     currency = cell_of(specimens, "Register", typed, "币种").value
     assert cell.data_type == "n"
@@ -224,7 +224,7 @@ def test_the_unit_of_amounts_changes_the_cells(odd, unit):
     assert Decimal(str(heading[0]["数值"])) == Decimal(total) / unit  # added up before it is rounded
 
 
-def test_an_amount_with_more_digits_than_a_number_keeps_is_text(office):
+def test_an_amount_with_too_many_digits_for_a_number_is_text(office):
     office.pledge("A", amount="1234567890123456789元"[1:])
     office.pledge("B", amount="1000000000000000元")
     book = book_of(office, unit=1)
@@ -234,12 +234,12 @@ def test_an_amount_with_more_digits_than_a_number_keeps_is_text(office):
     assert width >= len(shown[0])
 
 
-def test_two_currencies_are_two_rows(specimens):
+def test_each_currency_has_its_own_row(specimens):
     found = [row for row in rows(specimens, "Figures") if row["指标"] == "本期新增已披露金额"]
     assert [(row["数值"], row["币种"]) for row in found] == [(90_024_001.2345, "CNY"), (2_000, "USD")]
 
 
-def test_an_amount_as_revised_stands_in_the_register(specimens):
+def test_the_register_shows_the_revised_amount(specimens):
     values = [cell_of(specimens, "Register", "revised", name).value for name in ("金额(万元)", "币种")]
     assert values == [2_000, "USD"]
 
@@ -248,7 +248,7 @@ def test_an_amount_as_revised_stands_in_the_register(specimens):
 @pytest.mark.parametrize(
     ("name", "heading"), [("Followups", "说明"), ("Register", "承诺事项"), ("Register", "责任单位")]
 )
-def test_text_stays_text_whatever_it_begins_with(specimens, text, name, heading):
+def test_text_that_begins_like_a_formula_stays_text(specimens, text, name, heading):
     cell = cell_of(specimens, name, text, heading)
     assert (cell.value, cell.data_type) == (text, "s")
 
@@ -258,17 +258,17 @@ def test_no_cell_of_the_workbook_is_a_formula(specimens):
     assert kinds <= {"s", "n", "d", "inlineStr"}
 
 
-def test_a_note_longer_than_a_cell_is_cut_and_says_so(specimens):
+def test_a_note_too_long_for_a_cell_is_cut_and_says_so(specimens):
     note = cell_of(specimens, "Followups", "long", "说明").value
     assert (len(note), note[-2:]) == (32_767, "长…")
 
 
-def test_a_public_next_action_stands_in_the_register(specimens):
+def test_the_register_shows_a_public_next_action(specimens):
     values = [cell_of(specimens, "Register", "next", name).value for name in ("下一步", "下一步日期")]
     assert values == ["回访", datetime(2024, 7, 15)]  # noqa: DTZ001
 
 
-def test_nothing_of_a_private_row_is_in_the_workbook(office):
+def test_the_workbook_holds_nothing_of_a_private_row(office):
     office.pledge("A")
     row = make_followup("2024-06-01", note=PRIVATE, next="2024-07-15")
     office.hear("A", row._replace(is_private=True, next_action=PRIVATE, next_action_by=PRIVATE))
@@ -280,7 +280,7 @@ def test_nothing_of_a_private_row_is_in_the_workbook(office):
 
 
 @pytest.mark.slow
-def test_follow_ups_are_those_of_the_period(office):
+def test_the_workbook_lists_the_followups_of_its_period(office):
     office.pledge("A", "2024-01-01")
     days = ["2024-03-31", "2024-04-01", "2024-06-30", "2024-07-01"]
     office.hear("A", *(make_followup(day, note=day) for day in days))
@@ -302,7 +302,7 @@ def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars)
 
 
 @pytest.mark.slow
-def test_rates_are_numbers_with_what_they_are_rates_of(quarter):
+def test_rates_are_numbers_beside_numerator_and_denominator(quarter):
     book = book_of(quarter)
     shown = {row["指标"]: row for row in rows(book, "Figures")}
     assert shown["转签约率"]["数值"] == pytest.approx(2 / 7)
@@ -313,7 +313,7 @@ def test_rates_are_numbers_with_what_they_are_rates_of(quarter):
 
 
 @pytest.mark.parametrize("name", ["Figures", "Cohort", "Sector", "Totals"])
-def test_no_percentage_stands_without_its_n(quarter, name):
+def test_every_percentage_is_shown_with_its_n(quarter, name):
     headings, *body = table(book_of(quarter), name)
     for row in body:
         for place, cell in enumerate(row):
@@ -330,7 +330,7 @@ MOVES = {
 
 @pytest.mark.parametrize("label", MOVES)
 @pytest.mark.slow
-def test_a_figure_says_by_how_much_it_moved_as_a_number_with_an_arrow(quarter, label):
+def test_the_change_of_a_figure_is_a_number_with_an_arrow(quarter, label):
     labels = [cell.value for cell in cells(book_of(quarter), "Figures", "指标")]
     move = cells(book_of(quarter), "Figures", "增减")[labels.index(label)]
     assert (move.value, move.number_format) == (pytest.approx(MOVES[label][0]), MOVES[label][1])
@@ -344,7 +344,7 @@ def cover(book):
     return found
 
 
-def test_the_cover_says_what_the_workbook_is(office, monkeypatch):
+def test_the_cover_describes_the_workbook(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
     book = book_of(office)
     said_there = cover(book)
@@ -362,7 +362,7 @@ def test_the_cover_says_what_the_workbook_is(office, monkeypatch):
 ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
 
 
-def test_the_cover_of_an_issued_report_carries_what_was_signed(office):
+def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     book = book_of(office, issue=ISSUE)
     said_there = cover(book)
     assert (said_there["版次"], said_there["填报人"]) == ("3", "李强")
@@ -397,7 +397,7 @@ REF = re.compile(r"20\d\d-\d{4}(-\d)?")
 
 
 @pytest.mark.slow
-def test_every_link_leads_to_a_row_of_the_same_commitment(large):
+def test_every_link_leads_to_a_row_of_its_commitment(large):
     """Links of one sheet to another show the reference there, or lead from a line that has it."""
     checked = 0
     for sheet in large.worksheets[1:]:
@@ -413,11 +413,11 @@ def test_every_link_leads_to_a_row_of_the_same_commitment(large):
     assert checked > 300
 
 
-def test_nothing_private_of_an_office_is_printed(large):
+def test_a_large_workbook_holds_nothing_private(large):
     assert not [text for text in texts(large) if made_up.PRIVATE in text]
 
 
-def test_red_comes_first_and_says_so_in_words_as_well_as_in_colour(large):
+def test_red_rows_come_first_marked_by_word_and_colour(large):
     lights = cells(large, "Attention", "亮灯")
     shown = [cell.value for cell in lights]
     assert shown == sorted(shown, key=lambda light: {"■ 红": 0, "▲ 黄": 1}.get(light, 2))
@@ -425,18 +425,18 @@ def test_red_comes_first_and_says_so_in_words_as_well_as_in_colour(large):
     assert (fills["■ 红"], fills["▲ 黄"]) == ("F8CBAD", "FFF2CC")
 
 
-def test_a_chart_is_drawn_of_everything_that_has_data(large):
+def test_a_report_with_data_has_all_its_charts(large):
     charts = large["主要指标"]._charts
     assert len(charts) == 5
     assert {chart.legend.position for chart in charts if chart.legend} == {"b"}
     assert not any(chart.legend.overlay for chart in charts if chart.legend)
 
 
-def test_what_has_no_data_has_no_chart(office):
+def test_an_empty_report_has_no_chart(office):
     assert book_of(office)["主要指标"]._charts == []
 
 
-def test_the_bars_of_the_bridge_begin_where_the_one_before_ended(large):
+def test_each_bar_of_the_bridge_begins_where_the_previous_one_ended(large):
     sheet = large["存续变动"]
     bars = [
         row for row in sheet.iter_rows(min_col=7, max_col=11, values_only=True) if isinstance(row[0], str)
@@ -462,7 +462,7 @@ LANGUAGES = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.slow
-def test_every_word_of_ours_is_in_the_language(furnished, language, monkeypatch):
+def test_headings_and_labels_are_in_the_chosen_language(furnished, language, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
     book = painted(furnished, language=language)
     sheet, heading, light = LANGUAGES[language]
@@ -503,7 +503,7 @@ def reissued(furnished):
 
 
 @pytest.mark.slow
-def test_a_report_issued_again_says_what_changed_and_why(reissued):
+def test_a_reissued_report_lists_the_changes_with_their_causes(reissued):
     found = [(row["项目"], row["原为"], row["现为"]) for row in rows(reissued, "Changes")]
     assert found == [
         ("阶段", "意向", "签约"),
@@ -518,7 +518,7 @@ def test_a_report_issued_again_says_what_changed_and_why(reissued):
     assert (len(because), because[-1]) == (7, "… 另有 2 项")
 
 
-def test_a_restatement_of_the_period_before_stands_in_the_bridge(reissued, large):
+def test_the_bridge_shows_restatements_of_the_previous_period(reissued, large):
     assert [(row["原为"], row["现为"]) for row in rows(reissued, "Restatements")] == [("推进中", "流失")]
     assert "Restatements" not in large["存续变动"].tables
     assert "改版差异" not in large.sheetnames
@@ -535,7 +535,7 @@ def seeded(seeded_template):
         return painted(seeded_template)
 
 
-def test_the_sheets_stand_in_the_order_in_which_they_are_read(seeded):
+def test_sheets_are_in_reading_order(seeded):
     assert seeded.sheetnames == ["封面", *SHEETS]
 
 
@@ -551,27 +551,27 @@ def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded, name):
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_no_sheet_is_wider_than_can_be_read_on_paper(large, name):
+def test_no_sheet_is_too_wide_to_read_on_paper(large, name):
     sheet = large[name]
     widths = [dimension.width for dimension in sheet.column_dimensions.values() if not dimension.hidden]
     assert sum(widths) <= 220  # of 150 that fit at full size: letters of 7 points
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_every_sheet_keeps_its_first_row_in_sight_and_on_paper(seeded, name):
+def test_every_sheet_freezes_and_repeats_its_first_row(seeded, name):
     sheet = seeded[name]
     assert sheet.freeze_panes is not None
     assert sheet.print_title_rows == "$1:$1"
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_list_is_a_table_from_its_first_row_to_its_last(large, name):
+def test_an_excel_table_covers_every_row_of_its_list(large, name):
     sheet = large[LISTS[name]]
     assert sheet.tables[name].ref == sheet.dimensions
     assert sheet.tables[name].ref.startswith("A1:")
 
 
-def test_every_table_has_a_name_of_its_own_and_headings_that_are_its_cells(reissued):
+def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued):
     names = [name for sheet in reissued.worksheets for name in sheet.tables]
     assert len(names) == len(set(names)) > 15
     for sheet in reissued.worksheets:
@@ -604,7 +604,7 @@ def shown_width(cell):
 @pytest.mark.parametrize(
     "name", ["Register", "Followups", "Attention", "Figures", "Sector", "Series", "Totals"]
 )
-def test_columns_are_as_wide_as_what_cannot_be_wrapped(large, name):
+def test_columns_fit_the_text_that_cannot_wrap(large, name):
     [sheet] = [sheet for sheet in large.worksheets if name in sheet.tables]
     for heading, *body in zip(*table(large, name), strict=True):
         width = sheet.column_dimensions[heading.column_letter].width
@@ -649,7 +649,7 @@ def test_every_cell_of_a_table_is_framed(seeded, name):
         assert {cell.border.bottom.style for cell in row} == {"thin"}
 
 
-def test_names_are_written_in_letters_that_have_chinese(large):
+def test_every_cell_uses_a_font_with_chinese_characters(large):
     faces = {
         cell.font.name
         for sheet in large.worksheets
@@ -672,11 +672,11 @@ def test_names_are_written_in_letters_that_have_chinese(large):
         ("''", (), "·"),
     ],
 )
-def test_a_sheet_has_a_name_that_it_can_have(name, taken, made):
+def test_sheet_titles_are_valid_and_unique(name, taken, made):
     assert sheet_title(name, taken) == made
 
 
-def test_the_cells_of_the_seeded_quarter_are_what_they_were(seeded):
+def test_the_cells_of_the_seeded_quarter_match_the_snapshot(seeded):
     lines = []
     for sheet in seeded:
         lines.append(f"# {sheet.title}")

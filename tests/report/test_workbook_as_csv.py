@@ -98,7 +98,7 @@ def day(text):
     return f"{other[3]}-{int(other[1]):02}-{int(other[2]):02}" if other else text
 
 
-def test_the_register_is_what_the_shell_answers(sheets, furnished, labels):
+def test_the_register_equals_the_documented_query(sheets, furnished, labels):
     expected = [
         (
             row["ref"], row["company"], row["title"], row["voiced_on"], amount(row["amount"]),
@@ -117,7 +117,7 @@ def test_the_register_is_what_the_shell_answers(sheets, furnished, labels):
     assert len(found) > 250
 
 
-def test_the_follow_ups_are_what_the_shell_answers(sheets, furnished, labels):
+def test_the_followups_equal_the_documented_query(sheets, furnished, labels):
     expected = [
         (
             row["occurred_on"], row["ref"], row["company"], row["title"],
@@ -132,7 +132,7 @@ def test_the_follow_ups_are_what_the_shell_answers(sheets, furnished, labels):
     assert len(found) > 100
 
 
-def test_the_key_figures_are_what_the_shell_answers(sheets, furnished):
+def test_the_key_figures_equal_the_documented_query(sheets, furnished):
     _, _, *rows = sheets["主要指标"]
     figures = [(row["指标"], row["币种"], row["数值"]) for row in table(rows[:60]) if row["指标"]]
     [counts] = documented(furnished, "figures-of-a-quarter")
