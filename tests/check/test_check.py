@@ -330,18 +330,18 @@ def copy(lived, tmp_path):
         yield location
 
 
-def test_what_commands_wrote_breaks_no_rule(seeded_template, lived):
+def test_a_database_written_by_commands_breaks_no_rule(seeded_template, lived):
     assert checked(seeded_template) == []
     assert checked(lived) == []
 
 
-def test_each_rule_is_broken_here():
+def test_the_cases_break_every_rule():
     broken = {change.rule for change in EDITS.values()}
     assert {rule.key for rule in audit.RULES} - broken == {"integrity", "triggers", "bridge"}
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_an_edit_breaks_the_one_rule_that_is_about_it(copy, name):
+def test_each_bad_edit_breaks_exactly_its_rule(copy, name):
     change = EDITS[name]
     if SERVER and not change.everywhere:
         pytest.skip("PostgreSQL does not let it be done")
@@ -351,7 +351,7 @@ def test_an_edit_breaks_the_one_rule_that_is_about_it(copy, name):
 
 
 @FILE_ONLY
-def test_a_trigger_that_is_gone_or_says_something_else_is_told(copy):
+def test_a_missing_or_altered_trigger_is_reported(copy):
     in_shell(copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
     in_shell(copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;")
     assert sorted(each.message for each in checked(copy)) == [
@@ -361,7 +361,7 @@ def test_a_trigger_that_is_gone_or_says_something_else_is_told(copy):
 
 
 @FILE_ONLY
-def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_others(copy):
+def test_an_upgrade_restores_our_triggers_and_views_and_keeps_foreign_ones(copy):
     in_shell(copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;")
     in_shell(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
     assert {each.rule for each in checked(copy) if each.kind == "breach"} == {"header", "triggers", "views"}
@@ -372,7 +372,7 @@ def test_an_upgrade_makes_triggers_views_and_the_mark_again_and_keeps_those_of_o
 
 
 @pytest.mark.skipif(SERVER is None, reason="about the triggers of PostgreSQL")
-def test_triggers_and_functions_of_postgresql_are_held_against_ours(copy):
+def test_altered_postgresql_triggers_and_functions_are_reported(copy):
     edit(copy, kept("triggers", "ALTER TABLE followups DISABLE TRIGGER guard_followups"))
     edit(copy, kept("triggers", "DROP TRIGGER journal_events_delete ON events"))
     edit(
@@ -388,7 +388,7 @@ def test_triggers_and_functions_of_postgresql_are_held_against_ours(copy):
 
 
 @FILE_ONLY
-def test_a_bridge_that_does_not_add_up_is_told_even_when_its_digest_was_made_anew(copy):
+def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(copy):
     with closing(sqlite3.connect(copy.address)) as connection:
         (frozen, old) = connection.execute("SELECT frozen, sha256 FROM reports").fetchone()
     report = json.loads(frozen)
@@ -425,7 +425,7 @@ DAMAGE = {
 
 @FILE_ONLY
 @pytest.mark.parametrize("name", DAMAGE)
-def test_what_is_damaged_is_told_and_no_rule_falls_over(copy, name):
+def test_damage_is_reported_and_no_rule_crashes(copy, name):
     script = f"PRAGMA legacy_alter_table = ON; {DAMAGE[name]}"
     with suppress(subprocess.CalledProcessError):  # triggers of a table that is gone do not come back
         edit(copy, file_only("", script))
@@ -437,7 +437,7 @@ def test_what_is_damaged_is_told_and_no_rule_falls_over(copy, name):
 
 @FILE_ONLY
 @pytest.mark.parametrize("part", [0.2, 0.6, 0.95])
-def test_a_file_cut_short_is_told(copy, part):
+def test_a_truncated_file_is_reported(copy, part):
     size = copy.path.stat().st_size
     with copy.path.open("r+b") as file:
         file.truncate(int(size * part) // 4096 * 4096)
@@ -448,7 +448,7 @@ def test_a_file_cut_short_is_told(copy, part):
 
 @FILE_ONLY
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
-def test_a_page_of_rubbish_is_told(copy, part):
+def test_a_garbage_page_is_reported(copy, part):
     page = int(copy.path.stat().st_size * part) // 4096 * 4096
     with copy.path.open("r+b") as file:
         file.seek(page)
@@ -473,7 +473,7 @@ def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
     assert (done.exit_code, said in done.output) == (code, True), done.output
 
 
-def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(copy):
+def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(copy):
     assert "rules hold over" in make_runner(copy)("check").stdout
     edit(copy, EDITS["a sector that is not there"])
     done = make_runner(copy)("check")
@@ -490,7 +490,7 @@ def test_the_command_lists_each_breach_with_the_sql_to_see_it_and_what_to_do(cop
     assert make_runner(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
 
 
-def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
+def test_undoing_a_date_edit_that_a_receipt_relies_on_is_refused(location):
     run = make_runner(location)
     for on in ("2024-06-10", "2024-05-01"):
         assert run("commitment", "edit", "2024-001", "--on", on, "--because", "核对").exit_code == 0
@@ -506,7 +506,7 @@ def test_undoing_an_edit_of_the_date_that_money_stands_on_is_refused(location):
     assert "tracker receipt void" in refused.output
 
 
-def test_companies_that_a_third_one_brings_together_are_no_longer_different(location):
+def test_merging_two_distinct_companies_into_a_third_drops_the_distinction(location):
     run = make_runner(location)
     for step in (
         "add 海燕物流有限公司 --yes", "add 北斗导航研究院 --yes", "add 银杏制药厂 --yes",
