@@ -29,7 +29,7 @@ def session(markdown):
 
 
 @pytest.mark.slow
-def test_the_session_of_the_readme_prints_what_it_says(tmp_path):
+def test_the_readme_session_prints_the_shown_output(tmp_path):
     (tmp_path / "bin").mkdir()
     tracker = tmp_path / "bin" / "tracker"
     tracker.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
@@ -65,16 +65,16 @@ def renew(commands, printed):
     (ROOT / "README.md").write_text(text, encoding="utf-8")
 
 
-def test_the_picture_of_the_tables_is_the_models():
+def test_the_readme_diagram_matches_the_models():
     assert f"```mermaid\n{data_dictionary.render_diagram()}\n```" in README
 
 
-def test_the_commands_of_the_readme_are_those_there_are():
+def test_the_readme_lists_exactly_the_existing_commands():
     assert command_reference.make_table() in README, "renew it: python -m tracker.docs.command_reference"
     assert command_reference.replace_table(README) == README
 
 
-def test_the_data_dictionary_is_the_models():
+def test_the_data_dictionary_matches_the_models():
     stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
     assert stored == data_dictionary.render_dictionary(), (
         "renew it: python -m tracker.docs.data_dictionary > data/README.md"
@@ -82,7 +82,7 @@ def test_the_data_dictionary_is_the_models():
 
 
 @pytest.mark.parametrize("name", ["start", "test", "test on PostgreSQL"])
-def test_each_command_of_the_readme_is_one_line(name):
+def test_each_readme_command_is_one_line(name):
     found = re.search(rf"<!-- command: {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
     assert found
     assert found[1].count("\n") == 1
@@ -105,13 +105,13 @@ GUIDES = ("README.md", "tracker/README.md", "alembic/README.md", ".github/CONTRI
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_the_links_of_a_guide_lead_to_files(guide):
+def test_links_in_a_guide_lead_to_files(guide):
     folder = (ROOT / guide).parent
     for link in re.findall(r"\]\(([^)#]+)\)", (ROOT / guide).read_text(encoding="utf-8")):
         assert (folder / link).exists(), link
 
 
-def test_the_functions_that_the_guide_to_the_program_names_exist():
+def test_functions_named_in_the_program_guide_exist():
     guide = (ROOT / "tracker" / "README.md").read_text(encoding="utf-8")
     named = re.findall(r"`([\w/]+\.py):(\w+)`", guide)
     assert len(named) > 20
@@ -120,7 +120,7 @@ def test_the_functions_that_the_guide_to_the_program_names_exist():
         assert name in names_defined(tree), f"{file} has no {name}"
 
 
-def test_the_files_and_folders_that_the_guide_to_the_program_names_exist():
+def test_files_and_folders_named_in_the_program_guide_exist():
     guide = (ROOT / "tracker" / "README.md").read_text(encoding="utf-8")
     for name in re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|toml))?)`", guide):
         assert any(
@@ -138,13 +138,13 @@ def names_defined(tree):
     return {*defined, *(node.id for node in assigned if isinstance(node, ast.Name))}
 
 
-def test_every_revision_stands_in_the_change_log():
+def test_the_change_log_names_every_revision():
     log = (ROOT / "alembic" / "README.md").read_text(encoding="utf-8")
     for file in (ROOT / "alembic" / "versions").glob("*.py"):
         assert f"(versions/{file.name})" in log, f"add {file.name} to alembic/README.md"
 
 
-def test_the_project_speaks_of_itself_alone():
+def test_no_file_names_a_path_of_the_development_machine():
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("not a git checkout")
@@ -153,7 +153,7 @@ def test_the_project_speaks_of_itself_alone():
         assert not machine.search((ROOT / name).read_text(encoding="utf-8")), name
 
 
-def test_the_top_level_is_as_agreed():
+def test_the_top_level_holds_only_the_agreed_entries():
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
         pytest.skip("not a git checkout")

@@ -99,7 +99,7 @@ def imported(tree: ast.AST) -> set[str]:
 
 @pytest.mark.parametrize("library", LIBRARIES)
 @pytest.mark.slow
-def test_a_library_is_imported_only_where_it_belongs(library):
+def test_a_library_is_imported_only_in_its_allowed_modules(library):
     importers = {
         module
         for module, tree in MODULES.items()
@@ -113,7 +113,7 @@ def test_a_library_is_imported_only_where_it_belongs(library):
 
 
 @pytest.mark.slow
-def test_every_third_party_library_is_in_the_table():
+def test_the_table_lists_every_third_party_library():
     known = sys.stdlib_module_names | LIBRARIES.keys() | {"tracker"}
     assert {name.partition(".")[0] for tree in MODULES.values() for name in imported(tree)} - known == set()
 
@@ -133,7 +133,7 @@ def texts(tree: ast.AST) -> Iterator[str]:
 
 
 @pytest.mark.slow
-def test_the_names_of_engines_stand_only_where_the_engines_differ():
+def test_only_the_listed_modules_name_a_database_engine():
     knowing = {
         module
         for module, tree in MODULES.items()
@@ -143,12 +143,12 @@ def test_the_names_of_engines_stand_only_where_the_engines_differ():
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_a_revision_is_frozen_history_and_imports_nothing_of_ours(revision):
+def test_a_revision_imports_nothing_from_tracker(revision):
     libraries = {name.partition(".")[0] for name in imported(REVISIONS[revision])} - sys.stdlib_module_names
     assert libraries <= {"alembic", "sqlalchemy"}
 
 
-def test_the_scripts_are_no_package_that_would_hide_the_library():
+def test_the_migration_folder_is_not_a_package():
     assert list(ALEMBIC.rglob("__init__.py")) == []
 
 
@@ -187,7 +187,7 @@ STARTS = {
 
 @pytest.mark.parametrize("words", STARTS)
 @pytest.mark.slow
-def test_a_command_starts_without_what_it_does_not_use(location, words):
+def test_a_command_does_not_import_libraries_that_it_does_not_use(location, words):
     done = subprocess.run(
         [sys.executable, "-c", STARTED, "--db", location.address, *words.split()],
         capture_output=True,

@@ -23,7 +23,7 @@ def report(furnished):
 
 
 @pytest.mark.slow
-def test_it_has_every_stage_status_and_light_and_three_currencies(report):
+def test_the_test_office_has_every_stage_status_light_and_three_currencies(report):
     assert {line.stage for line in report.register} == {*Stage} - {Stage.LEAD}
     assert {line.status for line in report.register} == {*Status}
     assert {line.light for line in report.register} == {"green", "yellow", "red", None}
@@ -31,14 +31,14 @@ def test_it_has_every_stage_status_and_light_and_three_currencies(report):
     assert {line.track for line in report.register} == {*Track}
 
 
-def test_it_moves_in_the_quarter(report):
+def test_the_test_office_has_every_kind_of_change_in_the_quarter(report):
     moved = {line.code for line in report.bridge if line.number}
     assert moved >= {"opening", "new", "lost", "cancelled", "fulfilled", "reopened", "closing"}
     assert len(report.attention) > 50
     assert report.losses
 
 
-def test_its_facts_keep_the_rules(furnished):
+def test_the_histories_of_the_test_office_break_no_rule(furnished):
     with open_reader(furnished) as reader:
         rows = reader.rows("SELECT * FROM followups ORDER BY id")
         pledges = {row["id"]: row for row in reader.rows("SELECT * FROM commitments")}
@@ -69,7 +69,7 @@ def as_pledge(row):
 
 
 @pytest.mark.slow
-def test_it_is_the_same_every_time(empty_template, tmp_path_factory):
+def test_the_test_office_is_the_same_every_time(empty_template, tmp_path_factory):
     found = []
     for name in ("one", "two"):
         with copy_for_module(empty_template, tmp_path_factory.mktemp(name)) as location:

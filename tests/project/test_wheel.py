@@ -93,12 +93,12 @@ def installed(wheel, tmp_path_factory) -> Installed:
     return install(wheel, tmp_path_factory, "--no-index")
 
 
-def test_every_path_is_in_the_package_or_its_metadata(names):
+def test_every_wheel_path_is_in_the_package_or_its_metadata(names):
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if top != "tracker" and not top.endswith(".dist-info")} == set()
 
 
-def test_the_sdist_holds_the_sources_the_tests_and_the_documents(sdist):
+def test_the_sdist_holds_sources_tests_and_documents(sdist):
     with tarfile.open(sdist) as opened:
         held = {name.partition("/")[2] for name in opened.getnames()}
     wanted = {
@@ -115,13 +115,13 @@ def test_pip_installs_the_sdist(sdist, tmp_path_factory):
     assert "2024-001" in by_pip.tracker("commitment", "list", "--csv")
 
 
-def test_the_version_and_the_types_travel(wheel, names, installed):
+def test_the_wheel_carries_the_version_and_the_type_marker(wheel, names, installed):
     assert wheel.name.split("-")[1] == installed.tracker("--version").split()[-1]
     assert "tracker/py.typed" in names
 
 
 @pytest.mark.parametrize("folder", ["alembic", "seeds"])
-def test_migrations_and_seeds_travel_inside_the_package(names, folder):
+def test_the_wheel_carries_migrations_and_seeds(names, folder):
     travelling = {
         name.removeprefix(f"tracker/_{folder}/") for name in names if name.startswith(f"tracker/_{folder}/")
     }
@@ -133,23 +133,23 @@ def ours(folder: str, pattern: str) -> list[str]:
     return [file.relative_to(ROOT / folder).as_posix() for file in files if "__pycache__" not in file.parts]
 
 
-def test_the_scripts_are_no_package_and_nothing_made_travels(names):
+def test_migration_scripts_are_no_package_and_no_generated_file_is_packed(names):
     assert [name for name in names if name.startswith("tracker/_alembic/") and "__init__" in name] == []
     assert [name for name in names if name.endswith((".pyc", ".db", ".xlsx"))] == []
 
 
-def test_every_module_travels(names):
+def test_the_wheel_carries_every_module(names):
     modules = ours("tracker", "**/*.py")
     assert {f"tracker/{module}" for module in modules} <= set(names)
 
 
-def test_every_template_of_a_page_travels(names):
+def test_the_wheel_carries_every_page_template(names):
     templates = ours("tracker", "*/templates/*") + ours("tracker", "report/html/templates/*")
     assert len(templates) > 8
     assert {f"tracker/{template}" for template in templates} <= set(names)
 
 
-def test_the_checkout_is_not_importable(installed):
+def test_the_installed_program_does_not_import_the_checkout(installed):
     code = (
         "import tracker; from tracker.store.location import find_packaged_folder;"
         " print(tracker.__file__, find_packaged_folder('seeds'))"
@@ -159,7 +159,7 @@ def test_the_checkout_is_not_importable(installed):
     assert found.count(str(installed.python.parent.parent)) == 2
 
 
-def test_the_wheel_alone_makes_reads_upgrades_and_exports_a_database(installed):
+def test_the_installed_wheel_creates_reads_upgrades_and_exports_a_database(installed):
     assert installed.tracker("init") == "Made data/tracker.db.\n"
     assert "is there already" in installed.tracker("init")
     assert "2024-001" in installed.tracker("commitment", "list", "--csv")
