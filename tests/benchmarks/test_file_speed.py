@@ -207,13 +207,13 @@ def asking(location, sql):
 
 @FILE_ONLY
 @pytest.mark.parametrize("where", ["company_id = 77", "company = '某某第77号科技有限公司'"])
-def test_the_commitments_of_one_company_take_a_fiftieth_of_all(large, where):
+def test_listing_one_company_takes_a_fiftieth_of_listing_all(large, where):
     one = best(asking(large, f"SELECT * FROM v_commitments WHERE {where}"))
     require(where, one, best(asking(large, "SELECT * FROM v_commitments"), 1), 1 / 50)
 
 
 @FILE_ONLY
-def test_all_commitments_take_at_most_twice_a_query_written_for_them_alone(large):
+def test_listing_all_takes_at_most_twice_a_hand_written_query(large):
     ours, hand = "SELECT * FROM v_commitments ORDER BY commitment_id", HAND_WRITTEN
     with closing(sqlite3.connect(large.address)) as connection:
         assert connection.execute(ours).fetchall() == connection.execute(hand).fetchall()
@@ -227,14 +227,14 @@ def test_ten_times_as_many_commitments_take_at_most_twelve_times_as_long(large, 
 
 
 @FILE_ONLY
-def test_a_commitment_with_its_follow_ups_takes_at_most_a_kilobyte_and_a_half(large, small):
+def test_a_commitment_with_its_followups_takes_at_most_1500_bytes(large, small):
     each = (large.path.stat().st_size - small.path.stat().st_size) / (LARGE - SMALL)
     print(f"\n{each:.0f} bytes a commitment")
     assert each <= 1500
 
 
 @FILE_ONLY
-def test_a_backup_copies_as_fast_as_the_shell(large, tmp_path):
+def test_a_backup_is_as_fast_as_a_copy_in_the_shell(large, tmp_path):
     def ours():
         (tmp_path / "ours.db").unlink(missing_ok=True)
         sqlite_files.copy_database(large.path, tmp_path / "ours.db")
@@ -249,7 +249,7 @@ def test_a_backup_copies_as_fast_as_the_shell(large, tmp_path):
 
 
 @FILE_ONLY
-def test_the_journal_costs_at_most_three_fifths_more_on_bulk(small):
+def test_the_journal_slows_bulk_writes_by_at_most_three_fifths(small):
     def adding(with_journal):
         def add():
             with closing(sqlite3.connect(small.address, isolation_level=None)) as connection:
@@ -281,7 +281,7 @@ def served(large, tmp_path, worker, monkeypatch):
         yield location, time.perf_counter() - start
 
 
-def test_the_journal_costs_at_most_twice_as_much_on_postgresql(served):
+def test_the_journal_at_most_doubles_write_time_on_postgresql(served):
     location, _ = served
     rows = list(followups(SMALL))
 
@@ -310,9 +310,7 @@ def sent(connection, table, columns, rows):
             copy.write_row(row)
 
 
-def test_a_copy_to_postgresql_takes_at_most_three_times_a_bare_copy_of_the_rows(
-    served, large, tmp_path, worker
-):
+def test_a_copy_to_postgresql_takes_at_most_three_times_a_plain_row_copy(served, large, tmp_path, worker):
     _, taken = served
     with open_reader(large) as reader:
         rows = {table.name: list(DatabaseRows(reader).rows(table)) for table in TABLES}

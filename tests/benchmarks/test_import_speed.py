@@ -120,14 +120,14 @@ def ours(file):
     return [PYTHON, "-c", OURS, "{database}", str(file), str(ROWS)]
 
 
-def test_a_workbook_takes_at_most_twice_as_long_as_bare_statements_and_the_same_reader(location, sheets):
+def test_importing_a_workbook_takes_at_most_twice_as_long_as_plain_inserts(location, sheets):
     file = sheets / "rows.xlsx"
     require(
         2, "xlsx against executemany", location, ours(file), [PYTHON, "-c", BARE, "{database}", str(file)]
     )
 
 
-def test_csv_takes_half_as_long_as_sqlite_utils(location, sheets):
+def test_importing_csv_takes_half_as_long_as_sqlite_utils(location, sheets):
     file = sheets / "rows.csv"
     peer = [*PEER, "insert", "{database}.peer", "rows", str(file), "--csv", "--silent"]
     require(0.5, "csv against sqlite-utils insert", location, ours(file), peer)

@@ -43,7 +43,7 @@ def query(database, where):
     )
 
 
-def test_the_peer_reads_the_same_commitments(database):
+def test_the_compared_program_reads_the_same_commitments(database):
     command = query(database, "review <> 'withdrawn'")(0)
     printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     listed = subprocess.run(
@@ -53,7 +53,7 @@ def test_the_peer_reads_the_same_commitments(database):
     assert set(re.findall(r"2024-0\d\d\b", listed)) == set(re.findall(r"2024-0\d\d\b", printed))
 
 
-def test_help_takes_half_as_long_as_the_peers():
+def test_help_takes_half_as_long_as_in_the_compared_program():
     require_ratio(0.5, "tracker --help", repeat_command(*TRACKER, "--help"), repeat_command(*PEER, "--help"))
 
 
@@ -111,7 +111,7 @@ VALUES (?1, ?2, ?3, 'day', '2024-06-30T00:00:00Z', '王芳', ?4, CASE WHEN ?4 IS
   '电话联系', 0, CASE WHEN ?5 IS NOT NULL THEN '回访' END, ?5, 0)"""
 
 
-def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them(large):
+def test_due_of_100_000_commitments_takes_three_quarters_of_listing_them(large):
     day = parse_day(TODAY)
 
     def taken(read):
@@ -132,7 +132,7 @@ def test_what_is_due_of_100_000_commitments_takes_three_quarters_of_listing_them
     assert mine <= 0.75 * other
 
 
-def test_the_first_screen_takes_no_longer_than_a_list(database):
+def test_the_welcome_screen_takes_no_longer_than_a_list(database):
     ours = repeat_command(*TRACKER, "--db", database)
     require_ratio(
         1.0, "tracker alone", ours, repeat_command(*TRACKER, "--db", database, "commitment", "list")
@@ -160,7 +160,7 @@ def test_completion_takes_six_tenths_of_a_plain_query(database, what):
     require_ratio(0.6, f"completion of a {what}", repeat_command(*completed(database, line, word)), peer)
 
 
-def test_completion_answers_as_the_peer_does(database):
+def test_completion_gives_the_same_answers_as_the_compared_program(database):
     line, word, sql = TABS["reference"]
     done = subprocess.run(completed(database, line, word), capture_output=True, check=True, text=True)
     peer = (*PEER, "query", database, sql, "-p", "start", "2024-0%")
@@ -170,7 +170,7 @@ def test_completion_answers_as_the_peer_does(database):
     assert refs == list(dict.fromkeys(re.findall(r"2024-0\d\d", printed)))
 
 
-def test_recording_takes_little_longer_than_importing_what_it_needs(database):
+def test_recording_takes_little_longer_than_importing_its_libraries(database):
     def ours(run):
         said = ("--kind", "contact", "--on", "2024-05-06", "--note", f"第{run}次联系")
         return (*TRACKER, "--db", database, "followup", "add", "2024-001", *said)
@@ -179,5 +179,5 @@ def test_recording_takes_little_longer_than_importing_what_it_needs(database):
     require_ratio(1.3, "followup add", ours, imports)
 
 
-def test_the_processes_see_the_day_that_the_tests_fix():
+def test_measured_processes_use_the_fixed_day():
     assert os.environ["TRACKER_TODAY"] == TODAY
