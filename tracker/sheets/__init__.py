@@ -1,1 +1,1 @@
-"""Sheets that other people keep: read, matched to fields, compared with the register, and written."""
+"""Import of sheets that other people keep: reading, matching of columns, comparison with the register."""

@@ -1,4 +1,4 @@
-"""A sheet compared with the register and, if that is asked for, written into an open batch: all or none."""
+"""Import of a sheet: comparison with the register and, outside of a dry run, writing of what differs."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from tracker.write.commitments import RefCounter
 
 
 class ImportRequest(NamedTuple):
-    """What to import, and how."""
+    """The file, sheet, map and kind of rows that a person asked to import."""
 
     file: Path
     noun: Noun
@@ -46,7 +46,7 @@ class ImportRequest(NamedTuple):
 
 
 class _ImportTarget(NamedTuple):
-    """The register that a sheet is compared with, and the batch it is written into; None in a dry run."""
+    """The database that a sheet is compared with, and the batch that writes; None in a dry run."""
 
     reader: Reader
     batch: Batch | None
@@ -56,7 +56,11 @@ class _ImportTarget(NamedTuple):
 
 
 class ImportOutcome(NamedTuple):
-    """What an import found."""
+    """The result of an import: the sheet, how it was read, counts of rows, faults, and new companies.
+
+    `companies` has the names of the companies that the sheet adds, `alike` a sentence for each pair of
+    companies that may be one.
+    """
 
     sheet: Sheet
     layout: Layout
@@ -69,10 +73,10 @@ class ImportOutcome(NamedTuple):
 
 def show_map(reader: Reader, asked: ImportRequest) -> str:
     """Return the map that a sheet would be read with, as TOML."""
-    sheet, wanted = _open_sheet(asked)
-    words = HeaderNames(reader, asked.noun)
-    layout = match_headers.find_layout(sheet, words, wanted)
-    return map_file.format_map(match_headers.map_used(layout, wanted, sheet, words))
+    sheet, sheet_map = _open_sheet(asked)
+    headers = HeaderNames(reader, asked.noun)
+    layout = match_headers.find_layout(sheet, headers, sheet_map)
+    return map_file.format_map(match_headers.map_used(layout, sheet_map, sheet, headers))
 
 
 def plan_import(
@@ -89,7 +93,7 @@ def plan_import(
 def write_import(
     opened: Batch, asked: ImportRequest, progress: Progress, because: str | None
 ) -> ImportOutcome:
-    """Write what differs into the open batch. The caller keeps none of it when there are faults."""
+    """Write what differs into the open batch; if there are faults, the caller must roll the batch back."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
     return _run_import(
         _ImportTarget(reader, opened, opened.bulk.new_id, refs.next_ref, because), asked, progress
@@ -98,7 +102,10 @@ def write_import(
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Hold the search for cyclic garbage: there is none, and a search walks all that is remembered."""
+    """Switch off Python's garbage collector, which would slow an import down.
+
+    An import makes no cyclic garbage, but each collection visits all objects that it keeps.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -112,21 +119,21 @@ def _open_sheet(asked: ImportRequest) -> tuple[Sheet, SheetMap]:
     if asked.map_file:
         from tracker.sheets.columns import map_schema  # noqa: PLC0415  pydantic is slow to import
 
-        wanted = map_schema.read_map(asked.map_file, asked.noun)
+        sheet_map = map_schema.read_map(asked.map_file, asked.noun)
     else:
-        wanted = SheetMap(asked.noun)
-    return read_sheet.open_sheet(asked.file, asked.sheet or wanted.sheet, asked.encoding), wanted
+        sheet_map = SheetMap(asked.noun)
+    return read_sheet.open_sheet(asked.file, asked.sheet or sheet_map.sheet, asked.encoding), sheet_map
 
 
 def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress) -> ImportOutcome:
     reader, batch, new_id, next_ref, because = target
-    sheet, wanted = _open_sheet(asked)
-    words = HeaderNames(reader, asked.noun)
-    layout = match_headers.find_layout(sheet, words, wanted)
-    register = KnownNames(reader, words, new_id)
+    sheet, sheet_map = _open_sheet(asked)
+    headers = HeaderNames(reader, asked.noun)
+    layout = match_headers.find_layout(sheet, headers, sheet_map)
+    register = KnownNames(reader, headers, new_id)
     faults, counts = Faults(str(sheet), layout.columns), RowCounts()
     work = PlanningWork(register, faults, counts, dates.today(), batch, new_id, because)
-    chunks = ChunkReader(sheet, layout, wanted, register, faults)
+    chunks = ChunkReader(sheet, layout, sheet_map, register, faults)
     planner = _make_planner(asked.noun, work, chunks.fields, next_ref)
     with _without_garbage_collection():
         for chunk in chunks:
@@ -146,7 +153,7 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
     counts.notes.extend(_note_joined_names(asked.noun, layout, register))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
-    return ImportOutcome(sheet, layout, wanted, counts, faults, names, list(_find_lookalikes(register)))
+    return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))
 
 
 def _make_planner(
@@ -164,7 +171,7 @@ def _make_planner(
 
 
 def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
-    """Yield which organisations that the sheet adds may be several, and how to say so."""
+    """Yield a note for each new company whose name may be those of several."""
     hint = "write each in a row of its own"
     for column in layout.columns:
         if noun is Noun.COMMITMENTS and column.use.field == "company":
@@ -175,7 +182,7 @@ def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iter
 
 
 def _find_lookalikes(register: KnownNames) -> Iterator[str]:
-    """Yield what may be one organisation although the sheet adds it as another one."""
+    """Yield a sentence for each new company that may be the same as another one."""
     added = {company.id: company.name for company in register.added}
     if not added:
         return

@@ -1,1 +1,1 @@
-"""Rows compared with the register: what to add, change, or leave."""
+"""Comparison of the rows of a sheet with the register: which are added, and which change stored rows."""

@@ -1,4 +1,4 @@
-"""What planners of all nouns share: where rows go, what was counted, and how a change is shown."""
+"""Common parts of all planners: writing of rows, counts, contradictions, and texts of changes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Row = TypeVar("Row")
 
 
 class RowResult(Enum):
-    """What became of a row that is not wrong."""
+    """The effect of a row without a fault."""
 
     CREATED = "created"
     UPDATED = "updated"
@@ -35,7 +35,7 @@ class RowResult(Enum):
 
 @dataclass
 class RowCounts:
-    """What became of the rows, each of which counts once, and the first changes as they are shown."""
+    """The effect of each row of a sheet, the texts of the first changes, and notes for the user."""
 
     notes: list[str] = field(default_factory=list)
     _became: dict[int, RowResult] = field(default_factory=dict)
@@ -43,26 +43,26 @@ class RowCounts:
 
     @property
     def created(self) -> int:
-        """How many rows are new."""
+        """The number of rows that add something new."""
         return self._count_rows(RowResult.CREATED)
 
     @property
     def updated(self) -> int:
-        """How many rows change something."""
+        """The number of rows that change a stored row."""
         return self._count_rows(RowResult.UPDATED)
 
     @property
     def unchanged(self) -> int:
-        """How many rows say what the register says."""
+        """The number of rows that agree with the register."""
         return self._count_rows(RowResult.UNCHANGED)
 
     @property
     def shown(self) -> list[str]:
-        """The first changes."""
+        """The texts of the first rows that add or change something."""
         return list(self._shown.values())
 
     def count_created(self, row: int, *words: object) -> None:
-        """Count a row that is new; `words` say what it is."""
+        """Count a row that adds something new; `words` describe it."""
         self._became[row] = RowResult.CREATED
         if len(self._shown) < _MOST_SHOWN:
             self._shown[row] = f"row {row}: new: {' '.join(str(word) for word in words if word)}"
@@ -71,40 +71,40 @@ class RowCounts:
         """Count a row that changes something; `changes` holds (old, new) by field."""
         self._became[row] = RowResult.UPDATED
         if len(self._shown) < _MOST_SHOWN:
-            said = "; ".join(
+            change_texts = "; ".join(
                 f"{name}: {format_value(old)} → {format_value(new)}" for name, (old, new) in changes.items()
             )
-            self._shown[row] = f"row {row}: {what}: {said}"
+            self._shown[row] = f"row {row}: {what}: {change_texts}"
 
     def count_unchanged(self, row: int) -> None:
-        """Count a row that says what the register says."""
+        """Count a row that agrees with the register."""
         self._became[row] = RowResult.UNCHANGED
 
     def drop_wrong_rows(self, is_wrong: Callable[[int], bool]) -> None:
-        """Count no row that is wrong, whenever that was found out."""
-        for known in (self._became, self._shown):
-            for row in [row for row in known if is_wrong(row)]:
-                del known[row]
+        """Take rows with a fault out of the counts."""
+        for by_row in (self._became, self._shown):
+            for row in [row for row in by_row if is_wrong(row)]:
+                del by_row[row]
 
     def _count_rows(self, became: RowResult) -> int:
         return sum(each is became for each in self._became.values())
 
 
 class Planner(Protocol):
-    """Compares the rows of a sheet with the register, and hands what differs to a sink."""
+    """The interface of all planners, which compare rows with the register and write what differs."""
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Decide for each row of a chunk whether it is added, changes a stored row, or is left as it is."""
+        """Decide for each row of a chunk whether it is added, changes a stored row, or changes nothing."""
 
     def finish(self) -> None:
-        """Check what only the whole sheet shows."""
+        """Check what only the whole sheet shows, after the last chunk."""
 
 
 @dataclass
 class PlanningWork:
-    """What a planner works with: the register, where faults and counts go, and the batch that is written.
+    """The objects that a planner works with: the names of the register, the faults, the counts, the batch.
 
-    In a dry run there is no batch. `because` is the reason of the batch, if one was given.
+    The batch is None in a dry run. `because` is the reason of the batch, or None.
     """
 
     register: KnownNames
@@ -118,21 +118,22 @@ class PlanningWork:
     def write(self, write_rows: Callable[[Batch, list[Row]], object], rows: list[Row]) -> None:
         """Write rows into the batch with a function of write/.
 
-        In a dry run nothing is written, nor once a fault has been found: nothing would be kept anyway.
+        Nothing is written in a dry run, or once there is a fault, because the batch is rolled back
+        then.
         """
         if rows and self.batch is not None and not self.faults.total:
             write_rows(self.batch, rows)
 
     def insert(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows that need nothing beside them."""
+        """Insert rows with the common function, for tables whose modules have none of their own."""
         self.write(lambda batch, rows: common.insert_rows(batch, table, rows), list(rows))
 
     def update(self, table: sa.Table, changed: Sequence[tuple[int, RowValues]]) -> None:
-        """Set columns of rows by id."""
+        """Set columns of rows, given as (id, new values)."""
         self.write(lambda batch, rows: common.update_rows(batch, table, rows), list(changed))
 
     def write_companies(self) -> None:
-        """Write the organisations that the rows name and the register did not have."""
+        """Insert the companies that rows name and that the register does not have."""
         made = self.register.unwritten
         self.insert(companies, [{"id": new.id, "kind": "company", "name": new.name} for new in made])
         made.clear()
@@ -140,19 +141,20 @@ class PlanningWork:
     def read_rows(
         self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
     ) -> Iterator[tuple[int, RowValues]]:
-        """Yield (row number, what is given) for the rows whose naming fields could be read, or the others.
+        """Yield (row number, values by field) for the rows in which every field of `naming` could be read.
 
-        What could not be read of a row is not given, and a fault already.
+        With `unnamed`, yield the other rows instead. A field that could not be read is left out; it
+        has a fault already.
         """
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)
-        for place, (row, values) in enumerate(zip(chunk.rows, cells, strict=True)):
-            is_unnamed = place in chunk.bad and not self.faults.wrong_fields(row).isdisjoint(naming)
+        for position, (row, values) in enumerate(zip(chunk.rows, cells, strict=True)):
+            is_unnamed = position in chunk.bad and not self.faults.wrong_fields(row).isdisjoint(naming)
             if is_unnamed is unnamed:
                 yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
 
     def try_find(self, row: int, field: str, find: Callable[[Any], Found], value: object) -> Found | None:
-        """Return what `find` finds for a value; a BadInputError becomes a fault, and None."""
+        """Return the result of `find` for a value; if it raises BadInputError, add a fault, return None."""
         try:
             return find(value)
         except BadInputError as error:
@@ -161,7 +163,10 @@ class PlanningWork:
 
 
 class FirstRows:
-    """What rows say of each thing: a row that says something else than one above it has a fault."""
+    """The first row about each thing of a sheet, and the first value of each of its fields.
+
+    It finds rows that contradict a row above.
+    """
 
     def __init__(self, faults: Faults) -> None:
         self._faults = faults
@@ -169,15 +174,15 @@ class FirstRows:
         self._said: dict[tuple[Hashable, str], tuple[int, object]] = {}
 
     def find_first_row(self, thing: Hashable, row: int) -> int:
-        """Return the first row about a thing: this one, or one above."""
+        """Return the number of the first row about a thing, which may be this row."""
         return self._rows.setdefault(thing, row)
 
     def add_contradictions(self, thing: Hashable, row: int, what: str, given: RowValues, hint: str) -> bool:
-        """Note what a row says of a thing; add a fault for each field of which a row above says another."""
+        """Add a fault for each field whose value differs from that of a row above; tell whether any does."""
         is_contrary = False
         for name, value in given.items():
-            first, said = self._said.setdefault((thing, name), (row, value))
-            if said != value:
+            first, first_value = self._said.setdefault((thing, name), (row, value))
+            if first_value != value:
                 is_contrary = True
                 wrong = f"row {first} is about {what} already and says another {name}"
                 self._faults.add_to_field(row, name, wrong, hint, value)
@@ -185,7 +190,7 @@ class FirstRows:
 
 
 def format_value(value: object) -> str:
-    """Return a value as it is shown beside another one."""
+    """Return a value as a short text for the list of changes."""
     if value is None:
         return "(blank)"
     if isinstance(value, (list, tuple)) and not isinstance(value, Money) and not hasattr(value, "_fields"):
@@ -195,6 +200,6 @@ def format_value(value: object) -> str:
 
 
 def format_refs(refs: Sequence[str]) -> str:
-    """Return references as a note names them: the first ones, and how many more there are."""
+    """Return the first references joined into a text, and the number of the others."""
     more = len(refs) - _MOST_NAMED
     return ", ".join(refs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

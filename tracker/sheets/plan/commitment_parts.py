@@ -1,4 +1,4 @@
-"""The parts that a row adds to a commitment: further sectors, partners, and who voiced it."""
+"""Planning of the parts that a row adds to a commitment: sectors, partners, and those who voiced it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Rows = list[tuple[Any, ...]]
 
 
 class _PartTable(NamedTuple):
-    """A table of parts: its columns, the values that are always the same, and the query of what is there."""
+    """A table of parts: its columns, the constant values of the last ones, and a query of stored parts."""
 
     table: sa.Table
     columns: Sequence[str]
@@ -50,19 +50,19 @@ PART_TABLES = {
 
 
 class PartsPlanner:
-    """Collects the parts of the rows of a chunk; those that are there already are left as they are."""
+    """The planner of the parts that the rows of a chunk add; it never changes or removes stored parts."""
 
     def __init__(self, work: PlanningWork, fields: set[str]) -> None:
         self._work = work
         self.fields = [name for name in PART_TABLES if name in fields]
         self._people = _PeopleByName(work) if "voiced_by" in fields else None
-        self._there: dict[str, set[tuple[Any, ...]]] = {}
+        self._stored_parts: dict[str, set[tuple[Any, ...]]] = {}
         self._rows: dict[str, Rows] = {}
 
     def load_stored(self, ids: list[int]) -> None:
-        """Begin a chunk with the parts that commitments have."""
+        """Forget the last chunk and load the stored parts of the commitments with these ids."""
         self._rows = defaultdict(list)
-        self._there = {
+        self._stored_parts = {
             name: {
                 tuple(row.values()) for row in self._work.register.rows_by_id(PART_TABLES[name].stored, ids)
             }
@@ -72,25 +72,30 @@ class PartsPlanner:
     def plan_parts(
         self, row: int, commitment_id: int, values: Mapping[str, Any], more: RowValues
     ) -> dict[str, int]:
-        """Plan what a row adds to a commitment with these values; return how many of each."""
+        """Plan the parts that a row adds to a commitment; return the number of new ones by field.
+
+        `values` holds the fields of the commitment, `more` a list of parts by field.
+        """
         added = {}
-        for name, given in more.items():
-            found = dict.fromkeys(self._find_part(row, name, values, part) for part in given)
-            new = [part for part in found if part and (commitment_id, part) not in self._there[name]]
+        for name, named_parts in more.items():
+            part_ids = dict.fromkeys(self._find_part(row, name, values, part) for part in named_parts)
+            new = [
+                part for part in part_ids if part and (commitment_id, part) not in self._stored_parts[name]
+            ]
             self._rows[name].extend((commitment_id, part, *PART_TABLES[name].always) for part in new)
             if new:
                 added[name] = len(new)
         return added
 
     def write_parts(self) -> None:
-        """Hand the parts of the chunk to the sink."""
+        """Write the parts of the chunk."""
         for name, rows in self._rows.items():
             columns = PART_TABLES[name].columns
             made = [dict(zip(columns, row, strict=True)) for row in rows]
             self._work.insert(PART_TABLES[name].table, made)
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
-        """Return the id of a part; None for the first sector once more, and for what is not found."""
+        """Return the id that a part refers to; None if it is the main sector, or is not found (a fault)."""
         if name == "sectors":
             return None if part == values.get("sector_id") else int(part)
         find: Callable[[Any], int] = self._work.register.find_or_add_company
@@ -100,7 +105,7 @@ class PartsPlanner:
 
 
 class _PeopleByName:
-    """Finds people by name, at the organisation that leads where several have the name."""
+    """The representatives by name; of several with one name, those with a position at the company."""
 
     def __init__(self, work: PlanningWork) -> None:
         self._register = work.register
@@ -112,7 +117,10 @@ class _PeopleByName:
                 self._held.add((row["id"], work.register.current[row["company_id"]]))
 
     def make_finder(self, company_id: int) -> Callable[[str], int]:
-        """Return the finder of the people who speak for an organisation."""
+        """Return a function that finds a representative by name, preferably one of that company.
+
+        The function raises BadInputError unless just one person matches.
+        """
 
         def find_person(name: str) -> int:
             people = self._people.get(self._register.fold_name(name), set())

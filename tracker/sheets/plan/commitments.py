@@ -1,4 +1,4 @@
-"""Rows of commitments against the register: what is new, what differs, and what the rules say to it."""
+"""Planning of rows of commitments: new ones, changed ones, and those that break a rule."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MOVES = ("track", "opening_stage", "voiced")
 
 
 class _KnownRow(NamedTuple):
-    """A row about a commitment that is there: what it says, and the parts that it names."""
+    """A row about a stored commitment: its values, and the parts that it names."""
 
     number: int
     target: KnownCommitment
@@ -44,7 +44,7 @@ class _KnownRow(NamedTuple):
 
 
 class _Edit(NamedTuple):
-    """A row that changes something: the fields as they are stored, and as they would be."""
+    """A row that changes something: the stored fields, and the fields after the change."""
 
     row: _KnownRow
     before: RowValues
@@ -52,7 +52,7 @@ class _Edit(NamedTuple):
 
 
 class CommitmentPlanner:
-    """Creates and updates commitments; `next_ref` numbers new ones by year."""
+    """The planner of commitments; `next_ref` returns the next reference of a year."""
 
     def __init__(self, work: PlanningWork, fields: set[str], next_ref: Callable[[int], str]) -> None:
         self._work, self._next_ref = work, next_ref
@@ -64,7 +64,7 @@ class CommitmentPlanner:
         self._has_amount_text = "amount_text" in fields
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Plan the rows of a chunk."""
+        """Plan the rows of a chunk, and write what they add and change."""
         named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
         chunk = chunk._replace(values=named)
         new: list[tuple[int, RowValues, RowValues]] = []
@@ -85,7 +85,7 @@ class CommitmentPlanner:
         self._parts.write_parts()
 
     def finish(self) -> None:
-        """Say which commitments stay withdrawn, as the sheet says nothing else of them."""
+        """Note which withdrawn commitments stay withdrawn because the sheet does not confirm them."""
         if not self._withdrawn:
             return
         stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
@@ -105,8 +105,8 @@ class CommitmentPlanner:
         faults, register = self._work.faults, self._work.register
         for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._find_parent)):
             if name in values:
-                found = self._work.try_find(number, _AS_COLUMN[name], find, values.pop(name))
-                values |= {} if found is None else {name: found}
+                found_id = self._work.try_find(number, _AS_COLUMN[name], find, values.pop(name))
+                values |= {} if found_id is None else {name: found_id}
         if "company" in faults.wrong_fields(number):
             return
         try:
@@ -129,14 +129,14 @@ class CommitmentPlanner:
             faults.add_to_field(number, "ref", f"row {first} is about {target.ref} already", hint)
 
     def _find_parent(self, ref: str) -> int:
-        known = self._index.find_by_ref(ref)
-        if known is None:
+        parent = self._index.find_by_ref(ref)
+        if parent is None:
             raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
-        return known.id
+        return parent.id
 
-    def _note_new(self, number: int, given: RowValues) -> RowValues | None:
-        """Complete a new commitment and note it for the rows below; None for one that is not sound."""
-        values = commitment_fields.complete_fields(given, self._work.today)
+    def _note_new(self, number: int, row_values: RowValues) -> RowValues | None:
+        """Complete a new commitment, and index it so that later rows can name it; None if it has faults."""
+        values = commitment_fields.complete_fields(row_values, self._work.today)
         is_sound = self._require_sound(number, values, {})
         is_whole = not self._require_whole(number, values)
         if not values.keys() >= _KNOWN_BY:
@@ -163,7 +163,10 @@ class CommitmentPlanner:
         return ref
 
     def _require_whole(self, number: int, values: RowValues) -> bool:
-        """Add a fault for each field that a commitment lacks; one that no column gives is said once."""
+        """Add a fault for each missing field; tell whether there is any.
+
+        A field that no column gives is a fault of the whole sheet, added once.
+        """
         missing = commitment_fields.find_missing_fields(values)
         for name in missing:
             field = _AS_COLUMN.get(name, name)
@@ -171,40 +174,40 @@ class CommitmentPlanner:
                 self._work.faults.add_blank(number, field, f"a commitment needs its {field}")
                 continue
             codes = FIELDS[Noun.COMMITMENTS][field].codes
-            known = f" (known: {', '.join(codes)})" if codes else ""
+            known_codes = f" (known: {', '.join(codes)})" if codes else ""
             self._work.faults.add_to_sheet(
                 number,
                 f"no column gives {field}, which a new commitment needs",
-                f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known}',
+                f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known_codes}',
             )
         return bool(missing)
 
     def _require_columns(self, number: int, values: RowValues) -> None:
-        """Say what no column gives of a new commitment, in a row that has another fault."""
-        given = dict.fromkeys(self._fields, True) | commitment_fields.complete_fields(
+        """Add a fault for each column that a new commitment needs, for a row whose names were unreadable."""
+        provided = dict.fromkeys(self._fields, True) | commitment_fields.complete_fields(
             values, self._work.today
         )
         if "event_id" in self._fields:
-            given.setdefault("voiced", True)
-        self._require_whole(number, given)
+            provided.setdefault("voiced", True)
+        self._require_whole(number, provided)
 
     def _require_sound(
         self, number: int, values: RowValues, before: RowValues, *, is_whole: bool = True
     ) -> bool:
-        """Add a fault for each contradiction that was not there before.
+        """Add a fault for each contradiction that the stored fields do not have; tell whether there is none.
 
-        A field that is given and could not be read is not lacking; of a row of which it is not known what it
-        is about (not `is_whole`), none is.
+        A field that the sheet gives but that could not be read does not count as missing. If it is
+        unknown which commitment the row is about (not `is_whole`), no field counts as missing.
         """
         flaws = commitment_fields.find_flaws(values, self._work.today)
         if not flaws:
             return True
-        known = {flaw.message for flaw in commitment_fields.find_flaws(before, self._work.today)}
+        old_messages = {flaw.message for flaw in commitment_fields.find_flaws(before, self._work.today)}
         unread = self._work.faults.wrong_fields(number)
         flaws = [
             flaw
             for flaw in flaws
-            if flaw.message not in known
+            if flaw.message not in old_messages
             and (flaw.lacks is None or (is_whole and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread))
         ]
         for flaw in flaws:
@@ -214,18 +217,20 @@ class CommitmentPlanner:
         return not flaws
 
     def _plan_changes(self, old: list[_KnownRow]) -> list[tuple[int, RowValues]]:
-        """Compare rows with what is stored; return the columns that change by id."""
+        """Compare rows with the stored commitments; return (id, changed columns) for those that differ."""
         register = self._work.register
         stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
-        for held in stored.values():
-            held |= {name: stored_day(held[name]) for name in ("voiced_on", "due_on")}
-            held["company_id"] = register.current[held["company_id"]]
-        fields = {row_id: commitment_fields.fields_from_row(held) for row_id, held in stored.items()}
-        self._drop_revised([row for row in old if "due" in row.values], fields)
+        for stored_row in stored.values():
+            stored_row |= {name: stored_day(stored_row[name]) for name in ("voiced_on", "due_on")}
+            stored_row["company_id"] = register.current[stored_row["company_id"]]
+        fields = {
+            row_id: commitment_fields.fields_from_row(stored_row) for row_id, stored_row in stored.items()
+        }
+        self._drop_revised_dates([row for row in old if "due" in row.values], fields)
         changed: list[tuple[int, RowValues]] = []
         moved: list[_Edit] = []
         for row in old:
-            held, before = stored[row.target.id], fields[row.target.id]
+            stored_row, before = stored[row.target.id], fields[row.target.id]
             differing = self._differing_fields(before, row.values)
             after = commitment_fields.apply_edit(before, differing, self._work.today) if differing else before
             edit = _Edit(row, before, after)
@@ -233,10 +238,10 @@ class CommitmentPlanner:
                 continue
             if before["review"] is Review.WITHDRAWN and after["review"] is Review.WITHDRAWN:
                 self._withdrawn.append(row.target.ref)
-            every = commitment_fields.fields_to_columns(
+            all_columns = commitment_fields.fields_to_columns(
                 {name: after.get(name) for name in commitment_fields.FIELDS}
             )
-            columns = {name: value for name, value in every.items() if held[name] != value}
+            columns = {name: value for name, value in all_columns.items() if stored_row[name] != value}
             added = self._parts.plan_parts(row.number, row.target.id, after, row.more)
             if not columns and not added:
                 self._work.counts.count_unchanged(row.number)
@@ -246,20 +251,24 @@ class CommitmentPlanner:
                 changed.append((row.target.id, columns))
             if any(name in differing for name in _MOVES):
                 moved.append(edit)
-            said = {_AS_COLUMN.get(name, name): self._old_and_new(name, edit) for name in differing}
-            said |= {name: (None, f"+{count}") for name, count in added.items()}
-            self._work.counts.count_updated(row.number, row.target.ref, said)
+            differences = {_AS_COLUMN.get(name, name): self._old_and_new(name, edit) for name in differing}
+            differences |= {name: (None, f"+{count}") for name, count in added.items()}
+            self._work.counts.count_updated(row.number, row.target.ref, differences)
         self._require_histories(moved)
         return changed
 
-    def _drop_revised(self, rows: list[_KnownRow], fields: Mapping[int, RowValues]) -> None:
-        """Drop a promised date that is the one revised by a follow-up: lists show it instead."""
+    def _drop_revised_dates(self, rows: list[_KnownRow], fields: Mapping[int, RowValues]) -> None:
+        """Drop a due date that a follow-up revised to this date: people copy it from lists, which show it."""
         rows = [
             row for row in rows if not _is_same_value(fields[row.target.id].get("due"), row.values["due"])
         ]
-        known = histories.read_followups(self._work.register.reader, [row.target.id for row in rows])
+        followups_by_id = histories.read_followups(
+            self._work.register.reader, [row.target.id for row in rows]
+        )
         for row in rows:
-            if _is_same_value(histories.find_revised_due(known.get(row.target.id, ())), row.values["due"]):
+            if _is_same_value(
+                histories.find_revised_due(followups_by_id.get(row.target.id, ())), row.values["due"]
+            ):
                 del row.values["due"]
 
     def _differing_fields(self, before: RowValues, values: RowValues) -> RowValues:
@@ -267,7 +276,7 @@ class CommitmentPlanner:
             name: value for name, value in values.items() if not _is_same_value(before.get(name), value)
         }
         if not self._has_amount_text and "amount" not in differing:
-            differing.pop("amount_text", None)  # nobody wrote it: it was made of the amount and its unit
+            differing.pop("amount_text", None)  # The reader made it of the amount and its unit.
         return differing
 
     def _old_and_new(self, name: str, edit: _Edit) -> tuple[object, object]:
@@ -298,23 +307,29 @@ class CommitmentPlanner:
             self._work.faults.add_to_field(edit.row.number, flaw.field, flaw.message, flaw.hint)
 
     def _require_histories(self, moved: list[_Edit]) -> None:
-        """Add a fault for each change that would make the follow-ups of its commitment break a rule."""
+        """Add a fault for each change that would make a follow-up of its commitment break a rule."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
-        moves = {edit.row.target.id: (_terms_of(edit.before), _terms_of(edit.after)) for edit in moved}
-        for target_id, said in histories.find_endangered(self._work.register.reader, moves, self._work.today):
-            self._work.faults.add_to_field(rows[target_id], "voiced_on", said, "correct it first")
+        moves = {edit.row.target.id: (_make_terms(edit.before), _make_terms(edit.after)) for edit in moved}
+        for target_id, message in histories.find_endangered(
+            self._work.register.reader, moves, self._work.today
+        ):
+            self._work.faults.add_to_field(rows[target_id], "voiced_on", message, "correct it first")
 
 
-def _terms_of(values: RowValues) -> lifecycle.CommitmentTerms:
+def _make_terms(values: RowValues) -> lifecycle.CommitmentTerms:
     return lifecycle.CommitmentTerms(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
 
 
-def _is_same_value(held: object, value: object) -> bool:
-    """Tell whether a value is the stored one; the last day of a month or a year may have been cut short."""
-    if isinstance(held, PartialDate) and isinstance(value, PartialDate):
-        is_period = held.precision is value.precision is not Precision.DAY
-        return held == value or (is_period and held.first_day == value.first_day)
-    return held == value
+def _is_same_value(stored: object, value: object) -> bool:
+    """Tell whether a value equals the stored one.
+
+    Two months, quarters or years are equal if they start on the same day, since the stored last day may
+    have been capped at the day of entry.
+    """
+    if isinstance(stored, PartialDate) and isinstance(value, PartialDate):
+        is_period = stored.precision is value.precision is not Precision.DAY
+        return stored == value or (is_period and stored.first_day == value.first_day)
+    return stored == value
 
 
 _STORED = (

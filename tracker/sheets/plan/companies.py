@@ -1,4 +1,4 @@
-"""Rows of organisations against the register: by credit code, else by a name or alias, folded."""
+"""Planning of companies: a row is matched by credit code, else by name or alias in any Chinese script."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _COLUMNS = ("id", "kind", "name", "name_hans", "name_en", "uscc", "region", "not
 
 
 class CompanyPlanner:
-    """Creates and updates organisations; another name of one that is there becomes an alias."""
+    """The planner of companies; an unknown name beside a known credit code becomes an alias."""
 
     def __init__(self, work: PlanningWork) -> None:
         self._work = work
@@ -26,7 +26,7 @@ class CompanyPlanner:
         self._firsts = FirstRows(work.faults)
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Plan the rows of a chunk."""
+        """Plan the rows of a chunk, and write what they add and change."""
         work = self._work
         new: list[RowValues] = []
         changed: list[tuple[int, RowValues]] = []
@@ -52,7 +52,7 @@ class CompanyPlanner:
         work.insert(company_sectors, sectors)
 
     def finish(self) -> None:
-        """Nothing is left to check."""
+        """Do nothing: each row is checked as it is planned."""
 
     def _find_company(self, given: RowValues) -> int | None:
         named = self._work.register.find_company(given["name"]) if "name" in given else None
@@ -61,7 +61,9 @@ class CompanyPlanner:
             coded = self._work.register.current[coded]
         if None not in (named, coded) and named != coded:
             names = [
-                self._work.register.company_names[found] for found in (named, coded) if found is not None
+                self._work.register.company_names[company_id]
+                for company_id in (named, coded)
+                if company_id is not None
             ]
             raise BadInputError(
                 f"the name is that of {names[0]}, the credit code that of {names[1]}", "check both"
@@ -92,13 +94,13 @@ class CompanyPlanner:
             self._codes[given["uscc"]] = company_id
 
     def _has_contradiction(self, row: int, company_id: int, given: RowValues) -> bool:
-        """Add a fault where a row above says something else of an organisation, or calls it otherwise."""
+        """Add faults if a row above gives a company other values or another name; tell whether it does."""
         name, first = (
             self._work.register.company_names[company_id],
             self._firsts.find_first_row(company_id, row),
         )
-        said = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
-        if self._firsts.add_contradictions(company_id, row, name, said, "keep one of the two"):
+        values = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
+        if self._firsts.add_contradictions(company_id, row, name, values, "keep one of the two"):
             return True
         if (
             first == row
@@ -120,16 +122,16 @@ class CompanyPlanner:
         aliases: list[RowValues],
         sectors: list[RowValues],
     ) -> dict[str, list[Any]]:
-        """Plan the other names and the sectors that a row adds; return them."""
+        """Plan the other names and sectors that a row adds; return the new ones by field."""
         register, added = self._work.register, defaultdict(list)
         for name in _names_in_row(given):
-            known = self._work.try_find(row, "aliases", register.find_company, name)
-            if known is None:
+            owner_id = self._work.try_find(row, "aliases", register.find_company, name)
+            if owner_id is None:
                 register.add_company_name(company_id, name)
                 aliases.append({"company_id": company_id, "name": name})
                 added["aliases"].append(name)
-            elif known != company_id:
-                other = register.company_names[known]
+            elif owner_id != company_id:
+                other = register.company_names[owner_id]
                 self._work.faults.add_to_field(
                     row, "aliases", f"“{name}” is a name of {other}", "check the name"
                 )
@@ -173,7 +175,7 @@ class CompanyPlanner:
 
 
 def _names_in_row(given: RowValues) -> list[str]:
-    """Return the names that a row gives an organisation."""
+    """Return the aliases of a row and the name itself."""
     return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
 
 

@@ -1,4 +1,4 @@
-"""Which commitment a row of a sheet is about: by reference, project code, or company, title and date."""
+"""Search for the commitment that a row is about: by reference, project code, or company, title and date."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tracker.values.dates import PartialDate
 
 
 class KnownCommitment(NamedTuple):
-    """A commitment as rows name it."""
+    """A commitment of the register or of a row above, with the values by which rows name it."""
 
     id: int
     ref: str
@@ -23,7 +23,7 @@ class KnownCommitment(NamedTuple):
 
 
 class CommitmentIndex:
-    """The commitments of the register, and those that a sheet adds, by what a row may name them with."""
+    """An index of all commitments of the register and of those that the sheet adds."""
 
     def __init__(self, register: KnownNames) -> None:
         self.by_ref: dict[str, KnownCommitment] = {}
@@ -40,7 +40,7 @@ class CommitmentIndex:
                 self.parents[known.id] = row["parent_id"]
 
     def add_commitment(self, known: KnownCommitment, company_id: int, title: str) -> None:
-        """Note a commitment."""
+        """Add a commitment to the index."""
         self.by_ref[known.ref] = known
         if known.is_merged:
             return
@@ -49,34 +49,37 @@ class CommitmentIndex:
         self._by_title.setdefault((company_id, title), []).append(known)
 
     def find_by_ref(self, ref: str) -> KnownCommitment | None:
-        """Return the commitment of a reference, or None. Raises BadInputError for one that was merged."""
+        """Return the commitment with a reference, or None. Raises BadInputError for one that was merged."""
         known = self.by_ref.get(ref)
         if known is not None and known.is_merged:
             raise BadInputError(f"{ref} was merged into another commitment", "give the reference of that one")
         return known
 
     def find_commitment(
-        self, given: Mapping[str, Any], company_id: int | None, voiced: PartialDate | None = None
+        self, values: Mapping[str, Any], company_id: int | None, voiced: PartialDate | None = None
     ) -> KnownCommitment | None:
-        """Return the commitment that a row is about, or None. Raises BadInputError when it may be several."""
-        if "ref" in given:
-            return self.find_by_ref(given["ref"])
-        if "project_code" in given and given["project_code"] in self._by_code:
-            return _require_one(self._by_code[given["project_code"]], f"project {given['project_code']}")
-        if company_id is None or "title" not in given:
+        """Return the commitment that the values of a row name, or None.
+
+        Raises BadInputError when several have these values, or when the named one was merged.
+        """
+        if "ref" in values:
+            return self.find_by_ref(values["ref"])
+        if "project_code" in values and values["project_code"] in self._by_code:
+            return _require_one(self._by_code[values["project_code"]], f"project {values['project_code']}")
+        if company_id is None or "title" not in values:
             return None
-        titled = self._by_title.get((company_id, given["title"]), ())
-        same = [known for known in titled if voiced is None or known.first_day == voiced.first_day]
-        if "project_code" in given:  # two projects of one title have two codes
-            same = [known for known in same if known.project_code is None]
-        return _require_one(same, f"“{given['title']}”")
+        titled = self._by_title.get((company_id, values["title"]), ())
+        matching = [known for known in titled if voiced is None or known.first_day == voiced.first_day]
+        if "project_code" in values:  # Projects of one title differ by their codes.
+            matching = [known for known in matching if known.project_code is None]
+        return _require_one(matching, f"“{values['title']}”")
 
 
-def _require_one(found: Sequence[KnownCommitment], what: str) -> KnownCommitment | None:
-    if len(found) > 1:
-        refs = ", ".join(known.ref for known in found[:5])
-        raise BadInputError(f"{what} may be {len(found)} commitments: {refs}", "give the reference")
-    return found[0] if found else None
+def _require_one(matching: Sequence[KnownCommitment], what: str) -> KnownCommitment | None:
+    if len(matching) > 1:
+        refs = ", ".join(known.ref for known in matching[:5])
+        raise BadInputError(f"{what} may be {len(matching)} commitments: {refs}", "give the reference")
+    return matching[0] if matching else None
 
 
 _COMMITMENTS = """

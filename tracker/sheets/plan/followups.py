@@ -1,8 +1,7 @@
-"""Rows of follow-ups against the register: appended where they are not there yet, never changed.
+"""Planning of follow-ups: a row is added unless the register has it; none is changed.
 
-A row is there when the register has one that says the same, or had it until it was corrected or voided. Rows
-that say the same are counted: the same sheet again adds none. The rules see the whole history of a
-commitment, whatever the order of the rows.
+A row that was corrected or voided in the register counts as one that it has. Equal rows are counted: two
+equal rows are two follow-ups, and importing the sheet again adds none.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from tracker.values.dates import PartialDate
 from tracker.write import followups
 
 _SAME = ("kind", "stage", "condition", "reason", "note")
-_BESIDE = (
+_DETAILS = (
     "is_private", "revised_amount", "revised_currency", "revised_due_on", "revised_due_precision",
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
@@ -32,9 +31,9 @@ _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
 
 class FollowupPlanner(AppendOnlyPlanner):
-    """Appends follow-ups; the rules see the whole history of a commitment, whatever the order of the rows."""
+    """The planner of follow-ups; the rules check all follow-ups of a commitment, in any order of the rows."""
 
-    table, called, beside = "followups", "follow-up", _BESIDE
+    table, label, detail_columns = "followups", "follow-up", _DETAILS
 
     def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
@@ -44,31 +43,34 @@ class FollowupPlanner(AppendOnlyPlanner):
         self._refs: dict[int, str] = {}
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Plan the rows of a chunk."""
+        """Plan the rows of a chunk, and write the follow-ups that they add."""
         targets = self.find_targets(chunk)
         self._load_histories([known.id for _, known, _ in targets if known.id not in self._entries])
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
         self.work.write(followups.append_rows, [row for row in rows if row is not None])
 
     def finish(self) -> None:
-        """Check every history that grew, as a whole."""
+        """Check all follow-ups, old and new, of each commitment that the sheet adds some to."""
         super().finish()
         for commitment_id, added in self._added.items():
             rows = {new.id: row for row, new in added}
             for breach in self._find_breaches(commitment_id, [new for _, new in added]):
                 if breach.row.id in rows:
-                    place, field, message = rows[breach.row.id], "occurred_on", breach.message
+                    row_number, field, message = rows[breach.row.id], "occurred_on", breach.message
                 else:
-                    said = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]}"
-                    place, field = added[0][0], "ref"
-                    message = f"{said} would no longer hold: {breach.message}"
-                self.work.faults.add_to_field(place, field, message, breach.hint)
+                    subject = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]}"
+                    row_number, field = added[0][0], "ref"
+                    message = f"{subject} would no longer hold: {breach.message}"
+                self.work.faults.add_to_field(row_number, field, message, breach.hint)
 
     def _find_breaches(
         self, commitment_id: int, new: list[lifecycle.FollowupRow]
     ) -> Iterator[lifecycle.Breach]:
-        """Yield the rules that new rows break; only those of dates where it is unknown how a row moves it."""
-        pledge, today = self.pledges[commitment_id], self.work.today
+        """Yield a breach for each rule that new rows break.
+
+        If another row of the commitment could not be read, only the rules about dates are checked.
+        """
+        pledge, today = self.terms_by_id[commitment_id], self.work.today
         if commitment_id in self._unsure:
             for row in new:
                 yield from lifecycle.find_date_breaches(pledge, row, today)
@@ -77,17 +79,20 @@ class FollowupPlanner(AppendOnlyPlanner):
         yield from lifecycle.find_new_breaches(pledge, known, new, today)
 
     def _load_histories(self, ids: list[int]) -> None:
-        found = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
+        loaded = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
         for commitment_id in ids:
-            self._entries[commitment_id] = found.get(commitment_id, [])
+            self._entries[commitment_id] = loaded.get(commitment_id, [])
         self.remember_stored(
             (_followup_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
-            for commitment_id, entries in found.items()
+            for commitment_id, entries in loaded.items()
             for entry in entries
         )
 
     def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
-        """Return the columns of the follow-up that a row adds; None when it is there already or wrong."""
+        """Return the columns of the follow-up that a row adds.
+
+        The result is None if the register has the follow-up, or if the row has a fault.
+        """
         work = self.work
         if "occurred_on" not in given:
             work.faults.add_blank(row, "occurred_on", "a follow-up needs its date")
@@ -97,8 +102,8 @@ class FollowupPlanner(AppendOnlyPlanner):
         columns = followup_fields.complete_columns(followup_fields.to_columns(fields), work.today)
         occurred = followup_fields.find_occurred(columns)
         is_read = not work.faults.has_fault(row)
-        beside = tuple(columns[name] for name in _BESIDE)
-        if is_read and self.is_there(row, _followup_key(known.id, occurred, columns), beside):
+        details = tuple(columns[name] for name in _DETAILS)
+        if is_read and self.is_stored(row, _followup_key(known.id, occurred, columns), details):
             return None
         flaws = list(followup_fields.find_flaws(columns))
         if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):

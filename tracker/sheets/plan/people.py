@@ -1,4 +1,4 @@
-"""Rows of people against the register: by name and organisation, and by what tells namesakes apart."""
+"""Planning of representatives: a row is matched by name and company, and by what distinguishes namesakes."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _REACHED_BY = ("phone", "email", "wechat")
 
 @dataclass
 class KnownPerson:
-    """A person of the register, with the positions held: (company, folded title) → position."""
+    """A person of the register or of a row above, with positions by company id and folded title."""
 
     columns: RowValues
     positions: dict[tuple[int, str], RowValues] = field(default_factory=dict)
 
     @property
     def companies(self) -> set[int]:
-        """The organisations of the positions."""
+        """The ids of the companies where the person holds positions."""
         return {company for company, _ in self.positions}
 
     def __str__(self) -> str:
@@ -36,7 +36,7 @@ class KnownPerson:
 
 
 class PeoplePlanner:
-    """Creates and updates people and their positions."""
+    """The planner of representatives and their positions."""
 
     def __init__(self, work: PlanningWork) -> None:
         self._work = work
@@ -51,7 +51,7 @@ class PeoplePlanner:
             self._named[work.register.fold_name(person.columns["name"])].append(person_id)
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Plan the rows of a chunk."""
+        """Plan the rows of a chunk, and write what they add and change."""
         work = self._work
         new: list[RowValues] = []
         held: list[RowValues] = []
@@ -89,7 +89,7 @@ class PeoplePlanner:
         work.update(positions, moved)
 
     def finish(self) -> None:
-        """Nothing is left to check."""
+        """Do nothing: each row is checked as it is planned."""
 
     def _is_whole(self, row: int, given: RowValues) -> bool:
         faults = self._work.faults
@@ -115,55 +115,69 @@ class PeoplePlanner:
         self._work.faults.add_to_field(row, "title", "a position needs its title", hint)
 
     def _find_organisation(self, row: int, given: RowValues) -> int | None:
-        """Return the organisation of a row, added if a title goes with it; None, with a fault, for none."""
+        """Return the id of the company that a row names, or None if it names none or has a fault.
+
+        A company that the register lacks is added if the row also gives a title.
+        """
         if "company" not in given:
             return None
         register = self._work.register
         find: Callable[[str], int | None] = (
             register.find_or_add_company if "title" in given else register.find_company
         )
-        found = self._work.try_find(row, "company", find, given["company"])
-        if found is None and "company" not in self._work.faults.wrong_fields(row):
+        company_id = self._work.try_find(row, "company", find, given["company"])
+        if company_id is None and "company" not in self._work.faults.wrong_fields(row):
             self._require_title(row)
-        return found
+        return company_id
 
     def _is_at(self, person_id: int | None, company_id: int) -> bool:
         return person_id is not None and company_id in self._people[person_id].companies
 
     def _has_contradiction(self, row: int, person_id: int, company_id: int | None, given: RowValues) -> bool:
-        """Add a fault for what a row above says otherwise: it is another person, or one of them is wrong."""
+        """Add faults if a row above gives the same person or position other values; tell whether it does."""
         columns: RowValues = {name: given[name] for name in _COLUMNS[2:] if name in given}
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
         hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
-        told = [
-            self._firsts.add_contradictions(thing, row, given["name"], said, hint)
-            for thing, said in ((person_id, columns), (at, days))
+        has_faults = [
+            self._firsts.add_contradictions(thing, row, given["name"], values, hint)
+            for thing, values in ((person_id, columns), (at, days))
         ]
-        return any(told)
+        return any(has_faults)
 
     def _find_person(self, given: RowValues, company_id: int | None) -> int | None:
-        """Return the person that a row is about, or None for a new one. Raises BadInputError for several."""
-        known = self._named.get(self._work.register.fold_name(given["name"]), [])
+        """Return the id of the person that a row is about, or None for a new one.
+
+        Raises BadInputError when several people match.
+        """
+        candidates = self._named.get(self._work.register.fold_name(given["name"]), [])
         if "distinction" in given:
-            known = [one for one in known if self._people[one].columns["distinction"] == given["distinction"]]
+            candidates = [
+                one for one in candidates if self._people[one].columns["distinction"] == given["distinction"]
+            ]
         elif company_id is not None:
-            there = [one for one in known if company_id in self._people[one].companies]
-            known = there or [one for one in known if self._is_same_person(self._people[one], given)]
-        if len(known) > 1 and "title" in given and company_id is not None:
+            there = [one for one in candidates if company_id in self._people[one].companies]
+            candidates = there or [
+                one for one in candidates if self._is_same_person(self._people[one], given)
+            ]
+        if len(candidates) > 1 and "title" in given and company_id is not None:
             at = (company_id, self._work.register.fold_name(given["title"]))
-            known = [one for one in known if at in self._people[one].positions] or known
-        if len(known) > 1:
-            told = "、".join(str(self._people[one]) for one in known)
+            candidates = [one for one in candidates if at in self._people[one].positions] or candidates
+        if len(candidates) > 1:
+            descriptions = "、".join(str(self._people[one]) for one in candidates)
             raise BadInputError(
-                f"{len(known)} people are called {given['name']}",
-                f"say which by the title, or by the distinction in brackets: {told}",
+                f"{len(candidates)} people are called {given['name']}",
+                f"say which by the title, or by the distinction in brackets: {descriptions}",
             )
-        return known[0] if known else None
+        return candidates[0] if candidates else None
 
     @staticmethod
     def _is_same_person(person: KnownPerson, given: RowValues) -> bool:
-        """Tell whether a namesake is the same person: reached in the same way, or known to be nowhere."""
+        """Tell whether a namesake is the same person.
+
+        It is if a phone, e-mail address or WeChat name agrees, or if the namesake has neither
+        positions nor a distinction.
+        """
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)
 
@@ -202,23 +216,23 @@ class PeoplePlanner:
         held: list[RowValues],
         moved: list[tuple[int, RowValues]],
     ) -> dict[str, tuple[object, object]]:
-        """Plan the position that a row gives; return what differs from the one that is there."""
+        """Plan the position of a row; return (old, new) by field for what differs."""
         if company_id is None or "title" not in given:
             return {}
-        known = self._people[person_id].positions
+        positions_held = self._people[person_id].positions
         at = (company_id, self._work.register.fold_name(given["title"]))
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
-        if at not in known:
+        if at not in positions_held:
             position: RowValues = {"id": self._work.new_id("positions"), "representative_id": person_id}
             position |= {"company_id": company_id, "title": given["title"], **days}
-            known[at] = {"since_on": None, "until_on": None, **position}
+            positions_held[at] = {"since_on": None, "until_on": None, **position}
             held.append(position)
             return {"title": (None, given["title"])}
-        before = known[at]
+        before = positions_held[at]
         new: RowValues = {name: value for name, value in days.items() if before[name] != value}
         if new:
             moved.append((before["id"], new))
-            known[at] = {**before, **new}
+            positions_held[at] = {**before, **new}
         return {name: (before[name], value) for name, value in new.items()}
 
 

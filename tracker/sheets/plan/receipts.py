@@ -20,16 +20,16 @@ from tracker.write import receipts
 
 
 class ReceiptPlanner(AppendOnlyPlanner):
-    """Appends money that arrived."""
+    """The planner of receipts."""
 
-    table, called = "receipts", "receipt"
+    table, label = "receipts", "receipt"
 
     def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
         self._loaded: set[int] = set()
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Plan the rows of a chunk."""
+        """Plan the rows of a chunk, and write the receipts that they add."""
         targets = self.find_targets(chunk)
         self._load_receipts({known.id for _, known, _ in targets} - self._loaded)
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
@@ -45,14 +45,17 @@ class ReceiptPlanner(AppendOnlyPlanner):
         )
 
     def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
-        """Return the columns of the receipt that a row adds; None when it is there already or wrong."""
+        """Return the columns of the receipt that a row adds.
+
+        The result is None if the register has the receipt, or if the row has a fault.
+        """
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
         self._require_sound(row, known, received, money)
         if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
-        if self.is_there(row, _receipt_key(known.id, received, columns)):
+        if self.is_stored(row, _receipt_key(known.id, received, columns)):
             return None
         self.count_added(row, known, received, money)
         return {
@@ -71,7 +74,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
             faults.add_blank(row, "received_on", "a receipt needs the day it arrived")
         if money is None:
             faults.add_blank(row, "amount", "a receipt needs its amount")
-        voiced = self.pledges[known.id].voiced
+        voiced = self.terms_by_id[known.id].voiced
         for flaw in lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today):
             faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
 
