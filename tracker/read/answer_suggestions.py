@@ -20,9 +20,9 @@ def suggest_answers(reader: Reader, what: str, typed: str) -> list[Choice]:
 
     Things with exactly these initials hide those that only contain them.
     """
-    found = completion.suggest_names(reader, what, typed)
-    if found or what not in completion.SHORT_LISTS or not typed.isascii():
-        return found
+    suggestions = completion.suggest_names(reader, what, typed)
+    if suggestions or what not in completion.SHORT_LISTS or not typed.isascii():
+        return suggestions
     wanted = lookup.fold_texts(reader, [typed])[0]
     held = [row for row in reader.rows(completion.SHORT_LISTS[what]) if wanted in _spell_pinyin(row["form"])]
     whole = [row for row in held if wanted in _spell_pinyin(row["form"]).split()]
@@ -40,9 +40,12 @@ def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
         for row in reader.rows(_PEOPLE_OF_COMPANY, company_id=company_id)
         if wanted in row["name_folded"] or wanted in (row["name_pinyin"] or "")
     ]
-    known = {choice.folded for choice in own}
+    own_texts = {choice.folded for choice in own}
     others = completion.suggest_names(reader, "person", typed) if typed else []
-    return [*own, *(other for other in others if other.folded not in known or other.value.startswith("#"))]
+    return [
+        *own,
+        *(other for other in others if other.folded not in own_texts or other.value.startswith("#")),
+    ]
 
 
 @cache

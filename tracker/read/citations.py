@@ -1,4 +1,4 @@
-"""Check that the texts of sources still say what they are cited for."""
+"""Check that the citations still quote the texts of their sources."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Flaw(NamedTuple):
     citation_id: int | None = None
 
     def __str__(self) -> str:
-        place = "" if self.span is None else f", span {self.span[0]}–{self.span[1]}"
-        return f"{self.source}{place}: {self.message}"
+        span_text = "" if self.span is None else f", span {self.span[0]}–{self.span[1]}"
+        return f"{self.source}{span_text}: {self.message}"
 
 
 class CitationCounts(NamedTuple):
@@ -52,11 +52,11 @@ def hash_text(text: str) -> str:
 
 
 def require_same_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
-    """Raise MismatchError unless a text is the one that the spans of the source were made for."""
-    found = hash_text(text)
-    if found != sha256:
+    """Raise MismatchError unless a text has the sha256 of the text from which the source was cited."""
+    text_hash = hash_text(text)
+    if text_hash != sha256:
         raise MismatchError(
-            f"this is not the text of {key}: sha256 {found[:12]}… with {len(text)} characters,"
+            f"this is not the text of {key}: sha256 {text_hash[:12]}… with {len(text)} characters,"
             f" expected {sha256[:12]}… with {char_count}",
             "attach the very file that the facts were read from; nothing was changed",
         )
@@ -70,16 +70,16 @@ def count_citations(reader: Reader) -> CitationCounts:
 
 def require_matching_citations(reader: Reader, key: str) -> None:
     """Raise MismatchError when a citation of the source does not match its attached text."""
-    found = [flaw for flaw in find_flaws(reader) if flaw.source == key]
-    if found:
-        raise make_mismatch_error(found)
+    flaws = [flaw for flaw in find_flaws(reader) if flaw.source == key]
+    if flaws:
+        raise make_mismatch_error(flaws)
 
 
-def make_mismatch_error(found: Sequence[Flaw]) -> MismatchError:
+def make_mismatch_error(flaws: Sequence[Flaw]) -> MismatchError:
     """Return the error that lists the flaws."""
-    listed = "\n".join(f"  {flaw}" for flaw in found)
+    listed = "\n".join(f"  {flaw}" for flaw in flaws)
     return MismatchError(
-        f"{len(found)} citations or texts do not match:\n{listed}", "see: tracker source list"
+        f"{len(flaws)} citations or texts do not match:\n{listed}", "see: tracker source list"
     )
 
 
@@ -103,16 +103,16 @@ def find_flaws(reader: Reader) -> Iterator[Flaw]:
 def _find_unquoted_values(
     reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
 ) -> Iterator[Flaw]:
-    found = reader.rows(
+    citations = reader.rows(
         f"SELECT ci.id, ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
         f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",
         field=column,
     )
-    for citation in found:
+    for citation in citations:
         source = texts.get(citation["source_id"])
         if source is None or citation["printed"] is None:
             continue
         span = (citation["span_start"], citation["span_end"])
         if citation["printed"] not in source["body"][slice(*span)]:
-            said = f"does not say {table}.{column} “{citation['printed']}”"
-            yield Flaw(source["key"], span, said, citation["source_id"], citation["id"])
+            message = f"does not say {table}.{column} “{citation['printed']}”"
+            yield Flaw(source["key"], span, message, citation["source_id"], citation["id"])

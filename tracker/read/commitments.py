@@ -98,17 +98,17 @@ def iterate_commitments(
     reader: Reader, as_of: date, filters: CommitmentFilters | None = None
 ) -> Iterator[Commitment]:
     """Yield the rows of `list_commitments` one by one, for a list that does not fit in memory."""
-    given = {
+    set_filters = {
         name: value for name, value in (filters or CommitmentFilters())._asdict().items() if value is not None
     }
-    if "responsible_unit" in given:
-        given["responsible_unit"] = lookup.make_printed_pattern(reader, given["responsible_unit"])
+    if "responsible_unit" in set_filters:
+        set_filters["responsible_unit"] = lookup.make_printed_pattern(reader, set_filters["responsible_unit"])
     holds = dialects.DIALECTS[reader.dialect].contains("responsible_unit", ":responsible_unit")
     rules = _FILTERS | {"responsible_unit": holds}
-    where = [] if "review" in given else ["review <> 'withdrawn'"]
-    where += [rules[name] for name in given]
+    where = [] if "review" in set_filters else ["review <> 'withdrawn'"]
+    where += [rules[name] for name in set_filters]
     sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
-    for row in reader.each(sql, as_of=as_of.isoformat(), **given):
+    for row in reader.each(sql, as_of=as_of.isoformat(), **set_filters):
         yield Commitment(**row)
 
 
@@ -121,9 +121,9 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     """Return one commitment as it stood on a day. Raises NotFoundError."""
     sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE ref = :ref"
     stored = lookup.normalize_ref(ref)
-    found = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
-    if found:
-        return Commitment(**found[0])
+    rows = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
+    if rows:
+        return Commitment(**rows[0])
     voiced = reader.rows("SELECT voiced_on, merged_into_id FROM commitments WHERE ref = :ref", ref=stored)
     if voiced and voiced[0]["merged_into_id"] is None:
         raise NotFoundError(

@@ -38,16 +38,16 @@ def list_companies(
     text: str | None = None,
 ) -> list[Company]:
     """Return the companies, those with commitments first; `text` is sought in names, credit code and note."""
-    given = {"kind": kind, "region": region, "sector_id": sector_id}
-    given = {name: value for name, value in given.items() if value is not None}
-    where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in given)]
+    parameters = {"kind": kind, "region": region, "sector_id": sector_id}
+    parameters = {name: value for name, value in parameters.items() if value is not None}
+    where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in parameters)]
     if text is not None:
         from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
 
-        found = find_ids(reader, text, HitKind.COMPANY)
-        where.append(f"company_id IN ({', '.join(map(str, found)) or 'NULL'})")
+        matching_ids = find_ids(reader, text, HitKind.COMPANY)
+        where.append(f"company_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
     sql = f"SELECT * FROM v_companies WHERE {' AND '.join(where)} ORDER BY commitment_count = 0, company_id"
-    return [Company(**row) for row in reader.rows(sql, **given)]
+    return [Company(**row) for row in reader.rows(sql, **parameters)]
 
 
 def get_company(reader: Reader, company_id: int) -> Company:

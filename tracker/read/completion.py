@@ -43,9 +43,9 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
         holds=engine.contains("printed", ":printed"),
     )
     rows = reader.rows(sql, printed=lookup.make_printed_pattern(reader, typed), **patterns)
-    known = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
-    found = [{**row, "folded": text} for row, text in zip(rows, known, strict=True)]
-    return _choose_forms(found, typed, wanted)
+    folded_forms = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
+    folded_rows = [{**row, "folded": text} for row, text in zip(rows, folded_forms, strict=True)]
+    return _choose_forms(folded_rows, typed, wanted)
 
 
 def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
@@ -56,10 +56,10 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choi
     for row in rows:
         labels.setdefault(row["code"], []).append(row["label_hans"])
     forms = [
-        {"id": row["code"], "form": row[column], "pinyin": None, "help": "/".join(dict.fromkeys(known))}
+        {"id": row["code"], "form": row[column], "pinyin": None, "help": "/".join(dict.fromkeys(names))}
         for column in ("code", "label_hans", "label_hant", "label_en")
         for row in rows
-        for known in [labels[row["code"]]]
+        for names in [labels[row["code"]]]
     ]
     return _choose_forms(_match_forms(reader, forms, wanted), typed, wanted)
 
@@ -67,12 +67,12 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choi
 def _match_forms(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
     """Return the rows whose name holds the wanted text, those that begin with it first."""
     folded = lookup.fold_texts(reader, [row["form"] for row in rows])
-    found = [
+    matches = [
         {**row, "folded": form, "tier": 0 if form.startswith(wanted) else 2}
         for row, form in zip(rows, folded, strict=True)
         if wanted in form
     ]
-    return sorted(found, key=lambda row: row["tier"])
+    return sorted(matches, key=lambda row: row["tier"])
 
 
 def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
@@ -80,8 +80,8 @@ def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}
     for row in begun or rows:
-        known = best.setdefault(row["id"], row)
-        if not known["form"].startswith(typed) and row["form"].startswith(typed):
+        chosen = best.setdefault(row["id"], row)
+        if not chosen["form"].startswith(typed) and row["form"].startswith(typed):
             best[row["id"]] = row
     shared = _find_repeated(row["form"] for row in best.values())
     return [

@@ -48,15 +48,15 @@ def read_overview(reader: Reader, as_of: date) -> Overview:
 
 def describe_database(reader: Reader) -> dict[str, str]:
     """Return facts about a database by their English names: revision, row counts, last batch."""
-    said = {"Revision": str(read_revision(reader))}
+    facts = {"Revision": str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
-        said[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
+        facts[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     if last:
         batch = last[0]
         started = dates.format_local_time(batch["started_at"])
-        said["Last batch"] = f"{batch['id']} {started} {batch['actor']}: {batch['command']}"
-    return said
+        facts["Last batch"] = f"{batch['id']} {started} {batch['actor']}: {batch['command']}"
+    return facts
 
 
 _COUNTED_TABLES = {

@@ -13,7 +13,7 @@ from tracker.values.codes import DueKind
 
 
 class Due(NamedTuple):
-    """A row of v_due: dates as ISO text; `days_late` is negative for what is still to come."""
+    """A row of v_due: dates as ISO text; `days_late` is negative for an item of a later day."""
 
     kind: str
     ref: str
@@ -42,39 +42,44 @@ class DueFilters(NamedTuple):
 
 def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[Due]:
     """Return the items due on a day or at most `within` days later: by kind, the most urgent first."""
-    where, given = _make_conditions(reader, filters)
+    where, parameters = _make_conditions(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
     sql = (
         f"SELECT * FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
     )
-    found = [Due(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **given)]
+    due_items = [Due(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **parameters)]
     order = list(DueKind)
-    return sorted(found, key=lambda row: order.index(DueKind(row.kind)))
+    return sorted(due_items, key=lambda row: order.index(DueKind(row.kind)))
 
 
 def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
     """Return the SQL conditions of the filters, and their parameters."""
-    given = {name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None}
+    set_filters = {
+        name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None
+    }
     contains = dialects.DIALECTS[reader.dialect].contains
     rules = {
         "by": contains("who", ":by"),
         "company_id": "company_id = :company_id",
         "unit": contains("responsible_unit", ":unit"),
     }
-    words = {name: lookup.make_printed_pattern(reader, given[name]) for name in given.keys() & {"by", "unit"}}
-    return [rules[name] for name in given], given | words
+    patterns = {
+        name: lookup.make_printed_pattern(reader, set_filters[name])
+        for name in set_filters.keys() & {"by", "unit"}
+    }
+    return [rules[name] for name in set_filters], set_filters | patterns
 
 
 def list_open_work(
     reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
 ) -> list[Commitment]:
     """Return the live commitments whose next action or responsible person is `who`."""
-    where, given = _make_conditions(reader, filters)
+    where, parameters = _make_conditions(reader, filters)
     where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
     of_day = views.select_as_of("v_commitments", reader.dialect)
     sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
-    return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **given)]
+    return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **parameters)]
 
 
 def list_people_with_work(reader: Reader, as_of: date) -> list[str]:

@@ -52,7 +52,7 @@ class NameCore(NamedTuple):
 
 
 class LookAlike(NamedTuple):
-    """A company that may be the one that is meant, and the reason."""
+    """A company that may be meant by a name, and the reason why."""
 
     company_id: int
     name: str
@@ -88,7 +88,7 @@ def extract_core(folded: str) -> NameCore:
 
 def are_similar(one: NameCore, other: NameCore) -> bool:
     """Return whether two cores are equal, one begins with the other, or they differ by one slip."""
-    short, long = sorted((one, other), key=lambda found: len(found.text))
+    short, long = sorted((one, other), key=lambda core: len(core.text))
     if short.text == long.text:
         return bool(short.text)
     if long.text.startswith(short.text):
@@ -100,20 +100,20 @@ def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list
     """Return the companies that may have this name or credit code, the surest first."""
     folded = lookup.fold_texts(reader, [name])[0]
     wanted = extract_core(folded)
-    given = {"folded": folded, "uscc": uscc, **_make_probe_patterns(wanted.text)}
-    found: dict[int, LookAlike] = {}
-    for row in reader.rows(_LIKE_NAMES, **given):
+    parameters = {"folded": folded, "uscc": uscc, **_make_probe_patterns(wanted.text)}
+    look_alikes: dict[int, LookAlike] = {}
+    for row in reader.rows(_LIKE_NAMES, **parameters):
         why = _explain_likeness(row, folded, uscc, wanted)
-        known = found.get(row["company_id"])
-        if why and (known is None or _RANK[why] < _RANK[known.why]):
-            found[row["company_id"]] = LookAlike(row["company_id"], row["name"], why)
-    return sorted(found.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
+        best = look_alikes.get(row["company_id"])
+        if why and (best is None or _RANK[why] < _RANK[best.why]):
+            look_alikes[row["company_id"]] = LookAlike(row["company_id"], row["name"], why)
+    return sorted(look_alikes.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
 
 
 def find_all_look_alikes(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[LookAlike]:
     """Return the companies that may have one of these names, each once, the surest first."""
-    found = [alike for name in known_as for alike in find_look_alikes(reader, name, uscc)]
-    surest = sorted(found, key=lambda alike: _RANK[alike.why])
+    look_alikes = [alike for name in known_as for alike in find_look_alikes(reader, name, uscc)]
+    surest = sorted(look_alikes, key=lambda alike: _RANK[alike.why])
     return list({alike.company_id: alike for alike in reversed(surest)}.values())[::-1]
 
 
@@ -122,9 +122,9 @@ def require_new_company(
 ) -> None:
     """Raise RefusedError when a company other than `company_id` has exactly that name or credit code."""
     folded = None if name is None else lookup.fold_texts(reader, [name])[0]
-    found = reader.rows(_NAME_OR_CODE_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
-    if found:
-        row = found[0]
+    rows = reader.rows(_NAME_OR_CODE_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
+    if rows:
+        row = rows[0]
         what = "name" if row["name_folded"] == folded else "credit code"
         raise RefusedError(
             f"{row['name']} (#{row['id']}) has that {what} already", f"see: tracker company show {row['id']}"
@@ -139,19 +139,19 @@ def find_duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[LookAlik
     rows = [*reader.rows(_ALL_NAMES), *coming]
     shown = {row["company_id"]: row["name"] for row in rows}
     whys: dict[tuple[int, int], Likeness] = {}
-    for why, pairs in (
+    for why, id_pairs in (
         (Likeness.SAME_NAME, _pair_same_names(rows)),
         (Likeness.SIMILAR, _pair_similar_names(rows)),
     ):
-        for pair in pairs:
-            whys.setdefault(pair, why)
+        for id_pair in id_pairs:
+            whys.setdefault(id_pair, why)
     apart = _read_decided_pairs(reader)
-    found = [
+    look_alike_pairs = [
         LookAlikePair(one, shown[one], other, shown[other], why)
         for (one, other), why in whys.items()
         if (one, other) not in apart
     ]
-    return sorted(found, key=lambda pair: (_RANK[pair.why], pair.company_id, pair.other_id))
+    return sorted(look_alike_pairs, key=lambda pair: (_RANK[pair.why], pair.company_id, pair.other_id))
 
 
 def _pair_same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
@@ -164,27 +164,32 @@ def _pair_same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
     """Yield the pairs with similar cores, without comparing each with each."""
-    known: dict[NameCore, set[int]] = {}
+    companies_by_core: dict[NameCore, set[int]] = {}
     for row in rows:
-        known.setdefault(extract_core(row["folded"]), set()).add(row["company_id"])
-    for one, other in _pair_similar_cores(known):
-        yield from {_order_pair(a, b) for a in known[one] for b in known[other] if a != b}
+        companies_by_core.setdefault(extract_core(row["folded"]), set()).add(row["company_id"])
+    for one, other in _pair_similar_cores(companies_by_core):
+        yield from {
+            _order_pair(a, b) for a in companies_by_core[one] for b in companies_by_core[other] if a != b
+        }
 
 
-def _pair_similar_cores(known: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
+def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
     """Yield pairs of similar cores: neighbours that begin alike, and those that differ by one character."""
-    ordered = sorted(known)
+    ordered = sorted(cores)
     slips: dict[str, list[NameCore]] = {}
-    for place, one in enumerate(ordered):
+    for first, one in enumerate(ordered):
         yield one, one
-        for at in range(place + 1, len(ordered)):
-            other = ordered[at]
+        for second in range(first + 1, len(ordered)):
+            other = ordered[second]
             if not other.text.startswith(one.text):
                 break
             if are_similar(one, other):
                 yield one, other
         if _weigh_text(one.text) >= _SLIP_WEIGHT:
-            for lacking in {one.text, *(one.text[:at] + one.text[at + 1 :] for at in range(len(one.text)))}:
+            for lacking in {
+                one.text,
+                *(one.text[:index] + one.text[index + 1 :] for index in range(len(one.text))),
+            }:
                 slips.setdefault(lacking, []).append(one)
     for group in slips.values():
         yield from (pair for pair in combinations(group, 2) if are_similar(*pair))
@@ -208,7 +213,7 @@ def _order_pair(one: int, other: int) -> tuple[int, int]:
 
 
 def _strip_endings(ending: re.Pattern[str], text: str) -> str:
-    """Remove all such endings from a text, but leave at least two characters."""
+    """Remove all of these endings from a text, but leave at least two characters."""
     while len(shorter := ending.sub("", text)) > 1 and shorter != text:
         text = shorter
     return text

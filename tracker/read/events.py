@@ -26,20 +26,20 @@ def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
 
 def get_event(reader: Reader, event_id: int) -> Row:
     """Return an event with its note and the names of its sectors."""
-    [found] = reader.rows(_EVENTS.replace("SELECT", "SELECT e.note,", 1) + " WHERE e.id = :id", id=event_id)
+    [event] = reader.rows(_EVENTS.replace("SELECT", "SELECT e.note,", 1) + " WHERE e.id = :id", id=event_id)
     sectors = reader.rows(
         "SELECT s.name_hans FROM event_sectors es JOIN sectors s ON s.id = es.sector_id"
         " WHERE es.event_id = :id ORDER BY es.id",
         id=event_id,
     )
-    return {**found, "sectors": [row["name_hans"] for row in sectors]}
+    return {**event, "sectors": [row["name_hans"] for row in sectors]}
 
 
 def require_new_event(reader: Reader, name: str, kind: EventKind, starts: PartialDate) -> None:
     """Raise RefusedError when an event of that kind has the same name and first day."""
-    known = reader.rows(_OF_THE_DAY, kind=kind, day=starts.day.isoformat())
-    wanted, *titles = lookup.fold_texts(reader, [name, *(row["name"] for row in known)])
-    for row, title in zip(known, titles, strict=True):
+    events_of_day = reader.rows(_OF_THE_DAY, kind=kind, day=starts.day.isoformat())
+    wanted, *titles = lookup.fold_texts(reader, [name, *(row["name"] for row in events_of_day)])
+    for row, title in zip(events_of_day, titles, strict=True):
         if title == wanted:
             raise RefusedError(
                 f"{row['key']} is that already: {row['name']}, {starts}",

@@ -1,4 +1,4 @@
-"""Read what is needed while somebody enters a commitment: its event's date, repeats, the last one entered."""
+"""Read what the form of a new commitment needs: the event's date, repeats, the last commitment entered."""
 
 from __future__ import annotations
 
@@ -39,22 +39,22 @@ def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]
 
 def find_repeats(reader: Reader, company_id: int, title: str, event_id: int | None = None) -> list[Repeat]:
     """Return the commitments of a company with a similar title, then its others of the same event."""
-    known = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=company_id)
-    wanted, *titles = lookup.fold_texts(reader, [title, *(row["title"] for row in known)])
-    found = [
+    commitments = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=company_id)
+    wanted, *titles = lookup.fold_texts(reader, [title, *(row["title"] for row in commitments)])
+    repeats = [
         Repeat(row["ref"], row["title"], _are_alike(wanted, other))
-        for row, other in zip(known, titles, strict=True)
+        for row, other in zip(commitments, titles, strict=True)
         if _are_alike(wanted, other) or event_id == row["event_id"] is not None
     ]
-    return sorted(found, key=lambda repeat: not repeat.is_alike)
+    return sorted(repeats, key=lambda repeat: not repeat.is_alike)
 
 
 def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
     """Raise RefusedError when a commitment of the same company has the same title and date."""
     dated = fill_event_date(reader, values)
-    known = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=dated["company_id"])
-    wanted, *titles = lookup.fold_texts(reader, [dated["title"], *(row["title"] for row in known)])
-    for row, title in zip(known, titles, strict=True):
+    commitments = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=dated["company_id"])
+    wanted, *titles = lookup.fold_texts(reader, [dated["title"], *(row["title"] for row in commitments)])
+    for row, title in zip(commitments, titles, strict=True):
         if title == wanted and _get_voiced_date(row) == dated["voiced"]:
             raise RefusedError(
                 f"{row['ref']} is that already: {row['title']}, voiced {dated['voiced']}",
@@ -64,10 +64,10 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
 
 def recall_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
     """Return the fields of the commitment that `actor` entered last, with its source and speaker."""
-    found = reader.rows(_LAST_COMMITMENT, actor=actor)
-    if not found:
+    rows = reader.rows(_LAST_COMMITMENT, actor=actor)
+    if not rows:
         return {}
-    row = found[0]
+    row = rows[0]
     codes = {
         "firmness": Firmness(row["firmness"]),
         "track": Track(row["track"]),

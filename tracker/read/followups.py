@@ -51,7 +51,7 @@ def list_followups(
         "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
         " JOIN companies o ON o.id = c.company_id"
     )
-    where, given = ["1 = 1"], {}
+    where, parameters = ["1 = 1"], {}
     for name, value, rule in (
         ("ref", ref, "v.ref = :ref"),
         ("company_id", company_id, f"{root_id('o')} = :company_id"),
@@ -60,6 +60,6 @@ def list_followups(
     ):
         if value is not None:
             where.append(rule)
-            given[name] = value.isoformat() if isinstance(value, date) else value
+            parameters[name] = value.isoformat() if isinstance(value, date) else value
     sql += f" WHERE {' AND '.join(where)} ORDER BY v.occurred_on, v.followup_id"
-    return [Followup(**row) for row in reader.rows(sql, **given)]
+    return [Followup(**row) for row in reader.rows(sql, **parameters)]

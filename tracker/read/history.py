@@ -86,12 +86,12 @@ def list_change_groups(
     reader: Reader, filters: HistoryFilters, *, limit: int, most: int | None = None
 ) -> list[ChangeGroup]:
     """Return the newest groups of changes, newest first; a group of more than `most` has no `changes`."""
-    known = read_undone_batches(reader)
+    undone_batches = read_undone_batches(reader)
     if filters.thing is None:
-        found = _find_newest(reader, filters, limit)
+        group_rows = _find_newest(reader, filters, limit)
     else:
-        found = _find_newest_of_rows(reader, filters, limit, _find_rows_of(reader, *filters.thing))
-    return [_make_change_group(reader, known, row, most) for row in found]
+        group_rows = _find_newest_of_rows(reader, filters, limit, _find_rows_of(reader, *filters.thing))
+    return [_make_change_group(reader, undone_batches, row, most) for row in group_rows]
 
 
 def get_batch_changes(reader: Reader, number: int, *, most: int | None = None) -> ChangeGroup:
@@ -108,20 +108,20 @@ def read_undone_batches(reader: Reader) -> UndoneBatches:
 
 def _find_newest(reader: Reader, filters: HistoryFilters, limit: int) -> list[Row]:
     since = "" if filters.since is None else " AND changed_at >= :since"
-    given = {name: value for name, value in filters._asdict().items() if value is not None}
+    set_filters = {name: value for name, value in filters._asdict().items() if value is not None}
     by = "" if filters.by is None else " AND b.actor = :by"
     rows = reader.rows(
         f"{_BATCHES} WHERE b.finished_at IS NOT NULL{since.replace('changed', 'b.started')}{by}"
         " ORDER BY b.id DESC LIMIT :limit",
         limit=limit,
-        **given,
+        **set_filters,
     )
     if filters.by is None:
         rows += reader.rows(
             "SELECT changed_at AS at, max(id) AS last FROM changes"
             f" WHERE batch_id IS NULL{since} GROUP BY changed_at ORDER BY last DESC LIMIT :limit",
             limit=limit,
-            **given,
+            **set_filters,
         )
     return sorted(rows, key=lambda row: row["last"] or 0, reverse=True)[:limit]
 
@@ -130,13 +130,13 @@ def _find_newest_of_rows(
     reader: Reader, filters: HistoryFilters, limit: int, rows_of: Mapping[str, set[int]]
 ) -> list[Row]:
     """Return the newest groups that changed one of these rows; `ids` holds the ids of these changes."""
-    found: dict[tuple[int | None, str | None], list[int]] = {}
+    change_ids: dict[tuple[int | None, str | None], list[int]] = {}
     for table, ids in rows_of.items():
         sql = f"SELECT id, batch_id, changed_at FROM changes WHERE table_name = '{table}' AND row_id"
         for row in _read_in_chunks(reader, sql, ids):
             key = row["batch_id"], row["changed_at"] if row["batch_id"] is None else None
-            found.setdefault(key, []).append(row["id"])
-    newest = sorted(found.items(), key=lambda item: max(item[1]), reverse=True)
+            change_ids.setdefault(key, []).append(row["id"])
+    newest = sorted(change_ids.items(), key=lambda item: max(item[1]), reverse=True)
     rows = ((_read_heading(reader, *key), ids) for key, ids in newest)
     wanted = (row | {"ids": ids} for row, ids in rows if _is_wanted(row, filters))
     return list(islice(wanted, limit))
@@ -155,16 +155,16 @@ def _is_wanted(row: Row, filters: HistoryFilters) -> bool:
 
 def _find_rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     """Return the ids of all rows that belong or belonged to a thing, and of their citations, by table."""
-    found: dict[str, set[int]] = {}
+    row_ids: dict[str, set[int]] = {}
     for part, columns in HISTORY_TABLES[table].items():
         here = " OR ".join(f"{column} = :id" for column in columns)
-        found[part] = {row["id"] for row in reader.rows(f"SELECT id FROM {part} WHERE {here}", id=thing)}
-    parts = {name: columns for name, columns in HISTORY_TABLES[table].items() if name != table}
-    named = {column for columns in parts.values() for column in columns}
-    for name, row_id, before in _read_deleted_rows(reader, parts, _make_json_patterns(named, thing)):
-        if thing in [before.get(column) for column in parts[name]]:
-            found[name].add(row_id)
-    arcs = {COLUMN_BY_TABLE[part]: ids for part, ids in found.items() if part in COLUMN_BY_TABLE and ids}
+        row_ids[part] = {row["id"] for row in reader.rows(f"SELECT id FROM {part} WHERE {here}", id=thing)}
+    part_columns = {name: columns for name, columns in HISTORY_TABLES[table].items() if name != table}
+    named = {column for columns in part_columns.values() for column in columns}
+    for name, row_id, before in _read_deleted_rows(reader, part_columns, _make_json_patterns(named, thing)):
+        if thing in [before.get(column) for column in part_columns[name]]:
+            row_ids[name].add(row_id)
+    arcs = {COLUMN_BY_TABLE[part]: ids for part, ids in row_ids.items() if part in COLUMN_BY_TABLE and ids}
     cited = {
         row["id"]
         for column, ids in arcs.items()
@@ -173,7 +173,7 @@ def _find_rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]
     for _, row_id, before in _read_deleted_rows(reader, ["citations"], ["%"]):
         if any(before.get(column) in ids for column, ids in arcs.items()):
             cited.add(row_id)
-    return {**found, "citations": cited}
+    return {**row_ids, "citations": cited}
 
 
 def _read_deleted_rows(
@@ -195,17 +195,19 @@ def _make_json_patterns(columns: Iterable[str], row_id: int) -> list[str]:
     return [f'%"{column}":{blank}{row_id}{end}%' for column in columns for blank in ("", " ") for end in ",}"]
 
 
-def _make_change_group(reader: Reader, known: UndoneBatches, row: Row, most: int | None) -> ChangeGroup:
+def _make_change_group(
+    reader: Reader, undone_batches: UndoneBatches, row: Row, most: int | None
+) -> ChangeGroup:
     batch = row.get("batch")
-    where, given = _make_condition(row)
+    where, parameters = _make_condition(row)
     tally = reader.rows(
         f"SELECT operation, table_name, count(*) AS number FROM changes c WHERE {where}"
         " GROUP BY operation, table_name ORDER BY min(id)",
-        **given,
+        **parameters,
     )
     total = sum(kind["number"] for kind in tally)
     is_told = most is None or total <= most
-    steps = reader.rows(f"{_CHANGES} WHERE {where} ORDER BY c.id", **given) if is_told else []
+    steps = reader.rows(f"{_CHANGES} WHERE {where} ORDER BY c.id", **parameters) if is_told else []
     return ChangeGroup(
         batch=batch,
         at=str(to_journal_value(row["at"])),
@@ -213,7 +215,7 @@ def _make_change_group(reader: Reader, known: UndoneBatches, row: Row, most: int
         command=row.get("command"),
         reason=row.get("reason"),
         undoes=row.get("undoes"),
-        undone_by=None if batch is None else known.undone_by.get(batch),
+        undone_by=None if batch is None else undone_batches.undone_by.get(batch),
         total=total,
         tally=[(kind["operation"], kind["table_name"], kind["number"]) for kind in tally],
         changes=list(_make_changes(reader, steps)),
@@ -254,13 +256,13 @@ def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
 
 def _read_replaced_row(reader: Reader, table: str, row: RowState) -> RowState | None:
     """Return the row that stood for an entry until this one was appended."""
-    found = reader.rows(
+    rows = reader.rows(
         f"SELECT * FROM {table} WHERE (id = :entry OR corrects_id = :entry) AND id < :id"
         " ORDER BY id DESC LIMIT 1",
         entry=row["corrects_id"],
         id=row["id"],
     )
-    return _clean_row(found[0]) if found else None
+    return _clean_row(rows[0]) if rows else None
 
 
 def _clean_row(row: Mapping[str, Any]) -> RowState:

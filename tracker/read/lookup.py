@@ -27,11 +27,13 @@ def find_commitment(reader: Reader, typed: str) -> str:
 
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    known = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
-    if known is not None:
-        return str(known)
-    found = _find_among_many(reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed)
-    return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=found))
+    exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
+    if exact_ref is not None:
+        return str(exact_ref)
+    commitment_id = _find_among_many(
+        reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed
+    )
+    return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=commitment_id))
 
 
 def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
@@ -64,7 +66,7 @@ def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None 
         wanted, name = fold_texts(reader, [title, typed])
         rows = reader.rows(_TITLES, pattern=make_part_pattern(name))
         titles = fold_texts(reader, [row["title"] for row in rows])
-        held = {row["id"] for row, known in zip(rows, titles, strict=True) if known == wanted}
+        held = {row["id"] for row, folded_title in zip(rows, titles, strict=True) if folded_title == wanted}
         held = held & _list_people_at(reader, at) or held
         if len(held) != 1:
             raise
@@ -97,17 +99,17 @@ def list_codes(reader: Reader, kind: str) -> list[str]:
     labels: dict[str, list[str]] = {}
     for row in rows:
         labels.setdefault(row["code"], []).append(row["label_hans"])
-    return [f"{code} {'/'.join(dict.fromkeys(known))}" for code, known in labels.items()]
+    return [f"{code} {'/'.join(dict.fromkeys(names))}" for code, names in labels.items()]
 
 
 def find_code(reader: Reader, kind: str, typed: str) -> str | None:
     """Return the code that has this label in any of the three scripts, or None."""
-    found: str | None = reader.value(
+    matching_code: str | None = reader.value(
         "SELECT code FROM codes WHERE kind = :kind AND :typed IN (label_en, label_hans, label_hant)",
         kind=kind,
         typed=typed.strip(),
     )
-    return found
+    return matching_code
 
 
 def make_part_pattern(wanted: str) -> str:
@@ -116,7 +118,7 @@ def make_part_pattern(wanted: str) -> str:
 
 
 def make_printed_pattern(reader: Reader, typed: str) -> str:
-    """Return the pattern of what was typed in texts as printed, for `dialects.Dialect.holds` and `begins`.
+    """Return a pattern that finds a typed text in printed ones, for `dialects.Dialect.holds` and `begins`.
 
     Each character becomes a bracket expression of all that compare equal, which both engines read alike.
     Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
@@ -177,11 +179,11 @@ def _pick_one(
     With `whole` a part of a name is not enough. Of several, those `near` come before the others.
     """
     *forms, wanted = fold_texts(reader, [*(row["form"] or "" for row in rows), typed])
-    known = list(zip(rows, forms, strict=True))
-    exactly = {row["id"]: row["name"] for row, form in known if form == wanted}
+    row_forms = list(zip(rows, forms, strict=True))
+    exactly = {row["id"]: row["name"] for row, form in row_forms if form == wanted}
     numbered = {row["id"]: row["name"] for row in rows if str(row["id"]) == wanted.removeprefix("#")}
-    parts = {} if whole else {row["id"]: row["name"] for row, form in known if wanted in form}
-    like = exactly or numbered or parts
+    partial = {} if whole else {row["id"]: row["name"] for row, form in row_forms if wanted in form}
+    like = exactly or numbered or partial
     like = {row_id: name for row_id, name in like.items() if row_id in near} or like
     if not like or not wanted:
         raise NotFoundError(f"no {what} is called “{_shorten_text(typed)}”", f"see: {where}")

@@ -45,17 +45,17 @@ class Position(NamedTuple):
 def list_people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> list[Person]:
     """Return the people, filtered by company and by a text in their particulars."""
     where = ["1 = 1"]
-    given: dict[str, object] = {}
+    parameters: dict[str, object] = {}
     if company_id is not None:
         where.append(_AT)
-        given["company_id"] = company_id
+        parameters["company_id"] = company_id
     if text is not None:
         from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
 
-        found = find_ids(reader, text, HitKind.PERSON)
-        where.append(f"v.representative_id IN ({', '.join(map(str, found)) or 'NULL'})")
+        matching_ids = find_ids(reader, text, HitKind.PERSON)
+        where.append(f"v.representative_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
     sql = f"SELECT v.* FROM v_representatives v WHERE {' AND '.join(where)} ORDER BY v.representative_id"
-    return [Person(**row) for row in reader.rows(sql, **given)]
+    return [Person(**row) for row in reader.rows(sql, **parameters)]
 
 
 def get_person(reader: Reader, person_id: int) -> Person:

@@ -34,16 +34,16 @@ def list_receipts(
     until: date | None = None,
 ) -> list[Receipt]:
     """Return the receipts that count, in the order in which the money arrived."""
-    given = {
+    all_filters = {
         "ref": ref,
         "company_id": company_id,
         "since": since and since.isoformat(),
         "until": until and until.isoformat(),
     }
-    known = {name: value for name, value in given.items() if value is not None}
-    where = " AND ".join(["1 = 1", *(_RULES[name] for name in known)])
+    set_filters = {name: value for name, value in all_filters.items() if value is not None}
+    where = " AND ".join(["1 = 1", *(_RULES[name] for name in set_filters)])
     sql = f"SELECT {', '.join(f'v.{name}' for name in Receipt._fields)} FROM v_receipts v {_OF}"
-    rows = reader.rows(f"{sql} WHERE {where} ORDER BY v.received_on, v.receipt_id", **known)
+    rows = reader.rows(f"{sql} WHERE {where} ORDER BY v.received_on, v.receipt_id", **set_filters)
     return [Receipt(**row) for row in rows]
 
 

@@ -1,4 +1,4 @@
-"""Read what is new since a moment: who used which command, new stages and conditions, new red lights."""
+"""Read the changes since a moment: the commands used, new stages and conditions, new red lights."""
 
 from __future__ import annotations
 

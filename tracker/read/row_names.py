@@ -18,7 +18,7 @@ from tracker.values import dates
 RowState = Mapping[str, Any]
 
 APPEND_ONLY_TABLES = ("followups", "receipts")
-"""Tables of append-only rows, which are called by the number of their entry."""
+"""Tables to which rows are only added. The name of their row begins with its number."""
 
 NAME_COLUMNS = {
     "codes": ("kind", "code", "track"),
@@ -45,7 +45,7 @@ NAME_COLUMNS = {
     "citations": ("source_id",),
     "reports": ("period", "revision"),
 }
-"""The columns that together are the name of a row, for every table with a journal."""
+"""The columns whose values make up the name of a row, for every table with a journal."""
 
 REFERENCE_TABLES = {
     **TABLE_BY_COLUMN,
@@ -54,7 +54,7 @@ REFERENCE_TABLES = {
     "part_of_id": "events",
     "other_id": "companies",
 }
-"""The table that a column refers to; `parent_id` and `merged_into_id` refer to their own."""
+"""The table that a column refers to. `parent_id` and `merged_into_id` refer to rows of their own table."""
 
 CODE_KINDS = {
     "region": "region",
@@ -92,98 +92,103 @@ UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
     *("frozen", "workbook", "last_change_id"),
 )
-"""Columns that the name of the row, its operation or its batch shows already, or that nobody typed."""
+"""Columns left out of lists of values: the row's name or its batch shows them, or nobody typed them."""
 
 _MOST_LETTERS = 80
 
 
 class RowWording:
-    """Names and formatted values of rows, for one reader; a deleted row is read from the journal."""
+    """Formats the names and values of rows with the labels of one language, and caches the rows read."""
 
     def __init__(self, reader: Reader, labels: Labels) -> None:
         self._reader = reader
-        self._known: dict[tuple[str, int], RowState] = {}
+        self._states: dict[tuple[str, int], RowState] = {}
         self._columns: dict[str, list[str]] = {}
         self.labels = labels
 
-    def state(self, table: str, row_id: int) -> RowState:
-        """Return a row as it is, or as it was last; {} when nothing is known of it."""
-        if (table, row_id) not in self._known:
-            self._known[table, row_id] = self._read(table, row_id)
-        return self._known[table, row_id]
+    def read_state(self, table: str, row_id: int) -> RowState:
+        """Return a row of a table, or its last state in the journal if it was deleted, else {}."""
+        if (table, row_id) not in self._states:
+            self._states[table, row_id] = self._read_row(table, row_id)
+        return self._states[table, row_id]
 
-    def name(self, table: str, state: RowState) -> str:
-        """Return what people call a row: `2024-001`, `青岛清大 王芳 总经理`, `12 2024-001`."""
-        words = [self.value(table, column, state) for column in NAME_COLUMNS[table]]
+    def name_row(self, table: str, state: RowState) -> str:
+        """Return the name of a row: `2024-001`, `青岛清大 王芳 总经理`, `12 2024-001`."""
+        values = [self.format_value(table, column, state) for column in NAME_COLUMNS[table]]
         if table in APPEND_ONLY_TABLES:
-            words.insert(0, str(state.get("corrects_id") or state.get("id") or ""))
+            values.insert(0, str(state.get("corrects_id") or state.get("id") or ""))
         if table == "citations":
-            words += [
-                self.name(REFERENCE_TABLES[column], self.state(REFERENCE_TABLES[column], state[column]))
+            values += [
+                self.name_row(
+                    REFERENCE_TABLES[column], self.read_state(REFERENCE_TABLES[column], state[column])
+                )
                 for column in REFERENCE_TABLES
                 if column != "source_id" and state.get(column) is not None
             ]
-        return " ".join(filter(None, words))
+        return " ".join(filter(None, values))
 
-    def label(self, code: str) -> str:
+    def name_column(self, code: str) -> str:
         """Return the heading of a column, by the code of its label."""
         return self.labels("column", code)
 
-    def titled(self, table: str, state: RowState) -> str:
-        """Return the name of a row with what it is: `跟进记录 12 2024-001`."""
-        return f"{self.labels('table', table)} {self.name(table, state)}".rstrip()
+    def title_row(self, table: str, state: RowState) -> str:
+        """Return the label of the table and the name of a row: `跟进记录 12 2024-001`."""
+        return f"{self.labels('table', table)} {self.name_row(table, state)}".rstrip()
 
-    def undoing(self, number: int) -> str:
-        """Return what a row says that takes another one back together with its batch."""
+    def describe_undo(self, number: int) -> str:
+        """Return the note that an undo writes into the rows that it adds; `number` is the batch undone."""
         return self.labels("text", "undo_of").format(number=number)
 
-    def value(self, table: str, column: str, state: RowState) -> str:
-        """Return how a value reads: a code's label, the name of what it refers to, a date as far as known."""
+    def format_value(self, table: str, column: str, state: RowState) -> str:
+        """Return a value as text: the label of a code, the name of another row, a date as far as known."""
         value = state.get(column)
         if value is None:
             return ""
         target = REFERENCE_TABLES.get(column, table if column in ("parent_id", "merged_into_id") else None)
         if target is not None:
-            return self.name(target, self.state(target, value)) or f"#{value}"
+            return self.name_row(target, self.read_state(target, value)) or f"#{value}"
         kind = CODE_KINDS_OF_TABLE.get((table, column)) or CODE_KINDS.get(column)
         if kind is not None and table != "codes":
-            return self.labels(kind, value, self._track(table, state))
-        return self._plain(column, value, state)
+            return self.labels(kind, value, self._find_track(table, state))
+        return self._format_plain_value(column, value, state)
 
-    def fields(self, table: str, state: RowState) -> dict[str, str]:
-        """Return the values that a row has besides its name, by the code of the column's label."""
+    def format_fields(self, table: str, state: RowState) -> dict[str, str]:
+        """Return the values that are not part of the row's name, as text by the label's code."""
         named = {*NAME_COLUMNS[table], *(REFERENCE_TABLES if table == "citations" else ())}
-        said = [
+        columns = [
             name
-            for name in self._said(table)
+            for name in self._list_shown_columns(table)
             if name not in named and (state.get(name) or name not in FLAG_COLUMNS)
         ]
-        told = {get_label_code(name): self.value(table, name, state) for name in said}
-        return {code: text for code, text in told.items() if text}
+        texts = {get_label_code(name): self.format_value(table, name, state) for name in columns}
+        return {code: text for code, text in texts.items() if text}
 
-    def differences(self, table: str, before: RowState, after: RowState) -> dict[str, tuple[str, str]]:
-        """Return what reads differently in two states of a row: old and new, by the label's code."""
+    def list_differences(self, table: str, before: RowState, after: RowState) -> dict[str, tuple[str, str]]:
+        """Return the values that two states of a row show differently: (old, new) by the label's code."""
         pairs = {
-            get_label_code(column): (self.value(table, column, before), self.value(table, column, after))
-            for column in self._said(table)
+            get_label_code(column): (
+                self.format_value(table, column, before),
+                self.format_value(table, column, after),
+            )
+            for column in self._list_shown_columns(table)
         }
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
 
-    def _said(self, table: str) -> list[str]:
-        """Return the columns worth saying, in the order of the table (JSON of PostgreSQL has its own)."""
+    def _list_shown_columns(self, table: str) -> list[str]:
+        """Return the columns to show, in the order of the table (PostgreSQL's journal has another order)."""
         if table not in self._columns:
             self._columns[table] = [
                 name for name in list_columns(self._reader, table) if _is_shown_column(name)
             ]
         return self._columns[table]
 
-    def _plain(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds
+    def _format_plain_value(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds
         if column in FLAG_COLUMNS:
             return self.labels("text", "yes" if value else "no")
         if column in CURRENCY_COLUMNS:
             return f"{state[CURRENCY_COLUMNS[column]]} {value:,}"
         if column == "field":
-            return "" if value == "row" else self.label(get_label_code(value))
+            return "" if value == "row" else self.name_column(get_label_code(value))
         if column in MOMENT_COLUMNS:
             return dates.format_local_time(value)
         if column.endswith("_on"):
@@ -191,16 +196,18 @@ class RowWording:
         text = str(value)
         return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
-    def _track(self, table: str, state: RowState) -> str:
+    def _find_track(self, table: str, state: RowState) -> str:
         if table == "rules":
             return "facility"
-        owner = state if table == "commitments" else self.state("commitments", state.get("commitment_id", 0))
+        owner = (
+            state if table == "commitments" else self.read_state("commitments", state.get("commitment_id", 0))
+        )
         return str(owner.get("track", "facility"))
 
-    def _read(self, table: str, row_id: int) -> RowState:
-        found = self._reader.rows(f"SELECT * FROM {table} WHERE id = :id", id=row_id)
-        if found:
-            return {name: to_journal_value(value) for name, value in found[0].items()}
+    def _read_row(self, table: str, row_id: int) -> RowState:
+        rows = self._reader.rows(f"SELECT * FROM {table} WHERE id = :id", id=row_id)
+        if rows:
+            return {name: to_journal_value(value) for name, value in rows[0].items()}
         before = self._reader.value(
             "SELECT before FROM changes WHERE table_name = :name AND row_id = :id AND before IS NOT NULL"
             " ORDER BY id DESC LIMIT 1",
@@ -211,7 +218,7 @@ class RowWording:
 
 
 def get_label_code(column: str) -> str:
-    """Return the code of the label of a column: that of what it refers to."""
+    """Return the code of a column's label: its name without `_id`."""
     return column.removesuffix("_id")
 
 

@@ -1,6 +1,6 @@
-"""Search all texts of the register: the index gives candidates, and each is read again and checked.
+"""Search all texts of the register. The index gives candidates; each row is then read and checked.
 
-A query is split at blanks; a row is found when its texts hold every term, folded, wherever they stand.
+A query is split into terms at blanks. A row is a hit if its folded texts hold every term, in any order.
 """
 
 from __future__ import annotations
@@ -43,15 +43,15 @@ _NAMES = {
     HitField.REF, HitField.TITLE, HitField.KEY, HitField.CODE,
 }  # fmt: skip
 _WANTED = dict.fromkeys(HitKind, _NAMES) | {
-    HitKind.COMMITMENT: _NAMES - {HitField.PINYIN},  # it is that of who voiced it
+    HitKind.COMMITMENT: _NAMES - {HitField.PINYIN},  # the pinyin is that of the people who voiced it
     HitKind.FOLLOWUP: {HitField.NOTE},
     HitKind.RECEIPT: {HitField.NOTE},
 }
-"""The texts by which a hit of a kind is as good as its name."""
+"""The fields of each kind that rank like a name: a hit in one of them comes before other hits."""
 
 
 class Match(NamedTuple):
-    """Where a term stands: [start, end) of a text as printed."""
+    """The place of a term: [start, end) in the text of a field as printed."""
 
     field: DocumentField
     start: int
@@ -66,9 +66,10 @@ class Hit(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The hits of one kind, the best first, and how many rows were not looked at.
+    """The hits of one kind, the best first.
 
-    `is_open` tells that there may be even more than those.
+    `more` counts the further hits and the candidates that were not checked. `is_open` tells that there may be
+    still more candidates.
     """
 
     kind: HitKind
@@ -81,7 +82,7 @@ def search_register(
     reader: Reader, typed: str, kinds: Iterable[HitKind] = tuple(HitKind), most: int | None = None
 ) -> list[Section]:
     """Return the rows that hold every term, at most `most` of each kind, in one section for each kind."""
-    query = Query.read(reader, typed)
+    query = Query.parse(reader, typed)
     library = DocumentReader(reader, with_pinyin=any(char.isascii() for term in query.terms for char in term))
     return [_make_section(reader, library, query, kind, most) for kind in kinds]
 
@@ -93,43 +94,50 @@ def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
 
 
 class Query:
-    """What was typed, folded: its terms, and a pattern for each that matches them as printed."""
+    """A search text, folded and split into terms, with a pattern for each term that matches it as printed.
 
-    def __init__(self, folded: str, classes: dict[str, str]) -> None:
+    `company_ids` remembers the companies that hold a term; None if they are many.
+    """
+
+    def __init__(self, folded: str, printed_forms: dict[str, str]) -> None:
         self.folded = folded
         self.terms = list(dict.fromkeys(folded.split()))
-        self._classes = classes
-        self.patterns = [re.compile(self._pattern(term)) for term in self.terms]
-        self.companies: dict[str, list[int] | None] = {}
+        self._printed_forms = printed_forms
+        self.patterns = [re.compile(self._build_pattern(term)) for term in self.terms]
+        self.company_ids: dict[str, list[int] | None] = {}
 
     @classmethod
-    def read(cls, reader: Reader, typed: str) -> Query:
-        """Return a query as typed, with what each of its characters stands for."""
+    def parse(cls, reader: Reader, typed: str) -> Query:
+        """Make a query of a text as typed, with all printed forms of each of its characters."""
         folded = fold_text(typed, _read_folds_of(reader, typed)).strip()
         alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
-    def only(self, term: str) -> Query:
-        """Return the query for one of its terms."""
-        return Query(term, self._classes)
+    def select_term(self, term: str) -> Query:
+        """Return a query for only one of the terms."""
+        return Query(term, self._printed_forms)
 
     @cached_property
-    def whole(self) -> re.Pattern[str]:
-        """The query as one phrase."""
-        return re.compile(r"\s+".join(map(self._pattern, self.folded.split())))
+    def phrase_pattern(self) -> re.Pattern[str]:
+        """A pattern that matches the whole query as one phrase."""
+        return re.compile(r"\s+".join(map(self._build_pattern, self.folded.split())))
 
-    def match(self, document: Document) -> Hit | None:
-        """Return the document as a hit, or None when it lacks a term."""
+    def match_document(self, document: Document) -> Hit | None:
+        """Return the document as a hit, or None if it lacks a term."""
         matches = []
         for pattern in self.patterns:
-            found = _find_first(pattern, document)
-            if found is None:
+            match = _find_first(pattern, document)
+            if match is None:
                 return None
-            matches.append(found)
+            matches.append(match)
         return Hit(document, matches)
 
-    def rank(self, hit: Hit) -> int:
-        """Return how good a hit is: 0 for a name that is the query, 4 for what is near it only."""
+    def rank_hit(self, hit: Hit) -> int:
+        """Return the rank of a hit, 0 being the best.
+
+        0: a name is the query; 1: a name begins with it; 2: a name holds it; 3: all terms are in texts of the
+        row itself; 4: a term is only in a text of a related row.
+        """
         document = hit.document
         names = [
             name
@@ -137,54 +145,58 @@ class Query:
             if field.code in _WANTED[document.kind]
             for name in ([field.text] if field.code is not HitField.PINYIN else field.text.split())
         ]
-        for rank, fits in enumerate((self.whole.fullmatch, self.whole.match, self.whole.search)):
+        phrase = self.phrase_pattern
+        for rank, fits in enumerate((phrase.fullmatch, phrase.match, phrase.search)):
             if any(map(fits, names)):
                 return rank
         return 3 if all(match.field in document.own for match in hit.matches) else 4
 
-    def _pattern(self, term: str) -> str:
-        return "".join(self._classes.get(char, _NOTHING) for char in term)
+    def _build_pattern(self, term: str) -> str:
+        return "".join(self._printed_forms.get(char, _NOTHING) for char in term)
 
 
 class _Candidates:
-    """Ids of rows of a kind that may hold the query, each once: by name, not indexed yet, by the index."""
+    """Finds the ids of rows of a kind that may hold the query, each once.
+
+    They come in this order: rows whose name begins with the query, rows not yet indexed, rows of the index.
+    """
 
     def __init__(
         self, reader: Reader, library: DocumentReader, query: Query, kind: HitKind, lot: int
     ) -> None:
         self._reader, self._library, self._query, self.kind, self._lot = reader, library, query, kind, lot
         self._seen: set[int] = set()
-        self._known: list[int] = []
-        self._lots = self._ids()
+        self._untaken: list[int] = []
+        self._lots = self._iterate_lots()
         self.is_open = True
 
     @property
-    def left(self) -> int:
-        """How many are known and were not taken."""
-        return len(self._known)
+    def untaken_count(self) -> int:
+        """The number of candidates that were found and not yet taken."""
+        return len(self._untaken)
 
     def take(self, count: int) -> list[int]:
-        """Return the next ones; none when there are no more."""
+        """Return the ids of the next candidates, at most `count`; an empty list at the end."""
         self.look_for(count)
-        taken, self._known = self._known[:count], self._known[count:]
+        taken, self._untaken = self._untaken[:count], self._untaken[count:]
         return taken
 
     def look_for(self, count: int) -> None:
-        """Make so many of them known, if there are."""
-        while self.is_open and len(self._known) < count:
+        """Find candidates until `count` can be taken or there are no more."""
+        while self.is_open and len(self._untaken) < count:
             lot = next(self._lots, None)
             if lot is None:
                 self.is_open = False
                 break
             fresh = [row_id for row_id in dict.fromkeys(lot) if row_id not in self._seen]
             self._seen.update(fresh)
-            self._known += fresh
+            self._untaken += fresh
 
-    def _ids(self) -> Iterator[list[int]]:
-        yield self._of_that_name()
+    def _iterate_lots(self) -> Iterator[list[int]]:
+        yield self._find_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
         engine, top = ENGINES[self._reader.dialect], band_end(self.kind)
-        wanted = build_match_parameter(self._wanted(), can_replace=engine.can_replace)
+        wanted = build_match_parameter(self._list_term_grams(), can_replace=engine.can_replace)
         low, most = top - BAND, self._lot
         while True:
             rows = self._reader.rows(
@@ -195,15 +207,18 @@ class _Candidates:
                 return
             low, most = rows[-1]["id"] + 1, most * 2
 
-    def _wanted(self) -> list[TermGrams]:
-        """Return what an entry must hold; what belongs to a company holds it, or belongs to one that does."""
+    def _list_term_grams(self) -> list[TermGrams]:
+        """Return the grams that an index row must hold for each term.
+
+        For a row that belongs to a company, the grams of a company that holds the term will do instead.
+        """
         table = grams.extend_fold_table({})
         wanted = []
         for term in self._query.terms[:_MOST_TERMS]:
             pieces = grams.needed_grams(term.translate(table))
             others: list[str] = []
             if self.kind in KINDS_WITH_COMPANY_NAMES and any(len(piece) == 4 for piece in pieces):
-                companies = self._companies(term)
+                companies = self._find_companies(term)
                 if companies is None:
                     pieces = grams.needed_pairs(term.translate(table))
                 else:
@@ -211,26 +226,26 @@ class _Candidates:
             wanted.append(TermGrams(pieces, others))
         return wanted
 
-    def _companies(self, term: str) -> list[int] | None:
-        """Return the companies that hold a term, or None when they are many."""
-        known = self._query.companies
-        if term not in known:
-            one = self._query.only(term)
-            candidates = _Candidates(self._reader, self._library, one, HitKind.COMPANY, _LOOKAHEAD)
-            hits = _find_hits(self._library, one, candidates, _MANY_COMPANIES)
-            known[term] = [hit.document.row_id for hit in hits] if len(hits) < _MANY_COMPANIES else None
-        return known[term]
+    def _find_companies(self, term: str) -> list[int] | None:
+        """Return the ids of the companies that hold a term, or None if they are many."""
+        ids_by_term = self._query.company_ids
+        if term not in ids_by_term:
+            term_query = self._query.select_term(term)
+            candidates = _Candidates(self._reader, self._library, term_query, HitKind.COMPANY, _LOOKAHEAD)
+            hits = _find_hits(self._library, term_query, candidates, _MANY_COMPANIES)
+            ids_by_term[term] = [hit.document.row_id for hit in hits] if len(hits) < _MANY_COMPANIES else None
+        return ids_by_term[term]
 
-    def _of_that_name(self) -> list[int]:
+    def _find_by_name(self) -> list[int]:
         """Return the first rows whose name begins with the query, in the order of their names."""
         bytewise = ENGINES[self._reader.dialect].bytewise
-        found: list[int] = []
+        row_ids: list[int] = []
         for sql in _NAMED.get(self.kind, ()):
             rows = self._reader.rows(
                 sql.format(bytewise=bytewise), low=self._query.folded, high=f"{self._query.folded}\U0010ffff"
             )
-            found += [row["id"] for row in rows]
-        return found
+            row_ids += [row["id"] for row in rows]
+        return row_ids
 
 
 def _make_section(
@@ -239,24 +254,24 @@ def _make_section(
     candidates = _Candidates(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
     hits = _find_hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
     candidates.look_for(_LOOKAHEAD)
-    hits.sort(key=query.rank)
+    hits.sort(key=query.rank_hit)
     shown = hits if most is None else hits[:most]
-    return Section(kind, shown, candidates.left + len(hits) - len(shown), candidates.is_open)
+    return Section(kind, shown, candidates.untaken_count + len(hits) - len(shown), candidates.is_open)
 
 
 def _find_hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
-    """Return the first of the candidates that hold the query."""
+    """Return the first `wanted` candidates that hold the query, or all if there are fewer."""
     hits: list[Hit] = []
     while len(hits) < wanted and (ids := candidates.take(min(wanted - len(hits), _LOT))):
         documents = library.read(candidates.kind, ids)
-        hits += [hit for document in documents if (hit := query.match(document))]
+        hits += [hit for document in documents if (hit := query.match_document(document))]
     return hits
 
 
 def _find_first(pattern: re.Pattern[str], document: Document) -> Match | None:
     for field in chain(document.own, document.inherited):
-        if found := pattern.search(field.text):
-            return Match(field, found.start(), found.end())
+        if match := pattern.search(field.text):
+            return Match(field, match.start(), match.end())
     return None
 
 

@@ -35,9 +35,9 @@ def list_sectors(reader: Reader) -> list[Row]:
 
 def get_sector(reader: Reader, sector_id: int) -> Row:
     """Return a sector with the codes of its narrower ones."""
-    [found] = reader.rows(f"{_SECTORS} WHERE s.id = :id", id=sector_id)
+    [sector] = reader.rows(f"{_SECTORS} WHERE s.id = :id", id=sector_id)
     narrower = reader.rows("SELECT code FROM sectors WHERE parent_id = :id ORDER BY id", id=sector_id)
-    return {**found, "narrower": [row["code"] for row in narrower]}
+    return {**sector, "narrower": [row["code"] for row in narrower]}
 
 
 def list_sector_names(reader: Reader) -> dict[str, str]:

@@ -34,15 +34,15 @@ def list_sources(reader: Reader) -> list[Row]:
 
 def get_source(reader: Reader, source_id: int) -> Row:
     """Return a source with every column, and `cited`: how many characters of its text are cited."""
-    found = reader.rows(_SOURCES.replace("SELECT", f"SELECT {_MORE},", 1) + " WHERE s.id = :id", id=source_id)
+    rows = reader.rows(_SOURCES.replace("SELECT", f"SELECT {_MORE},", 1) + " WHERE s.id = :id", id=source_id)
     spans = reader.rows("SELECT span_start, span_end FROM citations WHERE source_id = :id", id=source_id)
-    return {**found[0], "cited": _count_covered((row["span_start"], row["span_end"]) for row in spans)}
+    return {**rows[0], "cited": _count_covered((row["span_start"], row["span_end"]) for row in spans)}
 
 
 def get_source_text(reader: Reader, source_id: int) -> str | None:
     """Return the text of a source, or None while it is not attached."""
-    found: str | None = reader.value("SELECT body FROM sources WHERE id = :id", id=source_id)
-    return found
+    text: str | None = reader.value("SELECT body FROM sources WHERE id = :id", id=source_id)
+    return text
 
 
 def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation]:

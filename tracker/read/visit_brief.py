@@ -1,4 +1,4 @@
-"""Gather what to know about a company before a visit; private follow-ups are left out."""
+"""Gather the facts about a company for a visit; private follow-ups are left out."""
 
 from __future__ import annotations
 
@@ -54,13 +54,13 @@ class Briefing(NamedTuple):
 
 def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     """Return the briefing on a company on a day; private follow-ups and their next actions are left out."""
-    found = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
+    commitments = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
     happened = list_followups(reader, company_id=company_id, until=day)
     return Briefing(
         get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
-        [hide_private_action(row) for row in found],
+        [hide_private_action(row) for row in commitments],
         [row for row in reversed(happened) if not row.is_private],
         reader.rows(_SOURCES, id=company_id),
     )

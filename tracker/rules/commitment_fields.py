@@ -110,19 +110,19 @@ class CommitmentParts(NamedTuple):
     measures: Sequence[Measure] = ()
 
 
-def split_fields_and_parts(given: Mapping[str, Any]) -> tuple[dict[str, Any], CommitmentParts]:
+def split_fields_and_parts(entered: Mapping[str, Any]) -> tuple[dict[str, Any], CommitmentParts]:
     """Split typed values into the fields of a commitment and its parts."""
     others = ("voices", "sectors", "parties", "measures", "source", "quote")
-    values = {name: value for name, value in given.items() if name not in others}
+    values = {name: value for name, value in entered.items() if name not in others}
     if isinstance(values.get("amount"), AmountStatus):
         values["amount_status"] = values.pop("amount")
     elif values.get("amount") is not None:
         values["amount"], values["amount_text"] = values["amount"]
-    first, *further = given.get("sectors", [None])
+    first, *further = entered.get("sectors", [None])
     if first is not None:
         values["sector_id"] = first
     return values, CommitmentParts(
-        given.get("voices", ()), given.get("parties", ()), further, given.get("measures", ())
+        entered.get("voices", ()), entered.get("parties", ()), further, entered.get("measures", ())
     )
 
 
@@ -145,16 +145,16 @@ def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     The opening stage follows from a firmness that allows only one. The status of the amount follows from the
     amount or, without one, from the track. The last possible day of `voiced` is at most today.
     """
-    given = {name: value for name, value in values.items() if value is not None}
-    openings = OPENING_STAGES[given["firmness"]] if "firmness" in given else ()
+    completed = {name: value for name, value in values.items() if value is not None}
+    openings = OPENING_STAGES[completed["firmness"]] if "firmness" in completed else ()
     if len(openings) == 1:
-        given.setdefault("opening_stage", openings[0])
-    given.setdefault("amount_status", _derive_amount_status(given))
-    given.setdefault("scope", Scope.NEW)
-    given.setdefault("review", Review.DRAFT)
-    if "voiced" in given:
-        given["voiced"] = given["voiced"].capped_at(today)
-    return given
+        completed.setdefault("opening_stage", openings[0])
+    completed.setdefault("amount_status", _derive_amount_status(completed))
+    completed.setdefault("scope", Scope.NEW)
+    completed.setdefault("review", Review.DRAFT)
+    if "voiced" in completed:
+        completed["voiced"] = completed["voiced"].capped_at(today)
+    return completed
 
 
 def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -228,22 +228,22 @@ def fields_from_row(row: Mapping[str, Any]) -> dict[str, Any]:
 def parse_quantity(typed: str) -> tuple[int, str]:
     """Read `500吨/年`, `3万平方米`, `300 jobs` into a whole number and a unit. Raises BadInputError."""
     plain = unicodedata.normalize("NFKC", typed).strip().replace(",", "")
-    found = _QUANTITY.fullmatch(plain)
+    match = _QUANTITY.fullmatch(plain)
     with localcontext(prec=60):
-        value = Decimal(found["number"]) * _SCALES[found["scale"] or ""] if found else Decimal("0.5")
+        value = Decimal(match["number"]) * _SCALES[match["scale"] or ""] if match else Decimal("0.5")
     if value > LARGEST:
         raise BadInputError(f"'{typed}' is too large to be a quantity", "check the unit")
-    if found is None or value != value.to_integral_value():
+    if match is None or value != value.to_integral_value():
         raise BadInputError(
             f"'{typed}' is not a quantity", "write a whole number and its unit, such as 500吨/年"
         )
-    return int(value), found["unit"]
+    return int(value), match["unit"]
 
 
-def _derive_amount_status(given: Mapping[str, Any]) -> AmountStatus:
-    if "amount" in given:
+def _derive_amount_status(values: Mapping[str, Any]) -> AmountStatus:
+    if "amount" in values:
         return AmountStatus.DISCLOSED
-    return AmountStatus.NONE if given.get("track") is Track.AGREEMENT else AmountStatus.UNDISCLOSED
+    return AmountStatus.NONE if values.get("track") is Track.AGREEMENT else AmountStatus.UNDISCLOSED
 
 
 def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
@@ -265,8 +265,8 @@ def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
             "amount_status", f"an amount is given, and '{status}' says that none is", "keep one of the two"
         )
     if amount is None and status is AmountStatus.DISCLOSED:
-        said = "the amount is said to be disclosed, and none is given"
-        yield Flaw("amount", said, "give the amount", lacks="amount")
+        message = "the amount is said to be disclosed, and none is given"
+        yield Flaw("amount", message, "give the amount", lacks="amount")
 
 
 def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:

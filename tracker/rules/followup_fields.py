@@ -1,4 +1,4 @@
-"""The columns of a follow-up: what follows from what, what contradicts, and what is missing.
+"""Complete the fields of a follow-up, and find contradictions and missing fields.
 
 The options of a command and a row of a sheet are judged here alike. `columns` holds all of COLUMNS by name,
 None where nothing is given.

@@ -90,7 +90,7 @@ class State(NamedTuple):
 
 
 class Breach(NamedTuple):
-    """A rule that a follow-up breaks: the follow-up, what is wrong, what to do instead."""
+    """A rule that a follow-up breaks: the follow-up, the mistake and the way to correct it."""
 
     row: FollowupRow
     message: str
@@ -98,7 +98,7 @@ class Breach(NamedTuple):
 
 
 class Flaw(NamedTuple):
-    """A mistake in one field of a row: what is wrong, and what to do instead."""
+    """A mistake in one field of a row: the field, a message and a hint how to correct it."""
 
     field: str
     message: str
@@ -108,15 +108,15 @@ class Flaw(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A note on something that is allowed. Each {} in `words` stands for one of `stages`."""
+    """A note on something that is allowed. Each {} in `template` stands for one of `stages`."""
 
-    words: str
+    template: str
     track: Track
     stages: tuple[Stage, ...] = ()
 
     def format_text(self, label: Callable[[str, str, str], str]) -> str:
         """Return the note with the names of the stages, which `label(kind, code, track)` gives."""
-        return self.words.format(*(label("stage", stage, self.track) for stage in self.stages))
+        return self.template.format(*(label("stage", stage, self.track) for stage in self.stages))
 
 
 WITHDRAWN_REMARK = "the commitment is withdrawn: this is kept, and no figure counts it"
@@ -128,42 +128,46 @@ def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
 
 
-def defaults_to_today(kind: FollowupKind, given: Mapping[str, object]) -> bool:
+def defaults_to_today(kind: FollowupKind, values: Mapping[str, object]) -> bool:
     """Tell whether a follow-up without a date gets today's. Progress and revisions need a date."""
     changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
-    return not (changes or given.get("revised_amount") or given.get("revised_due"))
+    return not (changes or values.get("revised_amount") or values.get("revised_due"))
 
 
-def find_missing_fields(kind: FollowupKind, given: Mapping[str, object]) -> list[str]:
+def find_missing_fields(kind: FollowupKind, values: Mapping[str, object]) -> list[str]:
     """Return the names of the fields that a follow-up still needs; `given` holds the typed ones by name."""
     needed = ["occurred"]
-    if kind is not FollowupKind.REOPEN and not any(given.get(name) for name in _SAYS_SOMETHING):
+    if kind is not FollowupKind.REOPEN and not any(values.get(name) for name in _SAYS_SOMETHING):
         needed.append("note")
     if kind is FollowupKind.REOPEN:
         needed += ["stage", "reason"]
-    if given.get("condition") in (Condition.ON_HOLD, Condition.ENDED):
+    if values.get("condition") in (Condition.ON_HOLD, Condition.ENDED):
         needed.append("reason")
-    if given.get("condition") is Condition.ON_HOLD or given.get("next_action") or given.get("next_action_by"):
+    if (
+        values.get("condition") is Condition.ON_HOLD
+        or values.get("next_action")
+        or values.get("next_action_by")
+    ):
         needed.append("next_action_on")
-    return [name for name in needed if given.get(name) is None]
+    return [name for name in needed if values.get(name) is None]
 
 
-def find_contradictions(kind: FollowupKind, given: Mapping[str, Any]) -> Iterator[Flaw]:
+def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield the fields of a follow-up that contradict each other. A missing field is no flaw here."""
-    moves = given.get("stage") or given.get("condition")
+    moves = values.get("stage") or values.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
-        said = f"a {kind} moves neither stage nor condition"
-        yield Flaw("kind", said, "leave out the stage, or use --kind progress")
-    if kind is FollowupKind.REOPEN and given.get("condition") != Condition.ACTIVE:
+        message = f"a {kind} moves neither stage nor condition"
+        yield Flaw("kind", message, "leave out the stage, or use --kind progress")
+    if kind is FollowupKind.REOPEN and values.get("condition") != Condition.ACTIVE:
         yield Flaw("condition", "a reopening makes it active", "leave out --condition")
-    amount = given.get("revised_amount")
+    amount = values.get("revised_amount")
     if isinstance(amount, int) and amount <= 0:
-        said = "a promised amount is more than nothing"
-        yield Flaw("revised_amount", said, "for a pledge that has ended: --condition ended")
-    occurred, following = given.get("occurred"), given.get("next_action_on")
+        message = "a promised amount is more than nothing"
+        yield Flaw("revised_amount", message, "for a pledge that has ended: --condition ended")
+    occurred, following = values.get("occurred"), values.get("next_action_on")
     if occurred and following and following < occurred.first_day:
-        said = f"the next action on {following} is before {occurred}"
-        yield Flaw("next_action_on", said, "check both dates")
+        message = f"the next action on {following} is before {occurred}"
+        yield Flaw("next_action_on", message, "check both dates")
 
 
 def find_receipt_flaws(
@@ -175,11 +179,11 @@ def find_receipt_flaws(
     if received_on is None:
         return
     if received_on > today:
-        said = f"{received_on} is in the future"
-        yield Flaw("received_on", said, "a receipt records money that has arrived")
+        message = f"{received_on} is in the future"
+        yield Flaw("received_on", message, "a receipt records money that has arrived")
     if received_on < voiced.first_day:
-        said = f"{received_on} is before the pledge was voiced ({voiced})"
-        yield Flaw("received_on", said, "check the date")
+        message = f"{received_on} is before the pledge was voiced ({voiced})"
+        yield Flaw("received_on", message, "check the date")
 
 
 def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
@@ -192,16 +196,16 @@ def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
 
 def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
     """Return stage and condition on a day; `rows` may be in any order and include corrected and void rows."""
-    known = [row for row in select_standing_rows(rows) if row.occurred.day <= as_of]
-    return _compute_state(terms, known)
+    rows_by_then = [row for row in select_standing_rows(rows) if row.occurred.day <= as_of]
+    return _compute_state(terms, rows_by_then)
 
 
 def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: date) -> Iterator[Breach]:
     """Yield every rule that a history breaks. The order in which it was entered makes no difference."""
-    known = select_standing_rows(rows)
-    for place, row in enumerate(known):
+    standing_rows = select_standing_rows(rows)
+    for index, row in enumerate(standing_rows):
         yield from find_date_breaches(terms, row, today)
-        yield from _find_move_breaches(terms, row, known[: place + 1])
+        yield from _find_move_breaches(terms, row, standing_rows[: index + 1])
 
 
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
@@ -216,16 +220,16 @@ def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) ->
 
 def subtract_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
     """Yield the breaches after a change that did not exist, with the same message, before it."""
-    known = {(breach.row.entry_id, breach.message) for breach in before}
-    return (breach for breach in after if (breach.row.entry_id, breach.message) not in known)
+    earlier = {(breach.row.entry_id, breach.message) for breach in before}
+    return (breach for breach in after if (breach.row.entry_id, breach.message) not in earlier)
 
 
 def find_new_breaches(
-    terms: CommitmentTerms, known: Sequence[FollowupRow], added: Sequence[FollowupRow], today: date
+    terms: CommitmentTerms, existing: Sequence[FollowupRow], added: Sequence[FollowupRow], today: date
 ) -> Iterator[Breach]:
     """Yield the rules that a history breaks only with the added rows."""
-    before = find_breaches(terms, known, today)
-    return subtract_breaches(before, find_breaches(terms, [*known, *added], today))
+    before = find_breaches(terms, existing, today)
+    return subtract_breaches(before, find_breaches(terms, [*existing, *added], today))
 
 
 def find_endangered(
@@ -235,7 +239,7 @@ def find_endangered(
     receipts: Sequence[tuple[int, date]],
     today: date,
 ) -> Iterator[str]:
-    """Yield what a change of the terms would break: rules of follow-ups, then receipts (number, day)."""
+    """Yield the breaches that changed terms would cause: of follow-ups, then of receipts (number, day)."""
     before, after = (find_breaches(terms, rows, today) for terms in (old, new))
     for breach in subtract_breaches(before, after):
         yield f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}"
@@ -247,16 +251,16 @@ def find_endangered(
 
 def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
     """Yield notes on one row of a history that breaks no rule."""
-    known = [other for other in select_standing_rows(rows) if other.order < row.order]
-    before, track = _compute_state(terms, known), terms.track
+    earlier_rows = [other for other in select_standing_rows(rows) if other.order < row.order]
+    before, track = _compute_state(terms, earlier_rows), terms.track
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
-            words = "nothing was on hold or ended before this day; the stage is set to {}"
-            yield Remark(words, track, (row.stage,))
+            template = "nothing was on hold or ended before this day; the stage is set to {}"
+            yield Remark(template, track, (row.stage,))
         return
     if row.stage and row.stage.rank < before.stage.rank:
-        words = "{} is lower than {}, reached before; it is kept and moves nothing"
-        yield Remark(words, track, (row.stage, before.stage))
+        template = "{} is lower than {}, reached before; it is kept and moves nothing"
+        yield Remark(template, track, (row.stage, before.stage))
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
         yield Remark("it is still on hold; add --condition active if it has resumed", track)
     passed = find_skipped_stages(before.stage, (), row.stage or before.stage)
@@ -266,19 +270,19 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
 
 def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
     """Return the stages between the opening stage and the current one that no row reports."""
-    known = set(reached)
-    return [stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in known]
+    reached_stages = set(reached)
+    return [
+        stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in reached_stages
+    ]
 
 
-def _compute_state(terms: CommitmentTerms, known: Sequence[FollowupRow]) -> State:
-    reopened = max(
-        (place for place, row in enumerate(known) if row.kind is FollowupKind.REOPEN), default=None
-    )
-    counted = known if reopened is None else known[reopened:]
+def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State:
+    reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=None)
+    counted = rows if reopened is None else rows[reopened:]
     stages = [row.stage for row in counted if row.stage]
     if reopened is None:
         stages.append(terms.opening_stage)
-    conditions = [row.condition for row in known if row.condition]
+    conditions = [row.condition for row in rows if row.condition]
     return State(
         max(stages, key=lambda stage: stage.rank),
         conditions[-1] if conditions else Condition.ACTIVE,
@@ -286,9 +290,9 @@ def _compute_state(terms: CommitmentTerms, known: Sequence[FollowupRow]) -> Stat
 
 
 def _find_move_breaches(
-    terms: CommitmentTerms, row: FollowupRow, known: Sequence[FollowupRow]
+    terms: CommitmentTerms, row: FollowupRow, rows: Sequence[FollowupRow]
 ) -> Iterator[Breach]:
-    typed = [other for other in known[:-1] if other.condition]
+    typed = [other for other in rows[:-1] if other.condition]
     ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None
     moves = row.condition or (row.stage and ended and row.occurred.first_day > ended.occurred.day)
     if ended and moves and row.kind is not FollowupKind.REOPEN:
@@ -298,7 +302,7 @@ def _find_move_breaches(
             "enter the reopening first: --kind reopen --stage STAGE --reason REASON",
         )
     done = FULFILLABLE_FROM[terms.track]
-    if row.condition is Condition.FULFILLED and _compute_state(terms, known).stage.rank < done.rank:
+    if row.condition is Condition.FULFILLED and _compute_state(terms, rows).stage.rank < done.rank:
         yield Breach(
             row,
             f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 def find_circle(row_id: int, above: int | None, find_above: Callable[[int], int | None]) -> int | None:
-    """Return a row that would stand above itself, at whatever distance, if `above` stood above `row_id`.
+    """Return a row that would be its own ancestor if `above` became the parent of `row_id`.
 
     That is `row_id`, or a row of a circle that is further up already; None when there is no circle.
     """

@@ -24,8 +24,8 @@ def parse_credit_code(typed: str) -> str:
             f"“{typed.strip()}” has {len(code)} characters",
             f"a unified social credit code has {LENGTH}; compare it with the licence",
         )
-    for place, char in enumerate(code):
-        _require_valid_character(code, place, char)
+    for index, char in enumerate(code):
+        _require_valid_character(code, index, char)
     expected = compute_check_character(code[:-1])
     if code[-1] != expected:
         raise BadInputError(
@@ -37,16 +37,16 @@ def parse_credit_code(typed: str) -> str:
 
 def compute_check_character(first: str) -> str:
     """Return the 18th character, computed from the first 17."""
-    total = sum(ALPHABET.index(char) * pow(3, place, 31) for place, char in enumerate(first))
+    total = sum(ALPHABET.index(char) * pow(3, index, 31) for index, char in enumerate(first))
     return ALPHABET[-total % 31]
 
 
-def _require_valid_character(code: str, place: int, char: str) -> None:
+def _require_valid_character(code: str, index: int, char: str) -> None:
     if char not in ALPHABET:
         meant = f"it may be {_LOOKS_LIKE[char]}" if char in _LOOKS_LIKE else "compare it with the licence"
-        raise BadInputError(f"character {place + 1} of {code} is {char}, which no credit code has", meant)
-    if place in _PLACE_OF_REGISTRY and not char.isdigit():
+        raise BadInputError(f"character {index + 1} of {code} is {char}, which no credit code has", meant)
+    if index in _PLACE_OF_REGISTRY and not char.isdigit():
         raise BadInputError(
-            f"character {place + 1} of {code} is {char}; characters 3 to 8 are digits",
+            f"character {index + 1} of {code} is {char}; characters 3 to 8 are digits",
             "compare it with the licence",
         )

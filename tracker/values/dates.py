@@ -73,7 +73,7 @@ class Span(NamedTuple):
     months: int = 0
 
     def after(self, day: date) -> date:
-        """Return the day that is this much later. The 31st becomes the last day of a shorter month."""
+        """Return the day that is the span later. The 31st becomes the last day of a shorter month."""
         month = day.year * 12 + day.month - 1 + self.months
         first = date(month // 12, month % 12 + 1, 1)
         last = calendar.monthrange(first.year, first.month)[1]
@@ -111,14 +111,14 @@ def utc_timestamp() -> str:
 
 def format_utc(moment: str | datetime) -> str:
     """Return a moment of either database in the form in which it is stored: text in UTC, to the second."""
-    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    return known.astimezone(UTC).strftime(_STAMP)
+    instant = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return instant.astimezone(UTC).strftime(_STAMP)
 
 
 def format_local_time(moment: str | datetime) -> str:
     """Format a stored moment for people: local time, to the minute."""
-    known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    return known.astimezone().strftime("%Y-%m-%d %H:%M")
+    instant = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return instant.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def parse_date(text: str) -> PartialDate:
@@ -131,12 +131,12 @@ def parse_date(text: str) -> PartialDate:
     plain = _normalise_text(text)
     if plain in _PAST:
         return PartialDate(today() - timedelta(days=_PAST[plain]), Precision.DAY)
-    found = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain) or _EIGHT_DIGITS.fullmatch(plain)
-    if found:
-        return PartialDate(_require_real_day(text, *map(int, found.group("y", "m", "d"))), Precision.DAY)
-    found = _DAY_OF_YEAR.fullmatch(plain)
-    if found:
-        return PartialDate(_nearest_day_of_year(text, found, is_past=True), Precision.DAY)
+    match = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain) or _EIGHT_DIGITS.fullmatch(plain)
+    if match:
+        return PartialDate(_require_real_day(text, *map(int, match.group("y", "m", "d"))), Precision.DAY)
+    match = _DAY_OF_YEAR.fullmatch(plain)
+    if match:
+        return PartialDate(_nearest_day_of_year(text, match, is_past=True), Precision.DAY)
     try:
         period = periods.parse_period(_END.sub("", plain))
     except BadInputError:
@@ -154,20 +154,20 @@ def is_relative(text: str) -> bool:
 
 def parse_day(text: str) -> date:
     """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
-    known = parse_date(text)
-    if known.precision is not Precision.DAY:
+    parsed = parse_date(text)
+    if parsed.precision is not Precision.DAY:
         raise BadInputError(f"'{text}' is not one day", "write the day too, such as 2024-06-30")
-    return known.day
+    return parsed.day
 
 
 def parse_span(text: str) -> Span:
     """Read `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`. Raises BadInputError for anything else."""
     plain = _normalise_text(text)
-    found = _SPAN.fullmatch(plain)
-    if not found or found["unit"] not in _UNITS:
+    match = _SPAN.fullmatch(plain)
+    if not match or match["unit"] not in _UNITS:
         raise BadInputError(f"'{text}' is not a length of time", "write 14d, 2w, 1m, 14天, 两周 or 3个月")
-    number = _NUMERALS.get(found["n"]) or int(found["n"])
-    days, months = _UNITS[found["unit"]]
+    number = _NUMERALS.get(match["n"]) or int(match["n"])
+    days, months = _UNITS[match["unit"]]
     return Span(number * days, number * months)
 
 
@@ -182,20 +182,20 @@ def parse_ahead(text: str) -> date:
     weekday = _WEEKDAY.fullmatch(plain)
     if weekday:
         return _resolve_weekday(weekday["which"], "一二三四五六日".index(weekday["n"].replace("天", "日")))
-    found = _DAY_OF_YEAR.fullmatch(plain)
-    if found:
-        return _nearest_day_of_year(text, found, is_past=False)
+    match = _DAY_OF_YEAR.fullmatch(plain)
+    if match:
+        return _nearest_day_of_year(text, match, is_past=False)
     try:
         return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).after(today())
     except BadInputError:
         pass
     try:
-        known = parse_date(text)
+        parsed = parse_date(text)
     except BadInputError:
         raise BadInputError(f"'{text}' is not a day", f"write {_AHEAD}") from None
-    if known.precision is not Precision.DAY:
+    if parsed.precision is not Precision.DAY:
         raise BadInputError(f"'{text}' is not one day", f"write {_AHEAD}")
-    return known.day
+    return parsed.day
 
 
 def start_of_day(day: date) -> str:
@@ -214,19 +214,21 @@ def parse_moment(text: str) -> str:
     Raises BadInputError.
     """
     day, *time = re.split(r"[\sT]+", unicodedata.normalize("NFKC", text).strip(), maxsplit=1)
-    found = _TIME.fullmatch(time[0]) if time else None
-    if time and not found:
+    time_match = _TIME.fullmatch(time[0]) if time else None
+    if time and not time_match:
         raise BadInputError(f"'{text}' is not a date and time", "write 2024-04-28 or 2024-04-28 08:47")
-    return "T".join([parse_day(day).isoformat(), *([f"{found[1]:0>2}{found[2]}"] if found else [])])
+    return "T".join(
+        [parse_day(day).isoformat(), *([f"{time_match[1]:0>2}{time_match[2]}"] if time_match else [])]
+    )
 
 
 def _normalise_text(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLIFIED)
 
 
-def _nearest_day_of_year(text: str, found: re.Match[str], *, is_past: bool) -> date:
-    """Return the nearest such day: up to today if `is_past`, else from today on."""
-    month, day = int(found["m"]), int(found["d"])
+def _nearest_day_of_year(text: str, match: re.Match[str], *, is_past: bool) -> date:
+    """Return the nearest day with this month and day: up to today if `is_past`, else from today on."""
+    month, day = int(match["m"]), int(match["d"])
     now_on = today()
     is_over, is_ahead = (month, day) < (now_on.month, now_on.day), (month, day) > (now_on.month, now_on.day)
     year = now_on.year - (is_past and is_ahead) + (not is_past and is_over)

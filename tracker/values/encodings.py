@@ -49,7 +49,7 @@ def decode_readings(
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise FileError(f"{name} is empty", "check the file")
     tried = _candidate_encodings(data) if encoding is None else [resolve_encoding(encoding)]
-    found: dict[str, str] = {}
+    readings: dict[str, str] = {}
     flaw = ""
     for each in tried:
         try:
@@ -59,11 +59,11 @@ def decode_readings(
             continue
         is_sure = len(tried) == 1 or (each == "utf-8" and _is_surely_utf_8(text))
         if _is_written(text) if is_strict or not is_sure else "\x00" not in text:
-            found[each] = text
+            readings[each] = text
         if is_sure:
             break
-    if found:
-        return found
+    if readings:
+        return readings
     if encoding is None:
         listed = " or ".join(map(str.upper, tried))
         named = "" if is_strict else ", or say which it is with --encoding"

@@ -53,13 +53,13 @@ def parse_money(text: str) -> Money:
     a fraction of the main unit.
     """
     plain = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
-    found = _FORM.fullmatch(re.sub(r"\s", "", plain))
-    if not found or (found["sign"] and found["inner_sign"]):
+    match = _FORM.fullmatch(re.sub(r"\s", "", plain))
+    if not match or (match["sign"] and match["inner_sign"]):
         raise _not_an_amount_error(text)
     with localcontext(prec=60):
-        number = _read_number(text, found["number"], found["scale"])
-    currency = _read_currency(text, found)
-    amount = -number if found["sign"] or found["inner_sign"] else number
+        number = _read_number(text, match["number"], match["scale"])
+    currency = _read_currency(text, match)
+    amount = -number if match["sign"] or match["inner_sign"] else number
     if amount != amount.to_integral_value():
         raise BadInputError(f"'{text}' is not a whole number of the currency's main unit", "round it first")
     if abs(amount) > LARGEST:
@@ -92,14 +92,14 @@ def _read_chinese_number(text: str, numeral: str) -> Decimal:
         raise _not_an_amount_error(text) from None
 
 
-def _read_currency(text: str, found: re.Match[str]) -> str:
-    after = re.findall(_MARK, found["after"])
-    marks = {_MARKS[mark] for mark in (found["before"], *after) if mark}
+def _read_currency(text: str, match: re.Match[str]) -> str:
+    after = re.findall(_MARK, match["after"])
+    marks = {_MARKS[mark] for mark in (match["before"], *after) if mark}
     if len(marks) > 1:
         raise BadInputError(f"'{text}' names two currencies", "keep one")
     if marks:
         return marks.pop()
-    if re.search("[万亿]", found["number"] + (found["scale"] or "")):
+    if re.search("[万亿]", match["number"] + (match["scale"] or "")):
         return "CNY"
     raise BadInputError(f"'{text}' does not say which currency", "write 500万元, 1.2亿元 or USD 20m")
 

@@ -70,9 +70,9 @@ def parse_period(text: str) -> Period:
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
     for kind, forms in _FORMS.items():
         for form in forms:
-            found = re.fullmatch(form, plain)
-            if found:
-                return _nth_period(kind, int(found["year"]), _read_number(found.groupdict()), text)
+            match = re.fullmatch(form, plain)
+            if match:
+                return _nth_period(kind, int(match["year"]), _read_number(match.groupdict()), text)
     raise _not_a_period_error(text)
 
 

@@ -47,26 +47,26 @@ class SearchableText:
         Raises NotFoundError if it does not occur, AmbiguousError with a list if `choice` is missing,
         BadInputError if there is no occurrence with that number.
         """
-        found = self.places(quote)
-        if not found:
+        spans = self.places(quote)
+        if not spans:
             raise NotFoundError(
                 f"the text does not say “{quote}”{self._nearest(quote)}",
                 "quote the words as they stand in it",
             )
-        if len(found) == 1:
-            return found[0]
+        if len(spans) == 1:
+            return spans[0]
         if choice is None:
-            listed = [f"  {number}  {self.shown(span)}" for number, span in enumerate(found, start=1)]
-            more = [f"  … and {len(found) - _MOST_PLACES} more"] if len(found) > _MOST_PLACES else []
+            listed = [f"  {number}  {self.shown(span)}" for number, span in enumerate(spans, start=1)]
+            more = [f"  … and {len(spans) - _MOST_PLACES} more"] if len(spans) > _MOST_PLACES else []
             raise AmbiguousError(
-                f"“{quote}” stands at {len(found)} places:\n" + "\n".join(listed[:_MOST_PLACES] + more),
+                f"“{quote}” stands at {len(spans)} places:\n" + "\n".join(listed[:_MOST_PLACES] + more),
                 "choose one with --nth NUMBER, or quote more of the sentence",
             )
-        if not 1 <= choice <= len(found):
+        if not 1 <= choice <= len(spans):
             raise BadInputError(
-                f"there is no place {choice}: “{quote}” stands at {len(found)}", f"give 1 to {len(found)}"
+                f"there is no place {choice}: “{quote}” stands at {len(spans)}", f"give 1 to {len(spans)}"
             )
-        return found[choice - 1]
+        return spans[choice - 1]
 
     def locate_all(self, quotation: Quotation) -> list[Span]:
         """Return the span of each quotation. Those that occur several times take the choices in order.
@@ -87,8 +87,10 @@ class SearchableText:
         (start, end), body = span, self._body
         line = body.count("\n", 0, start) + 1
         first, last = max(0, start - _CONTEXT), min(len(body), end + _CONTEXT)
-        words = f"{body[first:start]}【{body[start:end]}】{body[end:last]}"
-        return f"line {line}, {start}–{end}: {'…' * (first > 0)}{_one_line(words)}{'…' * (last < len(body))}"
+        excerpt = f"{body[first:start]}【{body[start:end]}】{body[end:last]}"
+        return (
+            f"line {line}, {start}–{end}: {'…' * (first > 0)}{_one_line(excerpt)}{'…' * (last < len(body))}"
+        )
 
     def _span(self, start: int, length: int) -> Span:
         return self._places[start], self._places[start + length - 1] + 1
@@ -111,12 +113,12 @@ def _make_comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence
     """
     folded = fold_text(text, folds).translate(_ALIKE).rstrip()
     kept: list[int] = []
-    for place, char in enumerate(folded):
+    for index, char in enumerate(folded):
         if not char.isspace():
-            if kept and kept[-1] < place - 1 and _is_word(folded[kept[-1]]) and _is_word(char):
-                kept.append(place - 1)
-            kept.append(place)
-    return "".join(" " if folded[place].isspace() else folded[place] for place in kept), kept
+            if kept and kept[-1] < index - 1 and _is_word(folded[kept[-1]]) and _is_word(char):
+                kept.append(index - 1)
+            kept.append(index)
+    return "".join(" " if folded[index].isspace() else folded[index] for index in kept), kept
 
 
 def _is_word(char: str) -> bool:

@@ -223,10 +223,10 @@ def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
 def _fields_at(model: type[StrictTable], path: Sequence[str | int]) -> dict[str, FieldInfo]:
     """Return the fields of the table at a path, by their keys in the file."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    for place, key in enumerate(path, start=1):
+    for depth, key in enumerate(path, start=1):
         inner = list(_types_in(fields[key].annotation, StrictTable)) if key in fields else []
         if inner:
-            return _fields_at(inner[0], path[place:])
+            return _fields_at(inner[0], path[depth:])
     return fields
 
 

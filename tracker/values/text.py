@@ -52,10 +52,10 @@ def parse_text(typed: str) -> str:
     text = text.replace("\r\n", "\n")
     if not text:
         raise BadInputError("the text is empty", "leave it out instead")
-    found = _CONTROL.search(text)
-    if found:
+    control = _CONTROL.search(text)
+    if control:
         raise BadInputError(
-            f"character {found.start() + 1} is a control character (U+{ord(found[0]):04X})", "remove it"
+            f"character {control.start() + 1} is a control character (U+{ord(control[0]):04X})", "remove it"
         )
     return text
 
@@ -208,14 +208,14 @@ def _load_pypinyin() -> Callable[[str], list[str]]:
 
     pypinyin.load_single_dict({ord(char): reading for char, reading in _CHARACTER_READINGS.items()})
     pypinyin.load_phrases_dict(
-        {word: [[part] for part in parts.split()] for word, parts in _WORD_READINGS.items()}
+        {word: [[syllable] for syllable in syllables.split()] for word, syllables in _WORD_READINGS.items()}
     )
     return pypinyin.lazy_pinyin
 
 
 def _join_syllables(syllables: Iterable[str]) -> str:
-    parts = [part.lower() for part in syllables if part.strip()]
-    return f"{''.join(parts)} {''.join(part[0] for part in parts)}"
+    lowered = [syllable.lower() for syllable in syllables if syllable.strip()]
+    return f"{''.join(lowered)} {''.join(syllable[0] for syllable in lowered)}"
 
 
 def _split_words(name: str) -> list[str]:

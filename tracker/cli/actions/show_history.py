@@ -101,7 +101,7 @@ def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
 
 def format_change(change: Change, wording: RowWording) -> str:
     """Return the line of one changed row, such as `修改 企业 清大国华: 电话 1 → 2`."""
-    called = wording.titled(change.table, change.after or change.before or {})
+    called = wording.title_row(change.table, change.after or change.before or {})
     emptied = wording.labels("text", "none") if change.before and change.after else ""
     fields = [_format_field(*field, emptied) for field in _list_fields(change, wording)]
     more = "…" if len(fields) > _MAXIMUM_FIELDS and change.before is None else ""
@@ -123,11 +123,11 @@ def _list_fields(change: Change, wording: RowWording) -> list[tuple[str, str, st
     if after is not None and after.get("is_void"):
         return [("", "", str(after["note"]))]
     if before is None or after is None:
-        texts = wording.fields(change.table, after or before or {})
+        texts = wording.format_fields(change.table, after or before or {})
         sides = ((text, "") if after is None else ("", text) for text in texts.values())
-        return [(wording.label(code), *pair) for code, pair in zip(texts, sides, strict=True)]
-    differing = wording.differences(change.table, before, after)
-    return [(wording.label(code), old, new) for code, (old, new) in differing.items()]
+        return [(wording.name_column(code), *pair) for code, pair in zip(texts, sides, strict=True)]
+    differing = wording.list_differences(change.table, before, after)
+    return [(wording.name_column(code), old, new) for code, (old, new) in differing.items()]
 
 
 def _format_field(label: str, old: str, new: str, emptied: str) -> str:
@@ -139,7 +139,7 @@ def _format_field(label: str, old: str, new: str, emptied: str) -> str:
 
 def _make_record(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
     changes = [
-        change._asdict() | {"name": wording.name(change.table, change.after or change.before or {})}
+        change._asdict() | {"name": wording.name_row(change.table, change.after or change.before or {})}
         for change in block.changes
     ]
     return block._asdict() | {"changes": changes}
@@ -149,7 +149,7 @@ def _flatten_block(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str
     head = {key: value for key, value in block._asdict().items() if key in _KEYS}
     for change in block.changes:
         row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}
-        row["name"] = wording.name(change.table, change.after or change.before or {})
+        row["name"] = wording.name_row(change.table, change.after or change.before or {})
         for label, old, new in _list_fields(change, wording) or [("", "", "")]:
             yield row | {"field": label, "old": old, "new": new}
 
