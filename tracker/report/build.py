@@ -104,6 +104,7 @@ def _newest_begun_period(period: Period, today: date) -> Period:
 
 
 def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
+    """Return a line for each confirmed commitment, with the receipts up to the last day."""
     received: dict[str, dict[str, int]] = defaultdict(dict)
     for row in reader.rows(
         "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"

@@ -1,4 +1,4 @@
-"""Breakdowns of the counted commitments: by sector, unit, region, event, company cohort, and over time."""
+"""Breakdowns of the counted commitments by sector, unit, region, event, company and cohort, and over time."""
 
 from __future__ import annotations
 
@@ -73,6 +73,7 @@ def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
 
 
 def _read_groups(held: HeldFacts, key: str, join: str, order: str) -> list[Group]:
+    """Return the groups of a dimension; the SQL texts are those of `_DIMENSIONS`: columns, JOIN, ORDER BY."""
     rows = held.rows(
         f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join}"
         f" WHERE f.counted_last = 1 GROUP BY 1, 2 ORDER BY {order}"

@@ -46,6 +46,7 @@ def _restated_lines(held: HeldFacts, frozen: set[str] | None) -> list[BridgeLine
 
 
 def _count_line(held: HeldFacts, code: str, sign: int, rule: str) -> BridgeLine:
+    """Return a line with the number and references of the commitments whose facts meet the SQL condition."""
     count = int(held.value(f"SELECT count(*) FROM {{facts}} WHERE {rule}"))
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:
@@ -64,6 +65,7 @@ def _query_live_ids(held: HeldFacts) -> set[int]:
 
 
 def _mismatch_error(held: HeldFacts, closing: int, live: set[int]) -> MismatchError:
+    """Return the error for a bridge that does not add up, with the first 20 commitments that differ."""
     facts_ids = {
         row["commitment_id"] for row in held.rows(f"SELECT commitment_id FROM {{facts}} WHERE {_LIVE_AT_END}")
     }

@@ -62,6 +62,7 @@ def _sum_by_currency(held: HeldFacts, code: str, sql: str, **days: str) -> list[
 
 
 def _funds_rates(held: HeldFacts) -> Iterator[Figure]:
+    """Yield the received share of the promised money by currency, then the share of stated amounts."""
     rows = held.rows(_FUNDS_SQL)
     for row in rows:
         yield make_rate("funds_rate", row["received"], row["promised"])._replace(currency=row["currency"])
@@ -75,6 +76,7 @@ def _funds_rates(held: HeldFacts) -> Iterator[Figure]:
 
 
 def _receipt_figures(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
+    """Yield the sums of receipts by currency: in the period, since 1 January, and ever."""
     year = days["last"][:4] + "-01-01"
     for code, since in (
         ("receipts_in_period", days["start"]),

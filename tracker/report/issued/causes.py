@@ -54,6 +54,7 @@ def _causes_of_figure(
     causes_by_line: dict[str, CausesById],
     causes_by_table: dict[str, CausesById],
 ) -> CausesById:
+    """Return the changes behind the lines that a figure counts, or behind the tables it is computed from."""
     fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, ())}
     refs = [line.ref for line in lines if line.field in fields and line.ref in causes_by_line]
     if refs and code not in _TABLES_OF_FIGURES:

@@ -146,6 +146,7 @@ def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
 
 
 def _figure_texts(report: Report) -> Mapping[str, str | None]:
+    """Return the figures as text by code and currency; rates as numerator/denominator."""
     return {
         " ".join(filter(None, (figure.code, figure.currency))): _format_figure(
             figure.value, figure.numerator, figure.denominator
@@ -165,6 +166,7 @@ def _counted_lines(report: Report) -> dict[str, RegisterLine]:
 
 
 def _differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> list[str]:
+    """Return the fields in which two lines differ; `is_counted` when one of them is missing."""
     if old is None or new is None:
         return ["is_counted"]
     return [

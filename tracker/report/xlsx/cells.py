@@ -147,7 +147,10 @@ class CellMaker:
         return self.amount_cell(value) if figure.currency else count_cell(value)
 
     def move_cell(self, figure: Figure) -> Cell:
-        """Return a cell with the change since the period before, after an arrow; a rate in points."""
+        """Return a cell with an arrow and the change since the period before.
+
+        The change of a rate is in percentage points. The cell is empty when one of the values is None.
+        """
         if figure.value is None or figure.previous is None:
             return EMPTY_CELL
         change = figure.value - figure.previous

@@ -95,6 +95,7 @@ def _chart_cohorts(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _new_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarChart:
+    """Return an empty bar chart: `kind` is col for upright bars, bar for horizontal ones."""
     chart: Any = BarChart()  # openpyxl's stubs know half of its attributes
     chart.type, chart.title, chart.style = kind, title, 10
     chart.title.overlay = False

@@ -28,6 +28,7 @@ def paint_cover(book: Any, painting: Painting, links: SheetLinks) -> None:  # no
 
 
 def _write_title(page: Page) -> None:
+    """Write the title, the period and the state of the report, each over all columns."""
     painting = page.painting
     page.write_gap()
     for text, tone, height in (

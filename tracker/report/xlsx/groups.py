@@ -163,6 +163,7 @@ def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> Ta
 
 
 def _write_dimensions(page: Page, cells: CellMaker, currencies: Sequence[str]) -> dict[str, TableLocation]:
+    """Write one table for each dimension, such as sector; return their locations by code."""
     painting, groups = page.painting, page.painting.report.groups
     names = {
         code: painting.labels("group", code)
@@ -195,6 +196,7 @@ def _group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
 def _group_columns(
     page: Page, cells: CellMaker, currencies: Sequence[str], name: Callable[[Group], str]
 ) -> tuple[Column, ...]:
+    """Return the columns that all dimensions share; `name` names a group."""
     painting = page.painting
 
     def count_column(code: str) -> Column:

@@ -102,7 +102,7 @@ class Page:
         self.row += 1
         points = self._row_height(line) if height is None else height
         self.sheet.write_row(line, points)
-        # The first row is printed again at the top of every page.
+        # Every sheet but the cover, which has one page, prints its first row again on each page.
         self._title_height = self._title_height or points
         self.points_left = (
             self.points_left if self.points_left >= points else self._page_height - self._title_height

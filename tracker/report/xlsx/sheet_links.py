@@ -27,7 +27,10 @@ class SheetLinks(NamedTuple):
 
 
 def build_links(painting: Painting) -> SheetLinks:
-    """Return the links between the sheets of a report, which has a sheet of changes only if there are any."""
+    """Return the links between the sheets of a report.
+
+    A report without changes since its last revision has no sheet of changes.
+    """
     names: dict[str, str] = {}
     labels = {
         code: painting.labels("sheet", code)
