@@ -173,7 +173,7 @@ class ArticleLoader:
             self._refuse(f"{path}.{KEYS.get(flaw.field, flaw.field)}", f"is wrong: {flaw.message}", flaw.hint)
         if missing or flaws:
             return
-        key = {"ref": self._ref(commitment, values)}
+        key = {"ref": self._choose_ref(commitment, values)}
         commitment_id = self._put(commitment, path, key, commitment_fields.fields_to_columns(values))
         self._add_parts(commitment_id, commitment, path)
         for where, voice in _numbered(commitment.voiced_by, f"{path}.voiced_by"):
@@ -197,7 +197,7 @@ class ArticleLoader:
             **_pick(commitment, *texts, "responsible_unit", "responsible_person"),
         }
 
-    def _ref(self, commitment: facts.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
+    def _choose_ref(self, commitment: facts.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
         return str(commitment.ref)
 
     def _last_day(self) -> date:
