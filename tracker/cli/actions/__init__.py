@@ -1,1 +1,1 @@
-"""What the commands do: one module for each, imported when the command runs, not when its help is shown."""
+"""The bodies of commands, one module each: imported when the command runs, not when its help is shown."""

@@ -1,4 +1,4 @@
-"""Answer a query typed by hand, on the screen or in a file."""
+"""The answer to an SQL query that a user typed, on the screen or in a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Check a database that any program may have edited against every rule, and print what breaks one."""
+"""The check of a database, which other programs may have edited, against every rule."""
 
 from __future__ import annotations
 
@@ -67,6 +67,8 @@ def _require_clean(outcome: Outcome) -> None:
     rules = len({finding.rule for finding in breaches})
     things = format_count(len(breaches), "thing breaks", "things break")
     things = f"{things} {format_count(rules, 'rule', 'rules')}"
-    parts = [things] if breaches else []
-    parts += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
-    raise MismatchError("; ".join(parts), "nothing was changed; keep a copy of the file before you repair it")
+    clauses = [things] if breaches else []
+    clauses += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
+    raise MismatchError(
+        "; ".join(clauses), "nothing was changed; keep a copy of the file before you repair it"
+    )

@@ -1,4 +1,4 @@
-"""Explain a commitment's state in sentences: the rows and rules behind it."""
+"""The explanation of a commitment's state in sentences, with the rows and rules behind it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LabelledLine = tuple[str, str]
 
 
 def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
-    """Print which follow-ups and rules give a commitment its stage, condition, light and status on a day."""
+    """Print the follow-ups and rules behind a commitment's stage, condition, light and status on a day."""
     with open_reader(app.location) as reader:
         labels = Labels(reader)
         explanation = explain.explain_state(reader, ref, as_of or dates.today())
@@ -138,7 +138,7 @@ def _explain_next(explanation: Explanation, labels: Labels) -> Iterator[Labelled
 
 
 def _format_row(row: Followup, labels: Labels) -> str:
-
+    """Return a follow-up as one sentence: number, date, recorder, kind, and remarks if there are any."""
     marks = [
         labels("text", "private") if row.is_private else "",
         labels("reason", row.reason),

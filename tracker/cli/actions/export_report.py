@@ -1,4 +1,4 @@
-"""Write the report of a period as a preview."""
+"""The preview of a period's report, written to a file."""
 
 from __future__ import annotations
 

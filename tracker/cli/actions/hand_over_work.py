@@ -1,4 +1,4 @@
-"""Hand all open work of one person over to another."""
+"""The transfer of all open work from one person to another."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ def hand_over_work(
 
 
 def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commitment]:
-    """Return the open work of a person. Raises NotFoundError that names the people who have some."""
+    """Return the open work of a person.
+
+    Raises NotFoundError with the names of the people who have open work, if this person has none.
+    """
     held = due.list_open_work(reader, who, dates.today(), filters)
     if not held:
         holders = "、".join(due.list_people_with_work(reader, dates.today())) or "nobody"
@@ -56,7 +59,10 @@ def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commi
 
 
 def _ask_confirmation(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
-    """Show the work that moves and ask. Raises BadInputError when there is no terminal to ask at."""
+    """Show the work that moves, and ask whether to move it.
+
+    Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
+    """
     if not sys.stdin.isatty():
         raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
     columns = (

@@ -1,4 +1,4 @@
-"""Compare a sheet with the register, print what it changes, and write it."""
+"""The import of a sheet: compare it with the register, print the changes, and write them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def import_sheet(
     show_map: bool,
     is_write: bool,
 ) -> None:
-    """Print what the rows of a file would change; with `is_write`, write them."""
+    """Print the changes that the rows of a file would make; with `is_write`, write them."""
     asked = run.ImportRequest(file, Noun(noun), sheet, map_file, encoding)
     if show_map:
         with open_reader(app.location) as reader:
@@ -80,7 +80,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
     print_wrapped(f"{outcome.sheet}: the header is in {header_rows}.")
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
-    print_fields([(f"{column.letters} {column.header}", _read_as(column)) for column in others])
+    print_fields([(f"{column.letters} {column.header}", _describe_use(column)) for column in others])
     if as_they_are:
         listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
         print_wrapped(f"Read by their own names: {listed}")
@@ -110,7 +110,8 @@ def _print_outcome(outcome: ImportOutcome) -> None:
     print_warnings([*counts.notes, *outcome.alike[:_MAXIMUM_NAMES]])
 
 
-def _read_as(column: Column) -> str:
+def _describe_use(column: Column) -> str:
+    """Return a phrase on how a column is read: its field and its rules for joins, blanks, rests and units."""
     use = column.use
     phrases = [use.field if use.part is None else f"{use.part} of {use.field}"]
     if use.join is not None:
@@ -125,7 +126,10 @@ def _read_as(column: Column) -> str:
 
 
 def _require_clean(faults: Faults, errors: Path | None) -> None:
-    """Raise BadInputError that lists the faults, if there are any; write all of them to `errors` if given."""
+    """Raise BadInputError with a list of the faults, if there are any.
+
+    The list is cut after _MAXIMUM_FAULTS groups; the file `errors`, if it is not None, gets all faults.
+    """
     if not faults.total:
         return
     where = "--errors FILE.csv writes all of it to a file" if errors is None else _save_faults(faults, errors)
@@ -142,7 +146,7 @@ def _require_clean(faults: Faults, errors: Path | None) -> None:
 
 
 def _save_faults(faults: Faults, errors: Path) -> str:
-    """Write all faults to a file; return a sentence with its path, or with the reason why it failed."""
+    """Write all faults to a file; return a clause with its path, or the error if it could not be written."""
     try:
         _write_faults(faults, errors)
     except FileError as error:
@@ -156,16 +160,18 @@ def _write_faults(faults: Faults, errors: Path) -> None:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADING)
     writer.writerows((fault.sheet, fault.row or "", *fault[2:]) for fault in faults.sorted_faults)
-    data = text.getvalue().encode("utf-8-sig")  # spreadsheet programs know UTF-8 by the mark
+    data = text.getvalue().encode(
+        "utf-8-sig"
+    )  # the byte order mark at the start tells spreadsheet programs that it is UTF-8
 
     def write(file: IO[bytes]) -> None:
         file.write(data)
 
-    write_whole(errors, write, may_replace=_is_ours(errors), option="--errors FILE")
+    write_whole(errors, write, may_replace=_is_fault_list(errors), option="--errors FILE")
 
 
-def _is_ours(errors: Path) -> bool:
-    """Tell whether the file is an earlier list of faults, which may be replaced."""
+def _is_fault_list(errors: Path) -> bool:
+    """Tell whether a file is a list of faults from an earlier import, which may be replaced."""
     try:
         with errors.open(encoding="utf-8-sig") as opened:
             return opened.readline().rstrip("\n") == ",".join(_HEADING)

@@ -1,4 +1,4 @@
-"""Issue a report: freeze its figures, lines and workbook."""
+"""The issue of a report, which freezes its figures, lines and workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Print issued reports again, list, show, compare and verify them."""
+"""Operations on issued reports: write again, list, show, compare and verify."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
 
 
 def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
-    """Print what differs between two issued reports, or between one and today's register."""
+    """Print the differences between two issued reports, or between one and the register of today."""
     with open_reader(app.location, holding=True) as reader:
         labels = Labels(reader)
         rows = compare.compare_reports(reader, first, second)
@@ -98,7 +98,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
 
 
 def verify_reports(app: App) -> None:
-    """Check that every issued report is what was signed. Raises MismatchError when one is not."""
+    """Check that every issued report is as it was signed. Raises MismatchError if one has changed."""
     with open_reader(app.location) as reader:
         count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
     if flaws:

@@ -1,4 +1,4 @@
-"""List what is due: next actions, silences, promised dates that passed."""
+"""The list of due items: next actions, long silences, promised dates that have passed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def list_due(
     as_of: date | None,
     fmt: str,
 ) -> None:
-    """Print what is due on a day and as far ahead as `within` says, as a table for each kind, JSON or CSV."""
+    """Print the items due on a day or within the time span after it: one table per kind, or JSON, or CSV."""
     day = as_of or dates.today()
     with open_reader(app.location) as reader:
         labels = Labels(reader)
@@ -53,7 +53,7 @@ def _print_groups(rows: list[Due], labels: Labels) -> None:
 
 
 def choose_columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of what is due for one reason."""
+    """Return the columns for due items of one kind."""
     ref = Column("ref", lambda row: row.ref, is_narrow=True)
     who = Column("who", lambda row: row.who or "", is_narrow=True)
     light = Column("light", lambda row: labels("light", row.light), is_narrow=True)

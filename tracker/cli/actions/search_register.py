@@ -1,4 +1,4 @@
-"""Search the register and print the hits with the matched words marked."""
+"""The search of the register; the matched words are marked in the printed hits."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _NAME_FIELDS = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 def search_register(
     app: App, words: tuple[str, ...], kind: HitKind | None, limit: int | None, fmt: str
 ) -> None:
-    """Print what holds every one of the words, by kind; `limit` is the number of hits of each kind."""
+    """Print the hits that contain every word, kind by kind; `limit` is the most hits for each kind."""
     query = parse_text(" ".join(words))
     kinds = (kind,) if kind else tuple(HitKind)
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
@@ -65,8 +65,8 @@ def search_register(
 
 def _print_sections(sections: list[Section], query: str, labels: Labels) -> None:
     columns = shutil.get_terminal_size((120, 24)).columns
-    for place, section in enumerate(sections):
-        click.secho(f"{chr(10) if place else ''}{labels('hit_kind', section.kind)}", bold=True)
+    for number, section in enumerate(sections):
+        click.secho(f"{chr(10) if number else ''}{labels('hit_kind', section.kind)}", bold=True)
         for hit in section.hits:
             for line in _format_hit(hit, columns, labels):
                 click.echo(line)
@@ -91,8 +91,8 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
             *highlight.mark_spans(text, _matching_spans(hit, text)),
         ]
     head += highlight.mark_spans(_format_remarks(row, labels), ())
-    for place, line in enumerate(highlight.break_marked_text(head, columns - 4)):
-        yield f"{'    ' if place else '  '}{highlight.style_line(line)}"
+    for number, line in enumerate(highlight.break_marked_text(head, columns - 4)):
+        yield f"{'    ' if number else '  '}{highlight.style_line(line)}"
     if below:
         for line in highlight.break_marked_text(
             highlight.mark_spans(below, _matching_spans(hit, below)), columns - 4
@@ -113,7 +113,7 @@ def _matching_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
 
 
 def _cut_pinyin(field: DocumentField, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the text and spans to show: of a pinyin key the word with the match."""
+    """Return the text and spans to show. Of a pinyin field, only the word with the first match is shown."""
     if field.code is not HitField.PINYIN:
         return field.text, spans
     start = field.text.rfind(" ", 0, spans[0][0]) + 1
@@ -137,14 +137,14 @@ def _name_field(hit: Hit, code: HitField, labels: Labels) -> str:
 
 
 def _choose_position(hit: Hit) -> str | None:
-    """Return the position of a person that holds a match, else the first one; None if there is none."""
+    """Return the first position with a match, else the first position; None if there are no positions."""
     matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
     held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
     return next(iter([*matched, *held]), None)
 
 
 def _format_row(hit: Hit) -> dict[str, Any]:
-    """Return the row of a hit as it is printed: `#` before a number, a date with its precision."""
+    """Return a copy of a hit's row with `#` before the number, and the date as precise as it is known."""
     row = dict(hit.document.row)
     if row.get("number"):
         row["number"] = f"#{row['number']}"

@@ -1,4 +1,4 @@
-"""Show what was changed, by whom, when and why."""
+"""The history of changes: the rows that each command wrote, its user, time and reason."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def show_history(
     """Print the batches that changed everything, one commitment or one company, newest first."""
     app: App = ctx.obj
     filters = history.HistoryFilters(
-        _find_subject(app, ctx, thing), since and _first_moment(since.first_day), by
+        _find_subject(app, ctx, thing), since and _format_day_start(since.first_day), by
     )
     with open_reader(app.location) as reader:
         most = MAXIMUM_LINES if fmt == "table" else None
@@ -77,7 +77,7 @@ def show_history(
 
 def format_heading(block: ChangeGroup, labels: Labels) -> str:
     """Return the heading of a batch: number, local time, actor, command, undone or undoing batch."""
-    words = [
+    heading_items = [
         labels("text", "outside") if block.batch is None else f"#{block.batch}",
         dates.format_local_time(block.at),
         block.by or "",
@@ -86,7 +86,7 @@ def format_heading(block: ChangeGroup, labels: Labels) -> str:
         f"{labels('text', 'undone_by')} #{block.undone_by}" if block.undone_by else "",
         f"{labels('column', 'reason')}: {block.reason}" if block.reason else "",
     ]
-    return "  ".join(filter(None, words))
+    return "  ".join(filter(None, heading_items))
 
 
 def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
@@ -173,6 +173,6 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
     )
 
 
-def _first_moment(day: date) -> str:
+def _format_day_start(day: date) -> str:
     """Return the start of a local day in UTC as the database stores it."""
     return dates.format_utc(datetime.combine(day, time()).astimezone())

@@ -1,4 +1,4 @@
-"""Show on one screen what changed, what is due and what turned red."""
+"""The screen of `tracker today`: recent changes, due items, and commitments that turned red."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Take back what a command wrote, after showing it."""
+"""The undo of a batch, after its rows were shown and confirmed."""
 
 from __future__ import annotations
 

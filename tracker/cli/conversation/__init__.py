@@ -1,1 +1,1 @@
-"""Entering a commitment by answering questions."""
+"""The questions that `tracker commitment add` asks at a terminal, and the reading of the answers."""

@@ -1,4 +1,4 @@
-"""Ask for a commitment at the terminal: questions in a fixed order, a summary to confirm, then one write."""
+"""The dialogue of `tracker commitment add`: questions in a fixed order, a summary to confirm, one write."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ QUESTIONS = (
     Question("quote", "quotation", "quote", TEXT, applies=_has_source),
 )
 _ASKED_WITH = {"company_id": "voices", "source": "quote"}
-"""A field, and the field whose answer is dropped when the first one changes: its answer depends on it."""
+"""Maps a field to the field that depends on it. When the first answer changes, the second one is dropped."""
 _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
 _NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
@@ -100,9 +100,9 @@ Write = Callable[[Mapping[str, Any]], None]
 
 
 def ask_for_commitments(app: App, preset: Answers, write: Write) -> None:
-    """Ask for the fields that `preset` lacks, write the commitment, then offer to enter another of its event.
+    """Ask for the fields that `preset` lacks, write the commitment, and offer to enter another one.
 
-    Raises click.Abort when the person leaves; commitments that were confirmed before stay written.
+    Raises click.Abort when the user leaves the dialogue; commitments that were confirmed before stay written.
     """
     is_again = False
     while _CommitmentForm(app, preset, is_again=is_again).enter(write):
@@ -110,7 +110,7 @@ def ask_for_commitments(app: App, preset: Answers, write: Write) -> None:
 
 
 class _CommitmentForm:
-    """One commitment being entered; `_answers` holds the answers so far by the names of the fields."""
+    """A commitment that is being entered. `_answers` maps the names of fields to the answers so far."""
 
     def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
         with store.reader.open_reader(app.location) as reader:
@@ -125,7 +125,7 @@ class _CommitmentForm:
         self._is_again = is_again
 
     def enter(self, write: Write) -> bool:
-        """Ask, show and write one commitment; return whether to enter another one of the same event."""
+        """Ask, confirm and write one commitment; return whether to enter another one."""
         self._asker.say(self.labels("text", "keys"))
         self._ask_open_questions()
         while True:
@@ -140,7 +140,7 @@ class _CommitmentForm:
     def _ask_for_another(self) -> bool:
         try:
             return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))
-        except click.Abort:  # the commitment is written; leaving here loses nothing
+        except click.Abort:  # the commitment is already written, so leaving here loses nothing
             return False
 
     def _ask_open_questions(self) -> None:
@@ -179,7 +179,10 @@ class _CommitmentForm:
         self._ask_open_questions()
 
     def _ask_confirmation(self) -> None:
-        """Show the summary until it is confirmed; a number asks that line again. No raises click.Abort."""
+        """Show the summary until it is confirmed. A number repeats the question of that line.
+
+        Raises click.Abort for the answer no.
+        """
         while True:
             lines = [question for question in QUESTIONS if question.applies(self._answers)]
             flaws = self._show_summary(lines)
@@ -192,11 +195,14 @@ class _CommitmentForm:
                 return
 
     def _show_summary(self, lines: list[Question]) -> list[Flaw]:
-        """Show the answers, contradictions among them and possible repeats; return the contradictions."""
+        """Show the answers, the contradictions among them, and warnings; return the contradictions.
+
+        The warnings name speakers with positions elsewhere, and commitments that may be the same.
+        """
         shown = []
-        for place, line in enumerate(lines, start=1):
+        for number, line in enumerate(lines, start=1):
             value = self._answer_text.format_answer(self._answers, line.field, self._answers[line.field])
-            shown.append((f"{place:>2} {self.labels('column', line.column)}", value or "—"))
+            shown.append((f"{number:>2} {self.labels('column', line.column)}", value or "—"))
         print_fields(shown, err=True)
         flaws = self._find_flaws(self._answers)
         for flaw in flaws:
@@ -217,7 +223,10 @@ class _CommitmentForm:
         return flaws
 
     def _read_answer(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
-        """Return the value of an answer. Raises the type's error, or BadInputError for a contradiction."""
+        """Return the value of an answer; offer to add a name that the register does not have.
+
+        Raises the error of the type, or BadInputError if the answer contradicts an earlier one.
+        """
         if question.field == "voices":
             question = question._replace(type=VOICE.bind_company(self._answers["company_id"]))
         try:
@@ -237,59 +246,68 @@ class _CommitmentForm:
                 raise BadInputError(flaw.message, flaw.hint)
         return value
 
-    def _locate_quotation(self, words: str) -> Quotation:
-        """Return the quotation; where its text occurs several times, ask which one. Raises NotFoundError."""
-        quotation = values.quotations.Quotation(self._answers["source"], (words,))
+    def _locate_quotation(self, quoted_text: str) -> Quotation:
+        """Return the quotation of a text; if the source holds it several times, ask which one is meant.
+
+        Raises NotFoundError if the source does not hold the text.
+        """
+        quotation = values.quotations.Quotation(self._answers["source"], (quoted_text,))
         try:
             self._answer_text.query(read.existing.require_quotation, quotation)
         except AmbiguousError as error:
             self._asker.say(str(error), color="yellow")
-            place = self._asker.ask(_NTH, lambda typed: convert_answer(_NTH.type, typed))
-            quotation = quotation._replace(choices=(place,))
+            occurrence = self._asker.ask(_NTH, lambda typed: convert_answer(_NTH.type, typed))
+            quotation = quotation._replace(choices=(occurrence,))
             self._answer_text.query(read.existing.require_quotation, quotation)
         return quotation
 
     def _spell_out(self, question: Question, typed: str) -> str:
-        """Replace initials in an answer by the name they stand for. Raises AmbiguousError for several."""
+        """Replace pinyin initials in an answer by the name that they stand for, and show the name.
+
+        Raises AmbiguousError if they stand for several names.
+        """
         suggest = self._answer_text.find_suggestions(self._answers, question.field)
         if suggest is None:
             return typed
-        one, parts = question.type, [typed]
+        item_type, items = question.type, [typed]
         if isinstance(question.type, ListOf):
-            one, parts = question.type.one, question.type.between.split(typed)
-        for place, part in enumerate(parts):
+            item_type, items = question.type.item_type, question.type.between.split(typed)
+        for position, item in enumerate(items):
             try:
-                value = convert_answer(one, part)
-                is_found = not (part.isascii() and getattr(value, "party_text", None))
+                value = convert_answer(item_type, item)
+                is_found = not (item.isascii() and getattr(value, "party_text", None))
             except NotFoundError:
                 is_found = False
             except click.UsageError:
                 continue
             if not is_found:
-                suggestions = suggest(part.strip())
+                suggestions = suggest(item.strip())
                 if len(suggestions) > 1:
                     listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in suggestions)
-                    raise AmbiguousError(f"“{part}” may be:\n{listed}", "type more of it") from None
+                    raise AmbiguousError(f"“{item}” may be:\n{listed}", "type more of it") from None
                 if suggestions:
-                    parts[place] = suggestions[0].value
+                    items[position] = suggestions[0].value
                     self._asker.say(f"→ {suggestions[0].value}")
-        return "、".join(parts)
+        return "、".join(items)
 
     def _require_one_title(self, voice: Voice) -> Voice:
-        """Return the person with one title; ask for a new person's. Raises BadInputError for several."""
+        """Return the person, with the title if it is known; ask for the title of a new person.
+
+        Raises BadInputError if the person has several titles at the company and none was typed.
+        """
         company = self._answers["company_id"]
         if voice.title is not None:
             return voice
         if not isinstance(voice.person, int):
             title = self._asker.ask(_POSITION, lambda typed: convert_answer(_POSITION.type, typed))
             return voice._replace(title=title)
-        held = (
+        titles = (
             self._answer_text.query(read.existing.list_titles, voice.person, company)
             if isinstance(company, int)
             else []
         )
-        if len(held) > 1:
-            raise BadInputError(f"it may be {len(held)} titles: {', '.join(held)}", "write NAME:TITLE")
+        if len(titles) > 1:
+            raise BadInputError(f"it may be {len(titles)} titles: {', '.join(titles)}", "write NAME:TITLE")
         return voice
 
     def _find_flaws(self, answers: Answers) -> list[Flaw]:
@@ -301,7 +319,7 @@ class _CommitmentForm:
         )
 
     def _find_default(self, field: str) -> Any:  # noqa: ANN401  the value of that field
-        """Return the default answer: the last entry's value, or one that follows from the answers so far."""
+        """Return the default answer: the date of the event, or the value in the user's last commitment."""
         event, company = self._answers.get("event_id"), self._answers.get("company_id")
         if field == "voiced" and isinstance(event, rules.commitment_fields.NewEvent):
             return event.starts

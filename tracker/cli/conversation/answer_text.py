@@ -1,4 +1,4 @@
-"""Answers as text: how an answer is shown, its numbered choices, the names that may be typed."""
+"""The text of answers: an answer as it is shown, its numbered choices, and suggestions of names."""
 
 from __future__ import annotations
 
@@ -30,19 +30,22 @@ _KINDS = {
 
 
 class AnswerText:
-    """Turns the values of a commitment into text, with names from the register and labels of codes."""
+    """A formatter for the values of a commitment, with names and labels from the database."""
 
     def __init__(self, location: Location, labels: Labels) -> None:
         self._location = location
         self.labels = labels
 
     def query(self, find: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  what `find` returns
-        """Call a function of read/; the database is open only meanwhile, so that others can write."""
+        """Call `find`, a function of tracker.read, with a reader and the arguments.
+
+        The database is open only during the call, so that other users can write between two questions.
+        """
         with store.reader.open_reader(self._location) as reader:
             return find(reader, *arguments)
 
     def list_choices(self, answers: Answers, field: str) -> list[str]:
-        """Return the labels of the codes that may be answered by their number; none for other fields."""
+        """Return the labels that the user may answer by number; an empty list for a field without codes."""
         track = answers.get("track") or Track.FACILITY
         opening = answers.get("opening_stage") or Stage.INTENT
         codes: Mapping[str, Iterable[str]] = {
@@ -58,7 +61,7 @@ class AnswerText:
         return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
 
     def find_suggestions(self, answers: Answers, field: str) -> Suggest | None:
-        """Return a function that finds names by what was typed; None for a field of free text."""
+        """Return a function from typed text to matching names, or None for a field of free text."""
         company = answers.get("company_id")
         if field == "voices" and isinstance(company, int):
             return lambda typed: self.query(read.answer_suggestions.suggest_people, typed, company)
@@ -70,15 +73,15 @@ class AnswerText:
         )
 
     def format_answer(self, answers: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
-        """Return the value of a field as people read it; an empty text for None."""
+        """Return a field's value as text, with names for ids and labels for codes; '' for None."""
         track = answers.get("track") or Track.FACILITY
         shown: Mapping[str, Callable[[], str]] = {
             "voices": lambda: "、".join(
-                _join_words(self._format_row("person", voice.person), voice.title) for voice in value
+                _join_texts(self._format_row("person", voice.person), voice.title) for voice in value
             ),
             "parties": lambda: "、".join(map(self._format_party, value)),
             "measures": lambda: "、".join(
-                _join_words(self.labels("measure_kind", measure.kind), measure.value_text)
+                _join_texts(self.labels("measure_kind", measure.kind), measure.value_text)
                 for measure in value
             ),
             "sectors": lambda: "、".join(self._format_row(field, sector) for sector in value),
@@ -95,13 +98,13 @@ class AnswerText:
     def _format_party(self, party: Party) -> str:
         name = party.party_text or self._format_row("company_id", party.company_id or 0)
         role = "" if party.role is PartyRole.PARTNER else self.labels("party_role", party.role)
-        return _join_words(name, role, self.labels("text", "in_words") if party.party_text else "")
+        return _join_texts(name, role, self.labels("text", "in_words") if party.party_text else "")
 
     def _format_row(self, field: str, row: int | Newcomer | NewEvent) -> str:
         if not isinstance(row, int):
-            return _join_words(row.name, self.labels("text", "newcomer"))
+            return _join_texts(row.name, self.labels("text", "newcomer"))
         return str(self.query(read.existing.get_row_name, field, row))
 
 
-def _join_words(*words: str | None) -> str:
-    return " ".join(filter(None, words))
+def _join_texts(*texts: str | None) -> str:
+    return " ".join(filter(None, texts))

@@ -1,6 +1,6 @@
-"""Ask questions at the terminal: questions are data, and one loop asks until the answer can be read.
+"""Questions at the terminal. A question is data, and one loop repeats it until the answer can be read.
 
-Answers are read by the types of the options. Ctrl-C or Ctrl-D at a question raises click.Abort.
+The parameter types of the options read the answers. Ctrl-C or Ctrl-D at a question raises click.Abort.
 """
 
 from __future__ import annotations
@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 Answers = Mapping[str, Any]
 Suggest = Callable[[str], Sequence["Choice"]]
 EMPTY_ANSWERS = ("-", "－", "—")
-"""Answers that leave a question empty although it has a default."""
+"""Answers that leave the field empty although the question has a default."""
 LIST_SEPARATORS = re.compile(r"[、,，;；]")
 
 
 class Question(NamedTuple):
-    """One question: the codes of its label and of its line in the summary, the field it fills, its type."""
+    """A question for one field.
+
+    `code` is the code of its text, and `column` that of its label in the summary. The question is asked only
+    if `applies` returns True for the answers so far.
+    """
 
     code: str
     column: str
@@ -44,14 +48,14 @@ class Question(NamedTuple):
 
 
 class Default(NamedTuple):
-    """The answer that an empty line stands for, and how it is shown."""
+    """The answer that an empty line stands for, and its text in the question."""
 
     value: Any
     shown: str
 
 
 DEFAULT_NO = Default(False, "n")
-"""An empty line answers an offer with no."""
+"""The default of an offer: an empty line means no."""
 _YES_WORDS, _NO_WORDS = ("y", "yes", "是"), ("n", "no", "否")
 
 
@@ -60,24 +64,24 @@ class ListOf(click.ParamType[Any]):
 
     name = "several"
 
-    def __init__(self, one: click.ParamType[Any], between: re.Pattern[str] = LIST_SEPARATORS) -> None:
-        self.one, self.between = one, between
+    def __init__(self, item_type: click.ParamType[Any], between: re.Pattern[str] = LIST_SEPARATORS) -> None:
+        self.item_type, self.between = item_type, between
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the values as a tuple without repeats."""
-        parts = [part.strip() for part in self.between.split(value) if part.strip()]
-        return tuple(dict.fromkeys(self.one.convert(part, param, ctx) for part in parts))
+        items = [item.strip() for item in self.between.split(value) if item.strip()]
+        return tuple(dict.fromkeys(self.item_type.convert(item, param, ctx) for item in items))
 
 
 class FirstOf(click.ParamType[Any]):
-    """Try several types in order; report the error of the last one."""
+    """Several types that are tried in order; if none can read the text, the last one's error is shown."""
 
     def __init__(self, *types: click.ParamType[Any]) -> None:
         self.name = types[-1].name
         self._types = types
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the value that the first type that can read the text makes of it."""
+        """Return the value from the first type that can read the text."""
         for one in self._types[:-1]:
             try:
                 return one.convert(value, param, ctx)
@@ -87,7 +91,7 @@ class FirstOf(click.ParamType[Any]):
 
 
 class Asker:
-    """Asks and speaks on stderr, so that stdout holds only the report of what was written."""
+    """A dialogue on standard error; standard output is left to the report of the command."""
 
     def __init__(self, labels: Labels) -> None:
         os.environ.setdefault(
@@ -102,7 +106,7 @@ class Asker:
         )
 
     def say(self, text: str, *, color: str | None = None) -> None:
-        """Show a line."""
+        """Print a line on standard error."""
         print_wrapped(text, color=color, err=True)
 
     def ask(
@@ -114,13 +118,13 @@ class Asker:
         choices: Sequence[str] = (),
         suggest: Suggest | None = None,
     ) -> Any:  # noqa: ANN401  whatever `read` returns
-        """Return the answer as `read` converts it, None for an empty one; ask again until it can be read.
+        """Ask until `read` can convert the answer, and return its value; return None for an empty answer.
 
-        An empty line stands for the default; one of `choices` may be answered by its number.
+        An empty line means the default. A number means the choice with that number.
         """
-        words = self._format_prompt(question, default, choices)
+        prompt = self._format_prompt(question, default, choices)
         while True:
-            typed = self._read_line(words, suggest).strip()
+            typed = self._read_line(prompt, suggest).strip()
             if not typed and default is not None:
                 return default.value
             typed = "" if typed in EMPTY_ANSWERS else typed
@@ -136,25 +140,25 @@ class Asker:
                 self.say(_format_error(error), color="red")
 
     def _format_prompt(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
-        listed = "".join(f" {place}{choice}" for place, choice in enumerate(choices, start=1))
+        listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
         kept = "" if default is None else f" [{default.shown}]"
         return f"{self.labels('question', question.code)}{listed}{kept}: "
 
-    def _read_line(self, words: str, suggest: Suggest | None) -> str:
+    def _read_line(self, prompt: str, suggest: Suggest | None) -> str:
         self._session.completer = None if suggest is None else _make_completer(suggest)
         try:
-            return self._session.prompt(words)
+            return self._session.prompt(prompt)
         except (KeyboardInterrupt, EOFError):
             raise click.Abort from None
 
 
 def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
-    """Return a typed text converted as an option of that type would be."""
+    """Return the value of a typed text. Raises the errors that an option of that type raises."""
     return kind.convert(typed, None, click.get_current_context())
 
 
 def read_yes_or_no(typed: str) -> bool:
-    """Return True for yes and False for no, in English or Chinese. Raises BadInputError for others."""
+    """Return True for yes and False for no, in English or Chinese. Raises BadInputError for other text."""
     word = unicodedata.normalize("NFKC", typed).strip().lower()
     if word not in (*_YES_WORDS, *_NO_WORDS):
         raise BadInputError(f"“{typed}” is neither yes nor no", "answer y or n")
@@ -162,9 +166,9 @@ def read_yes_or_no(typed: str) -> bool:
 
 
 def read_yes_or_number(typed: str, most: int) -> bool | int:
-    """Return True for yes, False for no, or a number from 1 to `most`. Raises BadInputError for another.
+    """Return True for yes, False for no, or a number from 1 to `most`. Raises BadInputError for other text.
 
-    True equals 1 in Python: compare the answer by `is True` first.
+    True equals 1 in Python, so test `answer is True` before you use the answer as a number.
     """
     word = unicodedata.normalize("NFKC", typed).strip()
     if word.isdecimal():
@@ -200,7 +204,7 @@ def _read_click_answer(typed: str) -> bool:
 
 
 def can_ask() -> bool:
-    """Tell whether both input and error output are a terminal, so that questions can be asked."""
+    """Tell whether questions can be asked: standard input and standard error are both a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
@@ -211,7 +215,7 @@ def _format_error(error: click.UsageError | TrackerError) -> str:
 
 
 def _make_completer(suggest: Suggest) -> Completer:
-    """Return a completer for the value being typed, the last one of a list."""
+    """Return a completer for the last item of the typed list, or for the whole text if it is no list."""
     from prompt_toolkit.completion import Completer, Completion
 
     class Suggested(Completer):

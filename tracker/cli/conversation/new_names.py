@@ -1,4 +1,4 @@
-"""Offer to add a company, person or event that an answer names and the register does not have."""
+"""The offer to add a company, person or event that an answer names and the register does not have."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ _EVENT_DATE = Question("event_date", "starts_on", "", DATE, is_required=True)
 
 
 class NewNames:
-    """Asks about names that are not in the register; they are written together with the commitment."""
+    """A dialogue about names that are not in the register; they are written with the commitment."""
 
-    def __init__(self, asker: Asker, words: AnswerText) -> None:
-        self._asker, self._answer_text = asker, words
+    def __init__(self, asker: Asker, answer_text: AnswerText) -> None:
+        self._asker, self._answer_text = asker, answer_text
 
-    def offer_new(self, field: str, typed: str) -> Any:  # noqa: ANN401  what stands for a row of that field
-        """Return what stands for the row of a field until it is written; None to ask for the name again."""
+    def offer_new(self, field: str, typed: str) -> Any:  # noqa: ANN401  its type depends on the field
+        """Return a new company, person or event for the typed name, or None to repeat the question."""
         match field:
             case "company_id":
                 return self._offer_company(typed)
@@ -50,11 +50,11 @@ class NewNames:
         return None
 
     def _offer_company(self, typed: str) -> Newcomer | int | None:
-        """Return a new company with the look-alikes it differs from, or the id of the one that was meant."""
+        """Return a new company, or the id of a chosen look-alike; return None to repeat the question."""
         name = convert_answer(NAME, typed)
         alike = self._answer_text.query(read.duplicates.find_look_alikes, name)
-        for place, other in enumerate(alike, start=1):
-            self._asker.say(f"{place:>2} {other.name}")
+        for number, other in enumerate(alike, start=1):
+            self._asker.say(f"{number:>2} {other.name}")
         answer = self._asker.ask(_COMPANY, partial(read_yes_or_number, most=len(alike)), default=DEFAULT_NO)
         if not answer:
             return None

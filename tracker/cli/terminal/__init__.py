@@ -1,1 +1,1 @@
-"""Output on the terminal and files: tables, wrapped text, highlights, progress bars, safe writing."""
+"""Output to the terminal and to files: tables, wrapped text, highlights, progress bars, safe writing."""

@@ -1,4 +1,4 @@
-"""Declare the columns of a table, and print the heading of a section."""
+"""The column of a printed table, and the heading of a section."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 import click
 
 MINIMUM_WIDTH = 12
-"""Text in a narrower column is hard to read: rather than that, other columns are left out."""
+"""Text in a narrower column is hard to read, so other columns are left out before one gets narrower."""
 
 
 class Column(NamedTuple):
-    """A column of a table: the code of its heading, and its text for a row.
+    """A column of a table: the code of its heading, and a function that returns its text for a row.
 
-    A narrow column keeps to one line, and goes where the terminal has no room for it, unless it is needed.
-    Any other is broken into lines, of which none has to be shorter than `least` columns; what stands on
-    lines of its own is put on one where the terminal is wide enough.
+    A narrow column is never broken into lines. If the terminal is too small for it, it is left out, unless
+    it is needed. Any other column is broken into lines of at least `least` characters. On a wide terminal,
+    a text of several lines is printed on one.
     """
 
     name: str

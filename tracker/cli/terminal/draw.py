@@ -1,4 +1,4 @@
-"""Draw tables, fields and blocks of text with rich, as wide as the terminal.
+"""Tables, fields and blocks of text, drawn with rich as wide as the terminal.
 
 Importing rich takes 20 ms: `terminal/tables.py` imports this module only when something is drawn.
 """
@@ -29,7 +29,7 @@ _WIDTH_OF_A_FILE = 120
 
 
 def draw_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
-    """Print a table whose Chinese columns line up and which shrinks to the terminal."""
+    """Print a table as wide as the terminal, with aligned columns; say which columns were left out."""
     console = _make_console(sys.stdout)
     cells = {
         column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
@@ -40,8 +40,8 @@ def draw_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for column in shown:
         table.add_column(Text(cells[column][0]), no_wrap=column.is_narrow, overflow="fold")
-    for place in range(1, len(rows) + 1):
-        table.add_row(*(Text(cells[column][place]) for column in shown))
+    for number in range(1, len(rows) + 1):
+        table.add_row(*(Text(cells[column][number]) for column in shown))
     console.print(table)
     if not rows:
         click.echo(f" {labels('text', 'none')}")
@@ -53,7 +53,7 @@ def draw_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -
 
 
 def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under the names of their columns; where the terminal is too narrow, one below the other."""
+    """Print rows under the names of their columns; on a narrow terminal each row as a list of fields."""
     console = _make_console(sys.stdout)
     widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
     if sum(min(wide, MINIMUM_WIDTH) + _GAP for wide in widest) > console.width:
@@ -76,13 +76,13 @@ def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None
     wide = max((cell_len(label) for label, _ in shown), default=0) + 2
     for label, value in shown:
         lines = Text(value).wrap(console, max(console.width - wide, MINIMUM_WIDTH), overflow="fold")
-        for place, line in enumerate(lines):
-            head = set_cell_size("" if place else label, wide)
+        for number, line in enumerate(lines):
+            head = set_cell_size("" if number else label, wide)
             click.echo(click.style(head, bold=True) + line.plain.rstrip(), err=err)
 
 
 def draw_block(heading: str, lines: Iterable[str]) -> None:
-    """Print a heading and, set in below it, lines that wrap where they stand."""
+    """Print a heading and below it indented lines; a long line continues at the same indent."""
     console = _make_console(sys.stdout)
     if heading:
         console.print(Text(heading, style="bold"))
@@ -92,9 +92,9 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
 
 
 def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
-    """Return the columns that fit the width: empty ones are left out first, then narrow ones, from the right.
+    """Return the columns that fit the width: leave out empty ones, then narrow ones, from the right.
 
-    The others keep at least the width in which their text can be read.
+    The first column, needed columns and wide columns with text are kept, even if they do not fit.
     """
 
     def needed_width(column: Column) -> int:
@@ -117,7 +117,7 @@ def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Colu
 
 
 def _make_console(file: TextIO) -> Console:
-
+    """Return a console with the width of the terminal, or of _WIDTH_OF_A_FILE columns for a file or pipe."""
     is_known = file.isatty() or "COLUMNS" in os.environ
     width = None if is_known else _WIDTH_OF_A_FILE
     return Console(file=file, width=width, highlight=False, markup=False, emoji=False)

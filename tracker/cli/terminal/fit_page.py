@@ -1,4 +1,4 @@
-"""Fit sections of items on a page or a screen: the longest sections lose their last items."""
+"""Sections of items on a page or screen of limited height: the longest sections lose their last items."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A heading, its items, and how many of them are shown; None shows all."""
+    """A heading with items; `shown` is the number of items to show, or None for all."""
 
     heading: str
     items: list[str]
@@ -20,12 +20,15 @@ class Section(NamedTuple):
 
     @property
     def size(self) -> int:
-        """How many items are shown."""
+        """Number of items that are shown."""
         return len(self.items) if self.shown is None else self.shown
 
 
 def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
-    """Return the sections in at most `height` lines of `width` columns; the items left out are counted."""
+    """Return the sections as text of at most `height` lines of `width` columns.
+
+    A section that lost items ends with a line that says how many. Headings are always kept.
+    """
     kept = list(sections)
     lines = _render_sections(kept, labels, width)
     while len(lines) > height and any(section.size for section in kept):

@@ -1,4 +1,4 @@
-"""Mark matches in a text, and cut or break it to the width of the terminal; readable without colour."""
+"""Texts whose matches stand in brackets, cut or broken to the width of the terminal."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Char(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The columns that it takes on the screen."""
+        """Number of columns that the character takes on the screen."""
         return display_width(self.char)
 
 
@@ -29,7 +29,7 @@ _LEFT_OUT = Char("…", is_marked=False)
 
 
 def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
-    """Return a text with its half-open spans marked and put in brackets; line breaks become spaces."""
+    """Return a text as characters, with the half-open spans marked and in brackets, line breaks as spaces."""
     inside = {position for start, end in spans for position in range(start, end)}
     marked: list[Char] = []
     for position, char in enumerate(text.translate(_SPACE)):
@@ -43,11 +43,11 @@ def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
 
 
 def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
-    """Return the part around the first mark that fits the columns, with … where something is left out."""
+    """Return the part around the first match that fits the columns; … stands for each omitted part."""
     if sum(char.width for char in text) <= columns:
         return text
-    first = next((place for place, char in enumerate(text) if char.is_marked), 0)
-    length = next((place for place, char in enumerate(text[first:]) if not char.is_marked), len(text) - first)
+    first = next((index for index, char in enumerate(text) if char.is_marked), 0)
+    length = next((index for index, char in enumerate(text[first:]) if not char.is_marked), len(text) - first)
     room = columns - sum(char.width for char in text[first : first + length])
     lead = sum(1 for _ in next(break_marked_text(text[:first][::-1], max(0, room // 3)))) if room > 0 else 0
     start = first - lead
@@ -58,7 +58,7 @@ def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
 
 
 def break_marked_text(text: list[Char], columns: int) -> Iterator[list[Char]]:
-    """Yield the lines of a text, none wider than the columns; a bracket stays with its word."""
+    """Yield the text in lines that fit the columns; no line ends with 【 or begins with 】."""
     line: list[Char] = []
     used = 0
     for char in text:

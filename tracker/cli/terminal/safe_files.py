@@ -1,4 +1,4 @@
-"""Read and write the files that a command names: clear errors, and never half a file."""
+"""Reading and writing of the files that a command names, with clear errors and never half a file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class DecodedFile(NamedTuple):
 def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
     """Return the text of a file; at a terminal, ask for the encoding if it may be GB18030 or Big5.
 
-    Raises FileError for a file that is no text, BadInputError when there is no terminal to ask at.
+    Raises FileError for a file that is not text, and BadInputError when it must ask and has no terminal.
     """
     readings = values.encodings.decode_readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
     if len(readings) == 1:
@@ -91,7 +91,7 @@ def write_whole(
     Raises FileError when the file exists, its folder is missing or the disk is full; an old file stays.
     """
     require_room(file, may_replace=may_replace, option=option)
-    target = file.resolve()  # the file that a link points to is replaced, not the link
+    target = file.resolve()  # replaces the file that a symbolic link points to, and keeps the link
     try:
         with store.sqlite_files.write_beside(target) as part, part.open("wb") as opened:
             write(opened)
@@ -113,10 +113,10 @@ def _collect_quietly(error: Exception) -> None:
 
 
 def is_preview(file: Path) -> bool:
-    """Tell whether a workbook is a preview that this program made and nobody has saved since."""
+    """Tell whether a workbook is a preview by this program that no other program has saved since."""
     try:
-        with zipfile.ZipFile(file) as parts:
-            properties = parts.read("docProps/core.xml").decode()
+        with zipfile.ZipFile(file) as archive:
+            properties = archive.read("docProps/core.xml").decode()
     except (OSError, KeyError, zipfile.BadZipFile, UnicodeDecodeError):
         return False
     return all(mark in properties for mark in (">preview</", "lastModifiedBy>pledge-tracker</"))

@@ -1,4 +1,4 @@
-"""Print rows as a table, JSON or CSV, and report what a command wrote. Every list and show prints here."""
+"""Output of all `list` and `show` commands as a table, JSON or CSV, and the report on a write."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON, flags as true and false."""
+    """Print a value as JSON, with flags as true and false."""
     import json
 
     click.echo(json.dumps(_with_flags(value), ensure_ascii=False, indent=2))
@@ -76,7 +76,7 @@ def print_list(
 
 
 def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
-    """Print a table whose Chinese columns line up and which shrinks to the terminal."""
+    """Print a table as wide as the terminal, with aligned columns."""
     from tracker.cli.terminal.draw import draw_table
 
     draw_table(rows, columns, labels)
@@ -104,7 +104,7 @@ def print_block(heading: str, lines: Iterable[str]) -> None:
 
 
 def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
-    """Print what a command wrote and cited, how to undo it, and the warnings."""
+    """Print the report on a write: its message, its citations, the command that undoes it, and warnings."""
     if batch.is_kept:
         for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
             print_wrapped(line)
@@ -121,14 +121,14 @@ def print_warnings(warnings: Iterable[str]) -> None:
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
     """Yield a warning for each citation that was dropped because the fact that it supported changed."""
-    for place in batch.uncited[:_MAXIMUM_UNCITED]:
-        start, end = place.span
-        words = "" if place.words is None else f" (“{place.words}”)"
-        yield f"{place.source} {start}–{end}{words} is no longer cited for {place.field}, which changed"
+    for lost in batch.uncited[:_MAXIMUM_UNCITED]:
+        start, end = lost.span
+        quotation = "" if lost.words is None else f" (“{lost.words}”)"
+        yield f"{lost.source} {start}–{end}{quotation} is no longer cited for {lost.field}, which changed"
     if len(batch.uncited) > _MAXIMUM_UNCITED:
         yield f"{len(batch.uncited) - _MAXIMUM_UNCITED} more places are no longer cited: tracker history"
-    takes = {option.name for option in click.get_current_context().command.params}
-    if batch.uncited and "source" in takes:
+    option_names = {option.name for option in click.get_current_context().command.params}
+    if batch.uncited and "source" in option_names:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
 
 

@@ -1,4 +1,4 @@
-"""Print sentences: at a terminal broken between words, elsewhere each line as it is."""
+"""Printed sentences: broken between words at a terminal, unchanged in a file or pipe."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import click
 from tracker.values.display_width import break_text, display_width
 
 _NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—–")
-"""Punctuation that closes what stands before it; a line of Chinese does not begin with it."""
+"""Closing punctuation, which a line of Chinese text must not begin with."""
 _HANGING_INDENT = "  "
 
 
 def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim: bool | None = None) -> None:
-    """Print a text of one or several lines to standard output, or with `err` to standard error."""
+    """Print a text of one or more lines to standard output, or with `err=True` to standard error."""
     stream = sys.stderr if err else sys.stdout
     if stream.isatty():
-        import shutil  # takes 5 ms, and most commands do not write to a terminal that they measure
+        import shutil  # takes 5 ms, and is not needed when the output is a file or pipe
 
         columns = shutil.get_terminal_size().columns
         text = "\n".join(part for line in text.split("\n") for part in break_line(line, columns))
@@ -31,7 +31,7 @@ def format_count(count: int, one: str, many: str) -> str:
 
 
 def break_line(line: str, columns: int) -> Iterator[str]:
-    """Yield a line in pieces that fit the columns; those below the first are indented by two more columns."""
+    """Yield a line in pieces that fit the columns; the second and later pieces are indented by two more."""
     if display_width(line) <= columns:
         yield line
         return
