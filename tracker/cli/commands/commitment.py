@@ -125,39 +125,43 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
     with app.reading() as reader:
         labels = read.labels.Labels(reader)
         commitment = read.commitments.get_commitment(reader, ref, day)
-        parts: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)
-        parts["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
-        parts["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
-        parts["receipts"] = [row for row in parts["receipts"] if row["received_on"] <= day.isoformat()]
+        related_rows: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)
+        related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
+        related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
+        related_rows["receipts"] = [
+            row for row in related_rows["receipts"] if row["received_on"] <= day.isoformat()
+        ]
     if fmt == "csv":
         print_csv([commitment._asdict()], read.commitments.Commitment._fields)
     elif fmt == "json":
         print_json(
-            commitment._asdict() | {name: list(map(row_to_dict, rows)) for name, rows in parts.items()}
+            commitment._asdict() | {name: list(map(row_to_dict, rows)) for name, rows in related_rows.items()}
         )
     else:
-        _print_commitment(commitment, parts, labels)
+        _print_commitment(commitment, related_rows, labels)
 
 
-def _print_commitment(commitment: Commitment, parts: dict[str, Any], labels: Labels) -> None:
-    print_fields(_describe_commitment(commitment, parts, labels))
+def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labels: Labels) -> None:
+    print_fields(_describe_commitment(commitment, related_rows, labels))
     print_heading(labels("text", "state"))
-    print_fields(_describe_state(commitment, parts["followups"], labels))
+    print_fields(_describe_state(commitment, related_rows["followups"], labels))
     print_heading(labels("text", "followups"))
-    print_table(parts["followups"], followup_columns(labels), labels)
-    if parts["receipts"]:
+    print_table(related_rows["followups"], followup_columns(labels), labels)
+    if related_rows["receipts"]:
         print_heading(labels("text", "receipts"))
-        print_table(parts["receipts"], _RECEIPT_COLUMNS, labels)
+        print_table(related_rows["receipts"], _RECEIPT_COLUMNS, labels)
     print_heading(labels("text", "evidence"))
-    print_table(parts["evidence"], EVIDENCE_COLUMNS, labels)
+    print_table(related_rows["evidence"], EVIDENCE_COLUMNS, labels)
 
 
 def _describe_commitment(
-    commitment: Commitment, parts: dict[str, Any], labels: Labels
+    commitment: Commitment, related_rows: dict[str, Any], labels: Labels
 ) -> list[tuple[str, str]]:
-    voices = (join_words(v["name"], v["organisation"], v["title"]) for v in parts["voiced_by"])
-    parties = (f"{party['party']} ({labels('party_role', party['role'])})" for party in parts["parties"])
-    sectors = [commitment.sector_name, *(sector["name_hans"] for sector in parts["sectors"])]
+    voices = (join_words(v["name"], v["organisation"], v["title"]) for v in related_rows["voiced_by"])
+    parties = (
+        f"{party['party']} ({labels('party_role', party['role'])})" for party in related_rows["parties"]
+    )
+    sectors = [commitment.sector_name, *(sector["name_hans"] for sector in related_rows["sectors"])]
     fields = {
         "ref": commitment.ref,
         "title": commitment.title,
@@ -174,7 +178,7 @@ def _describe_commitment(
         "place": commitment.place,
         "measures": "; ".join(
             f"{labels('measure_kind', measure['kind'])} {measure['value_text']}"
-            for measure in parts["measures"]
+            for measure in related_rows["measures"]
         ),
         "amount": format_promised_amount(commitment, labels),
         "due_on": commitment.due_text

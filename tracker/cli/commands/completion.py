@@ -95,16 +95,18 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
 
     def complete(self) -> str:
         """Return the lines; the candidates of a list carry their help in brackets."""
-        found = [line.partition(",") for line in super().complete().splitlines()]
-        cells = [rest.partition("\t") for _, _, rest in found]
+        candidates = [line.partition(",") for line in super().complete().splitlines()]
+        cells = [rest.partition("\t") for _, _, rest in candidates]
         kept = self._find_kept_part()
         lines = []
         wide = max((display_width(value) for value, _, _ in cells), default=0)
-        is_listed = len(found) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
-        for (kind, _, _), (value, _, said) in zip(found, cells, strict=True):
+        is_listed = len(candidates) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
+        for (kind, _, _), (value, _, help_text) in zip(candidates, cells, strict=True):
             if value.startswith(kept):
                 shown = self._quote_value(value[len(kept) :])
-                lines.append(f"{kind},{_add_description(shown, said, wide) if is_listed and said else shown}")
+                lines.append(
+                    f"{kind},{_add_description(shown, help_text, wide) if is_listed and help_text else shown}"
+                )
         return "\n".join(lines)
 
     def _find_kept_part(self) -> str:

@@ -102,8 +102,8 @@ def add(
             read.events.require_new_event(reader, name, typed["kind"], starts_on)
     row = {"name": name, **drop_untyped(typed)}
     with app.writing("event add") as batch:
-        parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
-        added = write.events.add(batch, row, parts)
+        event_parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
+        added = write.events.add(batch, row, event_parts)
         cited = cite_quotation(batch, quotation, "events", added.id)
     print_done(batch, f"Added event {added.key}: {name}.", cited=cited)
 

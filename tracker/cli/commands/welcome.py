@@ -46,9 +46,9 @@ def show_welcome(app: App) -> None:
             labels = Labels(reader)
             stands = read_overview(reader, dates.today())
     except NotReadyError as error:
-        said = str(error)
-        begins = said[0] if said.startswith(str(app.location)) else said[0].upper()
-        click.echo(f"{begins}{said[1:]}.\n  → {error.hint}")
+        message = str(error)
+        first_letter = message[0] if message.startswith(str(app.location)) else message[0].upper()
+        click.echo(f"{first_letter}{message[1:]}.\n  → {error.hint}")
         return
     click.echo(app.location)
     if stands.is_empty:
