@@ -1,4 +1,4 @@
-"""Write the facts of one article, from sources to commitments, each with its places in the text."""
+"""Loading of the facts of one article, from sources to commitments, with their citations."""
 
 from __future__ import annotations
 
@@ -34,13 +34,16 @@ _Fact = TypeVar("_Fact", bound=Fact)
 
 
 def load_article(upsert: Upsert, file: Path) -> list[str]:
-    """Load one file; return the conflicts that were kept. Raises FileError that lists every mistake."""
+    """Load one file; return a message for each row that was kept as a person edited it.
+
+    Raises FileError that lists every mistake.
+    """
     ArticleLoader(upsert, read_article(file)).load()
     return upsert.conflicts
 
 
 class ArticleLoader:
-    """Writes the entries of a file in order, and collects the mistakes that only the database shows."""
+    """A loader that writes the entries of a file in order, and collects the mistakes in it."""
 
     def __init__(self, upsert: Upsert, article: Article) -> None:
         self._upsert = upsert
@@ -55,7 +58,7 @@ class ArticleLoader:
         self._citations: list[tuple[str, int, str, Span, str]] = []
 
     def load(self) -> None:
-        """Write all that can be written. Raises FileError, after which nothing of it may be kept."""
+        """Write all entries. Raises FileError that lists the mistakes; the caller must roll back then."""
         for entry in self._article.entries:
             self._add_entry(entry)
         self._write_citations()
@@ -63,7 +66,7 @@ class ArticleLoader:
         raise_mistakes(self._article.file, self._mistakes)
 
     def _add_entry(self, entry: Entry) -> None:
-        """Write one entry; nothing is said of what refers to a wrong one."""
+        """Write one entry; later entries that refer to a faulty one add no further mistakes."""
         known_mistakes = len(self._mistakes)
         self._mistakes += entry.mistakes
         match entry.fact:
@@ -94,28 +97,28 @@ class ArticleLoader:
             "original_id": self._find_optional("sources", source.original, f"{path}.original"),
             **_pick(source, *printed, "note", "char_count", "sha256"),
         }
-        self._put(source, path, {"key": source.key}, values)
+        self._put_row(source, path, {"key": source.key}, values)
 
     def _add_sector(self, sector: facts.Sector, path: str) -> None:
         sector_id = self._find("sectors", sector.code, f"{path}.code")
         if sector_id != REMOVED:
             key = {"code": self._sector_code(sector_id, sector.code)}
-            self._put(sector, path, key, _pick(sector, "is_priority"))
+            self._put_row(sector, path, key, _pick(sector, "is_priority"))
 
     def _add_company(self, company: facts.Company, path: str) -> int:
         values = _pick(company, "kind", "region", "name_hans", "name_en", "note")
-        company_id = self._put(company, path, {"name": company.name}, values)
+        company_id = self._put_row(company, path, {"name": company.name}, values)
         for where, alias in _numbered(company.aliases, f"{path}.aliases"):
-            self._put(alias, where, {"company_id": company_id, "name": alias.name}, {})
+            self._put_row(alias, where, {"company_id": company_id, "name": alias.name}, {})
         for where, sector in _numbered(company.sectors, f"{path}.sectors"):
             sector_id = self._find("sectors", sector.sector, f"{where}.sector")
             key = {"company_id": company_id, "sector_id": sector_id, "role": sector.role}
-            self._put(sector, where, key, {})
+            self._put_row(sector, where, key, {})
         return company_id
 
     def _add_representative(self, person: facts.Representative, path: str) -> None:
         key = _pick(person, "name", "distinction")
-        person_id = self._put(person, path, key, _pick(person, "name_hans", "origin", "note"))
+        person_id = self._put_row(person, path, key, _pick(person, "name_hans", "origin", "note"))
         for where, position in _numbered(person.positions, f"{path}.positions"):
             company_id = self._find_optional("companies", position.company, f"{where}.company")
             holding = {
@@ -124,7 +127,7 @@ class ArticleLoader:
                 "company_id": company_id,
                 "organisation_text": position.organisation_text,
             }
-            position_id = self._put(position, where, holding, {})
+            position_id = self._put_row(position, where, holding, {})
             self._positions[person_id, company_id, position.title] = position_id
 
     def _add_event(self, event: facts.Event, path: str) -> None:
@@ -135,7 +138,7 @@ class ArticleLoader:
             "ends_on": event.ends_on,
             "part_of_id": self._find_optional("events", event.part_of, f"{path}.part_of"),
         }
-        event_id = self._put(event, path, {"key": event.key}, values)
+        event_id = self._put_row(event, path, {"key": event.key}, values)
         for where, participant in _numbered(event.participants, f"{path}.participants"):
             person = participant.representative
             key = {
@@ -146,10 +149,10 @@ class ArticleLoader:
                 ),
                 "role": participant.role,
             }
-            self._put(participant, where, key, {})
+            self._put_row(participant, where, key, {})
         for where, sector in _numbered(event.sectors, f"{path}.sectors"):
             sector_id = self._find("sectors", sector.sector, f"{where}.sector")
-            self._put(sector, where, {"event_id": event_id, "sector_id": sector_id}, {})
+            self._put_row(sector, where, {"event_id": event_id, "sector_id": sector_id}, {})
 
     def _add_announced_total(self, total: facts.AnnouncedTotal, path: str) -> None:
         amount, currency = (None, None) if total.amount is None else total.amount.money
@@ -160,13 +163,13 @@ class ArticleLoader:
             "currency": currency,
             "note": total.note,
         }
-        self._put(total, path, {"key": total.key}, values)
+        self._put_row(total, path, {"key": total.key}, values)
 
     def _add_commitment(self, commitment: facts.Commitment, path: str) -> None:
         values = self._commitment_values(commitment, path)
-        known = {name: value for name, value in values.items() if value is not None}
-        missing = commitment_fields.find_missing_fields(known)
-        flaws = commitment_fields.find_flaws(known, self._last_day())
+        stated = {name: value for name, value in values.items() if value is not None}
+        missing = commitment_fields.find_missing_fields(stated)
+        flaws = commitment_fields.find_flaws(stated, self._last_day())
         for name in missing:
             self._refuse(f"{path}.{KEYS.get(name, name)}", "is missing")
         for flaw in flaws:
@@ -174,13 +177,13 @@ class ArticleLoader:
         if missing or flaws:
             return
         key = {"ref": self._choose_ref(commitment, values)}
-        commitment_id = self._put(commitment, path, key, commitment_fields.fields_to_columns(values))
+        commitment_id = self._put_row(commitment, path, key, commitment_fields.fields_to_columns(values))
         self._add_parts(commitment_id, commitment, path)
         for where, voice in _numbered(commitment.voiced_by, f"{path}.voiced_by"):
             self._add_voice(commitment_id, voice, values["company_id"], where)
 
     def _commitment_values(self, commitment: facts.Commitment, path: str) -> dict[str, Any]:
-        """Return the fields of a commitment; see tracker/rules/commitment_fields.py."""
+        """Return the fields of a commitment, named as in tracker/rules/commitment_fields.py."""
         codes = ("track", "firmness", "scope", "opening_stage", "amount_status", "review", "due_stage")
         texts = ("summary", "place", "amount_text", "due_text", "project_code")
         total = commitment.announced_total
@@ -198,16 +201,17 @@ class ArticleLoader:
         }
 
     def _choose_ref(self, commitment: facts.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
+        """Return the reference that the file gives."""
         return str(commitment.ref)
 
     def _last_day(self) -> date:
-        """Return the day after which nothing has been voiced: a seed is true whatever the clock says."""
+        """Return the last day on which a commitment may be voiced; shipped articles have no limit."""
         return date.max
 
     def _add_parts(self, commitment_id: int, commitment: facts.Commitment, path: str) -> None:
         for where, sector in _numbered(commitment.sectors, f"{path}.sectors"):
             sector_id = self._find("sectors", sector.sector, f"{where}.sector")
-            self._put(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
+            self._put_row(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
         for where, party in _numbered(commitment.parties, f"{path}.parties"):
             key = {
                 "commitment_id": commitment_id,
@@ -215,10 +219,10 @@ class ArticleLoader:
                 "company_id": self._find_optional("companies", party.company, f"{where}.company"),
                 "party_text": party.party_text,
             }
-            self._put(party, where, key, {})
+            self._put_row(party, where, key, {})
         for where, measure in _numbered(commitment.measures, f"{path}.measures"):
             key = {"commitment_id": commitment_id, "kind": measure.kind}
-            self._put(measure, where, key, _pick(measure, "value", "unit", "value_text"))
+            self._put_row(measure, where, key, _pick(measure, "value", "unit", "value_text"))
 
     def _add_voice(self, commitment_id: int, voice: facts.Voice, leading_id: int, path: str) -> None:
         person_id = self._find("representatives", voice.representative, f"{path}.representative")
@@ -227,13 +231,13 @@ class ArticleLoader:
         if voice.title is not None and position_id is None and REMOVED not in (person_id, company_id):
             self._refuse(f"{path}.title", f"'{voice.title}' is not a position of that person there")
         key = {"commitment_id": commitment_id, "representative_id": person_id}
-        self._put(voice, path, key, {"position_id": position_id})
+        self._put_row(voice, path, key, {"position_id": position_id})
 
     def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
         return self._positions.get((person_id, company_id, title))
 
-    def _put(self, fact: Fact, path: str, key: Values, values: Values) -> int:
-        """Write a row and keep its citations for later; return its id, or REMOVED where there is no row."""
+    def _put_row(self, fact: Fact, path: str, key: Values, values: Values) -> int:
+        """Write a row and note its citations; return its id, or REMOVED if no row was written."""
         key = self._stored_key(fact.table, key)
         if not self._is_new(fact.table, key, path):
             return REMOVED
@@ -258,16 +262,16 @@ class ArticleLoader:
         return row_id
 
     def _stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
-        """Return the key by which the row may be there already."""
+        """Return the key of the stored row; here, the key in the file."""
         return key
 
     def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
-        """Yield each field that is cited with each of its spans."""
+        """Yield (field, span) for each citation of a fact."""
         for field, spans in (fact.cite or {}).items():
             yield from ((field, span) for span in spans)
 
     def _is_new(self, table: str, key: Values, path: str) -> bool:
-        """Tell whether a row stands in the file for the first time; refuse it when it does not."""
+        """Tell whether the file gives a row for the first time; note a mistake if it does not."""
         written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
         if written_key in self._written_keys and REMOVED not in key.values():
             self._refuse(path, f"stands twice: {', '.join(str(value) for value in key.values())}")
@@ -276,7 +280,7 @@ class ArticleLoader:
         return True
 
     def _write_citations(self) -> None:
-        """Write the citations, when the source whose text they point into is there."""
+        """Write the citations of all rows, if their source was written."""
         text_key = self._article.text_key
         if text_key is None or self._ids.get(("sources", text_key)) == REMOVED or "sources" in self._unnamed:
             return
@@ -290,11 +294,11 @@ class ArticleLoader:
             if end > text.char_count:
                 self._refuse(path, f"ends at {end}, the text at {text.char_count}")
                 continue
-            place = {"source_id": text.id, "field": field, "span_start": start}
-            self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **place}, {"span_end": end})
+            citation = {"source_id": text.id, "field": field, "span_start": start}
+            self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **citation}, {"span_end": end})
 
     def _check_counts(self) -> None:
-        """Compare the rows of each table with those that the file expects, once nothing else is wrong."""
+        """Compare the number of rows in each table with the expected one, if there are no mistakes so far."""
         if self._mistakes or self._article.expected is None:
             return
         for table, expected in sorted(self._article.expected):
@@ -303,7 +307,7 @@ class ArticleLoader:
                 self._refuse(f"expect.{table}", f"is not {count}, the number of rows this file gives")
 
     def _find(self, table: str, name: str, path: str) -> int:
-        """Return the id of the row of that name; refuse a name that no row has, and return REMOVED."""
+        """Return the id of the row with that name; if there is none, note a mistake and return REMOVED."""
         row_id = self._find_named(table, name, path)
         if row_id is None and table not in self._unnamed:
             self._refuse(
@@ -315,11 +319,11 @@ class ArticleLoader:
         return None if name is None else self._find(table, name, path)
 
     def _sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code
-        """Return the code of a sector that the file calls so."""
+        """Return the code of a sector that the file names."""
         return name
 
     def _find_named(self, table: str, name: str, path: str) -> int | None:  # noqa: ARG002  of an unclear name
-        """Return the id of the row of that name in the file or else in the database, or None."""
+        """Return the id of the row with that name in the file, else in the database, or None."""
         if (table, name) in self._ids:
             return self._ids[table, name]
         columns = metadata.tables[table].c
@@ -328,16 +332,16 @@ class ArticleLoader:
         return row_id
 
     def _refuse(self, path: str, wrong: str, hint: str = "") -> None:
-        """Note a mistake of the file."""
+        """Add a mistake of the file."""
         self._mistakes.append(Mistake(path, wrong, hint))
 
 
 def _pick(fact: Fact, *keys: str) -> dict[str, Any]:
-    """Return what stands under some keys of a fact, which are columns of the same name."""
+    """Return the values of some attributes of a fact, which have the names of columns."""
     return {key: getattr(fact, key) for key in keys}
 
 
 def _numbered(entries: Sequence[_Fact], path: str) -> Iterator[tuple[str, _Fact]]:
-    """Yield the entries of a list with the path of each: commitment[1].parties[2]."""
+    """Yield (path, entry) for the entries of a list, such as commitment[1].parties[2]."""
     for number, entry in enumerate(entries, start=1):
         yield f"{path}[{number}]", entry

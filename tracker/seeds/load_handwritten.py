@@ -42,14 +42,14 @@ _FINDERS = {
 
 
 class EnteredFacts(NamedTuple):
-    """The references of the new commitments, and the conflicts with rows that are there already."""
+    """The references of the new commitments, and a message for each stored row that differs and was kept."""
 
     refs: list[str]
     conflicts: list[str]
 
 
 def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
-    """Enter the facts of one file. Raises FileError that lists every mistake with its key."""
+    """Write the facts of one file into the open batch. Raises FileError that lists every mistake."""
     article = read_article(file, by_hand=True)
     upsert = Additions(opened.connection)
     loader = _HandwrittenLoader(opened, upsert, article)
@@ -60,7 +60,7 @@ def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
 
 
 class _HandwrittenLoader(ArticleLoader):
-    """Writes what a file adds; names are found as on the command line, but only whole ones."""
+    """A loader that only adds rows, and finds names as the command line does, if they are complete."""
 
     def __init__(self, opened: Batch, upsert: Additions, article: Article) -> None:
         super().__init__(upsert, article)
@@ -76,10 +76,10 @@ class _HandwrittenLoader(ArticleLoader):
             super()._write_citations()
 
     def _check_counts(self) -> None:
-        """Expect nothing: what the register has already is not counted."""
+        """Check nothing: rows that the register has already would not be counted."""
 
     def _commitment_values(self, commitment: facts.Commitment, path: str) -> dict[str, Any]:
-        """Return the fields of a commitment with those that follow from the others."""
+        """Return the fields of a commitment, completed with those that follow from others."""
         values = super()._commitment_values(commitment, path)
         if commitment.amount is not None and commitment.amount_text is None:
             values["amount_text"] = commitment.amount.text
@@ -90,7 +90,7 @@ class _HandwrittenLoader(ArticleLoader):
         )
 
     def _add_company(self, company: facts.Company, path: str) -> int:
-        """Write a company; one that looks like another is refused unless the file says it is not."""
+        """Write a company; refuse one that looks like another unless the file says `different = true`."""
         alikes = self._find_alikes(company)
         if alikes and not company.different:
             listed = "".join(f"\n    {alike.name}  (#{alike.company_id})" for alike in alikes)
@@ -109,7 +109,7 @@ class _HandwrittenLoader(ArticleLoader):
         return company_id
 
     def _find_alikes(self, company: facts.Company) -> list[LookAlike]:
-        """Return the companies that one that is not in the register looks like."""
+        """Return the companies that a new company looks like; none for a company that is stored already."""
         folded = lookup.fold_texts(self._reader, [company.name])[0]
         if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
             return []
@@ -119,7 +119,7 @@ class _HandwrittenLoader(ArticleLoader):
         return dates.today()
 
     def _choose_ref(self, commitment: facts.Commitment, values: Values) -> str:
-        """Return the reference that is written, that of the same commitment, or the next one."""
+        """Return the reference in the file, else that of the same stored commitment, else a new one."""
         row = commitment_fields.fields_to_columns(
             {name: values[name] for name in ("company_id", "title", "voiced")}
         )
@@ -146,7 +146,7 @@ class _HandwrittenLoader(ArticleLoader):
             return REMOVED
 
     def _stored_key(self, table: str, key: Values) -> Values:
-        """Return the key of the company or person of that name, in whatever script it is stored."""
+        """Return the key of the stored company or person of that name, in either Chinese script."""
         if table not in ("companies", "representatives") or key.get("distinction") is not None:
             return key
         named = {"companies": companies, "representatives": representatives}[table]
@@ -156,7 +156,7 @@ class _HandwrittenLoader(ArticleLoader):
         return dict(rows[0]) if len(rows) == 1 else key
 
     def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
-        """Return the position of that title, added if it is missing; without a title, the only one there."""
+        """Return the position with that title, added if missing; without a title, the only one or None."""
         holding = {"representative_id": person_id, "company_id": company_id}
         if title is not None:
             return self._upsert.put_row("positions", {**holding, "title": title}, {})
@@ -167,7 +167,7 @@ class _HandwrittenLoader(ArticleLoader):
         return str(self._connection.scalar(sa.select(sectors.c.code).where(sectors.c.id == sector_id)))
 
     def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:
-        """Yield each field that is cited or quoted with each of its spans."""
+        """Yield (field, span) for each citation and each quotation of a fact."""
         yield from super()._cited_spans(fact, path)
         for field, quotations in (fact.quote or {}).items():
             for quotation in quotations:
@@ -176,7 +176,7 @@ class _HandwrittenLoader(ArticleLoader):
                     yield field, span
 
     def _locate(self, quotation: str, path: str) -> Span | None:
-        """Return the place of quoted words in the text that the file names; refuse words without one."""
+        """Return the span of quoted words in the source's text, or note a mistake and return None."""
         text_key = self._article.text_key
         if text_key is None:
             self._refuse(path, "has no text to stand in", 'name its source: text = "KEY" at the top')

@@ -144,7 +144,7 @@ def _load_labels(upsert: Upsert, labels: StrictTable) -> None:
 
 
 def _put_label(upsert: Upsert, key: tuple[str, str, str], rank: int, label: _Label) -> None:
-    labels = {f"label_{script}": words for script, words in label}
+    labels = {f"label_{script}": text_in_script for script, text_in_script in label}
     upsert.put_row("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
 
 
@@ -178,24 +178,24 @@ def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
 
 
 def _load_folds(connection: sa.Connection) -> None:
-    wanted = text.build_fold_table()
-    if read_fold_table(engine.make_reader(connection)) == wanted:
+    fold_table = text.build_fold_table()
+    if read_fold_table(engine.make_reader(connection)) == fold_table:
         return
     connection.execute(sa.delete(char_folds))
     connection.exec_driver_sql(
         "INSERT INTO char_folds (codepoint, folded) VALUES (?, ?)"
         if connection.dialect.name == "sqlite"
         else "INSERT INTO char_folds (codepoint, folded) VALUES (%s, %s)",
-        list(wanted.items()),
+        list(fold_table.items()),
     )
     update.empty_index(connection)
 
 
 def _load_dictionary(connection: sa.Connection) -> None:
-    wanted = dictionary.list_meanings(engine.make_reader(connection))
+    meanings = dictionary.list_meanings(engine.make_reader(connection))
     columns = [data_dictionary.c[name] for name in Meaning._fields]
     stored = connection.execute(sa.select(*columns).order_by(data_dictionary.c.id)).all()
-    if [Meaning(*row) for row in stored] == wanted:
+    if [Meaning(*row) for row in stored] == meanings:
         return
     connection.execute(sa.delete(data_dictionary))
-    connection.execute(sa.insert(data_dictionary), [meaning._asdict() for meaning in wanted])
+    connection.execute(sa.insert(data_dictionary), [meaning._asdict() for meaning in meanings])

@@ -1,4 +1,4 @@
-"""Write rows by their natural keys: insert or update a row, but keep what a person has changed."""
+"""Writing of rows by their keys: a row is inserted or updated, unless a person has changed it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Values = Mapping[str, Any]
 
 
 class Upsert:
-    """Writes rows to one database; counts them per table, and lists the conflicts in which a row was kept."""
+    """A writer of rows that counts them per table and notes each row that it kept as a person edited it."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self.connection = connection
@@ -59,14 +59,17 @@ class Upsert:
         return find_open_batch(self.connection)
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:
-        """Update a row; one that a person has edited is kept and reported."""
+        """Update a row, or note a conflict if a person has edited it."""
         if self._was_edited(table.name, row_id):
             self.conflicts.append(f"{table.name} {_name_key(key)}: {', '.join(differing)} edited since, kept")
         else:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(differing))
 
     def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:
-        """Return the row to which a person gave another key, REMOVED when it is gone, None for neither."""
+        """Return the id of the row that had this key before a person changed or removed it, or None.
+
+        The result is REMOVED if the row is gone.
+        """
         same = (row_id for row_id, before in self._changed_rows(table.name) if _holds_values(before, key))
         row_id = next(same, None)
         if row_id is None:
@@ -80,7 +83,7 @@ class Upsert:
         return any(changed == row_id for changed, _ in self._changed_rows(table_name))
 
     def _changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:
-        """Return the id and former content of the rows that a person updated or removed, unless undone."""
+        """Return (id, values before) for each change or removal of a row by a person that was not undone."""
         if table_name not in self._changed:
             edits = self.connection.execute(
                 sa.select(changes.c.row_id, changes.c.batch_id, changes.c.before)
@@ -95,7 +98,7 @@ class Upsert:
 
 
 class Additions(Upsert):
-    """Writes new rows only. A row that is stored stays as it is, and differing columns are reported."""
+    """A writer that only adds rows; a stored row stays as it is, and columns that differ are noted."""
 
     def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:  # noqa: ARG002  of another class of rows
         return None

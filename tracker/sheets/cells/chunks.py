@@ -38,7 +38,7 @@ Values = dict[str, list[Any]]
 
 
 class Chunk(NamedTuple):
-    """Some rows: their numbers, the values of each field, and the places of the rows with a fault."""
+    """Some rows: their numbers, the values by field, and the indexes of the rows with a fault."""
 
     rows: list[int]
     values: Values
@@ -46,7 +46,7 @@ class Chunk(NamedTuple):
 
 
 class ChunkReader:
-    """Yields the rows below the header in chunks; a constant of the map is a value of every row."""
+    """A reader that yields the rows below the header in chunks, with the constants of the map in each."""
 
     def __init__(
         self, sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames, faults: Faults
@@ -111,7 +111,7 @@ class ChunkReader:
         return not _is_blank(first) or not all(map(_is_blank, cells))
 
     def _has_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a column that is read has a value; report a row where only others have one."""
+        """Tell whether a row has a value in a column that is read; add a fault if only others have one."""
         if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
             return True
         column = self._layout.columns[0]
@@ -125,42 +125,45 @@ class ChunkReader:
         return False
 
     def _apply_map(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
-        """Fill blank cells from above and leave rows out, as the map says."""
+        """Yield the rows with blank cells filled from above, without those that the map leaves out."""
         for number, cells in rows:
-            whole = self._fill_from_above(cells) if self._above else cells
+            filled_cells = self._fill_from_above(cells) if self._above else cells
             skip = self._layout.skip.items()
-            if any((str(whole[at]).strip() if at < len(whole) else "") in words for at, words in skip):
+            if any(
+                (str(filled_cells[at]).strip() if at < len(filled_cells) else "") in skipped_words
+                for at, skipped_words in skip
+            ):
                 self.skipped += 1
             else:
-                yield number, whole
+                yield number, filled_cells
 
     def _fill_from_above(self, cells: Sequence[Any]) -> Sequence[Any]:
-        """Fill the blank cells of a row with the value above, in the columns for which the map says so."""
-        whole = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
-        for place, above in self._above.items():
-            if _is_blank(whole[place]):
-                whole[place] = above
-            self._above[place] = whole[place]
-        return whole
+        """Return a row whose blank cells have the value above, in the columns that the map names."""
+        filled_cells = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
+        for column_index, above in self._above.items():
+            if _is_blank(filled_cells[column_index]):
+                filled_cells[column_index] = above
+            self._above[column_index] = filled_cells[column_index]
+        return filled_cells
 
     def _read_chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
         numbers = [number for number, _ in filled]
         columns = list(zip_longest(*(cells for _, cells in filled), fillvalue=""))
         blank = ("",) * len(numbers)
         chunk = Chunk(numbers, {}, set())
-        parts: dict[str, dict[str, list[Any]]] = {}
+        date_parts: dict[str, dict[str, list[Any]]] = {}
         joined: list[tuple[Column, list[Any]]] = []
         for column, cells in self._cells:
             column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
             if column.use.part:
-                parts.setdefault(column.use.field, {})[column.use.part] = column_values
+                date_parts.setdefault(column.use.field, {})[column.use.part] = column_values
             elif column.use.join is not None:
                 joined.append((column, column_values))
             else:
                 self._store_column(chunk, column.use, column_values)
-        for field, part_values in parts.items():
+        for field, part_values in date_parts.items():
             chunk.values[field] = self._join_dates(chunk, field, part_values)
         for column, column_values in joined:
             chunk.values[column.use.field] = self._join_columns(chunk, column, column_values)
@@ -168,8 +171,8 @@ class ChunkReader:
             chunk.values[field] = [value] * len(numbers)
         self._pair_columns(chunk)
         for field, of in self._dependent.items():
-            beside = zip(chunk.values[field], chunk.values[of], strict=True)
-            chunk.values[field] = [None if other is None else value for value, other in beside]
+            pairs = zip(chunk.values[field], chunk.values[of], strict=True)
+            chunk.values[field] = [None if other is None else value for value, other in pairs]
         return chunk
 
     def _store_column(self, chunk: Chunk, use: ColumnUse, column_values: list[Any]) -> None:
@@ -270,9 +273,9 @@ class ChunkReader:
             self._report_fault(chunk, index, field, error)
             return None
 
-    def _report_fault(self, chunk: Chunk, place: int, field: str, error: BadInputError) -> None:
-        self._faults.add_to_field(chunk.rows[place], field, str(error), error.hint)
-        chunk.bad.add(place)
+    def _report_fault(self, chunk: Chunk, index: int, field: str, error: BadInputError) -> None:
+        self._faults.add_to_field(chunk.rows[index], field, str(error), error.hint)
+        chunk.bad.add(index)
 
 
 def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell

@@ -31,15 +31,15 @@ class FaultGroup(NamedTuple):
     rows: list[int]
 
     def __str__(self) -> str:
-        place = f"row {self.rows[0]}" if self.rows[0] else "the sheet"
+        location = f"row {self.rows[0]}" if self.rows[0] else "the sheet"
         if len(self.rows) > 1:
             more = f" and {len(self.rows) - _MOST_LISTED} more" if len(self.rows) > _MOST_LISTED else ""
-            place = f"rows {', '.join(map(str, self.rows[:_MOST_LISTED]))}{more}"
+            location = f"rows {', '.join(map(str, self.rows[:_MOST_LISTED]))}{more}"
         if self.first.column:
-            place += f", column {self.first.column}" + (
+            location += f", column {self.first.column}" + (
                 f" “{self.first.header}”" if self.first.header else ""
             )
-        return f"{place}: {self.first.message} → {self.first.hint}"
+        return f"{location}: {self.first.message} → {self.first.hint}"
 
 
 class Faults:

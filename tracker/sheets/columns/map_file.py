@@ -80,12 +80,12 @@ def format_map(used: SheetMap) -> str:
 
 
 def _format_use(use: ColumnUse) -> str:
-    given = {name: value for name, value in use._asdict().items() if value is not None}
-    if list(given) == ["field"]:
+    options = {name: value for name, value in use._asdict().items() if value is not None}
+    if list(options) == ["field"]:
         return _quote_toml(use.field)
-    return "{ " + ", ".join(f"{name} = {_quote_toml(value)}" for name, value in given.items()) + " }"
+    return "{ " + ", ".join(f"{name} = {_quote_toml(value)}" for name, value in options.items()) + " }"
 
 
-def _quote_toml(words: str) -> str:
+def _quote_toml(text: str) -> str:
     """Return a TOML basic string, whose escapes are those of JSON."""
-    return json.dumps(str(words), ensure_ascii=False).replace("\x7f", "\\u007f")
+    return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")

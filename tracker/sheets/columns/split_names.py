@@ -51,29 +51,29 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
 
 def look_like_several(words: str) -> bool:
     """Tell whether the name of one organisation may be several: each part ends in a legal form."""
-    parts = split_names(words, _BETWEEN_COMPANIES, lambda _: False)
-    return len(parts) > 1 and all(
-        _ENDS_IN_A_FORM.fullmatch(unicodedata.normalize("NFKC", part)) for part in parts
+    names = split_names(words, _BETWEEN_COMPANIES, lambda _: False)
+    return len(names) > 1 and all(
+        _ENDS_IN_A_FORM.fullmatch(unicodedata.normalize("NFKC", part)) for part in names
     )
 
 
-def _skip_and(words: str, start: int, end: int) -> int:
+def _skip_and(text: str, start: int, end: int) -> int:
     """Return the position at which a further name begins, after a joining `and`."""
-    joint = _AND.match(words, start, end)
+    joint = _AND.match(text, start, end)
     return joint.end() if joint else start
 
 
-def _attach_legal_forms(words: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _attach_legal_forms(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the parts, with each legal form joined to the part before it."""
     joined_parts: list[tuple[int, int]] = []
     for start, end in parts:
-        if joined_parts and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", words[start:end]).strip()):
+        if joined_parts and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", text[start:end]).strip()):
             joined_parts[-1] = (joined_parts[-1][0], end)
         else:
             joined_parts.append((start, end))
     return joined_parts
 
 
-def _join_parts(words: str, parts: list[tuple[int, int]]) -> str:
+def _join_parts(text: str, parts: list[tuple[int, int]]) -> str:
     """Return the text from the first part to the last, on one line."""
-    return " ".join(words[parts[0][0] : parts[-1][1]].split("\n")).strip()
+    return " ".join(text[parts[0][0] : parts[-1][1]].split("\n")).strip()

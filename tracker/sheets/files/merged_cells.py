@@ -19,11 +19,11 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
         below[area.top].append(area)
     open_areas: dict[Merged, Cell] = {}
     for number, cells in rows:
-        place = number - 1
+        row_index = number - 1
         if open_areas:
-            open_areas = {area: value for area, value in open_areas.items() if area.bottom >= place}
+            open_areas = {area: value for area, value in open_areas.items() if area.bottom >= row_index}
         yield number, _fill_cells(cells, open_areas)
-        for area in below.pop(place, ()):
+        for area in below.pop(row_index, ()):
             if area.left < len(cells):
                 open_areas[area] = cells[area.left]
 

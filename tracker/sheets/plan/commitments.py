@@ -101,7 +101,7 @@ class CommitmentPlanner:
         new: list[tuple[int, RowValues, RowValues]],
         old: list[_KnownRow],
     ) -> None:
-        """Find out whether a row is about a commitment that is there, or about a new one."""
+        """Append a row to `old` if its commitment is stored, else to `new`; a row with a fault to neither."""
         faults, register = self._work.faults, self._work.register
         for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._find_parent)):
             if name in values:
