@@ -44,7 +44,7 @@ class BrowsedTable(NamedTuple):
     key: str
     number: str
     names: str
-    words: str
+    texts: str
     refers: Mapping[str, tuple[str, str]] = {}
     keys: str = ""
 
@@ -259,7 +259,7 @@ def _index_table(
     name = get_index_name(view)
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (names, words, content='')")
     connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('rank', 'bm25(10.0, 1.0)')")
-    searched = f"concat_words({', '.join(filter(None, (shown.words, shown.keys)))})"
+    searched = f"concat_words({', '.join(filter(None, (shown.texts, shown.keys)))})"
     rows = connection.execute(f"SELECT {shown.number}, concat_words({shown.names}), {searched} FROM {view}")
     done = 0
     while lot := rows.fetchmany(_ROWS_AT_ONCE):

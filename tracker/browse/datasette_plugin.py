@@ -32,14 +32,14 @@ class TrackerPlugin:
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
-        """Let a search find what was typed in either script, and single characters."""
+        """Add the SQL functions with which a search finds either script and single characters."""
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
         conn.create_function("around", -1, self._finder.around)
         add_concat_function(conn)
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
-        """Give templates what draws a chart, what groups hits, and whether one row has the page."""
+        """Return the variables of templates: to draw a chart, to group hits, and if one row is shown."""
         return {
             "drawn": self._drawn,
             "sections": self._finder.sections,
@@ -48,7 +48,7 @@ class TrackerPlugin:
         }
 
     def _drawn(self, key: str | None, rows: Sequence[Any]) -> str:
-        """Return the chart of a question as SVG; nothing where there is none or nothing to show."""
+        """Return the chart of a question as SVG; empty if it has no chart or there are no rows."""
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:
             return ""
@@ -57,7 +57,7 @@ class TrackerPlugin:
 
 
 def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
-    """Return a bar for each value of a column; rows with the same value are one bar."""
+    """Draw a bar for each value of a column; the numbers of rows with the same value are added."""
     below, height = question.chart
     labels = dictionary.column_labels(below)
     sums: dict[str, int] = {}
@@ -70,7 +70,7 @@ def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
 
 
 def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
-    """Return a column for each value, of parts in the order of their codes; the last columns of many."""
+    """Draw a column for each value, at most the last _MOST_COLUMNS; segments follow the order of codes."""
     below, part, height = question.chart
     labels = dictionary.column_labels(part)
     counts: dict[str, dict[str, int]] = {}

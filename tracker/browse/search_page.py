@@ -66,20 +66,20 @@ def _select_hits(number: int, kind: HitKind) -> str:
     return f"""\
 SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{hit.table}' AS "table", {shown.key} AS "key",
   {hit.name} AS name, {hit.of} AS belongs_to,
-  around(:q, concat_words({hit.name}, {hit.of}), {shown.names}, {shown.words}) AS found
+  around(:q, concat_words({hit.name}, {hit.of}), {shown.names}, {shown.texts}) AS found
 FROM (SELECT rowid AS hit_number, rank AS hit_rank FROM {index}
   WHERE {index} MATCH escape_fts(:q) ORDER BY rank LIMIT {_MOST + 1})
 JOIN {hit.table} ON {shown.number} = hit_number"""
 
 
 class Finder:
-    """Finds what was typed in texts as printed, in either script."""
+    """Finds the typed terms in printed texts, in simplified or traditional characters."""
 
     def __init__(self, spread: IndexFolding) -> None:
         self._fold = spread.fold
 
     def around(self, typed: str, seen: str, *texts: str | None) -> str | None:
-        """Return the text around what was typed, when `seen` does not already show it."""
+        """Return the text around each typed term that `seen` does not show; None if there is none."""
         seen = self._fold(seen)
         missing = [term for term in self._terms(typed) if term not in seen]
         cuts: list[str] = []
@@ -92,7 +92,7 @@ class Finder:
         return " · ".join(cuts) or None
 
     def pieces(self, text: str, typed: str) -> Pieces:
-        """Return a text in pieces, each with whether it was typed."""
+        """Split a text into pieces that were typed and pieces that were not."""
         folded = self._fold(text)
         is_found = [False] * len(text)
         for term in self._terms(typed):
@@ -104,7 +104,7 @@ class Finder:
         return [("".join(char for char, _ in run), is_hit) for is_hit, run in runs]
 
     def sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
-        """Yield the rows of the query by kind, as the page shows them."""
+        """Yield a section of hits for each kind of row in the result of the query."""
         for (kind, table), run in groupby(rows, key=lambda row: (row["kind"], row["table"])):
             hits = [
                 Hit(str(row["key"]), [self.pieces(str(row[name]), typed) for name in _TEXTS if row[name]])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.progress import Progress
-from tracker.read import duplicates as likeness
+from tracker.read import duplicates
 from tracker.sheets.cells.chunks import ChunkReader
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
@@ -190,6 +190,6 @@ def _find_lookalikes(register: KnownNames) -> Iterator[str]:
         {"company_id": row_id, "name": name, "folded": register.fold_name(name), "uscc": None}
         for row_id, name in added.items()
     ]
-    for pair in likeness.find_duplicates(register.reader, rows):
+    for pair in duplicates.find_duplicates(register.reader, rows):
         if pair.company_id in added or pair.other_id in added:
             yield f"{pair.name} and {pair.other_name} may be one"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
-from tracker.read import citations as evidence
+from tracker.read.citations import hash_text, require_matching_citations, require_same_text
 from tracker.store import engine
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, insert_row
@@ -67,10 +67,10 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
     if source["sha256"] is not None:
-        evidence.require_same_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
+        require_same_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
         common.change_row(opened, sources, source_id, _text_columns(body))
-    evidence.require_matching_citations(engine.make_reader(opened.connection), key)
+    require_matching_citations(engine.make_reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
     return key, int(opened.connection.scalar(count) or 0)
 
@@ -116,12 +116,12 @@ def _text_columns(body: str | None) -> dict[str, Any]:
     """Return the columns of a source's text: `body`, `char_count` and `sha256`."""
     if body is None:
         return {}
-    return {"body": body, "char_count": len(body), "sha256": evidence.hash_text(body)}
+    return {"body": body, "char_count": len(body), "sha256": hash_text(body)}
 
 
 def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
     """Yield a warning for every source that has the same text."""
-    same = sa.select(sources.c.key).where(sources.c.sha256 == evidence.hash_text(body)).order_by(sources.c.id)
+    same = sa.select(sources.c.key).where(sources.c.sha256 == hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
         yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"
 

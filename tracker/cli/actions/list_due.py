@@ -10,7 +10,7 @@ import click
 
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import print_list, print_table
-from tracker.read import due as agenda
+from tracker.read import due
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader
 from tracker.values import dates
@@ -35,12 +35,12 @@ def list_due(
     day = as_of or dates.today()
     with open_reader(app.location) as reader:
         labels = Labels(reader)
-        filters = agenda.DueFilters(by=by, company_id=company, unit=unit)
-        rows = agenda.list_due(reader, day, (within.after(day) - day).days, filters)
+        filters = due.DueFilters(by=by, company_id=company, unit=unit)
+        rows = due.list_due(reader, day, (within.after(day) - day).days, filters)
     if fmt == "table":
         _print_groups(rows, labels)
     else:
-        print_list(fmt, rows, (), labels, agenda.Due._fields)
+        print_list(fmt, rows, (), labels, due.Due._fields)
 
 
 def _print_groups(rows: list[Due], labels: Labels) -> None:

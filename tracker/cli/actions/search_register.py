@@ -10,7 +10,7 @@ import click
 
 from tracker.cli.terminal import highlight
 from tracker.cli.terminal.tables import print_csv, print_json
-from tracker.read import search as find
+from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader
 from tracker.values import dates
@@ -52,7 +52,7 @@ def search_register(
     kinds = (kind,) if kind else tuple(HitKind)
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
     with open_reader(app.location) as reader:
-        sections = [section for section in find.search_register(reader, query, kinds, most) if section.hits]
+        sections = [section for section in search.search_register(reader, query, kinds, most) if section.hits]
         labels = Labels(reader)
     hits = [_make_record(hit) for section in sections for hit in section.hits]
     if fmt == "json":

@@ -13,8 +13,7 @@ import click
 
 from tracker.cli.terminal.fit_page import Section, fit_sections
 from tracker.cli.terminal.tables import print_json
-from tracker.read import due as agenda
-from tracker.read import recent_changes
+from tracker.read import due, recent_changes
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader
 from tracker.values import dates
@@ -53,7 +52,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
             first,
             recent_changes.count_commands(reader, moment),
             recent_changes.list_status_changes(reader, moment),
-            agenda.list_due(reader, day, 0, agenda.DueFilters(by=by)),
+            due.list_due(reader, day, 0, due.DueFilters(by=by)),
             recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
         )
     if is_json:
