@@ -38,7 +38,7 @@ WRITTEN = [
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("browse")) as location:
         with journal.writing(location, "test", "王芳") as batch:
             told = make_followup("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
@@ -71,8 +71,8 @@ def browsing(location, folder, *words):
 
 
 @pytest.fixture(scope="module")
-def address(place, tmp_path_factory):
-    with browsing(place, tmp_path_factory.mktemp("copies")) as (_, address):
+def address(shared_database, tmp_path_factory):
+    with browsing(shared_database, tmp_path_factory.mktemp("copies")) as (_, address):
         yield address
 
 
@@ -82,7 +82,7 @@ def fetch(address, page="", **query):
         return answer.read().decode()
 
 
-def rows(address, page, **query):
+def fetch_rows(address, page, **query):
     return json.loads(fetch(address, f"{page}.json", _shape="array", **query))
 
 
@@ -135,11 +135,11 @@ def rows_of_facets(address, name):
 )
 def test_search_finds_words_of_any_length_in_both_scripts(address, page, typed, found):
     column = "编号" if page == "承诺台账" else "ref"
-    assert [row[column] for row in rows(address, f"pledges/{page}", _search=typed)] == found
+    assert [row[column] for row in fetch_rows(address, f"pledges/{page}", _search=typed)] == found
 
 
-def found(address, typed):
-    return rows(address, "pledges/search", q=typed)
+def search_hits(address, typed):
+    return fetch_rows(address, "pledges/search", q=typed)
 
 
 @pytest.mark.parametrize(
@@ -163,13 +163,13 @@ def found(address, typed):
     ],
 )
 def test_one_search_finds_every_kind_of_row(address, typed, hits):
-    shown = [f"{row['kind']} {row['name']} {row['found']}" for row in found(address, typed)]
+    shown = [f"{row['kind']} {row['name']} {row['found']}" for row in search_hits(address, typed)]
     assert all(any(hit in one for one in shown) for hit in hits), shown
     assert bool(shown) == bool(hits)
 
 
 def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
-    for hit in found(address, "青岛"):
+    for hit in search_hits(address, "青岛"):
         fetch(address, f"pledges/{hit['table']}/{hit['key']}")
     page = fetch(address, "pledges/search", q="衛星")
     assert 'href="/pledges/v_commitments/2024-001"' in page
@@ -213,14 +213,16 @@ def test_a_row_links_to_the_rows_it_refers_to_and_back(address):
     assert '<table class="one-row">' in page
 
 
-def test_the_browsing_copy_holds_no_private_text_and_no_history(address, place, tmp_path):
-    assert len(rows(address, "pledges/v_followups")) == 2
+def test_the_browsing_copy_holds_no_private_text_and_no_history(address, shared_database, tmp_path):
+    assert len(fetch_rows(address, "pledges/v_followups")) == 2
     file = tmp_path / "copy.db"
-    copy_for_browsing.make_browsing_copy(place, file)
+    copy_for_browsing.make_browsing_copy(shared_database, file)
     assert SECRET.encode() not in b"".join(
-        str(row).encode() for name in tables(file) for row in stored(file, f'SELECT * FROM "{name}"')
+        str(row).encode()
+        for name in list_tables(file)
+        for row in select_rows(file, f'SELECT * FROM "{name}"')
     )
-    assert "changes" not in tables(file)
+    assert "changes" not in list_tables(file)
 
 
 def test_search_finds_a_commitment_by_the_company_its_party_was_merged_into(location, tmp_path):
@@ -231,22 +233,25 @@ def test_search_finds_a_commitment_by_the_company_its_party_was_merged_into(loca
         batch.connection.exec_driver_sql(merged)
     file = tmp_path / "browsed.db"
     copy_for_browsing.make_browsing_copy(location, file)
-    [parties] = stored(file, f"SELECT {copy_for_browsing.PARTIES} FROM v_commitments WHERE ref = '2024-012'")
+    [parties] = select_rows(
+        file, f"SELECT {copy_for_browsing.PARTIES} FROM v_commitments WHERE ref = '2024-012'"
+    )
     assert parties == (f"崂山商会 ({gone})",)
     words = "SELECT count(*) FROM words_of_commitments WHERE words_of_commitments MATCH ?"
-    assert stored(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
+    assert select_rows(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
 
 
-def stored(file, sql):
+def select_rows(file, sql):
     import sqlite3
 
     with sqlite3.connect(file) as connection:
         return connection.execute(sql).fetchall()
 
 
-def tables(file):
+def list_tables(file):
     return [
-        name for (name,) in stored(file, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        name
+        for (name,) in select_rows(file, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
     ]
 
 
@@ -272,13 +277,13 @@ def test_posts_downloads_and_foreign_host_names_are_refused(address):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_browse_ends_cleanly_and_leaves_no_files(place, tmp_path, number):
-    before = hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None
-    with browsing(place, tmp_path, "--port", "0") as (started, address):
+def test_browse_ends_cleanly_and_leaves_no_files(shared_database, tmp_path, number):
+    before = hashlib.sha256(shared_database.path.read_bytes()).digest() if shared_database.is_file else None
+    with browsing(shared_database, tmp_path, "--port", "0") as (started, address):
         assert fetch(address)
         assert [file.name for folder in tmp_path.iterdir() for file in folder.iterdir()] == ["pledges.db"]
         port = address.rstrip("/").rpartition(":")[2]
-        taken = make_runner(place)("browse", "--no-open", "--port", port)
+        taken = make_runner(shared_database)("browse", "--no-open", "--port", port)
         assert (taken.exit_code, f"port {port} cannot be used" in taken.stderr) == (2, True)
         with pytest.raises(HTTPError, match="400"):
             fetch(address, "pledges.json", sql="SELECT ref FORM v_due")
@@ -287,11 +292,13 @@ def test_browse_ends_cleanly_and_leaves_no_files(place, tmp_path, number):
         told, complaints = started.communicate(timeout=120)
     assert (started.returncode, told, complaints) == (0, "Ended; the copy is gone.\n", "")
     assert list(tmp_path.iterdir()) == []
-    assert before == (hashlib.sha256(place.path.read_bytes()).digest() if place.is_file else None)
+    assert before == (
+        hashlib.sha256(shared_database.path.read_bytes()).digest() if shared_database.is_file else None
+    )
 
 
 @pytest.mark.parametrize("module", ["datasette.app", "uvicorn", "janus"])
-def test_without_the_extra_browse_prints_how_to_install_it(place, monkeypatch, module):
+def test_without_the_extra_browse_prints_how_to_install_it(shared_database, monkeypatch, module):
     for known in ("serve", "datasette_plugin"):
         monkeypatch.delitem(sys.modules, f"tracker.browse.{known}", raising=False)
         monkeypatch.delattr(f"tracker.browse.{known}", raising=False)
@@ -299,16 +306,16 @@ def test_without_the_extra_browse_prints_how_to_install_it(place, monkeypatch, m
         for known in [name for name in sys.modules if name.partition(".")[0] == "datasette"]:
             monkeypatch.delitem(sys.modules, known)
     monkeypatch.setitem(sys.modules, module, None)
-    done = make_runner(place)("browse", "--no-open")
+    done = make_runner(shared_database)("browse", "--no-open")
     assert done.exit_code == 6
     assert f"needs the extra web, which is not installed: {module} is missing" in done.stderr
     assert "pip install 'pledge-tracker[web]'" in done.stderr
 
 
-def test_a_long_copy_reports_its_progress(place, tmp_path):
+def test_a_long_copy_reports_its_progress(shared_database, tmp_path):
     told = []
     copy_for_browsing.make_browsing_copy(
-        place, tmp_path / "copy.db", lambda done, total: told.append((done, total))
+        shared_database, tmp_path / "copy.db", lambda done, total: told.append((done, total))
     )
     assert len(told) > 5
     assert told == sorted(told)

@@ -58,23 +58,23 @@ def open_terminal(location, *words, columns=60):
     return Terminal(location, "commitment", "add", *words, columns=columns)
 
 
-def enter(location, answers, *words, columns=60):
+def answer_questions(location, answers, *words, columns=60):
     terminal = open_terminal(location, *words, columns=columns)
     terminal.answer(answers)
     return terminal.end()
 
 
-def newest(location):
+def newest_commitment(location):
     with open_reader(location) as reader:
         return reader.rows("SELECT * FROM v_commitments ORDER BY commitment_id DESC LIMIT 1")[0]
 
 
 def test_the_questions_collect_a_complete_commitment(location, memo):
-    code, shown = enter(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     done = "Entered 2024-013: 清大國華環境集團股份有限公司, 建设海洋大数据中心."
     assert "".join(done.split()) in "".join(shown.split())
-    row = newest(location)
+    row = newest_commitment(location)
     kept = {
         "company": "清大國華環境集團股份有限公司", "title": "建设海洋大数据中心", "summary": "规模未说明",
         "firmness": "signed", "opening_stage": "signed", "track": "facility", "scope": "further",
@@ -107,7 +107,7 @@ def test_the_questions_collect_a_complete_commitment(location, memo):
 def test_the_summary_fits_the_terminal(location, memo, columns):
     from rich.cells import cell_len
 
-    code, shown = enter(location, [*WHOLE, (CONFIRM, "n")], columns=columns)
+    code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "n")], columns=columns)
     assert code == 1
     lines = shown[shown.rindex(" 1 企业") :].splitlines()
     assert max(cell_len(line) for line in lines[:19]) <= columns
@@ -118,7 +118,7 @@ def test_the_summary_fits_the_terminal(location, memo, columns):
 def test_quitting_at_any_question_writes_nothing(location, memo, place):
     before = read_all_rows(location)
     questions = [question for question, _ in WHOLE] + [CONFIRM]
-    code, shown = enter(location, [*WHOLE[:place], (questions[place], CTRL_C)])
+    code, shown = answer_questions(location, [*WHOLE[:place], (questions[place], CTRL_C)])
     assert code == 1, shown
     assert "Error: Aborted!\n  → nothing of it was written" in shown
     assert "Traceback" not in shown
@@ -129,14 +129,14 @@ def test_quitting_at_any_question_writes_nothing(location, memo, place):
 def test_the_end_of_input_quits_without_writing(location, answers):
     before = read_all_rows(location)
     question = SHORT[len(answers)][0] if len(answers) < len(SHORT) else CONFIRM
-    code, shown = enter(location, [*answers, (question, CTRL_D)])
+    code, shown = answer_questions(location, [*answers, (question, CTRL_D)])
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
 def test_quitting_after_a_commitment_keeps_it(location):
-    code, shown = enter(location, [*SHORT, (CONFIRM, "y"), (AGAIN, CTRL_C)])
+    code, shown = answer_questions(location, [*SHORT, (CONFIRM, "y"), (AGAIN, CTRL_C)])
     assert code == 0, shown
-    assert newest(location)["ref"] == "2024-013"
+    assert newest_commitment(location)["ref"] == "2024-013"
 
 
 WRONG = {
@@ -164,7 +164,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, mes
     terminal.answer([SHORT[place], *SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    assert newest(location)["title"] == "建育种中心"
+    assert newest_commitment(location)["title"] == "建育种中心"
 
 
 def test_a_quotation_missing_from_the_source_is_asked_again(location, memo):
@@ -177,7 +177,7 @@ def test_a_quotation_missing_from_the_source_is_asked_again(location, memo):
 
 def test_a_repeated_quotation_is_chosen_by_number(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
-    code, shown = enter(location, answers, columns=100)
+    code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
     with open_reader(location) as reader:
         cited = reader.rows("SELECT span_start FROM v_evidence WHERE ref = '2024-013'")
@@ -187,7 +187,7 @@ def test_a_repeated_quotation_is_chosen_by_number(location, memo):
 def test_changing_the_source_drops_the_quotation(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "16"), ("来源", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers)
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
     with open_reader(location) as reader:
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
@@ -197,7 +197,7 @@ def test_changing_the_source_drops_the_quotation(location, memo):
 def test_a_source_without_a_quotation_is_not_cited(location, memo, nothing):
     """A source that is named by mistake, or taken over from the last entry, is no dead end."""
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
-    code, shown = enter(location, answers)
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
     with open_reader(location) as reader:
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
@@ -206,9 +206,9 @@ def test_a_source_without_a_quotation_is_not_cited(location, memo, nothing):
 def test_removing_the_quotation_removes_the_source(location, memo):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "17"), ("原文", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers)
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
-    assert newest(location)["ref"] == "2024-013"
+    assert newest_commitment(location)["ref"] == "2024-013"
 
 
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
@@ -264,9 +264,9 @@ def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
 
 
 def test_an_unknown_company_and_person_are_added_on_the_spot(location):
-    code, shown = enter(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = answer_questions(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    assert newest(location)["company"] == "东港海洋科技有限公司"
+    assert newest_commitment(location)["company"] == "东港海洋科技有限公司"
     with open_reader(location) as reader:
         held = reader.rows("SELECT title FROM positions ORDER BY id DESC LIMIT 1")
     assert held == [{"title": "总经理"}]
@@ -277,9 +277,9 @@ def test_a_similar_company_is_chosen_or_recorded_as_different(location):
     for answer, company in (("1", "清大國華環境集團股份有限公司"), ("y", "清大国华科技有限公司")):
         kind = [("机构类别", "1")] if answer == "y" else []
         answers = [alike, ("名录里没有", answer), *kind, *SHORT[1:]]
-        code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
+        code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
         assert code == 0, shown
-        assert newest(location)["company"] == company
+        assert newest_commitment(location)["company"] == company
     assert len(read_all_rows(location)["distinct_companies"]) == 1
 
 
@@ -290,7 +290,7 @@ def test_declining_to_add_a_company_asks_for_the_company_again(location):
         ("no organisation is called", ""),
         ("企业", CTRL_C),
     ]
-    code, shown = enter(location, answers)
+    code, shown = answer_questions(location, answers)
     assert code == 1
     assert shown.count("企业(名称") >= 2
 
@@ -298,7 +298,7 @@ def test_declining_to_add_a_company_asks_for_the_company_again(location):
 def test_changing_the_company_asks_for_the_speaker_again(location):
     answers = [("企业", "清大国华"), ("谁说的", "陈福泰"), *SHORT[2:], (CONFIRM, "1"), ("企业", "大北农"),
                ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers, columns=100)
+    code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
     with open_reader(location) as reader:
         voiced = reader.rows("SELECT * FROM commitment_representatives v JOIN commitments c"
@@ -317,7 +317,9 @@ def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
 def test_the_speaker_is_the_namesake_at_the_company(location, run):
     for company in ("清大国华", "大北农"):
         assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
-    code, shown = enter(location, [SHORT[0], ("谁说的", "陈总"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = answer_questions(
+        location, [SHORT[0], ("谁说的", "陈总"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")]
+    )
     assert code == 0, shown
     with open_reader(location) as reader:
         voiced = reader.rows("SELECT r.distinction FROM commitment_representatives v JOIN representatives r"
@@ -350,9 +352,9 @@ def test_a_line_of_the_summary_can_be_changed_before_writing(location):
     title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
     answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "5"), firmness, ("签的是", "1"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers)
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
-    row = newest(location)
+    row = newest_commitment(location)
     assert (row["title"], row["firmness"], row["opening_stage"]) == ("建种子库", "signed", "framework")
 
 
@@ -360,9 +362,9 @@ def test_contradicting_dates_are_asked_again_before_writing(location):
     answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("before it was voiced", ""),
                (CONFIRM, "y"), (CONFIRM, "12"), ("什么时候", "2025"), (CONFIRM, "y"),
                (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers, columns=100)
+    code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
-    assert newest(location)["due_on"] == "2025-12-31"
+    assert newest_commitment(location)["due_on"] == "2025-12-31"
 
 
 def test_likely_repeats_are_pointed_out_before_writing(location):
@@ -385,18 +387,18 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    assert newest(location)["ref"] == "2024-014"
+    assert newest_commitment(location)["ref"] == "2024-014"
 
 
 def test_the_next_commitment_defaults_to_the_previous_answers(location):
     with_event = [*SHORT[:13], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
     nothing = [(question, "") for question, _ in SHORT]
     again = [*nothing[:2], ("承诺做什么", "建试验田"), *nothing[3:]]
-    code, shown = enter(
+    code, shown = answer_questions(
         location, [*with_event, (CONFIRM, "y"), (AGAIN, "y"), *again, (CONFIRM, "y"), (AGAIN, "n")]
     )
     assert code == 0, shown
-    row = newest(location)
+    row = newest_commitment(location)
     kept = {
         "ref": "2024-014",
         "title": "建试验田",
@@ -429,7 +431,7 @@ def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
     terminal.answer([*((words, "") for words in seen), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    row = newest(location)
+    row = newest_commitment(location)
     assert (row["firmness"], row["track"], row["scope"]) == ("plan", "agreement", "further")
 
 
@@ -444,9 +446,9 @@ def test_the_last_speaker_of_the_company_is_the_default(location, run):
 def test_no_amount_is_asked_for_when_the_options_say_there_is_none(location):
     asked = [(question, typed) for question, typed in SHORT[1:] if question != "多少钱"]
     answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
-    code, shown = enter(location, answers, "大北农", "--amount-status", "不涉及")
+    code, shown = answer_questions(location, answers, "大北农", "--amount-status", "不涉及")
     assert code == 0, shown
-    assert newest(location)["amount_status"] == "none"
+    assert newest_commitment(location)["amount_status"] == "none"
 
 
 def test_a_dash_clears_a_default(location, run):
@@ -460,8 +462,8 @@ def test_a_dash_clears_a_default(location, run):
         (CONFIRM, "y"),
         (AGAIN, "n"),
     ]
-    assert enter(location, answers)[0] == 0
-    assert newest(location)["event"] is None
+    assert answer_questions(location, answers)[0] == 0
+    assert newest_commitment(location)["event"] is None
 
 
 def test_options_replace_their_questions(location):
@@ -480,17 +482,17 @@ def test_options_replace_their_questions(location):
              for question, _ in SHORT
              if question not in ("企业", "力度", "类型", "还有谁", "哪一天")]  # fmt: skip
     answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
-    code, shown = enter(location, answers, *words)
+    code, shown = answer_questions(location, answers, *words)
     assert code == 0, shown
     assert "力度 1" not in shown
-    row = newest(location)
+    row = newest_commitment(location)
     assert (row["firmness"], row["voiced_on"]) == ("plan", "2024-06-30")
     assert len(read_all_rows(location)["commitment_parties"]) == 3
 
 
 def test_complete_options_ask_no_questions_at_a_terminal(location):
     words = ("大北农", "--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
-    code, shown = enter(location, [], *words)
+    code, shown = answer_questions(location, [], *words)
     assert code == 0, shown
     assert "Entered 2024-013" in shown
     assert "[ ]" not in shown
@@ -514,7 +516,7 @@ def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
     terminal.answer([*SHORT[1:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    assert newest(location)["company"] == "清大國華環境集團股份有限公司"
+    assert newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
 INITIALS = {
@@ -538,9 +540,9 @@ def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said)
 
 def test_initials_of_a_representative_of_the_company_bring_the_title(location):
     answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), ("详细", ""), *SHORT[4:]]
-    code, shown = enter(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    assert newest(location)["company"] == "清大國華環境集團股份有限公司"
+    assert newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
 def test_initials_that_mean_several_names_list_them(location):
@@ -554,9 +556,9 @@ def test_initials_that_mean_several_names_list_them(location):
 
 def test_declining_to_add_an_event_asks_for_the_event_again(location):
     answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("no event is called", "-")]
-    code, shown = enter(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = answer_questions(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    assert newest(location)["event"] is None
+    assert newest_commitment(location)["event"] is None
 
 
 EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("活动类别", "3"),
@@ -569,7 +571,7 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
                (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"), *SHORT[3:4],
                *((question, "") for question, _ in SHORT[4:13]), ("什么活动上 [海洋论坛]", ""),
                ("哪一天", ""), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = enter(location, answers, columns=100)
+    code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
     assert "海洋论坛 (新增)" in shown
     with open_reader(location) as reader:
@@ -583,12 +585,12 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
 @pytest.mark.parametrize("place", [1, 2, 3])
 def test_quitting_while_describing_an_event_writes_nothing(location, place):
     before = read_all_rows(location)
-    code, shown = enter(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
+    code, shown = answer_questions(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
 @pytest.mark.parametrize("place", [1, 2, 4, 5])
 def test_quitting_while_describing_a_new_company_writes_nothing(location, place):
     before = read_all_rows(location)
-    code, shown = enter(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
+    code, shown = answer_questions(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
     assert (code, read_all_rows(location)) == (1, before), shown

@@ -114,28 +114,30 @@ GOOD = {
 """A row of a sheet of each kind."""
 
 
-def values(parameter):
+def draw_values(parameter):
     words = FILES if isinstance(parameter.type, click.Path | click.File) else WORDS
     return st.lists(words, min_size=max(parameter.nargs, 1), max_size=max(parameter.nargs, 2))
 
 
 @st.composite
-def typed(draw):
+def draw_command(draw):
     """Draw a command with some of its options and arguments, most of them wrong."""
     name = draw(st.sampled_from(sorted(COMMANDS.keys() - NOT_TRIED)))
     words = name.split()
     for parameter in COMMANDS[name].params:
         if isinstance(parameter, click.Argument):
-            words += draw(values(parameter))[: max(parameter.nargs, 1)] if draw(st.integers(0, 9)) else []
+            words += (
+                draw(draw_values(parameter))[: max(parameter.nargs, 1)] if draw(st.integers(0, 9)) else []
+            )
         elif draw(st.integers(0, 3)) == 0 or (parameter.required and draw(st.booleans())):
             words.append(draw(st.sampled_from(parameter.opts)))
             if not (parameter.is_flag or parameter.count):
-                words += draw(values(parameter))[: parameter.nargs]
+                words += draw(draw_values(parameter))[: parameter.nargs]
     return words
 
 
 @st.composite
-def mistyped(draw):
+def draw_mistyped_example(draw):
     """Draw an example of the help with a word or two that are wrong, missing or too many."""
     words = list(draw(st.sampled_from(EXAMPLES)))
     for _ in range(draw(st.integers(1, 2))):
@@ -146,7 +148,7 @@ def mistyped(draw):
 
 
 @st.composite
-def sheets(draw):
+def draw_sheet(draw):
     """Draw the bytes of a sheet with cells that are wrong, and what they say that it is."""
     noun = draw(st.sampled_from(sorted(GOOD)))
     rows = [list(GOOD[noun].keys()), *[list(GOOD[noun].values()) for _ in range(draw(st.integers(0, 3)))]]
@@ -165,13 +167,13 @@ def sheets(draw):
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("bad")) as location:
         yield location
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def working_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     (tmp_path / "sheet.csv").write_text("企业,项目名称\n某某公司,建厂\n", "utf-8")
@@ -179,7 +181,7 @@ def here(tmp_path, monkeypatch):
     (tmp_path / "noise.bin").write_bytes(bytes(range(256)) * 9)
 
 
-def contents(location):
+def read_contents(location):
     """Return what any write changes: the file, or on a server the journal, in which every write stands."""
     if location.is_file:
         return location.path.read_bytes()
@@ -192,13 +194,13 @@ def require_refused_whole(location, words):
 
     What another wrote is put back.
     """
-    before = contents(location)
+    before = read_contents(location)
     done = make_runner(location)(*words, input="")
     assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exc_info)
     if done.exit_code:
         assert done.exit_code in range(1, 9), (words, done.output)
         assert done.stderr.strip(), (words, done.output)
-        assert contents(location) == before, words
+        assert read_contents(location) == before, words
     elif location.is_file:
         location.path.write_bytes(before)
     return done.exit_code
@@ -208,7 +210,7 @@ HUGE, DAYS = ("0", str(2**63), "9" * 20), ("0001-01-01", "9999-12-31")
 """Numbers that are no row, and days that the calendar has and nobody means."""
 
 
-def at_the_edges():
+def list_extreme_examples():
     """Yield the examples of the help, and what they leave out, with each number and each day at an edge."""
     others = [
         ["history", "--limit", "20"],
@@ -227,20 +229,20 @@ def at_the_edges():
                 yield [*example[:place], word.replace(number[0], HUGE[2]), *example[place + 1 :]]
 
 
-@pytest.mark.parametrize("words", sorted(set(map(tuple, at_the_edges()))), ids=" ".join)
-def test_an_extreme_number_or_day_is_written_or_refused_as_a_whole(place, here, words):
-    require_refused_whole(place, words)
+@pytest.mark.parametrize("words", sorted(set(map(tuple, list_extreme_examples()))), ids=" ".join)
+def test_an_extreme_number_or_day_is_written_or_refused_as_a_whole(shared_database, working_folder, words):
+    require_refused_whole(shared_database, words)
 
 
 @settings(max_examples=OPTIONS, **MANY)
-@given(words=typed() | mistyped())
-def test_any_command_line_is_carried_out_or_refused_as_a_whole(place, here, words):
-    event(f"exit code {require_refused_whole(place, words)}")
+@given(words=draw_command() | draw_mistyped_example())
+def test_any_command_line_is_carried_out_or_refused_as_a_whole(shared_database, working_folder, words):
+    event(f"exit code {require_refused_whole(shared_database, words)}")
 
 
 @settings(max_examples=SHEETS, **MANY)
-@given(sheet=sheets())
-def test_any_sheet_is_imported_or_refused_as_a_whole(place, here, tmp_path, sheet):
+@given(sheet=draw_sheet())
+def test_any_sheet_is_imported_or_refused_as_a_whole(shared_database, working_folder, tmp_path, sheet):
     content, name, noun = sheet
     (tmp_path / name).write_bytes(content)
-    event(f"exit code {require_refused_whole(place, ['import', name, '--as', noun, '--yes'])}")
+    event(f"exit code {require_refused_whole(shared_database, ['import', name, '--as', noun, '--yes'])}")

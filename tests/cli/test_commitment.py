@@ -238,7 +238,7 @@ NAMESAKES = ("清大国华", "大北农", "奇点数联")
 
 
 @pytest.fixture
-def namesakes(run):
+def add_namesakes(run):
     for company in NAMESAKES:
         assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
 
@@ -246,7 +246,7 @@ def namesakes(run):
 @pytest.mark.parametrize("who", ["陈总", "陈总:总经理", "陈"])
 @pytest.mark.parametrize("company", NAMESAKES[1:])
 @pytest.mark.slow
-def test_the_speaker_is_the_namesake_at_the_company(run, namesakes, company, who):
+def test_the_speaker_is_the_namesake_at_the_company(run, add_namesakes, company, who):
     done = run("commitment", "add", "--by", who, *ENOUGH, company)
     assert done.exit_code == 0, done.output
     assert done.stderr == ""
@@ -256,7 +256,7 @@ def test_the_speaker_is_the_namesake_at_the_company(run, namesakes, company, who
 
 
 @pytest.mark.slow
-def test_an_edit_looks_for_the_speaker_at_the_new_company(run, namesakes):
+def test_an_edit_looks_for_the_speaker_at_the_new_company(run, add_namesakes):
     assert run("commitment", "add", "大北农", *ENOUGH).exit_code == 0
     assert run("commitment", "edit", "2024-013", "--by", "陈总").exit_code == 0
     moved = run("commitment", "edit", "2024-013", "--by", "陈总", "--company", "奇点数联")

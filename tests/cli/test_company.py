@@ -107,13 +107,13 @@ def test_full_width_and_traditional_names_are_found_as_they_were_typed(run):
 
 
 @pytest.fixture
-def pair(location):
+def undecided_pair(location):
     """GROUP and SCIENCE, added without a decision."""
     return add_company(location, GROUP, uscc=CODE), add_company(location, SCIENCE, note="名片")
 
 
 @pytest.mark.slow
-def test_possible_duplicates_are_listed_until_somebody_decides(run, pair):
+def test_possible_duplicates_are_listed_until_somebody_decides(run, undecided_pair):
     rows = list(csv.DictReader(io.StringIO(run("company", "duplicates", "--csv").stdout)))
     assert [(row["name"], row["other_name"], row["why"]) for row in rows] == [(GROUP, SCIENCE, "similar")]
     assert "名称相近" in run("company", "duplicates").stdout
@@ -124,7 +124,7 @@ def test_possible_duplicates_are_listed_until_somebody_decides(run, pair):
 
 
 @pytest.mark.slow
-def test_a_company_is_edited(run, pair):
+def test_a_company_is_edited(run, undecided_pair):
     done(run(
         "company", "edit", GROUP, "--name", "英特集团有限公司", "--kind", "商协会", "--region", "境外",
         "--alias", "英特", "--alias", "英 特", "--sector", "人工智能", "--clear", "uscc",
@@ -154,7 +154,7 @@ def test_a_company_is_edited(run, pair):
         (["--remove-sector", "人工智能"], 3, "not in that sector"),
     ],
 )
-def test_a_contradictory_edit_is_refused(run, location, pair, words, code, said):
+def test_a_contradictory_edit_is_refused(run, location, undecided_pair, words, code, said):
     before = read_all_rows(location)
     refused(run("company", "edit", SCIENCE, *words), code, said)
     assert read_all_rows(location) == before
@@ -164,7 +164,7 @@ def test_a_cited_alias_cannot_be_removed(run):
     refused(run("company", "edit", "大北农", "--remove-alias", "北京大北農科技股份有限公司"), 5, "1 citation")
 
 
-def test_only_a_company_that_nothing_refers_to_is_removed(run, location, pair):
+def test_only_a_company_that_nothing_refers_to_is_removed(run, location, undecided_pair):
     said = refused(run("company", "remove", "清大国华"), 5, "is in use", "tracker company merge")
     for use in ("4 commitments", "1 position", "2 event participants", "5 citations"):
         assert use in said
@@ -189,15 +189,15 @@ def test_the_list_of_companies_is_filtered(run, location):
     assert {(row["region"], row["kind"]) for row in rows} == {("city", "company")}
 
 
-def test_merging_needs_a_confirmation(run, location, pair):
+def test_merging_needs_a_confirmation(run, location, undecided_pair):
     before = read_all_rows(location)
     refused(run("company", "merge", SCIENCE, GROUP), 2, "--yes")
     assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
-def test_a_merged_company_is_shown_as_the_remaining_one_everywhere(run, location, pair):
-    group, science = pair
+def test_a_merged_company_is_shown_as_the_remaining_one_everywhere(run, location, undecided_pair):
+    group, science = undecided_pair
     done(run("company", "edit", SCIENCE, "--alias", "英特科", "--sector", "人工智能", "--region", "省外"))
     done(run("rep", "add", "王敏", "--company", SCIENCE, "--title", "经理", "--phone", "139"))
     before = shown(run, "清大国华")
@@ -227,7 +227,7 @@ def test_a_merged_company_is_shown_as_the_remaining_one_everywhere(run, location
 
 
 @pytest.mark.slow
-def test_a_commitment_names_the_companies_its_own_were_merged_into(run, location, pair):
+def test_a_commitment_names_the_companies_its_own_were_merged_into(run, location, undecided_pair):
     other = add_company(location, "青岛企业家大会", kind="association")
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     done(run("company", "merge", "青島市企業聯合會", f"#{other}", "--yes"))
@@ -238,7 +238,7 @@ def test_a_commitment_names_the_companies_its_own_were_merged_into(run, location
     assert "青岛企业家大会 (青島市企業聯合會)" in run("commitment", "show", "2024-012").stdout
 
 
-def test_completion_names_the_company_another_was_merged_into(run, location, pair):
+def test_completion_names_the_company_another_was_merged_into(run, location, undecided_pair):
     done(run("company", "merge", "清大国华", GROUP, "--yes"))
     with open_reader(location) as reader:
         [offered] = completion.suggest_names(reader, "commitment", "2024-004")
@@ -260,14 +260,14 @@ def test_a_merge_fills_the_empty_fields_of_the_remaining_company(run, location):
 
 
 @pytest.mark.parametrize("names", [(GROUP, GROUP), (GROUP, "已并入"), ("已并入", GROUP)])
-def test_merging_a_company_with_itself_is_refused(run, location, pair, names):
-    add_company(location, "已并入", merged_into_id=pair[0])
+def test_merging_a_company_with_itself_is_refused(run, location, undecided_pair, names):
+    add_company(location, "已并入", merged_into_id=undecided_pair[0])
     before = read_all_rows(location)
     refused(run("company", "merge", *names, "--yes"), 5, "the same organisation")
     assert read_all_rows(location) == before
 
 
-def test_companies_with_different_credit_codes_are_not_merged(run, location, pair):
+def test_companies_with_different_credit_codes_are_not_merged(run, location, undecided_pair):
     done(run("company", "edit", SCIENCE, "--uscc", OTHER_CODE))
     before = read_all_rows(location)
     refused(run("company", "merge", SCIENCE, GROUP, "--yes"), 5, "different credit codes", "--clear uscc")
@@ -275,8 +275,8 @@ def test_companies_with_different_credit_codes_are_not_merged(run, location, pai
 
 
 @pytest.mark.slow
-def test_a_merge_drops_only_the_decision_about_its_own_pair(run, location, pair):
-    science = pair[1]
+def test_a_merge_drops_only_the_decision_about_its_own_pair(run, location, undecided_pair):
+    science = undecided_pair[1]
     third = add_company(location, "江苏英特有限公司")
     done(run("company", "distinct", GROUP, SCIENCE))
     done(run("company", "distinct", SCIENCE, f"#{third}"))
@@ -286,13 +286,13 @@ def test_a_merge_drops_only_the_decision_about_its_own_pair(run, location, pair)
     assert decided == [(science, third)]
 
 
-def test_the_remaining_company_shows_the_evidence_of_the_merged_one(run, location, pair):
+def test_the_remaining_company_shows_the_evidence_of_the_merged_one(run, location, undecided_pair):
     count = len(shown(run, "大北农")["evidence"])
     done(run("company", "merge", "大北农", GROUP, "--yes"))
     assert len(shown(run, GROUP)["evidence"]) == count > 0
 
 
-def test_figures_do_not_change_when_two_companies_are_merged(run, location, pair):
+def test_figures_do_not_change_when_two_companies_are_merged(run, location, undecided_pair):
     from tracker.report import build
     from tracker.values import periods
 
@@ -306,8 +306,8 @@ def test_figures_do_not_change_when_two_companies_are_merged(run, location, pair
 
 
 @pytest.mark.slow
-def test_a_merge_is_undone_as_a_whole(run, location, pair):
-    add_company(location, "英特旧名", merged_into_id=pair[1])
+def test_a_merge_is_undone_as_a_whole(run, location, undecided_pair):
+    add_company(location, "英特旧名", merged_into_id=undecided_pair[1])
     done(run("company", "edit", GROUP, "--clear", "uscc", "--note", "甲"))
     done(run("company", "edit", SCIENCE, "--uscc", CODE, "--region", "省外"))
     done(run("company", "distinct", GROUP, SCIENCE))

@@ -69,7 +69,7 @@ class Shell:
         return re.findall(r"<(.*?)>\r?\n", self.child.before, re.DOTALL), shown
 
 
-def environment(location, folder):
+def shell_environment(location, folder):
     """Return the surroundings of a shell that finds this program and this database."""
     program = folder / "tracker"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
@@ -80,7 +80,7 @@ def environment(location, folder):
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("completion")) as location:
         with journal.writing(location, "test", "陈晓明") as batch:
             add_source(batch.connection, "announcement")
@@ -88,12 +88,12 @@ def place(seeded_template, tmp_path_factory):
 
 
 @pytest.fixture(scope="module", params=START)
-def shell(request, place, tmp_path_factory):
+def shell(request, shared_database, tmp_path_factory):
     if shutil.which(request.param) is None:
         pytest.skip(f"{request.param} is not installed")
     folder = tmp_path_factory.mktemp(request.param)
     (folder / "投资 协议(1).txt").write_text("x", encoding="utf-8")
-    opened = Shell(request.param, environment(place, folder), folder)
+    opened = Shell(request.param, shell_environment(shared_database, folder), folder)
     yield opened
     opened.child.close(force=True)
 
@@ -179,7 +179,7 @@ def test_quoted_words_are_split_into_the_original_words(words):
     assert completion.split_line(" ".join(map(shlex.quote, words)))[0] == words
 
 
-def ask(monkeypatch, capsys, location, shell, *words, **surroundings):
+def ask_for_completion(monkeypatch, capsys, location, shell, *words, **surroundings):
     """Return the lines that a shell is told, without the shell."""
     monkeypatch.setattr(sys, "argv", ["tracker", *words])
     for name, value in {
@@ -195,19 +195,19 @@ def ask(monkeypatch, capsys, location, shell, *words, **surroundings):
 
 
 @pytest.fixture
-def told(monkeypatch, capsys, place):
-    return partial(ask, monkeypatch, capsys, place)
+def completion_lines(monkeypatch, capsys, shared_database):
+    return partial(ask_for_completion, monkeypatch, capsys, shared_database)
 
 
-def values(lines):
+def completed_words(lines):
     return [re.sub(r"^plain,|\t.*", "", line) for line in lines]
 
 
-def test_a_name_shared_by_two_people_is_offered_by_number(place):
-    with journal.writing(place, "test", "test") as batch:
+def test_a_name_shared_by_two_people_is_offered_by_number(shared_database):
+    with journal.writing(shared_database, "test", "test") as batch:
         for distinction in ("一", "二"):
             batch.connection.execute(sa.insert(representatives).values(name="曾强", distinction=distinction))
-    with open_reader(place) as reader:
+    with open_reader(shared_database) as reader:
         offered = choices.suggest_names(reader, "person", "曾")
         found = [lookup.find_person(reader, choice.value) for choice in offered if choice.folded == "曾强"]
     assert len(set(found)) == 2
@@ -233,57 +233,57 @@ def test_a_name_shared_by_two_people_is_offered_by_number(place):
     ids=" ".join,
 )
 @pytest.mark.slow
-def test_each_argument_offers_its_own_values(told, words, wanted):
-    assert values(told("zsh", "tracker", *words)) == wanted
+def test_each_argument_offers_its_own_values(completion_lines, words, wanted):
+    assert completed_words(completion_lines("zsh", "tracker", *words)) == wanted
 
 
-def kinds(command):
+def list_types(command):
     """Yield the type of every value on the command line."""
     for parameter in command.params:
         yield parameter.type
     if isinstance(command, click.Group):
         context = click.Context(command)
         for name in command.list_commands(context):
-            yield from kinds(command.get_command(context, name))
+            yield from list_types(command.get_command(context, name))
 
 
 FROM_REGISTER = sorted(
-    {kind for kind in kinds(main) if isinstance(kind, RegisterType)}, key=lambda kind: kind.name
+    {kind for kind in list_types(main) if isinstance(kind, RegisterType)}, key=lambda kind: kind.name
 )
 
 
 @pytest.mark.parametrize("kind", FROM_REGISTER, ids=lambda kind: kind.name)
 @pytest.mark.parametrize("typed", ["", "青", "a", "'%_\\", "王:董"])
-def test_every_type_offers_values_from_the_register(place, kind, typed):
-    with open_reader(place) as reader:
+def test_every_type_offers_values_from_the_register(shared_database, kind, typed):
+    with open_reader(shared_database) as reader:
         offered = kind.suggest_values(reader, typed)
     assert offered or typed or isinstance(kind, NameAsTyped)  # no colleague or unit has been named
 
 
 @pytest.mark.slow
-def test_every_suggested_value_finds_its_row(told, place):
+def test_every_suggested_value_finds_its_row(completion_lines, shared_database):
     """What Tab puts on the line is understood, and means what it was offered for."""
-    run = make_runner(place)
+    run = make_runner(shared_database)
     for typed in ("清", "北", "奇", "b", "中", "青", ""):
-        for value in values(told("zsh", "tracker", "company", "show", typed)):
+        for value in completed_words(completion_lines("zsh", "tracker", "company", "show", typed)):
             if value != "more,":
                 assert run("company", "show", value).exit_code == 0, value
 
 
 @pytest.mark.slow
-def test_a_long_list_of_suggestions_is_cut_and_not_inserted(told, place, monkeypatch):
+def test_a_long_list_of_suggestions_is_cut_and_not_inserted(completion_lines, shared_database, monkeypatch):
     monkeypatch.setattr("tracker.read.completion.MOST_CHOICES", 5)
     monkeypatch.setattr(completion, "MOST_CHOICES", 5)
-    lines = told("zsh", "tracker", "commitment", "show", "2024-0")
+    lines = completion_lines("zsh", "tracker", "commitment", "show", "2024-0")
     assert lines[0] == "more,"
     assert len(lines) == 6
 
 
 @pytest.mark.parametrize("columns", [40, 60, 100])
 @pytest.mark.slow
-def test_listed_suggestions_fit_the_terminal(told, columns):
+def test_listed_suggestions_fit_the_terminal(completion_lines, columns):
     line = "tracker commitment show 2024-0"
-    lines = told("bash", line, "2024-0", COMP_TYPE="63", COLUMNS=str(columns))
+    lines = completion_lines("bash", line, "2024-0", COMP_TYPE="63", COLUMNS=str(columns))
     assert {cell_len(line.removeprefix("plain,")) <= columns for line in lines} == {True}
     assert "(" in lines[0]
 
@@ -303,13 +303,13 @@ finally:
     [("commitment", "commitment show 2024-0"), ("company", "company show 清"), (None, "co")],
 )
 @pytest.mark.slow
-def test_completion_imports_only_the_commands_of_one_noun(place, noun, words):
+def test_completion_imports_only_the_commands_of_one_noun(shared_database, noun, words):
     done = subprocess.run(
         [sys.executable, "-c", STARTED, f"tracker {words}", words.split()[-1]],
         capture_output=True, text=True, check=True,
         env=os.environ | {
             "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8",
-            "_TRACKER_COMPLETE": "bash_complete", "TRACKER_DB": place.address,
+            "_TRACKER_COMPLETE": "bash_complete", "TRACKER_DB": shared_database.address,
         },
     )  # fmt: skip
     assert done.stdout

@@ -46,7 +46,7 @@ COMMANDS = [
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def working_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -72,7 +72,7 @@ def tracker_says(*words, code=6):
     ],
 )
 def test_the_option_outranks_the_variable_and_the_variable_the_default(
-    here, monkeypatch, option, variable, named
+    working_folder, monkeypatch, option, variable, named
 ):
     if variable is not None:
         monkeypatch.setenv("TRACKER_DB", variable)
@@ -81,21 +81,21 @@ def test_the_option_outranks_the_variable_and_the_variable_the_default(
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_a_missing_database_suggests_init_and_nothing_is_created(here, words):
+def test_a_missing_database_suggests_init_and_nothing_is_created(working_folder, words):
     assert "→ make one with: tracker init\n" in tracker_says(*words)
     assert "→ make one with: tracker --db office.db init\n" in tracker_says("--db", "office.db", *words)
-    assert list(here.iterdir()) == []
+    assert list(working_folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
-def test_no_command_creates_the_folder_of_a_given_path(here, words):
+def test_no_command_creates_the_folder_of_a_given_path(working_folder, words):
     tracker_says("--db", "nowhere/office.db", *words)
-    assert list(here.iterdir()) == []
+    assert list(working_folder.iterdir()) == []
 
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_init_creates_the_default_folder_and_runs_only_once(here):
+def test_init_creates_the_default_folder_and_runs_only_once(working_folder):
     first = CliRunner().invoke(main, ["init"])
     assert (first.exit_code, first.stdout) == (0, "Made data/tracker.db.\n"), first.output
     made = Path("data/tracker.db").read_bytes()
@@ -108,7 +108,7 @@ def test_init_creates_the_default_folder_and_runs_only_once(here):
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_an_empty_database_holds_only_lookups(here):
+def test_an_empty_database_holds_only_lookups(working_folder):
     assert CliRunner().invoke(main, ["--db", "empty.db", "init", "--empty"]).exit_code == 0
     kept = read_all_rows(Location("sqlite", "empty.db"))
     assert kept["codes"]
@@ -118,29 +118,29 @@ def test_an_empty_database_holds_only_lookups(here):
 
 @FILE_ONLY
 @pytest.mark.slow
-def test_a_failed_init_leaves_no_file(here, monkeypatch):
+def test_a_failed_init_leaves_no_file(working_folder, monkeypatch):
     def fail(_connection):
         raise BadInputError("unknown key 'titel'", "correct it")
 
     monkeypatch.setattr(packaged_facts, "load_articles", fail)
     assert "unknown key 'titel'" in tracker_says("--db", "office.db", "init", code=2)
-    assert list(here.iterdir()) == []
+    assert list(working_folder.iterdir()) == []
 
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [*COMMANDS, ("init",)], ids=" ".join)
-def test_a_text_file_is_refused_and_stays_unchanged(here, words):
+def test_a_text_file_is_refused_and_stays_unchanged(working_folder, words):
     text = "这是一份会议记录,不是数据库。\n" * 100
     Path("notes.txt").write_text(text, encoding="utf-8")
     said = tracker_says("--db", "notes.txt", *words)
     assert "notes.txt is not a tracker database\n  → nothing was changed; choose another --db" in said
     assert Path("notes.txt").read_text(encoding="utf-8") == text
-    assert [file.name for file in here.iterdir()] == ["notes.txt"]
+    assert [file.name for file in working_folder.iterdir()] == ["notes.txt"]
 
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
-def test_a_database_of_another_program_is_refused_and_stays_unchanged(here, words):
+def test_a_database_of_another_program_is_refused_and_stays_unchanged(working_folder, words):
     with sqlite3.connect("other.db") as connection:
         connection.execute("CREATE TABLE orders (id INTEGER)")
     connection.close()
@@ -151,12 +151,12 @@ def test_a_database_of_another_program_is_refused_and_stays_unchanged(here, word
 
 @FILE_ONLY
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
-def test_a_folder_is_refused_as_a_database(here, words):
+def test_a_folder_is_refused_as_a_database(working_folder, words):
     Path("folder").mkdir()
     assert "folder" in tracker_says("--db", "folder", *words)
 
 
-def revise(location, revision):
+def set_revision(location, revision):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
 
@@ -166,16 +166,16 @@ WRITERS_AND_READERS = [LIST, ADD, ("source", "verify"), ("export", "2024Q2", "-o
 
 @pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
 @pytest.mark.slow
-def test_a_database_of_a_newer_program_is_refused(location, here, words):
-    revise(location, NEWER)
+def test_a_database_of_a_newer_program_is_refused(location, working_folder, words):
+    set_revision(location, NEWER)
     said = tracker_says("--db", location.address, *words)
     assert f"is of revision {NEWER}, newer than this program's {HEAD}" in said
     assert "→ install the newer version of pledge-tracker" in said
 
 
 @pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
-def test_an_outdated_database_suggests_the_upgrade_command(location, here, words):
-    revise(location, "0000")
+def test_an_outdated_database_suggests_the_upgrade_command(location, working_folder, words):
+    set_revision(location, "0000")
     said = tracker_says("--db", location.address, *words)
     assert f"is of revision 0000, older than this program's {HEAD}" in said
     assert f"→ bring it up to date with: tracker --db {location} db upgrade\n" in said

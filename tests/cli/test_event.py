@@ -22,7 +22,7 @@ def done(result):
     return result.stdout
 
 
-def said(result):
+def first_line(result):
     """Return what a command says it did."""
     return done(result).splitlines()[0]
 
@@ -58,7 +58,7 @@ def test_an_event_is_added_with_its_participants(run):
         "种业",
     )
     with_people = (*EVENT, *words, "--person", "赵豪志：接待")
-    assert said(run(*with_people)) == "Added event 2024-06-18-roadshow: 海洋产业推介会."
+    assert first_line(run(*with_people)) == "Added event 2024-06-18-roadshow: 海洋产业推介会."
     event = shown(run, "event", "2024-06-18-roadshow")
     assert (event["starts_on"], event["ends_on"], event["place"]) == ("2024-06-18", "2024-06-19", "青岛")
     assert (event["part_of"], event["sectors"]) == ("2024-04-27-qingdao-tour", ["种业"])
@@ -82,8 +82,8 @@ def test_an_event_is_added_with_its_participants(run):
 )
 def test_the_key_of_an_event_contains_the_date_as_precisely_as_known(run, on, key, starts_on, precision):
     words = ("event", "add", "座谈", "--kind", "座谈会", "--on", on)
-    assert said(run(*words)) == f"Added event {key}: 座谈."
-    assert said(run(*words, "--different")) == f"Added event {key}-2: 座谈."
+    assert first_line(run(*words)) == f"Added event {key}: 座谈."
+    assert first_line(run(*words, "--different")) == f"Added event {key}-2: 座谈."
     event = shown(run, "event", key)
     assert (event["starts_on"], event["starts_precision"]) == (starts_on, precision)
 
@@ -146,7 +146,7 @@ def test_only_an_event_that_nothing_refers_to_is_removed(run, location):
         add_source(batch.connection, "memo", "推介会")
     before = read_all_rows(location)
     done(run(*EVENT, "--company", "清大国华", "--source", "memo", "--quote", "推介会"))
-    assert said(run("event", "remove", "2024-06-18-roadshow")) == "Removed event 2024-06-18-roadshow."
+    assert first_line(run("event", "remove", "2024-06-18-roadshow")) == "Removed event 2024-06-18-roadshow."
     after = read_all_rows(location)
     for table in ("events", "event_participants", "event_sectors", "citations"):
         assert after[table] == before[table]
@@ -194,7 +194,7 @@ def test_wrong_options_of_an_event_are_refused(refused, line, expected):
 @pytest.mark.slow
 def test_a_total_is_added_and_compared_with_its_commitments(run):
     words = ("--event", "推介座谈会", "--count", "2", "--amount", "30亿元", "--note", "集体签约")
-    assert said(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
+    assert first_line(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
     key = "2024-04-27-symposium-projects"
     for ref in ("2024-001", "2024-002", "2024-003"):
         done(run("commitment", "edit", ref, "--total", key, "--because", "已查明"))
@@ -216,7 +216,7 @@ def test_only_a_total_without_commitments_is_removed(run, refused):
     assert f"{TOTAL} is in use: 1 commitment" in refused(f"total remove {TOTAL}", 5)
     done(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
     changed = run("total", "edit", TOTAL, "--count", "1", "--unit", "项目（组）", "--clear", "note")
-    assert said(changed) == f"Changed total {TOTAL}."
+    assert first_line(changed) == f"Changed total {TOTAL}."
     notes = changed.stderr.splitlines()
     assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
     assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
@@ -224,7 +224,7 @@ def test_only_a_total_without_commitments_is_removed(run, refused):
     ]
     total = shown(run, "total", TOTAL)
     assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
-    assert said(run("total", "remove", "2024-04-25-research-projects")).startswith("Removed total ")
+    assert first_line(run("total", "remove", "2024-04-25-research-projects")).startswith("Removed total ")
 
 
 TOTALS_REFUSED = {
@@ -249,7 +249,7 @@ COLD = ("sector", "add", "cold_chain", "--name", "冷鏈物流", "--name-en", "C
 
 def test_a_sector_is_added_below_its_parent_and_listed_as_a_tree(run):
     words = ("--name-hans", "冷链物流", "--parent", "种业", "--gbt4754", "g59", "--priority")
-    assert said(run(*COLD, *words)) == "Added sector cold_chain: 冷鏈物流."
+    assert first_line(run(*COLD, *words)) == "Added sector cold_chain: 冷鏈物流."
     done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "cold_chain"))
     listed = json.loads(done(run("sector", "list", "--json")))
     order = [row["code"] for row in listed]
@@ -275,10 +275,10 @@ def test_a_sector_shows_companies_and_commitments_of_all_its_descendants(run):
 def test_a_sector_is_edited_and_removed(run):
     done(run(*COLD, "--parent", "种业"))
     words = ("--code", "cold", "--name-hans", "冷链", "--no-priority", "--clear", "parent")
-    assert said(run("sector", "edit", "cold_chain", *words)) == "Changed sector cold."
+    assert first_line(run("sector", "edit", "cold_chain", *words)) == "Changed sector cold."
     sector = shown(run, "sector", "cold")
     assert (sector["name_hans"], sector["parent"], sector["is_priority"]) == ("冷链", None, False)
-    assert said(run("sector", "remove", "cold")) == "Removed sector cold."
+    assert first_line(run("sector", "remove", "cold")) == "Removed sector cold."
 
 
 SECTORS_REFUSED = {

@@ -27,7 +27,7 @@ def run(seeded_template):
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
+def working_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -54,9 +54,9 @@ def test_the_default_file_is_named_after_the_period(run):
     assert files() == ["data/2024Q2.xlsx"]
 
 
-def test_a_missing_folder_data_is_not_created(run, here):
+def test_a_missing_folder_data_is_not_created(run, working_folder):
     assert "there is no folder data\n  → make the folder first" in refused(run("export", "2024Q2"))
-    assert list(here.iterdir()) == []
+    assert list(working_folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -166,20 +166,20 @@ def test_a_preview_that_somebody_changed_is_not_replaced(run, change):
 
 
 @pytest.mark.parametrize("output", ["nowhere/q.xlsx", "a/b/q.xlsx"])
-def test_a_missing_folder_is_named_and_not_created(run, here, output):
+def test_a_missing_folder_is_named_and_not_created(run, working_folder, output):
     assert f"there is no folder {Path(output).parent}" in refused(run("export", "2024Q2", "-o", output))
-    assert list(here.iterdir()) == []
+    assert list(working_folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("words", [[], ["--force"]], ids=["plain", "force"])
 @pytest.mark.parametrize("command", [("export",), ("report", "issue")], ids=" ".join)
-def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, here, command, words):
+def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, working_folder, command, words):
     Path("folder").mkdir()
     os.mkfifo("pipe")
     for name in ("folder", "pipe"):
         said = refused(run(*command, "2024Q2", "-o", name, *words))
         assert f"{name} is there already and is no file" in said
-    assert sorted(file.name for file in here.iterdir()) == ["folder", "pipe"]
+    assert sorted(file.name for file in working_folder.iterdir()) == ["folder", "pipe"]
     assert '"period"' not in run("report", "list", "--json").stdout
 
 

@@ -35,7 +35,7 @@ WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("followups")) as location:
         with journal.writing(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
@@ -43,15 +43,15 @@ def place(seeded_template, tmp_path_factory):
 
 
 @pytest.fixture
-def run(place):
-    return make_runner(place)
+def run(shared_database):
+    return make_runner(shared_database)
 
 
 @pytest.fixture
-def ref(place):
+def ref(shared_database):
     """A commitment of its own, voiced on 2024-04-27."""
     own = f"2024-{next(NUMBERS)}"
-    with journal.writing(place, "test", "test") as batch:
+    with journal.writing(shared_database, "test", "test") as batch:
         batch.connection.execute(sa.insert(commitments).values(**NEW, ref=own))
     return own
 
@@ -61,7 +61,7 @@ def done(result):
     return result.stdout
 
 
-def wrote(result):
+def written_line(result):
     """Return what a command says it wrote, without the number of its batch."""
     said, batch = done(result).splitlines()
     assert re.fullmatch(r"Batch (\d+); to take it back: tracker undo \1", batch)
@@ -82,7 +82,7 @@ def test_an_added_follow_up_is_listed_as_typed(run, ref):
         *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
     )
     [row] = listed(run, ref)
-    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, 2024-06-18.\n"
+    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref}, 2024-06-18.\n"
     kept = ("kind", "stage", "occurred_on", "occurred_precision", "note")
     assert [row[name] for name in kept] == ["progress", "signed", "2024-06-18", "day", "协议已签"]
     following = ("next_action", "next_action_on", "next_action_by", "recorded_by", "is_private")
@@ -145,7 +145,7 @@ def test_a_call_of_today_needs_only_a_reference_and_a_note(run, words, kept, ref
     [row] = listed(run, ref)
     assert {name: row[name] for name in kept} == kept
     when = dates.format_date(row["occurred_on"], row["occurred_precision"])
-    assert wrote(said) == f"Recorded follow-up {row['followup_id']} on {ref}, {when}.\n"
+    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref}, {when}.\n"
 
 
 PRECISIONS = {
@@ -237,20 +237,20 @@ def test_blanks_around_a_note_are_removed(run, ref):
 @pytest.mark.parametrize(
     ("words", "name"), [((), "王芳"), (("--as", "李雷"), "李雷"), (("--as", "Ōno & 子公司"), "Ōno & 子公司")]
 )
-def test_the_user_is_stored_in_the_row_and_in_its_batch(run, place, words, name, ref):
+def test_the_user_is_stored_in_the_row_and_in_its_batch(run, shared_database, words, name, ref):
     done(run(*words, "followup", "add", ref, "--on", "今天", "--note", "x"))
     done(run(*words, "receipt", "add", ref, "1元", "--on", "今天"))
-    kept = read_all_rows(place)
+    kept = read_all_rows(shared_database)
     assert [kept[table][-1]["recorded_by"] for table in ("followups", "receipts")] == [name, name]
     assert [batch["actor"] for batch in kept["batches"]][-2:] == [name, name]
     assert [batch["command"] for batch in kept["batches"]][-2:] == ["followup add", "receipt add"]
 
 
-def test_without_a_given_name_the_login_name_is_stored(run, place, monkeypatch, ref):
+def test_without_a_given_name_the_login_name_is_stored(run, shared_database, monkeypatch, ref):
     monkeypatch.delenv("TRACKER_USER")
     monkeypatch.setenv("LOGNAME", "wangfang")
     done(run("followup", "add", ref, "--on", "今天", "--note", "x"))
-    assert read_all_rows(place)["followups"][-1]["recorded_by"] == "wangfang"
+    assert read_all_rows(shared_database)["followups"][-1]["recorded_by"] == "wangfang"
 
 
 @pytest.mark.slow
@@ -271,7 +271,10 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, ref):
     )
     [first] = listed(run, ref)
     number = str(first["followup_id"])
-    assert wrote(run("followup", "correct", number, "--on", "2024-06")) == f"Corrected follow-up {number}.\n"
+    assert (
+        written_line(run("followup", "correct", number, "--on", "2024-06"))
+        == f"Corrected follow-up {number}.\n"
+    )
     [row] = listed(run, ref)
     assert (row["followup_id"], row["is_corrected"]) == (first["followup_id"], True)
     assert (row["occurred_on"], row["occurred_precision"]) == ("2024-06-30", "month")
@@ -282,15 +285,16 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, ref):
     assert "〔已更正〕" in done(run("followup", "list", ref))
 
 
-def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, place, ref):
+def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_database, ref):
     done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18"))
     number = str(listed(run, ref)[0]["followup_id"])
     assert (
-        wrote(run("followup", "void", number, "--because", "记错了企业")) == f"Voided follow-up {number}.\n"
+        written_line(run("followup", "void", number, "--because", "记错了企业"))
+        == f"Voided follow-up {number}.\n"
     )
     assert listed(run, ref) == []
     assert shown(run, ref)["stage"] == "intent"
-    kept = read_all_rows(place)
+    kept = read_all_rows(shared_database)
     assert [bool(row["is_void"]) for row in kept["followups"]][-2:] == [False, True]
     assert kept["batches"][-1]["reason"] == "记错了企业"
 
@@ -339,7 +343,8 @@ def test_an_amount_may_be_typed_in_several_forms(run, typed, kept, ref):
     assert (row["amount"], row["currency"], row["amount_text"]) == (*kept, typed)
     assert (row["received_on"], row["note"], row["recorded_by"]) == ("2024-06-20", "首期", "王芳")
     assert (
-        wrote(said) == f"Recorded receipt {row['receipt_id']} on {ref}, 2024-06-20: {kept[1]} {kept[0]:,}.\n"
+        written_line(said)
+        == f"Recorded receipt {row['receipt_id']} on {ref}, 2024-06-20: {kept[1]} {kept[0]:,}.\n"
     )
     assert f"{kept[1]} {kept[0]:,}" in done(run("commitment", "show", ref))
 

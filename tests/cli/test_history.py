@@ -28,13 +28,13 @@ def done(result):
     return result.stdout
 
 
-def told(result):
+def history_lines(result):
     """Return the lines of a history, local times as TIME."""
     return [re.sub(MOMENT, "TIME", line.rstrip()) for line in done(result).splitlines()]
 
 
 @pytest.fixture
-def busy(location, run):
+def run_with_history(location, run):
     """A follow-up corrected and voided, an edit in another program, a follow-up that was undone."""
     add = ("followup", "add", "2024-001", "--on", "2024-06-18")
     done(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
@@ -64,8 +64,8 @@ EVERYTHING = [
 
 
 @pytest.mark.slow
-def test_history_lists_the_newest_first_with_readable_labels(busy):
-    shown = told(busy("history"))
+def test_history_lists_the_newest_first_with_readable_labels(run_with_history):
+    shown = history_lines(run_with_history("history"))
     assert shown[: len(EVERYTHING)] == EVERYTHING
     assert shown[len(EVERYTHING)] == "#1  TIME  test  init"
     assert "    新增 承诺事项 × 12" in shown  # many rows are counted
@@ -88,8 +88,12 @@ def test_history_lists_the_newest_first_with_readable_labels(busy):
     ],
 )
 @pytest.mark.slow
-def test_history_is_filtered_by_row_user_or_time(busy, words, blocks):
-    heads = [line.split()[0] for line in told(busy("history", *words)) if not line.startswith("    ")]
+def test_history_is_filtered_by_row_user_or_time(run_with_history, words, blocks):
+    heads = [
+        line.split()[0]
+        for line in history_lines(run_with_history("history", *words))
+        if not line.startswith("    ")
+    ]
     assert heads == (blocks or ["(无)"])
 
 
@@ -97,7 +101,7 @@ def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, mon
     monkeypatch.setenv("COLUMNS", "500")
     with engine.open_transaction(location) as connection:
         connection.execute(sa.text("DELETE FROM commitment_representatives WHERE commitment_id = 1"))
-    shown = told(run("history", "2024-001"))
+    shown = history_lines(run("history", "2024-001"))
     kinds = {line.split()[1] for line in shown if line.startswith("    ")}
     assert kinds == {"承诺事项", "所涉行业", "表态人", "引证"}
     assert [line for line in shown if line.startswith("    ") and "2024-001" not in line] == []
@@ -105,13 +109,15 @@ def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, mon
 
 
 @pytest.mark.slow
-def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(busy):
-    found = json.loads(done(busy("history", "2024-001", "--limit", "2", "--json")))
+def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(run_with_history):
+    found = json.loads(done(run_with_history("history", "2024-001", "--limit", "2", "--json")))
     commands = {block["batch"]: block["command"] for block in found}
     assert commands == {4: "followup void", 3: "followup correct"}
     (change,) = found[1]["changes"]
     assert (change["table"], change["name"], change["before"]["note"]) == ("followups", "1 2024-001", "协议")
-    rows = list(csv.DictReader(io.StringIO(done(busy("history", "2024-001", "--limit", "2", "--csv")))))
+    rows = list(
+        csv.DictReader(io.StringIO(done(run_with_history("history", "2024-001", "--limit", "2", "--csv"))))
+    )
     assert [(row["batch"], row["field"], row["old"], row["new"]) for row in rows] == [
         ("4", "", "", "记错了企业"),
         ("3", "日期", "2024-06-18", "≈2024-06"),
@@ -133,21 +139,23 @@ def test_the_history_of_an_unknown_row_is_refused(run, words, code, message):
 
 
 @pytest.mark.slow
-def test_undo_without_a_terminal_needs_yes_and_writes_nothing(busy, location):
+def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, location):
     before = read_all_rows(location)
-    result = busy("undo")
+    result = run_with_history("undo")
     assert (result.exit_code, "add --yes" in result.stderr) == (2, True)
     assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
-def test_undo_prints_what_it_did_and_how_to_revert_it(busy):
-    assert told(busy("undo", "--yes")) == [
+def test_undo_prints_what_it_did_and_how_to_revert_it(run_with_history):
+    assert history_lines(run_with_history("undo", "--yes")) == [
         "    恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
         "Undid batch 4.",
         "Batch 7; to take it back: tracker undo 7",
     ]
-    assert told(busy("undo", "7", "--yes"))[0] == "    作废 跟进记录 1 2024-001: 记错了企业"
+    assert (
+        history_lines(run_with_history("undo", "7", "--yes"))[0] == "    作废 跟进记录 1 2024-001: 记错了企业"
+    )
 
 
 def test_undo_names_the_rows_it_cannot_remove(location, run):
@@ -155,7 +163,7 @@ def test_undo_names_the_rows_it_cannot_remove(location, run):
     done(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
     done(run("undo", "--yes"))
     result = run("undo", str(number), "--yes")
-    assert told(result)[0] == f"    修改 承诺事项 {REF}: 核对 已核实 → 已撤回"
+    assert history_lines(result)[0] == f"    修改 承诺事项 {REF}: 核对 已核实 → 已撤回"
     assert result.stderr == f"Note: commitment {REF} stays, because append-only rows hang on it.\n"
     assert REF not in done(run("commitment", "list", "--csv"))
 
@@ -182,7 +190,7 @@ def test_history_tells_clearing_a_value_from_setting_it(run):
     done(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
     done(run("company", "edit", "清大", "--clear", "note"))
     name = "清大國華環境集團股份有限公司"
-    assert [line.strip() for line in told(run("history", "--limit", "2"))[1::2]] == [
+    assert [line.strip() for line in history_lines(run("history", "--limit", "2"))[1::2]] == [
         f"修改 企业 {name}: 说明 备注甲 又一行 → (无)",
         f"修改 企业 {name}: 说明 备注甲 又一行",
     ]

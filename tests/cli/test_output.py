@@ -23,14 +23,14 @@ READS = (
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("pipes")) as location:
         yield location
 
 
-def start(place, line, stdout, **surroundings):
+def start_command(shared_database, line, stdout, **surroundings):
     return subprocess.Popen(
-        [sys.executable, "-m", "tracker", "--db", place.address, *line.split()],
+        [sys.executable, "-m", "tracker", "--db", shared_database.address, *line.split()],
         stdout=stdout,
         stderr=subprocess.PIPE,
         stdin=subprocess.DEVNULL,
@@ -39,18 +39,18 @@ def start(place, line, stdout, **surroundings):
 
 
 @pytest.mark.parametrize("line", READS)
-def test_a_closed_pipe_is_no_error(place, line):
+def test_a_closed_pipe_is_no_error(shared_database, line):
     reading, writing = os.pipe()
     os.close(reading)
-    process = start(place, line, writing)
+    process = start_command(shared_database, line, writing)
     os.close(writing)
     _, said = process.communicate()
     assert said == b""
     assert process.returncode == 1
 
 
-def test_a_pipe_closed_after_one_line_is_no_error(place):
-    process = start(place, "commitment show 2024-004 --json", subprocess.PIPE)
+def test_a_pipe_closed_after_one_line_is_no_error(shared_database):
+    process = start_command(shared_database, "commitment show 2024-004 --json", subprocess.PIPE)
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == b""
@@ -58,13 +58,13 @@ def test_a_pipe_closed_after_one_line_is_no_error(place):
     process.stderr.close()
 
 
-def test_a_write_to_a_closed_pipe_is_still_stored(place):
+def test_a_write_to_a_closed_pipe_is_still_stored(shared_database):
     reading, writing = os.pipe()
     os.close(reading)
-    process = start(place, "followup add 2024-001 --on 今天 --note 无人读", writing)
+    process = start_command(shared_database, "followup add 2024-001 --on 今天 --note 无人读", writing)
     os.close(writing)
     process.communicate()
-    assert "无人读" in make_runner(place)("followup", "list", "2024-001", "--json").stdout
+    assert "无人读" in make_runner(shared_database)("followup", "list", "2024-001", "--json").stdout
 
 
 NO_CHINESE = {
@@ -77,28 +77,34 @@ NO_CHINESE = {
 
 @pytest.mark.parametrize("surroundings", NO_CHINESE.values(), ids=NO_CHINESE)
 @pytest.mark.parametrize("line", READS)
-def test_output_in_an_encoding_without_chinese_does_not_crash(place, line, surroundings):
-    process = start(place, line, subprocess.PIPE, **surroundings)
+def test_output_in_an_encoding_without_chinese_does_not_crash(shared_database, line, surroundings):
+    process = start_command(shared_database, line, subprocess.PIPE, **surroundings)
     printed, said = process.communicate()
     assert process.returncode == 0, said
     assert b"Traceback" not in said
     assert printed
 
 
-def test_characters_outside_the_encoding_are_escaped(place):
-    printed, _ = start(place, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="ascii").communicate()
+def test_characters_outside_the_encoding_are_escaped(shared_database):
+    printed, _ = start_command(
+        shared_database, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="ascii"
+    ).communicate()
     assert "农业科技".encode("ascii", "backslashreplace") in printed
 
 
-def test_output_is_written_in_a_chinese_encoding(place):
-    printed, _ = start(place, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="gb18030").communicate()
+def test_output_is_written_in_a_chinese_encoding(shared_database):
+    printed, _ = start_command(
+        shared_database, "sector list --csv", subprocess.PIPE, PYTHONIOENCODING="gb18030"
+    ).communicate()
     assert "农业科技".encode("gb18030") in printed
 
 
-def on_a_terminal(place, line, **surroundings):
+def print_on_terminal(shared_database, line, **surroundings):
     """Return what a command prints on a terminal of 60 columns."""
     master, slave = pty.openpty()
-    process = start(place, line, slave, **{"TERM": "xterm", "COLUMNS": "60", **surroundings})
+    process = start_command(
+        shared_database, line, slave, **{"TERM": "xterm", "COLUMNS": "60", **surroundings}
+    )
     os.close(slave)
     printed = b""
     with suppress(OSError):  # the end of a terminal, which comes after all that was printed
@@ -110,8 +116,8 @@ def on_a_terminal(place, line, **surroundings):
 
 
 @pytest.mark.parametrize("line", ["commitment list", "commitment show 2024-004"])
-def test_the_variable_no_color_turns_colours_off(place, line):
-    coloured = on_a_terminal(place, line)
+def test_the_variable_no_color_turns_colours_off(shared_database, line):
+    coloured = print_on_terminal(shared_database, line)
     assert "\x1b[1m" in coloured
-    plain = on_a_terminal(place, line, NO_COLOR="1")
+    plain = print_on_terminal(shared_database, line, NO_COLOR="1")
     assert not re.search(r"\x1b\[[\d;]*(3\d|9\d)", plain)

@@ -16,7 +16,7 @@ def location(seeded_template, tmp_path_factory):
         yield place
 
 
-def newest(location):
+def newest_row(location):
     return read_all_rows(location)["followups"][-1]
 
 
@@ -74,7 +74,7 @@ def test_missing_options_are_asked_for(location, ref, words, answers, kept):
     assert code == 0, (code, printed, shown)
     assert "Traceback" not in shown
     assert printed.startswith("Recorded follow-up ")
-    row = newest(location)
+    row = newest_row(location)
     assert {name: row[name] for name in kept} == kept
 
 

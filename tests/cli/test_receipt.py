@@ -17,7 +17,7 @@ def done(result):
     return result.stdout
 
 
-def paid(run, amount="1.2亿元", on="2024-06-20", ref="2024-004", *words):
+def add_receipt(run, amount="1.2亿元", on="2024-06-20", ref="2024-004", *words):
     """Record a receipt; return its number."""
     return done(run("receipt", "add", ref, amount, "--on", on, *words)).split()[2]
 
@@ -31,11 +31,11 @@ def shown(run, noun, number):
 
 
 @pytest.fixture
-def three(run):
+def three_receipts(run):
     return [
-        paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期"),
-        paid(run, "USD 20m", "2024-05-10", "2024-004"),
-        paid(run, "1元", "2024-06-30", "2024-001"),
+        add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期"),
+        add_receipt(run, "USD 20m", "2024-05-10", "2024-004"),
+        add_receipt(run, "1元", "2024-06-30", "2024-001"),
     ]
 
 
@@ -52,13 +52,13 @@ def three(run):
     ],
 )
 @pytest.mark.slow
-def test_the_list_of_receipts_is_filtered_and_sorted_by_date(run, three, words, found):
+def test_the_list_of_receipts_is_filtered_and_sorted_by_date(run, three_receipts, words, found):
     rows = listed(run, *words.split())
-    assert [str(row["receipt_id"]) for row in rows] == [three[place] for place in found]
+    assert [str(row["receipt_id"]) for row in rows] == [three_receipts[place] for place in found]
 
 
 def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
-    number = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
+    number = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     said = run("receipt", "correct", number, "--amount", "-3000万", "--on", "2024-06-21")
     assert done(said).splitlines()[0] == f"Corrected receipt {number}."
     done(run("receipt", "correct", number, "--amount", "3200万元", "--clear", "note"))
@@ -81,7 +81,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
 
 
 def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
-    number = paid(run)
+    number = add_receipt(run)
     assert done(run("receipt", "void", number, "--because", "记错了项目")).startswith(
         f"Voided receipt {number}."
     )
@@ -118,7 +118,7 @@ def test_a_refund_above_the_amount_received_prints_a_note(run, amounts, note):
 
 
 def test_a_refund_is_compared_with_the_corrected_receipts(run):
-    first = paid(run, "500万", "2024-05-01")
+    first = add_receipt(run, "500万", "2024-05-01")
     done(run("receipt", "correct", first, "--amount", "300万"))
     assert "CNY 1,000,000 too much" in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
     assert "CNY 4,000,000 too much" in run("receipt", "void", first, "--because", "误").stderr
@@ -163,8 +163,8 @@ REFUSED = {
 
 @pytest.mark.parametrize(("line", "expected"), REFUSED.items())
 def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, expected):
-    kept = paid(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
-    gone = paid(run)
+    kept = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
+    gone = add_receipt(run)
     done(run("receipt", "void", gone, "--because", "误"))
     before = read_all_rows(location)
     names = ("2024-004", kept, gone)

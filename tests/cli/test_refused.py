@@ -32,7 +32,7 @@ followup void {4} --because 记错了企业
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("refused")) as location:
         with journal.writing(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
@@ -40,38 +40,38 @@ def place(seeded_template, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def ids(place):
+def followup_ids(shared_database):
     """Return the numbers of the follow-ups of HISTORY, in its order; the last one is void."""
     known = []
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
         surroundings.setenv("TRACKER_USER", "王芳")
         for line in HISTORY.strip().splitlines():
-            done = make_runner(place)(*shlex.split(line.format(*known)))
+            done = make_runner(shared_database)(*shlex.split(line.format(*known)))
             assert done.exit_code == 0, done.output
             known.append(int(re.search(r"\d+", done.stdout)[0]))
     return known
 
 
 @pytest.fixture(scope="module")
-def known(place, ids):
+def last_rows(shared_database, followup_ids):
     """Hold the rows as the last test left them: one that changes them fails alone."""
-    return [read_all_rows(place)]
+    return [read_all_rows(shared_database)]
 
 
 @pytest.fixture
-def unchanged(place, known):
+def unchanged(shared_database, last_rows):
     """Tell whether every table is as it was before the test."""
 
     def compare():
-        before, known[0] = known[0], read_all_rows(place)
-        return known[0] == before
+        before, last_rows[0] = last_rows[0], read_all_rows(shared_database)
+        return last_rows[0] == before
 
     return compare
 
 
 @pytest.fixture
-def refused(place, ids, unchanged, tmp_path, monkeypatch):
+def refused(shared_database, followup_ids, unchanged, tmp_path, monkeypatch):
     """Run a command that must be refused with an error of this class; return what it says."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "other.txt").write_text("另一篇文章", encoding="utf-8")
@@ -79,8 +79,8 @@ def refused(place, ids, unchanged, tmp_path, monkeypatch):
     (tmp_path / "there.xlsx").write_text("自己的表", encoding="utf-8")
 
     def command(line, error):
-        words = shlex.split(line.format(*ids)) if isinstance(line, str) else line
-        result = make_runner(place)(*words)
+        words = shlex.split(line.format(*followup_ids)) if isinstance(line, str) else line
+        result = make_runner(shared_database)(*words)
         assert (result.exit_code, result.stdout) == (error.exit_code, ""), (result.output, result.exception)
         assert isinstance(result.exception, SystemExit)
         assert unchanged()
@@ -247,10 +247,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "said"), REFUSED.items())
-def test_a_broken_rule_is_explained_with_what_to_do(refused, ids, line, said):
+def test_a_broken_rule_is_explained_with_what_to_do(refused, followup_ids, line, said):
     message, hint = said
     shown = refused(line, RefusedError)
-    assert message.format(*ids) in shown
+    assert message.format(*followup_ids) in shown
     assert hint in shown.partition("\n  → ")[2]
 
 
@@ -269,8 +269,8 @@ RAW = {
 
 
 @pytest.mark.parametrize("line", RAW, ids=RAW.values())
-def test_no_rule_shows_the_error_text_of_the_database(place, ids, unchanged, line):
-    result = make_runner(place)(*shlex.split(line.format(*ids)))
+def test_no_rule_shows_the_error_text_of_the_database(shared_database, followup_ids, unchanged, line):
+    result = make_runner(shared_database)(*shlex.split(line.format(*followup_ids)))
     assert result.exit_code in (BadInputError.exit_code, RefusedError.exit_code)
     assert result.stdout == ""
     assert unchanged()

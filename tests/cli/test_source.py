@@ -24,7 +24,7 @@ def article(tmp_path):
 
 
 @pytest.fixture
-def added(run, article):
+def run_with_memo(run, article):
     """A database with a source of that text, called `memo`."""
     assert run("source", "add", article, *PLAIN, "--key", "memo").exit_code == 0
     return run
@@ -70,8 +70,8 @@ def test_the_default_key_is_made_of_day_and_kind(run, article, tmp_path):
     assert keys == ["2024-06-20-article", "2024-06-20-article-2", "2024-07-01-site-visit"]
 
 
-def test_the_same_text_under_another_key_is_pointed_out(added, article):
-    again = added("source", "add", article, *PLAIN, "--key", "copy")
+def test_the_same_text_under_another_key_is_pointed_out(run_with_memo, article):
+    again = run_with_memo("source", "add", article, *PLAIN, "--key", "copy")
     assert again.exit_code == 0
     assert again.stderr.startswith("Note: the text is that of memo, letter by letter")
 
@@ -122,61 +122,63 @@ def test_an_invalid_source_is_refused_and_nothing_is_stored(
     assert read_all_rows(location) == before
 
 
-def test_a_source_shows_its_citations_and_the_cited_share_of_its_text(added):
+def test_a_source_shows_its_citations_and_the_cited_share_of_its_text(run_with_memo):
     quoted = ("--source", "memo", "--quote", "清大國華與青島簽署協議", "--quote", "签署协议")
-    assert added("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
+    assert run_with_memo("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
     quoted = ("--source", "memo", "--quote", "投资人员")
-    added("event", "add", "签约", "--kind", "signing", "--on", "2024-06-18", *quoted)
-    source = shown(added, "memo")
+    run_with_memo("event", "add", "签约", "--kind", "signing", "--on", "2024-06-18", *quoted)
+    source = shown(run_with_memo, "memo")
     assert [(row["fact"], row["about"], row["quotation"]) for row in source["evidence"]] == [
         ("followups", "2024-004", "清大国华与青岛签署协议"),
         ("followups", "2024-004", "签署协议"),
         ("events", "签约", "投资人员"),
     ]
     assert (source["citations"], source["cited"]) == (3, 11 + 4)
-    screen = added("source", "show", "memo").stdout
+    screen = run_with_memo("source", "show", "memo").stdout
     assert f"15 / {len(TEXT)} ({15 / len(TEXT):.0%})" in screen
     assert "清大国华与青岛签署协议" in screen
 
 
-def test_the_text_is_printed_with_line_numbers(added):
-    assert added("source", "show", "memo", "--text").stdout.splitlines() == [
+def test_the_text_is_printed_with_line_numbers(run_with_memo):
+    assert run_with_memo("source", "show", "memo", "--text").stdout.splitlines() == [
         "1  市商务局公告:",
         "2",
         "3  清大国华与青岛签署协议,总投资2亿元。",
         "4  协议另行公布,投资人员已到位。",
         "5",
     ]
-    none = added("source", "show", "qilu-2024-04-28", "--text")
+    none = run_with_memo("source", "show", "qilu-2024-04-28", "--text")
     assert none.exit_code == 3
     assert "attach it: tracker source attach qilu-2024-04-28 FILE" in none.stderr
 
 
-def test_editing_a_source_keeps_its_text(added):
+def test_editing_a_source_keeps_its_text(run_with_memo):
     words = ("--key", "memo-1", "--publisher", "市商务局", "--published", "2024-06-21")
-    assert added("source", "edit", "memo", *words).stdout.splitlines()[0] == "Changed source memo-1."
-    assert added("source", "edit", "memo-1", "--clear", "published").exit_code == 0
-    source = shown(added, "memo-1", "--text")
+    assert run_with_memo("source", "edit", "memo", *words).stdout.splitlines()[0] == "Changed source memo-1."
+    assert run_with_memo("source", "edit", "memo-1", "--clear", "published").exit_code == 0
+    source = shown(run_with_memo, "memo-1", "--text")
     assert (source["publisher"], source["published_at"], source["text"]) == ("市商务局", None, TEXT)
-    assert added("source", "edit", "memo-1", "--publisher", "市商务局").stdout.startswith("Nothing was")
-    assert added("source", "edit", "memo-1", "--clear", "key").exit_code == 2
+    assert run_with_memo("source", "edit", "memo-1", "--publisher", "市商务局").stdout.startswith(
+        "Nothing was"
+    )
+    assert run_with_memo("source", "edit", "memo-1", "--clear", "key").exit_code == 2
 
 
-def test_a_source_cannot_be_a_reprint_of_itself(added):
-    added("source", "add", "--no-file", "--title", "转载", "--key", "copy", "--original", "memo")
+def test_a_source_cannot_be_a_reprint_of_itself(run_with_memo):
+    run_with_memo("source", "add", "--no-file", "--title", "转载", "--key", "copy", "--original", "memo")
     for key in ("memo", "copy"):
-        looped = added("source", "edit", "memo", "--original", key)
+        looped = run_with_memo("source", "edit", "memo", "--original", key)
         assert looped.exit_code == 5
         assert "would be part of itself" in looped.stderr
 
 
-def test_a_source_is_removed_only_while_nothing_cites_it(added, location):
-    added("followup", "add", "2024-004", "--on=今天", "--note=x", "--source=memo", "--quote=总投资")
-    kept = added("source", "remove", "memo")
+def test_a_source_is_removed_only_while_nothing_cites_it(run_with_memo, location):
+    run_with_memo("followup", "add", "2024-004", "--on=今天", "--note=x", "--source=memo", "--quote=总投资")
+    kept = run_with_memo("source", "remove", "memo")
     assert (kept.exit_code, kept.stdout) == (5, "")
     assert "memo is in use: 1 citation\n  → see what cites it: tracker source show memo" in kept.stderr
-    added("source", "add", "--no-file", "--title", "误", "--key", "slip")
-    assert added("source", "remove", "slip").stdout.startswith("Removed source slip.")
+    run_with_memo("source", "add", "--no-file", "--title", "误", "--key", "slip")
+    assert run_with_memo("source", "remove", "slip").stdout.startswith("Removed source slip.")
     assert "slip" not in [row["key"] for row in read_all_rows(location)["sources"]]
 
 
@@ -191,18 +193,18 @@ def test_the_text_of_a_source_can_be_attached_later(run, article):
 PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--source", "memo", "--quote", "协议")
 
 
-def test_a_repeated_quotation_is_chosen_by_number_and_shown(added):
-    several = added(*PLACES)
+def test_a_repeated_quotation_is_chosen_by_number_and_shown(run_with_memo):
+    several = run_with_memo(*PLACES)
     assert several.exit_code == 4
     assert "“协议” stands at 2 places:\n  1  line 3, 18–20: " in several.stderr
-    said = added(*PLACES, "--nth", "2")
+    said = run_with_memo(*PLACES, "--nth", "2")
     assert said.stdout.splitlines()[1] == "Cited memo at 29–31: 协议"
-    assert added(*PLACES, "--nth", "3").exit_code == 2
+    assert run_with_memo(*PLACES, "--nth", "3").exit_code == 2
 
 
-def test_a_missing_quotation_is_answered_with_the_nearest_words(added, location):
+def test_a_missing_quotation_is_answered_with_the_nearest_words(run_with_memo, location):
     before = read_all_rows(location)
-    done = added(*PLACES[:-1], "青岛签订协议")
+    done = run_with_memo(*PLACES[:-1], "青岛签订协议")
     assert done.exit_code == 3
     assert "does not say “青岛签订协议”;\n  the nearest: line 3, 14–17: " in done.stderr
     assert read_all_rows(location) == before
@@ -239,10 +241,10 @@ QUOTED = {
 
 @pytest.mark.parametrize(("table", "lines"), QUOTED.items())
 @pytest.mark.slow
-def test_every_noun_accepts_a_quotation_on_add_and_on_edit(added, table, lines):
+def test_every_noun_accepts_a_quotation_on_add_and_on_edit(run_with_memo, table, lines):
     for line, quote in zip(lines, ("簽署 协议", "投資人員"), strict=True):
-        done = added(*shlex.split(line), "--source", "memo", "--quote", quote)
+        done = run_with_memo(*shlex.split(line), "--source", "memo", "--quote", quote)
         assert done.exit_code == 0, done.output
         assert "Cited memo at " in done.stdout
-    evidence = shown(added, "memo")["evidence"]
+    evidence = shown(run_with_memo, "memo")["evidence"]
     assert {(row["fact"], row["quotation"]) for row in evidence} == {(table, "签署协议"), (table, "投资人员")}

@@ -40,7 +40,7 @@ def run(location):
     return command
 
 
-def seen(run, *words):
+def read_today(run, *words):
     done = run("today", "--json", *words)
     assert done.exit_code == 0, done.output
     return json.loads(done.stdout)
@@ -49,7 +49,7 @@ def seen(run, *words):
 @pytest.mark.slow
 def test_today_lists_who_recorded_what_since_the_last_working_day(run, location):
     assert run("--as", "李强", "followup", "add", "2024-007", "x").exit_code == 0
-    found = seen(run)
+    found = read_today(run)
     assert found["since"] == "2024-06-29"  # 2024-07-01 is a Monday
     assert [(row["actor"], row["command"], row["times"], row["rows"]) for row in found["written"]][:2] == [
         ("test", "init", 1, found["written"][0]["rows"]),
@@ -60,7 +60,7 @@ def test_today_lists_who_recorded_what_since_the_last_working_day(run, location)
 
 def test_today_leaves_out_older_records(run):
     tomorrow = (dates.date.today() + timedelta(days=2)).isoformat()
-    assert {name: seen(run, "--since", tomorrow)[name] for name in ("written", "moved")} == {
+    assert {name: read_today(run, "--since", tomorrow)[name] for name in ("written", "moved")} == {
         "written": [],
         "moved": [],
     }
@@ -69,13 +69,13 @@ def test_today_leaves_out_older_records(run):
 def test_today_lists_edits_by_other_programs(run, location):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE companies SET note = 'x'")
-    assert any(row["actor"] is None and row["rows"] > 1 for row in seen(run)["written"])
+    assert any(row["actor"] is None and row["rows"] > 1 for row in read_today(run)["written"])
     assert "其他程序: SQL × 1" in run("today").stdout
 
 
 @pytest.mark.slow
 def test_today_names_only_commitments_whose_state_changed(run):
-    assert [(row["ref"], row["stage"], row["condition"]) for row in seen(run)["moved"]] == [
+    assert [(row["ref"], row["stage"], row["condition"]) for row in read_today(run)["moved"]] == [
         ("2024-004", "signed", None),
         ("2024-006", None, "ended"),
     ]
@@ -90,7 +90,7 @@ def test_today_names_only_commitments_whose_state_changed(run):
     [([], ["2024-004", "2024-005"]), (["--by", "李强"], ["2024-004"]), (["--by", "赵"], [])],
 )
 def test_today_lists_what_is_due_and_overdue(run, words, refs):
-    acts = [row["ref"] for row in seen(run, *words)["due"] if row["kind"] in ("overdue", "coming")]
+    acts = [row["ref"] for row in read_today(run, *words)["due"] if row["kind"] in ("overdue", "coming")]
     assert acts == refs
 
 
@@ -101,7 +101,7 @@ def test_today_lists_what_is_due_and_overdue(run, words, refs):
 def test_today_lists_what_turned_red_since_the_last_working_day(run, monkeypatch, day, count):
     """Red from 2024-07-27, a Saturday: Monday still tells it and Tuesday does not."""
     monkeypatch.setenv("TRACKER_TODAY", day)
-    found = seen(run)["turned_red"]
+    found = read_today(run)["turned_red"]
     assert len(found) == count
     assert {row["light_before"] for row in found} <= {"yellow"}
 

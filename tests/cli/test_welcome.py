@@ -15,16 +15,16 @@ from tracker.store.location import HEAD
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def working_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_without_a_database_the_welcome_page_suggests_init(here):
+def test_without_a_database_the_welcome_page_suggests_init(working_folder):
     done = CliRunner().invoke(main, [])
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == "There is no database at data/tracker.db.\n  → make one with: tracker init\n"
-    assert list(here.iterdir()) == []
+    assert list(working_folder.iterdir()) == []
 
 
 def test_an_older_database_prompts_an_upgrade(location):
@@ -36,8 +36,8 @@ def test_an_older_database_prompts_an_upgrade(location):
     assert "db upgrade" in done.stdout.splitlines()[-1]
 
 
-def test_a_database_of_another_program_is_an_error(here):
-    (here / "other.db").write_text("一份文件", encoding="utf-8")
+def test_a_database_of_another_program_is_an_error(working_folder):
+    (working_folder / "other.db").write_text("一份文件", encoding="utf-8")
     assert CliRunner().invoke(main, ["--db", "other.db"]).exit_code == 6
 
 

@@ -219,7 +219,7 @@ PERSON, PHONE, NOTE, OFFICER = "歐陽鐵心", "13900001234", "不能外传的�
 
 
 @pytest.fixture
-def told(location):
+def private_database(location):
     """A register that speaks of a person and of something private, in rows, history, report and search."""
     run = make_runner(location)
     steps = [
@@ -243,7 +243,7 @@ def told(location):
     return location
 
 
-def in_bytes(word, file):
+def file_contains(word, file):
     content = file.read_bytes()
     return word.encode() in content or word.encode("utf-16-le") in content
 
@@ -264,7 +264,7 @@ IN_A_FORM = {
 LOOKUPS = ("codes", "rules", "data_dictionary", "representatives", "positions", "reports")
 
 
-def typed_columns():
+def list_text_columns():
     """Yield the columns of text that hold no code, digest or moment."""
     for table in metadata.sorted_tables:
         for column in table.columns if table.name not in LOOKUPS else ():
@@ -275,35 +275,35 @@ def typed_columns():
 
 @FILE_ONLY
 @pytest.mark.parametrize("written", ["歐陽鐵心", "欧阳铁心"])
-def test_a_snapshot_without_people_holds_a_name_in_no_column(told, tmp_path, written):
+def test_a_snapshot_without_people_holds_a_name_in_no_column(private_database, tmp_path, written):
     planted = set()
-    with closing(sqlite3.connect(told.address)) as made:
+    with closing(sqlite3.connect(private_database.address)) as made:
         for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             made.execute(f'DROP TRIGGER "{name}"')
         made.execute("UPDATE sources SET body = NULL, char_count = NULL")
-        for table, column in typed_columns():
+        for table, column in list_text_columns():
             put = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = (SELECT min(id) FROM {table})"
             if made.execute(put, (f"青{written}甲",)).rowcount:
                 planted.add(f"{table}.{column}")
         made.commit()
     assert {"companies.name", "events.date_text", "sources.publisher", "commitments.due_text"} <= planted
     file = tmp_path / "out.db"
-    done = make_runner(told)("db", "snapshot", str(file), "--without-people")
+    done = make_runner(private_database)("db", "snapshot", str(file), "--without-people")
     assert done.exit_code == 0, done.output
     for name in ("歐陽鐵心", "欧阳铁心", "ouyangtiexin"):
-        assert not in_bytes(name, file), name
+        assert not file_contains(name, file), name
 
 
 @pytest.mark.parametrize("options", CASES, ids=" ".join)
-def test_a_snapshot_holds_no_byte_of_what_it_leaves_out(told, tmp_path, options):
+def test_a_snapshot_holds_no_byte_of_what_it_leaves_out(private_database, tmp_path, options):
     file = tmp_path / "out" / "office.db"
     file.parent.mkdir()
-    before = read_all_rows(told)
-    done = make_runner(told)("db", "snapshot", str(file), *options)
+    before = read_all_rows(private_database)
+    done = make_runner(private_database)("db", "snapshot", str(file), *options)
     assert done.exit_code == 0, done.output
-    assert {word: in_bytes(word, file) for word in CASES[options]} == CASES[options]
+    assert {word: file_contains(word, file) for word in CASES[options]} == CASES[options]
     assert list(file.parent.iterdir()) == [file]
-    assert read_all_rows(told) == before
+    assert read_all_rows(private_database) == before
     run = make_runner(Location("sqlite", str(file)))
     for words in (
         ["check"],

@@ -24,7 +24,7 @@ from tracker.store.tables import SEARCH_TABLES, metadata
 pytestmark = pytest.mark.slow
 
 
-def dumped(location, folder):
+def dump_and_read(location, folder):
     with open_reader(location) as reader:
         dumps.write_dump(DatabaseRows(reader), folder)
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir())}
@@ -37,7 +37,7 @@ def target(tmp_path, worker):
 
 
 @pytest.fixture
-def worked_on(location):
+def used_database(location):
     """A register with a history: follow-ups, a correction, receipts, a merge, an undo, an issued report."""
     run = make_runner(location)
     steps = [
@@ -67,22 +67,22 @@ def worked_on(location):
     return location
 
 
-def test_a_dump_loads_into_an_equal_database(worked_on, target, tmp_path):
-    before = dumped(worked_on, tmp_path / "dump")
+def test_a_dump_loads_into_an_equal_database(used_database, target, tmp_path):
+    before = dump_and_read(used_database, tmp_path / "dump")
     loaded = make_runner(target)("db", "load", str(tmp_path / "dump"))
     assert loaded.exit_code == 0, loaded.output
-    assert dumped(target, tmp_path / "again") == before
-    there, here = read_all_rows(target), read_all_rows(worked_on)
+    assert dump_and_read(target, tmp_path / "again") == before
+    there, here = read_all_rows(target), read_all_rows(used_database)
     for name in SEARCH_TABLES:
         del there[name], here[name]
     assert there == here
 
 
-def test_a_loaded_database_continues_where_the_dumped_one_stopped(worked_on, target, tmp_path):
-    dumped(worked_on, tmp_path / "dump")
+def test_a_loaded_database_continues_where_the_dumped_one_stopped(used_database, target, tmp_path):
+    dump_and_read(used_database, tmp_path / "dump")
     loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     answers = []
-    for location in (worked_on, target):
+    for location in (used_database, target):
         run = make_runner(location)
         assert run("search", "特种膜").exit_code == 0
         assert run("report", "verify").exit_code == 0
@@ -97,12 +97,12 @@ def test_a_loaded_database_continues_where_the_dumped_one_stopped(worked_on, tar
     assert answers[0] == answers[1]
 
 
-def test_search_finds_the_same_rows_in_a_loaded_database(worked_on, target, tmp_path):
-    dumped(worked_on, tmp_path / "dump")
+def test_search_finds_the_same_rows_in_a_loaded_database(used_database, target, tmp_path):
+    dump_and_read(used_database, tmp_path / "dump")
     loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
     found = [
         json.loads(make_runner(location)("search", "清大", "--json").stdout)
-        for location in (worked_on, target)
+        for location in (used_database, target)
     ]
     found = [{str(hit) for hit in hits} for hits in found]
     assert found[0] == found[1] != set()
@@ -111,16 +111,16 @@ def test_search_finds_the_same_rows_in_a_loaded_database(worked_on, target, tmp_
         assert reader.value("SELECT count(*) FROM search_index") > 0
 
 
-def test_a_copy_to_a_file_and_back_is_identical(worked_on, target, tmp_path):
+def test_a_copy_to_a_file_and_back_is_identical(used_database, target, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
-    before = dumped(worked_on, tmp_path / "before")
+    before = dump_and_read(used_database, tmp_path / "before")
     file = Location("sqlite", str(tmp_path / "office.db"))
-    assert make_runner(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    assert make_runner(used_database)("db", "copy", "--to", str(file)).exit_code == 0
     done = make_runner(file)("db", "copy", "--to", target.address)
     assert done.exit_code == 0, done.output
     assert "counts and digests agree" in done.stdout
-    assert dumped(target, tmp_path / "after") == before
+    assert dump_and_read(target, tmp_path / "after") == before
     with closing(db.create_engine(target).connect()) as connection:
         names = connection.scalars(sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).all()
     written_triggers = "\n".join(triggers.build_statements("postgresql"))
@@ -128,30 +128,30 @@ def test_a_copy_to_a_file_and_back_is_identical(worked_on, target, tmp_path):
     assert len(names) > 50
 
 
-def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(worked_on, target, tmp_path):
+def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(used_database, target, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     file, back = (Location("sqlite", str(tmp_path / name)) for name in ("office.db", "back.db"))
-    assert make_runner(worked_on)("db", "copy", "--to", str(file)).exit_code == 0
+    assert make_runner(used_database)("db", "copy", "--to", str(file)).exit_code == 0
     assert (
         make_runner(file)("followup", "add", "2024-006", "--on", "今天", "--note", "在文件里记").exit_code
         == 0
     )
-    before = dumped(file, tmp_path / "before")
+    before = dump_and_read(file, tmp_path / "before")
     assert make_runner(file)("db", "copy", "--to", target.address).exit_code == 0
     assert make_runner(target)("db", "copy", "--to", str(back)).exit_code == 0
-    assert dumped(back, tmp_path / "after") == before
+    assert dump_and_read(back, tmp_path / "after") == before
     with open_reader(file) as here, open_reader(target) as there:
         for question in dictionary.load_questions():
             found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
             assert Counter(normalise_rows(found[0])) == Counter(normalise_rows(found[1])), question.key
 
 
-def test_a_second_dump_changes_only_the_lines_of_new_rows(worked_on, tmp_path):
-    before = dumped(worked_on, tmp_path / "dump")
-    assert dumped(worked_on, tmp_path / "dump") == before
-    make_runner(worked_on)("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
-    after = dumped(worked_on, tmp_path / "dump")
+def test_a_second_dump_changes_only_the_lines_of_new_rows(used_database, tmp_path):
+    before = dump_and_read(used_database, tmp_path / "dump")
+    assert dump_and_read(used_database, tmp_path / "dump") == before
+    make_runner(used_database)("followup", "add", "2024-006", "--on", "今天", "--note", "接着记")
+    after = dump_and_read(used_database, tmp_path / "dump")
     changed = {
         name: len(set(after[name].splitlines()) - set(text.splitlines())) for name, text in before.items()
     }
@@ -163,13 +163,13 @@ def test_a_second_dump_changes_only_the_lines_of_new_rows(worked_on, tmp_path):
     }
 
 
-def test_a_dump_is_not_loaded_over_an_existing_database(worked_on, tmp_path):
-    dumped(worked_on, tmp_path / "dump")
-    before = read_all_rows(worked_on)
-    refused = make_runner(worked_on)("db", "load", str(tmp_path / "dump"))
+def test_a_dump_is_not_loaded_over_an_existing_database(used_database, tmp_path):
+    dump_and_read(used_database, tmp_path / "dump")
+    before = read_all_rows(used_database)
+    refused = make_runner(used_database)("db", "load", str(tmp_path / "dump"))
     assert refused.exit_code == 5
     assert "holds a database already" in refused.stderr
-    assert read_all_rows(worked_on) == before
+    assert read_all_rows(used_database) == before
 
 
 def test_a_dump_is_not_written_into_a_folder_with_other_files(location, tmp_path):
@@ -237,7 +237,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("damage", BROKEN, ids=lambda function: function.__name__)
 def test_a_broken_dump_is_refused_as_a_whole(location, target, tmp_path, damage):
-    dumped(location, tmp_path / "dump")
+    dump_and_read(location, tmp_path / "dump")
     damage(tmp_path / "dump")
     refused = make_runner(target)("db", "load", str(tmp_path / "dump"))
     assert refused.exit_code in {5, 6, 7}, refused.output

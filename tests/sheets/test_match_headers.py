@@ -50,7 +50,7 @@ OTHERS = {  # labels that are about something else in these sheets
 
 
 @pytest.fixture
-def words(location):
+def header_names(location):
     def known(noun):
         with open_reader(location) as reader:
             return HeaderNames(reader, noun)
@@ -59,8 +59,8 @@ def words(location):
 
 
 @pytest.mark.parametrize("noun", Noun)
-def test_every_label_of_a_field_is_read_as_that_field(noun, words):
-    known = words(noun)
+def test_every_label_of_a_field_is_read_as_that_field(noun, header_names):
+    known = header_names(noun)
     fields = OTHER_NAMES[noun] | {name: name for name in FIELDS[noun] if name not in OTHERS[noun]}
     said = {(header, field) for code, field in fields.items() for header in LABELS.get(code, {}).values()}
     said |= {(name, name) for name in FIELDS[noun]}
@@ -68,8 +68,8 @@ def test_every_label_of_a_field_is_read_as_that_field(noun, words):
 
 
 @pytest.mark.parametrize("noun", Noun)
-def test_every_column_name_of_the_data_dictionary_is_read_as_its_field(noun, words, location):
-    known = words(noun)
+def test_every_column_name_of_the_data_dictionary_is_read_as_its_field(noun, header_names, location):
+    known = header_names(noun)
     sql = "SELECT column_name, name_hans FROM data_dictionary WHERE table_name = :name AND name_hans > ''"
     said = set()
     for table in TABLES[noun]:
@@ -92,9 +92,11 @@ def test_every_column_name_of_the_data_dictionary_is_read_as_its_field(noun, wor
         ("总投资/万美元", "万美元"),
     ],
 )
-def test_the_unit_in_a_header_is_read_without_the_words_around_it(header, unit, words, location, tmp_path):
+def test_the_unit_in_a_header_is_read_without_the_words_around_it(
+    header, unit, header_names, location, tmp_path
+):
     sheet = open_sheet(write_csv(tmp_path, [("企业", header)]))
-    layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
         ("company", None), ("amount", unit),
     ]  # fmt: skip
@@ -114,9 +116,9 @@ TWO_LINES = [
 ]
 
 
-def test_the_lower_line_names_the_columns_below_a_common_header(words, tmp_path):
+def test_the_lower_line_names_the_columns_below_a_common_header(header_names, tmp_path):
     sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
-    layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "title"), ("B", "company"), ("D", "amount"),
     ]  # fmt: skip
@@ -125,15 +127,15 @@ def test_the_lower_line_names_the_columns_below_a_common_header(words, tmp_path)
 
 
 @pytest.mark.parametrize("row", [2, 3])
-def test_a_map_may_give_either_line_of_a_header_as_header_row(row, words, tmp_path):
+def test_a_map_may_give_either_line_of_a_header_as_header_row(row, header_names, tmp_path):
     sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
     layout = match_headers.find_layout(
-        sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
+        sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
     )
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
 
-def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(words, tmp_path):
+def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(header_names, tmp_path):
     rows = [("台账", None), ("对接人", None), ("姓名", "联系电话"), ("李明", "13812345678")]
 
     def change(book):
@@ -141,7 +143,7 @@ def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(words, tmp_pa
         book.active["C2"] = "备注"
         book.active.merge_cells("C2:C3")
 
-    known = words(Noun.REPRESENTATIVES)
+    known = header_names(Noun.REPRESENTATIVES)
     layout = match_headers.find_layout(
         sheet := open_sheet(write_workbook(tmp_path, ("一", rows), change=change)),
         known,
@@ -156,9 +158,9 @@ def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(words, tmp_pa
     assert again[:5] == layout[:5]
 
 
-def test_a_header_of_several_words_is_matched_as_a_whole(words, tmp_path):
+def test_a_header_of_several_words_is_matched_as_a_whole(header_names, tmp_path):
     sheet = open_sheet(write_csv(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
-    layout = match_headers.find_layout(sheet, words(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [column.header for column in layout.columns] == ["Company", "Project"]
 
 
@@ -168,8 +170,8 @@ TWICE = [
 ]
 
 
-def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(words, tmp_path):
-    known = words(Noun.COMMITMENTS)
+def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(header_names, tmp_path):
+    known = header_names(Noun.COMMITMENTS)
     asked = SheetMap(Noun.COMMITMENTS, ignore=frozenset({"D"}))
     layout = match_headers.find_layout(sheet := open_sheet(write_csv(tmp_path, TWICE)), known, asked)
     used = match_headers.map_used(layout, asked, sheet, known)
@@ -179,11 +181,13 @@ def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(words, tmp_pa
     assert again.columns == layout.columns
 
 
-def test_a_header_outranks_equal_column_letters_in_a_map(words, tmp_path):
+def test_a_header_outranks_equal_column_letters_in_a_map(header_names, tmp_path):
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
     asked = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
-    layout = match_headers.find_layout(open_sheet(write_csv(tmp_path, rows)), words(Noun.COMMITMENTS), asked)
+    layout = match_headers.find_layout(
+        open_sheet(write_csv(tmp_path, rows)), header_names(Noun.COMMITMENTS), asked
+    )
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "place"), ("B", "title"), ("C", "company"),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ HEADER = ("企业", "承诺事项", "金额(万元)", "表态日期")
 ROW = ("某某新材料有限公司", "建设膜材料中心", 1200, "2024-05-06")
 
 
-def rows_of(file, **options):
+def read_rows(file, **options):
     return list(open_sheet(file, **options).rows)
 
 
@@ -85,7 +85,7 @@ def repeated_ods(place):
     return place / "sheet.ods"
 
 
-def written(place, data, name="sheet.xlsx"):
+def write_bytes(place, data, name="sheet.xlsx"):
     (place / name).write_bytes(data)
     return place / name
 
@@ -98,26 +98,29 @@ REFUSED = {
     "a cell far to the right": (far_cell, "16,000 columns"),
     "a cell far down": (low_cell, "1,048,576 rows"),
     "rows repeated without end": (repeated_ods, "repeats one of its rows"),
-    "not a workbook": (lambda place: written(place, b"%PDF-1.7 junk"), "neither a workbook nor CSV"),
+    "not a workbook": (lambda place: write_bytes(place, b"%PDF-1.7 junk"), "neither a workbook nor CSV"),
     "a picture": (
-        lambda place: written(place, b"\x89PNG\r\n\x1a\n" + bytes(99)),
+        lambda place: write_bytes(place, b"\x89PNG\r\n\x1a\n" + bytes(99)),
         "neither a workbook nor CSV",
     ),
     "a page saved as .xls": (
-        lambda place: written(place, b"<html><table><tr><td>1</td></tr></table>", "sheet.xls"),
+        lambda place: write_bytes(place, b"<html><table><tr><td>1</td></tr></table>", "sheet.xls"),
         "neither a workbook nor CSV",
     ),
-    "half a zip": (lambda place: written(place, b"PK\x03\x04" + bytes(300)), "cannot be read as a workbook"),
+    "half a zip": (
+        lambda place: write_bytes(place, b"PK\x03\x04" + bytes(300)),
+        "cannot be read as a workbook",
+    ),
     "half an xls": (
-        lambda place: written(place, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), "s.xls"),
+        lambda place: write_bytes(place, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), "s.xls"),
         "cannot be read as a workbook",
     ),
     "another zip": (
-        lambda place: replace_parts(written(place, b"PK\x05\x06" + bytes(18)), {"a.txt": lambda _: b"x"}),
+        lambda place: replace_parts(write_bytes(place, b"PK\x05\x06" + bytes(18)), {"a.txt": lambda _: b"x"}),
         "neither a workbook nor CSV",
     ),
-    "an empty file": (lambda place: written(place, b"", "sheet.csv"), "is empty"),
-    "blank lines": (lambda place: written(place, b"\n\n \n", "sheet.csv"), "is empty"),
+    "an empty file": (lambda place: write_bytes(place, b"", "sheet.csv"), "is empty"),
+    "blank lines": (lambda place: write_bytes(place, b"\n\n \n", "sheet.csv"), "is empty"),
     "a folder": (lambda place: place, "there is no file"),
     "no file": (lambda place: place / "none.xlsx", "there is no file"),
     "empty sheets": (lambda place: write_workbook(place, ("一", []), ("二", [])), "the sheets are empty"),
@@ -127,7 +130,7 @@ REFUSED = {
     ),
     "30,000 columns": (lambda place: write_csv(place, [["x"] * 30_000]), "30,000 columns"),
     "quotation marks that never end": (
-        lambda place: written(place, '企业,承诺事项\n"某,x\n'.encode(), "sheet.csv"),
+        lambda place: write_bytes(place, '企业,承诺事项\n"某,x\n'.encode(), "sheet.csv"),
         "is not CSV",
     ),
     "a cell of two million characters": (
@@ -135,7 +138,7 @@ REFUSED = {
         "is not CSV",
     ),
     "bytes that are no text": (
-        lambda place: written(place, b"\xff\xff\x81 \x80\xff,\xfe\n", "sheet.csv"),
+        lambda place: write_bytes(place, b"\xff\xff\x81 \x80\xff,\xfe\n", "sheet.csv"),
         "is not text in UTF-8 or GB18030 or BIG5",
     ),
 }
@@ -163,21 +166,23 @@ def test_a_missing_sheet_is_refused_with_the_existing_ones(run, tmp_path):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_encodings_are_detected(encoding, tmp_path):
-    assert rows_of(write_csv(tmp_path, [HEADER], encoding)) == [(1, list(HEADER))]
+    assert read_rows(write_csv(tmp_path, [HEADER], encoding)) == [(1, list(HEADER))]
 
 
 @pytest.mark.parametrize(
     ("encoding", "words"), [("gb18030", "企业"), ("gbk", "企业"), ("GB2312", "企业"), ("big5", "企業")]
 )
 def test_a_given_encoding_is_used(encoding, words, tmp_path):
-    assert rows_of(write_csv(tmp_path, [(words,)], encoding), encoding=encoding) == [(1, [words])]
+    assert read_rows(write_csv(tmp_path, [(words,)], encoding), encoding=encoding) == [(1, [words])]
 
 
 def test_big5_includes_the_extended_characters_in_use(tmp_path):
     rows = [("企業名稱", "備註"), ("恒豐建設股份有限公司", "碁、裏、墻、銹、粧、嫺")]
     file = write_csv(tmp_path, rows, "cp950")
     expected = [(number, list(row)) for number, row in enumerate(rows, start=1)]
-    assert rows_of(file) == rows_of(file, encoding="big5") == rows_of(file, encoding="cp950") == expected
+    assert (
+        read_rows(file) == read_rows(file, encoding="big5") == read_rows(file, encoding="cp950") == expected
+    )
     assert tuple(open_sheet(file).notes) == ("the file is not UTF-8; it was read as BIG5",)
 
 
@@ -189,7 +194,7 @@ def test_the_separator_is_detected_below_a_title(mark, title, tmp_path):
         ["李四", "大北农", "甲,乙" if mark != "," else "甲;乙;丙;丁"],
         ["王五", "大北农", ""],
     ]
-    file = written(tmp_path, "\n".join([title, *map(mark.join, rows)]).encode(), "sheet.csv")
+    file = write_bytes(tmp_path, "\n".join([title, *map(mark.join, rows)]).encode(), "sheet.csv")
     assert [cells for _, cells in open_sheet(file).rows][1:] == rows
 
 
@@ -225,13 +230,13 @@ def test_an_unfit_or_unknown_encoding_is_refused(tmp_path):
 
 
 def test_rows_are_numbered_as_in_the_spreadsheet_program(tmp_path):
-    file = written(tmp_path, b'a,b\n\n"one\r\ntwo",2\nlast,3\n', "sheet.csv")
-    assert rows_of(file) == [(1, ["a", "b"]), (2, []), (3, ["one\ntwo", "2"]), (4, ["last", "3"])]
+    file = write_bytes(tmp_path, b'a,b\n\n"one\r\ntwo",2\nlast,3\n', "sheet.csv")
+    assert read_rows(file) == [(1, ["a", "b"]), (2, []), (3, ["one\ntwo", "2"]), (4, ["last", "3"])]
 
     def move(book):
         book.active.move_range("A1:D2", rows=4, cols=2)
 
-    found = rows_of(write_workbook(tmp_path, ("一", [HEADER, ROW]), change=move))
+    found = read_rows(write_workbook(tmp_path, ("一", [HEADER, ROW]), change=move))
     assert [(number, cells[2]) for number, cells in found if any(cells)] == [(5, "企业"), (6, ROW[0])]
 
 
@@ -279,7 +284,7 @@ def test_endless_blanks_are_read_piece_by_piece(tmp_path):
         assert max(map(len, xlsx_checks._read_pieces(opened, "sheet.xml"))) <= 2 << 20
 
 
-def ods(place, rows, name="sheet.ods"):
+def write_ods(place, rows, name="sheet.ods"):
     """Write an .ods file with one sheet, of rows as XML without the blanks before its lines."""
     joined = "".join(map(str.strip, rows.splitlines()))
     content = (
@@ -330,7 +335,7 @@ ODS_ROWS = """
 
 
 def test_an_ods_sheet_tells_merged_cells_errors_and_hidden_rows(tmp_path):
-    sheet = open_sheet(ods(tmp_path, ODS_ROWS))
+    sheet = open_sheet(write_ods(tmp_path, ODS_ROWS))
     rows = dict(sheet.rows)
     assert list(sheet.merged) == [(1, 0, 2, 0), (1, 1, 1, 2)]
     broken = {
@@ -348,7 +353,7 @@ def test_an_ods_sheet_tells_merged_cells_errors_and_hidden_rows(tmp_path):
 
 def test_an_ods_sheet_that_is_not_xml_is_reported_as_damaged(tmp_path):
     with pytest.raises(errors.FileError, match="cannot be read as a workbook"):
-        open_sheet(ods(tmp_path, '<table:table-row table:visibility="filter">'))
+        open_sheet(write_ods(tmp_path, '<table:table-row table:visibility="filter">'))
 
 
 def test_a_formula_is_read_as_its_result(tmp_path):
@@ -356,7 +361,7 @@ def test_a_formula_is_read_as_its_result(tmp_path):
         tmp_path, ("一", [("a",), ("x",)]), change=lambda book: book.active.__setitem__("A2", "=40+2")
     )
     formula = lambda old: old.replace(b"<v />", b"<v>42</v>").replace(b"<v></v>", b"<v>42</v>")  # noqa: E731
-    assert rows_of(replace_parts(file, {SHEET: formula}))[1] == (2, [42.0])
+    assert read_rows(replace_parts(file, {SHEET: formula}))[1] == (2, [42.0])
 
 
 def test_coloured_empty_cells_are_not_part_of_the_table(tmp_path):
@@ -364,7 +369,7 @@ def test_coloured_empty_cells_are_not_part_of_the_table(tmp_path):
         for place in ((1, 16_000), (1_048_576, 3)):
             book.active.cell(*place).fill = PatternFill("solid", "FFFF00")
 
-    rows = rows_of(write_workbook(tmp_path, ("一", [HEADER]), change=paint))
+    rows = read_rows(write_workbook(tmp_path, ("一", [HEADER]), change=paint))
     assert rows == [(1, list(HEADER))]
 
 

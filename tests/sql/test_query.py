@@ -36,7 +36,7 @@ ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQL
 ON_POSTGRESQL = pytest.mark.skipif(SERVER is None, reason="about the roles of PostgreSQL")
 
 
-def on_server(location, *statements):
+def run_on_server(location, *statements):
     import psycopg
 
     with psycopg.connect(location.address, autocommit=True) as connection:
@@ -48,13 +48,13 @@ def on_server(location, *statements):
 def role(location, *granted):
     """Yield a role with what is granted to it, and the database as that role sees it."""
     name = f"tracker_{os.getpid()}_{next(NUMBERS)}"
-    on_server(location, f"CREATE ROLE {name} LOGIN", *(line.format(name) for line in granted))
+    run_on_server(location, f"CREATE ROLE {name} LOGIN", *(line.format(name) for line in granted))
     server, _, database = location.address.rpartition("/")
     host = server.rpartition("@")[2].removeprefix("postgresql://")
     try:
         yield Location("postgresql", f"postgresql://{name}@{host}/{database}")
     finally:
-        on_server(location, f"DROP OWNED BY {name}", f"DROP ROLE {name}")
+        run_on_server(location, f"DROP OWNED BY {name}", f"DROP ROLE {name}")
 
 
 WRITES = [
@@ -66,38 +66,38 @@ READS = "GRANT SELECT ON ALL TABLES IN SCHEMA public TO {}"
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("sql")) as location:
         yield location
 
 
 @pytest.fixture(scope="module")
-def seen(place):
+def read_only_database(shared_database):
     """The same database, as whoever may only read sees it."""
-    if place.dialect == "sqlite":
-        yield place
+    if shared_database.dialect == "sqlite":
+        yield shared_database
         return
-    with role(place, READS) as location:
+    with role(shared_database, READS) as location:
         yield location
 
 
 @pytest.fixture
-def sql(seen):
+def sql(read_only_database):
     def ask(*words, **options):
-        return make_runner(seen)("sql", *words, **options)
+        return make_runner(read_only_database)("sql", *words, **options)
 
     return ask
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # never on the same day
-def test_views_use_the_local_day_and_timestamps_are_utc(sql, seen, monkeypatch, zone):
+def test_views_use_the_local_day_and_timestamps_are_utc(sql, read_only_database, monkeypatch, zone):
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     try:
-        today = DIALECTS[seen.dialect].today
+        today = DIALECTS[read_only_database.dialect].today
         query = f"SELECT {today} AS day, min(started_at) AS began FROM batches"
         asked = json.loads(sql(query, "--json").stdout)
-        with open_reader(seen) as opened:
+        with open_reader(read_only_database) as opened:
             began = opened.value("SELECT min(started_at) FROM batches")
         assert asked == [{"day": datetime.now().astimezone().date().isoformat(), "began": began}]
         assert began.endswith("Z")
@@ -179,18 +179,18 @@ TYPED = ATTACKS | (ON_FILES if SERVER is None else ON_SERVER)
 NEXT = "CREATE FUNCTION bumped() RETURNS int LANGUAGE sql AS 'INSERT INTO codes (id) VALUES (1) RETURNING 1'"
 
 
-def files_around(place):
+def files_around(shared_database):
     """Return every file in the folder of a database, and the current one, with what it holds."""
-    folders = {Path.cwd(), *([place.path.parent] if place.dialect == "sqlite" else [])}
+    folders = {Path.cwd(), *([shared_database.path.parent] if shared_database.dialect == "sqlite" else [])}
     return {file: file.read_bytes() for folder in folders for file in folder.rglob("*")}
 
 
-def sequences(place):
-    if place.dialect == "sqlite":
+def read_sequences(shared_database):
+    if shared_database.dialect == "sqlite":
         return []
     import psycopg
 
-    with psycopg.connect(place.address) as connection:
+    with psycopg.connect(shared_database.address) as connection:
         return connection.execute(
             "SELECT sequencename, last_value FROM pg_sequences UNION ALL"
             " SELECT 'large objects', count(*) FROM pg_largeobject_metadata ORDER BY 1"
@@ -198,31 +198,31 @@ def sequences(place):
 
 
 @pytest.fixture(scope="module")
-def before(place):
-    if place.dialect == "postgresql":
-        on_server(place, NEXT)
-    return read_all_rows(place), sequences(place)
+def rows_before(shared_database):
+    if shared_database.dialect == "postgresql":
+        run_on_server(shared_database, NEXT)
+    return read_all_rows(shared_database), read_sequences(shared_database)
 
 
 @pytest.mark.parametrize("typed", TYPED)
-def test_no_query_changes_a_file_or_a_row(sql, place, before, typed, tmp_path, monkeypatch):
+def test_no_query_changes_a_file_or_a_row(sql, shared_database, rows_before, typed, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    files = files_around(place)
+    files = files_around(shared_database)
     done = sql(typed, "--json")
     code, word = TYPED[typed]
     assert not isinstance(done.exception, Exception), done.output
     assert done.exit_code in ({0, 2, 5} if code is None else {code}), done.output
     assert word is None or word.lower() in done.stderr.lower()
-    assert files_around(place) == files
-    assert (read_all_rows(place), sequences(place)) == before
+    assert files_around(shared_database) == files
+    assert (read_all_rows(shared_database), read_sequences(shared_database)) == rows_before
 
 
 COUNTING = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})"
 
 
 @ON_SQLITE
-def test_the_file_is_read_only_even_without_the_authorizer(place):
-    with closing(sqlite._open_readonly(place)) as connection:
+def test_the_file_is_read_only_even_without_the_authorizer(shared_database):
+    with closing(sqlite._open_readonly(shared_database)) as connection:
         connection.execute("PRAGMA query_only = OFF")
         with pytest.raises(OperationalError, match="readonly"):
             connection.execute("DELETE FROM followups")
@@ -232,12 +232,14 @@ def test_the_file_is_read_only_even_without_the_authorizer(place):
 @pytest.mark.parametrize(
     "typed", ["SELECT bumped()", "SELECT nextval('commitments_id_seq')", "DELETE FROM codes"]
 )
-def test_the_transaction_is_read_only_even_for_a_role_that_may_write(place, before, typed, monkeypatch):
+def test_the_transaction_is_read_only_even_for_a_role_that_may_write(
+    shared_database, rows_before, typed, monkeypatch
+):
     from tracker.sql import postgresql
 
     monkeypatch.setattr(postgresql, "list_write_powers", lambda _: [])
-    assert make_runner(place)("sql", typed).exit_code in {2, 5}
-    assert (read_all_rows(place), sequences(place)) == before
+    assert make_runner(shared_database)("sql", typed).exit_code in {2, 5}
+    assert (read_all_rows(shared_database), read_sequences(shared_database)) == rows_before
 
 
 ANSWERS = {
@@ -352,10 +354,10 @@ ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELE
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_a_long_query(seen):
+def test_ctrl_c_ends_a_long_query(read_only_database):
     with TemporaryFile() as shown:
         streams = [shown.fileno()] * 3
-        started = start(["--db", seen.address, "sql", ENDLESS], streams=streams)
+        started = start(["--db", read_only_database.address, "sql", ENDLESS], streams=streams)
         started.wait_until_it_used(0.5)
         started.send_signal(signal.SIGINT)
         code = started.wait(120)
@@ -402,7 +404,7 @@ def test_a_role_that_may_write_is_refused(location):
         back = "ALTER TABLE codes OWNER TO postgres" if "OWNER" in granted else "SELECT 1"
         with role(location, READS, granted) as seen:
             done = make_runner(seen)("sql", "SELECT 1 AS one")
-            on_server(location, back)
+            run_on_server(location, back)
         assert done.exit_code == 5, granted
         assert f" could write: it {could}" in done.stderr
         assert "db grants --role" in done.stderr
@@ -420,10 +422,10 @@ def test_a_function_with_the_rights_of_its_owner_cannot_write(location):
 def test_the_role_of_db_grants_reads_everything_and_cannot_write(location, tmp_path):
     name = f'分析 "{os.getpid()}"'
     printed = make_runner(location)("db", "grants", "--role", name).stdout
-    piped(printed, location)
+    run_script(printed, location)
     seen = Location("postgresql", location.address.replace("postgres@", f"{quote(name)}@", 1))
     try:
-        on_server(location, "CREATE VIEW made_by_an_upgrade AS SELECT 1 AS one")
+        run_on_server(location, "CREATE VIEW made_by_an_upgrade AS SELECT 1 AS one")
         with open_reader(location) as opened:
             relations = [
                 *reader.list_tables(opened),
@@ -439,24 +441,24 @@ def test_the_role_of_db_grants_reads_everything_and_cannot_write(location, tmp_p
         before = read_all_rows(location)
         for statement in (*WRITES, "CREATE TABLE mine (a int)", "CREATE SCHEMA mine"):
             with pytest.raises(Exception, match="permission denied"):
-                on_server(seen, "SET default_transaction_read_only = off", statement)
+                run_on_server(seen, "SET default_transaction_read_only = off", statement)
         assert make_runner(seen)("followup", "add", "2024-001", "电话").exit_code == 6
         assert read_all_rows(location) == before
         again = make_runner(location)("db", "grants", "--role", name).stdout
         assert "CREATE ROLE" not in again
-        piped(again, location)
+        run_script(again, location)
     finally:
         quoted = name.replace('"', '""')
-        on_server(location, f'DROP OWNED BY "{quoted}"', f'DROP ROLE "{quoted}"')
+        run_on_server(location, f'DROP OWNED BY "{quoted}"', f'DROP ROLE "{quoted}"')
 
 
-def piped(printed, location):
+def run_script(printed, location):
     if shutil.which("psql"):
         words = ["psql", "-q", "-v", "ON_ERROR_STOP=1", location.address]
         done = subprocess.run(words, input=printed, text=True, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr
     else:
-        on_server(location, printed)
+        run_on_server(location, printed)
 
 
 @ON_POSTGRESQL
@@ -469,13 +471,13 @@ def test_no_grants_are_printed_for_a_role_that_may_write(location):
 
 @ON_POSTGRESQL
 def test_db_grants_closes_a_schema_in_which_anybody_may_create_tables(location):
-    on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
+    run_on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
     with role(location, READS) as seen:
         assert "may make tables in public" in make_runner(seen)("sql", "SELECT 1").stderr
         name = seen.address.partition("//")[2].partition("@")[0]
         printed = make_runner(location)("db", "grants", "--role", name).stdout
         assert "REVOKE CREATE ON SCHEMA public FROM PUBLIC;" in printed
-        piped(printed, location)
+        run_script(printed, location)
         assert make_runner(seen)("sql", "SELECT 1").exit_code == 0
 
 
