@@ -7,6 +7,7 @@ import tomllib
 from enum import StrEnum
 
 import pytest
+from jinja2 import Environment, nodes
 
 from helpers.paths import ROOT
 from tracker.check import run
@@ -120,6 +121,8 @@ class Uses(ast.NodeVisitor):
         self._scopes.pop()
 
     def visit_Call(self, node):
+        if called(node) == "labels" and isinstance(node.args[0], ast.Starred):
+            self.found |= pairs_of(self._scopes[0])
         for kind, code in asked(node):
             self.kinds.add(kind)
             self._add(kind, code)
@@ -151,6 +154,33 @@ def keys_of(node, module):
         returned = [inner.value for f in made for inner in ast.walk(f) if isinstance(inner, ast.Return)]
         return [key for value in returned if isinstance(value, ast.Dict) for key in value.keys]
     return node.keys if isinstance(node, ast.Dict) else []
+
+
+def pairs_of(module):
+    """Return the pairs of texts that a module writes out, for a call such as labels(*pair)."""
+    pairs = (node.elts for node in ast.walk(module) if isinstance(node, ast.Tuple) and len(node.elts) == 2)
+    return {
+        (kind.value, code.value)
+        for kind, code in pairs
+        if isinstance(kind, ast.Constant) and isinstance(code, ast.Constant) and kind.value in LABELS
+    }
+
+
+def pairs_of_template(file):
+    """Return the (kind, code) pairs that a template asks for: a literal code, or a loop over literals."""
+    template = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    loops = {
+        loop.target.name: [item.value for item in loop.iter.items]
+        for loop in template.find_all(nodes.For)
+        if isinstance(loop.iter, nodes.Tuple)
+    }
+    pairs = set()
+    for call in template.find_all(nodes.Call):
+        if getattr(call.node, "name", None) == "labels":
+            kind, code = call.args
+            codes = [code.value] if isinstance(code, nodes.Const) else loops[code.name]
+            pairs |= {(kind.value, value) for value in codes}
+    return pairs
 
 
 def called(call):
@@ -221,7 +251,9 @@ def modules():
 @pytest.fixture(scope="module")
 def said():
     checked = {("check", rule.key) for rule in run.RULES}
-    return {pair for module in modules() for pair in module.found} | told_by_history() | checked
+    templates = (ROOT / "tracker" / "report" / "html" / "templates").glob("*.html")
+    painted = {pair for file in templates for pair in pairs_of_template(file)}
+    return {pair for module in modules() for pair in module.found} | painted | told_by_history() | checked
 
 
 def told_by_history():
@@ -272,6 +304,7 @@ def test_labels_of_figures_match_the_figures_of_the_report(figures, kind):
         ('report.labels("sheet", "cover")', {("sheet", "cover")}),
         ('Column("stage", lambda row: labels("stage", row.stage))', {("column", "stage")}),
         ('labels("text", "a" if late else "b")', {("text", "a"), ("text", "b")}),
+        ('BOTH = {"x": ("text", "more")}\nlabels(*BOTH["x"])', {("text", "more")}),
         ('def h(code):\n  return labels("text", code)\nh("state")', {("text", "state")}),
         ('for code in ("a", "b"):\n  labels("sheet", code)', {("sheet", "a"), ("sheet", "b")}),
         ('for code, cell in (("a", 1), ("b", 2)):\n  labels("text", code)', {("text", "a"), ("text", "b")}),
