@@ -290,7 +290,7 @@ def lived(seeded_template, tmp_path_factory):
         yield location
 
 
-def checked(location):
+def list_findings(location):
     with open_unchecked_reader(location) as reader:
         return audit.check_database(reader).findings
 
@@ -312,10 +312,10 @@ def edit(location, change):
     off = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
     # A hundred triggers in one transaction each way: in one of its own each takes as long as the check.
     script = [off, "BEGIN;", *away, "COMMIT;", f"{change.sql};", "BEGIN;", *back, "COMMIT;"]
-    in_shell(location, "\n".join(script))
+    run_script(location, "\n".join(script))
 
 
-def in_shell(location, script):
+def run_script(location, script):
     """Run a script in the sqlite3 shell, or as it would where there is none."""
     if shutil.which("sqlite3"):
         subprocess.run(["sqlite3", "-bail", location.address], input=script, text=True, check=True)
@@ -331,8 +331,8 @@ def copy(lived, tmp_path):
 
 
 def test_a_database_written_by_commands_breaks_no_rule(seeded_template, lived):
-    assert checked(seeded_template) == []
-    assert checked(lived) == []
+    assert list_findings(seeded_template) == []
+    assert list_findings(lived) == []
 
 
 def test_the_cases_break_every_rule():
@@ -346,15 +346,15 @@ def test_each_bad_edit_breaks_exactly_its_rule(copy, name):
     if SERVER and not change.everywhere:
         pytest.skip("PostgreSQL does not let it be done")
     edit(copy, change)
-    found = [each for each in checked(copy) if each.kind == change.kind or each.kind != "note"]
+    found = [each for each in list_findings(copy) if each.kind == change.kind or each.kind != "note"]
     assert [(each.kind, each.rule) for each in found] == [(change.kind, change.rule)], found
 
 
 @FILE_ONLY
 def test_a_missing_or_altered_trigger_is_reported(copy):
-    in_shell(copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
-    in_shell(copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;")
-    assert sorted(each.message for each in checked(copy)) == [
+    run_script(copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
+    run_script(copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;")
+    assert sorted(each.message for each in list_findings(copy)) == [
         "the trigger guard_followups_update is not there",
         "the trigger journal_events_delete is not what this program makes",
     ]
@@ -362,11 +362,17 @@ def test_a_missing_or_altered_trigger_is_reported(copy):
 
 @FILE_ONLY
 def test_an_upgrade_restores_our_triggers_and_views_and_keeps_foreign_ones(copy):
-    in_shell(copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;")
-    in_shell(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
-    assert {each.rule for each in checked(copy) if each.kind == "breach"} == {"header", "triggers", "views"}
+    run_script(
+        copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;"
+    )
+    run_script(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
+    assert {each.rule for each in list_findings(copy) if each.kind == "breach"} == {
+        "header",
+        "triggers",
+        "views",
+    }
     assert make_runner(copy)("db", "upgrade").exit_code == 0
-    assert checked(copy) == []
+    assert list_findings(copy) == []
     with open_unchecked_reader(copy) as reader:
         assert reader.value("SELECT count(*) FROM mine") > 0
 
@@ -380,7 +386,7 @@ def test_altered_postgresql_triggers_and_functions_are_reported(copy):
         kept("triggers", "CREATE OR REPLACE FUNCTION fold_name() RETURNS trigger LANGUAGE plpgsql AS"
         " $$BEGIN RETURN NEW; END$$"),
     )  # fmt: skip
-    assert sorted(each.message for each in checked(copy)) == [
+    assert sorted(each.message for each in list_findings(copy)) == [
         "the function fold_name is not what this program makes",
         "the trigger guard_followups is switched off",
         "the trigger journal_events_delete is not there",
@@ -396,7 +402,7 @@ def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(copy):
     text = json.dumps(report, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("'", "''")
     new = hashlib.sha256(text.replace("''", "'").encode()).hexdigest()
     edit(copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
-    assert {(each.rule, each.message) for each in checked(copy)} == {
+    assert {(each.rule, each.message) for each in list_findings(copy)} == {
         ("bridge", "the lines of its bridge do not lead to its closing"),
         ("reports", "its workbook does not carry the digest of the figures that were issued"),
     }
@@ -468,7 +474,7 @@ def test_a_garbage_page_is_reported(copy, part):
 )
 def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
     location = Location("sqlite", str(tmp_path / "other.db"))
-    in_shell(location, made or "SELECT 1;")
+    run_script(location, made or "SELECT 1;")
     done = make_runner(location)("check")
     assert (done.exit_code, said in done.output) == (code, True), done.output
 

@@ -43,15 +43,15 @@ def connection(scratch):
         yield opened
 
 
-def told(connection, given, facts):
+def add_history(connection, given, facts):
     """Put a commitment with its follow-ups."""
-    connection.execute(sa.insert(commitments).values(ROWS["commitments"] | days(given)))
+    connection.execute(sa.insert(commitments).values(ROWS["commitments"] | parse_days(given)))
     with journal.batch(connection, "followup add", "王芳") as batch:
         for fact in facts:
             write.followups.add(batch, "T-901", fact)
 
 
-def days(given):
+def parse_days(given):
     """Return a row as SQLAlchemy takes it, with dates for ISO text."""
     row = ROWS["commitments"] | given
     return {
@@ -60,18 +60,18 @@ def days(given):
     }
 
 
-def due(connection, as_of=AS_OF):
+def list_due_rows(connection, as_of=AS_OF):
     query = sa.text(
         f"SELECT * FROM ({views.select_as_of('v_due', connection.dialect.name)}) v ORDER BY kind, ref"
     )
     return connection.execute(query, {"as_of": as_of}).mappings().all()
 
 
-def planned(on, day, by=None, kind="contact", **fields):
+def make_plan(on, day, by=None, kind="contact", **fields):
     return make_followup(on, kind=kind, next=day, **fields)._replace(next_action="回访", next_action_by=by)
 
 
-PLAN = planned("2024-06-01", "2024-06-29")
+PLAN = make_plan("2024-06-01", "2024-06-29")
 HOLD = {"condition": "on_hold", "reason": "land", "kind": "progress"}
 CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of; kind, days late, who
     "nothing yet": ({}, [], "2024-07-09", []),
@@ -88,19 +88,19 @@ CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of
     "what runs is not called": ({}, [make_followup("2024-05-20", stage="operating")], "2024-12-31", []),
     "a silence with a plan is only the plan": (
         {},
-        [planned("2024-05-15", "2024-09-01")],
+        [make_plan("2024-05-15", "2024-09-01")],
         "2024-08-01",
         [("coming", -31, None)],
     ),
     "due today is coming": (
         {},
-        [planned("2024-06-01", "2024-06-30", "李强")],
+        [make_plan("2024-06-01", "2024-06-30", "李强")],
         AS_OF,
         [("coming", 0, "李强")],
     ),
     "overdue from the next day": (
         {},
-        [planned("2024-06-01", "2024-06-29", "李强")],
+        [make_plan("2024-06-01", "2024-06-29", "李强")],
         AS_OF,
         [("overdue", 1, "李强")],
     ),
@@ -113,14 +113,14 @@ CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of
     ),
     "a note may plan": (
         {},
-        [planned("2024-06-01", "2024-06-29", kind="note")],
+        [make_plan("2024-06-01", "2024-06-29", kind="note")],
         AS_OF,
         [("overdue", 1, None)],
     ),
     "done by a contact": ({}, [PLAN, make_followup("2024-06-29", kind="contact")], AS_OF, []),
     "done by progress": ({}, [PLAN, make_followup("2024-06-29", stage="negotiating")], AS_OF, []),
     "not done by a note": ({}, [PLAN, make_followup("2024-06-29")], AS_OF, [("overdue", 1, None)]),
-    "planned again": ({}, [PLAN, planned("2024-06-29", "2024-07-02")], AS_OF, [("coming", -2, None)]),
+    "planned again": ({}, [PLAN, make_plan("2024-06-29", "2024-07-02")], AS_OF, [("coming", -2, None)]),
     "not known yet on that day": ({}, [PLAN], "2024-05-31", []),
     "promised and passed": (OWN | PROMISED, [FRESH], AS_OF, [("promised", 29, "王芳")]),
     "promised until today": (PROMISED | {"due_on": AS_OF}, [FRESH], AS_OF, []),
@@ -155,24 +155,24 @@ CASES = {  # what the commitment is (voiced on 2024-05-10); what happened; as of
 @pytest.mark.parametrize(("given", "facts", "as_of", "listed"), CASES.values(), ids=CASES)
 def test_an_item_is_due_from_its_day_until_it_is_done(connection, monkeypatch, given, facts, as_of, listed):
     monkeypatch.setenv("TRACKER_TODAY", "2024-12-31")
-    told(connection, given, facts)
-    assert [(row["kind"], row["days_late"], row["who"]) for row in due(connection, as_of)] == listed
+    add_history(connection, given, facts)
+    assert [(row["kind"], row["days_late"], row["who"]) for row in list_due_rows(connection, as_of)] == listed
 
 
 def test_a_voided_plan_is_not_due_and_a_corrected_plan_is_due_as_corrected(connection):
-    told(connection, {}, [PLAN, planned("2024-06-02", "2024-06-20")])
+    add_history(connection, {}, [PLAN, make_plan("2024-06-02", "2024-06-20")])
     with journal.batch(connection, "followup correct", "王芳") as batch:
         numbers = connection.scalars(sa.text("SELECT id FROM followups ORDER BY id")).all()
         write.followups.void(batch, numbers[1], "记错了企业")
         write.followups.correct(batch, numbers[0], {"next_action_on": parse_day("2024-06-25")})
-    assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("overdue", 5)]
+    assert [(row["kind"], row["days_late"]) for row in list_due_rows(connection)] == [("overdue", 5)]
 
 
 def test_a_merged_commitment_is_not_due(connection):
-    told(connection, {}, [PLAN])
+    add_history(connection, {}, [PLAN])
     insert_row(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
     connection.execute(sa.update(commitments).where(commitments.c.id == 901).values(merged_into_id=902))
-    assert [row["ref"] for row in due(connection)] == []
+    assert [row["ref"] for row in list_due_rows(connection)] == []
 
 
 @pytest.mark.parametrize(
@@ -190,20 +190,20 @@ def test_an_announced_total_is_due_until_every_project_is_named(connection, link
     connection.execute(sa.insert(announced_totals).values(ROWS["announced_totals"] | {"count": 3}))
     for number in range(901, 901 + linked):
         row = {"id": number, "ref": f"T-{number}", "announced_total_id": 901}
-        connection.execute(sa.insert(commitments).values(days(row)))
+        connection.execute(sa.insert(commitments).values(parse_days(row)))
     gone = {"id": 990, "ref": "T-990", "announced_total_id": 901, "review": "withdrawn"}
-    connection.execute(sa.insert(commitments).values(days(gone)))
-    found = [row for row in due(connection, as_of) if row["kind"] == "unnamed"]
+    connection.execute(sa.insert(commitments).values(parse_days(gone)))
+    found = [row for row in list_due_rows(connection, as_of) if row["kind"] == "unnamed"]
     assert [row["unnamed"] for row in found] == unnamed
     assert {row["ref"] for row in found} <= {"t"}
 
 
 def test_the_newest_version_of_a_rule_sets_the_limit(connection):
-    told(connection, {}, [])
+    add_history(connection, {}, [])
     insert_row(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
         | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 10})  # fmt: skip
-    assert [(row["kind"], row["days_late"]) for row in due(connection)] == [("no_contact", 41)]
-    assert [row["kind"] for row in due(connection, "2024-05-20")] == []
+    assert [(row["kind"], row["days_late"]) for row in list_due_rows(connection)] == [("no_contact", 41)]
+    assert [row["kind"] for row in list_due_rows(connection, "2024-05-20")] == []
 
 
 @settings(max_examples=scale_examples(30), deadline=None)
@@ -224,14 +224,15 @@ def test_the_newest_contact_or_plan_sets_the_next_action(scratch, facts, after):
     order = sorted(facts, key=lambda fact: fact[1])
     with db.create_engine(scratch).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"])
-        told(connection, {}, [
+        add_history(connection, {}, [
             make_followup(str(first + timedelta(days=on)), kind=kind, note="…")._replace(
                 next_action_on=None if ahead is None else first + timedelta(days=on + ahead)
             )
             for kind, on, ahead in order
         ])  # fmt: skip
         shown = [
-            (row["kind"], row["due_on"] and str(row["due_on"])) for row in due(connection, day.isoformat())
+            (row["kind"], row["due_on"] and str(row["due_on"]))
+            for row in list_due_rows(connection, day.isoformat())
         ]
     known = [fact for fact in order if fact[1] <= after]
     speaking = [fact for fact in known if fact[0] != "note" or fact[2] is not None]
@@ -262,14 +263,14 @@ def run(location, monkeypatch):
     return command
 
 
-def listed(run, *words):
+def list_items(run, *words):
     done = run("due", "--json", *words)
     assert done.exit_code == 0, done.output
     return [(row["kind"], row["ref"], row["days_late"]) for row in json.loads(done.stdout)]
 
 
 def test_items_are_grouped_by_kind_with_the_most_urgent_first(run):
-    rows = listed(run)
+    rows = list_items(run)
     assert rows[:3] == [("overdue", "2024-005", 21), ("overdue", "2024-004", 11), ("coming", "2024-007", -9)]
     assert [kind for kind, _, _ in rows] == sorted((kind for kind, _, _ in rows), key=list(DueKind).index)
     assert rows[-2:] == [
@@ -293,7 +294,7 @@ def test_items_are_grouped_by_kind_with_the_most_urgent_first(run):
     ],
 )
 def test_options_narrow_the_due_list(run, words, refs):
-    assert [ref for _, ref, _ in listed(run, *words)] == refs
+    assert [ref for _, ref, _ in list_items(run, *words)] == refs
 
 
 def test_each_kind_is_counted_and_lines_begin_with_the_reference(run):
@@ -319,7 +320,7 @@ def test_dates_are_shown_whole_on_a_narrow_terminal(run, monkeypatch):
 def test_csv_has_the_columns_of_the_view(run):
     rows = list(csv.DictReader(io.StringIO(run("due", "--csv").stdout)))
     assert list(rows[0]) == list(agenda.Due._fields)
-    assert len(rows) == len(listed(run))
+    assert len(rows) == len(list_items(run))
 
 
 @pytest.mark.parametrize("typed", ["soon", "14", "-3d", "1.5w", "0x", "9999d"])
@@ -332,4 +333,4 @@ def test_an_unreadable_length_of_time_is_refused(run, typed):
 @pytest.mark.slow
 def test_an_item_leaves_the_list_once_done(run):
     assert run("followup", "add", "2024-004", "已回访").exit_code == 0
-    assert "2024-004" not in [ref for _, ref, _ in listed(run)]
+    assert "2024-004" not in [ref for _, ref, _ in list_items(run)]

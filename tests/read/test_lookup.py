@@ -125,7 +125,7 @@ def test_titles_that_begin_with_the_text_come_before_those_containing_it(reader)
     ]
 
 
-def listed(run, *words):
+def list_names(run, *words):
     result = run(*words, "--json")
     assert result.exit_code == 0, result.output
     return [row["name"] for row in json.loads(result.stdout)]
@@ -133,7 +133,7 @@ def listed(run, *words):
 
 @pytest.mark.parametrize("title", ["董事长", "董事長"])
 def test_people_are_found_by_title_in_either_script(run, title):
-    found = listed(run, "rep", "list", "--text", title)
+    found = list_names(run, "rep", "list", "--text", title)
     assert {"陳福泰", "譚靖"} <= set(found)
 
 
@@ -141,13 +141,13 @@ def test_people_are_found_by_any_text_field_in_any_script_and_width(run):
     words = ("--organisation", "臺灣某某商會", "--title", "秘書長", "--note", "聯絡人ＡＢＣ")
     assert run("rep", "add", "王敏", *words).exit_code == 0
     for text in ("台湾某某商会", "臺灣", "秘书长", "联络人abc", "wm", "wangmin", "台湾 秘书"):
-        assert listed(run, "rep", "list", "--text", text) == ["王敏"], text
+        assert list_names(run, "rep", "list", "--text", text) == ["王敏"], text
 
 
 def test_companies_are_found_by_name_code_or_note_in_any_script_and_width(run, location):
     add_company(location, "乙某有限公司", name_en="Ｙi Mou", note="臺灣企業", uscc="91370200264574251E")
     for text in ("臺灣企業", "台湾企业", "yi mou", "ＹＩ　ＭＯＵ", "91370200264574251e", "yimou", "乙某"):
-        assert listed(run, "company", "list", "--text", text) == ["乙某有限公司"], text
+        assert list_names(run, "company", "list", "--text", text) == ["乙某有限公司"], text
 
 
 def test_a_company_is_found_by_its_names_in_other_scripts_in_any_width(location, run):
@@ -199,4 +199,4 @@ def test_companies_are_listed_by_sector_with_its_subsectors(run, location):
     ]
     assert [result.exit_code for result in done] == [0, 0], [result.output for result in done]
     for sector in ("deep", "seed_industry", "agricultural_technology"):
-        assert "丙某有限公司" in listed(run, "company", "list", "--sector", sector)
+        assert "丙某有限公司" in list_names(run, "company", "list", "--sector", sector)

@@ -34,7 +34,7 @@ AGAIN = {  # another day, time zone, locale and order of hashes
 }
 
 
-def tracker(location, *words, **surroundings):
+def run_process(location, *words, **surroundings):
     """Run a command in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "tracker", "--db", location.address, *words],
@@ -42,22 +42,22 @@ def tracker(location, *words, **surroundings):
     )  # fmt: skip
 
 
-def done(run, *words):
+def run_successfully(run, *words):
     result = run(*words)
     assert result.exit_code == 0, result.stderr
     return result.stdout
 
 
-def issued(run, folder, name="issued.xlsx", period=QUARTER):
-    done(run, "report", "issue", period, "-o", str(folder / name))
+def issue_report(run, folder, name="issued.xlsx", period=QUARTER):
+    run_successfully(run, "report", "issue", period, "-o", str(folder / name))
     return folder / name
 
 
-def differences(run, *reports):
-    return json.loads(done(run, "report", "compare", *reports, "--json"))
+def list_differences(run, *reports):
+    return json.loads(run_successfully(run, "report", "compare", *reports, "--json"))
 
 
-def said(run, *reports):
+def read_differences(run, *reports):
     """Return what differs as {(ref, field): (old, new, rows that caused it)}."""
     return {
         (row["ref"], row["field"]): (
@@ -65,11 +65,11 @@ def said(run, *reports):
             row["new"],
             [f"{cause['table']} {cause['row_id']} {cause['operation']}" for cause in row["causes"]],
         )
-        for row in differences(run, *reports)
+        for row in list_differences(run, *reports)
     }
 
 
-def inside(file, *but):
+def read_content(file, *but):
     """Return what a file holds; of a workbook its parts, but those that say when it was written."""
     if file.suffix != ".xlsx":
         return file.read_bytes()
@@ -77,7 +77,7 @@ def inside(file, *but):
         return {name: packed.read(name) for name in packed.namelist() if name not in (TIMES, *but)}
 
 
-def changed(location, statement):
+def tamper_with_report(location, statement):
     """Change an issued report as somebody may who takes the triggers off first."""
     if location.dialect == "postgresql":
         off = "ALTER TABLE reports DISABLE TRIGGER USER; ALTER TABLE report_lines DISABLE TRIGGER USER"
@@ -94,12 +94,12 @@ def changed(location, statement):
 
 
 def test_an_issued_report_prints_the_same_bytes_after_years_and_edits(run, location, tmp_path):
-    first = issued(run, tmp_path).read_bytes()
-    done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
-    done(run, "company", "edit", "1", "--name", "另一个名字有限公司")
-    issued(run, tmp_path, "second.xlsx")
+    first = issue_report(run, tmp_path).read_bytes()
+    run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    run_successfully(run, "company", "edit", "1", "--name", "另一个名字有限公司")
+    issue_report(run, tmp_path, "second.xlsx")
     again = tmp_path / "again.xlsx"
-    result = tracker(location, "report", "print", f"{QUARTER}:1", "-o", str(again), **AGAIN)
+    result = run_process(location, "report", "print", f"{QUARTER}:1", "-o", str(again), **AGAIN)
     assert (result.returncode, result.stderr) == (0, "")
     assert again.read_bytes() == first
     assert (tmp_path / "second.xlsx").read_bytes() != first
@@ -107,14 +107,14 @@ def test_an_issued_report_prints_the_same_bytes_after_years_and_edits(run, locat
 
 @pytest.mark.parametrize("fmt", ["xlsx", "html", "json"])
 def test_another_language_uses_the_same_frozen_figures(run, location, tmp_path, fmt):
-    issued(run, tmp_path)
+    issue_report(run, tmp_path)
     asked = ("report", "print", f"{QUARTER}:1", "--lang", "en", "--format", fmt, "-o")
-    done(run, *asked, str(tmp_path / f"before.{fmt}"))
-    done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
-    done(run, "company", "edit", "1", "--name", "另一个名字有限公司")
-    result = tracker(location, *asked, str(tmp_path / f"after.{fmt}"), **AGAIN)
+    run_successfully(run, *asked, str(tmp_path / f"before.{fmt}"))
+    run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    run_successfully(run, "company", "edit", "1", "--name", "另一个名字有限公司")
+    result = run_process(location, *asked, str(tmp_path / f"after.{fmt}"), **AGAIN)
     assert (result.returncode, result.stderr) == (0, "")
-    assert inside(tmp_path / f"after.{fmt}") == inside(tmp_path / f"before.{fmt}")
+    assert read_content(tmp_path / f"after.{fmt}") == read_content(tmp_path / f"before.{fmt}")
 
 
 @pytest.mark.parametrize("day", ["2024-07-01", "2024-07-02"])
@@ -122,7 +122,7 @@ def test_the_cover_shows_the_local_day_of_issue_not_of_printing(location, tmp_pa
     files = [str(tmp_path / name) for name in ("signed.xlsx", "english.xlsx")]
     words = ("issue", QUARTER, "-o", files[0]), ("print", QUARTER, "--lang", "en", "-o", files[1])
     for asked, today in zip(words, (day, "2024-08-01"), strict=True):
-        result = tracker(location, "report", *asked, TRACKER_TODAY=today)
+        result = run_process(location, "report", *asked, TRACKER_TODAY=today)
         assert result.returncode == 0, result.stderr
     for file in files:
         cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
@@ -135,19 +135,23 @@ def test_an_export_does_not_depend_on_the_environment(location, tmp_path):
     for name, surroundings in (("here", here), ("there", there)):
         for fmt in ("xlsx", "json"):  # a page says when it was written
             asked = ("export", QUARTER, "--format", fmt, "-o", str(tmp_path / f"{name}.{fmt}"))
-            assert tracker(location, *asked, **surroundings).returncode == 0
+            assert run_process(location, *asked, **surroundings).returncode == 0
     for fmt in ("xlsx", "json"):
-        assert inside(tmp_path / f"here.{fmt}", COVER) == inside(tmp_path / f"there.{fmt}", COVER)
+        assert read_content(tmp_path / f"here.{fmt}", COVER) == read_content(tmp_path / f"there.{fmt}", COVER)
 
 
 def test_a_difference_names_the_rows_that_caused_it(run, tmp_path):
-    issued(run, tmp_path)
-    done(run, "followup", "add", "2024-001", *LATE, "--kind", "contact", "--note", "补记电话")
-    done(run, "followup", "add", "2024-002", "--on", "2024-06-25", "--stage", "signed", "--note", "补录")
-    done(run, "followup", "add", "2024-003", "--on", "2024-07-01", "--stage", "signed", "--note", "下一季")
-    done(run, "receipt", "add", "2024-002", "30万元", "--on", "2024-06-28")
+    issue_report(run, tmp_path)
+    run_successfully(run, "followup", "add", "2024-001", *LATE, "--kind", "contact", "--note", "补记电话")
+    run_successfully(
+        run, "followup", "add", "2024-002", "--on", "2024-06-25", "--stage", "signed", "--note", "补录"
+    )
+    run_successfully(
+        run, "followup", "add", "2024-003", "--on", "2024-07-01", "--stage", "signed", "--note", "下一季"
+    )
+    run_successfully(run, "receipt", "add", "2024-002", "30万元", "--on", "2024-06-28")
     both, signed = ["followups 1 insert", "followups 2 insert"], ["followups 2 insert"]
-    found = said(run, QUARTER)
+    found = read_differences(run, QUARTER)
     assert found[None, "coverage_rate"] == ("0/11", "2/11", both)
     assert found[None, "no_update"] == ("11", "9", [*both, "receipts 1 insert"])
     assert found[None, "receipts_ever CNY"] == (None, "300000", ["receipts 1 insert"])
@@ -158,36 +162,38 @@ def test_a_difference_names_the_rows_that_caused_it(run, tmp_path):
 
 
 def test_a_changed_evidence_rate_names_its_causes_too(run, location, tmp_path):
-    issued(run, tmp_path)
+    issue_report(run, tmp_path)
     with db.create_engine(location).begin() as connection:
         connection.exec_driver_sql(
             "DELETE FROM citations WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002')"
         )
-    old, new, causes = said(run, QUARTER)[None, "evidence_rate"]
+    old, new, causes = read_differences(run, QUARTER)[None, "evidence_rate"]
     assert (old, new) == ("11/11", "10/11")
     assert {cause.split()[0] for cause in causes} == {"citations"}
     assert {cause.split()[2] for cause in causes} == {"delete"}
 
 
 def test_comparing_two_revisions_shows_the_changes_between_them(run, tmp_path):
-    issued(run, tmp_path)
-    done(run, "followup", "add", "2024-001", *LATE, "--note", "补记电话")
-    issued(run, tmp_path, "second.xlsx")
-    done(run, "followup", "add", "2024-001", *LATE, "--note", "又补记")
-    between = said(run, f"{QUARTER}:1", f"{QUARTER}:2")
+    issue_report(run, tmp_path)
+    run_successfully(run, "followup", "add", "2024-001", *LATE, "--note", "补记电话")
+    issue_report(run, tmp_path, "second.xlsx")
+    run_successfully(run, "followup", "add", "2024-001", *LATE, "--note", "又补记")
+    between = read_differences(run, f"{QUARTER}:1", f"{QUARTER}:2")
     assert between["2024-001", "status"] == ("no_update", "active", ["followups 1 insert"])
-    assert said(run, f"{QUARTER}:2") == {}
-    back = said(run, f"{QUARTER}:2", f"{QUARTER}:1")
+    assert read_differences(run, f"{QUARTER}:2") == {}
+    back = read_differences(run, f"{QUARTER}:2", f"{QUARTER}:1")
     assert back["2024-001", "status"][:2] == ("active", "no_update")
 
 
 def test_a_difference_is_described_in_words(run, tmp_path):
-    issued(run, tmp_path)
-    done(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
-    shown = {tuple(line.split()[:4]) for line in done(run, "report", "compare", QUARTER).splitlines()}
+    issue_report(run, tmp_path)
+    run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    shown = {
+        tuple(line.split()[:4]) for line in run_successfully(run, "report", "compare", QUARTER).splitlines()
+    }
     assert ("2024-002", "阶段", "意向", "签约") in shown
     assert ("转签约率", "0.0%", "(0", "/") in shown
-    rows = done(run, "report", "compare", QUARTER, "--csv").splitlines()
+    rows = run_successfully(run, "report", "compare", QUARTER, "--csv").splitlines()
     assert rows[0] == "period,revision,ref,field,old,new,causes"
     assert any(
         row.startswith("2024Q2,1,2024-002,stage,intent,signed,跟进记录 1 新增 · 王芳 · ") for row in rows
@@ -195,12 +201,12 @@ def test_a_difference_is_described_in_words(run, tmp_path):
 
 
 def test_the_next_period_opens_with_the_issued_closing(run, tmp_path, monkeypatch):
-    issued(run, tmp_path)
-    done(run, "followup", "add", "2024-002", *LATE, "--condition", "ended", "--reason", "funding",
+    issue_report(run, tmp_path)
+    run_successfully(run, "followup", "add", "2024-002", *LATE, "--condition", "ended", "--reason", "funding",
          "--note", "补录")  # fmt: skip
     monkeypatch.setenv("TRACKER_TODAY", "2024-10-08")
     file = tmp_path / "next.json"
-    done(run, "export", NEXT, "--format", "json", "-o", str(file))
+    run_successfully(run, "export", NEXT, "--format", "json", "-o", str(file))
     report = json.loads(file.read_text("utf-8"))["report"]
     lines = {line["code"]: line for line in report["bridge"]}
     assert (lines["frozen_closing"]["number"], lines["opening"]["number"]) == (11, 10)
@@ -210,7 +216,7 @@ def test_the_next_period_opens_with_the_issued_closing(run, tmp_path, monkeypatc
 
 def test_reports_issued_at_the_same_moment_are_separate_revisions(location):
     with ThreadPoolExecutor(3) as desks:
-        found = list(desks.map(lambda _: tracker(location, "report", "issue", QUARTER), range(3)))
+        found = list(desks.map(lambda _: run_process(location, "report", "issue", QUARTER), range(3)))
     good = [result for result in found if result.returncode == 0]
     assert good
     for result in found:  # SQLite gives up on a machine that is too slow for three
@@ -225,7 +231,7 @@ def test_reports_issued_at_the_same_moment_are_separate_revisions(location):
 
 
 def test_a_new_figure_definition_needs_only_data(run, location, tmp_path):
-    issued(run, tmp_path)
+    issue_report(run, tmp_path)
     words = {"label_en": "Registered of all", "label_hans": "注册率", "label_hant": "註冊率"}
     rule = {
         "kind": "figure",
@@ -239,13 +245,13 @@ def test_a_new_figure_definition_needs_only_data(run, location, tmp_path):
             label = {"kind": kind, "code": rule["code"], "track": "any", "rank": 99, **words}
             connection.execute(sa.insert(lookups).values(label))
         connection.execute(sa.insert(rules), [rule | {"version": 1}, newer | {"version": 2}])
-    found = said(run, QUARTER)
+    found = read_differences(run, QUARTER)
     old, new, causes = found[None, "conversion_rate"]
     assert (old, new) == ("0/11", "11/11")
     assert {cause.split()[0] for cause in causes} == {"rules"}
     assert found[None, "registered"][:2] == (None, "0/11")
     book = tmp_path / "q2.xlsx"
-    done(run, "export", QUARTER, "-o", str(book))
+    run_successfully(run, "export", QUARTER, "-o", str(book))
     with closing(load_workbook(book, read_only=True)) as opened:
         cells = [cell for row in opened.worksheets[1].iter_rows(values_only=True) for cell in row]
     assert {"注册率", "转签约率"} <= set(cells)
@@ -267,9 +273,9 @@ FLAWS = [
 
 @pytest.mark.parametrize(("statement", "message"), FLAWS, ids=["figures", "a line", "a line less"])
 def test_tampering_with_an_issued_report_is_detected(run, location, tmp_path, statement, message):
-    issued(run, tmp_path)
-    assert done(run, "report", "verify") == "1 issued reports are what was signed.\n"
-    changed(location, statement)
+    issue_report(run, tmp_path)
+    assert run_successfully(run, "report", "verify") == "1 issued reports are what was signed.\n"
+    tamper_with_report(location, statement)
     result = run("report", "verify")
     assert result.exit_code == 8
     assert message in result.stderr
@@ -300,7 +306,7 @@ def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeyp
     ],
 )
 def test_a_bad_report_or_period_is_refused(run, tmp_path, words, code, message):
-    issued(run, tmp_path)
+    issue_report(run, tmp_path)
     result = run("report", *words)
     assert (result.exit_code, "Traceback" in result.stderr) == (code, False), result.stderr
     assert message in result.stderr

@@ -32,7 +32,7 @@ class Fact(NamedTuple):
     condition: Condition | None = None
 
 
-def entered(row_id: int, fact: Fact, corrects: int | None = None, *, void: bool = False) -> FollowupRow:
+def make_row(row_id: int, fact: Fact, corrects: int | None = None, *, void: bool = False) -> FollowupRow:
     occurred = PartialDate(fact.day, Precision.DAY)
     return FollowupRow(row_id, fact.kind, occurred, fact.stage, fact.condition, corrects, is_void=void)
 
@@ -49,15 +49,15 @@ def row(row_id, day, stage=None, condition=None, *, kind="progress", corrects=No
     )
 
 
-def pledge(*, track="facility", opening="intent", voiced="2024-01-01"):
+def make_terms(*, track="facility", opening="intent", voiced="2024-01-01"):
     return CommitmentTerms(Track(track), Stage(opening), dates.parse_date(voiced))
 
 
-def stands(rows, as_of="2024-06-30", on=PLEDGE):
+def compute_codes(rows, as_of="2024-06-30", on=PLEDGE):
     return tuple(code.value for code in lifecycle.compute_state(on, rows, date.fromisoformat(as_of)))
 
 
-def broken(rows, on=PLEDGE, today=TODAY):
+def list_breaches(rows, on=PLEDGE, today=TODAY):
     return [(breach.row.id, breach.message) for breach in lifecycle.find_breaches(on, rows, today)]
 
 
@@ -71,27 +71,27 @@ def facts():
     )
 
 
-def by_day(history: list[Fact]) -> list[Fact]:
+def sort_by_day(history: list[Fact]) -> list[Fact]:
     return sorted(history, key=lambda fact: fact.day)
 
 
 FACT = facts()
-HISTORY = st.lists(FACT, max_size=6, unique_by=lambda fact: fact.day).map(by_day)
+HISTORY = st.lists(FACT, max_size=6, unique_by=lambda fact: fact.day).map(sort_by_day)
 
 
-def numbered(history: list[Fact]) -> list[FollowupRow]:
-    return [entered(n, fact) for n, fact in enumerate(history, 1)]
+def number_rows(history: list[Fact]) -> list[FollowupRow]:
+    return [make_row(n, fact) for n, fact in enumerate(history, 1)]
 
 
-def states(rows: list[FollowupRow], days: set[date]) -> list[State]:
+def compute_states(rows: list[FollowupRow], days: set[date]) -> list[State]:
     return [lifecycle.compute_state(PLEDGE, rows, day) for day in sorted(days | {VOICED, TODAY})]
 
 
-def days_of(rows: list[FollowupRow]) -> set[date]:
+def list_days(rows: list[FollowupRow]) -> set[date]:
     return {row.occurred.day for row in rows}
 
 
-def told(history: list[Fact], as_of: date) -> State:
+def replay_history(history: list[Fact], as_of: date) -> State:
     """Retell a history as it happened, one fact after the other."""
     stage, condition = Stage.INTENT, Condition.ACTIVE
     for fact in history:
@@ -107,49 +107,51 @@ def told(history: list[Fact], as_of: date) -> State:
 @given(history=HISTORY, as_of=st.sampled_from(DAYS))
 @pytest.mark.slow
 def test_the_state_equals_a_simple_replay_of_the_history(history, as_of):
-    assert lifecycle.compute_state(PLEDGE, numbered(history), as_of) == told(history, as_of)
+    assert lifecycle.compute_state(PLEDGE, number_rows(history), as_of) == replay_history(history, as_of)
 
 
 @given(orders=HISTORY.flatmap(lambda history: st.tuples(st.just(history), st.permutations(history))))
 @pytest.mark.slow
 def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
-    in_order, as_entered = (numbered(order) for order in orders)
-    days = days_of(in_order)
-    assert states(as_entered, days) == states(in_order, days)
-    assert [message for _, message in broken(as_entered)] == [message for _, message in broken(in_order)]
+    in_order, as_entered = (number_rows(order) for order in orders)
+    days = list_days(in_order)
+    assert compute_states(as_entered, days) == compute_states(in_order, days)
+    assert [message for _, message in list_breaches(as_entered)] == [
+        message for _, message in list_breaches(in_order)
+    ]
 
 
 @given(history=HISTORY, random=st.randoms(use_true_random=False))
 @pytest.mark.slow
 def test_the_order_of_the_rows_passed_does_not_matter(history, random):
-    rows = numbered(history)
+    rows = number_rows(history)
     assert lifecycle.select_standing_rows(random.sample(rows, len(rows))) == rows
 
 
 @given(history=HISTORY, slips=st.lists(FACT | st.none(), min_size=6, max_size=6))
 @pytest.mark.slow
 def test_a_corrected_history_equals_one_entered_correctly(history, slips):
-    right = numbered(history)
-    first = numbered([slip or fact for fact, slip in zip(history, slips, strict=False)])
+    right = number_rows(history)
+    first = number_rows([slip or fact for fact, slip in zip(history, slips, strict=False)])
     corrections = [
-        entered(100 + n, fact, corrects=n)
+        make_row(100 + n, fact, corrects=n)
         for n, (fact, slip) in enumerate(zip(history, slips, strict=False), 1)
         if slip
     ]
-    days = days_of(first) | days_of(right)
-    assert states([*first, *corrections], days) == states(right, days)
+    days = list_days(first) | list_days(right)
+    assert compute_states([*first, *corrections], days) == compute_states(right, days)
 
 
 @given(history=HISTORY, slip=FACT)
 def test_a_voided_row_has_no_effect(history, slip):
-    kept, voided = numbered(history), entered(51, slip, corrects=50, void=True)
-    assert lifecycle.select_standing_rows([voided, entered(50, slip), *kept]) == kept
+    kept, voided = number_rows(history), make_row(51, slip, corrects=50, void=True)
+    assert lifecycle.select_standing_rows([voided, make_row(50, slip), *kept]) == kept
 
 
 @given(history=HISTORY)
 def test_without_a_reopening_the_stage_never_falls(history):
-    rows = [row for row in numbered(history) if row.kind is not FollowupKind.REOPEN]
-    ranks = [state.stage.rank for state in states(rows, days_of(rows))]
+    rows = [row for row in number_rows(history) if row.kind is not FollowupKind.REOPEN]
+    ranks = [state.stage.rank for state in compute_states(rows, list_days(rows))]
     assert ranks == sorted(ranks)
 
 
@@ -169,13 +171,13 @@ def test_a_correction_keeps_its_place_among_the_rows_of_one_day():
         row(2, "2024-02-01", condition="active"),
         row(3, "2024-02-01", condition="ended", corrects=1),
     ]
-    assert stands(rows) == ("intent", "active")
+    assert compute_codes(rows) == ("intent", "active")
 
 
 def test_a_correction_may_move_a_row_to_another_day():
     rows = [row(1, "2024-02-01", "signed"), row(2, "2024-04-01", "signed", corrects=1)]
-    assert stands(rows, "2024-03-31") == ("intent", "active")
-    assert stands(rows, "2024-04-01") == ("signed", "active")
+    assert compute_codes(rows, "2024-03-31") == ("intent", "active")
+    assert compute_codes(rows, "2024-04-01") == ("signed", "active")
 
 
 def test_a_correction_after_a_void_restores_the_row():
@@ -184,8 +186,8 @@ def test_a_correction_after_a_void_restores_the_row():
         row(2, "2024-02-01", corrects=1, void=True),
         row(3, "2024-02-01", "framework", corrects=1),
     ]
-    assert stands(rows[:2]) == ("intent", "active")
-    assert stands(rows) == ("framework", "active")
+    assert compute_codes(rows[:2]) == ("intent", "active")
+    assert compute_codes(rows) == ("framework", "active")
 
 
 @pytest.mark.parametrize(
@@ -216,7 +218,7 @@ def test_a_correction_after_a_void_restores_the_row():
 )
 def test_the_highest_stage_and_the_last_condition_count_on_a_day(history, as_of, stage, condition):
     rows = [row(n, *fact) for n, fact in enumerate(history, 1)]
-    assert stands(rows, as_of) == (stage, condition)
+    assert compute_codes(rows, as_of) == (stage, condition)
 
 
 def test_a_reopening_sets_its_stage_even_below_earlier_ones():
@@ -226,15 +228,15 @@ def test_a_reopening_sets_its_stage_even_below_earlier_ones():
         row(3, "2024-04-01", "negotiating", "active", kind="reopen"),
         row(4, "2024-05-01", "framework"),
     ]
-    assert stands(rows, "2024-03-31") == ("started", "ended")
-    assert stands(rows, "2024-04-01") == ("negotiating", "active")
-    assert stands(rows, "2024-05-01") == ("framework", "active")
-    assert broken(rows) == []
+    assert compute_codes(rows, "2024-03-31") == ("started", "ended")
+    assert compute_codes(rows, "2024-04-01") == ("negotiating", "active")
+    assert compute_codes(rows, "2024-05-01") == ("framework", "active")
+    assert list_breaches(rows) == []
 
 
 def test_a_reopening_may_set_a_stage_below_the_opening_one():
     rows = [row(1, "2024-03-01", condition="ended"), row(2, "2024-04-01", "lead", "active", kind="reopen")]
-    assert stands(rows) == ("lead", "active")
+    assert compute_codes(rows) == ("lead", "active")
 
 
 def test_only_the_last_reopening_counts():
@@ -243,7 +245,7 @@ def test_only_the_last_reopening_counts():
         row(2, "2024-03-01", "started"),
         row(3, "2024-04-01", "intent", "active", kind="reopen"),
     ]
-    assert stands(rows) == ("intent", "active")
+    assert compute_codes(rows) == ("intent", "active")
 
 
 def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
@@ -252,8 +254,8 @@ def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
         row(2, "2024-04-01", "negotiating", "active", kind="reopen"),
         row(3, "2024-02-01", "signed"),
     ]
-    assert stands(rows, "2024-03-31") == ("signed", "ended")
-    assert stands(rows) == ("negotiating", "active")
+    assert compute_codes(rows, "2024-03-31") == ("signed", "ended")
+    assert compute_codes(rows) == ("negotiating", "active")
 
 
 @pytest.mark.parametrize(
@@ -270,7 +272,7 @@ def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
     ],
 )
 def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
-    found = broken([row(1, occurred)])
+    found = list_breaches([row(1, occurred)])
     shown = str(dates.parse_date(occurred))
     assert found == ([(1, f"{shown} is in the future")] if is_future else [])
 
@@ -293,15 +295,15 @@ def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
     ],
 )
 def test_a_date_is_before_the_commitment_only_if_all_its_days_are(occurred, voiced, is_before):
-    found = broken([row(1, occurred)], pledge(voiced=voiced), today=date(2025, 1, 1))
+    found = list_breaches([row(1, occurred)], make_terms(voiced=voiced), today=date(2025, 1, 1))
     shown = f"{dates.parse_date(occurred)} is before the pledge was voiced ({dates.parse_date(voiced)})"
     assert found == ([(1, shown)] if is_before else [])
 
 
 def test_an_unknown_date_is_neither_future_nor_before_the_commitment():
     unknown = PartialDate(TODAY, Precision.UNKNOWN)
-    assert broken([row(1, "2024-02-01")._replace(occurred=unknown)]) == []
-    assert broken([row(1, "2023-02-01")], PLEDGE._replace(voiced=unknown)) == []
+    assert list_breaches([row(1, "2024-02-01")._replace(occurred=unknown)]) == []
+    assert list_breaches([row(1, "2023-02-01")], PLEDGE._replace(voiced=unknown)) == []
 
 
 @pytest.mark.parametrize(
@@ -318,15 +320,15 @@ def test_an_unknown_date_is_neither_future_nor_before_the_commitment():
     ],
 )
 def test_only_a_reopening_follows_an_ending(later, is_refused):
-    found = broken([row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", **later)])
+    found = list_breaches([row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", **later)])
     assert found == ([(2, "the commitment had ended before 2024-03-01")] if is_refused else [])
 
 
 def test_an_ending_entered_late_breaks_the_rows_dated_after_it():
     rows = [row(1, "2024-03-01", "signed"), row(2, "2024-02-01", condition="ended")]
-    assert [row_id for row_id, _ in broken(rows)] == [1]
+    assert [row_id for row_id, _ in list_breaches(rows)] == [1]
     reopened = row(3, "2024-02-15", "intent", "active", kind="reopen")
-    assert broken([*rows, reopened]) == []
+    assert list_breaches([*rows, reopened]) == []
 
 
 def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
@@ -336,8 +338,8 @@ def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
         row(3, "2024-04-01", "signed"),
     ]
     voided = row(4, "2024-03-01", corrects=2, void=True)
-    assert broken(rows) == []
-    assert broken([*rows, voided]) == [(3, "the commitment had ended before 2024-04-01")]
+    assert list_breaches(rows) == []
+    assert list_breaches([*rows, voided]) == [(3, "the commitment had ended before 2024-04-01")]
 
 
 @pytest.mark.parametrize(
@@ -358,13 +360,13 @@ def test_fulfilled_needs_the_last_stage_of_the_track(track, stage, needed):
     expected = [] if needed is None else [message]
     at_once = [row(1, "2024-03-01", stage, "fulfilled")]
     in_steps = [row(1, "2024-02-01", stage), row(2, "2024-03-01", condition="fulfilled")]
-    assert [found for _, found in broken(at_once, pledge(track=track))] == expected
-    assert [found for _, found in broken(in_steps, pledge(track=track))] == expected
+    assert [found for _, found in list_breaches(at_once, make_terms(track=track))] == expected
+    assert [found for _, found in list_breaches(in_steps, make_terms(track=track))] == expected
 
 
 def test_the_opening_stage_can_be_enough_for_fulfilled():
     rows = [row(1, "2024-03-01", condition="fulfilled")]
-    assert broken(rows, pledge(track="agreement", opening="framework")) == []
+    assert list_breaches(rows, make_terms(track="agreement", opening="framework")) == []
 
 
 def test_fulfilled_ignores_stages_reached_later_or_before_a_reopening():
@@ -374,8 +376,8 @@ def test_fulfilled_ignores_stages_reached_later_or_before_a_reopening():
         row(2, "2024-03-01", "signed", "active", kind="reopen"),
         row(3, "2024-04-01", condition="fulfilled"),
     ]
-    assert [row_id for row_id, _ in broken(later)] == [1]
-    assert [row_id for row_id, _ in broken(forgotten)] == [3]
+    assert [row_id for row_id, _ in list_breaches(later)] == [1]
+    assert [row_id for row_id, _ in list_breaches(forgotten)] == [3]
 
 
 def test_each_broken_rule_is_named_with_a_remedy():
@@ -465,7 +467,7 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
 def test_a_followup_that_is_allowed_but_odd_gives_a_warning(before, later, track, said):
     rows = [row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
     newest = row(9, "2024-03-01", **later)
-    found = list(lifecycle.find_remarks(pledge(track=track), [*rows, newest], newest))
+    found = list(lifecycle.find_remarks(make_terms(track=track), [*rows, newest], newest))
     messages = [remark.format_text(lambda _kind, code, _track: code) for remark in found]
     assert [message[: len(said or "")] for message in messages] == ([] if said is None else [said])
 

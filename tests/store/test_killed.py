@@ -53,7 +53,7 @@ BEFORE = (
 )
 
 
-def steps(name, folder):
+def fill_in_command(name, folder):
     return [word.format(folder=folder) for word in STEPS[name]]
 
 
@@ -72,21 +72,21 @@ def templates(seeded_template, tmp_path_factory):
         yield folder
 
 
-def prepared(name, templates, folder):
+def copy_template(name, templates, folder):
     return processes.restore_copy(templates / ("old.db" if name == "db upgrade" else "copy.db"), folder)
 
 
 @cache
-def reference(name, templates, folder):
+def run_undisturbed(name, templates, folder):
     """Return the system calls of a command that is left alone, and what the file holds before and after."""
-    location = prepared(name, templates, folder)
+    location = copy_template(name, templates, folder)
     before = processes.count_rows(location)
     names = (*processes.WRITES, *processes.SYNCS, *processes.NAMES)
-    made, done = processes.trace_calls(location, steps(name, templates), names)
+    made, done = processes.trace_calls(location, fill_in_command(name, templates), names)
     return made, before, processes.count_rows(location), done.stdout
 
 
-def chosen(made):
+def choose_kill_points(made):
     """Return where to kill in the ordinary run: at the moments that decide, and in the middle."""
     if os.environ.get(processes.ALL):
         return made
@@ -98,12 +98,12 @@ def chosen(made):
 @processes.needs_strace
 @pytest.mark.parametrize("name", STEPS)
 def test_a_killed_command_changes_everything_or_nothing(name, templates, tmp_path):
-    made, before, after, confirmation = reference(name, templates, tmp_path / "once")
+    made, before, after, confirmation = run_undisturbed(name, templates, tmp_path / "once")
     assert before != after or name == "db restore"
-    tried = chosen(made)
+    tried = choose_kill_points(made)
     for call, number in tried:
-        location = prepared(name, templates, tmp_path / "killed")
-        words = steps(name, templates)
+        location = copy_template(name, templates, tmp_path / "killed")
+        words = fill_in_command(name, templates)
         done = processes.run_command(location, words, *processes.inject_fault(call, number, "signal=KILL"))
         at = (name, call, number)
         assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}, (*at, done)
@@ -123,16 +123,18 @@ def test_a_killed_command_changes_everything_or_nothing(name, templates, tmp_pat
 @processes.needs_strace
 @pytest.mark.parametrize("name", STEPS)
 def test_a_disk_error_is_reported_and_changes_nothing(name, templates, tmp_path):
-    made, before, after, _ = reference(name, templates, tmp_path / "once")
+    made, before, after, _ = run_undisturbed(name, templates, tmp_path / "once")
     full = [(call, number, "error=ENOSPC", "+") for call, number in made if call == "pwrite64"]
     broken = [(call, number, "error=EIO", "") for call, number in made if call in processes.SYNCS]
     tried = [*processes.pick_few(full, 3)[1:], *processes.pick_few(broken, 3)[1:]]
     if os.environ.get(processes.ALL):
         tried = [*full, *broken]
     for call, number, fault, more in tried:
-        location = prepared(name, templates, tmp_path / "failed")
+        location = copy_template(name, templates, tmp_path / "failed")
         done = processes.run_command(
-            location, steps(name, templates), *processes.inject_fault(call, f"{number}{more}", fault)
+            location,
+            fill_in_command(name, templates),
+            *processes.inject_fault(call, f"{number}{more}", fault),
         )
         at = (name, call, number, done)
         found = processes.count_rows(location)
@@ -153,14 +155,14 @@ def test_a_disk_error_is_reported_and_changes_nothing(name, templates, tmp_path)
     print(f"{name}: failed at {len(tried)} of {len(full) + len(broken)} calls")
 
 
-def behind(location):
+def downgrade(location):
     """Take a database one revision back."""
     with db.open_transaction(location, foreign_keys=False) as connection:
         migrate.migrate_to(connection, "0003")
 
 
 @contextmanager
-def cut_off(number=None):
+def cut_connection(number=None):
     """End the connection from outside before its statement of that number; yield the list of statements."""
     seen = []
 
@@ -204,16 +206,16 @@ def test_a_command_whose_connection_breaks_changes_nothing(name, registers):
     one, other, folder = registers
     if name == "db upgrade":
         for location in registers[:2]:
-            behind(location)
-    state = versions if name == "db upgrade" else read_all_rows
+            downgrade(location)
+    state = read_versions if name == "db upgrade" else read_all_rows
     before = state(one)
-    with cut_off() as seen:
-        done = make_runner(other)(*steps(name, folder))
+    with cut_connection() as seen:
+        done = make_runner(other)(*fill_in_command(name, folder))
     assert done.exit_code == 0, done.output
     tried = processes.pick_few(range(1, len(seen) + 1), 6)
     for number in tried:
-        with cut_off(number):
-            failed = make_runner(one)(*steps(name, folder))
+        with cut_connection(number):
+            failed = make_runner(one)(*fill_in_command(name, folder))
         if "COMMIT" in seen[: number - 1]:  # all that follows is the search index, which may wait
             assert failed.exit_code == 0, (number, seen[number - 1], failed.output)
             break
@@ -221,14 +223,14 @@ def test_a_command_whose_connection_breaks_changes_nothing(name, registers):
         assert "\n  → " in failed.stderr
         assert state(one) == before, (number, seen[number - 1])
     else:
-        done = make_runner(one)(*steps(name, folder))
+        done = make_runner(one)(*fill_in_command(name, folder))
         assert done.exit_code == 0, done.output
     for location in (one, other):  # they stay equal
         assert make_runner(location)(*processes.NEXT).exit_code == 0
     print(f"{name}: cut off at {len(tried)} of {len(seen)} statements")
 
 
-def versions(location):
+def read_versions(location):
     """Return what an upgrade changes: the revision, and how many rows, views and triggers there are."""
     with db.create_engine(location).connect() as connection:
         opened = db.make_reader(connection)

@@ -52,24 +52,24 @@ def write(location, action):
         action(opened)
 
 
-def drained(location, most=None):
+def index_pending(location, most=None):
     with engine.open_transaction(location) as connection:
         return update.index_pending_rows(connection, most)
 
 
-def behind(location):
+def list_unindexed(location):
     with open_reader(location) as reader:
         return {kind: ids for kind in HitKind if (ids := pending.list_pending_ids(reader, kind))}
 
 
-def found(location, query, most=None):
+def list_hits(location, query, most=None):
     """Return the (kind, id) of every hit."""
     with open_reader(location) as reader:
         sections = find.search_register(reader, query, most=most)
     return [(section.kind, hit.document.row_id) for section in sections for hit in section.hits]
 
 
-def scan(location):
+def read_all_texts(location):
     """Return the folded texts of every row by (kind, id), read without the index."""
     with open_reader(location) as reader:
         library = DocumentReader(reader, with_pinyin=True)
@@ -81,16 +81,16 @@ def scan(location):
         }
 
 
-def scanned(texts, query):
+def scan_texts(texts, query):
     terms = text.fold_text(query, FOLDS).split()
     return {key for key, held in texts.items() if all(any(term in one for one in held) for term in terms)}
 
 
-def ids(location, kind, query):
-    return [row_id for of, row_id in found(location, query) if of is kind]
+def find_ids(location, kind, query):
+    return [row_id for of, row_id in list_hits(location, query) if of is kind]
 
 
-def value(location, sql):
+def read_value(location, sql):
     with open_reader(location) as reader:
         return reader.value(sql)
 
@@ -132,9 +132,9 @@ def large(seeded_template, tmp_path_factory):
             for place, name in enumerate(names)
         ]
         edit(location, *companies[:4])
-        drained(location)
+        index_pending(location)
         edit(location, *companies[4:])
-        commitment = value(location, "SELECT id FROM commitments WHERE ref = '2024-004'")
+        commitment = read_value(location, "SELECT id FROM commitments WHERE ref = '2024-004'")
         edit(
             location,
             f"UPDATE commitments SET summary = '“膜”與水處理…\n①期 Ａ區' WHERE id = {commitment}",
@@ -145,7 +145,7 @@ def large(seeded_template, tmp_path_factory):
             lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03", note="微信聯繫 ok")),
         )
         edit(location, "UPDATE events SET note = '曾經的note' WHERE id = (SELECT min(id) FROM events)")
-        yield location, scan(location)
+        yield location, read_all_texts(location)
 
 
 @st.composite
@@ -170,7 +170,7 @@ def test_a_query_finds_the_same_rows_as_a_full_scan(large, data):
     query = data.draw(queries(sorted({one for held in texts.values() for one in held})))
     if not query.split():
         return
-    assert set(found(location, query)) == scanned(texts, query)
+    assert set(list_hits(location, query)) == scan_texts(texts, query)
 
 
 @pytest.mark.parametrize(
@@ -178,8 +178,8 @@ def test_a_query_finds_the_same_rows_as_a_full_scan(large, data):
 )
 def test_a_query_of_one_character_is_enough(large, query):
     location, texts = large
-    hits = found(location, query)
-    assert set(hits) == scanned(texts, query)
+    hits = list_hits(location, query)
+    assert set(hits) == scan_texts(texts, query)
     assert len(hits) == len(set(hits))
 
 
@@ -219,10 +219,10 @@ def test_the_best_match_comes_first_and_names_its_field(location, query, kind, n
 )
 def test_a_surname_keeps_its_reading_whichever_program_wrote_it(location, name, key):
     edit(location, f"INSERT INTO representatives (name) VALUES ('{name}')")
-    assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
+    assert find_ids(location, HitKind.PERSON, key) == find_ids(location, HitKind.PERSON, name) != []
     write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
-    assert behind(location) == {}
-    assert ids(location, HitKind.PERSON, key) == ids(location, HitKind.PERSON, name) != []
+    assert list_unindexed(location) == {}
+    assert find_ids(location, HitKind.PERSON, key) == find_ids(location, HitKind.PERSON, name) != []
 
 
 COMPANY = "(SELECT id FROM companies WHERE name LIKE '清大%')"
@@ -303,32 +303,32 @@ EDITS = {
 def test_an_edit_by_another_program_is_found_at_once_and_after_the_next_write(
     location, statement, query, kind
 ):
-    assert ids(location, kind, query) == []
+    assert find_ids(location, kind, query) == []
     edit(location, statement)
-    at_once = ids(location, kind, query)
+    at_once = find_ids(location, kind, query)
     assert at_once
-    assert behind(location)
+    assert list_unindexed(location)
     write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
-    assert behind(location) == {}
-    assert sorted(ids(location, kind, query)) == sorted(at_once)
+    assert list_unindexed(location) == {}
+    assert sorted(find_ids(location, kind, query)) == sorted(at_once)
 
 
 @pytest.mark.parametrize("is_drained", [False, True])
 def test_after_a_rename_only_the_new_name_is_found(location, is_drained):
-    before = ids(location, HitKind.COMMITMENT, "大北農")
+    before = find_ids(location, HitKind.COMMITMENT, "大北農")
     edit(
         location,
         "DELETE FROM company_aliases WHERE name LIKE '%大北%'",
         "UPDATE companies SET name = '藍鯨種業', name_hans = NULL WHERE name LIKE '%大北農%'",
     )
     if is_drained:
-        drained(location)
-    assert [ids(location, kind, "大北农科技集团") for kind in (HitKind.COMPANY, HitKind.COMMITMENT)] == [
+        index_pending(location)
+    assert [find_ids(location, kind, "大北农科技集团") for kind in (HitKind.COMPANY, HitKind.COMMITMENT)] == [
         [],
         [],
     ]
-    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 1
-    assert ids(location, HitKind.COMMITMENT, "蓝鲸") == before
+    assert len(find_ids(location, HitKind.COMPANY, "蓝鲸")) == 1
+    assert find_ids(location, HitKind.COMMITMENT, "蓝鲸") == before
 
 
 def merge(location, name, into):
@@ -349,29 +349,29 @@ def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_
         "UPDATE commitments SET company_id = (SELECT id FROM companies WHERE name = '藍鯨甲')"
         " WHERE ref = '2024-003'",
     )
-    drained(location)
+    index_pending(location)
     merge(location, "藍鯨甲", "白鷺乙")
     if is_drained:
-        drained(location)
+        index_pending(location)
     for query in ("蓝鲸", "白鹭", "蓝鲸 白鹭", "lanjing", "bly"):
-        assert len(ids(location, HitKind.COMPANY, query)) == 1, query
-        assert len(ids(location, HitKind.COMMITMENT, query)) == 1, query
+        assert len(find_ids(location, HitKind.COMPANY, query)) == 1, query
+        assert len(find_ids(location, HitKind.COMMITMENT, query)) == 1, query
     edit(location, "UPDATE companies SET merged_into_id = NULL")
     for query, count in (("蓝鲸", 1), ("白鹭", 1), ("蓝鲸 白鹭", 0)):
-        assert len(ids(location, HitKind.COMPANY, query)) == count, query
-    drained(location)
-    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 1
+        assert len(find_ids(location, HitKind.COMPANY, query)) == count, query
+    index_pending(location)
+    assert len(find_ids(location, HitKind.COMPANY, "蓝鲸")) == 1
 
 
 def test_a_row_deleted_and_inserted_again_with_its_id_is_found(location):
     edit(location, "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨')")
-    drained(location)
-    row_id = value(location, "SELECT max(id) FROM companies")
+    index_pending(location)
+    row_id = read_value(location, "SELECT max(id) FROM companies")
     edit(location, f"DELETE FROM companies WHERE id = {row_id}")
-    assert found(location, "蓝鲸") == []
-    drained(location)
+    assert list_hits(location, "蓝鲸") == []
+    index_pending(location)
     edit(location, f"INSERT INTO companies (id, kind, name) VALUES ({row_id}, 'company', '藍鯨')")
-    assert ids(location, HitKind.COMPANY, "蓝鲸") == [row_id]
+    assert find_ids(location, HitKind.COMPANY, "蓝鲸") == [row_id]
 
 
 def test_a_row_that_was_replaced_is_found(location):
@@ -382,14 +382,14 @@ def test_a_row_that_was_replaced_is_found(location):
         "INSERT INTO events (key, kind, name, starts_on, starts_precision)"
         " VALUES ('blue', 'visit', '白鷺', '2024-05-01', 'day')",
     )
-    drained(location)
-    row_id = value(location, "SELECT max(id) FROM events")
+    index_pending(location)
+    row_id = read_value(location, "SELECT max(id) FROM events")
     edit(
         location,
         "INSERT OR REPLACE INTO events (id, key, kind, name, starts_on, starts_precision)"
         f" VALUES ({row_id}, 'blue', 'visit', '藍鯨', '2024-05-01', 'day')",
     )
-    assert ids(location, HitKind.EVENT, "蓝鲸") == [row_id]
+    assert find_ids(location, HitKind.EVENT, "蓝鲸") == [row_id]
 
 
 def test_only_the_standing_version_of_a_followup_is_found(location):
@@ -401,24 +401,24 @@ def test_only_the_standing_version_of_a_followup_is_found(location):
         ),
     )
     write(location, lambda opened: followups.correct(opened, made[0].id, {"note": "白鷺"}))
-    assert ids(location, HitKind.FOLLOWUP, "蓝鲸") == []
-    assert len(ids(location, HitKind.FOLLOWUP, "白鹭")) == 1
+    assert find_ids(location, HitKind.FOLLOWUP, "蓝鲸") == []
+    assert len(find_ids(location, HitKind.FOLLOWUP, "白鹭")) == 1
     write(location, lambda opened: followups.void(opened, made[0].id, "說錯了"))
-    assert ids(location, HitKind.FOLLOWUP, "白鹭") == []
-    drained(location)
-    assert ids(location, HitKind.FOLLOWUP, "白鹭") == []
+    assert find_ids(location, HitKind.FOLLOWUP, "白鹭") == []
+    index_pending(location)
+    assert find_ids(location, HitKind.FOLLOWUP, "白鹭") == []
 
 
 def test_rows_not_yet_indexed_are_found_too(location):
     edit(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
-    drained(location, 15)
-    assert behind(location)
-    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
-    drained(location)
-    assert behind(location) == {}
-    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+    index_pending(location, 15)
+    assert list_unindexed(location)
+    assert len(find_ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+    index_pending(location)
+    assert list_unindexed(location) == {}
+    assert len(find_ids(location, HitKind.COMPANY, "蓝鲸")) == 40
 
 
 CHANGES = (
@@ -465,10 +465,10 @@ def test_a_query_equals_a_scan_after_any_edits_and_partial_indexing(
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("edits")) as location:
         for step, n in steps:
             if step.startswith("drain"):
-                drained(location, 3 if "3" in step else None)
+                index_pending(location, 3 if "3" in step else None)
             else:
                 edit(location, step.format(n=n))
-        texts = scan(location)
+        texts = read_all_texts(location)
         words = sorted({one for held in texts.values() for one in held})
         for query in (
             "公司",
@@ -482,7 +482,7 @@ def test_a_query_equals_a_scan_after_any_edits_and_partial_indexing(
             *(data.draw(queries(words)) for _ in range(3)),
         ):
             if query.split():
-                assert set(found(location, query)) == scanned(texts, query), query
+                assert set(list_hits(location, query)) == scan_texts(texts, query), query
 
 
 @pytest.mark.slow
@@ -491,33 +491,33 @@ def test_a_mostly_stale_index_is_rebuilt(location, monkeypatch):
         pytest.skip("PostgreSQL replaces an entry")
     monkeypatch.setattr(update, "_FEW_STALE", 0)
     entries = "SELECT count(*) FROM search_index"
-    first = value(location, entries)
+    first = read_value(location, entries)
     for n in range(12):
         edit(location, f"UPDATE commitments SET title = '藍鯨{n}'")
-        drained(location, 10_000)
-    assert value(location, entries) == first + 12 * 12
-    drained(location)
-    assert value(location, entries) == first
-    assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
-    assert len(ids(location, HitKind.COMMITMENT, "蓝鲸11")) == 12
+        index_pending(location, 10_000)
+    assert read_value(location, entries) == first + 12 * 12
+    index_pending(location)
+    assert read_value(location, entries) == first
+    assert read_value(location, "SELECT sum(changed_count) FROM search_state") == 0
+    assert len(find_ids(location, HitKind.COMMITMENT, "蓝鲸11")) == 12
 
 
 @pytest.mark.slow
 def test_an_index_of_an_older_document_format_is_rebuilt(location, run, monkeypatch):
-    voiced = ids(location, HitKind.COMMITMENT, "谭靖")
+    voiced = find_ids(location, HitKind.COMMITMENT, "谭靖")
     assert run("db", "upgrade").exit_code == 0
-    assert value(location, "SELECT sum(changed_count) FROM search_state") == 0
+    assert read_value(location, "SELECT sum(changed_count) FROM search_state") == 0
     monkeypatch.setattr(update, "DOCUMENT_FORMAT", update.DOCUMENT_FORMAT + 1)
     with engine.open_transaction(location) as connection:
         update.empty_outdated_index(connection)
-    assert len(behind(location)) == len({kind for kind, _ in scan(location)})
-    assert ids(location, HitKind.COMMITMENT, "谭靖") == voiced
-    drained(location)
-    assert behind(location) == {}
-    assert sorted(ids(location, HitKind.COMMITMENT, "谭靖")) == sorted(voiced)
+    assert len(list_unindexed(location)) == len({kind for kind, _ in read_all_texts(location)})
+    assert find_ids(location, HitKind.COMMITMENT, "谭靖") == voiced
+    index_pending(location)
+    assert list_unindexed(location) == {}
+    assert sorted(find_ids(location, HitKind.COMMITMENT, "谭靖")) == sorted(voiced)
     with engine.open_transaction(location) as connection:
         update.empty_outdated_index(connection)
-    assert behind(location) == {}
+    assert list_unindexed(location) == {}
 
 
 def test_a_name_finds_people_then_titles_then_their_commitments(run):
@@ -535,10 +535,10 @@ def test_catching_up_indexes_every_row_and_reports_progress(location, monkeypatc
     edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
     told = []
     update.catch_up(location, lambda done, total: told.append((done, total)))
-    assert behind(location) == {}
+    assert list_unindexed(location) == {}
     assert told[0][0] < told[-1][0]
     assert {total for _, total in told} == {40}
-    assert len(ids(location, HitKind.COMPANY, "蓝鲸")) == 40
+    assert len(find_ids(location, HitKind.COMPANY, "蓝鲸")) == 40
 
 
 @pytest.mark.slow
@@ -547,15 +547,15 @@ def test_an_import_leaves_no_row_unindexed(location, run, tmp_path):
     rows = "".join(f"藍鯨{n}號有限公司,第{n}家\n" for n in range(700))
     sheet.write_text(f"企业名称,备注\n{rows}", "utf-8")
     assert run("import", str(sheet), "--as", "companies", "--yes").exit_code == 0
-    assert behind(location) == {}
-    assert len(ids(location, HitKind.COMPANY, "蓝鲸 699")) == 1
+    assert list_unindexed(location) == {}
+    assert len(find_ids(location, HitKind.COMPANY, "蓝鲸 699")) == 1
 
 
 def test_a_page_of_hits_counts_the_hits_it_leaves_out(location):
     edit(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
-    drained(location)
+    index_pending(location)
     with open_reader(location) as reader:
         section = find.search_register(reader, "蓝鲸", [HitKind.COMPANY], most=5)[0]
     assert (len(section.hits), section.more, section.is_open) == (5, 35, False)

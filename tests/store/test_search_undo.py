@@ -28,7 +28,7 @@ def office(seeded_template, tmp_path_factory):
         yield run, location
 
 
-def found(run, *words):
+def list_hits(run, *words):
     """Return the (kind, key or name) of every hit."""
     hits = json.loads(run("search", *words, "--json").stdout)
     return sorted((hit["kind"], str(hit["key"] or hit["name"])) for hit in hits)
@@ -66,18 +66,18 @@ def test_added_rows_are_found_until_undone_and_again_after_a_redo(
     sheet = tmp_path / "藍鯨.csv"
     rows = "".join(f"藍鯨{n}號冷庫,第{n}家\n" for n in range(60))
     sheet.write_text(f"企业名称,备注\n{rows}", "utf-8")
-    assert found(run, query) == []
+    assert list_hits(run, query) == []
     done = run(*(str(sheet) if word == "SHEET" else word for word in words))
     assert done.exit_code == 0, done.output
-    there = found(run, query)
+    there = list_hits(run, query)
     assert there
     for step in range(3):
-        undone = run("undo", "--yes") if not step else run("undo", str(newest(office)), "--yes")
+        undone = run("undo", "--yes") if not step else run("undo", str(find_newest_batch(office)), "--yes")
         assert undone.exit_code == 0, undone.output
-        assert found(run, query) == ([] if step in (0, 2) else there)
+        assert list_hits(run, query) == ([] if step in (0, 2) else there)
 
 
-def newest(office):
+def find_newest_batch(office):
     return max(row["id"] for row in read_all_rows(office[1])["batches"])
 
 
@@ -100,25 +100,25 @@ CHANGED = {
 @pytest.mark.parametrize(("words", "query", "other"), CHANGED.values(), ids=CHANGED)
 def test_undoing_a_change_restores_the_search_hits(office, words, query, other):
     run, _ = office
-    before = found(run, query), found(run, other)
+    before = list_hits(run, query), list_hits(run, other)
     assert all(before)
     assert run(*words).exit_code == 0
-    assert (found(run, query), found(run, other)) != before
+    assert (list_hits(run, query), list_hits(run, other)) != before
     assert run("undo", "--yes").exit_code == 0
-    assert (found(run, query), found(run, other)) == before
+    assert (list_hits(run, query), list_hits(run, other)) == before
 
 
 def test_search_follows_a_merge_its_undo_and_its_redo(office):
     run, _ = office
     run("company", "add", "藍鯨甲")
     run("company", "add", "灰鶴乙")
-    apart = found(run, "蓝鲸甲"), found(run, "灰鹤乙"), found(run, "蓝鲸甲 灰鹤乙")
+    apart = list_hits(run, "蓝鲸甲"), list_hits(run, "灰鹤乙"), list_hits(run, "蓝鲸甲 灰鹤乙")
     assert run("company", "merge", "藍鯨甲", "灰鶴乙", "--yes").exit_code == 0
-    merged = found(run, "蓝鲸甲"), found(run, "灰鹤乙"), found(run, "蓝鲸甲 灰鹤乙")
+    merged = list_hits(run, "蓝鲸甲"), list_hits(run, "灰鹤乙"), list_hits(run, "蓝鲸甲 灰鹤乙")
     assert [len(hits) for hits in merged] == [1, 1, 1]
     for state in (apart, merged, apart):
-        assert run("undo", str(newest(office)), "--yes").exit_code == 0
-        assert (found(run, "蓝鲸甲"), found(run, "灰鹤乙"), found(run, "蓝鲸甲 灰鹤乙")) == state
+        assert run("undo", str(find_newest_batch(office)), "--yes").exit_code == 0
+        assert (list_hits(run, "蓝鲸甲"), list_hits(run, "灰鹤乙"), list_hits(run, "蓝鲸甲 灰鹤乙")) == state
 
 
 def test_undoing_a_correction_restores_the_first_text_in_search(office):
@@ -126,10 +126,10 @@ def test_undoing_a_correction_restores_the_first_text_in_search(office):
     with journal.writing(location, "followup add", "王芳") as batch:
         made = followups.add(batch, "2024-002", make_followup("2024-06-03", note="白貂"))
     run("followup", "correct", str(made.id), "--note", "黑貂")
-    assert (len(found(run, "白貂")), len(found(run, "黑貂"))) == (0, 1)
+    assert (len(list_hits(run, "白貂")), len(list_hits(run, "黑貂"))) == (0, 1)
     assert run("undo", "--yes").exit_code == 0
-    assert (len(found(run, "白貂")), len(found(run, "黑貂"))) == (1, 0)
+    assert (len(list_hits(run, "白貂")), len(list_hits(run, "黑貂"))) == (1, 0)
     assert run("undo", "--yes").exit_code == 0
-    assert found(run, "白貂") == []
+    assert list_hits(run, "白貂") == []
     with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM search_queue") == 0

@@ -26,13 +26,13 @@ def _fixed_today(monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-03-01")
 
 
-def ending(precision: Precision, day: date) -> PartialDate:
+def make_period_date(precision: Precision, day: date) -> PartialDate:
     return PartialDate(periods.period_containing(precision.value, day).last_day, precision)
 
 
 def partial_dates():
     days = st.builds(PartialDate, DAYS, st.just(Precision.DAY))
-    return st.one_of(days, st.builds(ending, st.sampled_from(CALENDAR), DAYS))
+    return st.one_of(days, st.builds(make_period_date, st.sampled_from(CALENDAR), DAYS))
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def run(location, monkeypatch):
     return command
 
 
-def stands(run, ref, *words):
+def read_next_action(run, ref, *words):
     row = json.loads(run("commitment", "show", ref, "--json", *words).stdout)
     names = ("next_action", "next_action_on", "next_action_by", "responsible_person", "next_is_private")
     return tuple(row[name] for name in names)
@@ -52,18 +52,18 @@ def test_reassign_hands_over_exactly_the_open_work(run):
     assert done.stdout.startswith(
         "Handed over from 李强 to 赵敏: next actions 3, commitments looked after 2.\nBatch "
     )
-    assert stands(run, "2024-004") == ("回访", "2024-06-20", "赵敏", "赵敏", False)
-    assert stands(run, "2024-005") == ("回访", "2024-07-20", "赵敏", None, True)
-    assert stands(run, "2024-006") == ("回访", "2024-07-20", "李强国", None, False)
-    assert stands(run, "2024-007") == ("回访", "2024-07-20", "赵敏", None, False)
-    assert stands(run, "2024-010") == (None, None, None, "赵敏", None)
-    assert stands(run, "2024-001")[2] == "李强"
+    assert read_next_action(run, "2024-004") == ("回访", "2024-06-20", "赵敏", "赵敏", False)
+    assert read_next_action(run, "2024-005") == ("回访", "2024-07-20", "赵敏", None, True)
+    assert read_next_action(run, "2024-006") == ("回访", "2024-07-20", "李强国", None, False)
+    assert read_next_action(run, "2024-007") == ("回访", "2024-07-20", "赵敏", None, False)
+    assert read_next_action(run, "2024-010") == (None, None, None, "赵敏", None)
+    assert read_next_action(run, "2024-001")[2] == "李强"
 
 
 @pytest.mark.slow
 def test_an_earlier_day_shows_who_was_responsible_then(run):
     run(*COMMAND, "--yes")
-    assert stands(run, "2024-004", "--as-of", "2024-06-30")[2] == "李强"
+    assert read_next_action(run, "2024-004", "--as-of", "2024-06-30")[2] == "李强"
 
 
 @pytest.mark.slow
@@ -86,11 +86,11 @@ def test_a_handover_is_one_batch_with_its_reason(run, location):
 
 @pytest.mark.slow
 def test_a_handover_can_be_undone(run, location):
-    before = {ref: stands(run, ref) for ref in ("2024-004", "2024-005", "2024-007", "2024-010")}
+    before = {ref: read_next_action(run, ref) for ref in ("2024-004", "2024-005", "2024-007", "2024-010")}
     run(*COMMAND, "--yes")
     undone = run("undo", str(read_all_rows(location)["batches"][-1]["id"]), "--yes")
     assert undone.exit_code == 0, undone.output
-    assert {ref: stands(run, ref) for ref in before} == before
+    assert {ref: read_next_action(run, ref) for ref in before} == before
 
 
 @pytest.mark.parametrize(

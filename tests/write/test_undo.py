@@ -54,12 +54,12 @@ def take_back(location, number, actor="李雷"):
     return batch.id, undone.kept
 
 
-def state(location):
+def read_state(location):
     """Return every row but those of the journal."""
     return {name: found for name, found in read_all_rows(location).items() if name not in BESIDES}
 
 
-def visible(location, name):
+def read_view(location, name):
     """Return a view without the ids of append-only rows, which only grow."""
     with open_reader(location) as reader:
         found = reader.rows(f"SELECT * FROM {name}")
@@ -71,7 +71,7 @@ def edit(company_id=COMPANY, **values):
     return lambda batch: common.change_row(batch, companies, company_id, values)
 
 
-def added(name, **values):
+def add_company(name, **values):
     def add(batch):
         company_id = insert_row(batch, "companies", kind="company", name=name, **values)
         insert_row(batch, "company_aliases", company_id=company_id, name=name[:2])
@@ -79,19 +79,19 @@ def added(name, **values):
     return add
 
 
-def removed(table, row_id):
+def delete_row(table, row_id):
     return lambda batch: batch.connection.execute(sa.delete(table).where(table.c.id == row_id))
 
 
-def happened(ref="2024-001", on="2024-06-18", **fields):
+def add_followup(ref="2024-001", on="2024-06-18", **fields):
     return lambda batch: followups.add(batch, ref, make_followup(on, **fields))
 
 
-def arrived(batch):
+def add_receipt(batch):
     receipts.add(batch, "2024-001", date(2024, 6, 20), Money(100, "CNY"), amount_text="100元")
 
 
-def cited(batch):
+def add_citation(batch):
     source = add_source(batch.connection, "notice")
     recorded = followups.add(batch, "2024-001", make_followup("2024-06-18", stage="signed"))
     sources.cite(batch, "followups", recorded.row_id, Quotation(source, ["協議已於六月簽署"]))
@@ -99,12 +99,12 @@ def cited(batch):
 
 ORDINARY = {
     "an edit": edit(region="city", note="备注"),
-    "a company with another name": added("青岛某某有限公司"),
-    "a removal": removed(company_aliases, 1),
-    "a removal with parts": removed(metadata.tables["events"], 0),
+    "a company with another name": add_company("青岛某某有限公司"),
+    "a removal": delete_row(company_aliases, 1),
+    "a removal with parts": delete_row(metadata.tables["events"], 0),
     "two edits of one row": lambda batch: [edit(note=text)(batch) for text in ("一", "二")],
     "added, edited and removed": lambda batch: [
-        added("青岛某某有限公司")(batch),
+        add_company("青岛某某有限公司")(batch),
         batch.connection.execute(sa.delete(companies).where(companies.c.name == "青岛某某有限公司")),
         edit(note="一")(batch),
     ],
@@ -131,26 +131,28 @@ def event(location):
 @pytest.mark.parametrize("what", ORDINARY)
 @pytest.mark.slow
 def test_undo_restores_ordinary_rows_and_redo_applies_the_change_again(location, event, what):
-    before = state(location)
-    function = removed(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
+    before = read_state(location)
+    function = (
+        delete_row(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
+    )
     number = write_batch(location, function)
-    after = state(location)
+    after = read_state(location)
     assert after != before
     undone, kept = take_back(location, number)
-    assert (state(location), kept) == (before, [])
+    assert (read_state(location), kept) == (before, [])
     redone, _ = take_back(location, undone)
-    assert state(location) == after
+    assert read_state(location) == after
     take_back(location, redone)
-    assert state(location) == before
+    assert read_state(location) == before
 
 
 APPENDED = {
-    "a follow-up": happened(stage="signed", next="2024-08-01"),
-    "a receipt": arrived,
-    "a follow-up with its citation and source": cited,
+    "a follow-up": add_followup(stage="signed", next="2024-08-01"),
+    "a receipt": add_receipt,
+    "a follow-up with its citation and source": add_citation,
     "two that build on each other": lambda batch: [
-        happened(stage="operating")(batch),
-        happened(on="2024-06-20", condition="fulfilled")(batch),
+        add_followup(stage="operating")(batch),
+        add_followup(on="2024-06-20", condition="fulfilled")(batch),
     ],
     "a correction": lambda batch: followups.correct(batch, 1, {"note": "改正"}),
     "a voiding": lambda batch: followups.void(batch, 1, "记错了企业"),
@@ -161,21 +163,21 @@ VIEWS = ("v_commitments", "v_followups", "v_receipts", "v_companies", "v_evidenc
 @pytest.mark.parametrize("what", APPENDED)
 @pytest.mark.slow
 def test_undoing_append_only_rows_restores_the_views(location, what):
-    write_batch(location, happened(on="2024-05-01"))
-    before = {view: visible(location, view) for view in VIEWS}
+    write_batch(location, add_followup(on="2024-05-01"))
+    before = {view: read_view(location, view) for view in VIEWS}
     number = write_batch(location, APPENDED[what])
-    after = {view: visible(location, view) for view in VIEWS}
+    after = {view: read_view(location, view) for view in VIEWS}
     assert after != before
     undone, _ = take_back(location, number)
-    assert {view: visible(location, view) for view in VIEWS} == before
+    assert {view: read_view(location, view) for view in VIEWS} == before
     redone, _ = take_back(location, undone)
-    assert visible(location, "v_followups") == after["v_followups"]
-    assert visible(location, "v_commitments") == after["v_commitments"]
+    assert read_view(location, "v_followups") == after["v_followups"]
+    assert read_view(location, "v_commitments") == after["v_commitments"]
     take_back(location, redone)
-    assert {view: visible(location, view) for view in VIEWS} == before
+    assert {view: read_view(location, view) for view in VIEWS} == before
 
 
-def pledged_by_another(batch):
+def add_commitment_of_new_company(batch):
     company_id = insert_row(batch, "companies", kind="company", name="青岛某某有限公司")
     alias_id = insert_row(batch, "company_aliases", company_id=company_id, name="某某")
     insert_row(batch, "commitment_sectors", commitment_id=insert_commitment(batch, company_id), sector_id=1)
@@ -191,13 +193,13 @@ def pledged_by_another(batch):
     )
 
 
-def outside(location, statement, **values):
+def edit_outside(location, statement, **values):
     """Change the database as another program does: no batch is open."""
     with engine.open_transaction(location) as connection:
         connection.execute(sa.text(statement), values)
 
 
-def of(table, **given):
+def find_id(table, **given):
     """Return the id of the one row that has these values."""
 
     def find(location):
@@ -215,7 +217,7 @@ REFUSED = {
         r"batch 3 \(test by 王芳, .*\): company 拓爾思信息技術股份有限公司\n.*tracker undo 3",
     ),
     "a later removal of the row": (
-        added("青岛某某有限公司"),
+        add_company("青岛某某有限公司"),
         lambda batch: batch.connection.execute(
             sa.delete(company_aliases).where(company_aliases.c.name == "青岛")
         ),
@@ -223,7 +225,7 @@ REFUSED = {
     ),
     "a follow-up on an added commitment": (
         insert_commitment,
-        happened(REF, on="2024-05-03"),
+        add_followup(REF, on="2024-05-03"),
         r"batch 3 .*: follow-up 1 2024-777",
     ),
     "a receipt on an added commitment": (
@@ -232,7 +234,7 @@ REFUSED = {
         r"batch 3 .*: receipt 1 2024-777",
     ),
     "a commitment of an added company": (
-        added("青岛某某有限公司"),
+        add_company("青岛某某有限公司"),
         lambda batch: insert_commitment(
             batch, batch.connection.scalar(sa.select(sa.func.max(companies.c.id)))
         ),
@@ -252,34 +254,34 @@ REFUSED = {
         r"batch 3 .*: quantity 2024-777 就业岗位|batch 3 .*: quantity 2024-777 jobs",
     ),
     "a citation of an added follow-up": (
-        happened(),
+        add_followup(),
         lambda batch: sources.cite(
             batch, "followups", 1, Quotation(add_source(batch.connection, "notice"), ["六月"])
         ),
         r"batch 3 .*: citation notice 1 2024-001",
     ),
     "a later correction": (
-        happened(),
+        add_followup(),
         lambda batch: followups.correct(batch, 1, {"note": "改正"}),
         r"batch 3 .*: follow-up 1 2024-001",
     ),
     "a later voiding": (
-        happened(),
+        add_followup(),
         lambda batch: followups.void(batch, 1, "没有的事"),
         r"batch 3 .*: follow-up 1 2024-001",
     ),
     "a move that needs the one taken back": (
-        happened(stage="operating"),
-        happened(on="2024-06-20", condition="fulfilled"),
+        add_followup(stage="operating"),
+        add_followup(on="2024-06-20", condition="fulfilled"),
         r"follow-up 2 \(batch 3 .*\) would no longer hold: it cannot be fulfilled on 2024-06-20",
     ),
     "a name given away since": (
         edit(name="改名之后有限公司"),
-        added("拓爾思信息技術股份有限公司"),
+        add_company("拓爾思信息技術股份有限公司"),
         r"batch 3 .*: company 拓爾思信息技術股份有限公司",
     ),
     "an alias removed and entered again": (
-        removed(company_aliases, 3),
+        delete_row(company_aliases, 3),
         lambda batch: insert_row(batch, "company_aliases", company_id=7, name="清大國華"),
         r"batch 3 .*: other name 清大國華環境集團股份有限公司 清大國華",
     ),
@@ -307,7 +309,7 @@ def test_undoing_a_batch_that_later_rows_depend_on_is_refused(location, what):
 OUTSIDE = {
     "an edit of the row": (edit(note="一"), f"UPDATE companies SET note = '二' WHERE id = {COMPANY}"),
     "a removal": (
-        added("青岛某某有限公司"),
+        add_company("青岛某某有限公司"),
         "DELETE FROM companies WHERE name = '青岛某某有限公司'",
     ),
     "a part of an added commitment": (
@@ -321,7 +323,7 @@ OUTSIDE = {
 def test_undo_is_refused_after_an_edit_by_another_program(location, what):
     earlier, statement = OUTSIDE[what]
     number = write_batch(location, earlier)
-    outside(location, statement)
+    edit_outside(location, statement)
     before = read_all_rows(location)
     with pytest.raises(RefusedError, match=r"an edit made in another program on \d{4}-\d\d-\d\d \d\d:\d\d: "):
         take_back(location, number)
@@ -331,13 +333,13 @@ def test_undo_is_refused_after_an_edit_by_another_program(location, what):
 @pytest.mark.slow
 def test_an_earlier_batch_is_undone_if_nothing_depends_on_it(location):
     first = write_batch(location, edit(note="一"))
-    before = state(location)
+    before = read_state(location)
     middle = write_batch(location, edit(4, note="二"))
     last = write_batch(location, edit(5, note="三"))
     take_back(location, middle)
-    assert {row["note"] for row in state(location)["companies"]} >= {"一", "三"}
+    assert {row["note"] for row in read_state(location)["companies"]} >= {"一", "三"}
     take_back(location, last)
-    assert state(location) == before
+    assert read_state(location) == before
     take_back(location, first)
 
 
@@ -360,7 +362,7 @@ def test_a_redo_is_refused_until_earlier_batches_are_redone(location):
         take_back(location, undone_second)
     take_back(location, undone_first)
     take_back(location, undone_second)
-    assert state(location)["companies"][COMPANY - 1]["note"] == "二"
+    assert read_state(location)["companies"][COMPANY - 1]["note"] == "二"
 
 
 @pytest.mark.parametrize("command", ["init", "db upgrade"])
@@ -380,14 +382,14 @@ def test_a_batch_that_is_not_there_is_not_found(location, number):
 @pytest.mark.slow
 def test_undo_withdraws_a_commitment_that_has_followups_and_keeps_its_company(location):
     def shown():
-        seen = {view: visible(location, view) for view in VIEWS}
+        seen = {view: read_view(location, view) for view in VIEWS}
         seen["v_commitments"] = [row for row in seen["v_commitments"] if "'review': 'withdrawn'" not in row]
         return seen
 
     before = shown()
-    number = write_batch(location, pledged_by_another)
+    number = write_batch(location, add_commitment_of_new_company)
     after = shown()
-    followed = write_batch(location, happened(REF, on="2024-05-03"))
+    followed = write_batch(location, add_followup(REF, on="2024-05-03"))
     take_back(location, followed)
     undone, kept = take_back(location, number)
     assert kept == ["commitment 2024-777", "company 青岛某某有限公司"] or sorted(kept) == [
@@ -409,9 +411,10 @@ def test_undo_is_refused_if_no_row_can_be_removed(location):
         location, lambda batch: insert_row(batch, "companies", kind="company", name="青岛某某有限公司")
     )
     number = write_batch(
-        location, lambda batch: insert_commitment(batch, of("companies", name="青岛某某有限公司")(location))
+        location,
+        lambda batch: insert_commitment(batch, find_id("companies", name="青岛某某有限公司")(location)),
     )
-    take_back(location, write_batch(location, happened(REF, on="2024-05-03")))
+    take_back(location, write_batch(location, add_followup(REF, on="2024-05-03")))
     take_back(location, number)
     with pytest.raises(RefusedError, match=f"nothing that batch {company} added can go"):
         take_back(location, company)
@@ -422,7 +425,7 @@ class CutError(Exception):
 
 
 def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
-    number = write_batch(location, pledged_by_another)
+    number = write_batch(location, add_commitment_of_new_company)
     before = read_all_rows(location)
     removing = undo._Undoing._remove_rows
 
@@ -440,10 +443,10 @@ def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
 
 
 def test_a_void_names_the_undone_batch_and_a_redo_keeps_the_first_recorder(location):
-    number = write_batch(location, happened(stage="signed"))
+    number = write_batch(location, add_followup(stage="signed"))
     undone, _ = take_back(location, number)
     take_back(location, undone, actor="韩梅")
-    found = state(location)["followups"]
+    found = read_state(location)["followups"]
     assert [row["recorded_by"] for row in found] == ["王芳", "李雷", "王芳"]
     assert [row["note"] for row in found] == [None, f"撤销 #{number}", None]
     assert [bool(row["is_void"]) for row in found] == [False, True, False]
@@ -482,7 +485,7 @@ def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
         upsert = Upsert(batch.connection)
         upsert.put_row("companies", {"name": "拓爾思信息技術股份有限公司"}, {"note": "二"})
     assert bool(upsert.conflicts) != is_undone
-    assert state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
+    assert read_state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
 
 
 def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
@@ -495,7 +498,7 @@ def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
     take_back(location, number)
 
 
-def at_once(*functions):
+def run_in_threads(*functions):
     """Run functions in threads; return what each returned or raised."""
     found = [None] * len(functions)
 
@@ -526,13 +529,13 @@ def test_undo_sees_a_batch_written_while_it_waited(location, patient):
         is_writing.wait()
         take_back(location, number)
 
-    _, refusal = at_once(another, undoing)
+    _, refusal = run_in_threads(another, undoing)
     assert isinstance(refusal, RefusedError)
     assert re.search(r"batch 3 \(company edit by 韩梅, ", str(refusal))
 
 
 def test_of_two_concurrent_undos_one_is_refused(location, patient):
     number = write_batch(location, edit(note="一"))
-    both = at_once(*[lambda: take_back(location, number)] * 2)
+    both = run_in_threads(*[lambda: take_back(location, number)] * 2)
     (refusal,) = [found for found in both if isinstance(found, RefusedError)]
     assert re.search(rf"batch {number} was undone by batch \d+ ", str(refusal))

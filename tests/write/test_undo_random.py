@@ -70,29 +70,29 @@ class Draw:
         return self(st.sampled_from([*known[:2], *known[-5:]]))
 
 
-def followup(draw):
+def draw_followup(draw):
     condition = draw(CONDITIONS)
     reason = "land" if condition in {"on_hold", "ended"} else None
     move = {"stage": draw(STAGES), "condition": condition, "reason": reason, "note": draw(WORDS) or "電話"}
     return make_followup(draw(DAYS), **move, next="2024-08-01" if condition == "on_hold" else None)
 
 
-def corrected(draw):
+def draw_correction(draw):
     kinds = ({"note": draw(WORDS)}, {"occurred": dates.parse_date(draw(DAYS))}, {"next_action_on": None})
     return draw(st.sampled_from(kinds))
 
 
-def reopen(draw):
+def draw_reopening(draw):
     given = {"kind": FollowupKind.REOPEN, "stage": "negotiating", "condition": "active", "reason": "resumed"}
     return make_followup(draw(DAYS), **given)
 
 
-def pledge(draw):
+def draw_commitment(draw):
     what = {"title": "建設研發中心", "firmness": Firmness.INTENTION, "track": Track.FACILITY}
     return what | {"company_id": draw.row("companies"), "voiced": dates.parse_date("2024-04-27")}
 
 
-def parts(draw):
+def draw_parts(draw):
     return CommitmentParts(
         voices=[Voice(draw.row("representatives"))] if draw(st.booleans()) else (),
         parties=[Party(PartyRole.PARTNER, draw.row("companies"))] if draw(st.booleans()) else (),
@@ -101,56 +101,56 @@ def parts(draw):
     )
 
 
-def event(draw):
+def draw_event(draw):
     return {"kind": EventKind.VISIT, "name": draw(NAMES), "starts": dates.parse_date("2024-05")}
 
 
-def parts_of_event(draw):
+def draw_event_parts(draw):
     visitor = (draw.row("companies"), ParticipantRole.VISITOR)
     return {"companies": [visitor], "people": [(draw.row("representatives"), None)]}
 
 
-def sector(draw):
+def draw_sector(draw):
     name = draw(NAMES)
     return {"code": name, "name": name, "name_hans": name, "name_en": name}
 
 
-def held(draw):
+def draw_held_work(draw):
     plan = handover.PlannedAction(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
     return handover.HeldWork(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
 
 
-def with_source(opened, draw):
+def cite_followup(opened, draw):
     source = add_source(opened.connection, f"s{opened.id}")
     sources.cite(opened, "followups", draw.row("followups"), Quotation(source, ["六月簽署"]))
 
 
 STEPS = {  # a step writes into an open batch; to try another command, add its line
-    "followup add": lambda b, d: followups.add(b, d.row("commitments", "ref"), followup(d)),
-    "followup reopen": lambda b, d: followups.add(b, d.row("commitments", "ref"), reopen(d)),
-    "followup correct": lambda b, d: followups.correct(b, d.row("followups"), corrected(d)),
+    "followup add": lambda b, d: followups.add(b, d.row("commitments", "ref"), draw_followup(d)),
+    "followup reopen": lambda b, d: followups.add(b, d.row("commitments", "ref"), draw_reopening(d)),
+    "followup correct": lambda b, d: followups.correct(b, d.row("followups"), draw_correction(d)),
     "followup void": lambda b, d: followups.void(b, d.row("followups"), "記錯了企業"),
     "receipt add": lambda b, d: receipts.add(
         b, d.row("commitments", "ref"), dates.parse_day("2024-06-20"), Money(5, "CNY"), amount_text="5元"
     ),
     "receipt correct": lambda b, d: receipts.correct(b, d.row("receipts"), {"note": d(WORDS)}),
     "receipt void": lambda b, d: receipts.void(b, d.row("receipts"), "重複"),
-    "source add, cite": with_source,
+    "source add, cite": cite_followup,
     "source add": lambda b, d: sources.add(b, {"kind": "article", "title": d(WORDS)}, "協議已簽"),
     "source edit": lambda b, d: sources.edit(b, d.row("sources"), {"note": d(WORDS), "title": d(WORDS)}),
     "source remove": lambda b, d: sources.remove(b, d.row("sources")),
-    "event add": lambda b, d: events.add(b, event(d), events.EventParts(**parts_of_event(d))),
+    "event add": lambda b, d: events.add(b, draw_event(d), events.EventParts(**draw_event_parts(d))),
     "event edit": lambda b, d: events.edit(
-        b, d.row("events"), {"note": d(WORDS)}, events.EventParts(**parts_of_event(d))
+        b, d.row("events"), {"note": d(WORDS)}, events.EventParts(**draw_event_parts(d))
     ),
     "event remove": lambda b, d: events.remove(b, d.row("events")),
     "total add": lambda b, d: totals.add(b, {"event_id": d.row("events"), "count": 9, "unit": "project"}),
     "total edit": lambda b, d: totals.edit(b, d.row("announced_totals"), {"note": d(WORDS)}),
     "total remove": lambda b, d: totals.remove(b, d.row("announced_totals")),
-    "sector add": lambda b, d: sectors.add(b, sector(d) | {"parent_id": d.row("sectors")}),
+    "sector add": lambda b, d: sectors.add(b, draw_sector(d) | {"parent_id": d.row("sectors")}),
     "sector edit": lambda b, d: sectors.edit(b, d.row("sectors"), {"is_priority": d(st.booleans())}),
     "sector remove": lambda b, d: sectors.remove(b, d.row("sectors")),
-    "reassign": lambda b, d: handover.reassign(b, [held(d)], "韓梅", "移交"),
+    "reassign": lambda b, d: handover.reassign(b, [draw_held_work(d)], "韓梅", "移交"),
     "company add": lambda b, d: organisations.add(
         b,
         {"kind": "company", "name": d(NAMES), "note": d(WORDS)},
@@ -173,9 +173,9 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
         b, d.row("representatives"), "顧問", d.row("companies")
     ),
     "rep remove": lambda b, d: people.remove(b, d.row("representatives")),
-    "commitment add": lambda b, d: pledged.add(b, pledge(d), parts(d)),
+    "commitment add": lambda b, d: pledged.add(b, draw_commitment(d), draw_parts(d)),
     "commitment edit": lambda b, d: pledged.edit(
-        b, d.row("commitments", "ref"), {"summary": d(WORDS), "due": None}, parts(d)
+        b, d.row("commitments", "ref"), {"summary": d(WORDS), "due": None}, draw_parts(d)
     ),
     "commitment confirm": lambda b, d: pledged.edit(
         b, d.row("commitments", "ref"), {"review": Review.CONFIRMED}
@@ -212,7 +212,7 @@ def place(seeded_template, tmp_path_factory):
 
 
 @contextmanager
-def passing(location):
+def open_rolled_back(location):
     """Yield a connection whose writes are taken back at the end."""
     with db.create_engine(location).connect() as connection, connection.begin() as transaction:
         yield connection
@@ -235,7 +235,7 @@ def take_back(connection, number):
     return batch.id
 
 
-def shown(connection, undone=()):
+def read_views(connection, undone=()):
     """Return what every view and the report show, without what undoing had to leave: see `_left`."""
     reader = db.make_reader(connection)
     left = _left(connection, undone)
@@ -274,22 +274,22 @@ def _left(connection, undone):
 )
 @given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=2, max_size=8))
 def test_undoing_and_redoing_any_writes_restores_every_view(place, data, steps):
-    with passing(place) as connection:
+    with open_rolled_back(place) as connection:
         draw = Draw(data, connection)
-        seen, numbers = [shown(connection)], []
+        seen, numbers = [read_views(connection)], []
         for name in steps:
             number = write(connection, lambda batch, name=name: STEPS[name](batch, draw))
             if number is not None:
                 numbers.append(number)
-                seen.append(shown(connection))
+                seen.append(read_views(connection))
         undoes = []
         for done in reversed(range(len(numbers))):
             undoes.append(take_back(connection, numbers[done]))
-            assert shown(connection, numbers[done:]) == seen[done]
+            assert read_views(connection, numbers[done:]) == seen[done]
         for done in range(len(numbers)):
             undone = undoes.pop()
             take_back(connection, undone)
-            assert shown(connection, numbers[done + 1 :]) == seen[done + 1]
+            assert read_views(connection, numbers[done + 1 :]) == seen[done + 1]
 
 
 @settings(
@@ -299,17 +299,17 @@ def test_undoing_and_redoing_any_writes_restores_every_view(place, data, steps):
 )
 @given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=4, max_size=12))
 def test_any_writes_and_their_undo_pass_the_check(place, data, steps):
-    with pytest.MonkeyPatch.context() as patch, passing(place) as connection:
+    with pytest.MonkeyPatch.context() as patch, open_rolled_back(place) as connection:
         patch.setattr(search_keys, "_SAMPLE_SIZE", 30)
         draw = Draw(data, connection)
         done = [write(connection, lambda batch, name=name: STEPS[name](batch, draw)) for name in steps]
-        assert broken(connection) == []
+        assert list_breaches(connection) == []
         for number in reversed(list(filter(None, done))):
             take_back(connection, number)
-        assert broken(connection) == []
+        assert list_breaches(connection) == []
 
 
-def broken(connection):
+def list_breaches(connection):
     """Return what breaks a rule of the check; notes do not."""
     return [
         found for found in run.check_database(db.make_reader(connection)).findings if found.kind != "note"
