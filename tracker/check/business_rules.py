@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, query_finder
+from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, make_query_finder
 from tracker.errors import BadInputError
 from tracker.read import citations
 from tracker.rules import commitment_fields, lifecycle
@@ -137,7 +137,7 @@ WHERE balance < 0 GROUP BY commitment_id, currency ORDER BY 1"""
 
 def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of corrections that refer to another correction instead of the original row."""
-    return query_finder(
+    return make_query_finder(
         table,
         f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
         " WHERE o.corrects_id IS NOT NULL ORDER BY n.id",
@@ -147,7 +147,7 @@ def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
 
 def _merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of rows that were merged into a row which is merged itself."""
-    return query_finder(
+    return make_query_finder(
         table,
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
         f" JOIN {table} b ON b.id = a.merged_into_id WHERE b.merged_into_id IS NOT NULL ORDER BY a.id",
@@ -163,7 +163,7 @@ WHERE {root_id("a")} = {root_id("b")} ORDER BY d.id"""
 
 def _circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of circles of references in `column`; it reports the lowest id of each circle."""
-    return query_finder(
+    return make_query_finder(
         table,
         f"WITH RECURSIVE up (id, above, least, steps) AS (SELECT id, {column}, id, 1 FROM {table}"
         f" WHERE {column} IS NOT NULL UNION ALL SELECT up.id, t.{column},"
@@ -251,7 +251,7 @@ RULES = (
     Rule(
         "gates",
         "correct or void it: tracker followup correct ID, tracker followup void ID",
-        query_finder(
+        make_query_finder(
             "followups",
             _EMPTY_FOLLOWUPS_SQL,
             "it says nothing: no stage, no condition, no note, no next action",
@@ -263,7 +263,7 @@ RULES = (
         "correct or void it: tracker receipt correct ID, tracker receipt void ID",
         combine_finders(
             _find_misdated_receipts,
-            query_finder(
+            make_query_finder(
                 "receipts", _OVERDRAWN_SQL, "more went back than had come: {balance} {currency}", is_note=True
             ),
         ),
@@ -279,7 +279,7 @@ RULES = (
         combine_finders(
             _merges_finder("companies"),
             _merges_finder("commitments"),
-            query_finder(
+            make_query_finder(
                 "distinct_companies",
                 _MERGED_AND_DISTINCT_SQL,
                 "{one} and {other} are one by merging, and different by this",
@@ -290,7 +290,7 @@ RULES = (
     Rule(
         "voices",
         CORRECT,
-        query_finder(
+        make_query_finder(
             "commitment_representatives", _FOREIGN_POSITIONS_SQL, "the position “{title}” is another person's"
         ),
     ),

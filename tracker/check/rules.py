@@ -35,10 +35,13 @@ class Rule(NamedTuple):
     find: Callable[[Reader], Iterator[Problem]]
 
 
-def query_finder(
+def make_query_finder(
     table: str, sql: str, message: str, *, is_note: bool = False
 ) -> Callable[[Reader], Iterator[Problem]]:
-    """Return a finder of the rows whose `id` a query selects; `message` may have its columns as {column}."""
+    """Return a finder that runs a query and reports each row it selects.
+
+    The query selects `id`, the row that breaks the rule; `message` may name its other columns as {column}.
+    """
 
     def find(reader: Reader) -> Iterator[Problem]:
         for row in reader.rows(sql):

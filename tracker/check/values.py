@@ -68,7 +68,7 @@ def _unique_finder(table: sa.Table) -> Finder:
     """Return a finder of rows that share a value, or several values, which must be unique."""
 
     def find(reader: Reader) -> Iterator[Problem]:
-        for names in _unique_keys(table):
+        for names in _list_unique_keys(table):
             all_filled = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
             sql = (
                 f"SELECT max(id) AS id, count(*) AS number FROM {table.name} WHERE {all_filled}"
@@ -84,7 +84,7 @@ def _unique_finder(table: sa.Table) -> Finder:
     return find
 
 
-def _unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
+def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
     """Yield the columns or expressions of each unique index and each UNIQUE constraint without the id."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:

@@ -31,7 +31,7 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
     """Return the things whose name `typed` may begin; the kinds are the keys of both lists below."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
-        return _choose_forms(_match_forms(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted)
+        return _choose_forms(_match_spellings(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted)
     part = lookup.make_part_pattern(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
     if what == "commitment" and not wanted.strip("0123456789-"):
@@ -61,10 +61,10 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choi
         for row in rows
         for names in [labels[row["code"]]]
     ]
-    return _choose_forms(_match_forms(reader, forms, wanted), typed, wanted)
+    return _choose_forms(_match_spellings(reader, forms, wanted), typed, wanted)
 
 
-def _match_forms(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
+def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
     """Return the rows whose name holds the wanted text, those that begin with it first."""
     folded = lookup.fold_texts(reader, [row["form"] for row in rows])
     matches = [

@@ -42,9 +42,9 @@ def find_repeats(reader: Reader, company_id: int, title: str, event_id: int | No
     commitments = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=company_id)
     wanted, *titles = lookup.fold_texts(reader, [title, *(row["title"] for row in commitments)])
     repeats = [
-        Repeat(row["ref"], row["title"], _are_alike(wanted, other))
+        Repeat(row["ref"], row["title"], _are_similar_titles(wanted, other))
         for row, other in zip(commitments, titles, strict=True)
-        if _are_alike(wanted, other) or event_id == row["event_id"] is not None
+        if _are_similar_titles(wanted, other) or event_id == row["event_id"] is not None
     ]
     return sorted(repeats, key=lambda repeat: not repeat.is_alike)
 
@@ -142,7 +142,7 @@ def _get_voiced_date(row: Row) -> PartialDate:
     return PartialDate(date.fromisoformat(str(row["voiced_on"])), Precision(row["voiced_precision"]))
 
 
-def _are_alike(one: str, other: str) -> bool:
+def _are_similar_titles(one: str, other: str) -> bool:
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 

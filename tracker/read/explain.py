@@ -43,7 +43,10 @@ class LightTurn(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """A commitment on a day and what makes its state; a row is None where the commitment itself sets it."""
+    """A commitment on a day, and the rows behind its stage, condition and light.
+
+    A row is None where the commitment itself sets the value, as the opening stage.
+    """
 
     commitment: Commitment
     day: date

@@ -5,7 +5,7 @@ from tracker.store.reader import Reader
 
 
 class Labels:
-    """The labels of one language; call it with a kind, a code and, for a stage, a track."""
+    """The labels of codes in one language. Call it with a kind, a code and, for a stage, a track."""
 
     def __init__(self, reader: Reader, language: str = "hans") -> None:
         rows = reader.tuples(f"SELECT kind, code, track, label_{language} FROM codes")

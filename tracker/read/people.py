@@ -65,7 +65,7 @@ def get_person(reader: Reader, person_id: int) -> Person:
 
 
 def list_positions(reader: Reader, person_id: int) -> list[Position]:
-    """Return the positions of a person, those held first."""
+    """Return the positions of a person: current ones first, then former ones."""
     return _read_positions(reader, "representative_id = :id", person_id)
 
 

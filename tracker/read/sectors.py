@@ -30,7 +30,7 @@ def list_sectors(reader: Reader) -> list[Row]:
 
     `depth` is 0 for a sector that has no wider one.
     """
-    return list(_order_below(reader.rows(f"{_SECTORS} ORDER BY s.id"), None, 0))
+    return list(_list_sectors_below(reader.rows(f"{_SECTORS} ORDER BY s.id"), None, 0))
 
 
 def get_sector(reader: Reader, sector_id: int) -> Row:
@@ -50,11 +50,11 @@ def list_sector_companies(reader: Reader, sector_id: int) -> list[Row]:
     return reader.rows(_COMPANIES, sector_id=sector_id)
 
 
-def _order_below(rows: Sequence[Row], parent: str | None, depth: int) -> Iterator[Row]:
+def _list_sectors_below(rows: Sequence[Row], parent: str | None, depth: int) -> Iterator[Row]:
     for row in rows:
         if row["parent"] == parent:
             yield {**row, "depth": depth}
-            yield from _order_below(rows, row["code"], depth + 1)
+            yield from _list_sectors_below(rows, row["code"], depth + 1)
 
 
 _SECTORS = """

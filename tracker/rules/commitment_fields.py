@@ -78,7 +78,10 @@ class NewEvent(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """A person who voiced the commitment. Without a title, the only position at the lead company holds."""
+    """A person who voiced the commitment, and the title under which.
+
+    Without a title, the person must hold exactly one position at the lead company: that one is taken.
+    """
 
     person: int | Newcomer
     title: str | None = None
@@ -179,7 +182,10 @@ def find_missing_fields(values: Mapping[str, Any]) -> list[str]:
 
 
 def find_flaws(values: Mapping[str, Any], today: date) -> list[Flaw]:
-    """Return the contradictions among completed values. A missing field is no flaw here."""
+    """Return where the fields of a commitment contradict each other, once defaults are filled in.
+
+    A field that is still missing is not reported here.
+    """
     return [*_check_firmness(values), *_check_amount(values), *_check_dates(values, today)]
 
 

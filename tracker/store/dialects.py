@@ -36,7 +36,7 @@ class Dialect(Protocol):
         """
 
     def name_quarter(self, day: str) -> str:
-        """Return the quarter of a date in the form 2024Q2."""
+        """Return the expression that turns a date into the name of its quarter, such as 2024Q2."""
 
     def list_quarters(self, first: str, day: str) -> str:
         """Return table expressions: `ends` has the quarters from `first` to `day` with their last days."""

@@ -58,7 +58,7 @@ def decode_readings(
             flaw = f" (byte {error.start + 1})"
             continue
         is_sure = len(tried) == 1 or (each == "utf-8" and _is_surely_utf_8(text))
-        if _is_written(text) if is_strict or not is_sure else "\x00" not in text:
+        if _is_ordinary_writing(text) if is_strict or not is_sure else "\x00" not in text:
             readings[each] = text
         if is_sure:
             break
@@ -88,6 +88,6 @@ def _is_surely_utf_8(text: str) -> bool:
     return text.isascii() or bool(_THREE_BYTES.search(text)) or not _NOT_WESTERN.search(text)
 
 
-def _is_written(text: str) -> bool:
-    """Tell whether people write each character of a text."""
+def _is_ordinary_writing(text: str) -> bool:
+    """Tell whether a text holds only characters of ordinary writing, so that its encoding may be right."""
     return all(char in _INSIDE or unicodedata.category(char) not in _UNREADABLE for char in set(text))

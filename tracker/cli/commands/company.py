@@ -1,4 +1,4 @@
-"""`tracker company …`: companies and the organisations beside them."""
+"""`tracker company …`: commands for companies, associations, universities and other organisations."""
 
 from __future__ import annotations
 

@@ -34,7 +34,10 @@ Command = Callable[..., Any]
 
 
 def with_fields(fields: Fields) -> Callable[[Command], Command]:
-    """Add an option for each field. The command gets each by its name: None, or () if it was not typed."""
+    """Add an option for each field; the command receives each as a keyword argument.
+
+    An option that was not typed is None, or () if it can be repeated.
+    """
 
     def decorate(function: Command) -> Command:
         for name, field in reversed(list(fields.items())):
@@ -104,7 +107,10 @@ def with_different(what: str) -> Callable[[Command], Command]:
 
 
 def with_quotation(function: Command) -> Command:
-    """Add `--source`, `--quote` and `--nth`; the command gets `quotation`, for `cite`, or None."""
+    """Add `--source`, `--quote` and `--nth`. The command receives them as one argument.
+
+    The argument is `quotation`, which `cite` takes; it is None if no option was typed.
+    """
 
     @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
     @click.option("--quote", "quotes", type=TEXT, multiple=True, help="The words there; again for more.")

@@ -125,7 +125,7 @@ class Noun(NounGroup):
     def edit_verb(
         self, fields: Fields, *options: Decorator
     ) -> Callable[[Callable[..., Written]], click.Command]:
-        """Make `edit` from a function of (batch, row id, changes), where None empties a field."""
+        """Make the command `edit` from a function of (batch, row id, changes); a None empties a field."""
 
         def decorate(function: Callable[..., Written]) -> click.Command:
             @wraps(function)

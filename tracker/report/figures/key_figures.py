@@ -43,7 +43,10 @@ def make_rate(
 
 
 def _stage_rates(held: HeldFacts) -> Iterator[Figure]:
-    """Yield one rate for each rule of the kind `figure`, by the parameters that the rule states."""
+    """Yield one rate for each rule of the kind `figure`.
+
+    The rate is the share that reached `reached_stage` among the commitments that reached `base_stage`.
+    """
     for rule in period_facts.read_rules(held.reader, "figure"):
         excluded = (rule["excluded_conditions"] or "").split()
         part = [f"reached_last >= {rule['reached_rank'] or 0}"]
