@@ -44,7 +44,7 @@ class Hit(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The hits of one kind; `has_more` where the page of its table has others."""
+    """The hits of one kind. `has_more` says that there are more of them, on the page of the table."""
 
     kind: str
     table: str

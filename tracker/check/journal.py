@@ -218,7 +218,7 @@ _SEEDING_COMMANDS = ("init", "db seed", "db upgrade")
 
 
 def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
-    """Yield changes of commitments that were no drafts, with no reason in this change or a later one."""
+    """Yield changes of confirmed or withdrawn commitments that have no reason, nor has a later change."""
     for row in reader.rows(_UNREASONED_SQL):
         try:
             review = json.loads(row["before"])["review"]

@@ -76,7 +76,10 @@ def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[R
 
 
 def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
-    """Return a choice for each thing whose name begins so, or its pinyin; else for each that contains it."""
+    """Return a choice for each name that begins with the typed text, or whose pinyin does.
+
+    If there is none, return a choice for each name that contains the text.
+    """
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}
     for row in begun or rows:

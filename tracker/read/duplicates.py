@@ -87,7 +87,10 @@ def extract_core(folded: str) -> NameCore:
 
 
 def are_similar(one: NameCore, other: NameCore) -> bool:
-    """Return whether two cores are equal, one begins with the other, or they differ by one slip."""
+    """Tell whether two names, without place and legal form, are equal or nearly so.
+
+    Nearly: one begins with the other, or they differ by one wrong, missing or additional character.
+    """
     short, long = sorted((one, other), key=lambda core: len(core.text))
     if short.text == long.text:
         return bool(short.text)

@@ -90,7 +90,7 @@ def list_change_groups(
     if filters.thing is None:
         group_rows = _find_newest(reader, filters, limit)
     else:
-        group_rows = _find_newest_of_rows(reader, filters, limit, _find_rows_of(reader, *filters.thing))
+        group_rows = _find_newest_of_rows(reader, filters, limit, _find_row_ids(reader, *filters.thing))
     return [_make_change_group(reader, undone_batches, row, most) for row in group_rows]
 
 
@@ -153,7 +153,7 @@ def _is_wanted(row: Row, filters: HistoryFilters) -> bool:
     return late and (filters.by is None or row.get("by") == filters.by)
 
 
-def _find_rows_of(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
+def _find_row_ids(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     """Return the ids of all rows that belong or belonged to a thing, and of their citations, by table."""
     row_ids: dict[str, set[int]] = {}
     for part, columns in HISTORY_TABLES[table].items():
@@ -270,7 +270,10 @@ def _clean_row(row: Mapping[str, Any]) -> RowState:
 
 
 def _read_in_chunks(reader: Reader, sql: str, ids: Iterable[int]) -> Iterator[Row]:
-    """Yield the rows of a query that ends with a column of these ids, a few hundred at a time."""
+    """Run a query for many ids, a few hundred at a time, and yield its rows.
+
+    The query ends with the column to compare; `IN (…)` is added to it.
+    """
     ordered = sorted(ids)
     for start in range(0, len(ordered), _AT_ONCE):
         yield from reader.rows(f"{sql} IN ({_join_ids(ordered[start : start + _AT_ONCE])})")

@@ -129,7 +129,7 @@ def make_printed_pattern(reader: Reader, typed: str) -> str:
 
 
 def _make_bracket(chars: str) -> str:
-    """Return the bracket expression of some characters; a `]` is one of them when it is the first."""
+    """Return a GLOB pattern `[…]` that matches any of these characters; in it, a `]` stands first."""
     listed = sorted(chars, key=lambda char: (char != "]", char in "^-"))
     return f"[{''.join(listed)}]".replace("\\", "\\\\")
 

@@ -182,7 +182,7 @@ class _Candidates:
         return taken
 
     def look_for(self, count: int) -> None:
-        """Find candidates until `count` can be taken or there are no more."""
+        """Read further candidates of the index until `count` of them pass every filter, or none are left."""
         while self.is_open and len(self._untaken) < count:
             lot = next(self._lots, None)
             if lot is None:
@@ -208,9 +208,9 @@ class _Candidates:
             low, most = rows[-1]["id"] + 1, most * 2
 
     def _list_term_grams(self) -> list[TermGrams]:
-        """Return the grams that an index row must hold for each term.
+        """Return the grams that an index row must hold for each term of the query.
 
-        For a row that belongs to a company, the grams of a company that holds the term will do instead.
+        A row that belongs to a company also matches if the name of the company contains the term.
         """
         table = grams.extend_fold_table({})
         wanted = []

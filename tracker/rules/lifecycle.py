@@ -115,7 +115,7 @@ class Remark(NamedTuple):
     stages: tuple[Stage, ...] = ()
 
     def format_text(self, label: Callable[[str, str, str], str]) -> str:
-        """Return the note with the names of the stages, which `label(kind, code, track)` gives."""
+        """Return the remark as a sentence; `label(kind, code, track)` returns the label of a stage."""
         return self.template.format(*(label("stage", stage, self.track) for stage in self.stages))
 
 

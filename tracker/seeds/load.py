@@ -262,7 +262,7 @@ class ArticleLoader:
         return row_id
 
     def _stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
-        """Return the key of the stored row; here, the key in the file."""
+        """Return the natural key of the row in the database: by default, the key in the file."""
         return key
 
     def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations

@@ -87,24 +87,24 @@ def _text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  p
     """Return a cursor that gives the same values as SQLite, and text for types that SQLite does not have."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
-    class Number(TextLoader):
+    class NumberLoader(TextLoader):
         """A loader that turns numeric values into int or float."""
 
         def load(self, data: Any) -> int | float:  # type: ignore[override]  # noqa: ANN401
             text = super().load(data)
             return int(text) if str(text).lstrip("-").isdigit() else float(text)
 
-    class Stamp(TextLoader):
+    class TimestampLoader(TextLoader):
         """A loader that turns timestamps into UTC text, as SQLite stores them."""
 
         def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
             return dates.format_utc(str(super().load(data)))
 
     cursor = reader.make_text_cursor(connection)
-    cursor.adapters.register_loader("timestamptz", Stamp)
+    cursor.adapters.register_loader("timestamptz", TimestampLoader)
     for name in ("timestamp", "time", "timetz", "interval", "json", "jsonb", "uuid", "inet"):
         cursor.adapters.register_loader(name, TextLoader)
-    cursor.adapters.register_loader("numeric", Number)
+    cursor.adapters.register_loader("numeric", NumberLoader)
     return cursor
 
 

@@ -28,7 +28,7 @@ def bind_columns(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, .
     return tuple([value if type(value) in _BINDS else _STORED[value] for value in values])
 
 
-class _Stored(dict[Any, object]):
+class _StoredForms(dict[Any, object]):
     """Codes and days as they are stored, each made once."""
 
     def __missing__(self, value: object) -> object:
@@ -42,7 +42,7 @@ class _Stored(dict[Any, object]):
 
 
 _BINDS = {str, int, bool, type(None)}
-_STORED = _Stored()
+_STORED = _StoredForms()
 
 
 class Bulk:

@@ -87,7 +87,7 @@ def rehearsing(
 
 
 class _RehearsedError(TrackerError):
-    """The end of a rehearsal."""
+    """Raised at the end of a rehearsal, so that its transaction is rolled back and nothing is kept."""
 
 
 @contextmanager

@@ -143,7 +143,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
       tracker followup show 12
     """
     history = read.corrections.get_followup_history(reader, followup_id)
-    return describe_history(history, "followup_id", _row_columns(history.track, labels))
+    return describe_history(history, "followup_id", _followup_columns(history.track, labels))
 
 
 @command.command()
@@ -228,7 +228,7 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _row_columns(track: str, labels: Labels) -> tuple[Column, ...]:
+def _followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one follow-up: the first row and each correction.
 
     `track` is the track of its commitment, which decides the labels of the stages.

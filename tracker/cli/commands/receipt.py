@@ -104,7 +104,7 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(history, "receipt_id", _row_columns(labels))
+    return describe_history(history, "receipt_id", _receipt_columns(labels))
 
 
 @command.command()
@@ -160,7 +160,7 @@ _COLUMNS = (
 )
 
 
-def _row_columns(labels: Labels) -> tuple[Column, ...]:
+def _receipt_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one receipt: the first row and each correction."""
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),

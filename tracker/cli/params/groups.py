@@ -63,9 +63,9 @@ class AmountCommand(click.Command):
 
 
 class NounGroup(click.Group):
-    """A noun's commands: add, list, show and edit first, what takes away last.
+    """The commands of a noun, listed as add, list, show, edit, the others, and last those that remove.
 
-    `lazy_verbs` names the module of a verb that only its own use imports, and the command there.
+    `lazy_verbs` gives the module and command of a verb that is imported only when the verb is used.
     """
 
     def __init__(

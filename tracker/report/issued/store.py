@@ -133,7 +133,7 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
             yield issued, "its lines are not those of its register"
         for ref in lines.keys() & counted.keys():
             if any(
-                _flag_as_number(lines[ref][field]) != _flag_as_number(getattr(counted[ref], field))
+                _bool_as_int(lines[ref][field]) != _bool_as_int(getattr(counted[ref], field))
                 for field in COMPARED_FIELDS
             ):
                 yield issued, f"the line of {ref} is not the one of its register"
@@ -172,7 +172,7 @@ def _differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> lis
     return [
         field
         for field in COMPARED_FIELDS
-        if _flag_as_number(getattr(old, field)) != _flag_as_number(getattr(new, field))
+        if _bool_as_int(getattr(old, field)) != _bool_as_int(getattr(new, field))
     ]
 
 
@@ -183,7 +183,7 @@ def _field_text(line: RegisterLine | None, field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _flag_as_number(value: object) -> object:
+def _bool_as_int(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 

@@ -30,7 +30,7 @@ class Painting(NamedTuple):
     row_written: Callable[[], None] = lambda: None
 
     def text(self, code: str) -> str:
-        """Return a text of the report that is not a column heading."""
+        """Return the text with this code in the language of the report, such as a title or a note."""
         return self.labels("text", code)
 
     @property

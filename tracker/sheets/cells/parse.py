@@ -258,9 +258,9 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
 
 
 def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
-    """Return the parser of amounts, in the unit of the column when the cell names none.
+    """Return a function that parses amounts; an amount without a unit has the unit of the column.
 
-    Of a text in `blank`, which the map says is no amount, only the text is kept.
+    A text in `blank`, the map's words for no amount, is kept as a text without an amount.
     """
     inside = column.unit
 

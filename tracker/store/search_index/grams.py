@@ -40,7 +40,7 @@ def make_pairs(text: str) -> set[str]:
 
 
 def needed_pairs(term: str) -> list[str]:
-    """Return the characters and pairs that every text with this term has, as `needed_grams` does."""
+    """Return the pairs of neighbouring characters in a term; of a term of one character, the character."""
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 

@@ -38,7 +38,7 @@ def queue_dependents_statements(entries: str) -> list[str]:
     """Return statements that queue the rows that depend on these entries of the queue."""
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
     companies, people, commitments = (f"{rows}'{name}'" for name in _TABLES_WITH_DEPENDENTS)
-    family = _select_family(companies)
+    family = _select_merged_companies(companies)
     return [
         _insert_into_queue(
             "companies", f"SELECT merged_into_id AS id FROM companies WHERE id IN ({companies})"
@@ -58,7 +58,7 @@ def _insert_into_queue(table: str, select_ids: str) -> str:
     )
 
 
-def _select_family(companies: str) -> str:
+def _select_merged_companies(companies: str) -> str:
     """Return the query of the ids of these companies and of all that were merged with them."""
     roots = f"SELECT {root_id('companies')} FROM companies WHERE id IN ({companies})"
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
@@ -84,7 +84,7 @@ def _select_changed(kind: HitKind) -> str:
 
 
 _TABLES_WITH_DEPENDENTS = ("companies", "representatives", "commitments")
-_FAMILY = _select_family(_select_changed(HitKind.COMPANY))
+_FAMILY = _select_merged_companies(_select_changed(HitKind.COMPANY))
 _BEHIND = {kind: _select_changed(kind) for kind in HitKind}
 _BEHIND[HitKind.COMPANY] = _FAMILY
 _BEHIND[HitKind.PERSON] += f" UNION {_select_people(_FAMILY)}"
