@@ -106,7 +106,7 @@ def _remove_content(connection: sqlite3.Connection, *, notes: bool, people: bool
         for table, column in _NOTE_COLUMNS:
             value = _replacement_expression(table, column)
             connection.execute(f"UPDATE {table} SET {column} = {value} WHERE {column} IS NOT NULL")
-    _shorten_history(connection)
+    _keep_only_insertions(connection)
     connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
     for table in SEARCH_TABLES:
         connection.execute(f"DELETE FROM {table}")
@@ -115,7 +115,7 @@ def _remove_content(connection: sqlite3.Connection, *, notes: bool, people: bool
     connection.execute("COMMIT")
 
 
-def _shorten_history(connection: sqlite3.Connection) -> None:
+def _keep_only_insertions(connection: sqlite3.Connection) -> None:
     """Delete all journal entries but the newest insertion of each row that exists, and all empty batches."""
     connection.execute(
         "DELETE FROM changes WHERE id NOT IN"

@@ -88,7 +88,7 @@ def _measure_lights(
     stages = {stage.rank: stage for stage in Stage}
     measures = []
     for rule in rules:
-        since, row = _find_start(rule["kind"], rule["reached_stage"], commitment, rows)
+        since, row = _find_counting_start(rule["kind"], rule["reached_stage"], commitment, rows)
         measures.append(
             LightMeasure(
                 rule["code"],
@@ -106,7 +106,7 @@ def _measure_lights(
     return measures
 
 
-def _find_start(
+def _find_counting_start(
     kind: str, reached_stage: str, commitment: Commitment, rows: Sequence[Followup]
 ) -> tuple[date | None, Followup | None]:
     """Return the day that a rule counts from, and the follow-up that sets it."""
