@@ -329,6 +329,7 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
             name: {row[0] for row in made.execute(f"SELECT id FROM {name}")}
             for (name,) in made.execute(f"{with_ids} AND m.type = 'table'").fetchall()
             if not name.startswith("search_")
+            and name != "data_dictionary"  # every upgrade writes these again
         }
         assert held["followups"]
         numbers = dict(made.execute("SELECT name, seq FROM sqlite_sequence"))
