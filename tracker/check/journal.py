@@ -218,7 +218,10 @@ _SEEDING_COMMANDS = ("init", "db seed", "db upgrade")
 
 
 def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
-    """Yield changes of confirmed or withdrawn commitments that have no reason, nor has a later change."""
+    """Yield each change of a confirmed or withdrawn commitment that was made without a reason.
+
+    A later change of the commitment that gives a reason makes up for it.
+    """
     for row in reader.rows(_UNREASONED_SQL):
         try:
             review = json.loads(row["before"])["review"]

@@ -143,7 +143,7 @@ def _check_triggers(reader: Reader) -> Iterator[Problem]:
 
 def _check_triggers_sqlite(reader: Reader) -> Iterator[Problem]:
     """Yield triggers that are missing or differ, and a note for each trigger that is not expected."""
-    stored = _read_texts(reader, "trigger")
+    stored = _read_definitions(reader, "trigger")
     expected = _name_statements("TRIGGER", triggers.build_statements("sqlite"))
     yield from _compare_texts("trigger", expected, stored, _LOOK_SQLITE)
     for name in stored.keys() - expected.keys():
@@ -155,7 +155,7 @@ def _check_triggers_sqlite(reader: Reader) -> Iterator[Problem]:
 _LOOK_SQLITE = "SELECT sql FROM sqlite_master WHERE name = '{}'"
 
 
-def _read_texts(reader: Reader, kind: str) -> dict[str, str]:
+def _read_definitions(reader: Reader, kind: str) -> dict[str, str]:
     """Return the SQL of all triggers or views of a SQLite file, by name."""
     rows = reader.rows(f"SELECT name, sql FROM sqlite_master WHERE type = '{kind}'")
     return {row["name"]: row["sql"] for row in rows}
@@ -231,7 +231,7 @@ def _check_views(reader: Reader) -> Iterator[Problem]:
     The Chinese views select from the others, so they are compared only if all others are right.
     """
     is_sqlite = reader.dialect == "sqlite"
-    stored = _read_texts(reader, "view") if is_sqlite else _read_views_postgresql(reader)
+    stored = _read_definitions(reader, "view") if is_sqlite else _read_views_postgresql(reader)
     look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
     problems = list(
         _compare_texts(

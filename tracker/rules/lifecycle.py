@@ -115,7 +115,10 @@ class Remark(NamedTuple):
     stages: tuple[Stage, ...] = ()
 
     def format_text(self, label: Callable[[str, str, str], str]) -> str:
-        """Return the remark as a sentence; `label(kind, code, track)` returns the label of a stage."""
+        """Return the remark (a warning that refuses nothing) as a sentence.
+
+        `label(kind, code, track)` returns the label of a stage.
+        """
         return self.template.format(*(label("stage", stage, self.track) for stage in self.stages))
 
 

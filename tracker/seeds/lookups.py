@@ -45,7 +45,7 @@ class _Label(StrictTable):
     hant: PlainText
 
 
-class _Rule(StrictTable):
+class _RuleRow(StrictTable):
     """A light rule or the definition of a figure."""
 
     kind: Annotated[RuleKind, code_of(RuleKind)]
@@ -61,7 +61,7 @@ class _Rule(StrictTable):
 class _Rules(StrictTable):
     """The file rules.toml."""
 
-    rule: ListOf[_Rule]
+    rule: ListOf[_RuleRow]
 
 
 class _Sector(StrictTable):

@@ -50,7 +50,7 @@ class SearchableText:
         spans = self.places(quote)
         if not spans:
             raise NotFoundError(
-                f"the text does not say “{quote}”{self._nearest(quote)}",
+                f"the text does not say “{quote}”{self._find_nearest_passage(quote)}",
                 "quote the words as they stand in it",
             )
         if len(spans) == 1:
@@ -95,7 +95,7 @@ class SearchableText:
     def _span(self, start: int, length: int) -> Span:
         return self._places[start], self._places[start + length - 1] + 1
 
-    def _nearest(self, quote: str) -> str:
+    def _find_nearest_passage(self, quote: str) -> str:
         """Return the end of a message that shows the longest matching run; '' if it is too short."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 

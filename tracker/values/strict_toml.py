@@ -91,7 +91,7 @@ def parse_table(
         return model.model_validate(data, context=context), []
     except ValidationError as error:
         return None, [
-            _describe(model, details, path, hidden)
+            _describe_error(model, details, path, hidden)
             for details in error.errors(include_url=False, include_context=True)
         ]
 
@@ -192,7 +192,7 @@ def _parse_amount(typed: str) -> PrintedAmount:
 Amount = Annotated[PrintedAmount, read_with(_parse_amount)]
 
 
-def _describe(
+def _describe_error(
     model: type[StrictTable], error: ErrorDetails, table_path: str, hidden: Sequence[str]
 ) -> Mistake:
     """Return an error of pydantic as a mistake."""

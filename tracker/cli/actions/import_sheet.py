@@ -54,7 +54,7 @@ def import_sheet(
         with open_reader(app.location) as reader, show_progress("Comparing") as progress:
             outcome = run.plan_import(reader, asked, progress, because)
         _print_outcome(outcome)
-        _require_clean(outcome.faults, errors)
+        _require_no_faults(outcome.faults, errors)
         is_changing = outcome.counts.created or outcome.counts.updated
         click.echo(
             "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
@@ -65,7 +65,7 @@ def import_sheet(
             outcome = run.write_import(batch, asked, progress, because)
         if outcome.faults.total:
             _print_outcome(outcome)
-            _require_clean(outcome.faults, errors)
+            _require_no_faults(outcome.faults, errors)
     _print_outcome(outcome)
     print_done(batch, f"Imported {file.name} as {noun}.")
     if batch.is_kept:
@@ -125,7 +125,7 @@ def _describe_use(column: Column) -> str:
     return "→ " + ", ".join(phrases)
 
 
-def _require_clean(faults: Faults, errors: Path | None) -> None:
+def _require_no_faults(faults: Faults, errors: Path | None) -> None:
     """Raise BadInputError with a list of the faults, if there are any.
 
     The list is cut after _MAXIMUM_FAULTS groups; the file `errors`, if it is not None, gets all faults.

@@ -56,13 +56,13 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
             recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
         )
     if is_json:
-        print_json(_make_record(news))
+        print_json(_make_json_item(news))
         return
     width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
     click.echo(fit_sections(_make_sections(news, labels), labels, height - 2, width))
 
 
-def _make_record(news: News) -> dict[str, Any]:
+def _make_json_item(news: News) -> dict[str, Any]:
     """Return the object for JSON: each list with its rows as objects."""
     lists = {name: rows for name, rows in news._asdict().items() if name != "since"}
     return {"since": news.since.isoformat()} | {

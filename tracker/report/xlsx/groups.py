@@ -49,7 +49,7 @@ def paint_groups(book: Any, painting: Painting, links: SheetLinks) -> dict[str, 
         "series": _write_series(page, cells, currencies),
         **_write_dimensions(page, cells, currencies),
     }
-    _write_ages(page, cells)
+    _write_days_without_progress(page, cells)
     _write_totals(page, cells)
     return blocks
 
@@ -127,7 +127,7 @@ def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
     return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
-def _write_ages(page: Page, cells: CellMaker) -> None:
+def _write_days_without_progress(page: Page, cells: CellMaker) -> None:
     """Write the number of active commitments by days without progress and by light."""
     counts = page.painting.report.ages
     bands = sorted({count.row for count in counts}, key=lambda band: int(band.lstrip(">").split("-")[0]))

@@ -93,7 +93,11 @@ def check_workbook(file: Path, kind: str) -> WorkbookParts:
             for part in opened.infolist():
                 if part.filename.endswith((".xml", ".rels")):
                     _require_plain(file, opened, part)
-            return _read_parts(opened) if kind == "xlsx" else WorkbookParts(counts_from_1904=False, parts={})
+            return (
+                _read_zip_members(opened)
+                if kind == "xlsx"
+                else WorkbookParts(counts_from_1904=False, parts={})
+            )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
         raise damaged_error(file, error) from None
     except ET.ParseError as error:
@@ -256,7 +260,7 @@ def _require_few_repeats(file: Path, text: bytes) -> None:
             )
 
 
-def _read_parts(opened: zipfile.ZipFile) -> WorkbookParts:
+def _read_zip_members(opened: zipfile.ZipFile) -> WorkbookParts:
     book = ET.fromstring(opened.read("xl/workbook.xml"))  # noqa: S314  parts that define entities were refused
     links = ET.fromstring(opened.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
     targets = {link.get("Id"): link.get("Target", "") for link in links}

@@ -95,7 +95,11 @@ class PartsPlanner:
             self._work.insert(PART_TABLES[name].table, made)
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
-        """Return the id that a part refers to; None if it is the main sector, or is not found (a fault)."""
+        """Return the id of the company, person or sector that a part names.
+
+        Return None if there is none, after adding a fault, or if it is the main sector, which the commitment
+        itself holds.
+        """
         if name == "sectors":
             return None if part == values.get("sector_id") else int(part)
         find: Callable[[Any], int] = self._work.register.find_or_add_company

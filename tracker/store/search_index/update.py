@@ -119,7 +119,7 @@ class _EntryWriter:
         for kind in HitKind:
             while ids := pending.list_new_ids(self._reader, kind, most):
                 self._insert_entries(self._first_entries(kind, self._library.read(kind, ids)))
-                self._update_state(kind, f"indexed_id = {ids[-1]}")
+                self._record_progress(kind, f"indexed_id = {ids[-1]}")
                 yield len(ids)
         while entries := pending.list_queued(self._reader, most):
             self._forget_names()  # others may have changed names since
@@ -166,7 +166,7 @@ class _EntryWriter:
                 f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
                 [(number, table, document.row_id) for number, document in entries],
             )
-            self._update_state(kind, f"changed_count = changed_count + {len(entries)}")
+            self._record_progress(kind, f"changed_count = changed_count + {len(entries)}")
         return entries
 
     def _insert_entries(self, entries: list[tuple[int, Document]]) -> None:
@@ -177,7 +177,7 @@ class _EntryWriter:
     def _encode_grams(self, document_grams: set[str]) -> object:
         return list(document_grams) if self._engine.can_replace else " ".join(document_grams)
 
-    def _update_state(self, kind: HitKind, change: str) -> None:
+    def _record_progress(self, kind: HitKind, change: str) -> None:
         """Change the row of a table in search_state."""
         table = TABLE_BY_KIND[kind]
         self._connection.exec_driver_sql(
