@@ -101,7 +101,7 @@ def test_the_readme_names_only_views_and_files_that_exist():
         assert (ROOT / link).exists(), link
 
 
-GUIDES = ("README.md", "tracker/README.md", "alembic/README.md", ".github/CONTRIBUTING.md")
+GUIDES = ("README.md", "tracker/README.md", "tests/README.md", "alembic/README.md", ".github/CONTRIBUTING.md")
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -19,6 +19,7 @@ from tempfile import TemporaryFile
 from urllib.parse import quote
 
 import openpyxl
+import psycopg
 import pytest
 
 from helpers.databases import NUMBERS, SERVER, copy_for_module, make_runner, read_all_rows
@@ -353,12 +354,26 @@ def test_a_workbook_keeps_text_as_text_and_fits_its_columns(sql, tmp_path):
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
+def wait_until_it_runs(started, database):
+    """Wait until the endless query runs: in the process itself on SQLite, in the server on PostgreSQL."""
+    if SERVER is None:
+        started.wait_until_it_used(0.5)
+        return
+    name = database.address.rpartition("/")[2]
+    running = (
+        "SELECT 1 FROM pg_stat_activity WHERE datname = %s AND state = 'active' AND query LIKE 'FETCH%%'"
+    )
+    with psycopg.connect(SERVER, autocommit=True) as server:
+        while started.poll() is None and server.execute(running, [name]).fetchone() is None:
+            time.sleep(0.01)
+
+
 @pytest.mark.slow
 def test_ctrl_c_ends_a_long_query(read_only_database):
     with TemporaryFile() as shown:
         streams = [shown.fileno()] * 3
         started = start(["--db", read_only_database.address, "sql", ENDLESS], streams=streams)
-        started.wait_until_it_used(0.5)
+        wait_until_it_runs(started, read_only_database)
         started.send_signal(signal.SIGINT)
         code = started.wait(120)
         shown.seek(0)
