@@ -88,7 +88,7 @@ FLAWS = {
 
 @pytest.mark.parametrize(("fields", "field"), FLAWS.values(), ids=FLAWS)
 def test_a_contradiction_names_its_field(fields, field):
-    (flaw,) = commitment_fields.find_flaws(complete(**fields), TODAY)
+    (flaw,) = commitment_fields.find_contradictions(complete(**fields), TODAY)
     assert flaw.field == field
     assert flaw.message
     assert flaw.hint
@@ -107,12 +107,12 @@ SOUND = {
 
 @pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
 def test_consistent_fields_have_no_flaws(fields):
-    assert commitment_fields.find_flaws(complete(**fields), TODAY) == []
+    assert commitment_fields.find_contradictions(complete(**fields), TODAY) == []
 
 
 def test_all_contradictions_are_reported_at_once():
     values = complete(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
-    assert [flaw.field for flaw in commitment_fields.find_flaws(values, TODAY)] == [
+    assert [flaw.field for flaw in commitment_fields.find_contradictions(values, TODAY)] == [
         "amount",
         "voiced",
         "due",

@@ -27,7 +27,7 @@ def _fixed_today(monkeypatch):
 
 
 def make_period_date(precision: Precision, day: date) -> PartialDate:
-    return PartialDate(periods.period_containing(precision.value, day).last_day, precision)
+    return PartialDate(periods.find_period(precision.value, day).last_day, precision)
 
 
 def partial_dates():
@@ -172,20 +172,20 @@ def test_the_first_possible_day_is_never_after_the_last(day, precision):
 @given(known=partial_dates(), days=st.integers(0, 500))
 def test_a_date_capped_after_its_first_day_stays_in_its_period(known, days):
     entered = known.first_day + timedelta(days=days)
-    capped = known.capped_at(entered)
+    capped = known.cap_last_day(entered)
     assert capped.day == min(known.day, entered)
     assert (capped.first_day, capped.precision, str(capped)) == (known.first_day, known.precision, str(known))
 
 
 @given(known=partial_dates(), day=DAYS)
 def test_capping_a_date_twice_equals_capping_it_once(known, day):
-    assert known.capped_at(day).capped_at(day) == known.capped_at(day)
+    assert known.cap_last_day(day).cap_last_day(day) == known.cap_last_day(day)
 
 
 @pytest.mark.parametrize("text", ["2024-03-02", "2024-04", "2024Q2", "2025"])
 def test_a_capped_future_date_stays_in_the_future(text):
     known = dates.parse_date(text)
-    assert known.capped_at(dates.today()).first_day > dates.today()
+    assert known.cap_last_day(dates.today()).first_day > dates.today()
 
 
 def test_today_is_the_fixed_day(monkeypatch):
@@ -247,7 +247,7 @@ SPANS = {  # the length of time, and the day that much after 2024-01-31
 
 @pytest.mark.parametrize(("typed", "day"), SPANS.items())
 def test_a_length_of_time_ends_on_the_expected_day(typed, day):
-    assert dates.parse_span(typed).after(date(2024, 1, 31)) == date.fromisoformat(day)
+    assert dates.parse_span(typed).add_to(date(2024, 1, 31)) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("typed", ["", "d", "14", "-1d", "1.5w", "2024-07", "百天", "1000d", "3x", "半年"])
@@ -258,7 +258,7 @@ def test_a_text_that_is_not_a_length_of_time_is_refused(typed):
 
 @given(day=DAYS, months=st.integers(0, 60))
 def test_adding_months_keeps_the_day_or_takes_the_last_of_the_month(day, months):
-    later = dates.Span(0, months).after(day)
+    later = dates.Span(0, months).add_to(day)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later + timedelta(days=1)).day == 1
 
@@ -287,20 +287,20 @@ def test_adding_months_keeps_the_day_or_takes_the_last_of_the_month(day, months)
 )
 def test_a_coming_day_is_given_as_a_day_or_a_length_of_time(monkeypatch, typed, day):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
-    assert dates.parse_ahead(typed) == date.fromisoformat(day)
+    assert dates.parse_future_day(typed) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("typed", ["2024-08", "2024", "下个月", "以后", "昨", "周八", "下下周一", "2月30日"])
 def test_a_bad_coming_day_is_refused_with_the_accepted_forms(typed):
     with pytest.raises(BadInputError) as refused:
-        dates.parse_ahead(typed)
+        dates.parse_future_day(typed)
     assert f"'{typed}'" in str(refused.value)
     assert "明天" in refused.value.hint or "check the month and the day" in refused.value.hint
 
 
 @pytest.mark.parametrize(("typed", "is_relative"), [("今天", True), ("6月18日", True), ("2024-06-18", False)])
 def test_a_date_without_a_year_is_relative_to_today(typed, is_relative):
-    assert dates.is_relative(typed) is is_relative
+    assert dates.is_relative_date(typed) is is_relative
 
 
 @pytest.mark.parametrize(

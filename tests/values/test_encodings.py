@@ -36,7 +36,7 @@ HANT = "青島市人民政府公告:全市簽約項目情況,總投資1.2億元�
     ],
 )
 def test_the_encoding_of_a_text_is_detected(data, encoding, text):
-    assert encodings.decode_readings("a.txt", data) == {encoding: text}
+    assert encodings.decode_with_candidates("a.txt", data) == {encoding: text}
 
 
 @pytest.mark.parametrize(
@@ -62,35 +62,35 @@ def test_an_unknown_encoding_is_refused_with_the_known_ones(name):
 def test_lenient_decoding_keeps_a_control_character_if_the_encoding_is_certain():
     data = "一\x07".encode()
     with pytest.raises(FileError):
-        encodings.decode_readings("a.txt", data)
-    assert encodings.decode_readings("a.csv", data, is_strict=False) == {"utf-8": "一\x07"}
-    assert encodings.decode_readings("a.csv", "一\x07".encode("gbk"), "gbk", is_strict=False) == {
+        encodings.decode_with_candidates("a.txt", data)
+    assert encodings.decode_with_candidates("a.csv", data, is_strict=False) == {"utf-8": "一\x07"}
+    assert encodings.decode_with_candidates("a.csv", "一\x07".encode("gbk"), "gbk", is_strict=False) == {
         "gb18030": "一\x07"
     }
     with pytest.raises(FileError) as error:
-        encodings.decode_readings("a.csv", f"{HANS}\ue000".encode("gb18030"), is_strict=False)
+        encodings.decode_with_candidates("a.csv", f"{HANS}\ue000".encode("gb18030"), is_strict=False)
     assert error.value.hint.endswith("or say which it is with --encoding")
     for encoding in (None, "utf-8"):
         with pytest.raises(FileError):
-            encodings.decode_readings("a.csv", "一\x00".encode(), encoding, is_strict=False)
+            encodings.decode_with_candidates("a.csv", "一\x00".encode(), encoding, is_strict=False)
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "big5"])
 def test_an_ambiguous_short_text_is_decoded_in_both_encodings(encoding):
     data = {"big5": "青島", "gb18030": "协议"}[encoding].encode(encoding)
-    readings = encodings.decode_readings("a.txt", data)
+    readings = encodings.decode_with_candidates("a.txt", data)
     assert set(readings) == {"gb18030", "big5"}
-    assert encodings.decode_readings("a.txt", data, encoding) == {encoding: readings[encoding]}
+    assert encodings.decode_with_candidates("a.txt", data, encoding) == {encoding: readings[encoding]}
 
 
 def test_short_chinese_words_that_are_valid_utf_8_keep_their_other_readings():
-    assert encodings.decode_readings("a.txt", "元".encode("gb18030")) == {
+    assert encodings.decode_with_candidates("a.txt", "元".encode("gb18030")) == {
         "utf-8": "Ԫ",
         "gb18030": "元",
         "big5": "啋",
     }
-    assert "gb18030" in encodings.decode_readings("a.txt", "煤".encode("gb18030"))
-    assert encodings.decode_readings("a.txt", "Š".encode(), "utf-8") == {"utf-8": "Š"}
+    assert "gb18030" in encodings.decode_with_candidates("a.txt", "煤".encode("gb18030"))
+    assert encodings.decode_with_candidates("a.txt", "Š".encode(), "utf-8") == {"utf-8": "Š"}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_short_chinese_words_that_are_valid_utf_8_keep_their_other_readings():
 )
 def test_data_that_is_not_text_is_refused(data, encoding, says):
     with pytest.raises(FileError, match=r"^a\.txt") as error:
-        encodings.decode_readings("a.txt", data, encoding)
+        encodings.decode_with_candidates("a.txt", data, encoding)
     assert says in str(error.value)
     assert error.value.hint
 
@@ -119,14 +119,14 @@ def test_data_that_is_not_text_is_refused(data, encoding, says):
 @given(st.text("青岛数据协议签署企业,。1.2亿元 \n", min_size=1), st.sampled_from(["utf-8", "gb18030"]))
 def test_the_written_text_is_among_the_readings(text, encoding):
     if text.strip():
-        assert text in encodings.decode_readings("a.txt", text.encode(encoding)).values()
+        assert text in encodings.decode_with_candidates("a.txt", text.encode(encoding)).values()
 
 
 @settings(deadline=None)
 @given(st.binary(min_size=1))
 def test_any_bytes_are_decoded_or_refused(data):
     try:
-        readings = encodings.decode_readings("a.txt", data)
+        readings = encodings.decode_with_candidates("a.txt", data)
     except FileError:
         return
     assert all("\r" not in text and "\x00" not in text for text in readings.values())

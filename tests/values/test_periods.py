@@ -83,23 +83,23 @@ def test_a_text_that_is_not_a_period_is_refused_with_a_hint(text):
 
 @given(kind=st.sampled_from(KINDS), day=DAYS)
 def test_the_name_of_a_period_parses_back_to_it(kind, day):
-    period = periods.period_containing(kind, day)
+    period = periods.find_period(kind, day)
     assert periods.parse_period(str(period)) == period
 
 
 @given(kind=st.sampled_from(KINDS), day=DAYS)
 def test_periods_follow_each_other_without_gaps(kind, day):
-    period = periods.period_containing(kind, day)
+    period = periods.find_period(kind, day)
     assert period.kind == kind
     assert period.start <= day <= period.last_day < period.stop
-    assert periods.period_containing(kind, period.last_day) == period
-    assert periods.period_containing(kind, period.stop).start == period.stop
-    assert periods.period_containing(kind, period.start - timedelta(days=1)).stop == period.start
+    assert periods.find_period(kind, period.last_day) == period
+    assert periods.find_period(kind, period.stop).start == period.stop
+    assert periods.find_period(kind, period.start - timedelta(days=1)).stop == period.start
 
 
 @given(day=DAYS)
 def test_month_quarter_half_year_and_year_are_nested(day):
-    year, half, quarter, month = (periods.period_containing(kind, day) for kind in KINDS)
+    year, half, quarter, month = (periods.find_period(kind, day) for kind in KINDS)
     assert year.start <= half.start <= quarter.start <= month.start
     assert month.stop <= quarter.stop <= half.stop <= year.stop
 
@@ -107,4 +107,4 @@ def test_month_quarter_half_year_and_year_are_nested(day):
 @pytest.mark.parametrize(("kind", "count"), [("year", 1), ("half", 2), ("quarter", 4), ("month", 12)])
 def test_a_leap_year_is_divided_into_the_right_number_of_periods(kind, count):
     days = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
-    assert len({str(periods.period_containing(kind, day)) for day in days}) == count
+    assert len({str(periods.find_period(kind, day)) for day in days}) == count

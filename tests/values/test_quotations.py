@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError
 from tracker.values import text
-from tracker.values.quotations import Quotation, SearchableText, _make_comparable
+from tracker.values.quotations import Quotation, SearchableText, _fold_without_blanks
 
 FOLDS = text.build_fold_table()
 MEMO = (
@@ -145,16 +145,18 @@ def test_any_part_of_a_text_is_found_at_its_position(words, start, length):
     start, searched = words.index(quote, start), SearchableText(words, FOLDS)
     part = text.fold_text(quote, FOLDS)
     for typed in (quote, part, quote.translate(FULL_WIDTH), quote.replace("。", ".")):
-        assert ((start, start + len(quote)) in searched.places(typed)) == bool(quote), typed
+        assert ((start, start + len(quote)) in searched.find_places(typed)) == bool(quote), typed
 
 
 @settings(deadline=None)
 @given(words=st.text(LETTERS, min_size=1), quote=st.text(LETTERS, min_size=1, max_size=3))
 def test_every_position_found_holds_the_quotation(words, quote):
-    wanted, _ = _make_comparable(quote, FOLDS)
-    for start, end in SearchableText(words, FOLDS).places(quote):
+    wanted, _ = _fold_without_blanks(quote, FOLDS)
+    for start, end in SearchableText(words, FOLDS).find_places(quote):
         printed = words[start:end]
         assert printed == printed.strip()
-        assert _make_comparable(printed, FOLDS)[0] == wanted
-    count = len(re.findall(f"(?={re.escape(wanted)})", _make_comparable(words, FOLDS)[0])) if wanted else 0
-    assert len(SearchableText(words, FOLDS).places(quote)) == count
+        assert _fold_without_blanks(printed, FOLDS)[0] == wanted
+    count = (
+        len(re.findall(f"(?={re.escape(wanted)})", _fold_without_blanks(words, FOLDS)[0])) if wanted else 0
+    )
+    assert len(SearchableText(words, FOLDS).find_places(quote)) == count

@@ -16,8 +16,8 @@ from tracker.values.strict_toml import (
     ListOf,
     Name,
     StrictTable,
-    code_of,
     format_path,
+    make_code_validator,
     read_file,
 )
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.any_engine
 
 class Part(StrictTable):
     name: Name
-    track: Annotated[Track, code_of(Track)]
+    track: Annotated[Track, make_code_validator(Track)]
 
 
 class Whole(StrictTable):

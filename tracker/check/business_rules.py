@@ -86,7 +86,7 @@ def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:
             )
         except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
-        for flaw in commitment_fields.find_flaws(values, today):
+        for flaw in commitment_fields.find_contradictions(values, today):
             yield Problem("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
 
 

@@ -105,7 +105,7 @@ def _adds_up(lines: Sequence[BridgeLine]) -> bool:
 
 def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
     """Report that the bridge of the current quarter, computed from the rows, does not add up."""
-    period = periods.period_containing("quarter", dates.today())
+    period = periods.find_period("quarter", dates.today())
     try:
         bridge.build_bridge(period_facts.hold_facts(reader, period))
     except MismatchError as error:

@@ -32,12 +32,15 @@ def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredF
     return histories
 
 
-def find_endangered(
+def find_breaking_changes(
     reader: Reader,
     moves: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
     today: date,
 ) -> Iterator[tuple[int, str]]:
-    """Yield (commitment, what would no longer hold) for pledges as they were and as they would be."""
+    """Yield (commitment id, message) for each row that would break a rule if commitments got other terms.
+
+    `moves` holds the terms of each commitment before and after its change.
+    """
     histories = read_followups(reader, list(moves))
     receipts: dict[int, list[tuple[int, date]]] = defaultdict(list)
     for row in _read_rows(reader, _RECEIPTS, list(moves)):
@@ -46,15 +49,15 @@ def find_endangered(
             receipts[row["commitment_id"]].append((row["number"], received_on))
     for commitment_id, (old, new) in moves.items():
         rows = [followup.row for followup in histories.get(commitment_id, ())]
-        for message in lifecycle.find_endangered(old, new, rows, receipts[commitment_id], today):
+        for message in lifecycle.describe_new_breaches(old, new, rows, receipts[commitment_id], today):
             yield commitment_id, message
 
 
 def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
-    """Return the promised date of one commitment as it was revised last, or None."""
+    """Return the due date to which a follow-up revised the promise last; None without such a revision."""
     revised = None
     standing = {row.id for row in lifecycle.select_standing_rows(followup.row for followup in followups)}
-    for followup in sorted(followups, key=lambda followup: followup.row.order):
+    for followup in sorted(followups, key=lambda followup: followup.row.sort_key):
         day, precision = (followup.columns[f"revised_due_{name}"] for name in ("on", "precision"))
         if followup.row.id in standing and day is not None:
             revised = PartialDate(day, Precision(precision))

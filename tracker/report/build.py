@@ -100,7 +100,7 @@ def _add_previous_values(figures: Sequence[Figure], before: Sequence[Figure]) ->
 
 
 def _newest_begun_period(period: Period, today: date) -> Period:
-    return periods.period_containing(period.kind, today)
+    return periods.find_period(period.kind, today)
 
 
 def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:

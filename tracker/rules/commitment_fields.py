@@ -143,7 +143,7 @@ NOTHING_REMOVED = RemovedParts()
 
 
 def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return the values together with those that follow from them.
+    """Return the values, completed with the fields that follow from them.
 
     The opening stage follows from a firmness that allows only one. The status of the amount follows from the
     amount or, without one, from the track. The last possible day of `voiced` is at most today.
@@ -156,7 +156,7 @@ def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     completed.setdefault("scope", Scope.NEW)
     completed.setdefault("review", Review.DRAFT)
     if "voiced" in completed:
-        completed["voiced"] = completed["voiced"].capped_at(today)
+        completed["voiced"] = completed["voiced"].cap_last_day(today)
     return completed
 
 
@@ -176,13 +176,16 @@ def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: dat
 
 
 def find_missing_fields(values: Mapping[str, Any]) -> list[str]:
-    """Return the names of the missing fields; the opening stage only if the firmness is there."""
+    """Return the names of the missing required fields.
+
+    The opening stage is left out while the firmness is missing too, because it may follow from the firmness.
+    """
     lacking = [name for name in REQUIRED if values.get(name) is None]
     return [name for name in lacking if name != "opening_stage" or "firmness" not in lacking]
 
 
-def find_flaws(values: Mapping[str, Any], today: date) -> list[Flaw]:
-    """Return where the fields of a commitment contradict each other, once defaults are filled in.
+def find_contradictions(values: Mapping[str, Any], today: date) -> list[Flaw]:
+    """Return the contradictions among the fields of a commitment, whose defaults must be filled in already.
 
     A field that is still missing is not reported here.
     """
@@ -207,7 +210,7 @@ def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -
 
 
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert fields to columns. None empties a field."""
+    """Convert fields to columns. A field that is None gives columns that are None."""
     row: dict[str, Any] = {}
     for name, value in values.items():
         if name in PAIRS:

@@ -28,7 +28,7 @@ _PAIRS = {
 """Fields that are stored in two columns."""
 
 
-def to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
+def fields_to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Convert fields to columns; a PartialDate and Money become two columns each."""
     columns: dict[str, Any] = {}
     for name, value in fields.items():
@@ -40,13 +40,14 @@ def to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return all columns with the values that follow from the others.
+    """Return all columns, completed with those that follow from others.
 
-    A period that lasts beyond today ends today. A move is progress, words alone are a note. A reopening
-    makes the commitment active.
+    A month, quarter or year that is not over yet gets today as its last possible day. Without a kind, a row
+    with a stage or a condition becomes progress, any other row a note. A reopening without a condition sets
+    it to active.
     """
     completed = {**dict.fromkeys(COLUMNS), **columns}
-    completed["occurred_on"] = find_occurred(columns).capped_at(today).day
+    completed["occurred_on"] = read_occurred_date(columns).cap_last_day(today).day
     completed["is_private"] = bool(completed["is_private"])
     if completed["kind"] is None:
         completed["kind"] = lifecycle.infer_kind(completed["stage"], completed["condition"])
@@ -55,15 +56,18 @@ def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:
     return completed
 
 
-def find_occurred(columns: Mapping[str, Any]) -> PartialDate:
-    """Return the date on which it happened."""
+def read_occurred_date(columns: Mapping[str, Any]) -> PartialDate:
+    """Return the date on which the follow-up happened, from its two columns."""
     return PartialDate(columns["occurred_on"], Precision(columns["occurred_precision"]))
 
 
-def find_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield the contradictions of complete columns, then a flaw that `lacks` each missing field."""
+def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield a flaw for each contradiction among complete columns, then one for each missing field.
+
+    The flaw of a missing field names it in `lacks`.
+    """
     kind = FollowupKind(columns["kind"])
-    fields = {**columns, "occurred": find_occurred(columns), "revised_due": columns["revised_due_on"]}
+    fields = {**columns, "occurred": read_occurred_date(columns), "revised_due": columns["revised_due_on"]}
     yield from lifecycle.find_contradictions(kind, fields)
     for name in lifecycle.find_missing_fields(kind, fields):
         yield Flaw(name, f"a follow-up such as this needs {name}", "fill in the cell", lacks=name)

@@ -45,7 +45,7 @@ class FollowupRow(NamedTuple):
         return self.corrects_id or self.id
 
     @property
-    def order(self) -> tuple[date, int]:
+    def sort_key(self) -> tuple[date, int]:
         """The sort key of rows: the last possible day, then the id of the original row."""
         return self.occurred.day, self.entry_id
 
@@ -131,14 +131,14 @@ def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
 
 
-def defaults_to_today(kind: FollowupKind, values: Mapping[str, object]) -> bool:
-    """Tell whether a follow-up without a date gets today's. Progress and revisions need a date."""
+def may_default_to_today(kind: FollowupKind, values: Mapping[str, object]) -> bool:
+    """Tell whether a follow-up without a date happened today; changes of stage or promise need a date."""
     changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
     return not (changes or values.get("revised_amount") or values.get("revised_due"))
 
 
 def find_missing_fields(kind: FollowupKind, values: Mapping[str, object]) -> list[str]:
-    """Return the names of the fields that a follow-up still needs; `given` holds the typed ones by name."""
+    """Return the names of the fields that a follow-up of this kind still needs; `values` holds its fields."""
     needed = ["occurred"]
     if kind is not FollowupKind.REOPEN and not any(values.get(name) for name in _SAYS_SOMETHING):
         needed.append("note")
@@ -194,7 +194,7 @@ def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
     newest: dict[int, FollowupRow] = {}
     for row in sorted(rows, key=lambda row: row.id):
         newest[row.entry_id] = row
-    return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.order)
+    return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.sort_key)
 
 
 def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
@@ -208,7 +208,7 @@ def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: da
     standing_rows = select_standing_rows(rows)
     for index, row in enumerate(standing_rows):
         yield from find_date_breaches(terms, row, today)
-        yield from _find_move_breaches(terms, row, standing_rows[: index + 1])
+        yield from _find_change_breaches(terms, row, standing_rows[: index + 1])
 
 
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
@@ -235,14 +235,17 @@ def find_new_breaches(
     return subtract_breaches(before, find_breaches(terms, [*existing, *added], today))
 
 
-def find_endangered(
+def describe_new_breaches(
     old: CommitmentTerms,
     new: CommitmentTerms,
     rows: Sequence[FollowupRow],
     receipts: Sequence[tuple[int, date]],
     today: date,
 ) -> Iterator[str]:
-    """Yield the breaches that changed terms would cause: of follow-ups, then of receipts (number, day)."""
+    """Yield a message for each stored row that keeps every rule under `old` terms and breaks one under `new`.
+
+    Follow-ups come before receipts. `receipts` holds (number, day) of each.
+    """
     before, after = (find_breaches(terms, rows, today) for terms in (old, new))
     for breach in subtract_breaches(before, after):
         yield f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}"
@@ -254,7 +257,7 @@ def find_endangered(
 
 def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
     """Yield notes on one row of a history that breaks no rule."""
-    earlier_rows = [other for other in select_standing_rows(rows) if other.order < row.order]
+    earlier_rows = [other for other in select_standing_rows(rows) if other.sort_key < row.sort_key]
     before, track = _compute_state(terms, earlier_rows), terms.track
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
@@ -280,6 +283,7 @@ def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage
 
 
 def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State:
+    """Return the state after rows that all count and are in order."""
     reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=None)
     counted = rows if reopened is None else rows[reopened:]
     stages = [row.stage for row in counted if row.stage]
@@ -292,9 +296,13 @@ def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State
     )
 
 
-def _find_move_breaches(
+def _find_change_breaches(
     terms: CommitmentTerms, row: FollowupRow, rows: Sequence[FollowupRow]
 ) -> Iterator[Breach]:
+    """Yield the rules that a row breaks by a change that is not allowed after the rows before it.
+
+    These are a change of a commitment that has ended, and fulfilment before the stage that it takes.
+    """
     typed = [other for other in rows[:-1] if other.condition]
     ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None
     moves = row.condition or (row.stage and ended and row.occurred.first_day > ended.occurred.day)

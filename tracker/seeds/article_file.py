@@ -39,8 +39,8 @@ from tracker.values.strict_toml import (
     PlainText,
     StrictTable,
     Title,
-    code_of,
-    mistake,
+    make_code_validator,
+    make_mistake_error,
     parse_table,
     read_toml,
 )
@@ -77,7 +77,7 @@ def _read_span(value: object) -> Span:
         case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
             return start, end
         case _:
-            raise mistake(f"is {value!r}", "a span is [start, end] with start < end")
+            raise make_mistake_error(f"is {value!r}", "a span is [start, end] with start < end")
 
 
 def _read_spans(value: object) -> tuple[Span, ...]:
@@ -92,14 +92,14 @@ def _read_quotations(value: object) -> tuple[str, ...]:
     quotations = value if isinstance(value, list) else [value]
     for quotation in quotations:
         if not isinstance(quotation, str) or not quotation.strip():
-            raise mistake(f"is {quotation!r}", "the words of the text stand there")
+            raise make_mistake_error(f"is {quotation!r}", "the words of the text stand there")
     return tuple(quotations)
 
 
 def _by_field(value: object) -> object:
     """Return what stands under `cite` or `quote` by field; without fields it supports the whole row."""
     if value == {}:
-        raise mistake("is empty", _CITE_HINT)
+        raise make_mistake_error("is empty", _CITE_HINT)
     return value if isinstance(value, dict) else {"row": value}
 
 
@@ -123,7 +123,7 @@ class Fact(StrictTable):
     @model_validator(mode="after")
     def _require_one(self) -> Self:
         if self.one_of and sum(getattr(self, key) is not None for key in self.one_of) != 1:
-            raise mistake(f": {' or '.join(self.one_of)} must be given, and only one of them")
+            raise make_mistake_error(f": {' or '.join(self.one_of)} must be given, and only one of them")
         return self
 
 
@@ -133,7 +133,7 @@ class Source(Fact):
     table = "sources"
 
     key: PlainText
-    kind: Annotated[SourceKind, code_of(SourceKind)]
+    kind: Annotated[SourceKind, make_code_validator(SourceKind)]
     original: PlainText | None = None
     title: Title | None = None
     publisher: PlainText | None = None
@@ -170,7 +170,7 @@ class CompanySector(Fact):
     table = "company_sectors"
 
     sector: PlainText
-    role: Annotated[SectorRole, code_of(SectorRole)]
+    role: Annotated[SectorRole, make_code_validator(SectorRole)]
 
 
 class Company(Fact):
@@ -179,8 +179,8 @@ class Company(Fact):
     table = "companies"
 
     name: Name
-    kind: SeedsNeed[Annotated[CompanyKind, code_of(CompanyKind)]] = None
-    region: Annotated[Region, code_of(Region)] | None = None
+    kind: SeedsNeed[Annotated[CompanyKind, make_code_validator(CompanyKind)]] = None
+    region: Annotated[Region, make_code_validator(Region)] | None = None
     name_hans: Name | None = None
     name_en: Name | None = None
     note: PlainText | None = None
@@ -221,7 +221,7 @@ class Participant(Fact):
 
     company: PlainText | None = None
     representative: PlainText | None = None
-    role: Annotated[ParticipantRole, code_of(ParticipantRole)]
+    role: Annotated[ParticipantRole, make_code_validator(ParticipantRole)]
 
 
 class EventSector(Fact):
@@ -238,7 +238,7 @@ class Event(Fact):
     table = "events"
 
     key: PlainText
-    kind: Annotated[EventKind, code_of(EventKind)]
+    kind: Annotated[EventKind, make_code_validator(EventKind)]
     name: Name
     starts_on: AnyDate
     ends_on: Day | None = None
@@ -258,7 +258,7 @@ class AnnouncedTotal(Fact):
     key: PlainText
     event: PlainText
     count: int
-    unit: Annotated[TotalUnit, code_of(TotalUnit)]
+    unit: Annotated[TotalUnit, make_code_validator(TotalUnit)]
     amount: Amount | None = None
     note: PlainText | None = None
 
@@ -289,7 +289,7 @@ class Party(Fact):
 
     company: PlainText | None = None
     party_text: PlainText | None = None
-    role: Annotated[PartyRole, code_of(PartyRole)]
+    role: Annotated[PartyRole, make_code_validator(PartyRole)]
 
 
 class Measure(Fact):
@@ -297,7 +297,7 @@ class Measure(Fact):
 
     table = "commitment_measures"
 
-    kind: Annotated[MeasureKind, code_of(MeasureKind)]
+    kind: Annotated[MeasureKind, make_code_validator(MeasureKind)]
     value: int
     unit: PlainText
     value_text: PlainText
@@ -315,14 +315,14 @@ class Commitment(Fact):
     parent: PlainText | None = None
     announced_total: PlainText | None = None
     title: Title
-    track: Annotated[Track, code_of(Track)]
-    firmness: Annotated[Firmness, code_of(Firmness)]
-    scope: SeedsNeed[Annotated[Scope, code_of(Scope)]] = None
-    opening_stage: SeedsNeed[Annotated[Stage, code_of(Stage)]] = None
-    amount_status: SeedsNeed[Annotated[AmountStatus, code_of(AmountStatus)]] = None
-    review: SeedsNeed[Annotated[Review, code_of(Review)]] = None
+    track: Annotated[Track, make_code_validator(Track)]
+    firmness: Annotated[Firmness, make_code_validator(Firmness)]
+    scope: SeedsNeed[Annotated[Scope, make_code_validator(Scope)]] = None
+    opening_stage: SeedsNeed[Annotated[Stage, make_code_validator(Stage)]] = None
+    amount_status: SeedsNeed[Annotated[AmountStatus, make_code_validator(AmountStatus)]] = None
+    review: SeedsNeed[Annotated[Review, make_code_validator(Review)]] = None
     voiced_on: SeedsNeed[AnyDate] = None
-    due_stage: Annotated[Stage, code_of(Stage)] | None = None
+    due_stage: Annotated[Stage, make_code_validator(Stage)] | None = None
     due_on: AnyDate | None = None
     amount: Amount | None = None
     summary: PlainText | None = None

@@ -169,7 +169,7 @@ class ArticleLoader:
         values = self._commitment_values(commitment, path)
         stated = {name: value for name, value in values.items() if value is not None}
         missing = commitment_fields.find_missing_fields(stated)
-        flaws = commitment_fields.find_flaws(stated, self._last_day())
+        flaws = commitment_fields.find_contradictions(stated, self._last_day())
         for name in missing:
             self._refuse(f"{path}.{KEYS.get(name, name)}", "is missing")
         for flaw in flaws:

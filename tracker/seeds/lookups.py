@@ -24,7 +24,7 @@ from tracker.values.strict_toml import (
     Mistake,
     PlainText,
     StrictTable,
-    code_of,
+    make_code_validator,
     raise_mistakes,
     read_file,
 )
@@ -48,11 +48,11 @@ class _Label(StrictTable):
 class _RuleRow(StrictTable):
     """A light rule or the definition of a figure."""
 
-    kind: Annotated[RuleKind, code_of(RuleKind)]
+    kind: Annotated[RuleKind, make_code_validator(RuleKind)]
     code: PlainText
     version: int
-    base_stage: Annotated[Stage, code_of(Stage)] | None = None
-    reached_stage: Annotated[Stage, code_of(Stage)] | None = None
+    base_stage: Annotated[Stage, make_code_validator(Stage)] | None = None
+    reached_stage: Annotated[Stage, make_code_validator(Stage)] | None = None
     excluded_conditions: PlainText | None = None
     yellow_days: int | None = None
     red_days: int | None = None

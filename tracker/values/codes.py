@@ -139,7 +139,7 @@ class CompanyKind(StrEnum):
 
 
 class Region(StrEnum):
-    """Where a company is based, seen from the city."""
+    """Where a company is based: in the city, elsewhere in its province, elsewhere in the country, abroad."""
 
     CITY = "city"
     PROVINCE = "province"
@@ -209,7 +209,7 @@ class TotalUnit(StrEnum):
 
 
 class RuleKind(StrEnum):
-    """What a rule decides: a light, a list of due calls, or a figure."""
+    """What a rule in the table rules defines: a light, how long without contact is too long, a figure."""
 
     LIGHT_AGE = "light_age"
     LIGHT_DUE = "light_due"
@@ -218,7 +218,7 @@ class RuleKind(StrEnum):
 
 
 class DueKind(StrEnum):
-    """Why an item is due. A rule of kind contact_age says how long without contact is too long."""
+    """Why an item is due. For `no_contact`, the rules of kind contact_age give the number of days."""
 
     OVERDUE = "overdue"
     COMING = "coming"
@@ -257,7 +257,7 @@ class HitKind(StrEnum):
 
 
 class HitField(StrEnum):
-    """The field of a row in which a search found the words."""
+    """The field of a row in which a search found the query."""
 
     NAME = "name"
     NAME_HANS = "name_hans"

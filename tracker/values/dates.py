@@ -52,10 +52,13 @@ class PartialDate(NamedTuple):
             return self.day
         if self.precision is Precision.UNKNOWN:
             return date.min
-        return periods.period_containing(self.precision.value, self.day).start
+        return periods.find_period(self.precision.value, self.day).start
 
-    def capped_at(self, day: date) -> PartialDate:
-        """Return the date with `day` as its last possible day, if `day` lies within it."""
+    def cap_last_day(self, day: date) -> PartialDate:
+        """Return the date with `day` as its last possible day, if the date is known only to a longer time.
+
+        Nothing changes unless `day` lies within that time, as today lies in a month that is not over.
+        """
         return self if self.day <= day or self.first_day > day else self._replace(day=day)
 
     def __str__(self) -> str:
@@ -63,7 +66,7 @@ class PartialDate(NamedTuple):
             return self.day.isoformat()
         if self.precision is Precision.UNKNOWN:
             return "?"
-        return f"≈{periods.period_containing(self.precision.value, self.day)}"
+        return f"≈{periods.find_period(self.precision.value, self.day)}"
 
 
 class Span(NamedTuple):
@@ -72,8 +75,8 @@ class Span(NamedTuple):
     days: int
     months: int = 0
 
-    def after(self, day: date) -> date:
-        """Return the day that is the span later. The 31st becomes the last day of a shorter month."""
+    def add_to(self, day: date) -> date:
+        """Return the day that lies this span after `day`; a 31st becomes the last day of a shorter month."""
         month = day.year * 12 + day.month - 1 + self.months
         first = date(month // 12, month % 12 + 1, 1)
         last = calendar.monthrange(first.year, first.month)[1]
@@ -140,13 +143,13 @@ def parse_date(text: str) -> PartialDate:
     try:
         period = periods.parse_period(_END.sub("", plain))
     except BadInputError:
-        raise _not_a_date_error(text) from None
+        raise _make_date_error(text) from None
     if period.kind not in _PERIODS:
-        raise _not_a_date_error(text)
+        raise _make_date_error(text)
     return PartialDate(period.last_day, Precision(period.kind))
 
 
-def is_relative(text: str) -> bool:
+def is_relative_date(text: str) -> bool:
     """Tell whether the meaning of a text depends on the day when it is read: 今天, 6月18日."""
     plain = _normalise_text(text)
     return plain in _PAST or _DAY_OF_YEAR.fullmatch(plain) is not None
@@ -171,10 +174,10 @@ def parse_span(text: str) -> Span:
     return Span(number * days, number * months)
 
 
-def parse_ahead(text: str) -> date:
+def parse_future_day(text: str) -> date:
     """Read one exact day, usually in the future: a date, 明天, 下周一, 7月15日 (the next one), 两周后.
 
-    Raises BadInputError.
+    Raises BadInputError for any other text, and for a month, quarter or year.
     """
     plain = _normalise_text(text)
     if plain in _FUTURE:
@@ -186,7 +189,7 @@ def parse_ahead(text: str) -> date:
     if match:
         return _nearest_day_of_year(text, match, is_past=False)
     try:
-        return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).after(today())
+        return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).add_to(today())
     except BadInputError:
         pass
     try:
@@ -236,7 +239,10 @@ def _nearest_day_of_year(text: str, match: re.Match[str], *, is_past: bool) -> d
 
 
 def _resolve_weekday(which: str | None, number: int) -> date:
-    """Return the day with this number (Monday is 0) of this week, of next week, or next after today."""
+    """Return a day of this week (`which` is 本 or 这) or next week (下); without `which`, the next such day.
+
+    `number` is the weekday; Monday is 0.
+    """
     ahead = number - today().weekday()
     if which == "下":
         return today() + timedelta(days=ahead + 7)
@@ -255,5 +261,5 @@ def _require_real_day(text: str, year: int, month: int, day: int) -> date:
         raise BadInputError(f"'{text}' is a day that does not exist", "check the month and the day") from None
 
 
-def _not_a_date_error(text: str) -> BadInputError:
+def _make_date_error(text: str) -> BadInputError:
     return BadInputError(f"'{text}' is not a date", HINT)

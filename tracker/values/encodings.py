@@ -1,4 +1,4 @@
-r"""Decode files in UTF-8, UTF-16, GB18030 or Big5. Bytes that are good text in two of them give both texts.
+r"""Decode files in UTF-8, UTF-16, GB18030 or Big5. Bytes that are valid in two encodings give two texts.
 
 A decoded text has \n line ends and no byte order mark; nothing else is changed.
 """
@@ -37,14 +37,14 @@ def resolve_encoding(encoding: str) -> str:
     return name
 
 
-def decode_readings(
+def decode_with_candidates(
     name: str, data: bytes, encoding: str | None = None, *, is_strict: bool = True
 ) -> Mapping[str, str]:
-    """Return the text by encoding: one entry, or two if the bytes are good text in two encodings.
+    """Return the decoded text by the name of its encoding; two texts if the bytes are valid in two encodings.
 
-    With `encoding`, only that one is tried. A control character or another character that nobody types shows
-    that an encoding is wrong. If the encoding is certain, such characters are refused only with `is_strict`.
-    Raises FileError, which names the file, for bytes that are no text.
+    If `encoding` is given, only that one is tried. A control character or another character that nobody types
+    shows that an encoding is wrong. If the encoding is certain, such characters are refused only with
+    `is_strict`. Raises FileError, which names the file, for bytes that are not text.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise FileError(f"{name} is empty", "check the file")
@@ -57,7 +57,7 @@ def decode_readings(
         except UnicodeDecodeError as error:
             flaw = f" (byte {error.start + 1})"
             continue
-        is_sure = len(tried) == 1 or (each == "utf-8" and _is_surely_utf_8(text))
+        is_sure = len(tried) == 1 or (each == "utf-8" and _is_certainly_utf_8(text))
         if _is_ordinary_writing(text) if is_strict or not is_sure else "\x00" not in text:
             readings[each] = text
         if is_sure:
@@ -76,14 +76,16 @@ def decode_readings(
 
 
 def _candidate_encodings(data: bytes) -> list[str]:
+    """Return the encodings to try: UTF-16 alone for bytes with its byte order mark, else the others."""
     return ["utf-16"] if data.startswith(_UTF_16) else [each for each in CODECS if each != "utf-16"]
 
 
-def _is_surely_utf_8(text: str) -> bool:
-    """Tell whether a text that was decoded as UTF-8 is certainly in UTF-8.
+def _is_certainly_utf_8(text: str) -> bool:
+    """Tell whether bytes that decode as UTF-8, with this text as the result, cannot be in GB18030 or Big5.
 
-    A Chinese character takes three bytes in UTF-8. A few characters in GB18030, such as 元, can look like
-    two-byte letters of other scripts in UTF-8, but hardly like an accented letter in a Latin word.
+    They cannot if the text is ASCII or has a character of three bytes, as Chinese ones are in UTF-8. A few
+    characters in GB18030, such as 元, can look like two-byte letters of other scripts in UTF-8, but hardly
+    like an accented letter in a Latin word.
     """
     return text.isascii() or bool(_THREE_BYTES.search(text)) or not _NOT_WESTERN.search(text)
 

@@ -55,7 +55,7 @@ def parse_money(text: str) -> Money:
     plain = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
     match = _FORM.fullmatch(re.sub(r"\s", "", plain))
     if not match or (match["sign"] and match["inner_sign"]):
-        raise _not_an_amount_error(text)
+        raise _make_amount_error(text)
     with localcontext(prec=60):
         number = _read_number(text, match["number"], match["scale"])
     currency = _read_currency(text, match)
@@ -77,19 +77,20 @@ def _read_number(text: str, digits: str, scale: str | None) -> Decimal:
     if _DIGITS.fullmatch(digits):
         return Decimal(digits.replace(",", "")) * factor
     if not _CHINESE.fullmatch(digits + (scale or "")):
-        raise _not_an_amount_error(text)
+        raise _make_amount_error(text)
     if "点" in digits or not scale:
         return _read_chinese_number(text, digits) * factor
     return _read_chinese_number(text, digits + scale)
 
 
 def _read_chinese_number(text: str, numeral: str) -> Decimal:
+    """Return the value of a number in Chinese characters: 三亿五千万 → 350,000,000."""
     import cn2an  # noqa: PLC0415  0.1 s, and only for amounts in Chinese numerals
 
     try:
         return Decimal(str(cn2an.cn2an(numeral, "smart")))
     except (ValueError, KeyError):  # cn2an raises KeyError on a colloquial ending such as 一亿二
-        raise _not_an_amount_error(text) from None
+        raise _make_amount_error(text) from None
 
 
 def _read_currency(text: str, match: re.Match[str]) -> str:
@@ -104,5 +105,5 @@ def _read_currency(text: str, match: re.Match[str]) -> str:
     raise BadInputError(f"'{text}' does not say which currency", "write 500万元, 1.2亿元 or USD 20m")
 
 
-def _not_an_amount_error(text: str) -> BadInputError:
+def _make_amount_error(text: str) -> BadInputError:
     return BadInputError(f"'{text}' is not an amount", "write 500万元, 1.2亿元, 三亿五千万 or USD 20m")

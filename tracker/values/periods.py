@@ -43,7 +43,7 @@ class Period(NamedTuple):
     @property
     def previous(self) -> Period:
         """The period of the same kind before this one."""
-        return period_containing(self.kind, self.day_before)
+        return find_period(self.kind, self.day_before)
 
     def __str__(self) -> str:
         year, month = self.start.year, self.start.month
@@ -56,10 +56,10 @@ class Period(NamedTuple):
         return names[self.kind]
 
 
-def period_containing(kind: str, day: date) -> Period:
+def find_period(kind: str, day: date) -> Period:
     """Return the period of a kind (year, half, quarter, month) that contains a day."""
     size = _MONTHS[kind]
-    return _nth_period(kind, day.year, (day.month - 1) // size + 1)
+    return _make_nth_period(kind, day.year, (day.month - 1) // size + 1)
 
 
 def parse_period(text: str) -> Period:
@@ -72,8 +72,8 @@ def parse_period(text: str) -> Period:
         for form in forms:
             match = re.fullmatch(form, plain)
             if match:
-                return _nth_period(kind, int(match["year"]), _read_number(match.groupdict()), text)
-    raise _not_a_period_error(text)
+                return _make_nth_period(kind, int(match["year"]), _read_number(match.groupdict()), text)
+    raise _make_period_error(text)
 
 
 def _read_number(groups: dict[str, str | None]) -> int:
@@ -85,15 +85,15 @@ def _read_number(groups: dict[str, str | None]) -> int:
     return NUMERALS.get(number) or int(number)
 
 
-def _nth_period(kind: str, year: int, number: int, text: str = "") -> Period:
+def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Period:
     size = _MONTHS[kind]
     if not 1 <= number <= 12 // size:
-        raise _not_a_period_error(text)
+        raise _make_period_error(text)
     first = (number - 1) * size
     start = date(year, first + 1, 1)
     stop = date(year + (first + size) // 12, (first + size) % 12 + 1, 1)
     return Period(kind, start, stop)
 
 
-def _not_a_period_error(text: str) -> BadInputError:
+def _make_period_error(text: str) -> BadInputError:
     return BadInputError(f"'{text}' is not a period", "write 2024Q2, 2024-06, 2024H1 or 2024")

@@ -22,7 +22,10 @@ _LEAST_RUN = 2
 
 
 class Quotation(NamedTuple):
-    """Quotations to find in a source. `choices` are occurrences of those that occur several times."""
+    """One or more quotations to find in a source.
+
+    `choices` says which occurrence is meant (from 1) for each quotation that occurs several times, in order.
+    """
 
     source_id: int
     quotes: Sequence[str]
@@ -34,12 +37,12 @@ class SearchableText:
 
     def __init__(self, body: str, folds: Mapping[int, int]) -> None:
         self._body, self._folds = body, folds
-        self._characters, self._places = _make_comparable(body, folds)
+        self._characters, self._places = _fold_without_blanks(body, folds)
 
-    def places(self, quote: str) -> list[Span]:
-        """Return the span of every occurrence of a quotation, overlapping ones included."""
-        wanted, _ = _make_comparable(quote, self._folds)
-        return [self._span(start, len(wanted)) for start in _find_occurrences(self._characters, wanted)]
+    def find_places(self, quote: str) -> list[Span]:
+        """Return the span of every occurrence of a quotation, including overlapping ones."""
+        wanted, _ = _fold_without_blanks(quote, self._folds)
+        return [self._make_span(start, len(wanted)) for start in _find_occurrences(self._characters, wanted)]
 
     def locate(self, quote: str, choice: int | None = None) -> Span:
         """Return the span of a quotation; if it occurs several times, `choice` is the number of one, from 1.
@@ -47,7 +50,7 @@ class SearchableText:
         Raises NotFoundError if it does not occur, AmbiguousError with a list if `choice` is missing,
         BadInputError if there is no occurrence with that number.
         """
-        spans = self.places(quote)
+        spans = self.find_places(quote)
         if not spans:
             raise NotFoundError(
                 f"the text does not say “{quote}”{self._find_nearest_passage(quote)}",
@@ -56,7 +59,9 @@ class SearchableText:
         if len(spans) == 1:
             return spans[0]
         if choice is None:
-            listed = [f"  {number}  {self.shown(span)}" for number, span in enumerate(spans, start=1)]
+            listed = [
+                f"  {number}  {self.format_with_context(span)}" for number, span in enumerate(spans, start=1)
+            ]
             more = [f"  … and {len(spans) - _MOST_PLACES} more"] if len(spans) > _MOST_PLACES else []
             raise AmbiguousError(
                 f"“{quote}” stands at {len(spans)} places:\n" + "\n".join(listed[:_MOST_PLACES] + more),
@@ -69,44 +74,44 @@ class SearchableText:
         return spans[choice - 1]
 
     def locate_all(self, quotation: Quotation) -> list[Span]:
-        """Return the span of each quotation. Those that occur several times take the choices in order.
+        """Return the span of each quotation. Those that occur several times use up `choices` in order.
 
-        Raises the errors of `locate`, and BadInputError for a choice that is left over.
+        Raises the errors of `locate`, and BadInputError if there are more choices than such quotations.
         """
         choices = list(quotation.choices)
         spans = []
         for quote in quotation.quotes:
-            is_open = bool(choices) and len(self.places(quote)) > 1
+            is_open = bool(choices) and len(self.find_places(quote)) > 1
             spans.append(self.locate(quote, choices.pop(0) if is_open else None))
         if choices:
             raise BadInputError(f"--nth {choices[0]} has nothing to choose", "leave it out")
         return spans
 
-    def shown(self, span: Span) -> str:
+    def format_with_context(self, span: Span) -> str:
         """Return a span with the text around it: `line 3, 10–12: …集團稱,【協議】已於六月…`."""
         (start, end), body = span, self._body
         line = body.count("\n", 0, start) + 1
         first, last = max(0, start - _CONTEXT), min(len(body), end + _CONTEXT)
         excerpt = f"{body[first:start]}【{body[start:end]}】{body[end:last]}"
-        return (
-            f"line {line}, {start}–{end}: {'…' * (first > 0)}{_one_line(excerpt)}{'…' * (last < len(body))}"
-        )
+        shown = f"{'…' * (first > 0)}{_put_on_one_line(excerpt)}{'…' * (last < len(body))}"
+        return f"line {line}, {start}–{end}: {shown}"
 
-    def _span(self, start: int, length: int) -> Span:
+    def _make_span(self, start: int, length: int) -> Span:
+        """Return the span in the original text for `length` folded characters that begin at `start`."""
         return self._places[start], self._places[start + length - 1] + 1
 
     def _find_nearest_passage(self, quote: str) -> str:
         """Return the end of a message that shows the longest matching run; '' if it is too short."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 
-        wanted, _ = _make_comparable(quote, self._folds)
+        wanted, _ = _fold_without_blanks(quote, self._folds)
         run = SequenceMatcher(None, self._characters, wanted, autojunk=False).find_longest_match()
         if run.size < _LEAST_RUN:
             return ""
-        return f";\n  the nearest: {self.shown(self._span(run.a, run.size))}"
+        return f";\n  the nearest: {self.format_with_context(self._make_span(run.a, run.size))}"
 
 
-def _make_comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
+def _fold_without_blanks(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
     """Return the folded text, and for each of its characters its position in the original text.
 
     Blanks and line ends are left out. One is kept if two words or numbers would run together without it.
@@ -115,18 +120,23 @@ def _make_comparable(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence
     kept: list[int] = []
     for index, char in enumerate(folded):
         if not char.isspace():
-            if kept and kept[-1] < index - 1 and _is_word(folded[kept[-1]]) and _is_word(char):
+            if (
+                kept
+                and kept[-1] < index - 1
+                and _is_word_character(folded[kept[-1]])
+                and _is_word_character(char)
+            ):
                 kept.append(index - 1)
             kept.append(index)
     return "".join(" " if folded[index].isspace() else folded[index] for index in kept), kept
 
 
-def _is_word(char: str) -> bool:
+def _is_word_character(char: str) -> bool:
     """Tell whether a character is an ASCII letter or digit, so that a blank beside it separates words."""
     return char.isascii() and char.isalnum()
 
 
-def _one_line(text: str) -> str:
+def _put_on_one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 

@@ -83,9 +83,10 @@ def read_file(model: type[Table], file: Path, context: object = None) -> Table:
 def parse_table(
     model: type[Table], data: object, path: str = "", *, context: object = None, hidden: Sequence[str] = ()
 ) -> tuple[Table | None, list[Mistake]]:
-    """Return a table as a model, or None and its mistakes.
+    """Return the table as a model and no mistakes, or None and its mistakes.
 
-    `path` is where the table stands in its file; keys in `hidden` are not offered as known ones.
+    `path` is where the table stands in its file. A hint for an unknown key does not offer the keys in
+    `hidden`.
     """
     try:
         return model.model_validate(data, context=context), []
@@ -107,28 +108,30 @@ def raise_mistakes(file: Path, mistakes: Sequence[Mistake]) -> None:
         )
 
 
-def mistake(wrong: str, hint: str = "") -> PydanticCustomError:
-    """Return the error that a validator raises for a value; see Mistake."""
+def make_mistake_error(wrong: str, hint: str = "") -> PydanticCustomError:
+    """Return the error that a validator raises for a wrong value; see Mistake for `wrong` and `hint`."""
     return PydanticCustomError("mistake", "{wrong}", {"wrong": wrong, "hint": hint})
 
 
-def mistakes_in(mistakes: Iterable[tuple[str | tuple[str, ...], str, str]]) -> ValidationError:
-    """Return the error that a validator raises for several keys of its value: (key or path, wrong, hint)."""
+def make_mistakes_error(mistakes: Iterable[tuple[str | tuple[str, ...], str, str]]) -> ValidationError:
+    """Return the error that a validator raises for several keys: (key or path, what is wrong, hint) each."""
     return ValidationError.from_exception_data(
         "mistakes",
         [
             InitErrorDetails(
-                type=mistake(wrong, hint), loc=(path,) if isinstance(path, str) else path, input=None
+                type=make_mistake_error(wrong, hint),
+                loc=(path,) if isinstance(path, str) else path,
+                input=None,
             )
             for path, wrong, hint in mistakes
         ],
     )
 
 
-def read_with(parse: Callable[[str], object], *, takes_bare_date: bool = False) -> PlainValidator:
-    """Return the validator of a text that `parse` reads, which raises BadInputError for a wrong one.
+def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool = False) -> PlainValidator:
+    """Return a validator that reads a text with `parse`; a BadInputError of `parse` becomes a mistake.
 
-    With `takes_bare_date`, a date may stand without quotation marks.
+    With `takes_bare_date`, the value may also be a TOML date, which has no quotation marks.
     """
 
     def read(value: object) -> object:
@@ -137,44 +140,48 @@ def read_with(parse: Callable[[str], object], *, takes_bare_date: bool = False) 
         if not isinstance(value, str):
             raise PydanticKnownError("string_type")
         if not value:
-            raise mistake("is empty", "leave the key out when the source does not say")
+            raise make_mistake_error("is empty", "leave the key out when the source does not say")
         try:
             return parse(value)
         except BadInputError as error:
-            raise mistake(f"is unreadable: {error}", error.hint) from None
+            raise make_mistake_error(f"is unreadable: {error}", error.hint) from None
 
     return PlainValidator(read)
 
 
-def code_of(codes: type[StrEnum]) -> PlainValidator:
-    """Return the validator of a code of a closed list."""
+def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
+    """Return a validator that accepts only the codes of a closed list."""
 
     def parse(typed: str) -> StrEnum:
         code = text.parse_text(typed)
         if code not in set(codes):
-            raise mistake(f"is '{code}'", _list_known(codes))
+            raise make_mistake_error(f"is '{code}'", _format_known_codes(codes))
         return codes(code)
 
-    return read_with(parse)
+    return make_text_validator(parse)
 
 
-def _absolute(parse: Callable[[str], object]) -> Callable[[str], object]:
-    """Return the parser of a date that refuses one without its year, such as `today`."""
+def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], object]:
+    """Return `parse` with a check that refuses a date without a year, such as 今天 or 6月18日."""
 
     def parse_absolute(typed: str) -> object:
         plain = text.parse_text(typed)
-        if dates.is_relative(plain):
-            raise mistake(f"is '{plain}'", "write the date with its year: it is read on another day too")
+        if dates.is_relative_date(plain):
+            raise make_mistake_error(
+                f"is '{plain}'", "write the date with its year: it is read on another day too"
+            )
         return parse(plain)
 
     return parse_absolute
 
 
-PlainText = Annotated[str, read_with(text.parse_text)]
-Name = Annotated[str, read_with(text.parse_name)]
-Title = Annotated[str, read_with(text.parse_title)]
-AnyDate = Annotated[PartialDate, read_with(_absolute(dates.parse_date), takes_bare_date=True)]
-Day = Annotated[date, read_with(_absolute(dates.parse_day), takes_bare_date=True)]
+PlainText = Annotated[str, make_text_validator(text.parse_text)]
+Name = Annotated[str, make_text_validator(text.parse_name)]
+Title = Annotated[str, make_text_validator(text.parse_title)]
+AnyDate = Annotated[
+    PartialDate, make_text_validator(_refuse_relative_dates(dates.parse_date), takes_bare_date=True)
+]
+Day = Annotated[date, make_text_validator(_refuse_relative_dates(dates.parse_day), takes_bare_date=True)]
 
 
 class PrintedAmount(NamedTuple):
@@ -189,7 +196,7 @@ def _parse_amount(typed: str) -> PrintedAmount:
     return PrintedAmount(money.parse_money(plain), plain)
 
 
-Amount = Annotated[PrintedAmount, read_with(_parse_amount)]
+Amount = Annotated[PrintedAmount, make_text_validator(_parse_amount)]
 
 
 def _describe_error(
@@ -200,9 +207,9 @@ def _describe_error(
     if kind == "mistake":
         return Mistake(path, error["ctx"]["wrong"], error["ctx"]["hint"])
     if kind == "missing":
-        return Mistake(path, "is missing", _hint_at(model, error["loc"]))
+        return Mistake(path, "is missing", _find_hint(model, error["loc"]))
     if kind == "extra_forbidden":
-        keys = sorted(_fields_at(model, error["loc"][:-1]).keys() - set(hidden))
+        keys = sorted(_find_table_fields(model, error["loc"][:-1]).keys() - set(hidden))
         return Mistake(path, "is not known here", f"known: {', '.join(keys)}")
     if kind in _EXPECTED:
         return Mistake(path, f"is {value}", f"{_EXPECTED[kind]} stands there")
@@ -210,7 +217,7 @@ def _describe_error(
 
 
 def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
-    """Return keys and places of a file as people read them: commitment[1].cite, columns.“企业”.unit."""
+    """Return a path in a file as people read it: commitment[1].cite, columns.“企业”.unit."""
     path = table_path
     for key in keys:
         if isinstance(key, int):
@@ -220,30 +227,30 @@ def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
     return path.lstrip(".")
 
 
-def _fields_at(model: type[StrictTable], path: Sequence[str | int]) -> dict[str, FieldInfo]:
-    """Return the fields of the table at a path, by their keys in the file."""
+def _find_table_fields(model: type[StrictTable], path: Sequence[str | int]) -> dict[str, FieldInfo]:
+    """Return the fields of the table at `path` in a file, by their keys."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     for depth, key in enumerate(path, start=1):
-        inner = list(_types_in(fields[key].annotation, StrictTable)) if key in fields else []
+        inner = list(_list_types(fields[key].annotation, StrictTable)) if key in fields else []
         if inner:
-            return _fields_at(inner[0], path[depth:])
+            return _find_table_fields(inner[0], path[depth:])
     return fields
 
 
-def _hint_at(model: type[StrictTable], path: Sequence[str | int]) -> str:
-    """Return what to type for a key that is missing: its description, or the codes that it takes."""
-    field = _fields_at(model, path[:-1])[str(path[-1])]
-    codes = list(_types_in(field.annotation, StrEnum))
-    return field.description or (_list_known(codes[0]) if codes else "")
+def _find_hint(model: type[StrictTable], path: Sequence[str | int]) -> str:
+    """Return the hint for a missing key: the description of its field, or the codes that it takes."""
+    field = _find_table_fields(model, path[:-1])[str(path[-1])]
+    codes = list(_list_types(field.annotation, StrEnum))
+    return field.description or (_format_known_codes(codes[0]) if codes else "")
 
 
-def _types_in(annotation: object, wanted: type) -> Iterator[Any]:
-    """Yield the classes of a kind that an annotation names: `tuple[Alias, ...] | None` → Alias."""
+def _list_types(annotation: object, wanted: type) -> Iterator[Any]:
+    """Yield the subclasses of `wanted` that an annotation names: `tuple[Alias, ...] | None` → Alias."""
     if isinstance(annotation, type) and issubclass(annotation, wanted):
         yield annotation
     for argument in get_args(annotation):
-        yield from _types_in(argument, wanted)
+        yield from _list_types(argument, wanted)
 
 
-def _list_known(codes: type[StrEnum]) -> str:
+def _format_known_codes(codes: type[StrEnum]) -> str:
     return f"known: {', '.join(codes)}"

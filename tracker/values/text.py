@@ -167,11 +167,14 @@ def build_fold_table() -> dict[int, int]:
     import opencc  # noqa: PLC0415  needed when a database is made or a lookup is rebuilt
 
     points = [point for point in range(_FIRST, _LAST) if not 0xD800 <= point <= 0xDFFF]
-    plain = [_keep_if_single(unicodedata.normalize("NFKC", chr(point)), chr(point)) for point in points]
-    plain = [_keep_if_single(char.lower(), char) for char in plain]
+    plain = [
+        _keep_if_one_character(unicodedata.normalize("NFKC", chr(point)), chr(point)) for point in points
+    ]
+    plain = [_keep_if_one_character(char.lower(), char) for char in plain]
     simplified = opencc.OpenCC("t2s").convert("\n".join(plain)).split("\n")
     table = {
-        point: ord(_keep_if_single(char, chr(point))) for point, char in zip(points, simplified, strict=True)
+        point: ord(_keep_if_one_character(char, chr(point)))
+        for point, char in zip(points, simplified, strict=True)
     }
     return {point: table.get(folded, folded) for point, folded in table.items() if folded != point}
 
@@ -183,7 +186,7 @@ def fold_text(text: str, table: Mapping[int, int]) -> str:
 
 def make_pinyin_key(name: str) -> str:
     """Return the search key of an organisation's name, pinyin and initials: 青島 → `qingdao qd`."""
-    return _join_syllables(_read_syllables(_split_words(name)))
+    return _format_pinyin_key(_read_syllables(_split_words(name)))
 
 
 def make_person_pinyin_key(name: str) -> str:
@@ -191,10 +194,10 @@ def make_person_pinyin_key(name: str) -> str:
     words = _split_words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:
-        return _join_syllables([*_COMPOUND_SURNAMES[plain[:2]], *_read_syllables([plain[2:]])])
+        return _format_pinyin_key([*_COMPOUND_SURNAMES[plain[:2]], *_read_syllables([plain[2:]])])
     if plain[:1] in _SURNAMES:
-        return _join_syllables([_SURNAMES[plain[0]], *_read_syllables([plain[1:]])])
-    return _join_syllables(_read_syllables(words))
+        return _format_pinyin_key([_SURNAMES[plain[0]], *_read_syllables([plain[1:]])])
+    return _format_pinyin_key(_read_syllables(words))
 
 
 def _read_syllables(words: Iterable[str]) -> list[str]:
@@ -204,6 +207,7 @@ def _read_syllables(words: Iterable[str]) -> list[str]:
 
 @cache
 def _load_pypinyin() -> Callable[[str], list[str]]:
+    """Return pypinyin's function from a text to its syllables, with our own readings of some characters."""
     import pypinyin  # noqa: PLC0415  takes 0.25 s; only if a name was written
 
     pypinyin.load_single_dict({ord(char): reading for char, reading in _CHARACTER_READINGS.items()})
@@ -213,7 +217,8 @@ def _load_pypinyin() -> Callable[[str], list[str]]:
     return pypinyin.lazy_pinyin
 
 
-def _join_syllables(syllables: Iterable[str]) -> str:
+def _format_pinyin_key(syllables: Iterable[str]) -> str:
+    """Return the joined syllables and their initials: `qing`, `dao` → `qingdao qd`."""
     lowered = [syllable.lower() for syllable in syllables if syllable.strip()]
     return f"{''.join(lowered)} {''.join(syllable[0] for syllable in lowered)}"
 
@@ -226,10 +231,12 @@ def _split_words(name: str) -> list[str]:
 
 @cache
 def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
+    """Return the OpenCC converter from Traditional to Simplified Chinese."""
     import opencc  # noqa: PLC0415  heavy; needed only if a name was written
 
     return opencc.OpenCC("t2s")
 
 
-def _keep_if_single(text: str, otherwise: str) -> str:
+def _keep_if_one_character(text: str, otherwise: str) -> str:
+    """Return the text if it is one character long, else `otherwise`."""
     return text if len(text) == 1 else otherwise

@@ -185,7 +185,7 @@ def _replace_parent_ref(opened: Batch, values: Mapping[str, Any]) -> dict[str, A
 def _require_sound(fields: Mapping[str, Any]) -> None:
     for name in commitment_fields.find_missing_fields(fields):
         raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
-    for flaw in commitment_fields.find_flaws(fields, dates.today()):
+    for flaw in commitment_fields.find_contradictions(fields, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)
 
 
@@ -197,7 +197,9 @@ def _require_sound_history(opened: Batch, stored_row: sa.RowMapping, fields: Map
             _make_terms(fields),
         )
     }
-    for _, message in histories.find_endangered(engine.make_reader(opened.connection), moves, dates.today()):
+    for _, message in histories.find_breaking_changes(
+        engine.make_reader(opened.connection), moves, dates.today()
+    ):
         raise RefusedError(message, "correct it first")
 
 

@@ -83,7 +83,7 @@ def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     columns = dict(values)
     starts = columns.pop("starts", None)
     if starts is not None:
-        columns["starts_on"], columns["starts_precision"] = starts.capped_at(dates.today())
+        columns["starts_on"], columns["starts_precision"] = starts.cap_last_day(dates.today())
     return columns
 
 

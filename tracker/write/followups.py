@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from tracker.errors import RefusedError
 from tracker.read import histories
 from tracker.rules import followup_fields, lifecycle
-from tracker.rules.followup_fields import to_columns
+from tracker.rules.followup_fields import fields_to_columns
 from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments, followups
@@ -49,7 +49,7 @@ def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
 
     Raises NotFoundError for an unknown reference and RefusedError for a step that the rules do not allow.
     """
-    return _append_followup(opened, common.lock_commitment(opened, ref), to_columns(new._asdict()))
+    return _append_followup(opened, common.lock_commitment(opened, ref), fields_to_columns(new._asdict()))
 
 
 def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> RecordedFollowup:
@@ -59,7 +59,7 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     for a follow-up that was voided, for one that already says this, and for a broken rule.
     """
     original, standing = _find_standing_followup(opened, followup_id)
-    columns = {name: standing[name] for name in followup_fields.COLUMNS} | to_columns(corrected)
+    columns = {name: standing[name] for name in followup_fields.COLUMNS} | fields_to_columns(corrected)
     if all(standing[name] == value for name, value in columns.items()):
         raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
     commitment = _lock_commitment_of(opened, standing)
@@ -115,7 +115,7 @@ def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[s
 
 def _require_whole(columns: Mapping[str, Any]) -> None:
     """Raise RefusedError for columns that contradict each other, and for a missing column."""
-    for flaw in followup_fields.find_flaws(columns):
+    for flaw in followup_fields.find_followup_flaws(columns):
         if flaw.lacks is None:
             raise RefusedError(flaw.message, flaw.hint)
         option = f"--{_OPTIONS.get(flaw.lacks, flaw.lacks)}"

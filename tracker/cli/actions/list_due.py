@@ -36,7 +36,7 @@ def list_due(
     with open_reader(app.location) as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by, company_id=company, unit=unit)
-        rows = due.list_due(reader, day, (within.after(day) - day).days, filters)
+        rows = due.list_due(reader, day, (within.add_to(day) - day).days, filters)
     if fmt == "table":
         _print_groups(rows, labels)
     else:

@@ -97,7 +97,7 @@ def add(
     """
     require_typed(FIELDS, typed, "kind", "starts")
     if not is_different:
-        starts_on = typed["starts"].capped_at(values.dates.today())
+        starts_on = typed["starts"].cap_last_day(values.dates.today())
         with app.reading() as reader:
             read.events.require_new_event(reader, name, typed["kind"], starts_on)
     row = {"name": name, **drop_untyped(typed)}

@@ -216,7 +216,7 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
     """
     fields = dict(typed)
     fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])
-    if fields["occurred"] is None and rules.lifecycle.defaults_to_today(fields["kind"], fields):
+    if fields["occurred"] is None and rules.lifecycle.may_default_to_today(fields["kind"], fields):
         fields["occurred"] = values.dates.parse_date("今天")
     for name in rules.lifecycle.find_missing_fields(fields["kind"], fields):
         option, option_type, text = FIELDS[name][:3]

@@ -314,7 +314,7 @@ class _CommitmentForm:
         fields, _ = rules.commitment_fields.split_fields_and_parts(
             {name: value for name, value in answers.items() if value is not None}
         )
-        return rules.commitment_fields.find_flaws(
+        return rules.commitment_fields.find_contradictions(
             rules.commitment_fields.complete_fields(fields, values.dates.today()), values.dates.today()
         )
 

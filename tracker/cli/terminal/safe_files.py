@@ -33,7 +33,7 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
 
     Raises FileError for a file that is not text, and BadInputError when it must ask and has no terminal.
     """
-    readings = values.encodings.decode_readings(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
+    readings = values.encodings.decode_with_candidates(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
     if len(readings) == 1:
         return DecodedFile(*next((text, name) for name, text in readings.items()))
     if not sys.stdin.isatty():

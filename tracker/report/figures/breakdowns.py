@@ -111,7 +111,7 @@ def _build_cohorts(held: HeldFacts) -> list[Group]:
     by_month = _read_groups(held, f"{months} AS key, {months} AS name", "", "1")
     months_by_cohort: dict[str, list[Group]] = {}
     for group in by_month:
-        cohort = periods.period_containing(held.period.kind, periods.parse_period(group.key).start)
+        cohort = periods.find_period(held.period.kind, periods.parse_period(group.key).start)
         months_by_cohort.setdefault(str(cohort), []).append(group)
     return [_add_groups(name, months) for name, months in months_by_cohort.items()]
 

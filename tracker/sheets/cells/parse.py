@@ -344,7 +344,7 @@ def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
 
 def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", shown).strip())
-    if dates.is_relative(plain):
+    if dates.is_relative_date(plain):
         raise BadInputError(
             f"'{shown}' is another date on another day", "write the whole date, such as 2024-06-18"
         )

@@ -20,7 +20,7 @@ from tracker.sheets.columns.map_file import (
     ColumnUse,
     SheetMap,
 )
-from tracker.values.strict_toml import ListOf, StrictTable, mistake, mistakes_in, read_file
+from tracker.values.strict_toml import ListOf, StrictTable, make_mistake_error, make_mistakes_error, read_file
 
 
 def read_map(file: Path, noun: Noun) -> SheetMap:
@@ -52,13 +52,13 @@ def _require_field(name: str, info: ValidationInfo) -> str:
     """Refuse the name of a field that the noun does not have."""
     noun = _noun_of(info)
     if name not in FIELDS[noun]:
-        raise mistake(f": “{name}” is no field of {noun}", f"known: {', '.join(FIELDS[noun])}")
+        raise make_mistake_error(f": “{name}” is no field of {noun}", f"known: {', '.join(FIELDS[noun])}")
     return name
 
 
 def _require_noun(name: str, info: ValidationInfo) -> str:
     if name != info.context:
-        raise mistake(f"is “{name}”: the map is for {name}", f"give --as {name}, or another map")
+        raise make_mistake_error(f"is “{name}”: the map is for {name}", f"give --as {name}, or another map")
     return name
 
 
@@ -67,7 +67,7 @@ def _expand_use(use: object) -> object:
     if isinstance(use, str):
         return {"field": use}
     if not isinstance(use, dict) or not isinstance(use.get("field"), str):
-        raise mistake("names no field", 'write = "title", or = { field = "title" }')
+        raise make_mistake_error("names no field", 'write = "title", or = { field = "title" }')
     return use
 
 
@@ -88,7 +88,7 @@ class _Use(StrictTable):
         noun = _noun_of(info)
         wrong = [(key, f"is “{getattr(self, key)}”", hint) for key, hint in _find_misfits(noun, self)]
         if wrong:
-            raise mistakes_in(wrong)
+            raise make_mistakes_error(wrong)
         return self
 
 
@@ -118,7 +118,7 @@ def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[
     hint = f"known: {', '.join(FIELDS[noun])}"
     wrong = [(name, f": “{name}” is no field of {noun}", hint) for name in values if name not in FIELDS[noun]]
     if wrong:
-        raise mistakes_in(wrong)
+        raise make_mistakes_error(wrong)
     return values
 
 
@@ -127,7 +127,7 @@ def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInf
     noun = _noun_of(info)
     wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
     if wrong:
-        raise mistakes_in(wrong)
+        raise make_mistakes_error(wrong)
     return labels
 
 

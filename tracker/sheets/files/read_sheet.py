@@ -169,7 +169,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     Raises FileError when several fit, and shows how the file would read in each.
     """
     xlsx_checks.require_file_size(file, file.stat().st_size)
-    readings = encodings.decode_readings(str(file), file.read_bytes(), encoding, is_strict=False)
+    readings = encodings.decode_with_candidates(str(file), file.read_bytes(), encoding, is_strict=False)
     if len(readings) > 1:
         shown = "\n".join(f"  {name}: {_preview(text)}" for name, text in readings.items())
         raise FileError(

@@ -199,10 +199,12 @@ class CommitmentPlanner:
         A field that the sheet gives but that could not be read does not count as missing. If it is
         unknown which commitment the row is about (not `is_whole`), no field counts as missing.
         """
-        flaws = commitment_fields.find_flaws(values, self._work.today)
+        flaws = commitment_fields.find_contradictions(values, self._work.today)
         if not flaws:
             return True
-        old_messages = {flaw.message for flaw in commitment_fields.find_flaws(before, self._work.today)}
+        old_messages = {
+            flaw.message for flaw in commitment_fields.find_contradictions(before, self._work.today)
+        }
         unread = self._work.faults.wrong_fields(number)
         flaws = [
             flaw
@@ -310,7 +312,7 @@ class CommitmentPlanner:
         """Add a fault for each change that would make a follow-up of its commitment break a rule."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_make_terms(edit.before), _make_terms(edit.after)) for edit in moved}
-        for target_id, message in histories.find_endangered(
+        for target_id, message in histories.find_breaking_changes(
             self._work.register.reader, moves, self._work.today
         ):
             self._work.faults.add_to_field(rows[target_id], "voiced_on", message, "correct it first")

@@ -99,13 +99,13 @@ class FollowupPlanner(AppendOnlyPlanner):
             self._unsure.add(known.id)
             return None
         fields = {_AS_FIELD.get(name, name): value for name, value in given.items()}
-        columns = followup_fields.complete_columns(followup_fields.to_columns(fields), work.today)
-        occurred = followup_fields.find_occurred(columns)
+        columns = followup_fields.complete_columns(followup_fields.fields_to_columns(fields), work.today)
+        occurred = followup_fields.read_occurred_date(columns)
         is_read = not work.faults.has_fault(row)
         details = tuple(columns[name] for name in _DETAILS)
         if is_read and self.is_stored(row, _followup_key(known.id, occurred, columns), details):
             return None
-        flaws = list(followup_fields.find_flaws(columns))
+        flaws = list(followup_fields.find_followup_flaws(columns))
         if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
             self._unsure.add(known.id)
         for flaw in flaws:
