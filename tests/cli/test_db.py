@@ -280,6 +280,43 @@ def test_a_server_that_does_not_answer_is_named_without_its_password(address, sa
     assert "geheim" not in shown
 
 
+ON_SERVER = [
+    LIST,
+    ADD,
+    ("init",),
+    ("db", "upgrade"),
+    ("sql", "select 1"),
+    ("today",),
+    ("browse",),
+    ("check",),
+]
+
+
+@pytest.mark.any_engine
+@pytest.mark.parametrize("words", ON_SERVER, ids=" ".join)
+def test_without_the_driver_of_postgresql_the_extra_to_install_is_named(words, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    message = tracker_says("--db", "postgresql://localhost/pledges", *words)
+    assert "needs the extra postgres, which is not installed" in message
+    assert "pip install 'pledge-tracker[postgres]'" in message
+
+
+@pytest.mark.any_engine
+def test_help_needs_no_driver_of_postgresql(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    words = ["--db", "postgresql://localhost/pledges", "commitment", "add", "--help"]
+    assert CliRunner().invoke(main, words).exit_code == 0
+
+
+@pytest.mark.any_engine
+def test_without_the_driver_nothing_is_copied_to_postgresql(empty_location, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    message = tracker_says(
+        "--db", empty_location.address, "db", "copy", "--to", "postgresql://localhost/pledges"
+    )
+    assert "pip install 'pledge-tracker[postgres]'" in message
+
+
 @pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL server")
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
 def test_a_database_missing_on_the_server_is_named(words):

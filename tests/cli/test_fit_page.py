@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tracker.cli.terminal import fit_page
 from tracker.cli.terminal.fit_page import Section, fit_sections
+from tracker.values.display_width import break_text
 
 pytestmark = pytest.mark.any_engine
 
@@ -52,3 +54,40 @@ def test_sections_of_any_length_fit_the_page(sizes, height):
     lines = fit_sections([Section("头", items) for items in sizes], labels, height, 20).splitlines()
     assert len(lines) <= height
     assert max(map(cell_len, lines)) <= 20
+
+
+def fit_by_trying(sections, height, width):
+    """Drop one item at a time from the longest section until all lines are few enough; slow, but obvious."""
+    shown = [len(items) for _, items in sections]
+    while True:
+        lines = []
+        for count, (heading, items) in zip(shown, sections, strict=True):
+            lines += ["", heading] if lines else [heading]
+            for item in items[:count] if items else ["(无)"]:
+                first, *more = break_text(item, width - 2)
+                lines += [f"· {first}", *(f"  {line}" for line in more)]
+            if count < len(items):
+                lines.append(f"  … 另有 {len(items) - count} 项")
+        if len(lines) <= height or not any(shown):
+            return "\n".join(lines)
+        shown[shown.index(max(shown))] -= 1
+
+
+@given(
+    sections=st.lists(st.tuples(st.just("头"), st.lists(TEXTS, max_size=15)), min_size=1, max_size=5),
+    height=st.integers(-2, 40),
+)
+@pytest.mark.slow
+def test_items_are_dropped_as_by_trying(sections, height):
+    fitted = fit_sections([Section(*section) for section in sections], labels, height, 20)
+    assert fitted == fit_by_trying(sections, height, 20)
+
+
+def test_no_more_items_are_broken_into_lines_than_the_page_has_lines(monkeypatch):
+    broken = []
+    monkeypatch.setattr(fit_page, "break_text", lambda text, _width: broken.append(text) or iter([text]))
+    sections = [Section(name, [f"{name}{number}" for number in range(300)]) for name in "甲乙丙丁"]
+    shown = fit_sections(sections, labels, 58, 80).splitlines()
+    assert len(shown) == 58
+    assert shown[-1] == "  … 另有 288 项"
+    assert len(broken) <= 4 * 58

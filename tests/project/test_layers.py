@@ -27,7 +27,7 @@ LIBRARIES = {
     "alembic": ["store.migrate"],
     "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds", "sheets.plan"],
     "sqlite3": ["store", "copies.snapshot", "sql.sqlite", "browse"],
-    "psycopg": ["store.reader", "sql.postgresql"],
+    "psycopg": ["store.location", "store.reader", "sql.postgresql"],
     "opencc": ["values.text"],
     "pypinyin": ["values.text"],
     "cn2an": ["values.money"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker import store, values
@@ -11,6 +12,7 @@ from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.store.journal import Batch
+    from tracker.store.location import Location
     from tracker.store.reader import Reader
 
 
@@ -18,8 +20,13 @@ class App:
     """The database a command works on, and who records what it writes."""
 
     def __init__(self, db: str | None, actor: str | None) -> None:
-        self.location = store.location.locate_database(db)
+        self._db = db
         self._actor = actor
+
+    @cached_property
+    def location(self) -> Location:
+        """The database, located when a command first needs it: `--help` also works without its driver."""
+        return store.location.locate_database(self._db)
 
     @property
     def actor(self) -> str:

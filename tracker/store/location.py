@@ -56,7 +56,8 @@ class Location(NamedTuple):
 def locate_database(given: str | None) -> Location:
     """Return the database that `--db` names, else TRACKER_DB, else `data/tracker.db` in the current folder.
 
-    Raises DatabaseError for the URL of a database of another kind.
+    Raises DatabaseError for the URL of a database of another kind, NotReadyError for one of PostgreSQL if its
+    driver is not installed.
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
@@ -65,10 +66,23 @@ def locate_database(given: str | None) -> Location:
     if not separator:
         return Location("sqlite", address)
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
+        _require_driver()
         return Location("postgresql", f"postgresql://{rest}")
     if scheme == "sqlite":
         return Location("sqlite", rest.removeprefix("/"))
     raise DatabaseError(f"'{scheme}' is not a database this program knows", "give a path or postgresql://…")
+
+
+def _require_driver() -> None:
+    """Raise NotReadyError unless the driver of PostgreSQL can be imported, with the libraries it needs."""
+    try:
+        import psycopg  # noqa: F401, PLC0415  takes 0.1 s; only for PostgreSQL
+    except ImportError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise NotReadyError(
+            f"a database on PostgreSQL needs the extra postgres, which is not installed: {reason}",
+            "install it with: pip install 'pledge-tracker[postgres]'",
+        ) from error
 
 
 def sqlite_uri(file: str, mode: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.values.display_width import break_text
@@ -12,16 +12,10 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A heading with items; `shown` is the number of items to show, or None for all."""
+    """A heading with its items."""
 
     heading: str
     items: list[str]
-    shown: int | None = None
-
-    @property
-    def size(self) -> int:
-        """Number of items that are shown."""
-        return len(self.items) if self.shown is None else self.shown
 
 
 def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
@@ -29,23 +23,44 @@ def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width
 
     A section that lost items ends with a line that says how many. Headings are always kept.
     """
-    kept = list(sections)
-    lines = _render_sections(kept, labels, width)
-    while len(lines) > height and any(section.size for section in kept):
-        longest = max(range(len(kept)), key=lambda number: kept[number].size)
-        kept[longest] = kept[longest]._replace(shown=kept[longest].size - 1)
-        lines = _render_sections(kept, labels, width)
-    return "\n".join(lines)
+    fitted = [_FittedSection(section, height, width) for section in sections]
+    while sum(section.count_lines() for section in fitted) + len(fitted) - 1 > height:
+        longest = max(fitted, key=lambda section: len(section.shown_items))
+        if not longest.shown_items:
+            break
+        longest.shown_items.pop()
+    return "\n\n".join("\n".join(section.render_lines(labels)) for section in fitted)
 
 
-def _render_sections(sections: list[Section], labels: Labels, width: int) -> list[str]:
-    lines: list[str] = []
-    for section in sections:
-        lines += ["", section.heading] if lines else [section.heading]
-        for item in section.items[: section.size] if section.items else [labels("text", "none")]:
-            first, *more = break_text(item, width - 2)
-            lines += [f"· {first}", *(f"  {line}" for line in more)]
-        if len(section.items) > section.size:
-            left = len(section.items) - section.size
-            lines.append(f"  {labels('text', 'more').format(count=left)}")
-    return lines
+class _FittedSection:
+    """A section of which only the first items are shown, each broken into lines once."""
+
+    def __init__(self, section: Section, height: int, width: int) -> None:
+        self.section = section
+        # Every item takes a line, so that no more than `height` items can fit.
+        self.shown_items = [_break_item(item, width) for item in section.items[: max(height, 0)]]
+
+    @property
+    def left_out(self) -> int:
+        """Number of items that are not shown."""
+        return len(self.section.items) - len(self.shown_items)
+
+    def count_lines(self) -> int:
+        """Return the number of lines that `render_lines` yields."""
+        has_remark = self.left_out > 0 or not self.section.items
+        return 1 + sum(map(len, self.shown_items)) + has_remark
+
+    def render_lines(self, labels: Labels) -> Iterator[str]:
+        """Yield the heading and the items, and a remark if there are none or some are left out."""
+        yield self.section.heading
+        for lines in self.shown_items:
+            yield from lines
+        if not self.section.items:
+            yield f"· {labels('text', 'none')}"
+        if self.left_out:
+            yield f"  {labels('text', 'more').format(count=self.left_out)}"
+
+
+def _break_item(item: str, width: int) -> list[str]:
+    first, *more = break_text(item, width - 2)
+    return [f"· {first}", *(f"  {line}" for line in more)]
