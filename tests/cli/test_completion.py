@@ -272,8 +272,8 @@ def test_every_suggested_value_finds_its_row(completion_lines, shared_database):
 
 @pytest.mark.slow
 def test_a_long_list_of_suggestions_is_cut_and_not_inserted(completion_lines, shared_database, monkeypatch):
-    monkeypatch.setattr("tracker.read.completion.MOST_CHOICES", 5)
-    monkeypatch.setattr(completion, "MOST_CHOICES", 5)
+    monkeypatch.setattr("tracker.read.completion.MOST_SUGGESTIONS", 5)
+    monkeypatch.setattr(completion, "MOST_SUGGESTIONS", 5)
     lines = completion_lines("zsh", "tracker", "commitment", "show", "2024-0")
     assert lines[0] == "more,"
     assert len(lines) == 6

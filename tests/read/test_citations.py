@@ -301,7 +301,7 @@ def test_printed_words_must_occur_in_each_citation_of_them(attached, location):
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
         with open_reader(location) as reader:
-            said = [str(flaw) for flaw in citations.find_flaws(reader)]
+            said = [str(flaw) for flaw in citations.find_citation_flaws(reader)]
         assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
 
 
@@ -310,7 +310,7 @@ def test_every_seeded_citation_matches_the_article(run, location):
     result = run("source", "attach", ARTICLE_KEY, str(ARTICLE))
     assert (result.exit_code, result.stderr) == (0, "")
     with open_reader(location) as reader:
-        assert list(citations.find_flaws(reader)) == []
+        assert list(citations.find_citation_flaws(reader)) == []
         cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
     assert len(cited) > 300
     assert [row for row in cited if not row["quotation"]] == []

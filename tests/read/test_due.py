@@ -319,7 +319,7 @@ def test_dates_are_shown_whole_on_a_narrow_terminal(run, monkeypatch):
 @pytest.mark.slow
 def test_csv_has_the_columns_of_the_view(run):
     rows = list(csv.DictReader(io.StringIO(run("due", "--csv").stdout)))
-    assert list(rows[0]) == list(agenda.Due._fields)
+    assert list(rows[0]) == list(agenda.DueItem._fields)
     assert len(rows) == len(list_items(run))
 
 

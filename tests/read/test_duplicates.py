@@ -161,4 +161,4 @@ def test_the_prefilter_keeps_every_similar_name(name, place, char, is_instead):
     wanted = core(name)
     for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):
         if duplicates.are_similar(wanted, core(other)):
-            assert matches(duplicates._make_probe_patterns(wanted.text), core(other).text)
+            assert matches(duplicates._make_similar_name_patterns(wanted.text), core(other).text)

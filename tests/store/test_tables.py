@@ -342,7 +342,7 @@ def test_a_view_has_its_published_columns(connection, view):
     ("view", "row"),
     [
         ("v_commitments", Commitment),
-        ("v_due", due.Due),
+        ("v_due", due.DueItem),
         ("v_followups", Followup),
         ("v_companies", Company),
         ("v_positions", people.Position),

@@ -114,7 +114,7 @@ def test_a_changed_fact_loses_its_citations(office, words, gone, come):
     assert result.exit_code == 0, result.output
     assert cited(location) == (before - gone) | come
     with open_reader(location) as reader:
-        assert list(citations.find_flaws(reader)) == []
+        assert list(citations.find_citation_flaws(reader)) == []
     for _, field, quotation in gone:
         is_given = any(field == other for _, other, _ in come)
         assert (f"(“{quotation}”) is no longer cited for {field}" in result.stderr) != is_given

@@ -201,7 +201,7 @@ def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
 
 def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
     """Yield sources whose text was changed, and citations that do not match the text of their source."""
-    for flaw in citations.find_flaws(reader):
+    for flaw in citations.find_citation_flaws(reader):
         table = "sources" if flaw.citation_id is None else "citations"
         look = (
             f"SELECT key, sha256, char_count FROM sources WHERE id = {flaw.source_id}"

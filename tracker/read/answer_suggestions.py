@@ -9,16 +9,16 @@ from __future__ import annotations
 from functools import cache
 
 from tracker.read import completion, lookup
-from tracker.read.completion import Choice
+from tracker.read.completion import Suggestion
 from tracker.store.company_sql import root_id
 from tracker.store.reader import Reader
 from tracker.values import text
 
 
-def suggest_answers(reader: Reader, what: str, typed: str) -> list[Choice]:
-    """Return the things of a kind whose name holds `typed`, in any script, in pinyin or by its initials.
+def suggest_answers(reader: Reader, what: str, typed: str) -> list[Suggestion]:
+    """Return suggestions for names of a kind (such as event) that contain `typed`; pinyin counts too.
 
-    Things with exactly these initials hide those that only contain them.
+    If `typed` equals the whole initials of some names, only these are returned.
     """
     suggestions = completion.suggest_names(reader, what, typed)
     if suggestions or what not in completion.SHORT_LISTS or not typed.isascii():
@@ -26,17 +26,17 @@ def suggest_answers(reader: Reader, what: str, typed: str) -> list[Choice]:
     wanted = lookup.fold_texts(reader, [typed])[0]
     held = [row for row in reader.rows(completion.SHORT_LISTS[what]) if wanted in _spell_pinyin(row["form"])]
     whole = [row for row in held if wanted in _spell_pinyin(row["form"]).split()]
-    once: dict[object, Choice] = {}
+    once: dict[object, Suggestion] = {}
     for row in whole or held:
-        once.setdefault(row["id"], Choice(row["form"], row["help"], row["form"], continues=False))
-    return list(once.values())[: completion.MOST_CHOICES]
+        once.setdefault(row["id"], Suggestion(row["form"], row["help"], row["form"], continues=False))
+    return list(once.values())[: completion.MOST_SUGGESTIONS]
 
 
-def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Choice]:
-    """Return the people of a company as `name:title`, then others when something was typed."""
+def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Suggestion]:
+    """Return the matching people of a company as `name:title`, and other people if something was typed."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     own = [
-        Choice(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)
+        Suggestion(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)
         for row in reader.rows(_PEOPLE_OF_COMPANY, company_id=company_id)
         if wanted in row["name_folded"] or wanted in (row["name_pinyin"] or "")
     ]

@@ -25,8 +25,8 @@ PRINTED_COLUMNS = {
 """The columns that hold words as printed: a citation of one of them must quote its value."""
 
 
-class Flaw(NamedTuple):
-    """A citation, or a whole source, that no longer matches."""
+class CitationFlaw(NamedTuple):
+    """A citation that no longer matches the text of its source, or a source whose whole text has changed."""
 
     source: str
     span: Span | None
@@ -70,31 +70,33 @@ def count_citations(reader: Reader) -> CitationCounts:
 
 def require_matching_citations(reader: Reader, key: str) -> None:
     """Raise MismatchError when a citation of the source does not match its attached text."""
-    flaws = [flaw for flaw in find_flaws(reader) if flaw.source == key]
+    flaws = [flaw for flaw in find_citation_flaws(reader) if flaw.source == key]
     if flaws:
         raise make_mismatch_error(flaws)
 
 
-def make_mismatch_error(flaws: Sequence[Flaw]) -> MismatchError:
-    """Return the error that lists the flaws."""
+def make_mismatch_error(flaws: Sequence[CitationFlaw]) -> MismatchError:
+    """Return the error that lists these flaws of citations."""
     listed = "\n".join(f"  {flaw}" for flaw in flaws)
     return MismatchError(
         f"{len(flaws)} citations or texts do not match:\n{listed}", "see: tracker source list"
     )
 
 
-def find_flaws(reader: Reader) -> Iterator[Flaw]:
-    """Yield every source whose attached text has changed and every citation that does not match it."""
+def find_citation_flaws(reader: Reader) -> Iterator[CitationFlaw]:
+    """Yield every source whose attached text has changed, and every citation that does not match its text."""
     attached = reader.rows("SELECT id, key, body, sha256, char_count FROM sources WHERE body IS NOT NULL")
     for source in attached:
         if hash_text(source["body"]) != source["sha256"]:
-            yield Flaw(source["key"], None, "the stored text has changed since it was attached", source["id"])
+            yield CitationFlaw(
+                source["key"], None, "the stored text has changed since it was attached", source["id"]
+            )
     texts = {source["id"]: source for source in attached}
     for citation in reader.rows("SELECT id, source_id, span_start, span_end FROM citations ORDER BY id"):
         cited = texts.get(citation["source_id"])
         if cited is not None and citation["span_end"] > len(cited["body"]):
             span = (citation["span_start"], citation["span_end"])
-            yield Flaw(cited["key"], span, "lies outside the text", cited["id"], citation["id"])
+            yield CitationFlaw(cited["key"], span, "lies outside the text", cited["id"], citation["id"])
     for table, (arc, columns) in PRINTED_COLUMNS.items():
         for column in columns:
             yield from _find_unquoted_values(reader, texts, table, arc, column)
@@ -102,7 +104,8 @@ def find_flaws(reader: Reader) -> Iterator[Flaw]:
 
 def _find_unquoted_values(
     reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
-) -> Iterator[Flaw]:
+) -> Iterator[CitationFlaw]:
+    """Yield a flaw for each citation of a column of printed words that are not in the cited place."""
     citations = reader.rows(
         f"SELECT ci.id, ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
         f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",
@@ -115,4 +118,4 @@ def _find_unquoted_values(
         span = (citation["span_start"], citation["span_end"])
         if citation["printed"] not in source["body"][slice(*span)]:
             message = f"does not say {table}.{column} “{citation['printed']}”"
-            yield Flaw(source["key"], span, message, citation["source_id"], citation["id"])
+            yield CitationFlaw(source["key"], span, message, citation["source_id"], citation["id"])

@@ -1,7 +1,7 @@
 """Suggest references, names, labels and people for the beginning of a word, for shell completion.
 
-A choice is the name that was begun, as printed: in the script that is being typed, an alias or a key.
-The database holds folded names and pinyin, so that completion needs no conversion library.
+A suggestion is the name that was begun, as printed: in the script that is being typed, an alias or a key. The
+database holds folded names and pinyin, so that completion needs no conversion library.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, join_root
 from tracker.store.reader import Reader, Row
 
-MOST_CHOICES = 50
+MOST_SUGGESTIONS = 50
 """More choices than this do not help; one more is returned to show that there are more."""
 
 
-class Choice(NamedTuple):
-    """A text to write, a help text that tells it from others, and whether it continues what was typed."""
+class Suggestion(NamedTuple):
+    """One suggestion: the text to insert, and a help text that tells it from others.
+
+    `continues` says whether the text begins with the typed one; if not, it replaces it.
+    """
 
     value: str
     help: str
@@ -27,15 +30,20 @@ class Choice(NamedTuple):
     continues: bool
 
 
-def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
-    """Return the things whose name `typed` may begin; the kinds are the keys of both lists below."""
+def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
+    """Return suggestions for names that begin with or contain `typed`, in any script or in pinyin.
+
+    `what` is the kind of the named rows: a key of SHORT_LISTS or LONG_LISTS.
+    """
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
-        return _choose_forms(_match_spellings(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted)
-    part = lookup.make_part_pattern(wanted)
+        return _make_suggestions(
+            _match_spellings(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted
+        )
+    part = lookup.make_contains_pattern(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
     if what == "commitment" and not wanted.strip("0123456789-"):
-        return _choose_forms(reader.rows(REFERENCES_QUERY, start=part[1:]), typed, wanted)
+        return _make_suggestions(reader.rows(REFERENCES_QUERY, start=part[1:]), typed, wanted)
     engine = dialects.DIALECTS[reader.dialect]
     sql = _BY_TIER.format(
         forms=LONG_LISTS[what],
@@ -45,11 +53,11 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Choice]:
     rows = reader.rows(sql, printed=lookup.make_printed_pattern(reader, typed), **patterns)
     folded_forms = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
     folded_rows = [{**row, "folded": text} for row, text in zip(rows, folded_forms, strict=True)]
-    return _choose_forms(folded_rows, typed, wanted)
+    return _make_suggestions(folded_rows, typed, wanted)
 
 
-def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choice]:
-    """Return the codes of some kinds by the beginning of a code or of a label in any script."""
+def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Suggestion]:
+    """Return suggestions of codes whose code or label, in any script, begins with or contains `typed`."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     rows = [row for kind in kinds for row in reader.rows(_CODES, kind=kind)]
     labels: dict[str, list[str]] = {}
@@ -61,11 +69,11 @@ def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Choi
         for row in rows
         for names in [labels[row["code"]]]
     ]
-    return _choose_forms(_match_spellings(reader, forms, wanted), typed, wanted)
+    return _make_suggestions(_match_spellings(reader, forms, wanted), typed, wanted)
 
 
 def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[Row]:
-    """Return the rows whose name holds the wanted text, those that begin with it first."""
+    """Return the rows whose name contains `wanted`, a folded text; those that begin with it come first."""
     folded = lookup.fold_texts(reader, [row["form"] for row in rows])
     matches = [
         {**row, "folded": form, "tier": 0 if form.startswith(wanted) else 2}
@@ -75,10 +83,11 @@ def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[R
     return sorted(matches, key=lambda row: row["tier"])
 
 
-def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
-    """Return a choice for each name that begins with the typed text, or whose pinyin does.
+def _make_suggestions(rows: Sequence[Row], typed: str, wanted: str) -> list[Suggestion]:
+    """Return a suggestion for each name that begins with the typed text, or whose pinyin does.
 
-    If there is none, return a choice for each name that contains the text.
+    If there is none, return a suggestion for each name that contains the text. A name that several rows share
+    is replaced by `#` and the id.
     """
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}
@@ -86,19 +95,19 @@ def _choose_forms(rows: Sequence[Row], typed: str, wanted: str) -> list[Choice]:
         chosen = best.setdefault(row["id"], row)
         if not chosen["form"].startswith(typed) and row["form"].startswith(typed):
             best[row["id"]] = row
-    shared = _find_repeated(row["form"] for row in best.values())
+    shared = _find_repeated_texts(row["form"] for row in best.values())
     return [
-        Choice(
+        Suggestion(
             f"#{row['id']}" if row["form"] in shared else row["form"],
             "" if row["help"] == row["form"] else row["help"],
             row["folded"],
             row["form"] not in shared and row["folded"].startswith(wanted),
         )
-        for row in list(best.values())[: MOST_CHOICES + 1]
+        for row in list(best.values())[: MOST_SUGGESTIONS + 1]
     ]
 
 
-def _find_repeated(texts: Iterable[str]) -> set[str]:
+def _find_repeated_texts(texts: Iterable[str]) -> set[str]:
     seen: set[str] = set()
     return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]
 
@@ -110,7 +119,7 @@ SELECT id, form, folded, printed, help, tier FROM (
   FROM ({{forms}}) f
   WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
     OR pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
-ORDER BY tier, rank, id LIMIT {4 * MOST_CHOICES + 1}"""
+ORDER BY tier, rank, id LIMIT {4 * MOST_SUGGESTIONS + 1}"""
 """Names that contain a text: those that begin with it first, those whose pinyin begins with it next.
 
 It compares `folded`, or `printed` where the database holds no folded name.
@@ -121,7 +130,7 @@ SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0
 FROM commitments c JOIN companies named ON named.id = c.company_id
 {join_root("named", "o")}
 WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
-ORDER BY c.ref DESC LIMIT {MOST_CHOICES + 1}"""
+ORDER BY c.ref DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 
 LONG_LISTS = {
     "company": f"""

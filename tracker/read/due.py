@@ -12,8 +12,8 @@ from tracker.store.reader import Reader
 from tracker.values.codes import DueKind
 
 
-class Due(NamedTuple):
-    """A row of v_due: dates as ISO text; `days_late` is negative for an item of a later day."""
+class DueItem(NamedTuple):
+    """A row of v_due: dates as ISO text; `days_late` is negative for an item that is due on a later day."""
 
     kind: str
     ref: str
@@ -40,7 +40,7 @@ class DueFilters(NamedTuple):
     unit: str | None = None
 
 
-def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[Due]:
+def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[DueItem]:
     """Return the items due on a day or at most `within` days later: by kind, the most urgent first."""
     where, parameters = _make_conditions(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
@@ -48,7 +48,9 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
         f"SELECT * FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
     )
-    due_items = [Due(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **parameters)]
+    due_items = [
+        DueItem(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **parameters)
+    ]
     order = list(DueKind)
     return sorted(due_items, key=lambda row: order.index(DueKind(row.kind)))
 

@@ -44,7 +44,7 @@ _PREFIX_WEIGHT, _SLIP_WEIGHT, _PROBE_WEIGHT = 6, 8, 4
 
 
 class NameCore(NamedTuple):
-    """The part of a name that tells it from others: `text`, without place, brackets and legal form."""
+    """The core of a company name: `text` is the name without place, brackets and legal form."""
 
     text: str
     is_short: bool
@@ -100,10 +100,10 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
 
 
 def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[LookAlike]:
-    """Return the companies that may have this name or credit code, the surest first."""
+    """Return the companies that may be meant by this name or credit code, the surest first."""
     folded = lookup.fold_texts(reader, [name])[0]
     wanted = extract_core(folded)
-    parameters = {"folded": folded, "uscc": uscc, **_make_probe_patterns(wanted.text)}
+    parameters = {"folded": folded, "uscc": uscc, **_make_similar_name_patterns(wanted.text)}
     look_alikes: dict[int, LookAlike] = {}
     for row in reader.rows(_LIKE_NAMES, **parameters):
         why = _explain_likeness(row, folded, uscc, wanted)
@@ -113,8 +113,10 @@ def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list
     return sorted(look_alikes.values(), key=lambda alike: (_RANK[alike.why], alike.company_id))
 
 
-def find_all_look_alikes(reader: Reader, known_as: Iterable[str], uscc: str | None = None) -> list[LookAlike]:
-    """Return the companies that may have one of these names, each once, the surest first."""
+def find_look_alikes_of_names(
+    reader: Reader, known_as: Iterable[str], uscc: str | None = None
+) -> list[LookAlike]:
+    """Return the companies that may be meant by any of these names, each company once, the surest first."""
     look_alikes = [alike for name in known_as for alike in find_look_alikes(reader, name, uscc)]
     surest = sorted(look_alikes, key=lambda alike: _RANK[alike.why])
     return list({alike.company_id: alike for alike in reversed(surest)}.values())[::-1]
@@ -135,7 +137,7 @@ def require_new_company(
 
 
 def find_duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[LookAlikePair]:
-    """Return the undecided pairs of companies that may be one, the surest first.
+    """Return pairs of companies that may be one and that nobody has decided on, the surest first.
 
     `coming` holds companies that are about to be added, as rows of company_id, name, folded and uscc.
     """
@@ -177,7 +179,7 @@ def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
-    """Yield pairs of similar cores: neighbours that begin alike, and those that differ by one character."""
+    """Yield pairs of similar cores: those that begin alike, and those that differ by one character."""
     ordered = sorted(cores)
     slips: dict[str, list[NameCore]] = {}
     for first, one in enumerate(ordered):
@@ -199,6 +201,7 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
 
 
 def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore) -> Likeness | None:
+    """Return why a row may be the wanted company (same code, same name, similar name), or None."""
     if uscc is not None and row["uscc"] == uscc:
         return Likeness.SAME_CODE
     if row["folded"] == folded:
@@ -207,7 +210,7 @@ def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore)
 
 
 def _read_decided_pairs(reader: Reader) -> set[tuple[int, int]]:
-    """Return the pairs decided as different; that on a merged company holds for its target."""
+    """Return the pairs that a person declared different; a merged company is replaced by its target."""
     return {_order_pair(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
 
 
@@ -227,28 +230,30 @@ def _weigh_text(text: str) -> int:
     return sum(1 if char.isascii() else 2 for char in text)
 
 
-def _cut_probe(text: str) -> str:
+def _cut_beginning(text: str) -> str:
+    """Return the beginning of a name core that is long enough to search for."""
     return next((text[:end] for end in range(1, len(text)) if _weigh_text(text[:end]) >= _PROBE_WEIGHT), text)
 
 
-def _make_probe_patterns(text: str) -> dict[str, str]:
-    """Return LIKE patterns; every name with a similar core matches the one for its beginning or its end.
+def _make_similar_name_patterns(text: str) -> dict[str, str]:
+    """Return LIKE patterns for a name core: every name with a similar core matches at least one of them.
 
-    After one slip in the beginning the end is whole, and so is one of the first two characters.
+    They hold the beginning of the core, its end, and its first and its second character. If a mistyped
+    character is in the beginning, the end is intact, and so is one of the first two characters.
     """
-    head = _cut_probe(text)
+    head = _cut_beginning(text)
     has_slips = _weigh_text(text) >= _SLIP_WEIGHT
     probes = {
         "head": head,
-        "tail": _cut_probe(text[::-1])[::-1] if has_slips else head,
+        "tail": _cut_beginning(text[::-1])[::-1] if has_slips else head,
         "first": text[:1],
         "second": text[1:2],
     }
-    return {name: lookup.make_part_pattern(probe) for name, probe in probes.items()}
+    return {name: lookup.make_contains_pattern(probe) for name, probe in probes.items()}
 
 
 def _differ_by_one_slip(short: str, long: str) -> bool:
-    """Return whether one character was changed, left out or added; `short` is not the longer one."""
+    """Tell whether one character was changed, left out or added; `short` is not the longer of the two."""
     same = next((at for at, char in enumerate(short) if char != long[at]), len(short))
     rest = short[same:] if len(short) < len(long) else short[same + 1 :]
     return len(long) - len(short) < 2 and rest == long[same + 1 :]
@@ -258,7 +263,7 @@ _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
 def _select_names(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
-    """Return the query of company names, filtered by a condition on folded name or credit code."""
+    """Return the query of company names, filtered by the folded name (`{0}` in `like`) or the credit code."""
     return f"""
 SELECT o.id AS company_id, o.name, n.folded, o.uscc
 FROM (

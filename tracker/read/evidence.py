@@ -23,7 +23,7 @@ class Evidence(NamedTuple):
     company: str | None
 
     @property
-    def words(self) -> str:
+    def quotation_or_span(self) -> str:
         """Return the quotation, or its span when the text is not attached."""
         return self.quotation or f"span {self.span_start}–{self.span_end}, text not attached"
 

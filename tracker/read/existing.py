@@ -1,4 +1,4 @@
-"""Read what the form of a new commitment needs: the event's date, repeats, the last commitment entered."""
+"""Read stored rows that a new commitment is compared with or filled from: event date, repeats, last entry."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Repeat(NamedTuple):
 
 
 def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a commitment, with the date of its event when it has no date of its own."""
+    """Return the values of a commitment; without a date of its own it gets that of its event."""
     if values.get("voiced") is not None or values.get("event_id") is None:
         return dict(values)
     sql = "SELECT starts_on, starts_precision FROM events WHERE id = :id"
@@ -62,7 +62,7 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
             )
 
 
-def recall_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
+def read_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
     """Return the fields of the commitment that `actor` entered last, with its source and speaker."""
     rows = reader.rows(_LAST_COMMITMENT, actor=actor)
     if not rows:
@@ -112,7 +112,7 @@ def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int
 
 
 def require_quotation(reader: Reader, quotation: Quotation) -> None:
-    """Raise an error for a quotation that cannot be located, or a source without a text."""
+    """Raise NotFoundError or AmbiguousError for a quotation that cannot be located in its source."""
     SearchableText(_read_source_text(reader, quotation.source_id), read_fold_table(reader)).locate_all(
         quotation
     )
@@ -124,7 +124,7 @@ def require_source_text(reader: Reader, source_id: int) -> None:
 
 
 def get_row_name(reader: Reader, field: str, row_id: int) -> str:
-    """Return the name of the row that a field of a commitment refers to."""
+    """Return the name of the row whose id is the value of a commitment's field, such as `event_id`."""
     return str(reader.value(_ROW_NAMES[field], id=row_id))
 
 
@@ -143,6 +143,7 @@ def _get_voiced_date(row: Row) -> PartialDate:
 
 
 def _are_similar_titles(one: str, other: str) -> bool:
+    """Tell whether one folded title contains the other, or the two are nearly equal."""
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 

@@ -14,7 +14,10 @@ from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
 class LightMeasure(NamedTuple):
-    """The days that one light rule counts on a commitment from `since`; both are None without such a date."""
+    """The number of days that one light rule counts for a commitment, from the day `since`.
+
+    Both are None if the rule counts from a date that the commitment does not have.
+    """
 
     code: str
     version: int
@@ -35,8 +38,8 @@ class LightMeasure(NamedTuple):
         return Light.YELLOW if self.days <= self.red_days else Light.RED
 
 
-class LightTurn(NamedTuple):
-    """The next worse light if nothing happens, and its first day."""
+class ComingLight(NamedTuple):
+    """The worse light that a commitment gets next if nothing happens, and the first day on which it shows."""
 
     light: Light
     on: date
@@ -45,7 +48,7 @@ class LightTurn(NamedTuple):
 class Explanation(NamedTuple):
     """A commitment on a day, and the rows behind its stage, condition and light.
 
-    A row is None where the commitment itself sets the value, as the opening stage.
+    A row is None if the commitment itself sets the value, as it sets the opening stage.
     """
 
     commitment: Commitment
@@ -54,7 +57,7 @@ class Explanation(NamedTuple):
     skipped: list[Stage]
     condition_row: Followup | None
     measures: list[LightMeasure]
-    turn: LightTurn | None
+    turn: ComingLight | None
 
 
 def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
@@ -120,11 +123,11 @@ def _find_counting_start(
     return date.fromisoformat(commitment.due_on), revised[-1] if revised else None
 
 
-def _find_next_turn(measures: Sequence[LightMeasure], light: Light) -> LightTurn | None:
-    """Return the first worse light that the rules give when nothing happens."""
+def _find_next_turn(measures: Sequence[LightMeasure], light: Light) -> ComingLight | None:
+    """Return the first worse light that the rules will give if nothing happens; None if there is none."""
     order = list(Light)
     turns = [
-        LightTurn(worse, measure.since + timedelta(days=limit + 1))
+        ComingLight(worse, measure.since + timedelta(days=limit + 1))
         for measure in measures
         if measure.since is not None
         for worse, limit in ((Light.YELLOW, measure.yellow_days), (Light.RED, measure.red_days))

@@ -39,7 +39,7 @@ _AT_ONCE = 500
 
 
 class Change(NamedTuple):
-    """A changed row, before and after; None where it did not exist.
+    """A row that was changed: its values before and after. One of them is None for an insertion or deletion.
 
     A row that corrects a follow-up or receipt counts as a change of it: `before` is the row that it replaces.
     """
@@ -72,9 +72,9 @@ class ChangeGroup(NamedTuple):
 
 
 class HistoryFilters(NamedTuple):
-    """The filters of the history; None does not filter. `since` is a moment as stored.
+    """The filters of the history; None does not filter. `since` is a moment in UTC, as it is stored.
 
-    `thing` is the table and the id of a commitment or of a company.
+    `thing` is (table, id) of a commitment or a company.
     """
 
     thing: tuple[str, int] | None = None
@@ -85,17 +85,19 @@ class HistoryFilters(NamedTuple):
 def list_change_groups(
     reader: Reader, filters: HistoryFilters, *, limit: int, most: int | None = None
 ) -> list[ChangeGroup]:
-    """Return the newest groups of changes, newest first; a group of more than `most` has no `changes`."""
+    """Return the newest groups of changes, newest first; a group of more than `most` has empty `changes`."""
     undone_batches = read_undone_batches(reader)
     if filters.thing is None:
-        group_rows = _find_newest(reader, filters, limit)
+        group_rows = _find_newest_groups(reader, filters, limit)
     else:
-        group_rows = _find_newest_of_rows(reader, filters, limit, _find_row_ids(reader, *filters.thing))
+        group_rows = _find_newest_groups_of_rows(
+            reader, filters, limit, _find_row_ids(reader, *filters.thing)
+        )
     return [_make_change_group(reader, undone_batches, row, most) for row in group_rows]
 
 
 def get_batch_changes(reader: Reader, number: int, *, most: int | None = None) -> ChangeGroup:
-    """Return the changes of a batch that exists; of more than `most`, only their counts."""
+    """Return the changes of an existing batch; of more than `most` changes, only the counts."""
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
     return _make_change_group(reader, read_undone_batches(reader), row, most)
 
@@ -106,7 +108,8 @@ def read_undone_batches(reader: Reader) -> UndoneBatches:
     return UndoneBatches({row["id"]: row["undoes_id"] for row in pairs})
 
 
-def _find_newest(reader: Reader, filters: HistoryFilters, limit: int) -> list[Row]:
+def _find_newest_groups(reader: Reader, filters: HistoryFilters, limit: int) -> list[Row]:
+    """Return a row for each of the newest groups: a batch, or the edits of other programs in one second."""
     since = "" if filters.since is None else " AND changed_at >= :since"
     set_filters = {name: value for name, value in filters._asdict().items() if value is not None}
     by = "" if filters.by is None else " AND b.actor = :by"
@@ -126,10 +129,13 @@ def _find_newest(reader: Reader, filters: HistoryFilters, limit: int) -> list[Ro
     return sorted(rows, key=lambda row: row["last"] or 0, reverse=True)[:limit]
 
 
-def _find_newest_of_rows(
+def _find_newest_groups_of_rows(
     reader: Reader, filters: HistoryFilters, limit: int, rows_of: Mapping[str, set[int]]
 ) -> list[Row]:
-    """Return the newest groups that changed one of these rows; `ids` holds the ids of these changes."""
+    """Return a row for each of the newest groups that changed one of the rows in `rows_of`, ids by table.
+
+    In the result, `ids` holds the ids of the journal entries of these rows.
+    """
     change_ids: dict[tuple[int | None, str | None], list[int]] = {}
     for table, ids in rows_of.items():
         sql = f"SELECT id, batch_id, changed_at FROM changes WHERE table_name = '{table}' AND row_id"
@@ -137,18 +143,20 @@ def _find_newest_of_rows(
             key = row["batch_id"], row["changed_at"] if row["batch_id"] is None else None
             change_ids.setdefault(key, []).append(row["id"])
     newest = sorted(change_ids.items(), key=lambda item: max(item[1]), reverse=True)
-    rows = ((_read_heading(reader, *key), ids) for key, ids in newest)
-    wanted = (row | {"ids": ids} for row, ids in rows if _is_wanted(row, filters))
+    rows = ((_read_group_row(reader, *key), ids) for key, ids in newest)
+    wanted = (row | {"ids": ids} for row, ids in rows if _passes_filters(row, filters))
     return list(islice(wanted, limit))
 
 
-def _read_heading(reader: Reader, batch: int | None, at: str | None) -> Row:
+def _read_group_row(reader: Reader, batch: int | None, at: str | None) -> Row:
+    """Return the row of a batch; for edits of another program (`batch` is None) only their time."""
     if batch is None:
         return {"at": at}
     return reader.rows(f"{_BATCHES} WHERE b.id = :id", id=batch)[0]
 
 
-def _is_wanted(row: Row, filters: HistoryFilters) -> bool:
+def _passes_filters(row: Row, filters: HistoryFilters) -> bool:
+    """Tell whether the row of a group passes the filters `since` and `by`."""
     late = filters.since is None or row["at"] >= filters.since
     return late and (filters.by is None or row.get("by") == filters.by)
 
@@ -199,7 +207,7 @@ def _make_change_group(
     reader: Reader, undone_batches: UndoneBatches, row: Row, most: int | None
 ) -> ChangeGroup:
     batch = row.get("batch")
-    where, parameters = _make_condition(row)
+    where, parameters = _make_group_condition(row)
     tally = reader.rows(
         f"SELECT operation, table_name, count(*) AS number FROM changes c WHERE {where}"
         " GROUP BY operation, table_name ORDER BY min(id)",
@@ -222,8 +230,8 @@ def _make_change_group(
     )
 
 
-def _make_condition(row: Row) -> tuple[str, dict[str, Any]]:
-    """Return the condition of the changes of a block, and its parameters."""
+def _make_group_condition(row: Row) -> tuple[str, dict[str, Any]]:
+    """Return the SQL condition for the journal entries of a group, and its parameters."""
     if "ids" in row:
         return f"c.id IN ({_join_ids(row['ids'])})", {}
     if row.get("batch") is None:
@@ -232,20 +240,23 @@ def _make_condition(row: Row) -> tuple[str, dict[str, Any]]:
 
 
 def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
+    """Yield each journal entry as a change; a state that the journal lacks is read from the table."""
     ids: dict[str, set[int]] = {}
     for step in steps:
         if step["later"] is None and step["operation"] != "delete":
             ids.setdefault(step["table_name"], set()).add(step["row_id"])
     present = {
-        (table, row["id"]): _clean_row(row)
+        (table, row["id"]): _to_row_state(row)
         for table, wanted in ids.items()
         for row in _read_in_chunks(reader, f"SELECT * FROM {table} WHERE id", wanted)
     }
     for step in steps:
         table, row_id = step["table_name"], step["row_id"]
-        before = None if step["before"] is None else _clean_row(json.loads(step["before"]))
+        before = None if step["before"] is None else _to_row_state(json.loads(step["before"]))
         after = (
-            present.get((table, row_id)) if step["later"] is None else _clean_row(json.loads(step["later"]))
+            present.get((table, row_id))
+            if step["later"] is None
+            else _to_row_state(json.loads(step["later"]))
         )
         if step["operation"] == "delete":
             after = None
@@ -255,17 +266,18 @@ def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
 
 
 def _read_replaced_row(reader: Reader, table: str, row: RowState) -> RowState | None:
-    """Return the row that stood for an entry until this one was appended."""
+    """Return the row of a follow-up or receipt that counted until the correction `row` was appended."""
     rows = reader.rows(
         f"SELECT * FROM {table} WHERE (id = :entry OR corrects_id = :entry) AND id < :id"
         " ORDER BY id DESC LIMIT 1",
         entry=row["corrects_id"],
         id=row["id"],
     )
-    return _clean_row(rows[0]) if rows else None
+    return _to_row_state(rows[0]) if rows else None
 
 
-def _clean_row(row: Mapping[str, Any]) -> RowState:
+def _to_row_state(row: Mapping[str, Any]) -> RowState:
+    """Return a row with the values as the journal writes them, without columns that are never shown."""
     return {name: to_journal_value(value) for name, value in row.items() if name not in _HIDDEN_COLUMNS}
 
 

@@ -48,7 +48,7 @@ def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
 
 
 def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
-    """Find a person by id, name or part of one; of several, those at the company `at` come first.
+    """Find a person by id, name or part of one; if several match, those at the company `at` are preferred.
 
     Raises NotFoundError or AmbiguousError.
     """
@@ -59,12 +59,15 @@ def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | No
 
 
 def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
-    """Find a person as `person` does; of several, the only one with that title is meant."""
+    """Find a person as `find_person` does; if several match, return the only one with that title.
+
+    Raises NotFoundError or AmbiguousError.
+    """
     try:
         return find_person(reader, typed, at=at)
     except AmbiguousError:
         wanted, name = fold_texts(reader, [title, typed])
-        rows = reader.rows(_TITLES, pattern=make_part_pattern(name))
+        rows = reader.rows(_TITLES, pattern=make_contains_pattern(name))
         titles = fold_texts(reader, [row["title"] for row in rows])
         held = {row["id"] for row, folded_title in zip(rows, titles, strict=True) if folded_title == wanted}
         held = held & _list_people_at(reader, at) or held
@@ -112,16 +115,16 @@ def find_code(reader: Reader, kind: str, typed: str) -> str | None:
     return matching_code
 
 
-def make_part_pattern(wanted: str) -> str:
-    """Return the LIKE pattern that matches folded texts with the wanted text in them."""
+def make_contains_pattern(wanted: str) -> str:
+    """Return the LIKE pattern that matches folded texts which contain `wanted`."""
     return "%" + re.sub(r"([\\%_])", r"\\\1", wanted) + "%"
 
 
 def make_printed_pattern(reader: Reader, typed: str) -> str:
-    """Return a pattern that finds a typed text in printed ones, for `dialects.Dialect.holds` and `begins`.
+    """Return a pattern that finds a text in unfolded ones, for `contains` and `begins_with` of a Dialect.
 
-    Each character becomes a bracket expression of all that compare equal, which both engines read alike.
-    Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
+    Each character becomes a bracket expression of all characters with the same folded form, which both
+    engines read alike. Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
     """
     wanted = fold_texts(reader, [typed])[0][:_MOST_COMPARED]
     alike = {char: _make_bracket(chars) for char, chars in find_printed_forms(reader, wanted).items()}
@@ -154,17 +157,17 @@ def _find_among_many(
     sql = names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
     number = fold_texts(reader, [typed])[0].removeprefix("#")
     rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number)
-    return _pick_one(reader, what, where, rows, typed, whole=whole, near=near)
+    return _pick_row(reader, what, where, rows, typed, whole=whole, near=near)
 
 
 def _find_among_few(
     reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False
 ) -> int:
     """Find one of a few things; all their names are read."""
-    return _pick_one(reader, what, where, reader.rows(names), typed, whole=whole)
+    return _pick_row(reader, what, where, reader.rows(names), typed, whole=whole)
 
 
-def _pick_one(
+def _pick_row(
     reader: Reader,
     what: str,
     where: str,
@@ -174,9 +177,10 @@ def _pick_one(
     whole: bool,
     near: Collection[int] = (),
 ) -> int:
-    """Return the id of the row that is meant: of that name, else of that id, else the only partial match.
+    """Return the id of the row that a person typed: by its name, else by its id, else by a part of its name.
 
-    With `whole` a part of a name is not enough. Of several, those `near` come before the others.
+    With `whole` a part of a name is not enough. If several match, those with an id in `near` are preferred.
+    Raises NotFoundError or AmbiguousError.
     """
     *forms, wanted = fold_texts(reader, [*(row["form"] or "" for row in rows), typed])
     row_forms = list(zip(rows, forms, strict=True))

@@ -12,7 +12,10 @@ from tracker.store.reader import Reader
 
 
 class CommandCount(NamedTuple):
-    """How often somebody used a command and how many rows it changed; None, None for another program."""
+    """How often somebody used a command, and the number of rows it changed.
+
+    `actor` and `command` are None for edits by other programs.
+    """
 
     actor: str | None
     command: str | None

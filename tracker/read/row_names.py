@@ -128,11 +128,11 @@ class RowWording:
         return " ".join(filter(None, values))
 
     def name_column(self, code: str) -> str:
-        """Return the heading of a column, by the code of its label."""
+        """Return the heading of a column in the language; `code` is the code of its label."""
         return self.labels("column", code)
 
-    def title_row(self, table: str, state: RowState) -> str:
-        """Return the label of the table and the name of a row: `跟进记录 12 2024-001`."""
+    def name_row_with_table(self, table: str, state: RowState) -> str:
+        """Return the label of a row's table and the name of the row: `跟进记录 12 2024-001`."""
         return f"{self.labels('table', table)} {self.name_row(table, state)}".rstrip()
 
     def describe_undo(self, number: int) -> str:
@@ -183,6 +183,7 @@ class RowWording:
         return self._columns[table]
 
     def _format_plain_value(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds
+        """Return a value that is neither a code nor the id of another row as text."""
         if column in FLAG_COLUMNS:
             return self.labels("text", "yes" if value else "no")
         if column in CURRENCY_COLUMNS:
@@ -197,6 +198,7 @@ class RowWording:
         return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
     def _find_track(self, table: str, state: RowState) -> str:
+        """Return the track of the commitment that a row belongs to; the track decides labels of stages."""
         if table == "rules":
             return "facility"
         owner = (

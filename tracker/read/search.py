@@ -51,7 +51,7 @@ _WANTED = dict.fromkeys(HitKind, _NAMES) | {
 
 
 class Match(NamedTuple):
-    """The place of a term: [start, end) in the text of a field as printed."""
+    """A term that was found: its place [start, end) in the text of a field as printed."""
 
     field: DocumentField
     start: int
@@ -68,8 +68,8 @@ class Hit(NamedTuple):
 class Section(NamedTuple):
     """The hits of one kind, the best first.
 
-    `more` counts the further hits and the candidates that were not checked. `is_open` tells that there may be
-    still more candidates.
+    `more` counts further hits, and candidates that were not checked. `is_open` says that there may be
+    candidates which are not even counted.
     """
 
     kind: HitKind
@@ -94,9 +94,9 @@ def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
 
 
 class Query:
-    """A search text, folded and split into terms, with a pattern for each term that matches it as printed.
+    """A typed search text, folded and split into terms, with a pattern for the printed forms of each.
 
-    `company_ids` remembers the companies that hold a term; None if they are many.
+    `company_ids` caches the ids of the companies that contain a term; None if they are many.
     """
 
     def __init__(self, folded: str, printed_forms: dict[str, str]) -> None:
@@ -113,8 +113,8 @@ class Query:
         alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
-    def select_term(self, term: str) -> Query:
-        """Return a query for only one of the terms."""
+    def with_term_only(self, term: str) -> Query:
+        """Return a query for one of the terms alone."""
         return Query(term, self._printed_forms)
 
     @cached_property
@@ -126,7 +126,7 @@ class Query:
         """Return the document as a hit, or None if it lacks a term."""
         matches = []
         for pattern in self.patterns:
-            match = _find_first(pattern, document)
+            match = _find_first_match(pattern, document)
             if match is None:
                 return None
             matches.append(match)
@@ -167,7 +167,7 @@ class _Candidates:
         self._reader, self._library, self._query, self.kind, self._lot = reader, library, query, kind, lot
         self._seen: set[int] = set()
         self._untaken: list[int] = []
-        self._lots = self._iterate_lots()
+        self._lots = self._find_in_lots()
         self.is_open = True
 
     @property
@@ -175,14 +175,14 @@ class _Candidates:
         """The number of candidates that were found and not yet taken."""
         return len(self._untaken)
 
-    def take(self, count: int) -> list[int]:
+    def take_ids(self, count: int) -> list[int]:
         """Return the ids of the next candidates, at most `count`; an empty list at the end."""
-        self.look_for(count)
+        self.find_more(count)
         taken, self._untaken = self._untaken[:count], self._untaken[count:]
         return taken
 
-    def look_for(self, count: int) -> None:
-        """Read further candidates of the index until `count` of them pass every filter, or none are left."""
+    def find_more(self, count: int) -> None:
+        """Find candidates until `count` of them wait to be taken, or none are left."""
         while self.is_open and len(self._untaken) < count:
             lot = next(self._lots, None)
             if lot is None:
@@ -192,7 +192,8 @@ class _Candidates:
             self._seen.update(fresh)
             self._untaken += fresh
 
-    def _iterate_lots(self) -> Iterator[list[int]]:
+    def _find_in_lots(self) -> Iterator[list[int]]:
+        """Yield lots of candidate ids: found by name, not yet indexed, then growing lots from the index."""
         yield self._find_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
         engine, top = ENGINES[self._reader.dialect], band_end(self.kind)
@@ -230,7 +231,7 @@ class _Candidates:
         """Return the ids of the companies that hold a term, or None if they are many."""
         ids_by_term = self._query.company_ids
         if term not in ids_by_term:
-            term_query = self._query.select_term(term)
+            term_query = self._query.with_term_only(term)
             candidates = _Candidates(self._reader, self._library, term_query, HitKind.COMPANY, _LOOKAHEAD)
             hits = _find_hits(self._library, term_query, candidates, _MANY_COMPANIES)
             ids_by_term[term] = [hit.document.row_id for hit in hits] if len(hits) < _MANY_COMPANIES else None
@@ -251,9 +252,10 @@ class _Candidates:
 def _make_section(
     reader: Reader, library: DocumentReader, query: Query, kind: HitKind, most: int | None
 ) -> Section:
+    """Return the section of the hits of one kind; `most` is the largest number of hits, or None for all."""
     candidates = _Candidates(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
     hits = _find_hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
-    candidates.look_for(_LOOKAHEAD)
+    candidates.find_more(_LOOKAHEAD)
     hits.sort(key=query.rank_hit)
     shown = hits if most is None else hits[:most]
     return Section(kind, shown, candidates.untaken_count + len(hits) - len(shown), candidates.is_open)
@@ -262,13 +264,14 @@ def _make_section(
 def _find_hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
     """Return the first `wanted` candidates that hold the query, or all if there are fewer."""
     hits: list[Hit] = []
-    while len(hits) < wanted and (ids := candidates.take(min(wanted - len(hits), _LOT))):
+    while len(hits) < wanted and (ids := candidates.take_ids(min(wanted - len(hits), _LOT))):
         documents = library.read(candidates.kind, ids)
         hits += [hit for document in documents if (hit := query.match_document(document))]
     return hits
 
 
-def _find_first(pattern: re.Pattern[str], document: Document) -> Match | None:
+def _find_first_match(pattern: re.Pattern[str], document: Document) -> Match | None:
+    """Return the first place where a pattern matches a text of a document, its own texts first."""
     for field in chain(document.own, document.inherited):
         if match := pattern.search(field.text):
             return Match(field, match.start(), match.end())

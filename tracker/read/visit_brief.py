@@ -14,17 +14,20 @@ from tracker.values.codes import Condition, Light, Stage
 
 
 class Briefing(NamedTuple):
-    """A company on a day; people and sources are rows by column."""
+    """The facts about a company on a day; its follow-ups are the newest first.
+
+    `people` and `sources` are rows as dicts by column.
+    """
 
     company: Company
     day: date
     people: list[Row]
     commitments: list[Commitment]
-    happened: list[Followup]
+    followups: list[Followup]
     sources: list[Row]
 
     @property
-    def owed(self) -> list[Commitment]:
+    def owed_commitments(self) -> list[Commitment]:
         """The commitments whose promised stage has a due date and is not reached, the earliest first."""
         open_ = (
             row
@@ -36,14 +39,14 @@ class Briefing(NamedTuple):
         return sorted(open_, key=lambda row: row.due_on or "")
 
     @property
-    def planned(self) -> list[Commitment]:
+    def planned_commitments(self) -> list[Commitment]:
         """The live commitments with a next action of ours, the earliest first."""
         live = (Condition.ACTIVE, Condition.ON_HOLD)
         planned = (row for row in self.commitments if row.next_action_on and row.condition in live)
         return sorted(planned, key=lambda row: row.next_action_on or "")
 
     @property
-    def sensitive(self) -> list[Commitment]:
+    def sensitive_commitments(self) -> list[Commitment]:
         """The commitments that are on hold, red or ended."""
         return [
             row
@@ -55,13 +58,13 @@ class Briefing(NamedTuple):
 def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     """Return the briefing on a company on a day; private follow-ups and their next actions are left out."""
     commitments = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
-    happened = list_followups(reader, company_id=company_id, until=day)
+    followups = list_followups(reader, company_id=company_id, until=day)
     return Briefing(
         get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
         [hide_private_action(row) for row in commitments],
-        [row for row in reversed(happened) if not row.is_private],
+        [row for row in reversed(followups) if not row.is_private],
         reader.rows(_SOURCES, id=company_id),
     )
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, FileError, NotFoundError
 from tracker.read import existing, lookup
-from tracker.read.duplicates import LookAlike, find_all_look_alikes
+from tracker.read.duplicates import LookAlike, find_look_alikes_of_names
 from tracker.rules import commitment_fields
 from tracker.seeds import article_file as facts
 from tracker.seeds.article_file import Article, Fact, Span, read_article
@@ -113,7 +113,9 @@ class _HandwrittenLoader(ArticleLoader):
         folded = lookup.fold_texts(self._reader, [company.name])[0]
         if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
             return []
-        return find_all_look_alikes(self._reader, [company.name, *(alias.name for alias in company.aliases)])
+        return find_look_alikes_of_names(
+            self._reader, [company.name, *(alias.name for alias in company.aliases)]
+        )
 
     def _last_day(self) -> date:
         return dates.today()

@@ -249,7 +249,7 @@ class _Undoing:
         wording = self._make_wording()
         lines = [
             f"  {self._describe_batch(each.batch, each.changed_at)}:"
-            f" {wording.title_row(each.table, wording.read_state(each.table, each.row_id))}"
+            f" {wording.name_row_with_table(each.table, wording.read_state(each.table, each.row_id))}"
             for each in later[:_MOST_NAMED]
         ]
         if len(later) > _MOST_NAMED:
@@ -271,7 +271,7 @@ class _Undoing:
     def _describe_kept_rows(self, kept: Rows) -> list[str]:
         wording = self._make_wording()
         rows = [(name, row_id) for name, ids in kept.items() for row_id in sorted(ids)]
-        return [wording.title_row(name, wording.read_state(name, row_id)) for name, row_id in rows]
+        return [wording.name_row_with_table(name, wording.read_state(name, row_id)) for name, row_id in rows]
 
     def _read_batch(self, number: int) -> sa.RowMapping | None:
         query = sa.select(batches).where(batches.c.id == number)

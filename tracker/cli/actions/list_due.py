@@ -18,7 +18,7 @@ from tracker.values.codes import DueKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.due import Due
+    from tracker.read.due import DueItem
     from tracker.values.dates import Span
 
 
@@ -40,10 +40,10 @@ def list_due(
     if fmt == "table":
         _print_groups(rows, labels)
     else:
-        print_list(fmt, rows, (), labels, due.Due._fields)
+        print_list(fmt, rows, (), labels, due.DueItem._fields)
 
 
-def _print_groups(rows: list[Due], labels: Labels) -> None:
+def _print_groups(rows: list[DueItem], labels: Labels) -> None:
     for kind, group in groupby(rows, key=lambda row: DueKind(row.kind)):
         listed = list(group)
         print_heading(f"{labels('due_kind', kind)} ({len(listed)})")

@@ -101,7 +101,7 @@ def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
 
 def format_change(change: Change, wording: RowWording) -> str:
     """Return the line of one changed row, such as `修改 企业 清大国华: 电话 1 → 2`."""
-    called = wording.title_row(change.table, change.after or change.before or {})
+    called = wording.name_row_with_table(change.table, change.after or change.before or {})
     emptied = wording.labels("text", "none") if change.before and change.after else ""
     fields = [_format_field(*field, emptied) for field in _list_fields(change, wording)]
     more = "…" if len(fields) > _MAXIMUM_FIELDS and change.before is None else ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.cli.app import App
-    from tracker.read.due import Due
+    from tracker.read.due import DueItem
     from tracker.read.followups import Followup
     from tracker.read.recent_changes import CommandCount, TurnedRed
     from tracker.values.dates import PartialDate
@@ -37,7 +37,7 @@ class News(NamedTuple):
     since: date
     written: list[CommandCount]
     moved: list[Followup]
-    due: list[Due]
+    due: list[DueItem]
     turned_red: list[TurnedRed]
 
 
@@ -94,7 +94,7 @@ def _format_move(row: Followup, labels: Labels) -> str:
     return f"{row.ref} {row.company} {row.title} → {to} ({on}, {row.recorded_by})"
 
 
-def _format_due(row: Due, labels: Labels) -> str:
+def _format_due(row: DueItem, labels: Labels) -> str:
     late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
     return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {row.title})", late)))
 

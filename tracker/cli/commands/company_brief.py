@@ -42,10 +42,16 @@ def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterato
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
     yield labels("column", "people"), [join_words(*row.values()) for row in briefing.people]
     yield labels("text", "commitments"), [_describe_commitment(row, labels) for row in briefing.commitments]
-    yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.happened]
-    yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed]
-    yield labels("text", "brief_planned"), [_describe_next_action(row) for row in briefing.planned]
-    yield labels("text", "brief_sensitive"), [_describe_risk(row, labels) for row in briefing.sensitive]
+    yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.followups]
+    yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
+    yield (
+        labels("text", "brief_planned"),
+        [_describe_next_action(row) for row in briefing.planned_commitments],
+    )
+    yield (
+        labels("text", "brief_sensitive"),
+        [_describe_risk(row, labels) for row in briefing.sensitive_commitments],
+    )
     yield labels("column", "source"), [_describe_source(row) for row in briefing.sources]
 
 

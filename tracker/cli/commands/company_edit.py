@@ -82,7 +82,7 @@ def add(
     with app.reading() as reader:
         read.duplicates.require_new_company(reader, name, values["uscc"])
         names = [name, *names_and_sectors["aliases"]]
-        alikes = read.duplicates.find_all_look_alikes(reader, names, values["uscc"])
+        alikes = read.duplicates.find_look_alikes_of_names(reader, names, values["uscc"])
     same = None if is_different or not alikes else choose_same_company(app, name, alikes)
     if same is not None:
         _offer_alias(app, name, same)

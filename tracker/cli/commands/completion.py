@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import click
 from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
 
-from tracker.read.completion import MOST_CHOICES
+from tracker.read.completion import MOST_SUGGESTIONS
 from tracker.values.display_width import display_width
 
 ELLIPSIS = "…"
@@ -53,7 +53,7 @@ class Shell(ShellComplete):
         args, typed = self.get_completion_args()
         items = self.get_completions(args, typed)
         typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
-        lines = [self.format_completion(item) for item in items[:MOST_CHOICES]]
+        lines = [self.format_completion(item) for item in items[:MOST_SUGGESTIONS]]
         return "\n".join(["more,", *lines] if _share_too_little(items, typed) else lines)
 
     def get_completion_args(self) -> tuple[list[str], str]:
@@ -207,7 +207,7 @@ def _share_too_little(items: list[CompletionItem[Any]], typed: str) -> bool:
     """Tell whether the common beginning of the candidates does not continue the typed text."""
     if len(items) < 2:
         return False
-    if len(items) > MOST_CHOICES or not all(_continues_typed(item, typed) for item in items):
+    if len(items) > MOST_SUGGESTIONS or not all(_continues_typed(item, typed) for item in items):
         return True
     values = [item.value for item in items]
     first, last = min(values), max(values)  # what these two begin with, all begin with

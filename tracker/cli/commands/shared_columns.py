@@ -87,7 +87,7 @@ def total_columns(labels: Labels) -> tuple[Column, ...]:
 EVIDENCE_COLUMNS = (
     Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
     Column("source", lambda row: row.source, is_narrow=True),
-    Column("quotation", lambda row: row.words),
+    Column("quotation", lambda row: row.quotation_or_span),
 )
 
 

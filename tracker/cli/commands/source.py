@@ -177,7 +177,7 @@ def verify(app: App) -> None:
       tracker source verify
     """
     with app.reading() as reader:
-        flaws = list(read.citations.find_flaws(reader))
+        flaws = list(read.citations.find_citation_flaws(reader))
         counts = read.citations.count_citations(reader)
     if flaws:
         raise read.citations.make_mismatch_error(flaws)

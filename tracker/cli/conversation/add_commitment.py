@@ -115,7 +115,7 @@ class _CommitmentForm:
     def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
         with store.reader.open_reader(app.location) as reader:
             self.labels = read.labels.Labels(reader)
-            self._last = read.existing.recall_last_commitment(reader, app.actor)
+            self._last = read.existing.read_last_commitment(reader, app.actor)
         self._answer_text = AnswerText(app.location, self.labels)
         self._asker = Asker(self.labels)
         self._new_names = NewNames(self._asker, self._answer_text)

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
     from prompt_toolkit.document import Document
 
-    from tracker.read.completion import Choice
+    from tracker.read.completion import Suggestion
     from tracker.read.labels import Labels
 
 
 Answers = Mapping[str, Any]
-Suggest = Callable[[str], Sequence["Choice"]]
+Suggest = Callable[[str], Sequence["Suggestion"]]
 EMPTY_ANSWERS = ("-", "－", "—")
 """Answers that leave the field empty although the question has a default."""
 LIST_SEPARATORS = re.compile(r"[、,，;；]")

@@ -15,7 +15,7 @@ from tracker.errors import BadInputError, NotFoundError
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
 
 if TYPE_CHECKING:
-    from tracker.read.completion import Choice
+    from tracker.read.completion import Suggestion
     from tracker.rules.commitment_fields import Measure, Party, Voice
     from tracker.store.reader import Reader
 
@@ -39,7 +39,7 @@ class PairType(RegisterType):
         self._mark, self._make = mark, make
         self._first, self._second = first, second
 
-    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return completions of the first value; none after the mark."""
         return [] if re.search(f"[{self._mark}]", typed) else self._first.suggest_values(reader, typed)
 
@@ -103,7 +103,7 @@ class CompanyOrText(RegisterType):
 
     name = "name"
 
-    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return completions of company names."""
         return COMPANY.suggest_values(reader, typed)
 

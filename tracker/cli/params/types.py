@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from tracker.cli.app import App
-    from tracker.read.completion import Choice
+    from tracker.read.completion import Suggestion
     from tracker.store.reader import Reader
 
 
 class RegisterType(click.ParamType[Any]):
     """A base class for values that are stored in the database: the Tab key completes them."""
 
-    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the stored values that complete the unfinished word `typed`."""
         raise NotImplementedError
 
@@ -121,7 +121,7 @@ class Code(RegisterType):
         """Return the name of the first list in capitals, for the usage line."""
         return self.name.upper()
 
-    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return completions: codes with their labels as help, or labels if `typed` begins a label."""
         return read.completion.suggest_codes(reader, self._lists, typed)
 
@@ -172,7 +172,7 @@ class NamedRow(RegisterType):
         with app.reading() as reader:
             return getattr(read.lookup, f"find_{self._find}")(reader, typed)
 
-    def suggest_values(self, reader: Reader, typed: str) -> list[Choice]:
+    def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the names or references that begin with `typed`; if none does, those that contain it."""
         return read.completion.suggest_names(reader, self._find, typed)
 
