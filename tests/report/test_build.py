@@ -194,3 +194,25 @@ def test_a_running_period_is_provisional(office, period, provisional):
 def test_the_last_day_of_a_period_is_still_provisional(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
     assert office.report("2024Q2").is_provisional
+
+
+def split_in_may(office):
+    """Voice a commitment in January; its two components were voiced in May."""
+    whole = office.pledge("whole", "2024-01-10", "8000万元")
+    office.pledge("first", "2024-05-10", "3000万元", parent_id=whole)
+    office.pledge("second", "2024-05-10", "4000万元", parent_id=whole)
+
+
+SPLIT = {"2024Q1": {"whole"}, "2024Q2": {"first", "second"}}
+
+
+@pytest.mark.parametrize("period", SPLIT)
+def test_a_commitment_counts_until_its_components_were_voiced(office, period):
+    split_in_may(office)
+    report = office.report(period)
+    assert {row.ref for row in report.register if row.is_counted} == SPLIT[period]
+    [counted] = [figure.value for figure in report.figures if figure.code == "counted"]
+    assert counted == len(SPLIT[period])
+    with open_reader(office.location) as reader:
+        rows = reader.rows("SELECT ref, quarter FROM v_state_by_quarter WHERE is_counted")
+    assert {row["ref"] for row in rows if row["quarter"] == period} == SPLIT[period]

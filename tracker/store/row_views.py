@@ -86,6 +86,17 @@ LEFT JOIN followups conditioned ON conditioned.id = {_select_newest_row(day, "s.
 WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 
+def select_is_counted(day: str) -> str:
+    """Return whether commitment `c`, which is not merged, counts on a day that it was voiced by.
+
+    A commitment gives way to its components from the day on which the first of them was voiced.
+    """
+    return f"""\
+c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
+    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.voiced_on <= {day}
+      AND part.review = 'confirmed' AND part.merged_into_id IS NULL AND part.track <> 'agreement')"""
+
+
 def _select_commitments(dialect: Dialect, day: str) -> str:
     """One row per commitment: what was promised, and where it stands on the day."""
     # The company is joined before the states, so that a filter by its name applies before they are computed.
@@ -121,9 +132,7 @@ FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS c
   next.next_action, next.next_action_on, next.next_action_by, next.is_private AS next_is_private,
   c.responsible_unit, c.responsible_person,
   parent.ref AS parent_ref, total.key AS announced_total, c.review,
-  c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
-    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
-      AND part.merged_into_id IS NULL AND part.track <> 'agreement') AS is_counted,
+  {select_is_counted(day)} AS is_counted,
   state.stage_row, state.condition_row
 FROM commitments c
 JOIN companies named ON named.id = c.company_id

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tracker.store.company_sql import join_root
 from tracker.store.dialects import Dialect
-from tracker.store.row_views import select_from, select_state
+from tracker.store.row_views import select_from, select_is_counted, select_state
 
 _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
 
@@ -100,9 +100,13 @@ def select_state_by_quarter(dialect: Dialect, day: str) -> str:
 WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
   {dialect.list_quarters("(SELECT voiced_on FROM first)", day)}
 SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, sector.code AS sector, c.track,
-  c.review, state.stage, state.stage_rank, state.condition, state.followup_count
+  c.review, state.stage, state.stage_rank, state.condition, state.followup_count, c.voiced_on,
+  coalesce(revised.revised_amount, c.amount) AS amount,
+  coalesce(revised.revised_currency, c.currency) AS currency, c.responsible_unit,
+  {select_is_counted("state.last_on")} AS is_counted
 FROM (SELECT q.quarter, q.last_on, {select_state("q.last_on", "ends q CROSS JOIN commitments c")}) state
 JOIN commitments c ON c.id = state.commitment_id
 JOIN companies named ON named.id = c.company_id
 {join_root("named", "company")}
-LEFT JOIN sectors sector ON sector.id = c.sector_id"""
+LEFT JOIN sectors sector ON sector.id = c.sector_id
+LEFT JOIN followups revised ON revised.id = state.amount_row"""
