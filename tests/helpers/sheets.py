@@ -8,6 +8,8 @@ import zipfile
 
 import openpyxl
 
+from tracker.store.reader import open_reader
+
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -42,3 +44,20 @@ def write_csv(place, rows, encoding="utf-8", name="sheet.csv"):
     csv.writer(text).writerows(rows)
     (place / name).write_bytes(text.getvalue().encode(encoding))
     return place / name
+
+
+def stored(location, sql, **given):
+    """Return the rows of a query as tuples."""
+    with open_reader(location) as reader:
+        return [tuple(row.values()) for row in reader.rows(sql, **given)]
+
+
+def said(done):
+    """Return the counts that were printed."""
+    (line,) = [line for line in done.stdout.splitlines() if line.endswith("rejected.")]
+    return tuple(int(part.split()[0]) for part in line.rstrip(".").split(", "))
+
+
+def faults(done):
+    """Return the lines of the faults that were printed."""
+    return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]

@@ -15,12 +15,11 @@ from itertools import permutations
 import pytest
 
 from helpers.databases import copy_for_module, make_runner, read_all_rows
-from helpers.sheets import SHEET, replace_parts, write_csv, write_workbook
+from helpers.sheets import SHEET, faults, replace_parts, said, stored, write_workbook
 from tracker.errors import BadInputError
 from tracker.sheets.cells import parse
 from tracker.store import engine as db
 from tracker.store import journal
-from tracker.store.reader import open_reader
 
 COMPANY = "清大国华环境集团股份有限公司"
 REGISTERED = "清大國華環境集團股份有限公司"
@@ -31,49 +30,6 @@ track = "facility"
 firmness = "有意向"
 """
 HEADER = ("企业", "承诺事项", "金额(万元)", "表态日期")
-
-
-@pytest.fixture
-def load(run, tmp_path):
-    """Return a function that imports rows of a CSV file; `by` is the text of a map."""
-
-    def imported(noun, rows, *options, by=None):
-        words = ["import", str(write_csv(tmp_path, rows)), "--as", noun, *options]
-        if by is not None:
-            (tmp_path / "map.toml").write_text(by, encoding="utf-8")
-            words += ["--map", str(tmp_path / "map.toml")]
-        if "--show-map" not in options:
-            require_given_back(run, words, tmp_path / "shown.toml")
-        return run(*words)
-
-    return imported
-
-
-def require_given_back(run, words, file):
-    """Fail unless a sheet is read with the map that is shown as it is read without it."""
-    words = [word for word in words if word != "--yes"]
-    shown = run(*words, "--show-map")
-    if shown.exit_code == 0:
-        file.write_text(shown.stdout, encoding="utf-8")
-        plain, mapped = run(*words), run(*words, "--map", str(file))
-        assert (mapped.exit_code, mapped.stdout, mapped.stderr) == (
-            plain.exit_code, plain.stdout, plain.stderr,
-        )  # fmt: skip
-
-
-def stored(location, sql, **given):
-    with open_reader(location) as reader:
-        return [tuple(row.values()) for row in reader.rows(sql, **given)]
-
-
-def said(done):
-    """Return the counts that were printed."""
-    (line,) = [line for line in done.stdout.splitlines() if line.endswith("rejected.")]
-    return tuple(int(part.split()[0]) for part in line.rstrip(".").split(", "))
-
-
-def faults(done):
-    return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]
 
 
 TAKEN_BACK = ("commitments", "companies", "commitment_parties", "followups")

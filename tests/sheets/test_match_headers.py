@@ -213,7 +213,8 @@ def test_the_map_in_the_help_is_valid_and_shows_every_key(tmp_path):
     keys = {field.alias or name for name, field in map_schema._MapFile.model_fields.items()}
     assert set(tomllib.loads(sample_map.SAMPLE_MAP)) == keys
     assert all(read)
-    said = {key for use in read.columns.values() for key, value in use._asdict().items() if value is not None}
+    uses = [use for uses in read.columns.values() for use in uses]
+    said = {key for use in uses for key, value in use._asdict().items() if value is not None}
     assert said == set(ColumnUse._fields)
     (tmp_path / "again.toml").write_text(map_file.format_map(read), encoding="utf-8")
     assert map_schema.read_map(tmp_path / "again.toml", Noun.COMMITMENTS) == read

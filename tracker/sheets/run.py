@@ -22,7 +22,7 @@ from tracker.sheets.columns.split_names import look_like_several
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import column_letters
-from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts
+from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts, format_list
 from tracker.sheets.plan.commitments import CommitmentPlanner
 from tracker.sheets.plan.companies import CompanyPlanner
 from tracker.sheets.plan.followups import FollowupPlanner
@@ -141,19 +141,29 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
             progress(chunks.count, sheet.height)
         planner.finish()
     counts.drop_wrong_rows(faults.has_fault)
-    if chunks.sum_rows:
-        counts.notes.append(f"rows that give a sum are left out: {', '.join(map(str, chunks.sum_rows[:10]))}")
-    counts.notes.extend(
-        f"one amount stands for rows {area.top + 1}–{area.bottom + 1} of column"
-        f" {column_letters(area.left)}; it is read in the first of them only"
-        for area in chunks.shared_amounts[:10]
-    )
-    if chunks.skipped:
-        counts.notes.append(f"{chunks.skipped} rows are left out as the map says")
+    counts.notes.extend(_note_reading(chunks))
     counts.notes.extend(_note_joined_names(asked.noun, layout, register))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
     return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))
+
+
+def _note_reading(chunks: ChunkReader) -> Iterator[str]:
+    """Yield a note for everything that the reader left out or filled in."""
+    if chunks.sum_rows:
+        yield f"rows that give a sum are left out: {format_list(chunks.sum_rows)}"
+    shared = [
+        f"{area.top + 1}–{area.bottom + 1} of column {column_letters(area.left)}"
+        for area in chunks.shared_amounts
+    ]
+    if shared:
+        yield f"one amount stands for rows {format_list(shared)}; it is read in the first of them only"
+    if chunks.skipped:
+        yield f"{chunks.skipped} rows are left out as the map says"
+    if chunks.short_rows:
+        yield f"rows end before the last column, which is read as blank: {format_list(chunks.short_rows)}"
+    for place, unread in sorted(chunks.unread_cells.items()):
+        yield f"column {column_letters(place)} has no header; its {unread} cells are not read"
 
 
 def _make_planner(
@@ -178,7 +188,10 @@ def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iter
             use = '{ field = "company", split = "、", rest = "partners" }'
             hint = f'say so in a map: "{column.header or column.letters}" = {use}'
     several = [company.name for company in register.added if look_like_several(company.name)]
-    return (f"“{name}” is taken for one organisation; if it is several, {hint}" for name in several[:10])
+    for name in several[:10]:
+        yield f"“{name}” is taken for one organisation; if it is several, {hint}"
+    if len(several) > 10:
+        yield f"so it is with {len(several) - 10} more names"
 
 
 def _find_lookalikes(register: KnownNames) -> Iterator[str]:

@@ -107,7 +107,12 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         )
         what = format_count(len(outcome.companies), "company is", "companies are")
         print_wrapped(f"{what} added with them: {listed}{more}")
-    print_warnings([*counts.notes, *outcome.alike[:_MAXIMUM_NAMES]])
+    alike = outcome.alike[:_MAXIMUM_NAMES]
+    if len(outcome.alike) > _MAXIMUM_NAMES:
+        alike.append(
+            f"{len(outcome.alike) - _MAXIMUM_NAMES} more pairs may be one: tracker company duplicates"
+        )
+    print_warnings([*counts.notes, *alike])
 
 
 def _describe_use(column: Column) -> str:

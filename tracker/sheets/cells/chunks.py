@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import islice, zip_longest
+from itertools import islice, takewhile, zip_longest
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells import parse
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
-from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell
+from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell, show_cell
 from tracker.sheets.columns.fields import (
     CURRENCY_FIELDS,
     DEPENDENT_FIELDS,
@@ -32,6 +34,7 @@ from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
 CHUNK_ROWS = 2_000
+_FIRST_DIGITS, _DIGIT_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?")
 _SUM_WORDS = {"合计", "总计", "小计", "合計", "總計", "小計", "total", "subtotal"}
 
 Values = dict[str, list[Any]]
@@ -53,7 +56,15 @@ class ChunkReader:
     ) -> None:
         self._layout, self._faults = layout, faults
         self.sum_rows: list[int] = []
+        self.short_rows: list[int] = []
+        """Rows of a CSV file that end before the last column of the header."""
+        self.unread_cells: Counter[int] = Counter()
+        """How many cells of each column without a header have a value."""
         self.skipped = 0
+        self._delimiter = sheet.delimiter
+        self._width = 1 + max((place for place, header in enumerate(layout.headers) if header), default=0)
+        self._known = {place for place, header in enumerate(layout.headers) if header}
+        self._known |= {column.place for column in layout.columns}
         self.count = 0
         fields = FIELDS[asked.noun]
         self._cells: list[tuple[Column, ColumnParser]] = []
@@ -92,15 +103,17 @@ class ChunkReader:
             filled = [(number, cells) for number, cells in rows if self._is_data_row(number, cells)]
             if self._above or self._layout.skip:
                 filled = list(self._apply_map(filled))
+            if self._delimiter:
+                filled = [row for row in filled if self._fits_header(*row)]
             filled = [row for row in filled if self._has_read_cell(*row)]
             self.count = rows[-1][0]
             if filled:
                 yield self._read_chunk(filled)
 
     def _is_data_row(self, number: int, cells: Sequence[Any]) -> bool:
-        if not any(cells):
+        if not any(cells) and all(map(_is_blank, cells)):
             return False
-        first = cells[0] or next(cell for cell in cells if cell)
+        first = cells[0] or next((cell for cell in cells if cell), cells[0])
         if (
             isinstance(first, str)
             and len(first) < 20
@@ -124,13 +137,32 @@ class ChunkReader:
         )
         return False
 
+    def _fits_header(self, number: int, cells: Sequence[Any]) -> bool:
+        """Tell whether a row of a CSV file has no more cells than the header; add a fault if it has more."""
+        if len(cells) < self._width:
+            self.short_rows.append(number)
+        width = len(self._layout.headers)
+        if len(cells) <= width:
+            return True
+        number_parts = _find_parted_number(cells, self._delimiter)
+        likely = f"“{self._delimiter.join(number_parts)}” may be one number" if number_parts else ""
+        likely = likely or f"one of its values may hold a “{self._delimiter}”"
+        example = self._delimiter.join(number_parts or ("1", "200"))
+        self._faults.add_to_field(
+            number,
+            "",
+            f"the row has {len(cells)} cells, the header {width}: {likely} without quotation marks",
+            f'put the value into quotation marks: "{example}"; a “{self._delimiter}” at the end goes away',
+        )
+        return False
+
     def _apply_map(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
         """Yield the rows with blank cells filled from above, without those that the map leaves out."""
         for number, cells in rows:
             filled_cells = self._fill_from_above(cells) if self._above else cells
             skip = self._layout.skip.items()
             if any(
-                (str(filled_cells[at]).strip() if at < len(filled_cells) else "") in skipped_words
+                (show_cell(filled_cells[at]) if at < len(filled_cells) else "") in skipped_words
                 for at, skipped_words in skip
             ):
                 self.skipped += 1
@@ -149,6 +181,7 @@ class ChunkReader:
     def _read_chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
         numbers = [number for number, _ in filled]
         columns = list(zip_longest(*(cells for _, cells in filled), fillvalue=""))
+        self._count_unread_cells(columns)
         blank = ("",) * len(numbers)
         chunk = Chunk(numbers, {}, set())
         date_parts: dict[str, dict[str, list[Any]]] = {}
@@ -174,6 +207,11 @@ class ChunkReader:
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)
             chunk.values[field] = [None if other is None else value for value, other in pairs]
         return chunk
+
+    def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
+        for place, cells in enumerate(columns):
+            if place not in self._known and any(cells):
+                self.unread_cells[place] += sum(not _is_blank(cell) for cell in cells)
 
     def _store_column(self, chunk: Chunk, use: ColumnUse, column_values: list[Any]) -> None:
         """Store the values of a column; of a split one, the first names and the rest go to two fields."""
@@ -282,6 +320,15 @@ def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell
     return isinstance(cell, str) and not cell.strip()
 
 
+def _find_parted_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
+    """Return the neighbouring cells that look like the groups of one number, such as 1 and 200."""
+    for place, cell in enumerate(cells):
+        groups = list(takewhile(_DIGIT_GROUP.fullmatch, cells[place + 1 :]))
+        if delimiter == "," and groups and _FIRST_DIGITS.fullmatch(cell):
+            return [cell, *groups]
+    return ()
+
+
 def _merged_in_columns(sheet: Sheet, layout: Layout) -> list[Merged]:
     """Return the merged cells below the header that lie in a single column that is read."""
     read = {column.place for column in layout.columns}
@@ -320,6 +367,7 @@ def _read_constants(
     sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames
 ) -> Iterator[tuple[str, Any]]:
     columns = {column.use.field: column for column in layout.columns}
+    columns |= {column.use.rest: column for column in layout.columns if column.use.rest}
     for name, text in asked.constants.items():
         if name in columns:
             raise BadInputError(

@@ -101,16 +101,24 @@ class ColumnParser(dict[Cell, Any]):
         try:
             if type(cell) is BrokenCell:
                 raise _no_value_error(cell)
-            if type(cell) is str:
-                bare = cell.strip()
-                if not bare or bare in self._blank:
-                    return None
-                if bare[0] in "#E" and ERROR_VALUE.fullmatch(bare):
-                    raise _no_value_error(bare)
+            bare = show_cell(cell)
+            if not bare or bare in self._blank:
+                return None
+            if type(cell) is str and bare[0] in "#E" and ERROR_VALUE.fullmatch(bare):
+                raise _no_value_error(bare)
             return self._parse(cell)
         except BadInputError as error:
             self.has_wrong = True
             return UnreadableCell(cell, str(error), error.hint)
+
+
+def show_cell(cell: Cell) -> str:
+    """Return the text that a cell shows, without the blanks around it, as the words of a map name it."""
+    if type(cell) is str:
+        return cell.strip()
+    if isinstance(cell, (int, float)) and abs(cell) >= _MOST_DIGITS:
+        return f"{cell:.0f}"
+    return _text_of(cell).strip()
 
 
 def parse_text(cell: Cell) -> str:
@@ -265,8 +273,8 @@ def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     inside = column.unit
 
     def parse(cell: Cell) -> CellAmount:
-        if isinstance(cell, str) and cell.strip() in blank:
-            return CellAmount(None, cell.strip())
+        if (words := show_cell(cell)) in blank:
+            return CellAmount(None, words)
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
             return CellAmount(Decimal(cell), cell)
         shown = _text_of(cell) if not isinstance(cell, float) else f"{cell:.15g}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.sheets.columns.fields import Noun
@@ -37,7 +37,7 @@ class SheetMap(NamedTuple):
     blank: frozenset[str] = BLANK_WORDS
     ignore: frozenset[str] = frozenset()
     skip: Mapping[str, frozenset[str]] = {}
-    columns: Mapping[str, ColumnUse] = {}
+    columns: Mapping[str, Sequence[ColumnUse]] = {}
     constants: Mapping[str, str] = {}
     labels: Mapping[str, Mapping[str, str]] = {}
 
@@ -63,7 +63,7 @@ def format_map(used: SheetMap) -> str:
     lines += [
         "",
         "[columns]",
-        *(f"{_quote_toml(name)} = {_format_use(use)}" for name, use in used.columns.items()),
+        *(f"{_quote_toml(name)} = {_format_uses(uses)}" for name, uses in used.columns.items()),
     ]
     lines += [
         "",
@@ -77,6 +77,12 @@ def format_map(used: SheetMap) -> str:
             *(f"{_quote_toml(word)} = {_quote_toml(code)}" for word, code in codes.items()),
         ]
     return "\n".join(lines) + "\n"
+
+
+def _format_uses(uses: Sequence[ColumnUse]) -> str:
+    """Return the uses of a column as TOML: one alone, several as a list."""
+    formatted = [_format_use(use) for use in uses]
+    return formatted[0] if len(formatted) == 1 else f"[{', '.join(formatted)}]"
 
 
 def _format_use(use: ColumnUse) -> str:

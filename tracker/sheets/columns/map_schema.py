@@ -5,11 +5,19 @@ Importing pydantic takes about 126 ms, so this module is imported only when a ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationInfo,
+    model_validator,
+)
 
 from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LABELLED_KINDS, LIST_KINDS, FieldKind, Noun
 from tracker.sheets.columns.map_file import (
@@ -37,7 +45,10 @@ def read_map(file: Path, noun: Noun) -> SheetMap:
         BLANK_WORDS | frozenset(content.blank),
         frozenset(content.ignore),
         {header: frozenset(words) for header, words in content.skip.items()},
-        {header: ColumnUse(**use.model_dump()) for header, use in content.columns.items()},
+        {
+            header: tuple(ColumnUse(**use.model_dump()) for use in uses)
+            for header, uses in content.columns.items()
+        },
         content.constants,
         content.labels,
     )
@@ -71,6 +82,13 @@ def _expand_use(use: object) -> object:
     return use
 
 
+def _read_uses(value: object, info: ValidationInfo) -> Sequence[_Use]:
+    """Return the uses of a column: one, or each of a list of them."""
+    if isinstance(value, list) and value:
+        return TypeAdapter(ListOf[_OneUse]).validate_python(value, context=info.context)
+    return (TypeAdapter(_OneUse).validate_python(value, context=info.context),)
+
+
 class _Use(StrictTable):
     """How one column is read."""
 
@@ -90,6 +108,9 @@ class _Use(StrictTable):
         if wrong:
             raise make_mistakes_error(wrong)
         return self
+
+
+_OneUse = Annotated[_Use, BeforeValidator(_expand_use)]
 
 
 def _find_misfits(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
@@ -160,7 +181,7 @@ class _MapFile(StrictTable):
     blank: ListOf[_Written] = ()
     ignore: ListOf[_Written] = ()
     skip: dict[str, ListOf[_Written]] = Field(default_factory=dict)
-    columns: dict[str, Annotated[_Use, BeforeValidator(_expand_use)]] = Field(default_factory=dict)
+    columns: dict[str, Annotated[tuple[_Use, ...], PlainValidator(_read_uses)]] = Field(default_factory=dict)
     constants: Annotated[dict[str, _Written], _OfFields] = Field(default_factory=dict)
     labels: Annotated[dict[str, dict[str, _Written]], _OfFields, AfterValidator(_require_labels)] = Field(
         default_factory=dict

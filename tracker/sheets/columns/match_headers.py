@@ -137,8 +137,12 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     columns = list(_match_columns(above, named, words, asked, unit))
     mapped = [place for name in asked.columns for place in named.find_columns(name)]
     columns.sort(key=lambda column: mapped.index(column.place) if column.use.join is not None else -1)
-    skip = {place: words for name, words in asked.skip.items() for place in named.find_columns(name)}
+    skip: dict[int, frozenset[str]] = {}
+    for name, skipped_words in asked.skip.items():
+        for place in named.find_columns(name):
+            skip[place] = skip.get(place, frozenset()) | skipped_words
     _require_no_repeats(sheet, columns, asked)
+    _require_one_filling(sheet, columns)
     read = {column.place for column in columns}
     ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
     rows = _chain_rows(head[bottom + 1 :], sheet.rows)
@@ -163,11 +167,14 @@ def map_used(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) 
     A column goes by its letters when its header is blank or is the header of another column too.
     """
     named = _NamedColumns(layout.headers, words)
+    uses: dict[str, list[ColumnUse]] = {}
+    for column in layout.columns:
+        uses.setdefault(named.name_of(column.place), []).append(column.use)
     return asked._replace(
         sheet=sheet.name or None,
         header_row=layout.header_row,
         ignore=frozenset(map(named.name_of, layout.ignored)),
-        columns={named.name_of(column.place): column.use for column in layout.columns},
+        columns=uses,
     )
 
 
@@ -237,25 +244,36 @@ def _match_columns(
     asked: SheetMap,
     unit_above: Unit | None,
 ) -> Iterator[Column]:
-    mapped = {place: use for name, use in asked.columns.items() for place in named.find_columns(name)}
+    mapped: dict[int, list[ColumnUse]] = {}
+    for name, uses in asked.columns.items():
+        for place in named.find_columns(name):
+            mapped.setdefault(place, []).extend(uses)
     ignored = {place for name in asked.ignore for place in named.find_columns(name)}
-    mapped_fields = {use.field for use in asked.columns.values() if use.join is None}
+    mapped_fields = {use.field for uses in asked.columns.values() for use in uses if use.join is None}
     for place, header in enumerate(named.headers):
         if place in ignored:
             continue
-        use = mapped.get(place)
-        if use is None and header:
+        if place not in mapped and header:
             field = words.find_field(header) or words.find_field(above[place][-1])
             # Without this, a column that the map does not name would give a field twice.
-            use = ColumnUse(field) if field and field not in mapped_fields else None
-        if use is None:
-            continue
-        is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
-        own = _require_unit(use.unit) if use.unit else _unit_in(header)
-        yield Column(place, header, use, (own or unit_above) if is_money else None)
+            if field and field not in mapped_fields:
+                mapped[place] = [ColumnUse(field)]
+        for use in mapped.get(place, ()):
+            is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
+            own = _require_unit(use.unit) if use.unit else _unit_in(header)
+            yield Column(place, header, use, (own or unit_above) if is_money else None)
 
 
 def _require_all_found(sheet: Sheet, named: _NamedColumns, asked: SheetMap) -> None:
+    """Raise BadInputError for a column that the sheet lacks, or that the map both reads and ignores."""
+    ignored = {place for name in asked.ignore for place in named.find_columns(name)}
+    for name in asked.columns:
+        for place in named.find_columns(name):
+            if place in ignored:
+                raise BadInputError(
+                    f"the map reads column {column_letters(place)} (“{named.headers[place]}”) and ignores it",
+                    "take it out of ignore, or out of [columns]",
+                )
     for name in (*asked.columns, *asked.skip):
         if not named.find_columns(name):
             shown = "、".join(header for header in named.headers if header)
@@ -271,6 +289,11 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
         if FIELDS[asked.noun][column.use.field].kind in LIST_KINDS or column.use.join is not None:
             continue
         first = seen.setdefault((column.use.field, column.use.part), column)
+        if first is not column and first.place == column.place:
+            raise BadInputError(
+                f"the map gives {column.use.field} twice from column {column.letters} (“{column.header}”)",
+                "keep one of the two",
+            )
         if first is not column:
             raise BadInputError(
                 f"{sheet}: columns {first.letters} (“{first.header}”) and {column.letters}"
@@ -282,6 +305,17 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
             raise BadInputError(
                 f"{sheet}: no column gives {column.use.field}, which “{column.header}” is joined to",
                 f'give it one in the map, or leave join out: "{column.header}" = "{column.use.field}"',
+            )
+
+
+def _require_one_filling(sheet: Sheet, columns: Sequence[Column]) -> None:
+    """Raise BadInputError when one use of a column fills blank cells from above and another does not."""
+    blanks: dict[int, str | None] = {}
+    for column in columns:
+        if blanks.setdefault(column.place, column.use.blank) != column.use.blank:
+            raise BadInputError(
+                f"{sheet}: only one of the uses of column {column.letters} (“{column.header}”) has blank",
+                "write blank into each of them, or into none",
             )
 
 

@@ -21,7 +21,8 @@ ignore = ["序号", "F"]       # columns to leave out, by header or letter
 "镇街" = { field = "place", blank = "above" }  # what stands above
 "年" = { field = "voiced_on", part = "year" }
 "月" = { field = "voiced_on", part = "month" }
-"期限" = { field = "due_on", form = "quarter" }  # 2024-1; or "month"
+"期限" = [{ field = "due_on", form = "quarter" }, "due_text"]
+                             # 2024-1; or "month"; and as it is printed
 [constants]                  # fields that no column gives
 track = "facility"
 firmness = "intention"

@@ -6,6 +6,7 @@ The XML is parsed as a stream, and only if it contains any of these. Entities mu
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
 from xml.parsers import expat
@@ -30,7 +31,7 @@ def find_oddities(file: Path, sheet: str) -> Oddities:
         with opened.open(_PART) as stream:
             try:
                 reader.parser.ParseFile(stream)
-            except expat.ExpatError as error:
+            except (expat.ExpatError, ValueError) as error:
                 raise damaged_error(file, error) from None
     return Oddities(reader.broken, reader.hidden, reader.merged)
 
@@ -44,6 +45,14 @@ def _has_any(opened: zipfile.ZipFile) -> bool:
                 return True
             tail = text[-_LONGEST_MARK:]
     return False
+
+
+def _count_in(attributes: Mapping[str, str], name: str) -> int:
+    """Return how often an element repeats, or how far it spans. Raises ValueError if it is no number."""
+    words = attributes.get(name, "1")
+    if not (words.isascii() and words.isdecimal()):
+        raise ValueError(f"{name} is “{words}”")
+    return int(words)
 
 
 class _TableReader:
@@ -79,7 +88,7 @@ class _TableReader:
         if not self._is_of_the_table():
             return
         if tag == "table:table-row":
-            self._rows, self._column = int(attributes.get("table:number-rows-repeated", 1)), 0
+            self._rows, self._column = _count_in(attributes, "table:number-rows-repeated"), 0
             if attributes.get("table:visibility", "visible") != "visible":
                 self.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
         elif tag in _CELLS:
@@ -95,7 +104,7 @@ class _TableReader:
                 self._row += self._rows
             elif tag in _CELLS:
                 self._note_cell("".join(self._said).strip())
-                self._column += int(self._cell.get("table:number-columns-repeated", 1))
+                self._column += _count_in(self._cell, "table:number-columns-repeated")
         self._path.pop()
 
     def _note_cell(self, shown: str) -> None:
@@ -105,10 +114,10 @@ class _TableReader:
         is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))
         is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(shown) is not None)
         if (is_error or (is_formula and "office:value-type" not in cell)) and len(self.broken) < MOST_ODD:
-            across = int(cell.get("table:number-columns-repeated", 1))
+            across = _count_in(cell, "table:number-columns-repeated")
             for down, right in product(range(self._rows), range(across)):
                 self.broken.setdefault(self._row + down, {})[self._column + right] = shown
-        rows, columns = (int(cell.get(f"table:number-{what}-spanned", 1)) for what in ("rows", "columns"))
+        rows, columns = (_count_in(cell, f"table:number-{what}-spanned") for what in ("rows", "columns"))
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1
             self.merged.append(Merged(self._row, self._column, bottom, right))

@@ -33,7 +33,7 @@ class Sheet(NamedTuple):
     """One table: `rows` yields (row number, cells from column A on), each row once.
 
     `height` is the number of rows. `day_zero` is the day that the workbook stores as number 0, or None.
-    `notes` are for the person who imports the sheet.
+    `notes` are for the person who imports the sheet. `delimiter` is that of a CSV file, '' for a workbook.
     """
 
     file: Path
@@ -43,6 +43,7 @@ class Sheet(NamedTuple):
     day_zero: date | None = None
     merged: Sequence[Merged] = ()
     notes: Sequence[str] = ()
+    delimiter: str = ""
 
     def __str__(self) -> str:
         return f"{self.file.name}, sheet “{self.name}”" if self.name else self.file.name
@@ -159,8 +160,9 @@ def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
         raise BadInputError(f"{file} is CSV and has one table only", "leave --sheet out")
     name, text, notes = _decode_csv(file, encoding)
-    rows = _read_records(file, encodings.CODECS[name], _guess_delimiter(text))
-    return Sheet(file, "", rows, text.count("\n") + 1, notes=tuple(notes))
+    delimiter = _guess_delimiter(text)
+    rows = _read_records(file, encodings.CODECS[name], delimiter)
+    return Sheet(file, "", rows, text.count("\n") + 1, notes=tuple(notes), delimiter=delimiter)
 
 
 def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:

@@ -28,7 +28,8 @@ _LONGEST_CELL = 1 << 20
 
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*><(?:\w+:)?(?:v|f|is)\b')
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-_FAR_COLUMN = re.compile(rb' r="([A-Z]{2,})\d')
+_FAR_CELL = re.compile(rb' r="(?:([A-Z]{2,})(\d+)|[A-Z](\d{6,}))')
+"""Cells beyond column Z or row 99,999; a damaged one may stand in a row of another number."""
 _ERROR = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>.*?<(?:\w+:)?v>([^<]*)<')
 _NO_RESULT = re.compile(
     rb'<(?:\w+:)?c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>'
@@ -135,7 +136,9 @@ class _SheetExtent:
 
     def add_piece(self, piece: bytes) -> None:
         """Count all rows and columns of a piece of XML; every sheet counts as at least 26 columns wide."""
-        self._extend_to(_ROW.findall(piece), _FAR_COLUMN.findall(piece), 26)
+        far = _FAR_CELL.findall(piece)
+        rows = [*_ROW.findall(piece), *(row or lone_row for _, row, lone_row in far)]
+        self._extend_to(rows, [column for column, _, _ in far if column], 26)
 
     def add_filled_cells(self, piece: bytes) -> None:
         """Count only the cells with a value or a formula."""

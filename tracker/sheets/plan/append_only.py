@@ -12,7 +12,7 @@ from tracker.read import history
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import KnownNames, stored_day
-from tracker.sheets.plan.base import PlanningWork, RowValues, format_refs
+from tracker.sheets.plan.base import PlanningWork, RowValues, format_list
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.store.reader import Row
 from tracker.values.codes import Precision, Review, Stage, Track
@@ -66,7 +66,7 @@ class AppendOnlyPlanner:
         """Note the rows that were corrected or voided in the register, and those of withdrawn commitments."""
         if self._withdrawn_refs:
             self.work.counts.notes.append(
-                f"{format_refs(self._withdrawn_refs)}: {lifecycle.WITHDRAWN_REMARK}"
+                f"{format_list(self._withdrawn_refs)}: {lifecycle.WITHDRAWN_REMARK}"
             )
         self.work.counts.notes += self._changed_notes[:_MOST_NOTED]
         if len(self._changed_notes) > _MOST_NOTED:

@@ -199,7 +199,7 @@ def format_value(value: object) -> str:
     return text if len(text) <= 40 else f"{text[:38]}…"
 
 
-def format_refs(refs: Sequence[str]) -> str:
-    """Return the first references joined into a text, and the number of the others."""
-    more = len(refs) - _MOST_NAMED
-    return ", ".join(refs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+def format_list(items: Sequence[object]) -> str:
+    """Return the first items (references, row numbers) as a text, and the number of the others."""
+    more = len(items) - _MOST_NAMED
+    return ", ".join(map(str, items[:_MOST_NAMED])) + (f" and {more} more" if more > 0 else "")

@@ -11,7 +11,7 @@ from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
-from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues, format_refs
+from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues, format_list
 from tracker.sheets.plan.commitment_parts import PartsPlanner
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.values.codes import Precision, Review, Stage, Track
@@ -91,7 +91,7 @@ class CommitmentPlanner:
         stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
         restore = "to restore one: tracker commitment edit REF --review confirmed --because WHY"
         self._work.counts.notes.append(
-            f"{format_refs(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
+            f"{format_list(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
         )
 
     def _sort_row(

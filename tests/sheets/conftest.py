@@ -1,0 +1,35 @@
+"""The fixture that imports rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.sheets import write_csv
+
+
+@pytest.fixture
+def load(run, tmp_path):
+    """Return a function that imports rows of a CSV file; `by` is the text of a map."""
+
+    def imported(noun, rows, *options, by=None):
+        words = ["import", str(write_csv(tmp_path, rows)), "--as", noun, *options]
+        if by is not None:
+            (tmp_path / "map.toml").write_text(by, encoding="utf-8")
+            words += ["--map", str(tmp_path / "map.toml")]
+        if "--show-map" not in options:
+            require_given_back(run, words, tmp_path / "shown.toml")
+        return run(*words)
+
+    return imported
+
+
+def require_given_back(run, words, file):
+    """Fail unless a sheet is read with the map that is shown as it is read without it."""
+    words = [word for word in words if word != "--yes"]
+    shown = run(*words, "--show-map")
+    if shown.exit_code == 0:
+        file.write_text(shown.stdout, encoding="utf-8")
+        plain, mapped = run(*words), run(*words, "--map", str(file))
+        assert (mapped.exit_code, mapped.stdout, mapped.stderr) == (
+            plain.exit_code, plain.stdout, plain.stderr,
+        )  # fmt: skip

@@ -1,0 +1,227 @@
+"""Test cells that an import could drop, change or guess: each is read right, refused, or named."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+
+from helpers.sheets import SHEET, faults, replace_parts, said, stored, write_workbook
+from tracker.errors import FileError
+from tracker.sheets.files import ods_checks
+
+COMMITMENT_MAP = '[constants]\ntrack = "facility"\nfirmness = "有意向"\n'
+HEADER = ("企业名称", "项目名称", "表态日期", "总投资(万元)")
+OF_IMPORT = "FROM commitments WHERE ref > '2024-012' ORDER BY id"
+
+
+@pytest.fixture
+def load_text(run, tmp_path):
+    """Return a function that imports the text of a CSV file as commitments."""
+
+    def load_file(text, *options, by=COMMITMENT_MAP):
+        (tmp_path / "sheet.csv").write_text(text, encoding="utf-8")
+        (tmp_path / "map.toml").write_text(by, encoding="utf-8")
+        words = ("import", str(tmp_path / "sheet.csv"), "--as", "commitments")
+        return run(*words, "--map", str(tmp_path / "map.toml"), *options)
+
+    return load_file
+
+
+@pytest.fixture
+def load_book(run, tmp_path):
+    """Return a function that imports rows of a workbook; `change` gets the open workbook."""
+
+    def load_file(rows, *options, by=COMMITMENT_MAP, change=None):
+        file = write_workbook(tmp_path, ("表", rows), change=change)
+        (tmp_path / "map.toml").write_text(by, encoding="utf-8")
+        return run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), *options)
+
+    return load_file
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("甲公司,千分位,2024-01-01,1,200", "“1,200” may be one number"),
+        ("甲公司,千分位,2024-01-01,12,345,678.5", "“12,345,678.5” may be one number"),
+        ("甲公司,一期,二期,2024-01-01,500", "one of its values may hold a “,”"),
+        ("甲公司,项目,2024-01-01,500,", "one of its values may hold a “,”"),
+        ("甲公司,项目,2024-01-01,500,,", "the row has 6 cells, the header 4"),
+        ("甲公司,项目,2024-01-01,500,0", "one of its values may hold a “,”"),
+    ],
+    ids=["thousands", "millions", "title", "comma at the end", "two commas at the end", "a zero"],
+)
+def test_a_row_longer_than_its_header_is_an_error_of_that_row(load_text, row, message):
+    done = load_text(f'企业名称,项目名称,表态日期,总投资(万元)\n{row}\n乙公司,正常,2024-01-01,"1,200"\n')
+    assert done.exit_code == 2
+    assert said(done) == (1, 0, 0, 1)
+    [line] = faults(done)
+    assert line.startswith("row 2: the row has ")
+    assert message in line
+    assert "quotation marks" in line
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";"])
+def test_the_delimiter_of_the_file_is_named_for_a_row_that_is_too_long(load_text, delimiter):
+    rows = [HEADER, ("甲公司", "一", "期", "2024-01-01", "500"), ("乙公司", "正常", "2024-01-01", "1,200")]
+    done = load_text("".join(delimiter.join(row) + "\n" for row in rows))
+    [line] = faults(done)
+    assert f"one of its values may hold a “{delimiter}”" in line
+
+
+def test_a_long_row_that_is_left_out_anyway_is_no_error(load_text):
+    done = load_text("企业名称,项目名称,表态日期\n合计,,,,\n甲公司,项目,2024-01-01\n,,,,,\n")
+    assert said(done) == (1, 0, 0, 0)
+
+
+def test_short_rows_of_csv_are_named(load_text):
+    done = load_text(
+        "企业名称,项目名称,表态日期,总投资(万元),,\n甲公司,一,2024-01-01\n甲公司,二,2024-01-01,5,,\n"
+    )
+    assert said(done) == (2, 0, 0, 0)
+    assert "rows end before the last column, which is read as blank: 2" in done.stderr
+
+
+def test_values_in_columns_without_a_header_are_counted(load_book):
+    done = load_book(
+        [(*HEADER, None), ("甲公司", "一", "2024-01-01", 5, "请核"), ("乙公司", "二", "2024-01-01", 5)]
+    )
+    assert said(done) == (2, 0, 0, 0)
+    assert "column E has no header; its 1 cells are not read" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("cell", "word"),
+    [
+        (3, "3"),
+        (3.0, "3"),
+        (0, "0"),
+        (2.5, "2.5"),
+        (True, "TRUE"),
+        ("3", "3"),
+    ],
+)
+def test_words_of_a_map_match_number_cells_as_shown(load_book, cell, word):
+    rows = [("企业名称", "项目名称", "表态日期", "项目代码"), ("甲公司", "一", "2024-01-01", cell)]
+    rows.append(("甲公司", "二", "2024-01-01", "7"))
+    skipped = load_book(rows, by=f'{COMMITMENT_MAP}[skip]\n"项目代码" = ["{word}"]\n')
+    assert said(skipped) == (1, 0, 0, 0), skipped.output
+    blanked = load_book(rows, "--yes", by=f'blank = ["{word}"]\n{COMMITMENT_MAP}')
+    assert said(blanked) == (2, 0, 0, 0), blanked.output
+
+
+def test_a_blank_word_matches_a_number_in_a_column_of_amounts_and_is_kept(load_book, location):
+    rows = [HEADER, ("甲公司", "一", "2024-01-01", 0), ("甲公司", "二", "2024-01-01", 7)]
+    assert load_book(rows, "--yes", by=f'blank = ["0"]\n{COMMITMENT_MAP}').exit_code == 0
+    assert stored(location, f"SELECT amount, amount_text {OF_IMPORT}") == [(None, "0"), (70_000, "7万元")]
+
+
+def test_labels_match_number_cells_as_shown(load_book, location):
+    rows = [("企业名称", "项目名称", "表态日期", "承诺力度"), ("甲公司", "一", "2024-01-01", 1.0)]
+    by = '[constants]\ntrack = "facility"\n[labels.firmness]\n"1" = "intention"\n'
+    assert load_book(rows, "--yes", by=by).exit_code == 0
+    assert stored(location, f"SELECT firmness {OF_IMPORT}") == [("intention",)]
+
+
+TWO_USES = (
+    '"项目名称" = ["title", "summary"]',
+    '"项目名称" = ["title", { field = "summary" }]',
+    '"项目名称" = "title"\n"B" = "summary"',
+    '"B" = "summary"\n"項目名稱" = "title"',
+)
+
+
+@pytest.mark.parametrize("columns", TWO_USES)
+def test_one_column_may_feed_two_fields(load, location, columns):
+    rows = [HEADER, ("甲公司", "建厂", "2024-01-01", "5")]
+    done = load("commitments", rows, "--yes", by=f"[columns]\n{columns}\n{COMMITMENT_MAP}")
+    assert done.exit_code == 0, done.output
+    assert stored(location, f"SELECT title, summary {OF_IMPORT}") == [("建厂", "建厂")]
+
+
+def test_a_map_with_two_uses_of_a_column_is_given_back_by_show_map(load):
+    rows = [HEADER, ("甲公司", "建厂", "2024-01-01", "5")]
+    done = load("commitments", rows, "--show-map", by=f"[columns]\n{TWO_USES[1]}\n{COMMITMENT_MAP}")
+    assert '"项目名称" = ["title", "summary"]' in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("by", "message"),
+    [
+        (
+            '[columns]\n"项目名称" = "title"\n"B" = "title"\n',
+            "the map gives title twice from column B (“项目名称”)",
+        ),
+        (
+            '[columns]\n"项目名称" = ["title", "title"]\n',
+            "the map gives title twice from column B (“项目名称”)",
+        ),
+        (
+            'ignore = ["B"]\n[columns]\n"项目名称" = "title"\n',
+            "the map reads column B (“项目名称”) and ignores it",
+        ),
+        (
+            '[columns]\n"企业名称" = ["company", { field = "place", blank = "above" }]\n',
+            "only one of the uses of column A (“企业名称”) has blank",
+        ),
+        ('[columns]\n"企业名称" = []\n', "columns.“企业名称” names no field"),
+        (
+            '[columns]\n"企业名称" = ["company", "nothing"]\n',
+            "columns.“企业名称”[2].field: “nothing” is no field",
+        ),
+        (
+            'constants.partners = "乙"\ncolumns.A = { field = "company", split = "、", rest = "partners" }\n',
+            "constants.partners: column A gives it already",
+        ),
+    ],
+    ids=[
+        "letter and header",
+        "list",
+        "read and ignored",
+        "filled by one use",
+        "no use",
+        "unknown field",
+        "rest",
+    ],
+)
+def test_a_map_that_would_drop_a_use_is_refused(load, by, message):
+    done = load("commitments", [HEADER, ("甲公司", "建厂", "2024-01-01", "5")], by=by)
+    assert done.exit_code != 0
+    assert message in done.stderr
+
+
+def test_words_to_skip_that_stand_under_two_names_of_a_column_all_count(load):
+    rows = [
+        HEADER,
+        ("甲公司", "一", "2024-01-01", "5"),
+        ("甲公司", "二", "2024-01-01", "5"),
+        ("甲公司", "三", "2024-01-01", "5"),
+    ]
+    done = load("commitments", rows, by=f'[skip]\n"项目名称" = ["一"]\n"B" = ["二"]\n{COMMITMENT_MAP}')
+    assert said(done) == (1, 0, 0, 0)
+
+
+@pytest.mark.parametrize("far", ["F99999999999", "F9999999", "ABCDEFGH2", "AA99999999"])
+def test_a_cell_far_from_the_table_is_one_error(run, tmp_path, far):
+    file = write_workbook(tmp_path, ("表", [("企业名称", "项目名称"), ("甲公司", "建厂")]))
+    replace_parts(file, {SHEET: lambda xml: xml.replace(b'r="B2"', b'r="%s"' % far.encode())})
+    done = run("import", str(file), "--as", "commitments")
+    assert done.exit_code == 7
+    assert "delete what stands far from it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        '<table:table-row><table:table-cell table:number-columns-spanned="NaN"/></table:table-row>',
+        '<table:table-row><table:table-cell table:number-columns-repeated="1e9"/></table:table-row>',
+        '<table:table-row table:number-rows-repeated="-3"></table:table-row>',
+    ],
+)
+def test_a_count_in_an_ods_file_that_is_no_number_is_one_error(tmp_path, table):
+    space = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" a="-spanned="'
+    with zipfile.ZipFile(tmp_path / "sheet.ods", "w") as book:
+        book.writestr("content.xml", f'<table:table {space} table:name="表">{table}</table:table>')
+    with pytest.raises(FileError, match=r"NaN|1e9|-3"):
+        ods_checks.find_oddities(tmp_path / "sheet.ods", "表")
