@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.bench,
     pytest.mark.skipif(SERVER is not None, reason="the peers write SQLite"),
 ]
-ROWS = int(os.environ.get("IMPORT_ROWS", "20000"))
+ROWS = int(os.environ.get("IMPORT_ROWS", "100000"))
 ROUNDS = 5
 COLUMNS = (
     "ref", "company", "event", "sector", "title", "summary", "track", "scope", "firmness", "opening_stage",
