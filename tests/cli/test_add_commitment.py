@@ -72,7 +72,7 @@ def newest_commitment(location):
 def test_the_questions_collect_a_complete_commitment(location, memo):
     code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    done = "Entered 2024-013: 清大國華環境集團股份有限公司, 建设海洋大数据中心."
+    done = "Entered 2024-013 清大國華環境集團股份有限公司 建设海洋大数据中心."
     assert "".join(done.split()) in "".join(shown.split())
     row = newest_commitment(location)
     kept = {

@@ -34,7 +34,10 @@ def refused(result, code):
 
 def test_adding_prints_the_reference_and_the_batch(run):
     done = run("commitment", "add", "清大国华", *ENOUGH)
-    assert done.stdout == f"Entered 2024-013: {QINGDA}, {TITLE}.\nBatch 2; to take it back: tracker undo 2\n"
+    first, row, last = done.stdout.splitlines()
+    assert first == f"Entered 2024-013 {QINGDA} {TITLE}."
+    assert row.startswith(f"  新增 承诺事项 2024-013: 企业 {QINGDA}; 承诺事项 {TITLE}; 类型 ")
+    assert last == "Batch 2; to take it back: tracker undo 2"
 
 
 TYPED = {
@@ -112,7 +115,7 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
     (cited,) = shown(run, ref)["evidence"]
     assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
     more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
-    assert more.stdout.splitlines()[:2] == [f"Changed {ref}.", "Cited t at 8–13: 大數據中心"]
+    assert more.stdout.splitlines()[:2] == [f"Changed {ref} {QINGDA} {TITLE}.", "Cited t at 8–13: 大數據中心"]
     assert [row["quotation"] for row in shown(run, ref)["evidence"]] == ["要在青島建設", "大數據中心"]
 
 
@@ -168,7 +171,17 @@ def test_a_draft_is_edited_without_a_reason(run):
         "--remove-party", "北京大学", "--remove-by", "陈福泰", "--remove-measure", "jobs",
         "--sector", "services",
     )  # fmt: skip
-    assert done.stdout == f"Changed {ref}.\nBatch 3; to take it back: tracker undo 3\n"
+    assert done.stdout.splitlines() == [
+        f"Changed {ref} {QINGDA} 另一标题.",
+        (
+            f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → (无);"
+            " 金额 CNY 200,000,000; 金额原文 2亿元; 金额披露 未披露 → 已披露"
+        ),
+        f"  删除 表态人 {ref} 陳福泰: 职务 陳福泰 {QINGDA} 董事長",
+        f"  删除 合作方 {ref} 北京大學: 身份 合作方",
+        f"  删除 规模 {ref} 就业岗位: 数值 3; 计量单位 people; 规模原文 3 people",
+        "Batch 3; to take it back: tracker undo 3",
+    ]
     row = shown(run, ref)
     assert (row["title"], row["amount"], row["place"], row["sector"]) == (
         "另一标题",
@@ -224,7 +237,7 @@ def test_a_refused_edit_changes_nothing(run, location, words, code, message):
 def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
     before = read_all_rows(location)["commitments"]
     ref = add(run)
-    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref}.\n")
+    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} {TITLE}.\n")
     assert read_all_rows(location)["commitments"] == before
     assert (ref, add(run)) == ("2024-013", "2024-014")
 

@@ -62,8 +62,10 @@ def done(result):
 
 
 def written_line(result):
-    """Return what a command says it wrote, without the number of its batch."""
-    said, batch = done(result).splitlines()
+    """Return what a command says first, without the rows and the number of its batch."""
+    said, *rows, batch = done(result).splitlines()
+    assert rows
+    assert all(row.startswith("  ") for row in rows)
     assert re.fullmatch(r"Batch (\d+); to take it back: tracker undo \1", batch)
     return f"{said}\n"
 
@@ -302,7 +304,7 @@ def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_data
 def test_a_quotation_in_simplified_script_is_shown_as_printed_in_the_source(run, ref):
     words = ("--source", "announcement", "--quote", "协议已于六月签署")
     said = done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06", *words))
-    assert said.splitlines()[1:-1] == ["Cited announcement at 10–18: 協議已於六月簽署"]
+    assert said.splitlines()[1] == "Cited announcement at 10–18: 協議已於六月簽署"
     evidence = [row for row in shown(run, ref)["evidence"] if row["source"] == "announcement"]
     assert [(row["quotation"], row["fact"]) for row in evidence] == [("協議已於六月簽署", "followups")]
     assert TEXT[10:18] == "協議已於六月簽署"
@@ -344,7 +346,8 @@ def test_an_amount_may_be_typed_in_several_forms(run, typed, kept, ref):
     assert (row["received_on"], row["note"], row["recorded_by"]) == ("2024-06-20", "首期", "王芳")
     assert (
         written_line(said)
-        == f"Recorded receipt {row['receipt_id']} on {ref}, 2024-06-20: {kept[1]} {kept[0]:,}.\n"
+        == f"Recorded receipt {row['receipt_id']} on {row['ref']} {row['company']} {row['title']},"
+        f" 2024-06-20: {kept[1]} {kept[0]:,}.\n"
     )
     assert f"{kept[1]} {kept[0]:,}" in done(run("commitment", "show", ref))
 

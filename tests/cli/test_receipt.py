@@ -57,10 +57,13 @@ def test_the_list_of_receipts_is_filtered_and_sorted_by_date(run, three_receipts
     assert [str(row["receipt_id"]) for row in rows] == [three_receipts[place] for place in found]
 
 
+NAME = "2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心"
+
+
 def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     number = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     said = run("receipt", "correct", number, "--amount", "-3000万", "--on", "2024-06-21")
-    assert done(said).splitlines()[0] == f"Corrected receipt {number}."
+    assert done(said).splitlines()[0] == f"Corrected receipt {number} on {NAME}."
     done(run("receipt", "correct", number, "--amount", "3200万元", "--clear", "note"))
     [row] = listed(run, "2024-004")
     assert (row["receipt_id"], row["amount"], row["amount_text"]) == (int(number), 32_000_000, "3200万元")
@@ -83,7 +86,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
 def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
     number = add_receipt(run)
     assert done(run("receipt", "void", number, "--because", "记错了项目")).startswith(
-        f"Voided receipt {number}."
+        f"Voided receipt {number} on {NAME}.\n  作废 到账记录 {number} 2024-004: 到账日期 "
     )
     assert listed(run) == []
     assert [row["is_void"] for row in shown(run, "receipt", number)["rows"]] == [False, True]

@@ -88,6 +88,6 @@ def test_candidates_of_one_name_are_listed_with_differences(run):
     events, sources = (
         run(noun, "show", name).stderr for noun, name in (("event", "海洋"), ("source", "调研"))
     )
-    assert "  海洋论坛 2024-06-18 2024-06-18-symposium  (#" in events
-    assert "  海洋论坛 2024-06-19 2024-06-19-symposium  (#" in events
-    assert "  2024-06-18-site-visit 调研记录  (#" in sources
+    assert "  海洋论坛 2024-06-18 2024-06-18-symposium\n" in events
+    assert "  海洋论坛 2024-06-19 2024-06-19-symposium\n" in events
+    assert "  2024-06-18-site-visit 调研记录\n" in sources

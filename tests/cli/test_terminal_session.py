@@ -110,7 +110,7 @@ def test_one_event_is_recorded_in_an_empty_database(office, tmp_path):
     shell("tracker rep add 林海峰 --company 东港海洋 --title 董事长 --phone 0532-85911111")
 
     shown = shell("tracker commitment add", QUESTIONS)
-    assert "Entered 2024-001: 东港海洋科技有限公司, 建设深海装备基地." in shown
+    assert "Entered 2024-001 东港海洋科技有限公司 建设深海装备基地." in shown
     shown = shell("tracker commitment add 东港海洋 --title 与本地高校合作培养人才 --event 海洋装备推介会"
                     " --firmness 有兴趣 --track 协议类 --by 林海峰 --party 本地高校"
                     " --source qdrb --quote 希望与本地高校合作")  # fmt: skip

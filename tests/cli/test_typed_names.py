@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -68,7 +69,10 @@ AMBIGUOUS = {
     "company show 北京": ["北京大學", DABEINONG, QIDIAN, HANGTIAN],
     "commitment list --company 中关村": [ASSOCIATION, "中關村國家自主創新示范區展示中心"],
     "followup list --company 青岛": ["青島華大基因", "青島市企業聯合會"],
-    "commitment list --sector 农业": ["農業科技", "農業互聯網"],
+    "commitment list --sector 农业": [
+        "農業科技 agricultural_technology",
+        "農業互聯網 agricultural_internet",
+    ],
     "commitment list --event 青岛行": [
         "2024中關村科技企業家青島行 2024-04-27 2024-04-27-qingdao-tour",
         "2024中關村科技企業家青島行推介座談會 2024-04-27 2024-04-27-symposium",
@@ -80,8 +84,49 @@ AMBIGUOUS = {
 def test_an_ambiguous_name_lists_its_candidates(run, line, candidates):
     said = refused(run(*line.split()), 4)
     for name in candidates:
-        assert f"\n  {name}  (#" in said
-    assert "→ type more of the name" in said
+        assert re.search(rf"^  {re.escape(name)}(  \(#\d+\))?$", said, re.MULTILINE)
+    assert re.search("→ type (the code, or |the key, or )?more of the name", said)
+
+
+BARE_NUMBERS = {
+    "followup add 6 电话": (
+        4,
+        "  2024-006 清大國華環境集團股份有限公司 建设危险废物技术服务中心\n  → type the reference",
+    ),
+    "receipt add ６ 3万元 --on 今天": (4, "  2024-006 "),
+    "commitment show #6": (4, "  2024-006 "),
+    "commitment edit 006 --place 青岛": (4, "  2024-006 "),
+    "commitment show 99": (3, "no commitment is called “99”"),
+    "company show 3": (
+        4,
+        "  拓爾思信息技術股份有限公司  (#3)\n  → type more of the name, or its number in quotes: '#3'",
+    ),
+    "commitment add 奇点数联 --title 合作 --party 3": (4, "(#3)"),
+    "commitment add 奇点数联 --title 合作 --party 999": (3, "no organisation is called “999”"),
+    "event show 2": (4, "2024-04-27-symposium\n"),
+    "event show 999": (3, "no event is called"),
+    "sector show 4": (3, "no sector is called"),
+    "source show 1": (3, "no source is called"),
+    "total show 1": (3, "no announced total is called"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), BARE_NUMBERS.items(), ids=BARE_NUMBERS)
+def test_a_bare_number_names_nothing_that_a_list_does_not_number(run, line, expected):
+    code, message = expected
+    assert message in refused(run(*line.split()), code)
+
+
+@pytest.mark.parametrize("line", ["company show #3", "rep show 3", "rep show #3"])
+def test_a_number_that_is_shown_names_its_row(run, line):
+    assert run(*line.split()).exit_code == 0
+
+
+def test_a_company_whose_name_is_a_number_is_found_by_it(empty_location):
+    run = make_runner(empty_location)
+    for name in ("360", "12345678"):
+        assert run("company", "add", name).exit_code == 0
+        assert json.loads(run("company", "show", name, "--json").stdout)["name"] == name
 
 
 @pytest.mark.parametrize(

@@ -261,7 +261,9 @@ def told_by_history():
     journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED_TABLES]
     columns = {column.name for table in journalled for column in table.columns}
     hidden = {*row_names.UNSHOWN_COLUMNS, *row_names.CURRENCY_COLUMNS.values()}
-    fields = {row_names.get_label_code(name) for name in columns - hidden if not name.endswith("_precision")}
+    fields = {
+        row_names.get_label_code("", name) for name in columns - hidden if not name.endswith("_precision")
+    }
     return {("table", table.name) for table in journalled} | {("column", code) for code in fields}
 
 

@@ -78,9 +78,13 @@ def values(location, sql, **given):
 def test_one_file_is_written_in_one_batch(load, location):
     done = load()
     assert done.exit_code == 0, done.output
-    assert re.sub(r"from \S+", "from road.toml.", done.stdout) == (
-        "Entered 2024-013, 2024-014 from road.toml.\nBatch 2; to take it back: tracker undo 2\n"
-    )
+    first, *rows, last = re.sub(r"from \S+", "from road.toml.", done.stdout).splitlines()
+    assert first == "Entered 2024-013, 2024-014 from road.toml."
+    assert [row.split(":")[0] for row in rows if "承诺事项 2024" in row] == [
+        "  新增 承诺事项 2024-013",
+        "  新增 承诺事项 2024-014",
+    ]
+    assert last == "Batch 2; to take it back: tracker undo 2"
     sql = (
         "SELECT ref, title, voiced_on, voiced_precision, opening_stage, scope, amount, amount_text,"
         " amount_status, review, event, sector FROM v_commitments WHERE ref >= '2024-013' ORDER BY ref"

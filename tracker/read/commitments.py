@@ -9,7 +9,7 @@ from tracker.errors import NotFoundError
 from tracker.read import lookup
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store import dialects, views
-from tracker.store.company_sql import LEFT_JOIN_ROOT, name_as_printed
+from tracker.store.company_sql import LEFT_JOIN_ROOT, join_root, name_as_printed
 from tracker.store.reader import Reader, Row
 
 
@@ -117,6 +117,11 @@ def get_commitment_id(reader: Reader, ref: str) -> int:
     return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
 
 
+def name_commitment(reader: Reader, ref: str) -> str:
+    """Return the reference, company and title of a commitment that exists, for a sentence about it."""
+    return str(reader.value(_NAME, ref=ref))
+
+
 def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     """Return one commitment as it stood on a day. Raises NotFoundError."""
     sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE ref = :ref"
@@ -152,6 +157,12 @@ _IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {SECTOR_AND_NA
   OR commitment_id IN (
     SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {SECTOR_AND_NARROWER}))"""
 
+
+_NAME = f"""
+SELECT c.ref || ' ' || o.name || ' ' || c.title FROM commitments c
+JOIN companies named ON named.id = c.company_id
+{join_root("named", "o")}
+WHERE c.ref = :ref"""
 
 _FILTERS = {
     "review": "review = :review",

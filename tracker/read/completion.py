@@ -37,9 +37,8 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     """
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
-        return _make_suggestions(
-            _match_spellings(reader, reader.rows(SHORT_LISTS[what]), wanted), typed, wanted
-        )
+        matches = _match_spellings(reader, reader.rows(SHORT_LISTS[what]), wanted)
+        return _make_suggestions(matches, typed, wanted, by_key=True)
     part = lookup.make_contains_pattern(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
     if what == "commitment" and not wanted.strip("0123456789-"):
@@ -83,11 +82,13 @@ def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[R
     return sorted(matches, key=lambda row: row["tier"])
 
 
-def _make_suggestions(rows: Sequence[Row], typed: str, wanted: str) -> list[Suggestion]:
+def _make_suggestions(
+    rows: Sequence[Row], typed: str, wanted: str, *, by_key: bool = False
+) -> list[Suggestion]:
     """Return a suggestion for each name that begins with the typed text, or whose pinyin does.
 
     If there is none, return a suggestion for each name that contains the text. A name that several rows share
-    is replaced by `#` and the id.
+    is replaced by `#` and the id, or with `by_key` by the key, which is the help text of a name.
     """
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}
@@ -98,7 +99,7 @@ def _make_suggestions(rows: Sequence[Row], typed: str, wanted: str) -> list[Sugg
     shared = _find_repeated_texts(row["form"] for row in best.values())
     return [
         Suggestion(
-            f"#{row['id']}" if row["form"] in shared else row["form"],
+            (row["help"] if by_key else f"#{row['id']}") if row["form"] in shared else row["form"],
             "" if row["help"] == row["form"] else row["help"],
             row["folded"],
             row["form"] not in shared and row["folded"].startswith(wanted),

@@ -132,7 +132,8 @@ def require_new_company(
         row = rows[0]
         what = "name" if row["name_folded"] == folded else "credit code"
         raise RefusedError(
-            f"{row['name']} (#{row['id']}) has that {what} already", f"see: tracker company show {row['id']}"
+            f"{row['name']} (#{row['id']}) has that {what} already",
+            f"see: tracker company show '#{row['id']}'",
         )
 
 

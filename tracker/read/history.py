@@ -96,9 +96,15 @@ def list_change_groups(
     return [_make_change_group(reader, undone_batches, row, most) for row in group_rows]
 
 
-def get_batch_changes(reader: Reader, number: int, *, most: int | None = None) -> ChangeGroup:
-    """Return the changes of an existing batch; of more than `most` changes, only the counts."""
+def get_batch_changes(
+    reader: Reader, number: int, *, most: int | None = None, besides: Sequence[str] = ()
+) -> ChangeGroup:
+    """Return the changes of a batch that exists, but for those of the tables `besides`.
+
+    Of more than `most` changes, only their counts are returned.
+    """
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
+    row["besides"] = besides
     return _make_change_group(reader, read_undone_batches(reader), row, most)
 
 
@@ -236,7 +242,8 @@ def _make_group_condition(row: Row) -> tuple[str, dict[str, Any]]:
         return f"c.id IN ({_join_ids(row['ids'])})", {}
     if row.get("batch") is None:
         return "c.batch_id IS NULL AND c.changed_at = :at", {"at": row["at"]}
-    return "c.batch_id = :batch", {"batch": row["batch"]}
+    left_out = "".join(f" AND c.table_name <> '{table}'" for table in row.get("besides", ()))
+    return f"c.batch_id = :batch{left_out}", {"batch": row["batch"]}
 
 
 def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:

@@ -1,10 +1,15 @@
-"""Find the thing that a person typed: by reference, name, alias or part of one, or by the label of a code."""
+"""Find the thing that a person typed: by reference, name, alias or part of one, or by the label of a code.
+
+Digits alone are a name only where they are a whole one, such as a company called 360. A part of a name, or
+an id that no list shows, they never name: the error lists what they may have meant.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.store import dialects
@@ -15,6 +20,32 @@ from tracker.values.text import fold_text
 _MOST_CANDIDATES = 20
 _MOST_LETTERS = 40
 _MOST_COMPARED = 200
+_MOST_DIGITS = 18
+"""A number of more digits is no number of a row; a credit code has 18."""
+
+
+class NamedKind(NamedTuple):
+    """A kind of thing that people name: how to speak of it, and the query of all its names.
+
+    The query returns `id`, `name` (as a candidate is listed) and `form` (one of its names); `is_candidate`
+    marks rows to offer for a bare number.
+    """
+
+    what: str
+    list_command: str
+    names: str
+    key: str
+    """What to type where a name is ambiguous."""
+    number_forms: tuple[str, ...] = ()
+    """How a row's number may be typed, if the screens show one: `#{}` for #12."""
+
+    def is_number_of(self, row_id: int, wanted: str) -> bool:
+        """Tell whether a typed text is the number of a row, in a way that this kind accepts."""
+        return wanted in [form.format(row_id) for form in self.number_forms]
+
+    def describe_candidate(self, row_id: int, name: str) -> str:
+        """Return the line of a candidate, with its number if that may be typed."""
+        return f"  {name}  (#{row_id})" if self.number_forms else f"  {name}"
 
 
 def normalize_ref(ref: str) -> str:
@@ -23,28 +54,25 @@ def normalize_ref(ref: str) -> str:
 
 
 def find_commitment(reader: Reader, typed: str) -> str:
-    """Find a commitment by reference, id or part of its title; return its reference.
+    """Find a commitment by reference or part of its title; return its reference.
 
-    Raises NotFoundError, or AmbiguousError with the candidates.
+    Raises NotFoundError, or AmbiguousError with the candidates: of a bare number, the references that end
+    with it.
     """
     exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if exact_ref is not None:
         return str(exact_ref)
-    commitment_id = _find_among_many(
-        reader, "commitment", "tracker commitment list", _COMMITMENT_NAMES, typed
-    )
+    commitment_id = _find_among_many(reader, COMMITMENT_KIND, typed)
     return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=commitment_id))
 
 
 def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find a company by id, credit code, name, alias or part of one, in any script and width.
+    """Find a company by #id, credit code, name, alias or part of one, in any script and width.
 
     With `whole`, as in the other functions here, a part of a name is not enough.
     Raises NotFoundError, or AmbiguousError with the candidates.
     """
-    return _find_among_many(
-        reader, "organisation", "tracker company list", _COMPANY_NAMES, typed, whole=whole
-    )
+    return _find_among_many(reader, COMPANY_KIND, typed, whole=whole)
 
 
 def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
@@ -53,9 +81,7 @@ def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | No
     Raises NotFoundError or AmbiguousError.
     """
     near = _list_people_at(reader, at)
-    return _find_among_many(
-        reader, "person", "tracker rep list", _PERSON_NAMES, typed, whole=whole, near=near
-    )
+    return _find_among_many(reader, PERSON_KIND, typed, whole=whole, near=near)
 
 
 def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
@@ -77,23 +103,23 @@ def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None 
 
 
 def find_sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find a sector by id, code, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, "sector", "tracker sector list", _SECTOR_NAMES, typed, whole=whole)
+    """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    return _find_among_few(reader, SECTOR_KIND, typed, whole=whole)
 
 
 def find_event(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find an event by id, key, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, "event", "tracker event list", _EVENT_NAMES, typed, whole=whole)
+    """Find an event by key, name or part of a name. Raises NotFoundError or AmbiguousError."""
+    return _find_among_few(reader, EVENT_KIND, typed, whole=whole)
 
 
 def find_source(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find a source by id, key, title or part of one. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, "source", "tracker source list", _SOURCE_NAMES, typed, whole=whole)
+    """Find a source by key, title or part of one. Raises NotFoundError or AmbiguousError."""
+    return _find_among_few(reader, SOURCE_KIND, typed, whole=whole)
 
 
 def find_announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
-    """Find an announced total by id, key or part of one. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, "announced total", "tracker total list", _TOTAL_NAMES, typed, whole=whole)
+    """Find an announced total by key or part of one. Raises NotFoundError or AmbiguousError."""
+    return _find_among_few(reader, TOTAL_KIND, typed, whole=whole)
 
 
 def list_codes(reader: Reader, kind: str) -> list[str]:
@@ -144,40 +170,31 @@ def _list_people_at(reader: Reader, company_id: int | None) -> set[int]:
 
 
 def _find_among_many(
-    reader: Reader,
-    what: str,
-    where: str,
-    names: str,
-    typed: str,
-    *,
-    whole: bool = False,
-    near: Collection[int] = (),
+    reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False, near: Collection[int] = ()
 ) -> int:
     """Find one of many things; the database compares the names."""
-    sql = names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
+    sql = kind.names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
     number = fold_texts(reader, [typed])[0].removeprefix("#")
-    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number)
-    return _pick_row(reader, what, where, rows, typed, whole=whole, near=near)
+    ending = f"%-{int(number):03}" if _is_number(number) else ""
+    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number, ending=ending)
+    return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
 
 
-def _find_among_few(
-    reader: Reader, what: str, where: str, names: str, typed: str, *, whole: bool = False
-) -> int:
+def _find_among_few(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
     """Find one of a few things; all their names are read."""
-    return _pick_row(reader, what, where, reader.rows(names), typed, whole=whole)
+    return _pick_row(reader, kind, reader.rows(kind.names), typed, whole=whole)
 
 
 def _pick_row(
     reader: Reader,
-    what: str,
-    where: str,
+    kind: NamedKind,
     rows: list[Row],
     typed: str,
     *,
     whole: bool,
     near: Collection[int] = (),
 ) -> int:
-    """Return the id of the row that a person typed: by its name, else by its id, else by a part of its name.
+    """Return the id of the row that a person typed: by its name, its number, or a part of its name.
 
     With `whole` a part of a name is not enough. If several match, those with an id in `near` are preferred.
     Raises NotFoundError or AmbiguousError.
@@ -185,21 +202,28 @@ def _pick_row(
     *forms, wanted = fold_texts(reader, [*(row["form"] or "" for row in rows), typed])
     row_forms = list(zip(rows, forms, strict=True))
     exactly = {row["id"]: row["name"] for row, form in row_forms if form == wanted}
-    numbered = {row["id"]: row["name"] for row in rows if str(row["id"]) == wanted.removeprefix("#")}
+    numbered = {row["id"]: row["name"] for row in rows if kind.is_number_of(row["id"], wanted)}
     partial = {} if whole else {row["id"]: row["name"] for row, form in row_forms if wanted in form}
+    is_bare = not exactly and not numbered and _is_number(wanted.removeprefix("#"))
+    if is_bare and not whole:
+        partial = {row["id"]: row["name"] for row in rows if row.get("is_candidate")} | partial
     like = exactly or numbered or partial
     like = {row_id: name for row_id, name in like.items() if row_id in near} or like
     if not like or not wanted:
-        raise NotFoundError(f"no {what} is called “{_shorten_text(typed)}”", f"see: {where}")
-    if len(like) > 1:
-        listed = [f"  {name}  (#{row_id})" for row_id, name in like.items()]
+        raise NotFoundError(f"no {kind.what} is called “{_shorten_text(typed)}”", f"see: {kind.list_command}")
+    if len(like) > 1 or is_bare:
+        listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
         more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
+        problem = "is only a number; it may be" if is_bare else f"may be {len(like)} of them"
         raise AmbiguousError(
-            f"“{_shorten_text(typed)}” may be {len(like)} of them:\n"
-            + "\n".join(listed[:_MOST_CANDIDATES] + more),
-            "type more of the name, or its number",
+            f"“{_shorten_text(typed)}” {problem}:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
+            f"type {kind.key}",
         )
     return int(next(iter(like)))
+
+
+def _is_number(folded: str) -> bool:
+    return folded.isdecimal() and len(folded) <= _MOST_DIGITS
 
 
 def _shorten_text(typed: str) -> str:
@@ -214,15 +238,24 @@ def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
     return [fold_text(text, table).strip() for text in texts]
 
 
-_COMPANY_NAMES = f"""
-SELECT o.id, o.name, n.form
+COMPANY_KIND = NamedKind(
+    "organisation",
+    "tracker company list",
+    f"""
+SELECT o.id, o.name, n.form, CASE WHEN CAST(o.id AS text) = :id THEN 1 ELSE 0 END AS is_candidate
 FROM ({ALL_NAMES}) n
 JOIN companies named ON named.id = n.company_id
 {join_root("named", "o")}
 WHERE {{holds}} OR CAST(o.id AS text) = :id
-ORDER BY o.id"""
+ORDER BY o.id""",
+    "more of the name, or its number in quotes: '#3'",
+    ("#{}",),
+)
 
-_PERSON_NAMES = """
+PERSON_KIND = NamedKind(
+    "person",
+    "tracker rep list",
+    """
 SELECT r.id, n.form, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
   || coalesce(' ' || first.organisation || ' ' || first.title, '') AS name
 FROM (SELECT id AS person_id, name AS form FROM representatives
@@ -231,35 +264,66 @@ JOIN representatives r ON r.id = n.person_id
 LEFT JOIN v_positions first ON first.position_id = (
   SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
 WHERE {holds} OR CAST(r.id AS text) = :id
-ORDER BY r.id"""
+ORDER BY r.id""",
+    "more of the name, or the number",
+    ("#{}", "{}"),
+)
+
+COMMITMENT_KIND = NamedKind(
+    "commitment",
+    "tracker commitment list",
+    f"""
+SELECT n.id, n.ref || ' ' || o.name || ' ' || n.form AS name, n.form,
+  CASE WHEN n.ref LIKE :ending THEN 1 ELSE 0 END AS is_candidate
+FROM (SELECT id, ref, company_id, title AS form FROM commitments WHERE merged_into_id IS NULL) n
+JOIN companies named ON named.id = n.company_id
+{join_root("named", "o")}
+WHERE {{holds}} OR n.ref LIKE :ending
+ORDER BY n.ref""",
+    "the reference, such as 2024-001, or more of the title",
+)
+
+SECTOR_KIND = NamedKind(
+    "sector",
+    "tracker sector list",
+    """
+SELECT id, name || ' ' || code AS name, form FROM (
+  SELECT id, name, code, code AS form FROM sectors UNION ALL SELECT id, name, code, name FROM sectors
+  UNION ALL SELECT id, name, code, name_en FROM sectors) n
+ORDER BY id""",
+    "the code, or more of the name",
+)
+
+EVENT_KIND = NamedKind(
+    "event",
+    "tracker event list",
+    """
+SELECT n.id, e.name || ' ' || CAST(e.starts_on AS text) || ' ' || e.key AS name, n.form FROM (
+  SELECT id, key AS form FROM events UNION ALL SELECT id, name FROM events) n
+JOIN events e ON e.id = n.id ORDER BY n.id""",
+    "the key, or more of the name",
+)
+
+SOURCE_KIND = NamedKind(
+    "source",
+    "tracker source list",
+    """
+SELECT n.id, s.key || coalesce(' ' || s.title, '') AS name, n.form FROM (
+  SELECT id, key AS form FROM sources
+  UNION ALL SELECT id, title FROM sources WHERE title IS NOT NULL) n
+JOIN sources s ON s.id = n.id ORDER BY n.id""",
+    "the key, or more of the title",
+)
+
+TOTAL_KIND = NamedKind(
+    "announced total",
+    "tracker total list",
+    "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id",
+    "the key",
+)
 
 _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"
 
 _TITLES = """
 SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
 WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
-
-_COMMITMENT_NAMES = """
-SELECT n.id, n.ref || ' ' || n.form AS name, n.form
-FROM (SELECT id, ref, title AS form FROM commitments WHERE merged_into_id IS NULL) n
-WHERE {holds} OR CAST(n.id AS text) = :id
-ORDER BY n.ref"""
-
-_SECTOR_NAMES = """
-SELECT id, name, form FROM (
-  SELECT id, name, code AS form FROM sectors UNION ALL SELECT id, name, name FROM sectors
-  UNION ALL SELECT id, name, name_en FROM sectors) n
-ORDER BY id"""
-
-_EVENT_NAMES = """
-SELECT n.id, e.name || ' ' || CAST(e.starts_on AS text) || ' ' || e.key AS name, n.form FROM (
-  SELECT id, key AS form FROM events UNION ALL SELECT id, name FROM events) n
-JOIN events e ON e.id = n.id ORDER BY n.id"""
-
-_TOTAL_NAMES = "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id"
-
-_SOURCE_NAMES = """
-SELECT n.id, s.key || coalesce(' ' || s.title, '') AS name, n.form FROM (
-  SELECT id, key AS form FROM sources
-  UNION ALL SELECT id, title FROM sources WHERE title IS NOT NULL) n
-JOIN sources s ON s.id = n.id ORDER BY n.id"""

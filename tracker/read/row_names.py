@@ -14,6 +14,7 @@ from tracker.read.labels import Labels
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.reader import Reader, list_columns
 from tracker.values import dates
+from tracker.values.codes import Precision
 
 RowState = Mapping[str, Any]
 
@@ -98,10 +99,14 @@ _MOST_LETTERS = 80
 
 
 class RowWording:
-    """Formats the names and values of rows with the labels of one language, and caches the rows read."""
+    """Formats the names and values of rows with the labels of one language, and caches the rows read.
 
-    def __init__(self, reader: Reader, labels: Labels) -> None:
+    With `today`, a day is followed by how far it is: `2024-07-20, in 19 days`.
+    """
+
+    def __init__(self, reader: Reader, labels: Labels, today: date | None = None) -> None:
         self._reader = reader
+        self._today = today
         self._states: dict[tuple[str, int], RowState] = {}
         self._columns: dict[str, list[str]] = {}
         self.labels = labels
@@ -160,13 +165,13 @@ class RowWording:
             for name in self._list_shown_columns(table)
             if name not in named and (state.get(name) or name not in FLAG_COLUMNS)
         ]
-        texts = {get_label_code(name): self.format_value(table, name, state) for name in columns}
+        texts = {get_label_code(table, name): self.format_value(table, name, state) for name in columns}
         return {code: text for code, text in texts.items() if text}
 
     def list_differences(self, table: str, before: RowState, after: RowState) -> dict[str, tuple[str, str]]:
         """Return the values that two states of a row show differently: (old, new) by the label's code."""
         pairs = {
-            get_label_code(column): (
+            get_label_code(table, column): (
                 self.format_value(table, column, before),
                 self.format_value(table, column, after),
             )
@@ -189,13 +194,19 @@ class RowWording:
         if column in CURRENCY_COLUMNS:
             return f"{state[CURRENCY_COLUMNS[column]]} {value:,}"
         if column == "field":
-            return "" if value == "row" else self.name_column(get_label_code(value))
+            return "" if value == "row" else self.name_column(get_label_code("commitments", value))
         if column in MOMENT_COLUMNS:
             return dates.format_local_time(value)
         if column.endswith("_on"):
-            return dates.format_date(str(value), state.get(column.removesuffix("_on") + "_precision"))
+            return self._format_day(str(value), state.get(column.removesuffix("_on") + "_precision"))
         text = str(value)
         return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
+
+    def _format_day(self, day: str, precision: str | None) -> str:
+        text = dates.format_date(day, precision)
+        if self._today is None or precision not in (None, Precision.DAY):
+            return text
+        return f"{text}, {dates.format_distance(date.fromisoformat(day), self._today)}"
 
     def _find_track(self, table: str, state: RowState) -> str:
         """Return the track of the commitment that a row belongs to; the track decides labels of stages."""
@@ -219,8 +230,10 @@ class RowWording:
         return {} if before is None else dict(json.loads(before))
 
 
-def get_label_code(column: str) -> str:
-    """Return the code of a column's label: its name without `_id`."""
+def get_label_code(table: str, column: str) -> str:
+    """Return the code of a column's label: its name without `_id`, but for the title of a source."""
+    if (table, column) == ("sources", "title"):
+        return "source_title"
     return column.removesuffix("_id")
 
 

@@ -15,7 +15,7 @@ from tracker.rules.undone_batches import UndoneBatches
 from tracker.store import engine
 from tracker.store.bulk_insert import Bulk
 from tracker.store.location import Location, missing_database_error
-from tracker.store.reader import require_current
+from tracker.store.reader import Reader, require_current
 from tracker.store.search_index.update import index_pending_rows
 from tracker.store.tables import FOLDED_TABLES, batches, changes, metadata
 from tracker.values import dates, text
@@ -51,6 +51,11 @@ class Batch:
     reason: str | None = None
     is_kept: bool = False
     uncited: list[LostCitation] = field(default_factory=list)
+
+    @property
+    def reader(self) -> Reader:
+        """Return a reader that sees what this batch has written so far."""
+        return engine.make_reader(self.connection)
 
     @cached_property
     def bulk(self) -> Bulk:

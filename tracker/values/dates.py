@@ -90,6 +90,15 @@ def format_date(day: str | None, precision: str | None) -> str:
     return str(PartialDate(date.fromisoformat(day), Precision(precision or "day")))
 
 
+def format_distance(day: date, today: date) -> str:
+    """Return how far a day is from today: `today`, `in 19 days`, `1 day ago`."""
+    days = (day - today).days
+    if days == 0:
+        return "today"
+    count = f"{abs(days):,} {'day' if abs(days) == 1 else 'days'}"
+    return f"in {count}" if days > 0 else f"{count} ago"
+
+
 def now() -> datetime:
     """Return the local time; the day is TRACKER_TODAY if that is set. Raises BadInputError for a bad one."""
     clock = datetime.now().astimezone()

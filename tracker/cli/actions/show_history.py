@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.params.types import COMMITMENT, COMPANY
+from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes, list_changed_fields
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.errors import BadInputError
 from tracker.read import commitments, history
@@ -20,14 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.cli.app import App
-    from tracker.read.history import Change, ChangeGroup
+    from tracker.read.history import ChangeGroup
     from tracker.values.dates import PartialDate
-
-MAXIMUM_LINES = 20
-
-
-_MAXIMUM_FIELDS = 6
-
 
 _KEYS = (
     "batch",
@@ -89,54 +84,6 @@ def format_heading(block: ChangeGroup, labels: Labels) -> str:
     return "  ".join(filter(None, heading_items))
 
 
-def format_changes(block: ChangeGroup, wording: RowWording) -> list[str]:
-    """Return a line for each changed row; for many rows, a line with the count of each kind of change."""
-    if block.total == len(block.changes):
-        return [format_change(change, wording) for change in block.changes]
-    return [
-        f"{wording.labels('operation', operation)} {wording.labels('table', table)} × {number}"
-        for operation, table, number in block.tally
-    ]
-
-
-def format_change(change: Change, wording: RowWording) -> str:
-    """Return the line of one changed row, such as `修改 企业 清大国华: 电话 1 → 2`."""
-    called = wording.name_row_with_table(change.table, change.after or change.before or {})
-    emptied = wording.labels("text", "none") if change.before and change.after else ""
-    fields = [_format_field(*field, emptied) for field in _list_fields(change, wording)]
-    more = "…" if len(fields) > _MAXIMUM_FIELDS and change.before is None else ""
-    described = "; ".join(fields[:_MAXIMUM_FIELDS] if more else fields) + more
-    return f"{_name_operation(change, wording.labels)} {called}" + (f": {described}" if described else "")
-
-
-def _name_operation(change: Change, labels: Labels) -> str:
-    if change.before is None or change.after is None or change.operation != "insert":
-        return labels("operation", change.operation)
-    if change.after["is_void"]:
-        return labels("text", "voided")
-    return labels("text", "restored" if change.before["is_void"] else "correction")
-
-
-def _list_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
-    """Return (label, old, new) of every field that changed."""
-    before, after = change.before, change.after
-    if after is not None and after.get("is_void"):
-        return [("", "", str(after["note"]))]
-    if before is None or after is None:
-        texts = wording.format_fields(change.table, after or before or {})
-        sides = ((text, "") if after is None else ("", text) for text in texts.values())
-        return [(wording.name_column(code), *pair) for code, pair in zip(texts, sides, strict=True)]
-    differing = wording.list_differences(change.table, before, after)
-    return [(wording.name_column(code), old, new) for code, (old, new) in differing.items()]
-
-
-def _format_field(label: str, old: str, new: str, emptied: str) -> str:
-    """Return a field with its old and new value; `emptied` stands for a new value that is empty."""
-    new = new or emptied
-    values = f"{old} → {new}" if old and new else old or new
-    return " ".join(f"{label} {values}".split("\n")).strip()
-
-
 def _make_record(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
     changes = [
         change._asdict() | {"name": wording.name_row(change.table, change.after or change.before or {})}
@@ -150,7 +97,7 @@ def _flatten_block(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str
     for change in block.changes:
         row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}
         row["name"] = wording.name_row(change.table, change.after or change.before or {})
-        for label, old, new in _list_fields(change, wording) or [("", "", "")]:
+        for label, old, new in list_changed_fields(change, wording) or [("", "", "")]:
             yield row | {"field": label, "old": old, "new": new}
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tracker.cli.actions.show_history import MAXIMUM_LINES, format_changes, format_heading
+from tracker.cli.actions.show_history import format_heading
 from tracker.cli.conversation.ask import require_confirmed
+from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.tables import print_block, print_done, print_warnings
 from tracker.errors import BadInputError, RefusedError
 from tracker.read import history
@@ -32,14 +33,11 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
         number, shown = _ask_confirmation(app, number, because)
     with journal.writing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
-        lines = _describe_writes(batch)
-        if shown is not None and lines != shown:
+        if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(
                 "something was written since it was shown", f"run it again: tracker undo {number}"
             )
-    if yes:
-        print_block("", lines)
-    print_done(batch, f"Undid batch {undone.number}.", _list_kept_rows(undone))
+    print_done(batch, f"Undid batch {undone.number}.", _list_kept_rows(undone), is_shown=shown is not None)
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:

@@ -41,7 +41,7 @@ from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Sc
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.rules.commitment_fields import CommitmentParts, Newcomer
+    from tracker.rules.commitment_fields import CommitmentParts
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -185,7 +185,8 @@ def edit(
     with app.writing("commitment edit", because) as batch:
         changed = write.commitments.edit(batch, ref, fields, added_parts, removed_parts)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
-    print_done(batch, f"Changed {ref}.", notes, cited=cited)
+        name = read.commitments.name_commitment(batch.reader, ref)
+    print_done(batch, f"Changed {name}.", notes, cited=cited)
 
 
 @click.command()
@@ -199,8 +200,9 @@ def remove(app: App, ref: str) -> None:
       tracker commitment remove 2024-013
     """
     with app.writing("commitment remove") as batch:
+        name = read.commitments.name_commitment(batch.reader, ref)
         write.commitments.remove(batch, ref)
-    print_done(batch, f"Removed {ref}.")
+    print_done(batch, f"Removed {name}.")
 
 
 def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
@@ -213,8 +215,8 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     with app.writing("commitment add") as batch:
         added = write.commitments.add(batch, fields, parts)
         cited = cite_quotation(batch, fields_and_parts.get("quote"), "commitments", added.id)
-    company = _find_company_name(app, fields["company_id"])
-    print_done(batch, f"Entered {added.ref}: {company}, {fields['title']}.", notes, cited=cited)
+        name = read.commitments.name_commitment(batch.reader, added.ref)
+    print_done(batch, f"Entered {name}.", notes, cited=cited)
 
 
 def enter_file(app: App, file: Path) -> None:
@@ -225,14 +227,6 @@ def enter_file(app: App, file: Path) -> None:
         entered = load_handwritten.enter_facts(batch, file)
     listed = ", ".join(entered.refs) or "no commitment"
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
-
-
-def _find_company_name(app: App, company: int | Newcomer) -> str:
-    """Return the name of a company, given by its id or entered together with the commitment."""
-    if not isinstance(company, int):
-        return company.name
-    with app.reading() as reader:
-        return read.existing.get_row_name(reader, "company_id", company)
 
 
 def _collect_notes(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:

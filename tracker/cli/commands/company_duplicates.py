@@ -60,7 +60,11 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
     """
     with app.writing("company distinct") as batch:
         write.companies.set_distinct(batch, one_id, other_id)
-    print_done(batch, f"Remembered: #{one_id} and #{other_id} are different organisations.")
+        one, other = (
+            f"{read.existing.get_row_name(batch.reader, 'company_id', row_id)} (#{row_id})"
+            for row_id in (one_id, other_id)
+        )
+    print_done(batch, f"Remembered: {one} and {other} are different organisations.")
 
 
 @click.command("merge")

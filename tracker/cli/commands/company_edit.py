@@ -130,7 +130,8 @@ def edit(
             for value in typed_lists[key]:
                 change(batch, company_id, value)
         cited = cite_quotation(batch, quotation, "companies", company_id)
-    print_done(batch, f"Changed organisation #{company_id}.", cited=cited)
+        name = read.existing.get_row_name(batch.reader, "company_id", company_id)
+    print_done(batch, f"Changed organisation #{company_id}: {name}.", cited=cited)
 
 
 @click.command("remove")
@@ -160,7 +161,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
         listed = "".join(f"\n  {alike.name}  (#{alike.company_id})" for alike in alikes)
         raise RefusedError(
             f"“{name}” may be in the register already:{listed}",
-            "one of them: use that one, or give it this name: tracker company edit ID --alias …;"
+            "one of them: use that one, or give it this name: tracker company edit '#NUMBER' --alias …;"
             " none of them: add --different",
         )
     _print_alikes(app, alikes)
@@ -199,4 +200,4 @@ def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     if ask_confirmation(f"Keep “{name}” as another name of it?", default=True):
         with app.writing("company edit") as batch:
             write.companies.add_alias(batch, same.company_id, name)
-        print_done(batch, f"“{name}” finds it from here on.")
+        print_done(batch, f"“{name}” finds {same.name} (#{same.company_id}) from here on.")

@@ -20,6 +20,7 @@ from tracker.cli.terminal.tables import print_done
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.labels import Labels
+    from tracker.store.journal import Batch
     from tracker.store.reader import Reader
     from tracker.values.dates import PartialDate
     from tracker.values.money import Money
@@ -70,7 +71,8 @@ def add(
     with app.writing("receipt add") as batch:
         written = write.receipts.add(batch, ref, received_on, money, amount_text=amount_text, note=note)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
-    message = f"Recorded receipt {written.id} on {ref}, {received_on}: {money}."
+        name = read.commitments.name_commitment(batch.reader, ref)
+    message = f"Recorded receipt {written.id} on {name}, {received_on}: {money}."
     print_done(batch, message, written.warnings, cited=cited)
 
 
@@ -131,7 +133,8 @@ def correct(
     with app.writing("receipt correct") as batch:
         written = write.receipts.correct(batch, receipt_id, changes)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
-    print_done(batch, f"Corrected receipt {written.id}.", written.warnings, cited=cited)
+        name = _name_commitment(batch, written.id)
+    print_done(batch, f"Corrected receipt {written.id} on {name}.", written.warnings, cited=cited)
 
 
 @command.command()
@@ -147,7 +150,13 @@ def void(app: App, receipt_id: int, because: str) -> None:
     """
     with app.writing("receipt void", because) as batch:
         written = write.receipts.void(batch, receipt_id, because)
-    print_done(batch, f"Voided receipt {written.id}.", written.warnings)
+        name = _name_commitment(batch, written.id)
+    print_done(batch, f"Voided receipt {written.id} on {name}.", written.warnings)
+
+
+def _name_commitment(batch: Batch, receipt_id: int) -> str:
+    history = read.corrections.get_receipt_history(batch.reader, receipt_id)
+    return read.commitments.name_commitment(batch.reader, history.ref)
 
 
 _COLUMNS = (

@@ -174,7 +174,8 @@ def edit(
         if is_moved:
             write.people.change_positions(batch, person_id, position, left=left, never_held=remove_position)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
-    print_done(batch, f"Changed person #{person_id}.", cited=cited)
+        name = read.existing.get_row_name(batch.reader, "person", person_id)
+    print_done(batch, f"Changed person #{person_id}: {name}.", cited=cited)
 
 
 @command.remove_verb
@@ -195,7 +196,7 @@ def _note_registered_company(app: App, organisation: str | None) -> Iterator[str
         return
     with suppress(NotFoundError, AmbiguousError), app.reading() as reader:
         company_id = read.lookup.find_company(reader, organisation, whole=True)
-        yield f"“{organisation}” is in the register: take this back and use --company {company_id}"
+        yield f"“{organisation}” is in the register: take this back and use --company '#{company_id}'"
 
 
 _COLUMNS = (

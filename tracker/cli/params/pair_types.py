@@ -108,10 +108,15 @@ class CompanyOrText(RegisterType):
         return COMPANY.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the id of the company, or the text. Raises AmbiguousError if several companies match."""
+        """Return the id of the company, or the text.
+
+        Raises AmbiguousError if several companies match, and NotFoundError for digits alone.
+        """
         try:
             return COMPANY.convert(value, param, ctx)
         except NotFoundError:
+            if value.strip().removeprefix("#").isdecimal():
+                raise
             return TEXT.convert(value, param, ctx)
 
 

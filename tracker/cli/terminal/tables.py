@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker import values
+from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.wrap import print_wrapped
 
@@ -103,10 +105,22 @@ def print_block(heading: str, lines: Iterable[str]) -> None:
     draw_block(heading, lines)
 
 
-def print_done(batch: Batch, done: str, warnings: Iterable[str] = (), *, cited: Iterable[str] = ()) -> None:
-    """Print the report on a write: its message, its citations, the command that undoes it, and warnings."""
+def print_done(
+    batch: Batch,
+    done: str,
+    warnings: Iterable[str] = (),
+    *,
+    cited: Iterable[str] = (),
+    is_shown: bool = False,
+) -> None:
+    """Print the report on a write: its message, everything it wrote, the command that undoes it, warnings.
+
+    What was written is read from the journal, so that nothing is left out; `is_shown` says that the command
+    has listed it already.
+    """
     if batch.is_kept:
-        for line in (done, *cited, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
+        written = [] if is_shown else _describe_written(batch)
+        for line in (done, *cited, *written, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
             print_wrapped(line)
     else:
         print_wrapped("Nothing was changed: the register says so already.")
@@ -117,6 +131,18 @@ def print_warnings(warnings: Iterable[str]) -> None:
     """Print warnings on stderr."""
     for warning in warnings:
         print_wrapped(f"Note: {warning}.", color="yellow", err=True)
+
+
+def _describe_written(batch: Batch) -> list[str]:
+    """Return a line for each row that a batch wrote, with all its fields; for many rows, their counts."""
+    from tracker.read.history import get_batch_changes
+    from tracker.read.labels import Labels
+    from tracker.read.row_names import RowWording
+
+    with click.get_current_context().find_root().obj.reading() as reader:
+        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=("citations",))
+        lines = format_changes(block, RowWording(reader, Labels(reader), values.dates.today()), fields=None)
+    return [f"  {line}" for line in lines]
 
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
