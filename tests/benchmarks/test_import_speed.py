@@ -1,7 +1,7 @@
 """Imports against what no import can do without, and against sqlite-utils: whole processes, rows only.
 
-The search index is made after the rows are kept, and is measured with the search. `IMPORT_ROWS=100000` is the
-size that the figures are claimed for.
+The search index is made after the rows are kept, and is measured with the search. `IMPORT_ROWS` sets another size
+than the 100,000 rows that the limits are for.
 """
 
 from __future__ import annotations
