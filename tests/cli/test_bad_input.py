@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 from helpers import processes
 from helpers.databases import copy_for_module, make_runner
 from helpers.help_pages import read_examples
+from helpers.terminal import talk
 from tracker.cli.main import main
+from tracker.cli.params import types
 from tracker.docs import command_reference
 from tracker.store.reader import open_reader
 
@@ -246,3 +249,47 @@ def test_any_sheet_is_imported_or_refused_as_a_whole(shared_database, working_fo
     content, name, noun = sheet
     (tmp_path / name).write_bytes(content)
     event(f"exit code {require_refused_whole(shared_database, ['import', name, '--as', noun, '--yes'])}")
+
+
+DISTANT_DAYS = {
+    "followup add 2024-001 电话 --on 12月1日": "2023-12-01, 213 days ago",
+    "followup add 2024-001 电话 --next 6月1日 回访": "2025-06-01, in 335 days",
+    "followup add 2024-001 --note 改期 --due 6月1日": "2025-06-01, in 335 days",
+    "receipt add 2024-001 3万元 --on 7月20日": "2023-07-20, 347 days ago",
+    "commitment add 清大国华 --title 冷库 --on 7月20日": "2023-07-20, 347 days ago",
+    "commitment edit 2024-001 --due 6月1日 --because 更正": "2025-06-01, in 335 days",
+    "commitment list --as-of 8月1日": "2023-08-01, 335 days ago",
+    "due --as-of 8月1日": "2023-08-01, 335 days ago",
+    "event add 推介 --kind roadshow --on 7月20日": "2023-07-20, 347 days ago",
+    "source add --no-file --title 回单 --published 7月20日": "2023-07-20, 347 days ago",
+    "rep add 王敏 --since 7月20日": "2023-07-20, 347 days ago",
+    "rep edit 谭靖 --left 7月20日": "2023-07-20, 347 days ago",
+    "history --since 7月20日": "2023-07-20, 347 days ago",
+    "today --since 7月20日": "2023-07-20, 347 days ago",
+    "receipt list --until 7月20日": "2023-07-20, 347 days ago",
+}
+
+
+@pytest.mark.parametrize(("line", "meant"), DISTANT_DAYS.items(), ids=DISTANT_DAYS)
+def test_a_day_without_a_year_that_jumps_far_is_refused_in_a_script(run, line, meant):
+    result = run(*line.split())
+    assert result.exit_code == 2, result.output
+    assert f"one is {meant}; write the whole date: {meant[:10]}, or " in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("answer", "code", "kept"), [("y", 0, ["2023-07-20"]), ("n", 2, [])])
+def test_a_day_without_a_year_that_jumps_far_is_asked_about_at_a_terminal(location, answer, code, kept):
+    words = ("source", "add", "--no-file", "--title", "回单", "--published", "7月20日", "--kind", "bank_slip")
+    question = "the latest one is 2023-07-20, 347 days ago. Is it that day? [y/N]"
+    ended, _, shown = talk(location, words, [(question, answer)])
+    assert ended == code, shown
+    sources = json.loads(make_runner(location)("source", "list", "--json").stdout)
+    assert [row["published_at"] for row in sources if row["title"] == "回单"] == kept
+
+
+def test_the_tab_key_never_asks_about_a_day(monkeypatch):
+    monkeypatch.setattr(types, "can_ask", lambda: True)
+    command = click.Command("add", params=[click.Option(["--on"], type=types.DAY)])
+    context = command.make_context("add", ["--on", "7月20日"], resilient_parsing=True)
+    assert context.params == {"on": None}

@@ -65,7 +65,7 @@ def partial_dates():
         ("2024年6月18号", "2024-06-18", "day", "2024-06-18"),
         ("2月29日", "2024-02-29", "day", "2024-02-29"),
         ("3月1號", "2024-03-01", "day", "2024-03-01"),
-        ("3月2日", "2023-03-02", "day", "2023-03-02"),
+        ("8月31日", "2023-08-31", "day", "2023-08-31"),
         ("2026年底", "2026-12-31", "year", "≈2026"),
         ("2026年底前", "2026-12-31", "year", "≈2026"),
         ("2024年8月底", "2024-08-31", "month", "≈2024-08"),
@@ -276,7 +276,7 @@ def test_adding_months_keeps_the_day_or_takes_the_last_of_the_month(day, months)
         ("Tomorrow", "2024-07-02"),
         ("7月6日", "2024-07-06"),
         ("7月1日", "2024-07-01"),
-        ("6月30日", "2025-06-30"),
+        ("12月31日", "2024-12-31"),
         ("周一", "2024-07-08"),  # today is one
         ("星期日", "2024-07-07"),
         ("本周一", "2024-07-01"),
@@ -288,6 +288,42 @@ def test_adding_months_keeps_the_day_or_takes_the_last_of_the_month(day, months)
 def test_a_coming_day_is_given_as_a_day_or_a_length_of_time(monkeypatch, typed, day):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
     assert dates.parse_future_day(typed) == date.fromisoformat(day)
+
+
+DISTANT = [
+    ("parse_date", "2024-07-02", "7月20日", "2023-07-20, 348 days ago", "2023-07-20, or 2024-07-20"),
+    ("parse_day", "2024-07-02", "１２月３１日", "2023-12-31, 184 days ago", "2023-12-31, or 2024-12-31"),
+    ("parse_moment", "2024-07-02", "7月3日 08:47", "2023-07-03, 365 days ago", "2023-07-03, or 2024-07-03"),
+    ("parse_future_day", "2026-10-08", "10月1日", "2027-10-01, in 358 days", "2027-10-01, or 2026-10-01"),
+    ("parse_promised_date", "2026-10-08", "10月1日", "2027-10-01, in 358 days", "2027-10-01, or 2026-10-01"),
+]
+
+
+@pytest.mark.parametrize(("parser", "today", "typed", "meant", "instead"), DISTANT)
+def test_a_day_without_a_year_does_not_jump_far(monkeypatch, parser, today, typed, meant, instead):
+    monkeypatch.setenv("TRACKER_TODAY", today)
+    with pytest.raises(dates.DistantDayError) as refused:
+        getattr(dates, parser)(typed)
+    assert meant in str(refused.value)
+    assert refused.value.hint == f"write the whole date: {instead}"
+    written_out = refused.value.write_out(typed)
+    assert getattr(dates, parser)(written_out)
+    assert written_out.startswith(meant[:10])
+
+
+@given(
+    today=st.dates(date(2001, 1, 1), date(2090, 12, 31)), day=st.dates(date(2001, 1, 1), date(2001, 12, 31))
+)
+def test_a_day_without_a_year_is_at_most_half_a_year_away(today, day):
+    typed = f"{day.month}月{day.day}日"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRACKER_TODAY", today.isoformat())
+        for parse, ahead in ((dates.parse_day, -1), (dates.parse_future_day, 1)):
+            try:
+                distance = (parse(typed) - today).days * ahead
+            except dates.DistantDayError:
+                continue
+            assert 0 <= distance <= 183
 
 
 @pytest.mark.parametrize("typed", ["2024-08", "2024", "下个月", "以后", "昨", "周八", "下下周一", "2月30日"])

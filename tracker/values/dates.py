@@ -36,7 +36,25 @@ _UNITS = {
     **dict.fromkeys(("y", "year", "years", "年"), (0, 12)),
 }
 _AHEAD = "2024-07-15, 7月15日, 明天, 下周一, 2w, 两周 or 1个月"
+_HALF_A_YEAR = timedelta(days=183)
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
+
+
+class DistantDayError(BadInputError):
+    """A day without a year whose nearest year is more than half a year away, such as 10月1日 on 8 October."""
+
+    def __init__(self, typed: str, day: date, today: date) -> None:
+        which, other = ("next", day.year - 1) if day > today else ("latest", day.year + 1)
+        super().__init__(
+            f"'{typed}' has no year, and the {which} one is {day}, {format_distance(day, today)}",
+            f"write the whole date: {day}, or {other}{day:-%m-%d}",
+        )
+        self._typed, self._day = typed, day
+
+    def write_out(self, text: str) -> str:
+        """Return the text in which the day stands, with the whole date in its place."""
+        plain, typed = (unicodedata.normalize("NFKC", part) for part in (text, self._typed))
+        return plain.replace(typed, self._day.isoformat())
 
 
 class PartialDate(NamedTuple):
@@ -138,8 +156,17 @@ def parse_date(text: str) -> PartialDate:
 
     Accepts `2024-06-18`, `2024/6/18`, `20240618`, `2024年6月18日`, `2024-06`, `2024Q2`, `2024`, `2024年底`,
     full-width digits. `6月18日` means the latest such day up to today.
-    Raises BadInputError for a day that does not exist and for anything else.
+    Raises BadInputError for a day that does not exist and for anything else, and DistantDayError.
     """
+    return _parse_date(text, is_past=True)
+
+
+def parse_promised_date(text: str) -> PartialDate:
+    """Read a date as `parse_date` does, but `10月1日` means the next such day from today on."""
+    return _parse_date(text, is_past=False)
+
+
+def _parse_date(text: str, *, is_past: bool) -> PartialDate:
     plain = _normalise_text(text)
     if plain in _PAST:
         return PartialDate(today() - timedelta(days=_PAST[plain]), Precision.DAY)
@@ -148,7 +175,7 @@ def parse_date(text: str) -> PartialDate:
         return PartialDate(_require_real_day(text, *map(int, match.group("y", "m", "d"))), Precision.DAY)
     match = _DAY_OF_YEAR.fullmatch(plain)
     if match:
-        return PartialDate(_nearest_day_of_year(text, match, is_past=True), Precision.DAY)
+        return PartialDate(_nearest_day_of_year(text, match, is_past=is_past), Precision.DAY)
     try:
         period = periods.parse_period(_END.sub("", plain))
     except BadInputError:
@@ -239,12 +266,18 @@ def _normalise_text(text: str) -> str:
 
 
 def _nearest_day_of_year(text: str, match: re.Match[str], *, is_past: bool) -> date:
-    """Return the nearest day with this month and day: up to today if `is_past`, else from today on."""
+    """Return the nearest day with this month and day: up to today if `is_past`, else from today on.
+
+    Raises DistantDayError if it is more than half a year away: the other year is then at least as likely.
+    """
     month, day = int(match["m"]), int(match["d"])
     now_on = today()
     is_over, is_ahead = (month, day) < (now_on.month, now_on.day), (month, day) > (now_on.month, now_on.day)
     year = now_on.year - (is_past and is_ahead) + (not is_past and is_over)
-    return _require_real_day(text, year, month, day)
+    nearest = _require_real_day(text, year, month, day)
+    if abs(nearest - now_on) > _HALF_A_YEAR:
+        raise DistantDayError(text, nearest, now_on)
+    return nearest
 
 
 def _resolve_weekday(which: str | None, number: int) -> date:

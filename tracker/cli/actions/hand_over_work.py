@@ -6,8 +6,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import BadInputError, NotFoundError, RefusedError
 from tracker.read import due

@@ -6,8 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from tracker.cli.actions.show_history import format_heading
-from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
+from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_block, print_done, print_warnings
 from tracker.errors import BadInputError, RefusedError
 from tracker.read import history

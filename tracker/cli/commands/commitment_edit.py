@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values, write
-from tracker.cli.conversation import add_commitment, ask
+from tracker.cli.conversation import add_commitment
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
@@ -28,6 +28,7 @@ from tracker.cli.params.types import (
     EVENT,
     MONEY_WITH_TEXT,
     PERSON,
+    PROMISED_DATE,
     RESPONSIBLE_UNIT,
     SECTOR,
     TEXT,
@@ -35,6 +36,7 @@ from tracker.cli.params.types import (
     TOTAL,
     Code,
 )
+from tracker.cli.terminal.confirm import can_ask
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError
 from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
@@ -60,7 +62,7 @@ FIELDS = {
     "amount_status": Field(
         "--amount-status", Code(amount_status=AmountStatus), "none or undisclosed, without an amount."
     ),
-    "due": Field("--due", DATE, "The promised date."),
+    "due": Field("--due", PROMISED_DATE, "The promised date."),
     "due_text": Field("--due-text", TEXT, "The promised date as printed."),
     "due_stage": Field("--due-stage", Code(stage=Stage), "The stage promised by then."),
     "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),
@@ -138,7 +140,7 @@ def add(
     if quotation is not None:
         typed_values |= {"source": quotation.source_id, "quote": quotation}
     missing = _list_missing_options(app, typed_values)
-    if missing and ask.can_ask():
+    if missing and can_ask():
         add_commitment.ask_for_commitments(app, typed_values, lambda answers: enter_commitment(app, answers))
         return
     if missing:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import read, write
-from tracker.cli.conversation.ask import require_confirmed
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import format_options, print_done, print_fields, print_list
 from tracker.errors import BadInputError
 

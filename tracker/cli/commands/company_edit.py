@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, write
-from tracker.cli.conversation.ask import ask_confirmation
 from tracker.cli.params.fields import (
     Field,
     cite_quotation,
@@ -20,6 +19,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.confirm import ask_confirmation
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import RefusedError
 from tracker.values.codes import CompanyKind, Likeness, Region

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import copies, read
-from tracker.cli.conversation.ask import require_confirmed
+from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.errors import BadInputError
 

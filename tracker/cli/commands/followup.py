@@ -28,6 +28,7 @@ from tracker.cli.params.types import (
     FUTURE_DAY,
     MONEY,
     NUMBER,
+    PROMISED_DATE,
     TEXT,
     Code,
 )
@@ -61,7 +62,7 @@ FIELDS = {
     ),
     "next_action_by": Field("--next-by", COLLEAGUE, "By whom."),
     "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
-    "revised_due": Field("--due", DATE, "The promised date as revised."),
+    "revised_due": Field("--due", PROMISED_DATE, "The promised date as revised."),
 }
 """The option, type and help of each field of `write.followups.Followup`."""
 

@@ -20,7 +20,6 @@ from tracker.cli.conversation.ask import (
     ListOf,
     Question,
     convert_answer,
-    read_yes_or_no,
     read_yes_or_number,
 )
 from tracker.cli.conversation.new_names import NewNames
@@ -31,12 +30,14 @@ from tracker.cli.params.types import (
     EVENT,
     MONEY_WITH_TEXT,
     NAME,
+    PROMISED_DATE,
     SECTOR,
     SOURCE,
     TEXT,
     TITLE,
     Code,
 )
+from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.cli.terminal.tables import print_fields
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 from tracker.values.codes import AmountStatus, Firmness, Scope, Stage, Track
@@ -82,7 +83,7 @@ QUESTIONS = (
     Question("place", "place", "place", TEXT),
     Question("amount", "amount", "amount", FirstOf(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)),
     Question("measures", "measures", "measures", ListOf(MEASURE, _BETWEEN_QUANTITIES)),
-    Question("due", "due_on", "due", DATE),
+    Question("due", "due_on", "due", PROMISED_DATE),
     Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due),
     Question("sectors", "sectors", "sectors", ListOf(SECTOR)),
     Question("event", "event", "event_id", EVENT),

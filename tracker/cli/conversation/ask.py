@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError, TrackerError
 
@@ -56,7 +57,6 @@ class Default(NamedTuple):
 
 DEFAULT_NO = Default(False, "n")
 """The default of an offer: an empty line means no."""
-_YES_WORDS, _NO_WORDS = ("y", "yes", "是"), ("n", "no", "否")
 
 
 class ListOf(click.ParamType[Any]):
@@ -157,14 +157,6 @@ def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN4
     return kind.convert(typed, None, click.get_current_context())
 
 
-def read_yes_or_no(typed: str) -> bool:
-    """Return True for yes and False for no, in English or Chinese. Raises BadInputError for other text."""
-    word = unicodedata.normalize("NFKC", typed).strip().lower()
-    if word not in (*_YES_WORDS, *_NO_WORDS):
-        raise BadInputError(f"“{typed}” is neither yes nor no", "answer y or n")
-    return word in _YES_WORDS
-
-
 def read_yes_or_number(typed: str, most: int) -> bool | int:
     """Return True for yes, False for no, or a number from 1 to `most`. Raises BadInputError for other text.
 
@@ -178,34 +170,6 @@ def read_yes_or_number(typed: str, most: int) -> bool | int:
             f"there is no {word}", f"the numbers are 1 to {most}" if most else "answer y or n"
         )
     return read_yes_or_no(word)
-
-
-def ask_confirmation(question: str, *, default: bool = False) -> bool:
-    """Ask a yes-or-no question on stderr and return the answer, without starting prompt_toolkit."""
-    shown = "Y/n" if default else "y/N"
-    usual = "y" if default else "n"
-    answer: bool = click.prompt(
-        f"{question} [{shown}]", default=usual, show_default=False, value_proc=_read_click_answer, err=True
-    )
-    return answer
-
-
-def require_confirmed(question: str) -> None:
-    """Ask a yes-or-no question. Raises click.Abort for no."""
-    if not ask_confirmation(question):
-        raise click.Abort
-
-
-def _read_click_answer(typed: str) -> bool:
-    try:
-        return read_yes_or_no(typed)
-    except BadInputError as error:
-        raise click.UsageError(f"{error}; {error.hint}") from None
-
-
-def can_ask() -> bool:
-    """Tell whether questions can be asked: standard input and standard error are both a terminal."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _format_error(error: click.UsageError | TrackerError) -> str:

@@ -13,10 +13,10 @@ from tracker.cli.conversation.ask import (
     Asker,
     Question,
     convert_answer,
-    read_yes_or_no,
     read_yes_or_number,
 )
 from tracker.cli.params.types import DATE, NAME, TEXT, Code
+from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.errors import BadInputError
 from tracker.values.codes import CompanyKind, EventKind
 

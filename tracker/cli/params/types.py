@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, store, values
+from tracker.cli.terminal.confirm import ask_confirmation, can_ask
 from tracker.errors import BadInputError, TrackerError
 
 if TYPE_CHECKING:
@@ -69,11 +70,19 @@ class ParsedText(click.ParamType[Any]):
         return [CompletionItem(word) for word in self._suggest_words() if word.startswith(incomplete)]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint."""
+        """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint.
+
+        At a terminal, a day without a year that is far away is asked about; not while Tab completes.
+        """
         if not isinstance(value, str):
             return value
         try:
             return self._parse_text(value)
+        except values.dates.DistantDayError as error:
+            context = ctx or click.get_current_context()
+            if not context.resilient_parsing and can_ask() and ask_confirmation(f"{error}. Is it that day?"):
+                return self._parse_text(error.write_out(value))
+            self.fail(f"{error}; {error.hint}", param, ctx)
         except BadInputError as error:
             self.fail(f"{error}; {error.hint}", param, ctx)
 
@@ -229,6 +238,7 @@ PHONE = ParsedText("phone", "text.parse_phone")
 EMAIL = ParsedText("e-mail", "text.parse_email")
 USCC = ParsedText("credit code", "credit_code.parse_credit_code")
 DATE = ParsedText("date", "dates.parse_date", _suggest_days)
+PROMISED_DATE = ParsedText("date", "dates.parse_promised_date")
 DAY = ParsedText("day", "dates.parse_day", _suggest_days)
 FUTURE_DAY = ParsedText("day", "dates.parse_future_day", lambda: ["今天", "1w", "2w", "1m"])
 TIME_SPAN = ParsedText("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
