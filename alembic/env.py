@@ -13,8 +13,8 @@ from tracker.store import location, tables
 def _run(connection):
     context.configure(
         connection=connection,
-        target_metadata=tables.full_metadata(),
-        include_name=tables.is_modelled,
+        target_metadata=tables.load_full_metadata(),
+        include_name=tables.is_table_for_alembic,
         render_as_batch=False,
         transactional_ddl=True,
         autogenerate_plugins=["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],

@@ -101,12 +101,14 @@ def test_every_question_has_an_answer_and_its_chart(address, question):
 
 
 def test_every_view_has_a_page_with_its_description_and_facets(address):
-    chinese = dictionary.chinese_view_names()
+    chinese = dictionary.map_chinese_view_names()
     for view, facets in metadata._FACETS.items():
         for name in (view, chinese[view]):
             page = fetch(address, f"pledges/{name}")
             assert "column-descriptions" in page
-            told = facets if name == view else [dictionary.chinese_column_name(view, one) for one in facets]
+            told = (
+                facets if name == view else [dictionary.get_chinese_column_name(view, one) for one in facets]
+            )
             shown = rows_of_facets(address, name)
             assert set(shown) == set(told), name
 
@@ -194,7 +196,7 @@ def test_search_excerpts_mark_the_match_and_cut_long_text():
 
 def test_the_chart_of_stages_is_stacked_in_order_with_chinese_names(address):
     chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
-    named = [name for name in dictionary.column_labels("stage").values() if f">{name}</text>" in chart]
+    named = [name for name in dictionary.list_column_labels("stage").values() if f">{name}</text>" in chart]
     assert named[:1] == ["意向"]
     assert len(named) == chart.count("<pattern") > 1
     text = draw_stacked("t", [Column(f"Q{n}", [n, 0, 2]) for n in range(30)], ["甲", "乙", "丙"])

@@ -203,7 +203,7 @@ def test_a_backup_made_during_writes_is_consistent(location, tmp_path):
     try:
         for number in range(5):
             file = tmp_path / f"{number}.db"
-            with sqlite_files.write_beside(file) as part:
+            with sqlite_files.replace_when_complete(file) as part:
                 sqlite_files.copy_database(location.path, part)
             assert sqlite_files.examine_database(file)
             with closing(sqlite3.connect(file)) as copied:

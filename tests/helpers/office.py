@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from tracker.read import citations
 from tracker.store import journal
-from tracker.store.bulk_insert import Bulk
+from tracker.store.bulk_insert import BulkWriter
 from tracker.store.tables import sectors
 from tracker.values.codes import Stage
 
@@ -47,7 +47,7 @@ def fill_register(location, number=300, seed=1):
     """Fill a database that has its lookups with an office of so many commitments, in one batch."""
     with journal.writing(location, "furnish", "王芳") as batch:
         known = batch.connection.scalars(sa.select(sectors.c.id).order_by(sectors.c.id)).all()
-        made = _Office(Bulk(batch.connection), known, Random(seed))
+        made = _Office(BulkWriter(batch.connection), known, Random(seed))
         made.occasions()
         made.companies(max(number // 3, 8))
         for count in range(number):
@@ -65,7 +65,7 @@ class _Office:
 
     def add(self, table, **row):
         """Keep a row; return its id."""
-        row_id = self.bulk.new_id(table)
+        row_id = self.bulk.take_new_id(table)
         days = {name: value.isoformat() for name, value in row.items() if isinstance(value, date)}
         self.rows[table].append({"id": row_id, **row, **days})
         return row_id
@@ -76,7 +76,7 @@ class _Office:
             columns = sorted({name for row in self.rows[table] for name in row})
             empty = {name: False if name in ("is_private", "is_void") else None for name in columns}
             rows = [[{**empty, **row}[name] for name in columns] for row in self.rows[table]]
-            self.bulk.insert(table, columns, rows)
+            self.bulk.insert_rows(table, columns, rows)
 
     def occasions(self):
         """Add the events, two totals announced at them, and a source for each that tells of it."""

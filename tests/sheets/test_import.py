@@ -1152,13 +1152,13 @@ def test_a_failure_while_writing_stores_nothing(load, location, monkeypatch):
 
 @pytest.mark.slow
 def test_rows_written_together_are_journalled_one_by_one(location):
-    from tracker.store.bulk_insert import Bulk
+    from tracker.store.bulk_insert import BulkWriter
 
     with journal.writing(location, "test", "王芳") as opened:
-        bulk = Bulk(opened.connection)
-        rows = [(bulk.new_id("companies"), "company", f"第{n}公司") for n in range(1_201)]
-        bulk.insert("companies", ("id", "kind", "name"), rows)
-        bulk.update("companies", ("note", "region"), [("注", "city", rows[0][0])])
+        bulk = BulkWriter(opened.connection)
+        rows = [(bulk.take_new_id("companies"), "company", f"第{n}公司") for n in range(1_201)]
+        bulk.insert_rows("companies", ("id", "kind", "name"), rows)
+        bulk.update_rows("companies", ("note", "region"), [("注", "city", rows[0][0])])
     counts = (
         "SELECT operation, count(*) FROM changes WHERE batch_id = 2 GROUP BY operation ORDER BY operation"
     )

@@ -27,7 +27,7 @@ from helpers.fork_server import start
 from tracker.sql import sqlite
 from tracker.store import reader
 from tracker.store.dialects import DIALECTS
-from tracker.store.dictionary import chinese_view_names
+from tracker.store.dictionary import map_chinese_view_names
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
@@ -445,7 +445,7 @@ def test_the_role_of_db_grants_reads_everything_and_cannot_write(location, tmp_p
             relations = [
                 *reader.list_tables(opened),
                 *VIEWS,
-                *chinese_view_names().values(),
+                *map_chinese_view_names().values(),
                 "made_by_an_upgrade",
             ]
         asked = " UNION ALL ".join(f'(SELECT 1 AS one FROM "{relation}" LIMIT 1)' for relation in relations)

@@ -59,11 +59,11 @@ def test_the_dictionary_describes_nothing_that_is_gone(opened):
 @pytest.mark.parametrize("view", VIEWS)
 def test_column_names_of_chinese_views_are_unique_and_need_no_quotes(opened, view):
     columns = reader.list_columns(opened, view)
-    names = [meanings.chinese_column_name(view, column) for column in columns]
+    names = [meanings.get_chinese_column_name(view, column) for column in columns]
     assert len(set(names)) == len(names)
     assert [
         name
-        for name in [meanings.chinese_view_names()[view], *names]
+        for name in [meanings.map_chinese_view_names()[view], *names]
         if not re.fullmatch(r"[^\W\d]\w*", name)
     ] == []
 
@@ -71,7 +71,7 @@ def test_column_names_of_chinese_views_are_unique_and_need_no_quotes(opened, vie
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_chinese_view_has_the_same_rows_with_labels_for_codes(opened, view):
     plain = opened.rows(f"SELECT * FROM {view}")
-    chinese = opened.rows(f"SELECT * FROM {meanings.chinese_view_names()[view]}")
+    chinese = opened.rows(f"SELECT * FROM {meanings.map_chinese_view_names()[view]}")
     assert len(chinese) == len(plain)
     coded = {
         column

@@ -23,7 +23,7 @@ from tracker.store import dictionary, journal, migrate, reader, triggers, views
 from tracker.store import engine as db
 from tracker.store import location as place
 from tracker.store.location import Location
-from tracker.store.tables import full_metadata, is_modelled
+from tracker.store.tables import is_table_for_alembic, load_full_metadata
 
 pytestmark = [  # SQLite reflects no index over an expression; their texts are compared instead
     pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
@@ -97,7 +97,7 @@ def dump(location: Location) -> object:
 
 def is_ours(name: str) -> bool:
     """Tell whether models.py makes a table; a revision makes the search index by itself."""
-    return name != "alembic_version" and is_modelled(name, "table")
+    return name != "alembic_version" and is_table_for_alembic(name, "table")
 
 
 def rows_of(location: Location, *leaving_out: str) -> dict[str, list[tuple]]:
@@ -191,12 +191,12 @@ def test_init_creates_a_database_and_says_so(new):
 def test_autogenerate_finds_no_difference_after_the_migrations(location):
     options = {
         "compare_type": True,
-        "include_name": is_modelled,
+        "include_name": is_table_for_alembic,
         "autogenerate_plugins": ["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],
     }
     with db.create_engine(location).connect() as connection:
         context = MigrationContext.configure(connection, opts=options)
-        differences = compare_metadata(context, full_metadata())
+        differences = compare_metadata(context, load_full_metadata())
     assert [change for change in differences if not _is_of_another_engine(change, location.dialect)] == []
 
 
@@ -204,7 +204,7 @@ def _is_of_another_engine(change: tuple, dialect: str) -> bool:
     """Tell whether it adds a CHECK that the models make on the other engine only; alembic does not ask."""
     if change[0] != "add_constraint":
         return False
-    made = sa.schema.CreateTable(full_metadata().tables[change[1].table.name])
+    made = sa.schema.CreateTable(load_full_metadata().tables[change[1].table.name])
     return f"CONSTRAINT {change[1].name} " not in str(
         made.compile(dialect=sa.make_url(f"{dialect}://").get_dialect()())
     )
@@ -212,7 +212,7 @@ def _is_of_another_engine(change: tuple, dialect: str) -> bool:
 
 def test_migrations_create_the_same_schema_as_the_models(location, new):
     with db.create_engine(new).begin() as connection:
-        full_metadata().create_all(connection)
+        load_full_metadata().create_all(connection)
         modelled = catalogue(connection)
     with db.create_engine(location).connect() as connection:
         assert catalogue(connection) == modelled

@@ -102,7 +102,7 @@ WORDS = "青島卫星ＡＢab膜水處理。（(“…-_'\"*:^\u0001 \u3000\n①
 def test_a_text_has_all_the_grams_of_its_substrings(held, start, length):
     folded = held.translate(grams.extend_fold_table({}))
     for term in folded[start : start + length].split():
-        assert set(grams.needed_grams(term)) <= grams.make_grams(folded)
+        assert set(grams.list_needed_grams(term)) <= grams.make_grams(folded)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_text_has_all_the_grams_of_its_substrings(held, start, length):
     ],
 )
 def test_a_term_needs_only_its_most_selective_grams(term, pieces):
-    assert grams.needed_grams(term) == pieces
+    assert grams.list_needed_grams(term) == pieces
 
 
 @pytest.fixture(scope="module")
@@ -534,7 +534,7 @@ def test_catching_up_indexes_every_row_and_reports_progress(location, monkeypatc
     monkeypatch.setattr(update, "_ROWS_PER_TRANSACTION", 15)
     edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
     told = []
-    update.catch_up(location, lambda done, total: told.append((done, total)))
+    update.index_in_short_transactions(location, lambda done, total: told.append((done, total)))
     assert list_unindexed(location) == {}
     assert told[0][0] < told[-1][0]
     assert {total for _, total in told} == {40}

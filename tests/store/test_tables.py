@@ -326,7 +326,7 @@ def _columns(connection: sa.Connection, query: str) -> list[str]:
     )
 
 
-PUBLISHED = [*views.VIEWS, *dictionary.chinese_view_names().values()]
+PUBLISHED = [*views.VIEWS, *dictionary.map_chinese_view_names().values()]
 
 
 @pytest.mark.parametrize("view", PUBLISHED)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.copies import load
 from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
-from tracker.store.company_sql import LEFT_JOIN_ROOT, name_as_printed, root_id
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_id
 from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import open_reader
 from tracker.store.tables import SEARCH_TABLES
@@ -55,7 +55,7 @@ _COMPANY_NAMES = f"""
 CREATE TEMPORARY TABLE called AS
 SELECT v.company_id, group_concat(k.name_pinyin, ' ') AS pinyin,
   concat_words(v.name, v.name_hans, v.name_en, v.aliases, group_concat(k.name_pinyin, ' ')) AS names
-FROM v_companies v JOIN companies o ON {root_id("o")} = v.company_id
+FROM v_companies v JOIN companies o ON {build_root_id("o")} = v.company_id
 JOIN (SELECT id, name_pinyin FROM companies UNION ALL SELECT company_id, name_pinyin FROM company_aliases) k
   ON k.id = o.id
 GROUP BY v.company_id"""
@@ -67,7 +67,7 @@ _VOICES = """(
   FROM commitment_representatives voicing JOIN representatives r ON r.id = voicing.representative_id
   WHERE voicing.commitment_id = v_commitments.commitment_id)"""
 PARTIES = f"""(
-  SELECT group_concat({name_as_printed("p.party_text")}, ' ')
+  SELECT group_concat({build_printed_name("p.party_text")}, ' ')
   FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id {LEFT_JOIN_ROOT}
   WHERE p.commitment_id = v_commitments.commitment_id)"""
 """The further parties of each commitment."""

@@ -59,7 +59,7 @@ class TrackerPlugin:
 def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
     """Draw a bar for each value of a column; the numbers of rows with the same value are added."""
     below, height = question.chart
-    labels = dictionary.column_labels(below)
+    labels = dictionary.list_column_labels(below)
     sums: dict[str, int] = {}
     for row in rows:
         value = str(row[below] or "—")
@@ -72,7 +72,7 @@ def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
 def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
     """Draw a column for each value, at most the last _MOST_COLUMNS; segments follow the order of codes."""
     below, part, height = question.chart
-    labels = dictionary.column_labels(part)
+    labels = dictionary.list_column_labels(part)
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
         counts.setdefault(str(row[below]), {})[row[part]] = row[height]

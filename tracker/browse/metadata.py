@@ -72,7 +72,7 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
     rows_by_table: dict[str, list[sqlite3.Row]] = {}
     for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):
         rows_by_table.setdefault(row["table_name"], []).append(row)
-    chinese = dictionary.chinese_view_names()
+    chinese = dictionary.map_chinese_view_names()
     for table, (itself, *columns) in rows_by_table.items():
         about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
         english = {row["column_name"]: _describe_column(row) for row in columns}

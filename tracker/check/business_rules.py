@@ -16,7 +16,7 @@ from tracker.errors import BadInputError
 from tracker.read import citations
 from tracker.rules import commitment_fields, lifecycle
 from tracker.store.citation_targets import TABLE_BY_COLUMN
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
 from tracker.values import credit_code, dates
@@ -158,7 +158,7 @@ def _merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
 _MERGED_AND_DISTINCT_SQL = f"""
 SELECT d.id, a.name AS one, b.name AS other FROM distinct_companies d
 JOIN companies a ON a.id = d.company_id JOIN companies b ON b.id = d.other_id
-WHERE {root_id("a")} = {root_id("b")} ORDER BY d.id"""
+WHERE {build_root_id("a")} = {build_root_id("b")} ORDER BY d.id"""
 
 
 def _circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder

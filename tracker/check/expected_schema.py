@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker.store.tables import full_metadata
+from tracker.store.tables import load_full_metadata
 
 _CHECK_PATTERN = re.compile(r"CONSTRAINT (\w+) CHECK \((.*)\)", re.DOTALL)
 
@@ -35,7 +35,7 @@ def expected_tables(dialect: str) -> Mapping[str, TableShape]:
         {"sqlite": "sqlite://"}.get(dialect, f"{dialect}+psycopg://")
     ).dialect
     shapes = {}
-    for table in full_metadata().sorted_tables:
+    for table in load_full_metadata().sorted_tables:
         indexes = {
             str(index.name): _compile_ddl(sa.schema.CreateIndex(index), dialect_object)
             for index in table.indexes

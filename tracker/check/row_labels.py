@@ -33,7 +33,7 @@ def label_rows(reader: Reader, keys: Iterable[RowKey]) -> dict[RowKey, str]:
             listed = ", ".join(map(str, ids[start : start + _BATCH_SIZE]))
             sql = f"SELECT t.id, {label} AS ref FROM {table} t WHERE t.id IN ({listed})"
             try:
-                with reader.attempt():
+                with reader.convert_query_errors():
                     rows = reader.rows(sql)
             except UnreadableError:
                 break

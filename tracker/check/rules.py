@@ -61,7 +61,7 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
         for finder in finders:
             problems: list[Problem] = []
             try:
-                with reader.attempt():
+                with reader.convert_query_errors():
                     problems.extend(finder(reader))
             except UnreadableError as error:
                 failed = failed or error

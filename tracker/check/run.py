@@ -25,7 +25,7 @@ from tracker.progress import Progress, ignore_progress
 from tracker.store.location import (
     Location,
     explain_driver_error,
-    missing_database_error,
+    make_missing_database_error,
     require_current_revision,
 )
 from tracker.store.reader import Reader, UnreadableError, list_tables, read_revision
@@ -88,18 +88,18 @@ def require_ours(location: Location, reader: Reader) -> None:
     A database that is too damaged to be read passes, so that the rules can report the damage.
     """
     try:
-        with reader.attempt():
+        with reader.convert_query_errors():
             tables = list_tables(reader)
     except UnreadableError as error:
         if "malformed" in str(error):
             return
         raise explain_driver_error(location, error) from error
     if not tables:
-        raise missing_database_error(location)
+        raise make_missing_database_error(location)
     if len(tables.intersection(_OUR_TABLES)) < _ENOUGH_TABLES:
         require_current_revision(location, None)
     try:
-        with reader.attempt():
+        with reader.convert_query_errors():
             revision, header_revision = read_revision(reader), _header_revision(reader)
     except UnreadableError:
         return
@@ -119,7 +119,7 @@ def _run_rule(reader: Reader, rule: Rule) -> Iterator[Finding]:
     problems: list[Problem] = []
     failed = ""
     try:
-        with reader.attempt():
+        with reader.convert_query_errors():
             for problem in rule.find(reader):
                 problems.append(problem)  # noqa: PERF402  list() would lose the problems before a failure
     except DatabaseError as error:
@@ -152,7 +152,7 @@ def _count_rows(reader: Reader) -> int:
     total = 0
     for name in metadata.tables:
         try:
-            with reader.attempt():
+            with reader.convert_query_errors():
                 total += int(reader.value(f"SELECT count(*) FROM {name}"))
         except UnreadableError:  # the rules report this table
             continue

@@ -25,7 +25,7 @@ def _check_integrity(reader: Reader) -> Iterator[Problem]:
         return
     look = f"PRAGMA integrity_check({_MOST_PROBLEMS})"
     try:
-        with reader.attempt():
+        with reader.convert_query_errors():
             reader.rows("PRAGMA ignore_check_constraints = ON")
             messages = [row["integrity_check"] for row in reader.rows(look)]
     except UnreadableError as error:

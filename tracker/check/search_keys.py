@@ -9,7 +9,7 @@ from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
-from tracker.store.search_index.engines import ENGINES, band_end
+from tracker.store.search_index.engines import ENGINES, get_band_end
 from tracker.store.tables import FOLDED_TABLES
 from tracker.values import text
 from tracker.values.codes import HitKind
@@ -43,7 +43,9 @@ def _index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
     def find(reader: Reader) -> Iterator[Problem]:
         gram_maker, document_reader = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
         for document in document_reader.read(kind, _sample_ids(reader, kind)):
-            if not _holds_grams(reader, kind, document.row_id, sorted(gram_maker.of(document))):
+            if not _holds_grams(
+                reader, kind, document.row_id, sorted(gram_maker.make_document_grams(document))
+            ):
                 look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
                 yield Problem(
                     TABLE_BY_KIND[kind], document.row_id, "words of it are not in the search index", look
@@ -67,10 +69,10 @@ def _holds_grams(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -
     """Tell whether the entry of a row in the search index has all these grams."""
     engine = ENGINES[reader.dialect]
     entry_number = reader.value(
-        engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=band_end(kind) - row_id
+        engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=get_band_end(kind) - row_id
     )
     for start in range(0, len(grams), _GRAMS_AT_ONCE):
-        condition = engine.all_of(grams[start : start + _GRAMS_AT_ONCE])
+        condition = engine.make_all_grams_parameter(grams[start : start + _GRAMS_AT_ONCE])
         if reader.value(engine.holds, entry=entry_number, grams=condition) != entry_number:
             return False
     return True

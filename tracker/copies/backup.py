@@ -31,7 +31,7 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
     file = sqlite_files.make_dated_path(target, backup_name(location), f".{ending}")
-    with sqlite_files.write_beside(file) as part:
+    with sqlite_files.replace_when_complete(file) as part:
         if location.is_file:
             sqlite_files.copy_database(location.path, part)
             sqlite_files.examine_database(part, check="quick_check")
@@ -58,7 +58,7 @@ def restore_backup(location: Location, file: Path) -> Path | None:
         return None
     sqlite_files.examine_database(file)
     if not location.path.exists():
-        with sqlite_files.write_beside(location.path) as part:
+        with sqlite_files.replace_when_complete(location.path) as part:
             sqlite_files.copy_database(file, part)
         return None
     if file.samefile(location.path):
@@ -66,7 +66,7 @@ def restore_backup(location: Location, file: Path) -> Path | None:
     kept = sqlite_files.make_dated_path(
         location.path.parent, f"{location.path.stem}-replaced", location.path.suffix
     )
-    sqlite_files.keep_aside(location.path, kept)
+    sqlite_files.copy_even_if_damaged(location.path, kept)
     sqlite_files.overwrite_database(file, location.path)
     return kept
 

@@ -21,7 +21,7 @@ from tracker.errors import FileError
 from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
 from tracker.store.location import HEAD
-from tracker.store.tables import full_metadata
+from tracker.store.tables import load_full_metadata
 
 _FORMAT = "pledge-tracker dump"
 _VERSION = 1
@@ -119,13 +119,16 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
 
 def _write_file(file: Path, lines: Iterable[str]) -> None:
     """Write a UTF-8 file from lines that bring their own line ends."""
-    with sqlite_files.write_beside(file) as part, part.open("w", encoding="utf-8", newline="") as opened:
+    with (
+        sqlite_files.replace_when_complete(file) as part,
+        part.open("w", encoding="utf-8", newline="") as opened,
+    ):
         opened.writelines(lines)
 
 
 def _schema_statements() -> Iterator[str]:
     """Yield the statements that make the tables and indexes of a SQLite file."""
-    full_metadata()
+    load_full_metadata()
     dialect: Any = sa.create_engine("sqlite://").dialect
     for table in TABLES:
         statements: list[Any] = [sa.schema.CreateTable(table)]

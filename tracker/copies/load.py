@@ -61,7 +61,7 @@ def load_rows(
     if not migrate.initialise_database(target, compare_rows, insert_rows):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
     if searchable:
-        update.catch_up(
+        update.index_in_short_transactions(
             target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), total)
         )
     return count

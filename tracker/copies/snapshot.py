@@ -72,7 +72,10 @@ def write_snapshot(location: Location, file: Path, *, notes: bool = True, people
         raise FileError(f"{file} is there already", "give another name")
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
-    with tempfile.TemporaryDirectory(dir=file.parent) as private, sqlite_files.write_beside(file) as part:
+    with (
+        tempfile.TemporaryDirectory(dir=file.parent) as private,
+        sqlite_files.replace_when_complete(file) as part,
+    ):
         copied = Path(private) / "copy.db"
         if location.is_file:
             sqlite_files.copy_database(location.path, copied)

@@ -90,7 +90,7 @@ def render_diagram() -> str:
 
 def _list_views() -> Iterator[str]:
     for name, text in VIEWS.items():
-        yield f"- `{name}` ({dictionary.chinese_view_names()[name]}): {text.__doc__}"
+        yield f"- `{name}` ({dictionary.map_chinese_view_names()[name]}): {text.__doc__}"
 
 
 def _list_questions() -> Iterator[str]:

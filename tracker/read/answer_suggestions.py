@@ -10,7 +10,7 @@ from functools import cache
 
 from tracker.read import completion, lookup
 from tracker.read.completion import Suggestion
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
 from tracker.values import text
 
@@ -57,4 +57,4 @@ _PEOPLE_OF_COMPANY = f"""
 SELECT r.name, r.name_folded, r.name_pinyin, p.title FROM representatives r
 JOIN positions p ON p.representative_id = r.id AND p.until_on IS NULL
 JOIN companies o ON o.id = p.company_id
-WHERE {root_id("o")} = :company_id ORDER BY r.id, p.id"""
+WHERE {build_root_id("o")} = :company_id ORDER BY r.id, p.id"""

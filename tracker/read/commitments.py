@@ -9,7 +9,7 @@ from tracker.errors import NotFoundError
 from tracker.read import lookup
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store import dialects, views
-from tracker.store.company_sql import LEFT_JOIN_ROOT, join_root, name_as_printed
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_join
 from tracker.store.reader import Reader, Row
 
 
@@ -108,7 +108,7 @@ def iterate_commitments(
     where = [] if "review" in set_filters else ["review <> 'withdrawn'"]
     where += [rules[name] for name in set_filters]
     sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
-    for row in reader.each(sql, as_of=as_of.isoformat(), **set_filters):
+    for row in reader.iterate_rows(sql, as_of=as_of.isoformat(), **set_filters):
         yield Commitment(**row)
 
 
@@ -161,7 +161,7 @@ _IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {SECTOR_AND_NA
 _NAME = f"""
 SELECT c.ref || ' ' || o.name || ' ' || c.title FROM commitments c
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "o")}
+{build_root_join("named", "o")}
 WHERE c.ref = :ref"""
 
 _FILTERS = {
@@ -177,7 +177,7 @@ _FILTERS = {
 
 _PARTS = {
     "voiced_by": f"""
-SELECT r.name, p.title, {name_as_printed("p.organisation_text")} AS organisation
+SELECT r.name, p.title, {build_printed_name("p.organisation_text")} AS organisation
 FROM commitment_representatives v
 JOIN representatives r ON r.id = v.representative_id
 LEFT JOIN positions p ON p.id = v.position_id
@@ -185,7 +185,7 @@ LEFT JOIN companies o ON o.id = p.company_id
 {LEFT_JOIN_ROOT}
 WHERE v.commitment_id = :id ORDER BY v.id""",
     "parties": f"""
-SELECT p.role, {name_as_printed("p.party_text")} AS party,
+SELECT p.role, {build_printed_name("p.party_text")} AS party,
   CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id

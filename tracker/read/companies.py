@@ -4,7 +4,7 @@
 from typing import NamedTuple
 
 from tracker.read.sectors import SECTOR_AND_NARROWER
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import HitKind
 
@@ -60,7 +60,7 @@ def list_company_events(reader: Reader, company_id: int) -> list[Row]:
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id JOIN companies o ON o.id = p.company_id"
-        f" WHERE {root_id('o')} = :id ORDER BY e.starts_on, e.id",
+        f" WHERE {build_root_id('o')} = :id ORDER BY e.starts_on, e.id",
         id=company_id,
     )
 
@@ -68,6 +68,6 @@ def list_company_events(reader: Reader, company_id: int) -> list[Row]:
 _COMPANY_FILTERS = {
     "kind": "kind = :kind",
     "region": "region = :region",
-    "sector_id": f"""company_id IN (SELECT {root_id("o")} FROM company_sectors cs
+    "sector_id": f"""company_id IN (SELECT {build_root_id("o")} FROM company_sectors cs
   JOIN companies o ON o.id = cs.company_id WHERE cs.sector_id IN {SECTOR_AND_NARROWER})""",
 }

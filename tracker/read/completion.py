@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tracker.read import lookup
 from tracker.store import dialects
-from tracker.store.company_sql import ALL_NAMES, join_root
+from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row
 
 MOST_SUGGESTIONS = 50
@@ -129,7 +129,7 @@ It compares `folded`, or `printed` where the database holds no folded name.
 REFERENCES_QUERY = f"""
 SELECT c.id, c.ref AS form, c.ref AS folded, o.name || ' ' || c.title AS help, 0 AS tier
 FROM commitments c JOIN companies named ON named.id = c.company_id
-{join_root("named", "o")}
+{build_root_join("named", "o")}
 WHERE c.merged_into_id IS NULL AND c.ref LIKE :start ESCAPE '\\'
 ORDER BY c.ref DESC LIMIT {MOST_SUGGESTIONS + 1}"""
 
@@ -137,7 +137,7 @@ LONG_LISTS = {
     "company": f"""
     SELECT o.id, n.form, n.folded, n.printed, n.pinyin, n.rank, o.name AS help FROM ({ALL_NAMES}) n
     JOIN companies named ON named.id = n.company_id
-    {join_root("named", "o")}""",
+    {build_root_join("named", "o")}""",
     "person": """
     SELECT r.id, n.form, n.folded, n.printed, n.pinyin, n.rank, coalesce((
       SELECT p.organisation || ' ' || p.title FROM v_positions p
@@ -156,7 +156,7 @@ LONG_LISTS = {
       JOIN companies o ON o.id IN (named.id, named.merged_into_id)) n
     JOIN commitments c ON c.id = n.commitment_id AND c.merged_into_id IS NULL
     JOIN companies named ON named.id = c.company_id
-    {join_root("named", "o")}""",
+    {build_root_join("named", "o")}""",
 }
 
 SHORT_LISTS = {

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tracker.errors import RefusedError
 from tracker.read import lookup
-from tracker.store.company_sql import join_root, root_id
+from tracker.store.company_sql import build_root_id, build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Likeness
 
@@ -277,7 +277,7 @@ FROM (
   SELECT id, lower(name_hans) FROM companies
   WHERE name_hans IS NOT NULL AND ({like.format("lower(name_hans)")})) n
 JOIN companies named ON named.id = n.named_id
-{join_root("named", "o")}"""
+{build_root_join("named", "o")}"""
 
 
 _ALL_NAMES = _select_names()
@@ -289,11 +289,11 @@ _LIKE_NAMES = _select_names(
 
 _NAME_OR_CODE_TAKEN = f"""
 SELECT o.id, o.name, named.name_folded
-FROM companies named {join_root("named", "o")}
+FROM companies named {build_root_join("named", "o")}
 WHERE named.id <> :but AND (named.name_folded = :folded OR named.uscc = :uscc) ORDER BY o.id LIMIT 1"""
 
 _DISTINCT_PAIRS = f"""
-SELECT {root_id("one")} AS one, {root_id("other")} AS other
+SELECT {build_root_id("one")} AS one, {build_root_id("other")} AS other
 FROM distinct_companies d
 JOIN companies one ON one.id = d.company_id
 JOIN companies other ON other.id = d.other_id"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.errors import RefusedError
 from tracker.read import lookup
-from tracker.store.company_sql import join_root
+from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import EventKind
 from tracker.values.dates import PartialDate
@@ -74,7 +74,7 @@ SELECT coalesce(o.name, r.name) AS name, p.role,
   CASE WHEN r.id IS NULL THEN 'company' ELSE 'person' END AS kind
 FROM event_participants p
 LEFT JOIN companies named ON named.id = p.company_id
-LEFT {join_root("named", "o")}
+LEFT {build_root_join("named", "o")}
 LEFT JOIN representatives r ON r.id = p.representative_id
 WHERE p.event_id = :id ORDER BY p.id"""
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError, RefusedError
 from tracker.read import lookup
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row, read_fold_table
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
@@ -158,7 +158,7 @@ _ROW_NAMES = {
 _COMMITMENTS_OF_COMPANY = f"""
 SELECT c.ref, c.title, c.event_id, c.voiced_on, c.voiced_precision FROM commitments c
 JOIN companies o ON o.id = c.company_id
-WHERE {root_id("o")} = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
+WHERE {build_root_id("o")} = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 ORDER BY c.ref"""
 
 _LAST_COMMITMENT = """
@@ -175,7 +175,7 @@ WHERE ch.table_name = 'commitments' AND ch.operation = 'insert' AND b.command = 
 ORDER BY ch.id DESC LIMIT 1"""
 
 _LEAD_COMPANY = f"""
-SELECT {root_id("o")} FROM commitments c JOIN companies o ON o.id = c.company_id
+SELECT {build_root_id("o")} FROM commitments c JOIN companies o ON o.id = c.company_id
 WHERE c.ref = :ref"""
 
 _SPEAKERS = """
@@ -188,6 +188,6 @@ WHERE representative_id IN ({people}) AND until_on IS NULL ORDER BY representati
 
 _HELD_TITLES = f"""
 SELECT p.title FROM positions p JOIN companies o ON o.id = p.company_id
-WHERE p.representative_id = :person_id AND {root_id("o")} = :company_id
+WHERE p.representative_id = :person_id AND {build_root_id("o")} = :company_id
   AND p.until_on IS NULL
 ORDER BY p.id"""

@@ -4,7 +4,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
 
 
@@ -54,7 +54,7 @@ def list_followups(
     where, parameters = ["1 = 1"], {}
     for name, value, rule in (
         ("ref", ref, "v.ref = :ref"),
-        ("company_id", company_id, f"{root_id('o')} = :company_id"),
+        ("company_id", company_id, f"{build_root_id('o')} = :company_id"),
         ("since", since, "v.occurred_on >= :since"),
         ("until", until, "v.occurred_on <= :until"),
     ):

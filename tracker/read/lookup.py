@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.store import dialects
-from tracker.store.company_sql import ALL_NAMES, join_root
+from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row, find_printed_forms
 from tracker.values.text import fold_text
 
@@ -245,7 +245,7 @@ COMPANY_KIND = NamedKind(
 SELECT o.id, o.name, n.form, CASE WHEN CAST(o.id AS text) = :id THEN 1 ELSE 0 END AS is_candidate
 FROM ({ALL_NAMES}) n
 JOIN companies named ON named.id = n.company_id
-{join_root("named", "o")}
+{build_root_join("named", "o")}
 WHERE {{holds}} OR CAST(o.id AS text) = :id
 ORDER BY o.id""",
     "more of the name, or its number in quotes: '#3'",
@@ -277,7 +277,7 @@ SELECT n.id, n.ref || ' ' || o.name || ' ' || n.form AS name, n.form,
   CASE WHEN n.ref LIKE :ending THEN 1 ELSE 0 END AS is_candidate
 FROM (SELECT id, ref, company_id, title AS form FROM commitments WHERE merged_into_id IS NULL) n
 JOIN companies named ON named.id = n.company_id
-{join_root("named", "o")}
+{build_root_join("named", "o")}
 WHERE {{holds}} OR n.ref LIKE :ending
 ORDER BY n.ref""",
     "the reference, such as 2024-001, or more of the title",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.store.company_sql import join_root
+from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import HitKind
 
@@ -80,7 +80,7 @@ def list_voiced_commitments(reader: Reader, person_id: int) -> list[Row]:
         "SELECT c.ref, c.title, company.name AS company, c.voiced_on, c.voiced_precision"
         " FROM commitment_representatives v JOIN commitments c ON c.id = v.commitment_id"
         " JOIN companies named ON named.id = c.company_id"
-        f" {join_root('named', 'company')}"
+        f" {build_root_join('named', 'company')}"
         " WHERE v.representative_id = :id AND c.merged_into_id IS NULL ORDER BY c.ref",
         id=person_id,
     )

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, find_printed_forms
 from tracker.store.search_index import grams, pending
 from tracker.store.search_index.documents import (
@@ -24,9 +24,9 @@ from tracker.store.search_index.engines import (
     BAND,
     ENGINES,
     TermGrams,
-    band_end,
     build_match_parameter,
-    company_gram,
+    get_band_end,
+    make_company_gram,
 )
 from tracker.values.codes import HitField, HitKind
 from tracker.values.text import fold_text
@@ -196,7 +196,7 @@ class _Candidates:
         """Yield lots of candidate ids: found by name, not yet indexed, then growing lots from the index."""
         yield self._find_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
-        engine, top = ENGINES[self._reader.dialect], band_end(self.kind)
+        engine, top = ENGINES[self._reader.dialect], get_band_end(self.kind)
         wanted = build_match_parameter(self._list_term_grams(), can_replace=engine.can_replace)
         low, most = top - BAND, self._lot
         while True:
@@ -216,14 +216,14 @@ class _Candidates:
         table = grams.extend_fold_table({})
         wanted = []
         for term in self._query.terms[:_MOST_TERMS]:
-            pieces = grams.needed_grams(term.translate(table))
+            pieces = grams.list_needed_grams(term.translate(table))
             others: list[str] = []
             if self.kind in KINDS_WITH_COMPANY_NAMES and any(len(piece) == 4 for piece in pieces):
                 companies = self._find_companies(term)
                 if companies is None:
-                    pieces = grams.needed_pairs(term.translate(table))
+                    pieces = grams.list_needed_pairs(term.translate(table))
                 else:
-                    others = [company_gram(company) for company in companies]
+                    others = [make_company_gram(company) for company in companies]
             wanted.append(TermGrams(pieces, others))
         return wanted
 
@@ -291,9 +291,9 @@ _BEGINS = (
 _BY_NAME = _BEGINS.format(column="name_folded")
 _NAMED = {
     HitKind.COMPANY: (
-        f"SELECT {root_id('companies')} AS id FROM companies {_BY_NAME}",
+        f"SELECT {build_root_id('companies')} AS id FROM companies {_BY_NAME}",
         f"""
-SELECT {root_id("o")} AS id
+SELECT {build_root_id("o")} AS id
 FROM (SELECT company_id, name_folded FROM company_aliases {_BY_NAME}) a
 JOIN companies o ON o.id = a.company_id""",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tracker.store.company_sql import join_root
+from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 
 KEYS = (
@@ -68,5 +68,5 @@ SELECT DISTINCT o.id AS company_id, o.name, o.kind, s.code AS sector, cs.role
 FROM company_sectors cs
 JOIN sectors s ON s.id = cs.sector_id
 JOIN companies named ON named.id = cs.company_id
-{join_root("named", "o")}
+{build_root_join("named", "o")}
 WHERE cs.sector_id IN {SECTOR_AND_NARROWER} ORDER BY o.id, s.code, cs.role"""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.read.commitments import Commitment, CommitmentFilters, hide_private_action, list_commitments
 from tracker.read.companies import Company, get_company
 from tracker.read.followups import Followup, list_followups
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition, Light, Stage
 
@@ -72,12 +72,12 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
 _PEOPLE = f"""
 SELECT r.name, p.title, r.phone, r.email, r.wechat FROM positions p
 JOIN representatives r ON r.id = p.representative_id JOIN companies o ON o.id = p.company_id
-WHERE {root_id("o")} = :id AND p.until_on IS NULL ORDER BY p.id"""
+WHERE {build_root_id("o")} = :id AND p.until_on IS NULL ORDER BY p.id"""
 
 _SOURCES = f"""
 SELECT s.key, s.title, s.publisher, s.published_at FROM sources s WHERE s.key IN (
   SELECT v.source FROM v_evidence v LEFT JOIN commitments c ON c.ref = v.ref
   LEFT JOIN companies o ON o.id = c.company_id
-  WHERE {root_id("o")} = :id
+  WHERE {build_root_id("o")} = :id
     OR (v.ref IS NULL AND v.company = (SELECT name FROM companies WHERE id = :id)))
 ORDER BY s.published_at DESC, s.id"""

@@ -144,14 +144,14 @@ def _register_line(row: Commitment, period: Period, received: Amounts, region: s
 
 def _read_followups(reader: Reader, period: Period) -> list[PeriodFollowup]:
     days = {"start": period.start.isoformat(), "last": period.last_day.isoformat()}
-    return [PeriodFollowup(**row) for row in reader.each(_FOLLOWUPS_SQL, **days)]
+    return [PeriodFollowup(**row) for row in reader.iterate_rows(_FOLLOWUPS_SQL, **days)]
 
 
 def _read_quotations(reader: Reader) -> list[Quotation]:
     bodies = {row["key"]: row["body"] for row in reader.rows("SELECT key, body FROM sources")}
     return [
         Quotation(**row, **_quoted_text(bodies[row["source"]], row["span_start"], row["span_end"]))
-        for row in reader.each(_QUOTATIONS_SQL)
+        for row in reader.iterate_rows(_QUOTATIONS_SQL)
     ]
 
 

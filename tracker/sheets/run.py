@@ -96,7 +96,7 @@ def write_import(
     """Write what differs into the open batch; if there are faults, the caller must roll the batch back."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
     return _run_import(
-        _ImportTarget(reader, opened, opened.bulk.new_id, refs.next_ref, because), asked, progress
+        _ImportTarget(reader, opened, opened.bulk.take_new_id, refs.next_ref, because), asked, progress
     )
 
 

@@ -55,7 +55,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
         connection.execute(f"SET TIME ZONE INTERVAL '{dates.now().isoformat()[-6:]}' HOUR TO MINUTE")
         opened = Reader("postgresql", connection)
         try:
-            reader.require_current(location, opened)
+            reader.require_current_database(location, opened)
             _require_reader(location, opened)
             relations = list_relations(opened)
         except psycopg.Error as error:

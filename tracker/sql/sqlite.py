@@ -15,7 +15,7 @@ from tracker.errors import TrackerError
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, number_repeated_names
 from tracker.store import reader
-from tracker.store.location import Location, explain_driver_error, sqlite_uri
+from tracker.store.location import Location, explain_driver_error, make_sqlite_uri
 from tracker.store.reader import BUSY_SECONDS, Reader
 
 _READ_ACTIONS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
@@ -94,7 +94,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
 
 def _open_readonly(location: Location) -> sqlite3.Connection:
     """Open a database file with mode=ro and query_only."""
-    address = sqlite_uri(location.address, "ro")
+    address = make_sqlite_uri(location.address, "ro")
     connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     # Read the schema first: until then, errors in a query have no error code.

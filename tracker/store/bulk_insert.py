@@ -1,7 +1,7 @@
-"""Many rows at once in an open batch: one statement writes as many as the driver can bind.
+"""Write many rows at once in an open batch: one statement inserts as many rows as the driver can bind.
 
-A statement of many rows runs the triggers as often as one statement for each, and SQLite's bookkeeping around
-them once: 100,000 commitments take a third of the time of an executemany.
+A statement with many rows runs the triggers once for each row, but the bookkeeping of SQLite around them only
+once: 100,000 commitments take a third of the time that an executemany takes.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _MOST_ROWS = 500
 Row = Sequence[Any]
 
 
-def bind_columns(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return the columns of a row as both drivers bind them; None for one that the row does not have."""
+def convert_row(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the values of a row in the order of `columns`, as both drivers accept them; None if missing."""
     values = map(row.get, columns)
     return tuple([value if type(value) in _BINDS else _STORED[value] for value in values])
 
 
-class _StoredForms(dict[Any, object]):
-    """Codes and days as they are stored, each made once."""
+class _StoredFormCache(dict[Any, object]):
+    """A cache from codes and days to the texts by which they are stored."""
 
     def __missing__(self, value: object) -> object:
         if isinstance(value, str):
@@ -42,25 +42,25 @@ class _StoredForms(dict[Any, object]):
 
 
 _BINDS = {str, int, bool, type(None)}
-_STORED = _StoredForms()
+_STORED = _StoredFormCache()
 
 
-class Bulk:
-    """Rows written to one connection by plain statements; ids are known before their rows are."""
+class BulkWriter:
+    """A writer of many rows over one connection; it gives out their ids before the rows are inserted."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
         self._ids: dict[str, Iterator[int]] = {}
 
-    def new_id(self, table: str) -> int:
-        """Return an id that no row has had."""
+    def take_new_id(self, table: str) -> int:
+        """Return an id that no row of the table has had; each call returns another one."""
         if table not in self._ids:
             self._ids[table] = engine.generate_unused_ids(self._connection, table)
         return next(self._ids[table])
 
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Insert rows, each as long as `columns`."""
+    def insert_rows(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Insert rows; each holds a value for every column in `columns`, in that order."""
         head = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
         row = f"({', '.join([self._mark] * len(columns))})"
         size = min(_MOST_VALUES // len(columns), _MOST_ROWS)
@@ -69,8 +69,8 @@ class Bulk:
             sql = head + ", ".join([row] * len(part))
             self._connection.exec_driver_sql(sql, tuple(chain.from_iterable(part)))
 
-    def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Set the columns of rows whose id stands last in each."""
+    def update_rows(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Set columns of rows; each row holds the new values in the order of `columns`, and last its id."""
         if rows:
             values = ", ".join(f"{name} = {self._mark}" for name in columns)
             sql = f"UPDATE {table} SET {values} WHERE id = {self._mark}"

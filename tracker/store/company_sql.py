@@ -1,28 +1,28 @@
-"""SQL for two questions about companies: which company stands for another one, and what all its names are.
+"""SQL for two questions: which company stands for another one, and which names a company has.
 
 A company that was merged into another one keeps its row, and rows that refer to it stay as they are. So every
-query looks up the company that a row refers to and then the company that stands for it.
+query looks up the company that a row refers to and then the company that stands for it: its root.
 """
 
 from __future__ import annotations
 
 
-def root_id(company: str) -> str:
-    """Return the id of the company that stands for `company`, which is its own unless it was merged."""
+def build_root_id(company: str) -> str:
+    """Return SQL for the id of the company that stands for `company`: its own id unless it was merged."""
     return f"coalesce({company}.merged_into_id, {company}.id)"
 
 
-def join_root(company: str, root: str) -> str:
-    """Return the join of the company that stands for `company`; `root` is its alias."""
-    return f"JOIN companies {root} ON {root}.id = {root_id(company)}"
+def build_root_join(company: str, root: str) -> str:
+    """Return SQL that joins the company which stands for `company`, under the alias `root`."""
+    return f"JOIN companies {root} ON {root}.id = {build_root_id(company)}"
 
 
-LEFT_JOIN_ROOT = f"LEFT {join_root('o', 'root')}"
+LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 """The join of `root`, which stands for company `o`; for queries in which there may be no company."""
 
 
-def name_as_printed(otherwise: str) -> str:
-    """Return the name of `root`, followed by that of a merged `o`; `otherwise` if there is no company."""
+def build_printed_name(otherwise: str) -> str:
+    """Return SQL for the name of `root`, with a merged `o` in brackets; `otherwise` without a company."""
     return (
         f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
         " ELSE root.name || ' (' || o.name || ')' END"

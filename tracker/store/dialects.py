@@ -85,7 +85,7 @@ class SqliteDialect:
         month = f"((CAST(strftime('%m', {first}) AS INTEGER) - 1) % 3)"
         begin = f"date({first}, 'start of month', '-' || {month} || ' months')"
         later, end = (f"date(starts_on, '+3 months'{less})" for less in ("", ", '-1 day'"))
-        return _recursive_quarters(begin, later, f"min({end}, {day})", self.name_quarter("starts_on"), day)
+        return _build_quarters_query(begin, later, f"min({end}, {day})", self.name_quarter("starts_on"), day)
 
     def contains(self, text: str, pattern: str) -> str:
         """See Dialect."""
@@ -132,7 +132,9 @@ class PostgresqlDialect:
         """See Dialect."""
         begin = f"CAST(date_trunc('quarter', {first}) AS date)"
         later, end = (f"CAST(starts_on + interval '3 months{less}' AS date)" for less in ("", " -1 day"))
-        return _recursive_quarters(begin, later, f"least({end}, {day})", self.name_quarter("starts_on"), day)
+        return _build_quarters_query(
+            begin, later, f"least({end}, {day})", self.name_quarter("starts_on"), day
+        )
 
     def contains(self, text: str, pattern: str) -> str:
         """See Dialect."""
@@ -143,7 +145,8 @@ class PostgresqlDialect:
         return f"{text} ~ ('^' || {pattern})"
 
 
-def _recursive_quarters(begin: str, later: str, last: str, quarter: str, day: str) -> str:
+def _build_quarters_query(begin: str, later: str, last: str, quarter: str, day: str) -> str:
+    """Return the recursive query that lists quarters with their first days."""
     return f"""\
 quarters (starts_on) AS (
     SELECT {begin}

@@ -58,21 +58,21 @@ def load_questions() -> list[Question]:
 
 def list_meanings(opened: Reader) -> list[Meaning]:
     """Return the meanings of all views, tables and columns of an open database."""
-    return [*_view_meanings(opened), *_table_meanings()]
+    return [*_list_view_meanings(opened), *_list_table_meanings()]
 
 
-def chinese_view_names() -> dict[str, str]:
-    """Return the Chinese names of the views, by name of the view."""
+def map_chinese_view_names() -> dict[str, str]:
+    """Return the Chinese name of each view, by the name of the view."""
     return {name: texts["hans"] for name, texts in _load_texts()["view"].items()}
 
 
 def build_chinese_views(opened: Reader) -> list[str]:
     """Return the CREATE VIEW statements of the Chinese views, one for each view of an open database."""
-    names = chinese_view_names()
+    names = map_chinese_view_names()
     return [_build_chinese_view(name, names[name], reader.list_columns(opened, name)) for name in views.VIEWS]
 
 
-def chinese_column_name(view: str, column: str) -> str:
+def get_chinese_column_name(view: str, column: str) -> str:
     """Return the name of a column in the Chinese view."""
     name: str = _read_column_texts(view, column).get("hans") or _load_labels()["column"][column]["hans"]
     return name
@@ -84,7 +84,7 @@ def find_label(kind: str, code: str, script: str = "hans") -> str:
     return label
 
 
-def column_labels(column: str) -> dict[str, str]:
+def list_column_labels(column: str) -> dict[str, str]:
     """Return the codes that a column may hold, in their order, with the labels that a Chinese view shows."""
     kind = _read_column_texts("", column).get("codes")
     if kind is None:
@@ -104,7 +104,7 @@ def list_labels() -> Iterator[tuple[str, str, str]]:
 
 def _build_chinese_view(view: str, name: str, columns: list[str]) -> str:
     shown = ",\n  ".join(
-        f"{_select_chinese_column(view, column, columns)} AS {chinese_column_name(view, column)}"
+        f"{_select_chinese_column(view, column, columns)} AS {get_chinese_column_name(view, column)}"
         for column in columns
     )
     return f"CREATE VIEW {name} AS\nSELECT {shown}\nFROM {view} v"
@@ -124,18 +124,18 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
     return f"v.{column}"
 
 
-def _view_meanings(opened: Reader) -> Iterator[Meaning]:
+def _list_view_meanings(opened: Reader) -> Iterator[Meaning]:
     for view, text in views.VIEWS.items():
         texts = _load_texts()["view"][view]
         yield Meaning(view, None, texts["hans"], text.__doc__ or "", texts["zh"])
         for column in reader.list_columns(opened, view):
-            name = chinese_column_name(view, column)
+            name = get_chinese_column_name(view, column)
             yield _make_meaning(
                 view, column, name, _read_column_texts(view, column).get("en") or _find_comment(view, column)
             )
 
 
-def _table_meanings() -> Iterator[Meaning]:
+def _list_table_meanings() -> Iterator[Meaning]:
     for table in metadata.sorted_tables:
         yield Meaning(table.name, None, None, table.comment or "", _load_texts()["table"][table.name])
         for column in table.columns:
@@ -148,12 +148,16 @@ def _make_meaning(table: str, column: str, name: str | None, english: str) -> Me
 
 
 def _read_column_texts(table: str, column: str) -> Mapping[str, str]:
+    """Return a column's entry in seeds/dictionary.toml; an entry for one table goes before a general one."""
     columns = _load_texts()["column"]
     return {**columns.get(column, {}), **columns.get(f"{table}.{column}", {})}
 
 
 def _find_comment(view: str, column: str) -> str:
-    """Return the English meaning of a view's column: the comment of that column in the nearest table."""
+    """Return the English meaning of a view's column: the comment of the column of that name in a table.
+
+    The table that the view shows is searched first, then commitments, then all others.
+    """
     rows_of = _TABLE_OF_VIEW.get(view, view.removeprefix("v_"))
     tables = [metadata.tables.get(rows_of), metadata.tables["commitments"]]
     for table in [*tables, *metadata.sorted_tables]:

@@ -30,8 +30,8 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
         poolclass=sa.NullPool,
         connect_args={"timeout": BUSY_SECONDS},
     )
-    sa.event.listen(made, "connect", _prepare_sqlite(foreign_keys=foreign_keys))
-    sa.event.listen(made, "begin", _begin_immediate)
+    sa.event.listen(made, "connect", _make_sqlite_listener(foreign_keys=foreign_keys))
+    sa.event.listen(made, "begin", _begin_with_write_lock)
     return made
 
 
@@ -86,25 +86,27 @@ def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
 
 
 def make_reader(connection: sa.Connection) -> Reader:
-    """Return a reader that also sees the uncommitted rows of a connection."""
+    """Return a reader on this connection, which sees its uncommitted rows too."""
     driver = connection.connection.dbapi_connection
     return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
 
 
-def _prepare_sqlite(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature
+def _make_sqlite_listener(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature
+    """Return the listener that sets the PRAGMAs of each new connection to SQLite."""
+
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
         connection.isolation_level = None
         for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
             connection.execute(f"PRAGMA {pragma}")
-        _leave_wal(connection)
+        _leave_wal_mode(connection)
 
     return prepare
 
 
-def _leave_wal(connection: Any) -> None:  # noqa: ANN401
-    """Set a file that another program has put into WAL mode back to a rollback journal.
+def _leave_wal_mode(connection: Any) -> None:  # noqa: ANN401
+    """Switch a file that another program has put into WAL mode back to a rollback journal.
 
-    That fails while another program has the file open; then a later write does it.
+    The switch fails while another program has the file open; a later write does it then.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     with suppress(sqlite3.OperationalError):
@@ -112,5 +114,6 @@ def _leave_wal(connection: Any) -> None:  # noqa: ANN401
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
-def _begin_immediate(connection: sa.Connection) -> None:
+def _begin_with_write_lock(connection: sa.Connection) -> None:
+    """Begin a transaction that holds SQLite's write lock from its start."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")

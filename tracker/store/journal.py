@@ -13,9 +13,9 @@ import sqlalchemy as sa
 from tracker.errors import TrackerError
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.store import engine
-from tracker.store.bulk_insert import Bulk
-from tracker.store.location import Location, missing_database_error
-from tracker.store.reader import Reader, require_current
+from tracker.store.bulk_insert import BulkWriter
+from tracker.store.location import Location, make_missing_database_error
+from tracker.store.reader import Reader, require_current_database
 from tracker.store.search_index.update import index_pending_rows
 from tracker.store.tables import FOLDED_TABLES, batches, changes, metadata
 from tracker.values import dates, text
@@ -25,9 +25,9 @@ ROWS_INDEXED = 500
 
 
 class LostCitation(NamedTuple):
-    """A place [start, end) of a source that is no longer cited for a field of a row, since that changed.
+    """A citation that was removed because its field changed: it cited [start, end) of a source's text.
 
-    `words` stand there, None while the text is not attached.
+    `words` is the text at that place, None while the text of the source is not attached.
     """
 
     table: str
@@ -40,9 +40,9 @@ class LostCitation(NamedTuple):
 
 @dataclass
 class Batch:
-    """One command that is writing: its connection, its row in batches, and who records.
+    """An open batch: its connection, the id of its row in batches, and the person who runs the command.
 
-    `is_kept` tells after the end whether it changed anything; a batch that did not leaves no row.
+    `is_kept` tells, after the end, whether the batch changed anything; if not, its row is removed.
     """
 
     connection: sa.Connection
@@ -58,9 +58,9 @@ class Batch:
         return engine.make_reader(self.connection)
 
     @cached_property
-    def bulk(self) -> Bulk:
-        """Return what writes many rows of this batch at once."""
-        return Bulk(self.connection)
+    def bulk(self) -> BulkWriter:
+        """The writer of many rows at once for this batch."""
+        return BulkWriter(self.connection)
 
 
 @contextmanager
@@ -72,9 +72,9 @@ def writing(
     `alone` waits until no other batch is open and keeps others out until the end.
     """
     if location.is_missing_file:
-        raise missing_database_error(location)
+        raise make_missing_database_error(location)
     with engine.open_transaction(location) as connection:
-        require_current(location, engine.make_reader(connection))
+        require_current_database(location, engine.make_reader(connection))
         if alone:
             engine.lock_tables(connection, [batches.name, changes.name])
         with batch(connection, command, actor, reason) as opened:
@@ -101,7 +101,7 @@ def batch(connection: sa.Connection, command: str, actor: str, reason: str | Non
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
     opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened
-    _fill_pinyin(connection)
+    _fill_pinyin_keys(connection)
     this = batches.c.id == opened.id
     opened.is_kept = bool(connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == opened.id))))
     if opened.is_kept:
@@ -113,7 +113,7 @@ def batch(connection: sa.Connection, command: str, actor: str, reason: str | Non
 
 
 def read_undone_batches(connection: sa.Connection) -> UndoneBatches:
-    """Return which batches have been taken back."""
+    """Return the batches that have been undone."""
     pairs = sa.select(batches.c.id, batches.c.undoes_id).where(batches.c.undoes_id.is_not(None))
     return UndoneBatches({row.id: row.undoes_id for row in connection.execute(pairs)})
 
@@ -121,7 +121,7 @@ def read_undone_batches(connection: sa.Connection) -> UndoneBatches:
 def find_open_batch(connection: sa.Connection) -> Batch:
     """Return the batch that is open on a connection.
 
-    Where none is, what is written counts as an edit made in another program; its batch has the id 0.
+    Without an open batch, a write counts as an edit by another program; a batch with the id 0 is returned.
     """
     query = sa.select(batches.c.id, batches.c.actor, batches.c.reason).where(batches.c.finished_at.is_(None))
     row = connection.execute(query).first()
@@ -133,7 +133,8 @@ def insert_row(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any
     return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
 
 
-def _fill_pinyin(connection: sa.Connection) -> None:
+def _fill_pinyin_keys(connection: sa.Connection) -> None:
+    """Compute the pinyin keys that new and renamed rows lack."""
     for name in FOLDED_TABLES:
         table = metadata.tables[name]
         key = text.make_person_pinyin_key if name == "representatives" else text.make_pinyin_key

@@ -85,7 +85,7 @@ def _require_driver() -> None:
         ) from error
 
 
-def sqlite_uri(file: str, mode: str) -> str:
+def make_sqlite_uri(file: str, mode: str) -> str:
     """Return the URI by which SQLite opens an existing file, with its special characters escaped."""
     escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
@@ -99,7 +99,7 @@ def find_packaged_folder(folder: str) -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / folder
 
 
-def missing_database_error(location: Location) -> NotReadyError:
+def make_missing_database_error(location: Location) -> NotReadyError:
     """Return the error for a database that does not exist or has no tables."""
     return NotReadyError(f"there is no database at {location}", f"make one with: {location.init_command}")
 

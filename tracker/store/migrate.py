@@ -17,7 +17,7 @@ from tracker.store.location import (
     HEAD,
     Location,
     find_packaged_folder,
-    missing_database_error,
+    make_missing_database_error,
 )
 
 _LOCK = 7_304_115  # any number that all upgrades share
@@ -30,20 +30,20 @@ def initialise_database(
 ) -> bool:
     """Make the database and fill it, completely or not at all; return False if it exists already.
 
-    `put` inserts rows before the triggers are made, `fill` after that.
-    Raises DatabaseError if the folder does not exist or the database is that of another program.
+    `put` inserts rows before the triggers are made, `fill` after that. Raises DatabaseError if the folder
+    does not exist or the database is that of another program.
     """
     created = _create_file(location)
     try:
         with engine.open_transaction(location, foreign_keys=False) as connection:
-            _take_lock(connection)
+            _lock_against_other_migrations(connection)
             opened = engine.make_reader(connection)
             if reader.list_tables(opened):
-                reader.require_current(location, opened)
+                reader.require_current_database(location, opened)
                 return False
             migrate_to(connection, "head", put)
             fill(connection)
-            _check_foreign_keys(connection)
+            _require_intact_references(connection)
     except BaseException:
         for path in created:
             path.unlink() if path.is_file() else path.rmdir()
@@ -58,13 +58,13 @@ def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]
     lookups, and no backup. Only SQLite files are backed up.
     """
     if location.is_missing_file:
-        raise missing_database_error(location)
+        raise make_missing_database_error(location)
     with engine.open_transaction(location, foreign_keys=False) as connection:
-        _take_lock(connection)
+        _lock_against_other_migrations(connection)
         opened = engine.make_reader(connection)
         current_revision = reader.read_revision(opened)
         if current_revision is None or current_revision > HEAD:
-            reader.require_current(location, opened)
+            reader.require_current_database(location, opened)
         if current_revision == HEAD:
             _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
             refill(connection)
@@ -73,7 +73,7 @@ def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]
         try:
             migrate_to(connection, "head")
             refill(connection)
-            _check_foreign_keys(connection)
+            _require_intact_references(connection)
         except BaseException:
             if backup:
                 backup.unlink()
@@ -86,7 +86,7 @@ def migrate_to(
 ) -> None:
     """Upgrade or downgrade to a revision, inside the transaction of the connection.
 
-    `put` is called when the tables exist and the triggers do not.
+    `put` is called to insert rows after the tables and before the triggers are made.
     """
     others = _drop_views_and_triggers(connection)
     config = Config(toml_file=None)
@@ -107,7 +107,7 @@ def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -
         _run_statements(
             connection, [*dictionary.build_chinese_views(engine.make_reader(connection)), *others]
         )
-    _sign_file(connection)
+    _mark_file_as_ours(connection)
 
 
 def _run_statements(connection: sa.Connection, statements: list[str]) -> None:
@@ -116,7 +116,7 @@ def _run_statements(connection: sa.Connection, statements: list[str]) -> None:
         connection.exec_driver_sql(statement.replace("%", "%%") if is_format else statement)
 
 
-def _sign_file(connection: sa.Connection) -> None:
+def _mark_file_as_ours(connection: sa.Connection) -> None:
     """Write application id and revision into the header of a SQLite file, for other programs."""
     if connection.dialect.name == "sqlite":
         revision = reader.read_revision(engine.make_reader(connection))
@@ -138,7 +138,8 @@ def _create_file(location: Location) -> list[Path]:
     return [location.path, *made]
 
 
-def _take_lock(connection: sa.Connection) -> None:
+def _lock_against_other_migrations(connection: sa.Connection) -> None:
+    """Wait until no other program makes or upgrades this database; SQLite's own lock suffices there."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
@@ -153,12 +154,12 @@ def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
     ).all()
     for kind, name, _ in reversed(schema_objects):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
-    ours = _own_names("sqlite")
+    ours = _list_own_names("sqlite")
     return [sql for _, name, sql in schema_objects if name not in ours]
 
 
 def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
-    ours = _own_names("postgresql")
+    ours = _list_own_names("postgresql")
     here = "current_schema()"
     triggers_found = connection.exec_driver_sql(
         "SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(pg_trigger.oid)"
@@ -177,13 +178,14 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
     return others + [text for name, _, text in triggers_found if name not in ours]
 
 
-def _own_names(dialect: str) -> set[str]:
+def _list_own_names(dialect: str) -> set[str]:
     """Return the names of our own views and triggers."""
     made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.build_statements(dialect)))
-    return {*made, *views.VIEWS, *dictionary.chinese_view_names().values()}
+    return {*made, *views.VIEWS, *dictionary.map_chinese_view_names().values()}
 
 
-def _check_foreign_keys(connection: sa.Connection) -> None:
+def _require_intact_references(connection: sa.Connection) -> None:
+    """Raise DatabaseError if a row of a SQLite file refers to a row that does not exist."""
     if connection.dialect.name != "sqlite":
         return
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
@@ -195,6 +197,6 @@ def _back_up_file(location: Location) -> Path | None:
     if location.dialect != "sqlite":
         return None
     target = sqlite_files.make_dated_path(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
-    with sqlite_files.write_beside(target) as part:
+    with sqlite_files.replace_when_complete(target) as part:
         sqlite_files.copy_database(location.path, part)
     return target

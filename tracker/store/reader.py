@@ -18,9 +18,9 @@ from tracker.store.location import (
     APPLICATION_ID,
     Location,
     explain_driver_error,
-    missing_database_error,
+    make_missing_database_error,
+    make_sqlite_uri,
     require_current_revision,
-    sqlite_uri,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class UnreadableError(DatabaseError):
 
 
 class Reader:
-    """An open database. `dialect` is sqlite or postgresql."""
+    """An open database that is read by SQL. `dialect` is sqlite or postgresql."""
 
     def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
         self.dialect = dialect
@@ -46,10 +46,10 @@ class Reader:
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query as dicts, with the columns in the order of the query."""
-        return list(self.each(sql, **parameters))
+        return list(self.iterate_rows(sql, **parameters))
 
-    def each(self, sql: str, **parameters: object) -> Iterator[Row]:
-        """Yield the rows of a query one by one. A text that occurs in many rows is kept in memory once."""
+    def iterate_rows(self, sql: str, **parameters: object) -> Iterator[Row]:
+        """Yield the rows of a query as dicts, one by one; a text that occurs often is kept in memory once."""
         cursor = self._run(sql, parameters)
         names = [column[0] for column in cursor.description or ()]
         for row in cursor:
@@ -65,8 +65,8 @@ class Reader:
         rows = self.tuples(sql, **parameters)
         return rows[0][0] if rows else None
 
-    def hold(self, name: str, sql: str, **parameters: object) -> None:
-        """Keep the rows of a query in a temporary table until the reader is closed."""
+    def keep_rows(self, name: str, sql: str, **parameters: object) -> None:
+        """Keep the rows of a query in a temporary table called `name` until the reader is closed."""
         statement = f"CREATE TEMPORARY TABLE {name} AS {sql}"
         if self.dialect == "postgresql":
             steps = [f"DROP TABLE IF EXISTS pg_temp.{name}", statement, f"ANALYZE {name}"]
@@ -82,8 +82,8 @@ class Reader:
         self._run(statement, {})
 
     @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """Turn a failed query into UnreadableError, after which other queries can follow."""
+    def convert_query_errors(self) -> Iterator[None]:
+        """Turn a query's error inside this `with` block into UnreadableError; more queries can follow."""
         errors: tuple[type[Exception], ...] = (sqlite3.Error,)
         step: Any = nullcontext()
         if self.dialect == "postgresql":
@@ -168,29 +168,29 @@ def _is_marked_foreign(reader: Reader) -> bool:
     )
 
 
-def require_current(location: Location, reader: Reader) -> None:
-    """Raise DatabaseError unless an open database is a tracker database of this program's revision."""
+def require_current_database(location: Location, reader: Reader) -> None:
+    """Raise DatabaseError unless the open database is a tracker database of this program's revision."""
     if not list_tables(reader):
-        raise missing_database_error(location)
+        raise make_missing_database_error(location)
     require_current_revision(location, read_revision(reader))
 
 
 @contextmanager
 def open_reader(location: Location, *, holding: bool = False) -> Iterator[Reader]:
-    """Yield a reader of a database of this program's revision; `holding` allows `Reader.hold` on PostgreSQL.
+    """Yield a reader of a database of this program's revision. Raises DatabaseError.
 
-    Raises DatabaseError.
+    With `holding`, `Reader.keep_rows` is allowed on PostgreSQL too.
     """
     with _open_connection(location, holding=holding) as reader:
-        require_current(location, reader)
+        require_current_database(location, reader)
         yield reader
 
 
 @contextmanager
 def open_unchecked_reader(location: Location) -> Iterator[Reader]:
-    """Yield a reader of any existing database, without a check of its revision; `Reader.hold` is allowed.
+    """Yield a reader of any existing database, without a check of its revision.
 
-    Raises DatabaseError if it cannot be opened.
+    `Reader.keep_rows` is allowed. Raises DatabaseError if the database cannot be opened.
     """
     with _open_connection(location, holding=True) as reader:
         yield reader
@@ -206,9 +206,9 @@ def _open_connection(location: Location, *, holding: bool) -> Iterator[Reader]:
 
 def _open_sqlite(location: Location) -> Iterator[Reader]:
     if location.is_missing_file:
-        raise missing_database_error(location)
+        raise make_missing_database_error(location)
     try:
-        address = sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
+        address = make_sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
         raise explain_driver_error(location, error) from error
@@ -253,6 +253,7 @@ def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose 
 
 @cache
 def _text_loaders() -> dict[str, Any]:
+    """Return psycopg's loaders that give dates and timestamps as ISO text and flags as 0 or 1, by type."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class Stamp(TextLoader):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.store.citation_targets import TABLE_BY_COLUMN
-from tracker.store.company_sql import join_root
+from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import Dialect
 from tracker.values.codes import SectorRole
 
@@ -136,7 +136,7 @@ FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS c
   state.stage_row, state.condition_row
 FROM commitments c
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}
+{build_root_join("named", "company")}
 JOIN {source} state ON state.commitment_id = c.id
 LEFT JOIN sectors sector ON sector.id = c.sector_id
 LEFT JOIN events event ON event.id = c.event_id
@@ -199,7 +199,7 @@ SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, compa
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}"""
+{build_root_join("named", "company")}"""
 
 
 def _select_receipts(_dialect: Dialect, _day: str) -> str:
@@ -210,7 +210,7 @@ SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}
+{build_root_join("named", "company")}
 WHERE NOT r.is_void AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
 
@@ -265,7 +265,7 @@ SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.
 FROM positions p
 JOIN representatives r ON r.id = p.representative_id
 LEFT JOIN companies named ON named.id = p.company_id
-LEFT {join_root("named", "company")}"""
+LEFT {build_root_join("named", "company")}"""
 
 
 def _select_representatives(dialect: Dialect, _day: str) -> str:
@@ -275,7 +275,7 @@ SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
   (SELECT {dialect.join}(held, '、') FROM (
     SELECT coalesce(company.name, p.organisation_text) || ' ' || p.title AS held FROM positions p
     LEFT JOIN companies named ON named.id = p.company_id
-    LEFT {join_root("named", "company")}
+    LEFT {build_root_join("named", "company")}
     WHERE p.representative_id = r.id AND p.until_on IS NULL
     ORDER BY p.id) listed) AS positions,
   r.phone, r.email, r.wechat, r.note
@@ -310,7 +310,7 @@ LEFT JOIN commitments c ON c.id = coalesce(ci.commitment_id, ms.commitment_id, m
   mp.commitment_id, mm.commitment_id, f.commitment_id, r.commitment_id)
 LEFT JOIN companies named ON named.id = coalesce(ci.company_id, ca.company_id, cs.company_id, po.company_id,
   ep.company_id, c.company_id)
-LEFT {join_root("named", "company")}"""
+LEFT {build_root_join("named", "company")}"""
 
 
 ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {

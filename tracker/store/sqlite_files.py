@@ -16,9 +16,9 @@ from tracker.store.location import (
     HEAD,
     Location,
     explain_driver_error,
-    missing_database_error,
+    make_missing_database_error,
+    make_sqlite_uri,
     require_current_revision,
-    sqlite_uri,
 )
 from tracker.store.reader import BUSY_SECONDS, Reader
 from tracker.values import dates
@@ -27,8 +27,8 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager
-def write_beside(file: Path) -> Iterator[Path]:
-    """Yield a temporary path to write to; after success the file is moved to its place and synced to disk.
+def replace_when_complete(file: Path) -> Iterator[Path]:
+    """Yield a temporary path to write to; after success, move that file to `file` and sync it to disk.
 
     Raises FileError for a missing folder or a full disk.
     """
@@ -45,7 +45,7 @@ def write_beside(file: Path) -> Iterator[Path]:
         message = f"{file} was not written: {error.strerror or error}"
         raise FileError(message, "make room, or give another place; an old file is as it was") from None
     finally:
-        for left in (part, journal_path(part)):
+        for left in (part, get_journal_path(part)):
             left.unlink(missing_ok=True)
 
 
@@ -56,11 +56,11 @@ def copy_database(origin: Path, target: Path) -> None:
     """
     location = Location("sqlite", str(origin))
     if location.is_missing_file:
-        raise missing_database_error(location)
+        raise make_missing_database_error(location)
     try:
-        _copy_file(origin, target)
+        _copy_readable_file(origin, target)
     except sqlite3.Error as error:
-        if _error_code(error) == sqlite3.SQLITE_FULL:
+        if _get_error_code(error) == sqlite3.SQLITE_FULL:
             raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
         raise explain_driver_error(location, error) from error
 
@@ -74,7 +74,7 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
     if location.is_missing_file:
         raise FileError(f"there is no file {file}", "check the path")
     try:
-        with closing(_open_file(file)) as connection:
+        with closing(_connect_to_file(file)) as connection:
             for pragma in ("query_only", "ignore_check_constraints"):
                 connection.execute(f"PRAGMA {pragma} = ON")
             revision = reader.read_revision(Reader("sqlite", connection))
@@ -91,17 +91,17 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
     return str(revision)
 
 
-def keep_aside(file: Path, kept: Path) -> None:
-    """Copy a database file to another name; if it is damaged, byte for byte."""
-    with write_beside(kept) as part:
+def copy_even_if_damaged(file: Path, kept: Path) -> None:
+    """Copy a database file to another name; a damaged one is copied byte for byte."""
+    with replace_when_complete(kept) as part:
         try:
-            _copy_file(file, part)
+            _copy_readable_file(file, part)
         except sqlite3.Error as error:
-            if _error_code(error) not in _DAMAGED:
+            if _get_error_code(error) not in _DAMAGED:
                 raise explain_driver_error(Location("sqlite", str(file)), error) from error
             shutil.copyfile(file, part)
-            if journal_path(file).exists():
-                shutil.copyfile(journal_path(file), journal_path(kept))
+            if get_journal_path(file).exists():
+                shutil.copyfile(get_journal_path(file), get_journal_path(kept))
 
 
 def overwrite_database(origin: Path, target: Path) -> None:
@@ -111,35 +111,36 @@ def overwrite_database(origin: Path, target: Path) -> None:
     replaced as a file, and its journal is removed.
     """
     try:
-        with closing(_open_file(origin)) as source, closing(_open_file(target)) as replaced:
+        with closing(_connect_to_file(origin)) as source, closing(_connect_to_file(target)) as replaced:
             _copy_pages(source, replaced)
     except sqlite3.Error as error:
-        if _error_code(error) not in _DAMAGED:
+        if _get_error_code(error) not in _DAMAGED:
             raise explain_driver_error(Location("sqlite", str(target)), error) from error
-        with write_beside(target) as part:
+        with replace_when_complete(target) as part:
             copy_database(origin, part)
-            journal_path(target).unlink(missing_ok=True)
+            get_journal_path(target).unlink(missing_ok=True)
 
 
 def make_dated_path(folder: Path, name: str, ending: str) -> Path:
     """Return a path with the time in its name; wait for the next second if that path exists already."""
-    while (file := folder / f"{name}-{file_timestamp()}{ending}").exists():
+    while (file := folder / f"{name}-{make_file_timestamp()}{ending}").exists():
         time.sleep(0.1)
     return file
 
 
-def file_timestamp() -> str:
+def make_file_timestamp() -> str:
     """Return the present second in a form for file names."""
     return dates.utc_timestamp().replace(":", "").replace("-", "")
 
 
-def journal_path(file: Path) -> Path:
+def get_journal_path(file: Path) -> Path:
     """Return the path of the rollback journal of a SQLite file."""
     return file.with_name(file.name + "-journal")
 
 
-def _copy_file(origin: Path, target: Path) -> None:
-    with closing(_open_file(origin)) as source, closing(sqlite3.connect(target)) as copied:
+def _copy_readable_file(origin: Path, target: Path) -> None:
+    """Copy a file that SQLite can read, as it is at one moment."""
+    with closing(_connect_to_file(origin)) as source, closing(sqlite3.connect(target)) as copied:
         _copy_pages(source, copied)
 
 
@@ -154,13 +155,15 @@ def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     source.backup(target, progress=progress)
 
 
-def _error_code(error: sqlite3.Error) -> int:
+def _get_error_code(error: sqlite3.Error) -> int:
     """Return the primary result code of SQLite for an error; 0 for an error of the driver."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _open_file(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(sqlite_uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+def _connect_to_file(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(
+        make_sqlite_uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
 
 
 def _sync_to_disk(path: Path) -> None:

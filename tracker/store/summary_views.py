@@ -5,7 +5,7 @@ They select from the views in row_views; `select_from` names one of those for to
 
 from __future__ import annotations
 
-from tracker.store.company_sql import join_root
+from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import Dialect
 from tracker.store.row_views import select_from, select_is_counted, select_state
 
@@ -91,7 +91,7 @@ FROM report_lines line
 JOIN reports report ON report.id = line.report_id
 JOIN commitments c ON c.id = line.commitment_id
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}"""
+{build_root_join("named", "company")}"""
 
 
 def select_state_by_quarter(dialect: Dialect, day: str) -> str:
@@ -107,6 +107,6 @@ SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, se
 FROM (SELECT q.quarter, q.last_on, {select_state("q.last_on", "ends q CROSS JOIN commitments c")}) state
 JOIN commitments c ON c.id = state.commitment_id
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}
+{build_root_join("named", "company")}
 LEFT JOIN sectors sector ON sector.id = c.sector_id
 LEFT JOIN followups revised ON revised.id = state.amount_row"""

@@ -30,6 +30,7 @@ Part = sa.Column[Any] | sa.Constraint | sa.Index
 
 
 def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Table:
+    """Return a table with a column `id` and the given columns, constraints and indexes."""
     flat: list[Part] = [sa.Column("id", Id, primary_key=True, comment="Row number. It is never used again.")]
     for schema_item in schema_items:
         flat.extend(schema_item if isinstance(schema_item, list) else [schema_item])
@@ -37,11 +38,13 @@ def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Tabl
 
 
 def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
+    """Return a column for text, and the constraint that it is not empty."""
     column = sa.Column(name, sa.Text, nullable=not required, comment=comment, info={"is_typed": True})
     return [column, _check(f"{name} <> ''", f"{name}_not_empty")]
 
 
 def _code(name: str, codes: type[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
+    """Return a column for a code of a closed list, and the constraint that lists the codes."""
     listed = ", ".join(f"'{code}'" for code in codes)
     # SQLite builds the list of an IN anew for every row that is written.
     compared = " OR ".join(f"{name} = '{code}'" for code in codes)
@@ -53,11 +56,13 @@ def _code(name: str, codes: type[StrEnum], comment: str, *, required: bool = Fal
 
 
 def _day(name: str, comment: str, *, required: bool = False) -> list[Part]:
+    """Return a column for a date, and the constraint that the date exists."""
     exists = _check(f"{name} IS date({name}, '+0 days')", f"{name}_exists").ddl_if(dialect="sqlite")
     return [sa.Column(name, sa.Date, nullable=not required, comment=comment), exists]
 
 
 def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Part]:
+    """Return a column for a partial date, a column for its precision, and their constraints."""
     precision = name.removesuffix("_on") + "_precision"
     return [
         *_day(name, f"{comment} Stored as the last possible day.", required=required),
@@ -67,8 +72,9 @@ def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Par
 
 
 def _money(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
+    """Return a column for a whole amount, a column for its currency, and their constraints."""
     return [
-        *_whole(name, sa.BigInteger(), comment, required=required),
+        *_integer(name, sa.BigInteger(), comment, required=required),
         sa.Column(
             currency, sa.Text, nullable=not required, comment=f"Currency of {name}, as an ISO 4217 code."
         ),
@@ -78,6 +84,7 @@ def _money(name: str, currency: str, comment: str, *, required: bool = False) ->
 
 
 def _flag(name: str, comment: str) -> list[Part]:
+    """Return a column for true or false."""
     either = _check(f"{name} IN (0, 1)", name).ddl_if(dialect="sqlite")
     return [sa.Column(name, sa.Boolean, nullable=False, default=False, comment=comment), either]
 
@@ -91,6 +98,7 @@ def _reference(
     delete: str = "RESTRICT",
     index: bool = True,
 ) -> list[Part]:
+    """Return a column with the id of a row of another table, and its index."""
     schema_items: list[Part] = [
         sa.Column(
             name, Id, sa.ForeignKey(f"{table}.id", ondelete=delete), nullable=not required, comment=comment
@@ -102,15 +110,18 @@ def _reference(
 
 
 def _number(name: str, comment: str, *, required: bool = False) -> list[Part]:
-    return _whole(name, sa.Integer(), comment, required=required)
+    """Return a column for a whole number."""
+    return _integer(name, sa.Integer(), comment, required=required)
 
 
-def _whole(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list[Part]:
+def _integer(name: str, kind: sa.Integer, comment: str, *, required: bool) -> list[Part]:
+    """Return a column for a whole number of the given SQL type, and the constraint that it is whole."""
     typed = _check(f"typeof({name}) IN ('integer', 'null')", f"{name}_whole").ddl_if(dialect="sqlite")
     return [sa.Column(name, kind, nullable=not required, comment=comment), typed]
 
 
 def _moment(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
+    """Return a column for a moment in UTC."""
     return sa.Column(name, Moment, nullable=not required, comment=f"{comment} In UTC.")
 
 
@@ -118,16 +129,21 @@ def _check(rule: str, name: str) -> sa.CheckConstraint:
     return sa.CheckConstraint(rule, name=name)
 
 
-def _not_itself(name: str) -> sa.CheckConstraint:
+def _refers_to_another_row(name: str) -> sa.CheckConstraint:
+    """Return the constraint that a row does not refer to itself in this column."""
     return _check(f"{name} <> id", f"{name}_is_another")
 
 
-def _one_of(*names: str) -> str:
-    """Return the rule that exactly one of the columns is given (booleans do not add on PostgreSQL)."""
+def _exactly_one_given(*names: str) -> str:
+    """Return the SQL condition that exactly one of the columns is not NULL.
+
+    Booleans cannot be added on PostgreSQL, so each column counts as 0 or 1.
+    """
     return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names) + " = 1"
 
 
-def _name_keys() -> list[Part]:
+def _name_key_columns() -> list[Part]:
+    """Return the columns that hold a name folded for comparison and its pinyin key."""
     return [
         sa.Column(
             "name_folded", sa.Text, comment="The name folded for comparison. A trigger keeps it up to date."
@@ -290,7 +306,7 @@ sources = _table(
     _text("sha256", "SHA-256 digest of the text in UTF-8 with \\n line ends, in hexadecimal."),
     _text("body", "Text of the source; NULL until it is attached."),
     _text("note", "Remarks on the source, in our own words."),
-    _not_itself("original_id"),
+    _refers_to_another_row("original_id"),
     _check("length(sha256) = 64", "sha256_length"),
     _check("published_at LIKE '____-__-__%'", "published_at_iso"),
     _check("body IS NULL OR (sha256 IS NOT NULL AND char_count = length(body))", "body_length"),
@@ -310,7 +326,7 @@ events = _table(
     _reference("part_of_id", "events", "The larger event that this one was part of."),
     _text("note", "Remarks on the event, in our own words."),
     _check("starts_precision <> 'day' OR ends_on >= starts_on", "ends_after_start"),
-    _not_itself("part_of_id"),
+    _refers_to_another_row("part_of_id"),
     sa.UniqueConstraint("key"),
 )
 
@@ -324,13 +340,13 @@ companies = _table(
     _text("uscc", "Unified social credit code, 18 characters."),
     _code("region", codes.Region, "Where it is based, seen from the city; NULL if no source says so."),
     _text("note", "Remarks on the company, in our own words."),
-    *_name_keys(),
+    *_name_key_columns(),
     _reference(
         "merged_into_id",
         "companies",
         "The company that this row turned out to be. It stands for this one in lists and figures.",
     ),
-    _not_itself("merged_into_id"),
+    _refers_to_another_row("merged_into_id"),
     _check("length(uscc) = 18", "uscc_length"),
     sa.UniqueConstraint("name"),
     sa.UniqueConstraint("uscc"),
@@ -342,7 +358,7 @@ company_aliases = _table(
     "One row per further name of a company.",
     _reference("company_id", "companies", "The company.", required=True, delete="CASCADE", index=False),
     _text("name", "The further name as printed.", required=True),
-    *_name_keys(),
+    *_name_key_columns(),
     sa.UniqueConstraint("company_id", "name"),
     sa.Index(None, "name_folded"),
 )
@@ -376,7 +392,7 @@ representatives = _table(
     _text("email", "E-mail address."),
     _text("wechat", "WeChat name."),
     _text("note", "Remarks on the person, in our own words."),
-    *_name_keys(),
+    *_name_key_columns(),
     sa.Index(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
     ),
@@ -394,7 +410,7 @@ positions = _table(
     _text("title", "Title as printed.", required=True),
     *_day("since_on", "First day in the position, if known."),
     *_day("until_on", "Last day in the position, if known."),
-    _check(_one_of("company_id", "organisation_text"), "one_organisation"),
+    _check(_exactly_one_given("company_id", "organisation_text"), "one_organisation"),
     _check("until_on >= since_on", "until_after_since"),
     sa.Index(
         "uq_positions_holding",
@@ -416,7 +432,7 @@ sectors = _table(
     _reference("parent_id", "sectors", "The wider industry that this one is part of."),
     _text("gbt4754", "Code in GB/T 4754-2017, if one fits."),
     *_flag("is_priority", "Whether the city says that it wants this industry."),
-    _not_itself("parent_id"),
+    _refers_to_another_row("parent_id"),
     sa.UniqueConstraint("code"),
 )
 
@@ -446,7 +462,7 @@ event_participants = _table(
     _reference("company_id", "companies", "The company that took part; NULL for a person."),
     _reference("representative_id", "representatives", "The person who took part; NULL for a company."),
     _code("role", codes.ParticipantRole, "Role of the participant.", required=True),
-    _check(_one_of("company_id", "representative_id"), "one_participant"),
+    _check(_exactly_one_given("company_id", "representative_id"), "one_participant"),
     sa.Index(
         "uq_event_participants_part",
         "event_id",
@@ -510,8 +526,8 @@ commitments = _table(
     _text("responsible_person", "The person in that unit who looks after it."),
     _code("review", codes.Review, "Whether a person has checked it against its source.", required=True),
     _reference("merged_into_id", "commitments", "The commitment that this row turned out to be."),
-    _not_itself("parent_id"),
-    _not_itself("merged_into_id"),
+    _refers_to_another_row("parent_id"),
+    _refers_to_another_row("merged_into_id"),
     _check("amount > 0", "amount_positive"),
     _check("(amount_status = 'disclosed') = (amount IS NOT NULL)", "amount_disclosed"),
     _check("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
@@ -549,7 +565,7 @@ commitment_parties = _table(
     _reference("company_id", "companies", "The company; NULL if the source names none."),
     _text("party_text", "Kind of party in the words of the source, if it names no company."),
     _code("role", codes.PartyRole, "Role of the party.", required=True),
-    _check(_one_of("company_id", "party_text"), "one_party"),
+    _check(_exactly_one_given("company_id", "party_text"), "one_party"),
     sa.Index(
         "uq_commitment_parties_part",
         "commitment_id",
@@ -567,7 +583,7 @@ commitment_measures = _table(
         "commitment_id", "commitments", "The commitment.", required=True, delete="CASCADE", index=False
     ),
     _code("kind", codes.MeasureKind, "What is measured.", required=True),
-    *_whole("value", sa.BigInteger(), "The quantity, counted in `unit`.", required=True),
+    *_integer("value", sa.BigInteger(), "The quantity, counted in `unit`.", required=True),
     _text("unit", "The unit, in English: tonnes a year, square metres, jobs.", required=True),
     _text("value_text", "The quantity in short, in the script of the source.", required=True),
     sa.UniqueConstraint("commitment_id", "kind"),
@@ -717,9 +733,11 @@ report_lines = _table(
     _code("condition", codes.Condition, "Condition of the commitment on the cut-off day.", required=True),
     _code("status", codes.Status, "Derived status of the commitment on the cut-off day.", required=True),
     _code("light", codes.Light, "Light of the commitment on the cut-off day; NULL if it was not active."),
-    _whole("amount", sa.BigInteger(), "Promised amount as last revised by the cut-off day.", required=False),
+    _integer(
+        "amount", sa.BigInteger(), "Promised amount as last revised by the cut-off day.", required=False
+    ),
     sa.Column("currency", sa.Text, comment="Currency of amount, as an ISO 4217 code."),
-    _whole(
+    _integer(
         "received",
         sa.BigInteger(),
         "Money that had arrived in that currency by the cut-off day.",
@@ -731,6 +749,7 @@ report_lines = _table(
 
 
 def _fact_columns() -> Iterator[Part]:
+    """Yield a column for each table whose rows can be cited, with a unique index over its citations."""
     for column, table in TABLE_BY_COLUMN.items():
         delete = "RESTRICT" if table in {"followups", "receipts"} else "CASCADE"
         yield from _reference(
@@ -757,7 +776,7 @@ citations = _table(
     _text("field", "The column that the place supports, or 'row' for the fact as a whole.", required=True),
     list(_fact_columns()),
     _check("span_start >= 0 AND span_start < span_end", "span_order"),
-    _check(_one_of(*TABLE_BY_COLUMN), "one_fact"),
+    _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
 
 APPEND_ONLY_TABLES = ("followups", "receipts", "changes", "reports", "report_lines")
@@ -767,13 +786,13 @@ DERIVED_COLUMNS = ("name_folded", "name_pinyin")
 FOLDED_TABLES = ("companies", "company_aliases", "representatives")
 
 
-def is_modelled(name: str | None, kind: str, _parents: object = None) -> bool:
-    """Tell alembic to ignore the tables of the search index, which differ between the databases."""
+def is_table_for_alembic(name: str | None, kind: str, _parents: object = None) -> bool:
+    """Tell alembic which tables the models hold: all but those of the search index."""
     return kind != "table" or not str(name).startswith("search_index")
 
 
-def full_metadata() -> sa.MetaData:
-    """Return the metadata with PostgreSQL's options too. Setting one loads SQLAlchemy's whole dialect."""
+def load_full_metadata() -> sa.MetaData:
+    """Return the metadata with PostgreSQL's options, which load SQLAlchemy's whole dialect when set."""
     for index in [index for table in metadata.sorted_tables for index in table.indexes]:
         where = index.dialect_options["sqlite"]["where"]
         if where is not None:

@@ -54,16 +54,16 @@ _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 def build_statements(dialect: str) -> list[str]:
     """Return the CREATE statements of all triggers (and, on PostgreSQL, of their functions), in order."""
-    return list(_sqlite_triggers() if dialect == "sqlite" else _postgresql_triggers())
+    return list(_build_sqlite_triggers() if dialect == "sqlite" else _build_postgresql_triggers())
 
 
-def _journalled_tables() -> list[sa.Table]:
+def _list_journalled_tables() -> list[sa.Table]:
     return [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
-def _sqlite_triggers() -> Iterator[str]:
+def _build_sqlite_triggers() -> Iterator[str]:
     for name in APPEND_ONLY_TABLES:
-        yield from _sqlite_guard(name)
+        yield from _build_sqlite_guards(name)
     for name in ("followups", "receipts"):
         yield (
             f"CREATE TRIGGER guard_{name}_original BEFORE INSERT ON {name}\n"
@@ -88,14 +88,15 @@ def _sqlite_triggers() -> Iterator[str]:
         f"WHEN OLD.review <> 'draft' AND NEW.review = 'draft' AND NOT {_UNDOING}\n"
         f"BEGIN SELECT RAISE(ABORT, '{_REVIEW_REFUSAL}'); END"
     )
-    for table in _journalled_tables():
-        yield from _sqlite_journal(table)
+    for table in _list_journalled_tables():
+        yield from _build_sqlite_journal(table)
     for name in FOLDED_TABLES:
-        yield from _sqlite_fold(name)
-    yield from _sqlite_search()
+        yield from _build_sqlite_folding(name)
+    yield from _build_sqlite_search_queue()
 
 
-def _sqlite_guard(name: str) -> Iterator[str]:
+def _build_sqlite_guards(name: str) -> Iterator[str]:
+    """Yield the triggers that refuse changes of an append-only table."""
     for verb in ("UPDATE", "DELETE"):
         yield (
             f"CREATE TRIGGER guard_{name}_{verb.lower()} BEFORE {verb} ON {name}\n"
@@ -108,7 +109,8 @@ def _sqlite_guard(name: str) -> Iterator[str]:
     )
 
 
-def _sqlite_journal(table: sa.Table) -> Iterator[str]:
+def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
+    """Yield the triggers that write a journal entry for each changed row of a table."""
     columns = [column.name for column in table.columns if column.name not in DERIVED_COLUMNS]
     before = "json_object(" + ", ".join(f"'{name}', OLD.{name}" for name in columns) + ")"
     differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
@@ -125,7 +127,8 @@ def _sqlite_journal(table: sa.Table) -> Iterator[str]:
         )
 
 
-def _sqlite_fold(name: str) -> Iterator[str]:
+def _build_sqlite_folding(name: str) -> Iterator[str]:
+    """Yield the triggers that keep name_folded of a table up to date."""
     folded = (
         "WITH RECURSIVE folded (place, text) AS (\n"
         "  SELECT 0, '' UNION ALL\n"
@@ -144,14 +147,14 @@ def _sqlite_fold(name: str) -> Iterator[str]:
         )
 
 
-def _sqlite_search() -> Iterator[str]:
+def _build_sqlite_search_queue() -> Iterator[str]:
     """Yield triggers that queue changed rows for the search index; rows above the last indexed id need none.
 
     A row that only loses a text need not be queued, because search reads each row again before showing it.
     """
     for name, target, column, searched in _SEARCHED_TABLES:
         indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
-        for verb, event in _search_events(column, searched):
+        for verb, event in _list_search_events(column, searched):
             yield (
                 f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
                 f"WHEN NEW.{column} <= {indexed}\n"
@@ -161,14 +164,14 @@ def _sqlite_search() -> Iterator[str]:
             )
 
 
-def _search_events(column: str, searched: str) -> Iterator[tuple[str, str]]:
+def _list_search_events(column: str, searched: str) -> Iterator[tuple[str, str]]:
     yield "insert", "INSERT"
     if searched:
         yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"
 
 
-def _postgresql_triggers() -> Iterator[str]:
-    yield from _postgresql_functions()
+def _build_postgresql_triggers() -> Iterator[str]:
+    yield from _build_postgresql_functions()
     for name in APPEND_ONLY_TABLES:
         yield (
             f"CREATE TRIGGER guard_{name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {name}\n"
@@ -188,7 +191,7 @@ def _postgresql_triggers() -> Iterator[str]:
         "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
         "FOR EACH ROW EXECUTE FUNCTION keep_reviewed()"
     )
-    for table in _journalled_tables():
+    for table in _list_journalled_tables():
         for verb, rows in (
             ("insert", "NEW TABLE AS new_rows"),
             ("update", "OLD TABLE AS old_rows NEW TABLE AS new_rows"),
@@ -204,14 +207,14 @@ def _postgresql_triggers() -> Iterator[str]:
             "FOR EACH ROW EXECUTE FUNCTION fold_name()"
         )
     for name, target, column, searched in _SEARCHED_TABLES:
-        for verb, event in _search_events(column, searched):
+        for verb, event in _list_search_events(column, searched):
             yield (
                 f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
                 f"FOR EACH ROW EXECUTE FUNCTION queue_for_search('{target}', '{column}')"
             )
 
 
-def _postgresql_functions() -> Iterator[str]:
+def _build_postgresql_functions() -> Iterator[str]:
     kept = "".join(f" - '{name}'" for name in DERIVED_COLUMNS)
     rows = {
         "insert": "n.id, 'insert', NULL FROM new_rows n",

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from tracker.errors import NotFoundError, RefusedError
 from tracker.rules import trees
 from tracker.rules.lifecycle import Remark
-from tracker.store.bulk_insert import bind_columns
+from tracker.store.bulk_insert import convert_row
 from tracker.store.journal import Batch
 from tracker.store.tables import citations, commitments, metadata
 from tracker.values import dates
@@ -63,7 +63,7 @@ def lock_row(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
 def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Insert rows and return their ids, in order.
 
-    Either all rows have an `id`, taken from `new_id` of the batch's `bulk`, or none has. Rows with an id
+    Either all rows have an `id`, taken from `take_new_id` of the batch's `bulk`, or none has. Rows with an id
     are inserted many at a time, and a column that one of them lacks is NULL. Rows without an id all have
     the same columns.
     """
@@ -74,7 +74,7 @@ def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
         return list(opened.connection.scalars(statement, [dict(row) for row in rows]))
     given_columns = set[str]().union(*rows)
     columns = [column.name for column in table.columns if column.name in given_columns]
-    opened.bulk.insert(table.name, columns, [bind_columns(columns, row) for row in rows])
+    opened.bulk.insert_rows(table.name, columns, [convert_row(columns, row) for row in rows])
     return [row["id"] for row in rows]
 
 
@@ -83,9 +83,9 @@ def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Map
     rows_by_columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for row_id, values in changed:
         columns = tuple(values)
-        rows_by_columns[columns].append((*bind_columns(columns, values), row_id))
+        rows_by_columns[columns].append((*convert_row(columns, values), row_id))
     for columns, rows in rows_by_columns.items():
-        opened.bulk.update(table.name, columns, rows)
+        opened.bulk.update_rows(table.name, columns, rows)
         cited.remove_outdated_citations(opened, table.name, [row[-1] for row in rows], columns)
 
 

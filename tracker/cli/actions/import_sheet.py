@@ -70,7 +70,7 @@ def import_sheet(
     print_done(batch, f"Imported {file.name} as {noun}.")
     if batch.is_kept:
         with show_progress("Indexing for search") as progress:
-            update.catch_up(app.location, progress)
+            update.index_in_short_transactions(app.location, progress)
 
 
 def _print_outcome(outcome: ImportOutcome) -> None:

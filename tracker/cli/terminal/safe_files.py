@@ -93,7 +93,7 @@ def write_whole(
     require_room(file, may_replace=may_replace, option=option)
     target = file.resolve()  # replaces the file that a symbolic link points to, and keeps the link
     try:
-        with store.sqlite_files.write_beside(target) as part, part.open("wb") as opened:
+        with store.sqlite_files.replace_when_complete(target) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
         _collect_quietly(error)

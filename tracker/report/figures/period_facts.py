@@ -10,7 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
-from tracker.store.company_sql import join_root
+from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Stage
 from tracker.values.periods import Period
@@ -55,7 +55,7 @@ def hold_facts(reader: Reader, period: Period) -> HeldFacts:
         "countable": COUNTABLE,
     }
     for name, sql in _HELD_TABLES.items():
-        reader.hold(table_names[name], sql.format(**expressions, **table_names), **boundary_days(period))
+        reader.keep_rows(table_names[name], sql.format(**expressions, **table_names), **boundary_days(period))
     return HeldFacts(reader, period, table_names)
 
 
@@ -175,7 +175,7 @@ FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector
   JOIN codes opening
     ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
   JOIN companies named ON named.id = c.company_id
-  {join_root("named", "home")}
+  {build_root_join("named", "home")}
   LEFT JOIN {{moves}} m ON m.commitment_id = c.id
   LEFT JOIN {{reopened}} r ON r.commitment_id = c.id
   LEFT JOIN {{revised}} v ON v.commitment_id = c.id

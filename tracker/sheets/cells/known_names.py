@@ -15,7 +15,7 @@ from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, FieldKind
 from tracker.sheets.columns.map_file import SheetMap
 from tracker.sheets.columns.match_headers import Column, HeaderNames
 from tracker.sheets.files.read_sheet import Cell, Sheet
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row
 from tracker.values import text
 
@@ -181,7 +181,7 @@ def _snake_case(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 
-_COMPANIES = f"SELECT id, name, {root_id('companies')} AS current_id FROM companies"
+_COMPANIES = f"SELECT id, name, {build_root_id('companies')} AS current_id FROM companies"
 _COMPANY_NAMES = """
 SELECT id AS company_id, name FROM companies
 UNION ALL SELECT company_id, name FROM company_aliases

@@ -112,7 +112,7 @@ class PlanningWork:
     counts: RowCounts
     today: date
     batch: Batch | None
-    new_id: Callable[[str], int]
+    take_new_id: Callable[[str], int]
     because: str | None
 
     def write(self, write_rows: Callable[[Batch, list[Row]], object], rows: list[Row]) -> None:

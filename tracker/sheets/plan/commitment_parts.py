@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from tracker.errors import BadInputError
 from tracker.sheets.plan.base import PlanningWork, RowValues
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.tables import commitment_parties, commitment_representatives, commitment_sectors
 from tracker.values.codes import PartyRole
 
@@ -37,7 +37,7 @@ PART_TABLES = {
         commitment_parties,
         ("commitment_id", "company_id", "role"),
         (PartyRole.PARTNER.value,),
-        f"SELECT p.commitment_id, {root_id('o')} AS company_id FROM commitment_parties p"
+        f"SELECT p.commitment_id, {build_root_id('o')} AS company_id FROM commitment_parties p"
         " JOIN companies o ON o.id = p.company_id WHERE p.commitment_id IN ({})",
     ),
     "voiced_by": _PartTable(

@@ -142,7 +142,7 @@ class CommitmentPlanner:
         if not values.keys() >= _KNOWN_BY:
             return None
         first_day = values["voiced"].first_day
-        values["id"] = self._work.new_id("commitments")
+        values["id"] = self._work.take_new_id("commitments")
         if "ref" not in values:
             values["ref"] = self._new_ref(first_day.year)
         known = KnownCommitment(values["id"], values["ref"], first_day, values.get("project_code"))

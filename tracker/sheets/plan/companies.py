@@ -8,7 +8,7 @@ from typing import Any
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.tables import companies, company_aliases, company_sectors
 from tracker.values.codes import CompanyKind, SectorRole
 
@@ -181,5 +181,5 @@ def _names_in_row(given: RowValues) -> list[str]:
 
 _STORED = f"SELECT {', '.join(_COLUMNS)} FROM companies"
 _SECTORS = f"""
-SELECT {root_id("o")} AS company_id, cs.sector_id FROM company_sectors cs
+SELECT {build_root_id("o")} AS company_id, cs.sector_id FROM company_sectors cs
 JOIN companies o ON o.id = cs.company_id WHERE cs.role = '{SectorRole.OWN}'"""

@@ -111,7 +111,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         for flaw in flaws:
             if is_read or flaw.lacks is None:
                 work.faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
-        row_id = work.new_id("followups")
+        row_id = work.take_new_id("followups")
         new = lifecycle.FollowupRow(row_id, columns["kind"], occurred, columns["stage"], columns["condition"])
         self._refs[known.id] = known.ref
         self._added[known.id].append((row, new))

@@ -183,7 +183,7 @@ class PeoplePlanner:
 
     def _plan_person(self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]) -> int:
         register, key = self._work.register, self._work.register.fold_name(given["name"])
-        person_id = self._work.new_id("representatives")
+        person_id = self._work.take_new_id("representatives")
         columns = {
             **dict.fromkeys(_COLUMNS),
             **{n: given[n] for n in _COLUMNS[1:] if n in given},
@@ -223,7 +223,7 @@ class PeoplePlanner:
         at = (company_id, self._work.register.fold_name(given["title"]))
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         if at not in positions_held:
-            position: RowValues = {"id": self._work.new_id("positions"), "representative_id": person_id}
+            position: RowValues = {"id": self._work.take_new_id("positions"), "representative_id": person_id}
             position |= {"company_id": company_id, "title": given["title"], **days}
             positions_held[at] = {"since_on": None, "until_on": None, **position}
             held.append(position)

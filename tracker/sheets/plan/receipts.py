@@ -59,7 +59,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
             return None
         self.count_added(row, known, received, money)
         return {
-            "id": work.new_id("receipts"),
+            "id": work.take_new_id("receipts"),
             "commitment_id": known.id,
             "received_on": received,
             "amount_text": given.get("amount_text") or str(money),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import grams
 from tracker.store.search_index.documents import Document, DocumentField
-from tracker.store.search_index.engines import ENGINES, company_gram
+from tracker.store.search_index.engines import ENGINES, make_company_gram
 
 
 class GramMaker:
@@ -17,7 +17,7 @@ class GramMaker:
         self._folds: dict[int, int] = {}
         self._inherited: dict[int, set[str]] = {}
 
-    def of(self, document: Document) -> set[str]:
+    def make_document_grams(self, document: Document) -> set[str]:
         """Return the grams of a document."""
         document_grams = grams.make_grams(self._fold_fields(document.own))
         if not document.inherited:
@@ -31,9 +31,10 @@ class GramMaker:
         return document_grams
 
     def _make_company_grams(self, company: int, names: str) -> set[str]:
+        """Return the grams that a company's names add to the documents which belong to it."""
         if self._can_replace:
             return grams.make_grams(names)
-        return grams.make_pairs(names) | {company_gram(company)}
+        return grams.make_pairs(names) | {make_company_gram(company)}
 
     def _fold_fields(self, fields: list[DocumentField]) -> str:
         if not self._folds:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
-from tracker.store.company_sql import LEFT_JOIN_ROOT, join_root, name_as_printed, root_id
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_id, build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values import text
 from tracker.values.codes import HitField, HitKind
@@ -135,7 +135,7 @@ _DETAILS = {HitField.USCC, HitField.NOTE}
 _OF_COMMITMENT = f"""
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}"""
+{build_root_join("named", "company")}"""
 _STANDING = """s.id IN ({ids}) AND NOT s.is_void AND NOT EXISTS (
   SELECT 1 FROM TABLE n WHERE n.corrects_id = coalesce(s.corrects_id, s.id) AND n.id > s.id)"""
 
@@ -147,7 +147,7 @@ FROM companies o WHERE o.merged_into_id IS NULL AND o.id IN ({ids})""",
 SELECT r.id AS row_id, r.name, r.name_pinyin, r.name AS in_name, r.name_hans AS in_name_hans,
   r.distinction AS in_distinction,
   (SELECT {{join}}(title, '\n') FROM (
-    SELECT {name_as_printed("p.organisation_text")} || ' ' || p.title AS title
+    SELECT {build_printed_name("p.organisation_text")} || ' ' || p.title AS title
     FROM positions p LEFT JOIN companies o ON o.id = p.company_id
     {LEFT_JOIN_ROOT}
     WHERE p.representative_id = r.id ORDER BY p.id) held) AS in_position,
@@ -159,7 +159,7 @@ SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref,
   c.amount_text AS in_amount_text, c.due_text AS in_due_text, c.project_code AS in_project_code,
   c.responsible_unit AS in_responsible_unit, c.responsible_person AS in_responsible_person,
   (SELECT {{join}}(party, '\n') FROM (
-    SELECT {name_as_printed("p.party_text")} AS party
+    SELECT {build_printed_name("p.party_text")} AS party
     FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id
     {LEFT_JOIN_ROOT}
     WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party,
@@ -169,7 +169,7 @@ SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref,
     WHERE v.commitment_id = c.id ORDER BY v.id) voicing) AS voices
 FROM commitments c
 JOIN companies named ON named.id = c.company_id
-{join_root("named", "company")}
+{build_root_join("named", "company")}
 WHERE c.merged_into_id IS NULL AND c.id IN ({{ids}})""",
     HitKind.FOLLOWUP: f"""
 SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, s.is_private,
@@ -201,13 +201,13 @@ FROM sources s WHERE s.id IN ({ids})""",
 
 _NAMES = f"""
 SELECT * FROM (
-  SELECT {root_id("named")} AS company_id, 1 AS place, named.id AS name_id, named.name,
+  SELECT {build_root_id("named")} AS company_id, 1 AS place, named.id AS name_id, named.name,
     named.name_pinyin AS pinyin,
     CASE WHEN named.merged_into_id IS NULL THEN 'name' ELSE 'alias' END AS code,
     named.name_hans AS in_name_hans, named.name_en AS in_name_en, named.uscc AS in_uscc, named.note AS in_note
   FROM companies named WHERE named.id IN ({{ids}}) OR named.merged_into_id IN ({{ids}})
   UNION ALL
-  SELECT {root_id("named")}, 2, a.id, a.name, a.name_pinyin, 'alias', NULL, NULL, NULL, NULL
+  SELECT {build_root_id("named")}, 2, a.id, a.name, a.name_pinyin, 'alias', NULL, NULL, NULL, NULL
   FROM company_aliases a JOIN companies named ON named.id = a.company_id
   WHERE named.id IN ({{ids}}) OR named.merged_into_id IN ({{ids}})) listed
 ORDER BY company_id, code DESC, place, name_id"""

@@ -1,4 +1,4 @@
-"""The SQL of the search index, which is an FTS5 table on SQLite and a table with a GIN index on PostgreSQL.
+"""The SQL of the search index: an FTS5 table on SQLite, a table with a GIN index on PostgreSQL.
 
 The FTS5 table holds no content and no positions. Each gram is a token; a query asks for several grams and
 gets the entries in the order of their numbers. Entries cannot be deleted. Only the module `update` writes to
@@ -23,7 +23,10 @@ The numbers count down because FTS5 reads upwards several times faster than down
 
 
 class IndexEngine(NamedTuple):
-    """The statements of one database. `mark` is the placeholder in those that the driver runs many times."""
+    """The SQL statements of the search index for one database engine.
+
+    `mark` is the placeholder for values in those that the driver runs many times.
+    """
 
     mark: str
     candidates: str
@@ -37,9 +40,9 @@ class IndexEngine(NamedTuple):
     bytewise: str
     can_replace: bool
 
-    def all_of(self, grams: Sequence[str]) -> object:
-        """Return the parameter `:grams` for entries that have all these grams."""
-        return list(grams) if self.can_replace else " AND ".join(map(_quote, grams))
+    def make_all_grams_parameter(self, grams: Sequence[str]) -> object:
+        """Return the value of the parameter `:grams` that selects entries which have all these grams."""
+        return list(grams) if self.can_replace else " AND ".join(map(_quote_gram, grams))
 
 
 class TermGrams(NamedTuple):
@@ -49,29 +52,33 @@ class TermGrams(NamedTuple):
     others: list[str]
 
 
-def band_end(kind: HitKind) -> int:
-    """Return the end of the range of entry numbers of a kind."""
+def get_band_end(kind: HitKind) -> int:
+    """Return the end of the range of entry numbers for a kind of row."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 
-def company_gram(company: int) -> str:
-    """Return the gram that marks what belongs to a company, in place of the runs of four in its names."""
+def make_company_gram(company: int) -> str:
+    """Return the gram in the entry of each row that belongs to a company; it replaces grams of its names.
+
+    Only the runs of four characters of these names are replaced.
+    """
     return f"\ue000{company}"
 
 
 def build_match_parameter(wanted: Sequence[TermGrams], *, can_replace: bool) -> object:
-    """Return the parameter `:grams` of the statement `candidates`."""
+    """Return the value of the parameter `:grams` in the statement `candidates`."""
     if can_replace:
         return [gram for each in wanted for gram in each.grams]
-    return " AND ".join(f"({_match_any(each)})" for each in wanted)
+    return " AND ".join(f"({_build_term_expression(each)})" for each in wanted)
 
 
-def _match_any(wanted: TermGrams) -> str:
-    together = " AND ".join(map(_quote, wanted.grams))
-    return " OR ".join([f"({together})", *map(_quote, wanted.others)])
+def _build_term_expression(wanted: TermGrams) -> str:
+    """Return the FTS5 expression for one search term."""
+    together = " AND ".join(map(_quote_gram, wanted.grams))
+    return " OR ".join([f"({together})", *map(_quote_gram, wanted.others)])
 
 
-def _quote(gram: str) -> str:
+def _quote_gram(gram: str) -> str:
     return '"' + gram.replace('"', '""') + '"'
 
 

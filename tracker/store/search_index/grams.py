@@ -39,13 +39,13 @@ def make_pairs(text: str) -> set[str]:
     return pairs
 
 
-def needed_pairs(term: str) -> list[str]:
-    """Return the pairs of neighbouring characters in a term; of a term of one character, the character."""
+def list_needed_pairs(term: str) -> list[str]:
+    """Return the pairs of neighbouring characters in a term; for a term of one character, that character."""
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 
-def needed_grams(term: str) -> list[str]:
-    """Return the grams that every text with this term has; for a very long term only some of them."""
+def list_needed_grams(term: str) -> list[str]:
+    """Return the grams that every text with this term has; for a very long term, only some of them."""
     if len(term) == 1:
         return [term]
     pieces: dict[str, None] = {}

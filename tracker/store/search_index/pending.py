@@ -6,7 +6,7 @@ of date too. On SQLite, rows above the last indexed id are not queued, which sav
 
 from __future__ import annotations
 
-from tracker.store.company_sql import root_id
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
 from tracker.store.search_index.documents import TABLE_BY_KIND
 from tracker.store.search_index.engines import ENGINES
@@ -27,30 +27,39 @@ def list_new_ids(reader: Reader, kind: HitKind, most: int = -1, order: str = "AS
     return [row["id"] for row in reader.rows(sql)] if sql else []
 
 
-def list_queued(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
+def list_queue_entries(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
     """Return the oldest entries of the queue as (number in the queue, kind, row id)."""
     kinds = {table: kind for kind, table in TABLE_BY_KIND.items()}
     rows = reader.rows(f"SELECT id, table_name, row_id FROM search_queue ORDER BY id LIMIT {most}")
     return [(row["id"], kinds[row["table_name"]], row["row_id"]) for row in rows]
 
 
-def queue_dependents_statements(entries: str) -> list[str]:
-    """Return statements that queue the rows that depend on these entries of the queue."""
+def build_queue_dependents_statements(entries: str) -> list[str]:
+    """Return statements that queue the rows which show the names of these queued rows.
+
+    `entries` holds numbers in the queue, separated by commas.
+    """
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
     companies, people, commitments = (f"{rows}'{name}'" for name in _TABLES_WITH_DEPENDENTS)
     family = _select_merged_companies(companies)
     return [
-        _insert_into_queue(
+        _build_queue_insertion(
             "companies", f"SELECT merged_into_id AS id FROM companies WHERE id IN ({companies})"
         ),
-        _insert_into_queue("representatives", _select_people(family)),
-        _insert_into_queue("commitments", f"{_select_commitments(family)} UNION {_select_voiced(people)}"),
-        _insert_into_queue("followups", f"SELECT id FROM followups WHERE commitment_id IN ({commitments})"),
-        _insert_into_queue("receipts", f"SELECT id FROM receipts WHERE commitment_id IN ({commitments})"),
+        _build_queue_insertion("representatives", _select_people_of_companies(family)),
+        _build_queue_insertion(
+            "commitments",
+            f"{_select_commitments_of_companies(family)} UNION {_select_commitments_voiced_by(people)}",
+        ),
+        _build_queue_insertion(
+            "followups", f"SELECT id FROM followups WHERE commitment_id IN ({commitments})"
+        ),
+        _build_queue_insertion("receipts", f"SELECT id FROM receipts WHERE commitment_id IN ({commitments})"),
     ]
 
 
-def _insert_into_queue(table: str, select_ids: str) -> str:
+def _build_queue_insertion(table: str, select_ids: str) -> str:
+    """Return the statement that queues rows of a table, unless they are queued already."""
     return (
         f"INSERT INTO search_queue (table_name, row_id) SELECT '{table}', id FROM ({select_ids}) f"
         " WHERE id IS NOT NULL AND NOT EXISTS ("
@@ -60,36 +69,38 @@ def _insert_into_queue(table: str, select_ids: str) -> str:
 
 def _select_merged_companies(companies: str) -> str:
     """Return the query of the ids of these companies and of all that were merged with them."""
-    roots = f"SELECT {root_id('companies')} FROM companies WHERE id IN ({companies})"
+    roots = f"SELECT {build_root_id('companies')} FROM companies WHERE id IN ({companies})"
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
 
 
-def _select_people(family: str) -> str:
+def _select_people_of_companies(family: str) -> str:
     return f"SELECT representative_id AS id FROM positions WHERE company_id IN ({family})"
 
 
-def _select_commitments(family: str) -> str:
+def _select_commitments_of_companies(family: str) -> str:
     return (
         f"SELECT id FROM commitments WHERE company_id IN ({family})"
         f" UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({family})"
     )
 
 
-def _select_voiced(people: str) -> str:
+def _select_commitments_voiced_by(people: str) -> str:
     return f"SELECT commitment_id FROM commitment_representatives WHERE representative_id IN ({people})"
 
 
-def _select_changed(kind: HitKind) -> str:
+def _select_queued_ids(kind: HitKind) -> str:
+    """Return the query of the ids of queued rows of a kind."""
     return f"SELECT row_id AS id FROM search_queue WHERE table_name = '{TABLE_BY_KIND[kind]}'"
 
 
 _TABLES_WITH_DEPENDENTS = ("companies", "representatives", "commitments")
-_FAMILY = _select_merged_companies(_select_changed(HitKind.COMPANY))
-_BEHIND = {kind: _select_changed(kind) for kind in HitKind}
+_FAMILY = _select_merged_companies(_select_queued_ids(HitKind.COMPANY))
+_BEHIND = {kind: _select_queued_ids(kind) for kind in HitKind}
 _BEHIND[HitKind.COMPANY] = _FAMILY
-_BEHIND[HitKind.PERSON] += f" UNION {_select_people(_FAMILY)}"
+_BEHIND[HitKind.PERSON] += f" UNION {_select_people_of_companies(_FAMILY)}"
+_VOICED_BY_CHANGED = _select_commitments_voiced_by(_select_queued_ids(HitKind.PERSON))
 _BEHIND[HitKind.COMMITMENT] += (
-    f" UNION {_select_commitments(_FAMILY)} UNION {_select_voiced(_select_changed(HitKind.PERSON))}"
+    f" UNION {_select_commitments_of_companies(_FAMILY)} UNION {_VOICED_BY_CHANGED}"
 )
 for _kind in (HitKind.FOLLOWUP, HitKind.RECEIPT):
     _of = f"SELECT id FROM {TABLE_BY_KIND[_kind]} WHERE commitment_id IN ({_BEHIND[HitKind.COMMITMENT]})"

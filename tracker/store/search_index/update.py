@@ -15,7 +15,7 @@ from tracker.store import engine
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import DOCUMENT_FORMAT, TABLE_BY_KIND, Document, DocumentReader
-from tracker.store.search_index.engines import BAND, ENGINES, band_end
+from tracker.store.search_index.engines import BAND, ENGINES, get_band_end
 from tracker.values.codes import HitKind
 
 if TYPE_CHECKING:
@@ -33,15 +33,15 @@ _FORMAT_ROW = "search_index"
 
 
 def index_pending_rows(connection: sa.Connection, most: int | None = None) -> int:
-    """Index all pending rows, or about `most` of them; return how many were read.
+    """Index the rows whose entries are missing or out of date; return the number of rows read.
 
-    Without `most`, an index of mostly old entries is built anew. While another connection indexes, nothing is
-    done; the next write goes on with it.
+    With `most`, stop after about that many rows. Without it, an index that consists mostly of old entries is
+    emptied and built again. While another connection indexes, nothing is done and 0 is returned.
     """
     lock = ENGINES[connection.dialect.name].lock
     if lock and not connection.exec_driver_sql(lock).scalar():
         return 0
-    if most is None and _is_mostly_stale(connection):
+    if most is None and _has_mostly_old_entries(connection):
         empty_index(connection)
     done = 0
     for count in _EntryWriter(connection).index_lots(min(_LOT_SIZE, most or _LOT_SIZE)):
@@ -53,11 +53,11 @@ def index_pending_rows(connection: sa.Connection, most: int | None = None) -> in
     return done
 
 
-def catch_up(location: Location, progress: Progress) -> None:
-    """Index all pending rows after a large write, in short transactions, so that others can write in between.
+def index_in_short_transactions(location: Location, progress: Progress) -> None:
+    """Index all pending rows after a large write, in short transactions between which others can write.
 
     `progress` is called with the number of rows done and of all rows. Indexing stops early if the database
-    stays locked: rows that are not indexed are found all the same, and the next writes go on with it.
+    stays locked: rows that are not indexed are found all the same, and the next writes continue the work.
     """
     done = 0
     with suppress(DatabaseError):
@@ -76,12 +76,13 @@ def catch_up(location: Location, progress: Progress) -> None:
 
 
 def _optimise_index(connection: sa.Connection) -> None:
+    """Let the database reorganise the index, which makes searches faster after many new entries."""
     for statement in ENGINES[connection.dialect.name].tidy:
         connection.exec_driver_sql(statement)
 
 
 def empty_index(connection: sa.Connection) -> None:
-    """Empty the index, so that every row is pending: for old entries, or after a change of the folding."""
+    """Empty the index, so that every row is pending."""
     for statement in ENGINES[connection.dialect.name].empty:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
@@ -97,7 +98,8 @@ def empty_outdated_index(connection: sa.Connection) -> None:
         empty_index(connection)
 
 
-def _is_mostly_stale(connection: sa.Connection) -> bool:
+def _has_mostly_old_entries(connection: sa.Connection) -> bool:
+    """Tell whether the index holds more replaced entries than rows."""
     counted = (
         f"SELECT sum(changed_count), sum(indexed_id) FROM search_state WHERE table_name <> '{_FORMAT_ROW}'"
     )
@@ -112,26 +114,27 @@ class _EntryWriter:
         self._connection = connection
         self._engine = ENGINES[connection.dialect.name]
         self._reader = engine.make_reader(connection)
-        self._forget_names()
+        self._reset_caches()
 
     def index_lots(self, most: int) -> Iterator[int]:
         """Index the pending rows in lots of at most `most` rows; yield the number of rows of each lot."""
         for kind in HitKind:
             while ids := pending.list_new_ids(self._reader, kind, most):
-                self._insert_entries(self._first_entries(kind, self._library.read(kind, ids)))
+                self._insert_entries(self._number_first_entries(kind, self._library.read(kind, ids)))
                 self._record_progress(kind, f"indexed_id = {ids[-1]}")
                 yield len(ids)
-        while entries := pending.list_queued(self._reader, most):
-            self._forget_names()  # others may have changed names since
+        while entries := pending.list_queue_entries(self._reader, most):
+            self._reset_caches()  # others may have changed names since
             for kind in HitKind:
                 self._index_again(kind, sorted({row_id for _, queued, row_id in entries if queued is kind}))
             numbers = ", ".join(str(number) for number, _, _ in entries)
-            for statement in pending.queue_dependents_statements(numbers):
+            for statement in pending.build_queue_dependents_statements(numbers):
                 self._connection.exec_driver_sql(statement)
             self._connection.exec_driver_sql(f"DELETE FROM search_queue WHERE id IN ({numbers})")
             yield len(entries)
 
-    def _forget_names(self) -> None:
+    def _reset_caches(self) -> None:
+        """Forget the names and grams that were read, because other programs may have changed them."""
         self._library = DocumentReader(self._reader, with_pinyin=True)
         self._grams = GramMaker(self._reader)
 
@@ -139,20 +142,20 @@ class _EntryWriter:
         """Replace the entries of changed rows of a kind."""
         documents = self._library.read(kind, ids)
         if self._engine.can_replace:
-            numbers = ", ".join(str(band_end(kind) - row_id) for row_id in ids) or "NULL"
+            numbers = ", ".join(str(get_band_end(kind) - row_id) for row_id in ids) or "NULL"
             self._connection.exec_driver_sql(f"DELETE FROM search_index WHERE doc_id IN ({numbers})")
-            self._insert_entries(self._first_entries(kind, documents))
+            self._insert_entries(self._number_first_entries(kind, documents))
         else:
-            self._insert_entries(self._further_entries(kind, ids, documents))
+            self._insert_entries(self._number_further_entries(kind, ids, documents))
 
-    def _first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
-        """Return documents with their entry numbers, in rising order, which FTS5 needs."""
-        return [(band_end(kind) - document.row_id, document) for document in reversed(documents)]
+    def _number_first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
+        """Return the documents with the numbers of their first entries, in rising order, which FTS5 needs."""
+        return [(get_band_end(kind) - document.row_id, document) for document in reversed(documents)]
 
-    def _further_entries(
+    def _number_further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
     ) -> list[tuple[int, Document]]:
-        """Return documents with new entry numbers, which are noted in search_docs."""
+        """Return the documents with numbers for additional entries, which are noted in search_docs."""
         table, mark = TABLE_BY_KIND[kind], self._engine.mark
         listed = ", ".join(map(str, ids)) or "NULL"
         self._connection.exec_driver_sql(
@@ -160,7 +163,7 @@ class _EntryWriter:
         )
         sql = "SELECT changed_count FROM search_state WHERE table_name = :table"
         made = int(self._reader.value(sql, table=table) or 0)
-        entries = list(enumerate(documents, band_end(kind) - BAND // 2 - made - len(documents)))
+        entries = list(enumerate(documents, get_band_end(kind) - BAND // 2 - made - len(documents)))
         if entries:
             self._connection.exec_driver_sql(
                 f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
@@ -171,14 +174,17 @@ class _EntryWriter:
 
     def _insert_entries(self, entries: list[tuple[int, Document]]) -> None:
         if entries:
-            values = [(number, self._encode_grams(self._grams.of(document))) for number, document in entries]
+            values = [
+                (number, self._encode_grams(self._grams.make_document_grams(document)))
+                for number, document in entries
+            ]
             self._connection.exec_driver_sql(self._engine.insert, values)
 
     def _encode_grams(self, document_grams: set[str]) -> object:
         return list(document_grams) if self._engine.can_replace else " ".join(document_grams)
 
     def _record_progress(self, kind: HitKind, change: str) -> None:
-        """Change the row of a table in search_state."""
+        """Update the row of a table in search_state; `change` is the SQL after SET."""
         table = TABLE_BY_KIND[kind]
         self._connection.exec_driver_sql(
             "INSERT INTO search_state (table_name, indexed_id, changed_count)"
