@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 
 import pytest
 
@@ -225,3 +226,133 @@ def test_a_count_in_an_ods_file_that_is_no_number_is_one_error(tmp_path, table):
         book.writestr("content.xml", f'<table:table {space} table:name="表">{table}</table:table>')
     with pytest.raises(FileError, match=r"NaN|1e9|-3"):
         ods_checks.find_oddities(tmp_path / "sheet.ods", "表")
+
+
+DATED = ("企业名称", "项目名称", "表态日期", "完成时间")
+FORMATS = [
+    ('yyyy"年"m"月"', "2026-12-31", "month", "2026年12月"),
+    ("yyyy-mm", "2026-12-31", "month", "2026-12"),
+    ("yyyy", "2026-12-31", "year", "2026"),
+    ("mmm-yy", "2026-12-31", "month", "Dec-26"),
+    ('[$-804]yyyy"年"m"月";@', "2026-12-31", "month", "2026年12月"),
+    ("yyyy-mm-dd", "2026-12-15", "day", "2026-12-15"),
+    ('m"月"d"日"', "2026-12-15", "day", "2026-12-15"),
+]
+DUE_MAP = COMMITMENT_MAP + '[columns]\n"完成时间" = ["due_on", "due_text"]\n'
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_date_cell_that_shows_a_month_or_a_year_is_that_period(run, location, tmp_path, ending):
+    rows = [DATED, *(("甲公司", f"项目{at}", "2024-01-01", date(2026, 12, 15)) for at in range(len(FORMATS)))]
+    if ending == "ods":
+        file = write_ods_dates(tmp_path, rows)
+    else:
+        file = write_workbook(tmp_path, ("表", rows), change=format_dates)
+    (tmp_path / "map.toml").write_text(DUE_MAP, encoding="utf-8")
+    words = ("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
+    done = run(*words, "--yes")
+    assert done.exit_code == 0, done.output
+    found = stored(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
+    assert [tuple(map(str, row)) for row in found] == [row[1:] for row in FORMATS]
+    assert "column D: 5 cells are read as they are shown" in done.stderr
+    assert "column D: a day is stored but not shown in rows 2, 3, 4, 5, 6" in done.stderr
+    assert said(run(*words)) == (0, 0, len(FORMATS), 0)
+
+
+def format_dates(book):
+    for row, (code, *_) in enumerate(FORMATS, start=2):
+        book.active.cell(row, 4).number_format = code
+
+
+def write_ods_dates(place, rows):
+    """Write an .ods file whose last column has dates of the FORMATS."""
+    year, month, day = '<number:year number:style="long"/>', "<number:month/>", "<number:day/>"
+    parts = [
+        f"{year}<number:text>年</number:text>{month}<number:text>月</number:text>",
+        f'{year}<number:text>-</number:text><number:month number:style="long"/>',
+        year,
+        '<number:month number:textual="true"/><number:text>-</number:text><number:year/>',
+        f"{year}<number:text>年</number:text>{month}<number:text>月</number:text>",
+        f"{year}{month}{day}",
+        f"{month}{day}",
+    ]
+    styles = "".join(
+        f'<number:date-style style:name="N{at}">{part}</number:date-style><style:style style:name="ce{at}"'
+        f' style:family="table-cell" style:data-style-name="N{at}"/>'
+        for at, part in enumerate(parts)
+    )
+    lines = "".join(
+        f"<table:table-row>{ods_cells(at - 1, row)}</table:table-row>" for at, row in enumerate(rows)
+    )
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{urn}:1.0"'
+        for name, urn in [
+            ("office", "office"),
+            ("table", "table"),
+            ("text", "text"),
+            ("style", "style"),
+            ("number", "datastyle"),
+        ]
+    )
+    with zipfile.ZipFile(place / "sheet.ods", "w") as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        book.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
+            f'<office:body><office:spreadsheet><table:table table:name="表">{lines}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+        manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+        book.writestr("META-INF/manifest.xml", manifest)
+    return place / "sheet.ods"
+
+
+def ods_cells(at, row):
+    """Return the cells of a row; a date has the style of the format with that number."""
+    return "".join(
+        f'<table:table-cell table:style-name="ce{at}" office:value-type="date" office:date-value="{cell}"/>'
+        if isinstance(cell, date)
+        else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+        for cell in row
+    )
+
+
+def set_format(code):
+    """Return the change of a workbook that gives the last cell of row 2 a number format."""
+
+    def change(book):
+        book.active.cell(2, book.active.max_column).number_format = code
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("header", "number", "code", "amount"),
+    [
+        ("总投资(万元)", 12345678, '0!.0,"万"', 12_345_678),
+        ("总投资", 1.5, '0.0"亿元"', 150_000_000),
+        ("总投资(万元)", 1200, "¥#,##0.00", 12_000_000),
+        ("总投资(万元)", 0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', None),
+        ("总投资(万元)", 1200, "#,##0.00", 12_000_000),
+    ],
+    ids=["scaled", "unit", "own currency", "dash", "plain"],
+)
+def test_an_amount_is_read_as_its_cell_shows_it(load_book, location, header, number, code, amount):
+    rows = [(*HEADER[:3], header), ("甲公司", "一", "2024-01-01", number)]
+    done = load_book(rows, "--yes", change=set_format(code))
+    assert done.exit_code == 0, done.output
+    assert stored(location, f"SELECT amount {OF_IMPORT}") == [(amount,)]
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("0%", "'100%' is a share, not an amount"),
+        ('"US$"#,##0', "'US$1' names its own unit in a column of 万元"),
+        ('0.0"亿"', "'1亿' names its own unit in a column of 万元"),
+        ('yyyy"年"', "'1899年' is not an amount"),
+    ],
+)
+def test_an_amount_that_its_cell_shows_otherwise_is_refused(load_book, code, message):
+    done = load_book([HEADER, ("甲公司", "一", "2024-01-01", 1)], change=set_format(code))
+    assert [message] == [line.partition(": ")[2].partition(" → ")[0] for line in faults(done)]

@@ -142,6 +142,7 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
         planner.finish()
     counts.drop_wrong_rows(faults.has_fault)
     counts.notes.extend(_note_reading(chunks))
+    counts.notes.extend(_note_shown_cells(sheet, layout))
     counts.notes.extend(_note_joined_names(asked.noun, layout, register))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
@@ -164,6 +165,22 @@ def _note_reading(chunks: ChunkReader) -> Iterator[str]:
         yield f"rows end before the last column, which is read as blank: {format_list(chunks.short_rows)}"
     for place, unread in sorted(chunks.unread_cells.items()):
         yield f"column {column_letters(place)} has no header; its {unread} cells are not read"
+
+
+def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
+    """Yield notes for the columns with cells that are read as they are shown, not as they are stored."""
+    for place in sorted({column.place for column in layout.columns} & sheet.shown.keys()):
+        cells = [cell for cell in sheet.shown[place] if cell.row > layout.last_header_row]
+        if not cells:
+            continue
+        yield (
+            f"column {column_letters(place)}: {len(cells)} cells are read as they are shown, not as they are"
+            f" stored, such as “{cells[0].text}” in row {cells[0].row}"
+        )
+        hiding = [cell.row for cell in cells if cell.hides_day]
+        if hiding:
+            rows = format_list(hiding)
+            yield f"column {column_letters(place)}: a day is stored but not shown in rows {rows}"
 
 
 def _make_planner(

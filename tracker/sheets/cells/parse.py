@@ -15,9 +15,10 @@ from tracker.read import lookup
 from tracker.sheets.columns import split_names
 from tracker.sheets.columns.fields import FieldKind
 from tracker.sheets.columns.match_headers import Column, Unit, parse_unit
-from tracker.sheets.files.read_sheet import BrokenCell, Cell
-from tracker.sheets.files.xlsx_checks import ERROR_VALUE
-from tracker.values import credit_code, dates, money, text
+from tracker.sheets.files.number_formats import PeriodCell
+from tracker.sheets.files.read_sheet import Cell
+from tracker.sheets.files.xlsx_checks import ERROR_VALUE, BrokenCell
+from tracker.values import credit_code, dates, money, periods, text
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
@@ -210,10 +211,11 @@ def date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
     """
 
     def parse(cell: Cell) -> PartialDate:
-        if isinstance(cell, datetime):
-            return PartialDate(cell.date(), Precision.DAY)
+        if isinstance(cell, PeriodCell):
+            return _require_our_time(cell.when, cell.shown)
         if isinstance(cell, date):
-            return PartialDate(cell, Precision.DAY)
+            day = cell.date() if isinstance(cell, datetime) else cell
+            return _require_our_time(PartialDate(day, Precision.DAY), day.isoformat())
         if isinstance(cell, (bool, time, timedelta)):
             raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
         if isinstance(cell, (int, float)):
@@ -221,6 +223,12 @@ def date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
         return _date_from_text(cell, form)
 
     return parse
+
+
+def _require_our_time(partial_date: PartialDate, shown: str) -> PartialDate:
+    if not periods.FIRST_YEAR <= partial_date.day.year <= periods.LAST_YEAR:
+        raise BadInputError(f"'{shown}' is not a day of our time", "check the cell, and its format")
+    return partial_date
 
 
 def day_parser(day_zero: date | None) -> CellParser:
@@ -278,7 +286,7 @@ def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
             return CellAmount(Decimal(cell), cell)
         shown = _text_of(cell) if not isinstance(cell, float) else f"{cell:.15g}"
-        if isinstance(cell, (bool, date, datetime, time, timedelta)):
+        if isinstance(cell, (bool, date, datetime, time, timedelta, PeriodCell)):
             raise BadInputError(f"'{shown}' is not an amount", "write a number, or 500万元")
         if "%" in shown or "％" in shown:
             raise BadInputError(f"'{shown}' is a share, not an amount", "write the amount")

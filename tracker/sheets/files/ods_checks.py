@@ -7,11 +7,25 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
+from datetime import date
 from itertools import product
 from pathlib import Path
 from xml.parsers import expat
 
-from tracker.sheets.files.xlsx_checks import ERROR_VALUE, MOST_ODD, Merged, Oddities, damaged_error
+from tracker.sheets.files.number_formats import DateFormat, NumberFormat
+from tracker.sheets.files.ods_formats import read_formats
+from tracker.sheets.files.xlsx_checks import (
+    ERROR_VALUE,
+    FROM_1900,
+    MOST_COLUMNS,
+    BrokenCell,
+    Merged,
+    OddCell,
+    Oddities,
+    damaged_error,
+    require_few_odd_cells,
+    show_formatted,
+)
 
 _PART = "content.xml"
 _PIECE = 1 << 20
@@ -25,15 +39,17 @@ _MOST_HIDDEN = 1_000
 def find_oddities(file: Path, sheet: str) -> Oddities:
     """Return the error values, formulas without a result, merged cells and hidden rows of a sheet."""
     with zipfile.ZipFile(file) as opened:
-        if not _has_any(opened):
-            return Oddities({}, [])
-        reader = _TableReader(sheet)
-        with opened.open(_PART) as stream:
-            try:
+        try:
+            formats = read_formats(opened)
+            if not formats and not _has_any(opened):
+                return Oddities({}, [])
+            reader = _TableReader(sheet, formats)
+            with opened.open(_PART) as stream:
                 reader.parser.ParseFile(stream)
-            except (expat.ExpatError, ValueError) as error:
-                raise damaged_error(file, error) from None
-    return Oddities(reader.broken, reader.hidden, reader.merged)
+        except (expat.ExpatError, ValueError) as error:
+            raise damaged_error(file, error) from None
+    require_few_odd_cells(file, reader.cells)
+    return Oddities(reader.cells, reader.hidden, reader.merged)
 
 
 def _has_any(opened: zipfile.ZipFile) -> bool:
@@ -58,8 +74,11 @@ def _count_in(attributes: Mapping[str, str], name: str) -> int:
 class _TableReader:
     """Parses all tables of the file, and notes the oddities of one sheet."""
 
-    def __init__(self, sheet: str) -> None:
-        self.broken: dict[int, dict[int, str]] = {}
+    def __init__(self, sheet: str, formats: Mapping[str, NumberFormat | DateFormat]) -> None:
+        self._formats = formats
+        self._column_styles: list[str] = []
+        self._row_style = ""
+        self.cells: dict[int, dict[int, OddCell]] = {}
         self.hidden: list[int] = []
         self.merged: list[Merged] = []
         self._sheet = sheet
@@ -84,10 +103,15 @@ class _TableReader:
         self._path.append(tag)
         if tag == "table:table" and self._path.count(tag) == 1:
             self._is_wanted = attributes.get("table:name") == self._sheet
-            self._row = 0
+            self._row, self._column_styles = 0, []
         if not self._is_of_the_table():
             return
-        if tag == "table:table-row":
+        if tag == "table:table-column":
+            style = attributes.get("table:default-cell-style-name", "")
+            repeated = min(_count_in(attributes, "table:number-columns-repeated"), MOST_COLUMNS)
+            self._column_styles.extend([style] * repeated)
+        elif tag == "table:table-row":
+            self._row_style = attributes.get("table:default-cell-style-name", "")
             self._rows, self._column = _count_in(attributes, "table:number-rows-repeated"), 0
             if attributes.get("table:visibility", "visible") != "visible":
                 self.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
@@ -107,16 +131,36 @@ class _TableReader:
                 self._column += _count_in(self._cell, "table:number-columns-repeated")
         self._path.pop()
 
+    def _note_odd_cell(self, odd_cell: OddCell) -> None:
+        """Note the cell that ends here, and its repetitions."""
+        across = _count_in(self._cell, "table:number-columns-repeated")
+        for down, right in product(range(self._rows), range(across)):
+            self.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell
+
+    def _show_formatted(self) -> OddCell | None:
+        """Return what the cell shows of its number or date; None if it shows the plain value."""
+        column_styles = self._column_styles[self._column : self._column + 1]
+        named = (self._cell.get("table:style-name", ""), self._row_style, *column_styles)
+        form = self._formats.get(next(filter(None, named), ""))
+        day, number = self._cell.get("office:date-value"), self._cell.get("office:value")
+        if isinstance(form, DateFormat) and day is not None:
+            return form.show_day(date.fromisoformat(day[:10]))
+        if isinstance(form, NumberFormat) and number is not None:
+            return show_formatted(form, number, FROM_1900)
+        return None
+
     def _note_cell(self, shown: str) -> None:
         """Note the cell that ends here; `shown` is its text."""
         cell = self._cell
         is_formula = "table:formula" in cell
         is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))
         is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(shown) is not None)
-        if (is_error or (is_formula and "office:value-type" not in cell)) and len(self.broken) < MOST_ODD:
-            across = _count_in(cell, "table:number-columns-repeated")
-            for down, right in product(range(self._rows), range(across)):
-                self.broken.setdefault(self._row + down, {})[self._column + right] = shown
+        if is_error or (is_formula and "office:value-type" not in cell):
+            self._note_odd_cell(BrokenCell(shown))
+        elif (
+            self._formats and "office:value-type" in cell and (odd_cell := self._show_formatted()) is not None
+        ):
+            self._note_odd_cell(odd_cell)
         rows, columns = (_count_in(cell, f"table:number-{what}-spanned") for what in ("rows", "columns"))
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1

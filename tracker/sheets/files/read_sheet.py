@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,21 +12,23 @@ from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, load
 
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.sheets.files import ods_checks, xlsx_checks
-from tracker.sheets.files.xlsx_checks import Merged, WorkbookParts
+from tracker.sheets.files.number_formats import PeriodCell
+from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, WorkbookParts
 from tracker.values import encodings
 
-Cell = str | int | float | bool | date | datetime | time | timedelta
+Cell = str | int | float | bool | date | datetime | time | timedelta | PeriodCell
 Cells = Sequence[Cell]
 _LONGEST_CELL = 1 << 20
 _SAMPLE_LINES = 40
 """The number of lines from which the delimiter of a CSV file is guessed."""
-FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
-class BrokenCell(str):
-    """A cell without a value: its error value, or '' for a formula without a stored result."""
+class ShownCell(NamedTuple):
+    """A cell that is read as it is shown: its row, its text, and whether it hides the day that it holds."""
 
-    __slots__ = ()
+    row: int
+    text: str
+    hides_day: bool
 
 
 class Sheet(NamedTuple):
@@ -34,6 +36,7 @@ class Sheet(NamedTuple):
 
     `height` is the number of rows. `day_zero` is the day that the workbook stores as number 0, or None.
     `notes` are for the person who imports the sheet. `delimiter` is that of a CSV file, '' for a workbook.
+    `shown` has, by column from 0, the cells whose number format changes what their number means.
     """
 
     file: Path
@@ -44,6 +47,7 @@ class Sheet(NamedTuple):
     merged: Sequence[Merged] = ()
     notes: Sequence[str] = ()
     delimiter: str = ""
+    shown: Mapping[int, Sequence[ShownCell]] = {}
 
     def __str__(self) -> str:
         return f"{self.file.name}, sheet “{self.name}”" if self.name else self.file.name
@@ -98,10 +102,22 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
             " saved as .xlsx, both are told"
         )
     xlsx_checks.require_sheet_size(file, name, sheet.total_height, start[1] + sheet.width)
-    rows = _number_rows(_call_calamine(file, sheet.iter_rows), start[1], odd[name].broken)
+    rows = _number_rows(_call_calamine(file, sheet.iter_rows), start[1], odd[name].cells)
     merged = [*odd[name].merged, *(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())]
-    day_zero = None if kind == "xls" else FROM_1904 if checked.counts_from_1904 else FROM_1900
-    return Sheet(file, name, rows, sheet.total_height, day_zero, merged, tuple(notes))
+    day_zero = None if kind == "xls" else checked.day_zero
+    shown = _list_shown_cells(odd[name].cells)
+    return Sheet(file, name, rows, sheet.total_height, day_zero, merged, tuple(notes), shown=shown)
+
+
+def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, list[ShownCell]]:
+    """Return the cells that are read as they are shown, by column."""
+    shown: dict[int, list[ShownCell]] = {}
+    for row, odd_cells in cells.items():
+        for column, cell in odd_cells.items():
+            if not isinstance(cell, BrokenCell):
+                hides_day = isinstance(cell, PeriodCell) and cell.day.day != 1
+                shown.setdefault(column, []).append(ShownCell(row + 1, str(cell), hides_day=hides_day))
+    return shown
 
 
 def _choose_sheet(
@@ -143,16 +159,16 @@ def _call_calamine(file: Path, call: Any, *arguments: object) -> Any:  # noqa: A
 
 
 def _number_rows(
-    sheet_rows: Iterator[list[Cell]], left: int, broken: dict[int, dict[int, str]]
+    sheet_rows: Iterator[list[Cell]], left: int, odd_cells: dict[int, dict[int, OddCell]]
 ) -> Iterator[tuple[int, Cells]]:
     padding: list[Cell] = [""] * left
     for index, cells in enumerate(sheet_rows):
         row = padding + cells if left else cells
-        if index in broken:
+        if index in odd_cells:
             row = list(row)
-            for column, error_value in broken[index].items():
+            for column, cell in odd_cells[index].items():
                 row.extend([""] * (column + 1 - len(row)))
-                row[column] = BrokenCell(error_value)
+                row[column] = cell
         yield index + 1, row
 
 

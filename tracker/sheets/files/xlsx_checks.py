@@ -9,12 +9,22 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from tracker.errors import FileError
+from tracker.sheets.files.number_formats import (
+    BUILT_IN,
+    DateFormat,
+    NumberFormat,
+    PeriodCell,
+    parse_format,
+)
 
 _PIECE = 1 << 20
 _LARGEST = 400 << 20
@@ -22,7 +32,8 @@ _LARGEST = 400 << 20
 MOST_CELLS = 10_000_000
 MOST_COLUMNS = 702
 """The number of columns up to ZZ."""
-MOST_ODD = 10_000
+MOST_ODD = 2_000_000
+FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LONGEST_CELL = 1 << 20
 """Bytes of the XML of a cell, which has at most 32,767 characters."""
 
@@ -36,6 +47,11 @@ _NO_RESULT = re.compile(
     rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<v></v>)?</(?:\w+:)?c>"
 )
 ERROR_VALUE = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)|Err:\d+")
+_FORMATTED = (
+    rb'<(?:\w+:)?c\b(?![^>]*\bt="(?!n"))(?=[^>]*\br="([A-Z]+)(\d+)")(?=[^>]*\bs="(%b)")[^>]*>'
+    rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)?<(?:\w+:)?v>([^<]*)<"
+)
+"""A number in a cell of one of these formats."""
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _REPEATED = re.compile(
     rb'number-(columns|rows)-repeated="(\d+)"(?=[^<]*?(?:office:value-type|><table:table-cell[^>]*office:value-type))'
@@ -52,23 +68,42 @@ class Merged(NamedTuple):
     right: int
 
 
+class BrokenCell(str):
+    """A cell without a value: its error value, or '' for a formula without a stored result."""
+
+    __slots__ = ()
+
+
+OddCell = BrokenCell | PeriodCell | str
+
+
 class Oddities(NamedTuple):
     """What a sheet holds besides plain values.
 
-    `broken` has, by row and column from 0, an error value or '' for a formula without a result. `hidden` has
-    the numbers of hidden rows, from 1. `merged` is filled for .ods only: calamine reports those of others.
+    `cells` has, by row and column from 0, the cells that calamine would read otherwise: a BrokenCell, a
+    PeriodCell, or the text that a number shows. `hidden` has the numbers of hidden rows, from 1. `merged` is
+    filled for .ods only: calamine reports those of others.
     """
 
-    broken: dict[int, dict[int, str]]
+    cells: dict[int, dict[int, OddCell]]
     hidden: list[int]
     merged: Sequence[Merged] = ()
 
 
 class WorkbookParts(NamedTuple):
-    """A checked workbook: whether it counts days from 1904, and the XML part of each sheet by name."""
+    """A checked workbook: whether it counts days from 1904, and the XML part of each sheet by name.
+
+    `formats` has the formats that change the meaning of a number, by the number that a cell names.
+    """
 
     counts_from_1904: bool
     parts: dict[str, str]
+    formats: Mapping[int, NumberFormat | DateFormat] = {}
+
+    @property
+    def day_zero(self) -> date:
+        """The day that the workbook stores as number 0."""
+        return FROM_1904 if self.counts_from_1904 else FROM_1900
 
 
 def detect_format(file: Path) -> str:
@@ -106,20 +141,23 @@ def check_workbook(file: Path, kind: str) -> WorkbookParts:
 
 
 def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
-    """Return error values, formulas without a result and hidden rows. Raises FileError for a huge sheet."""
+    """Return cells that show something else than their plain value, and hidden rows.
+
+    Raises FileError for a huge sheet.
+    """
     oddities = Oddities({}, [])
     part = archive.parts.get(sheet)
     if part is None:
         return oddities
-    extent = _SheetExtent()
+    extent, finder = _SheetExtent(), _FormattedCells(archive)
     with zipfile.ZipFile(file) as opened:
         for piece in _read_pieces(opened, part):
             extent.add_piece(piece)
             if b"hidden=" in piece:
                 oddities.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
-            for row, column, error_value in _broken_cells(piece):
-                if len(oddities.broken) < MOST_ODD:
-                    oddities.broken.setdefault(row, {})[column] = error_value
+            for row, column, odd_cell in chain(finder.find_cells(piece), _find_broken_cells(piece)):
+                oddities.cells.setdefault(row, {})[column] = odd_cell
+            require_few_odd_cells(file, oddities.cells)
         if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
             extent = _SheetExtent()  # most of these cells may have only a colour or a border
             for piece in _read_pieces(opened, part):
@@ -150,12 +188,56 @@ class _SheetExtent:
         self.width = max(self.width, *(column_number(column.decode()) + 1 for column in set(columns)), least)
 
 
-def _broken_cells(piece: bytes) -> Iterator[tuple[int, int, str]]:
+class _FormattedCells:
+    """Finds the cells whose format changes the meaning of their number."""
+
+    def __init__(self, archive: WorkbookParts) -> None:
+        self._formats, self._day_zero = archive.formats, archive.day_zero
+        self._marks = {number: b's="%d"' % number for number in archive.formats}
+        self._shown: dict[tuple[bytes, bytes], OddCell | None] = {}
+
+    def find_cells(self, piece: bytes) -> Iterator[tuple[int, int, OddCell]]:
+        """Yield (row, column, cell) for a piece of XML."""
+        styles = [str(number).encode() for number, mark in self._marks.items() if mark in piece]
+        if not styles:
+            return
+        cell_form = re.compile(_FORMATTED % b"|".join(styles))
+        for column, row, style, value in cell_form.findall(piece):
+            if (style, value) not in self._shown:
+                self._shown[style, value] = show_formatted(self._formats[int(style)], value, self._day_zero)
+            shown = self._shown[style, value]
+            if shown is not None:
+                yield int(row) - 1, column_number(column.decode()), shown
+
+
+def show_formatted(
+    form: NumberFormat | DateFormat, value: str | bytes, day_zero: date
+) -> PeriodCell | str | None:
+    """Return what a cell shows of a number; None if it shows the plain number, or no number is stored."""
+    try:
+        number = Decimal(value.decode() if isinstance(value, bytes) else value)
+        if isinstance(form, NumberFormat):
+            return form.show_number(Decimal(f"{number:.15g}"))
+        return form.show_day(day_zero + timedelta(days=int(number)))
+    except (InvalidOperation, OverflowError, ValueError):
+        return None
+
+
+def require_few_odd_cells(file: Path, cells: Mapping[int, Mapping[int, object]]) -> None:
+    """Raise FileError for so many error values and formatted numbers that they would fill the memory."""
+    if sum(map(len, cells.values())) > MOST_ODD:
+        raise FileError(
+            f"{file}: more than {MOST_ODD:,} cells hold error values, percentages or partial dates",
+            "split the table",
+        )
+
+
+def _find_broken_cells(piece: bytes) -> Iterator[tuple[int, int, BrokenCell]]:
     """Yield (row, column, error value), with '' for a formula without a result."""
     errors = _ERROR.findall(piece) if b't="e"' in piece else []
     bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
     for column, row, error_value in [*errors, *((*cell, b"") for cell in bare)]:
-        yield int(row) - 1, column_number(column.decode()), error_value.decode()
+        yield int(row) - 1, column_number(column.decode()), BrokenCell(error_value.decode())
 
 
 def require_sheet_size(file: Path, sheet: str, height: int, width: int) -> None:
@@ -279,7 +361,30 @@ def _read_zip_members(opened: zipfile.ZipFile) -> WorkbookParts:
             path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             if path in opened.namelist():
                 parts[node.get("name") or ""] = path
-    return WorkbookParts(from_1904, parts)
+    return WorkbookParts(from_1904, parts, _read_formats(opened))
+
+
+def _read_formats(opened: zipfile.ZipFile) -> dict[int, NumberFormat | DateFormat]:
+    """Return the formats that change the meaning of a number, by their place in the list of cell formats."""
+    if "xl/styles.xml" not in opened.namelist():
+        return {}
+    codes: dict[int, str] = dict(BUILT_IN)
+    formats: dict[int, NumberFormat | DateFormat] = {}
+    for node in ET.fromstring(opened.read("xl/styles.xml")):  # noqa: S314
+        tag = node.tag.rpartition("}")[2]
+        if tag == "numFmts":
+            codes |= {_number_in(form, "numFmtId"): form.get("formatCode") or "" for form in node}
+        elif tag == "cellXfs":
+            for place, cell_format in enumerate(node):
+                form = parse_format(codes.get(_number_in(cell_format, "numFmtId"), "General"))
+                if form is not None:
+                    formats[place] = form
+    return formats
+
+
+def _number_in(node: ET.Element, name: str) -> int:
+    words = node.get(name) or ""
+    return int(words) if words.isascii() and words.isdecimal() else 0
 
 
 def _read_pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
