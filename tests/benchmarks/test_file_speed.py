@@ -37,7 +37,7 @@ def made(location, number):
     """Make a file with so many commitments, five follow-ups each, twenty commitments a company."""
 
     def fill(connection):
-        with journal.batch(connection, "init", "test"):
+        with journal.open_batch_on_connection(connection, "init", "test"):
             packaged_facts.load_lookups(connection)
 
     migrate.initialise_database(location, fill)
@@ -274,7 +274,7 @@ def served(large, tmp_path, worker, monkeypatch):
     """The office on PostgreSQL, and how long it took to copy it there; its search index comes after."""
     if SERVER is None:
         pytest.skip("needs PostgreSQL: set TRACKER_TEST_DB")
-    monkeypatch.setattr(load.index, "catch_up", lambda *_: None)
+    monkeypatch.setattr(load.index, "index_in_short_transactions", lambda *_: None)
     with reserve_database(tmp_path, f"{worker}_large") as location:
         start = time.perf_counter()
         load.copy_database(large, location)

@@ -34,7 +34,7 @@ from tracker.sheets import run
 from tracker.sheets.columns.fields import Noun
 from tracker.store import journal
 from tracker.store.location import locate_database
-with journal.writing(locate_database(sys.argv[1]), "import", "test") as batch:
+with journal.open_batch(locate_database(sys.argv[1]), "import", "test") as batch:
     asked = run.ImportRequest(Path(sys.argv[2]), Noun.COMMITMENTS)
     found = run.write_import(batch, asked, lambda *_: None, None)
 assert (found.counts.created, found.faults.total) == (int(sys.argv[3]), 0)

@@ -40,14 +40,14 @@ WRITTEN = [
 @pytest.fixture(scope="module")
 def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("browse")) as location:
-        with journal.writing(location, "test", "王芳") as batch:
+        with journal.open_batch(location, "test", "王芳") as batch:
             told = make_followup("2024-06-03", stage="negotiating", note="面谈 ABC 园区")
             write.followups.add(batch, "2024-001", told)
             for statement in WRITTEN:
                 batch.connection.exec_driver_sql(statement)
             hidden = make_followup("2024-06-04", note=SECRET)._replace(is_private=True)
             number = write.followups.add(batch, "2024-002", hidden).id
-        with journal.writing(location, "test", "王芳") as batch:
+        with journal.open_batch(location, "test", "王芳") as batch:
             write.followups.correct(batch, number, {"note": f"{SECRET}二"})
         yield location
 
@@ -229,7 +229,7 @@ def test_the_browsing_copy_holds_no_private_text_and_no_history(address, shared_
 
 def test_search_finds_a_commitment_by_the_company_its_party_was_merged_into(location, tmp_path):
     gone = "青島市企業聯合會"
-    with journal.writing(location, "test", "王芳") as batch:
+    with journal.open_batch(location, "test", "王芳") as batch:
         root = write.companies.add(batch, {"kind": "association", "name": "崂山商会"})
         merged = f"UPDATE companies SET merged_into_id = {root} WHERE name = '{gone}'"
         batch.connection.exec_driver_sql(merged)

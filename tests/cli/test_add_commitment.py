@@ -50,7 +50,7 @@ NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "
 
 @pytest.fixture
 def memo(location):
-    with journal.writing(location, "source add", "王芳") as batch:
+    with journal.open_batch(location, "source add", "王芳") as batch:
         add_source(batch.connection, "memo", MEMO)
 
 

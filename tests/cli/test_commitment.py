@@ -109,7 +109,7 @@ def test_unlinked_names_and_likely_repeats_are_noted(run):
 
 @pytest.mark.slow
 def test_the_words_of_a_source_are_cited_as_printed(run, location):
-    with journal.writing(location, "source add", "王芳") as batch:
+    with journal.open_batch(location, "source add", "王芳") as batch:
         add_source(batch.connection, "t", "我們要在青島建設大數據中心。")
     ref = add(run, "--source", "t", "--quote", "要在青岛建设")
     (cited,) = shown(run, ref)["evidence"]

@@ -82,7 +82,7 @@ def shell_environment(location, folder):
 @pytest.fixture(scope="module")
 def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("completion")) as location:
-        with journal.writing(location, "test", "陈晓明") as batch:
+        with journal.open_batch(location, "test", "陈晓明") as batch:
             add_source(batch.connection, "announcement")
         yield location
 
@@ -204,7 +204,7 @@ def completed_words(lines):
 
 
 def test_a_name_shared_by_two_people_is_offered_by_number(shared_database):
-    with journal.writing(shared_database, "test", "test") as batch:
+    with journal.open_batch(shared_database, "test", "test") as batch:
         for distinction in ("一", "二"):
             batch.connection.execute(sa.insert(representatives).values(name="曾强", distinction=distinction))
     with open_reader(shared_database) as reader:

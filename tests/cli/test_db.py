@@ -350,6 +350,6 @@ def test_the_journal_tells_two_users_apart(location):
 
 
 def test_a_refused_write_leaves_no_open_batch(location):
-    with pytest.raises(BadInputError), journal.writing(location, "test", "王芳"):
+    with pytest.raises(BadInputError), journal.open_batch(location, "test", "王芳"):
         raise BadInputError("x")
     assert all(batch["finished_at"] for batch in read_all_rows(location)["batches"])

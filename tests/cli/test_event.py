@@ -129,7 +129,7 @@ def test_participants_are_removed_from_one_role_or_from_all(run):
 
 
 def test_an_event_is_edited_cleared_and_cited(run, location):
-    with journal.writing(location, "test", "test") as batch:
+    with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "海洋產業推介會在青島舉行。")
     done(run(*EVENT, "--place", "青岛", "--sector", "种业"))
     words = ("--name", "推介会", "--key", "june", "--clear", "place", "--remove-sector", "种业")
@@ -142,7 +142,7 @@ def test_an_event_is_edited_cleared_and_cited(run, location):
 
 
 def test_only_an_event_that_nothing_refers_to_is_removed(run, location):
-    with journal.writing(location, "test", "test") as batch:
+    with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "推介会")
     before = read_all_rows(location)
     done(run(*EVENT, "--company", "清大国华", "--source", "memo", "--quote", "推介会"))

@@ -37,7 +37,7 @@ WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 @pytest.fixture(scope="module")
 def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("followups")) as location:
-        with journal.writing(location, "test", "test") as batch:
+        with journal.open_batch(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
         yield location
 
@@ -51,7 +51,7 @@ def run(shared_database):
 def ref(shared_database):
     """A commitment of its own, voiced on 2024-04-27."""
     own = f"2024-{next(NUMBERS)}"
-    with journal.writing(shared_database, "test", "test") as batch:
+    with journal.open_batch(shared_database, "test", "test") as batch:
         batch.connection.execute(sa.insert(commitments).values(**NEW, ref=own))
     return own
 

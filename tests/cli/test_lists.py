@@ -63,7 +63,7 @@ SHOWS = [*PARTS, "commitment show 2024-007", "commitment show 2024-012", "compan
 @pytest.fixture(scope="module")
 def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("lists")) as location:
-        with journal.writing(location, "test", "test") as batch:
+        with journal.open_batch(location, "test", "test") as batch:
             this = commitments.c.ref == "2024-004"
             unit = sa.update(commitments).where(this).values(responsible_unit="市商务局")
             batch.connection.execute(unit)

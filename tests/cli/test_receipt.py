@@ -178,7 +178,7 @@ def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, 
 
 
 def test_a_receipt_and_its_correction_show_their_quotations(run, location):
-    with journal.writing(location, "test", "test") as batch:
+    with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "slip", "首期款3500萬元已到賬,以回單為準。")
     quoted = ("--source", "slip", "--quote")
     said = done(run("receipt", "add", "2024-004", "3500万", "--on", "今天", *quoted, "3500万元"))

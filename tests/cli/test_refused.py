@@ -34,7 +34,7 @@ followup void {4} --because 记错了企业
 @pytest.fixture(scope="module")
 def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("refused")) as location:
-        with journal.writing(location, "test", "test") as batch:
+        with journal.open_batch(location, "test", "test") as batch:
             add_source(batch.connection, "announcement")
         yield location
 

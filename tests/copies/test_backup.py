@@ -31,7 +31,7 @@ ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 def stamped(monkeypatch):
     """Backups of one second are told apart."""
     moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
-    monkeypatch.setattr(sqlite_files, "file_timestamp", lambda: next(moments))
+    monkeypatch.setattr(sqlite_files, "make_file_timestamp", lambda: next(moments))
 
 
 @FILE_ONLY
@@ -63,7 +63,7 @@ def test_only_the_oldest_backups_are_deleted(location, tmp_path, stamped):
 def test_a_clock_set_back_does_not_delete_the_newest_backup(location, tmp_path, monkeypatch):
     made = []
     for moment in ("20240702T000000Z", "20240703T000000Z", "20240701T000000Z"):
-        monkeypatch.setattr(sqlite_files, "file_timestamp", lambda moment=moment: moment)
+        monkeypatch.setattr(sqlite_files, "make_file_timestamp", lambda moment=moment: moment)
         made.append(backups.back_up(location, tmp_path / "usb", keep=2)[0])
     assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
@@ -236,7 +236,7 @@ def private_database(location):
     for step in steps:
         done = run(*step)
         assert done.exit_code == 0, (step, done.output)
-    with journal.writing(location, "source add", OFFICER) as batch:
+    with journal.open_batch(location, "source add", OFFICER) as batch:
         add_source(batch.connection, "news", f"本报讯:{PERSON}说,项目将于明年开工。")
     with db.create_engine(location).connect() as connection:
         assert connection.scalar(citations.select().limit(1)) is not None

@@ -24,7 +24,7 @@ REF = "2024-777"
 
 def write_batch(location, function, *, actor="王芳", command="test"):
     """Run a function of an open batch in a batch of its own; return its number."""
-    with journal.writing(location, command, actor) as batch:
+    with journal.open_batch(location, command, actor) as batch:
         function(batch)
     assert batch.is_kept
     return batch.id

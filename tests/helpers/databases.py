@@ -51,7 +51,7 @@ def build_database(place: Path, name: str, *, with_article: bool) -> Iterator[Lo
     """Yield a database made by migrations, to be copied by tests."""
 
     def fill(connection: object) -> None:
-        with journal.batch(connection, "init", "test"):
+        with journal.open_batch_on_connection(connection, "init", "test"):
             packaged_facts.load_lookups(connection)
             if with_article:
                 packaged_facts.load_articles(connection)

@@ -38,7 +38,7 @@ class Office:
     def batch(self):
         if self._writing is None:
             self._writing = ExitStack()
-            self._batch = self._writing.enter_context(journal.writing(self.location, "test", "王芳"))
+            self._batch = self._writing.enter_context(journal.open_batch(self.location, "test", "王芳"))
         return self._batch
 
     def keep(self):

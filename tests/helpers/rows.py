@@ -158,7 +158,7 @@ def make_followup(on, **fields):
 
 def add_company(location, name, **values):
     """Add an organisation; return its id."""
-    with journal.writing(location, "company add", "王芳") as batch:
+    with journal.open_batch(location, "company add", "王芳") as batch:
         return companies.add(batch, {"kind": "company", "name": name, **values})
 
 

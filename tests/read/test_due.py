@@ -46,7 +46,7 @@ def connection(scratch):
 def add_history(connection, given, facts):
     """Put a commitment with its follow-ups."""
     connection.execute(sa.insert(commitments).values(ROWS["commitments"] | parse_days(given)))
-    with journal.batch(connection, "followup add", "王芳") as batch:
+    with journal.open_batch_on_connection(connection, "followup add", "王芳") as batch:
         for fact in facts:
             write.followups.add(batch, "T-901", fact)
 
@@ -161,7 +161,7 @@ def test_an_item_is_due_from_its_day_until_it_is_done(connection, monkeypatch, g
 
 def test_a_voided_plan_is_not_due_and_a_corrected_plan_is_due_as_corrected(connection):
     add_history(connection, {}, [PLAN, make_plan("2024-06-02", "2024-06-20")])
-    with journal.batch(connection, "followup correct", "王芳") as batch:
+    with journal.open_batch_on_connection(connection, "followup correct", "王芳") as batch:
         numbers = connection.scalars(sa.text("SELECT id FROM followups ORDER BY id")).all()
         write.followups.void(batch, numbers[1], "记错了企业")
         write.followups.correct(batch, numbers[0], {"next_action_on": parse_day("2024-06-25")})

@@ -82,7 +82,7 @@ KNOWN = {"海尔智家股份有限公司": {"uscc": CODE}, "浙江英特集团�
 def register(location):
     """The organisations of the article and KNOWN, one of them with another name."""
     ids = {name: add_company(location, name, **values) for name, values in KNOWN.items()}
-    with journal.writing(location, "company edit", "王芳") as batch:
+    with journal.open_batch(location, "company edit", "王芳") as batch:
         companies.add_alias(batch, ids["海尔智家股份有限公司"], "青島海爾")
     return ids
 
@@ -122,8 +122,8 @@ def test_a_pair_recorded_as_distinct_is_not_suggested_again(register, location):
     )
     with open_reader(location) as reader:
         assert duplicates.find_duplicates(reader) == [pair]
-    with journal.writing(location, "company distinct", "王芳") as batch:
-        companies.set_distinct(batch, second, first)
+    with journal.open_batch(location, "company distinct", "王芳") as batch:
+        companies.record_as_different(batch, second, first)
     with open_reader(location) as reader:
         assert duplicates.find_duplicates(reader) == []
         assert len(duplicates.find_look_alikes(reader, "英特")) == 2

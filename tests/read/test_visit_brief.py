@@ -15,7 +15,7 @@ REF = "2024-004"
 @pytest.fixture
 def filled(location, run):
     """A company with a person to call, a promise with a day, and a history that is partly private."""
-    with journal.writing(location, "test", "test") as batch:
+    with journal.open_batch(location, "test", "test") as batch:
         this = sa.update(commitments).where(commitments.c.ref == REF)
         batch.connection.execute(this.values(due_stage="started"))
         named = sa.update(representatives).where(representatives.c.name == "陳福泰")

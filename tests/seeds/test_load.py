@@ -655,7 +655,7 @@ class Desk:
     def load(self, seed=SEED):
         """Load a seed as `tracker db seed` does; return the conflicts."""
         self._file.write_text(written(seed), encoding="utf-8")
-        with journal.batch(self.connection, "db seed", "test"):
+        with journal.open_batch_on_connection(self.connection, "db seed", "test"):
             return packaged_facts.load_articles(self.connection, [self._file])
 
     def in_another_program(self, *statements):
@@ -663,7 +663,7 @@ class Desk:
             self.connection.execute(sa.text(statement))
 
     def in_another_command(self, *statements):
-        with journal.batch(self.connection, "commitment edit", "李娜", "核对后更正"):
+        with journal.open_batch_on_connection(self.connection, "commitment edit", "李娜", "核对后更正"):
             self.in_another_program(*statements)
 
     def column(self, sql):
@@ -833,7 +833,7 @@ def test_attaching_a_text_is_not_an_edit_of_a_seeded_source(desk):
     with_digest = changed("source", "sha256", f'"{digest}"')
     desk.load(with_digest)
     [source] = desk.column("SELECT id FROM sources WHERE key = 'memo'")
-    with journal.batch(desk.connection, "source attach", "test") as batch:
+    with journal.open_batch_on_connection(desk.connection, "source attach", "test") as batch:
         write.sources.attach(batch, source, MEMO)
     assert desk.column("SELECT body FROM sources") == [MEMO]
     assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []

@@ -190,7 +190,7 @@ BODY = "李明说,东港要建冷库,投资2亿元,又说要建学校。"
 
 @pytest.fixture
 def attached(location):
-    with journal.writing(location, "source add", "王芳") as batch:
+    with journal.open_batch(location, "source add", "王芳") as batch:
         add_source(batch.connection, "memo", BODY)
 
 

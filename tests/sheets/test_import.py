@@ -1154,7 +1154,7 @@ def test_a_failure_while_writing_stores_nothing(load, location, monkeypatch):
 def test_rows_written_together_are_journalled_one_by_one(location):
     from tracker.store.bulk_insert import BulkWriter
 
-    with journal.writing(location, "test", "王芳") as opened:
+    with journal.open_batch(location, "test", "王芳") as opened:
         bulk = BulkWriter(opened.connection)
         rows = [(bulk.take_new_id("companies"), "company", f"第{n}公司") for n in range(1_201)]
         bulk.insert_rows("companies", ("id", "kind", "name"), rows)

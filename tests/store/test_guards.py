@@ -119,7 +119,7 @@ def followup(day: str, stage: str | None = None, note: str = "来电") -> record
 
 def write(location):
     """Add three follow-ups (the second a correction), a receipt and an issued report."""
-    with journal.writing(location, "followup add", "王芳") as batch:
+    with journal.open_batch(location, "followup add", "王芳") as batch:
         first = records.followups.add(batch, "2024-001", followup("2024-05-20", "negotiating")).id
         records.followups.correct(batch, first, {"note": "来电，已核实"})
         records.followups.add(batch, "2024-002", followup("2024-05-21"))
@@ -406,7 +406,7 @@ def test_an_edit_from_another_program_has_no_batch(location):
 
 def test_two_batches_never_mix(location):
     for ref in ("2024-001", "2024-002"):
-        with journal.writing(location, f"followup add {ref}", "王芳") as batch:
+        with journal.open_batch(location, f"followup add {ref}", "王芳") as batch:
             records.followups.add(batch, ref, followup("2024-06-01"))
     found = rows(
         location,
@@ -421,7 +421,7 @@ def test_two_batches_never_mix(location):
 def test_concurrent_writers_keep_separate_batches(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
-    one, other = (journal.writing(location, f"followup add {name}", name) for name in ("王芳", "李強"))
+    one, other = (journal.open_batch(location, f"followup add {name}", name) for name in ("王芳", "李強"))
     with one as first, other as second:
         records.followups.add(first, "2024-001", followup("2024-06-01"))
         records.followups.add(second, "2024-002", followup("2024-06-01"))
@@ -440,7 +440,7 @@ def test_an_edit_by_another_program_is_not_added_to_an_open_batch(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
     ((last,),) = rows(location, "SELECT max(id) FROM changes")
-    with journal.writing(location, "followup add", "王芳") as batch:
+    with journal.open_batch(location, "followup add", "王芳") as batch:
         records.followups.add(batch, "2024-001", followup("2024-06-01"))
         change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
     found = rows(location, f"SELECT table_name, batch_id IS NULL FROM changes WHERE id > {last}")
@@ -452,9 +452,9 @@ def test_a_second_sqlite_writer_hears_that_the_file_is_in_use(location, monkeypa
         pytest.skip("PostgreSQL lets two write at once")
     monkeypatch.setattr(db, "BUSY_SECONDS", 0.05)
     with (
-        journal.writing(location, "followup add", "王芳"),
+        journal.open_batch(location, "followup add", "王芳"),
         pytest.raises(DatabaseError, match="in use by another program"),
-        journal.writing(location, "followup add", "李強"),
+        journal.open_batch(location, "followup add", "李強"),
     ):
         pass
 
@@ -464,7 +464,7 @@ def test_a_failed_batch_leaves_no_trace(location):
     before = rows(location, everything)
 
     def interrupted():
-        with journal.writing(location, "followup add", "王芳") as batch:
+        with journal.open_batch(location, "followup add", "王芳") as batch:
             records.followups.add(batch, "2024-001", followup("2024-06-01"))
             raise KeyboardInterrupt
 
@@ -475,7 +475,7 @@ def test_a_failed_batch_leaves_no_trace(location):
 
 def test_a_batch_without_changes_leaves_no_row(location):
     before = rows(location, "SELECT * FROM batches")
-    with journal.writing(location, "followup add", "王芳"):
+    with journal.open_batch(location, "followup add", "王芳"):
         pass
     assert rows(location, "SELECT * FROM batches") == before
 
@@ -520,12 +520,12 @@ def keys(connection, table: str) -> tuple:
 def test_the_next_batch_fills_in_missing_pinyin(connection, table, name, key):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table] | {"name": "另名"})
-    with journal.batch(connection, "edit", "王芳"):
+    with journal.open_batch_on_connection(connection, "edit", "王芳"):
         pass
     assert keys(connection, table)[2] is not None
     connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": name})
     assert keys(connection, table)[2] is None
-    with journal.batch(connection, "edit", "王芳"):
+    with journal.open_batch_on_connection(connection, "edit", "王芳"):
         pass
     assert keys(connection, table)[2] == key
 

@@ -52,13 +52,13 @@ raise RuntimeError("the second half is missing")
 
 
 def fill(connection):
-    with journal.batch(connection, "init", "test"):
+    with journal.open_batch_on_connection(connection, "init", "test"):
         packaged_facts.load_lookups(connection)
         packaged_facts.load_articles(connection)
 
 
 def refill(connection):
-    with journal.batch(connection, "db upgrade", "test"):
+    with journal.open_batch_on_connection(connection, "db upgrade", "test"):
         packaged_facts.load_lookups(connection)
 
 

@@ -37,7 +37,7 @@ def told(kind: str, day: str, precision: str = "day", **more) -> records.followu
 
 def live(location: Location) -> None:
     """Let every kind of row happen, so that no view and few columns are empty."""
-    with journal.writing(location, "followup add", "王芳") as batch:
+    with journal.open_batch(location, "followup add", "王芳") as batch:
         first = records.followups.add(
             batch, "2024-001", told("progress", "2024-05-31", "month", stage=Stage.NEGOTIATING)
         )
@@ -67,11 +67,11 @@ def live(location: Location) -> None:
             ),
         )
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(-5000, "CNY"), amount_text="-5000元")
-    with journal.writing(location, "test", "王芳") as batch:
+    with journal.open_batch(location, "test", "王芳") as batch:
         batch.connection.exec_driver_sql("UPDATE companies SET merged_into_id = 5 WHERE id = 6")
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
-    with journal.writing(location, "report issue", "王芳") as batch:
+    with journal.open_batch(location, "report issue", "王芳") as batch:
         issue_report.issue_report(
             batch, periods.parse_period("2024Q2"), language="zh_hans", unit=10_000, paint=no_book
         )
@@ -97,7 +97,7 @@ def lived_on_sqlite(tmp_path_factory):
     location = Location("sqlite", str(tmp_path_factory.mktemp("other") / "tracker.db"))
 
     def fill(connection):
-        with journal.batch(connection, "init", "test"):
+        with journal.open_batch_on_connection(connection, "init", "test"):
             packaged_facts.load_lookups(connection)
             packaged_facts.load_articles(connection)
 

@@ -48,7 +48,7 @@ def edit(location, *statements):
 
 def write(location, action):
     """Do what a command does: a batch, at whose end the index is brought on."""
-    with journal.writing(location, "test", "test") as opened:
+    with journal.open_batch(location, "test", "test") as opened:
         action(opened)
 
 

@@ -123,7 +123,7 @@ def test_search_follows_a_merge_its_undo_and_its_redo(office):
 
 def test_undoing_a_correction_restores_the_first_text_in_search(office):
     run, location = office
-    with journal.writing(location, "followup add", "王芳") as batch:
+    with journal.open_batch(location, "followup add", "王芳") as batch:
         made = followups.add(batch, "2024-002", make_followup("2024-06-03", note="白貂"))
     run("followup", "correct", str(made.id), "--note", "黑貂")
     assert (len(list_hits(run, "白貂")), len(list_hits(run, "黑貂"))) == (0, 1)

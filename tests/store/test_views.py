@@ -239,7 +239,7 @@ def test_the_order_of_entry_of_followups_does_not_change_the_state(connection, f
     states = set()
     for order in permutations(facts):
         savepoint = connection.begin_nested()
-        with journal.batch(connection, "followup add", "王芳") as batch:
+        with journal.open_batch_on_connection(connection, "followup add", "王芳") as batch:
             for entered in order:
                 write.followups.add(batch, "T-901", entered)
         row = seen(connection, "v_commitments", date(2024, 7, 1))["T-901"]

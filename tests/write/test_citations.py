@@ -21,7 +21,7 @@ PARTS = {"amount_text": "2億元", "due_text": "年底開工", "place": "黃島"
 def office(empty_template, tmp_path_factory):
     """A company and its pledge, each cited for several of its columns."""
     with copy_for_module(empty_template, tmp_path_factory.mktemp("cited")) as location:
-        with journal.writing(location, "source add", "王芳") as batch:
+        with journal.open_batch(location, "source add", "王芳") as batch:
             add_source(batch.connection, "memo", MEMO)
         run = make_runner(location)
         run("company", "add", "東港海洋")
@@ -30,7 +30,7 @@ def office(empty_template, tmp_path_factory):
             "--track", "facility", "--amount", "2億元", "--due", "2024", "--due-text", "年底開工", "--place",
             "黃島", "--measure", "产能=3萬噸",
         )  # fmt: skip
-        with journal.writing(location, "db seed", "王芳") as batch:
+        with journal.open_batch(location, "db seed", "王芳") as batch:
             for table, column in (("commitments", "commitment_id"), ("companies", "company_id")):
                 words = PARTS if table == "commitments" else {"name": "東港海洋", "note": "李明"}
                 for field, quote in words.items():
@@ -139,7 +139,7 @@ def test_a_fact_changed_by_a_sheet_loses_its_citations_too(office, tmp_path):
 
 def test_only_the_first_lost_citations_are_named(office):
     run, location = office
-    with journal.writing(location, "test", "王芳") as batch:
+    with journal.open_batch(location, "test", "王芳") as batch:
         batch.connection.exec_driver_sql(
             "INSERT INTO citations (source_id, commitment_id, field, span_start, span_end)"
             " SELECT s.id, c.id, 'firmness', k.n, k.n + 1 FROM sources s, commitments c,"

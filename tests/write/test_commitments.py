@@ -55,7 +55,7 @@ def own(seeded_template, tmp_path_factory):
 @contextmanager
 def rolled_back(location, reason=None):
     with db.create_engine(location).connect() as connection, connection.begin() as transaction:
-        with journal.batch(connection, "test", "王芳", reason) as batch:
+        with journal.open_batch_on_connection(connection, "test", "王芳", reason) as batch:
             yield batch
         transaction.rollback()
 
@@ -134,7 +134,7 @@ def test_concurrent_writers_get_different_references(location, patient):
     company = []
 
     def enter():
-        with journal.writing(location, "commitment add", "王芳") as batch:
+        with journal.open_batch(location, "commitment add", "王芳") as batch:
             found = id_of(batch, companies, name="清大國華環境集團股份有限公司")
             company.append(add(batch, found).ref)
 
@@ -356,11 +356,11 @@ def test_an_edit_that_dates_a_receipt_before_the_commitment_is_refused(opened, c
 
 def test_a_draft_is_removed_with_its_parts_and_citations(own):
     before = read_all_rows(own)
-    with journal.writing(own, "commitment add", "王芳") as batch:
+    with journal.open_batch(own, "commitment add", "王芳") as batch:
         ref = add(batch, id_of(batch, companies, name="北京大學")).ref
         source = add_source(batch.connection, "t", "我们要建厂")
         write.sources.cite(batch, "commitments", row(batch, ref)["id"], Quotation(source, ["要建厂"]))
-    with journal.writing(own, "commitment remove", "王芳") as batch:
+    with journal.open_batch(own, "commitment remove", "王芳") as batch:
         write.commitments.remove(batch, ref)
     after = read_all_rows(own)
     for name in ("commitments", "citations", "commitment_parties"):

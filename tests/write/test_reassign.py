@@ -19,7 +19,7 @@ COMMAND = ("reassign", "--from", "李强", "--to", "赵敏")
 def run(location, monkeypatch):
     """李强 plans three things, one of them overdue and one private, and looks after two commitments."""
     command = make_runner(location)
-    with journal.writing(location, "test", "test") as batch:
+    with journal.open_batch(location, "test", "test") as batch:
         for ref, unit in (("2024-004", "商务局"), ("2024-010", "科技局")):
             this = sa.update(commitments).where(commitments.c.ref == ref)
             batch.connection.execute(this.values(responsible_person="李强", responsible_unit=unit))

@@ -43,7 +43,7 @@ def own(seeded_template, tmp_path_factory):
 @pytest.fixture
 def opened(own):
     with db.create_engine(own).connect() as connection, connection.begin() as transaction:
-        with journal.batch(connection, "test", "王芳") as batch:
+        with journal.open_batch_on_connection(connection, "test", "王芳") as batch:
             yield batch
         transaction.rollback()
 
@@ -441,7 +441,7 @@ def test_a_text_that_differs_is_refused(opened):
 
 
 def test_a_batch_records_who_wrote_and_why(location):
-    with journal.writing(location, "followup void", "李雷", "记错了") as batch:
+    with journal.open_batch(location, "followup void", "李雷", "记错了") as batch:
         enter(batch, FACILITY, [SIGNED])
     newest = read_all_rows(location)["batches"][-1]
     assert [newest[name] for name in ("command", "actor", "reason")] == ["followup void", "李雷", "记错了"]
@@ -450,13 +450,13 @@ def test_a_batch_records_who_wrote_and_why(location):
 
 def test_a_batch_without_changes_leaves_no_row(opened):
     before = count(opened, batches)
-    with journal.batch(opened.connection, "nothing", "王芳"):
+    with journal.open_batch_on_connection(opened.connection, "nothing", "王芳"):
         assert count(opened, batches) == before + 1
     assert count(opened, batches) == before
 
 
 def test_a_failed_batch_changes_nothing(location):
     before = read_all_rows(location)
-    with pytest.raises(RefusedError), journal.writing(location, "test", "王芳") as batch:
+    with pytest.raises(RefusedError), journal.open_batch(location, "test", "王芳") as batch:
         enter(batch, FACILITY, [SIGNED, make_followup("2025")])
     assert read_all_rows(location) == before

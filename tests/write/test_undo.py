@@ -49,7 +49,7 @@ def test_a_batch_is_in_effect_until_it_is_undone(undoes, counting, seen_from):
 
 
 def take_back(location, number, actor="李雷"):
-    with journal.writing(location, "undo", actor, alone=True) as batch:
+    with journal.open_batch(location, "undo", actor, alone=True) as batch:
         undone = undo.undo(batch, number)
     return batch.id, undone.kept
 
@@ -427,14 +427,14 @@ class CutError(Exception):
 def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
     number = write_batch(location, add_commitment_of_new_company)
     before = read_all_rows(location)
-    removing = undo._Undoing._remove_rows
+    removing = undo._BatchUndo._remove_rows
 
     def breaking(self, table, ids):
         removing(self, table, ids)
         if table.name == "commitments":
             raise CutError
 
-    monkeypatch.setattr(undo._Undoing, "_remove_rows", breaking)
+    monkeypatch.setattr(undo._BatchUndo, "_remove_rows", breaking)
     with pytest.raises(CutError):
         take_back(location, number)
     assert read_all_rows(location) == before
@@ -455,7 +455,7 @@ def test_a_void_names_the_undone_batch_and_a_redo_keeps_the_first_recorder(locat
 
 def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
     def newest(actor="王芳"):
-        with journal.rehearsing(location, "undo", actor) as batch:
+        with journal.open_rehearsal(location, "undo", actor) as batch:
             return undo.find_newest_batch(batch)
 
     first, second = write_batch(location, edit(note="一")), write_batch(location, edit(note="二"))
@@ -470,7 +470,7 @@ def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
 
 def test_a_rehearsal_changes_nothing(location):
     before = read_all_rows(location)
-    with journal.rehearsing(location, "test", "王芳") as batch:
+    with journal.open_rehearsal(location, "test", "王芳") as batch:
         edit(note="一")(batch)
         assert batch.connection.scalar(sa.select(companies.c.note).where(companies.c.id == COMPANY)) == "一"
     assert read_all_rows(location) == before
@@ -481,7 +481,7 @@ def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
     number = write_batch(location, edit(note="一"))
     if is_undone:
         take_back(location, number)
-    with journal.writing(location, "db seed", "test") as batch:
+    with journal.open_batch(location, "db seed", "test") as batch:
         upsert = Upsert(batch.connection)
         upsert.put_row("companies", {"name": "拓爾思信息技術股份有限公司"}, {"note": "二"})
     assert bool(upsert.conflicts) != is_undone
@@ -491,7 +491,7 @@ def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
 def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
     number = write_batch(location, edit(note="一"))
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
-    with journal.writing(location, "test", "韩梅") as batch:
+    with journal.open_batch(location, "test", "韩梅") as batch:
         edit(4, note="二")(batch)
         with pytest.raises(DatabaseError, match="is in use by another program"):
             take_back(location, number)
@@ -520,7 +520,7 @@ def test_undo_sees_a_batch_written_while_it_waited(location, patient):
     number, is_writing = write_batch(location, edit(note="一")), threading.Event()
 
     def another():
-        with journal.writing(location, "company edit", "韩梅") as batch:
+        with journal.open_batch(location, "company edit", "韩梅") as batch:
             edit(note="二")(batch)
             is_writing.set()
             time.sleep(0.3)

@@ -34,8 +34,7 @@ from tracker.values.money import Money
 from tracker.values.quotations import Quotation
 from tracker.write import commitments as pledged
 from tracker.write import companies as organisations
-from tracker.write import events, followups, people, receipts, sectors, sources, totals, undo
-from tracker.write import reassign as handover
+from tracker.write import events, followups, people, reassign, receipts, sectors, sources, totals, undo
 
 pytestmark = pytest.mark.slow
 
@@ -116,8 +115,8 @@ def draw_sector(draw):
 
 
 def draw_held_work(draw):
-    plan = handover.PlannedAction(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
-    return handover.HeldWork(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
+    plan = reassign.PlannedAction(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
+    return reassign.HeldWork(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
 
 
 def cite_followup(opened, draw):
@@ -150,7 +149,7 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
     "sector add": lambda b, d: sectors.add(b, draw_sector(d) | {"parent_id": d.row("sectors")}),
     "sector edit": lambda b, d: sectors.edit(b, d.row("sectors"), {"is_priority": d(st.booleans())}),
     "sector remove": lambda b, d: sectors.remove(b, d.row("sectors")),
-    "reassign": lambda b, d: handover.reassign(b, [draw_held_work(d)], "韓梅", "移交"),
+    "reassign": lambda b, d: reassign.hand_over(b, [draw_held_work(d)], "韓梅", "移交"),
     "company add": lambda b, d: organisations.add(
         b,
         {"kind": "company", "name": d(NAMES), "note": d(WORDS)},
@@ -164,7 +163,9 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
     "company alias": lambda b, d: organisations.add_alias(b, d.row("companies"), d(NAMES)),
     "company alias away": lambda b, d: organisations.remove_alias(b, d.row("companies"), d(NAMES)),
     "company merge": lambda b, d: organisations.merge(b, d.row("companies"), d.row("companies")),
-    "company distinct": lambda b, d: organisations.set_distinct(b, d.row("companies"), d.row("companies")),
+    "company distinct": lambda b, d: organisations.record_as_different(
+        b, d.row("companies"), d.row("companies")
+    ),
     "rep add": lambda b, d: people.add(
         b, {"name": d(NAMES)[2:4]}, positions=[people.Position("經理", d.row("companies"))]
     ),
@@ -187,7 +188,7 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
 @pytest.fixture(scope="module")
 def place(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("random")) as location:
-        with journal.writing(location, "test", "王芳", "因為") as batch:
+        with journal.open_batch(location, "test", "王芳", "因為") as batch:
             for name in ("戊有限公司", "己有限公司"):
                 organisations.add(batch, {"kind": "company", "name": name}, aliases=[name[0]])
             people.add(batch, {"name": "趙六"})
@@ -222,7 +223,10 @@ def open_rolled_back(location):
 def write(connection, function):
     """Run a function of an open batch; return its number, or None when it was refused or changed nothing."""
     try:
-        with connection.begin_nested(), journal.batch(connection, "test", "王芳", "因为") as batch:
+        with (
+            connection.begin_nested(),
+            journal.open_batch_on_connection(connection, "test", "王芳", "因为") as batch,
+        ):
             function(batch)
     except TrackerError:
         return None
@@ -230,7 +234,7 @@ def write(connection, function):
 
 
 def take_back(connection, number):
-    with journal.batch(connection, "undo", "李雷") as batch:
+    with journal.open_batch_on_connection(connection, "undo", "李雷") as batch:
         undo.undo(batch, number)
     return batch.id
 

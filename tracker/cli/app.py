@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class App:
-    """The database a command works on, and who records what it writes."""
+    """The object that every command gets: the database, and the name of the person who runs the command."""
 
     def __init__(self, db: str | None, actor: str | None) -> None:
         self._db = db
@@ -43,13 +43,13 @@ class App:
             ) from None
 
     @contextmanager
-    def reading(self) -> Iterator[Reader]:
+    def open_reader(self) -> Iterator[Reader]:
         """Open the database for reading; yield its reader."""
         with store.reader.open_reader(self.location) as reader:
             yield reader
 
     @contextmanager
-    def writing(self, command: str, reason: str | None = None) -> Iterator[Batch]:
-        """Open a batch for a command; on an error nothing of it is written."""
-        with store.journal.writing(self.location, command, self.actor, reason) as batch:
+    def open_batch(self, command: str, reason: str | None = None) -> Iterator[Batch]:
+        """Open the database for writing; yield the batch. After an error, nothing of it is written."""
+        with store.journal.open_batch(self.location, command, self.actor, reason) as batch:
             yield batch

@@ -29,7 +29,7 @@ from tracker.values.codes import CompanyKind, Precision
 from tracker.values.dates import PartialDate
 from tracker.values.quotations import SearchableText
 from tracker.write.commitments import RefCounter
-from tracker.write.companies import set_distinct
+from tracker.write.companies import record_as_different
 
 _FINDERS = {
     "companies": lookup.find_company,
@@ -105,7 +105,7 @@ class _HandwrittenLoader(ArticleLoader):
         company_id = super()._add_company(company.model_copy(update={"kind": kind}), path)
         if company_id != REMOVED:
             for alike in alikes:
-                set_distinct(self._opened, company_id, alike.company_id)
+                record_as_different(self._opened, company_id, alike.company_id)
         return company_id
 
     def _find_alikes(self, company: facts.Company) -> list[LookAlike]:

@@ -64,12 +64,12 @@ class Batch:
 
 
 @contextmanager
-def writing(
+def open_batch(
     location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
 ) -> Iterator[Batch]:
-    """Yield a batch on an existing database of this revision; all of it is kept, or none.
+    """Yield a batch on an existing database of this revision; all of it is written, or nothing.
 
-    `alone` waits until no other batch is open and keeps others out until the end.
+    With `alone`, it waits until no other batch is open and keeps others out until its end.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
@@ -77,16 +77,16 @@ def writing(
         require_current_database(location, engine.make_reader(connection))
         if alone:
             engine.lock_tables(connection, [batches.name, changes.name])
-        with batch(connection, command, actor, reason) as opened:
+        with open_batch_on_connection(connection, command, actor, reason) as opened:
             yield opened
 
 
 @contextmanager
-def rehearsing(
+def open_rehearsal(
     location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
 ) -> Iterator[Batch]:
-    """Yield a batch that is taken back at the end: everything is checked as in writing, nothing is kept."""
-    with suppress(_RehearsedError), writing(location, command, actor, reason, alone=alone) as opened:
+    """Yield a batch that is checked like that of `open_batch` and rolled back at its end."""
+    with suppress(_RehearsedError), open_batch(location, command, actor, reason, alone=alone) as opened:
         yield opened
         raise _RehearsedError("nothing was kept")
 
@@ -96,8 +96,10 @@ class _RehearsedError(TrackerError):
 
 
 @contextmanager
-def batch(connection: sa.Connection, command: str, actor: str, reason: str | None = None) -> Iterator[Batch]:
-    """Open a batch inside a transaction, and close it; a batch that changed nothing leaves no row."""
+def open_batch_on_connection(
+    connection: sa.Connection, command: str, actor: str, reason: str | None = None
+) -> Iterator[Batch]:
+    """Open a batch in the connection's transaction, and close it; a batch without changes leaves no row."""
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
     opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened

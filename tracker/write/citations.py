@@ -33,28 +33,31 @@ def remove_outdated_citations(
     for citation in opened.connection.execute(query).mappings().all():
         row_id, field = citation["row_id"], citation["field"]
         new_value = opened.connection.scalar(sa.select(target.c[field]).where(target.c.id == row_id))
-        if not _still_says_value(table, citation, new_value):
+        if not _still_supports_value(table, citation, new_value):
             opened.connection.execute(sa.delete(citations).where(citations.c.id == citation["id"]))
             span = (citation["span_start"], citation["span_end"])
             opened.uncited.append(
-                LostCitation(table, row_id, field, citation["key"], span, _quoted_words(citation))
+                LostCitation(table, row_id, field, citation["key"], span, _get_quoted_words(citation))
             )
 
 
 def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> list[str]:
-    """Return the columns of a row that quoted words support; `row` alone stands for the whole row.
+    """Return the columns of a row that a new citation with these words supports.
 
-    The columns are those that lost their citations in this batch. A column that holds words as printed is
-    among them only if the quoted words contain its value.
+    These are the columns that lost their citations in this batch. A column that holds words as printed is
+    among them only if the quoted words contain its value. If there is none, the result is `row`, the whole
+    row.
     """
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))
     target = metadata.tables[table]
     row = opened.connection.execute(sa.select(target).where(target.c.id == row_id)).mappings().one()
-    return [name for name in lost if not _is_as_printed(table, name) or str(row[name]) in words] or ["row"]
+    return [name for name in lost if not _holds_printed_words(table, name) or str(row[name]) in words] or [
+        "row"
+    ]
 
 
 def forget_lost_citations(opened: Batch, table: str, row_id: int, cited: Collection[str]) -> None:
-    """Take columns that are cited again off the batch's list of lost citations."""
+    """Remove columns that are cited again from the batch's list of lost citations."""
     opened.uncited[:] = [
         each for each in opened.uncited if not (_is_about_row(each, table, row_id) and each.field in cited)
     ]
@@ -64,18 +67,21 @@ def _is_about_row(lost: LostCitation, table: str, row_id: int) -> bool:
     return (lost.table, lost.row_id) == (table, row_id)
 
 
-def _still_says_value(table: str, citation: sa.RowMapping, new_value: object) -> bool:
+def _still_supports_value(table: str, citation: sa.RowMapping, new_value: object) -> bool:
+    """Tell whether the cited place contains the new value of a column that holds words as printed."""
     return (
-        _is_as_printed(table, citation["field"])
+        _holds_printed_words(table, citation["field"])
         and new_value is not None
-        and str(new_value) in (_quoted_words(citation) or "")
+        and str(new_value) in (_get_quoted_words(citation) or "")
     )
 
 
-def _is_as_printed(table: str, name: str) -> bool:
+def _holds_printed_words(table: str, name: str) -> bool:
+    """Tell whether a column holds words of the source as printed, such as `amount_text`."""
     return table in PRINTED_COLUMNS and name in PRINTED_COLUMNS[table][1]
 
 
-def _quoted_words(citation: sa.RowMapping) -> str | None:
+def _get_quoted_words(citation: sa.RowMapping) -> str | None:
+    """Return the cited words, or None while the text of the source is not attached."""
     body: str | None = citation["body"]
     return None if body is None else body[citation["span_start"] : citation["span_end"]]

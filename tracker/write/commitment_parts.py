@@ -24,7 +24,7 @@ from tracker.write.companies import select_same_company
 
 
 class _PartRow(NamedTuple):
-    """A row of one of the tables of parts: the columns that identify it, and its other columns."""
+    """A row for one of the tables of parts: the columns that identify it, and its other columns."""
 
     table: sa.Table
     key: Mapping[str, Any]
@@ -40,7 +40,7 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     if values.get("sector_id") in parts.sectors:
         raise RefusedError("a further sector is the first one already", "name each sector once")
     titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
-    put = [_put_part(opened, commitment_id, row) for row in (*titled, *_part_rows(parts))]
+    put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
     return any(put)
 
 
@@ -68,7 +68,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
     return any(dropped)
 
 
-def _part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
+def _make_part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
     for party in parts.parties:
         yield _PartRow(commitment_parties, party._asdict(), {})
     for sector in parts.sectors:
@@ -78,7 +78,8 @@ def _part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
         yield _PartRow(commitment_measures, {"kind": values.pop("kind")}, values)
 
 
-def _put_part(opened: Batch, commitment_id: int, row: _PartRow) -> bool:
+def _add_or_update_part(opened: Batch, commitment_id: int, row: _PartRow) -> bool:
+    """Insert a part of a commitment, or update the stored one; return whether anything changed."""
     same = _match_row(row.table, commitment_id, row.key)
     stored_row = opened.connection.execute(sa.select(row.table).where(*same)).mappings().first()
     if stored_row is None:

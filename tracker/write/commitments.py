@@ -165,7 +165,7 @@ def remove(opened: Batch, ref: str) -> None:
 def _add_new_company(opened: Batch, new: Newcomer) -> int:
     company_id = companies.add(opened, {"name": new.name, "kind": new.kind})
     for other_id in new.unlike:
-        companies.set_distinct(opened, company_id, other_id)
+        companies.record_as_different(opened, company_id, other_id)
     return company_id
 
 

@@ -18,11 +18,11 @@ from tracker.store.tables import citations, commitments, metadata
 from tracker.values import dates
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
-from tracker.write import citations as cited
+from tracker.write.citations import remove_outdated_citations
 
 
 class AddedRow(NamedTuple):
-    """A row that was written: the key that people type for it, its id, and warnings."""
+    """A row that was written: the key by which people type it, its id, and warnings."""
 
     key: str
     id: int
@@ -49,8 +49,8 @@ def lock_commitment(opened: Batch, ref: str) -> sa.RowMapping:
     return commitment
 
 
-def voiced_date(found: sa.RowMapping) -> PartialDate:
-    """Return the date on which the commitment in a row was voiced."""
+def read_voiced_date(found: sa.RowMapping) -> PartialDate:
+    """Return the date on which a commitment was voiced, from its row."""
     return PartialDate(found["voiced_on"], Precision(found["voiced_precision"]))
 
 
@@ -86,7 +86,7 @@ def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Map
         rows_by_columns[columns].append((*convert_row(columns, values), row_id))
     for columns, rows in rows_by_columns.items():
         opened.bulk.update_rows(table.name, columns, rows)
-        cited.remove_outdated_citations(opened, table.name, [row[-1] for row in rows], columns)
+        remove_outdated_citations(opened, table.name, [row[-1] for row in rows], columns)
 
 
 def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -182,12 +182,12 @@ def count_references(
     """
     counts: Counter[str] = Counter()
     this = sa.select(table.c.id).where(table.c.id == row_id)
-    for other, column, key in _foreign_keys_to(table):
+    for other, column, key in _list_foreign_keys_to(table):
         if other is citations or key.ondelete != "CASCADE":
             counts[other.name] += _count_rows(connection, other, column, this)
             continue
         parts = sa.select(other.c.id).where(column == row_id)
-        for third, to_part, _ in _foreign_keys_to(other):
+        for third, to_part, _ in _list_foreign_keys_to(other):
             if third is citations:
                 counts[third.name] += _count_rows(connection, third, to_part, parts)
     if with_citations:
@@ -195,7 +195,8 @@ def count_references(
     yield from (_format_count(number, name.replace("_", " ")) for name, number in counts.items() if number)
 
 
-def _foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
+def _list_foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
+    """Yield (other table, column, foreign key) for each column that refers to a table."""
     for other in metadata.sorted_tables:
         for column in other.columns:
             for key in column.foreign_keys:
@@ -211,5 +212,6 @@ def _count_rows(
 
 
 def _format_count(count: int, plural: str) -> str:
+    """Return a count with its noun, such as `2 companies` or `1 company`."""
     one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
     return f"{count} {one if count == 1 else plural}"

@@ -76,7 +76,7 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
 
 def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
     """Put a company itself in a sector, unless it is already there."""
-    if not _own_sector_rows(opened, company_id, sector_id):
+    if not _find_own_sector_rows(opened, company_id, sector_id):
         row = {"company_id": company_id, "sector_id": sector_id, "role": SectorRole.OWN}
         insert_row(opened.connection, company_sectors, row)
 
@@ -86,15 +86,15 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
 
     Raises NotFoundError, or RefusedError when the row that says so is cited.
     """
-    row_ids = _own_sector_rows(opened, company_id, sector_id)
+    row_ids = _find_own_sector_rows(opened, company_id, sector_id)
     if not row_ids:
         raise NotFoundError("the organisation is not in that sector", "see: tracker company show NAME")
     for row_id in row_ids:
         common.remove_row(opened, company_sectors, row_id, "the sector", "leave it")
 
 
-def _own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
-    """Return the ids of the rows that put a company, or one merged into it, in a sector itself."""
+def _find_own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
+    """Return the ids of the rows that give a company, or one merged into it, a sector of its own."""
     query = sa.select(company_sectors.c.id).where(
         company_sectors.c.company_id.in_(select_same_company(company_id)),
         company_sectors.c.sector_id == sector_id,
@@ -103,8 +103,8 @@ def _own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int
     return list(opened.connection.scalars(query))
 
 
-def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
-    """Record that two companies are different ones. Raises RefusedError when both ids are the same."""
+def record_as_different(opened: Batch, one_id: int, other_id: int) -> None:
+    """Record that two companies are not the same. Raises RefusedError when both ids are equal."""
     if one_id == other_id:
         raise RefusedError("both names are of the same organisation", "name two different ones")
     pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
@@ -114,10 +114,10 @@ def set_distinct(opened: Batch, one_id: int, other_id: int) -> None:
 
 
 def merge(opened: Batch, source_id: int, target_id: int) -> None:
-    """Merge the company `source_id` into `target_id`: what refers to the first is read as the second's.
+    """Merge the company `source_id` into `target_id`: rows that refer to the first count for the second.
 
-    Raises RefusedError when both are the same, when either was merged already, and when they have
-    different credit codes.
+    Raises RefusedError when both are the same, when either was merged already, and when they have different
+    credit codes.
     """
     if source_id == target_id:
         raise RefusedError("both names are of the same organisation", "name two different ones")
@@ -138,7 +138,7 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     followers = companies.c.merged_into_id == source_id
     opened.connection.execute(sa.update(companies).where(followers).values(merged_into_id=target_id))
     # Nothing of the target is overwritten, so its citations stay true.
-    if carried := _values_to_carry(source, target):
+    if carried := _collect_values_to_carry(source, target):
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
     is_same_company = (
         column.in_(select_same_company(target_id))
@@ -147,7 +147,8 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     opened.connection.execute(sa.delete(distinct_companies).where(*is_same_company))
 
 
-def _values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
+def _collect_values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
+    """Return the values that a merge copies into the target: those it lacks, and the joined notes."""
     carried = {name: source[name] for name in _CARRIED if source[name] and not target[name]}
     if source["note"] and target["note"] and source["note"] not in target["note"]:
         carried["note"] = f"{target['note']}\n{source['note']}"

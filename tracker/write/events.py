@@ -22,7 +22,7 @@ Part = tuple[int, ParticipantRole | None]
 
 
 class EventParts(NamedTuple):
-    """Those who took part in an event, and the sectors that its delegation is said to cover."""
+    """The participants of an event, and the sectors that its delegation is said to cover."""
 
     companies: Sequence[Part] = ()
     people: Sequence[Part] = ()
@@ -38,12 +38,12 @@ def add(opened: Batch, values: Mapping[str, Any], parts: EventParts = NO_EVENT_P
     Without a key, the event gets one of its date and kind. Raises RefusedError for a key that another
     event has, for a day in the future, and for an end before the start.
     """
-    columns = _to_columns(values)
-    base = f"{_make_label(values['starts'])}-{columns['kind'].replace('_', '-')}"
+    columns = _fields_to_columns(values)
+    base = f"{_format_key_date(values['starts'])}-{columns['kind'].replace('_', '-')}"
     columns["key"] = columns.get("key") or common.find_free_key(opened, events, base)
     _require_sound(opened, 0, columns)
     event_id = insert_row(opened.connection, events, columns)
-    _put_parts(opened, event_id, parts)
+    _add_missing_parts(opened, event_id, parts)
     return AddedRow(columns["key"], event_id)
 
 
@@ -58,12 +58,12 @@ def edit(
 
     Raises NotFoundError for a part that the event does not have, RefusedError as `add` does.
     """
-    stored_row, columns = common.lock_row(opened, events, event_id), _to_columns(values)
+    stored_row, columns = common.lock_row(opened, events, event_id), _fields_to_columns(values)
     _require_sound(opened, event_id, {**stored_row, **columns})
     common.change_row(opened, events, event_id, columns)
     key = str(columns.get("key") or stored_row["key"])
     _remove_parts(opened, event_id, key, less)
-    _put_parts(opened, event_id, more)
+    _add_missing_parts(opened, event_id, more)
     return key
 
 
@@ -79,7 +79,8 @@ def remove(opened: Batch, event_id: int) -> str:
     return key
 
 
-def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Convert fields to columns; the partial date `starts` becomes two."""
     columns = dict(values)
     starts = columns.pop("starts", None)
     if starts is not None:
@@ -87,8 +88,8 @@ def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     return columns
 
 
-def _make_label(starts: PartialDate) -> str:
-    """Return the date as keys begin with it: 2024-04-27, 2024-04, 2024q2 or 2024."""
+def _format_key_date(starts: PartialDate) -> str:
+    """Return the date with which the key of an event begins: 2024-04-27, 2024-04, 2024q2 or 2024."""
     return str(starts).removeprefix("≈").lower()
 
 
@@ -105,27 +106,28 @@ def _require_sound(opened: Batch, event_id: int, columns: Mapping[str, Any]) -> 
     common.require_no_circle(opened, events.c.part_of_id, event_id, columns.get("part_of_id"), what)
 
 
-def _put_parts(opened: Batch, event_id: int, parts: EventParts) -> None:
-    for row in _participant_rows(parts):
+def _add_missing_parts(opened: Batch, event_id: int, parts: EventParts) -> None:
+    for row in _make_participant_rows(parts):
         key = {"event_id": event_id, **row, "role": row["role"] or ParticipantRole.ATTENDEE}
-        _put_row_once(opened, event_participants, key)
+        _insert_if_missing(opened, event_participants, key)
     for sector_id in parts.sectors:
-        _put_row_once(opened, event_sectors, {"event_id": event_id, "sector_id": sector_id})
+        _insert_if_missing(opened, event_sectors, {"event_id": event_id, "sector_id": sector_id})
 
 
-def _put_row_once(opened: Batch, table: sa.Table, row: Mapping[str, Any]) -> None:
+def _insert_if_missing(opened: Batch, table: sa.Table, row: Mapping[str, Any]) -> None:
+    """Insert a row unless the table has an equal one."""
     if opened.connection.scalar(sa.select(table.c.id).filter_by(**row)) is None:
         insert_row(opened.connection, table, row)
 
 
 def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> None:
-    for row in _participant_rows(parts):
+    for row in _make_participant_rows(parts):
         role = row.pop("role")
         conditions = [_match_row(event_participants.c[name], row_id) for name, row_id in row.items()]
         conditions += [event_participants.c.role == role] if role is not None else []
-        _delete_rows(opened, event_participants, event_id, key, conditions)
+        _delete_part_rows(opened, event_participants, event_id, key, conditions)
     for sector_id in parts.sectors:
-        _delete_rows(opened, event_sectors, event_id, key, [event_sectors.c.sector_id == sector_id])
+        _delete_part_rows(opened, event_sectors, event_id, key, [event_sectors.c.sector_id == sector_id])
 
 
 def _match_row(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
@@ -136,7 +138,7 @@ def _match_row(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
     return sa.or_(column == row_id, column.in_(merged))
 
 
-def _participant_rows(parts: EventParts) -> list[dict[str, Any]]:
+def _make_participant_rows(parts: EventParts) -> list[dict[str, Any]]:
     return [
         {column: row_id, "role": role}
         for column, listed in (("company_id", parts.companies), ("representative_id", parts.people))
@@ -144,9 +146,10 @@ def _participant_rows(parts: EventParts) -> list[dict[str, Any]]:
     ]
 
 
-def _delete_rows(
+def _delete_part_rows(
     opened: Batch, table: sa.Table, event_id: int, key: str, conditions: Sequence[sa.ColumnElement[bool]]
 ) -> None:
+    """Delete rows of a table of an event's parts. Raises NotFoundError if none matches."""
     deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
     if not deleted.rowcount:
         what = table.name.removeprefix("event_")

@@ -114,7 +114,7 @@ def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[s
 
 
 def _require_whole(columns: Mapping[str, Any]) -> None:
-    """Raise RefusedError for columns that contradict each other, and for a missing column."""
+    """Raise RefusedError for columns that contradict each other, and for a missing required column."""
     for flaw in followup_fields.find_followup_flaws(columns):
         if flaw.lacks is None:
             raise RefusedError(flaw.message, flaw.hint)

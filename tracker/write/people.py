@@ -97,7 +97,7 @@ def find_or_add_position(
         company_id, organisation_text = _find_only_organisation(opened, person_id)
     days = {name: day for name, day in (("since_on", since), ("until_on", until)) if day is not None}
     position = _find_same_position(opened, person_id, title, company_id, organisation_text)
-    _require_ordered_days({**(position or {"since_on": None, "until_on": None}), **days})
+    _require_start_before_end({**(position or {"since_on": None, "until_on": None}), **days})
     if position is not None:
         common.change_row(opened, positions, position["id"], days)
         return int(position["id"])
@@ -132,7 +132,7 @@ def change_positions(
 
 
 def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
-    """Return one sentence for each other person of the same name."""
+    """Return one sentence for each other person with the same name."""
     name = common.lock_row(opened, representatives, person_id)["name_folded"]
     query = sa.select(representatives).where(
         representatives.c.name_folded == name, representatives.c.id != person_id
@@ -147,7 +147,7 @@ def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
 def end_position(opened: Batch, position_id: int, until: date) -> None:
     """Set the last day of a position. Raises RefusedError for a day before it began."""
     position = common.lock_row(opened, positions, position_id)
-    _require_ordered_days({**position, "until_on": until})
+    _require_start_before_end({**position, "until_on": until})
     common.change_row(opened, positions, position_id, {"until_on": until})
 
 
@@ -237,17 +237,18 @@ def _choose_distinction(opened: Batch, name: str, held: list[Position]) -> str |
     """
     query = sa.select(representatives).where(representatives.c.name_folded == _fold_names(opened, [name])[0])
     organisations = [
-        organisation_name for at in held if (organisation_name := _organisation_name(opened, at))
+        organisation_name for at in held if (organisation_name := _get_organisation_name(opened, at))
     ]
     namesakes = opened.connection.execute(query).mappings().all()
     for namesake in namesakes:
         namesake_organisations = {row["organisation"] for row in _read_positions(opened, namesake["id"])}
         if not namesake_organisations.isdisjoint(organisations) or not organisations:
-            raise _namesake_error(opened, namesake)
+            raise _make_namesake_error(opened, namesake)
     return organisations[0] if namesakes else None
 
 
-def _organisation_name(opened: Batch, at: Position) -> str | None:
+def _get_organisation_name(opened: Batch, at: Position) -> str | None:
+    """Return the name of the company of a position, or the text that names its organisation."""
     if at.company_id is None:
         return at.organisation_text
     return str(common.lock_row(opened, companies, at.company_id)["name"])
@@ -263,10 +264,11 @@ def _require_other_person(opened: Batch, name: str, distinction: str | None, per
     )
     namesake = opened.connection.execute(query).mappings().first()
     if namesake is not None:
-        raise _namesake_error(opened, namesake)
+        raise _make_namesake_error(opened, namesake)
 
 
-def _namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
+def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
+    """Return the error for a person whose name and distinction another person has."""
     return RefusedError(
         f"{person['name']} is in the register already: {_describe_person(opened, person)}",
         f"the same person: tracker rep edit {person['id']}; another one: say what tells them apart with"
@@ -279,7 +281,8 @@ def _describe_person(opened: Batch, person: sa.RowMapping) -> str:
     return "，".join([f"#{person['id']}", *held])
 
 
-def _require_ordered_days(days: Mapping[str, Any]) -> None:
+def _require_start_before_end(days: Mapping[str, Any]) -> None:
+    """Raise RefusedError for a position that would end before it began."""
     if days["since_on"] and days["until_on"] and days["until_on"] < days["since_on"]:
         raise RefusedError(
             f"the position would end on {days['until_on']}, before it began on {days['since_on']}",

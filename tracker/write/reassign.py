@@ -25,28 +25,32 @@ class PlannedAction(NamedTuple):
 
 
 class HeldWork(NamedTuple):
-    """The work that one person has for a commitment: its next action, the responsibility for it, or both."""
+    """One person's work for a commitment: the next action, if it is this person's, and who looks after it.
+
+    `is_looked_after` says that the person is responsible for the commitment.
+    """
 
     ref: str
     plan: PlannedAction | None
     is_looked_after: bool
 
 
-def reassign(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> None:
-    """Give open work to the person `to`; editing a confirmed commitment needs the reason of the batch.
+def hand_over(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> None:
+    """Give open work to the person `to`; for confirmed commitments, the batch must have a reason.
 
-    A next action moves by a note dated today that plans the same action for the same day, even a past
-    one, so that the register still shows who had to do it until then. Raises NotFoundError.
+    A next action moves by a note dated today that plans the same action for the same day, even a past one, so
+    that the register still shows who had to do it until then. Raises NotFoundError.
     """
     for work in held:
         commitment = common.lock_commitment(opened, work.ref)
         if work.is_looked_after:
             common.change_row(opened, commitments, commitment["id"], {"responsible_person": to})
         if work.plan:
-            followups.append_rows(opened, [_handover_note(commitment["id"], work.plan, to, note)])
+            followups.append_rows(opened, [_make_handover_note(commitment["id"], work.plan, to, note)])
 
 
-def _handover_note(commitment_id: int, plan: PlannedAction, to: str, note: str) -> dict[str, object]:
+def _make_handover_note(commitment_id: int, plan: PlannedAction, to: str, note: str) -> dict[str, object]:
+    """Return the row of the note that plans the same action for the new person."""
     return {
         "commitment_id": commitment_id,
         "kind": FollowupKind.NOTE,

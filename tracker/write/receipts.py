@@ -39,13 +39,13 @@ def find_early_receipts(
         sa.select(*columns)
         .join_from(receipts, commitments, receipts.c.commitment_id == commitments.c.id)
         .where(commitments.c.id.in_(commitment_ids), receipts.c.received_on < commitments.c.voiced_on)
-        .where(receipts.c.is_void.is_(False), ~_is_replaced())
+        .where(receipts.c.is_void.is_(False), ~_has_later_row())
     )
     return {
         row["number"]: f"receipt {row['number']} would no longer hold: {flaw.message}"
         for row in connection.execute(query.order_by(number)).mappings()
         for flaw in lifecycle.find_receipt_flaws(
-            common.voiced_date(row), row["received_on"], None, dates.today()
+            common.read_voiced_date(row), row["received_on"], None, dates.today()
         )
     }
 
@@ -62,7 +62,7 @@ def add(
     Raises NotFoundError for an unknown reference, BadInputError for an amount of 0, RefusedError for a
     day in the future or before the commitment was voiced.
     """
-    stated = {"received_on": received_on, **_amount_columns(amount, amount_text), "note": note}
+    stated = {"received_on": received_on, **_amount_to_columns(amount, amount_text), "note": note}
     return _append_receipt(opened, common.lock_commitment(opened, ref), stated)
 
 
@@ -76,7 +76,7 @@ def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Rec
     original, standing = _find_standing_receipt(opened, receipt_id)
     replaced = dict(corrected)
     if "amount" in replaced:
-        replaced |= _amount_columns(*replaced.pop("amount"))
+        replaced |= _amount_to_columns(*replaced.pop("amount"))
     if all(standing[name] == value for name, value in replaced.items()):
         raise RefusedError(f"receipt {receipt_id} says that already", "nothing was changed")
     stated = {name: standing[name] for name in _COLUMNS} | replaced | {"corrects_id": original}
@@ -99,7 +99,7 @@ def _find_standing_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowM
     return common.find_standing_row(opened, receipts, receipt_id, "receipt", "tracker receipt list")
 
 
-def _amount_columns(amount: Money, amount_text: str) -> dict[str, Any]:
+def _amount_to_columns(amount: Money, amount_text: str) -> dict[str, Any]:
     return {**amount._asdict(), "amount_text": amount_text}
 
 
@@ -117,7 +117,7 @@ def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[st
 
 
 def _require_sound(commitment: sa.RowMapping, stated: Mapping[str, Any]) -> None:
-    voiced = common.voiced_date(commitment)
+    voiced = common.read_voiced_date(commitment)
     for flaw in lifecycle.find_receipt_flaws(voiced, stated["received_on"], stated["amount"], dates.today()):
         error = BadInputError if flaw.field == "amount" else RefusedError
         raise error(flaw.message, flaw.hint)
@@ -131,7 +131,7 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
             receipts.c.commitment_id == row["commitment_id"],
             receipts.c.currency == row["currency"],
             receipts.c.is_void.is_(False),
-            ~_is_replaced(),
+            ~_has_later_row(),
         )
         .order_by(receipts.c.received_on, receipts.c.amount.desc())
     )
@@ -149,13 +149,14 @@ def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iter
     same = (receipts.c[name] == row[name] for name in ("commitment_id", "received_on", "amount", "currency"))
     first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
     query = sa.select(first).where(
-        *same, first != (row.get("corrects_id") or row_id), receipts.c.is_void.is_(False), ~_is_replaced()
+        *same, first != (row.get("corrects_id") or row_id), receipts.c.is_void.is_(False), ~_has_later_row()
     )
     for number in opened.connection.scalars(query.order_by(first)):
         yield f"receipt {number} says the same: that amount on that day; if this is it, take this back"
 
 
-def _is_replaced() -> sa.Exists:
+def _has_later_row() -> sa.Exists:
+    """Return the SQL condition that a newer row corrects or voids this receipt."""
     later = receipts.alias("later")
     first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
     return sa.exists().where(later.c.corrects_id == first, later.c.id > receipts.c.id)

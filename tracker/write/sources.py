@@ -16,8 +16,8 @@ from tracker.store.reader import read_fold_table
 from tracker.store.tables import citations, sources
 from tracker.values import dates
 from tracker.values.quotations import Quotation, SearchableText
-from tracker.write import citations as cited
 from tracker.write import common
+from tracker.write.citations import find_cited_fields, forget_lost_citations
 from tracker.write.common import AddedRow
 
 
@@ -41,7 +41,7 @@ def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Ad
     )
     _require_sound(opened, 0, {**values, "key": key})
     warnings = [] if body is None else list(_find_repeats(opened, body))
-    source_id = insert_row(opened.connection, sources, {**values, **_text_columns(body), "key": key})
+    source_id = insert_row(opened.connection, sources, {**values, **_make_text_columns(body), "key": key})
     return AddedRow(key, source_id, warnings)
 
 
@@ -69,17 +69,17 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     if source["sha256"] is not None:
         require_same_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
-        common.change_row(opened, sources, source_id, _text_columns(body))
+        common.change_row(opened, sources, source_id, _make_text_columns(body))
     require_matching_citations(engine.make_reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
     return key, int(opened.connection.scalar(count) or 0)
 
 
 def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:
-    """Cite the quoted words of a source for a row of a table; return the places found.
+    """Cite quoted words of a source for a row of a table; return the cited places.
 
-    The words support the columns that the batch changed and that lost their citations, otherwise the
-    whole row. Raises NotFoundError for a source without a text and for words that it does not contain,
+    The words support the columns that the batch changed and that lost their citations, otherwise the whole
+    row. Raises NotFoundError for a source without a text and for words that it does not contain,
     AmbiguousError when several places contain them, and BadInputError when the quotation chooses one that
     does not exist.
     """
@@ -91,20 +91,18 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
         )
     spans = SearchableText(body, read_fold_table(engine.make_reader(opened.connection))).locate_all(quotation)
     target = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
-    fields_by_span = {
-        span: cited.find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans
-    }
+    fields_by_span = {span: find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in fields_by_span.items():
         for field in fields:
             _put_citation(opened, {**target, "span_start": start, "field": field}, end)
-    cited.forget_lost_citations(
+    forget_lost_citations(
         opened, table, row_id, {field for fields in fields_by_span.values() for field in fields}
     )
     return [Citation(key, start, end, body[start:end]) for start, end in spans]
 
 
 def _put_citation(opened: Batch, key: Mapping[str, Any], end: int) -> None:
-    """Insert a citation, or set the end of the one that starts at the same place for the same fact."""
+    """Insert a citation; one that starts at the same place for the same fact gets the new end instead."""
     citation_id = opened.connection.scalar(sa.select(citations.c.id).filter_by(**key))
     if citation_id is None:
         insert_row(opened.connection, citations, {**key, "span_end": end})
@@ -112,7 +110,7 @@ def _put_citation(opened: Batch, key: Mapping[str, Any], end: int) -> None:
         common.change_row(opened, citations, citation_id, {"span_end": end})
 
 
-def _text_columns(body: str | None) -> dict[str, Any]:
+def _make_text_columns(body: str | None) -> dict[str, Any]:
     """Return the columns of a source's text: `body`, `char_count` and `sha256`."""
     if body is None:
         return {}

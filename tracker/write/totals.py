@@ -22,7 +22,7 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
     Raises RefusedError for a key that another total has, BadInputError for an amount that is not
     positive.
     """
-    columns = _to_columns(values)
+    columns = _fields_to_columns(values)
     if not columns.get("key"):
         event = common.lock_row(opened, events, columns["event_id"])["key"]
         columns["key"] = common.find_free_key(opened, announced_totals, f"{event}-projects")
@@ -32,12 +32,12 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
 
 def edit(opened: Batch, total_id: int, values: Mapping[str, Any]) -> AddedRow:
     """Change columns of an announced total. Raises RefusedError and BadInputError as `add` does."""
-    columns = _to_columns(values)
+    columns = _fields_to_columns(values)
     if "key" in columns:
         common.require_free_key(opened, announced_totals.c.key, columns["key"], "total", total_id)
     common.change_row(opened, announced_totals, total_id, columns)
     total = common.lock_row(opened, announced_totals, total_id)
-    return AddedRow(total["key"], total_id, list(_warn_of_excess(opened, total)))
+    return AddedRow(total["key"], total_id, list(_warn_of_too_many(opened, total)))
 
 
 def remove(opened: Batch, total_id: int) -> str:
@@ -51,7 +51,7 @@ def remove(opened: Batch, total_id: int) -> str:
     return key
 
 
-def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     columns = dict(values)
     if "amount" in columns:
         amount: Money | None = columns.pop("amount")
@@ -61,7 +61,8 @@ def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     return columns
 
 
-def _warn_of_excess(opened: Batch, total: sa.RowMapping) -> Iterator[str]:
+def _warn_of_too_many(opened: Batch, total: sa.RowMapping) -> Iterator[str]:
+    """Yield a warning if more commitments belong to a total than it announces."""
     query = sa.select(sa.func.count()).where(
         commitments.c.announced_total_id == total["id"],
         commitments.c.merged_into_id.is_(None),

@@ -32,9 +32,9 @@ from tracker.store.tables import (
 from tracker.values import dates
 from tracker.values.codes import Operation, Review
 from tracker.write import any_table
-from tracker.write import followups as happened
-from tracker.write import receipts as arrived
-from tracker.write.undo_conflicts import LaterChange, LaterChanges, Rows, rows_of
+from tracker.write.followups import find_broken_rules
+from tracker.write.receipts import find_early_receipts
+from tracker.write.undo_conflicts import LaterChange, LaterChanges, Rows, select_changed_row_ids
 
 NEVER_UNDONE = {
     "init": "made the database",
@@ -48,7 +48,7 @@ _MOST_NAMED = 5
 
 
 class UndoneBatch(NamedTuple):
-    """A batch that was undone, and descriptions of the rows it added that had to stay."""
+    """A batch that was undone; `kept` describes the rows it added that could not be removed."""
 
     number: int
     kept: Sequence[str]
@@ -76,13 +76,13 @@ def undo(opened: Batch, number: int) -> UndoneBatch:
 
     Raises NotFoundError for an unknown number, RefusedError that lists later changes that build on it.
     """
-    undoing = _Undoing(opened, number)
+    undoing = _BatchUndo(opened, number)
     undoing.require_undoable()
-    return undoing.run()
+    return undoing.undo_batch()
 
 
-class _Undoing:
-    """The undo of one batch, written by the open batch."""
+class _BatchUndo:
+    """The undo of one batch; the open batch records it."""
 
     def __init__(self, opened: Batch, number: int) -> None:
         self._opened = opened
@@ -93,6 +93,7 @@ class _Undoing:
         self._reason = RowWording(reader, Labels(reader)).describe_undo(number)
 
     def require_undoable(self) -> None:
+        """Raise NotFoundError for an unknown batch, RefusedError for one that is undone or cannot be."""
         batch = self._read_batch(self._number)
         if batch is None or self._number == self._opened.id:
             raise NotFoundError(f"there is no batch {self._number}", "see: tracker history")
@@ -109,7 +110,8 @@ class _Undoing:
                 f"to redo it: tracker undo {by}",
             )
 
-    def run(self) -> UndoneBatch:
+    def undo_batch(self) -> UndoneBatch:
+        """Undo all changes of the batch. Raises RefusedError when later changes build on it."""
         # Written first: triggers let only an undo make a commitment a draft again.
         is_open_batch = batches.c.id == self._opened.id
         self._connection.execute(sa.update(batches).where(is_open_batch).values(undoes_id=self._number))
@@ -119,7 +121,9 @@ class _Undoing:
         broken, early = list(self._find_broken_rules()), self._find_early_receipts()
         for table in _APPENDED:
             self._reverse_appended_rows(table)
-        for (name, operation), run in groupby(_read_changes(self._connection, self._number), _change_kind):
+        for (name, operation), run in groupby(
+            _read_changes(self._connection, self._number), _get_table_and_operation
+        ):
             self._undo_changes(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for breach in lifecycle.subtract_breaches(broken, self._find_broken_rules()):
             raise self._make_breach_error(breach.row.entry_id, breach.message)
@@ -137,7 +141,7 @@ class _Undoing:
     ) -> None:
         if operation is not Operation.INSERT:
             self._restore_rows(
-                table, operation, [_values_before(table, json.loads(step.before)) for step in steps]
+                table, operation, [_convert_journal_row(table, json.loads(step.before)) for step in steps]
             )
         elif table.name not in APPEND_ONLY_TABLES:
             ids = [step.row_id for step in steps]
@@ -168,9 +172,9 @@ class _Undoing:
                 if operation is Operation.DELETE:
                     any_table.insert_rows(self._opened, table, rows)
                 else:
-                    self._connection.execute(*_update_statement(table, rows))
+                    self._connection.execute(*_build_update(table, rows))
         except sa.exc.IntegrityError as error:
-            self._require_nothing_later(self._standing.find_in_the_way(table, rows))
+            self._require_nothing_later(self._standing.find_blocking_changes(table, rows))
             database_message = str(error.orig).splitlines()[0]
             raise RefusedError(
                 f"batch {self._number} cannot be undone, the database refused it: {database_message}",
@@ -180,7 +184,7 @@ class _Undoing:
     def _reverse_appended_rows(self, table: sa.Table) -> None:
         """Undo the follow-ups or receipts of the batch by appending rows that restore or void them."""
         original_id = sa.func.coalesce(table.c.corrects_id, table.c.id)
-        batch_rows = rows_of(self._number, table.name)
+        batch_rows = select_changed_row_ids(self._number, table.name)
         first = (
             sa.select(original_id, sa.func.min(table.c.id))
             .where(table.c.id.in_(batch_rows))
@@ -214,26 +218,27 @@ class _Undoing:
 
     def _find_broken_rules(self) -> Iterator[lifecycle.Breach]:
         """Yield a breach for every broken rule of the follow-ups of the touched commitments."""
-        return happened.find_broken_rules(self._connection, self._touched_commitments(followups))
+        return find_broken_rules(self._connection, self._touched_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
         """Return a message by number for each receipt dated before its commitment, of those touched."""
-        return arrived.find_early_receipts(self._connection, self._touched_commitments(receipts))
+        return find_early_receipts(self._connection, self._touched_commitments(receipts))
 
     def _touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return a query for the ids of the commitments that the batch changed.
 
         Those for which it changed a row of `table` (follow-ups or receipts) are among them.
         """
-        touched = table.c.id.in_(rows_of(self._number, table.name))
+        touched = table.c.id.in_(select_changed_row_ids(self._number, table.name))
         return sa.union(
-            sa.select(table.c.commitment_id).where(touched), rows_of(self._number, commitments.name)
+            sa.select(table.c.commitment_id).where(touched),
+            select_changed_row_ids(self._number, commitments.name),
         )
 
     def _make_breach_error(self, followup_id: int, message: str) -> RefusedError:
         is_of_followup = sa.or_(followups.c.id == followup_id, followups.c.corrects_id == followup_id)
         row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(is_of_followup))
-        later = self._standing.find_last(followups.name, row_id or followup_id)
+        later = self._standing.find_last_change(followups.name, row_id or followup_id)
         by = "" if later is None else f" ({self._describe_batch(later.batch, later.changed_at)})"
         return RefusedError(
             f"batch {self._number} cannot be undone,"
@@ -261,6 +266,7 @@ class _Undoing:
         )
 
     def _require_any_change(self) -> None:
+        """Raise RefusedError if the undo would change nothing, because every added row must stay."""
         this = changes.c.batch_id == self._opened.id
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
@@ -313,25 +319,28 @@ def _read_changes(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any
         yield from together
 
 
-def _change_kind(step: sa.Row[Any]) -> tuple[str, str]:
+def _get_table_and_operation(step: sa.Row[Any]) -> tuple[str, str]:
     return step.table_name, step.operation
 
 
-def _update_statement(
-    table: sa.Table, rows: Sequence[dict[str, Any]]
-) -> tuple[sa.Update, list[dict[str, Any]]]:
+def _build_update(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.Update, list[dict[str, Any]]]:
+    """Return an UPDATE of rows by id, and its parameters for each row."""
     names = [name for name in rows[0] if name != "id"]
     statement = sa.update(table).where(table.c.id == sa.bindparam("this"))
     renamed = [{f"old_{name}": row.get(name) for name in names} | {"this": row["id"]} for row in rows]
     return statement.values({name: sa.bindparam(f"old_{name}") for name in names}), renamed
 
 
-def _values_before(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
+def _convert_journal_row(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a row in the journal, with types that the database driver accepts."""
-    return {name: _typed_value(table.c[name], value) for name, value in before.items() if name in table.c}
+    return {
+        name: _convert_journal_value(table.c[name], value)
+        for name, value in before.items()
+        if name in table.c
+    }
 
 
-def _typed_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  from a JSON value to a column's
+def _convert_journal_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  from a JSON value to a column's
     if value is None:
         return None
     if isinstance(column.type, sa.Date):

@@ -68,11 +68,13 @@ class LaterChanges:
             query = (
                 sa.select(later.c.id)
                 .join_from(mine, later, (later.c.corrects_id == original_id) & (later.c.id > mine.c.id))
-                .where(mine.c.id.in_(rows_of(self._number, name)))
+                .where(mine.c.id.in_(select_changed_row_ids(self._number, name)))
                 .order_by(later.c.id.desc())
             )
             others = (each for each in self._connection.scalars(query) if each not in self._touched[name])
-            corrections += filter(None, (self.find_last(name, row_id) for row_id in dict.fromkeys(others)))
+            corrections += filter(
+                None, (self.find_last_change(name, row_id) for row_id in dict.fromkeys(others))
+            )
         return corrections
 
     def find_references(self) -> tuple[list[LaterChange], Rows]:
@@ -84,30 +86,30 @@ class LaterChanges:
         blocking: list[LaterChange] = []
         needed: Rows = defaultdict(set)
         for name in list(self._inserted):
-            for column in _references_to(name):
+            for column in _list_columns_referring_to(name):
                 for row_id, target in self._referring_rows(column, name):
                     is_mine = row_id in self._touched[column.table.name]
-                    later = None if is_mine else self.find_last(column.table.name, row_id)
+                    later = None if is_mine else self.find_last_change(column.table.name, row_id)
                     if later:
                         blocking.append(later)
                     elif not is_mine or column.table.name in APPEND_ONLY_TABLES:
                         needed[name].add(target)
         return list(dict.fromkeys(blocking)), self._add_referenced(needed)
 
-    def find_in_the_way(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
-        """Return the later changes that keep rows from being restored.
+    def find_blocking_changes(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
+        """Return the later changes because of which rows cannot be restored.
 
         Such a change took a unique value of a row, or removed a row that it refers to.
         """
         last_changes = [
-            self.find_last(name, row_id)
+            self.find_last_change(name, row_id)
             for row in rows
             for name, row_id in (*self._conflicting_rows(table, row), *self._missing_targets(table, row))
         ]
         return [later for later in last_changes if later]
 
-    def find_last(self, name: str, row_id: int) -> LaterChange | None:
-        """Return the newest later change of a row that still counts, or None."""
+    def find_last_change(self, name: str, row_id: int) -> LaterChange | None:
+        """Return the newest later change of a row that is still in effect, or None."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
             .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)
@@ -121,18 +123,18 @@ class LaterChanges:
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
     def _referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
-        added = rows_of(self._number, name, Operation.INSERT)
+        added = select_changed_row_ids(self._number, name, Operation.INSERT)
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
         return [(row_id, target) for row_id, target in self._connection.execute(query)]
 
     def _add_referenced(self, needed: Rows) -> Rows:
-        """Return the needed rows, and the rows that the batch added and they refer to."""
+        """Return the needed rows together with rows that they refer to and that the batch added."""
         waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
         while waiting:
             name, row_id = waiting.pop()
             table = metadata.tables[name]
             row = self._connection.execute(sa.select(table).where(table.c.id == row_id)).mappings().one()
-            for column, target in _referenced_tables(table):
+            for column, target in _list_referenced_tables(table):
                 value = row[column]
                 if value in self._inserted[target] and value not in needed[target]:
                     needed[target].add(value)
@@ -140,7 +142,8 @@ class LaterChanges:
         return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
     def _conflicting_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        for names in _unique_columns(table):
+        """Yield (table, id) of each other row that has a unique value of the row to be restored."""
+        for names in _list_unique_columns(table):
             if any(row.get(name) is None and not is_value for name, is_value in names.items()):
                 continue
             same = [table.c[name].is_not_distinct_from(row.get(name)) for name in names]
@@ -148,29 +151,33 @@ class LaterChanges:
             yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
 
     def _missing_targets(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        for column, name in _referenced_tables(table):
+        """Yield (table, id) of each row that the row to be restored refers to and that does not exist."""
+        for column, name in _list_referenced_tables(table):
             target = metadata.tables[name]
             there = sa.select(sa.exists().where(target.c.id == row.get(column)))
             if row.get(column) is not None and not self._connection.scalar(there):
                 yield name, row[column]
 
 
-def rows_of(number: int, name: str, operation: Operation | None = None) -> sa.Select[tuple[int]]:
+def select_changed_row_ids(
+    number: int, name: str, operation: Operation | None = None
+) -> sa.Select[tuple[int]]:
     """Return a query for the ids of the rows of a table that a batch changed."""
     query = sa.select(changes.c.row_id).where(changes.c.batch_id == number, changes.c.table_name == name)
     return query if operation is None else query.where(changes.c.operation == operation)
 
 
-def _references_to(name: str) -> list[sa.Column[Any]]:
+def _list_columns_referring_to(name: str) -> list[sa.Column[Any]]:
+    """Return the columns of all tables that refer to a table, without `corrects_id`."""
     return [
         table.c[column]
         for table in metadata.sorted_tables
-        for column, target in _referenced_tables(table)
+        for column, target in _list_referenced_tables(table)
         if target == name and column != "corrects_id"
     ]
 
 
-def _referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
+def _list_referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
     """Return (column, referenced table) for each column of a table that refers to the id of a row."""
     return [
         (column.name, key.column.table.name)
@@ -180,8 +187,8 @@ def _referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
     ]
 
 
-def _unique_columns(table: sa.Table) -> Iterator[dict[str, bool]]:
-    """Yield the names of columns that must be unique together, each with whether NULL counts as a value."""
+def _list_unique_columns(table: sa.Table) -> Iterator[dict[str, bool]]:
+    """Yield the columns that must be unique together, each with whether two NULLs count as equal."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint):
             yield {column.name: False for column in constraint.columns}

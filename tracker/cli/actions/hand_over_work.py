@@ -15,7 +15,7 @@ from tracker.read.labels import Labels
 from tracker.store import engine
 from tracker.store.reader import open_reader
 from tracker.values import dates
-from tracker.write import reassign as handover
+from tracker.write import reassign
 from tracker.write.reassign import HeldWork, PlannedAction
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def hand_over_work(
     if not yes:
         _ask_confirmation(shown, old, new, labels)
     note = labels("text", "handed_over").format(old=old, new=new)
-    with app.writing("reassign", f"{note}: {because}" if because else note) as batch:
+    with app.open_batch("reassign", f"{note}: {because}" if because else note) as batch:
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != shown:
             raise RefusedError("something was written since it was shown", "run it again")
-        handover.reassign(batch, [_make_held(row, old) for row in held], new, note)
+        reassign.hand_over(batch, [_make_held(row, old) for row in held], new, note)
     print_done(batch, f"Handed over from {old} to {new}: {_format_counts(shown, old)}.")
 
 

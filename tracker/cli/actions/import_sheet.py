@@ -60,7 +60,7 @@ def import_sheet(
             "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
         )
         return
-    with app.writing("import", because) as batch:
+    with app.open_batch("import", because) as batch:
         with show_progress("Importing") as progress:
             outcome = run.write_import(batch, asked, progress, because)
         if outcome.faults.total:

@@ -26,7 +26,7 @@ def issue_report(app: App, period: Period, lang: str, unit: str, output: Path | 
     if output is not None:
         safe_files.require_room(output, may_replace=force)
     workbook = io.BytesIO()
-    with app.writing("report issue") as batch, show_progress("Counting") as progress:
+    with app.open_batch("report issue") as batch, show_progress("Counting") as progress:
 
         def paint(report: Report, issued: IssueStamp) -> bytes:
             look = Look(LANGUAGES[lang], UNITS[unit])

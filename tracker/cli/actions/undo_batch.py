@@ -31,7 +31,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
     shown = None
     if not yes:
         number, shown = _ask_confirmation(app, number, because)
-    with journal.writing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
+    with journal.open_batch(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(
@@ -44,7 +44,7 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
     """Show what the undo would change and ask; return the number of the batch and the lines shown."""
     if not sys.stdin.isatty():
         raise BadInputError("nobody is there to confirm it", "add --yes")
-    with journal.rehearsing(app.location, _COMMAND, app.actor, because, alone=True) as batch:
+    with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
     print_block(_format_heading(app, undone.number), lines)

@@ -122,7 +122,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
       tracker commitment show 2024-001 --as-of 2024-06-30 --json
     """
     day = as_of or values.dates.today()
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         commitment = read.commitments.get_commitment(reader, ref, day)
         related_rows: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)

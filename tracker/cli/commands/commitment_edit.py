@@ -184,7 +184,7 @@ def edit(
     removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
     fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
     notes = _find_speakers_elsewhere(app, fields, added_parts, ref)
-    with app.writing("commitment edit", because) as batch:
+    with app.open_batch("commitment edit", because) as batch:
         changed = write.commitments.edit(batch, ref, fields, added_parts, removed_parts)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
         name = read.commitments.name_commitment(batch.reader, ref)
@@ -201,7 +201,7 @@ def remove(app: App, ref: str) -> None:
     Example:
       tracker commitment remove 2024-013
     """
-    with app.writing("commitment remove") as batch:
+    with app.open_batch("commitment remove") as batch:
         name = read.commitments.name_commitment(batch.reader, ref)
         write.commitments.remove(batch, ref)
     print_done(batch, f"Removed {name}.")
@@ -214,7 +214,7 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     """
     fields, parts = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     notes = list(_collect_notes(app, fields, parts))
-    with app.writing("commitment add") as batch:
+    with app.open_batch("commitment add") as batch:
         added = write.commitments.add(batch, fields, parts)
         cited = cite_quotation(batch, fields_and_parts.get("quote"), "commitments", added.id)
         name = read.commitments.name_commitment(batch.reader, added.ref)
@@ -225,7 +225,7 @@ def enter_file(app: App, file: Path) -> None:
     """Write the facts of a TOML file, and print the references of its commitments and the conflicts."""
     from tracker.seeds import load_handwritten
 
-    with app.writing("commitment add") as batch:
+    with app.open_batch("commitment add") as batch:
         entered = load_handwritten.enter_facts(batch, file)
     listed = ", ".join(entered.refs) or "no commitment"
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
@@ -238,7 +238,7 @@ def _collect_notes(app: App, fields: Mapping[str, Any], parts: CommitmentParts) 
             yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
     yield from _find_speakers_elsewhere(app, fields, parts)
     if isinstance(fields["company_id"], int):
-        with app.reading() as reader:
+        with app.open_reader() as reader:
             repeats = read.existing.find_repeats(reader, fields["company_id"], fields["title"])
         yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in repeats)
 
@@ -248,7 +248,7 @@ def _find_speakers_elsewhere(
 ) -> list[str]:
     """Return a warning for each speaker who has positions, but none at the company of the commitment."""
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         company = fields.get("company_id") or read.existing.get_lead_company(reader, ref)
         if ref is not None and "company_id" in fields:
             people += read.existing.list_speakers(reader, ref)
@@ -264,14 +264,14 @@ def _find_speakers_elsewhere(
 def _require_new_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     """Raise RefusedError if the register has a commitment of the same company, title and date."""
     fields, _ = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         read.existing.require_new_commitment(reader, fields)
 
 
 def _list_missing_options(app: App, fields_and_parts: Mapping[str, Any]) -> list[str]:
     """Return the options, such as `--firmness`, whose values the commitment still needs."""
     fields, _ = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         dated = read.existing.fill_event_date(reader, fields)
     missing = rules.commitment_fields.find_missing_fields(
         rules.commitment_fields.complete_fields(dated, values.dates.today())

@@ -81,7 +81,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     if lang and not is_brief:
         raise BadInputError("--lang is the language of the page to print", "add --brief")
     language = lang or "hans"
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         labels = read.labels.Labels(reader, language)
         if is_brief:
             brief = read.visit_brief.prepare_briefing(reader, company_id, values.dates.today())

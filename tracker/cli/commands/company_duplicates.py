@@ -36,7 +36,7 @@ def duplicates(app: App, fmt: str) -> None:
       tracker company duplicates
       tracker company duplicates --csv
     """
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         rows = read.duplicates.find_duplicates(reader)
     columns = (
@@ -58,8 +58,8 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
     Example:
       tracker company distinct 北京大学 中关村科技企业家协会
     """
-    with app.writing("company distinct") as batch:
-        write.companies.set_distinct(batch, one_id, other_id)
+    with app.open_batch("company distinct") as batch:
+        write.companies.record_as_different(batch, one_id, other_id)
         one, other = (
             f"{read.existing.get_row_name(batch.reader, 'company_id', row_id)} (#{row_id})"
             for row_id in (one_id, other_id)
@@ -79,13 +79,13 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
     Example:
       tracker company merge 大北农集团 北京大北农 --yes
     """
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         source, target = (read.companies.get_company(reader, row_id) for row_id in (source_id, target_id))
         events = read.companies.list_company_events(reader, source_id)
         labels = read.labels.Labels(reader)
     if not yes and source_id != target_id:
         _confirm_merge(source, target, events, labels)
-    with app.writing("company merge") as batch:
+    with app.open_batch("company merge") as batch:
         write.companies.merge(batch, source_id, target_id)
     print_done(batch, f"{source.name} (#{source_id}) went into {target.name} (#{target_id}).")
 

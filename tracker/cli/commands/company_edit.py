@@ -79,7 +79,7 @@ def add(
     """
     names_and_sectors = {key: typed.pop(key) for key in ("aliases", "sectors")}
     values = {"name": name, **typed, "kind": typed["kind"] or CompanyKind.COMPANY}
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         read.duplicates.require_new_company(reader, name, values["uscc"])
         names = [name, *names_and_sectors["aliases"]]
         alikes = read.duplicates.find_look_alikes_of_names(reader, names, values["uscc"])
@@ -87,10 +87,10 @@ def add(
     if same is not None:
         _offer_alias(app, name, same)
         return
-    with app.writing("company add") as batch:
+    with app.open_batch("company add") as batch:
         company_id = write.companies.add(batch, values, **names_and_sectors)
         for alike in alikes:
-            write.companies.set_distinct(batch, company_id, alike.company_id)
+            write.companies.record_as_different(batch, company_id, alike.company_id)
         cited = cite_quotation(batch, quotation, "companies", company_id)
     remembered = [f"remembered as different from {alike.name}" for alike in alikes]
     print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
@@ -124,7 +124,7 @@ def edit(
         "gone_sectors": write.companies.remove_sector,
     }
     typed_lists = {key: values.pop(key, ()) for key in list_changes}
-    with app.writing("company edit") as batch:
+    with app.open_batch("company edit") as batch:
         write.companies.edit(batch, company_id, values)
         for key, change in list_changes.items():
             for value in typed_lists[key]:
@@ -144,7 +144,7 @@ def remove(app: App, company_id: int) -> None:
     Example:
       tracker company remove 某某集团
     """
-    with app.writing("company remove") as batch:
+    with app.open_batch("company remove") as batch:
         name = write.companies.remove(batch, company_id)
     print_done(batch, f"Removed organisation #{company_id}: {name}.")
 
@@ -177,7 +177,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
 def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
     """Print a table of the look-alikes with the reason why each of them resembles the typed name."""
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
         rows = [read.companies.get_company(reader, company_id) for company_id in whys]
@@ -198,6 +198,6 @@ def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     if same.why is Likeness.SAME_NAME:
         return
     if ask_confirmation(f"Keep “{name}” as another name of it?", default=True):
-        with app.writing("company edit") as batch:
+        with app.open_batch("company edit") as batch:
             write.companies.add_alias(batch, same.company_id, name)
         print_done(batch, f"“{name}” finds {same.name} (#{same.company_id}) from here on.")

@@ -47,7 +47,7 @@ def upgrade(app: App) -> None:
     from tracker.store.search_index import update
 
     def refill(connection: Connection) -> None:
-        with store.journal.batch(connection, "db upgrade", app.actor):
+        with store.journal.open_batch_on_connection(connection, "db upgrade", app.actor):
             seeds.packaged_facts.load_lookups(connection)
         update.index_pending_rows(connection)
 
@@ -72,7 +72,7 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     """
     from tracker.store.search_index import update
 
-    with store.journal.writing(app.location, "db seed", app.actor) as batch:
+    with store.journal.open_batch(app.location, "db seed", app.actor) as batch:
         conflicts = seeds.packaged_facts.load_articles(batch.connection, files)
         update.index_pending_rows(batch.connection)
     if conflicts:

@@ -97,7 +97,7 @@ def info(app: App) -> None:
     Example:
       tracker db info
     """
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         facts = read.dashboard.describe_database(reader)
     where = [("Database", str(app.location)), ("Engine", app.location.dialect)]
     if app.location.is_file:

@@ -28,7 +28,7 @@ def dump(app: App, folder: Path) -> None:
     Example:
       tracker db dump office-dump
     """
-    with app.reading() as reader, show_progress("Dumping") as progress:
+    with app.open_reader() as reader, show_progress("Dumping") as progress:
         rows = copies.dump_folder.write_dump(copies.table_rows.DatabaseRows(reader), folder, progress)
     click.echo(f"Wrote {rows} rows to {folder}.")
 

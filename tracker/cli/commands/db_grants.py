@@ -28,7 +28,7 @@ def grants(app: App, role: str) -> None:
     """
     from tracker.sql import readonly_roles
 
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         if app.location.is_file:
             raise RefusedError(
                 f"{app.location} is a SQLite file, which has no roles",

@@ -98,10 +98,10 @@ def add(
     require_typed(FIELDS, typed, "kind", "starts")
     if not is_different:
         starts_on = typed["starts"].cap_last_day(values.dates.today())
-        with app.reading() as reader:
+        with app.open_reader() as reader:
             read.events.require_new_event(reader, name, typed["kind"], starts_on)
     row = {"name": name, **drop_untyped(typed)}
-    with app.writing("event add") as batch:
+    with app.open_batch("event add") as batch:
         event_parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
         added = write.events.add(batch, row, event_parts)
         cited = cite_quotation(batch, quotation, "events", added.id)

@@ -128,7 +128,7 @@ def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> Non
           --on 2024-06 --next-on 2024-10-01
     """
     fields = _fill_missing(_expand_shorthand(typed))
-    with app.writing("followup add") as batch:
+    with app.open_batch("followup add") as batch:
         written = write.followups.add(batch, ref, write.followups.Followup(**fields))
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
     message = f"Recorded follow-up {written.id} on {ref}, {fields['occurred']}."
@@ -169,7 +169,7 @@ def correct(
       tracker followup correct 12 --note "电话未接通" --clear next-action
     """
     changes = collect_changes(FIELDS, typed, clear)
-    with app.writing("followup correct") as batch:
+    with app.open_batch("followup correct") as batch:
         written = write.followups.correct(batch, followup_id, changes)
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
     message = f"Corrected follow-up {written.id}."
@@ -187,7 +187,7 @@ def void(app: App, followup_id: int, because: str) -> None:
     Example:
       tracker followup void 12 --because "记错了企业"
     """
-    with app.writing("followup void", because) as batch:
+    with app.open_batch("followup void", because) as batch:
         written = write.followups.void(batch, followup_id, because)
     print_done(batch, f"Voided follow-up {written.id}.", _format_remarks(app, written.warnings))
 
@@ -265,6 +265,6 @@ def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
     """Return remarks as sentences, with the labels of stages from the database."""
     if not remarks:
         return []
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
     return [remark.format_text(labels) for remark in remarks]

@@ -29,7 +29,7 @@ def command(app: App, empty: bool) -> None:
     """
 
     def fill(connection: Connection) -> None:
-        with store.journal.batch(connection, "init", app.actor):
+        with store.journal.open_batch_on_connection(connection, "init", app.actor):
             seeds.packaged_facts.load_lookups(connection)
             if not empty:
                 seeds.packaged_facts.load_articles(connection)

@@ -68,7 +68,7 @@ def add(
       tracker receipt add 2024-001 -500万元 --on 2024-07-01 --note "退款"
     """
     money, amount_text = amount
-    with app.writing("receipt add") as batch:
+    with app.open_batch("receipt add") as batch:
         written = write.receipts.add(batch, ref, received_on, money, amount_text=amount_text, note=note)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
         name = read.commitments.name_commitment(batch.reader, ref)
@@ -130,7 +130,7 @@ def correct(
       tracker receipt correct 12 --on 2024-06-21 --clear note
     """
     changes = collect_changes(FIELDS, typed, clear)
-    with app.writing("receipt correct") as batch:
+    with app.open_batch("receipt correct") as batch:
         written = write.receipts.correct(batch, receipt_id, changes)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
         name = _name_commitment(batch, written.id)
@@ -148,7 +148,7 @@ def void(app: App, receipt_id: int, because: str) -> None:
     Example:
       tracker receipt void 12 --because "记错了项目"
     """
-    with app.writing("receipt void", because) as batch:
+    with app.open_batch("receipt void", because) as batch:
         written = write.receipts.void(batch, receipt_id, because)
         name = _name_commitment(batch, written.id)
     print_done(batch, f"Voided receipt {written.id} on {name}.", written.warnings)

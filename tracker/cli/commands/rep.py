@@ -132,7 +132,7 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
       tracker rep add 陈总 --organisation 某某商会 --title 会长
     """
     position = write.people.make_position({field: typed.pop(field) for field in POSITION})
-    with app.writing("rep add") as batch:
+    with app.open_batch("rep add") as batch:
         person_id = write.people.add(batch, {"name": name, **typed}, positions=[position])
         notes = write.people.describe_namesakes(batch, person_id)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
@@ -169,7 +169,7 @@ def edit(
     position = {field: value for field in POSITION if (value := typed.pop(field)) is not None}
     is_moved = bool(position or left or remove_position)
     changes = collect_changes(CHANGES, typed, clear, besides=is_moved or quotation)
-    with app.writing("rep edit") as batch:
+    with app.open_batch("rep edit") as batch:
         write.people.edit(batch, person_id, changes)
         if is_moved:
             write.people.change_positions(batch, person_id, position, left=left, never_held=remove_position)
@@ -194,7 +194,7 @@ def _note_registered_company(app: App, organisation: str | None) -> Iterator[str
     """Yield a warning if the text of `--organisation` is the name of a company in the register."""
     if organisation is None:
         return
-    with suppress(NotFoundError, AmbiguousError), app.reading() as reader:
+    with suppress(NotFoundError, AmbiguousError), app.open_reader() as reader:
         company_id = read.lookup.find_company(reader, organisation, whole=True)
         yield f"“{organisation}” is in the register: take this back and use --company '#{company_id}'"
 

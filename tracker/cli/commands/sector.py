@@ -75,7 +75,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
     """
     require_typed(FIELDS, typed, "name", "name_en")
     row = {"name_hans": typed["name"], **drop_untyped(typed)}
-    with app.writing("sector add") as batch:
+    with app.open_batch("sector add") as batch:
         added = write.sectors.add(batch, {"code": code, **row})
         cited = cite_quotation(batch, quotation, "sectors", added.id)
     print_done(batch, f"Added sector {code}: {row['name']}.", cited=cited)

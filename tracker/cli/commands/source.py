@@ -86,7 +86,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
         raise BadInputError("--title is missing", "add --title: the title as printed, or what it is")
     row = {"kind": SourceKind.ARTICLE, **drop_untyped(typed)}
     text = None if file is None else read_text(file, encoding)
-    with app.writing("source add") as batch:
+    with app.open_batch("source add") as batch:
         added = write.sources.add(batch, row, None if text is None else text.text)
     stored = "" if text is None else f" with {len(text.text):,} characters of {text.encoding.upper()}"
     print_done(batch, f"Added source {added.key}{stored}.", added.warnings)
@@ -117,7 +117,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
       tracker source show qilu-2024-04-28
       tracker source show qilu-2024-04-28 --json
     """
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         source = read.sources.get_source(reader, source_id)
         citations = read.sources.list_source_citations(reader, source_id)
@@ -162,7 +162,7 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
       tracker source attach qilu-2024-04-28 article.txt
     """
     text = read_text(file, encoding)
-    with app.writing("source attach") as batch:
+    with app.open_batch("source attach") as batch:
         key, count = write.sources.attach(batch, source_id, text.text)
     print_done(batch, f"Attached {len(text.text)} characters to {key}; {count} citations point into it.")
 
@@ -176,7 +176,7 @@ def verify(app: App) -> None:
     Example:
       tracker source verify
     """
-    with app.reading() as reader:
+    with app.open_reader() as reader:
         flaws = list(read.citations.find_citation_flaws(reader))
         counts = read.citations.count_citations(reader)
     if flaws:

@@ -65,7 +65,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
     """
     require_typed(FIELDS, typed, "event_id", "count")
     row = {"unit": TotalUnit.PROJECT, **drop_untyped(typed)}
-    with app.writing("total add") as batch:
+    with app.open_batch("total add") as batch:
         added = write.totals.add(batch, row)
         cited = cite_quotation(batch, quotation, "announced_totals", added.id)
     print_done(batch, f"Added total {added.key}: {row['count']}.", cited=cited)

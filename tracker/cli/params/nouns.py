@@ -98,7 +98,7 @@ class Noun(NounGroup):
         def decorate(function: Callable[..., Listing]) -> click.Command:
             @wraps(function)
             def print_rows(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
-                with app.reading() as reader:
+                with app.open_reader() as reader:
                     labels = read.labels.Labels(reader)
                     listing = function(reader, labels, **typed)
                 print_list(fmt, listing.rows, listing.columns, labels, listing.keys)
@@ -113,7 +113,7 @@ class Noun(NounGroup):
         def decorate(function: Callable[..., Details]) -> click.Command:
             @wraps(function)
             def print_row(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
-                with app.reading() as reader:
+                with app.open_reader() as reader:
                     labels = read.labels.Labels(reader)
                     details = function(reader, labels, **typed)
                 print_details(fmt, details, labels)
@@ -138,7 +138,7 @@ class Noun(NounGroup):
             ) -> None:
                 row_id = typed.pop(self._argument)
                 changes = collect_changes(fields, typed, clear, besides=quotation)
-                with app.writing(f"{self.name} edit") as batch:
+                with app.open_batch(f"{self.name} edit") as batch:
                     written = function(batch, row_id, changes)
                     cited = cite_quotation(batch, quotation, self._table or "", row_id)
                 print_done(batch, written.message, written.warnings, cited=cited)
@@ -155,7 +155,7 @@ class Noun(NounGroup):
 
         @wraps(function)
         def remove_row(app: App, /, **typed: int) -> None:
-            with app.writing(f"{self.name} remove") as batch:
+            with app.open_batch(f"{self.name} remove") as batch:
                 written = function(batch, typed[self._argument])
             print_done(batch, written.message, written.warnings)
 

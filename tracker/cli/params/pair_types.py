@@ -88,7 +88,7 @@ class VoiceType(PairType):
     ) -> Any:  # noqa: ANN401
         context = ctx or click.get_current_context()
         typed_name, arguments = values.text.parse_text(first), context.params
-        with context.find_root().obj.reading() as reader:
+        with context.find_root().obj.open_reader() as reader:
             company_id = self.company or arguments.get("company_id")
             if not isinstance(company_id, int):
                 ref = arguments.get("ref")  # the command names a commitment instead of a company

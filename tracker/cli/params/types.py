@@ -151,7 +151,7 @@ class Code(RegisterType):
     ) -> StrEnum:
         """Return the code that has the label `value`; if there is none, fail with the allowed codes."""
         value = TEXT.convert(value, param, ctx)
-        with app.reading() as reader:
+        with app.open_reader() as reader:
             for kind, codes in self._lists.items():
                 code = read.lookup.find_code(reader, kind, value)
                 if code is not None:
@@ -178,7 +178,7 @@ class NamedRow(RegisterType):
             return value
         app = (ctx or click.get_current_context()).find_root().obj
         typed = TEXT.convert(value, param, ctx)
-        with app.reading() as reader:
+        with app.open_reader() as reader:
             return getattr(read.lookup, f"find_{self._find}")(reader, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
@@ -210,7 +210,7 @@ class IssuedReport(click.ParamType[Any]):
             self.fail(f"'{value}' does not say which revision; write 2024Q2:1", param, ctx)
         issued_period = PERIOD.convert(period, param, ctx)
         app = (ctx or click.get_current_context()).find_root().obj
-        with app.reading() as reader:
+        with app.open_reader() as reader:
             return issued_reports.find_issued(reader, str(issued_period), int(revision) if colon else None)
 
 

@@ -139,7 +139,7 @@ def _describe_written(batch: Batch) -> list[str]:
     from tracker.read.labels import Labels
     from tracker.read.row_names import RowWording
 
-    with click.get_current_context().find_root().obj.reading() as reader:
+    with click.get_current_context().find_root().obj.open_reader() as reader:
         block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=("citations",))
         lines = format_changes(block, RowWording(reader, Labels(reader), values.dates.today()), fields=None)
     return [f"  {line}" for line in lines]
