@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -42,6 +43,19 @@ def pytest_configure(config: pytest.Config) -> None:
     """Keep temporary databases in memory where there is room: every write waits for a disk."""
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep the half a million objects of tests and modules out of garbage collection: they stay to the end.
+
+    Looking at them again and again took a third of the CPU of collecting tests, a seventh of running them.
+    """
+    gc.disable()
+    result = yield
+    gc.freeze()
+    gc.enable()
+    return result
 
 
 PURE = {"values", "rules"}

@@ -1,7 +1,7 @@
-"""Imports against what no import can do without, and against sqlite-utils: whole processes, rows only.
+"""Compare imports with the least work that an import needs, and with sqlite-utils, as whole processes.
 
-The search index is made after the rows are kept, and is measured with the search. `IMPORT_ROWS` sets another size
-than the 100,000 rows that the limits are for.
+The search index is made after the rows are kept, and is measured with the search. The limits are for 100,000
+rows; `IMPORT_ROWS` sets another number.
 """
 
 from __future__ import annotations

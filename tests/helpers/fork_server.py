@@ -1,8 +1,9 @@
 """Start `tracker` commands in processes of their own, without a new interpreter for each.
 
 A new interpreter imports the whole program for every command: half a second of CPU. Here one process
-imports it once and forks itself for each command, which takes a tenth of that. The child gets its own
-arguments, surroundings, folder, streams and terminal, as a started program does, and can be killed or traced.
+imports it and builds its tables once, and forks itself for each command, which takes a tenth of that. The
+child gets its own arguments, surroundings, folder, streams and terminal, as a started program does. It can be
+killed or traced.
 Start `python -m tracker` instead where the start itself is tested: encodings, imports, broken pipes.
 
 This module is both ends: tests import `start`, and the server runs this file.
@@ -249,8 +250,21 @@ def _import_everything():
         importlib.import_module(library)
 
 
+def _build_tables():
+    """Build what a command builds when it first needs it: folded characters, pinyin, texts of the seeds."""
+    from tracker.store import dictionary
+    from tracker.values import text
+
+    text.build_fold_table = functools.cache(text.build_fold_table)
+    text.build_fold_table()
+    text.make_pinyin_key("青岛")
+    dictionary.map_chinese_view_names()
+    dictionary.find_label("text", "yes")
+
+
 if __name__ == "__main__":
     _import_everything()
+    _build_tables()
     sqlite3.enable_callback_tracebacks(False)  # datasette switches it on, which only `tracker browse` imports
     gc.collect()
     gc.freeze()  # a collection in a child would copy every page
