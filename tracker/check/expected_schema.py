@@ -65,6 +65,8 @@ def strip_formatting(text: str) -> str:
     return re.sub(r'[\s"`\[\]]', "", text)
 
 
+_PIECES = re.compile(r"'[^']*'?|[(),]|[^'(),]+")
+"""A text in quotes, a bracket or comma, or other text between them."""
 _UNNAMED_CONSTRAINTS = ("PRIMARY", "FOREIGN", "CHECK", "UNIQUE")
 
 
@@ -75,13 +77,12 @@ def _compile_ddl(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL el
 
 def _split_declarations(create: str) -> Iterator[str]:
     """Yield the declarations of a CREATE TABLE statement, split at the commas outside brackets and quotes."""
-    depth, quoted, declaration = 0, False, ""
-    for char in create[create.index("(") + 1 : create.rindex(")")]:
-        quoted ^= char == "'"
-        depth += 0 if quoted else {"(": 1, ")": -1}.get(char, 0)
-        if char == "," and not quoted and not depth:
+    depth, declaration = 0, ""
+    for piece in _PIECES.findall(create[create.index("(") + 1 : create.rindex(")")]):
+        depth += {"(": 1, ")": -1}.get(piece, 0)
+        if piece == "," and not depth:
             yield declaration
             declaration = ""
         else:
-            declaration += char
+            declaration += piece
     yield declaration
