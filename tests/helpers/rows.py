@@ -87,6 +87,13 @@ ROWS = {
         "is_private": False,
         "is_void": False,
     },
+    "action_outcomes": {
+        "id": 901,
+        "commitment_id": 901,
+        "action_id": 901,
+        "followup_id": 901,
+        "outcome": "done",
+    },
     "receipts": {
         "id": 901,
         "commitment_id": 901,

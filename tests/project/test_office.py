@@ -8,7 +8,7 @@ from helpers import office
 from helpers.databases import copy_for_module, read_all_rows
 from tracker.read.commitments import date
 from tracker.report import build
-from tracker.rules import lifecycle
+from tracker.rules import followup_rows, lifecycle
 from tracker.store.reader import open_reader
 from tracker.values import periods
 from tracker.values.codes import Condition, FollowupKind, Precision, Stage, Status, Track
@@ -45,7 +45,7 @@ def test_the_histories_of_the_test_office_break_no_rule(furnished):
     histories = {}
     for row in rows:
         histories.setdefault(row["commitment_id"], []).append(
-            lifecycle.FollowupRow(
+            followup_rows.FollowupRow(
                 row["id"], FollowupKind(row["kind"]), partial(row["occurred_on"], row["occurred_precision"]),
                 row["stage"] and Stage(row["stage"]), row["condition"] and Condition(row["condition"]),
                 row["corrects_id"], is_void=bool(row["is_void"]),

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.rules import lifecycle
-from tracker.rules.lifecycle import CommitmentTerms, FollowupRow, State
+from tracker.rules import followup_rows, lifecycle
+from tracker.rules.followup_rows import FollowupRow
+from tracker.rules.lifecycle import CommitmentTerms, State
 from tracker.values import dates
 from tracker.values.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
 from tracker.values.dates import PartialDate
@@ -125,7 +126,7 @@ def test_any_order_of_entry_gives_the_same_state_and_the_same_breaches(orders):
 @pytest.mark.slow
 def test_the_order_of_the_rows_passed_does_not_matter(history, random):
     rows = number_rows(history)
-    assert lifecycle.select_standing_rows(random.sample(rows, len(rows))) == rows
+    assert followup_rows.select_standing_rows(random.sample(rows, len(rows))) == rows
 
 
 @given(history=HISTORY, slips=st.lists(FACT | st.none(), min_size=6, max_size=6))
@@ -145,7 +146,7 @@ def test_a_corrected_history_equals_one_entered_correctly(history, slips):
 @given(history=HISTORY, slip=FACT)
 def test_a_voided_row_has_no_effect(history, slip):
     kept, voided = number_rows(history), make_row(51, slip, corrects=50, void=True)
-    assert lifecycle.select_standing_rows([voided, make_row(50, slip), *kept]) == kept
+    assert followup_rows.select_standing_rows([voided, make_row(50, slip), *kept]) == kept
 
 
 @given(history=HISTORY)
@@ -162,7 +163,7 @@ def test_the_newest_correction_replaces_the_first_row():
         row(3, "2024-02-01", "registered", corrects=1),
         row(4, "2024-02-01", "framework", corrects=1),
     ]
-    assert [standing.id for standing in lifecycle.select_standing_rows(rows)] == [4, 2]
+    assert [standing.id for standing in followup_rows.select_standing_rows(rows)] == [4, 2]
 
 
 def test_a_correction_keeps_its_place_among_the_rows_of_one_day():

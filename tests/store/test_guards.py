@@ -27,13 +27,14 @@ from tracker.store.tables import (
     metadata,
 )
 from tracker.values import periods, text
-from tracker.values.codes import FollowupKind, Precision, Stage
+from tracker.values.codes import FollowupKind, Outcome, Precision, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
 JOURNALLED = [table.name for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 HOW_TO_CORRECT = {
     "followups": "tracker followup correct ID",
+    "action_outcomes": "tracker followup correct ID",
     "receipts": "tracker receipt correct",
     "changes": "the journal of changes is append-only",
     "reports": "tracker report issue",
@@ -41,6 +42,7 @@ HOW_TO_CORRECT = {
 }
 COLUMN = {
     "followups": "note",
+    "action_outcomes": "outcome",
     "receipts": "note",
     "changes": "before",
     "reports": "issued_by",
@@ -118,11 +120,14 @@ def followup(day: str, stage: str | None = None, note: str = "来电") -> record
 
 
 def write(location):
-    """Add three follow-ups (the second a correction), a receipt and an issued report."""
+    """Add four follow-ups (one a correction, one closing an action), a receipt and an issued report."""
     with journal.open_batch(location, "followup add", "王芳") as batch:
         first = records.followups.add(batch, "2024-001", followup("2024-05-20", "negotiating")).id
         records.followups.correct(batch, first, {"note": "来电，已核实"})
-        records.followups.add(batch, "2024-002", followup("2024-05-21"))
+        planned = followup("2024-05-21")._replace(next_action_on=date(2024, 6, 1))
+        action = records.followups.add(batch, "2024-002", planned).id
+        done = followup("2024-05-22")._replace(outcomes={action: Outcome.DONE})
+        records.followups.add(batch, "2024-002", done)
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
         quarter = periods.parse_period("2024Q2")
         issue_report.issue_report(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
@@ -185,7 +190,7 @@ def test_a_correction_of_a_correction_is_refused(location):
     assert "corrects_id names the original row" in said
     assert refusal(location, _copy("followups", correction, corrects_id=first)) == ""
     corrected = [row[0] for row in rows(location, "SELECT corrects_id FROM followups ORDER BY id")]
-    assert corrected == [None, first, None, first]
+    assert corrected == [None, first, None, None, first]
 
 
 def test_a_correction_of_a_corrected_receipt_is_refused(location):

@@ -11,6 +11,7 @@ from helpers.databases import copy_database
 from helpers.paths import SNAPSHOTS
 from helpers.rows import OTHER_ROWS, ROWS, insert_parents, insert_row
 from tracker.read import due, people
+from tracker.read.actions import Action
 from tracker.read.commitments import Commitment
 from tracker.read.companies import Company
 from tracker.read.evidence import Evidence
@@ -151,6 +152,8 @@ CASES = [
     ("followups", {"condition": "on_hold", "next_action_on": "2024-09-01"}, "on_hold_has_review"),
     ("followups", {"condition": "on_hold", "reason": "land", "next_action_on": "2024-09-01"}, None),
     ("followups", {"next_action": "打电话"}, "next_has_date"),
+    ("action_outcomes", {"outcome": "forgotten"}, "outcome"),
+    ("action_outcomes", {"outcome": "moved"}, None),
     ("followups", {"next_action_by": "王芳"}, "next_has_date"),
     ("followups", {"next_action": "打电话", "next_action_on": "2024-09-01"}, None),
     ("followups", {"next_action_on": "2024-09-31"}, "next_action_on_exists"),
@@ -342,6 +345,7 @@ def test_a_view_has_its_published_columns(connection, view):
     ("view", "row"),
     [
         ("v_commitments", Commitment),
+        ("v_actions", Action),
         ("v_due", due.DueItem),
         ("v_followups", Followup),
         ("v_companies", Company),

@@ -15,7 +15,7 @@ from helpers.databases import copy_database, scale_examples
 from helpers.histories import AS_OF, FIRST, VOICED, Fact, Voiced, insert_commitment, insert_followups
 from helpers.rows import ROWS, insert_row
 from tracker import write
-from tracker.rules import lifecycle
+from tracker.rules import followup_rows, lifecycle
 from tracker.store import engine as db
 from tracker.store import journal, views
 from tracker.store.tables import followups
@@ -130,10 +130,10 @@ def ruled(connection: sa.Connection, voiced: Voiced, commitment: int, day: date)
     return lifecycle.compute_state(pledge, lifecycle_rows(connection, commitment), day)
 
 
-def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[lifecycle.FollowupRow]:
+def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[followup_rows.FollowupRow]:
     query = sa.select(followups).where(followups.c.commitment_id == commitment)
     return [
-        lifecycle.FollowupRow(
+        followup_rows.FollowupRow(
             row.id,
             FollowupKind(row.kind),
             PartialDate(row.occurred_on, Precision(row.occurred_precision)),

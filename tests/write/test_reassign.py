@@ -61,6 +61,19 @@ def test_reassign_hands_over_exactly_the_open_work(run):
 
 
 @pytest.mark.slow
+def test_every_open_action_of_a_commitment_is_handed_over(run):
+    assert (
+        run("followup", "add", "2024-004", "x", "--next", "2024-08-01", "送样", "--next-by", "李强").exit_code
+        == 0
+    )
+    done = run(*COMMAND, "--yes")
+    assert "next actions 4, commitments looked after 2" in done.stdout
+    due = json.loads(run("due", "--by", "赵敏", "--within", "60d", "--json").stdout)
+    acted = [(row["what"], row["due_on"]) for row in due if row["action_id"] and row["ref"] == "2024-004"]
+    assert acted == [("回访", "2024-06-20"), ("送样", "2024-08-01")]
+
+
+@pytest.mark.slow
 def test_an_earlier_day_shows_who_was_responsible_then(run):
     run(*COMMAND, "--yes")
     assert read_next_action(run, "2024-004", "--as-of", "2024-06-30")[2] == "李强"
@@ -81,7 +94,11 @@ def test_a_handover_is_one_batch_with_its_reason(run, location):
     batch = read_all_rows(location)["batches"][-1]
     assert (batch["command"], batch["reason"]) == ("reassign", "由李强移交给赵敏: 轮岗")
     rows = [row for row in read_all_rows(location)["changes"] if row["batch_id"] == batch["id"]]
-    assert sorted(row["table_name"] for row in rows) == ["commitments"] * 2 + ["followups"] * 3
+    assert sorted(row["table_name"] for row in rows) == [
+        *["action_outcomes"] * 3,
+        *["commitments"] * 2,
+        *["followups"] * 3,
+    ]
 
 
 @pytest.mark.slow

@@ -13,8 +13,8 @@ from typing import Any
 
 from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, make_query_finder
 from tracker.errors import BadInputError
-from tracker.read import citations
-from tracker.rules import commitment_fields, lifecycle
+from tracker.read import citations, histories
+from tracker.rules import commitment_fields, followup_rows, lifecycle
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
@@ -42,12 +42,13 @@ def latest_known_day(reader: Reader) -> date:
 def _find_bad_moves(reader: Reader) -> Iterator[Problem]:
     """Yield follow-ups that contradict the commitment or earlier follow-ups."""
     today = latest_known_day(reader)
-    followup_rows = reader.rows(_HISTORIES_SQL, today=today.isoformat())
-    for _, rows in groupby(followup_rows, key=lambda row: row["commitment_id"]):
+    stored_rows = reader.rows(_HISTORIES_SQL, today=today.isoformat())
+    outcomes = histories.read_outcomes(reader, list({row["commitment_id"] for row in stored_rows}))
+    for _, rows in groupby(stored_rows, key=lambda row: row["commitment_id"]):
         history = list(rows)
         try:
             terms = lifecycle.terms_from_row(history[0])
-            followups = [lifecycle.followup_from_row(row) for row in history]
+            followups = [followup_rows.followup_from_row(row, outcomes.get(row["id"])) for row in history]
         except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
         look = (
@@ -60,7 +61,7 @@ def _find_bad_moves(reader: Reader) -> Iterator[Problem]:
 
 _HISTORIES_SQL = """
 SELECT f.id, f.commitment_id, f.kind, f.occurred_on, f.occurred_precision, f.stage, f.condition,
-  f.corrects_id, f.is_void, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
+  f.corrects_id, f.is_void, f.next_action_on, c.track, c.opening_stage, c.voiced_on, c.voiced_precision
 FROM followups f JOIN commitments c ON c.id = f.commitment_id
 WHERE f.commitment_id IN (
   SELECT s.commitment_id FROM followups s JOIN commitments p ON p.id = s.commitment_id
@@ -68,7 +69,14 @@ WHERE f.commitment_id IN (
   UNION
   SELECT s.commitment_id FROM followups s WHERE s.condition = 'ended' AND EXISTS (
     SELECT 1 FROM followups n WHERE n.commitment_id = s.commitment_id AND n.id <> s.id
-      AND n.occurred_on >= s.occurred_on AND (n.stage IS NOT NULL OR n.condition IS NOT NULL)))
+      AND n.occurred_on >= s.occurred_on AND (n.stage IS NOT NULL OR n.condition IS NOT NULL))
+  UNION
+  SELECT o.commitment_id FROM action_outcomes o JOIN v_standing s ON s.id = o.followup_id
+  LEFT JOIN v_standing a ON a.entry_id = o.action_id AND a.next_action_on IS NOT NULL
+  WHERE a.id IS NULL OR a.entry_id = s.entry_id OR a.occurred_on > s.occurred_on
+    OR (o.outcome = 'moved' AND s.next_action_on IS NULL)
+    OR EXISTS (SELECT 1 FROM action_outcomes p JOIN v_standing t ON t.id = p.followup_id
+      WHERE p.action_id = o.action_id AND p.id <> o.id))
 ORDER BY f.commitment_id, f.id"""
 
 _EMPTY_FOLLOWUPS_SQL = """

@@ -141,7 +141,7 @@ def _name_type(column: sa.Column[object]) -> str:
 def _list_references(table: sa.Table) -> Iterator[tuple[str, str]]:
     for column in table.columns:
         for key in column.foreign_keys:
-            if key.column.table is not table:
+            if key.column.table is not table and key.column.name == "id":
                 yield key.column.table.name, column.name
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.read import lookup
+from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment
 from tracker.store import dialects, views
 from tracker.store.reader import Reader
@@ -30,6 +31,7 @@ class DueItem(NamedTuple):
     responsible_unit: str | None
     light: str | None
     unnamed: int | None
+    action_id: int | None
 
 
 class DueFilters(NamedTuple):
@@ -73,29 +75,50 @@ def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[s
     return [rules[name] for name in set_filters], set_filters | patterns
 
 
+class OpenWork(NamedTuple):
+    """The open work of one person for a commitment: open actions, the responsibility for it, or both."""
+
+    commitment: Commitment
+    actions: list[Action]
+    is_looked_after: bool
+
+
 def list_open_work(
     reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
-) -> list[Commitment]:
-    """Return the live commitments whose next action or responsible person is `who`."""
+) -> list[OpenWork]:
+    """Return the open work of a person for live commitments, in the order of their references."""
     where, parameters = _make_conditions(reader, filters)
-    where += [_LIVE, ":who IN (next_action_by, responsible_person)"]
+    where += [_LIVE, f"(responsible_person = :who OR commitment_id IN ({_select_holders(reader, ':who')}))"]
     of_day = views.select_as_of("v_commitments", reader.dialect)
     sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
-    return [Commitment(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), who=who, **parameters)]
+    rows = reader.rows(sql, as_of=as_of.isoformat(), who=who, **parameters)
+    held = [Commitment(**row) for row in rows]
+    actions: dict[str, list[Action]] = {row.ref: [] for row in held}
+    for action in list_open_actions(reader, as_of, refs=actions, who=who):
+        actions[action.ref].append(action)
+    return [OpenWork(row, actions[row.ref], row.responsible_person == who) for row in held]
 
 
 def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
     """Return the people with open work, those with the most first."""
     sql = _PEOPLE_WITH_WORK.format(
-        commitments=views.select_as_of("v_commitments", reader.dialect), live=_LIVE
+        commitments=views.select_as_of("v_commitments", reader.dialect),
+        actions=views.select_as_of("v_actions", reader.dialect),
+        live=_LIVE,
     )
     return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
+
+
+def _select_holders(reader: Reader, who: str) -> str:
+    actions = views.select_as_of("v_actions", reader.dialect)
+    return f"SELECT a.commitment_id FROM ({actions}) a WHERE a.closed_on IS NULL AND a.who = {who}"
 
 
 _LIVE = "condition IN ('active', 'on_hold') AND review <> 'withdrawn'"
 
 _PEOPLE_WITH_WORK = """
 SELECT who, count(*) AS held FROM (
-  SELECT next_action_by AS who FROM ({commitments}) planned WHERE {live}
+  SELECT a.who FROM ({commitments}) c JOIN ({actions}) a ON a.commitment_id = c.commitment_id
+  WHERE a.closed_on IS NULL AND {live}
   UNION ALL SELECT responsible_person FROM ({commitments}) kept WHERE {live}) known
 WHERE who IS NOT NULL GROUP BY who ORDER BY held DESC, who"""

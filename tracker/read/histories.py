@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.rules import lifecycle
+from tracker.rules import followup_rows, lifecycle
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
@@ -18,18 +18,31 @@ _MOST_IN_QUERY = 5_000
 class StoredFollowup(NamedTuple):
     """A row of followups: as the rules see it, and as it stands in the database, with its days as dates."""
 
-    row: lifecycle.FollowupRow
+    row: followup_rows.FollowupRow
     columns: Row
 
 
 def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredFollowup]]:
     """Return all follow-up rows by the id of their commitment, corrected and void ones included."""
     histories: dict[int, list[StoredFollowup]] = defaultdict(list)
+    outcomes = read_outcomes(reader, ids)
     for row in _read_rows(reader, _FOLLOWUPS, ids):
         for name in ("occurred_on", "revised_due_on", "next_action_on"):
             row[name] = _parse_day(row[name])
-        histories[row["commitment_id"]].append(StoredFollowup(lifecycle.followup_from_row(row), row))
+        followup = followup_rows.followup_from_row(row, outcomes.get(row["id"]))
+        histories[row["commitment_id"]].append(StoredFollowup(followup, row))
     return histories
+
+
+def read_outcomes(reader: Reader, ids: Sequence[int]) -> dict[int, dict[int, str]]:
+    """Return the outcomes that the follow-ups of these commitments state.
+
+    They are keyed by the id of the follow-up's row, then by the number of the action.
+    """
+    outcomes: dict[int, dict[int, str]] = defaultdict(dict)
+    for row in _read_rows(reader, _OUTCOMES, ids):
+        outcomes[row["followup_id"]][row["action_id"]] = row["outcome"]
+    return outcomes
 
 
 def find_breaking_changes(
@@ -56,12 +69,24 @@ def find_breaking_changes(
 def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
     """Return the due date to which a follow-up revised the promise last; None without such a revision."""
     revised = None
-    standing = {row.id for row in lifecycle.select_standing_rows(followup.row for followup in followups)}
+    standing = {row.id for row in followup_rows.select_standing_rows(followup.row for followup in followups)}
     for followup in sorted(followups, key=lambda followup: followup.row.sort_key):
         day, precision = (followup.columns[f"revised_due_{name}"] for name in ("on", "precision"))
         if followup.row.id in standing and day is not None:
             revised = PartialDate(day, Precision(precision))
     return revised
+
+
+def find_last_assignee(followups: Sequence[StoredFollowup]) -> str | None:
+    """Return the person who had the last action of one commitment, or None."""
+    standing = {row.id for row in followup_rows.select_standing_rows(followup.row for followup in followups)}
+    assigned = [
+        followup
+        for followup in followups
+        if followup.row.id in standing and followup.columns["next_action_by"]
+    ]
+    last = max(assigned, key=lambda followup: followup.row.sort_key, default=None)
+    return None if last is None else str(last.columns["next_action_by"])
 
 
 def _read_rows(reader: Reader, sql: str, ids: Sequence[int]) -> Iterator[Row]:
@@ -76,6 +101,7 @@ def _parse_day(stored: date | str | None) -> date | None:
 
 
 _FOLLOWUPS = "SELECT * FROM followups WHERE commitment_id IN ({})"
+_OUTCOMES = "SELECT * FROM action_outcomes WHERE commitment_id IN ({}) ORDER BY id"
 _RECEIPTS = """
 SELECT r.commitment_id, coalesce(r.corrects_id, r.id) AS number, r.received_on FROM receipts r
 WHERE NOT r.is_void AND r.commitment_id IN ({}) AND NOT EXISTS (

@@ -20,6 +20,7 @@ HISTORY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
         "commitment_parties": ("commitment_id",),
         "commitment_measures": ("commitment_id",),
         "followups": ("commitment_id",),
+        "action_outcomes": ("commitment_id",),
         "receipts": ("commitment_id",),
     },
     "companies": {

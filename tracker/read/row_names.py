@@ -42,6 +42,7 @@ NAME_COLUMNS = {
     "commitment_parties": ("commitment_id", "company_id", "party_text"),
     "commitment_measures": ("commitment_id", "kind"),
     "followups": ("commitment_id",),
+    "action_outcomes": ("action_id", "outcome"),
     "receipts": ("commitment_id",),
     "citations": ("source_id",),
     "reports": ("period", "revision"),
@@ -50,6 +51,7 @@ NAME_COLUMNS = {
 
 REFERENCE_TABLES = {
     **TABLE_BY_COLUMN,
+    "action_id": "followups",
     "source_id": "sources",
     "original_id": "sources",
     "part_of_id": "events",
@@ -66,6 +68,7 @@ CODE_KINDS = {
     "review": "review",
     "condition": "condition",
     "reason": "reason",
+    "outcome": "outcome",
     "stage": "stage",
     "opening_stage": "stage",
     "due_stage": "stage",

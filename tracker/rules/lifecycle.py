@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.values.codes import Condition, Firmness, FollowupKind, Precision, Stage, Track
+from tracker.rules import actions
+from tracker.rules.followup_rows import FollowupRow, read_stored_day, select_standing_rows
+from tracker.values.codes import Condition, Firmness, FollowupKind, Stage, Track
 from tracker.values.dates import PartialDate
 
 FULFILLABLE_FROM = {
@@ -28,41 +30,6 @@ OPENING_STAGES = {
 _SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "revised_amount", "revised_due")
 
 
-class FollowupRow(NamedTuple):
-    """The columns of a follow-up that the rules use. `corrects_id` is always the id of the original row."""
-
-    id: int
-    kind: FollowupKind
-    occurred: PartialDate
-    stage: Stage | None = None
-    condition: Condition | None = None
-    corrects_id: int | None = None
-    is_void: bool = False
-
-    @property
-    def entry_id(self) -> int:
-        """The id of the original row, by which rows of one day are ordered; a correction keeps it."""
-        return self.corrects_id or self.id
-
-    @property
-    def sort_key(self) -> tuple[date, int]:
-        """The sort key of rows: the last possible day, then the id of the original row."""
-        return self.occurred.day, self.entry_id
-
-
-def followup_from_row(row: Any) -> FollowupRow:  # noqa: ANN401  a mapping of columns, of either door
-    """Convert a stored row of followups. Raises ValueError for a value that no row may hold."""
-    return FollowupRow(
-        id=row["id"],
-        kind=FollowupKind(row["kind"]),
-        occurred=_read_stored_day(row["occurred_on"], row["occurred_precision"]),
-        stage=None if row["stage"] is None else Stage(row["stage"]),
-        condition=None if row["condition"] is None else Condition(row["condition"]),
-        corrects_id=row["corrects_id"],
-        is_void=bool(row["is_void"]),
-    )
-
-
 class CommitmentTerms(NamedTuple):
     """The columns of a commitment that its follow-ups are judged by."""
 
@@ -73,13 +40,8 @@ class CommitmentTerms(NamedTuple):
 
 def terms_from_row(row: Any) -> CommitmentTerms:  # noqa: ANN401
     """Convert a stored row of commitments. Raises ValueError for a value that no row may hold."""
-    voiced = _read_stored_day(row["voiced_on"], row["voiced_precision"])
+    voiced = read_stored_day(row["voiced_on"], row["voiced_precision"])
     return CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
-
-
-def _read_stored_day(day: date | str, precision: str) -> PartialDate:
-    """Return a date from a date object (SQLAlchemy) or ISO text (Reader)."""
-    return PartialDate(date.fromisoformat(day) if isinstance(day, str) else day, Precision(precision))
 
 
 class State(NamedTuple):
@@ -189,14 +151,6 @@ def find_receipt_flaws(
         yield Flaw("received_on", message, "check the date")
 
 
-def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
-    """Return the rows that count, in order: the newest row of each follow-up, unless it is void."""
-    newest: dict[int, FollowupRow] = {}
-    for row in sorted(rows, key=lambda row: row.id):
-        newest[row.entry_id] = row
-    return sorted((row for row in newest.values() if not row.is_void), key=lambda row: row.sort_key)
-
-
 def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
     """Return stage and condition on a day; `rows` may be in any order and include corrected and void rows."""
     rows_by_then = [row for row in select_standing_rows(rows) if row.occurred.day <= as_of]
@@ -209,6 +163,8 @@ def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: da
     for index, row in enumerate(standing_rows):
         yield from find_date_breaches(terms, row, today)
         yield from _find_change_breaches(terms, row, standing_rows[: index + 1])
+    for breach in actions.find_outcome_breaches(standing_rows):
+        yield Breach(*breach)
 
 
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:

@@ -51,11 +51,14 @@ def initialise_database(
     return True
 
 
-def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]) -> Path | None:
+def upgrade_database(
+    location: Location, refill: Callable[[sa.Connection], None], actor: str = "db upgrade"
+) -> Path | None:
     """Upgrade the database to this program's revision, completely or not at all; return the backup, if any.
 
     `refill` reloads the lookups. A database that has this revision already gets new triggers, views and
-    lookups, and no backup. Only SQLite files are backed up.
+    lookups, and no backup. Only SQLite files are backed up. A revision that changes facts journals them as
+    those of `actor`.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
@@ -71,7 +74,7 @@ def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]
             return None
         backup = _back_up_file(location)
         try:
-            migrate_to(connection, "head")
+            migrate_to(connection, "head", actor=actor)
             refill(connection)
             _require_intact_references(connection)
         except BaseException:
@@ -82,7 +85,10 @@ def upgrade_database(location: Location, refill: Callable[[sa.Connection], None]
 
 
 def migrate_to(
-    connection: sa.Connection, revision: str, put: Callable[[sa.Connection], None] = lambda _: None
+    connection: sa.Connection,
+    revision: str,
+    put: Callable[[sa.Connection], None] = lambda _: None,
+    actor: str = "db upgrade",
 ) -> None:
     """Upgrade or downgrade to a revision, inside the transaction of the connection.
 
@@ -91,7 +97,7 @@ def migrate_to(
     others = _drop_views_and_triggers(connection)
     config = Config(toml_file=None)
     config.set_main_option("script_location", str(find_packaged_folder("alembic")))
-    config.attributes["connection"] = connection
+    config.attributes |= {"connection": connection, "actor": actor}
     current_revision = reader.read_revision(engine.make_reader(connection)) or ""
     is_down = revision != "head" and (revision == "base" or revision < current_revision)
     (command.downgrade if is_down else command.upgrade)(config, revision)

@@ -14,14 +14,37 @@ from tracker.store.dialects import Dialect
 from tracker.values.codes import SectorRole
 
 
+def _stands(table: str, row: str) -> str:
+    """Return the condition that a row of followups or receipts is neither replaced nor void."""
+    return f"""NOT {row}.is_void AND NOT EXISTS (
+  SELECT 1 FROM {table} n WHERE n.corrects_id = coalesce({row}.corrects_id, {row}.id) AND n.id > {row}.id)"""
+
+
 def _select_standing(_dialect: Dialect, _day: str) -> str:
     """One row per follow-up that counts: corrections replace their originals, voided ones are left out."""
-    return """\
+    return f"""\
 SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
 FROM followups f
 LEFT JOIN codes k ON k.kind = 'stage' AND k.code = f.stage AND k.track = 'facility'
-WHERE NOT f.is_void AND NOT EXISTS (
-  SELECT 1 FROM followups n WHERE n.corrects_id = coalesce(f.corrects_id, f.id) AND n.id > f.id)"""
+WHERE {_stands("followups", "f")}"""
+
+
+def _select_closing(day: str, action: str) -> str:
+    """Return the id of the outcome that closed an action by a day; NULL while the action is open.
+
+    Only outcomes of standing follow-ups count. `action` is the number of the follow-up that opened it.
+    """
+    return f"""(
+  SELECT o.id FROM action_outcomes o JOIN followups closing ON closing.id = o.followup_id
+  WHERE o.action_id = {action} AND closing.occurred_on <= {day} AND {_stands("followups", "closing")}
+  ORDER BY closing.occurred_on, coalesce(closing.corrects_id, closing.id) LIMIT 1)"""
+
+
+def _opens_action(day: str, row: str) -> str:
+    """Return the condition that a row of followups opened an action by a day which is still open on it."""
+    return f"""{row}.next_action_on IS NOT NULL AND {row}.occurred_on <= {day}
+  AND {_stands("followups", row)}
+  AND {_select_closing(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""
 
 
 def _select_rules_in_force(which: str) -> str:
@@ -66,7 +89,8 @@ c.id AS commitment_id,
   coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
   {_select_newest_row(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
   {_select_newest_row(day, "s.kind <> 'note'")} AS contact_row,
-  {_select_newest_row(day, "(s.kind <> 'note' OR s.next_action_on IS NOT NULL)")} AS next_row,
+  (SELECT a.id FROM followups a WHERE a.commitment_id = c.id AND {_opens_action(day, "a")}
+    ORDER BY a.next_action_on, coalesce(a.corrects_id, a.id) LIMIT 1) AS next_row,
   {_select_newest_row(day, "s.revised_amount IS NOT NULL")} AS amount_row,
   {_select_newest_row(day, "s.revised_due_on IS NOT NULL")} AS due_row,
   (SELECT count(*) FROM v_standing s
@@ -151,36 +175,56 @@ LEFT JOIN followups revised ON revised.id = state.amount_row
 LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.order_as_stored("commitment_id")}"""
 
 
+def _select_actions(dialect: Dialect, day: str) -> str:
+    """One row per action that a follow-up opened: what is to be done, by when, and what became of it."""
+    lateness = dialect.count_days(f"coalesce(closed.occurred_on, {day})", "s.next_action_on")
+    return f"""\
+SELECT s.entry_id AS action_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
+  c.track, s.next_action AS what, s.is_private, s.occurred_on AS opened_on,
+  s.occurred_precision AS opened_precision, s.next_action_on AS due_on, s.next_action_by AS who,
+  o.outcome, closed.occurred_on AS closed_on, closed.occurred_precision AS closed_precision,
+  coalesce(closed.corrects_id, closed.id) AS closed_by, {lateness} AS days_late, c.id AS commitment_id
+FROM v_standing s
+JOIN commitments c ON c.id = s.commitment_id
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "company")}
+LEFT JOIN action_outcomes o ON o.id = {_select_closing(day, "s.entry_id")}
+LEFT JOIN followups closed ON closed.id = o.followup_id
+WHERE s.next_action_on IS NOT NULL AND s.occurred_on <= {day} AND c.merged_into_id IS NULL"""
+
+
 def _select_due(dialect: Dialect, day: str) -> str:
     """One row per due item: a next action, a call, a promise, or announced projects without names."""
     commitments = select_from(dialect, "v_commitments", day)
     contact = "coalesce(c.last_contact_on, c.voiced_on)"
     silence = dialect.add_days(contact, "silence.yellow_days")
     since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
-    due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE c.next_action_on"
+    due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE action.next_action_on"
     due = f"CASE k.code {due} END"
     return f"""\
 SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
-  CASE k.code WHEN 'promised' THEN c.due_stage WHEN 'no_contact' THEN NULL ELSE c.next_action END AS what,
+  CASE k.code WHEN 'promised' THEN c.due_stage ELSE action.next_action END AS what,
   {due} AS due_on, {dialect.count_days(day, due)} AS days_late,
   {since} AS since_on, {dialect.count_days(day, since)} AS days_since,
-  coalesce(CASE WHEN k.code IN ('overdue', 'coming') THEN c.next_action_by END, c.responsible_person,
-    c.responsible_unit) AS who,
-  c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed
+  coalesce(action.next_action_by, c.responsible_person, c.responsible_unit) AS who,
+  c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed,
+  coalesce(action.corrects_id, action.id) AS action_id
 FROM {commitments} c
 LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
 LEFT JOIN ({_select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
   ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
 CROSS JOIN codes k
+LEFT JOIN followups action ON k.code IN ('overdue', 'coming') AND action.commitment_id = c.commitment_id
+  AND {_opens_action(day, "action")}
 WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'
-  AND CASE k.code WHEN 'overdue' THEN c.next_action_on < {day}
-    WHEN 'coming' THEN c.next_action_on >= {day}
+  AND CASE k.code WHEN 'overdue' THEN action.next_action_on < {day}
+    WHEN 'coming' THEN action.next_action_on >= {day}
     WHEN 'no_contact' THEN {silence} < {day} AND c.next_action_on IS NULL AND c.condition = 'active'
     WHEN 'promised' THEN c.due_on < {day} AND c.condition = 'active'
       AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
 UNION ALL
 SELECT 'unnamed', total.key, total.event, NULL, NULL, NULL, total.note, NULL, NULL, total.starts_on,
-  {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named
+  {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named, NULL
 FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitments c
     WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
       AND c.merged_into_id IS NULL) AS named
@@ -211,8 +255,7 @@ FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
-WHERE NOT r.is_void AND NOT EXISTS (
-  SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)"""
+WHERE {_stands("receipts", "r")}"""
 
 
 _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"
@@ -318,6 +361,7 @@ ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     "v_lights": _select_lights,
     "v_states": _select_states,
     "v_commitments": _select_commitments,
+    "v_actions": _select_actions,
     "v_due": _select_due,
     "v_followups": _select_followups,
     "v_receipts": _select_receipts,

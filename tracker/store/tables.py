@@ -653,6 +653,16 @@ followups = _table(
         "ix_followups_next_action_on", "next_action_on", sqlite_where=sa.text("next_action_on IS NOT NULL")
     ),
     sa.Index(
+        "ix_followups_actions",
+        "commitment_id",
+        "next_action_on",
+        "occurred_on",
+        "corrects_id",
+        "is_void",
+        "id",
+        sqlite_where=sa.text("next_action_on IS NOT NULL"),
+    ),
+    sa.Index(
         "ix_followups_timeline",
         "commitment_id",
         "occurred_on",
@@ -662,6 +672,33 @@ followups = _table(
         "corrects_id",
         "is_void",
         "id",
+    ),
+)
+
+action_outcomes = _table(
+    "action_outcomes",
+    "One row per action that a follow-up closes. It counts while that follow-up stands. Append-only.",
+    sa.Column("commitment_id", Id, nullable=False, index=True, comment="The commitment of both follow-ups."),
+    sa.Column(
+        "action_id", Id, nullable=False, comment="The original row of the follow-up that opened the action."
+    ),
+    sa.Column(
+        "followup_id",
+        Id,
+        nullable=False,
+        index=True,
+        comment="The row of the follow-up that closes the action. A correction of it has rows of its own.",
+    ),
+    _code("outcome", codes.Outcome, "What became of the action: done, dropped or moved.", required=True),
+    sa.UniqueConstraint("action_id", "followup_id"),
+    *(
+        sa.ForeignKeyConstraint(
+            [column, "commitment_id"],
+            ["followups.id", "followups.commitment_id"],
+            name=f"fk_action_outcomes_{column}_same_commitment",
+            ondelete="RESTRICT",
+        )
+        for column in ("action_id", "followup_id")
     ),
 )
 
@@ -779,7 +816,7 @@ citations = _table(
     _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
 
-APPEND_ONLY_TABLES = ("followups", "receipts", "changes", "reports", "report_lines")
+APPEND_ONLY_TABLES = ("followups", "action_outcomes", "receipts", "changes", "reports", "report_lines")
 SEARCH_TABLES = ("search_queue", "search_docs", "search_state")
 UNJOURNALLED_TABLES = ("batches", "changes", "char_folds", "data_dictionary", "report_lines", *SEARCH_TABLES)
 DERIVED_COLUMNS = ("name_folded", "name_pinyin")

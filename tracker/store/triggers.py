@@ -16,6 +16,7 @@ from tracker.store.tables import (
 
 _REFUSALS = {
     "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
+    "action_outcomes": "outcomes of actions are append-only: use tracker followup correct ID",
     "receipts": "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID",
     "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
     "changes": "the journal of changes is append-only",

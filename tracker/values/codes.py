@@ -78,6 +78,14 @@ class FollowupKind(StrEnum):
     REOPEN = "reopen"
 
 
+class Outcome(StrEnum):
+    """What became of an action. A moved one gives way to the action of the follow-up that says so."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+    MOVED = "moved"
+
+
 class Track(StrEnum):
     """The kind of thing that was promised. It decides the labels of the stages, not their codes."""
 

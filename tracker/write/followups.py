@@ -14,13 +14,14 @@ import sqlalchemy as sa
 
 from tracker.errors import RefusedError
 from tracker.read import histories
-from tracker.rules import followup_fields, lifecycle
+from tracker.rules import actions, followup_fields, followup_rows, lifecycle
 from tracker.rules.followup_fields import fields_to_columns
+from tracker.rules.followup_rows import FollowupRow
 from tracker.store import engine
 from tracker.store.journal import Batch
-from tracker.store.tables import commitments, followups
+from tracker.store.tables import action_outcomes, commitments, followups
 from tracker.values import dates
-from tracker.values.codes import Condition, FollowupKind, Reason, Review, Stage
+from tracker.values.codes import Condition, FollowupKind, Outcome, Reason, Review, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 from tracker.write import common
@@ -42,10 +43,15 @@ class Followup(NamedTuple):
     next_action: str | None = None
     next_action_on: date | None = None
     next_action_by: str | None = None
+    outcomes: Mapping[int, Outcome] = {}
+    """What became of open actions of the commitment, by the number of the action."""
 
 
 def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
     """Append a follow-up to a commitment.
+
+    An action without a person goes to the one who had the last action of the commitment, else to the one
+    who records.
 
     Raises NotFoundError for an unknown reference and RefusedError for a step that the rules do not allow.
     """
@@ -59,9 +65,14 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     for a follow-up that was voided, for one that already says this, and for a broken rule.
     """
     original, standing = _find_standing_followup(opened, followup_id)
-    columns = {name: standing[name] for name in followup_fields.COLUMNS} | fields_to_columns(corrected)
-    if all(standing[name] == value for name, value in columns.items()):
+    outcomes = read_outcomes(opened, standing["id"])
+    stated = {**{name: standing[name] for name in followup_fields.COLUMNS}, "outcomes": outcomes}
+    columns = stated | fields_to_columns(corrected)
+    if all(stated[name] == value for name, value in columns.items()):
         raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
+    is_final = actions.is_final(columns["condition"])
+    if actions.is_final(standing["condition"]) and not is_final and "outcomes" not in corrected:
+        columns["outcomes"] = actions.keep_undropped(columns["outcomes"])
     commitment = _lock_commitment_of(opened, standing)
     return _append_followup(opened, commitment, {**columns, "corrects_id": original})
 
@@ -75,8 +86,31 @@ def void(opened: Batch, followup_id: int, because: str) -> RecordedFollowup:
 
 
 def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert rows that were checked against the rules, each with its `commitment_id`; return their ids."""
-    return common.append_rows(opened, followups, rows)
+    """Insert rows that were checked against the rules, each with its `commitment_id`; return their ids.
+
+    A row may have `outcomes`, which say what became of actions, by the number of the action.
+    """
+    stored_rows = [{name: value for name, value in row.items() if name != "outcomes"} for row in rows]
+    row_ids = common.append_rows(opened, followups, stored_rows)
+    outcome_rows = [
+        {
+            "commitment_id": row["commitment_id"],
+            "action_id": action,
+            "followup_id": row_id,
+            "outcome": outcome,
+        }
+        for row_id, row in zip(row_ids, rows, strict=True)
+        for action, outcome in row.get("outcomes", {}).items()
+    ]
+    common.insert_rows(opened, action_outcomes, outcome_rows)
+    return row_ids
+
+
+def read_outcomes(opened: Batch, row_id: int) -> dict[int, Outcome]:
+    """Return the outcomes that a row of followups states, by the number of the action."""
+    query = sa.select(action_outcomes.c.action_id, action_outcomes.c.outcome).order_by(action_outcomes.c.id)
+    rows = opened.connection.execute(query.where(action_outcomes.c.followup_id == row_id))
+    return {row.action_id: Outcome(row.outcome) for row in rows}
 
 
 def find_broken_rules(
@@ -86,12 +120,10 @@ def find_broken_rules(
     today = dates.today()
     query = sa.select(commitments).where(commitments.c.id.in_(commitment_ids))
     terms = {row["id"]: lifecycle.terms_from_row(row) for row in connection.execute(query).mappings()}
-    histories: dict[int, list[lifecycle.FollowupRow]] = {}
-    followup_rows = sa.select(followups).where(followups.c.commitment_id.in_(commitment_ids))
-    for row in connection.execute(followup_rows.order_by(followups.c.id)).mappings():
-        histories.setdefault(row["commitment_id"], []).append(lifecycle.followup_from_row(row))
-    for commitment_id, history in histories.items():
-        yield from lifecycle.find_breaches(terms[commitment_id], history, today)
+    followups_of = histories.read_followups(engine.make_reader(connection), list(terms))
+    for commitment_id, stored in followups_of.items():
+        rows = [followup.row for followup in stored]
+        yield from lifecycle.find_breaches(terms[commitment_id], rows, today)
 
 
 _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
@@ -99,18 +131,27 @@ _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 
 def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedFollowup:
     columns = followup_fields.complete_columns(stated, dates.today())
+    outcomes = columns.pop("outcomes", {})
     _require_whole(columns)
     terms, commitment_id = lifecycle.terms_from_row(commitment), commitment["id"]
     followups_of = histories.read_followups(engine.make_reader(opened.connection), [commitment_id])
-    stored_rows = [followup.row for followup in followups_of.get(commitment_id, ())]
+    stored = followups_of.get(commitment_id, [])
+    stored_rows = [followup.row for followup in stored]
     next_id = max((row.id for row in stored_rows), default=0) + 1
-    new = lifecycle.followup_from_row({"corrects_id": None, "is_void": False, **columns, "id": next_id})
+    whole_row = {"corrects_id": None, "is_void": False, **columns, "id": next_id}
+    new = followup_rows.followup_from_row(whole_row, outcomes)
+    standing_rows = followup_rows.select_standing_rows(stored_rows)
+    other_rows = [row for row in standing_rows if row.entry_id != new.entry_id]
+    opened_one = any(row.action_due for row in standing_rows if row.entry_id == new.entry_id)
+    if new.action_due and not columns["next_action_by"] and not opened_one:
+        columns["next_action_by"] = histories.find_last_assignee(stored) or opened.actor
+    new = new._replace(outcomes=actions.complete_outcomes(other_rows, new))
     _require_allowed(terms, stored_rows, new)
-    [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment_id}])
+    [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment_id, "outcomes": new.outcomes}])
     remarks = [] if new.is_void else list(lifecycle.find_remarks(terms, [*stored_rows, new], new))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, terms.track))
-    return RecordedFollowup(new.corrects_id or row_id, row_id, remarks)
+    return RecordedFollowup(new.corrects_id or row_id, row_id, columns, new.outcomes, remarks)
 
 
 def _require_whole(columns: Mapping[str, Any]) -> None:
@@ -123,7 +164,9 @@ def _require_whole(columns: Mapping[str, Any]) -> None:
 
 
 def _require_allowed(
-    terms: lifecycle.CommitmentTerms, stored_rows: Sequence[lifecycle.FollowupRow], new: lifecycle.FollowupRow
+    terms: lifecycle.CommitmentTerms,
+    stored_rows: Sequence[FollowupRow],
+    new: FollowupRow,
 ) -> None:
     for breach in lifecycle.find_new_breaches(terms, stored_rows, [new], dates.today()):
         if breach.row.id == new.id:

@@ -12,41 +12,39 @@ from typing import NamedTuple
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments
 from tracker.values import dates
-from tracker.values.codes import FollowupKind, Precision
+from tracker.values.codes import FollowupKind, Outcome, Precision
 from tracker.write import common, followups
 
 
 class PlannedAction(NamedTuple):
-    """The next action of a follow-up, which the new person takes over unchanged."""
+    """An open action, which the new person takes over unchanged; `number` is the follow-up that opened it."""
 
+    number: int
     action: str | None
     on: date
     is_private: bool
 
 
 class HeldWork(NamedTuple):
-    """One person's work for a commitment: the next action, if it is this person's, and who looks after it.
-
-    `is_looked_after` says that the person is responsible for the commitment.
-    """
+    """The work that one person has for a commitment: open actions, the responsibility for it, or both."""
 
     ref: str
-    plan: PlannedAction | None
+    plans: Sequence[PlannedAction]
     is_looked_after: bool
 
 
 def hand_over(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> None:
     """Give open work to the person `to`; for confirmed commitments, the batch must have a reason.
 
-    A next action moves by a note dated today that plans the same action for the same day, even a past one, so
+    An action moves by a note dated today that plans the same action for the same day, even a past one, so
     that the register still shows who had to do it until then. Raises NotFoundError.
     """
     for work in held:
         commitment = common.lock_commitment(opened, work.ref)
         if work.is_looked_after:
             common.change_row(opened, commitments, commitment["id"], {"responsible_person": to})
-        if work.plan:
-            followups.append_rows(opened, [_make_handover_note(commitment["id"], work.plan, to, note)])
+        rows = [_make_handover_note(commitment["id"], plan, to, note) for plan in work.plans]
+        followups.append_rows(opened, rows)
 
 
 def _make_handover_note(commitment_id: int, plan: PlannedAction, to: str, note: str) -> dict[str, object]:
@@ -61,4 +59,5 @@ def _make_handover_note(commitment_id: int, plan: PlannedAction, to: str, note: 
         "next_action": plan.action,
         "next_action_on": plan.on,
         "next_action_by": to,
+        "outcomes": {plan.number: Outcome.MOVED},
     }

@@ -32,7 +32,7 @@ from tracker.store.tables import (
 from tracker.values import dates
 from tracker.values.codes import Operation, Review
 from tracker.write import any_table
-from tracker.write.followups import find_broken_rules
+from tracker.write.followups import find_broken_rules, read_outcomes
 from tracker.write.receipts import find_early_receipts
 from tracker.write.undo_conflicts import LaterChange, LaterChanges, Rows, select_changed_row_ids
 
@@ -197,11 +197,13 @@ class _BatchUndo:
         for row in self._connection.execute(sa.select(table).where(related).order_by(table.c.id)).mappings():
             rows_by_original.setdefault(row["corrects_id"] or row["id"], []).append(row)
         restoring_rows = [
-            self._make_restoring_row(rows, firsts[row_id]) for row_id, rows in rows_by_original.items()
+            self._make_restoring_row(table, rows, firsts[row_id]) for row_id, rows in rows_by_original.items()
         ]
         any_table.insert_rows(self._opened, table, [row for row in restoring_rows if row])
 
-    def _make_restoring_row(self, rows: Sequence[sa.RowMapping], first: int) -> dict[str, Any]:
+    def _make_restoring_row(
+        self, table: sa.Table, rows: Sequence[sa.RowMapping], first: int
+    ) -> dict[str, Any]:
         """Return the row that restores what a follow-up or receipt said before row `first`, or voids it.
 
         `rows` are all rows of the follow-up or receipt, oldest first. A restoring row keeps its first
@@ -211,6 +213,8 @@ class _BatchUndo:
         before = [row for row in rows if row["id"] < first]
         restored = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
         restored["corrects_id"] = rows[0]["id"]
+        if before and table is followups:
+            restored["outcomes"] = read_outcomes(self._opened, before[-1]["id"])
         if not before:
             restored = {name: value for name, value in restored.items() if not name.startswith("recorded_")}
             restored |= {"is_void": True, "note": self._reason}

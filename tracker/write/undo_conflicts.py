@@ -63,6 +63,8 @@ class LaterChanges:
         corrections: list[LaterChange] = []
         for name in sorted(self._inserted.keys() & set(APPEND_ONLY_TABLES)):
             table = metadata.tables[name]
+            if "corrects_id" not in table.c:
+                continue
             mine, later = table.alias("mine"), table.alias("later")
             original_id = sa.func.coalesce(mine.c.corrects_id, mine.c.id)
             query = (

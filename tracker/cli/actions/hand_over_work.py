@@ -20,8 +20,7 @@ from tracker.write.reassign import HeldWork, PlannedAction
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.commitments import Commitment
-    from tracker.read.due import DueFilters
+    from tracker.read.due import DueFilters, OpenWork
     from tracker.store.reader import Reader
 
 
@@ -42,11 +41,11 @@ def hand_over_work(
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != shown:
             raise RefusedError("something was written since it was shown", "run it again")
-        reassign.hand_over(batch, [_make_held(row, old) for row in held], new, note)
-    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(shown, old)}.")
+        reassign.hand_over(batch, [_make_held(work) for work in held], new, note)
+    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(shown)}.")
 
 
-def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commitment]:
+def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:
     """Return the open work of a person.
 
     Raises NotFoundError with the names of the people who have open work, if this person has none.
@@ -58,7 +57,7 @@ def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[Commi
     return held
 
 
-def _ask_confirmation(held: list[Commitment], old: str, new: str, labels: Labels) -> None:
+def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) -> None:
     """Show the work that moves, and ask whether to move it.
 
     Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
@@ -66,32 +65,30 @@ def _ask_confirmation(held: list[Commitment], old: str, new: str, labels: Labels
     if not sys.stdin.isatty():
         raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
     columns = (
-        Column("ref", lambda row: row.ref, is_narrow=True),
-        Column("title", lambda row: f"{row.company} {row.title}"),
-        Column("next_action", lambda row: _format_action(row, old)),
-        Column(
-            "responsible_person", lambda row: old if row.responsible_person == old else "", is_narrow=True
-        ),
+        Column("ref", lambda work: work.commitment.ref, is_narrow=True),
+        Column("title", lambda work: f"{work.commitment.company} {work.commitment.title}"),
+        Column("next_action", _format_actions),
+        Column("responsible_person", lambda work: old if work.is_looked_after else "", is_narrow=True),
     )
     print_table(held, columns, labels)
-    require_confirmed(f"Hand over from {old} to {new}: {_format_counts(held, old)}?")
+    require_confirmed(f"Hand over from {old} to {new}: {_format_counts(held)}?")
 
 
-def _format_action(row: Commitment, who: str) -> str:
-    return f"{row.next_action_on} {row.next_action or ''}".rstrip() if row.next_action_by == who else ""
+def _format_actions(work: OpenWork) -> str:
+    return "\n".join(f"{action.due_on} {action.what or ''}".rstrip() for action in work.actions)
 
 
-def _format_counts(held: list[Commitment], who: str) -> str:
-    planned = sum(row.next_action_by == who for row in held)
-    kept = sum(row.responsible_person == who for row in held)
+def _format_counts(held: list[OpenWork]) -> str:
+    planned = sum(len(work.actions) for work in held)
+    kept = sum(work.is_looked_after for work in held)
     return f"next actions {planned}, commitments looked after {kept}"
 
 
-def _make_held(row: Commitment, who: str) -> HeldWork:
-
-    plan = None
-    if row.next_action_by == who and row.next_action_on:
-        plan = PlannedAction(
-            row.next_action, date.fromisoformat(row.next_action_on), bool(row.next_is_private)
+def _make_held(work: OpenWork) -> HeldWork:
+    plans = [
+        PlannedAction(
+            action.action_id, action.what, date.fromisoformat(action.due_on), bool(action.is_private)
         )
-    return HeldWork(row.ref, plan, row.responsible_person == who)
+        for action in work.actions
+    ]
+    return HeldWork(work.commitment.ref, plans, work.is_looked_after)

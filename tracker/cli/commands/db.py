@@ -51,7 +51,7 @@ def upgrade(app: App) -> None:
             seeds.packaged_facts.load_lookups(connection)
         update.index_pending_rows(connection)
 
-    backup = store.migrate.upgrade_database(app.location, refill)
+    backup = store.migrate.upgrade_database(app.location, refill, app.actor)
     if backup:
         click.echo(f"The database as it was: {backup}")
     click.echo(f"{app.location} is up to date.")

@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.read import histories
 from tracker.read.histories import StoredFollowup
-from tracker.rules import followup_fields, lifecycle
+from tracker.rules import followup_fields, followup_rows, lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.plan.append_only import AppendOnlyPlanner
 from tracker.sheets.plan.base import PlanningWork, RowValues
@@ -39,7 +39,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         super().__init__(work)
         self._entries: dict[int, list[StoredFollowup]] = {}
         self._unsure: set[int] = set()
-        self._added: dict[int, list[tuple[int, lifecycle.FollowupRow]]] = defaultdict(list)
+        self._added: dict[int, list[tuple[int, followup_rows.FollowupRow]]] = defaultdict(list)
         self._refs: dict[int, str] = {}
 
     def plan_chunk(self, chunk: Chunk) -> None:
@@ -64,7 +64,7 @@ class FollowupPlanner(AppendOnlyPlanner):
                 self.work.faults.add_to_field(row_number, field, message, breach.hint)
 
     def _find_breaches(
-        self, commitment_id: int, new: list[lifecycle.FollowupRow]
+        self, commitment_id: int, new: list[followup_rows.FollowupRow]
     ) -> Iterator[lifecycle.Breach]:
         """Yield a breach for each rule that new rows break.
 
@@ -112,7 +112,14 @@ class FollowupPlanner(AppendOnlyPlanner):
             if is_read or flaw.lacks is None:
                 work.faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
         row_id = work.take_new_id("followups")
-        new = lifecycle.FollowupRow(row_id, columns["kind"], occurred, columns["stage"], columns["condition"])
+        new = followup_rows.FollowupRow(
+            row_id,
+            columns["kind"],
+            occurred,
+            columns["stage"],
+            columns["condition"],
+            action_due=columns["next_action_on"],
+        )
         self._refs[known.id] = known.ref
         self._added[known.id].append((row, new))
         if work.faults.has_fault(row):

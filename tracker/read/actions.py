@@ -1,0 +1,63 @@
+"""Read the actions of commitments: a row is a named tuple of the columns of v_actions on a day."""
+
+# Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from tracker.store import views
+from tracker.store.reader import Reader
+
+_MOST_IN_QUERY = 500
+
+
+class Action(NamedTuple):
+    """A row of v_actions: dates as ISO text; `days_late` is negative for an action that is not due yet."""
+
+    action_id: int
+    ref: str
+    title: str
+    company: str
+    company_hans: str | None
+    track: str
+    what: str | None
+    is_private: int
+    opened_on: str
+    opened_precision: str
+    due_on: str
+    who: str | None
+    outcome: str | None
+    closed_on: str | None
+    closed_precision: str | None
+    closed_by: int | None
+    days_late: int
+    commitment_id: int
+
+
+def list_open_actions(
+    reader: Reader, as_of: date, *, refs: Collection[str] | None = None, who: str | None = None
+) -> list[Action]:
+    """Return the actions that are open on a day, those due first at the top; `refs` and `who` filter."""
+    if refs is None:
+        return _list_open_actions(reader, as_of, "", who)
+    listed = sorted(refs)
+    found: list[Action] = []
+    for start in range(0, len(listed), _MOST_IN_QUERY):
+        some = listed[start : start + _MOST_IN_QUERY]
+        names = {f"ref{number}": ref for number, ref in enumerate(some)}
+        where = f" AND c.ref IN ({', '.join(f':{name}' for name in names)})"
+        found += _list_open_actions(reader, as_of, where, who, **names)
+    return sorted(found, key=lambda action: (action.due_on, action.action_id))
+
+
+def _list_open_actions(
+    reader: Reader, as_of: date, where: str, who: str | None, **parameters: str
+) -> list[Action]:
+    # The conditions on commitments stand inside, so that only their follow-ups are read.
+    actions = views.select_as_of("v_actions", reader.dialect)
+    sql = f"SELECT * FROM ({actions}{where}) v WHERE v.closed_on IS NULL"
+    if who is not None:
+        sql += " AND v.who = :who"
+        parameters["who"] = who
+    rows = reader.rows(f"{sql} ORDER BY v.due_on, v.action_id", as_of=as_of.isoformat(), **parameters)
+    return [Action(**row) for row in rows]

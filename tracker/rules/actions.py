@@ -1,0 +1,81 @@
+"""What becomes of the actions that follow-ups open: which are open, and which outcomes are possible.
+
+An action has the number of the follow-up that opened it. It is open until a standing follow-up of the same
+commitment says what became of it. The view v_actions tells the same in SQL; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from tracker.rules.followup_rows import FollowupRow
+from tracker.values.codes import Condition, Outcome
+
+FINAL_CONDITIONS = (Condition.ENDED, Condition.FULFILLED)
+"""A follow-up with one of these drops the open actions of the commitment, unless it says otherwise."""
+
+
+def is_final(condition: str | None) -> bool:
+    """Tell whether a condition closes what is still to be done."""
+    return condition in FINAL_CONDITIONS
+
+
+def keep_undropped(outcomes: Mapping[int, Outcome]) -> dict[int, Outcome]:
+    """Return the outcomes of a follow-up that no longer ends the commitment, without what it dropped."""
+    return {action: outcome for action, outcome in outcomes.items() if outcome is not Outcome.DROPPED}
+
+
+def list_open_actions(standing_rows: Sequence[FollowupRow], as_of: date) -> list[FollowupRow]:
+    """Return the rows whose action is open on a day, the first due action first."""
+    closed = {action for row in standing_rows if row.occurred.day <= as_of for action in row.outcomes}
+    open_rows = [
+        row
+        for row in standing_rows
+        if row.action_due and row.occurred.day <= as_of and row.entry_id not in closed
+    ]
+    return sorted(open_rows, key=lambda row: (row.action_due, row.entry_id))
+
+
+def complete_outcomes(standing_rows: Sequence[FollowupRow], new: FollowupRow) -> dict[int, Outcome]:
+    """Return the outcomes that a follow-up states, and those that follow from its condition.
+
+    `standing_rows` are the other rows of its commitment. A commitment that ends or is fulfilled drops what
+    was to be done before that.
+    """
+    outcomes = dict(new.outcomes)
+    if is_final(new.condition) and not new.is_void:
+        closed = {action for row in standing_rows for action in row.outcomes}
+        for row in standing_rows:
+            if row.action_due and row.entry_id not in closed and row.occurred.first_day <= new.occurred.day:
+                outcomes.setdefault(row.entry_id, Outcome.DROPPED)
+    return outcomes
+
+
+def find_outcome_breaches(
+    standing_rows: Sequence[FollowupRow],
+) -> Iterator[tuple[FollowupRow, str, str]]:
+    """Yield (row, message, hint) for each outcome that cannot be, in any order of entry."""
+    rows_by_id = {row.entry_id: row for row in standing_rows}
+    closing_rows: dict[int, FollowupRow] = {}
+    for row in sorted(standing_rows, key=lambda row: row.id):
+        for action, outcome in row.outcomes.items():
+            yield from _find_breaches(row, rows_by_id, action, outcome)
+            earlier = closing_rows.setdefault(action, row)
+            if earlier is not row:
+                message = f"action {action} was closed by follow-up {earlier.entry_id}, {earlier.occurred}"
+                yield row, message, f"correct that one first: tracker followup correct {earlier.entry_id}"
+
+
+def _find_breaches(
+    row: FollowupRow, rows_by_id: Mapping[int, FollowupRow], action: int, outcome: Outcome
+) -> Iterator[tuple[FollowupRow, str, str]]:
+    opening = rows_by_id.get(action)
+    if opening is None or opening.action_due is None or opening is row:
+        message = f"it closes action {action}, which is not there"
+        yield row, message, "see the open actions: tracker commitment show REF"
+    elif row.occurred.day < opening.occurred.first_day:
+        message = f"action {action} was planned on {opening.occurred}, after {row.occurred}"
+        yield row, message, "check both dates"
+    if outcome is Outcome.MOVED and row.action_due is None:
+        yield row, "a moved action needs the action that replaces it", "add --next-on DAY"
