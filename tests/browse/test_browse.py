@@ -181,17 +181,17 @@ def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
 
 
 def test_search_excerpts_mark_the_match_and_cut_long_text():
-    finder = search_page.Finder(copy_for_browsing.IndexFolding({ord("衛"): ord("卫"), ord("A"): ord("a")}))
-    assert finder.pieces("有衛星与Ab", "卫星 aB a") == [
+    finder = search_page.Finder(copy_for_browsing.IndexTextFolder({ord("衛"): ord("卫"), ord("A"): ord("a")}))
+    assert finder.split_into_pieces("有衛星与Ab", "卫星 aB a") == [
         ("有", False),
         ("衛星", True),
         ("与", False),
         ("A", True),
         ("b", False),
     ]
-    assert finder.around("卫星", "衛星", "衛星") is None
+    assert finder.cut_around_terms("卫星", "衛星", "衛星") is None
     long = "前" * 50 + "衛星" + "后" * 90
-    assert finder.around("卫星", "", None, long) == "…" + "前" * 20 + "衛星" + "后" * 58 + "…"
+    assert finder.cut_around_terms("卫星", "", None, long) == "…" + "前" * 20 + "衛星" + "后" * 58 + "…"
 
 
 def test_the_chart_of_stages_is_stacked_in_order_with_chinese_names(address):

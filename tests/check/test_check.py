@@ -492,8 +492,8 @@ def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(copy):
     ]
     assert done.stderr.splitlines()[0] == "Error: 1 thing breaks 1 rule"
     (found,) = json.loads(make_runner(copy)("check", "--json").stdout)
-    assert list(found) == list(audit.Finding._fields)
-    assert make_runner(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.Finding._fields)
+    assert list(found) == list(audit.RuleResult._fields)
+    assert make_runner(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.RuleResult._fields)
 
 
 def test_undoing_a_date_edit_that_a_receipt_relies_on_is_refused(location):

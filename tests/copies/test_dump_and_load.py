@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from helpers.databases import SERVER, make_runner, normalise_rows, read_all_rows, reserve_database
 from tracker.copies import dump_folder as dumps
 from tracker.copies import load as loading
-from tracker.copies.table_rows import TABLES, DatabaseRows, csv_lines, digest_rows, parse_row
+from tracker.copies.table_rows import TABLES, DatabaseRows, digest_rows, format_csv_lines, parse_row
 from tracker.store import dictionary, triggers
 from tracker.store import engine as db
 from tracker.store.location import Location
@@ -258,7 +258,7 @@ def test_any_row_of_texts_survives_a_round_trip_through_csv(texts):
     import io
 
     table = sa.table("t", *(sa.column(name, sa.Text) for name in "abc"))
-    (line,) = csv_lines([tuple(texts)])
+    (line,) = format_csv_lines([tuple(texts)])
     (cells,) = csv.reader(io.StringIO(line, newline=""), strict=True)
     assert parse_row(table, cells) == tuple(texts)
 
@@ -269,7 +269,7 @@ def test_null_empty_text_and_bytes_stay_distinct_in_csv():
         {"workbook": b"\\N\x00\xff", "frozen": "", "language": None, "id": 1}.get(c.name)
         for c in reports.columns
     )
-    (line,) = csv_lines([row])
+    (line,) = format_csv_lines([row])
     import csv
 
     (cells,) = csv.reader([line])

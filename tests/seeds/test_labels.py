@@ -23,7 +23,7 @@ pytestmark = pytest.mark.any_engine
 
 LABELS = tomllib.loads((ROOT / "seeds" / "labels.toml").read_text(encoding="utf-8"))
 SCRIPTS = ("en", "hans", "hant")
-KINDS = lookups.code_lists_by_kind()
+KINDS = lookups.map_code_lists_by_kind()
 FIGURES = ("figure", "definition")
 
 

@@ -742,13 +742,13 @@ MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二
 
 @pytest.mark.parametrize(("typed", "month"), MONTHS.items())
 def test_a_month_column_may_hold_names_of_months(typed, month):
-    assert parse.date_part_parser("month")(typed) == month
+    assert parse.make_date_part_parser("month")(typed) == month
 
 
 @pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
 def test_an_invalid_month_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a month"):
-        parse.date_part_parser("month")(typed)
+        parse.make_date_part_parser("month")(typed)
 
 
 ABROAD = [

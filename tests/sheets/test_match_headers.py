@@ -153,7 +153,7 @@ def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(header_names,
     assert [(column.header, column.use.field) for column in layout.columns] == [
         ("对接人 姓名", "name"), ("对接人 联系电话", "phone"), ("备注", "note"),
     ]  # fmt: skip
-    used = match_headers.map_used(layout, SheetMap(Noun.REPRESENTATIVES), sheet, known)
+    used = match_headers.make_map_of_layout(layout, SheetMap(Noun.REPRESENTATIVES), sheet, known)
     again = match_headers.find_layout(open_sheet(tmp_path / "sheet.xlsx"), known, used)
     assert again[:5] == layout[:5]
 
@@ -174,7 +174,7 @@ def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(header_names,
     known = header_names(Noun.COMMITMENTS)
     asked = SheetMap(Noun.COMMITMENTS, ignore=frozenset({"D"}))
     layout = match_headers.find_layout(sheet := open_sheet(write_csv(tmp_path, TWICE)), known, asked)
-    used = match_headers.map_used(layout, asked, sheet, known)
+    used = match_headers.make_map_of_layout(layout, asked, sheet, known)
     assert used.ignore == {"D", "F"}
     assert list(used.columns) == ["B", "企业", "表态日期"]
     again = match_headers.find_layout(open_sheet(write_csv(tmp_path, TWICE)), known, used)

@@ -36,9 +36,10 @@ _FAST_PRAGMAS = (
 
 
 class BrowsedTable(NamedTuple):
-    """A table that the pages show and search: SQL for its key, row number, names and further searched texts.
+    """How the pages show and search one table or view: names of columns and SQL expressions.
 
-    A view becomes a table with foreign keys (`refers`). `keys` are searched and never shown.
+    A view becomes a table: `key` is its key, `number` its row number, `refers` its foreign keys. `names` and
+    `texts` are searched and shown; `keys` are searched and never shown.
     """
 
     key: str
@@ -126,11 +127,10 @@ _COPYING_PERCENT = 70
 
 
 def make_browsing_copy(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
-    """Write the copy of a database of either engine into a file that is not there yet.
+    """Write the copy of a SQLite or PostgreSQL database into a new file.
 
-    `progress` receives the percentage that is done, and 100.
-
-    Raises DatabaseError for a database that cannot be used, FileError when there is no room.
+    `progress` is called with the percentage that is done, and 100. Raises DatabaseError for a database that
+    cannot be used, FileError when there is no room.
     """
     with open_reader(location):
         pass
@@ -142,7 +142,9 @@ def make_browsing_copy(location: Location, file: Path, progress: Progress = igno
             location, target, searchable=False, progress=_scale_progress(progress, 0, _COPYING_PERCENT)
         )
     try:
-        _rebuild_copy(file, _scale_progress(progress, 0 if location.is_file else _COPYING_PERCENT, 100))
+        _turn_views_into_tables(
+            file, _scale_progress(progress, 0 if location.is_file else _COPYING_PERCENT, 100)
+        )
     except sqlite3.Error as error:
         raise explain_driver_error(Location("sqlite", str(file)), error) from error
 
@@ -152,7 +154,8 @@ def _scale_progress(progress: Progress, first: int, last: int) -> Progress:
     return lambda done, total: progress(first + (last - first) * done // max(1, total), 100)
 
 
-def _rebuild_copy(file: Path, progress: Progress) -> None:
+def _turn_views_into_tables(file: Path, progress: Progress) -> None:
+    """Remove triggers, journal and private texts from the copy; turn its views into tables; index them."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         for pragma in _FAST_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
@@ -164,7 +167,7 @@ def _rebuild_copy(file: Path, progress: Progress) -> None:
             connection.execute(f'DROP TRIGGER "{trigger}"')
         for statement in _REMOVE_PRIVATE:
             connection.execute(statement)
-        spaced = read_index_folding(connection)
+        spaced = read_index_folder(connection)
         sizes = [_estimate_rows(connection, view) for view in BROWSED_TABLES]
         done = 0
         for size, (view, shown) in zip(sizes, BROWSED_TABLES.items(), strict=True):
@@ -186,19 +189,19 @@ def add_concat_function(connection: sqlite3.Connection) -> None:
 
 
 def get_index_name(view: str) -> str:
-    """Return the name of the table with the words of a view."""
+    """Return the name of the full-text index of a table or view."""
     return f"words_of_{view.removeprefix('v_')}"
 
 
-class IndexFolding(dict[str, str]):
-    """Maps each character to its form in the index: folded, and beyond ASCII a word of its own."""
+class IndexTextFolder(dict[str, str]):
+    """Folds texts for the full-text index: each character beyond ASCII becomes a word of its own."""
 
     def __init__(self, folds: Mapping[int, int]) -> None:
         super().__init__()
         self._folds = folds
 
     def fold(self, text: str) -> str:
-        """Return the folded text, of the same length."""
+        """Return the folded text without further blanks; it has the same length."""
         return text.translate(self._folds)
 
     def __missing__(self, char: str) -> str:
@@ -207,11 +210,11 @@ class IndexFolding(dict[str, str]):
         return self[char]
 
     def __call__(self, text: str) -> str:
-        """Return a text as the index holds it."""
+        """Return a text in the form in which the index holds it."""
         return "".join(map(self.__getitem__, text))
 
-    def term(self, typed: str) -> str:
-        """Return the full-text query for all typed words; letters match the beginning of a word."""
+    def make_search_term(self, typed: str) -> str:
+        """Return the full-text query for all typed words; Latin letters match the beginning of a word."""
         asked = []
         for word in typed.replace('"', " ").split():
             pieces = self(word).strip()
@@ -219,9 +222,9 @@ class IndexFolding(dict[str, str]):
         return " ".join(asked) or '""'
 
 
-def read_index_folding(connection: sqlite3.Connection) -> IndexFolding:
-    """Return the folding table of an open copy."""
-    return IndexFolding(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
+def read_index_folder(connection: sqlite3.Connection) -> IndexTextFolder:
+    """Return the folder of texts for an open copy, made from its table char_folds."""
+    return IndexTextFolder(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
 def _replace_view(connection: sqlite3.Connection, view: str, shown: BrowsedTable) -> None:
@@ -250,7 +253,7 @@ def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
 
 
 def _index_table(
-    connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexFolding
+    connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexTextFolder
 ) -> Iterator[int]:
     """Index a table so that search finds single Chinese characters: each becomes a word.
 

@@ -9,7 +9,7 @@ from typing import Any
 from datasette import hookimpl
 from datasette.utils import tilde_encode
 
-from tracker.browse.copy_for_browsing import IndexFolding, add_concat_function
+from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
 from tracker.browse.search_page import Finder
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.stacked import Column, draw_stacked
@@ -25,8 +25,8 @@ class TrackerPlugin:
 
     __name__ = "tracker_pages"  # Datasette lists its plugins by it
 
-    def __init__(self, spread: IndexFolding) -> None:
-        self._term = spread.term
+    def __init__(self, spread: IndexTextFolder) -> None:
+        self._term = spread.make_search_term
         self._finder = Finder(spread)
         self._charts = {question.key: question for question in dictionary.load_questions() if question.chart}
 
@@ -34,20 +34,23 @@ class TrackerPlugin:
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
         """Add the SQL functions with which a search finds either script and single characters."""
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
-        conn.create_function("around", -1, self._finder.around)
+        conn.create_function("around", -1, self._finder.cut_around_terms)
         add_concat_function(conn)
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
-        """Return the variables of templates: to draw a chart, to group hits, and if one row is shown."""
+        """Return variables for the templates: functions that draw a chart, group hits and encode a key.
+
+        `is_one_row` says whether the page shows one row.
+        """
         return {
-            "drawn": self._drawn,
-            "sections": self._finder.sections,
+            "drawn": self._draw_chart,
+            "sections": self._finder.make_sections,
             "encoded": tilde_encode,
             "is_one_row": view_name == "row",
         }
 
-    def _drawn(self, key: str | None, rows: Sequence[Any]) -> str:
+    def _draw_chart(self, key: str | None, rows: Sequence[Any]) -> str:
         """Return the chart of a question as SVG; empty if it has no chart or there are no rows."""
         question = self._charts.get(str(key).removeprefix("ask-"))
         if question is None or not rows:

@@ -84,17 +84,20 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
                     **about,
                     "columns": english,
                     "hidden": hidden,
-                    **_describe_search(table, _map_to_itself(english)),
+                    **_describe_search_index(table, _map_names_to_themselves(english)),
                 },
             )
             continue
         names = {row["column_name"]: row["name_hans"] for row in columns}
         titled = {**about, "title": f"{chinese[table]} {table}", "chinese": chinese[table], "english": table}
-        yield table, {**titled, "columns": english, **_describe_finding(table, _map_to_itself(names))}
+        yield (
+            table,
+            {**titled, "columns": english, **_describe_view_settings(table, _map_names_to_themselves(names))},
+        )
         in_chinese = {names[name]: text for name, text in english.items()}
         yield (
             chinese[table],
-            {**about, "chinese": table, "columns": in_chinese, **_describe_finding(table, names)},
+            {**about, "chinese": table, "columns": in_chinese, **_describe_view_settings(table, names)},
         )
     table_names = [
         name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -102,24 +105,27 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
     yield from ((table, {"hidden": True}) for table in table_names if table not in rows_by_table)
 
 
-def _describe_finding(view: str, names: Mapping[str, str]) -> Described:
-    """Return the facets, order, label column and search index of a view; `names` are its columns as shown."""
+def _describe_view_settings(view: str, names: Mapping[str, str]) -> Described:
+    """Return the facets, order, label column and search index of a view, for Datasette.
+
+    `names` maps each column to the name under which it is shown.
+    """
     settings: Described = {"facets": [names[column] for column in _FACETS.get(view, ())]}
     if view in _NEWEST:
         settings["sort_desc"] = names[_NEWEST[view]]
     if view in _LABELS:
         settings["label_column"] = names[_LABELS[view]]
-    return settings | _describe_search(view, names)
+    return settings | _describe_search_index(view, names)
 
 
-def _describe_search(table: str, names: Mapping[str, str]) -> Described:
+def _describe_search_index(table: str, names: Mapping[str, str]) -> Described:
     """Return the search index of a table and the column that joins it; {} if the table is not searched."""
     if table not in BROWSED_TABLES:
         return {}
     return {"fts_table": get_index_name(table), "fts_pk": names[BROWSED_TABLES[table].number]}
 
 
-def _map_to_itself(names: Mapping[str, str]) -> dict[str, str]:
+def _map_names_to_themselves(names: Mapping[str, str]) -> dict[str, str]:
     return {name: name for name in names}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexFolding, get_index_name
+from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexTextFolder, get_index_name
 from tracker.store import dictionary
 from tracker.values.codes import HitKind
 
@@ -16,7 +16,10 @@ _BEFORE, _AFTER = 20, 60
 
 
 class SearchedTable(NamedTuple):
-    """The table of a kind of hit, and SQL for the name of a hit and for what it belongs to."""
+    """The table of one kind of hits, and two SQL expressions.
+
+    `name` is the name of a hit, `of` the thing that it belongs to.
+    """
 
     table: str
     name: str
@@ -37,7 +40,7 @@ Pieces = list[tuple[str, bool]]
 
 
 class Hit(NamedTuple):
-    """A row that was found: its key, and its texts in pieces, each found or not."""
+    """A row that was found: its key, and its texts in pieces, each with whether it was found."""
 
     key: str
     texts: list[Pieces]
@@ -54,12 +57,15 @@ class Section(NamedTuple):
 
 def make_search_query() -> str:
     """Return the SQL that finds `:q` in every table, the best of each kind first."""
-    select_all_hits = "\nUNION ALL\n".join(_select_hits(number, kind) for number, kind in enumerate(HitKind))
+    select_all_hits = "\nUNION ALL\n".join(
+        _build_hits_query(number, kind) for number, kind in enumerate(HitKind)
+    )
     columns = 'kind, "table", "key", name, belongs_to, found'
     return f"SELECT {columns} FROM (\n{select_all_hits})\nORDER BY kind_order, hit_rank"
 
 
-def _select_hits(number: int, kind: HitKind) -> str:
+def _build_hits_query(number: int, kind: HitKind) -> str:
+    """Return the SQL that finds the best hits of one kind."""
     hit = _SEARCHED_TABLES[kind]
     shown, index = BROWSED_TABLES[hit.table], get_index_name(hit.table)
     label = dictionary.find_label("hit_kind", kind)
@@ -75,13 +81,13 @@ JOIN {hit.table} ON {shown.number} = hit_number"""
 class Finder:
     """Finds the typed terms in printed texts, in simplified or traditional characters."""
 
-    def __init__(self, spread: IndexFolding) -> None:
+    def __init__(self, spread: IndexTextFolder) -> None:
         self._fold = spread.fold
 
-    def around(self, typed: str, seen: str, *texts: str | None) -> str | None:
-        """Return the text around each typed term that `seen` does not show; None if there is none."""
+    def cut_around_terms(self, typed: str, seen: str, *texts: str | None) -> str | None:
+        """Return the text around each typed term that the text `seen` does not contain, or None."""
         seen = self._fold(seen)
-        missing = [term for term in self._terms(typed) if term not in seen]
+        missing = [term for term in self._split_terms(typed) if term not in seen]
         cuts: list[str] = []
         for text in filter(None, texts):
             folded = self._fold(str(text))
@@ -91,11 +97,11 @@ class Finder:
                 missing = [term for term in missing if term not in here]
         return " · ".join(cuts) or None
 
-    def pieces(self, text: str, typed: str) -> Pieces:
-        """Split a text into pieces that were typed and pieces that were not."""
+    def split_into_pieces(self, text: str, typed: str) -> Pieces:
+        """Split a text into pieces; each says whether the person typed it."""
         folded = self._fold(text)
         is_found = [False] * len(text)
-        for term in self._terms(typed):
+        for term in self._split_terms(typed):
             at = folded.find(term)
             while at >= 0:
                 is_found[at : at + len(term)] = [True] * len(term)
@@ -103,16 +109,19 @@ class Finder:
         runs = groupby(zip(text, is_found, strict=True), key=lambda pair: pair[1])
         return [("".join(char for char, _ in run), is_hit) for is_hit, run in runs]
 
-    def sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
+    def make_sections(self, rows: Sequence[Any], typed: str) -> Iterator[Section]:
         """Yield a section of hits for each kind of row in the result of the query."""
         for (kind, table), run in groupby(rows, key=lambda row: (row["kind"], row["table"])):
             hits = [
-                Hit(str(row["key"]), [self.pieces(str(row[name]), typed) for name in _TEXTS if row[name]])
+                Hit(
+                    str(row["key"]),
+                    [self.split_into_pieces(str(row[name]), typed) for name in _TEXTS if row[name]],
+                )
                 for row in run
             ]
             yield Section(kind, table, hits[:_MOST], len(hits) > _MOST)
 
-    def _terms(self, typed: str) -> list[str]:
+    def _split_terms(self, typed: str) -> list[str]:
         return self._fold(typed).replace('"', " ").split()
 
 
@@ -120,6 +129,7 @@ _TEXTS = ("name", "belongs_to", "found")
 
 
 def _cut_around(text: str, at: int) -> str:
+    """Return the part of a text around a position, with … where something is cut off."""
     start, end = max(0, at - _BEFORE), at + _AFTER
     shown = " ".join(text[start:end].split())
     return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"

@@ -49,9 +49,8 @@ def serve_pages(
 ) -> None:
     """Serve a copy of the database until a signal ends it; call `ready` with the address of the pages.
 
-    `making` opens the progress bar that is shown while the copy is made.
-
-    Port 0 stands for any free port. Raises DatabaseError, FileError, BadInputError for a port in use.
+    `making` opens the progress bar that is shown while the copy is made. Port 0 stands for any free port.
+    Raises DatabaseError, FileError, and BadInputError for a port in use.
     """
     for number in _ENDS:
         signal.signal(number, signal.default_int_handler)  # so that the copy is removed after any signal
@@ -77,7 +76,7 @@ def serve_pages(
 
 async def _run_server(pages: Any, listening: socket.socket, address: str, ready: Callable[[], None]) -> None:  # noqa: ANN401  Datasette has no types
     await pages.invoke_startup()
-    app = _guard_app(pages.app(), address)
+    app = _refuse_foreign_requests(pages.app(), address)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on"))
 
     def end(*_: object) -> None:
@@ -89,10 +88,10 @@ async def _run_server(pages: Any, listening: socket.socket, address: str, ready:
     await server.serve(sockets=[listening])
 
 
-def _guard_app(app: Any, address: str) -> Any:  # noqa: ANN401  ASGI applications
-    """Return an application that answers only what is asked of this address, and only reads.
+def _refuse_foreign_requests(app: Any, address: str) -> Any:  # noqa: ANN401  ASGI applications
+    """Return an application that answers only requests to read, and only under this address.
 
-    A page of the web could else give its own name this address, and read the answers.
+    Otherwise a page on the web could give its own name this address, and read the answers.
     """
     names = {address.encode(), address.replace(ADDRESS, "localhost").encode()}
 
@@ -131,14 +130,14 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
 
 @contextmanager
 def _register_plugin(file: Path) -> Iterator[None]:
-    """Let Datasette know our hooks and no plugin that happens to be installed: some of them write."""
+    """Register our hooks with Datasette; unregister other installed plugins, because some of them write."""
     # With rich at hand, it prints all that is in memory at every slip in a query.
     pm.get_plugin("datasette.handle_exception").rich = None
     for name, plugin in pm.list_name_plugin():
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)
     with closing(sqlite3.connect(file)) as connection:
-        pages = TrackerPlugin(copy_for_browsing.read_index_folding(connection))
+        pages = TrackerPlugin(copy_for_browsing.read_index_folder(connection))
     pm.register(pages)
     try:
         yield

@@ -24,7 +24,7 @@ from tracker.values.codes import Stage
 
 
 def latest_known_day(reader: Reader) -> date:
-    """Return today or the day of the newest batch, whichever is later: the last day an event can have.
+    """Return the last day that an event may have: today, or the day of the newest batch if that is later.
 
     The batch counts because the clock of this machine may have been set back since.
     """
@@ -143,7 +143,7 @@ SELECT min(id) AS id, currency, min(balance) AS balance FROM (
 WHERE balance < 0 GROUP BY commitment_id, currency ORDER BY 1"""
 
 
-def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
+def _make_corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of corrections that refer to another correction instead of the original row."""
     return make_query_finder(
         table,
@@ -153,7 +153,7 @@ def _corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
     )
 
 
-def _merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
+def _make_merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of rows that were merged into a row which is merged itself."""
     return make_query_finder(
         table,
@@ -169,7 +169,7 @@ JOIN companies a ON a.id = d.company_id JOIN companies b ON b.id = d.other_id
 WHERE {build_root_id("a")} = {build_root_id("b")} ORDER BY d.id"""
 
 
-def _circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
+def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
     """Return a finder of circles of references in `column`; it reports the lowest id of each circle."""
     return make_query_finder(
         table,
@@ -279,14 +279,14 @@ RULES = (
     Rule(
         "corrections",
         CORRECT,
-        combine_finders(_corrections_finder("followups"), _corrections_finder("receipts")),
+        combine_finders(_make_corrections_finder("followups"), _make_corrections_finder("receipts")),
     ),
     Rule(
         "merged",
         CORRECT,
         combine_finders(
-            _merges_finder("companies"),
-            _merges_finder("commitments"),
+            _make_merges_finder("companies"),
+            _make_merges_finder("commitments"),
             make_query_finder(
                 "distinct_companies",
                 _MERGED_AND_DISTINCT_SQL,
@@ -294,7 +294,9 @@ RULES = (
             ),
         ),
     ),
-    Rule("trees", CORRECT, combine_finders(*(_circles_finder(table, column) for table, column in _TREES))),
+    Rule(
+        "trees", CORRECT, combine_finders(*(_make_circles_finder(table, column) for table, column in _TREES))
+    ),
     Rule(
         "voices",
         CORRECT,

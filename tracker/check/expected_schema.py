@@ -15,7 +15,7 @@ _CHECK_PATTERN = re.compile(r"CONSTRAINT (\w+) CHECK \((.*)\)", re.DOTALL)
 
 
 class TableShape(NamedTuple):
-    """A table: the declarations of its columns, constraints and indexes, each by name."""
+    """The definition of a table: the SQL of its columns, constraints and indexes, each by its name."""
 
     columns: Mapping[str, str]
     constraints: Mapping[str, str]
@@ -29,8 +29,8 @@ class TableShape(NamedTuple):
 
 
 @cache
-def expected_tables(dialect: str) -> Mapping[str, TableShape]:
-    """Return the tables of the models, by name, in the SQL of a dialect: `sqlite` or `postgresql`."""
+def make_expected_tables(dialect: str) -> Mapping[str, TableShape]:
+    """Return the tables that the models define, by name, in the SQL of `sqlite` or `postgresql`."""
     dialect_object: Any = sa.create_engine(
         {"sqlite": "sqlite://"}.get(dialect, f"{dialect}+psycopg://")
     ).dialect

@@ -23,7 +23,7 @@ _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _ISSUED_MARK = b">issued</"
 
 
-def _inspect_sql(issued: IssuedReport) -> str:
+def _build_report_query(issued: IssuedReport) -> str:
     """Return the SQL that shows the row of an issued report."""
     return f"SELECT period, revision, issued_at, issued_by, sha256 FROM reports WHERE id = {issued.report_id}"
 
@@ -31,7 +31,7 @@ def _inspect_sql(issued: IssuedReport) -> str:
 def _find_altered_reports(reader: Reader) -> Iterator[Problem]:
     """Yield issued reports whose frozen figures were changed."""
     for issued, message in store.find_flaws(reader):
-        yield Problem("reports", issued.report_id, message, _inspect_sql(issued))
+        yield Problem("reports", issued.report_id, message, _build_report_query(issued))
 
 
 def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
@@ -39,7 +39,7 @@ def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
     for issued in store.list_issued(reader):
         flaw = _describe_flaw(store.load_workbook(reader, issued), issued.sha256)
         if flaw:
-            yield Problem("reports", issued.report_id, f"its workbook {flaw}", _inspect_sql(issued))
+            yield Problem("reports", issued.report_id, f"its workbook {flaw}", _build_report_query(issued))
 
 
 def _describe_flaw(workbook: bytes, digest: str) -> str | None:
@@ -80,20 +80,20 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
             lines = store.load_frozen(reader, issued).bridge
         except MismatchError:  # changed figures: the rule `reports` reports them
             continue
-        if not _adds_up(lines):
+        if not _is_bridge_sound(lines):
             yield Problem(
                 "reports",
                 issued.report_id,
                 "the lines of its bridge do not lead to its closing",
-                _inspect_sql(issued),
+                _build_report_query(issued),
             )
 
 
-def _adds_up(lines: Sequence[BridgeLine]) -> bool:
+def _is_bridge_sound(lines: Sequence[BridgeLine]) -> bool:
     """Tell whether a bridge adds up at both ends.
 
-    Opening plus moves must be the closing; the closing of the report before plus restatements must be the
-    opening.
+    Opening plus moves must equal the closing; the closing of the report before plus restatements must equal
+    the opening.
     """
     numbers = {line.code: line.number for line in lines}
     moves = sum(line.sign * line.number for line in lines if line.code not in ("opening", "new_and_ended"))

@@ -20,7 +20,7 @@ _BATCH_SIZE = 500
 _JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
-def _presence_finder(table: sa.Table) -> Finder:
+def _make_presence_finder(table: sa.Table) -> Finder:
     """Return a finder of rows without a journal entry, and of rows deleted or restored without one."""
     name = table.name
 
@@ -34,12 +34,12 @@ def _presence_finder(table: sa.Table) -> Finder:
             (_BACK_SQL, "the journal says that it was deleted, and it is there"),
         ):
             for row in reader.rows(sql.format(name)):
-                yield Problem(name, row["id"], message, _journal_sql(name, row["id"]))
+                yield Problem(name, row["id"], message, _build_journal_query(name, row["id"]))
 
     return find
 
 
-def _journal_sql(table: str, row_id: int) -> str:
+def _build_journal_query(table: str, row_id: int) -> str:
     """Return the SQL that shows the journal entries of a row."""
     return f"SELECT * FROM changes WHERE table_name = '{table}' AND row_id = {row_id} ORDER BY id"
 
@@ -66,7 +66,7 @@ def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
     """
     for row in reader.rows(_ORDER_SQL):
         earlier = row["earlier"] or "nothing"
-        look = _journal_sql(row["table_name"], row["row_id"])
+        look = _build_journal_query(row["table_name"], row["row_id"])
         message = f"the journal has '{row['operation']}' after '{earlier}': an entry is missing or was added"
         yield Problem(row["table_name"], row["row_id"], message, look)
 
@@ -83,33 +83,33 @@ ORDER BY id"""
 def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
     """Yield rows with an entry whose earlier state is not JSON."""
     for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
-        look = _journal_sql(row["table_name"], row["row_id"])
+        look = _build_journal_query(row["table_name"], row["row_id"])
         yield Problem(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
 
 
 def _find_repeated_states(reader: Reader) -> Iterator[Problem]:
     """Yield rows whose update was undone without an entry: the next entry has the same earlier state."""
     for row in reader.rows(_REPEATED_SQL):
-        yield _changed_back_problem(row)
+        yield _make_changed_back_problem(row)
 
 
-def _last_update_finder(table: sa.Table) -> Finder:
+def _make_last_update_finder(table: sa.Table) -> Finder:
     """Return a finder of rows whose last update was undone without an entry."""
 
     def find(reader: Reader) -> Iterator[Problem]:
         for entry, row in _pair_with_rows(reader, table, _LAST_UPDATE_SQL):
-            if _agrees(row, entry["before"]):
-                yield _changed_back_problem(entry)
+            if _equals_journal_state(row, entry["before"]):
+                yield _make_changed_back_problem(entry)
 
     return find
 
 
-def _changed_back_problem(entry: Row) -> Problem:
+def _make_changed_back_problem(entry: Row) -> Problem:
     """Return the problem of an update that was undone without entry; `entry` is the entry of the update."""
     message = (
         "an update is in the journal, and the row is as it was before it: it was changed without an entry"
     )
-    look = _journal_sql(entry["table_name"], entry["row_id"])
+    look = _build_journal_query(entry["table_name"], entry["row_id"])
     return Problem(entry["table_name"], entry["row_id"], message, look)
 
 
@@ -126,15 +126,17 @@ WHERE c.table_name = '{0}' AND c.operation = 'update' AND NOT EXISTS (
 ORDER BY c.id"""
 
 
-def _rewritten_finder(table: sa.Table) -> Finder:
+def _make_rewritten_finder(table: sa.Table) -> Finder:
     """Return a finder of append-only rows that were changed or deleted and not restored since."""
 
     def find(reader: Reader) -> Iterator[Problem]:
         for entry, row in _pair_with_rows(reader, table, _REWRITTEN_SQL):
-            if row is None or not _agrees(row, entry["before"]):
+            if row is None or not _equals_journal_state(row, entry["before"]):
                 verb = "deleted" if row is None else "changed"
                 message = f"it was {verb} on {entry['changed_at']}; it said: {entry['before']}"
-                yield Problem(table.name, entry["row_id"], message, _journal_sql(table.name, entry["row_id"]))
+                yield Problem(
+                    table.name, entry["row_id"], message, _build_journal_query(table.name, entry["row_id"])
+                )
 
     return find
 
@@ -158,7 +160,7 @@ def _pair_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple
         yield from ((entry, rows_by_id.get(entry["row_id"])) for entry in lot)
 
 
-def _agrees(row: Row | None, before: str | None) -> bool:
+def _equals_journal_state(row: Row | None, before: str | None) -> bool:
     """Tell whether a row equals `before`, the JSON text of a state, in the columns that both have."""
     if row is None or before is None:
         return False
@@ -230,7 +232,7 @@ def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
         if review != "draft":
             by = f"by {row['actor']} ({row['command']})" if row["command"] else "in another program"
             message = f"it was {review}, and was changed without a reason, {by}, {row['changed_at']}"
-            yield Problem("commitments", row["id"], message, _journal_sql("commitments", row["id"]))
+            yield Problem("commitments", row["id"], message, _build_journal_query("commitments", row["id"]))
 
 
 _UNREASONED_SQL = f"""
@@ -263,18 +265,18 @@ RULES = (
         "journal",
         CORRECT,
         combine_finders(
-            *map(_presence_finder, _JOURNALLED),
+            *map(_make_presence_finder, _JOURNALLED),
             _find_impossible_orders,
             _find_unreadable_entries,
             _find_repeated_states,
-            *map(_last_update_finder, _JOURNALLED),
+            *map(_make_last_update_finder, _JOURNALLED),
         ),
     ),
     Rule(
         "appended",
         RESTORE,
         combine_finders(
-            *(_rewritten_finder(table) for table in _JOURNALLED if table.name in APPEND_ONLY_TABLES)
+            *(_make_rewritten_finder(table) for table in _JOURNALLED if table.name in APPEND_ONLY_TABLES)
         ),
     ),
     Rule("batches", RESTORE, _find_bad_batches),

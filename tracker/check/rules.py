@@ -15,7 +15,7 @@ UPGRADE = "load it anew: tracker db upgrade"
 
 
 class Problem(NamedTuple):
-    """A breach of a rule, or with `is_note` a remark on something that breaks no rule.
+    """A problem that a finder yields: a row breaks a rule, or with `is_note` deserves a remark.
 
     `table` and `row_id` name the row, if the problem is about one; `look` is SQL that shows the problem.
     """

@@ -45,10 +45,11 @@ _ENOUGH_TABLES = 2
 """The number of the tables above that a database must have to count as one of this program."""
 
 
-class Finding(NamedTuple):
-    """A result of a rule, of the kind `breach`, `note` (breaks no rule) or `unchecked` (the rule failed).
+class RuleResult(NamedTuple):
+    """One result of a rule. `kind` is `breach`, `note` (breaks no rule) or `unchecked` (the rule failed).
 
-    `ref` is the label of the row for people; `look` is the SQL that shows the problem.
+    `ref` is the label of the row for people; `look` is the SQL that shows the problem. It differs from a
+    Problem, which a finder yields, by the rule, its hint and the label.
     """
 
     kind: str
@@ -61,29 +62,29 @@ class Finding(NamedTuple):
     hint: str
 
 
-class Outcome(NamedTuple):
-    """The findings of a check, and the number of rows in all tables."""
+class CheckOutcome(NamedTuple):
+    """The results of all rules, and the number of rows in all tables."""
 
-    findings: list[Finding]
+    findings: list[RuleResult]
     rows: int
 
-    def of(self, *kinds: str) -> list[Finding]:
-        """Return the findings of the given kinds."""
+    def select_kinds(self, *kinds: str) -> list[RuleResult]:
+        """Return the results of the given kinds."""
         return [finding for finding in self.findings if finding.kind in kinds]
 
 
-def check_database(reader: Reader, progress: Progress = ignore_progress) -> Outcome:
-    """Run every rule over an open database; report progress in rules."""
-    findings: list[Finding] = []
+def check_database(reader: Reader, progress: Progress = ignore_progress) -> CheckOutcome:
+    """Run every rule over an open database; `progress` is called with the number of rules that are done."""
+    findings: list[RuleResult] = []
     for done, rule in enumerate(RULES):
         progress(done, len(RULES))
         findings += _run_rule(reader, rule)
     progress(len(RULES), len(RULES))
-    return Outcome(findings, _count_rows(reader))
+    return CheckOutcome(findings, _count_rows(reader))
 
 
-def require_ours(location: Location, reader: Reader) -> None:
-    """Raise DatabaseError for a missing database, one of another program, or one of another schema revision.
+def require_own_database(location: Location, reader: Reader) -> None:
+    """Raise DatabaseError for a missing database, or one of another program or schema revision.
 
     A database that is too damaged to be read passes, so that the rules can report the damage.
     """
@@ -100,22 +101,22 @@ def require_ours(location: Location, reader: Reader) -> None:
         require_current_revision(location, None)
     try:
         with reader.convert_query_errors():
-            revision, header_revision = read_revision(reader), _header_revision(reader)
+            revision, header_revision = read_revision(reader), _read_header_revision(reader)
     except UnreadableError:
         return
     if revision is not None and header_revision in (None, revision):
         require_current_revision(location, revision)
 
 
-def _header_revision(reader: Reader) -> str | None:
+def _read_header_revision(reader: Reader) -> str | None:
     """Return the revision in the header of a SQLite file; None on PostgreSQL."""
     if reader.dialect != "sqlite":
         return None
     return f"{int(reader.value('PRAGMA user_version')):04}"
 
 
-def _run_rule(reader: Reader, rule: Rule) -> Iterator[Finding]:
-    """Yield the findings of a rule, also those before a failure; a failure adds an `unchecked` finding."""
+def _run_rule(reader: Reader, rule: Rule) -> Iterator[RuleResult]:
+    """Yield the results of a rule; if it fails, those before the failure, and then an `unchecked` one."""
     problems: list[Problem] = []
     failed = ""
     try:
@@ -131,11 +132,11 @@ def _run_rule(reader: Reader, rule: Rule) -> Iterator[Finding]:
         table, row_id = problem.table, problem.row_id
         look = problem.look or f"SELECT * FROM {table} WHERE id = {row_id}"
         kind = "note" if problem.is_note else "breach"
-        yield Finding(
+        yield RuleResult(
             kind, rule.key, table, row_id, refs.get((table, row_id)), problem.message, f"{look};", rule.hint
         )
     if failed:
-        yield Finding(
+        yield RuleResult(
             "unchecked",
             rule.key,
             None,

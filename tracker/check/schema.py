@@ -53,7 +53,7 @@ def _check_header(reader: Reader) -> Iterator[Problem]:
 def _check_tables(reader: Reader) -> Iterator[Problem]:
     """Yield missing tables, and columns, constraints and indexes that differ from those of the models."""
     stored = _read_tables(reader)
-    for name, expected in expected_schema.expected_tables(reader.dialect).items():
+    for name, expected in expected_schema.make_expected_tables(reader.dialect).items():
         look = _LOOK_SCHEMA[reader.dialect].format(name)
         if name not in stored:
             yield Problem(name, None, f"the table {name} is not there", look)
@@ -144,7 +144,7 @@ def _check_triggers(reader: Reader) -> Iterator[Problem]:
 def _check_triggers_sqlite(reader: Reader) -> Iterator[Problem]:
     """Yield triggers that are missing or differ, and a note for each trigger that is not expected."""
     stored = _read_definitions(reader, "trigger")
-    expected = _name_statements("TRIGGER", triggers.build_statements("sqlite"))
+    expected = _index_by_name("TRIGGER", triggers.build_statements("sqlite"))
     yield from _compare_texts("trigger", expected, stored, _LOOK_SQLITE)
     for name in stored.keys() - expected.keys():
         yield Problem(
@@ -172,7 +172,7 @@ def _compare_texts(
             yield Problem(None, None, f"the {kind} {name} is not what this program makes", look.format(name))
 
 
-def _name_statements(kind: str, statements: list[str]) -> dict[str, str]:
+def _index_by_name(kind: str, statements: list[str]) -> dict[str, str]:
     """Return the CREATE statements of a kind (TRIGGER, FUNCTION, VIEW), by the name of the created object."""
     pairs = ((re.match(rf"CREATE (?:OR REPLACE )?{kind} (\w+)", text), text) for text in statements)
     return {match[1]: text for match, text in pairs if match}
@@ -184,7 +184,7 @@ def _check_triggers_postgresql(reader: Reader) -> Iterator[Problem]:
     look = "SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE tgname = '{}'"
     stored = {row["name"]: row for row in reader.rows(_TRIGGERS_POSTGRESQL_SQL)}
     expected = {
-        name: _normalise_trigger(text) for name, text in _name_statements("TRIGGER", statements).items()
+        name: _normalise_trigger(text) for name, text in _index_by_name("TRIGGER", statements).items()
     }
     yield from _compare_texts(
         "trigger", expected, {name: _normalise_trigger(row["text"]) for name, row in stored.items()}, look
@@ -192,7 +192,7 @@ def _check_triggers_postgresql(reader: Reader) -> Iterator[Problem]:
     for name, row in stored.items():
         if row["is_enabled"] not in ("O", "A"):
             yield Problem(None, None, f"the trigger {name} is switched off", look.format(name))
-    bodies = {name: text.split("$$")[1] for name, text in _name_statements("FUNCTION", statements).items()}
+    bodies = {name: text.split("$$")[1] for name, text in _index_by_name("FUNCTION", statements).items()}
     functions = {row["name"]: row["text"] for row in reader.rows(_FUNCTIONS_POSTGRESQL_SQL)}
     yield from _compare_texts(
         "function", bodies, functions, "SELECT prosrc FROM pg_proc WHERE proname = '{}'"
@@ -235,30 +235,37 @@ def _check_views(reader: Reader) -> Iterator[Problem]:
     look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
     problems = list(
         _compare_texts(
-            "view", _expected_views(reader, views.build_statements(reader.dialect), stored), stored, look
+            "view", _make_expected_views(reader, views.build_statements(reader.dialect), stored), stored, look
         )
     )
     if not problems:
         problems = list(
             _compare_texts(
-                "view", _expected_views(reader, dictionary.build_chinese_views(reader), stored), stored, look
+                "view",
+                _make_expected_views(reader, dictionary.build_chinese_views(reader), stored),
+                stored,
+                look,
             )
         )
     yield from problems
 
 
-def _expected_views(reader: Reader, statements: list[str], stored: Mapping[str, str]) -> Mapping[str, str]:
+def _make_expected_views(
+    reader: Reader, statements: list[str], stored: Mapping[str, str]
+) -> Mapping[str, str]:
     """Return the SQL that the database would keep for the views of these statements, by name.
 
     On PostgreSQL, if views are missing, only the missing ones are returned: others may select from them.
     """
-    statements_by_name = _name_statements("VIEW", statements)
+    statements_by_name = _index_by_name("VIEW", statements)
     missing = statements_by_name.keys() - stored.keys()
     if reader.dialect == "sqlite":
         return statements_by_name
     if missing:
         return {name: statements_by_name[name] for name in missing}
-    return {name: _as_postgresql_writes(reader, name, text) for name, text in statements_by_name.items()}
+    return {
+        name: _read_as_kept_by_postgresql(reader, name, text) for name, text in statements_by_name.items()
+    }
 
 
 def _read_views_postgresql(reader: Reader) -> dict[str, str]:
@@ -270,8 +277,8 @@ _VIEWS_POSTGRESQL_SQL = """
 SELECT viewname AS name, definition AS text FROM pg_views WHERE schemaname = current_schema()"""
 
 
-def _as_postgresql_writes(reader: Reader, name: str, statement: str) -> str:
-    """Return the SQL that PostgreSQL keeps for a view, read from a temporary view with another name."""
+def _read_as_kept_by_postgresql(reader: Reader, name: str, statement: str) -> str:
+    """Return a view's SQL as PostgreSQL stores it, read from a temporary view with another name."""
     temporary = f"expected_{name}"
     reader.run(statement.replace(f"CREATE VIEW {name} ", f"CREATE TEMPORARY VIEW {temporary} ", 1))
     stored_sql = reader.value("SELECT pg_get_viewdef(CAST(:name AS regclass))", name=f"pg_temp.{temporary}")

@@ -19,7 +19,7 @@ _SAMPLE_SIZE = 500
 _GRAMS_AT_ONCE = 40  # grams in one query of the index
 
 
-def _name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
+def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of rows whose columns name_folded or name_pinyin do not match their name."""
 
     def find(reader: Reader) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def _name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
     return find
 
 
-def _index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
+def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of rows whose entry in the search index lacks some of their text."""
 
     def find(reader: Reader) -> Iterator[Problem]:
@@ -82,11 +82,11 @@ RULES = (
     Rule(
         "names",
         "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME",
-        combine_finders(*map(_name_keys_finder, FOLDED_TABLES)),
+        combine_finders(*map(_make_name_keys_finder, FOLDED_TABLES)),
     ),
     Rule(
         "search",
         "make the index anew with the next upgrade, or: tracker db copy --to NEW",
-        combine_finders(*map(_index_finder, HitKind)),
+        combine_finders(*map(_make_index_finder, HitKind)),
     ),
 )

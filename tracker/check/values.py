@@ -15,11 +15,11 @@ from tracker.store.tables import Moment, metadata
 Finder = Callable[[Reader], Iterator[Problem]]
 
 
-def _values_finder(table: sa.Table) -> Finder:
+def _make_values_finder(table: sa.Table) -> Finder:
     """Return a finder of rows that break a CHECK, lack a required value or have a value of a wrong type."""
 
     def find(reader: Reader) -> Iterator[Problem]:
-        checks = _column_checks(table, reader.dialect)
+        checks = _list_column_checks(table, reader.dialect)
         key = next(iter(table.primary_key)).name
         names_of_broken = " || ".join(
             f"CASE WHEN NOT ({rule}) THEN ' {name}' ELSE '' END" for name, rule in checks
@@ -35,22 +35,24 @@ def _values_finder(table: sa.Table) -> Finder:
     return find
 
 
-def _column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
+def _list_column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
     """Return (name, SQL condition) for each required column, CHECK constraint and, on SQLite, column type."""
     checks = [
         (f"{column.name}_given", f"{column.name} IS NOT NULL")
         for column in table.columns
         if not column.nullable and not column.primary_key
     ]
-    checks += expected_schema.expected_tables(dialect)[table.name].checks.items()
+    checks += expected_schema.make_expected_tables(dialect)[table.name].checks.items()
     if dialect == "sqlite":  # SQLite accepts a value of any type in any column
         checks += [
-            (f"{column.name}_typed", typed) for column in table.columns if (typed := _type_check(column))
+            (f"{column.name}_typed", typed)
+            for column in table.columns
+            if (typed := _build_type_condition(column))
         ]
     return checks
 
 
-def _type_check(column: sa.Column[object]) -> str:
+def _build_type_condition(column: sa.Column[object]) -> str:
     """Return the SQL condition that a value has the type of its column, or an empty text."""
     name = column.name
     if column.type is Moment:
@@ -64,7 +66,7 @@ def _type_check(column: sa.Column[object]) -> str:
     return ""
 
 
-def _unique_finder(table: sa.Table) -> Finder:
+def _make_unique_finder(table: sa.Table) -> Finder:
     """Return a finder of rows that share a value, or several values, which must be unique."""
 
     def find(reader: Reader) -> Iterator[Problem]:
@@ -78,7 +80,7 @@ def _unique_finder(table: sa.Table) -> Finder:
                 same = " AND ".join(
                     f"{name} = (SELECT {name} FROM {table.name} WHERE id = {row['id']})" for name in names
                 )
-                message = f"{row['number']} rows have the same {', '.join(map(_column_name, names))}"
+                message = f"{row['number']} rows have the same {', '.join(map(_extract_column_name, names))}"
                 yield Problem(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
 
     return find
@@ -94,12 +96,12 @@ def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
             yield [str(getattr(expression, "name", None) or expression) for expression in index.expressions]
 
 
-def _column_name(expression: str) -> str:
+def _extract_column_name(expression: str) -> str:
     """Return the column in an expression such as `coalesce(track, '')`; a plain column stays as it is."""
     return re.sub(r"coalesce\((\w+),.*", r"\1", expression)
 
 
-def _references_finder(table: sa.Table) -> Finder:
+def _make_references_finder(table: sa.Table) -> Finder:
     """Return a finder of rows with a foreign key that refers to a row which does not exist."""
 
     def find(reader: Reader) -> Iterator[Problem]:
@@ -121,11 +123,11 @@ def _references_finder(table: sa.Table) -> Finder:
 
 _ALL_TABLES = metadata.sorted_tables
 RULES = (
-    Rule("values", CORRECT, combine_finders(*map(_values_finder, _ALL_TABLES))),
+    Rule("values", CORRECT, combine_finders(*map(_make_values_finder, _ALL_TABLES))),
     Rule(
         "unique",
         CORRECT,
-        combine_finders(*(_unique_finder(table) for table in _ALL_TABLES if "id" in table.columns)),
+        combine_finders(*(_make_unique_finder(table) for table in _ALL_TABLES if "id" in table.columns)),
     ),
-    Rule("references", CORRECT, combine_finders(*map(_references_finder, _ALL_TABLES))),
+    Rule("references", CORRECT, combine_finders(*map(_make_references_finder, _ALL_TABLES))),
 )

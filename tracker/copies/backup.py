@@ -30,14 +30,14 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
-    file = sqlite_files.make_dated_path(target, backup_name(location), f".{ending}")
+    file = sqlite_files.make_dated_path(target, get_database_name(location), f".{ending}")
     with sqlite_files.replace_when_complete(file) as part:
         if location.is_file:
             sqlite_files.copy_database(location.path, part)
             sqlite_files.examine_database(part, check="quick_check")
         else:
             _zip_dump(location, part)
-    pattern = re.compile(rf"{re.escape(backup_name(location))}-{_STAMP_PATTERN}\.{ending}")
+    pattern = re.compile(rf"{re.escape(get_database_name(location))}-{_STAMP_PATTERN}\.{ending}")
     # If the clock was set back, the file just made does not sort last. It is left out, so that it stays.
     others = sorted(path for path in target.iterdir() if pattern.fullmatch(path.name) and path != file)
     removed = others[: max(len(others) + 1 - keep, 0)] if keep else []
@@ -71,7 +71,7 @@ def restore_backup(location: Location, file: Path) -> Path | None:
     return kept
 
 
-def backup_name(location: Location) -> str:
+def get_database_name(location: Location) -> str:
     """Return the name of a database, with which the names of its backup files begin."""
     if location.is_file:
         return location.path.stem

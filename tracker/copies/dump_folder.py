@@ -16,7 +16,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.copies.table_rows import TABLES, Row, RowProgress, RowSource, csv_lines, parse_row
+from tracker.copies.table_rows import TABLES, Row, RowProgress, RowSource, format_csv_lines, parse_row
 from tracker.errors import FileError
 from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
@@ -41,7 +41,7 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
         (folder / _CONTENT_FILE).unlink(missing_ok=True)
         steps = RowProgress(progress, sum(map(source.count, TABLES)))
         tables = {table.name: _write_table(source, table, folder, steps) for table in TABLES}
-        _write_file(folder / _SCHEMA_FILE, _schema_statements())
+        _write_file(folder / _SCHEMA_FILE, _build_schema_statements())
         content = {"format": _FORMAT, "version": _VERSION, "revision": HEAD, "tables": tables}
         _write_file(folder / _CONTENT_FILE, [json.dumps(content, indent=1) + "\n"])
     except OSError as error:
@@ -109,7 +109,7 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
     def lines() -> Iterator[str]:
         nonlocal count
         yield ",".join(column.name for column in table.columns) + "\n"
-        for line in csv_lines(steps.report_each(source.rows(table))):
+        for line in format_csv_lines(steps.report_each(source.rows(table))):
             count += 1
             yield line
 
@@ -126,7 +126,7 @@ def _write_file(file: Path, lines: Iterable[str]) -> None:
         opened.writelines(lines)
 
 
-def _schema_statements() -> Iterator[str]:
+def _build_schema_statements() -> Iterator[str]:
     """Yield the statements that make the tables and indexes of a SQLite file."""
     load_full_metadata()
     dialect: Any = sa.create_engine("sqlite://").dialect

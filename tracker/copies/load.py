@@ -55,7 +55,7 @@ def load_rows(
 
     def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
-            _require_arrived(connection, source, table, digests[table.name].result, steps)
+            _require_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
         update.empty_index(connection)
 
     if not migrate.initialise_database(target, compare_rows, insert_rows):
@@ -96,14 +96,14 @@ def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]
     """Insert rows with their ids: with COPY on PostgreSQL, 2,000 rows at a time on SQLite."""
     names = ", ".join(column.name for column in table.columns)
     if connection.dialect.name == "postgresql":
-        _copy_rows(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
+        _send_rows_with_copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
         return
     marks = ", ".join("?" * len(table.columns))
     while lot := list(islice(rows, _BATCH_SIZE)):
         connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", lot)
 
 
-def _copy_rows(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
+def _send_rows_with_copy(connection: sa.Connection, statement: str, rows: Iterator[Row]) -> None:
     """Send rows with COPY, the fastest way on PostgreSQL.
 
     Raises RefusedError if the server does not accept a row; it checks references at the end of the table.

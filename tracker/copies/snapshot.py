@@ -107,7 +107,7 @@ def _remove_content(connection: sqlite3.Connection, *, notes: bool, people: bool
         _remove_people(connection)
     if notes:
         for table, column in _NOTE_COLUMNS:
-            value = _replacement_expression(table, column)
+            value = _build_replacement(table, column)
             connection.execute(f"UPDATE {table} SET {column} = {value} WHERE {column} IS NOT NULL")
     _keep_only_insertions(connection)
     connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
@@ -135,7 +135,7 @@ def _keep_only_insertions(connection: sqlite3.Connection) -> None:
     )
 
 
-def _replacement_expression(table: str, column: str) -> str:
+def _build_replacement(table: str, column: str) -> str:
     """Return the SQL expression that replaces a note: NULL, or — where the table requires some content."""
     if column != "note" or table not in APPEND_ONLY_TABLES:
         return "NULL"
@@ -161,7 +161,7 @@ def _remove_people(connection: sqlite3.Connection) -> None:
     connection.create_function("has_name", 1, remover.has_name)
     connection.create_function("without_names", 1, remover.remove_names)
     connection.create_function("folded", 1, remover.fold)
-    for table, column, is_unique in _typed_columns():
+    for table, column, is_unique in _list_free_text_columns():
         number = " || id" if is_unique else ""
         connection.execute(
             f"UPDATE {table} SET {column} = without_names({column}){number} WHERE has_name({column})"
@@ -175,7 +175,7 @@ def _remove_people(connection: sqlite3.Connection) -> None:
 
 
 class _NameRemover:
-    """A finder of names and contact details in texts that ignores differences of script, width and case."""
+    """Finds and removes names and contact details in texts, whatever their script, width and case."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
@@ -203,7 +203,7 @@ class _NameRemover:
         return "".join(characters)
 
 
-def _typed_columns() -> Iterator[tuple[str, str, bool]]:
+def _list_free_text_columns() -> Iterator[tuple[str, str, bool]]:
     """Yield (table, column, is unique) for each column that people type free text into."""
     for table in metadata.sorted_tables:
         unique = {

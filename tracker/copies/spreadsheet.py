@@ -34,11 +34,11 @@ def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[A
     remaining = iter(rows)
     first = list(islice(remaining, _MEASURED_ROWS))
     for position, name in enumerate(names):
-        widest = max(_value_width(name), *(_value_width(row[position]) for row in first), 6)
+        widest = max(_measure_value(name), *(_measure_value(row[position]) for row in first), 6)
         sheet.column_dimensions[get_column_letter(position + 1)].width = min(widest, _MOST_WIDTH) + 2
     sheet.freeze_panes = "A2"
     bold = Font(bold=True)
-    heading = [WriteOnlyCell(sheet, _cell_text(name)) for name in names]
+    heading = [WriteOnlyCell(sheet, _format_cell_text(name)) for name in names]
     for cell in heading:
         cell.data_type, cell.font = "s", bold
     sheet.append(heading)
@@ -56,7 +56,7 @@ def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sh
     """Return a value or cell for openpyxl; numbers of more than 15 digits become text."""
     if value is None or (isinstance(value, int | float) and abs(value) < 10**_MOST_DIGITS):
         return value
-    text = _cell_text(value)
+    text = _format_cell_text(value)
     if not text.startswith(_MISREAD_PREFIXES):
         return text
     cell = WriteOnlyCell(sheet, text)
@@ -64,7 +64,7 @@ def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sh
     return cell
 
 
-def _cell_text(value: object) -> str:
+def _format_cell_text(value: object) -> str:
     """Return a value as text that a cell can hold: shortened, and without control characters."""
     text = f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)
     if len(text) > _MOST_CHARACTERS:
@@ -72,17 +72,17 @@ def _cell_text(value: object) -> str:
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def _value_width(value: object) -> int:
+def _measure_value(value: object) -> int:
     """Return the width of the longest line of a value in characters; a Chinese character counts as two."""
-    return max(map(_line_width, _split_lines(value)))
+    return max(map(_measure_line, _split_lines(value)))
 
 
 def _split_lines(value: object) -> Iterator[str]:
     """Yield the lines of the text of a value; None is one empty line."""
-    yield from ("" if value is None else _cell_text(value)).split("\n")
+    yield from ("" if value is None else _format_cell_text(value)).split("\n")
 
 
-def _line_width(line: str) -> int:
+def _measure_line(line: str) -> int:
     """Return the width of a line in characters; a Chinese character counts as two."""
     # A Chinese character has three bytes in UTF-8, so (bytes + characters) / 2 counts it as two.
     return len(line) if line.isascii() else (len(line.encode("utf-8", "replace")) + len(line) + 1) // 2

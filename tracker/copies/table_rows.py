@@ -71,13 +71,13 @@ class DatabaseRows:
             last = lot[-1][names.index(key)]
 
 
-def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
+def format_csv_lines(rows: Iterable[Row]) -> Iterator[str]:
     r"""Yield one CSV line per row: NULL becomes \N, bytes become base64, a leading \ in a text is doubled."""
-    return map(_csv_line, rows)
+    return map(_format_csv_line, rows)
 
 
 def parse_row(table: sa.Table, cells: list[str]) -> Row:
-    """Return the row that `csv_lines` wrote as these cells. Raises ValueError for cells of no such row."""
+    """Return the row that `format_csv_lines` wrote as these cells. Raises ValueError if it wrote none."""
     return tuple(_parse_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
 
 
@@ -97,7 +97,7 @@ class RowProgress:
 
 
 class RowDigest:
-    """A counter and SHA-256 digest of the rows that pass."""
+    """Counts the rows that pass through it, and computes their SHA-256 digest."""
 
     def __init__(self) -> None:
         self._digest, self._count = hashlib.sha256(), 0
@@ -110,24 +110,24 @@ class RowDigest:
             yield row
 
     @property
-    def result(self) -> tuple[int, str]:
+    def count_and_digest(self) -> tuple[int, str]:
         """The number of rows that passed, and the SHA-256 digest of their `repr`."""
         return self._count, self._digest.hexdigest()
 
 
 def digest_rows(rows: Iterable[Row]) -> tuple[int, str]:
-    """Return the number of rows and their digest, as `RowDigest.result` gives them."""
+    """Return the number of rows and their digest, as `RowDigest.count_and_digest` gives them."""
     digest = RowDigest()
     for _ in digest.digest_each(rows):
         pass
-    return digest.result
+    return digest.count_and_digest
 
 
-def _csv_line(row: Row) -> str:
-    return ",".join([_csv_cell(value) for value in row]) + "\n"
+def _format_csv_line(row: Row) -> str:
+    return ",".join([_format_csv_cell(value) for value in row]) + "\n"
 
 
-def _csv_cell(value: object) -> str:
+def _format_csv_cell(value: object) -> str:
     """Return a value as a CSV cell, in quotation marks where it needs them."""
     if value is None:
         return _NULL
@@ -142,7 +142,7 @@ def _csv_cell(value: object) -> str:
 
 
 def _parse_cell(column: sa.Column[Any], cell: str) -> object:
-    """Return the value that `_csv_cell` wrote. Raises ValueError for a cell that its column cannot hold."""
+    """Return the value that `_format_csv_cell` wrote. Raises ValueError if the column cannot hold it."""
     if cell == _NULL:
         return None
     if isinstance(column.type, sa.Integer | sa.Boolean):

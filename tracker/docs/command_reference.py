@@ -20,7 +20,7 @@ _MARKED = re.compile(r"(<!-- commands -->\n).*?(<!-- end of commands -->\n)", re
 def make_table() -> str:
     """Return the Markdown table of all commands in the order of `tracker --help`."""
     rows = [
-        f"| `{_format_usage(words, command)}` | {_first_sentence(command)} |"
+        f"| `{_format_usage(words, command)}` | {_extract_first_sentence(command)} |"
         for words, command in list_commands(main)
     ]
     return "\n".join(["| command | what it does |", "|---|---|", *rows]) + "\n"
@@ -45,6 +45,7 @@ def list_commands(
 
 
 def _format_usage(words: tuple[str, ...], command: click.Command) -> str:
+    """Return the words that call a command and the names of its arguments, escaped for a Markdown table."""
     context = click.Context(command)
     values = [
         parameter.make_metavar(context)
@@ -54,7 +55,7 @@ def _format_usage(words: tuple[str, ...], command: click.Command) -> str:
     return " ".join([*words, *values]).replace("|", "\\|")
 
 
-def _first_sentence(command: click.Command) -> str:
+def _extract_first_sentence(command: click.Command) -> str:
     paragraph = " ".join((command.help or "").split("\n\n")[0].split())
     return re.split(r"(?<=[.;]) ", paragraph)[0].rstrip(".;").replace("|", "\\|")
 

@@ -74,7 +74,7 @@ def render_dictionary() -> str:
     opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
     blocks = [opening, "## Views to ask\n", *_list_views(), "", _QUESTIONS, *_list_questions(), "## Tables\n"]
     blocks += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
-    blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record, _list_records())]
+    blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record_type, _list_record_types())]
     return "\n".join(blocks)
 
 
@@ -108,11 +108,11 @@ def _describe_table(table: sa.Table) -> Iterator[str]:
         )
         target = f" → {referred_tables[0]}" if referred_tables else ""
         required = "" if column.nullable else "yes"
-        yield f"| {column.name} | {_name_type(column)}{target} | {required} | {column.comment} |"
+        yield f"| {column.name} | {_format_sql_type(column)}{target} | {required} | {column.comment} |"
     yield ""
 
 
-def _list_records() -> list[type[NamedTuple]]:
+def _list_record_types() -> list[type[NamedTuple]]:
     """Return the record types of a report: Report first, the others in the order of their module."""
     records = [
         value for value in vars(report).values() if isinstance(value, type) and hasattr(value, "_fields")
@@ -120,7 +120,7 @@ def _list_records() -> list[type[NamedTuple]]:
     return sorted(records, key=lambda record: record is not report.Report)
 
 
-def _describe_record(record: type[NamedTuple]) -> str:
+def _describe_record_type(record: type[NamedTuple]) -> str:
     summary = (record.__doc__ or "").partition("\n")[0]
     keys = ", ".join(f"`{name}` {_name_json_type(hint)}" for name, hint in get_type_hints(record).items())
     return f"- **{record.__name__}**: {summary} {keys}."
@@ -134,11 +134,13 @@ def _name_json_type(hint: object) -> str:
     return name
 
 
-def _name_type(column: sa.Column[object]) -> str:
+def _format_sql_type(column: sa.Column[object]) -> str:
+    """Return the SQL type of a column in small letters."""
     return str(column.type.compile()).lower()
 
 
 def _list_references(table: sa.Table) -> Iterator[tuple[str, str]]:
+    """Yield (other table, column) for each foreign key that refers to another table."""
     for column in table.columns:
         for key in column.foreign_keys:
             if key.column.table is not table and key.column.name == "id":

@@ -53,7 +53,7 @@ _CITE_HINT = "every fact shows its place in the text"
 
 
 def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
-    """Refuse a seed without the key; a file written by hand may leave it out."""
+    """Refuse a file of the seeds that lacks the key; a file written by hand may leave it out."""
     if value is None and info.context == AS_SEED:
         raise PydanticKnownError("missing")
     return value
@@ -73,6 +73,7 @@ ByHand = Annotated[Value | None, AfterValidator(_refuse_in_seeds)]
 
 
 def _read_span(value: object) -> Span:
+    """Return a span of two whole numbers. Raises the error of a validator for anything else."""
     match value:
         case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
             return start, end
@@ -81,14 +82,14 @@ def _read_span(value: object) -> Span:
 
 
 def _read_spans(value: object) -> tuple[Span, ...]:
-    """Return the spans of one field: one span, or a list of them."""
+    """Return the spans that support one field: the value is one span or a list of them."""
     if isinstance(value, list) and value and isinstance(value[0], list):
         return tuple(_read_span(span) for span in value)
     return (_read_span(value),)
 
 
 def _read_quotations(value: object) -> tuple[str, ...]:
-    """Return the quotations of one field: one text, or a list of them."""
+    """Return the quotations that support one field: the value is one text or a list of them."""
     quotations = value if isinstance(value, list) else [value]
     for quotation in quotations:
         if not isinstance(quotation, str) or not quotation.strip():
@@ -96,8 +97,11 @@ def _read_quotations(value: object) -> tuple[str, ...]:
     return tuple(quotations)
 
 
-def _by_field(value: object) -> object:
-    """Return what stands under `cite` or `quote` by field; without fields it supports the whole row."""
+def _group_by_field(value: object) -> object:
+    """Return the value of `cite` or `quote` as a table by field; a bare value supports the field `row`.
+
+    The field `row` stands for the whole row.
+    """
     if value == {}:
         raise make_mistake_error("is empty", _CITE_HINT)
     return value if isinstance(value, dict) else {"row": value}
@@ -108,17 +112,17 @@ Quotations = Annotated[tuple[str, ...], PlainValidator(_read_quotations)]
 
 
 class Fact(StrictTable):
-    """What one table of the file states, with its places in the text by the column that each supports."""
+    """A fact that becomes a row: its values, and the places in the text that support each of its columns."""
 
     table: ClassVar[str]
     """The database table that holds such a fact."""
     one_of: ClassVar[tuple[str, ...]] = ()
     """Keys of which exactly one must be given."""
 
-    cite: SeedsNeed[Annotated[dict[str, Spans], BeforeValidator(_by_field)]] = Field(
+    cite: SeedsNeed[Annotated[dict[str, Spans], BeforeValidator(_group_by_field)]] = Field(
         default=None, description=_CITE_HINT
     )
-    quote: ByHand[Annotated[dict[str, Quotations], BeforeValidator(_by_field)]] = None
+    quote: ByHand[Annotated[dict[str, Quotations], BeforeValidator(_group_by_field)]] = None
 
     @model_validator(mode="after")
     def _require_one(self) -> Self:
@@ -148,7 +152,7 @@ class Source(Fact):
 
 
 class Sector(Fact):
-    """What the text says of a sector of sectors.toml."""
+    """What a text says about a sector of sectors.toml."""
 
     table = "sectors"
 
@@ -339,7 +343,7 @@ class Commitment(Fact):
 
 
 class ExpectedCounts(StrictTable):
-    """The rows of each table that the file gives."""
+    """The number of rows of each table that the file should give, for a check."""
 
     sources: int = 0
     sectors: int = 0
@@ -374,8 +378,8 @@ LISTS: Mapping[str, type[Fact]] = {
 _Tables = ListOf[dict[str, Any]]
 
 
-class _Frame(StrictTable):
-    """A whole file, in which each entry of a list is checked on its own."""
+class _WholeFile(StrictTable):
+    """A whole file; each entry of its lists is checked on its own, so that all mistakes are reported."""
 
     text: SeedsNeed[PlainText] = None
     expect: SeedsNeed[ExpectedCounts] = None
@@ -388,8 +392,8 @@ class _Frame(StrictTable):
     commitment: _Tables = ()
 
 
-class Entry(NamedTuple):
-    """One entry of a list: the path to it, its content as written, and the fact, or its mistakes."""
+class CheckedEntry(NamedTuple):
+    """An entry of a list in the file: its path, its content as written, and the fact or its mistakes."""
 
     path: str
     table: str
@@ -399,13 +403,13 @@ class Entry(NamedTuple):
 
 
 class Article(NamedTuple):
-    """The content of a file; `mistakes` are those outside of its entries."""
+    """The content of a file; `mistakes` holds those outside of its entries."""
 
     file: Path
     text_key: str | None
     """The key of the source that the spans point into."""
     expected: ExpectedCounts | None
-    entries: list[Entry]
+    entries: list[CheckedEntry]
     mistakes: list[Mistake]
 
 
@@ -413,13 +417,13 @@ def read_article(file: Path, *, by_hand: bool = False) -> Article:
     """Return the content of a file. Raises FileError when it is missing or not TOML."""
     data = read_toml(file)
     context, hidden = (BY_HAND, ()) if by_hand else (AS_SEED, ("quote", "different"))
-    frame, mistakes = parse_table(_Frame, data, context=context)
+    frame, mistakes = parse_table(_WholeFile, data, context=context)
     entries = []
     for name, model in LISTS.items():
-        for number, written in enumerate(_tables(data.get(name)), start=1):
+        for number, written in enumerate(_list_tables(data.get(name)), start=1):
             path = f"{name}[{number}]"
             fact, wrong = parse_table(model, written, path, context=context, hidden=hidden)
-            entries.append(Entry(path, model.table, written, fact, wrong))
+            entries.append(CheckedEntry(path, model.table, written, fact, wrong))
     text_key = data.get("text")
     return Article(
         file,
@@ -430,6 +434,6 @@ def read_article(file: Path, *, by_hand: bool = False) -> Article:
     )
 
 
-def _tables(written: object) -> list[dict[str, Any]]:
-    """Return the tables of a list; the frame reports what is no list of tables."""
+def _list_tables(written: object) -> list[dict[str, Any]]:
+    """Return the tables in a list; anything else in it is reported by the model of the whole file."""
     return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from tracker.rules import commitment_fields
-from tracker.seeds import article_file as facts
-from tracker.seeds.article_file import Article, Entry, Fact, Span, read_article
+from tracker.seeds import article_file
+from tracker.seeds.article_file import Article, CheckedEntry, Fact, Span, read_article
 from tracker.seeds.upsert import REMOVED, Upsert, Values
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.tables import metadata
@@ -65,24 +65,24 @@ class ArticleLoader:
         self._check_counts()
         raise_mistakes(self._article.file, self._mistakes)
 
-    def _add_entry(self, entry: Entry) -> None:
+    def _add_entry(self, entry: CheckedEntry) -> None:
         """Write one entry; later entries that refer to a faulty one add no further mistakes."""
         known_mistakes = len(self._mistakes)
         self._mistakes += entry.mistakes
         match entry.fact:
-            case facts.Source() as source:
+            case article_file.Source() as source:
                 self._add_source(source, entry.path)
-            case facts.Sector() as sector:
+            case article_file.Sector() as sector:
                 self._add_sector(sector, entry.path)
-            case facts.Company() as company:
+            case article_file.Company() as company:
                 self._add_company(company, entry.path)
-            case facts.Representative() as person:
+            case article_file.Representative() as person:
                 self._add_representative(person, entry.path)
-            case facts.Event() as event:
+            case article_file.Event() as event:
                 self._add_event(event, entry.path)
-            case facts.AnnouncedTotal() as total:
+            case article_file.AnnouncedTotal() as total:
                 self._add_announced_total(total, entry.path)
-            case facts.Commitment() as commitment:
+            case article_file.Commitment() as commitment:
                 self._add_commitment(commitment, entry.path)
         if len(self._mistakes) > known_mistakes:
             key = NAME_COLUMNS[entry.table]
@@ -90,36 +90,36 @@ class ArticleLoader:
                 self._unnamed.add(entry.table)
             self._ids[entry.table, str(entry.written.get(key))] = REMOVED
 
-    def _add_source(self, source: facts.Source, path: str) -> None:
+    def _add_source(self, source: article_file.Source, path: str) -> None:
         printed = ("title", "publisher", "original_publisher", "author", "url", "published_at", "language")
         values = {
             "kind": source.kind,
             "original_id": self._find_optional("sources", source.original, f"{path}.original"),
-            **_pick(source, *printed, "note", "char_count", "sha256"),
+            **_pick_attributes(source, *printed, "note", "char_count", "sha256"),
         }
         self._put_row(source, path, {"key": source.key}, values)
 
-    def _add_sector(self, sector: facts.Sector, path: str) -> None:
+    def _add_sector(self, sector: article_file.Sector, path: str) -> None:
         sector_id = self._find("sectors", sector.code, f"{path}.code")
         if sector_id != REMOVED:
             key = {"code": self._sector_code(sector_id, sector.code)}
-            self._put_row(sector, path, key, _pick(sector, "is_priority"))
+            self._put_row(sector, path, key, _pick_attributes(sector, "is_priority"))
 
-    def _add_company(self, company: facts.Company, path: str) -> int:
-        values = _pick(company, "kind", "region", "name_hans", "name_en", "note")
+    def _add_company(self, company: article_file.Company, path: str) -> int:
+        values = _pick_attributes(company, "kind", "region", "name_hans", "name_en", "note")
         company_id = self._put_row(company, path, {"name": company.name}, values)
-        for where, alias in _numbered(company.aliases, f"{path}.aliases"):
+        for where, alias in _number_entries(company.aliases, f"{path}.aliases"):
             self._put_row(alias, where, {"company_id": company_id, "name": alias.name}, {})
-        for where, sector in _numbered(company.sectors, f"{path}.sectors"):
+        for where, sector in _number_entries(company.sectors, f"{path}.sectors"):
             sector_id = self._find("sectors", sector.sector, f"{where}.sector")
             key = {"company_id": company_id, "sector_id": sector_id, "role": sector.role}
             self._put_row(sector, where, key, {})
         return company_id
 
-    def _add_representative(self, person: facts.Representative, path: str) -> None:
-        key = _pick(person, "name", "distinction")
-        person_id = self._put_row(person, path, key, _pick(person, "name_hans", "origin", "note"))
-        for where, position in _numbered(person.positions, f"{path}.positions"):
+    def _add_representative(self, person: article_file.Representative, path: str) -> None:
+        key = _pick_attributes(person, "name", "distinction")
+        person_id = self._put_row(person, path, key, _pick_attributes(person, "name_hans", "origin", "note"))
+        for where, position in _number_entries(person.positions, f"{path}.positions"):
             company_id = self._find_optional("companies", position.company, f"{where}.company")
             holding = {
                 "representative_id": person_id,
@@ -130,16 +130,16 @@ class ArticleLoader:
             position_id = self._put_row(position, where, holding, {})
             self._positions[person_id, company_id, position.title] = position_id
 
-    def _add_event(self, event: facts.Event, path: str) -> None:
+    def _add_event(self, event: article_file.Event, path: str) -> None:
         values = {
-            **_pick(event, "kind", "name", "date_text", "place", "note"),
+            **_pick_attributes(event, "kind", "name", "date_text", "place", "note"),
             "starts_on": event.starts_on.day,
             "starts_precision": event.starts_on.precision,
             "ends_on": event.ends_on,
             "part_of_id": self._find_optional("events", event.part_of, f"{path}.part_of"),
         }
         event_id = self._put_row(event, path, {"key": event.key}, values)
-        for where, participant in _numbered(event.participants, f"{path}.participants"):
+        for where, participant in _number_entries(event.participants, f"{path}.participants"):
             person = participant.representative
             key = {
                 "event_id": event_id,
@@ -150,22 +150,22 @@ class ArticleLoader:
                 "role": participant.role,
             }
             self._put_row(participant, where, key, {})
-        for where, sector in _numbered(event.sectors, f"{path}.sectors"):
+        for where, sector in _number_entries(event.sectors, f"{path}.sectors"):
             sector_id = self._find("sectors", sector.sector, f"{where}.sector")
             self._put_row(sector, where, {"event_id": event_id, "sector_id": sector_id}, {})
 
-    def _add_announced_total(self, total: facts.AnnouncedTotal, path: str) -> None:
+    def _add_announced_total(self, total: article_file.AnnouncedTotal, path: str) -> None:
         amount, currency = (None, None) if total.amount is None else total.amount.money
         values = {
             "event_id": self._find("events", total.event, f"{path}.event"),
-            **_pick(total, "count", "unit"),
+            **_pick_attributes(total, "count", "unit"),
             "amount": amount,
             "currency": currency,
             "note": total.note,
         }
         self._put_row(total, path, {"key": total.key}, values)
 
-    def _add_commitment(self, commitment: facts.Commitment, path: str) -> None:
+    def _add_commitment(self, commitment: article_file.Commitment, path: str) -> None:
         values = self._commitment_values(commitment, path)
         stated = {name: value for name, value in values.items() if value is not None}
         missing = commitment_fields.find_missing_fields(stated)
@@ -179,10 +179,10 @@ class ArticleLoader:
         key = {"ref": self._choose_ref(commitment, values)}
         commitment_id = self._put_row(commitment, path, key, commitment_fields.fields_to_columns(values))
         self._add_parts(commitment_id, commitment, path)
-        for where, voice in _numbered(commitment.voiced_by, f"{path}.voiced_by"):
+        for where, voice in _number_entries(commitment.voiced_by, f"{path}.voiced_by"):
             self._add_voice(commitment_id, voice, values["company_id"], where)
 
-    def _commitment_values(self, commitment: facts.Commitment, path: str) -> dict[str, Any]:
+    def _commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
         """Return the fields of a commitment, named as in tracker/rules/commitment_fields.py."""
         codes = ("track", "firmness", "scope", "opening_stage", "amount_status", "review", "due_stage")
         texts = ("summary", "place", "amount_text", "due_text", "project_code")
@@ -193,26 +193,26 @@ class ArticleLoader:
             "sector_id": self._find_optional("sectors", commitment.sector, f"{path}.sector"),
             "parent_id": self._find_optional("commitments", commitment.parent, f"{path}.parent"),
             "announced_total_id": self._find_optional("announced_totals", total, f"{path}.announced_total"),
-            **_pick(commitment, "title", *codes),
+            **_pick_attributes(commitment, "title", *codes),
             "voiced": commitment.voiced_on,
             "due": commitment.due_on,
             "amount": None if commitment.amount is None else commitment.amount.money,
-            **_pick(commitment, *texts, "responsible_unit", "responsible_person"),
+            **_pick_attributes(commitment, *texts, "responsible_unit", "responsible_person"),
         }
 
-    def _choose_ref(self, commitment: facts.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
-        """Return the reference that the file gives."""
+    def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
+        """Return the reference for a commitment: here, the one in the file."""
         return str(commitment.ref)
 
     def _last_day(self) -> date:
         """Return the last day on which a commitment may be voiced; shipped articles have no limit."""
         return date.max
 
-    def _add_parts(self, commitment_id: int, commitment: facts.Commitment, path: str) -> None:
-        for where, sector in _numbered(commitment.sectors, f"{path}.sectors"):
+    def _add_parts(self, commitment_id: int, commitment: article_file.Commitment, path: str) -> None:
+        for where, sector in _number_entries(commitment.sectors, f"{path}.sectors"):
             sector_id = self._find("sectors", sector.sector, f"{where}.sector")
             self._put_row(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
-        for where, party in _numbered(commitment.parties, f"{path}.parties"):
+        for where, party in _number_entries(commitment.parties, f"{path}.parties"):
             key = {
                 "commitment_id": commitment_id,
                 "role": party.role,
@@ -220,11 +220,11 @@ class ArticleLoader:
                 "party_text": party.party_text,
             }
             self._put_row(party, where, key, {})
-        for where, measure in _numbered(commitment.measures, f"{path}.measures"):
+        for where, measure in _number_entries(commitment.measures, f"{path}.measures"):
             key = {"commitment_id": commitment_id, "kind": measure.kind}
-            self._put_row(measure, where, key, _pick(measure, "value", "unit", "value_text"))
+            self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))
 
-    def _add_voice(self, commitment_id: int, voice: facts.Voice, leading_id: int, path: str) -> None:
+    def _add_voice(self, commitment_id: int, voice: article_file.Voice, leading_id: int, path: str) -> None:
         person_id = self._find("representatives", voice.representative, f"{path}.representative")
         company_id = self._find_optional("companies", voice.company, f"{path}.company") or leading_id
         position_id = self._find_position(person_id, company_id, voice.title)
@@ -262,7 +262,7 @@ class ArticleLoader:
         return row_id
 
     def _stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
-        """Return the natural key of the row in the database: by default, the key in the file."""
+        """Return the key by which a row is stored: here, the key in the file."""
         return key
 
     def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
@@ -336,12 +336,12 @@ class ArticleLoader:
         self._mistakes.append(Mistake(path, wrong, hint))
 
 
-def _pick(fact: Fact, *keys: str) -> dict[str, Any]:
-    """Return the values of some attributes of a fact, which have the names of columns."""
+def _pick_attributes(fact: Fact, *keys: str) -> dict[str, Any]:
+    """Return the values of these attributes of a fact; their names are those of columns."""
     return {key: getattr(fact, key) for key in keys}
 
 
-def _numbered(entries: Sequence[_Fact], path: str) -> Iterator[tuple[str, _Fact]]:
-    """Yield (path, entry) for the entries of a list, such as commitment[1].parties[2]."""
+def _number_entries(entries: Sequence[_Fact], path: str) -> Iterator[tuple[str, _Fact]]:
+    """Yield (path, entry) for the entries of a list; a path is such as commitment[1].parties[2]."""
     for number, entry in enumerate(entries, start=1):
         yield f"{path}[{number}]", entry

@@ -16,7 +16,7 @@ from tracker.errors import AmbiguousError, FileError, NotFoundError
 from tracker.read import existing, lookup
 from tracker.read.duplicates import LookAlike, find_look_alikes_of_names
 from tracker.rules import commitment_fields
-from tracker.seeds import article_file as facts
+from tracker.seeds import article_file
 from tracker.seeds.article_file import Article, Fact, Span, read_article
 from tracker.seeds.load import ArticleLoader
 from tracker.seeds.upsert import REMOVED, Additions, Values
@@ -42,7 +42,10 @@ _FINDERS = {
 
 
 class EnteredFacts(NamedTuple):
-    """The references of the new commitments, and a message for each stored row that differs and was kept."""
+    """The references of the commitments that were added, and a message for each stored row that was kept.
+
+    A stored row is kept when the file says something else about it.
+    """
 
     refs: list[str]
     conflicts: list[str]
@@ -60,7 +63,7 @@ def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
 
 
 class _HandwrittenLoader(ArticleLoader):
-    """A loader that only adds rows, and finds names as the command line does, if they are complete."""
+    """A loader that only adds rows. It finds things by their complete names, as the command line does."""
 
     def __init__(self, opened: Batch, upsert: Additions, article: Article) -> None:
         super().__init__(upsert, article)
@@ -78,7 +81,7 @@ class _HandwrittenLoader(ArticleLoader):
     def _check_counts(self) -> None:
         """Check nothing: rows that the register has already would not be counted."""
 
-    def _commitment_values(self, commitment: facts.Commitment, path: str) -> dict[str, Any]:
+    def _commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
         """Return the fields of a commitment, completed with those that follow from others."""
         values = super()._commitment_values(commitment, path)
         if commitment.amount is not None and commitment.amount_text is None:
@@ -89,7 +92,7 @@ class _HandwrittenLoader(ArticleLoader):
             existing.fill_event_date(self._reader, values), dates.today()
         )
 
-    def _add_company(self, company: facts.Company, path: str) -> int:
+    def _add_company(self, company: article_file.Company, path: str) -> int:
         """Write a company; refuse one that looks like another unless the file says `different = true`."""
         alikes = self._find_alikes(company)
         if alikes and not company.different:
@@ -108,7 +111,7 @@ class _HandwrittenLoader(ArticleLoader):
                 record_as_different(self._opened, company_id, alike.company_id)
         return company_id
 
-    def _find_alikes(self, company: facts.Company) -> list[LookAlike]:
+    def _find_alikes(self, company: article_file.Company) -> list[LookAlike]:
         """Return the companies that a new company looks like; none for a company that is stored already."""
         folded = lookup.fold_texts(self._reader, [company.name])[0]
         if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
@@ -120,7 +123,7 @@ class _HandwrittenLoader(ArticleLoader):
     def _last_day(self) -> date:
         return dates.today()
 
-    def _choose_ref(self, commitment: facts.Commitment, values: Values) -> str:
+    def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:
         """Return the reference in the file, else that of the same stored commitment, else a new one."""
         row = commitment_fields.fields_to_columns(
             {name: values[name] for name in ("company_id", "title", "voiced")}
@@ -178,7 +181,7 @@ class _HandwrittenLoader(ArticleLoader):
                     yield field, span
 
     def _locate(self, quotation: str, path: str) -> Span | None:
-        """Return the span of quoted words in the source's text, or note a mistake and return None."""
+        """Return the span of quoted words in the source's text; note a mistake and return None if none."""
         text_key = self._article.text_key
         if text_key is None:
             self._refuse(path, "has no text to stand in", 'name its source: text = "KEY" at the top')

@@ -86,7 +86,7 @@ def load_folder(upsert: Upsert, folder: Path) -> None:
 
     Raises FileError that lists every mistake of the first file that has any.
     """
-    labels = read_file(_labels_model(), folder / "labels.toml")
+    labels = read_file(_make_labels_model(), folder / "labels.toml")
     rules = read_file(_Rules, folder / "rules.toml")
     sectors = _read_sectors(folder / "sectors.toml")
     _load_labels(upsert, labels)
@@ -97,7 +97,7 @@ def load_folder(upsert: Upsert, folder: Path) -> None:
     update.empty_outdated_index(upsert.connection)
 
 
-def code_lists_by_kind() -> dict[str, type[StrEnum]]:
+def map_code_lists_by_kind() -> dict[str, type[StrEnum]]:
     """Return every closed list of codes by its kind: `followup_kind` for FollowupKind."""
     kinds = {}
     for name, value in vars(codes).items():
@@ -106,40 +106,46 @@ def code_lists_by_kind() -> dict[str, type[StrEnum]]:
     return kinds  # type: ignore[return-value]  # every EnumMeta in codes is a StrEnum
 
 
-def _labels_model() -> type[StrictTable]:
-    """Return the model of labels.toml: a table for each list of codes, and one for each kind of words."""
-    kinds = code_lists_by_kind()
-    tables: dict[str, object] = {kind: _table_of(codes, _Label) for kind, codes in kinds.items()}
-    tables["stage"] = _table_of(Track, _table_of(Stage, _Label))
-    return _table_of([*kinds, *WORD_KINDS], dict[str, _Label], tables)
+def _make_labels_model() -> type[StrictTable]:
+    """Return the model of labels.toml: a table of labels for each list of codes and each kind of words."""
+    kinds = map_code_lists_by_kind()
+    tables: dict[str, object] = {kind: _make_table_model(codes, _Label) for kind, codes in kinds.items()}
+    tables["stage"] = _make_table_model(Track, _make_table_model(Stage, _Label))
+    return _make_table_model([*kinds, *WORD_KINDS], dict[str, _Label], tables)
 
 
-def _table_of(
+def _make_table_model(
     keys: Iterable[str], content: object, contents: Mapping[str, object] = MappingProxyType({})
 ) -> type[StrictTable]:
-    """Return the model of a table with just these keys; each holds `content`, or its own of `contents`."""
+    """Return the model of a table with exactly these keys.
+
+    The value of a key is of the type in `contents`, or else of the type `content`.
+    """
     fields: dict[str, Any] = {
-        _field_name(key): (contents.get(key, content), Field(alias=key, description=_LABELS_HINT))
+        _make_field_name(key): (contents.get(key, content), Field(alias=key, description=_LABELS_HINT))
         for key in keys
     }
     return create_model("Labels", __base__=StrictTable, **fields)
 
 
-def _field_name(key: str) -> str:
-    """Return the name of the field for a key; a key such as `register` is an attribute of every model."""
+def _make_field_name(key: str) -> str:
+    """Return the name of a model's field for a key.
+
+    It differs from the key, because a key such as `register` is an attribute of every model.
+    """
     return f"{key}_"
 
 
 def _load_labels(upsert: Upsert, labels: StrictTable) -> None:
-    for kind, codes_of_kind in code_lists_by_kind().items():
-        table = getattr(labels, _field_name(kind))
+    for kind, codes_of_kind in map_code_lists_by_kind().items():
+        table = getattr(labels, _make_field_name(kind))
         for track in Track if kind == "stage" else ("any",):
-            by_code = table if track == "any" else getattr(table, _field_name(track))
+            by_code = table if track == "any" else getattr(table, _make_field_name(track))
             for place, code in enumerate(codes_of_kind):
                 rank = code.rank if isinstance(code, Stage) else place
-                _put_label(upsert, (kind, code.value, track), rank, getattr(by_code, _field_name(code)))
+                _put_label(upsert, (kind, code.value, track), rank, getattr(by_code, _make_field_name(code)))
     for kind in WORD_KINDS:
-        for rank, (word, label) in enumerate(getattr(labels, _field_name(kind)).items()):
+        for rank, (word, label) in enumerate(getattr(labels, _make_field_name(kind)).items()):
             _put_label(upsert, (kind, word, "any"), rank, label)
 
 

@@ -61,14 +61,16 @@ class Upsert:
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:
         """Update a row, or note a conflict if a person has edited it."""
         if self._was_edited(table.name, row_id):
-            self.conflicts.append(f"{table.name} {_name_key(key)}: {', '.join(differing)} edited since, kept")
+            self.conflicts.append(
+                f"{table.name} {_format_key(key)}: {', '.join(differing)} edited since, kept"
+            )
         else:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(differing))
 
     def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:
-        """Return the id of the row that had this key before a person changed or removed it, or None.
+        """Return the id of the row that had this key before a person changed the key, or None.
 
-        The result is REMOVED if the row is gone.
+        The result is REMOVED if a person removed the row.
         """
         same = (row_id for row_id, before in self._changed_rows(table.name) if _holds_values(before, key))
         row_id = next(same, None)
@@ -76,7 +78,7 @@ class Upsert:
             return None
         is_stored = self.connection.scalar(sa.select(sa.exists().where(table.c.id == row_id)))
         conflict = f"{', '.join(key)} edited since, kept" if is_stored else "removed since, left out"
-        self.conflicts.append(f"{table.name} {_name_key(key)}: {conflict}")
+        self.conflicts.append(f"{table.name} {_format_key(key)}: {conflict}")
         return row_id if is_stored else REMOVED
 
     def _was_edited(self, table_name: str, row_id: int) -> bool:
@@ -104,16 +106,18 @@ class Additions(Upsert):
         return None
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:  # noqa: ARG002
-        self.conflicts.append(f"{table.name} {_name_key(key)} says otherwise, kept: {', '.join(differing)}")
+        self.conflicts.append(f"{table.name} {_format_key(key)} says otherwise, kept: {', '.join(differing)}")
 
 
 def _holds_values(before: Values, row: Values) -> bool:
-    return all(before.get(name) == _as_journalled(value) for name, value in row.items())
+    """Tell whether an earlier state in the journal has all values of a row."""
+    return all(before.get(name) == _to_journal_value(value) for name, value in row.items())
 
 
-def _as_journalled(value: object) -> object:
+def _to_journal_value(value: object) -> object:
+    """Return a value as the journal holds it: a date becomes ISO text."""
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _name_key(key: Values) -> str:
+def _format_key(key: Values) -> str:
     return " ".join(str(value) for value in key.values() if value is not None)

@@ -46,7 +46,7 @@ class ImportRequest(NamedTuple):
 
 
 class _ImportTarget(NamedTuple):
-    """The database that a sheet is compared with, and the batch that writes; None in a dry run."""
+    """The database that a sheet is compared with, and the batch, which is None in a dry run."""
 
     reader: Reader
     batch: Batch | None
@@ -76,7 +76,7 @@ def show_map(reader: Reader, asked: ImportRequest) -> str:
     sheet, sheet_map = _open_sheet(asked)
     headers = HeaderNames(reader, asked.noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
-    return map_file.format_map(match_headers.map_used(layout, sheet_map, sheet, headers))
+    return map_file.format_map(match_headers.make_map_of_layout(layout, sheet_map, sheet, headers))
 
 
 def plan_import(

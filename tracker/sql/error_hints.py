@@ -17,55 +17,60 @@ _LEAST_SIMILARITY = 0.5  # lets one of two Chinese characters be wrong
 _SHOWN_CHARACTERS = 60
 
 
-def syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
+def make_syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
     """Return the error for a query with a syntax error at the character offset `at`."""
-    return BadInputError(_point_at(sql, at, message), "nothing was asked; look before the mark for a slip")
+    return BadInputError(
+        _mark_position(sql, at, message), "nothing was asked; look before the mark for a slip"
+    )
 
 
-def no_query_error(message: str) -> BadInputError:
+def make_no_query_error(message: str) -> BadInputError:
     """Return the error for text that is not exactly one query."""
     return BadInputError(message, "give one query: it begins with SELECT, WITH or VALUES")
 
 
-def query_error(sql: str, at: int | None, message: str) -> BadInputError:
+def make_query_error(sql: str, at: int | None, message: str) -> BadInputError:
     """Return the error for a query of valid syntax that the database rejects."""
-    return BadInputError(_point_at(sql, at, message), _LIST_HINT)
+    return BadInputError(_mark_position(sql, at, message), _LIST_HINT)
 
 
-def unknown_table_error(sql: str, name: str, relations: Relations) -> NotFoundError:
+def make_unknown_table_error(sql: str, name: str, relations: Relations) -> NotFoundError:
     """Return the error for a table or view that does not exist, with similar names."""
     return NotFoundError(
-        _point_at(sql, find_word(sql, name), f"there is no table or view {name}"),
+        _mark_position(sql, find_word_position(sql, name), f"there is no table or view {name}"),
         _suggest_names(name, relations),
     )
 
 
-def unknown_column_error(sql: str, name: str, relations: Relations) -> NotFoundError:
+def make_unknown_column_error(sql: str, name: str, relations: Relations) -> NotFoundError:
     """Return the error for a column that no table of the query has, with similar names."""
     query_words = {word.lower() for word in re.findall(r"\w+", sql)}
     queried = [columns for table, columns in relations.items() if table.lower() in query_words]
     columns = dict.fromkeys(column for names in queried or relations.values() for column in names)
-    at = find_word(sql, name)
+    at = find_word_position(sql, name)
     return NotFoundError(
-        _point_at(sql, at, f"there is no column {name}"),
+        _mark_position(sql, at, f"there is no column {name}"),
         _suggest_names(name.rsplit(".", maxsplit=1)[-1], columns),
     )
 
 
-def refused_error(reason: str) -> RefusedError:
+def make_refused_error(reason: str) -> RefusedError:
     """Return the error for a statement that would do more than read."""
     return RefusedError(
         f"tracker sql only reads: {reason}", "nothing was changed; what writes has a command of its own"
     )
 
 
-def parameter_error() -> BadInputError:
+def make_parameter_error() -> BadInputError:
     """Return the error for a query with a placeholder such as `?` or `:name`."""
     return BadInputError("a parameter has no value here", "write the value itself into the query")
 
 
-def find_word(sql: str, word: str) -> int | None:
-    """Return the character offset of a whole word in a query, or None; `a.b` also matches `"a"."b"`."""
+def find_word_position(sql: str, word: str) -> int | None:
+    """Return the character offset at which a word begins in a query, or None if it does not occur.
+
+    `a.b` also matches `"a"."b"`.
+    """
     pattern = r"\W*\.\W*".join(map(re.escape, word.split(".")))
     match = re.search(rf"(?<!\w){pattern}(?!\w)", sql, re.IGNORECASE)
     return match.start() if match else None
@@ -80,7 +85,7 @@ def _suggest_names(name: str, candidates: Iterable[str]) -> str:
     return f"did you mean {' or '.join(near)}?" if near else _LIST_HINT
 
 
-def _point_at(sql: str, at: int | None, message: str) -> str:
+def _mark_position(sql: str, at: int | None, message: str) -> str:
     """Return a message followed by the line of the query at the offset `at`, with ^ below that character."""
     if at is None:
         return message

@@ -60,7 +60,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
             relations = list_relations(opened)
         except psycopg.Error as error:
             raise explain_driver_error(location, error) from error
-        cursor = _text_cursor(connection)
+        cursor = _make_text_cursor(connection)
         try:
             # With binary=True, psycopg uses the extended protocol, which accepts only one statement.
             connection.cursor().execute((_DECLARE + sql).encode(), binary=True)
@@ -83,7 +83,7 @@ def _fetch_rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> It
             raise _explain_error(location, sql, error, {}) from error
 
 
-def _text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
+def _make_text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
     """Return a cursor that gives the same values as SQLite, and text for types that SQLite does not have."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
@@ -127,11 +127,11 @@ def _explain_error(
     code, message = error.sqlstate or "", error.diag.message_primary or str(error)
     at = int(error.diag.statement_position or 0) - 1 - len(_DECLARE)
     if code == _NO_PARAMETER_CODE:
-        return error_hints.parameter_error()
+        return error_hints.make_parameter_error()
     if code == _TIMEOUT_CODE:
         return DatabaseError(f"the query took longer than {_MOST_MINUTES} minutes", "ask for less")
     if code in _REFUSED_CODES:
-        return error_hints.refused_error(message)
+        return error_hints.make_refused_error(message)
     if code[:2] in _QUERY_FAULTS:
         return _query_error(sql, message, code, at if at >= 0 else None, relations)
     return explain_driver_error(location, error)
@@ -142,30 +142,30 @@ def _query_error(
 ) -> TrackerError:
     """Return the error for a faulty query; `at` is the character offset of the fault, if known."""
     if "multiple commands" in message:
-        return error_hints.no_query_error("there is more than one statement")
+        return error_hints.make_no_query_error("there is more than one statement")
     if code == _SYNTAX:
         is_first_word = at is not None and not _COMMENT.sub("", sql[:at]).strip(" \n\t(")
         return (
-            error_hints.no_query_error(message)
+            error_hints.make_no_query_error(message)
             if is_first_word
-            else error_hints.syntax_error(sql, at, message)
+            else error_hints.make_syntax_error(sql, at, message)
         )
-    name = _quoted_name(message) or (_word_at(sql, at) if at is not None else "")
+    name = _extract_quoted_name(message) or (_extract_word(sql, at) if at is not None else "")
     if code == _NO_TABLE:
-        return error_hints.unknown_table_error(sql, name, relations)
+        return error_hints.make_unknown_table_error(sql, name, relations)
     if code == _NO_COLUMN:
-        return error_hints.unknown_column_error(sql, name, relations)
-    return error_hints.query_error(sql, at, message)
+        return error_hints.make_unknown_column_error(sql, name, relations)
+    return error_hints.make_query_error(sql, at, message)
 
 
-def _quoted_name(message: str) -> str | None:
+def _extract_quoted_name(message: str) -> str | None:
     """Return the first text in double quotes in a message, or None."""
     pieces = message.split('"')
     return pieces[1] if len(pieces) > 2 else None
 
 
-def _word_at(sql: str, at: int) -> str:
-    """Return the word of a query that begins at the character offset `at`, without its quotes."""
+def _extract_word(sql: str, at: int) -> str:
+    """Return the word that begins at a character offset of a query, without its quotes."""
     return sql[at:].split(maxsplit=1)[0].strip('",()')
 
 

@@ -55,7 +55,7 @@ def list_write_powers(opened: Reader, role: str | None = None) -> list[str]:
     return [row["could"] for row in opened.rows(_WRITE_POWERS_SQL, role=role)]
 
 
-def grant_statements(opened: Reader, role: str) -> list[str]:
+def build_grant_statements(opened: Reader, role: str) -> list[str]:
     """Return the lines of SQL that make a role which reads all tables and views and writes nothing.
 
     Raises BadInputError if the name is empty or not printable, RefusedError if the role exists and could

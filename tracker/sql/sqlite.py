@@ -87,7 +87,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
         except (sqlite3.Error, sqlite3.Warning) as error:
             raise _explain_error(query, error) from error
         if cursor.description is None:
-            raise error_hints.no_query_error("there is no query in it")
+            raise error_hints.make_no_query_error("there is no query in it")
         with closing(_fetch_rows(cursor, query)) as rows:
             yield number_repeated_names([column[0] for column in cursor.description], rows)
 
@@ -116,11 +116,11 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
     if code == sqlite3.SQLITE_INTERRUPT:
         raise KeyboardInterrupt from error
     if query.guard.refused:
-        return error_hints.refused_error(f"{query.guard.refused} is refused")
+        return error_hints.make_refused_error(f"{query.guard.refused} is refused")
     if "one statement" in message:
-        return error_hints.no_query_error("there is more than one statement")
+        return error_hints.make_no_query_error("there is more than one statement")
     if "bindings" in message:
-        return error_hints.parameter_error()
+        return error_hints.make_parameter_error()
     if code & 0xFF in _QUERY_FAULTS:
         return _query_error(query, message)
     return explain_driver_error(query.location, error)
@@ -130,18 +130,20 @@ def _query_error(query: _RunningQuery, message: str) -> TrackerError:
     """Return the error for a faulty query, given the message of SQLite."""
     sql = query.sql
     if match := re.fullmatch(r"no such table: (?:main\.)?(.+)", message):
-        return error_hints.unknown_table_error(sql, match[1], list_relations(query.opened))
+        return error_hints.make_unknown_table_error(sql, match[1], list_relations(query.opened))
     if match := re.fullmatch(r"no such column: (.+)", message):
-        return error_hints.unknown_column_error(sql, match[1], list_relations(query.opened))
+        return error_hints.make_unknown_column_error(sql, match[1], list_relations(query.opened))
     if "syntax error" in message or "unrecognized token" in message or message == "incomplete input":
-        return error_hints.syntax_error(sql, _find_stop(sql, message, query.connection), message)
+        return error_hints.make_syntax_error(
+            sql, _find_syntax_error_position(sql, message, query.connection), message
+        )
     match = re.search(r"no such function: (\w+)|ambiguous column name: ([\w.]+)", message)
-    return error_hints.query_error(
-        sql, error_hints.find_word(sql, match[1] or match[2]) if match else None, message
+    return error_hints.make_query_error(
+        sql, error_hints.find_word_position(sql, match[1] or match[2]) if match else None, message
     )
 
 
-def _find_stop(sql: str, message: str, connection: sqlite3.Connection) -> int | None:
+def _find_syntax_error_position(sql: str, message: str, connection: sqlite3.Connection) -> int | None:
     """Return the character offset at which SQLite found a syntax error, or None.
 
     SQLite names the token and no offset. The token may occur several times, so the query is cut off after

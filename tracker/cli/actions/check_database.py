@@ -16,7 +16,7 @@ from tracker.store import dictionary
 from tracker.store.reader import open_unchecked_reader
 
 if TYPE_CHECKING:
-    from tracker.check.run import Finding, Outcome
+    from tracker.check.run import CheckOutcome, RuleResult
     from tracker.cli.app import App
 
 _MAXIMUM_SHOWN = 20
@@ -25,7 +25,7 @@ _MAXIMUM_SHOWN = 20
 def check_database(app: App, fmt: str) -> None:
     """Print each row that breaks a rule. Raises MismatchError when there is one."""
     with open_unchecked_reader(app.location) as reader:
-        run.require_ours(app.location, reader)
+        run.require_own_database(app.location, reader)
         with show_progress("Checking") as progress:
             outcome = run.check_database(reader, progress)
     if fmt == "table":
@@ -33,21 +33,21 @@ def check_database(app: App, fmt: str) -> None:
     elif fmt == "json":
         print_json([finding._asdict() for finding in outcome.findings])
     else:
-        print_csv([finding._asdict() for finding in outcome.findings], run.Finding._fields)
+        print_csv([finding._asdict() for finding in outcome.findings], run.RuleResult._fields)
     _require_clean(outcome)
 
 
-def _print_outcome(outcome: Outcome) -> None:
+def _print_outcome(outcome: CheckOutcome) -> None:
 
     for (rule, hint), group in groupby(outcome.findings, key=lambda finding: (finding.rule, finding.hint)):
         findings = list(group)
         print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(findings, hint))
         click.echo()
-    if not outcome.of("breach", "unchecked"):
+    if not outcome.select_kinds("breach", "unchecked"):
         click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
 
 
-def _describe_findings(findings: list[Finding], hint: str) -> list[str]:
+def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
     lines = []
     for each in findings[:_MAXIMUM_SHOWN]:
         note = "" if each.kind == "breach" else {"note": "note: ", "unchecked": "not checked: "}[each.kind]
@@ -59,9 +59,9 @@ def _describe_findings(findings: list[Finding], hint: str) -> list[str]:
     return [*lines, f"→ {hint}"]
 
 
-def _require_clean(outcome: Outcome) -> None:
+def _require_clean(outcome: CheckOutcome) -> None:
     """Raise MismatchError with the counts of broken and unchecked rules, if there are any."""
-    breaches, unchecked = outcome.of("breach"), outcome.of("unchecked")
+    breaches, unchecked = outcome.select_kinds("breach"), outcome.select_kinds("unchecked")
     if not breaches and not unchecked:
         return
     rules = len({finding.rule for finding in breaches})

@@ -55,7 +55,7 @@ def import_sheet(
             outcome = run.plan_import(reader, asked, progress, because)
         _print_outcome(outcome)
         _require_no_faults(outcome.faults, errors)
-        is_changing = outcome.counts.created or outcome.counts.updated
+        is_changing = outcome.counts.created_count or outcome.counts.updated_count
         click.echo(
             "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
         )
@@ -93,10 +93,10 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         print_wrapped(f"In every row: {name} = {value}")
     counts = outcome.counts
     print_wrapped(
-        f"\n{counts.created} new, {counts.updated} updated, {counts.unchanged} unchanged,"
+        f"\n{counts.created_count} new, {counts.updated_count} updated, {counts.unchanged_count} unchanged,"
         f" {outcome.faults.rejected_rows} rejected."
     )
-    for line in counts.shown:
+    for line in counts.change_texts:
         print_wrapped(f"  {line}")
     if outcome.companies:
         listed = "、".join(outcome.companies[:_MAXIMUM_NAMES])

@@ -34,7 +34,7 @@ def grants(app: App, role: str) -> None:
                 f"{app.location} is a SQLite file, which has no roles",
                 "who may read or write it is said by the permissions of the file; tracker sql only reads",
             )
-        for line in readonly_roles.grant_statements(reader, role):
+        for line in readonly_roles.build_grant_statements(reader, role):
             click.echo(line)
 
 

@@ -41,7 +41,10 @@ Values = dict[str, list[Any]]
 
 
 class Chunk(NamedTuple):
-    """Some rows: their numbers, the values by field, and the indexes of the rows with a fault."""
+    """A number of rows: their row numbers, their values as one list per field, and the indexes of bad rows.
+
+    A bad row is one that has a fault.
+    """
 
     rows: list[int]
     values: Values
@@ -78,7 +81,7 @@ class ChunkReader:
             is_money = fields[use.field].kind is FieldKind.MONEY
             self._cells.append((column, ColumnParser(parse, BLANK_WORDS if is_money else asked.blank)))
         self._kinds = {name: field.kind for name, field in fields.items()}
-        shared = _merged_in_columns(sheet, layout)
+        shared = _select_merged_cells(sheet, layout)
         money = {
             column.place for column in layout.columns if fields[column.use.field].kind is FieldKind.MONEY
         }
@@ -124,7 +127,7 @@ class ChunkReader:
         return not _is_blank(first) or not all(map(_is_blank, cells))
 
     def _has_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a row has a value in a column that is read; add a fault if only others have one."""
+        """Tell whether a row has a value in a column that is read; a value elsewhere only is a fault."""
         if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
             return True
         column = self._layout.columns[0]
@@ -157,7 +160,7 @@ class ChunkReader:
         return False
 
     def _apply_map(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
-        """Yield the rows with blank cells filled from above, without those that the map leaves out."""
+        """Fill blank cells from above and leave out rows as the map says; yield the other rows."""
         for number, cells in rows:
             filled_cells = self._fill_from_above(cells) if self._above else cells
             skip = self._layout.skip.items()
@@ -214,7 +217,10 @@ class ChunkReader:
                 self.unread_cells[place] += sum(not _is_blank(cell) for cell in cells)
 
     def _store_column(self, chunk: Chunk, use: ColumnUse, column_values: list[Any]) -> None:
-        """Store the values of a column; of a split one, the first names and the rest go to two fields."""
+        """Store the values of a column. If the map splits its cells, the first name goes to one field.
+
+        The other names go to the field that the map gives in `rest`.
+        """
         if use.rest:
             firsts = [names[0] if names else None for names in column_values]
             self._append_name_lists(
@@ -228,6 +234,7 @@ class ChunkReader:
 
     @staticmethod
     def _append_name_lists(chunk: Chunk, field: str, column_values: list[Any]) -> None:
+        """Append lists of names to those that another column gave for the same field."""
         values_so_far = chunk.values.get(field)
         chunk.values[field] = (
             column_values
@@ -236,6 +243,7 @@ class ChunkReader:
         )
 
     def _report_unreadable(self, chunk: Chunk, column: Column, column_values: list[Any]) -> None:
+        """Add a fault for each unreadable cell of a column, and replace it by None."""
         for index, value in enumerate(column_values):
             if type(value) is UnreadableCell:
                 self._faults.add_to_column(chunk.rows[index], column, *value)
@@ -243,7 +251,7 @@ class ChunkReader:
                 column_values[index] = None
 
     def _join_columns(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
-        """Return the values of a field with those of a further column appended; a blank cell adds nothing."""
+        """Return the values of a field with those of another column appended; blank cells append nothing."""
         use = column.use
         read = parse.PARSERS[self._kinds[use.field]]
         values_so_far = chunk.values[use.field]
@@ -258,6 +266,7 @@ class ChunkReader:
         return column_values
 
     def _join_dates(self, chunk: Chunk, field: str, part_values: Mapping[str, list[Any]]) -> list[Any]:
+        """Return dates joined from columns for year, month and day; one that does not exist is a fault."""
         nothing = [None] * len(chunk.rows)
         column_values: list[Any] = []
         for index, date in enumerate(
@@ -305,6 +314,7 @@ class ChunkReader:
     def _price_amount(
         self, chunk: Chunk, index: int, field: str, amount: CellAmount, currency: str | None
     ) -> Money | None:
+        """Return an amount in the currency of another column; add a fault if that is impossible."""
         try:
             return _add_currency(amount, currency)
         except BadInputError as error:
@@ -329,7 +339,7 @@ def _find_parted_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
     return ()
 
 
-def _merged_in_columns(sheet: Sheet, layout: Layout) -> list[Merged]:
+def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[Merged]:
     """Return the merged cells below the header that lie in a single column that is read."""
     read = {column.place for column in layout.columns}
     return [
@@ -349,8 +359,8 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
                 f"'{amount.text}' does not say which unit and currency",
                 'write 500万元, name the unit in the header, or give unit = "万元" in a map',
             )
-        return parse.whole_money(amount.read, _currency_code(currency), amount.text)
-    if currency is not None and _currency_code(currency) != amount.read.currency:
+        return parse.make_whole_money(amount.read, _parse_currency(currency), amount.text)
+    if currency is not None and _parse_currency(currency) != amount.read.currency:
         raise BadInputError(
             f"'{amount.text}' is {amount.read.currency}, and its currency {currency}", "keep one of the two"
         )
@@ -358,7 +368,7 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
 
 
 @lru_cache(maxsize=100)
-def _currency_code(currency: str) -> str:
+def _parse_currency(currency: str) -> str:
     """Return the ISO code of a currency that is written as a code, a sign or a word."""
     return money.parse_money(f"1 {currency}").currency
 
@@ -366,6 +376,7 @@ def _currency_code(currency: str) -> str:
 def _read_constants(
     sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames
 ) -> Iterator[tuple[str, Any]]:
+    """Yield (field, value) for the values that the map gives to every row."""
     columns = {column.use.field: column for column in layout.columns}
     columns |= {column.use.rest: column for column in layout.columns if column.use.rest}
     for name, text in asked.constants.items():

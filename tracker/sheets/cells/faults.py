@@ -74,7 +74,7 @@ class Faults:
         return len(self._wrong)
 
     def wrong_fields(self, row: int) -> AbstractSet[str]:
-        """Return the fields of a row that have a fault."""
+        """Return the names of the fields of a row that have a fault."""
         return self._wrong.get(row, frozenset())
 
     def has_fault(self, row: int) -> bool:

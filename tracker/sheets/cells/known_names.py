@@ -92,15 +92,15 @@ class KnownNames:
         """Return the parser for the cells of a field."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
         makers: dict[FieldKind, Callable[[], CellParser]] = {
-            FieldKind.DATE: lambda: parse.date_parser(sheet.day_zero, column.use.form),
-            FieldKind.DAY: lambda: parse.day_parser(sheet.day_zero),
-            FieldKind.MONEY: lambda: parse.money_parser(column, asked.blank),
+            FieldKind.DATE: lambda: parse.make_date_parser(sheet.day_zero, column.use.form),
+            FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),
+            FieldKind.MONEY: lambda: parse.make_money_parser(column, asked.blank),
             FieldKind.SECTORS: lambda: self._sectors_parser(name, column.use.split, own),
-            FieldKind.NAME: lambda: parse.label_parser(own),
-            FieldKind.COMPANY: lambda: parse.label_parser(own),
+            FieldKind.NAME: lambda: parse.make_label_parser(own),
+            FieldKind.COMPANY: lambda: parse.make_label_parser(own),
         }
         if column.use.part is not None:
-            return parse.date_part_parser(column.use.part)
+            return parse.make_date_part_parser(column.use.part)
         if field.codes is not None:
             return self._code_parser(field.codes, own)
         if field.kind in _LISTED_KINDS:
@@ -115,7 +115,7 @@ class KnownNames:
         """Return the parser of several names in one cell; the name of a known company is not split."""
         fields = (column.use.field, column.use.rest)
         own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
-        read = parse.names_parser(
+        read = parse.make_names_parser(
             column.use.split, lambda name: name in own or self.fold_name(name) in self._companies
         )
         return lambda cell: [own.get(name, name) for name in read(cell)]
@@ -126,7 +126,8 @@ class KnownNames:
             yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
 
     def _code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
-        kind = _snake_case(codes.__name__)
+        """Return the parser for codes and their labels; `own` maps words of the sheet to codes."""
+        kind = _to_snake_case(codes.__name__)
         codes_by_word: dict[str, Any] = {}
         sql = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind"
         for row in self.reader.rows(sql, kind=kind):
@@ -135,10 +136,10 @@ class KnownNames:
         for word, code in own.items():
             codes_by_word[self._words.fold_text(word).strip().lower()] = codes(code)
         listed = ", ".join(lookup.list_codes(self.reader, kind))
-        return parse.code_parser(codes_by_word, kind.replace("_", " "), listed, self._words.fold_text)
+        return parse.make_code_parser(codes_by_word, kind.replace("_", " "), listed, self._words.fold_text)
 
     def _listed_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
-        """Return the parser of the name of a sector, an event or an announced total."""
+        """Return the parser for the name of a sector, an event or an announced total."""
         sql, what, where = _LISTED_KINDS[kind]
         if kind not in self._known:
             ids_by_name: dict[str, int] = {}
@@ -162,13 +163,17 @@ class KnownNames:
         return parse_known_name
 
     def _sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
+        """Return the parser for the names of several sectors in one cell."""
         one = self._listed_parser(name, FieldKind.SECTOR, own)
         ids_by_name = self._known[FieldKind.SECTOR]
-        several = parse.names_parser(split, lambda name: name in own or self.fold_name(name) in ids_by_name)
+        several = parse.make_names_parser(
+            split, lambda name: name in own or self.fold_name(name) in ids_by_name
+        )
         return lambda cell: [one(name) for name in several(cell)]
 
     @staticmethod
     def _note_name(ids_by_name: dict[str, int], key: str, row_id: int) -> None:
+        """Remember the id of a name; a name of several rows is marked as ambiguous."""
         ids_by_name[key] = _AMBIGUOUS if ids_by_name.get(key, row_id) != row_id else row_id
 
 
@@ -177,7 +182,7 @@ def stored_day(stored: date | str | None) -> date | None:
     return date.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
-def _snake_case(name: str) -> str:
+def _to_snake_case(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 

@@ -81,7 +81,7 @@ class ColumnParser(dict[Cell, Any]):
         return value
 
     def parse_cells(self, cells: tuple[Cell, ...]) -> list[Any]:
-        """Return the values of cells; `has_wrong` tells whether an UnreadableCell is among them."""
+        """Return the values of cells, and set `has_wrong` if an UnreadableCell is among them."""
         self.has_wrong = False
         if set(map(type, cells)) == {str}:
             return list(map(self.__getitem__, cells))
@@ -101,12 +101,12 @@ class ColumnParser(dict[Cell, Any]):
     def _parse_cell(self, cell: Cell) -> Any:  # noqa: ANN401
         try:
             if type(cell) is BrokenCell:
-                raise _no_value_error(cell)
+                raise _make_no_value_error(cell)
             bare = show_cell(cell)
             if not bare or bare in self._blank:
                 return None
             if type(cell) is str and bare[0] in "#E" and ERROR_VALUE.fullmatch(bare):
-                raise _no_value_error(bare)
+                raise _make_no_value_error(bare)
             return self._parse(cell)
         except BadInputError as error:
             self.has_wrong = True
@@ -119,7 +119,7 @@ def show_cell(cell: Cell) -> str:
         return cell.strip()
     if isinstance(cell, (int, float)) and abs(cell) >= _MOST_DIGITS:
         return f"{cell:.0f}"
-    return _text_of(cell).strip()
+    return _format_cell(cell).strip()
 
 
 def parse_text(cell: Cell) -> str:
@@ -128,7 +128,7 @@ def parse_text(cell: Cell) -> str:
     Raises BadInputError for a number so long that the sheet may have lost digits.
     """
     return text.parse_text(
-        cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _text_of(cell)
+        cell if type(cell) is str and "\r" not in cell and "_x" not in cell else _format_cell(cell)
     )
 
 
@@ -142,24 +142,24 @@ def parse_name(cell: Cell) -> str:
     return text.parse_name(_on_one_line(cell))
 
 
-def label_parser(own: Mapping[str, str]) -> CellParser:
-    """Return the parser of names; `own` translates the words of the sheet."""
+def make_label_parser(own: Mapping[str, str]) -> CellParser:
+    """Return the parser of names; `own` maps words of the sheet to names of the register."""
     return lambda cell: own.get(said := parse_name(cell), said)
 
 
 def parse_phone(cell: Cell) -> str:
     """Return a telephone number."""
-    return text.parse_phone(_text_of(cell))
+    return text.parse_phone(_format_cell(cell))
 
 
 def parse_email(cell: Cell) -> str:
     """Return an e-mail address."""
-    return text.parse_email(_text_of(cell))
+    return text.parse_email(_format_cell(cell))
 
 
 def parse_uscc(cell: Cell) -> str:
     """Return a unified social credit code, with its check digit checked."""
-    return credit_code.parse_credit_code(_text_of(cell))
+    return credit_code.parse_credit_code(_format_cell(cell))
 
 
 def parse_ref(cell: Cell) -> str:
@@ -175,7 +175,7 @@ def parse_flag(cell: Cell) -> bool:
     return answer in _YES
 
 
-def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellParser:
+def make_names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellParser:
     """Return the parser of several names in one cell; `split` holds the separators.
 
     A blank separates names only if it is the only separator, because names contain blanks. A text for which
@@ -184,18 +184,20 @@ def names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellPars
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
     def parse(cell: Cell) -> list[str]:
-        return [text.parse_name(name) for name in split_names.split_names(_text_of(cell), between, is_whole)]
+        return [
+            text.parse_name(name) for name in split_names.split_names(_format_cell(cell), between, is_whole)
+        ]
 
     return parse
 
 
-def code_parser(
+def make_code_parser(
     codes_by_word: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]
 ) -> CellParser:
     """Return the parser of a code or label; `codes_by_word` maps folded words to codes."""
 
     def parse(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
-        shown = _text_of(cell)
+        shown = _format_cell(cell)
         code = codes_by_word.get(fold(shown).strip().lower())
         if code is None:
             raise BadInputError(f"'{shown}' is not a {what}", f"known: {listed}")
@@ -204,7 +206,7 @@ def code_parser(
     return parse
 
 
-def date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
+def make_date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
     """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
     `form` tells whether the second number of 2024-1 is a month or a quarter.
@@ -231,9 +233,9 @@ def _require_our_time(partial_date: PartialDate, shown: str) -> PartialDate:
     return partial_date
 
 
-def day_parser(day_zero: date | None) -> CellParser:
+def make_day_parser(day_zero: date | None) -> CellParser:
     """Return the parser of exact days."""
-    read = date_parser(day_zero, "month")
+    read = make_date_parser(day_zero, "month")
 
     def parse(cell: Cell) -> date:
         try:
@@ -242,17 +244,19 @@ def day_parser(day_zero: date | None) -> CellParser:
             hint = "write one day, such as 2024-06-30" if error.hint == _DATE_HINT else error.hint
             raise BadInputError(str(error), hint) from None
         if partial_date.precision is not Precision.DAY:
-            raise BadInputError(f"'{_text_of(cell)}' is not one day", "write the day too, such as 2024-06-30")
+            raise BadInputError(
+                f"'{_format_cell(cell)}' is not one day", "write the day too, such as 2024-06-30"
+            )
         return partial_date.day
 
     return parse
 
 
-def date_part_parser(part: str) -> CellParser:
+def make_date_part_parser(part: str) -> CellParser:
     """Return the parser of the year, month or day of a date that has a column of its own."""
 
     def parse(cell: Cell) -> int:
-        shown = unicodedata.normalize("NFKC", _text_of(cell)).strip().rstrip("年月日号.").lower()
+        shown = unicodedata.normalize("NFKC", _format_cell(cell)).strip().rstrip("年月日号.").lower()
         if part == "month" and shown in _MONTHS:
             return _MONTHS[shown]
         if not shown.isdecimal() or len(shown) > 4:
@@ -273,7 +277,7 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
     return dates.parse_date("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
-def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
+def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     """Return a function that parses amounts; an amount without a unit has the unit of the column.
 
     A text in `blank`, the map's words for no amount, is kept as a text without an amount.
@@ -285,7 +289,7 @@ def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
             return CellAmount(None, words)
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
             return CellAmount(Decimal(cell), cell)
-        shown = _text_of(cell) if not isinstance(cell, float) else f"{cell:.15g}"
+        shown = _format_cell(cell) if not isinstance(cell, float) else f"{cell:.15g}"
         if isinstance(cell, (bool, date, datetime, time, timedelta, PeriodCell)):
             raise BadInputError(f"'{shown}' is not an amount", "write a number, or 500万元")
         if "%" in shown or "％" in shown:
@@ -299,7 +303,7 @@ def money_parser(column: Column, blank: frozenset[str]) -> CellParser:
         if inside is None:
             return CellAmount(number, shown.strip())
         return CellAmount(
-            whole_money(number * inside.worth.amount, inside.worth.currency, shown),
+            make_whole_money(number * inside.worth.amount, inside.worth.currency, shown),
             _append_unit(shown, inside),
         )
 
@@ -316,8 +320,8 @@ def _append_unit(shown: str, inside: Unit) -> str:
     )
 
 
-def whole_money(number: Decimal, currency: str, shown: str) -> Money:
-    """Return a number of main units as money. Raises BadInputError for a fraction or too large a number."""
+def make_whole_money(number: Decimal, currency: str, shown: str) -> Money:
+    """Return a number of main units as Money. Raises BadInputError for a fraction or too large a number."""
     if number != number.to_integral_value():
         raise BadInputError(f"'{shown}' is not a whole number of the currency's main unit", "round it first")
     if abs(number) >= 10**18:
@@ -381,7 +385,7 @@ def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
         raise BadInputError(str(error), hint) from None
 
 
-def _no_value_error(cell: str) -> BadInputError:
+def _make_no_value_error(cell: str) -> BadInputError:
     if cell:
         return BadInputError(f"{cell} is an error value", "mend the formula, or write the value")
     return BadInputError(
@@ -389,7 +393,7 @@ def _no_value_error(cell: str) -> BadInputError:
     )
 
 
-def _text_of(cell: Cell) -> str:
+def _format_cell(cell: Cell) -> str:
     """Return a cell as it is shown. Raises BadInputError for a number that may have lost digits."""
     if isinstance(cell, str):
         return str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
@@ -408,7 +412,7 @@ def _text_of(cell: Cell) -> str:
 
 
 def _on_one_line(cell: Cell) -> str:
-    return " ".join(_text_of(cell).split("\n")) if isinstance(cell, str) else _text_of(cell)
+    return " ".join(_format_cell(cell).split("\n")) if isinstance(cell, str) else _format_cell(cell)
 
 
 PARSERS: Mapping[FieldKind, CellParser] = {

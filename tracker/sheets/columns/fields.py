@@ -19,7 +19,7 @@ class Noun(StrEnum):
 
 
 class FieldKind(StrEnum):
-    """How the cells of a field are read."""
+    """The kind of values that a field holds, which decides how its cells are read."""
 
     TEXT = "text"
     TITLE = "title"
@@ -71,11 +71,11 @@ _TEXT, _NAME, _DATE, _DAY, _MONEY = (
 )
 
 
-def _code_field(listed: type[StrEnum]) -> Field:
+def _make_code_field(listed: type[StrEnum]) -> Field:
     return Field(FieldKind.CODE, listed)
 
 
-_PRECISION = _code_field(codes.Precision)
+_PRECISION = _make_code_field(codes.Precision)
 _COMMITMENT_FIELDS = {  # they name the commitment that a row is about
     "ref": Field(FieldKind.REF),
     "project_code": _TEXT,
@@ -86,11 +86,11 @@ _COMMITMENT_FIELDS = {  # they name the commitment that a row is about
 FIELDS: dict[Noun, dict[str, Field]] = {
     Noun.COMPANIES: {
         "name": Field(FieldKind.NAME, label="company"),
-        "kind": _code_field(codes.CompanyKind),
+        "kind": _make_code_field(codes.CompanyKind),
         "name_hans": Field(FieldKind.NAME, label="company_hans"),
         "name_en": _NAME,
         "uscc": Field(FieldKind.USCC),
-        "region": _code_field(codes.Region),
+        "region": _make_code_field(codes.Region),
         "aliases": Field(FieldKind.NAMES),
         "sectors": Field(FieldKind.SECTORS),
         "note": _TEXT,
@@ -115,18 +115,18 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "event": Field(FieldKind.EVENT),
         "sector": Field(FieldKind.SECTOR),
         "sectors": Field(FieldKind.SECTORS),
-        "track": _code_field(codes.Track),
-        "scope": _code_field(codes.Scope),
-        "firmness": _code_field(codes.Firmness),
-        "opening_stage": _code_field(codes.Stage),
+        "track": _make_code_field(codes.Track),
+        "scope": _make_code_field(codes.Scope),
+        "firmness": _make_code_field(codes.Firmness),
+        "opening_stage": _make_code_field(codes.Stage),
         "voiced_on": _DATE,
         "voiced_precision": _PRECISION,
         "place": _TEXT,
         "amount": _MONEY,
         "currency": _TEXT,
         "amount_text": _TEXT,
-        "amount_status": _code_field(codes.AmountStatus),
-        "due_stage": _code_field(codes.Stage),
+        "amount_status": _make_code_field(codes.AmountStatus),
+        "due_stage": _make_code_field(codes.Stage),
         "due_on": _DATE,
         "due_precision": _PRECISION,
         "due_text": _TEXT,
@@ -134,18 +134,18 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "announced_total": Field(FieldKind.TOTAL),
         "responsible_unit": _TEXT,
         "responsible_person": _TEXT,
-        "review": _code_field(codes.Review),
+        "review": _make_code_field(codes.Review),
         "partners": Field(FieldKind.COMPANIES, label="parties"),
         "voiced_by": Field(FieldKind.PEOPLE),
     },
     Noun.FOLLOWUPS: {
         **_COMMITMENT_FIELDS,
-        "kind": _code_field(codes.FollowupKind),
+        "kind": _make_code_field(codes.FollowupKind),
         "occurred_on": _DATE,
         "occurred_precision": _PRECISION,
-        "stage": _code_field(codes.Stage),
-        "condition": _code_field(codes.Condition),
-        "reason": _code_field(codes.Reason),
+        "stage": _make_code_field(codes.Stage),
+        "condition": _make_code_field(codes.Condition),
+        "reason": _make_code_field(codes.Reason),
         "note": _TEXT,
         "is_private": Field(FieldKind.FLAG),
         "revised_amount": _MONEY,

@@ -54,14 +54,14 @@ def read_map(file: Path, noun: Noun) -> SheetMap:
     )
 
 
-def _noun_of(info: ValidationInfo) -> Noun:
-    """Return the noun that read_map gave as the context of the validation."""
+def _get_noun(info: ValidationInfo) -> Noun:
+    """Return the noun of the sheet, which read_map gave as the context of the validation."""
     return Noun(str(info.context))
 
 
 def _require_field(name: str, info: ValidationInfo) -> str:
     """Refuse the name of a field that the noun does not have."""
-    noun = _noun_of(info)
+    noun = _get_noun(info)
     if name not in FIELDS[noun]:
         raise make_mistake_error(f": “{name}” is no field of {noun}", f"known: {', '.join(FIELDS[noun])}")
     return name
@@ -73,8 +73,8 @@ def _require_noun(name: str, info: ValidationInfo) -> str:
     return name
 
 
-def _expand_use(use: object) -> object:
-    """Return the use of a column as a table; the name of a field alone is short for one."""
+def _expand_short_use(use: object) -> object:
+    """Return the use of a column as a table; a text alone is short for `{ field = … }`."""
     if isinstance(use, str):
         return {"field": use}
     if not isinstance(use, dict) or not isinstance(use.get("field"), str):
@@ -90,7 +90,7 @@ def _read_uses(value: object, info: ValidationInfo) -> Sequence[_Use]:
 
 
 class _Use(StrictTable):
-    """How one column is read."""
+    """How one column is read: its field and options, as a map file gives them."""
 
     field: Annotated[str, AfterValidator(_require_field)]
     unit: str | None = None
@@ -103,18 +103,18 @@ class _Use(StrictTable):
 
     @model_validator(mode="after")
     def _require_fit(self, info: ValidationInfo) -> Self:
-        noun = _noun_of(info)
-        wrong = [(key, f"is “{getattr(self, key)}”", hint) for key, hint in _find_misfits(noun, self)]
+        noun = _get_noun(info)
+        wrong = [(key, f"is “{getattr(self, key)}”", hint) for key, hint in _find_unfit_keys(noun, self)]
         if wrong:
             raise make_mistakes_error(wrong)
         return self
 
 
-_OneUse = Annotated[_Use, BeforeValidator(_expand_use)]
+_OneUse = Annotated[_Use, BeforeValidator(_expand_short_use)]
 
 
-def _find_misfits(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
-    """Yield each key that does not fit the field, and what the key is for."""
+def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
+    """Yield each option of a column that does not fit its field, and what the option is for."""
     kind = FIELDS[noun][use.field].kind
     holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
     if use.unit is not None and kind is not FieldKind.MONEY:
@@ -135,7 +135,7 @@ def _find_misfits(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
 
 def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
     """Raise for each field in the map that this kind of sheet (commitments, receipts …) does not have."""
-    noun = _noun_of(info)
+    noun = _get_noun(info)
     hint = f"known: {', '.join(FIELDS[noun])}"
     wrong = [(name, f": “{name}” is no field of {noun}", hint) for name in values if name not in FIELDS[noun]]
     if wrong:
@@ -145,7 +145,7 @@ def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[
 
 def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInfo) -> Mapping[str, Any]:
     """Refuse labels of a field that takes none, blank ones and those of unknown codes."""
-    noun = _noun_of(info)
+    noun = _get_noun(info)
     wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
     if wrong:
         raise make_mistakes_error(wrong)

@@ -78,7 +78,7 @@ class Layout(NamedTuple):
 
 
 class HeaderNames:
-    """The headers that are known for a noun; script, width and case make no difference."""
+    """The headers that are known for the fields of a noun; script, width and case make no difference."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
         self.folds = read_fold_table(reader)
@@ -95,7 +95,7 @@ class HeaderNames:
     def find_field(self, header: str) -> str | None:
         """Return the field that a header names, with or without a part in brackets or a unit, or None."""
         folded = self.fold_text(header)
-        for form in (header, _BRACKETED.sub("", folded), _without_unit(folded)):
+        for form in (header, _BRACKETED.sub("", folded), _remove_unit(folded)):
             field = self._fields.get(self.header_key(form))
             if field:
                 return field
@@ -130,9 +130,9 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     row = _find_header(sheet, head, words, asked)
     top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
-    above = _header_lines(sheet, head, top, min(bottom, top + 3))
-    named = _NamedColumns([" ".join(lines) for lines in above], words)
-    unit = _unit_above(head[:top]) if asked.unit is None else _require_unit(asked.unit)
+    above = _read_header_lines(sheet, head, top, min(bottom, top + 3))
+    named = _ColumnFinder([" ".join(lines) for lines in above], words)
+    unit = _find_unit_above_header(head[:top]) if asked.unit is None else _require_unit(asked.unit)
     _require_all_found(sheet, named, asked)
     columns = list(_match_columns(above, named, words, asked, unit))
     mapped = [place for name in asked.columns for place in named.find_columns(name)]
@@ -145,7 +145,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     _require_one_filling(sheet, columns)
     read = {column.place for column in columns}
     ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
-    rows = _chain_rows(head[bottom + 1 :], sheet.rows)
+    rows = _put_rows_in_front(head[bottom + 1 :], sheet.rows)
     return Layout(top + 1, bottom + 1, named.headers, columns, ignored, skip, rows)
 
 
@@ -161,12 +161,12 @@ def parse_unit(text: str) -> Unit | None:
     return None
 
 
-def map_used(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) -> SheetMap:
-    """Return the map by which a sheet was read, to be saved and edited.
+def make_map_of_layout(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) -> SheetMap:
+    """Return the map that describes how a sheet was read, for the user to save and edit.
 
-    A column goes by its letters when its header is blank or is the header of another column too.
+    A column is called by its letters when its header is blank or is the header of another column too.
     """
-    named = _NamedColumns(layout.headers, words)
+    named = _ColumnFinder(layout.headers, words)
     uses: dict[str, list[ColumnUse]] = {}
     for column in layout.columns:
         uses.setdefault(named.name_of(column.place), []).append(column.use)
@@ -178,8 +178,8 @@ def map_used(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) 
     )
 
 
-class _NamedColumns:
-    """Finds columns by the names that a map uses: a header, or else the letters of a column."""
+class _ColumnFinder:
+    """Finds columns by the names that a map uses: their header, or else their letters."""
 
     def __init__(self, headers: Sequence[str], words: HeaderNames) -> None:
         self.headers = headers
@@ -198,7 +198,7 @@ class _NamedColumns:
         return places or ()
 
     def name_of(self, place: int) -> str:
-        """Return the name that means the column at a place and no other one."""
+        """Return the name that only the column at this place has: its header, or else its letters."""
         header = self.headers[place]
         return header if self.find_columns(header) == [place] else column_letters(place)
 
@@ -211,7 +211,7 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
         return asked.header_row - 1
     wanted = {words.header_key(header) for header in asked.columns}
     for place in range(len(head)):
-        headers = [" ".join(lines) for lines in _header_lines(sheet, head, place, place)]
+        headers = [" ".join(lines) for lines in _read_header_lines(sheet, head, place, place)]
         fields = {words.find_field(header) for header in headers if header}
         mapped = {words.header_key(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
@@ -223,7 +223,9 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
     )
 
 
-def _header_lines(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int) -> list[list[str]]:
+def _read_header_lines(
+    sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int
+) -> list[list[str]]:
     """Return the lines of the header above each column; a merged cell counts for all of its columns."""
     grid = [[_on_one_line(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
     width = max(map(len, grid))
@@ -239,7 +241,7 @@ def _header_lines(sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bot
 
 def _match_columns(
     above: Sequence[Sequence[str]],
-    named: _NamedColumns,
+    named: _ColumnFinder,
     words: HeaderNames,
     asked: SheetMap,
     unit_above: Unit | None,
@@ -260,11 +262,11 @@ def _match_columns(
                 mapped[place] = [ColumnUse(field)]
         for use in mapped.get(place, ()):
             is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
-            own = _require_unit(use.unit) if use.unit else _unit_in(header)
+            own = _require_unit(use.unit) if use.unit else _find_unit_in_header(header)
             yield Column(place, header, use, (own or unit_above) if is_money else None)
 
 
-def _require_all_found(sheet: Sheet, named: _NamedColumns, asked: SheetMap) -> None:
+def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
     """Raise BadInputError for a column that the sheet lacks, or that the map both reads and ignores."""
     ignored = {place for name in asked.ignore for place in named.find_columns(name)}
     for name in asked.columns:
@@ -298,7 +300,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
             raise BadInputError(
                 f"{sheet}: columns {first.letters} (“{first.header}”) and {column.letters}"
                 f" (“{column.header}”) both give {column.use.field}",
-                f'leave one out in a map: ignore = ["{column.letters}"]{_join_hint(asked, column)}',
+                f'leave one out in a map: ignore = ["{column.letters}"]{_make_join_hint(asked, column)}',
             )
     for column in columns:
         if column.use.join is not None and (column.use.field, None) not in seen:
@@ -319,7 +321,7 @@ def _require_one_filling(sheet: Sheet, columns: Sequence[Column]) -> None:
             )
 
 
-def _join_hint(asked: SheetMap, column: Column) -> str:
+def _make_join_hint(asked: SheetMap, column: Column) -> str:
     """Return a hint on how a map joins two columns into one field, or '' if the field cannot be joined."""
     field = column.use.field
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
@@ -327,7 +329,7 @@ def _join_hint(asked: SheetMap, column: Column) -> str:
     return f'; or join them: "{column.letters}" = {{ field = "{field}", join = " " }}'
 
 
-def _unit_in(header: str) -> Unit | None:
+def _find_unit_in_header(header: str) -> Unit | None:
     """Return the unit of money that a header names in brackets or at its end, or None."""
     header = unicodedata.normalize("NFKC", header)
     bracketed = [one or other for one, other in _BRACKETED.findall(header)]
@@ -339,12 +341,12 @@ def _unit_in(header: str) -> Unit | None:
     return None
 
 
-def _without_unit(header: str) -> str:
+def _remove_unit(header: str) -> str:
     last = _LAST_PART.match(header)
     return last[1] if last and parse_unit(last[2]) else header
 
 
-def _unit_above(head: Sequence[tuple[int, Cells]]) -> Unit | None:
+def _find_unit_above_header(head: Sequence[tuple[int, Cells]]) -> Unit | None:
     """Return the unit of money that a row above the header names, such as 单位：万元, or None."""
     for _, cells in head:
         for cell in cells:
@@ -364,9 +366,10 @@ def _require_unit(text: str) -> Unit:
     return unit
 
 
-def _chain_rows(
+def _put_rows_in_front(
     rest: Sequence[tuple[int, Cells]], rows: Iterator[tuple[int, Cells]]
 ) -> Iterator[tuple[int, Cells]]:
+    """Yield the rows that were read already, then the remaining rows."""
     yield from rest
     yield from rows
 

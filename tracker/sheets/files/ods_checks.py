@@ -22,7 +22,7 @@ from tracker.sheets.files.xlsx_checks import (
     Merged,
     OddCell,
     Oddities,
-    damaged_error,
+    make_damaged_error,
     require_few_odd_cells,
     show_formatted,
 )
@@ -41,18 +41,19 @@ def find_oddities(file: Path, sheet: str) -> Oddities:
     with zipfile.ZipFile(file) as opened:
         try:
             formats = read_formats(opened)
-            if not formats and not _has_any(opened):
+            if not formats and not _may_have_oddities(opened):
                 return Oddities({}, [])
             reader = _TableReader(sheet, formats)
             with opened.open(_PART) as stream:
                 reader.parser.ParseFile(stream)
         except (expat.ExpatError, ValueError) as error:
-            raise damaged_error(file, error) from None
+            raise make_damaged_error(file, error) from None
     require_few_odd_cells(file, reader.cells)
     return Oddities(reader.cells, reader.hidden, reader.merged)
 
 
-def _has_any(opened: zipfile.ZipFile) -> bool:
+def _may_have_oddities(opened: zipfile.ZipFile) -> bool:
+    """Tell whether the XML contains a mark of an oddity, so that it must be parsed."""
     tail = b""
     with opened.open(_PART) as stream:
         while piece := stream.read(_PIECE):

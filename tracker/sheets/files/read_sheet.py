@@ -65,7 +65,7 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
     if kind == "text":
         return _open_csv(file, wanted, encoding)
     if kind == "encrypted":
-        raise xlsx_checks.locked_error(file)
+        raise xlsx_checks.make_locked_error(file)
     if kind == "other":
         raise FileError(f"{file} is neither a workbook nor CSV", "give an .xlsx, .xls, .ods or .csv file")
     if encoding is not None:
@@ -149,13 +149,13 @@ def _call_calamine(file: Path, call: Any, *arguments: object) -> Any:  # noqa: A
     try:
         return call(*arguments)
     except PasswordError:
-        raise xlsx_checks.locked_error(file) from None
+        raise xlsx_checks.make_locked_error(file) from None
     except (CalamineError, OSError, ValueError) as error:
-        raise xlsx_checks.damaged_error(file, error) from None
+        raise xlsx_checks.make_damaged_error(file, error) from None
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # the library's own class, which it does not export
             raise
-        raise xlsx_checks.damaged_error(file, error) from None
+        raise xlsx_checks.make_damaged_error(file, error) from None
 
 
 def _number_rows(
@@ -189,7 +189,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     xlsx_checks.require_file_size(file, file.stat().st_size)
     readings = encodings.decode_with_candidates(str(file), file.read_bytes(), encoding, is_strict=False)
     if len(readings) > 1:
-        shown = "\n".join(f"  {name}: {_preview(text)}" for name, text in readings.items())
+        shown = "\n".join(f"  {name}: {_extract_preview(text)}" for name, text in readings.items())
         raise FileError(
             f"{file} may be {' or '.join(map(str.upper, readings))}; it would read as\n{shown}",
             f"say which: --encoding {', or --encoding '.join(readings)}",
@@ -222,6 +222,7 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
             ) from None
 
 
-def _preview(text: str) -> str:
+def _extract_preview(text: str) -> str:
+    """Return a line from the beginning of a text, if possible one with Chinese characters."""
     lines = [line.strip() for line in text.split("\n", 3)[:3]]
     return next((line for line in lines if not line.isascii()), lines[0])[:60]

@@ -69,7 +69,7 @@ class Merged(NamedTuple):
 
 
 class BrokenCell(str):
-    """A cell without a value: its error value, or '' for a formula without a stored result."""
+    """A cell without a value: its text is the error value, or empty for a formula without a result."""
 
     __slots__ = ()
 
@@ -113,7 +113,7 @@ def detect_format(file: Path) -> str:
     if head[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return "encrypted" if _contains_bytes(file, "EncryptedPackage".encode("utf-16-le")) else "xls"
     if head[:2] == b"PK":
-        return _zip_kind(file)
+        return _detect_zip_format(file)
     if head[:4] in (b"%PDF", b"\x89PNG", b"Rar!", b"\x1f\x8b\x08\x00") or b"<html" in head[:1024].lower():
         return "other"
     has_zero = b"\x00" in head and head[:2] not in (b"\xff\xfe", b"\xfe\xff")
@@ -128,16 +128,16 @@ def check_workbook(file: Path, kind: str) -> WorkbookParts:
             _require_unlocked(file, opened)
             for part in opened.infolist():
                 if part.filename.endswith((".xml", ".rels")):
-                    _require_plain(file, opened, part)
+                    _require_harmless_xml(file, opened, part)
             return (
                 _read_zip_members(opened)
                 if kind == "xlsx"
                 else WorkbookParts(counts_from_1904=False, parts={})
             )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
-        raise damaged_error(file, error) from None
+        raise make_damaged_error(file, error) from None
     except ET.ParseError as error:
-        raise damaged_error(file, error) from None
+        raise make_damaged_error(file, error) from None
 
 
 def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
@@ -268,7 +268,7 @@ def column_letters(number: int) -> str:
     return letters
 
 
-def damaged_error(file: Path, error: BaseException) -> FileError:
+def make_damaged_error(file: Path, error: BaseException) -> FileError:
     """Return the error for a workbook that cannot be read."""
     reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     return FileError(
@@ -277,7 +277,7 @@ def damaged_error(file: Path, error: BaseException) -> FileError:
     )
 
 
-def locked_error(file: Path) -> FileError:
+def make_locked_error(file: Path) -> FileError:
     """Return the error for a workbook that is protected by a password."""
     return FileError(f"{file} is protected by a password", "save it without a password and try again")
 
@@ -292,7 +292,7 @@ def _contains_bytes(file: Path, wanted: bytes) -> bool:
     return False
 
 
-def _zip_kind(file: Path) -> str:
+def _detect_zip_format(file: Path) -> str:
     try:
         with zipfile.ZipFile(file) as opened:
             names = set(opened.namelist())
@@ -301,7 +301,7 @@ def _zip_kind(file: Path) -> str:
             is_ods = "mimetype" in names and b"opendocument.spreadsheet" in opened.open("mimetype").read(200)
             return "ods" if is_ods else "other"
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise damaged_error(file, error) from None
+        raise make_damaged_error(file, error) from None
 
 
 def require_file_size(file: Path, size: int) -> None:
@@ -314,29 +314,31 @@ def require_file_size(file: Path, size: int) -> None:
 
 def _require_unlocked(file: Path, opened: zipfile.ZipFile) -> None:
     if any(part.flag_bits & 1 for part in opened.infolist()):
-        raise locked_error(file)
+        raise make_locked_error(file)
 
 
-def _require_plain(file: Path, opened: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Raise FileError for XML with entities, encryption or too many repeats."""
     tail = b""
     with opened.open(part) as stream:
         while piece := stream.read(_PIECE):
             text = tail + piece
             if not tail and text[:2] in (b"\xff\xfe", b"\xfe\xff"):
-                raise damaged_error(file, ValueError(f"{part.filename} is not UTF-8"))
+                raise make_damaged_error(file, ValueError(f"{part.filename} is not UTF-8"))
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
                     f"{file}: {part.filename} defines entities, which no spreadsheet program writes",
                     "nothing was read; ask where the file comes from",
                 )
             if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":
-                raise locked_error(file)
+                raise make_locked_error(file)
             if part.filename == "content.xml":
                 _require_few_repeats(file, text)
             tail = piece[-256:]
 
 
 def _require_few_repeats(file: Path, text: bytes) -> None:
+    """Raise FileError for a row or cell that is repeated too many times, as .ods files allow."""
     for what, times in _REPEATED.findall(text):
         if int(times) > _MOST_REPEATS:
             raise FileError(

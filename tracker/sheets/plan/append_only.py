@@ -29,7 +29,7 @@ Key = tuple[Any, ...]
 
 
 class EntryVersion(NamedTuple):
-    """A stored row of a follow-up or receipt, with the values of the columns that a sheet may leave out.
+    """A stored row of a follow-up or receipt; `details` holds columns that a sheet may leave out.
 
     `entry_id` is the id of its original row. `fate` is `corrected` or `voided` for a row that no longer
     counts.
@@ -106,7 +106,7 @@ class AppendOnlyPlanner:
             for key, row in reversed(versions):
                 version = EntryVersion(entry_id, tuple(row[name] for name in self.detail_columns), fate)
                 if not row["is_void"]:
-                    _note_version(self._stored_versions[key], version)
+                    _add_version(self._stored_versions[key], version)
                 fate = fate or "corrected"
 
     def is_stored(self, row: int, key: Key, details: tuple[Any, ...] = ()) -> bool:
@@ -163,8 +163,8 @@ class AppendOnlyPlanner:
         return commitment
 
 
-def _note_version(known: list[EntryVersion], version: EntryVersion) -> None:
-    """Add a version to those of its key, the standing ones first; leave out one that is there already."""
+def _add_version(known: list[EntryVersion], version: EntryVersion) -> None:
+    """Add a version to those with the same key, standing ones first, unless an equal one is there."""
     if version[:2] not in [other[:2] for other in known]:
         standing = sum(other.fate is None for other in known)
         known.insert(standing if version.fate is None else len(known), version)

@@ -26,7 +26,7 @@ Row = TypeVar("Row")
 
 
 class RowResult(Enum):
-    """The effect of a row without a fault."""
+    """The effect of a row that has no fault."""
 
     CREATED = "created"
     UPDATED = "updated"
@@ -42,23 +42,23 @@ class RowCounts:
     _shown: dict[int, str] = field(default_factory=dict)
 
     @property
-    def created(self) -> int:
+    def created_count(self) -> int:
         """The number of rows that add something new."""
         return self._count_rows(RowResult.CREATED)
 
     @property
-    def updated(self) -> int:
+    def updated_count(self) -> int:
         """The number of rows that change a stored row."""
         return self._count_rows(RowResult.UPDATED)
 
     @property
-    def unchanged(self) -> int:
+    def unchanged_count(self) -> int:
         """The number of rows that agree with the register."""
         return self._count_rows(RowResult.UNCHANGED)
 
     @property
-    def shown(self) -> list[str]:
-        """The texts of the first rows that add or change something."""
+    def change_texts(self) -> list[str]:
+        """The texts of the first rows that add or change something, for the screen."""
         return list(self._shown.values())
 
     def count_created(self, row: int, *words: object) -> None:
@@ -104,7 +104,7 @@ class Planner(Protocol):
 class PlanningWork:
     """The objects that a planner works with: the names of the register, the faults, the counts, the batch.
 
-    The batch is None in a dry run. `because` is the reason of the batch, or None.
+    The batch is None in a dry run. `because` is the reason that the person gave, or None.
     """
 
     register: KnownNames
@@ -115,27 +115,26 @@ class PlanningWork:
     take_new_id: Callable[[str], int]
     because: str | None
 
-    def write(self, write_rows: Callable[[Batch, list[Row]], object], rows: list[Row]) -> None:
-        """Write rows into the batch with a function of write/.
+    def write_rows(self, write: Callable[[Batch, list[Row]], object], rows: list[Row]) -> None:
+        """Write rows into the batch by calling `write`, a function of the package write.
 
-        Nothing is written in a dry run, or once there is a fault, because the batch is rolled back
-        then.
+        Nothing is written in a dry run, or once there is a fault, because the batch is rolled back then.
         """
         if rows and self.batch is not None and not self.faults.total:
-            write_rows(self.batch, rows)
+            write(self.batch, rows)
 
-    def insert(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows with the common function, for tables whose modules have none of their own."""
-        self.write(lambda batch, rows: common.insert_rows(batch, table, rows), list(rows))
+    def insert_rows(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows into a table whose module in the package write has no function for it."""
+        self.write_rows(lambda batch, rows: common.insert_rows(batch, table, rows), list(rows))
 
-    def update(self, table: sa.Table, changed: Sequence[tuple[int, RowValues]]) -> None:
+    def update_rows(self, table: sa.Table, changed: Sequence[tuple[int, RowValues]]) -> None:
         """Set columns of rows, given as (id, new values)."""
-        self.write(lambda batch, rows: common.update_rows(batch, table, rows), list(changed))
+        self.write_rows(lambda batch, rows: common.update_rows(batch, table, rows), list(changed))
 
     def write_companies(self) -> None:
         """Insert the companies that rows name and that the register does not have."""
         made = self.register.unwritten
-        self.insert(companies, [{"id": new.id, "kind": "company", "name": new.name} for new in made])
+        self.insert_rows(companies, [{"id": new.id, "kind": "company", "name": new.name} for new in made])
         made.clear()
 
     def read_rows(
@@ -163,9 +162,9 @@ class PlanningWork:
 
 
 class FirstRows:
-    """The first row about each thing of a sheet, and the first value of each of its fields.
+    """Remembers the first row of a sheet about each thing, and the first value of each of its fields.
 
-    It finds rows that contradict a row above.
+    With it, rows are found that contradict a row above.
     """
 
     def __init__(self, faults: Faults) -> None:

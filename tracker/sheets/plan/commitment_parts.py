@@ -92,7 +92,7 @@ class PartsPlanner:
         for name, rows in self._rows.items():
             columns = PART_TABLES[name].columns
             made = [dict(zip(columns, row, strict=True)) for row in rows]
-            self._work.insert(PART_TABLES[name].table, made)
+            self._work.insert_rows(PART_TABLES[name].table, made)
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of the company, person or sector that a part names.

@@ -34,7 +34,7 @@ _KNOWN_BY = {"company_id", "title", "voiced"}
 _MOVES = ("track", "opening_stage", "voiced")
 
 
-class _KnownRow(NamedTuple):
+class _StoredCommitmentRow(NamedTuple):
     """A row about a stored commitment: its values, and the parts that it names."""
 
     number: int
@@ -44,9 +44,9 @@ class _KnownRow(NamedTuple):
 
 
 class _Edit(NamedTuple):
-    """A row that changes something: the stored fields, and the fields after the change."""
+    """A change of a stored commitment by a row: its fields before and after."""
 
-    row: _KnownRow
+    row: _StoredCommitmentRow
     before: RowValues
     after: RowValues
 
@@ -68,7 +68,7 @@ class CommitmentPlanner:
         named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
         chunk = chunk._replace(values=named)
         new: list[tuple[int, RowValues, RowValues]] = []
-        old: list[_KnownRow] = []
+        old: list[_StoredCommitmentRow] = []
         unnamed = list(self._work.read_rows(chunk, _NAMING, unnamed=True))
         for number, values in self._work.read_rows(chunk, _NAMING):
             self._sort_row(number, values, new, old)
@@ -80,8 +80,8 @@ class CommitmentPlanner:
         made = [self._plan_new(*row) for row in new]
         changed = self._plan_changes(old)
         self._work.write_companies()
-        self._work.write(commitments.insert_rows, made)
-        self._work.write(commitments.update_rows, changed)
+        self._work.write_rows(commitments.insert_rows, made)
+        self._work.write_rows(commitments.update_rows, changed)
         self._parts.write_parts()
 
     def finish(self) -> None:
@@ -99,7 +99,7 @@ class CommitmentPlanner:
         number: int,
         values: RowValues,
         new: list[tuple[int, RowValues, RowValues]],
-        old: list[_KnownRow],
+        old: list[_StoredCommitmentRow],
     ) -> None:
         """Append a row to `old` if its commitment is stored, else to `new`; a row with a fault to neither."""
         faults, register = self._work.faults, self._work.register
@@ -123,7 +123,7 @@ class CommitmentPlanner:
         first = self._firsts.find_first_row(target.id, number)
         if first == number:
             values.pop("ref", None)
-            old.append(_KnownRow(number, target, values, more))
+            old.append(_StoredCommitmentRow(number, target, values, more))
         else:
             hint = "keep one, or tell them apart by title, reference or project code"
             faults.add_to_field(number, "ref", f"row {first} is about {target.ref} already", hint)
@@ -135,7 +135,7 @@ class CommitmentPlanner:
         return parent.id
 
     def _note_new(self, number: int, row_values: RowValues) -> RowValues | None:
-        """Complete a new commitment, and index it so that later rows can name it; None if it has faults."""
+        """Complete a new commitment and remember it for later rows that name it; None if it has faults."""
         values = commitment_fields.complete_fields(row_values, self._work.today)
         is_sound = self._require_sound(number, values, {})
         is_whole = not self._require_whole(number, values)
@@ -218,7 +218,7 @@ class CommitmentPlanner:
             )
         return not flaws
 
-    def _plan_changes(self, old: list[_KnownRow]) -> list[tuple[int, RowValues]]:
+    def _plan_changes(self, old: list[_StoredCommitmentRow]) -> list[tuple[int, RowValues]]:
         """Compare rows with the stored commitments; return (id, changed columns) for those that differ."""
         register = self._work.register
         stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
@@ -259,7 +259,7 @@ class CommitmentPlanner:
         self._require_histories(moved)
         return changed
 
-    def _drop_revised_dates(self, rows: list[_KnownRow], fields: Mapping[int, RowValues]) -> None:
+    def _drop_revised_dates(self, rows: list[_StoredCommitmentRow], fields: Mapping[int, RowValues]) -> None:
         """Drop a due date that a follow-up revised to this date: people copy it from lists, which show it."""
         rows = [
             row for row in rows if not _is_same_value(fields[row.target.id].get("due"), row.values["due"])
@@ -282,6 +282,7 @@ class CommitmentPlanner:
         return differing
 
     def _old_and_new(self, name: str, edit: _Edit) -> tuple[object, object]:
+        """Return the old and new value of a field for the list of changes; for a company, its names."""
         values = (edit.before.get(name), edit.after.get(name))
         if name != "company_id":
             return values
@@ -289,6 +290,7 @@ class CommitmentPlanner:
         return old, new
 
     def _is_allowed(self, edit: _Edit) -> bool:
+        """Tell whether the rules allow a change; add a fault for each rule that does not."""
         number, target = edit.row.number, edit.row.target
         is_sound = self._require_sound(number, edit.after, edit.before)
         is_whole = not self._require_whole(number, edit.after)

@@ -46,10 +46,10 @@ class CompanyPlanner:
             more = self._plan_names_and_sectors(row, company_id, given, aliases, sectors)
             if before:
                 self._plan_update(row, company_id, given, more, changed)
-        work.insert(companies, new)
-        work.update(companies, changed)
-        work.insert(company_aliases, aliases)
-        work.insert(company_sectors, sectors)
+        work.insert_rows(companies, new)
+        work.update_rows(companies, changed)
+        work.insert_rows(company_aliases, aliases)
+        work.insert_rows(company_sectors, sectors)
 
     def finish(self) -> None:
         """Do nothing: each row is checked as it is planned."""
@@ -71,6 +71,7 @@ class CompanyPlanner:
         return named if coded is None else coded
 
     def _may_create(self, row: int, given: RowValues) -> bool:
+        """Tell whether a row about an unknown company gives the name that a new one needs."""
         if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
             self._work.faults.add_blank(row, "name", "an organisation needs its name")
         return "name" in given
@@ -124,7 +125,7 @@ class CompanyPlanner:
     ) -> dict[str, list[Any]]:
         """Plan the other names and sectors that a row adds; return the new ones by field."""
         register, added = self._work.register, defaultdict(list)
-        for name in _names_in_row(given):
+        for name in _list_names(given):
             owner_id = self._work.try_find(row, "aliases", register.find_company, name)
             if owner_id is None:
                 register.add_company_name(company_id, name)
@@ -174,7 +175,7 @@ class CompanyPlanner:
         self._note_names(company_id, new)
 
 
-def _names_in_row(given: RowValues) -> list[str]:
+def _list_names(given: RowValues) -> list[str]:
     """Return the aliases of a row and the name itself."""
     return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
 

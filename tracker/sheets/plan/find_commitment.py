@@ -65,17 +65,20 @@ class CommitmentIndex:
         if "ref" in values:
             return self.find_by_ref(values["ref"])
         if "project_code" in values and values["project_code"] in self._by_code:
-            return _require_one(self._by_code[values["project_code"]], f"project {values['project_code']}")
+            return _require_at_most_one(
+                self._by_code[values["project_code"]], f"project {values['project_code']}"
+            )
         if company_id is None or "title" not in values:
             return None
         titled = self._by_title.get((company_id, values["title"]), ())
         matching = [known for known in titled if voiced is None or known.first_day == voiced.first_day]
         if "project_code" in values:  # Projects of one title differ by their codes.
             matching = [known for known in matching if known.project_code is None]
-        return _require_one(matching, f"“{values['title']}”")
+        return _require_at_most_one(matching, f"“{values['title']}”")
 
 
-def _require_one(matching: Sequence[KnownCommitment], what: str) -> KnownCommitment | None:
+def _require_at_most_one(matching: Sequence[KnownCommitment], what: str) -> KnownCommitment | None:
+    """Return the only match, or None. Raises BadInputError for several."""
     if len(matching) > 1:
         refs = ", ".join(known.ref for known in matching[:5])
         raise BadInputError(f"{what} may be {len(matching)} commitments: {refs}", "give the reference")

@@ -47,7 +47,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         targets = self.find_targets(chunk)
         self._load_histories([known.id for _, known, _ in targets if known.id not in self._entries])
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
-        self.work.write(followups.append_rows, [row for row in rows if row is not None])
+        self.work.write_rows(followups.append_rows, [row for row in rows if row is not None])
 
     def finish(self) -> None:
         """Check all follow-ups, old and new, of each commitment that the sheet adds some to."""
@@ -83,7 +83,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         for commitment_id in ids:
             self._entries[commitment_id] = loaded.get(commitment_id, [])
         self.remember_stored(
-            (_followup_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
+            (_make_followup_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
             for commitment_id, entries in loaded.items()
             for entry in entries
         )
@@ -103,7 +103,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         occurred = followup_fields.read_occurred_date(columns)
         is_read = not work.faults.has_fault(row)
         details = tuple(columns[name] for name in _DETAILS)
-        if is_read and self.is_stored(row, _followup_key(known.id, occurred, columns), details):
+        if is_read and self.is_stored(row, _make_followup_key(known.id, occurred, columns), details):
             return None
         flaws = list(followup_fields.find_followup_flaws(columns))
         if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
@@ -128,6 +128,6 @@ class FollowupPlanner(AppendOnlyPlanner):
         return {"id": row_id, "commitment_id": known.id, **columns}
 
 
-def _followup_key(commitment_id: int, occurred: PartialDate, columns: RowValues) -> tuple[Any, ...]:
+def _make_followup_key(commitment_id: int, occurred: PartialDate, columns: RowValues) -> tuple[Any, ...]:
     on = occurred.day if occurred.precision is Precision.UNKNOWN else occurred.first_day
     return (commitment_id, on, occurred.precision, *(columns[name] for name in _SAME))

@@ -83,15 +83,16 @@ class PeoplePlanner:
             elif not is_new:
                 work.counts.count_unchanged(row)
         work.write_companies()
-        work.insert(representatives, new)
-        work.update(representatives, changed)
-        work.insert(positions, held)
-        work.update(positions, moved)
+        work.insert_rows(representatives, new)
+        work.update_rows(representatives, changed)
+        work.insert_rows(positions, held)
+        work.update_rows(positions, moved)
 
     def finish(self) -> None:
         """Do nothing: each row is checked as it is planned."""
 
     def _is_whole(self, row: int, given: RowValues) -> bool:
+        """Tell whether a row gives all that a person and a position need; add a fault if not."""
         faults = self._work.faults
         if "name" not in given:
             faults.add_blank(row, "name", "a person needs a name")
@@ -131,6 +132,7 @@ class PeoplePlanner:
         return company_id
 
     def _is_at(self, person_id: int | None, company_id: int) -> bool:
+        """Tell whether a person holds a position at a company."""
         return person_id is not None and company_id in self._people[person_id].companies
 
     def _has_contradiction(self, row: int, person_id: int, company_id: int | None, given: RowValues) -> bool:

@@ -33,7 +33,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         targets = self.find_targets(chunk)
         self._load_receipts({known.id for _, known, _ in targets} - self._loaded)
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
-        self.work.write(receipts.append_rows, [row for row in rows if row is not None])
+        self.work.write_rows(receipts.append_rows, [row for row in rows if row is not None])
 
     def _load_receipts(self, ids: set[int]) -> None:
         self._loaded |= ids
@@ -41,7 +41,8 @@ class ReceiptPlanner(AppendOnlyPlanner):
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
         )
         self.remember_stored(
-            (_receipt_key(row["commitment_id"], stored_day(row["received_on"]), row), row) for row in stored
+            (_make_receipt_key(row["commitment_id"], stored_day(row["received_on"]), row), row)
+            for row in stored
         )
 
     def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
@@ -55,7 +56,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
-        if self.is_stored(row, _receipt_key(known.id, received, columns)):
+        if self.is_stored(row, _make_receipt_key(known.id, received, columns)):
             return None
         self.count_added(row, known, received, money)
         return {
@@ -79,5 +80,5 @@ class ReceiptPlanner(AppendOnlyPlanner):
             faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
 
 
-def _receipt_key(commitment_id: int, received: date | None, columns: RowValues) -> tuple[Any, ...]:
+def _make_receipt_key(commitment_id: int, received: date | None, columns: RowValues) -> tuple[Any, ...]:
     return (commitment_id, received, columns["amount"], columns["currency"], columns["note"])
