@@ -283,7 +283,7 @@ def lived(seeded_template, tmp_path_factory):
             "company add 海燕物流有限公司 --yes", "company add 北斗导航研究院 --yes",
             "company add 银杏制药厂 --yes", "company add 松柏木业集团 --yes",
             "company merge 海燕物流有限公司 北斗导航研究院 --yes",
-            "company edit 松柏木业集团 --note 已核实", "report issue 2024Q1",
+            "company edit 松柏木业集团 --note 已核实", "report issue 2024Q1 --yes",
         ):  # fmt: skip
             done = run(*step.split())
             assert done.exit_code == 0, (step, done.output)

@@ -235,7 +235,7 @@ SLOW = (
 )
 
 
-@pytest.mark.parametrize("words", [("export",), ("report", "issue")], ids=" ".join)
+@pytest.mark.parametrize("words", [("export",), ("report", "issue", "--yes")], ids=" ".join)
 def test_a_long_export_shows_a_progress_bar_only_on_the_terminal(location, words):
     """A short one shows none; a patience of no time makes every one long."""
     shown = {}

@@ -229,7 +229,7 @@ def private_database(location):
         ("company", "edit", "清大", "--note", f"{NOTE}。联系{PERSON}"),
         ("company", "edit", "清大", "--note", "别的话"),
         ("commitment", "edit", "2024-004", "--person", OFFICER, "--because", "x"),
-        ("report", "issue", "2024Q2"),
+        ("report", "issue", "2024Q2", "--yes"),
         (*ADD, NOTE),
         ("followup", "void", "3", "--because", NOTE),
     ]

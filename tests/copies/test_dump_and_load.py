@@ -59,7 +59,7 @@ def used_database(location):
         ("company", "merge", "恒远科技有限公司", "清大国华", "--yes"),
         ("followup", "add", "2024-005", "--on", "2024-06-21", "--note", "x"),
         ("undo", "--yes"),
-        ("report", "issue", "2024Q2"),
+        ("report", "issue", "2024Q2", "--yes"),
     ]
     for step in steps:
         done = run(*step)

@@ -216,3 +216,48 @@ def test_a_commitment_counts_until_its_components_were_voiced(office, period):
     with open_reader(office.location) as reader:
         rows = reader.rows("SELECT ref, quarter FROM v_state_by_quarter WHERE is_counted")
     assert {row["ref"] for row in rows if row["quarter"] == period} == SPLIT[period]
+
+
+def test_an_unfinished_period_ends_today(office, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-02")
+    office.pledge("due", "2024-06-20")
+    office.hear("due", make_followup("2024-06-21", kind="contact", next="2024-07-20"))
+    report = office.report("2024Q3")
+    assert (report.start, report.cut_off, report.last) == ("2024-07-01", "2024-07-02", "2024-09-30")
+    [line] = report.register
+    assert (line.light, line.overdue_days) == ("green", None)
+    figures = office.figures("2024Q3")
+    assert (figures["red"], figures["on_time_rate"]) == (0, (0, 0))
+    assert report.series[-1].period == report.period == "2024Q3"
+    assert office.report("2024Q2").cut_off == "2024-06-30"
+
+
+def test_a_currency_that_had_a_figure_keeps_its_row(office):
+    office.pledge("dollars", "2023-11-01", "USD 3m")
+    office.pledge("yuan", "2024-04-20", "5000万元")
+    office.get("dollars", "USD 1m", "2023-12-01")
+    before, after = (
+        {figure.code: figure for figure in office.report(period).figures if figure.currency == "USD"}
+        for period in ("2023Q4", "2024Q2")
+    )
+    flows = ("new_amount", "receipts_in_period", "receipts_in_year")
+    assert [before[code].value for code in flows] == [3_000_000, 1_000_000, 1_000_000]
+    assert [(after[code].value, after[code].previous) for code in flows] == [(0, 0)] * 3
+    [yuan] = [each for each in office.report().figures if (each.code, each.currency) == ("new_amount", "CNY")]
+    assert (yuan.value, yuan.previous) == (50_000_000, 0)
+
+
+def test_the_last_period_has_one_figure_wherever_it_is_printed(office):
+    split_in_may(office)
+    last, now = office.report("2024Q1"), office.report("2024Q2")
+    [new] = [figure for figure in now.figures if figure.code == "new_pledges"]
+    [of_last] = [figure.value for figure in last.figures if figure.code == "new_pledges"]
+    [in_series] = [moment.new for moment in now.series if moment.period == "2024Q1"]
+    assert (of_last, new.previous, in_series) == (1, 1, 1)
+
+
+def test_a_report_counts_the_drafts_that_it_leaves_out(office):
+    for ref, voiced in (("a", "2024-03-31"), ("b", "2024-06-30"), ("c", "2024-07-01")):
+        office.pledge(ref, voiced, review="draft")
+    office.pledge("d", "2024-06-30", review="withdrawn")
+    assert [office.report(period).drafts for period in ("2023Q4", "2024Q1", "2024Q2")] == [0, 1, 2]

@@ -325,14 +325,17 @@ class Slow:
             "identified_rate": self.identified(),
         }
         year = date(self.last.year, 1, 1)
-        for code, sums in (
-            ("new_amount", self.summed((c["amount"], c["currency"]) for c in new)),
-            ("leftover_amount", self.leftovers()),
-            ("receipts_in_period", self.arrived(self.start)),
-            ("receipts_in_year", self.arrived(year)),
-            ("receipts_ever", self.arrived()),
+        ever = self.arrived()
+        voiced = [c["currency"] for c in self.commitments if self.is_countable(c, self.last) and c["amount"]]
+        for code, sums, before in (
+            ("new_amount", self.summed((c["amount"], c["currency"]) for c in new), voiced),
+            ("leftover_amount", self.leftovers(), ()),
+            ("receipts_in_period", self.arrived(self.start), ever),
+            ("receipts_in_year", self.arrived(year), ever),
+            ("receipts_ever", ever, ()),
         ):
-            found |= {(code, currency): amount for currency, amount in sums.items()} or {code: None}
+            kept = dict.fromkeys(before, 0) | sums
+            found |= {(code, currency): amount for currency, amount in kept.items()} or {code: None}
         promised = self.summed(self.revised(c) for c in priced)
         for currency, amount in promised.items():
             whose = {c["id"] for c in priced if self.revised(c)[1] == currency}
@@ -451,7 +454,7 @@ class Slow:
         """Return how many were voiced and what arrived in each of the last periods of this length."""
         found, first, last = [], self.start, self.last
         for _ in range(SERIES):
-            voiced = [c for c in self.counted() if first <= c["voiced_on"] <= last]
+            voiced = [c for c in self.counted(last) if first <= c["voiced_on"]]
             found.insert(0, (len(voiced), self.arrived(first, last)))
             months = (self.last.year - self.start.year) * 12 + self.last.month - self.start.month + 1
             last = first - timedelta(days=1)

@@ -144,7 +144,7 @@ def test_an_issued_page_is_rendered_from_the_frozen_figures(empty_location):
     office = Office(empty_location)
     office.pledge("A")
     office.keep()
-    assert make_runner(office.location)("report", "issue", "2024Q2").exit_code == 0
+    assert make_runner(office.location)("report", "issue", "2024Q2", "--yes").exit_code == 0
     before = written(office.location, "report", "print", "2024Q2")
     office.hear("A", make_followup("2024-06-01", stage="signed"))
     office.keep()

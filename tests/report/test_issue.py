@@ -15,7 +15,9 @@ import pytest
 import sqlalchemy as sa
 from openpyxl import load_workbook
 
+from helpers.terminal import Terminal
 from tracker.report.figures import bridge
+from tracker.report.model import canonical_json
 from tracker.store import engine as db
 from tracker.store.reader import open_reader
 from tracker.store.tables import lookups, rules
@@ -49,7 +51,7 @@ def run_successfully(run, *words):
 
 
 def issue_report(run, folder, name="issued.xlsx", period=QUARTER):
-    run_successfully(run, "report", "issue", period, "-o", str(folder / name))
+    run_successfully(run, "report", "issue", period, "--yes", "-o", str(folder / name))
     return folder / name
 
 
@@ -96,7 +98,7 @@ def tamper_with_report(location, statement):
 def test_an_issued_report_prints_the_same_bytes_after_years_and_edits(run, location, tmp_path):
     first = issue_report(run, tmp_path).read_bytes()
     run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
-    run_successfully(run, "company", "edit", "1", "--name", "另一个名字有限公司")
+    run_successfully(run, "company", "edit", "#1", "--name", "另一个名字有限公司")
     issue_report(run, tmp_path, "second.xlsx")
     again = tmp_path / "again.xlsx"
     result = run_process(location, "report", "print", f"{QUARTER}:1", "-o", str(again), **AGAIN)
@@ -111,7 +113,7 @@ def test_another_language_uses_the_same_frozen_figures(run, location, tmp_path, 
     asked = ("report", "print", f"{QUARTER}:1", "--lang", "en", "--format", fmt, "-o")
     run_successfully(run, *asked, str(tmp_path / f"before.{fmt}"))
     run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
-    run_successfully(run, "company", "edit", "1", "--name", "另一个名字有限公司")
+    run_successfully(run, "company", "edit", "#1", "--name", "另一个名字有限公司")
     result = run_process(location, *asked, str(tmp_path / f"after.{fmt}"), **AGAIN)
     assert (result.returncode, result.stderr) == (0, "")
     assert read_content(tmp_path / f"after.{fmt}") == read_content(tmp_path / f"before.{fmt}")
@@ -120,7 +122,7 @@ def test_another_language_uses_the_same_frozen_figures(run, location, tmp_path, 
 @pytest.mark.parametrize("day", ["2024-07-01", "2024-07-02"])
 def test_the_cover_shows_the_local_day_of_issue_not_of_printing(location, tmp_path, day):
     files = [str(tmp_path / name) for name in ("signed.xlsx", "english.xlsx")]
-    words = ("issue", QUARTER, "-o", files[0]), ("print", QUARTER, "--lang", "en", "-o", files[1])
+    words = ("issue", QUARTER, "--yes", "-o", files[0]), ("print", QUARTER, "--lang", "en", "-o", files[1])
     for asked, today in zip(words, (day, "2024-08-01"), strict=True):
         result = run_process(location, "report", *asked, TRACKER_TODAY=today)
         assert result.returncode == 0, result.stderr
@@ -216,7 +218,9 @@ def test_the_next_period_opens_with_the_issued_closing(run, tmp_path, monkeypatc
 
 def test_reports_issued_at_the_same_moment_are_separate_revisions(location):
     with ThreadPoolExecutor(3) as desks:
-        found = list(desks.map(lambda _: run_process(location, "report", "issue", QUARTER), range(3)))
+        found = list(
+            desks.map(lambda _: run_process(location, "report", "issue", QUARTER, "--yes"), range(3))
+        )
     good = [result for result in found if result.returncode == 0]
     assert good
     for result in found:  # SQLite gives up on a machine that is too slow for three
@@ -284,7 +288,7 @@ def test_tampering_with_an_issued_report_is_detected(run, location, tmp_path, st
 def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeypatch):
     wrong = bridge._LIVE_SQL.replace("NOT EXISTS", "c.ref <> '2024-002' AND NOT EXISTS")
     monkeypatch.setattr(bridge, "_LIVE_SQL", wrong)
-    for words in (("export", QUARTER), ("report", "issue", QUARTER)):
+    for words in (("export", QUARTER), ("report", "issue", QUARTER, "--yes")):
         result = run(*words)
         assert result.exit_code == 8
         assert "the bridge of 2024Q2 leads to 11 live commitments, the register has 10: 2024-002" in (
@@ -310,3 +314,110 @@ def test_a_bad_report_or_period_is_refused(run, tmp_path, words, code, message):
     result = run("report", *words)
     assert (result.exit_code, "Traceback" in result.stderr) == (code, False), result.stderr
     assert message in result.stderr
+
+
+REVISIONS = "SELECT revision FROM reports ORDER BY id"
+
+
+@pytest.mark.parametrize(("answer", "revisions"), [("y", [1]), ("n", [])])
+def test_issuing_asks_at_a_terminal_before_it_freezes(location, answer, revisions):
+    add_draft(location)
+    session = Terminal(location, "report", "issue", QUARTER, columns=100)
+    session.answer(
+        [
+            ("2024Q2 revision 1, as of 2024-06-30: 12 commitments; 1 draft left out.", None),
+            ("Issue it?", answer),
+        ]
+    )
+    code, _ = session.end()
+    assert code == (0 if revisions else 1)
+    with open_reader(location) as reader:
+        assert [row["revision"] for row in reader.rows(REVISIONS)] == revisions
+
+
+def test_issuing_in_a_script_needs_yes(run, location):
+    result = run("report", "issue", QUARTER)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "issuing asks before it freezes a report\n  → add --yes" in result.stderr
+    with open_reader(location) as reader:
+        assert reader.rows(REVISIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "words", "code", "message"),
+    [
+        ("2024-06-30", (), 5, "2024Q2 is not over: its last day is 2024-06-30\n  → issue it after that day,"),
+        ("2024-05-10", (), 5, "or freeze it as of today, 2024-05-10, with: --before-end"),
+        ("2024-07-01", ("--before-end",), 2, "2024Q2 was over on 2024-06-30\n  → leave out --before-end"),
+        ("2024-03-31", ("--before-end",), 2, "2024Q2 has not begun"),
+    ],
+)
+def test_a_period_that_is_not_over_is_issued_only_on_request(
+    run, location, monkeypatch, today, words, code, message
+):
+    monkeypatch.setenv("TRACKER_TODAY", today)
+    result = run("report", "issue", QUARTER, "--yes", *words)
+    assert result.exit_code == code
+    assert message in result.stderr
+    with open_reader(location) as reader:
+        assert reader.rows(REVISIONS) == []
+
+
+def test_a_report_issued_early_says_so_on_its_cover_and_is_cut_off_on_that_day(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-06-10")
+    file = tmp_path / "early.xlsx"
+    said = run_successfully(run, "report", "issue", QUARTER, "--yes", "--before-end", "-o", str(file))
+    assert "provisional, the period ends on 2024-06-30 and figures are as of 2024-06-10" in said
+    cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
+    assert "▲ 正式签发,第 1 版; 报告期结束前签发,数据为暂行数" in cells
+    assert datetime.fromisoformat("2024-06-10") in cells
+    [issued] = json.loads(run_successfully(run, "report", "list", "--json"))
+    assert issued["cut_off_on"] == "2024-06-10"
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-05")
+    run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
+    found = read_differences(run, QUARTER)
+    assert found[None, "cut_off"] == ("2024-06-10", "2024-06-30", [])
+    assert found["2024-002", "stage"] == ("intent", "signed", ["followups 1 insert"])
+    page = tmp_path / "next.json"
+    run_successfully(run, "export", NEXT, "--format", "json", "-o", str(page))
+    lines = {line["code"] for line in json.loads(page.read_text("utf-8"))["report"]["bridge"]}
+    assert "frozen_closing" not in lines
+
+
+def add_draft(location):
+    """Add a draft of the quarter."""
+    with db.create_engine(location).begin() as connection:
+        connection.execute(sa.text(DRAFT))
+
+
+DRAFT = """
+INSERT INTO commitments (ref, company_id, title, track, scope, firmness, opening_stage, voiced_on,
+  voiced_precision, amount_status, review)
+SELECT '2024-099', company_id, '草稿', track, scope, firmness, opening_stage, voiced_on, voiced_precision,
+  'undisclosed', 'draft' FROM commitments WHERE ref = '2024-002'"""
+
+
+@pytest.mark.parametrize("words", [("export", QUARTER), ("report", "issue", QUARTER, "--yes")], ids=" ".join)
+def test_drafts_that_are_left_out_are_counted_on_the_screen_and_the_cover(run, location, tmp_path, words):
+    add_draft(location)
+    file = tmp_path / "book.xlsx"
+    said = run_successfully(run, *words, "-o", str(file))
+    assert "; 1 draft left out" in said
+    assert "Drafts count once they are confirmed. List them: tracker commitment list --review draft" in said
+    cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
+    assert "1 件待核实,未列入本报告;核实后才计入" in cells
+
+
+@pytest.mark.parametrize("fmt", ["html", "xlsx"])
+def test_a_report_issued_before_the_cut_off_was_kept_is_still_painted(run, location, tmp_path, fmt):
+    issue_report(run, tmp_path)
+    with open_reader(location) as reader:
+        frozen = json.loads(reader.value("SELECT frozen FROM reports"))
+    del frozen["cut_off"], frozen["drafts"]
+    text = json.dumps(frozen, ensure_ascii=False)
+    restored = canonical_json.load_report(text)
+    assert (restored.cut_off, restored.drafts) == ("2024-06-30", None)
+    quoted, digest = text.replace("'", "''"), canonical_json.compute_digest(text)
+    tamper_with_report(location, f"UPDATE reports SET frozen = '{quoted}', sha256 = '{digest}'")
+    file = tmp_path / f"old.{fmt}"
+    run_successfully(run, "report", "print", QUARTER, "--lang", "en", "--format", fmt, "-o", str(file))

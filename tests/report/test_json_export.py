@@ -77,7 +77,7 @@ def test_labels_follow_the_language_and_codes_do_not(run, language, rate):
 
 @pytest.mark.slow
 def test_an_issued_report_is_printed_from_frozen_figures_with_its_digest(run, office):
-    assert run("report", "issue", "2024Q2").exit_code == 0
+    assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
     before = written(run, "report", "print", "2024Q2")
     office.hear("C-silent", make_followup("2024-06-01", stage="signed"))
     office.keep()
@@ -138,7 +138,7 @@ def test_receipts_are_shown_even_for_an_undisclosed_amount(office, run, amount, 
     office.keep()
     line = next(row for row in written(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R")
     assert (line["amount"], line["currency"], line["received"]) == shown
-    assert run("report", "issue", "2024Q2").exit_code == 0
+    assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
     with open_reader(office.location) as reader:
         stored = reader.rows(
             "SELECT l.amount, l.currency, l.received FROM report_lines l"

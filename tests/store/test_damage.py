@@ -190,7 +190,7 @@ DAMAGED = (
     ADD,
     ("search", "清大"),
     ("company", "show", "清大"),
-    ("report", "issue", "2024Q2"),
+    ("report", "issue", "2024Q2", "--yes"),
     ("db", "backup", "{folder}/usb"),
     ("db", "dump", "{folder}/dump"),
     ("db", "info"),
@@ -239,14 +239,14 @@ def test_a_truncated_file_is_reported(spoilt, tmp_path, length):
 def test_a_clock_set_back_neither_loses_nor_reorders_rows(location, tmp_path, monkeypatch):
     run = make_runner(location)
     assert run(*ADD).exit_code == 0
-    assert run("report", "issue", "2024Q2").exit_code == 0
+    assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
     monkeypatch.setattr(dates, "utc_timestamp", lambda: "2019-12-31T23:59:59Z")
     steps = (
         ("followup", "correct", "1", "--note", "更正"),
         ("receipt", "add", "2024-001", "1元", "--on", "2024-06-30"),
         ("company", "edit", "清大", "--note", "x"),
         ("undo", "--yes"),
-        ("report", "issue", "2024Q2"),
+        ("report", "issue", "2024Q2", "--yes"),
         ("db", "upgrade"),
         ("history",),
         ("report", "verify"),

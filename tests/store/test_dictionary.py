@@ -130,7 +130,7 @@ def worked_on(seeded_template, tmp_path_factory):
         assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
         assert run("receipt", "add", "2024-013", "1200万", "--on", "2024-06-01").exit_code == 0
         assert run("followup", "add", "2024-004", "--stage", "签约", "--on", "2024-06-20").exit_code == 0
-        assert run("report", "issue", "2024Q2").exit_code == 0
+        assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
         yield location
 
 

@@ -22,7 +22,7 @@ WRITES = {
     "company edit": ("company", "edit", "清大", "--note", "x"),
     "commitment edit": ("commitment", "edit", "2024-004", "--place", "青岛", "--because", "x"),
     "undo": ("undo", "--yes"),
-    "report issue": ("report", "issue", "2024Q2"),
+    "report issue": ("report", "issue", "2024Q2", "--yes"),
     "db seed": ("db", "seed"),
 }
 

@@ -40,7 +40,7 @@ STEPS = {
         "来电",
     ),
     "import": ("import", "{folder}/sheet.csv", "--as", "commitments", "--yes"),
-    "report issue": ("report", "issue", "2024Q2"),
+    "report issue": ("report", "issue", "2024Q2", "--yes"),
     "db upgrade": ("db", "upgrade"),
     "company merge": ("company", "merge", "恒远科技有限公司", "清大国华", "--yes"),
     "undo": ("undo", "--yes"),

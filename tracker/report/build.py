@@ -12,6 +12,7 @@ from tracker.progress import Progress, ignore_progress
 from tracker.read.commitments import Commitment, hide_private_action, iterate_commitments
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
 from tracker.report.issued import store
+from tracker.report.issued.store import IssuedReport
 from tracker.report.model.report import (
     Amounts,
     Figure,
@@ -35,76 +36,115 @@ STEPS = 5
 
 
 def build_report(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
-    """Return the report of a period as of its last day, without drafts and private follow-ups.
+    """Return the report of a period as of its last day, or of today while it lasts.
 
-    `progress` is called with the number of finished steps and the number of all steps.
+    Drafts are left out and counted; private follow-ups are left out. `progress` is called with the number of
+    finished steps and the number of all steps.
 
     Raises BadInputError for a period that has not begun, and MismatchError when the bridge does not add up.
     """
     today = dates.today()
-    if period.start > today:
-        raise BadInputError(
-            f"{period} has not begun", f"the last period that has is {_newest_begun_period(period, today)}"
-        )
+    require_begun(period, today)
     held_before = period_facts.hold_facts(reader, period.previous)
     before = key_figures.compute_figures(held_before)
     issued_before = store.find_newest(reader, str(period.previous))
-    restated = (
-        []
-        if issued_before is None
-        else store.find_restatements(reader, issued_before, before, _read_register(reader, period.previous))
-    )
+    restated = []
+    if issued_before is not None:
+        compared = store.ComparedFigures(
+            period.day_before.isoformat(), before, _read_register(reader, period.previous)
+        )
+        restated = store.find_restatements(reader, issued_before, compared)
     progress(1, STEPS)
-    held = period_facts.hold_facts(reader, period)
+    elapsed = period.end_by(today)
+    held = period_facts.hold_facts(reader, elapsed)
     progress(2, STEPS)
     figures = _add_previous_values(key_figures.compute_figures(held), before)
     progress(3, STEPS)
-    register = _read_register(reader, period)
+    register = _read_register(reader, elapsed)
     progress(4, STEPS)
     issued_own = store.find_newest(reader, str(period))
     if issued_own is not None:
-        restated += store.find_restatements(reader, issued_own, figures, register)
+        compared = store.ComparedFigures(elapsed.last_day.isoformat(), figures, register)
+        restated += store.find_restatements(reader, issued_own, compared)
     report = Report(
         period=str(period),
         start=period.start.isoformat(),
         last=period.last_day.isoformat(),
+        cut_off=elapsed.last_day.isoformat(),
         is_provisional=period.last_day >= today,
         database=HEAD,
         figures=figures,
-        bridge=bridge.build_bridge(
-            held, None if issued_before is None else store.find_live_refs(reader, issued_before)
-        ),
+        bridge=bridge.build_bridge(held, _find_frozen_closing(reader, issued_before, period)),
         groups=breakdowns.build_groups(held),
         stages=breakdowns.count_stages(held),
         ages=breakdowns.count_ages(held),
         losses=breakdowns.count_losses(held),
         series=breakdowns.build_series(held),
-        totals=breakdowns.read_totals(reader, period),
+        totals=breakdowns.read_totals(reader, elapsed),
         register=register,
-        happenings=_read_followups(reader, period),
+        happenings=_read_followups(reader, elapsed),
         quotations=_read_quotations(reader),
         sources=[Source(**row) for row in reader.rows(_SOURCES_SQL)],
         sectors={row["code"]: _sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")},
         rules=[Rule(**row) for row in reader.rows(_RULES_SQL)],
         restatements=restated,
+        drafts=count_drafts(reader, elapsed.last_day),
     )
     progress(STEPS, STEPS)
     return report
 
 
+def _find_frozen_closing(reader: Reader, issued: IssuedReport | None, period: Period) -> set[str] | None:
+    """Return what was live in the issued report of the period before; None unless it reaches to its end."""
+    if issued is None or issued.cut_off_on != period.day_before.isoformat():
+        return None
+    return store.find_live_refs(reader, issued)
+
+
+def count_drafts(reader: Reader, as_of: date) -> int:
+    """Count the drafts voiced by a day, which no report shows until they are confirmed."""
+    return _count_commitments(reader, "draft", as_of)
+
+
+def count_confirmed(reader: Reader, as_of: date) -> int:
+    """Count the confirmed commitments voiced by a day, which are the lines of the register on it."""
+    return _count_commitments(reader, "confirmed", as_of)
+
+
+def _count_commitments(reader: Reader, review: str, as_of: date) -> int:
+    return int(
+        reader.value(
+            "SELECT count(*) FROM commitments"
+            " WHERE review = :review AND merged_into_id IS NULL AND voiced_on <= :as_of",
+            review=review,
+            as_of=as_of.isoformat(),
+        )
+    )
+
+
 def _add_previous_values(figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
+    """Return the figures with those of the period before; an amount in a new currency was 0 then."""
     previous_values = {(figure.code, figure.currency): figure.value for figure in before}
     return [
-        figure._replace(previous=previous_values.get((figure.code, figure.currency))) for figure in figures
+        figure._replace(
+            previous=previous_values.get(
+                (figure.code, figure.currency),
+                0 if figure.currency and figure.denominator is None else None,
+            )
+        )
+        for figure in figures
     ]
 
 
-def _newest_begun_period(period: Period, today: date) -> Period:
-    return periods.find_period(period.kind, today)
+def require_begun(period: Period, today: date) -> None:
+    """Raise BadInputError for a period that has not begun."""
+    if period.start > today:
+        newest = periods.find_period(period.kind, today)
+        raise BadInputError(f"{period} has not begun", f"the last period that has is {newest}")
 
 
 def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
-    """Return a line for each confirmed commitment, with the receipts up to the last day."""
+    """Return a line for each confirmed commitment, with the receipts up to the end of a period."""
     received: dict[str, dict[str, int]] = defaultdict(dict)
     for row in reader.rows(
         "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"

@@ -19,4 +19,5 @@ def compare_reports(reader: Reader, first: IssuedReport, second: IssuedReport | 
         newer, until = build.build_report(reader, periods.parse_period(first.period)), None
     else:
         newer, until = store.load_frozen(reader, second), second.last_change_id
-    return store.find_restatements(reader, first, newer.figures, newer.register, until)
+    compared = store.ComparedFigures(newer.cut_off, newer.figures, newer.register)
+    return store.find_restatements(reader, first, compared, until)

@@ -4,18 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from tracker.errors import BadInputError, RefusedError
 from tracker.progress import Progress, ignore_progress
 from tracker.report import build
+from tracker.report.issued import store
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
 from tracker.store import engine
 from tracker.store.journal import Batch, insert_row
+from tracker.store.reader import Reader
 from tracker.store.tables import changes, commitments, report_lines, reports
 from tracker.values import dates
 from tracker.values.periods import Period
+
+
+class PlannedIssue(NamedTuple):
+    """What issuing a report would freeze: a revision as of a day, with its lines; and the drafts left out."""
+
+    revision: int
+    cut_off: date
+    lines: int
+    drafts: int
+
+
+def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIssue:
+    """Return what issuing the report of a period would freeze, without computing it.
+
+    Raises RefusedError for a period that is not over unless `before_end`, and BadInputError for `before_end`
+    with one that is over, or for one that has not begun.
+    """
+    today = dates.today()
+    build.require_begun(period, today)
+    is_over = period.last_day < today
+    if not is_over and not before_end:
+        raise RefusedError(
+            f"{period} is not over: its last day is {period.last_day}",
+            f"issue it after that day, or freeze it as of today, {today}, with: --before-end",
+        )
+    if is_over and before_end:
+        raise BadInputError(f"{period} was over on {period.last_day}", "leave out --before-end")
+    cut_off = period.end_by(today).last_day
+    newest = store.find_newest(reader, str(period))
+    return PlannedIssue(
+        1 if newest is None else newest.revision + 1,
+        cut_off,
+        build.count_confirmed(reader, cut_off),
+        build.count_drafts(reader, cut_off),
+    )
 
 
 def issue_report(
@@ -24,24 +63,23 @@ def issue_report(
     *,
     language: str,
     unit: int,
+    before_end: bool = False,
     paint: Callable[[Report, IssueStamp], bytes],
     progress: Progress = ignore_progress,
 ) -> tuple[Report, IssueStamp]:
     """Store the report of a period as its next revision, with the workbook that `paint` returns.
 
     Reports issued at the same moment wait for each other and get different revisions. Raises the errors of
-    `build_report`.
+    `plan_issue` and `build_report`.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")
-    built = build.build_report(engine.make_reader(connection), period, progress)
-    report = built._replace(issued_on=dates.today().isoformat())
-    newest_revision = connection.scalar(
-        sa.select(sa.func.max(reports.c.revision)).where(reports.c.period == report.period)
-    )
+    reader = engine.make_reader(connection)
+    planned = plan_issue(reader, period, before_end=before_end)
+    report = build.build_report(reader, period, progress)._replace(issued_on=dates.today().isoformat())
     frozen_text = canonical_json.dump_report(report)
     stamp = IssueStamp(
-        (newest_revision or 0) + 1,
+        planned.revision,
         dates.utc_timestamp(),
         opened.actor,
         canonical_json.compute_digest(frozen_text),
@@ -49,7 +87,7 @@ def issue_report(
     row = {
         "period": report.period,
         "revision": stamp.revision,
-        "cut_off_on": date.fromisoformat(report.last),
+        "cut_off_on": date.fromisoformat(report.cut_off),
         "issued_at": stamp.issued_at,
         "issued_by": stamp.issued_by,
         "language": language,

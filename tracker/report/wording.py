@@ -44,6 +44,8 @@ def name_difference(labels: Labels, row: Restatement) -> str:
     """Return the name of the figure, or of the field of a commitment, in which two reports differ."""
     if row.ref is not None:
         return {field: labels("column", field) for field in _FIELDS}[row.field]
+    if row.field == "cut_off":
+        return labels("text", "cut_off")
     code, _, currency = row.field.partition(" ")
     return " ".join(filter(None, (labels("figure", code), currency)))
 
@@ -54,6 +56,8 @@ def format_difference(
     """Return one side of a difference as text; `amount` formats amounts, `track` selects the stage names."""
     if value is None:
         return NO_VALUE
+    if row.field == "cut_off":
+        return value
     if row.ref is None:
         return _format_figure(value, amount if " " in row.field else str)
     formatters: dict[str, Callable[[], str]] = {

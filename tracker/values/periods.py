@@ -32,7 +32,7 @@ class Period(NamedTuple):
 
     @property
     def last_day(self) -> date:
-        """The last day of the period, which is its cut-off day."""
+        """The last day of the period."""
         return self.stop - timedelta(days=1)
 
     @property
@@ -44,6 +44,13 @@ class Period(NamedTuple):
     def previous(self) -> Period:
         """The period of the same kind before this one."""
         return find_period(self.kind, self.day_before)
+
+    def end_by(self, day: date) -> Period:
+        """Return the period, ended early on a day in it; a period that is over by that day stays as it is.
+
+        It keeps its name and the period before it.
+        """
+        return self._replace(stop=min(self.stop, day + timedelta(days=1)))
 
     def __str__(self) -> str:
         year, month = self.start.year, self.start.month

@@ -7,7 +7,13 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.actions.paint_report import Look, note_provisional, paint_report
+from tracker.cli.actions.paint_report import (
+    Look,
+    note_drafts,
+    note_provisional,
+    paint_report,
+    print_draft_hint,
+)
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.progress import show_progress
@@ -36,4 +42,5 @@ def export_report(
         safe_files.write_whole(file, write, may_replace=may_replace)
     happened = format_count(len(report.happenings), "follow-up", "follow-ups")
     what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
-    click.echo(f"Wrote {file}: {what}{note_provisional(report)}.")
+    click.echo(f"Wrote {file}: {what}{note_drafts(report.drafts)}{note_provisional(report)}.")
+    print_draft_hint(report)

@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.actions.paint_report import Look, note_provisional, paint_report
+from tracker.cli.actions.paint_report import (
+    Look,
+    note_drafts,
+    note_provisional,
+    paint_report,
+    print_draft_hint,
+)
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
+from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.progress import show_progress
+from tracker.cli.terminal.wrap import format_count
+from tracker.errors import BadInputError, RefusedError
 from tracker.report import issue
 from tracker.store import engine
+from tracker.store.reader import open_reader
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.report.issue import PlannedIssue
     from tracker.report.model.report import IssueStamp, Report
     from tracker.values.periods import Period
 
 
-def issue_report(app: App, period: Period, lang: str, unit: str, output: Path | None, force: bool) -> None:
-    """Issue the report of a period: freeze its figures, lines and workbook as the next revision."""
+def issue_report(
+    app: App,
+    period: Period,
+    lang: str,
+    unit: str,
+    output: Path | None,
+    *,
+    force: bool,
+    before_end: bool,
+    yes: bool,
+) -> None:
+    """Issue the report of a period as its next revision; without `yes`, say what it freezes and ask first."""
     if output is not None:
         safe_files.require_room(output, may_replace=force)
+    planned = None if yes else _ask_confirmation(app, period, before_end)
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress("Counting") as progress:
 
@@ -34,10 +57,41 @@ def issue_report(app: App, period: Period, lang: str, unit: str, output: Path | 
             return workbook.getvalue()
 
         report, issued = issue.issue_report(
-            batch, period, language=lang, unit=UNITS[unit], paint=paint, progress=progress
+            batch,
+            period,
+            language=lang,
+            unit=UNITS[unit],
+            before_end=before_end,
+            paint=paint,
+            progress=progress,
         )
-    what = f"{len(report.register)} commitments, digest {issued.digest[:12]}"
+        if planned is not None and issued.revision != planned.revision:
+            raise RefusedError(
+                f"somebody issued {period} since you were asked", f"see: tracker report show {period}"
+            )
+    what = f"{format_count(len(report.register), 'commitment', 'commitments')}{note_drafts(report.drafts)}"
+    what += f", digest {issued.digest[:12]}"
     click.echo(f"Issued {period} revision {issued.revision}: {what}{note_provisional(report)}.")
+    print_draft_hint(report)
     if output is not None:
         safe_files.write_whole(output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force)
         click.echo(f"Wrote {output}.")
+
+
+def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:
+    """Say what would be frozen and ask whether to freeze it.
+
+    Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
+    """
+    with open_reader(app.location) as reader:
+        planned = issue.plan_issue(reader, period, before_end=before_end)
+    if not sys.stdin.isatty():
+        raise BadInputError(
+            "issuing asks before it freezes a report", "add --yes to do it without being asked"
+        )
+    what = f"{format_count(planned.lines, 'commitment', 'commitments')}{note_drafts(planned.drafts)}"
+    click.echo(f"{period} revision {planned.revision}, as of {planned.cut_off}: {what}.")
+    if planned.cut_off != period.last_day:
+        click.echo(f"The period is not over: it ends on {period.last_day}. The cover will say so.")
+    require_confirmed("An issued report is never changed. Issue it?")
+    return planned

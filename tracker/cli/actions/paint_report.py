@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+import click
+
 from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal.progress import show_progress
+from tracker.cli.terminal.wrap import format_count
 from tracker.read.labels import Labels
 from tracker.values import dates
 
@@ -19,7 +22,20 @@ if TYPE_CHECKING:
 
 def note_provisional(report: Report) -> str:
     """Return the end of a sentence that says that a report is provisional; nothing for a finished period."""
-    return f"; provisional, the period ends on {report.last}" if report.is_provisional else ""
+    if not report.is_provisional:
+        return ""
+    return f"; provisional, the period ends on {report.last} and figures are as of {report.cut_off}"
+
+
+def note_drafts(drafts: int | None) -> str:
+    """Return the part of a sentence that says how many drafts a report leaves out; nothing for none."""
+    return f"; {format_count(drafts, 'draft', 'drafts')} left out" if drafts else ""
+
+
+def print_draft_hint(report: Report) -> None:
+    """Say how the drafts that a report leaves out come into it."""
+    if report.drafts:
+        click.echo("Drafts count once they are confirmed. List them: tracker commitment list --review draft")
 
 
 class Look(NamedTuple):

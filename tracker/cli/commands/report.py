@@ -29,7 +29,7 @@ def command() -> None:
 
     \b
     Examples:
-      tracker report issue 2024Q2
+      tracker report issue 2024Q2 --yes
       tracker report compare 2024Q2
     """
 
@@ -41,18 +41,31 @@ def command() -> None:
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook there too."
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--before-end", is_flag=True, help="Issue it although PERIOD is not over; the cover says so.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
-def issue(app: App, period: Period, lang: str, unit: str, output: Path | None, force: bool) -> None:
+def issue(
+    app: App,
+    period: Period,
+    lang: str,
+    unit: str,
+    output: Path | None,
+    force: bool,
+    before_end: bool,
+    yes: bool,
+) -> None:
     """Issue the report of PERIOD: its figures, lines and workbook are frozen as the next revision.
+
+    It asks before it freezes them. While PERIOD lasts it refuses; --before-end issues it as of today.
 
     \b
     Examples:
-      tracker report issue 2024Q2
-      tracker report issue 2024Q2 --lang en --amounts-in 元 -o signed.xlsx
+      tracker report issue 2024Q2 --yes
+      tracker report issue 2024Q2 --yes --lang en --amounts-in 元 -o signed.xlsx
     """
     from tracker.cli.actions.issue_report import issue_report
 
-    issue_report(app, period, lang, unit, output, force)
+    issue_report(app, period, lang, unit, output, force=force, before_end=before_end, yes=yes)
 
 
 @command.command("print")

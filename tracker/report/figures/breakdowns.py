@@ -44,7 +44,10 @@ def count_losses(held: HeldFacts) -> list[CodePairCount]:
 
 
 def build_series(held: HeldFacts) -> list[SeriesPeriod]:
-    """Return the last eight periods of the same kind, with the new commitments and the receipts of each."""
+    """Return the last eight periods of the same kind, with the new commitments and the receipts of each.
+
+    New are those that counted when their period ended, as in the report of that period.
+    """
     shown_periods = [held.period]
     while len(shown_periods) < SERIES_LENGTH:
         shown_periods.insert(0, shown_periods[0].previous)
@@ -52,7 +55,8 @@ def build_series(held: HeldFacts) -> list[SeriesPeriod]:
     for each in shown_periods:
         days = {"start": each.start.isoformat(), "last": each.last_day.isoformat()}
         new = held.value(
-            "SELECT count(*) FROM {facts} WHERE counted_last = 1 AND voiced_on BETWEEN :start AND :last",
+            "SELECT count(*) FROM {facts} WHERE voiced_on BETWEEN :start AND :last"
+            " AND (first_component_on IS NULL OR first_component_on > :last)",
             **days,
         )
         arrived = held.rows(

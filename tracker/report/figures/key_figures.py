@@ -59,7 +59,10 @@ def _stage_rates(held: HeldFacts) -> Iterator[Figure]:
 
 
 def _sum_by_currency(held: HeldFacts, code: str, sql: str, **days: str) -> list[Figure]:
-    """Return one figure per currency; a single figure without a value when no amount is found."""
+    """Return one figure per currency; a single figure without a value when the query finds none.
+
+    The queries keep a currency that had a figure before, with 0.
+    """
     figures = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in held.rows(sql, **days)]
     return figures or [Figure(code, None)]
 
@@ -89,8 +92,8 @@ def _receipt_figures(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
         yield from _sum_by_currency(
             held,
             code,
-            "SELECT currency, sum(amount) AS amount FROM {receipts} WHERE received_on >= :since"
-            " GROUP BY currency ORDER BY currency",
+            "SELECT currency, sum(CASE WHEN received_on >= :since THEN amount ELSE 0 END) AS amount"
+            " FROM {receipts} GROUP BY currency ORDER BY currency",
             since=since,
         )
 
@@ -140,8 +143,9 @@ SELECT count(*) AS counted, sum(is_new) AS new_pledges,
 FROM {facts} WHERE counted_last = 1"""
 
 _NEW_AMOUNT_SQL = """
-SELECT voiced_currency AS currency, sum(voiced_amount) AS amount FROM {facts}
-WHERE counted_last = 1 AND is_new = 1 AND voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
+SELECT voiced_currency AS currency,
+  sum(CASE WHEN counted_last = 1 AND is_new = 1 THEN voiced_amount ELSE 0 END) AS amount
+FROM {facts} WHERE voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
 
 _LEFTOVER_SQL = """
 SELECT currency, sum(left_over) AS amount

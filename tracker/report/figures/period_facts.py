@@ -151,7 +151,7 @@ WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
     "facts": f"""
 SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {{light}} END AS light
 FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
-    c.responsible_unit, c.track, c.voiced_on, c.due_stage,
+    c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on,
     c.amount AS voiced_amount, c.currency AS voiced_currency,
     CASE WHEN v.amount IS NULL THEN c.amount ELSE CAST(substr(v.amount, 32) AS bigint) END AS amount,
     CASE WHEN v.amount IS NULL THEN c.currency ELSE substr(v.amount, 29, 3) END AS currency,

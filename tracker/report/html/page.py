@@ -39,6 +39,7 @@ def paint_page(formatter: ReportFormatter) -> bytes:
         report=report,
         tag=TAGS[formatter.language],
         state=_name_state(formatter),
+        warning=formatter.labels("text", "provisional" if formatter.issue is None else "before_end"),
         facts=_list_facts(formatter),
         headings={
             section: formatter.labels(*label)
@@ -66,15 +67,19 @@ def _name_state(formatter: ReportFormatter) -> str:
 def _list_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
     """Return the names and values that the header of the page lists."""
     labels, report, issue = formatter.labels, formatter.report, formatter.issue
-    first_day, last_day = map(formatter.format_long_day, (report.start, report.last))
+    first_day, last_day, cut_off = map(formatter.format_long_day, (report.start, report.last, report.cut_off))
     facts = [
         (
             labels("text", "period"),
             f"{report.period} ({first_day} – {last_day})",
         ),
-        (labels("text", "cut_off"), last_day),
+        (labels("text", "cut_off"), cut_off),
         (labels("text", "unit"), formatter.unit_name),
     ]
+    if report.drafts is not None:
+        facts.append(
+            (labels("text", "drafts"), labels("text", "drafts_left_out").format(count=report.drafts))
+        )
     if issue is None:
         return [*facts, (labels("text", "made_at"), formatter.made_at)]
     return [

@@ -19,6 +19,7 @@ def explain_restatements(
 
     Only changes with after < id <= until are considered. A follow-up or receipt dated after the cut-off date
     counts only when it corrects another row; of a commitment voiced after it, the insertion does not count.
+    A later cut-off is itself a cause and has none.
 
     A line is explained by the changes of its commitment. A figure is
     explained by the changes of the lines that it counts, or else by those of the tables it is computed from.
@@ -55,6 +56,8 @@ def _causes_of_figure(
     causes_by_table: dict[str, CausesById],
 ) -> CausesById:
     """Return the changes behind the lines that a figure counts, or behind the tables it is computed from."""
+    if code == "cut_off":
+        return {}
     fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, ())}
     refs = [line.ref for line in lines if line.field in fields and line.ref in causes_by_line]
     if refs and code not in _TABLES_OF_FIGURES:
@@ -92,7 +95,7 @@ _TABLES_OF_FIGURES = {
     "on_time_rate": ("followups",),
     **dict.fromkeys(("receipts_in_period", "receipts_in_year", "receipts_ever"), ("receipts",)),
     **dict.fromkeys(("evidence_rate", "two_sources_rate"), ("citations", "sources")),
-    "identified_rate": ("commitments", "announced_totals"),
+    "identified_rate": ("commitments", "announced_totals", "events"),
 }
 """The tables behind figures that are not computed from the lines."""
 
@@ -108,7 +111,7 @@ LEFT JOIN commitments c
 LEFT JOIN commitments parent ON parent.id = c.parent_id
 WHERE g.id > :after AND (CAST(:until AS BIGINT) IS NULL OR g.id <= :until)
   AND g.table_name IN ('commitments', 'followups', 'receipts', 'rules', 'citations', 'sources',
-    'announced_totals')
+    'announced_totals', 'events')
   AND (f.id IS NULL OR f.corrects_id IS NOT NULL OR f.occurred_on <= :cut_off_on)
   AND (r.id IS NULL OR r.corrects_id IS NOT NULL OR r.received_on <= :cut_off_on)
   AND (c.id IS NULL OR c.voiced_on <= :cut_off_on OR g.operation <> 'insert')

@@ -36,6 +36,17 @@ class IssuedReport(NamedTuple):
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256)
 
 
+class ComparedFigures(NamedTuple):
+    """The figures and lines that an issued report is compared with, and the day as of which they stand.
+
+    The day differs from that of a report which was issued before the end of its period.
+    """
+
+    cut_off: str
+    figures: Sequence[Figure]
+    register: Sequence[RegisterLine]
+
+
 def list_issued(reader: Reader) -> list[IssuedReport]:
     """Return the issued reports, newest first."""
     return [
@@ -81,8 +92,7 @@ def load_workbook(reader: Reader, issued: IssuedReport) -> bytes:
 def find_restatements(
     reader: Reader,
     issued: IssuedReport,
-    figures: Sequence[Figure],
-    register: Sequence[RegisterLine],
+    compared: ComparedFigures,
     until: int | None = None,
 ) -> list[Restatement]:
     """Return the differences between an issued report and other figures and lines of its period, with causes.
@@ -90,20 +100,25 @@ def find_restatements(
     `until` is the id of the last journal entry that these figures include; None for the newest.
     """
     before = load_frozen(reader, issued)
-    differences = list(
-        find_differences(before, before._replace(figures=figures, register=register), issued.revision)
-    )
+    after = before._replace(**compared._asdict())
     return causes.explain_restatements(
-        reader, differences, after=issued.last_change_id, until=until, cut_off_on=issued.cut_off_on
+        reader,
+        list(find_differences(before, after, issued.revision)),
+        after=issued.last_change_id,
+        until=until,
+        cut_off_on=max(before.cut_off, after.cut_off),
     )
 
 
 def find_differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
-    """Yield every figure and counted line in which two reports of a period differ."""
+    """Yield the cut-off, every figure and every counted line in which two reports of a period differ."""
+    if before.cut_off != after.cut_off:
+        yield Restatement(before.period, revision, None, "cut_off", before.cut_off, after.cut_off)
     old_figures, new_figures = _figure_texts(before), _figure_texts(after)
     for name in sorted(old_figures.keys() | new_figures.keys()):
         old, new = old_figures.get(name), new_figures.get(name)
-        if old != new:
+        # A currency without a row has nothing, which is what a row with 0 says.
+        if old != new and not {old, new} <= {None, "0", "0/0"}:
             yield Restatement(before.period, revision, None, name, old, new)
     old_lines, new_lines = _counted_lines(before), _counted_lines(after)
     for ref in sorted(old_lines.keys() | new_lines.keys()):

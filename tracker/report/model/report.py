@@ -88,7 +88,7 @@ class AnnouncedTotal(NamedTuple):
 
 
 class RegisterLine(NamedTuple):
-    """A commitment as it stood on the last day, without private next actions."""
+    """A commitment as it stood on the cut-off day, without private next actions."""
 
     ref: str
     company: str
@@ -237,6 +237,8 @@ class Report(NamedTuple):
     period: str
     start: str
     last: str
+    cut_off: str
+    """The day up to which everything counts: the last day, or the day of making while the period lasts."""
     is_provisional: bool
     database: str
     figures: Sequence[Figure]
@@ -256,6 +258,8 @@ class Report(NamedTuple):
     restatements: Sequence[Restatement] = ()
     issued_on: str | None = None
     """The local date of issue; None for a preview, and for reports issued before this was kept."""
+    drafts: int | None = None
+    """Number of drafts voiced by the cut-off, which are left out; None if issued before this was kept."""
 
     def of_opening(self, line: BridgeLine) -> float | None:
         """Return a line of the bridge as a share of the opening; None when the opening is 0."""

@@ -42,12 +42,12 @@ def _write_title(page: Page) -> None:
 
 
 def _report_state(painting: Painting) -> str:
-    """Return the state of the report: preview or revision, and provisional while its period is not over."""
+    """Return the state of the report: preview or revision, and a warning if its period was not over."""
     issue = painting.issue
     state = painting.text("preview")
     if issue is not None:
         state = painting.text("issued_as").format(revision=issue.revision)
-    return f"▲ {state}; {painting.text('provisional')}" if painting.report.is_provisional else state
+    return f"▲ {state}; {painting.warning}" if painting.report.is_provisional else state
 
 
 def _write_fields(page: Page) -> None:
@@ -66,7 +66,7 @@ def _write_fields(page: Page) -> None:
         (painting.text("filled_by"), issuer, painting.text("checked_by"), EMPTY_CELL),
         (
             painting.text("filled_on"), filing_day,
-            painting.text("cut_off"), cells.day_cell(report.last, "long"),
+            painting.text("cut_off"), cells.day_cell(report.cut_off, "long"),
         ),
         (painting.text("unit"), Cell(painting.unit_words), painting.text("report_revision"), revision),
         (moment_name, Cell(moment), painting.text("revision"), Cell(report.database)),
@@ -82,12 +82,16 @@ def _write_fields(page: Page) -> None:
             ],
             _HIGH_ROW_HEIGHT if is_long else _ROW_HEIGHT,
         )
-    for name, value in (
-        (painting.text("digest"), text_cell(issue.digest if issue else painting.text("no_digest"))),
-        (painting.text("rounding_of"), text_cell(painting.text("rounding"))),
-    ):
+    long_fields = [
+        (painting.text("digest"), issue.digest if issue else painting.text("no_digest")),
+        (painting.text("rounding_of"), painting.text("rounding")),
+    ]
+    if report.drafts is not None:
+        left_out = painting.text("drafts_left_out").format(count=report.drafts)
+        long_fields.insert(0, (painting.text("drafts"), left_out))
+    for name, value in long_fields:
         page.write_line(
-            [_name_cell(name), _value_cell(value), _value_cell(EMPTY_CELL), _value_cell(EMPTY_CELL)],
+            [_name_cell(name), _value_cell(text_cell(value)), *[_value_cell(EMPTY_CELL)] * 2],
             _ROW_HEIGHT,
         )
         page.merge_cells(2, _LAST_COLUMN)

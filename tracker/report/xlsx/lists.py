@@ -18,7 +18,7 @@ _LEAST_AMOUNT_WIDTH = 11  # in characters
 
 
 def paint_register(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
-    """Write the register sheet: one row per confirmed commitment, as it stood on the last day."""
+    """Write the register sheet: one row per confirmed commitment, as it stood on the cut-off day."""
     columns = _register_columns(painting, links)
     page = _new_page(book, painting, links.names["register"], columns)
     _write_list(page, "register", columns, painting.report.register)
@@ -161,11 +161,11 @@ def _register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cel
 
 def _attention_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells = CellMaker(painting)
-    last = date.fromisoformat(painting.report.last)
+    cut_off = date.fromisoformat(painting.report.cut_off)
 
     def idle_days_cell(row: RegisterLine) -> Cell:
         since = date.fromisoformat(row.last_progress_on or row.voiced_on)
-        return count_cell((last - since).days)
+        return count_cell((cut_off - since).days)
 
     def overdue_days_cell(row: RegisterLine) -> Cell:
         return count_cell(row.overdue_days, "bold")

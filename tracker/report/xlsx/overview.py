@@ -56,7 +56,7 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
 def _sheet_heading(painting: Painting) -> str:
     name = f"{painting.labels('sheet', 'figures')} {painting.report.period}"
     if painting.report.is_provisional:
-        return f"{name} · {painting.text('provisional')}"
+        return f"{name} · {painting.warning}"
     return name
 
 

@@ -203,6 +203,6 @@ class Page:
         for edge in (sheet.oddHeader, sheet.oddFooter):
             edge.left.size = edge.center.size = edge.right.size = _HEADER_SIZE
         if painting.report.is_provisional:
-            sheet.oddFooter.left.text = painting.text("provisional").replace("&", "&&")
+            sheet.oddFooter.left.text = painting.warning.replace("&", "&&")
         if painting.issue is not None:
             sheet.oddFooter.right.text = f"r{painting.issue.revision} · {painting.issue.digest[:12]}"

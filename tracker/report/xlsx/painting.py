@@ -46,6 +46,11 @@ class Painting(NamedTuple):
         return names[codes[self.unit]]
 
     @property
+    def warning(self) -> str:
+        """The warning on a report whose period is not over; of an issued one, that it was issued early."""
+        return self.text("provisional" if self.issue is None else "before_end")
+
+    @property
     def changes(self) -> list[Restatement]:
         """The differences from the last issued revision for the same period."""
         return [each for each in self.report.restatements if each.period == self.report.period]
