@@ -180,7 +180,7 @@ def history(commitment, on, random):
 
 def all_figures(reader, period):
     """Compute every figure of a period; return the counts of the bridge, which must not be empty."""
-    held = period_facts.hold_facts(reader, period)
+    held = period_facts.collect_facts(reader, period)
     key_figures.compute_figures(held)
     breakdowns.count_ages(held), breakdowns.count_losses(held)
     return bridge.build_bridge(held)

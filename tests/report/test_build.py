@@ -61,9 +61,9 @@ def quarter(empty_template, tmp_path_factory):
 
 def test_the_facts_of_two_periods_do_not_mix(quarter):
     with open_reader(quarter.location, holding=True) as reader:
-        first = period_facts.hold_facts(reader, periods.parse_period("2024Q1"))
+        first = period_facts.collect_facts(reader, periods.parse_period("2024Q1"))
         alone = key_figures.compute_figures(first)
-        second = period_facts.hold_facts(reader, periods.parse_period("2024Q2"))
+        second = period_facts.collect_facts(reader, periods.parse_period("2024Q2"))
         assert key_figures.compute_figures(first) == alone
         assert key_figures.compute_figures(second) != alone
 

@@ -575,7 +575,7 @@ def test_every_figure_equals_a_slow_recount(office, pledges, period):
         fill(connection, tables)
         reader, quick = db.make_reader(connection), periods.parse_period(period)
         codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")} | {None: ""}
-        found = compute(period_facts.hold_facts(reader, quick))
+        found = compute(period_facts.collect_facts(reader, quick))
         transaction.rollback()
     assert found == {
         "figures": slow.figures(),

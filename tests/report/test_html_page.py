@@ -14,7 +14,7 @@ from helpers.quarter import Office
 from helpers.rows import make_followup
 from tracker.report.html.charts import WIDTH, Bar, draw_bars
 from tracker.report.html.formatter import ReportFormatter
-from tracker.report.html.render import make_environment, replace_forbidden
+from tracker.report.html.render import make_environment, replace_forbidden_characters
 from tracker.report.model.report import Figure
 from tracker.store.tables import companies
 from tracker.values.codes import Stage
@@ -117,7 +117,7 @@ def test_no_text_can_become_markup(empty_location):
 
 def test_forbidden_characters_are_replaced_in_text_and_attributes():
     template = make_environment().from_string('<p title="{{ text }}">{{ text }}</p>')
-    text = replace_forbidden(template.render(text=HOSTILE))
+    text = replace_forbidden_characters(template.render(text=HOSTILE))
     assert "&lt;script&gt;" in text
     assert not re.search("[\x00\x1b\ud800]", text)
     assert Page(text).tags == [

@@ -20,7 +20,7 @@ from tracker.read.labels import Labels
 from tracker.report import build
 from tracker.report.model.report import Cause, IssueStamp, Restatement
 from tracker.report.xlsx import workbook
-from tracker.report.xlsx.page import sheet_title
+from tracker.report.xlsx.page import make_sheet_title
 from tracker.store.reader import open_reader
 from tracker.store.tables import followups
 from tracker.values import dates, money, periods
@@ -673,7 +673,7 @@ def test_every_cell_uses_a_font_with_chinese_characters(large):
     ],
 )
 def test_sheet_titles_are_valid_and_unique(name, taken, made):
-    assert sheet_title(name, taken) == made
+    assert make_sheet_title(name, taken) == made
 
 
 def test_the_cells_of_the_seeded_quarter_match_the_snapshot(seeded):

@@ -107,7 +107,7 @@ def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
     """Report that the bridge of the current quarter, computed from the rows, does not add up."""
     period = periods.find_period("quarter", dates.today())
     try:
-        bridge.build_bridge(period_facts.hold_facts(reader, period))
+        bridge.build_bridge(period_facts.collect_facts(reader, period))
     except MismatchError as error:
         yield Problem(None, None, str(error), "SELECT * FROM v_states")
 

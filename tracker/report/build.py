@@ -45,7 +45,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     """
     today = dates.today()
     require_begun(period, today)
-    held_before = period_facts.hold_facts(reader, period.previous)
+    held_before = period_facts.collect_facts(reader, period.previous)
     before = key_figures.compute_figures(held_before)
     issued_before = store.find_newest(reader, str(period.previous))
     restated = []
@@ -56,7 +56,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         restated = store.find_restatements(reader, issued_before, compared)
     progress(1, STEPS)
     elapsed = period.end_by(today)
-    held = period_facts.hold_facts(reader, elapsed)
+    held = period_facts.collect_facts(reader, elapsed)
     progress(2, STEPS)
     figures = _add_previous_values(key_figures.compute_figures(held), before)
     progress(3, STEPS)
@@ -85,7 +85,9 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         happenings=_read_followups(reader, elapsed),
         quotations=_read_quotations(reader),
         sources=[Source(**row) for row in reader.rows(_SOURCES_SQL)],
-        sectors={row["code"]: _sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")},
+        sectors={
+            row["code"]: _make_sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")
+        },
         rules=[Rule(**row) for row in reader.rows(_RULES_SQL)],
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
@@ -154,13 +156,17 @@ def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
         received[row["ref"]][row["currency"]] = int(row["amount"])
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
-        _register_line(commitment, period, received.get(commitment.ref, {}), regions[commitment.company_id])
+        _make_register_line(
+            commitment, period, received.get(commitment.ref, {}), regions[commitment.company_id]
+        )
         for commitment in iterate_commitments(reader, period.last_day)
         if commitment.review == "confirmed"
     ]
 
 
-def _register_line(row: Commitment, period: Period, received: Amounts, region: str | None) -> RegisterLine:
+def _make_register_line(
+    row: Commitment, period: Period, received: Amounts, region: str | None
+) -> RegisterLine:
     """Return a line of the register; without an amount, its currency is the first of its receipts."""
     currency = row.revised_currency or row.currency or next(iter(received), None)
     row = hide_private_action(row)
@@ -190,12 +196,12 @@ def _read_followups(reader: Reader, period: Period) -> list[PeriodFollowup]:
 def _read_quotations(reader: Reader) -> list[Quotation]:
     bodies = {row["key"]: row["body"] for row in reader.rows("SELECT key, body FROM sources")}
     return [
-        Quotation(**row, **_quoted_text(bodies[row["source"]], row["span_start"], row["span_end"]))
+        Quotation(**row, **_cut_quotation(bodies[row["source"]], row["span_start"], row["span_end"]))
         for row in reader.iterate_rows(_QUOTATIONS_SQL)
     ]
 
 
-def _quoted_text(body: str | None, start: int, end: int) -> dict[str, Any]:
+def _cut_quotation(body: str | None, start: int, end: int) -> dict[str, Any]:
     """Return the quoted words with the text before and after them; None for each when no text is attached."""
     if body is None:
         return {"before": None, "words": None, "after": None}
@@ -203,7 +209,7 @@ def _quoted_text(body: str | None, start: int, end: int) -> dict[str, Any]:
     return {"before": before, "words": body[start:end], "after": after}
 
 
-def _sector_name(row: dict[str, str]) -> SectorName:
+def _make_sector_name(row: dict[str, str]) -> SectorName:
     return SectorName(hant=row["name"], hans=row["name_hans"], en=row["name_en"])
 
 

@@ -37,13 +37,13 @@ def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp
         "version": FORMAT_VERSION,
         "language": language,
         "issue": None if issue is None else issue._asdict(),
-        "labels": _used_labels(report, labels),
+        "labels": _select_used_labels(report, labels),
         "report": canonical_json.to_plain(report),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _used_labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:
+def _select_used_labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:
     """Return the labels of the codes in the report, by kind and code; stages have one kind per track."""
     figures = dict.fromkeys(figure.code for figure in report.figures)
     return {

@@ -41,7 +41,7 @@ def name_sector(report: Report, code: str | None, language: str) -> str:
 
 
 def name_difference(labels: Labels, row: Restatement) -> str:
-    """Return the name of the figure, or of the field of a commitment, in which two reports differ."""
+    """Return the name of the figure or of the commitment's field in which two reports differ."""
     if row.ref is not None:
         return {field: labels("column", field) for field in _FIELDS}[row.field]
     if row.field == "cut_off":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tracker.report.figures.period_facts import HeldFacts
+from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Amounts, AnnouncedTotal, CodePairCount, Group, SeriesPeriod
 from tracker.store.reader import Reader, Row
 from tracker.values import periods
@@ -15,35 +15,35 @@ SERIES_LENGTH = 8
 """Number of periods that a series shows; the last is the reported one."""
 
 
-def build_groups(held: HeldFacts) -> dict[str, list[Group]]:
+def build_groups(held: PeriodFacts) -> dict[str, list[Group]]:
     """Return the groups of each dimension, by its name, in the order in which a report shows them."""
     return {
         name: _read_groups(held, key, join, order) for name, (key, join, order) in _DIMENSIONS.items()
     } | {"cohort": _build_cohorts(held)}
 
 
-def count_stages(held: HeldFacts) -> list[CodePairCount]:
+def count_stages(held: PeriodFacts) -> list[CodePairCount]:
     """Count the commitments at each stage in each condition."""
-    return _count_pairs(held, "CAST(rank_last AS text)", "condition_last", "1 = 1")
+    return _count_code_pairs(held, "CAST(rank_last AS text)", "condition_last", "1 = 1")
 
 
-def count_ages(held: HeldFacts) -> list[CodePairCount]:
+def count_ages(held: PeriodFacts) -> list[CodePairCount]:
     """Count the active commitments by days without progress and by light."""
     bands = " ".join(f"WHEN idle_days <= {last} THEN '{first}-{last}'" for first, last in _AGE_BANDS)
-    return _count_pairs(
+    return _count_code_pairs(
         held, f"CASE {bands} ELSE '>365' END", "CAST(light AS text)", "condition_last = 'active'"
     )
 
 
-def count_losses(held: HeldFacts) -> list[CodePairCount]:
+def count_losses(held: PeriodFacts) -> list[CodePairCount]:
     """Count the commitments that ended in the period, by reason and by the highest stage reached."""
     ended = "condition_last = 'ended' AND (counted_before = 0 OR condition_before <> 'ended')"
-    return _count_pairs(
+    return _count_code_pairs(
         held, "reason", "CAST(reached_last AS text)", f"{ended} AND (counted_before = 1 OR is_new = 1)"
     )
 
 
-def build_series(held: HeldFacts) -> list[SeriesPeriod]:
+def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
     """Return the last eight periods of the same kind, with the new commitments and the receipts of each.
 
     New are those that counted when their period ended, as in the report of that period.
@@ -76,7 +76,7 @@ def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
     return [AnnouncedTotal(**row) for row in rows]
 
 
-def _read_groups(held: HeldFacts, key: str, join: str, order: str) -> list[Group]:
+def _read_groups(held: PeriodFacts, key: str, join: str, order: str) -> list[Group]:
     """Return the groups of a dimension; the SQL texts are those of `_DIMENSIONS`: columns, JOIN, ORDER BY."""
     rows = held.rows(
         f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join}"
@@ -91,7 +91,7 @@ def _read_groups(held: HeldFacts, key: str, join: str, order: str) -> list[Group
     return [_make_group(row, promised[row["key"]], arrived[row["key"]]) for row in rows]
 
 
-def _sum_by_group(held: HeldFacts, columns: str, join: str) -> dict[str, dict[str, int]]:
+def _sum_by_group(held: PeriodFacts, columns: str, join: str) -> dict[str, dict[str, int]]:
     """Return the sums of amounts by group key and currency."""
     sums: dict[str, dict[str, int]] = defaultdict(dict)
     rows = held.rows(
@@ -109,7 +109,7 @@ def _make_group(row: Row, amounts: Amounts, receipts: Amounts) -> Group:
     return Group(key=row["key"], name=row["name"], amounts=amounts, receipts=receipts, **counts)
 
 
-def _build_cohorts(held: HeldFacts) -> list[Group]:
+def _build_cohorts(held: PeriodFacts) -> list[Group]:
     """Return one group for each period in which commitments were voiced, oldest first."""
     months = "substr(CAST(f.voiced_on AS text), 1, 7)"
     by_month = _read_groups(held, f"{months} AS key, {months} AS name", "", "1")
@@ -117,18 +117,18 @@ def _build_cohorts(held: HeldFacts) -> list[Group]:
     for group in by_month:
         cohort = periods.find_period(held.period.kind, periods.parse_period(group.key).start)
         months_by_cohort.setdefault(str(cohort), []).append(group)
-    return [_add_groups(name, months) for name, months in months_by_cohort.items()]
+    return [_sum_groups(name, months) for name, months in months_by_cohort.items()]
 
 
-def _add_groups(name: str, groups: Sequence[Group]) -> Group:
+def _sum_groups(name: str, groups: Sequence[Group]) -> Group:
     counts = {field: sum(getattr(group, field) for group in groups) for field in _COUNT_NAMES}
     return Group(
-        key=name, name=name, amounts=_add_amounts(group.amounts for group in groups),
-        receipts=_add_amounts(group.receipts for group in groups), **counts,
+        key=name, name=name, amounts=_sum_amounts(group.amounts for group in groups),
+        receipts=_sum_amounts(group.receipts for group in groups), **counts,
     )  # fmt: skip
 
 
-def _add_amounts(addends: Iterable[Amounts]) -> Amounts:
+def _sum_amounts(addends: Iterable[Amounts]) -> Amounts:
     sums: dict[str, int] = defaultdict(int)
     for amounts in addends:
         for currency, amount in amounts.items():
@@ -136,7 +136,7 @@ def _add_amounts(addends: Iterable[Amounts]) -> Amounts:
     return dict(sorted(sums.items()))
 
 
-def _count_pairs(held: HeldFacts, row: str, column: str, where: str) -> list[CodePairCount]:
+def _count_code_pairs(held: PeriodFacts, row: str, column: str, where: str) -> list[CodePairCount]:
     rows = held.rows(
         f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM {{facts}}"
         f" WHERE counted_last = 1 AND {where} GROUP BY 1, 2 ORDER BY 1, 2"

@@ -1,18 +1,18 @@
-"""The bridge: how the live commitments at the opening become the closing ones, and a check of the sum."""
+"""The bridge: which changes lead from the live commitments at the start to those at the end of a period."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tracker.errors import MismatchError
-from tracker.report.figures.period_facts import HeldFacts
+from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import BridgeLine
 
 MOST_REFS = 200
 """A line with more commitments than this lists none of them; the register lists them all."""
 
 
-def build_bridge(held: HeldFacts, frozen: set[str] | None = None) -> list[BridgeLine]:
+def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[BridgeLine]:
     """Return the lines of the bridge: opening, the moves of the period, closing.
 
     `frozen` holds the references that were live in the last issued report of the period before. Commitments
@@ -21,15 +21,15 @@ def build_bridge(held: HeldFacts, frozen: set[str] | None = None) -> list[Bridge
     Raises MismatchError that names the commitments when the moves do not lead to the closing that a second,
     separate query counts.
     """
-    lines = [_count_line(held, code, sign, rule) for code, sign, rule in BRIDGE_LINES]
+    lines = [_make_bridge_line(held, code, sign, rule) for code, sign, rule in BRIDGE_LINES]
     closing = sum(line.sign * line.number for line in lines if line.code != "new_and_ended")
     live = _query_live_ids(held)
     if closing != len(live):
-        raise _mismatch_error(held, closing, live)
-    return [*_restated_lines(held, frozen), *lines, BridgeLine("closing", 0, closing)]
+        raise _make_mismatch_error(held, closing, live)
+    return [*_make_restated_lines(held, frozen), *lines, BridgeLine("closing", 0, closing)]
 
 
-def _restated_lines(held: HeldFacts, frozen: set[str] | None) -> list[BridgeLine]:
+def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[BridgeLine]:
     """Return three lines: the issued closing, the commitments added to it since, and those gone."""
     if frozen is None:
         return []
@@ -45,7 +45,7 @@ def _restated_lines(held: HeldFacts, frozen: set[str] | None) -> list[BridgeLine
     ]
 
 
-def _count_line(held: HeldFacts, code: str, sign: int, rule: str) -> BridgeLine:
+def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str) -> BridgeLine:
     """Return a line with the number and references of the commitments whose facts meet the SQL condition."""
     count = int(held.value(f"SELECT count(*) FROM {{facts}} WHERE {rule}"))
     refs: Sequence[str] = ()
@@ -58,13 +58,13 @@ def _count_line(held: HeldFacts, code: str, sign: int, rule: str) -> BridgeLine:
     return BridgeLine(code, sign, count, refs)
 
 
-def _query_live_ids(held: HeldFacts) -> set[int]:
+def _query_live_ids(held: PeriodFacts) -> set[int]:
     """Return the ids of live counted commitments on the last day, without using the held facts."""
     rows = held.rows(_LIVE_SQL, last=held.period.last_day.isoformat())
     return {row["id"] for row in rows}
 
 
-def _mismatch_error(held: HeldFacts, closing: int, live: set[int]) -> MismatchError:
+def _make_mismatch_error(held: PeriodFacts, closing: int, live: set[int]) -> MismatchError:
     """Return the error for a bridge that does not add up, with the first 20 commitments that differ."""
     facts_ids = {
         row["commitment_id"] for row in held.rows(f"SELECT commitment_id FROM {{facts}} WHERE {_LIVE_AT_END}")

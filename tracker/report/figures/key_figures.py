@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.report.figures import period_facts
-from tracker.report.figures.period_facts import HeldFacts
+from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
 from tracker.store.reader import Row
 
 
-def compute_figures(held: HeldFacts) -> list[Figure]:
+def compute_figures(held: PeriodFacts) -> list[Figure]:
     """Return the figures in the order in which a report shows them."""
-    days = period_facts.boundary_days(held.period)
+    days = period_facts.get_boundary_days(held.period)
     counts = held.rows(_COUNTS_SQL)[0]
     return [
         *(Figure(code, int(counts[code] or 0)) for code in ("new_pledges", "new_without_amount")),
         *_sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
-        *_stage_rates(held),
-        *_funds_rates(held),
+        *_compute_stage_rates(held),
+        *_compute_funds_rates(held),
         *_sum_by_currency(
             held,
             "leftover_amount",
             _LEFTOVER_SQL,
             last=days["last"],
         ),
-        *_receipt_figures(held, days),
+        *_compute_receipt_figures(held, days),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
-        _on_time_rate(held, days),
-        *_evidence_rates(held),
-        *_identified_rate(held, days),
+        _compute_on_time_rate(held, days),
+        *_compute_evidence_rates(held),
+        *_compute_identified_rate(held, days),
     ]
 
 
@@ -42,7 +42,7 @@ def make_rate(
     return Figure(code, part / whole if whole else None, part, whole, version=version)
 
 
-def _stage_rates(held: HeldFacts) -> Iterator[Figure]:
+def _compute_stage_rates(held: PeriodFacts) -> Iterator[Figure]:
     """Yield one rate for each rule of the kind `figure`.
 
     The rate is the share that reached `reached_stage` among the commitments that reached `base_stage`.
@@ -58,7 +58,7 @@ def _stage_rates(held: HeldFacts) -> Iterator[Figure]:
         yield make_rate(rule["code"], sums["part"], sums["whole"], rule["version"])
 
 
-def _sum_by_currency(held: HeldFacts, code: str, sql: str, **days: str) -> list[Figure]:
+def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> list[Figure]:
     """Return one figure per currency; a single figure without a value when the query finds none.
 
     The queries keep a currency that had a figure before, with 0.
@@ -67,7 +67,7 @@ def _sum_by_currency(held: HeldFacts, code: str, sql: str, **days: str) -> list[
     return figures or [Figure(code, None)]
 
 
-def _funds_rates(held: HeldFacts) -> Iterator[Figure]:
+def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
     """Yield the received share of the promised money by currency, then the share of stated amounts."""
     rows = held.rows(_FUNDS_SQL)
     for row in rows:
@@ -81,7 +81,7 @@ def _funds_rates(held: HeldFacts) -> Iterator[Figure]:
     yield make_rate("disclosed_rate", amounts["part"], amounts["whole"])
 
 
-def _receipt_figures(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
+def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
     """Yield the sums of receipts by currency: in the period, since 1 January, and ever."""
     year = days["last"][:4] + "-01-01"
     for code, since in (
@@ -98,18 +98,18 @@ def _receipt_figures(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
         )
 
 
-def _on_time_rate(held: HeldFacts, days: dict[str, str]) -> Figure:
+def _compute_on_time_rate(held: PeriodFacts, days: dict[str, str]) -> Figure:
     row: Row = held.rows(_ON_TIME_SQL, start=days["start"], last=days["last"])[0]
     return make_rate("on_time_rate", row["met"], row["due"])
 
 
-def _evidence_rates(held: HeldFacts) -> Iterator[Figure]:
+def _compute_evidence_rates(held: PeriodFacts) -> Iterator[Figure]:
     row = held.rows(_EVIDENCE_SQL)[0]
     yield make_rate("evidence_rate", row["cited"], row["counted"])
     yield make_rate("two_sources_rate", row["twice"], row["counted"])
 
 
-def _identified_rate(held: HeldFacts, days: dict[str, str]) -> Iterator[Figure]:
+def _compute_identified_rate(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
     row = held.rows(_IDENTIFIED_SQL, last=days["last"])[0]
     yield make_rate("identified_rate", row["identified"], row["announced"])
 

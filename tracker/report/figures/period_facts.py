@@ -16,13 +16,13 @@ from tracker.values.codes import Stage
 from tracker.values.periods import Period
 
 
-class HeldFacts(NamedTuple):
-    """The facts of one period, kept in temporary tables of a reading.
+class PeriodFacts(NamedTuple):
+    """The facts of one period, kept in temporary tables until the reader is closed, and queries on them.
 
     A query names the tables in braces: {facts}, one row per countable commitment voiced by the last day;
     {receipts}, the money that arrived by then; {hidden}, the ids of follow-ups that a correction or a void
     row replaced. {countable} stands for the condition under which a commitment `c` can count. The tables of
-    two periods have different names, so both can be held at once.
+    two periods have different names, so both can be kept at once.
     """
 
     reader: Reader
@@ -41,7 +41,7 @@ class HeldFacts(NamedTuple):
         return sql.format(**self.table_names, countable=COUNTABLE)
 
 
-def hold_facts(reader: Reader, period: Period) -> HeldFacts:
+def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
     """Collect the facts of a period in temporary tables; return the object that queries them."""
     engine = dialects.DIALECTS[reader.dialect]
     suffix = re.sub(r"\W", "_", str(period)).lower()
@@ -50,16 +50,18 @@ def hold_facts(reader: Reader, period: Period) -> HeldFacts:
         "rank": _RANK_SQL,
         "key": engine.sort_key("f.occurred_on", "coalesce(f.corrects_id, f.id)"),
         "idle": engine.count_days(":last", "coalesce(m.progress_on, c.voiced_on)"),
-        "light": _light_expression(reader, engine),
+        "light": _build_light_expression(reader, engine),
         "date": engine.as_date("substr(v.due, 29)"),
         "countable": COUNTABLE,
     }
     for name, sql in _HELD_TABLES.items():
-        reader.keep_rows(table_names[name], sql.format(**expressions, **table_names), **boundary_days(period))
-    return HeldFacts(reader, period, table_names)
+        reader.keep_rows(
+            table_names[name], sql.format(**expressions, **table_names), **get_boundary_days(period)
+        )
+    return PeriodFacts(reader, period, table_names)
 
 
-def boundary_days(period: Period) -> dict[str, str]:
+def get_boundary_days(period: Period) -> dict[str, str]:
     """Return ISO texts: `start` and `last` day of a period, and `before`, the day before it starts."""
     return {
         "start": period.start.isoformat(),
@@ -83,7 +85,7 @@ def read_rules(reader: Reader, kind: str) -> list[Row]:
     )
 
 
-def _light_expression(reader: Reader, engine: dialects.Dialect) -> str:
+def _build_light_expression(reader: Reader, engine: dialects.Dialect) -> str:
     """Return the SQL expression for the light of a row: 0 green, 1 yellow, 2 red, by the rules in force."""
     days_late = engine.count_days(":last", "due_on")
     levels = ["0"]

@@ -48,7 +48,7 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
 
 
 def pick_key_figures(report: Report) -> list[Figure]:
-    """Return the figures of KEY in that order; an amount has one figure per currency."""
+    """Return the key figures in the order of KEY; a figure that is an amount occurs once per currency."""
     return [figure for code in KEY for figure in report.figures if figure.code == code]
 
 
@@ -144,7 +144,7 @@ def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> 
     }
     return (
         TableColumn(heading, lambda row: name_group(formatter, code, row)),
-        *(TableColumn(name, _count_field(field), "number") for field, name in counts.items()),
+        *(TableColumn(name, _make_count_formatter(field), "number") for field, name in counts.items()),
         TableColumn(labels("column", "light"), _format_lights, "tight"),
         TableColumn(
             labels("column", "amount"),
@@ -159,7 +159,8 @@ def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> 
     )
 
 
-def _count_field(field: str) -> Callable[[Group], str]:
+def _make_count_formatter(field: str) -> Callable[[Group], str]:
+    """Return a function that formats one count of a group."""
     return lambda row: f"{getattr(row, field):,}"
 
 

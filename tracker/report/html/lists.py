@@ -106,7 +106,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     return (
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "anchor"),
         TableColumn(labels("column", "company"), lambda row: row.company),
-        TableColumn(labels("column", "title"), _make_title(formatter), "long", "title"),
+        TableColumn(labels("column", "title"), _make_title_formatter(formatter), "long", "title"),
         TableColumn(labels("column", "sector"), lambda row: formatter.name_sector(row.sector)),
         TableColumn(labels("column", "firmness"), lambda row: labels("firmness", row.firmness), "tight"),
         TableColumn(
@@ -134,7 +134,8 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     )
 
 
-def _make_title(formatter: ReportFormatter) -> Callable[[RegisterLine], Title]:
+def _make_title_formatter(formatter: ReportFormatter) -> Callable[[RegisterLine], Title]:
+    """Return a function from a register line to its title, with a remark if it is not counted."""
     not_counted = formatter.labels("text", "not_counted")
     return lambda row: Title(row.title, None if row.is_counted else not_counted, row.summary)
 

@@ -38,7 +38,7 @@ def paint_page(formatter: ReportFormatter) -> bytes:
         labels=formatter.labels,
         report=report,
         tag=TAGS[formatter.language],
-        state=_name_state(formatter),
+        state=_describe_report_state(formatter),
         warning=formatter.labels("text", "provisional" if formatter.issue is None else "before_end"),
         facts=_list_facts(formatter),
         headings={
@@ -58,7 +58,7 @@ def paint_page(formatter: ReportFormatter) -> bytes:
     return page.encode()
 
 
-def _name_state(formatter: ReportFormatter) -> str:
+def _describe_report_state(formatter: ReportFormatter) -> str:
     if formatter.issue is None:
         return formatter.labels("text", "preview")
     return f"{formatter.labels('column', 'report_revision')} {formatter.issue.revision}"

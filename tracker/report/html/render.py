@@ -13,10 +13,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 def render_template(name: str, **values: object) -> str:
     """Return the text of a template in the folder `templates` with these values."""
-    return replace_forbidden(make_environment().get_template(name).render(values))
+    return replace_forbidden_characters(make_environment().get_template(name).render(values))
 
 
-def replace_forbidden(text: str) -> str:
+def replace_forbidden_characters(text: str) -> str:
     """Put � in place of characters that HTML forbids, and line feeds in place of other line ends."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
 

@@ -42,19 +42,19 @@ def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -
         left=round(left, 1),
         right=WIDTH - _GAP,
         box=_BOX,
-        looks=[_choose_look(number, len(legend)) for number in range(len(legend))],
+        looks=[_choose_segment_style(number, len(legend)) for number in range(len(legend))],
         legend=names,
         lines=[(height, round(ground - height * scale, 1)) for height in heights],
         parts=[
             {**part, "x": round(edge + step * 0.08, 2), "width": round(step * 0.84, 2)}
             for edge, column in zip(edges, columns, strict=True)
-            for part in _place_parts(column, legend, ground, scale)
+            for part in _place_segments(column, legend, ground, scale)
         ],
         labels=list(_place_labels(columns, edges, step)),
     )
 
 
-def _place_parts(
+def _place_segments(
     column: Column, legend: Sequence[str], ground: float, scale: float
 ) -> Iterator[dict[str, object]]:
     """Yield the segments of a column that are not empty, from below; `scale` is the height of one unit."""
@@ -104,7 +104,7 @@ def _place_legend(names: Sequence[str]) -> tuple[list[tuple[str, float, int]], i
     return placed, line + 1
 
 
-def _choose_look(number: int, count: int) -> dict[str, str | None]:
+def _choose_segment_style(number: int, count: int) -> dict[str, str | None]:
     """Return the fill, hatching and line colour of the segment `number` of `count`."""
     light = _LIGHTEST - (_LIGHTEST - _DARKEST) * number / max(1, count - 1)
     return {

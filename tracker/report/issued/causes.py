@@ -42,14 +42,14 @@ def explain_restatements(
         if each.ref is not None
         else each._replace(
             causes=_sort_causes(
-                _causes_of_figure(each.field.split()[0], lines, causes_by_line, causes_by_table)
+                _find_causes_of_figure(each.field.split()[0], lines, causes_by_line, causes_by_table)
             )
         )
         for each in differences
     ]
 
 
-def _causes_of_figure(
+def _find_causes_of_figure(
     code: str,
     lines: Sequence[Restatement],
     causes_by_line: dict[str, CausesById],

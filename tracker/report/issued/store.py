@@ -114,22 +114,22 @@ def find_differences(before: Report, after: Report, revision: int) -> Iterator[R
     """Yield the cut-off, every figure and every counted line in which two reports of a period differ."""
     if before.cut_off != after.cut_off:
         yield Restatement(before.period, revision, None, "cut_off", before.cut_off, after.cut_off)
-    old_figures, new_figures = _figure_texts(before), _figure_texts(after)
+    old_figures, new_figures = _format_figures(before), _format_figures(after)
     for name in sorted(old_figures.keys() | new_figures.keys()):
         old, new = old_figures.get(name), new_figures.get(name)
         # A currency without a row has nothing, which is what a row with 0 says.
         if old != new and not {old, new} <= {None, "0", "0/0"}:
             yield Restatement(before.period, revision, None, name, old, new)
-    old_lines, new_lines = _counted_lines(before), _counted_lines(after)
+    old_lines, new_lines = _select_counted_lines(before), _select_counted_lines(after)
     for ref in sorted(old_lines.keys() | new_lines.keys()):
-        for field in _differing_fields(old_lines.get(ref), new_lines.get(ref)):
+        for field in _list_differing_fields(old_lines.get(ref), new_lines.get(ref)):
             yield Restatement(
                 before.period,
                 revision,
                 ref,
                 field,
-                _field_text(old_lines.get(ref), field),
-                _field_text(new_lines.get(ref), field),
+                _format_field(old_lines.get(ref), field),
+                _format_field(new_lines.get(ref), field),
             )
 
 
@@ -143,12 +143,12 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
             continue
         rows = reader.rows(_LINES_SQL, id=issued.report_id)
         lines = {row["ref"]: row for row in rows}
-        counted = _counted_lines(stored)
+        counted = _select_counted_lines(stored)
         if lines.keys() != counted.keys():
             yield issued, "its lines are not those of its register"
         for ref in lines.keys() & counted.keys():
             if any(
-                _bool_as_int(lines[ref][field]) != _bool_as_int(getattr(counted[ref], field))
+                _convert_flag(lines[ref][field]) != _convert_flag(getattr(counted[ref], field))
                 for field in COMPARED_FIELDS
             ):
                 yield issued, f"the line of {ref} is not the one of its register"
@@ -160,7 +160,7 @@ def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
     return {row["ref"] for row in rows if row["condition"] in ("active", "on_hold")}
 
 
-def _figure_texts(report: Report) -> Mapping[str, str | None]:
+def _format_figures(report: Report) -> Mapping[str, str | None]:
     """Return the figures as text by code and currency; rates as numerator/denominator."""
     return {
         " ".join(filter(None, (figure.code, figure.currency))): _format_figure(
@@ -176,29 +176,29 @@ def _format_figure(value: float | None, numerator: int | None, denominator: int 
     return None if value is None else str(value)
 
 
-def _counted_lines(report: Report) -> dict[str, RegisterLine]:
+def _select_counted_lines(report: Report) -> dict[str, RegisterLine]:
     return {line.ref: line for line in report.register if line.is_counted}
 
 
-def _differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> list[str]:
+def _list_differing_fields(old: RegisterLine | None, new: RegisterLine | None) -> list[str]:
     """Return the fields in which two lines differ; `is_counted` when one of them is missing."""
     if old is None or new is None:
         return ["is_counted"]
     return [
         field
         for field in COMPARED_FIELDS
-        if _bool_as_int(getattr(old, field)) != _bool_as_int(getattr(new, field))
+        if _convert_flag(getattr(old, field)) != _convert_flag(getattr(new, field))
     ]
 
 
-def _field_text(line: RegisterLine | None, field: str) -> str | None:
+def _format_field(line: RegisterLine | None, field: str) -> str | None:
     if field == "is_counted":
         return "1" if line is not None else "0"
     value = None if line is None else getattr(line, field)
     return None if value is None else str(value)
 
 
-def _bool_as_int(value: object) -> object:
+def _convert_flag(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 

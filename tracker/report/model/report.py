@@ -261,8 +261,8 @@ class Report(NamedTuple):
     drafts: int | None = None
     """Number of drafts voiced by the cut-off, which are left out; None if issued before this was kept."""
 
-    def of_opening(self, line: BridgeLine) -> float | None:
-        """Return a line of the bridge as a share of the opening; None when the opening is 0."""
+    def share_of_opening(self, line: BridgeLine) -> float | None:
+        """Return the number of a bridge line as a share of the opening; None when the opening is 0."""
         opening = next(each.number for each in self.bridge if each.code == "opening")
         return line.number / opening if opening else None
 

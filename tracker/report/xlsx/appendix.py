@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.report.model.report import Figure, Quotation, Rule
-from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, count_cell, text_cell, text_width
+from tracker.report.xlsx.cells import (
+    EMPTY_CELL,
+    Cell,
+    CellMaker,
+    estimate_text_width,
+    make_count_cell,
+    make_text_cell,
+)
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -17,7 +24,7 @@ _WIDTHS = (30, 14, 46, 16, 19, 28, 14, 10)
 
 def paint_evidence(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
     """Write the sheet of quotations: one row per quotation, with the text around it in its source."""
-    columns = _quotation_columns(painting, links)
+    columns = _make_quotation_columns(painting, links)
     page = Page(book, painting, links.names["evidence"], columns, frozen="B2")
     page.sheet.print_title_rows = "1:1"
     page.write_table("Evidence", columns, painting.report.quotations)
@@ -37,7 +44,7 @@ def paint_appendix(book: Any, painting: Painting, links: SheetLinks) -> None:  #
     page.sheet.close()
 
 
-def _quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
+def _make_quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     labels = painting.labels
     linked_refs: set[str] = set()
 
@@ -63,7 +70,7 @@ def _quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Column, .
         Column("ref", 12, ref_cell),
         Column("about", 14, lambda row: Cell(labels("table", row.fact))),
         Column("supports", 18, supported_field_cell),
-        Column("source", 28, lambda row: text_cell(row.source)),
+        Column("source", 28, lambda row: make_text_cell(row.source)),
         Column("span", 12, lambda row: Cell(f"{row.span_start}–{row.span_end}", tone="middle")),
         Column("quotation", 86, quotation_cell),
     )
@@ -72,14 +79,14 @@ def _quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Column, .
 def _write_sources(page: Page) -> None:
     labels = page.painting.labels
     columns = (
-        Column("key", 0, lambda row: text_cell(row.key)),
+        Column("key", 0, lambda row: make_text_cell(row.key)),
         Column("kind", 0, lambda row: Cell(labels("source_kind", row.kind))),
-        Column("source_title", 0, lambda row: text_cell(row.title)),
-        Column("publisher", 0, lambda row: text_cell(row.publisher)),
-        Column("published_at", 0, lambda row: text_cell((row.published_at or "").replace("T", " "))),
-        Column("original", 0, lambda row: text_cell(row.original)),
-        Column("author", 0, lambda row: text_cell(row.author)),
-        Column("citations", 0, lambda row: count_cell(row.citations)),
+        Column("source_title", 0, lambda row: make_text_cell(row.title)),
+        Column("publisher", 0, lambda row: make_text_cell(row.publisher)),
+        Column("published_at", 0, lambda row: make_text_cell((row.published_at or "").replace("T", " "))),
+        Column("original", 0, lambda row: make_text_cell(row.original)),
+        Column("author", 0, lambda row: make_text_cell(row.author)),
+        Column("citations", 0, lambda row: make_count_cell(row.citations)),
     )
     page.write_section(page.painting.text("sources"))
     page.write_table("Sources", columns, page.painting.report.sources)
@@ -93,12 +100,12 @@ def _write_definitions(page: Page) -> None:
         figure_by_code.setdefault(figure.code, figure)
 
     def version_cell(row: Figure) -> Cell:
-        return count_cell(row.version)
+        return make_count_cell(row.version)
 
     columns = (
-        Column("figure", 0, lambda row: text_cell(labels("figure", row.code))),
+        Column("figure", 0, lambda row: make_text_cell(labels("figure", row.code))),
         Column("version", 0, version_cell),
-        Column("definition", 0, lambda row: text_cell(labels("definition", row.code))),
+        Column("definition", 0, lambda row: make_text_cell(labels("definition", row.code))),
     )
     page.write_section(page.painting.text("definitions"))
     page.write_table("Definitions", columns, list(figure_by_code.values()))
@@ -109,19 +116,19 @@ def _write_rules(page: Page) -> None:
     cells, labels = CellMaker(page.painting), page.painting.labels
 
     def excluded_conditions_cell(row: Rule) -> Cell:
-        return text_cell(
+        return make_text_cell(
             ", ".join(labels("condition", each) for each in (row.excluded_conditions or "").split())
         )
 
     columns = (
-        Column("rule", 0, lambda row: text_cell(row.code)),
-        Column("version", 0, lambda row: count_cell(row.version)),
+        Column("rule", 0, lambda row: make_text_cell(row.code)),
+        Column("version", 0, lambda row: make_count_cell(row.version)),
         Column("rule_kind", 0, lambda row: Cell(labels("rule_kind", row.kind))),
         Column("base_stage", 0, lambda row: cells.stage_cell(row.base_stage)),
         Column("reached_stage", 0, lambda row: cells.stage_cell(row.reached_stage)),
         Column("excluded_conditions", 0, excluded_conditions_cell),
-        Column("yellow_days", 0, lambda row: count_cell(row.yellow_days)),
-        Column("red_days", 0, lambda row: count_cell(row.red_days)),
+        Column("yellow_days", 0, lambda row: make_count_cell(row.yellow_days)),
+        Column("red_days", 0, lambda row: make_count_cell(row.red_days)),
     )
     page.write_section(page.painting.text("rules"))
     page.write_table("Rules", columns, page.painting.report.rules)
@@ -147,7 +154,8 @@ def _write_terms(page: Page) -> None:
     page.merge_cells(2, 6)
     for term, meaning in terms.values():
         page.write_line(
-            [text_cell(term, "bold"), *_spread_over_columns(meaning, "plain")], _row_height(meaning)
+            [make_text_cell(term, "bold"), *_spread_over_columns(meaning, "plain")],
+            _estimate_row_height(meaning),
         )
         page.merge_cells(2, 6)
 
@@ -157,22 +165,28 @@ def _spread_over_columns(text: str, tone: str) -> list[Cell]:
     return [Cell(text, tone=tone), *[EMPTY_CELL._replace(tone=tone)] * 4]
 
 
-def _row_height(meaning: str) -> float:
+def _estimate_row_height(meaning: str) -> float:
     """Return the height in points of a row whose text wraps over columns B to F."""
-    return LINE_HEIGHT * -(-text_width(meaning) // (sum(_WIDTHS[1:6]) - 4))
+    return LINE_HEIGHT * -(-estimate_text_width(meaning) // (sum(_WIDTHS[1:6]) - 4))
 
 
 def _write_stages(page: Page) -> None:
     """Write the names of the stages on each track, then the conditions and the statuses."""
     labels = page.painting.labels
     columns = (
-        Column("stage", 0, lambda row: text_cell(labels("stage", row, "facility"), "bold")),
-        Column("rank", 0, lambda row: count_cell(row.rank)),
+        Column("stage", 0, lambda row: make_text_cell(labels("stage", row, "facility"), "bold")),
+        Column("rank", 0, lambda row: make_count_cell(row.rank)),
         Column(
-            "track", 0, lambda row: text_cell(labels("stage", row, "service")), labels("track", "service")
+            "track",
+            0,
+            lambda row: make_text_cell(labels("stage", row, "service")),
+            labels("track", "service"),
         ),
         Column(
-            "track", 0, lambda row: text_cell(labels("stage", row, "agreement")), labels("track", "agreement")
+            "track",
+            0,
+            lambda row: make_text_cell(labels("stage", row, "agreement")),
+            labels("track", "agreement"),
         ),
     )
     page.write_section(page.painting.text("stages"))
@@ -183,6 +197,6 @@ def _write_stages(page: Page) -> None:
     for column, names in (("condition", conditions), ("status", statuses)):
         heading = {code: labels("column", code) for code in ("condition", "status")}[column]
         page.write_line(
-            [text_cell(heading, "bold"), *_spread_over_columns(" · ".join(names), "plain")], LINE_HEIGHT
+            [make_text_cell(heading, "bold"), *_spread_over_columns(" · ".join(names), "plain")], LINE_HEIGHT
         )
         page.merge_cells(2, 6)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from tracker.report import wording
 from tracker.report.model.report import BridgeLine, CodePairCount, Restatement
-from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, rate_cell, text_cell
+from tracker.report.xlsx.cells import Cell, CellMaker, make_count_cell, make_rate_cell, make_text_cell
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -48,18 +48,18 @@ def paint_bridge(book: Any, painting: Painting, links: SheetLinks) -> tuple[Page
     page.write_gap()
     first = page.row + 2
     _write_bridge_lines(page)
-    last = first + len(chart_bars(painting.report.bridge)) - 1
+    last = first + len(make_chart_bars(painting.report.bridge)) - 1
     _write_losses(page)
     if painting.restatements:
         page.write_section(painting.text("restated"))
-        page.write_table("Restatements", restatement_columns(painting), painting.restatements)
+        page.write_table("Restatements", make_restatement_columns(painting), painting.restatements)
     sheet.print_area = f"A1:E{page.row}"
     return page, first, last
 
 
 def paint_changes(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
     """Write the sheet of differences from the last issued revision for the same period, with their causes."""
-    columns = restatement_columns(painting)
+    columns = make_restatement_columns(painting)
     page = Page(book, painting, links.names["changes"], columns, frozen="A2")
     page.sheet.print_title_rows = "1:1"
     page.write_title(f"{page.title} {painting.report.period} r{painting.changes[0].revision}")
@@ -77,12 +77,12 @@ def _write_bridge_lines(page: Page) -> None:
             "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing",
         )
     }  # fmt: skip
-    bars = iter(chart_bars(painting.report.bridge))
+    bars = iter(make_chart_bars(painting.report.bridge))
     signs = {1: "+", -1: "−", 0: ""}
     sums = ("opening", "closing")
 
     def number_cell(row: BridgeLine) -> Cell:
-        return count_cell(row.number, "sum" if row.code in sums else "plain")
+        return make_count_cell(row.number, "sum" if row.code in sums else "plain")
 
     def name_cell(row: BridgeLine) -> Cell:
         return Cell(names[row.code], tone="sum" if row.code in sums else "plain")
@@ -94,8 +94,10 @@ def _write_bridge_lines(page: Page) -> None:
         Column("bridge_line", _WIDTHS[0], name_cell),
         Column("sign", _WIDTHS[1], sign_cell),
         Column("count", _WIDTHS[2], number_cell),
-        Column("share_of_opening", _WIDTHS[3], lambda row: rate_cell(painting.report.of_opening(row))),
-        Column("commitments", _WIDTHS[4], lambda row: text_cell(", ".join(row.refs), "beside")),
+        Column(
+            "share_of_opening", _WIDTHS[3], lambda row: make_rate_cell(painting.report.share_of_opening(row))
+        ),
+        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(", ".join(row.refs), "beside")),
     )
     head = page.write_headings([painting.labels("column", column.name) for column in columns])
     for row in painting.report.bridge:
@@ -108,7 +110,7 @@ def _write_bridge_lines(page: Page) -> None:
     page.name_table("Bridge", [painting.labels("column", column.name) for column in columns], head)
 
 
-def chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
+def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
     """Return the bars of the bridge chart; each begins where the one before it ended. Moves of 0 get none."""
     bars, level = [], 0
     for line in lines:
@@ -136,13 +138,13 @@ def _write_losses(page: Page) -> None:
     columns = (
         Column("reason", _WIDTHS[0], reason_cell),
         Column("stage_reached", _WIDTHS[1], lambda row: cells.stage_cell(row.column)),
-        Column("count", _WIDTHS[2], lambda row: count_cell(row.number)),
+        Column("count", _WIDTHS[2], lambda row: make_count_cell(row.number)),
     )
     page.write_section(page.painting.text("losses"))
     page.write_table("Losses", columns, page.painting.report.losses)
 
 
-def restatement_columns(painting: Painting) -> tuple[Column, ...]:
+def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:
     """Return the columns for differences: the issued value, today's value, and the causes."""
     labels, cells = painting.labels, CellMaker(painting)
     track_by_ref = {line.ref: line.track for line in painting.report.register}
@@ -154,17 +156,17 @@ def restatement_columns(painting: Painting) -> tuple[Column, ...]:
 
     def value_cell(row: Restatement, value: str | None) -> Cell:
         track = track_by_ref.get(row.ref or "", "facility")
-        return text_cell(wording.format_difference(labels, row, value, track, format_amount))
+        return make_text_cell(wording.format_difference(labels, row, value, track, format_amount))
 
     def causes_cell(row: Restatement) -> Cell:
         lines = list(wording.describe_causes(labels, row.causes[:_MOST_CAUSES]))
         if len(row.causes) > _MOST_CAUSES:
             lines.append(painting.text("more").format(count=len(row.causes) - _MOST_CAUSES))
-        return text_cell("\n".join(lines))
+        return make_text_cell("\n".join(lines))
 
     return (
-        Column("ref", 34, lambda row: text_cell(row.ref or painting.text("whole_report"))),
-        Column("what", 16, lambda row: text_cell(wording.name_difference(labels, row))),
+        Column("ref", 34, lambda row: make_text_cell(row.ref or painting.text("whole_report"))),
+        Column("what", 16, lambda row: make_text_cell(wording.name_difference(labels, row))),
         Column("old", 24, lambda row: value_cell(row, row.old)),
         Column("new", 24, lambda row: value_cell(row, row.new)),
         Column("cause", 70, causes_cell),

@@ -53,44 +53,44 @@ class Cell(NamedTuple):
 EMPTY_CELL = Cell("")
 
 
-def clean_text(text: str) -> str:
+def replace_invalid_characters(text: str) -> str:
     """Return the text cut to 32,767 characters, with characters that XML forbids replaced by U+FFFD."""
     if len(text) > _MOST_CHARACTERS:
         text = text[: _MOST_CHARACTERS - 1] + "…"
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def text_width(text: str) -> int:
+def estimate_text_width(text: str) -> int:
     """Return the estimated width of a text in characters: about 1 for a Latin letter, 2 for a Chinese one."""
     return len(text) if text.isascii() else (len(text.encode("utf-8", "replace")) + len(text) + 1) // 2
 
 
-def word_width(text: str) -> int:
+def estimate_word_width(text: str) -> int:
     """Return the width of the longest run of ASCII characters without a space, which should not be broken."""
     return max(map(len, _UNBROKEN_WORDS.findall(text)), default=0)
 
 
-def fit_width(least: float, texts: Iterable[str]) -> float:
+def choose_column_width(least: float, texts: Iterable[str]) -> float:
     """Return the width of a column that breaks no word of the texts, and at least `least`."""
-    return max(least, *(word_width(each) + 1 for each in texts), 0)
+    return max(least, *(estimate_word_width(each) + 1 for each in texts), 0)
 
 
-def text_cell(value: str | None, tone: str = "plain") -> Cell:
+def make_text_cell(value: str | None, tone: str = "plain") -> Cell:
     """Return a cell with a text; empty for None."""
     return Cell(value or "", "General", tone)
 
 
-def count_cell(value: int | None, tone: str = "plain") -> Cell:
+def make_count_cell(value: int | None, tone: str = "plain") -> Cell:
     """Return a cell with a whole number; empty for None."""
     return Cell("" if value is None else value, COUNT_FORMAT, tone)
 
 
-def share_cell(part: int | None, whole: int | None) -> Cell:
+def make_share_cell(part: int | None, whole: int | None) -> Cell:
     """Return a cell with a share as a percentage; a dash when the whole is 0 or None."""
-    return rate_cell((part or 0) / whole if whole else None)
+    return make_rate_cell((part or 0) / whole if whole else None)
 
 
-def rate_cell(value: float | None) -> Cell:
+def make_rate_cell(value: float | None) -> Cell:
     """Return a cell with a rate (0.5 for 50 %) as a percentage; a dash for None."""
     return Cell(NO_VALUE, tone="right") if value is None else Cell(value, RATE_FORMAT)
 
@@ -140,14 +140,17 @@ class CellMaker:
             return Cell(NO_VALUE, tone="right")
         if figure.denominator is not None:
             return Cell(value, RATE_FORMAT, tone)
-        return self.amount_cell(int(value), tone) if figure.currency else count_cell(int(value), tone)
+        return self.amount_cell(int(value), tone) if figure.currency else make_count_cell(int(value), tone)
 
     def part_cell(self, figure: Figure, value: int | None) -> Cell:
-        """Return a cell with the numerator or denominator of a rate: an amount in a currency, or a count."""
-        return self.amount_cell(value) if figure.currency else count_cell(value)
+        """Return a cell with the numerator or denominator of a figure that is a rate.
+
+        It is an amount if the figure has a currency, else a count.
+        """
+        return self.amount_cell(value) if figure.currency else make_count_cell(value)
 
     def move_cell(self, figure: Figure) -> Cell:
-        """Return a cell with an arrow and the change since the period before.
+        """Return a cell with an arrow and the change of a figure since the period before.
 
         The change of a rate is in percentage points. The cell is empty when one of the values is None.
         """
@@ -157,7 +160,7 @@ class CellMaker:
         if figure.denominator is not None:
             points = self.painting.text("points")
             return Cell(round(change * 100, 9), f'"↑ "0.0" {points}";"↓ "0.0" {points}";"="')
-        cell = self.amount_cell(int(change)) if figure.currency else count_cell(int(change))
+        cell = self.amount_cell(int(change)) if figure.currency else make_count_cell(int(change))
         shown = cell.number_format
         return cell._replace(number_format=f'"↑ "{shown};"↓ "{shown};"="')
 

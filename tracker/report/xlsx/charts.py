@@ -34,41 +34,41 @@ def draw_charts(
     """
     report = painting.report
     if report.stages:
-        yield _chart_stages(painting, blocks["stage"])
+        yield _draw_stages(painting, blocks["stage"])
     if any(line.number for line in report.bridge):
-        yield _chart_bridge(painting, *bridge)
+        yield _draw_bridge(painting, *bridge)
     if report.groups.get("sector"):
-        yield _chart_sectors(painting, blocks["sector"])
+        yield _draw_sectors(painting, blocks["sector"])
     if any(moment.receipts for moment in report.series):
-        yield _chart_receipts(painting, blocks["series"])
+        yield _draw_receipts(painting, blocks["series"])
     if report.groups.get("cohort"):
-        yield _chart_cohorts(painting, blocks["cohort"])
+        yield _draw_cohorts(painting, blocks["cohort"])
 
 
-def _chart_stages(painting: Painting, block: TableLocation) -> BarChart:
+def _draw_stages(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the number of commitments at each stage, stacked by condition."""
-    chart = _new_chart(painting.text("by_stage"), stacked=True)
+    chart = _make_chart(painting.text("by_stage"), stacked=True)
     _add_series(chart, block, range(2, 2 + _CONDITION_COUNT), block.rows, _CONDITION_COLORS)
     return chart
 
 
-def _chart_bridge(painting: Painting, page: Page, first: int, last: int) -> BarChart:
+def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarChart:
     """Draw the bridge: each bar begins where the one before it ended."""
-    chart = _new_chart(painting.text("bridge"), stacked=True)
+    chart = _make_chart(painting.text("bridge"), stacked=True)
     for column, color in ((8, None), (9, _BLUE), (10, _GREEN), (11, _RED)):
         chart.add_data(Reference(page.sheet, min_col=column, min_row=first, max_row=last))
         _set_color(chart.series[-1], color)
         if color is not None:
-            _show_values(chart.series[-1])
+            _show_bar_values(chart.series[-1])
     chart.set_categories(Reference(page.sheet, min_col=7, min_row=first, max_row=last))
     chart.legend = None
     chart.visible_cells_only = False  # the numbers stand in hidden columns
     return chart
 
 
-def _chart_sectors(painting: Painting, block: TableLocation) -> BarChart:
+def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the number of commitments in the largest sectors."""
-    chart = _new_chart(painting.text("largest_sectors"), kind="bar")
+    chart = _make_chart(painting.text("largest_sectors"), kind="bar")
     _add_series(chart, block, (2,), (block.head + 1, min(block.last, block.head + _MOST_BARS)), (_BLUE,))
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.delete = True
@@ -76,9 +76,9 @@ def _chart_sectors(painting: Painting, block: TableLocation) -> BarChart:
     return chart
 
 
-def _chart_receipts(painting: Painting, block: TableLocation) -> BarChart:
+def _draw_receipts(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the receipts of each period, in the most used currency only: currencies are never added."""
-    chart = _new_chart(
+    chart = _make_chart(
         f"{painting.text('receipts_by_period')} {painting.unit_mark} {list_currencies(painting)[0]}"
     )
     _add_series(chart, block, (3,), block.rows, (_GREEN,))
@@ -86,22 +86,22 @@ def _chart_receipts(painting: Painting, block: TableLocation) -> BarChart:
     return chart
 
 
-def _chart_cohorts(painting: Painting, block: TableLocation) -> BarChart:
+def _draw_cohorts(painting: Painting, block: TableLocation) -> BarChart:
     """Draw how many commitments of each period's cohort were counted, signed and started."""
-    chart = _new_chart(painting.text("cohort_chart"))
+    chart = _make_chart(painting.text("cohort_chart"))
     first = max(block.head, block.last - _MOST_BARS) + 1
     _add_series(chart, block, (2, 5, 8), (first, block.last), (_GREY, _BLUE, _GREEN))
     return chart
 
 
-def _new_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarChart:
+def _make_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarChart:
     """Return an empty bar chart: `kind` is col for upright bars, bar for horizontal ones."""
     chart: Any = BarChart()  # openpyxl's stubs know half of its attributes
     chart.type, chart.title, chart.style = kind, title, 10
     chart.title.overlay = False
     chart.gapWidth = 60
     chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
-    chart.x_axis.txPr = chart.y_axis.txPr = _small_text()
+    chart.x_axis.txPr = chart.y_axis.txPr = _make_small_text()
     chart.x_axis.tickLblSkip = 1
     chart.y_axis.scaling.min = 0
     if stacked:
@@ -113,7 +113,7 @@ def _new_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarCh
     return chart  # type: ignore[no-any-return]  # a BarChart
 
 
-def _small_text() -> RichText:
+def _make_small_text() -> RichText:
     """Return text of 8 points: small enough that Excel shows the name of every bar."""
     letters = ParagraphProperties(defRPr=CharacterProperties(sz=800))
     return RichText(p=[Paragraph(pPr=letters, endParaRPr=CharacterProperties(sz=800))])
@@ -135,14 +135,14 @@ def _add_series(
     for column, color in zip(columns, colors, strict=True):
         series = Reference(sheet, min_col=column, min_row=first, max_row=last)
         chart.add_data(series)
-        chart.series[-1].tx = _series_label(sheet, column, block.head)
+        chart.series[-1].tx = _make_series_label(sheet, column, block.head)
         _set_color(chart.series[-1], color)
     chart.set_categories(Reference(sheet, min_col=1, min_row=first, max_row=last))
     if len(columns) == 1:
-        _show_values(chart.series[0])
+        _show_bar_values(chart.series[0])
 
 
-def _series_label(sheet: Any, column: int, row: int) -> SeriesLabel:  # noqa: ANN401  openpyxl leaves sheets untyped
+def _make_series_label(sheet: Any, column: int, row: int) -> SeriesLabel:  # noqa: ANN401  openpyxl leaves sheets untyped
     return SeriesLabel(strRef=StrRef(f=str(Reference(sheet, min_col=column, min_row=row))))
 
 
@@ -156,5 +156,5 @@ def _set_color(series: Any, color: str | None) -> None:  # noqa: ANN401
         series.graphicalProperties.line.solidFill = color
 
 
-def _show_values(series: Any) -> None:  # noqa: ANN401
+def _show_bar_values(series: Any) -> None:  # noqa: ANN401
     series.dLbls = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False)

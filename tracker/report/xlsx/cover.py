@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, text_cell, text_width
+from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, estimate_text_width, make_text_cell
 from tracker.report.xlsx.page import Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -34,14 +34,14 @@ def _write_title(page: Page) -> None:
     for text, tone, height in (
         (painting.text("report"), "cover", 44),
         (painting.report.period, "period", 28),
-        (_report_state(painting), "state", 24),
+        (_describe_report_state(painting), "state", 24),
     ):
         page.write_line([Cell(text, tone=tone)], height)
         page.merge_cells(1, _LAST_COLUMN)
     page.write_gap()
 
 
-def _report_state(painting: Painting) -> str:
+def _describe_report_state(painting: Painting) -> str:
     """Return the state of the report: preview or revision, and a warning if its period was not over."""
     issue = painting.issue
     state = painting.text("preview")
@@ -72,7 +72,9 @@ def _write_fields(page: Page) -> None:
         (moment_name, Cell(moment), painting.text("revision"), Cell(report.database)),
     )  # fmt: skip
     for left_name, left_value, right_name, right_value in fields:
-        is_long = any(text_width(str(each.value)) > _WIDTHS[1] - 4 for each in (left_value, right_value))
+        is_long = any(
+            estimate_text_width(str(each.value)) > _WIDTHS[1] - 4 for each in (left_value, right_value)
+        )
         page.write_line(
             [
                 _name_cell(left_name),
@@ -91,7 +93,7 @@ def _write_fields(page: Page) -> None:
         long_fields.insert(0, (painting.text("drafts"), left_out))
     for name, value in long_fields:
         page.write_line(
-            [_name_cell(name), _value_cell(text_cell(value)), *[_value_cell(EMPTY_CELL)] * 2],
+            [_name_cell(name), _value_cell(make_text_cell(value)), *[_value_cell(EMPTY_CELL)] * 2],
             _ROW_HEIGHT,
         )
         page.merge_cells(2, _LAST_COLUMN)

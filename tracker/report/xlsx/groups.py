@@ -6,8 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, SeriesPeriod
-from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, share_cell, text_cell, word_width
-from tracker.report.xlsx.lists import amount_heading, amount_width
+from tracker.report.xlsx.cells import (
+    Cell,
+    CellMaker,
+    estimate_word_width,
+    make_count_cell,
+    make_share_cell,
+    make_text_cell,
+)
+from tracker.report.xlsx.lists import choose_amount_width, make_amount_heading
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -40,7 +47,7 @@ def paint_groups(book: Any, painting: Painting, links: SheetLinks) -> dict[str, 
     currencies = list_currencies(painting)
     cells = CellMaker(painting)
     page = Page(
-        book, painting, links.names["groups"], _column_widths(painting, cells, currencies), frozen="B2"
+        book, painting, links.names["groups"], _choose_column_widths(painting, cells, currencies), frozen="B2"
     )
     page.sheet.print_title_rows = "1:1"
     page.write_title(f"{page.title} {painting.report.period}", painting.text("rounding"))
@@ -66,32 +73,32 @@ def list_currencies(painting: Painting) -> list[str]:
     return sorted(uses, key=lambda currency: (-uses[currency], currency))
 
 
-def _column_widths(painting: Painting, cells: CellMaker, currencies: Sequence[str]) -> list[float]:
+def _choose_column_widths(painting: Painting, cells: CellMaker, currencies: Sequence[str]) -> list[float]:
     """Return the width of each column: the tables stand below each other and share the columns."""
     report = painting.report
     groups = [group for several in report.groups.values() for group in several]
     amounts = [
-        amount_width(cells, (each.get(currency) for each in several))
+        choose_amount_width(cells, (each.get(currency) for each in several))
         for currency in currencies
         for several in ([group.amounts for group in groups], [group.receipts for group in groups])
     ]
-    counts = [_count_width(painting, code) for code in _COUNT_HEADINGS]
+    counts = [_choose_count_width(painting, code) for code in _COUNT_HEADINGS]
     widths = [float(_NAME), *counts, *amounts]
     for index, currency in enumerate(currencies, start=2):
-        series_width = amount_width(cells, (moment.receipts.get(currency) for moment in report.series))
+        series_width = choose_amount_width(cells, (moment.receipts.get(currency) for moment in report.series))
         widths[index] = max(widths[index], series_width)
     for index, code in enumerate(_TOTALS_HEADINGS, start=1):
-        widths[index] = max(widths[index], _count_width(painting, code))
+        widths[index] = max(widths[index], _choose_count_width(painting, code))
     widths[_TOTAL_AMOUNT_COLUMN] = max(
-        widths[_TOTAL_AMOUNT_COLUMN], amount_width(cells, (total.amount for total in report.totals))
+        widths[_TOTAL_AMOUNT_COLUMN], choose_amount_width(cells, (total.amount for total in report.totals))
     )
     return widths
 
 
-def _count_width(painting: Painting, code: str) -> float:
+def _choose_count_width(painting: Painting, code: str) -> float:
     """Return the width of a column of counts or shares that breaks no word of its heading."""
     heading = painting.labels("light" if code in ("green", "yellow", "red") else "column", code)
-    return max(_SHARE if code.endswith("_share") else _COUNT, word_width(heading) + 2)
+    return max(_SHARE if code.endswith("_share") else _COUNT, estimate_word_width(heading) + 2)
 
 
 def _write_table(
@@ -109,7 +116,9 @@ def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
 
     def by_condition(condition: Condition) -> Column:
         label = page.painting.labels("condition", condition)
-        return Column(condition, _COUNT, lambda row: count_cell(_find_count(counts, row, condition)), label)
+        return Column(
+            condition, _COUNT, lambda row: make_count_cell(_find_count(counts, row, condition)), label
+        )
 
     columns = (
         Column("stage", _NAME, cells.stage_cell),
@@ -117,7 +126,7 @@ def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
         Column(
             "count",
             _COUNT,
-            lambda row: count_cell(sum(count.number for count in counts if count.row == row), "bold"),
+            lambda row: make_count_cell(sum(count.number for count in counts if count.row == row), "bold"),
         ),
     )
     return _write_table(page, "Stages", page.painting.text("by_stage"), columns, rows)
@@ -134,11 +143,11 @@ def _write_days_without_progress(page: Page, cells: CellMaker) -> None:
 
     def by_light(code: str) -> Column:
         return Column(
-            code, _COUNT, lambda row: count_cell(_find_count(counts, row, code)), cells.light_words(code)
+            code, _COUNT, lambda row: make_count_cell(_find_count(counts, row, code)), cells.light_words(code)
         )
 
     columns = (
-        Column("days_without_progress", _NAME, lambda row: text_cell(row.replace("-", "–"))),
+        Column("days_without_progress", _NAME, lambda row: make_text_cell(row.replace("-", "–"))),
         *(by_light(code) for code in ("0", "1", "2")),
     )
     _write_table(page, "Ages", page.painting.text("by_age"), columns, bands)
@@ -148,14 +157,14 @@ def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> Ta
     """Write the number of new commitments and the receipts in each of the last periods."""
 
     def receipts_column(currency: str) -> Column:
-        heading = f"{amount_heading(page.painting, 'received')} {currency}"
+        heading = f"{make_amount_heading(page.painting, 'received')} {currency}"
         return Column("received", _COUNT, lambda row: cells.amount_cell(row.receipts.get(currency)), heading)
 
     def new_cell(row: SeriesPeriod) -> Cell:
-        return count_cell(row.new)
+        return make_count_cell(row.new)
 
     columns = (
-        Column("period", _NAME, lambda row: text_cell(row.period)),
+        Column("period", _NAME, lambda row: make_text_cell(row.period)),
         Column("new_here", _COUNT, new_cell),
         *(receipts_column(currency) for currency in currencies),
     )
@@ -172,14 +181,14 @@ def _write_dimensions(page: Page, cells: CellMaker, currencies: Sequence[str]) -
     return {
         code: _write_table(
             page, code.capitalize(), heading,
-            _group_columns(page, cells, currencies, _group_namer(cells, code)),
+            _make_group_columns(page, cells, currencies, _make_group_namer(cells, code)),
             groups.get(code, ()),
         )
         for code, heading in names.items()
     }  # fmt: skip
 
 
-def _group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
+def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
     """Return a function that names a group in the report's language; 'not stated' for one without a key."""
     unstated = cells.painting.text("unstated")
 
@@ -193,40 +202,40 @@ def _group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
     return group_name
 
 
-def _group_columns(
+def _make_group_columns(
     page: Page, cells: CellMaker, currencies: Sequence[str], name: Callable[[Group], str]
 ) -> tuple[Column, ...]:
     """Return the columns that all dimensions share; `name` names a group."""
     painting = page.painting
 
     def count_column(code: str) -> Column:
-        return Column(code, _COUNT, lambda row: count_cell(getattr(row, code)))
+        return Column(code, _COUNT, lambda row: make_count_cell(getattr(row, code)))
 
     def amount_columns(currency: str) -> tuple[Column, Column]:
         return (
             Column(
                 "amount", 12, lambda row: cells.amount_cell(row.amounts.get(currency)),
-                f"{amount_heading(painting, 'amount')} {currency}",
+                f"{make_amount_heading(painting, 'amount')} {currency}",
             ),
             Column(
                 "received", 12, lambda row: cells.amount_cell(row.receipts.get(currency)),
-                f"{amount_heading(painting, 'received')} {currency}",
+                f"{make_amount_heading(painting, 'received')} {currency}",
             ),
         )  # fmt: skip
 
     return (
-        Column("name", _NAME, lambda row: text_cell(name(row))),
-        Column("counted", _COUNT, lambda row: count_cell(row.counted, "bold")),
-        Column("new_here", _COUNT, lambda row: count_cell(row.new)),
-        Column("live", _COUNT, lambda row: count_cell(row.live)),
-        Column("signed", _COUNT, lambda row: count_cell(row.signed)),
-        Column("signed_share", _COUNT, lambda row: share_cell(row.signed, row.counted)),
-        Column("registered", _COUNT, lambda row: count_cell(row.registered)),
-        Column("started", _COUNT, lambda row: count_cell(row.started)),
-        Column("started_share", _COUNT, lambda row: share_cell(row.started, row.signed)),
-        Column("operating", _COUNT, lambda row: count_cell(row.operating)),
-        Column("fulfilled", _COUNT, lambda row: count_cell(row.fulfilled)),
-        Column("ended", _COUNT, lambda row: count_cell(row.ended)),
+        Column("name", _NAME, lambda row: make_text_cell(name(row))),
+        Column("counted", _COUNT, lambda row: make_count_cell(row.counted, "bold")),
+        Column("new_here", _COUNT, lambda row: make_count_cell(row.new)),
+        Column("live", _COUNT, lambda row: make_count_cell(row.live)),
+        Column("signed", _COUNT, lambda row: make_count_cell(row.signed)),
+        Column("signed_share", _COUNT, lambda row: make_share_cell(row.signed, row.counted)),
+        Column("registered", _COUNT, lambda row: make_count_cell(row.registered)),
+        Column("started", _COUNT, lambda row: make_count_cell(row.started)),
+        Column("started_share", _COUNT, lambda row: make_share_cell(row.started, row.signed)),
+        Column("operating", _COUNT, lambda row: make_count_cell(row.operating)),
+        Column("fulfilled", _COUNT, lambda row: make_count_cell(row.fulfilled)),
+        Column("ended", _COUNT, lambda row: make_count_cell(row.ended)),
         count_column("green")._replace(heading=cells.light_words("0")),
         count_column("yellow")._replace(heading=cells.light_words("1")),
         count_column("red")._replace(heading=cells.light_words("2")),
@@ -239,16 +248,16 @@ def _write_totals(page: Page, cells: CellMaker) -> None:
     labels = page.painting.labels
 
     def identified_cell(row: AnnouncedTotal) -> Cell:
-        return count_cell(row.identified)
+        return make_count_cell(row.identified)
 
-    heading = amount_heading(page.painting, "amount")
+    heading = make_amount_heading(page.painting, "amount")
     columns = (
-        Column("event", _NAME, lambda row: text_cell(row.event)),
-        Column("announced", _COUNT, lambda row: count_cell(row.announced)),
+        Column("event", _NAME, lambda row: make_text_cell(row.event)),
+        Column("announced", _COUNT, lambda row: make_count_cell(row.announced)),
         Column("total_unit", _COUNT, lambda row: Cell(labels("total_unit", row.unit))),
         Column("identified_count", _COUNT, identified_cell),
-        Column("identified_share", _COUNT, lambda row: share_cell(row.identified, row.announced)),
+        Column("identified_share", _COUNT, lambda row: make_share_cell(row.identified, row.announced)),
         Column("amount", _COUNT, lambda row: cells.amount_cell(row.amount), heading),
-        Column("currency", _COUNT, lambda row: text_cell(row.currency, "middle")),
+        Column("currency", _COUNT, lambda row: make_text_cell(row.currency, "middle")),
     )
     _write_table(page, "Totals", page.painting.text("totals"), columns, page.painting.report.totals)

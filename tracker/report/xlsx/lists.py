@@ -8,7 +8,14 @@ from typing import Any
 
 from tracker.report.model.report import PeriodFollowup, RegisterLine
 from tracker.report.wording import LIGHT_MARKS
-from tracker.report.xlsx.cells import Cell, CellMaker, count_cell, fit_width, text_cell, text_width
+from tracker.report.xlsx.cells import (
+    Cell,
+    CellMaker,
+    choose_column_width,
+    estimate_text_width,
+    make_count_cell,
+    make_text_cell,
+)
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -19,22 +26,22 @@ _LEAST_AMOUNT_WIDTH = 11  # in characters
 
 def paint_register(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
     """Write the register sheet: one row per confirmed commitment, as it stood on the cut-off day."""
-    columns = _register_columns(painting, links)
-    page = _new_page(book, painting, links.names["register"], columns)
+    columns = _make_register_columns(painting, links)
+    page = _start_page(book, painting, links.names["register"], columns)
     _write_list(page, "register", columns, painting.report.register)
 
 
 def paint_followups(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
     """Write the sheet of the follow-ups that occurred in the period, in the order of their dates."""
-    columns = _followup_columns(painting, links)
-    page = _new_page(book, painting, links.names["followups"], columns)
+    columns = _make_followup_columns(painting, links)
+    page = _start_page(book, painting, links.names["followups"], columns)
     _write_list(page, "followups", columns, painting.report.happenings)
 
 
 def paint_attention(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
     """Write the sheet of red, yellow and overdue commitments, with the next action of each."""
-    columns = _attention_columns(painting, links)
-    page = _new_page(book, painting, links.names["attention"], columns)
+    columns = _make_attention_columns(painting, links)
+    page = _start_page(book, painting, links.names["attention"], columns)
     _write_list(page, "attention", columns, painting.report.attention)
 
 
@@ -44,64 +51,66 @@ def _write_list(page: Page, code: str, columns: Sequence[Column], rows: Sequence
     page.sheet.close()
 
 
-def _new_page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
+def _start_page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
     return Page(book, painting, name, columns, frozen="C2")
 
 
-def amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> float:
+def choose_amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> float:
     """Return the width of a column that shows the longest of the amounts in full; None is skipped."""
     longest = max((abs(amount) for amount in amounts if amount is not None), default=0)
     whole = f"{longest // cells.painting.unit:,}"
     return max(_LEAST_AMOUNT_WIDTH, len(whole) + (3 if cells.painting.unit == 1 else 6))
 
 
-def amount_heading(painting: Painting, column: str) -> str:
+def make_amount_heading(painting: Painting, column: str) -> str:
     """Return the heading of the column amount or received, with the unit of amounts."""
     headings = {code: painting.labels("column", code) for code in ("amount", "received")}
     gap = " " if painting.language == "en" else ""
     return f"{headings[column]}{gap}{painting.unit_mark}"
 
 
-def _light_width(cells: CellMaker) -> float:
-    return max(text_width(cells.light_words(code)) for code in LIGHT_MARKS) + 2
+def _choose_light_width(cells: CellMaker) -> float:
+    return max(estimate_text_width(cells.light_words(code)) for code in LIGHT_MARKS) + 2
 
 
-def _stage_width(cells: CellMaker) -> float:
-    return fit_width(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
+def _choose_stage_width(cells: CellMaker) -> float:
+    return choose_column_width(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
 
 
-def _register_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
+def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells, rows = CellMaker(painting), painting.report.register
-    sector_width = fit_width(10, (cells.sector_words(code) for code in {row.sector for row in rows}))
+    sector_width = choose_column_width(
+        10, (cells.sector_words(code) for code in {row.sector for row in rows})
+    )
     return (
-        Column("ref", 11, lambda row: text_cell(row.ref)),
-        Column("company", 18, lambda row: text_cell(row.company)),
-        Column("title", 20, lambda row: text_cell(row.title)),
+        Column("ref", 11, lambda row: make_text_cell(row.ref)),
+        Column("company", 18, lambda row: make_text_cell(row.company)),
+        Column("title", 20, lambda row: make_text_cell(row.title)),
         Column("sector", sector_width, lambda row: Cell(cells.sector_words(row.sector))),
         Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
         Column(
             "amount",
-            amount_width(cells, (row.amount for row in rows)),
+            choose_amount_width(cells, (row.amount for row in rows)),
             lambda row: cells.amount_cell(row.amount),
-            amount_heading(painting, "amount"),
+            make_amount_heading(painting, "amount"),
         ),
-        Column("currency", 6, lambda row: text_cell(row.currency, "middle")),
+        Column("currency", 6, lambda row: make_text_cell(row.currency, "middle")),
         Column(
             "received",
-            amount_width(cells, (row.received for row in rows)),
+            choose_amount_width(cells, (row.received for row in rows)),
             lambda row: cells.amount_cell(row.received),
-            amount_heading(painting, "received"),
+            make_amount_heading(painting, "received"),
         ),
-        Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
         Column(
             "status",
-            fit_width(8, map(cells.status_words, Status)),
+            choose_column_width(8, map(cells.status_words, Status)),
             lambda row: Cell(cells.status_words(row.status)),
         ),
         Column(
             "light",
-            _light_width(cells),
+            _choose_light_width(cells),
             lambda row: cells.light_cell(row.light, links.attention.get(row.ref)),
         ),
         Column(
@@ -109,16 +118,16 @@ def _register_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ..
             12,
             lambda row: cells.day_cell(row.last_progress_on, row.last_progress_precision),
         ),
-        Column("next_action", 15, lambda row: text_cell(row.next_action)),
+        Column("next_action", 15, lambda row: make_text_cell(row.next_action)),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
-        Column("next_action_by", 8, lambda row: text_cell(row.next_action_by)),
-        Column("responsible_unit", 12, lambda row: text_cell(row.responsible_unit)),
-        Column("is_counted", 6, lambda row: _tick_cell(painting, is_so=bool(row.is_counted))),
-        Column("evidence", 7, _evidence_cell_maker(painting, links)),
+        Column("next_action_by", 8, lambda row: make_text_cell(row.next_action_by)),
+        Column("responsible_unit", 12, lambda row: make_text_cell(row.responsible_unit)),
+        Column("is_counted", 6, lambda row: _make_tick_cell(painting, is_so=bool(row.is_counted))),
+        Column("evidence", 7, _make_evidence_cell_maker(painting, links)),
     )
 
 
-def _evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
+def _make_evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
     """Return a function that gives a line's number of quotations, with a link to the first of them."""
     counts: dict[str, int] = {}
     for quotation in painting.report.quotations:
@@ -131,62 +140,62 @@ def _evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa:
     return evidence_cell
 
 
-def _tick_cell(painting: Painting, *, is_so: bool) -> Cell:
+def _make_tick_cell(painting: Painting, *, is_so: bool) -> Cell:
     return Cell("✓" if is_so else painting.text("no"), tone="middle")
 
 
-def _followup_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
+def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells, labels = CellMaker(painting), painting.labels
     return (
         Column("occurred_on", 12, lambda row: cells.day_cell(row.occurred_on, row.occurred_precision)),
-        Column("ref", 11, lambda row: _register_link(links, row)),
-        Column("company", 24, lambda row: text_cell(row.company)),
-        Column("title", 26, lambda row: text_cell(row.title)),
+        Column("ref", 11, lambda row: _make_register_link(links, row)),
+        Column("company", 24, lambda row: make_text_cell(row.company)),
+        Column("title", 26, lambda row: make_text_cell(row.title)),
         Column("kind", 9, lambda row: Cell(labels("followup_kind", row.kind))),
-        Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("condition", 9, lambda row: Cell(labels("condition", row.condition))),
         Column("reason", 9, lambda row: Cell(labels("reason", row.reason))),
-        Column("note", 38, lambda row: text_cell(row.note)),
-        Column("next_action", 20, lambda row: text_cell(row.next_action)),
+        Column("note", 38, lambda row: make_text_cell(row.note)),
+        Column("next_action", 20, lambda row: make_text_cell(row.next_action)),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
-        Column("next_action_by", 10, lambda row: text_cell(row.next_action_by)),
-        Column("recorded_by", 9, lambda row: text_cell(row.recorded_by)),
+        Column("next_action_by", 10, lambda row: make_text_cell(row.next_action_by)),
+        Column("recorded_by", 9, lambda row: make_text_cell(row.recorded_by)),
     )
 
 
-def _register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
+def _make_register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
     link = links.register.get(row.ref)
     return Cell(row.ref, tone="link" if link else "plain", link=link)
 
 
-def _attention_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
+def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells = CellMaker(painting)
     cut_off = date.fromisoformat(painting.report.cut_off)
 
     def idle_days_cell(row: RegisterLine) -> Cell:
         since = date.fromisoformat(row.last_progress_on or row.voiced_on)
-        return count_cell((cut_off - since).days)
+        return make_count_cell((cut_off - since).days)
 
     def overdue_days_cell(row: RegisterLine) -> Cell:
-        return count_cell(row.overdue_days, "bold")
+        return make_count_cell(row.overdue_days, "bold")
 
     return (
-        Column("light", _light_width(cells), lambda row: cells.light_cell(row.light)),
-        Column("ref", 11, lambda row: _register_link(links, row)),
-        Column("company", 24, lambda row: text_cell(row.company)),
-        Column("title", 25, lambda row: text_cell(row.title)),
-        Column("stage", _stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("light", _choose_light_width(cells), lambda row: cells.light_cell(row.light)),
+        Column("ref", 11, lambda row: _make_register_link(links, row)),
+        Column("company", 24, lambda row: make_text_cell(row.company)),
+        Column("title", 25, lambda row: make_text_cell(row.title)),
+        Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column(
             "status",
-            fit_width(9, map(cells.status_words, Status)),
+            choose_column_width(9, map(cells.status_words, Status)),
             lambda row: Cell(cells.status_words(row.status)),
         ),
         Column("days_without_progress", 9, idle_days_cell),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
-        Column("next_action", 24, lambda row: text_cell(row.next_action)),
-        Column("next_action_by", 10, lambda row: text_cell(row.next_action_by)),
+        Column("next_action", 24, lambda row: make_text_cell(row.next_action)),
+        Column("next_action_by", 10, lambda row: make_text_cell(row.next_action_by)),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("days_late", 9, overdue_days_cell),
-        Column("responsible_unit", 14, lambda row: text_cell(row.responsible_unit)),
-        Column("responsible_person", 10, lambda row: text_cell(row.responsible_person)),
+        Column("responsible_unit", 14, lambda row: make_text_cell(row.responsible_unit)),
+        Column("responsible_person", 10, lambda row: make_text_cell(row.responsible_person)),
     )

@@ -8,8 +8,8 @@ from typing import Any
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
 from tracker.report.model.report import Figure
-from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, text_cell
-from tracker.report.xlsx.lists import amount_width
+from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, make_text_cell
+from tracker.report.xlsx.lists import choose_amount_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -22,10 +22,10 @@ _MIDDLE_COLUMN = 5  # the charts on the right begin after this many columns
 
 def paint_overview(book: Any, painting: Painting, links: SheetLinks) -> Page:  # noqa: ANN401
     """Write the table of figures; `add_charts` adds the charts once the other sheets are written."""
-    columns = _figure_columns(painting)
+    columns = _make_figure_columns(painting)
     page = Page(book, painting, links.names["figures"], columns, frozen="B4")
     page.sheet.print_title_rows = "1:1"
-    page.write_title(_sheet_heading(painting), painting.text("rounding"))
+    page.write_title(_make_heading(painting), painting.text("rounding"))
     page.write_table("Figures", columns, painting.report.figures)
     return page
 
@@ -53,14 +53,14 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
         page.sheet.add_chart(chart)
 
 
-def _sheet_heading(painting: Painting) -> str:
+def _make_heading(painting: Painting) -> str:
     name = f"{painting.labels('sheet', 'figures')} {painting.report.period}"
     if painting.report.is_provisional:
         return f"{name} · {painting.warning}"
     return name
 
 
-def _figure_columns(painting: Painting) -> tuple[Column, ...]:
+def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
     cells, labels, figures = CellMaker(painting), painting.labels, painting.report.figures
     amounts = [
         int(value)
@@ -76,19 +76,19 @@ def _figure_columns(painting: Painting) -> tuple[Column, ...]:
         for value in (figure.numerator, figure.denominator)
         if value is not None
     ]
-    value_width = amount_width(cells, amounts)
-    part_width = max(10, amount_width(cells, rate_amounts))
+    value_width = choose_amount_width(cells, amounts)
+    part_width = max(10, choose_amount_width(cells, rate_amounts))
 
     def denominator_cell(row: Figure) -> Cell:
         return cells.part_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
 
     return (
-        Column("figure", 30, lambda row: text_cell(labels("figure", row.code), "bold")),
+        Column("figure", 30, lambda row: make_text_cell(labels("figure", row.code), "bold")),
         Column("value", value_width, lambda row: cells.value_cell(row, row.value, "bold")),
-        Column("currency", 8, lambda row: text_cell(row.currency, "middle")),
+        Column("currency", 8, lambda row: make_text_cell(row.currency, "middle")),
         Column("numerator", part_width, lambda row: cells.part_cell(row, row.numerator)),
         Column("denominator", part_width, denominator_cell),
         Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
         Column("move", value_width + 4, cells.move_cell),
-        Column("definition", 84, lambda row: text_cell(labels("definition", row.code), "beside")),
+        Column("definition", 84, lambda row: make_text_cell(labels("definition", row.code), "beside")),
     )

@@ -44,7 +44,7 @@ class Column(NamedTuple):
     heading: str = ""
 
 
-def sheet_title(name: str, taken: Iterable[str] = ()) -> str:
+def make_sheet_title(name: str, taken: Iterable[str] = ()) -> str:
     """Return a name that Excel accepts for a sheet: at most 31 allowed characters, and not in `taken`."""
     base = _NOT_IN_TITLE.sub("·", name).strip("' ")[:_MOST_TITLE_CHARACTERS] or "·"
     title, number, used_titles = base, 2, {other.lower() for other in taken}
@@ -76,7 +76,7 @@ class Page:
         self._page_height, self._title_height = _PAPER_HEIGHT * max(1.0, width / _PAPER_WIDTH), 0.0
         self.points_left = self._page_height
         """The estimated height, in points, that is left on the current printed page."""
-        self.sheet: Any = Sheet(book, sheet_title(name, book.sheetnames), painting.language)
+        self.sheet: Any = Sheet(book, make_sheet_title(name, book.sheetnames), painting.language)
         book._add_sheet(self.sheet)
         for number, wide in enumerate(self.widths, start=1):
             self.sheet.column_dimensions[get_column_letter(number)].width = wide
@@ -92,7 +92,7 @@ class Page:
         """Return the width of a column, wide enough that no word of its heading is broken."""
         if not isinstance(column, Column):
             return column
-        return max(column.width, cells.word_width(self._heading_text(column)) + 2)
+        return max(column.width, cells.estimate_word_width(self._heading_text(column)) + 2)
 
     def _heading_text(self, column: Column) -> str:
         return column.heading or self.painting.labels("column", column.name)
@@ -180,8 +180,8 @@ class Page:
         for cell, wide in zip(line, self.widths, strict=False):
             value = cell.value
             if isinstance(value, str) and len(value) * 2 > wide - 1:
-                room = int(wide - 1 if cells.word_width(value) > 1 else wide // 2 * 2)
-                lines = sum(-(-cells.text_width(text) // room) or 1 for text in value.split("\n"))
+                room = int(wide - 1 if cells.estimate_word_width(value) > 1 else wide // 2 * 2)
+                lines = sum(-(-cells.estimate_text_width(text) // room) or 1 for text in value.split("\n"))
                 most_lines = max(most_lines, lines)
         return LINE_HEIGHT * min(most_lines, _MOST_LINES)
 

@@ -14,7 +14,7 @@ from typing import Any
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from tracker.report.xlsx.cells import Cell, clean_text
+from tracker.report.xlsx.cells import Cell, replace_invalid_characters
 from tracker.report.xlsx.styles import Pen, Pens
 
 _MOST_LINKS = 65_000  # Excel allows 65,530 in a sheet
@@ -48,8 +48,8 @@ class Sheet(WriteOnlyWorksheet):
         for column, (value, number_format, tone, link) in enumerate(values, start=1):
             is_text = isinstance(value, str)
             kind = "s" if is_text else "d" if isinstance(value, date) else "n"
-            pen = self._pens.get_pen(tone, number_format, kind)
-            pen.put_value(clean_text(value) if is_text else value, row_idx, column)
+            pen = self._pens.find_or_make_pen(tone, number_format, kind)
+            pen.put_value(replace_invalid_characters(value) if is_text else value, row_idx, column)
             if link is not None:
                 self._add_link(pen.coordinate, link)
             yield pen

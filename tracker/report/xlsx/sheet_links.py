@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tracker.report.xlsx.page import sheet_title
+from tracker.report.xlsx.page import make_sheet_title
 from tracker.report.xlsx.painting import Painting
 
 
@@ -23,7 +23,7 @@ class SheetLinks(NamedTuple):
 
     def sheet_start(self, code: str) -> str:
         """Return the target of a link to the start of a sheet."""
-        return _first_cell(self.names[code], 1)
+        return _locate_first_cell(self.names[code], 1)
 
 
 def build_links(painting: Painting) -> SheetLinks:
@@ -41,25 +41,25 @@ def build_links(painting: Painting) -> SheetLinks:
     }  # fmt: skip
     for code, name in labels.items():
         if code != "changes" or painting.changes:
-            names[code] = sheet_title(name, names.values())
+            names[code] = make_sheet_title(name, names.values())
     report = painting.report
     return SheetLinks(
         names,
-        _first_rows(names["register"], (row.ref for row in report.register)),
-        _first_rows(names["attention"], (row.ref for row in report.attention)),
-        _first_rows(names["evidence"], (row.ref for row in report.quotations)),
+        _locate_first_rows(names["register"], (row.ref for row in report.register)),
+        _locate_first_rows(names["attention"], (row.ref for row in report.attention)),
+        _locate_first_rows(names["evidence"], (row.ref for row in report.quotations)),
     )
 
 
-def _first_rows(name: str, refs: Iterable[str]) -> dict[str, str]:
+def _locate_first_rows(name: str, refs: Iterable[str]) -> dict[str, str]:
     """Return the first cell of each reference, for a sheet with one row of headings."""
     cells: dict[str, str] = {}
     for number, ref in enumerate(refs, start=2):
         if ref not in cells:
-            cells[ref] = _first_cell(name, number)
+            cells[ref] = _locate_first_cell(name, number)
     return cells
 
 
-def _first_cell(name: str, row: int) -> str:
+def _locate_first_cell(name: str, row: int) -> str:
     quoted = name.replace("'", "''")
     return f"'{quoted}'!A{row}"

@@ -76,7 +76,7 @@ TONES = {
 
 
 class Pen(openpyxl.cell.Cell):
-    """A reusable cell of openpyxl.
+    """A cell of openpyxl that is used again for every cell with the same style.
 
     It gets a new value for each cell that is written; the number of its style is looked up only once.
     """
@@ -105,7 +105,7 @@ class Pens:
         self._sheet, self._face = sheet, FACES[language]
         self._pen_by_style: dict[tuple[str, str, str], Pen] = {}
 
-    def get_pen(self, tone: str, number_format: str, kind: str) -> Pen:
+    def find_or_make_pen(self, tone: str, number_format: str, kind: str) -> Pen:
         """Return the pen for a style, a number format and a type: s for text, n for numbers, d for dates."""
         pen = self._pen_by_style.get((tone, number_format, kind))
         if pen is None:

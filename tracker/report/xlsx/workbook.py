@@ -25,7 +25,7 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
 
     `progress` is called with the number of table rows written so far and the number of all.
     """
-    painting = painting._replace(row_written=_row_counter(painting, progress))
+    painting = painting._replace(row_written=_make_row_counter(painting, progress))
     book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
     normal_font = Font(FACES[painting.language], 10)
     # Column widths count digits of the Normal style's font. openpyxl has no public way to change that style:
@@ -50,7 +50,7 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
     book.save(file)
 
 
-def _row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:
+def _make_row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:
     """Return a function to call after each row; it calls `progress` after every hundredth."""
     report, numbers = painting.report, itertools.count(1)
     total = sum(map(len, (report.register, report.happenings, report.attention, report.quotations)))
