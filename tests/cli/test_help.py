@@ -70,6 +70,7 @@ ENDS_WITH = {
     ("db", "restore"): 7,
     ("reassign",): 3,
     ("company", "merge"): 3,
+    ("commitment", "confirm"): 3,
     ("company", "remove"): 3,
     ("rep", "remove"): 3,
     ("source", "remove"): 3,

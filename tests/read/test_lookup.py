@@ -178,11 +178,13 @@ def many(empty_location):
     return empty_location
 
 
-def test_an_exact_title_or_number_is_found_among_many_similar_ones(many):
+def test_an_exact_title_is_found_among_many_similar_ones_and_a_number_lists_its_candidates(many):
     with open_reader(many) as reader:
         assert lookup.find_commitment(reader, "合作项目") == "T-120"
-        assert lookup.find_commitment(reader, "#118") == "T-118"
-        assert lookup.find_commitment(reader, "120") == "T-120"
+        for typed, candidate in (("#118", "T-118 甲公司 合作项目118期"), ("120", "T-120 甲公司 合作項目")):
+            with pytest.raises(AmbiguousError, match="is only a number; it may be:") as error:
+                lookup.find_commitment(reader, typed)
+            assert str(error.value).splitlines()[1:] == [f"  {candidate}"]
 
 
 def test_an_ambiguous_text_counts_its_candidates(many):

@@ -117,6 +117,17 @@ def get_commitment_id(reader: Reader, ref: str) -> int:
     return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
 
 
+def find_drafts(reader: Reader, *, event_id: int | None = None, batch_id: int | None = None) -> list[str]:
+    """Return the references of the drafts that were voiced at an event, or entered by a batch."""
+    if event_id is not None:
+        return [row["ref"] for row in reader.rows(_DRAFTS.format("c.event_id = :id"), id=event_id)]
+    entered = (
+        "c.id IN (SELECT row_id FROM changes"
+        " WHERE batch_id = :id AND table_name = 'commitments' AND operation = 'insert')"
+    )
+    return [row["ref"] for row in reader.rows(_DRAFTS.format(entered), id=batch_id)]
+
+
 def name_commitment(reader: Reader, ref: str) -> str:
     """Return the reference, company and title of a commitment that exists, for a sentence about it."""
     return str(reader.value(_NAME, ref=ref))
@@ -157,6 +168,10 @@ _IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {SECTOR_AND_NA
   OR commitment_id IN (
     SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {SECTOR_AND_NARROWER}))"""
 
+
+_DRAFTS = """
+SELECT c.ref FROM commitments c
+WHERE c.review = 'draft' AND c.merged_into_id IS NULL AND {} ORDER BY c.ref"""
 
 _NAME = f"""
 SELECT c.ref || ' ' || o.name || ' ' || c.title FROM commitments c

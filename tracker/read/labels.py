@@ -2,6 +2,7 @@
 
 from tracker.errors import DatabaseError
 from tracker.store.reader import Reader
+from tracker.values.codes import Review
 
 
 class Labels:
@@ -21,3 +22,7 @@ class Labels:
             raise DatabaseError(
                 f"the label of {kind} '{code}' is not in the database", "load it with: tracker db upgrade"
             ) from None
+
+    def mark_draft(self, text: str, review: str | None) -> str:
+        """Return a text about a commitment; a mark in front of it says that the commitment is a draft."""
+        return f"〔{self('review', review)}〕{text}" if review == Review.DRAFT else text

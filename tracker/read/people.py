@@ -77,7 +77,7 @@ def list_contacts(reader: Reader, company_id: int) -> list[Position]:
 def list_voiced_commitments(reader: Reader, person_id: int) -> list[Row]:
     """Return the commitments that a person voiced."""
     return reader.rows(
-        "SELECT c.ref, c.title, company.name AS company, c.voiced_on, c.voiced_precision"
+        "SELECT c.ref, c.title, company.name AS company, c.voiced_on, c.voiced_precision, c.review"
         " FROM commitment_representatives v JOIN commitments c ON c.id = v.commitment_id"
         " JOIN companies named ON named.id = c.company_id"
         f" {build_root_join('named', 'company')}"

@@ -32,6 +32,7 @@ class TurnedRed(NamedTuple):
     light_before: str | None
     responsible_person: str | None
     responsible_unit: str | None
+    review: str
 
 
 def count_commands(reader: Reader, since: str) -> list[CommandCount]:
@@ -70,13 +71,13 @@ WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
 ORDER BY 1, 3 DESC, 2"""
 
 _MOVED = """
-SELECT * FROM v_followups
+SELECT v.*, (SELECT c.review FROM commitments c WHERE c.ref = v.ref) AS review FROM v_followups v
 WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)
 ORDER BY occurred_on, followup_id"""
 
 _TURNED = """
 SELECT now.ref, now.title, now.company, was.light AS light_before, now.responsible_person,
-  now.responsible_unit
+  now.responsible_unit, now.review
 FROM ({now}) now LEFT JOIN ({was}) was ON was.commitment_id = now.commitment_id
 WHERE now.light = 'red' AND coalesce(was.light, '') <> 'red' AND now.review <> 'withdrawn'
   AND {of}

@@ -144,6 +144,23 @@ def edit(
     return AddedCommitment(ref, stored_row["id"])
 
 
+def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
+    """Confirm drafts; return the references of those that were confirmed already.
+
+    Raises NotFoundError, and RefusedError for a commitment that was withdrawn.
+    """
+    stored_rows = [common.lock_commitment(opened, ref) for ref in dict.fromkeys(refs)]
+    for row in stored_rows:
+        if row["review"] == Review.WITHDRAWN:
+            raise RefusedError(
+                f"{row['ref']} was withdrawn",
+                f"if it holds: tracker commitment edit {row['ref']} --review confirmed --because WHY",
+            )
+    drafts = [row["id"] for row in stored_rows if row["review"] == Review.DRAFT]
+    update_rows(opened, [(row_id, {"review": Review.CONFIRMED}) for row_id in drafts])
+    return [row["ref"] for row in stored_rows if row["review"] == Review.CONFIRMED]
+
+
 def remove(opened: Batch, ref: str) -> None:
     """Delete a draft with its parts and citations.
 

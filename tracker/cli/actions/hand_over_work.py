@@ -20,6 +20,7 @@ from tracker.write.reassign import HeldWork, PlannedAction
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.read.commitments import Commitment
     from tracker.read.due import DueFilters, OpenWork
     from tracker.store.reader import Reader
 
@@ -66,12 +67,16 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
         raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
     columns = (
         Column("ref", lambda work: work.commitment.ref, is_narrow=True),
-        Column("title", lambda work: f"{work.commitment.company} {work.commitment.title}"),
+        Column("title", lambda work: _name_commitment(work.commitment, labels)),
         Column("next_action", _format_actions),
         Column("responsible_person", lambda work: old if work.is_looked_after else "", is_narrow=True),
     )
     print_table(held, columns, labels)
     require_confirmed(f"Hand over from {old} to {new}: {_format_counts(held)}?")
+
+
+def _name_commitment(row: Commitment, labels: Labels) -> str:
+    return f"{row.company} {labels.mark_draft(row.title, row.review)}"
 
 
 def _format_actions(work: OpenWork) -> str:

@@ -58,7 +58,9 @@ def choose_columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
     who = Column("who", lambda row: row.who or "", is_narrow=True)
     light = Column("light", lambda row: labels("light", row.light), is_narrow=True)
     late = Column("days_late", lambda row: str(row.days_late), is_narrow=True)
-    title = Column("title", lambda row: f"{row.company}\n{row.title}", least=24)
+    title = Column(
+        "title", lambda row: f"{row.company}\n{labels.mark_draft(row.title, row.review)}", least=24
+    )
     match kind:
         case DueKind.OVERDUE | DueKind.COMING:
             on = Column("next_action_on", lambda row: row.due_on, is_narrow=True, is_needed=True)

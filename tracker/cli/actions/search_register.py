@@ -14,7 +14,7 @@ from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader
 from tracker.values import dates
-from tracker.values.codes import HitField, HitKind
+from tracker.values.codes import HitField, HitKind, Review
 from tracker.values.display_width import display_width
 from tracker.values.text import parse_text
 
@@ -41,6 +41,7 @@ _HEAD_COLUMNS = {
 }
 
 
+_NAMED_REVIEWS = (Review.DRAFT, Review.WITHDRAWN)
 _NAME_FIELDS = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 
 
@@ -125,8 +126,8 @@ def _cut_pinyin(field: DocumentField, spans: list[tuple[int, int]]) -> tuple[str
 
 def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
     private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
-    withdrawn = f"  ({labels('review', 'withdrawn')})" if row.get("review") == "withdrawn" else ""
-    return private + withdrawn
+    review = f"  ({labels('review', row['review'])})" if row.get("review") in _NAMED_REVIEWS else ""
+    return private + review
 
 
 def _name_field(hit: Hit, code: HitField, labels: Labels) -> str:

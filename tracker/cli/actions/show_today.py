@@ -77,7 +77,9 @@ def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
     acts = [row for row in news.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
     yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
     heading = labels("text", "today_red").format(since=news.since)
-    yield Section(f"{heading} ({len(news.turned_red)})", [_format_turned(row) for row in news.turned_red])
+    yield Section(
+        f"{heading} ({len(news.turned_red)})", [_format_turned(row, labels) for row in news.turned_red]
+    )
 
 
 def _format_writers(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
@@ -91,13 +93,17 @@ def _format_move(row: Followup, labels: Labels) -> str:
 
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
-    return f"{row.ref} {row.company} {row.title} → {to} ({on}, {row.recorded_by})"
+    return (
+        f"{row.ref} {row.company} {labels.mark_draft(row.title, row.review)} → {to} ({on}, {row.recorded_by})"
+    )
 
 
 def _format_due(row: DueItem, labels: Labels) -> str:
+    title = labels.mark_draft(row.title, row.review)
     late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
-    return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {row.title})", late)))
+    return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {title})", late)))
 
 
-def _format_turned(row: TurnedRed) -> str:
-    return " ".join(filter(None, (row.ref, row.company, row.title, row.responsible_person)))
+def _format_turned(row: TurnedRed, labels: Labels) -> str:
+    title = labels.mark_draft(row.title, row.review)
+    return " ".join(filter(None, (row.ref, row.company, title, row.responsible_person)))

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
 
-_LAZY_VERBS = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in ("add", "edit", "remove")}
+_WRITING_VERBS = ("add", "edit", "confirm", "remove")
+_LAZY_VERBS = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in _WRITING_VERBS}
 _LAZY_VERBS["why"] = ("tracker.cli.commands.why", "command")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from tracker.cli.params.types import (
     DATE,
     EVENT,
     MONEY_WITH_TEXT,
+    NUMBER,
     PERSON,
     PROMISED_DATE,
     RESPONSIBLE_UNIT,
@@ -36,9 +38,11 @@ from tracker.cli.params.types import (
     TOTAL,
     Code,
 )
+from tracker.cli.terminal.change_lines import MAXIMUM_LINES
 from tracker.cli.terminal.confirm import can_ask
 from tracker.cli.terminal.tables import print_done
-from tracker.errors import BadInputError
+from tracker.cli.terminal.wrap import format_count
+from tracker.errors import BadInputError, NotFoundError
 from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
 
 if TYPE_CHECKING:
@@ -189,6 +193,39 @@ def edit(
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
         name = read.commitments.name_commitment(batch.reader, ref)
     print_done(batch, f"Changed {name}.", notes, cited=cited)
+
+
+@click.command()
+@click.argument("refs", metavar="[REF]…", type=COMMITMENT, nargs=-1)
+@click.option("--event", "event_id", type=EVENT, metavar="NAME", help="All drafts voiced there.")
+@click.option("--batch", "batch_id", type=NUMBER, metavar="NUMBER", help="All drafts of this batch.")
+@click.pass_obj
+def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int | None) -> None:
+    """Confirm drafts that were checked against their source, so that figures count them.
+
+    \b
+    Examples:
+      tracker commitment confirm 2024-013 2024-014
+      tracker commitment confirm --event 推介座谈会
+      tracker commitment confirm --batch 12
+    """
+    if bool(refs) + (event_id is not None) + (batch_id is not None) != 1:
+        raise BadInputError(
+            "confirm takes references, --event or --batch, and only one of them", "name the drafts in one way"
+        )
+    with app.open_batch("commitment confirm") as batch:
+        find_drafts = partial(read.commitments.find_drafts, batch.reader)
+        drafts = list(refs) or find_drafts(event_id=event_id, batch_id=batch_id)
+        if not drafts:
+            raise NotFoundError("no draft is left there", "see: tracker commitment list --review draft")
+        already = write.commitments.confirm(batch, drafts)
+        confirmed = [ref for ref in dict.fromkeys(drafts) if ref not in already]
+        names = [read.commitments.name_commitment(batch.reader, ref) for ref in confirmed[:MAXIMUM_LINES]]
+    if len(confirmed) > len(names):
+        names.append(f"… and {len(confirmed) - len(names):,} more: tracker history")
+    heading = f"Confirmed {format_count(len(confirmed), 'commitment', 'commitments')}:"
+    notes = (f"{ref} was confirmed already" for ref in already)
+    print_done(batch, "\n  ".join([heading, *names]), notes, is_shown=True)
 
 
 @click.command()

@@ -46,7 +46,7 @@ def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterato
     yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
     yield (
         labels("text", "brief_planned"),
-        [_describe_next_action(row) for row in briefing.planned_commitments],
+        [_describe_next_action(row, labels) for row in briefing.planned_commitments],
     )
     yield (
         labels("text", "brief_sensitive"),
@@ -76,22 +76,25 @@ def _describe_commitment(row: Commitment, labels: Labels) -> str:
         f"{labels('column', 'light')} {labels('light', row.light)}" if row.light else "",
         f"{labels('column', 'amount')} {format_promised_amount(row, labels)}",
     ]
-    return f"{row.ref} {row.title}: {', '.join(filter(None, stands))}"
+    return f"{row.ref} {labels.mark_draft(row.title, row.review)}: {', '.join(filter(None, stands))}"
 
 
 def _describe_followup(row: Followup, labels: Labels) -> str:
     moved = join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
     on = values.dates.format_date(row.occurred_on, row.occurred_precision)
-    return join_words(on, labels("followup_kind", row.kind), moved, row.note, f"({row.ref})")
+    ref = labels.mark_draft(f"({row.ref})", row.review)
+    return join_words(on, labels("followup_kind", row.kind), moved, row.note, ref)
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
     due = values.dates.format_date(row.due_on, row.due_precision)
-    return join_words(due, labels("stage", row.due_stage, row.track), row.title, f"({row.ref})")
+    title = labels.mark_draft(row.title, row.review)
+    return join_words(due, labels("stage", row.due_stage, row.track), title, f"({row.ref})")
 
 
-def _describe_next_action(row: Commitment) -> str:
-    return join_words(row.next_action_on, row.next_action_by, row.next_action, f"({row.ref})")
+def _describe_next_action(row: Commitment, labels: Labels) -> str:
+    action = join_words(row.next_action_on, row.next_action_by, row.next_action)
+    return f"{action} {labels.mark_draft(f'({row.ref})', row.review)}"
 
 
 def _describe_source(row: Row) -> str:
@@ -102,4 +105,4 @@ def _describe_risk(row: Commitment, labels: Labels) -> str:
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]
-    return f"{row.ref} {row.title}: {join_words(*why)}"
+    return f"{row.ref} {labels.mark_draft(row.title, row.review)}: {join_words(*why)}"

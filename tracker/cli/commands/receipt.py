@@ -79,7 +79,7 @@ def add(
 @command.list_verb(*LIST_OPTIONS)
 def list_receipts(
     reader: Reader,
-    _labels: Labels,
+    labels: Labels,
     ref: str | None,
     company: int | None,
     since: PartialDate | None,
@@ -94,7 +94,7 @@ def list_receipts(
     """
     first_day = None if since is None else since.first_day
     rows = read.receipts.list_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
-    return Listing(rows, _COLUMNS, read.receipts.Receipt._fields)
+    return Listing(rows, _list_columns(labels), read.receipts.Receipt._fields)
 
 
 @command.show_verb()
@@ -159,14 +159,15 @@ def _name_commitment(batch: Batch, receipt_id: int) -> str:
     return read.commitments.name_commitment(batch.reader, history.ref)
 
 
-_COLUMNS = (
-    Column("receipt_id", lambda row: str(row.receipt_id), is_narrow=True),
-    Column("received_on", lambda row: row.received_on, is_narrow=True),
-    Column("ref", lambda row: row.ref, is_narrow=True),
-    Column("company", lambda row: row.company),
-    Column("amount", lambda row: format_money(row.currency, row.amount), is_narrow=True, is_needed=True),
-    Column("note", lambda row: row.note or ""),
-)
+def _list_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column("receipt_id", lambda row: str(row.receipt_id), is_narrow=True),
+        Column("received_on", lambda row: row.received_on, is_narrow=True),
+        Column("ref", lambda row: row.ref, is_narrow=True),
+        Column("company", lambda row: row.company),
+        Column("amount", lambda row: format_money(row.currency, row.amount), is_narrow=True, is_needed=True),
+        Column("note", lambda row: labels.mark_draft(row.note or "", row.review)),
+    )
 
 
 def _receipt_columns(labels: Labels) -> tuple[Column, ...]:

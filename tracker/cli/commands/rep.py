@@ -111,7 +111,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
         },
         (
             Section("held", positions, _POSITION_COLUMNS, "positions", least=0),
-            Section("commitments", commitments, _COMMITMENT_COLUMNS, "voiced", least=0),
+            Section("commitments", commitments, _commitment_columns(labels), "voiced", least=0),
             Section("events", events, participation_columns(labels), least=0),
         ),
     )
@@ -213,8 +213,11 @@ _POSITION_COLUMNS = (
     Column("since_on", lambda row: row.since_on or "", is_narrow=True),
     Column("until_on", lambda row: row.until_on or "", is_narrow=True),
 )
-_COMMITMENT_COLUMNS = (
-    Column("ref", lambda row: row["ref"], is_narrow=True),
-    Column("title", lambda row: row["title"]),
-    Column("company", lambda row: row["company"]),
-)
+
+
+def _commitment_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column("ref", lambda row: row["ref"], is_narrow=True),
+        Column("title", lambda row: labels.mark_draft(row["title"], row["review"])),
+        Column("company", lambda row: row["company"]),
+    )

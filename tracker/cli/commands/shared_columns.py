@@ -19,7 +19,7 @@ def commitment_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("company", lambda row: row.company),
-        Column("title", lambda row: row.title),
+        Column("title", lambda row: labels.mark_draft(row.title, row.review)),
         Column("stage", lambda row: labels("stage", row.stage, row.track)),
         Column("status", lambda row: labels("status", row.status), is_narrow=True),
         Column("light", lambda row: labels("light", row.light), is_narrow=True, is_needed=True),
@@ -116,6 +116,7 @@ def join_words(*words: str | None) -> str:
 
 def _format_followup_note(followup: Followup, labels: Labels) -> str:
     marks = [
+        labels.mark_draft("", followup.review),
         labels("text", "private") if followup.is_private else "",
         labels("text", "corrected") if followup.is_corrected else "",
         labels("reason", followup.reason),

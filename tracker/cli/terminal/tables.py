@@ -124,7 +124,7 @@ def print_done(
             print_wrapped(line)
     else:
         print_wrapped("Nothing was changed: the register says so already.")
-    print_warnings([*warnings, *_describe_uncited(batch)])
+    print_warnings([*warnings, *_describe_uncited(batch), *_describe_drafts(batch)])
 
 
 def print_warnings(warnings: Iterable[str]) -> None:
@@ -143,6 +143,21 @@ def _describe_written(batch: Batch) -> list[str]:
         block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=("citations",))
         lines = format_changes(block, RowWording(reader, Labels(reader), values.dates.today()), fields=None)
     return [f"  {line}" for line in lines]
+
+
+def _describe_drafts(batch: Batch) -> Iterator[str]:
+    """Yield the note on drafts that a batch entered: they do not count, and how to confirm them."""
+    from tracker.read.commitments import find_drafts
+
+    if not batch.is_kept:
+        return
+    with click.get_current_context().find_root().obj.open_reader() as reader:
+        drafts = find_drafts(reader, batch_id=batch.id)
+    confirm = "tracker commitment confirm"
+    if len(drafts) == 1:
+        yield f"{drafts[0]} is a draft, which does not count until it is confirmed: {confirm} {drafts[0]}"
+    elif drafts:
+        yield f"{len(drafts):,} drafts do not count until they are confirmed: {confirm} --batch {batch.id}"
 
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:

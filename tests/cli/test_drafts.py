@@ -1,0 +1,151 @@
+"""Test that drafts are named where they are entered, marked where they are listed, and confirmed together."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helpers.terminal import talk
+
+ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类")
+MARK = "〔待核实〕"
+SHEET = """企业,承诺事项,承诺力度,类型,表态日期
+清大国华,建码头,有意向,建设类,2024-06-18
+奇点数联,建机房,有意向,建设类,2024-06-18
+"""
+FILE = """
+[[commitment]]
+company = "清大国华"
+title = "建冷库"
+summary = "建一座冷库"
+voiced_on = "2024-06-18"
+firmness = "intention"
+track = "facility"
+"""
+
+
+def add_draft(run, title="建冷库", *words):
+    done = run("commitment", "add", "清大国华", "--title", title, *ENOUGH, *words)
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def list_reviews(run):
+    rows = json.loads(run("commitment", "list", "--json").stdout)
+    return {row["ref"]: row["review"] for row in rows if row["ref"] > "2024-012"}
+
+
+def test_one_draft_is_said_with_the_command_that_confirms_it(run):
+    confirm = "tracker commitment confirm 2024-013"
+    note = f"Note: 2024-013 is a draft, which does not count until it is confirmed: {confirm}."
+    assert note in add_draft(run).stderr
+    assert "draft" not in add_draft(run, "建机房", "--confirm").stderr
+
+
+def test_a_file_and_a_sheet_say_how_many_drafts_they_entered(run, tmp_path):
+    (tmp_path / "facts.toml").write_text(FILE, encoding="utf-8")
+    (tmp_path / "sheet.csv").write_text(SHEET, encoding="utf-8")
+    entered = run("commitment", "add", "--from", str(tmp_path / "facts.toml"))
+    assert "2024-013 is a draft" in entered.stderr
+    imported = run("import", str(tmp_path / "sheet.csv"), "--as", "commitments", "--yes")
+    assert imported.exit_code == 0, imported.output
+    confirm = "tracker commitment confirm --batch 3"
+    assert f"2 drafts do not count until they are confirmed: {confirm}." in imported.stderr
+
+
+@pytest.mark.slow
+def test_the_questions_say_that_they_entered_a_draft(location):
+    given = (
+        "commitment",
+        "add",
+        "清大国华",
+        "--title",
+        "建冷库",
+        *ENOUGH,
+        "--event",
+        "推介座谈会",
+        "--by",
+        "陈福泰",
+    )
+    code, printed, shown = talk(location, given, [])
+    assert code == 0
+    assert "Entered 2024-013" in printed
+    assert "2024-013 is a draft" in shown
+
+
+LISTS = (
+    "commitment list",
+    "commitment list --event 推介座谈会",
+    "company show 清大国华",
+    "company show 清大国华 --brief",
+    "event show 推介座谈会",
+    "sector show 种业",
+    "rep show 陈福泰",
+    "followup list",
+    "receipt list",
+    "due --company 清大国华",
+    "today",
+)
+
+
+@pytest.mark.parametrize("line", LISTS)
+def test_every_list_marks_a_draft(run, line):
+    add_draft(run, "建冷库", "--event", "推介座谈会", "--by", "陈福泰", "--sector", "种业")
+    run("followup", "add", "2024-013", "--stage", "签约", "--on", "2024-06-20", "--next", "今天", "回访")
+    run("receipt", "add", "2024-013", "3万元", "--on", "2024-06-28")
+    shown = run(*line.split())
+    assert shown.exit_code == 0, shown.output
+    assert MARK in shown.stdout
+    assert run("commitment", "confirm", "2024-013").exit_code == 0
+    assert MARK not in run(*line.split()).stdout
+
+
+def test_a_search_marks_a_draft(run):
+    add_draft(run)
+    assert "(待核实)" in run("search", "冷库").stdout
+
+
+CONFIRMED = {
+    "by reference": (("2024-013", "2024-015"), ["2024-013", "2024-015"]),
+    "of an event": (("--event", "推介座谈会"), ["2024-014", "2024-015"]),
+    "of a batch": (("--batch", "3"), ["2024-014"]),
+}
+
+
+@pytest.mark.parametrize(("words", "refs"), CONFIRMED.values(), ids=CONFIRMED)
+def test_many_drafts_are_confirmed_at_once(run, words, refs):
+    add_draft(run, "建冷库")
+    add_draft(run, "建机房", "--event", "推介座谈会")
+    add_draft(run, "建码头", "--event", "推介座谈会")
+    done = run("commitment", "confirm", *words)
+    assert done.exit_code == 0, done.output
+    named = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
+    assert named == refs
+    assert [ref for ref, review in list_reviews(run).items() if review == "confirmed"] == refs
+    assert run("undo", "--yes").exit_code == 0
+    assert set(list_reviews(run).values()) == {"draft"}
+
+
+REFUSED = {
+    "nothing named": ((), 2, "only one of them"),
+    "named in two ways": (("2024-013", "--batch", "2"), 2, "only one of them"),
+    "a batch without drafts": (("--batch", "1"), 3, "no draft is left there"),
+    "a withdrawn one": (("2024-013", "2024-014"), 5, "2024-013 was withdrawn"),
+}
+
+
+@pytest.mark.parametrize(("words", "code", "message"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_confirmed_is_refused_as_a_whole(run, words, code, message):
+    add_draft(run)
+    add_draft(run, "建机房")
+    run("commitment", "edit", "2024-013", "--review", "withdrawn")
+    refused = run("commitment", "confirm", *words)
+    assert (refused.exit_code, message in refused.stderr) == (code, True), refused.output
+    assert list_reviews(run) == {"2024-014": "draft"}
+
+
+def test_what_is_confirmed_already_is_named(run):
+    done = run("commitment", "confirm", "2024-001")
+    assert done.stdout == "Nothing was changed: the register says so already.\n"
+    assert done.stderr == "Note: 2024-001 was confirmed already.\n"
