@@ -1264,7 +1264,7 @@ def test_a_fault_that_follows_from_another_is_not_reported(load):
     header = (*HEADER, "完成时间", "到期阶段", "金额状态")
     rows = [
         header,
-        (OTHER, "卯一", "?", "2024-05", "2024年内外", "开工", "disclosed"),
+        (OTHER, "卯一", "?", "2024-05", "2025-1", "开工", "disclosed"),
         ("", "卯二", "1", "x", "", "开工", ""),
     ]
     found = [line.split(": ")[0] for line in faults(load("commitments", rows, by=MAP))]

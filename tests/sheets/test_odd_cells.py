@@ -356,3 +356,48 @@ def test_an_amount_is_read_as_its_cell_shows_it(load_book, location, header, num
 def test_an_amount_that_its_cell_shows_otherwise_is_refused(load_book, code, message):
     done = load_book([HEADER, ("甲公司", "一", "2024-01-01", 1)], change=set_format(code))
     assert [message] == [line.partition(": ")[2].partition(" → ")[0] for line in faults(done)]
+
+
+def test_a_due_date_in_words_is_read_or_kept_and_named(load, location):
+    words = [
+        "2024年上半年",
+        "2024年6月-2026年12月",
+        "2024年春节前",
+        "6月18日",
+        "长期",
+        "2025-06-18",
+        "2025-02-30",
+    ]
+    rows = [DATED, *(("甲公司", f"项目{at}", "2024-01-01", word) for at, word in enumerate(words))]
+    done = load("commitments", rows, "--yes", by=COMMITMENT_MAP)
+    assert done.exit_code == 0, done.output
+    found = stored(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
+    assert [tuple(word and str(word) for word in row) for row in found] == [
+        ("2024-06-30", "year", "2024年上半年"),
+        ("2026-12-31", "month", "2024年6月-2026年12月"),
+        (None, None, "2024年春节前"),
+        (None, None, "6月18日"),
+        (None, None, "长期"),
+        ("2025-06-18", "day", None),
+        (None, None, "2025-02-30"),
+    ]
+    said_of_words = [line for line in " ".join(done.stderr.split()).split("Note: ") if "column D" in line]
+    assert [line.partition(", such as ")[0] for line in said_of_words] == [
+        "column D: 1 dates are read from words",
+        "column D: 1 spans of time are read as their last day",
+        "column D: 4 cells name no date; the words are kept, without a date",
+    ]
+    assert said_of_words[2].strip().endswith("rows 4, 5, 6, 8.")
+    assert said(load("commitments", rows, by=COMMITMENT_MAP)) == (0, 0, 7, 0)
+
+
+def test_words_for_a_date_that_no_field_keeps_are_an_error(load):
+    done = load("commitments", [DATED[:3], ("甲公司", "一", "2024年春节前")], by=COMMITMENT_MAP)
+    assert faults(done) == [
+        "row 2, column C “表态日期”: '2024年春节前' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+    ]
+
+
+def test_a_month_or_quarter_of_a_due_date_is_still_asked_for(load):
+    done = load("commitments", [DATED, ("甲公司", "一", "2024-01-01", "2025-1")], by=COMMITMENT_MAP)
+    assert "may be month 1 or quarter 1" in faults(done)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -32,6 +32,7 @@ from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates
+from tracker.values.printed_dates import PrintedDate
 from tracker.write.commitments import RefCounter
 
 
@@ -163,8 +164,27 @@ def _note_reading(chunks: ChunkReader) -> Iterator[str]:
         yield f"{chunks.skipped} rows are left out as the map says"
     if chunks.short_rows:
         yield f"rows end before the last column, which is read as blank: {format_list(chunks.short_rows)}"
+    for place, printed in sorted(chunks.printed_dates.items()):
+        yield from _note_printed_dates(f"column {column_letters(place)}", printed)
     for place, unread in sorted(chunks.unread_cells.items()):
         yield f"column {column_letters(place)} has no header; its {unread} cells are not read"
+
+
+def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]]) -> Iterator[str]:
+    """Yield notes on the dates of a column that are in words."""
+    undated = [(row, words) for row, words in printed if words.read is None]
+    spans = [(row, words) for row, words in printed if words.is_span]
+    others = [(row, words) for row, words in printed if words.read is not None and not words.is_span]
+    for rows, what in (
+        (others, "dates are read from words"),
+        (spans, "spans of time are read as their last day"),
+        (undated, "cells name no date; the words are kept, without a date"),
+    ):
+        if rows:
+            words = rows[0][1]
+            reading = f" as {words.read} up to {words.read.day}" if words.read else ""
+            listed = format_list([row for row, _ in rows])
+            yield f"{column}: {len(rows)} {what}, such as “{words.text}”{reading}: rows {listed}"
 
 
 def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:

@@ -21,6 +21,7 @@ from tracker.sheets.columns.fields import (
     FIELDS,
     LIST_KINDS,
     PRECISION_FIELDS,
+    PRINTED_FIELDS,
     FieldKind,
 )
 from tracker.sheets.columns.map_file import BLANK_WORDS, DATE_PARTS, FROM_ABOVE, ColumnUse, SheetMap
@@ -32,6 +33,7 @@ from tracker.values import money
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
+from tracker.values.printed_dates import PrintedDate
 
 CHUNK_ROWS = 2_000
 _FIRST_DIGITS, _DIGIT_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?")
@@ -63,6 +65,8 @@ class ChunkReader:
         """Rows of a CSV file that end before the last column of the header."""
         self.unread_cells: Counter[int] = Counter()
         """How many cells of each column without a header have a value."""
+        self.printed_dates: dict[int, list[tuple[int, PrintedDate]]] = {}
+        """The rows and words of dates that are printed in words, by the place of the column."""
         self.skipped = 0
         self._delimiter = sheet.delimiter
         self._width = 1 + max((place for place, header in enumerate(layout.headers) if header), default=0)
@@ -189,10 +193,16 @@ class ChunkReader:
         chunk = Chunk(numbers, {}, set())
         date_parts: dict[str, dict[str, list[Any]]] = {}
         joined: list[tuple[Column, list[Any]]] = []
+        words: dict[str, list[str | None]] = {}
         for column, cells in self._cells:
             column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
+            if PrintedDate in set(map(type, column_values)):
+                words[column.use.field] = [
+                    value.text if type(value) is PrintedDate else None for value in column_values
+                ]
+                column_values = self._read_printed_dates(chunk, column, column_values)
             if column.use.part:
                 date_parts.setdefault(column.use.field, {})[column.use.part] = column_values
             elif column.use.join is not None:
@@ -205,11 +215,31 @@ class ChunkReader:
             chunk.values[column.use.field] = self._join_columns(chunk, column, column_values)
         for field, value in self._constants.items():
             chunk.values[field] = [value] * len(numbers)
+        self._keep_words(chunk, words)
         self._pair_columns(chunk)
         for field, of in self._dependent.items():
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)
             chunk.values[field] = [None if other is None else value for value, other in pairs]
         return chunk
+
+    def _read_printed_dates(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
+        """Return the values of a column of dates, and remember those in words for a note."""
+        self.printed_dates.setdefault(column.place, []).extend(
+            (row, value)
+            for row, value in zip(chunk.rows, column_values, strict=True)
+            if type(value) is PrintedDate
+        )
+        return [value.read if type(value) is PrintedDate else value for value in column_values]
+
+    @staticmethod
+    def _keep_words(chunk: Chunk, words: Mapping[str, list[str | None]]) -> None:
+        """Give the words of dates to the field that keeps them, where no column gives that field."""
+        for field, printed in words.items():
+            if field in PRINTED_FIELDS:
+                given = chunk.values.get(PRINTED_FIELDS[field], [None] * len(chunk.rows))
+                chunk.values[PRINTED_FIELDS[field]] = [
+                    own or text for own, text in zip(given, printed, strict=True)
+                ]
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
         for place, cells in enumerate(columns):

@@ -11,7 +11,7 @@ from tracker.errors import BadInputError
 from tracker.read import lookup
 from tracker.sheets.cells import parse
 from tracker.sheets.cells.parse import CellParser
-from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, FieldKind
+from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, PRINTED_FIELDS, FieldKind
 from tracker.sheets.columns.map_file import SheetMap
 from tracker.sheets.columns.match_headers import Column, HeaderNames
 from tracker.sheets.files.read_sheet import Cell, Sheet
@@ -92,7 +92,9 @@ class KnownNames:
         """Return the parser for the cells of a field."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
         makers: dict[FieldKind, Callable[[], CellParser]] = {
-            FieldKind.DATE: lambda: parse.make_date_parser(sheet.day_zero, column.use.form),
+            FieldKind.DATE: lambda: parse.make_date_parser(
+                sheet.day_zero, column.use.form, keeps_words=name in PRINTED_FIELDS and column.place >= 0
+            ),
             FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),
             FieldKind.MONEY: lambda: parse.make_money_parser(column, asked.blank),
             FieldKind.SECTORS: lambda: self._sectors_parser(name, column.use.split, own),

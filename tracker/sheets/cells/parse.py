@@ -22,6 +22,7 @@ from tracker.values import credit_code, dates, money, periods, text
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
+from tracker.values.printed_dates import PrintedDate, parse_printed_date, parse_printed_span
 
 CellParser = Callable[[Cell], Any]
 _MOST_REMEMBERED = 20_000
@@ -206,13 +207,16 @@ def make_code_parser(
     return parse
 
 
-def make_date_parser(day_zero: date | None, form: str | None = None) -> CellParser:
+def make_date_parser(
+    day_zero: date | None, form: str | None = None, *, keeps_words: bool = False
+) -> CellParser:
     """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
-    `form` tells whether the second number of 2024-1 is a month or a quarter.
+    `form` tells whether the second number of 2024-1 is a month or a quarter. A date in words becomes a
+    PrintedDate. With `keeps_words`, so does the end of a span of time, and words that name no date at all.
     """
 
-    def parse(cell: Cell) -> PartialDate:
+    def parse(cell: Cell) -> PartialDate | PrintedDate:
         if isinstance(cell, PeriodCell):
             return _require_our_time(cell.when, cell.shown)
         if isinstance(cell, date):
@@ -222,7 +226,7 @@ def make_date_parser(day_zero: date | None, form: str | None = None) -> CellPars
             raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
         if isinstance(cell, (int, float)):
             return _date_from_number(cell, day_zero)
-        return _date_from_text(cell, form)
+        return _read_words(cell, form, keeps_words=keeps_words)
 
     return parse
 
@@ -239,10 +243,12 @@ def make_day_parser(day_zero: date | None) -> CellParser:
 
     def parse(cell: Cell) -> date:
         try:
-            partial_date: PartialDate = read(cell)
+            partial_date: PartialDate | PrintedDate = read(cell)
         except BadInputError as error:
             hint = "write one day, such as 2024-06-30" if error.hint == _DATE_HINT else error.hint
             raise BadInputError(str(error), hint) from None
+        if isinstance(partial_date, PrintedDate):
+            partial_date = partial_date.read or PartialDate(date.min, Precision.UNKNOWN)
         if partial_date.precision is not Precision.DAY:
             raise BadInputError(
                 f"'{_format_cell(cell)}' is not one day", "write the day too, such as 2024-06-30"
@@ -360,6 +366,29 @@ def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
     if day_zero is not None and int(cell) in _DAY_NUMBERS:
         return PartialDate(day_zero + timedelta(days=int(cell)), Precision.DAY)
     raise BadInputError(f"{cell:g} is not a date", _DATE_HINT)
+
+
+def _read_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
+    """Return a date; as a PrintedDate if it is in words, see `date_parser`."""
+    plain = unicodedata.normalize("NFKC", shown)
+    try:
+        return _date_from_text(shown, form)
+    except BadInputError as error:
+        # A map that says what 2024-1 is says it of 2024-5 too; a time of day belongs to no list of dates.
+        if _YEAR_AND_NUMBER.fullmatch(plain.strip()) or (":" in plain and not keeps_words):
+            raise
+        first_error = error
+    for read, is_span in (
+        (parse_printed_date, False),
+        *([(parse_printed_span, True)] if keeps_words else ()),
+    ):
+        try:
+            return PrintedDate(read(shown), shown.strip(), is_span)
+        except BadInputError:
+            continue
+    if keeps_words:
+        return PrintedDate(None, shown.strip())
+    raise first_error
 
 
 def _date_from_text(shown: str, form: str | None = None) -> PartialDate:

@@ -174,6 +174,8 @@ PRECISION_FIELDS = {
     "revised_due_on": "revised_due_precision",
 }
 """The field that holds the precision of a date field; CURRENCY_FIELDS: the currency of an amount."""
+PRINTED_FIELDS = {"due_on": "due_text"}
+"""The field that keeps the words of a date field."""
 
 DEPENDENT_FIELDS = {"due_stage": "due_on"}
 """The field without which a field means nothing: a constant holds only in rows that give the other one."""

@@ -1,0 +1,176 @@
+"""Read dates as people write them into tables: 二〇二四年六月, 2024年上半年, 民国113年, 18 June 2024."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import month_abbr, month_name
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tracker.errors import BadInputError
+from tracker.values import dates, periods
+from tracker.values.codes import Precision
+from tracker.values.dates import PartialDate
+
+_SIMPLIFIED = str.maketrans(
+    "國號約後週禮後預計擬於爭取確產運營間達併劃", "国号约后周礼后预计拟于争取确产运营间达并划"
+)
+_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_YEAR_NUMERAL = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
+_NUMERAL = re.compile(
+    r"(?:[一二两]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])"
+)
+_OF_THE_REPUBLIC = re.compile(r"(?:中华)?民国(\d{1,3})年|^(1[0-4]\d)年")
+_SHORT_YEAR = re.compile(r"^([1-4]\d)年")
+_WEEKDAY = re.compile(r"\(?(?:周|星期|礼拜)[一二三四五六日天]\)?")
+_CLOCK = re.compile(
+    r"(?<=\d|日|号)(?:T|\s)*\d\d?:\d\d(?::\d\d(?:\.\d+)?)?Z?$|(?<=日|号)(?:上午|下午|晚上|中午|早上)$"
+)
+_LEADING = re.compile(
+    r"^(?:(?:大?约|大概|预计|预期|计划|力争|争取|确保|拟|将|不晚于|最迟|最晚|截至|截止|到|至|于|在))+(?=[\d民中])"
+)
+_TRAILING = re.compile(
+    r"(?:(?<=[底末日号月度旬年])(?:左右|前后|之内|以内|内|间)|(?:(?<=[底末日号月度旬])|(?<=[-./]\d\d))(?:之前|以前|前)"
+    r"|(?:全部|建成|完成|完工|竣工|投产|达产|投用|投运|投入使用|交付))+$"
+)
+_HALF = re.compile(r"(?P<y>\d{4})年?度?(?:(?P<which>[上下])半年度?|H(?P<n>[12]))(?:底|末|初|中)?")
+_QUARTERS = re.compile(r"(?P<y>\d{4})年?(?:前|1-|一至|1至)(?P<n>[二三两23])个?季度?(?:底|末)?")
+_QUARTER = re.compile(
+    r"(?P<y>\d{4})年?(?:第)?(?P<n>[一二三四1-4])季度?(?:底|末|初|中)?|(?P<qy>\d{4})年?-?Q(?P<qn>[1-4])"
+)
+_TEN_DAYS = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?:份)?(?P<part>[上中下])旬")
+_MONTH = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月份?(?:初|中|底|末|当月)?")
+_YEAR = re.compile(r"(?P<y>\d{4})年?(?:年?[初中底末]|全年|年内|年度)?")
+_DAY_FIRST = re.compile(r"(?P<a>\d\d?)(?P<by>[/.-])(?P<b>\d\d?)(?P=by)(?P<y>\d{4})")
+_MONTHS = {name.lower(): at for names in (month_name, month_abbr) for at, name in enumerate(names) if name}
+_ENGLISH = re.compile(
+    r"(?:(?P<d>\d\d?)(?:st|nd|rd|th)?[\s-]+)?(?P<m>[a-z]{3,9})\.?[\s-]+(?:(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+)?(?P<y>\d{4})",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:-{1,2}|—{1,2}|–|~|至|到)\s*")
+_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"
+
+
+class PrintedDate(NamedTuple):
+    """A date and its words; `read` is None for words that name no day, month, quarter or year."""
+
+    read: PartialDate | None
+    text: str
+    is_span: bool = False
+    """Whether the words name a span of time, whose end is read."""
+
+
+def parse_printed_date(text: str) -> PartialDate:
+    """Read a date as tables print it. Raises BadInputError for anything else.
+
+    The day is the last possible one: 2024年上半年 is 2024 up to 30 June, 6月上旬 is June up to the 10th.
+    """
+    plain = _normalise_text(text)
+    for read in (_read_part_of_year, _read_period, _read_western):
+        partial_date = read(text, plain)
+        if partial_date is not None:
+            return partial_date
+    if dates.is_relative_date(plain):
+        raise BadInputError(
+            f"'{text}' is another date on another day", "write the whole date, such as 2024-06-18"
+        )
+    return dates.parse_date(plain)
+
+
+def parse_printed_span(text: str) -> PartialDate:
+    """Read the end of a span of time: 2024年6月-2026年12月. Raises BadInputError for anything else."""
+    plain = _normalise_text(text)
+    for start, end in _split_span(plain):
+        try:
+            first, last = parse_printed_date(start), parse_printed_date(end)
+        except BadInputError:
+            continue
+        if first.first_day <= last.first_day and first != last:
+            return last
+    raise BadInputError(f"'{text}' is no span of time", _HINT)
+
+
+def _split_span(plain: str) -> Iterator[tuple[str, str]]:
+    """Yield every way to read a text as a start and an end; an end without its year has that of the start."""
+    for match in _BETWEEN.finditer(plain):
+        start, end = plain[: match.start()], plain[match.end() :]
+        yield start, end
+        year = re.match(r"\d{4}年", start)
+        if year and re.match(r"\d\d?月", end):
+            yield start, f"{year[0]}{end}"
+        if year and re.fullmatch(r"\d{4}年\d\d?", start) and end.endswith("月"):
+            yield f"{start}月", f"{year[0]}{end}"
+
+
+def _normalise_text(text: str) -> str:
+    """Return a text in half width, Arabic digits and Simplified, without weekday, time and outer words."""
+    plain = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).strip().strip("\"'“”")
+    plain = _CLOCK.sub("", _WEEKDAY.sub("", plain).strip()).strip()
+    if not re.search("[A-Za-z]{3}", plain):
+        plain = re.sub(r"\s", "", plain)
+    plain = _YEAR_NUMERAL.sub(lambda match: match[0].translate(_DIGITS), plain)
+    plain = _NUMERAL.sub(lambda match: str(_read_numeral(match[0])), plain)
+    plain = _TRAILING.sub("", _LEADING.sub("", plain))
+    plain = _OF_THE_REPUBLIC.sub(lambda match: f"{1911 + int(match[1] or match[2])}年", plain)
+    return _SHORT_YEAR.sub(r"20\1年", plain)
+
+
+def _read_numeral(numeral: str) -> int:
+    """Return a number up to 31 in Chinese numerals: 六, 十八, 三十一, 廿五."""
+    plain = numeral.replace("廿", "二十")
+    tens, ten, ones = plain.rpartition("十")
+    numbers = {"": 0, **{char: at for at, char in enumerate("一二三四五六七八九", start=1)}}
+    return (numbers[tens] or 1) * 10 + numbers[ones] if ten else numbers[ones]
+
+
+def _read_part_of_year(text: str, plain: str) -> PartialDate | None:
+    """Return a half-year or the first quarters of a year; None for anything else."""
+    if match := _HALF.fullmatch(plain):
+        return _end_in(
+            text, match["y"], 6 if "1" in (match["n"] or "") or match["which"] == "上" else 12, Precision.YEAR
+        )
+    if match := _QUARTERS.fullmatch(plain):
+        return _end_in(text, match["y"], 9 if match["n"] in "三3" else 6, Precision.YEAR)
+    return None
+
+
+def _read_period(text: str, plain: str) -> PartialDate | None:
+    """Return a quarter, a third of a month, a month or a year; None for anything else."""
+    if match := _QUARTER.fullmatch(plain):
+        number = "一二三四".find(match["n"] or "x") + 1 or int(match["n"] or match["qn"])
+        return _end_in(text, match["y"] or match["qy"], number * 3, Precision.QUARTER)
+    if match := _TEN_DAYS.fullmatch(plain):
+        month = _end_in(text, match["y"], int(match["m"]), Precision.MONTH)
+        last = {"上": 10, "中": 20}.get(match["part"], month.day.day)
+        return month._replace(day=month.day.replace(day=last))
+    if match := _MONTH.fullmatch(plain):
+        return _end_in(text, match["y"], int(match["m"]), Precision.MONTH)
+    if match := _YEAR.fullmatch(plain):
+        return _end_in(text, match["y"], 12, Precision.YEAR)
+    return None
+
+
+def _read_western(text: str, plain: str) -> PartialDate | None:
+    """Return a date such as 18 June 2024 or 18/06/2024; None for anything else, also for 07/08/2024."""
+    if match := _ENGLISH.fullmatch(plain):
+        month, day = _MONTHS.get(match["m"].lower()), match["d"] or match["d2"]
+        if month is None or (match["d"] and match["d2"]):
+            return None
+        if day is None:
+            return _end_in(text, match["y"], month, Precision.MONTH)
+        return dates.parse_date(f"{match['y']}-{month:02}-{int(day):02}")
+    if match := _DAY_FIRST.fullmatch(plain):
+        one, other = int(match["a"]), int(match["b"])
+        if one == other or max(one, other) > 12 >= min(one, other):
+            return dates.parse_date(f"{match['y']}-{min(one, other):02}-{max(one, other):02}")
+        raise BadInputError(f"'{text}' may be two days: {one}/{other} or {other}/{one}", _HINT)
+    return None
+
+
+def _end_in(text: str, year: str, month: int, precision: Precision) -> PartialDate:
+    """Return the partial date that ends with a month. Raises BadInputError for a month that is none."""
+    if not 1 <= month <= 12 or not periods.FIRST_YEAR <= int(year) <= periods.LAST_YEAR:
+        raise BadInputError(f"'{text}' is not a date of our time", _HINT)
+    return PartialDate(periods.find_period("month", date(int(year), month, 1)).last_day, precision)
