@@ -160,7 +160,7 @@ WRONG = {
 def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, message):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], wrong)])
-    terminal.see(message)
+    terminal.wait_for(message)
     terminal.answer([SHORT[place], *SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -170,7 +170,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, mes
 def test_a_quotation_missing_from_the_source_is_asked_again(location, memo):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
-    terminal.see("the text does not say")
+    terminal.wait_for("the text does not say")
     terminal.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
     assert terminal.end()[0] == 0
 
@@ -214,7 +214,7 @@ def test_removing_the_quotation_removes_the_source(location, memo):
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
-    terminal.see("is not attached; attach it: tracker source attach")
+    terminal.wait_for("is not attached; attach it: tracker source attach")
     terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -247,7 +247,7 @@ def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, pla
     before = read_all_rows(location)
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
-    terminal.see(message)
+    terminal.wait_for(message)
     terminal.answer([(SHORT[place][0], CTRL_C)])
     code, shown = terminal.end()
     assert (code, read_all_rows(location)) == (1, before), shown
@@ -257,7 +257,7 @@ def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, pla
 def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*NEWCOMERS[:-1], ("职务", typed)])
-    terminal.see("a name ")
+    terminal.wait_for("a name ")
     terminal.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -309,7 +309,7 @@ def test_changing_the_company_asks_for_the_speaker_again(location):
 def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
-    terminal.see("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
+    terminal.wait_for("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -331,7 +331,7 @@ def test_the_speaker_is_the_namesake_at_the_company(location, run):
 def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT, (CONFIRM, typed)])
-    terminal.see(said)
+    terminal.wait_for(said)
     terminal.answer([(CONFIRM, "ｙ"), (AGAIN, "Ｎ")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -341,9 +341,9 @@ def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
 def test_an_answer_other_than_yes_or_no_is_asked_again(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "好")])
-    terminal.see("neither yes nor no")
+    terminal.wait_for("neither yes nor no")
     terminal.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
-    terminal.see("neither yes nor no")
+    terminal.wait_for("neither yes nor no")
     terminal.answer([("没有此人", "y"), ("职务", CTRL_C)])
     assert terminal.end()[0] == 1
 
@@ -372,8 +372,8 @@ def test_likely_repeats_are_pointed_out_before_writing(location):
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
     terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
-    terminal.see("可能重复: 2024-005 建设危险废物收集点")
-    terminal.see("同一活动已有: 2024-0")
+    terminal.wait_for("可能重复: 2024-005 建设危险废物收集点")
+    terminal.wait_for("同一活动已有: 2024-0")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -383,7 +383,7 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])
-    terminal.see("可能重复: 2024-013 建育种中心")
+    terminal.wait_for("可能重复: 2024-013 建育种中心")
     terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -509,9 +509,9 @@ COMPLETED = {
 @pytest.mark.parametrize(("typed", "completed"), COMPLETED.items())
 def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
     terminal = open_terminal(location)
-    terminal.see("企业(")
+    terminal.wait_for("企业(")
     terminal.screen.send(typed)
-    terminal.see(completed)
+    terminal.wait_for(completed)
     terminal.screen.send("\t\r")
     terminal.answer([*SHORT[1:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
@@ -532,7 +532,7 @@ def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said)
     answers = [*SHORT[:place], (SHORT[place][0], typed)]
     terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
-    terminal.see(said)
+    terminal.wait_for(said)
     terminal.answer([*SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -548,8 +548,8 @@ def test_initials_of_a_representative_of_the_company_bring_the_title(location):
 def test_initials_that_mean_several_names_list_them(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "qd")])
-    terminal.see("“qd” may be:")
-    terminal.see("  清大國華環境集團股份有限公司")
+    terminal.wait_for("“qd” may be:")
+    terminal.wait_for("  清大國華環境集團股份有限公司")
     terminal.answer([("企业", CTRL_C)])
     assert terminal.end()[0] == 1
 

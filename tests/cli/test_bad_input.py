@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from helpers import processes
 from helpers.databases import copy_for_module, make_runner
 from helpers.help_pages import read_examples
-from helpers.terminal import talk
+from helpers.terminal import run_with_answers
 from tracker.cli.main import main
 from tracker.cli.params import types
 from tracker.docs import command_reference
@@ -282,7 +282,7 @@ def test_a_day_without_a_year_that_jumps_far_is_refused_in_a_script(run, line, m
 def test_a_day_without_a_year_that_jumps_far_is_asked_about_at_a_terminal(location, answer, code, kept):
     words = ("source", "add", "--no-file", "--title", "回单", "--published", "7月20日", "--kind", "bank_slip")
     question = "the latest one is 2023-07-20, 347 days ago. Is it that day? [y/N]"
-    ended, _, shown = talk(location, words, [(question, answer)])
+    ended, _, shown = run_with_answers(location, words, [(question, answer)])
     assert ended == code, shown
     sources = json.loads(make_runner(location)("source", "list", "--json").stdout)
     assert [row["published_at"] for row in sources if row["title"] == "回单"] == kept

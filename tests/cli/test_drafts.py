@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from helpers.terminal import talk
+from helpers.terminal import run_with_answers
 
 ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类")
 MARK = "〔待核实〕"
@@ -68,7 +68,7 @@ def test_the_questions_say_that_they_entered_a_draft(location):
         "--by",
         "陈福泰",
     )
-    code, printed, shown = talk(location, given, [])
+    code, printed, shown = run_with_answers(location, given, [])
     assert code == 0
     assert "Entered 2024-013" in printed
     assert "2024-013 is a draft" in shown

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from helpers.batches import REF, insert_commitment, write_batch
 from helpers.databases import read_all_rows
-from helpers.terminal import CTRL_C, talk
+from helpers.terminal import CTRL_C, run_with_answers
 from tracker.read import row_names
 from tracker.read.history import HISTORY_TABLES
 from tracker.store import engine
@@ -177,7 +177,7 @@ def test_undo_shows_its_changes_and_asks_first(location, run, how):
     typed, code, printed = ANSWERS[how]
     done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
     before = read_all_rows(location)
-    ended, shown, _ = talk(location, ["--as", "王芳", "undo"], [("Undo batch 2?", typed)])
+    ended, shown, _ = run_with_answers(location, ["--as", "王芳", "undo"], [("Undo batch 2?", typed)])
     assert ended == code
     assert "#2" in shown
     assert "已撤销" not in shown  # it is not yet

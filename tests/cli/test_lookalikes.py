@@ -24,13 +24,13 @@ def terminal(location, request):
 def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, location):
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
-    session.see("名称相近")
-    session.see("number of the one it is, or 0 for another")
+    session.wait_for("名称相近")
+    session.wait_for("number of the one it is, or 0 for another")
     session.type("7")
-    session.see("Error: '7' is not one of")
+    session.wait_for("Error: '7' is not one of")
     session.type(str(group))
-    session.see(f"Nothing was added: it is {GROUP}")
-    session.see("as another name of it")
+    session.wait_for(f"Nothing was added: it is {GROUP}")
+    session.wait_for("as another name of it")
     session.type("y")
     code, shown = session.end()
     assert code == 0
@@ -47,9 +47,9 @@ def test_declining_the_alias_writes_nothing(terminal, location):
     group = add_company(location, GROUP)
     before = read_all_rows(location)
     session = terminal("company", "add", SCIENCE)
-    session.see("or 0 for another")
+    session.wait_for("or 0 for another")
     session.type(f"#{group}")
-    session.see("as another name")
+    session.wait_for("as another name")
     session.type("n")
     assert session.end()[0] == 0
     assert read_all_rows(location) == before
@@ -58,7 +58,7 @@ def test_declining_the_alias_writes_nothing(terminal, location):
 def test_a_different_company_is_added_and_the_decision_is_stored(terminal, location):
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
-    session.see("or 0 for another")
+    session.wait_for("or 0 for another")
     session.type("0")
     code, shown = session.end()
     assert code == 0
@@ -73,7 +73,7 @@ def test_quitting_at_the_question_writes_nothing(terminal, location):
     before = read_all_rows(location)
     for key in (CTRL_C, CTRL_D):
         session = terminal("company", "add", SCIENCE)
-        session.see("or 0 for another")
+        session.wait_for("or 0 for another")
         session.type(key)
         code, shown = session.end()
         assert code == 1
@@ -85,13 +85,13 @@ def test_a_merge_shows_the_affected_rows_before_it_asks(terminal, location):
     add_company(location, GROUP)
     before = read_all_rows(location)
     session = terminal("company", "merge", "清大国华", GROUP)
-    session.see("承诺数")
-    session.see("Are they one organisation")
+    session.wait_for("承诺数")
+    session.wait_for("Are they one organisation")
     session.type("n")
     assert session.end()[0] == 1
     assert read_all_rows(location) == before
     session = terminal("company", "merge", "清大国华", GROUP)
-    session.see("Are they one organisation")
+    session.wait_for("Are they one organisation")
     session.type("y")
     code, shown = session.end()
     assert code == 0

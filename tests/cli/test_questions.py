@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.databases import copy_for_module, read_all_rows
-from helpers.terminal import CTRL_C, CTRL_D, talk
+from helpers.terminal import CTRL_C, CTRL_D, run_with_answers
 
 pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
@@ -70,7 +70,7 @@ REFS = [f"2024-{number:03}" for number in range(1, 1 + len(CONVERSATIONS))]
     ids=CONVERSATIONS,
 )
 def test_missing_options_are_asked_for(location, ref, words, answers, kept):
-    code, printed, shown = talk(location, ["followup", "add", ref, *words], answers)
+    code, printed, shown = run_with_answers(location, ["followup", "add", ref, *words], answers)
     assert code == 0, (code, printed, shown)
     assert "Traceback" not in shown
     assert printed.startswith("Recorded follow-up ")
@@ -80,13 +80,13 @@ def test_missing_options_are_asked_for(location, ref, words, answers, kept):
 
 def test_a_wrong_answer_is_explained_and_asked_again(location):
     answers = [("--on", "2024-02-30"), ("--on", "今天")]
-    _, _, shown = talk(location, ["followup", "add", "2024-010", "--stage", "在谈"], answers)
+    _, _, shown = run_with_answers(location, ["followup", "add", "2024-010", "--stage", "在谈"], answers)
     assert "'2024-02-30' is a day that does not exist; check the month and the day" in shown
 
 
 def test_a_complete_command_asks_no_questions(location):
     words = ["followup", "add", "2024-010", "--on", "今天", "--note", "x"]
-    code, printed, shown = talk(location, words, [])
+    code, printed, shown = run_with_answers(location, words, [])
     assert (code, shown) == (0, "")
     assert printed.startswith("Recorded follow-up ")
 
@@ -96,7 +96,9 @@ def test_a_complete_command_asks_no_questions(location):
 def test_quitting_at_a_question_writes_nothing(location, leaving, answered):
     before = read_all_rows(location)
     answers = [*answered, ("--reason" if answered else "--on", leaving)]
-    code, printed, shown = talk(location, ["followup", "add", "2024-010", "--condition", "ended"], answers)
+    code, printed, shown = run_with_answers(
+        location, ["followup", "add", "2024-010", "--condition", "ended"], answers
+    )
     assert (code, printed) == (1, "")
     assert "Aborted!" in shown
     assert "Traceback" not in shown
@@ -104,6 +106,6 @@ def test_quitting_at_a_question_writes_nothing(location, leaving, answered):
 
 
 def test_an_unknown_reference_is_reported_before_any_question(location):
-    code, printed, shown = talk(location, ["followup", "add", "2024-099"], [])
+    code, printed, shown = run_with_answers(location, ["followup", "add", "2024-099"], [])
     assert (code, printed) == (3, ""), shown
     assert "no commitment is called “2024-099”" in shown

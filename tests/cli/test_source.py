@@ -215,7 +215,7 @@ def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_pat
     (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))
     words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
     terminal = Terminal(location, *words, columns=80, term="dumb")
-    terminal.see("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
+    terminal.wait_for("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
     terminal.answer([(": ", "gb18030"), ("with 5 characters of GB18030", None)])
     assert terminal.end()[0] == 0
     assert shown(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from helpers.databases import make_runner
-from helpers.terminal import talk
+from helpers.terminal import run_with_answers
 from tracker.read import recent_changes
 from tracker.store import engine
 from tracker.store.reader import open_reader
@@ -121,6 +121,6 @@ def test_today_fits_the_screen(location, run, monkeypatch):
     monkeypatch.setenv("LINES", "24")
     shown = run("today").stdout
     assert len(shown.splitlines()) <= 60
-    code, printed, _ = talk(location, ["today"], [])
+    code, printed, _ = run_with_answers(location, ["today"], [])
     assert code == 0
     assert "以来转红灯 (10)" in printed

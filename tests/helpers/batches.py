@@ -1,4 +1,4 @@
-"""Rows written and taken back in batches of their own."""
+"""Write rows in batches, for tests of undo."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ REF = "2024-777"
 
 
 def write_batch(location, function, *, actor="王芳", command="test"):
-    """Run a function of an open batch in a batch of its own; return its number."""
+    """Open a batch, call the function with it, and return the number of the batch."""
     with journal.open_batch(location, command, actor) as batch:
         function(batch)
     assert batch.is_kept

@@ -30,13 +30,13 @@ Run = Callable[..., Result]
 
 
 def scale_examples(number):
-    """Return how many random cases to try: fewer on PostgreSQL, where each costs three times as much."""
+    """Return how many random cases to try: a quarter on PostgreSQL, where each takes three times as long."""
     return number if SERVER is None else max(number // 4, 1)
 
 
 @contextmanager
 def reserve_database(place: Path, name: str) -> Iterator[Location]:
-    """Yield where a database may be made: nothing is there on SQLite, no table is on PostgreSQL."""
+    """Yield a location for a new database: no file on SQLite, a database without tables on PostgreSQL."""
     if SERVER is None:
         yield Location("sqlite", str(place / f"{name}.db"))
         return
@@ -48,7 +48,7 @@ def reserve_database(place: Path, name: str) -> Iterator[Location]:
 
 @contextmanager
 def build_database(place: Path, name: str, *, with_article: bool) -> Iterator[Location]:
-    """Yield a database made by migrations, to be copied by tests."""
+    """Yield a database made by migrations, as a template that tests copy; `with_article` adds the article."""
 
     def fill(connection: object) -> None:
         with journal.open_batch_on_connection(connection, "init", "test"):
@@ -98,7 +98,7 @@ def _drop(location: Location) -> None:
 
 @contextmanager
 def copy_for_module(template, place):
-    """Yield a copy for a whole module, which lives beside the copies of single tests."""
+    """Yield a copy that all tests of a module share, under another name than the copies of single tests."""
     if template.dialect == "sqlite":
         with copy_database(template, place) as copy:
             yield copy
@@ -112,14 +112,14 @@ def copy_for_module(template, place):
 
 
 def read_all_rows(location):
-    """Return every row of every table, to compare a database before and after."""
+    """Return every row of every table but char_folds, by table, to compare a database before and after."""
     names = [name for name in metadata.tables if name != "char_folds"]
     with open_reader(location) as reader:
         return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
 
 
 def normalise_rows(rows):
-    """Return rows as any program shows them: dates as text, whole numbers without a point."""
+    """Return rows in one form for all programs: dates as text, decimals as floats, digits as numbers."""
     return [tuple(_plain(value) for value in row) for row in rows]
 
 

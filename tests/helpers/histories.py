@@ -1,4 +1,4 @@
-"""Random histories of a commitment, as rows of a database."""
+"""Draw random histories of a commitment and insert them into a database."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ _WORDS = "企业负责人表示,将在本市投资建设{what},项目分两期�
 
 
 def fill_register(location, number=300, seed=1):
-    """Fill a database that has its lookups with an office of so many commitments, in one batch."""
+    """Add an office with so many commitments, in one batch. The database must hold its lookups."""
     with journal.open_batch(location, "furnish", "王芳") as batch:
         known = batch.connection.scalars(sa.select(sectors.c.id).order_by(sectors.c.id)).all()
         made = _Office(BulkWriter(batch.connection), known, Random(seed))

@@ -1,4 +1,4 @@
-"""Commands in a process of their own that is killed or refused in the middle; what must hold after."""
+"""Run commands in processes that are killed or meet a disk error, and check the database afterwards."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tracker.store.location import Location
 from tracker.store.tables import SEARCH_TABLES, metadata
 
 ALL = "TRACKER_FAULTS"
-"""Set it to try every point instead of a few of them."""
+"""Environment variable: when it is set, tests try every system call instead of a few of them."""
 WRITES = ("pwrite64", "write", "ftruncate")
 SYNCS = ("fsync", "fdatasync")
 NAMES = ("unlink", "unlinkat", "rename")
@@ -36,7 +36,7 @@ needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs 
 
 
 def pick_few(points, number):
-    """Return a few points, evenly spread with the first and the last; all of them when that is asked."""
+    """Return so many points, evenly spread from first to last; all of them when TRACKER_FAULTS is set."""
     points = list(points)
     if os.environ.get(ALL) or len(points) <= number:
         return points
@@ -45,13 +45,13 @@ def pick_few(points, number):
 
 
 def make_environment(**more):
-    """Return the surroundings of `python -m tracker` in a process that is started anew."""
+    """Return environment variables for `python -m tracker` in a new interpreter."""
     surroundings = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return surroundings | {"PYTHONUTF8": "1", **more}
 
 
 def run_command(location, words, *traced, **options):
-    """Run a command in a process of its own, and under strace where its options are given."""
+    """Run a command in a forked process and return it when it has ended. `traced` are options of strace."""
     with ExitStack() as opened:
         stdin = opened.enter_context(Path(os.devnull).open())
         files = [opened.enter_context(tempfile.TemporaryFile()) for _ in range(2)]
@@ -80,7 +80,10 @@ def _trace(command, options):
 
 
 def trace_calls(location, words, names):
-    """Run a command; return (name, number) of each of its system calls that change a disk, in their order."""
+    """Run a command under strace; return its system calls of these names in order, and the ended command.
+
+    A call is (name, number), numbered from 1 for each name.
+    """
     log = location.path.parent / "calls"
     done = run_command(location, words, "-o", str(log), "-e", f"trace={','.join(names)}")
     assert done.returncode == 0, done.stderr
@@ -94,18 +97,19 @@ def trace_calls(location, words, names):
 
 
 def inject_fault(name, number, fault):
+    """Return the options with which strace makes one system call fail, or kills the process at it."""
     return ("-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:{fault}:when={number}")
 
 
 class Held(NamedTuple):
-    """How many rows each table has, and the last batch that was closed."""
+    """How many rows each table has, and how many batches were begun and not finished."""
 
     rows: dict[str, int]
     open_batches: int
 
 
 def count_rows(location):
-    """Return what a SQLite file holds; opening it rolls back what was not finished."""
+    """Count the rows of a SQLite file. Opening the file rolls back an unfinished transaction."""
     with closing(sqlite3.connect(location.address)) as connection:
         there = {
             name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -120,7 +124,7 @@ def count_rows(location):
 
 
 def require_sound(location):
-    """Fail unless a SQLite file is whole, refers to nothing missing, and passes the program's own check."""
+    """Fail unless a SQLite file passes its integrity check, its foreign key check and `tracker check`."""
     with closing(sqlite3.connect(location.address)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -130,14 +134,14 @@ def require_sound(location):
 
 
 def require_clear(done, codes=FILE_ERRORS):
-    """Fail unless a command ended with a message and an exit code of its class, and no traceback."""
+    """Fail unless a command ended with one of these exit codes and a message with a hint, no traceback."""
     assert "Traceback" not in done.stderr, done.stderr
     assert "\n  → " in done.stderr, done.stderr
     assert done.returncode in codes, (done.returncode, done.stderr)
 
 
 def restore_copy(template: Path, folder: Path) -> Location:
-    """Return a copy of a file, alone in a folder."""
+    """Empty a folder, copy a database file into it, and return where the copy is."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     shutil.copy(template, folder / "copy.db")
@@ -145,7 +149,7 @@ def restore_copy(template: Path, folder: Path) -> Location:
 
 
 def run_bound_by_permissions(*words):
-    """Run a command as a user whom file permissions bind: root without the power to override them."""
+    """Run a command as a user who must obey file permissions; root gives up the right to ignore them."""
     bound = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
     return subprocess.run(
         [*bound, sys.executable, "-m", "tracker", *words],

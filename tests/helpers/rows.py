@@ -1,4 +1,4 @@
-"""Rows that tests write: one of each table, sources, follow-ups, companies."""
+"""Rows for tests to write: a valid row of each table, sources, follow-ups, companies."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def add_source(connection, key, body=TEXT, *, attached=True):
 
 
 def make_followup(on, **fields):
-    """Return a follow-up: enum values as text, `next` for the day of the next action."""
+    """Return a follow-up made of texts. `next` is the day of the next action."""
     stage, condition, reason = fields.get("stage"), fields.get("condition"), fields.get("reason")
     kind = fields.get("kind") or ("progress" if stage or condition else "note")
     return Followup(
@@ -170,7 +170,7 @@ def add_company(location, name, **values):
 
 
 def insert_row(connection: sa.Connection, table: str, row: dict[str, object]) -> None:
-    """Insert a row as a shell would: the values as they are, past SQLAlchemy's types."""
+    """Insert a row by plain SQL, so that values reach the database without a conversion by SQLAlchemy."""
     columns = ", ".join(row)
     values = ", ".join(f":{name}" for name in row)
     connection.execute(sa.text(f"INSERT INTO {table} ({columns}) VALUES ({values})"), row)

@@ -14,7 +14,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def write_workbook(place, *sheets, name="sheet.xlsx", change=None):
-    """Write a workbook of (name, rows) and return its path; `change` gets the open workbook."""
+    """Write a workbook and return its path. Sheets are (name, rows); `change` may edit the open workbook."""
     book = openpyxl.Workbook()
     book.remove(book.active)
     for title, rows in sheets:
@@ -28,7 +28,7 @@ def write_workbook(place, *sheets, name="sheet.xlsx", change=None):
 
 
 def replace_parts(file, changes):
-    """Replace or add parts of a zip; each change gets the bytes that are there."""
+    """Replace or add files in a zip. `changes` maps a name to a function from old bytes to new ones."""
     with zipfile.ZipFile(file) as old:
         kept = {name: old.read(name) for name in old.namelist()}
     for name, change in changes.items():

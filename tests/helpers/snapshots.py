@@ -1,4 +1,4 @@
-"""Texts that are compared with a file in tests/snapshots."""
+"""Compare texts with the files in tests/snapshots."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ def require_same(name, text):
         file.write_text(text, encoding="utf-8")
     kept = file.read_text(encoding="utf-8") if file.exists() else ""
     assert text == kept, (
-        f"{file.name} differs. If what is said is meant: {RENEW}=1 pytest tests, then read the git diff"
+        f"{file.name} differs. If the change is meant: {RENEW}=1 pytest tests, then read the git diff"
     )

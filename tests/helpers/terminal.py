@@ -1,4 +1,4 @@
-"""A `tracker` command at a pseudo-terminal, and a person who answers its questions."""
+"""Run a `tracker` command at a pseudo-terminal and answer its questions as a person would."""
 
 from __future__ import annotations
 
@@ -42,26 +42,26 @@ class Terminal:
         self.screen.delaybeforesend = None
         self.raw = ""
 
-    def see(self, words):
-        """Wait until words stand on the screen."""
+    def wait_for(self, words):
+        """Wait until the command has printed these words."""
         self.screen.expect_exact(words)
         self.raw += self.screen.before + self.screen.after
 
     def type(self, text):
-        """Type a line, or leave."""
+        """Type a line and Enter, or press CTRL_C or CTRL_D."""
         if text == CTRL_C:
             self.command.wait_until_asleep()  # Python does not see a signal between its look and the read
         self.screen.send(text if text in (CTRL_C, CTRL_D) else f"{text}\r")
 
     def answer(self, pairs):
-        """Wait for each question and answer it; None only waits."""
+        """Answer questions in order: pairs of (words of the question, answer). None only waits."""
         for question, typed in pairs:
-            self.see(question)
+            self.wait_for(question)
             if typed is not None:
                 self.type(typed)
 
     def end(self):
-        """Return the exit code and what stood on the screen, without what moves the cursor."""
+        """Wait for the end of the command; return its exit code and its output without escape codes."""
         self.screen.expect(pexpect.EOF)
         self.raw += self.screen.before
         self.screen.close()
@@ -69,20 +69,20 @@ class Terminal:
 
     @property
     def printed(self):
-        """What was written to stdout when that is a file."""
+        """The text that was written to stdout, when stdout is a file."""
         self._file.seek(0)
         return self._file.read().decode()
 
 
-def talk(location, words, answers):
-    """Run a command whose stdout is a file; answer its questions: pairs of a part of one and what is typed.
+def run_with_answers(location, words, answers):
+    """Run a command with stdout in a file; answer its questions: pairs of (words of the question, answer).
 
-    Return the exit code, what was printed, and what stood on the terminal.
+    Return the exit code, the text of stdout, and the text shown on the terminal.
     """
     terminal = Terminal(location, *words, term="dumb", stdout_apart=True, COLUMNS=os.environ["COLUMNS"])
     for question, text in answers:
-        terminal.see(question)
-        terminal.see(": ")
+        terminal.wait_for(question)
+        terminal.wait_for(": ")
         terminal.type(text)
     code, shown = terminal.end()
     return code, terminal.printed, shown

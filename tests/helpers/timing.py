@@ -1,4 +1,4 @@
-"""Commands timed in turn with a peer."""
+"""Compare the speed of a command with that of another program, which is called the peer."""
 
 from __future__ import annotations
 

@@ -44,8 +44,8 @@ NOTHING = {
 
 
 def test_an_empty_report_has_no_rates_and_no_amounts(office):
-    assert office.figures() == NOTHING
-    rates = [figure for figure in office.report().figures if figure.denominator is not None]
+    assert office.compute_figures() == NOTHING
+    rates = [figure for figure in office.build_report().figures if figure.denominator is not None]
     assert len(rates) == 12
     assert [figure.value for figure in rates] == [None] * 12
 
@@ -55,7 +55,7 @@ def quarter(empty_template, tmp_path_factory):
     """A quarter of seven counted pledges, and of one of each kind that does not count."""
     with open_own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
         fill_quarter(office)
-        office.keep()
+        office.commit()
         yield office
 
 
@@ -69,7 +69,7 @@ def test_the_facts_of_two_periods_do_not_mix(quarter):
 
 
 def test_every_figure_equals_the_hand_count(quarter):
-    assert quarter.figures() == {
+    assert quarter.compute_figures() == {
         "new_pledges": 5,  # A B C E-part F
         "new_without_amount": 2,  # C F
         ("new_amount", "CNY"): 80_000_000,  # A 50 + E-part 30
@@ -108,7 +108,7 @@ def test_every_figure_equals_the_hand_count(quarter):
 
 
 def test_an_earlier_quarter_ignores_later_rows(quarter):
-    assert quarter.figures("2024Q1") == {
+    assert quarter.compute_figures("2024Q1") == {
         "new_pledges": 2,  # D G
         "new_without_amount": 1,  # G
         ("new_amount", "CNY"): 120_000_000,
@@ -139,7 +139,7 @@ def test_an_earlier_quarter_ignores_later_rows(quarter):
 
 
 def test_a_longer_period_counts_the_same_as_its_quarters(quarter):
-    half, *quarters = (quarter.figures(period) for period in ("2024H1", "2024Q1", "2024Q2"))
+    half, *quarters = (quarter.compute_figures(period) for period in ("2024H1", "2024Q1", "2024Q2"))
     assert half["new_pledges"] == sum(figures["new_pledges"] for figures in quarters) == 7
     amounts = [figures["receipts_in_period", "CNY"] for figures in quarters]
     assert half["receipts_in_period", "CNY"] == sum(amounts) == 13_000_000
@@ -147,60 +147,66 @@ def test_a_longer_period_counts_the_same_as_its_quarters(quarter):
 
 
 def lights(office):
-    return {row.ref: row.light for row in office.report().register}
+    return {row.ref: row.light for row in office.build_report().register}
 
 
 def test_the_light_of_a_signed_commitment_follows_its_late_start(office):
     expected = {"2024-05-31": "green", "2024-05-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for due in expected:
-        office.pledge(
+        office.add_commitment(
             due, "2024-01-01", due_stage="started", due_on=dates.parse_date(due).day, due_precision="day"
         )
-        office.hear(due, make_followup("2024-01-02", stage="signed"))
+        office.add_followups(due, make_followup("2024-01-02", stage="signed"))
     assert lights(office) == expected
-    assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
+    assert [office.compute_figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
 def test_the_light_of_an_unsigned_commitment_follows_its_idle_days(office):
     expected = {"2024-05-01": "green", "2024-04-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for voiced in expected:
-        office.pledge(voiced, voiced)
+        office.add_commitment(voiced, voiced)
     assert lights(office) == dict(sorted(expected.items()))
-    assert [office.figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
+    assert [office.compute_figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
 def test_figures_follow_corrections_and_voids(office):
-    office.pledge("A")
-    signed, contact = office.hear(
+    office.add_commitment("A")
+    signed, contact = office.add_followups(
         "A", make_followup("2024-06-01", stage="signed"), make_followup("2024-06-02", kind="contact")
     )
-    assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((1, 1), (1, 1))
+    assert (office.compute_figures()["conversion_rate"], office.compute_figures()["coverage_rate"]) == (
+        (1, 1),
+        (1, 1),
+    )
     write.followups.void(office.batch, signed.id, "没有签")
     write.followups.correct(office.batch, contact.id, {"occurred": dates.parse_date("2024-07-01")})
-    assert (office.figures()["conversion_rate"], office.figures()["coverage_rate"]) == ((0, 1), (0, 1))
+    assert (office.compute_figures()["conversion_rate"], office.compute_figures()["coverage_rate"]) == (
+        (0, 1),
+        (0, 1),
+    )
 
 
 def test_a_report_for_a_future_period_is_refused(office):
     with pytest.raises(BadInputError, match="2024Q4 has not begun") as refused:
-        office.report("2024Q4")
+        office.build_report("2024Q4")
     assert refused.value.hint == "the last period that has is 2024Q3"
 
 
 @pytest.mark.parametrize(("period", "provisional"), [("2024Q2", False), ("2024Q3", True), ("2024-07", True)])
 def test_a_running_period_is_provisional(office, period, provisional):
-    assert office.report(period).is_provisional is provisional
+    assert office.build_report(period).is_provisional is provisional
 
 
 def test_the_last_day_of_a_period_is_still_provisional(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
-    assert office.report("2024Q2").is_provisional
+    assert office.build_report("2024Q2").is_provisional
 
 
 def split_in_may(office):
     """Voice a commitment in January; its two components were voiced in May."""
-    whole = office.pledge("whole", "2024-01-10", "8000万元")
-    office.pledge("first", "2024-05-10", "3000万元", parent_id=whole)
-    office.pledge("second", "2024-05-10", "4000万元", parent_id=whole)
+    whole = office.add_commitment("whole", "2024-01-10", "8000万元")
+    office.add_commitment("first", "2024-05-10", "3000万元", parent_id=whole)
+    office.add_commitment("second", "2024-05-10", "4000万元", parent_id=whole)
 
 
 SPLIT = {"2024Q1": {"whole"}, "2024Q2": {"first", "second"}}
@@ -209,7 +215,7 @@ SPLIT = {"2024Q1": {"whole"}, "2024Q2": {"first", "second"}}
 @pytest.mark.parametrize("period", SPLIT)
 def test_a_commitment_counts_until_its_components_were_voiced(office, period):
     split_in_may(office)
-    report = office.report(period)
+    report = office.build_report(period)
     assert {row.ref for row in report.register if row.is_counted} == SPLIT[period]
     [counted] = [figure.value for figure in report.figures if figure.code == "counted"]
     assert counted == len(SPLIT[period])
@@ -220,36 +226,38 @@ def test_a_commitment_counts_until_its_components_were_voiced(office, period):
 
 def test_an_unfinished_period_ends_today(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-02")
-    office.pledge("due", "2024-06-20")
-    office.hear("due", make_followup("2024-06-21", kind="contact", next="2024-07-20"))
-    report = office.report("2024Q3")
+    office.add_commitment("due", "2024-06-20")
+    office.add_followups("due", make_followup("2024-06-21", kind="contact", next="2024-07-20"))
+    report = office.build_report("2024Q3")
     assert (report.start, report.cut_off, report.last) == ("2024-07-01", "2024-07-02", "2024-09-30")
     [line] = report.register
     assert (line.light, line.overdue_days) == ("green", None)
-    figures = office.figures("2024Q3")
+    figures = office.compute_figures("2024Q3")
     assert (figures["red"], figures["on_time_rate"]) == (0, (0, 0))
     assert report.series[-1].period == report.period == "2024Q3"
-    assert office.report("2024Q2").cut_off == "2024-06-30"
+    assert office.build_report("2024Q2").cut_off == "2024-06-30"
 
 
 def test_a_currency_that_had_a_figure_keeps_its_row(office):
-    office.pledge("dollars", "2023-11-01", "USD 3m")
-    office.pledge("yuan", "2024-04-20", "5000万元")
-    office.get("dollars", "USD 1m", "2023-12-01")
+    office.add_commitment("dollars", "2023-11-01", "USD 3m")
+    office.add_commitment("yuan", "2024-04-20", "5000万元")
+    office.add_receipt("dollars", "USD 1m", "2023-12-01")
     before, after = (
-        {figure.code: figure for figure in office.report(period).figures if figure.currency == "USD"}
+        {figure.code: figure for figure in office.build_report(period).figures if figure.currency == "USD"}
         for period in ("2023Q4", "2024Q2")
     )
     flows = ("new_amount", "receipts_in_period", "receipts_in_year")
     assert [before[code].value for code in flows] == [3_000_000, 1_000_000, 1_000_000]
     assert [(after[code].value, after[code].previous) for code in flows] == [(0, 0)] * 3
-    [yuan] = [each for each in office.report().figures if (each.code, each.currency) == ("new_amount", "CNY")]
+    [yuan] = [
+        each for each in office.build_report().figures if (each.code, each.currency) == ("new_amount", "CNY")
+    ]
     assert (yuan.value, yuan.previous) == (50_000_000, 0)
 
 
 def test_the_last_period_has_one_figure_wherever_it_is_printed(office):
     split_in_may(office)
-    last, now = office.report("2024Q1"), office.report("2024Q2")
+    last, now = office.build_report("2024Q1"), office.build_report("2024Q2")
     [new] = [figure for figure in now.figures if figure.code == "new_pledges"]
     [of_last] = [figure.value for figure in last.figures if figure.code == "new_pledges"]
     [in_series] = [moment.new for moment in now.series if moment.period == "2024Q1"]
@@ -258,6 +266,6 @@ def test_the_last_period_has_one_figure_wherever_it_is_printed(office):
 
 def test_a_report_counts_the_drafts_that_it_leaves_out(office):
     for ref, voiced in (("a", "2024-03-31"), ("b", "2024-06-30"), ("c", "2024-07-01")):
-        office.pledge(ref, voiced, review="draft")
-    office.pledge("d", "2024-06-30", review="withdrawn")
-    assert [office.report(period).drafts for period in ("2023Q4", "2024Q1", "2024Q2")] == [0, 1, 2]
+        office.add_commitment(ref, voiced, review="draft")
+    office.add_commitment("d", "2024-06-30", review="withdrawn")
+    assert [office.build_report(period).drafts for period in ("2023Q4", "2024Q1", "2024Q2")] == [0, 1, 2]

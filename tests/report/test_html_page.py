@@ -106,9 +106,9 @@ def test_no_text_can_become_markup(empty_location):
     office = Office(empty_location)
     hostile = HOSTILE.replace("\x00", "").replace("\ud800", "")  # neither engine stores them
     company = office.write(companies, kind="company", name=hostile)
-    office.pledge("A", title=hostile, company_id=company, responsible_unit=hostile, place=hostile)
-    office.hear("A", make_followup("2024-06-01", note=hostile))
-    office.keep()
+    office.add_commitment("A", title=hostile, company_id=company, responsible_unit=hostile, place=hostile)
+    office.add_followups("A", make_followup("2024-06-01", note=hostile))
+    office.commit()
     found = Page(written(office.location, "export", "2024Q2"))
     assert {tag for tag, _ in found.tags} & {"script", "b"} == set()
     assert "<script>alert('x')</script> & \"<b>\" ]]>" in found.text
@@ -128,9 +128,9 @@ def test_forbidden_characters_are_replaced_in_text_and_attributes():
 def test_a_rate_is_shown_with_its_numbers_and_a_rate_over_zero_as_a_dash(empty_location):
     office = Office(empty_location)
     for ref in ("A", "B", "C"):
-        office.pledge(ref)
-    office.hear("A", make_followup("2024-06-01", stage="signed"))
-    office.keep()
+        office.add_commitment(ref)
+    office.add_followups("A", make_followup("2024-06-01", stage="signed"))
+    office.commit()
     text = written(office.location, "export", "2024Q2")
     cards = dict(re.findall(r'<div class="card (\w+)">.*?<p class="value">(.*?)</p>', text))
     bases = dict(re.findall(r'<div class="card (\w+)">(?:(?!</div>).)*?<p class="base">(.*?)</p>', text))
@@ -142,12 +142,12 @@ def test_a_rate_is_shown_with_its_numbers_and_a_rate_over_zero_as_a_dash(empty_l
 @pytest.mark.slow
 def test_an_issued_page_is_rendered_from_the_frozen_figures(empty_location):
     office = Office(empty_location)
-    office.pledge("A")
-    office.keep()
+    office.add_commitment("A")
+    office.commit()
     assert make_runner(office.location)("report", "issue", "2024Q2", "--yes").exit_code == 0
     before = written(office.location, "report", "print", "2024Q2")
-    office.hear("A", make_followup("2024-06-01", stage="signed"))
-    office.keep()
+    office.add_followups("A", make_followup("2024-06-01", stage="signed"))
+    office.commit()
     assert written(office.location, "report", "print", "2024Q2") == before
     preview = written(office.location, "export", "2024Q2")
     restated = preview.partition('id="restatements"')[2].partition("</section>")[0]

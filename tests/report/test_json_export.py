@@ -23,8 +23,8 @@ def office(empty_location, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     office = Office(empty_location)
     fill_quarter(office)
-    office.hear("D-old", make_followup("2024-06-28", note=PRIVATE)._replace(is_private=True))
-    office.keep()
+    office.add_followups("D-old", make_followup("2024-06-28", note=PRIVATE)._replace(is_private=True))
+    office.commit()
     return office
 
 
@@ -79,8 +79,8 @@ def test_labels_follow_the_language_and_codes_do_not(run, language, rate):
 def test_an_issued_report_is_printed_from_frozen_figures_with_its_digest(run, office):
     assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
     before = written(run, "report", "print", "2024Q2")
-    office.hear("C-silent", make_followup("2024-06-01", stage="signed"))
-    office.keep()
+    office.add_followups("C-silent", make_followup("2024-06-01", stage="signed"))
+    office.commit()
     after = written(run, "report", "print", "2024Q2")
     assert after == before
     text = json.dumps(after["report"], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -94,11 +94,11 @@ def test_json_holds_no_private_notes(run):
 
 
 def test_a_quotation_is_given_with_its_context(run, office):
-    commitment = office.pledge("Q")
+    commitment = office.add_commitment("Q")
     source = add_source(office.batch.connection, "notice")
     span = {"source_id": source, "span_start": 10, "span_end": 12, "field": "title"}
     office.write(citations, commitment_id=commitment, **span)
-    office.keep()
+    office.commit()
     quotations = written(run, "export", "2024Q2")["report"]["quotations"]
     [quotation] = [found for found in quotations if found["ref"] == "Q"]
     body = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
@@ -132,10 +132,10 @@ def test_the_same_facts_give_the_same_bytes(run):
 )
 @pytest.mark.slow
 def test_receipts_are_shown_even_for_an_undisclosed_amount(office, run, amount, arrived, shown):
-    office.pledge("R", "2024-01-15", amount)
+    office.add_commitment("R", "2024-01-15", amount)
     for money in arrived:
-        office.get("R", money, "2024-05-01")
-    office.keep()
+        office.add_receipt("R", money, "2024-05-01")
+    office.commit()
     line = next(row for row in written(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R")
     assert (line["amount"], line["currency"], line["received"]) == shown
     assert run("report", "issue", "2024Q2", "--yes").exit_code == 0

@@ -28,21 +28,21 @@ SHEETS = {"zh-Hans": "承诺台账", "zh-Hant": "承諾台賬", "en": "Register"
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
     with open_own_office(empty_template, tmp_path_factory.mktemp("odd"), "2024-07-01") as office:
-        office.pledge("nothing", voiced_precision="unknown")
+        office.add_commitment("nothing", voiced_precision="unknown")
         office.company = office.write(companies, kind="company", name=NAME)
-        office.pledge("name", responsible_unit=NAME)
+        office.add_commitment("name", responsible_unit=NAME)
         office.company = office.write(companies, kind="company", name=MARKUP)
         for title in TITLES:
-            office.pledge(title, title=title, responsible_unit=title)
-        office.pledge("long", title=LONG, summary=LONG)
-        office.hear("long", make_followup("2024-06-01", note=LONG))
-        refunded = office.pledge("refund", amount="100万元")
+            office.add_commitment(title, title=title, responsible_unit=title)
+        office.add_commitment("long", title=LONG, summary=LONG)
+        office.add_followups("long", make_followup("2024-06-01", note=LONG))
+        refunded = office.add_commitment("refund", amount="100万元")
         row = {"commitment_id": refunded, "received_on": date(2024, 5, 1), "amount": -3_000_000}
         row |= {"currency": "CNY", "amount_text": "-300万元", "is_void": False, "recorded_by": "x"}
         office.write(receipts, **row, recorded_at="2024-06-01T00:00:00Z")
-        office.pledge("most", amount=f"{TEN_TO_15}元")
+        office.add_commitment("most", amount=f"{TEN_TO_15}元")
         office.write(commitments, **_draft(office.company))
-        office.keep()
+        office.commit()
         yield office
 
 

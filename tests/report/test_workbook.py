@@ -40,13 +40,13 @@ def office(empty_location):
 def quarter(empty_template, tmp_path_factory):
     with open_own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
         fill_quarter(office)
-        office.keep()
+        office.commit()
         yield office
 
 
 def book_of(office, period=QUARTER, **how):
     """Return the workbook of an office, opened again."""
-    office.keep()
+    office.commit()
     return painted(office.location, period, **how)
 
 
@@ -157,23 +157,25 @@ def odd(empty_template, tmp_path_factory):
     """An office with one pledge for each thing that a cell must hold, told apart by its reference."""
     with open_own_office(empty_template, tmp_path_factory.mktemp("specimens"), "2024-06-30") as office:
         for typed in DATES:
-            office.pledge(typed)
-            office.hear(typed, make_followup(typed, stage="negotiating"))
+            office.add_commitment(typed)
+            office.add_followups(typed, make_followup(typed, stage="negotiating"))
         for typed in AMOUNTS:
-            office.pledge(typed, amount=typed)
+            office.add_commitment(typed, amount=typed)
         for text in TEXTS:
-            office.pledge(text, title=text, responsible_unit=text)
-            office.hear(text, make_followup("2024-06-01", note=text))
-        office.pledge("unknown day", voiced_precision="unknown")
-        office.pledge("revised", amount="1.2亿元")
-        office.hear(
+            office.add_commitment(text, title=text, responsible_unit=text)
+            office.add_followups(text, make_followup("2024-06-01", note=text))
+        office.add_commitment("unknown day", voiced_precision="unknown")
+        office.add_commitment("revised", amount="1.2亿元")
+        office.add_followups(
             "revised", make_followup("2024-06-01")._replace(revised_amount=money.parse_money("USD 20m"))
         )
-        office.pledge("next")
-        office.hear("next", make_followup("2024-06-01", next="2024-07-15")._replace(next_action="回访"))
-        office.pledge("long")
-        office.hear("long", make_followup("2024-06-01", note="长" * 40_000))
-        office.keep()
+        office.add_commitment("next")
+        office.add_followups(
+            "next", make_followup("2024-06-01", next="2024-07-15")._replace(next_action="回访")
+        )
+        office.add_commitment("long")
+        office.add_followups("long", make_followup("2024-06-01", note="长" * 40_000))
+        office.commit()
         yield office
 
 
@@ -225,8 +227,8 @@ def test_the_unit_of_amounts_changes_the_cells(odd, unit):
 
 
 def test_an_amount_with_too_many_digits_for_a_number_is_text(office):
-    office.pledge("A", amount="1234567890123456789元"[1:])
-    office.pledge("B", amount="1000000000000000元")
+    office.add_commitment("A", amount="1234567890123456789元"[1:])
+    office.add_commitment("B", amount="1000000000000000元")
     book = book_of(office, unit=1)
     shown = [cell.value for cell in cells(book, "Register", "金额(元)")]
     assert shown == ["234,567,890,123,456,789", 10**15]
@@ -269,10 +271,10 @@ def test_the_register_shows_a_public_next_action(specimens):
 
 
 def test_the_workbook_holds_nothing_of_a_private_row(office):
-    office.pledge("A")
+    office.add_commitment("A")
     row = make_followup("2024-06-01", note=PRIVATE, next="2024-07-15")
-    office.hear("A", row._replace(is_private=True, next_action=PRIVATE, next_action_by=PRIVATE))
-    report = office.report()
+    office.add_followups("A", row._replace(is_private=True, next_action=PRIVATE, next_action_by=PRIVATE))
+    report = office.build_report()
     assert report.happenings == []
     book = book_of(office)
     assert not [text for text in texts(book) if PRIVATE in text]
@@ -281,10 +283,10 @@ def test_the_workbook_holds_nothing_of_a_private_row(office):
 
 @pytest.mark.slow
 def test_the_workbook_lists_the_followups_of_its_period(office):
-    office.pledge("A", "2024-01-01")
+    office.add_commitment("A", "2024-01-01")
     days = ["2024-03-31", "2024-04-01", "2024-06-30", "2024-07-01"]
-    office.hear("A", *(make_followup(day, note=day) for day in days))
-    assert [row.note for row in office.report().happenings] == days[1:3]
+    office.add_followups("A", *(make_followup(day, note=day) for day in days))
+    assert [row.note for row in office.build_report().happenings] == days[1:3]
     assert [row["说明"] for row in rows(book_of(office), "Followups")] == days[1:3]
 
 
@@ -292,7 +294,7 @@ def test_the_workbook_lists_the_followups_of_its_period(office):
     "chars", ["\x01\x08\x0b\x0c\x1b\x1f", "\ufffe\uffff"], ids=["control", "no characters"]
 )
 def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars):
-    commitment = office.pledge("A")
+    commitment = office.add_commitment("A")
     office.write(
         followups, commitment_id=commitment, kind="note", occurred_on=date(2024, 6, 1),
         occurred_precision="day", recorded_at=dates.utc_timestamp(), recorded_by="x", note=f"协议{chars}已签",
@@ -351,7 +353,7 @@ def test_the_cover_describes_the_workbook(office, monkeypatch):
     assert said_there["报告期"] == "2024Q2"
     assert said_there["数据截止日"] == datetime(2024, 6, 30)  # noqa: DTZ001
     assert said_there["生成时间"] == "2024-07-01 09:30 UTC"
-    assert said_there["数据库版本"] == office.report().database
+    assert said_there["数据库版本"] == office.build_report().database
     assert "万元" in said_there["单位"]
     assert "四舍五入" in said_there["取整方式"]
     assert "▲ 预览,未签发; 报告期未结束,数据为暂行数" in texts(book)

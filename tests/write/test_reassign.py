@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.databases import make_runner, read_all_rows
-from helpers.terminal import talk
+from helpers.terminal import run_with_answers
 from tracker.store import journal
 from tracker.store.tables import commitments
 
@@ -145,7 +145,7 @@ def test_an_impossible_handover_is_refused(run, location, words, code, said):
 @pytest.mark.slow
 def test_a_terminal_shows_the_handover_and_asks_before_writing(run, location, answer, code):
     before = read_all_rows(location)
-    ended, printed, shown = talk(location, COMMAND, [("looked after 2?", answer)])
+    ended, printed, shown = run_with_answers(location, COMMAND, [("looked after 2?", answer)])
     assert ended == code, (printed, shown)
     assert "2024-06-20 回访" in printed
     assert (read_all_rows(location) == before) == (answer == "n")
