@@ -55,8 +55,8 @@ COMMANDS = {
 }
 
 
-class Failure(click.ClickException):
-    """An expected error as users see it: the message, the hint, the exit code of its class."""
+class ShownError(click.ClickException):
+    """An expected error as click shows it: the message, the hint and the exit code of its class."""
 
     def __init__(self, error: TrackerError) -> None:
         super().__init__(f"{error}\n  → {error.hint}" if error.hint else str(error))
@@ -149,13 +149,13 @@ def _explain_errors() -> Iterator[None]:
     except click.UsageError as error:
         raise UsageMistake(error) from error
     except TrackerError as error:
-        raise Failure(error) from error
+        raise ShownError(error) from error
     except click.Abort as error:
-        raise Failure(LeftError("Aborted!", "nothing of it was written")) from error
+        raise ShownError(LeftError("Aborted!", "nothing of it was written")) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
-        raise Failure(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
+        raise ShownError(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
 
 
 @click.group(

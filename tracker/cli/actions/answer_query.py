@@ -42,7 +42,7 @@ def answer_query(app: App, query: str | None, fmt: str, xlsx: Path | None, force
         def write(opened: IO[bytes]) -> None:
             written.append(spreadsheet.write_sheet(opened, answer.names, answer.rows))
 
-        safe_files.write_whole(xlsx, write, may_replace=force)
+        safe_files.write_complete_file(xlsx, write, may_replace=force)
         click.echo(f"Wrote {xlsx}: {written[0]:,} rows.")
 
 
@@ -83,7 +83,7 @@ def _print_json(answer: Answer) -> None:
 def _print_table(answer: Answer) -> None:
 
     rows = list(islice(answer.rows, _MAXIMUM_ROWS + 1))
-    print_grid(answer.names, [[_on_screen(value) for value in row] for row in rows[:_MAXIMUM_ROWS]])
+    print_grid(answer.names, [[_convert_for_screen(value) for value in row] for row in rows[:_MAXIMUM_ROWS]])
     if not rows:
         print_wrapped("No rows.", err=True)
     if len(rows) > _MAXIMUM_ROWS:
@@ -99,7 +99,8 @@ def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
     return [base64.b64encode(value).decode() if isinstance(value, bytes) else value for value in row]
 
 
-def _on_screen(value: object) -> str:
+def _convert_for_screen(value: object) -> str:
+    """Return a value as the table on the screen shows it."""
     if value is None:
         return ""
     return f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker.cli.actions.paint_report import (
-    Look,
+    ReportLook,
     note_drafts,
     note_provisional,
     paint_report,
@@ -37,9 +37,9 @@ def export_report(
             report = build.build_report(reader, period, progress)
 
         def write(opened: IO[bytes]) -> None:
-            paint_report(reader, report, Look(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
+            paint_report(reader, report, ReportLook(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
 
-        safe_files.write_whole(file, write, may_replace=may_replace)
+        safe_files.write_complete_file(file, write, may_replace=may_replace)
     happened = format_count(len(report.happenings), "follow-up", "follow-ups")
     what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
     click.echo(f"Wrote {file}: {what}{note_drafts(report.drafts)}{note_provisional(report)}.")

@@ -42,7 +42,7 @@ def hand_over_work(
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != shown:
             raise RefusedError("something was written since it was shown", "run it again")
-        reassign.hand_over(batch, [_make_held(work) for work in held], new, note)
+        reassign.hand_over(batch, [_make_held_work(work) for work in held], new, note)
     print_done(batch, f"Handed over from {old} to {new}: {_format_counts(shown)}.")
 
 
@@ -89,7 +89,7 @@ def _format_counts(held: list[OpenWork]) -> str:
     return f"next actions {planned}, commitments looked after {kept}"
 
 
-def _make_held(work: OpenWork) -> HeldWork:
+def _make_held_work(work: OpenWork) -> HeldWork:
     plans = [
         PlannedAction(
             action.action_id, action.what, date.fromisoformat(action.due_on), bool(action.is_private)

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.safe_files import write_whole
+from tracker.cli.terminal.safe_files import write_complete_file
 from tracker.cli.terminal.tables import print_done, print_fields, print_warnings
 from tracker.cli.terminal.wrap import format_count, print_wrapped
 from tracker.errors import BadInputError, FileError
@@ -172,7 +172,7 @@ def _write_faults(faults: Faults, errors: Path) -> None:
     def write(file: IO[bytes]) -> None:
         file.write(data)
 
-    write_whole(errors, write, may_replace=_is_fault_list(errors), option="--errors FILE")
+    write_complete_file(errors, write, may_replace=_is_fault_list(errors), option="--errors FILE")
 
 
 def _is_fault_list(errors: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.actions.paint_report import (
-    Look,
+    ReportLook,
     note_drafts,
     note_provisional,
     paint_report,
@@ -46,13 +46,13 @@ def issue_report(
 ) -> None:
     """Issue the report of a period as its next revision; without `yes`, say what it freezes and ask first."""
     if output is not None:
-        safe_files.require_room(output, may_replace=force)
+        safe_files.require_free_path(output, may_replace=force)
     planned = None if yes else _ask_confirmation(app, period, before_end)
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress("Counting") as progress:
 
         def paint(report: Report, issued: IssueStamp) -> bytes:
-            look = Look(LANGUAGES[lang], UNITS[unit])
+            look = ReportLook(LANGUAGES[lang], UNITS[unit])
             paint_report(engine.make_reader(batch.connection), report, look, issued, workbook)
             return workbook.getvalue()
 
@@ -74,7 +74,9 @@ def issue_report(
     click.echo(f"Issued {period} revision {issued.revision}: {what}{note_provisional(report)}.")
     print_draft_hint(report)
     if output is not None:
-        safe_files.write_whole(output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force)
+        safe_files.write_complete_file(
+            output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force
+        )
         click.echo(f"Wrote {output}.")
 
 

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli.actions.paint_report import Look, paint_report
+from tracker.cli.actions.paint_report import ReportLook, paint_report
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
@@ -54,10 +54,10 @@ def print_report(
                 opened.write(store.load_workbook(reader, issued))
                 return
             amounts = issued.unit if unit is None else UNITS[unit]
-            look = Look(LANGUAGES[lang or issued.language], amounts, fmt)
+            look = ReportLook(LANGUAGES[lang or issued.language], amounts, fmt)
             paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
 
-        safe_files.write_whole(file, write, may_replace=force)
+        safe_files.write_complete_file(file, write, may_replace=force)
     click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
 
 
@@ -77,7 +77,7 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
     if fmt == "table":
         print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
         print_heading(labels("sheet", "figures"))
-    print_list(fmt, report.figures, _figure_columns(labels), labels, Figure._fields)
+    print_list(fmt, report.figures, _make_figure_columns(labels), labels, Figure._fields)
 
 
 def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
@@ -86,7 +86,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
         labels = Labels(reader)
         rows = compare.compare_reports(reader, first, second)
         tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
-    columns = _difference_columns(labels, rows, tracks)
+    columns = _make_difference_columns(labels, rows, tracks)
     if fmt == "table":
         print_list(fmt, rows, columns, labels, ())
         return
@@ -107,7 +107,7 @@ def verify_reports(app: App) -> None:
     click.echo(f"{count} issued reports are what was signed.")
 
 
-def _figure_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_figure_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("figure", lambda row: labels("figure", row.code)),
         Column("value", _format_value, is_narrow=True),
@@ -123,7 +123,7 @@ def _format_value(row: Figure) -> str:
     return f"{row.value:,}" if row.denominator is None else f"{row.value:.1%}"
 
 
-def _difference_columns(
+def _make_difference_columns(
     labels: Labels, rows: Sequence[Restatement], tracks: Mapping[str, str]
 ) -> tuple[Column, ...]:
 

@@ -38,8 +38,8 @@ def print_draft_hint(report: Report) -> None:
         click.echo("Drafts count once they are confirmed. List them: tracker commitment list --review draft")
 
 
-class Look(NamedTuple):
-    """How to write a report: its language and unit as the database stores them, and the format."""
+class ReportLook(NamedTuple):
+    """How to write a report: its language and unit, as the database stores them, and the file format."""
 
     language: str
     unit: int
@@ -47,7 +47,7 @@ class Look(NamedTuple):
 
 
 def paint_report(
-    reader: Reader, report: Report, look: Look, issue: IssueStamp | None, file: IO[bytes]
+    reader: Reader, report: Report, look: ReportLook, issue: IssueStamp | None, file: IO[bytes]
 ) -> None:
     """Write a report to a binary file, in the words that the database has for the language."""
     language, unit, fmt = look

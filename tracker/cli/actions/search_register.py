@@ -89,19 +89,19 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
     for text in heads:
         head += [
             *(highlight.mark_spans("  ", ()) if head else ()),
-            *highlight.mark_spans(text, _matching_spans(hit, text)),
+            *highlight.mark_spans(text, _list_match_spans(hit, text)),
         ]
     head += highlight.mark_spans(_format_remarks(row, labels), ())
     for number, line in enumerate(highlight.break_marked_text(head, columns - 4)):
         yield f"{'    ' if number else '  '}{highlight.style_line(line)}"
     if below:
         for line in highlight.break_marked_text(
-            highlight.mark_spans(below, _matching_spans(hit, below)), columns - 4
+            highlight.mark_spans(below, _list_match_spans(hit, below)), columns - 4
         ):
             yield f"    {highlight.style_line(line)}"
     for field in dict.fromkeys(match.field for match in hit.matches):
         if field.text not in (*heads, below):
-            text, spans = _cut_pinyin(field, _matching_spans(hit, field.text))
+            text, spans = _cut_to_matching_pinyin(field, _list_match_spans(hit, field.text))
             label = f"    {_name_field(hit, field.code, labels)}: "
             of = f"  ({field.of})" if field.of and field.of not in (*heads, below) else ""
             room = max(20, columns - display_width(label) - display_width(of))
@@ -109,12 +109,14 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
             yield f"{label}{highlight.style_line(shown)}{of}"
 
 
-def _matching_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
+def _list_match_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
     return [(match.start, match.end) for match in hit.matches if match.field.text == text]
 
 
-def _cut_pinyin(field: DocumentField, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the text and spans to show. Of a pinyin field, only the word with the first match is shown."""
+def _cut_to_matching_pinyin(
+    field: DocumentField, spans: list[tuple[int, int]]
+) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text and spans to show; of a pinyin field, only the word with the first match is shown."""
     if field.code is not HitField.PINYIN:
         return field.text, spans
     start = field.text.rfind(" ", 0, spans[0][0]) + 1

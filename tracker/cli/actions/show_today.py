@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _PAGE_SIZE = (120, 60)
 
 
-class News(NamedTuple):
+class TodayLists(NamedTuple):
     """The lists on the screen: batches and stage changes since a day, due items, new red lights."""
 
     since: date
@@ -48,7 +48,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     moment = dates.start_of_day(first)
     with open_reader(app.location) as reader:
         labels = Labels(reader)
-        news = News(
+        news = TodayLists(
             first,
             recent_changes.count_commands(reader, moment),
             recent_changes.list_status_changes(reader, moment),
@@ -62,7 +62,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     click.echo(fit_sections(_make_sections(news, labels), labels, height - 2, width))
 
 
-def _make_json_item(news: News) -> dict[str, Any]:
+def _make_json_item(news: TodayLists) -> dict[str, Any]:
     """Return the object for JSON: each list with its rows as objects."""
     lists = {name: rows for name, rows in news._asdict().items() if name != "since"}
     return {"since": news.since.isoformat()} | {
@@ -70,15 +70,15 @@ def _make_json_item(news: News) -> dict[str, Any]:
     }
 
 
-def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
+def _make_sections(news: TodayLists, labels: Labels) -> Iterator[Section]:
     heading = labels("text", "today_written").format(since=news.since)
     yield Section(heading, list(_format_writers(news.written, labels)))
-    yield Section(labels("text", "today_moved"), [_format_move(row, labels) for row in news.moved])
+    yield Section(labels("text", "today_moved"), [_format_status_change(row, labels) for row in news.moved])
     acts = [row for row in news.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
     yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
     heading = labels("text", "today_red").format(since=news.since)
     yield Section(
-        f"{heading} ({len(news.turned_red)})", [_format_turned(row, labels) for row in news.turned_red]
+        f"{heading} ({len(news.turned_red)})", [_format_turned_red(row, labels) for row in news.turned_red]
     )
 
 
@@ -89,7 +89,7 @@ def _format_writers(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
         yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
 
 
-def _format_move(row: Followup, labels: Labels) -> str:
+def _format_status_change(row: Followup, labels: Labels) -> str:
 
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
@@ -104,6 +104,6 @@ def _format_due(row: DueItem, labels: Labels) -> str:
     return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {title})", late)))
 
 
-def _format_turned(row: TurnedRed, labels: Labels) -> str:
+def _format_turned_red(row: TurnedRed, labels: Labels) -> str:
     title = labels.mark_draft(row.title, row.review)
     return " ".join(filter(None, (row.ref, row.company, title, row.responsible_person)))

@@ -34,7 +34,7 @@ def command(app: App, port: int, no_open: bool) -> None:
       tracker browse --port 8001 --no-open
     """
     try:
-        from tracker.browse import serve as serving
+        from tracker.browse.serve import serve_pages
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("tracker"):
             raise
@@ -54,7 +54,7 @@ def command(app: App, port: int, no_open: bool) -> None:
         if not no_open:
             _open_browser(address)
 
-    serving.serve_pages(app.location, port, notice, announce, lambda: show_progress("Making the copy"))
+    serve_pages(app.location, port, notice, announce, lambda: show_progress("Making the copy"))
     click.echo("Ended; the copy is gone.")
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
 @click.command("check")
-@format_options
+@add_format_options
 @click.pass_obj
 def command(app: App, fmt: str) -> None:
     """Check the database against every rule, as any program may have edited it.

@@ -10,17 +10,17 @@ import click
 from tracker import read, rules, values
 from tracker.cli.commands.shared_columns import (
     EVIDENCE_COLUMNS,
-    commitment_columns,
-    followup_columns,
     format_money,
     format_promised_amount,
     join_words,
+    make_commitment_columns,
+    make_followup_columns,
 )
 from tracker.cli.params.nouns import Listing, Noun, row_to_dict
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, RESPONSIBLE_UNIT, SECTOR, Code
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
-    format_options,
+    add_format_options,
     print_csv,
     print_fields,
     print_json,
@@ -106,13 +106,13 @@ def list_commitments(
         review=review,
     )
     rows = read.commitments.list_commitments(reader, as_of or values.dates.today(), filters)
-    return Listing(rows, commitment_columns(labels), read.commitments.Commitment._fields)
+    return Listing(rows, make_commitment_columns(labels), read.commitments.Commitment._fields)
 
 
 @command.command()
 @click.argument("ref", type=COMMITMENT)
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
-@format_options
+@add_format_options
 @click.pass_obj
 def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
     """Show everything about commitment REF: parties, evidence, follow-ups, its state and why.
@@ -147,7 +147,7 @@ def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labe
     print_heading(labels("text", "state"))
     print_fields(_describe_state(commitment, related_rows["followups"], labels))
     print_heading(labels("text", "followups"))
-    print_table(related_rows["followups"], followup_columns(labels), labels)
+    print_table(related_rows["followups"], make_followup_columns(labels), labels)
     if related_rows["receipts"]:
         print_heading(labels("text", "receipts"))
         print_table(related_rows["receipts"], _RECEIPT_COLUMNS, labels)

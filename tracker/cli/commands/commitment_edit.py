@@ -13,12 +13,12 @@ from tracker import read, rules, values, write
 from tracker.cli.conversation import add_commitment
 from tracker.cli.params.fields import (
     Field,
+    add_different_option,
+    add_edit_options,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
     collect_changes,
-    with_different,
-    with_edits,
-    with_fields,
-    with_quotation,
 )
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.types import (
@@ -100,10 +100,10 @@ _OPTIONS_OF_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 
 @click.command()
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
-@with_fields(FIELDS | PARTS)
-@with_different("the one of the same title and date")
+@add_field_options(FIELDS | PARTS)
+@add_different_option("the one of the same title and date")
 @click.option("--confirm", is_flag=True, help="It has been checked against its source.")
-@with_quotation
+@add_quotation_options
 @click.option(
     "--from", "file", type=click.Path(path_type=Path), metavar="FILE.toml", help="Enter what this file says."
 )
@@ -158,9 +158,9 @@ def add(
 
 @click.command()
 @click.argument("ref", type=COMMITMENT, is_eager=True)
-@with_edits(CHANGES | REMOVED_PARTS)
+@add_edit_options(CHANGES | REMOVED_PARTS)
 @click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def edit(
     app: App,
@@ -250,7 +250,7 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     `fields_and_parts` has the keys of FIELDS and PARTS, `company_id`, and `quote` for a quotation to cite.
     """
     fields, parts = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
-    notes = list(_collect_notes(app, fields, parts))
+    notes = list(_collect_warnings(app, fields, parts))
     with app.open_batch("commitment add") as batch:
         added = write.commitments.add(batch, fields, parts)
         cited = cite_quotation(batch, fields_and_parts.get("quote"), "commitments", added.id)
@@ -268,7 +268,7 @@ def enter_file(app: App, file: Path) -> None:
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
 
 
-def _collect_notes(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
+def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
     """Yield a warning for each unregistered party, unexpected speaker and possible repeat of a commitment."""
     for party in parts.parties:
         if party.party_text is not None:

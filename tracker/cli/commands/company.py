@@ -9,11 +9,15 @@ import click
 from tracker import read, values
 from tracker.cli.commands import company_duplicates, company_edit
 from tracker.cli.commands.company_brief import LANGUAGES, print_brief
-from tracker.cli.commands.shared_columns import EVIDENCE_COLUMNS, commitment_columns, participation_columns
+from tracker.cli.commands.shared_columns import (
+    EVIDENCE_COLUMNS,
+    make_commitment_columns,
+    make_participation_columns,
+)
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
 from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 from tracker.errors import BadInputError
 from tracker.values.codes import CompanyKind, Region
 
@@ -58,14 +62,14 @@ def list_companies(
       tracker company list --region 省外 --sector 农业科技 --text 集团
     """
     rows = read.companies.list_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
-    return Listing(rows, _company_columns(labels), read.companies.Company._fields)
+    return Listing(rows, _make_company_columns(labels), read.companies.Company._fields)
 
 
 @command.command()
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.option("--brief", "is_brief", is_flag=True, help="One page to print before a visit; nothing private.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language of that page; else hans.")
-@format_options
+@add_format_options
 @click.pass_obj
 def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) -> None:
     """Show everything about one organisation. NAME is a name, an alias, or a part of one.
@@ -118,14 +122,14 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
         },
         (
             Section("contacts", contacts, _CONTACT_COLUMNS, least=0),
-            Section("commitments", commitments, commitment_columns(labels), least=0),
-            Section("events", events, participation_columns(labels), least=0),
+            Section("commitments", commitments, make_commitment_columns(labels), least=0),
+            Section("events", events, make_participation_columns(labels), least=0),
             Section("evidence", evidence, EVIDENCE_COLUMNS, least=0),
         ),
     )
 
 
-def _company_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_company_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("company", lambda row: row.name),
         Column("kind", lambda row: labels("company_kind", row.kind), is_narrow=True),

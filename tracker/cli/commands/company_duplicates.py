@@ -11,7 +11,7 @@ from tracker import read, write
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import require_confirmed
-from tracker.cli.terminal.tables import format_options, print_done, print_fields, print_list
+from tracker.cli.terminal.tables import add_format_options, print_done, print_fields, print_list
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command("duplicates")
-@format_options
+@add_format_options
 @click.pass_obj
 def duplicates(app: App, fmt: str) -> None:
     """List the pairs that may be one organisation and that nobody has decided on.

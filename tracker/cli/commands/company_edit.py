@@ -11,11 +11,11 @@ import click
 from tracker import read, write
 from tracker.cli.params.fields import (
     Field,
+    add_edit_options,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
     collect_changes,
-    with_edits,
-    with_fields,
-    with_quotation,
 )
 from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
@@ -52,7 +52,7 @@ CHANGES = {
 
 @click.command("add")
 @click.argument("name", type=NAME)
-@with_fields(FIELDS)
+@add_field_options(FIELDS)
 @click.option(
     "--different",
     "--yes",
@@ -60,7 +60,7 @@ CHANGES = {
     is_flag=True,
     help="It is none of the look-alikes: add it without asking, and remember that.",
 )
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def add(
     app: App,
@@ -98,8 +98,8 @@ def add(
 
 @click.command("edit")
 @click.argument("company_id", metavar="NAME", type=COMPANY)
-@with_edits(CHANGES)
-@with_quotation
+@add_edit_options(CHANGES)
+@add_quotation_options
 @click.pass_obj
 def edit(
     app: App,

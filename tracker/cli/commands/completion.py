@@ -54,7 +54,7 @@ class Shell(ShellComplete):
         items = self.get_completions(args, typed)
         typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
         lines = [self.format_completion(item) for item in items[:MOST_SUGGESTIONS]]
-        return "\n".join(["more,", *lines] if _share_too_little(items, typed) else lines)
+        return "\n".join(["more,", *lines] if _has_no_useful_beginning(items, typed) else lines)
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the finished words and the one being typed, as the script passes them."""
@@ -62,7 +62,7 @@ class Shell(ShellComplete):
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
         """Return the line of one candidate."""
-        return f"{item.type},{item.value}\t{_one_line(item.help)}"
+        return f"{item.type},{item.value}\t{_put_on_one_line(item.help)}"
 
 
 class Bash(Shell):
@@ -180,7 +180,7 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
         option, is_joined, typed = self._typed.rpartition("=")
         value = item.value if typed.lower() in item.value.lower() else item.folded or item.value
         head = option + is_joined if is_joined and option.startswith("-") else ""
-        return f"{item.type},{head}{value}\t{_one_line(item.help)}"
+        return f"{item.type},{head}{value}\t{_put_on_one_line(item.help)}"
 
 
 SHELLS = {shell.name: add_completion_class(shell) for shell in (Bash, Zsh, Fish)}
@@ -203,8 +203,8 @@ def command(ctx: click.Context, shell: str) -> None:
     click.echo(SHELLS[shell](root.command, {}, "tracker", "_TRACKER_COMPLETE").source(), nl=False)
 
 
-def _share_too_little(items: list[CompletionItem[Any]], typed: str) -> bool:
-    """Tell whether the common beginning of the candidates does not continue the typed text."""
+def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bool:
+    """Tell whether the candidates have no common beginning that is longer than the typed text."""
     if len(items) < 2:
         return False
     if len(items) > MOST_SUGGESTIONS or not all(_continues_typed(item, typed) for item in items):
@@ -230,5 +230,5 @@ def _add_description(value: str, description: str, wide: int) -> str:
     return f"{padded}  ({description})"
 
 
-def _one_line(text: str | None) -> str:
+def _put_on_one_line(text: str | None) -> str:
     return " ".join((text or "").split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.params.types import AS_OF, COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TIME_SPAN
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
 @click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
-@format_options
+@add_format_options
 @click.pass_obj
 def command(
     app: App,

@@ -8,21 +8,21 @@ import click
 
 from tracker import read, values, write
 from tracker.cli.commands.shared_columns import (
-    commitment_columns,
-    event_columns,
     format_event_start,
-    total_columns,
+    make_commitment_columns,
+    make_event_columns,
+    make_total_columns,
 )
 from tracker.cli.params.fields import (
     Field,
+    add_different_option,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
-    drop_untyped,
     require_typed,
-    with_different,
-    with_fields,
-    with_quotation,
+    select_typed,
 )
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
@@ -75,9 +75,9 @@ def command() -> None:
 
 @command.command()
 @click.argument("name", type=NAME)
-@with_fields(FIELDS | PARTS)
-@with_different("the one of the same name, kind and day")
-@with_quotation
+@add_field_options(FIELDS | PARTS)
+@add_different_option("the one of the same name, kind and day")
+@add_quotation_options
 @click.pass_obj
 def add(
     app: App,
@@ -100,7 +100,7 @@ def add(
         starts_on = typed["starts"].cap_last_day(values.dates.today())
         with app.open_reader() as reader:
             read.events.require_new_event(reader, name, typed["kind"], starts_on)
-    row = {"name": name, **drop_untyped(typed)}
+    row = {"name": name, **select_typed(typed)}
     with app.open_batch("event add") as batch:
         event_parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
         added = write.events.add(batch, row, event_parts)
@@ -117,7 +117,7 @@ def list_events(reader: Reader, labels: Labels) -> Listing:
       tracker event list
       tracker event list --csv
     """
-    return Listing(read.events.list_events(reader), event_columns(labels), read.events.KEYS)
+    return Listing(read.events.list_events(reader), make_event_columns(labels), read.events.KEYS)
 
 
 @command.show_verb()
@@ -150,16 +150,16 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
             "note": event["note"],
         },
         (
-            Section("participants", participants, _participant_columns(labels)),
-            Section("commitments", commitments, commitment_columns(labels)),
-            Section("totals", totals, total_columns(labels)),
-            Section("events_within", events_within, event_columns(labels)),
+            Section("participants", participants, _make_participant_columns(labels)),
+            Section("commitments", commitments, make_commitment_columns(labels)),
+            Section("totals", totals, make_total_columns(labels)),
+            Section("events_within", events_within, make_event_columns(labels)),
         ),
     )
 
 
 @command.edit_verb(_NAME | FIELDS | PARTS | REMOVED_PARTS)
-def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> Written:
+def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change an event; give only what changes. A participant without ROLE is taken away in every role.
 
     \b
@@ -169,21 +169,21 @@ def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> Written:
     """
     added = write.events.EventParts(*(changes.pop(part, ()) for part in PARTS))
     removed = write.events.EventParts(*(changes.pop(part, ()) for part in REMOVED_PARTS))
-    return Written(f"Changed event {write.events.edit(batch, event_id, changes, added, removed)}.")
+    return WriteReport(f"Changed event {write.events.edit(batch, event_id, changes, added, removed)}.")
 
 
 @command.remove_verb
-def remove(batch: Batch, event_id: int) -> Written:
+def remove(batch: Batch, event_id: int) -> WriteReport:
     """Remove an event that no commitment, total or smaller event refers to.
 
     \b
     Example:
       tracker event remove 2024-06-18-roadshow
     """
-    return Written(f"Removed event {write.events.remove(batch, event_id)}.")
+    return WriteReport(f"Removed event {write.events.remove(batch, event_id)}.")
 
 
-def _participant_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_participant_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("event_participant", lambda row: row["name"]),
         Column("role", lambda row: labels("participant_role", row["role"]), is_narrow=True),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.params.report_options import (
-    format_option,
-    painting_options,
+    add_format_option,
+    add_painting_options,
 )
 from tracker.cli.params.types import PERIOD
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("period", type=PERIOD)
-@format_option
-@painting_options
+@add_format_option
+@add_painting_options
 @click.option(
     "-o",
     "--output",

@@ -11,14 +11,14 @@ import click
 
 from tracker import read, rules, values, write
 from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
-from tracker.cli.commands.shared_columns import followup_columns, format_money, join_words
+from tracker.cli.commands.shared_columns import format_money, join_words, make_followup_columns
 from tracker.cli.params.fields import (
     Field,
+    add_edit_options,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
     collect_changes,
-    with_edits,
-    with_fields,
-    with_quotation,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.types import (
@@ -96,14 +96,14 @@ def list_followups(
     """
     first_day = None if since is None else since.first_day
     rows = read.followups.list_followups(reader, ref=ref, company_id=company, since=first_day, until=until)
-    columns = (Column("ref", lambda row: row.ref, is_narrow=True), *followup_columns(labels))
+    columns = (Column("ref", lambda row: row.ref, is_narrow=True), *make_followup_columns(labels))
     return Listing(rows, columns, read.followups.Followup._fields)
 
 
 @command.command()
 @click.argument("ref", type=COMMITMENT)
 @click.argument("words", type=TEXT, required=False)
-@with_fields(FIELDS)
+@add_field_options(FIELDS)
 @click.option(
     "--next",
     "following",
@@ -112,7 +112,7 @@ def list_followups(
     help="--next-on and --next-action in one.",
 )
 @click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Record what happened to commitment REF; at a terminal, what is missing is asked for.
@@ -144,14 +144,14 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
       tracker followup show 12
     """
     history = read.corrections.get_followup_history(reader, followup_id)
-    return describe_history(history, "followup_id", _followup_columns(history.track, labels))
+    return describe_history(history, "followup_id", _make_followup_columns(history.track, labels))
 
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
-@with_edits(FIELDS)
+@add_edit_options(FIELDS)
 @click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def correct(
     app: App,
@@ -229,7 +229,7 @@ def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
+def _make_followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one follow-up: the first row and each correction.
 
     `track` is the track of its commitment, which decides the labels of the stages.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.params.types import COLLEAGUE, COMMITMENT, COMPANY, DATE, NUMBER
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -40,7 +40,7 @@ class _Subject(click.ParamType[Any]):
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
 @click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
-@format_options
+@add_format_options
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -10,7 +10,13 @@ import click
 from tracker import read, write
 from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
 from tracker.cli.commands.shared_columns import format_money
-from tracker.cli.params.fields import Field, cite_quotation, collect_changes, with_edits, with_quotation
+from tracker.cli.params.fields import (
+    Field,
+    add_edit_options,
+    add_quotation_options,
+    cite_quotation,
+    collect_changes,
+)
 from tracker.cli.params.groups import AmountCommand
 from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.types import COMMITMENT, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
@@ -49,7 +55,7 @@ def command() -> None:
 @click.argument("amount", type=MONEY_WITH_TEXT)
 @click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
 @click.option("--note", type=TEXT, help="What is worth knowing.")
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def add(
     app: App,
@@ -106,13 +112,13 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(history, "receipt_id", _receipt_columns(labels))
+    return describe_history(history, "receipt_id", _make_receipt_columns(labels))
 
 
 @command.command()
 @click.argument("receipt_id", metavar="ID", type=NUMBER)
-@with_edits(FIELDS)
-@with_quotation
+@add_edit_options(FIELDS)
+@add_quotation_options
 @click.pass_obj
 def correct(
     app: App,
@@ -170,7 +176,7 @@ def _list_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def _receipt_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_receipt_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one receipt: the first row and each correction."""
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),

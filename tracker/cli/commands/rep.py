@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, write
-from tracker.cli.commands.shared_columns import participation_columns
+from tracker.cli.commands.shared_columns import make_participation_columns
 from tracker.cli.params.fields import (
     Field,
+    add_edit_options,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
     collect_changes,
-    with_edits,
-    with_fields,
-    with_quotation,
 )
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -112,15 +112,15 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
         (
             Section("held", positions, _POSITION_COLUMNS, "positions", least=0),
             Section("commitments", commitments, _commitment_columns(labels), "voiced", least=0),
-            Section("events", events, participation_columns(labels), least=0),
+            Section("events", events, make_participation_columns(labels), least=0),
         ),
     )
 
 
 @command.command()
 @click.argument("name", type=NAME)
-@with_fields({**POSITION, **FIELDS})
-@with_quotation
+@add_field_options({**POSITION, **FIELDS})
+@add_quotation_options
 @click.pass_obj
 def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of POSITION and FIELDS
     """Add person NAME, as on the card; a surname such as 陈总 is enough.
@@ -136,17 +136,17 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
         person_id = write.people.add(batch, {"name": name, **typed}, positions=[position])
         notes = write.people.describe_namesakes(batch, person_id)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
-    notes += _note_registered_company(app, position.organisation_text)
+    notes += _warn_of_registered_company(app, position.organisation_text)
     print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
 
 
 @command.command()
 @click.argument("person_id", metavar="NAME", type=PERSON)
-@with_edits(CHANGES)
-@with_fields(POSITION)
+@add_edit_options(CHANGES)
+@add_field_options(POSITION)
 @click.option("--left", type=DAY, metavar="DAY", help="The last day in the position; it is ended.")
 @click.option("--remove-position", is_flag=True, help="Take the position away: it was never held.")
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def edit(
     app: App,
@@ -179,7 +179,7 @@ def edit(
 
 
 @command.remove_verb
-def remove(batch: Batch, person_id: int) -> Written:
+def remove(batch: Batch, person_id: int) -> WriteReport:
     """Remove a person that nothing refers to: one who was added by mistake.
 
     \b
@@ -187,10 +187,10 @@ def remove(batch: Batch, person_id: int) -> Written:
       tracker rep remove 陈总
     """
     name = write.people.remove(batch, person_id)
-    return Written(f"Removed person #{person_id}: {name}.")
+    return WriteReport(f"Removed person #{person_id}: {name}.")
 
 
-def _note_registered_company(app: App, organisation: str | None) -> Iterator[str]:
+def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[str]:
     """Yield a warning if the text of `--organisation` is the name of a company in the register."""
     if organisation is None:
         return

@@ -11,11 +11,11 @@ from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.report_options import (
     LANGUAGES,
     UNITS,
-    format_option,
-    painting_options,
+    add_format_option,
+    add_painting_options,
 )
 from tracker.cli.params.types import ISSUED_REPORT, PERIOD
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -36,7 +36,7 @@ def command() -> None:
 
 @command.command()
 @click.argument("period", type=PERIOD)
-@painting_options
+@add_painting_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook there too."
 )
@@ -70,7 +70,7 @@ def issue(
 
 @command.command("print")
 @click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
-@format_option
+@add_format_option
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Paint it in this language instead.")
 @click.option(
     "--amounts-in", "unit", type=click.Choice(list(UNITS)), help="Show amounts in this unit instead."
@@ -105,7 +105,7 @@ def print_again(
 
 
 @command.command("list")
-@format_options
+@add_format_options
 @click.pass_obj
 def list_reports(app: App, fmt: str) -> None:
     """List the issued reports, newest first.
@@ -121,7 +121,7 @@ def list_reports(app: App, fmt: str) -> None:
 
 @command.command()
 @click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
-@format_options
+@add_format_options
 @click.pass_obj
 def show(app: App, issued: IssuedReport, fmt: str) -> None:
     """Show the figures of an issued report; PERIOD:N is its revision N.
@@ -138,7 +138,7 @@ def show(app: App, issued: IssuedReport, fmt: str) -> None:
 @command.command()
 @click.argument("first", metavar="A", type=ISSUED_REPORT)
 @click.argument("second", metavar="[B]", type=ISSUED_REPORT, required=False)
-@format_options
+@add_format_options
 @click.pass_obj
 def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
     """Show what differs between two issued reports, or between one and the register as it is today.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.params.types import NUMBER, Code
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 from tracker.values.codes import HitKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Hits of each kind; else 5, all as JSON or CSV.",
 )
-@format_options
+@add_format_options
 @click.pass_obj
 def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int | None, fmt: str) -> None:
     """Find companies, people, commitments, follow-ups, events and sources.

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.shared_columns import commitment_columns
+from tracker.cli.commands.shared_columns import make_commitment_columns
 from tracker.cli.params.fields import (
     Field,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
-    drop_untyped,
     require_typed,
-    with_fields,
-    with_quotation,
+    select_typed,
 )
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -62,9 +62,9 @@ def command() -> None:
 
 @command.command()
 @click.argument("code", type=SECTOR_CODE)
-@with_fields(FIELDS)
+@add_field_options(FIELDS)
 @_PRIORITY
-@with_quotation
+@add_quotation_options
 @click.pass_obj
 def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Enter a sector. CODE is a short name in small Latin letters.
@@ -74,7 +74,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
       tracker sector add cold_chain --name 冷链物流 --name-en "Cold chain" --priority
     """
     require_typed(FIELDS, typed, "name", "name_en")
-    row = {"name_hans": typed["name"], **drop_untyped(typed)}
+    row = {"name_hans": typed["name"], **select_typed(typed)}
     with app.open_batch("sector add") as batch:
         added = write.sectors.add(batch, {"code": code, **row})
         cited = cite_quotation(batch, quotation, "sectors", added.id)
@@ -121,14 +121,14 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
             "is_priority": "✓" if sector["is_priority"] else "",
         },
         (
-            Section("companies", companies, _company_columns(names, labels)),
-            Section("commitments", commitments, commitment_columns(labels)),
+            Section("companies", companies, _make_company_columns(names, labels)),
+            Section("commitments", commitments, make_commitment_columns(labels)),
         ),
     )
 
 
 @command.edit_verb(_CODE | FIELDS, _PRIORITY)
-def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> Written:
+def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change a sector; give only what changes.
 
     \b
@@ -136,21 +136,21 @@ def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> Written:
       tracker sector edit 种业 --priority
       tracker sector edit 种业 --clear parent
     """
-    return Written(f"Changed sector {write.sectors.edit(batch, sector_id, changes)}.")
+    return WriteReport(f"Changed sector {write.sectors.edit(batch, sector_id, changes)}.")
 
 
 @command.remove_verb
-def remove(batch: Batch, sector_id: int) -> Written:
+def remove(batch: Batch, sector_id: int) -> WriteReport:
     """Remove a sector that nothing is in.
 
     \b
     Example:
       tracker sector remove cold_chain
     """
-    return Written(f"Removed sector {write.sectors.remove(batch, sector_id)}.")
+    return WriteReport(f"Removed sector {write.sectors.remove(batch, sector_id)}.")
 
 
-def _company_columns(names: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:
+def _make_company_columns(names: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:
     return (
         Column("company", lambda row: row["name"]),
         Column("kind", lambda row: labels("company_kind", row["kind"]), is_narrow=True),

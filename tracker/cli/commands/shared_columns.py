@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.store.reader import Row
 
 
-def commitment_columns(labels: Labels) -> tuple[Column, ...]:
+def make_commitment_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of commitments."""
     return (
         Column("ref", lambda row: row.ref, is_narrow=True),
@@ -32,7 +32,7 @@ def commitment_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def followup_columns(labels: Labels) -> tuple[Column, ...]:
+def make_followup_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of follow-ups of one commitment."""
     return (
         Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
@@ -51,7 +51,7 @@ def followup_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def event_columns(labels: Labels) -> tuple[Column, ...]:
+def make_event_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of events."""
     return (
         _STARTS_ON,
@@ -62,7 +62,7 @@ def event_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def participation_columns(labels: Labels) -> tuple[Column, ...]:
+def make_participation_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of the events that an organisation or a person took part in."""
     return (
         _STARTS_ON,
@@ -71,7 +71,7 @@ def participation_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def total_columns(labels: Labels) -> tuple[Column, ...]:
+def make_total_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of announced totals."""
     return (
         Column("key", lambda row: row["key"]),

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, write
-from tracker.cli.params.fields import Field, drop_untyped, with_fields
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written, print_details
+from tracker.cli.params.fields import Field, add_field_options, select_typed
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
-from tracker.cli.terminal.tables import format_options, print_done, print_json
+from tracker.cli.terminal.tables import add_format_options, print_done, print_json
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values import encodings
 from tracker.values.codes import SourceKind
@@ -66,7 +66,7 @@ def command() -> None:
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--no-file", is_flag=True, help="It has no text to quote, or not yet.")
 @_ENCODING
-@with_fields(FIELDS)
+@add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **typed: Any) -> None:  # noqa: ANN401
     """Enter a source with its text from FILE: plain text in UTF-8, GB18030 or Big5.
@@ -84,7 +84,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
         raise BadInputError("give either a FILE or --no-file", "name the file that holds the text")
     if typed["title"] is None:
         raise BadInputError("--title is missing", "add --title: the title as printed, or what it is")
-    row = {"kind": SourceKind.ARTICLE, **drop_untyped(typed)}
+    row = {"kind": SourceKind.ARTICLE, **select_typed(typed)}
     text = None if file is None else read_text(file, encoding)
     with app.open_batch("source add") as batch:
         added = write.sources.add(batch, row, None if text is None else text.text)
@@ -107,7 +107,7 @@ def list_sources(reader: Reader, _labels: Labels) -> Listing:
 @command.command()
 @click.argument("source_id", metavar="KEY", type=SOURCE)
 @click.option("--text", "with_text", is_flag=True, help="Print the text, its lines numbered, and only that.")
-@format_options
+@add_format_options
 @click.pass_obj
 def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
     """Show source KEY: what it is, which facts its text shows, and how much of the text that is.
@@ -138,7 +138,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
 
 
 @command.edit_verb(FIELDS)
-def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> Written:
+def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change what is known about source KEY; give only what changes. Its text stays as it is.
 
     \b
@@ -146,7 +146,7 @@ def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> Written:
       tracker source edit qilu --url https://example.com/1 --note "转载"
       tracker source edit qilu --clear author
     """
-    return Written(f"Changed source {write.sources.edit(batch, source_id, changes)}.")
+    return WriteReport(f"Changed source {write.sources.edit(batch, source_id, changes)}.")
 
 
 @command.command()
@@ -185,14 +185,14 @@ def verify(app: App) -> None:
 
 
 @command.remove_verb
-def remove(batch: Batch, source_id: int) -> Written:
+def remove(batch: Batch, source_id: int) -> WriteReport:
     """Remove source KEY, which nothing cites.
 
     \b
     Example:
       tracker source remove 2024-06-20-article
     """
-    return Written(f"Removed source {write.sources.remove(batch, source_id)}.")
+    return WriteReport(f"Removed source {write.sources.remove(batch, source_id)}.")
 
 
 def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:

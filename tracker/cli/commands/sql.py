@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.terminal.tables import format_options
+from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -26,7 +26,7 @@ class _QueryCommand(click.Command):
 
 @click.command("sql", cls=_QueryCommand)
 @click.argument("query", metavar="[QUERY]", required=False)
-@format_options
+@add_format_options
 @click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a sheet to FILE.")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj

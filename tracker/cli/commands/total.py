@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.shared_columns import commitment_columns, total_columns
+from tracker.cli.commands.shared_columns import make_commitment_columns, make_total_columns
 from tracker.cli.params.fields import (
     Field,
+    add_field_options,
+    add_quotation_options,
     cite_quotation,
-    drop_untyped,
     require_typed,
-    with_fields,
-    with_quotation,
+    select_typed,
 )
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, Written
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import EVENT, KEY, MONEY, TEXT, TOTAL, Code
 from tracker.cli.terminal.tables import print_done
 from tracker.values.codes import TotalUnit
@@ -52,8 +52,8 @@ def command() -> None:
 
 
 @command.command()
-@with_fields(FIELDS)
-@with_quotation
+@add_field_options(FIELDS)
+@add_quotation_options
 @click.pass_obj
 def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Enter a total; commitments are linked to it as they become known, with commitment edit --total.
@@ -64,7 +64,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
       tracker total add --event 推介座谈会 --count 3 --unit project_group --note "产学研"
     """
     require_typed(FIELDS, typed, "event_id", "count")
-    row = {"unit": TotalUnit.PROJECT, **drop_untyped(typed)}
+    row = {"unit": TotalUnit.PROJECT, **select_typed(typed)}
     with app.open_batch("total add") as batch:
         added = write.totals.add(batch, row)
         cited = cite_quotation(batch, quotation, "announced_totals", added.id)
@@ -81,7 +81,7 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
       tracker total list --event 推介座谈会 --json
     """
     rows = read.events.list_totals(reader, event_id=event)
-    return Listing(rows, total_columns(labels), read.events.TOTAL_KEYS)
+    return Listing(rows, make_total_columns(labels), read.events.TOTAL_KEYS)
 
 
 @command.show_verb()
@@ -98,13 +98,13 @@ def show(reader: Reader, labels: Labels, total_id: int) -> Details:
     return Details(
         total,
         read.events.TOTAL_KEYS,
-        {column.name: column.text(total) for column in total_columns(labels)} | {"note": total["note"]},
-        (Section("commitments", commitments, commitment_columns(labels)),),
+        {column.name: column.text(total) for column in make_total_columns(labels)} | {"note": total["note"]},
+        (Section("commitments", commitments, make_commitment_columns(labels)),),
     )
 
 
 @command.edit_verb(FIELDS)
-def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> Written:
+def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
     """Change a total; give only what changes.
 
     \b
@@ -112,15 +112,15 @@ def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> Written:
       tracker total edit 2024-04-27-signed-projects --count 5
     """
     changed = write.totals.edit(batch, total_id, changes)
-    return Written(f"Changed total {changed.key}.", changed.warnings)
+    return WriteReport(f"Changed total {changed.key}.", changed.warnings)
 
 
 @command.remove_verb
-def remove(batch: Batch, total_id: int) -> Written:
+def remove(batch: Batch, total_id: int) -> WriteReport:
     """Remove a total that no commitment belongs to.
 
     \b
     Example:
       tracker total remove 2024-04-27-signed-projects
     """
-    return Written(f"Removed total {write.totals.remove(batch, total_id)}.")
+    return WriteReport(f"Removed total {write.totals.remove(batch, total_id)}.")

@@ -16,8 +16,8 @@ from tracker.cli.conversation.ask import (
     Answers,
     Asker,
     Default,
-    FirstOf,
-    ListOf,
+    FirstMatchingType,
+    ListType,
     Question,
     convert_answer,
     read_yes_or_number,
@@ -53,7 +53,7 @@ def _is_signed(answers: Answers) -> bool:
     return answers.get("firmness") is Firmness.SIGNED
 
 
-def _has_due(answers: Answers) -> bool:
+def _has_due_date(answers: Answers) -> bool:
     return answers.get("due") is not None
 
 
@@ -79,13 +79,15 @@ QUESTIONS = (
     ),
     Question("track", "track", "track", Code(track=Track), is_required=True),
     Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
-    Question("parties", "parties", "parties", ListOf(PARTY)),
+    Question("parties", "parties", "parties", ListType(PARTY)),
     Question("place", "place", "place", TEXT),
-    Question("amount", "amount", "amount", FirstOf(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)),
-    Question("measures", "measures", "measures", ListOf(MEASURE, _BETWEEN_QUANTITIES)),
+    Question(
+        "amount", "amount", "amount", FirstMatchingType(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)
+    ),
+    Question("measures", "measures", "measures", ListType(MEASURE, _BETWEEN_QUANTITIES)),
     Question("due", "due_on", "due", PROMISED_DATE),
-    Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due),
-    Question("sectors", "sectors", "sectors", ListOf(SECTOR)),
+    Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due_date),
+    Question("sectors", "sectors", "sectors", ListType(SECTOR)),
     Question("event", "event", "event_id", EVENT),
     Question("voiced", "voiced_on", "voiced", DATE, is_required=True),
     Question("source", "source", "source", SOURCE),
@@ -139,6 +141,7 @@ class _CommitmentForm:
             return self._ask_for_another()
 
     def _ask_for_another(self) -> bool:
+        """Ask whether to enter another commitment."""
         try:
             return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))
         except click.Abort:  # the commitment is already written, so leaving here loses nothing
@@ -271,7 +274,7 @@ class _CommitmentForm:
         if suggest is None:
             return typed
         item_type, items = question.type, [typed]
-        if isinstance(question.type, ListOf):
+        if isinstance(question.type, ListType):
             item_type, items = question.type.item_type, question.type.between.split(typed)
         for position, item in enumerate(items):
             try:

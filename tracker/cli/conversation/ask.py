@@ -59,8 +59,8 @@ DEFAULT_NO = Default(False, "n")
 """The default of an offer: an empty line means no."""
 
 
-class ListOf(click.ParamType[Any]):
-    """Values of one type, separated by commas or other marks."""
+class ListType(click.ParamType[Any]):
+    """A type for several values of one type, separated by commas or similar marks."""
 
     name = "several"
 
@@ -73,8 +73,8 @@ class ListOf(click.ParamType[Any]):
         return tuple(dict.fromkeys(self.item_type.convert(item, param, ctx) for item in items))
 
 
-class FirstOf(click.ParamType[Any]):
-    """Several types that are tried in order; if none can read the text, the last one's error is shown."""
+class FirstMatchingType(click.ParamType[Any]):
+    """A type that tries several types in order; if none can read the text, it shows the last one's error."""
 
     def __init__(self, *types: click.ParamType[Any]) -> None:
         self.name = types[-1].name

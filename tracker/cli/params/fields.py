@@ -33,7 +33,7 @@ Fields = Mapping[str, Field]
 Command = Callable[..., Any]
 
 
-def with_fields(fields: Fields) -> Callable[[Command], Command]:
+def add_field_options(fields: Fields) -> Callable[[Command], Command]:
     """Add an option for each field; the command receives each as a keyword argument.
 
     An option that was not typed is None, or () if it can be repeated.
@@ -55,7 +55,7 @@ def with_fields(fields: Fields) -> Callable[[Command], Command]:
     return decorate
 
 
-def with_edits(fields: Fields) -> Callable[[Command], Command]:
+def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
     """Add an option for each field, and `--clear FIELD` for emptying one; see `edited`."""
 
     def decorate(function: Command) -> Command:
@@ -64,7 +64,7 @@ def with_edits(fields: Fields) -> Callable[[Command], Command]:
         clear = click.option(
             "--clear", multiple=True, type=click.Choice(names), metavar="FIELD", help="Empty this field."
         )
-        return with_fields(fields)(clear(function))
+        return add_field_options(fields)(clear(function))
 
     return decorate
 
@@ -77,7 +77,7 @@ def collect_changes(
     Raises BadInputError for a field that is both typed and cleared, and when nothing at all was typed;
     `besides` is true when the command has something else to write.
     """
-    given = drop_untyped(typed)
+    given = select_typed(typed)
     for name, field in fields.items():
         option = field.option.removeprefix("--")
         if option in clear:
@@ -96,17 +96,17 @@ def require_typed(fields: Fields, typed: Mapping[str, Any], *names: str) -> None
             raise BadInputError(f"{fields[name].option} is missing", f"add it: {fields[name].help}")
 
 
-def drop_untyped(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields that were typed."""
+def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return only the fields that were typed."""
     return {name: value for name, value in typed.items() if value not in (None, ())}
 
 
-def with_different(what: str) -> Callable[[Command], Command]:
-    """Add `--different`, which enters a row although it looks like `what`."""
+def add_different_option(what: str) -> Callable[[Command], Command]:
+    """Add `--different`, by which a row is added although it looks like another; `what` names the other."""
     return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
 
 
-def with_quotation(function: Command) -> Command:
+def add_quotation_options(function: Command) -> Command:
     """Add `--source`, `--quote` and `--nth`. The command receives them as one argument.
 
     The argument is `quotation`, which `cite` takes; it is None if no option was typed.

@@ -99,7 +99,7 @@ class NounGroup(click.Group):
         if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
             return super().resolve_command(ctx, args)
         likely = [f"{ctx.command_path} {words}" for words in self.suggest_commands(ctx, args)]
-        raise click.UsageError(f"No such command '{typed}'.{_did_you_mean(likely)}", ctx)
+        raise click.UsageError(f"No such command '{typed}'.{_format_suggestion(likely)}", ctx)
 
     def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
         """Return the commands that an unknown one, the first of `args`, may have meant."""
@@ -127,6 +127,6 @@ def find_first_example(command: click.Command) -> str | None:
     return found[1].strip() if found else None
 
 
-def _did_you_mean(commands: Iterable[str]) -> str:
+def _format_suggestion(commands: Iterable[str]) -> str:
     listed = " or ".join(commands)
     return f" Did you mean: {listed}?" if listed else ""

@@ -13,11 +13,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker import read
-from tracker.cli.params.fields import Fields, cite_quotation, collect_changes, with_edits, with_quotation
+from tracker.cli.params.fields import (
+    Fields,
+    add_edit_options,
+    add_quotation_options,
+    cite_quotation,
+    collect_changes,
+)
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
-    format_options,
+    add_format_options,
     print_csv,
     print_done,
     print_fields,
@@ -68,8 +74,8 @@ class Details(NamedTuple):
     """The rows in CSV, if they are not the one record."""
 
 
-class Written(NamedTuple):
-    """The sentence on what was written, and sentences on what deserves a second look."""
+class WriteReport(NamedTuple):
+    """The report on a write: a sentence about the written rows, and warnings."""
 
     message: str
     warnings: Iterable[str] = ()
@@ -103,7 +109,7 @@ class Noun(NounGroup):
                     listing = function(reader, labels, **typed)
                 print_list(fmt, listing.rows, listing.columns, labels, listing.keys)
 
-            return self._make_verb("list", print_rows, *options, format_options)
+            return self._make_verb("list", print_rows, *options, add_format_options)
 
         return decorate
 
@@ -118,16 +124,16 @@ class Noun(NounGroup):
                     details = function(reader, labels, **typed)
                 print_details(fmt, details, labels)
 
-            return self._make_verb("show", print_row, self._with_argument, *options, format_options)
+            return self._make_verb("show", print_row, self._with_argument, *options, add_format_options)
 
         return decorate
 
     def edit_verb(
         self, fields: Fields, *options: Decorator
-    ) -> Callable[[Callable[..., Written]], click.Command]:
+    ) -> Callable[[Callable[..., WriteReport]], click.Command]:
         """Make the command `edit` from a function of (batch, row id, changes); a None empties a field."""
 
-        def decorate(function: Callable[..., Written]) -> click.Command:
+        def decorate(function: Callable[..., WriteReport]) -> click.Command:
             @wraps(function)
             def write_changes(
                 app: App,
@@ -143,14 +149,14 @@ class Noun(NounGroup):
                     cited = cite_quotation(batch, quotation, self._table or "", row_id)
                 print_done(batch, written.message, written.warnings, cited=cited)
 
-            quoting = [with_quotation] if self._table else []
+            quoting = [add_quotation_options] if self._table else []
             return self._make_verb(
-                "edit", write_changes, self._with_argument, with_edits(fields), *options, *quoting
+                "edit", write_changes, self._with_argument, add_edit_options(fields), *options, *quoting
             )
 
         return decorate
 
-    def remove_verb(self, function: Callable[..., Written]) -> click.Command:
+    def remove_verb(self, function: Callable[..., WriteReport]) -> click.Command:
         """Make `remove` from a function of (batch, row id)."""
 
         @wraps(function)

@@ -12,7 +12,7 @@ UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1}
 FORMATS = ("xlsx", "html", "json")
 
 
-def painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--lang` and `--amounts-in`."""
     unit = click.option(
         "--amounts-in",
@@ -30,7 +30,7 @@ def painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return lang(unit(function))
 
 
-def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
+def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--format`."""
     option = click.option(
         "--format",

@@ -203,7 +203,7 @@ class IssuedReport(click.ParamType[Any]):
         """Return the `report.issued.Issued` of that period and revision. Raises NotFoundError."""
         if not isinstance(value, str):
             return value
-        from tracker.report.issued import store as issued_reports
+        from tracker.report.issued.store import find_issued
 
         period, colon, revision = value.replace("：", ":").partition(":")
         if colon and not revision.isdecimal():
@@ -211,7 +211,7 @@ class IssuedReport(click.ParamType[Any]):
         issued_period = PERIOD.convert(period, param, ctx)
         app = (ctx or click.get_current_context()).find_root().obj
         with app.open_reader() as reader:
-            return issued_reports.find_issued(reader, str(issued_period), int(revision) if colon else None)
+            return find_issued(reader, str(issued_period), int(revision) if colon else None)
 
 
 def _suggest_days() -> list[str]:

@@ -67,7 +67,7 @@ def read_bytes(file: Path, most: int | None = None) -> bytes:
         raise FileError(f"{file}: {error.strerror}", "check the path") from None
 
 
-def require_room(file: Path, *, may_replace: bool, option: str = "-o") -> None:
+def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> None:
     """Raise FileError when the folder of a file is missing, or when the file exists and may not be replaced.
 
     `option` is the option that names the file; the hint for `-o` mentions `--force`.
@@ -83,25 +83,25 @@ def require_room(file: Path, *, may_replace: bool, option: str = "-o") -> None:
         raise FileError(f"{file} is there already", f"give another {option}{or_force}")
 
 
-def write_whole(
+def write_complete_file(
     file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool, option: str = "-o"
 ) -> None:
     """Write a temporary file in the same folder, and rename it to `file` when it is complete.
 
     Raises FileError when the file exists, its folder is missing or the disk is full; an old file stays.
     """
-    require_room(file, may_replace=may_replace, option=option)
+    require_free_path(file, may_replace=may_replace, option=option)
     target = file.resolve()  # replaces the file that a symbolic link points to, and keeps the link
     try:
         with store.sqlite_files.replace_when_complete(target) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
-        _collect_quietly(error)
+        _free_workbook_quietly(error)
         raise
 
 
-def _collect_quietly(error: Exception) -> None:
-    """Free a half-written workbook quietly: openpyxl prints a warning when its open sheets are freed."""
+def _free_workbook_quietly(error: Exception) -> None:
+    """Free a half-written workbook without the warning that openpyxl prints for its open sheets."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
     raised: BaseException | None = error
     while raised is not None:

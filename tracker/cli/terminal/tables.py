@@ -32,7 +32,7 @@ Record = Mapping[str, Any]
 _MAXIMUM_UNCITED = 5
 
 
-def format_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--json` and `--csv`; the command gets `fmt`, one of FORMATS."""
     for name in ("csv", "json"):
         option = click.option(
@@ -46,7 +46,7 @@ def print_json(value: object) -> None:
     """Print a value as JSON, with flags as true and false."""
     import json
 
-    click.echo(json.dumps(_with_flags(value), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(_convert_flags(value), ensure_ascii=False, indent=2))
 
 
 def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
@@ -56,7 +56,7 @@ def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
     writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: _plain_flag(value) for name, value in _with_flags(dict(row)).items()})
+        writer.writerow({name: _to_json_flag(value) for name, value in _convert_flags(dict(row)).items()})
 
 
 def print_list(
@@ -173,17 +173,17 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
 
 
-def _plain_flag(value: object) -> object:
+def _to_json_flag(value: object) -> object:
     """Return true and false as JSON writes them; other values as they are."""
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _with_flags(value: Any) -> Any:  # noqa: ANN401  any JSON value
+def _convert_flags(value: Any) -> Any:  # noqa: ANN401  any JSON value
     if isinstance(value, Mapping):
         return {
-            name: bool(inner) if name in FLAGS and inner is not None else _with_flags(inner)
+            name: bool(inner) if name in FLAGS and inner is not None else _convert_flags(inner)
             for name, inner in value.items()
         }
     if isinstance(value, (list, tuple)):
-        return [_with_flags(inner) for inner in value]
+        return [_convert_flags(inner) for inner in value]
     return value
