@@ -33,7 +33,6 @@ class DueItem(NamedTuple):
     unnamed: int | None
     action_id: int | None
     review: str | None
-    """Of the commitment."""
 
 
 class DueFilters(NamedTuple):
@@ -49,8 +48,7 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
     where, parameters = _make_conditions(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
     sql = (
-        "SELECT v.*, (SELECT c.review FROM commitments c WHERE c.ref = v.ref) AS review"
-        f" FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
+        f"SELECT * FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
     )
     due_items = [

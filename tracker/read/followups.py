@@ -37,7 +37,6 @@ class Followup(NamedTuple):
     is_corrected: int
     row_id: int
     review: str
-    """Of the commitment."""
 
 
 def list_followups(
@@ -50,7 +49,7 @@ def list_followups(
 ) -> list[Followup]:
     """Return the standing follow-ups in the order in which they happened."""
     sql = (
-        "SELECT v.*, c.review FROM v_followups v JOIN commitments c ON c.ref = v.ref"
+        "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
         " JOIN companies o ON o.id = c.company_id"
     )
     where, parameters = ["1 = 1"], {}

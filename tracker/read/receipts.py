@@ -24,7 +24,6 @@ class Receipt(NamedTuple):
     recorded_at: str
     recorded_by: str
     review: str
-    """Of the commitment."""
 
 
 def list_receipts(
@@ -44,9 +43,7 @@ def list_receipts(
     }
     set_filters = {name: value for name, value in all_filters.items() if value is not None}
     where = " AND ".join(["1 = 1", *(_RULES[name] for name in set_filters)])
-    sql = (
-        f"SELECT {', '.join(f'v.{name}' for name in Receipt._fields[:-1])}, c.review FROM v_receipts v {_OF}"
-    )
+    sql = f"SELECT {', '.join(f'v.{name}' for name in Receipt._fields)} FROM v_receipts v {_OF}"
     rows = reader.rows(f"{sql} WHERE {where} ORDER BY v.received_on, v.receipt_id", **set_filters)
     return [Receipt(**row) for row in rows]
 

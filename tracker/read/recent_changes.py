@@ -71,7 +71,7 @@ WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
 ORDER BY 1, 3 DESC, 2"""
 
 _MOVED = """
-SELECT v.*, (SELECT c.review FROM commitments c WHERE c.ref = v.ref) AS review FROM v_followups v
+SELECT * FROM v_followups
 WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)
 ORDER BY occurred_on, followup_id"""
 

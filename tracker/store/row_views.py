@@ -208,7 +208,7 @@ SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
   {since} AS since_on, {dialect.count_days(day, since)} AS days_since,
   coalesce(action.next_action_by, c.responsible_person, c.responsible_unit) AS who,
   c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed,
-  coalesce(action.corrects_id, action.id) AS action_id
+  coalesce(action.corrects_id, action.id) AS action_id, c.review
 FROM {commitments} c
 LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
 LEFT JOIN ({_select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
@@ -224,7 +224,7 @@ WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kin
       AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
 UNION ALL
 SELECT 'unnamed', total.key, total.event, NULL, NULL, NULL, total.note, NULL, NULL, total.starts_on,
-  {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named, NULL
+  {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named, NULL, NULL
 FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitments c
     WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
       AND c.merged_into_id IS NULL) AS named
@@ -239,7 +239,7 @@ SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, compa
   c.track, s.kind, s.occurred_on, s.occurred_precision, s.stage, s.condition, s.reason, s.note, s.is_private,
   s.revised_amount, s.revised_currency, s.revised_due_on, s.revised_due_precision,
   s.next_action, s.next_action_on, s.next_action_by, s.recorded_at, s.recorded_by,
-  s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id
+  s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id, c.review
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
@@ -250,7 +250,7 @@ def _select_receipts(_dialect: Dialect, _day: str) -> str:
     """One row per receipt that counts, with its commitment and company."""
     return f"""\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
-  r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by
+  r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by, c.review
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
