@@ -60,7 +60,7 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
         [
             "2024-04-27 表态时的阶段",
             "表态以来没有跟进改过状况",
-            "65 天没有进展,自 2024-04-27(表态时)算起; 规则 no_progress 第 1 版,意向起到签约前",
+            "65 天没有进展,自 2024-04-27(表态时)算起; 规则 no_progress 第 1 版:意向起到签约前",
             "推进中,但表态以来没有任何跟进",
             "2024-07-27 起转红灯(还有 26 天)",
         ],
@@ -71,7 +71,9 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
         [
             "跟进号 1,2024-06-18,进展,王芳记录: 协议已签",
             "跳过的阶段: 在谈、框架协议",
-            "没有承诺开工的期限; 规则 late_start 第 1 版,签约起到开工前:超过 30 天黄灯,超过 90 天红灯",
+            "没有承诺开工的期限; 规则 late_start 第 1 版:签约起到开工前, 承诺开工的期限已过去超过",
+            "承诺开工的期限已过去超过 30 天(黄灯)或 90 天(红灯)",
+            "13 天没有进展,自 2024-06-18(跟进号 1)算起; 规则 no_start_promised 第 1 版",
             "与状况相同",
         ],
     ),
@@ -116,8 +118,12 @@ def test_json_holds_the_deciding_rows_and_the_rules(run):
         "协议已签",
         None,
     )
-    assert [(rule["code"], rule["light"]) for rule in found["rules"]] == [("late_start", "green")]
-    assert (found["skipped"], found["next"]) == (["negotiating", "framework"], None)
+    assert [(rule["code"], rule["light"]) for rule in found["rules"]] == [
+        ("late_start", "green"),
+        ("no_start_promised", "green"),
+    ]
+    assert found["skipped"] == ["negotiating", "framework"]
+    assert found["next"] == {"light": "yellow", "on": "2024-09-17"}
 
 
 def test_a_day_before_the_commitment_is_refused(run):

@@ -43,6 +43,20 @@ TOTALS = {
 }
 SERIES = 8
 
+VERSIONS = {
+    "start_rate": {
+        "version": 2, "from_on": date(2024, 5, 20), "base_stage": "framework", "reached_stage": "started",
+    },
+    "visited_rate": {
+        "reached_stage": "framework", "excluded_conditions": "on_hold ended", "track": "facility",
+        "region": "city", "event_kind": "visit", "min_amount": 3 * 10**6, "currency": "CNY",
+    },
+    "slow_service": {
+        "kind": "light_age", "base_stage": "intent", "track": "service", "yellow_days": 40, "red_days": 70,
+    },
+}  # fmt: skip
+"""Versions of rules that an office enters beside those of the seeds."""
+
 days = st.integers(0, (LAST - FIRST).days).map(lambda days: FIRST + timedelta(days=days))
 month_ends = st.sampled_from([date(2024, month, 1) - timedelta(days=1) for month in range(2, 11)])
 dated = st.one_of(st.tuples(days, st.just("day")), st.tuples(month_ends, st.just("month")))
@@ -105,6 +119,7 @@ def pledge(draw):
         "sector_id": draw(st.sampled_from([None, 1, 2])),
         "event_id": draw(st.sampled_from([None, 1])),
         "due": draw(st.one_of(st.none(), days)),
+        "due_stage": draw(st.sampled_from(["started", "started", "operating"])),
         "parent": draw(st.integers(0, 5)),
         "is_merged": draw(st.integers(0, 9)) == 0,
         "rows": draw(st.lists(row(), max_size=6)) + draw(st.one_of(st.just([]), st.just([]), comeback())),
@@ -129,7 +144,8 @@ def plain(pledges):
             "parent_id": given_pledge["parent"] if has_parent else None,
             "merged_into_id": 1 if given_pledge["is_merged"] and number > 1 else None,
             "responsible_unit": given_pledge["unit"], "announced_total_id": given_pledge["total"],
-            "due_stage": "started" if due else None, "due_on": due, "due_precision": "day" if due else None,
+            "due_stage": given_pledge["due_stage"] if due else None, "due_on": due,
+            "due_precision": "day" if due else None,
         } | {name: given_pledge[name] for name in (
             "voiced_on", "voiced_precision", "opening_stage", "track", "review", "company_id", "sector_id",
             "event_id",
@@ -240,6 +256,23 @@ class Slow:
             found = entry["revised_due_on"] or found
         return found
 
+    def started(self, reached):
+        """Return the numbers of the start rate, whose second version begins in the middle of the quarter."""
+        least = 40 if self.last >= VERSIONS["start_rate"]["from_on"] else 50
+        whole = [rank for rank in reached.values() if rank >= least]
+        return sum(rank >= 70 for rank in whole), len(whole)
+
+    def visited(self, condition, reached):
+        """Return the numbers of the rate that an office restricts in every way."""
+        whole = [
+            c["id"]
+            for c in self.counted()
+            if c["track"] == "facility" and REGIONS[HOME[c["company_id"]]] == "city" and c["event_id"]
+            and self.revised(c)[1] == "CNY" and self.revised(c)[0] >= 3 * 10**6
+        ]  # fmt: skip
+        kept = [row for row in whole if reached[row] >= 40 and condition[row] not in ("ended", "on_hold")]
+        return len(kept), len(whole)
+
     def idle(self, commitment):
         rows = [
             entry for entry in self.standing(commitment, self.last) if entry["kind"] in ("progress", "reopen")
@@ -249,14 +282,30 @@ class Slow:
     def light(self, commitment):
         if self.condition(commitment, self.last) != "active":
             return None
-        stage, late = self.stage(commitment, self.last), 0
+        stage, idle = self.stage(commitment, self.last), self.idle(commitment)
+        measured = [(self.overdue(commitment), 30, 10**6)]
         if 20 <= stage < 50:
-            late, yellow, red = self.idle(commitment), 60, 90
-        elif 50 <= stage < 70 and commitment["due_stage"] == "started" and self.due(commitment):
-            late, yellow, red = (self.last - self.due(commitment)).days, 30, 90
-        else:
-            return "green"
-        return "red" if late > red else "yellow" if late > yellow else "green"
+            measured.append((idle, 60, 90))
+        elif 50 <= stage < 70:
+            late = self.late(commitment, "started")
+            measured.append((idle, 90, 180) if late is None else (late, 30, 90))
+        elif 70 <= stage < 80:
+            measured += [(idle, 180, 365), (self.late(commitment, "operating") or 0, 180, 365)]
+        if stage >= 20 and commitment["track"] == "service":
+            measured.append((idle, 40, 70))
+        level = max((days > yellow) + (days > red) for days, yellow, red in measured)
+        return ("green", "yellow", "red")[level]
+
+    def late(self, commitment, stage):
+        """Return the days since a stage was promised; None without such a promise."""
+        due = self.due(commitment)
+        return (self.last - due).days if due and commitment["due_stage"] == stage else None
+
+    def overdue(self, commitment):
+        """Return the days since the open action was due."""
+        rows = self.standing(commitment, self.last)
+        planned = [entry["next_action_on"] for entry in rows if entry["next_action_on"]]
+        return (self.last - min(planned)).days if planned else 0
 
     def arrived(self, since=date.min, until=date.max):
         """Return sums by currency of receipts of what counts or gave way to components."""
@@ -306,8 +355,9 @@ class Slow:
             "conversion_rate": (len(signed), sum(reached[c["id"]] >= 10 for c in counted)),
             "fulfilment_rate": (sum(reached[c["id"]] >= 60 for c in signed), len(signed)),
             "kept_rate": (sum(condition[c["id"]] != "ended" for c in signed), len(signed)),
-            "start_rate": (sum(reached[c["id"]] >= 70 for c in signed), len(signed)),
+            "start_rate": self.started(reached),
             "operation_rate": (sum(reached[c["id"]] >= 80 for c in signed), len(signed)),
+            "visited_rate": self.visited(condition, reached),
             "disclosed_rate": (len(priced), len(counted)),
             "coverage_rate": (
                 sum(
@@ -481,6 +531,10 @@ def band(days):
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
     with copy_for_module(empty_template, tmp_path_factory.mktemp("reference")) as location:
+        rules = [{"kind": "figure", "version": 1, "code": code, **row} for code, row in VERSIONS.items()]
+        with db.create_engine(location).begin() as connection:
+            for row in rules:
+                connection.execute(sa.insert(metadata.tables["rules"]).values(row))
         yield location
 
 

@@ -73,6 +73,15 @@ CASES = [
     ("rules", {"yellow_days": 90, "red_days": 60}, "yellow_before_red"),
     ("rules", {"yellow_days": 60, "red_days": 90}, None),
     ("rules", {"kind": "feeling"}, "kind"),
+    ("rules", {"name": ""}, "name_not_empty"),
+    ("rules", {"track": "railway"}, "track"),
+    ("rules", {"region": "mars"}, "region"),
+    ("rules", {"event_kind": "party"}, "event_kind"),
+    ("rules", {"min_amount": 5}, "min_amount_with_currency"),
+    ("rules", {"min_amount": 0, "currency": "CNY"}, "min_amount_positive"),
+    ("rules", {"min_amount": 5, "currency": "rmb"}, "currency_iso"),
+    ("rules", {"min_amount": 5, "currency": "CNY"}, None),
+    ("rules", {"from_on": "2024-02-30"}, "from_on_exists"),
     ("rules", {"base_stage": "promised"}, "base_stage"),
     ("rules", {"reached_stage": "promised"}, "reached_stage"),
     ("sources", {"kind": "rumour"}, "kind"),
@@ -246,6 +255,7 @@ def test_a_fraction_in_an_integer_column_is_refused(connection, table, column):
         ("commitments", "amount"): {"currency": "CNY", "amount_status": "disclosed"},
         ("announced_totals", "amount"): {"currency": "CNY"},
         ("followups", "revised_amount"): {"revised_currency": "CNY"},
+        ("rules", "min_amount"): {"currency": "CNY"},
     }
     given = money.get((table, column), {})
     with pytest.raises(sa.exc.DBAPIError, match=rf"ck_{table}_{column}_whole|invalid input syntax for type"):

@@ -41,6 +41,7 @@ written as JSON in UTF-8 with sorted keys and no blanks.
 """
 _JSON_NAMES = (
     ("tracker.report.model.report.", ""),
+    ("tracker.rules.definitions.", ""),
     ("collections.abc.", ""),
     ("Sequence[", "list of ["),
     ("Mapping[str, ", "object of ["),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         completion,
         corrections,
         dashboard,
+        definitions,
         due,
         duplicates,
         events,

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tracker.read import definitions
 from tracker.read.commitments import Commitment, get_commitment
 from tracker.read.followups import Followup, list_followups
 from tracker.rules import lifecycle
-from tracker.store.reader import Reader
+from tracker.rules.definitions import Rule
+from tracker.store import rule_sql, views
+from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
@@ -22,20 +25,22 @@ class LightMeasure(NamedTuple):
     code: str
     version: int
     kind: str
-    from_stage: Stage
-    until_stage: Stage
+    from_stage: Stage | None
+    until_stage: Stage | None
     since: date | None
     days: int | None
-    yellow_days: int
-    red_days: int
+    yellow_days: int | None
+    red_days: int | None
     followup_id: int | None
+    rule: Rule
 
     @property
     def light(self) -> Light:
         """The light that this rule alone would give."""
-        if self.days is None or self.days <= self.yellow_days:
-            return Light.GREEN
-        return Light.YELLOW if self.days <= self.red_days else Light.RED
+        days = -1 if self.days is None else self.days
+        if self.red_days is not None and days > self.red_days:
+            return Light.RED
+        return Light.YELLOW if self.yellow_days is not None and days > self.yellow_days else Light.GREEN
 
 
 class ComingLight(NamedTuple):
@@ -81,43 +86,80 @@ def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
 def _measure_lights(
     reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
 ) -> list[LightMeasure]:
-    """Measure every light rule for the commitment's stage; a commitment that is not active has none."""
+    """Measure every light rule that looks at the commitment; one that is not active has none."""
     if commitment.condition != Condition.ACTIVE:
         return []
-    rules = reader.rows(
-        "SELECT * FROM v_lights WHERE :rank >= from_rank AND :rank < until_rank ORDER BY kind, code",
-        rank=commitment.stage_rank,
-    )
-    stages = {stage.rank: stage for stage in Stage}
+    judging = {(row["kind"], row["code"]) for row in _read_judging_rules(reader, commitment, day)}
     measures = []
-    for rule in rules:
-        since, row = _find_counting_start(rule["kind"], rule["reached_stage"], commitment, rows)
+    for rule in definitions.list_rules(reader, day):
+        if (rule.kind, rule.code) not in judging or not _applies(rule, commitment):
+            continue
+        since, row = _find_counting_start(rule, commitment, rows)
         measures.append(
             LightMeasure(
-                rule["code"],
-                rule["version"],
-                rule["kind"],
-                stages[rule["from_rank"]],
-                stages[rule["until_rank"]],
+                rule.code,
+                rule.version,
+                rule.kind,
+                None if rule.base_stage is None else Stage(rule.base_stage),
+                None if rule.reached_stage is None else Stage(rule.reached_stage),
                 since,
                 None if since is None else (day - since).days,
-                rule["yellow_days"],
-                rule["red_days"],
+                rule.yellow_days,
+                rule.red_days,
                 None if row is None else row.followup_id,
+                rule,
             )
         )
     return measures
 
 
+def _read_judging_rules(reader: Reader, commitment: Commitment, day: date) -> list[Row]:
+    """Return the light rules in force that look at the stage and the kind of a commitment."""
+    revised = commitment.revised_amount is not None
+    judged = rule_sql.JudgedColumns(
+        stage_rank=":rank",
+        track=":track",
+        region="(SELECT o.region FROM companies o WHERE o.id = :company_id)",
+        event_kind="(SELECT e.kind FROM events e WHERE e.key = :event)",
+        amount="CAST(:amount AS bigint)",
+        currency=":currency",
+    )
+    return reader.rows(
+        f"SELECT l.kind, l.code FROM ({views.select_as_of('v_lights', reader.dialect)}) l"
+        f" WHERE :rank >= l.from_rank AND :rank < l.until_rank AND {rule_sql.looks_at('l', judged)}",
+        as_of=day.isoformat(),
+        rank=commitment.stage_rank,
+        track=commitment.track,
+        company_id=commitment.company_id,
+        event=commitment.event,
+        amount=commitment.revised_amount if revised else commitment.amount,
+        currency=commitment.revised_currency if revised else commitment.currency,
+    )
+
+
+def _applies(rule: Rule, commitment: Commitment) -> bool:
+    """Whether there is something to measure: an open action, or no promised date to wait for."""
+    if rule.kind == RuleKind.LIGHT_ACTION:
+        return commitment.next_action_on is not None
+    return rule.kind != RuleKind.LIGHT_UNDATED or not _is_promised(rule, commitment)
+
+
+def _is_promised(rule: Rule, commitment: Commitment) -> bool:
+    return commitment.due_on is not None and commitment.due_stage == rule.reached_stage
+
+
 def _find_counting_start(
-    kind: str, reached_stage: str, commitment: Commitment, rows: Sequence[Followup]
+    rule: Rule, commitment: Commitment, rows: Sequence[Followup]
 ) -> tuple[date | None, Followup | None]:
     """Return the day that a rule counts from, and the follow-up that sets it."""
-    if kind == RuleKind.LIGHT_AGE:
+    if rule.kind == RuleKind.LIGHT_ACTION:
+        planned = [row for row in rows if row.next_action_on == commitment.next_action_on]
+        return date.fromisoformat(commitment.next_action_on or ""), planned[0]
+    if rule.kind in (RuleKind.LIGHT_AGE, RuleKind.LIGHT_UNDATED):
         moved = [row for row in rows if row.kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)]
         on = moved[-1].occurred_on if moved else commitment.voiced_on
         return date.fromisoformat(on), moved[-1] if moved else None
-    if commitment.due_on is None or commitment.due_stage != reached_stage:
+    if commitment.due_on is None or not _is_promised(rule, commitment):
         return None, None
     revised = [row for row in rows if row.revised_due_on]
     return date.fromisoformat(commitment.due_on), revised[-1] if revised else None
@@ -131,6 +173,7 @@ def _find_next_turn(measures: Sequence[LightMeasure], light: Light) -> ComingLig
         for measure in measures
         if measure.since is not None
         for worse, limit in ((Light.YELLOW, measure.yellow_days), (Light.RED, measure.red_days))
+        if limit is not None
         if order.index(worse) > order.index(light)
     ]
     return min(turns, key=lambda turn: (turn.on, -order.index(turn.light)), default=None)

@@ -10,18 +10,24 @@ class Labels:
 
     def __init__(self, reader: Reader, language: str = "hans") -> None:
         rows = reader.tuples(f"SELECT kind, code, track, label_{language} FROM codes")
-        self._labels = {(kind, code, track): label for kind, code, track, label in rows}
+        self._labels: dict[tuple[str, str, str], str] = {
+            (kind, code, track): label for kind, code, track, label in rows
+        }
 
     def __call__(self, kind: str, code: str | None, track: str = "any") -> str:
         """Return the label of a code; '' for no code. Raises DatabaseError for a label that is not loaded."""
         if code is None:
             return ""
-        try:
-            return str(self._labels[kind, code, track if kind == "stage" else "any"])
-        except KeyError:
+        label = self.find(kind, code, track)
+        if label is None:
             raise DatabaseError(
                 f"the label of {kind} '{code}' is not in the database", "load it with: tracker db upgrade"
-            ) from None
+            )
+        return label
+
+    def find(self, kind: str, code: str, track: str = "any") -> str | None:
+        """Return the label of a code that a person may have chosen; None if there is none."""
+        return self._labels.get((kind, code, track if kind == "stage" else "any"))
 
     def mark_draft(self, text: str, review: str | None) -> str:
         """Return a text about a commitment; a mark in front of it says that the commitment is a draft."""

@@ -61,6 +61,7 @@ REFERENCE_TABLES = {
 
 CODE_KINDS = {
     "region": "region",
+    "event_kind": "event_kind",
     "track": "track",
     "scope": "scope",
     "firmness": "firmness",
@@ -91,7 +92,7 @@ CODE_KINDS_OF_TABLE = {
 
 FLAG_COLUMNS = ("is_priority", "is_private")
 MOMENT_COLUMNS = ("decided_at", "issued_at")
-CURRENCY_COLUMNS = {"amount": "currency", "revised_amount": "revised_currency"}
+CURRENCY_COLUMNS = {"amount": "currency", "revised_amount": "revised_currency", "min_amount": "currency"}
 UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
     *("frozen", "workbook", "last_change_id"),

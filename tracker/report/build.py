@@ -9,6 +9,7 @@ from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.progress import Progress, ignore_progress
+from tracker.read import definitions
 from tracker.read.commitments import Commitment, hide_private_action, iterate_commitments
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
 from tracker.report.issued import store
@@ -20,7 +21,6 @@ from tracker.report.model.report import (
     Quotation,
     RegisterLine,
     Report,
-    Rule,
     SectorName,
     Source,
 )
@@ -88,7 +88,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         sectors={
             row["code"]: _make_sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")
         },
-        rules=[Rule(**row) for row in reader.rows(_RULES_SQL)],
+        rules=definitions.list_rules(reader, elapsed.last_day),
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
     )
@@ -230,9 +230,3 @@ SELECT s.key, s.kind, s.title, s.publisher, s.published_at, o.key AS original, s
   (SELECT count(*) FROM citations c WHERE c.source_id = s.id) AS citations
 FROM sources s LEFT JOIN sources o ON o.id = s.original_id
 ORDER BY s.published_at IS NULL, s.published_at DESC, s.id"""
-
-_RULES_SQL = """
-SELECT r.kind, r.code, r.version, r.base_stage, r.reached_stage, r.excluded_conditions,
-  r.yellow_days, r.red_days
-FROM rules r WHERE r.version = (SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)
-ORDER BY r.id"""

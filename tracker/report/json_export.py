@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tracker.read import definitions
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
 from tracker.values.codes import (
@@ -47,8 +48,8 @@ def _select_used_labels(report: Report, labels: Labels) -> dict[str, dict[str, s
     """Return the labels of the codes in the report, by kind and code; stages have one kind per track."""
     figures = dict.fromkeys(figure.code for figure in report.figures)
     return {
-        "figure": {code: labels("figure", code) for code in figures},
-        "definition": {code: labels("definition", code) for code in figures},
+        "figure": {code: definitions.name_figure(labels, report.rules, code) for code in figures},
+        "definition": {code: definitions.define_figure(labels, report.rules, code) for code in figures},
         **{f"stage.{track}": {code: labels("stage", code, track) for code in Stage} for track in Track},
         "condition": {code: labels("condition", code) for code in Condition},
         "status": {code: labels("status", code) for code in Status},

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tracker.read import definitions
 from tracker.report.model.report import Cause, Report, Restatement
+from tracker.rules.definitions import Rule
 from tracker.values.codes import Stage
 
 if TYPE_CHECKING:
@@ -40,14 +42,14 @@ def name_sector(report: Report, code: str | None, language: str) -> str:
     return str(getattr(report.sectors[code], language)) if code else ""
 
 
-def name_difference(labels: Labels, row: Restatement) -> str:
-    """Return the name of the figure or of the commitment's field in which two reports differ."""
+def name_difference(labels: Labels, rules: Sequence[Rule], row: Restatement) -> str:
+    """Return the name of the figure, or of the field of a commitment, in which two reports differ."""
     if row.ref is not None:
         return {field: labels("column", field) for field in _FIELDS}[row.field]
     if row.field == "cut_off":
         return labels("text", "cut_off")
     code, _, currency = row.field.partition(" ")
-    return " ".join(filter(None, (labels("figure", code), currency)))
+    return " ".join(filter(None, (definitions.name_figure(labels, rules, code), currency)))
 
 
 def format_difference(

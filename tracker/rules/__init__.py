@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tracker.rules import (
         actions,
         commitment_fields,
+        definitions,
         lifecycle,
         undone_batches,
     )

@@ -16,7 +16,7 @@ from tracker.store import dictionary, engine
 from tracker.store.dictionary import Meaning
 from tracker.store.reader import read_fold_table
 from tracker.store.search_index import update
-from tracker.store.tables import char_folds, data_dictionary
+from tracker.store.tables import char_folds, data_dictionary, rules
 from tracker.values import codes, text
 from tracker.values.codes import RuleKind, Stage, Track
 from tracker.values.strict_toml import (
@@ -31,7 +31,7 @@ from tracker.values.strict_toml import (
 
 WORD_KINDS = (
     *("column", "question", "text", "table", "check"),
-    *("sheet", "about", "figure", "definition", "bridge", "group", "term", "meaning"),
+    *("sheet", "about", "figure", "definition", "phrase", "bridge", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column but words of screens and workbooks."""
 _LABELS_HINT = "every code has its labels here"
@@ -87,10 +87,10 @@ def load_folder(upsert: Upsert, folder: Path) -> None:
     Raises FileError that lists every mistake of the first file that has any.
     """
     labels = read_file(_make_labels_model(), folder / "labels.toml")
-    rules = read_file(_Rules, folder / "rules.toml")
+    rules_file = read_file(_Rules, folder / "rules.toml")
     sectors = _read_sectors(folder / "sectors.toml")
     _load_labels(upsert, labels)
-    _load_rules(upsert, rules)
+    _load_rules(upsert, rules_file)
     _load_sectors(upsert, sectors)
     _load_folds(upsert.connection)
     _load_dictionary(upsert.connection)
@@ -154,11 +154,17 @@ def _put_label(upsert: Upsert, key: tuple[str, str, str], rank: int, label: _Lab
     upsert.put_row("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
 
 
-def _load_rules(upsert: Upsert, rules: _Rules) -> None:
-    for rule in rules.rule:
-        values = rule.model_dump()
-        key = {"kind": rule.kind.value, **{name: values[name] for name in ("code", "version")}}
-        upsert.put_row("rules", key, {name: value for name, value in values.items() if name not in key})
+def _load_rules(upsert: Upsert, rules_file: _Rules) -> None:
+    """Add the versions of rules that the database has no row of; a stored version is never changed.
+
+    An office may have changed a version, or have its own rule of that code: it keeps what it has.
+    """
+    stored = {tuple(row) for row in upsert.connection.execute(sa.select(rules.c.code, rules.c.version))}
+    for rule in rules_file.rule:
+        if (rule.code, rule.version) not in stored:
+            values = rule.model_dump()
+            key = {"kind": rule.kind.value, **{name: values[name] for name in ("code", "version")}}
+            upsert.put_row("rules", key, {name: value for name, value in values.items() if name not in key})
 
 
 def _read_sectors(file: Path) -> Sequence[_Sector]:

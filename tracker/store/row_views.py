@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import Dialect
@@ -47,21 +48,9 @@ def _opens_action(day: str, row: str) -> str:
   AND {_select_closing(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""
 
 
-def _select_rules_in_force(which: str) -> str:
-    """Return the query of the rules in force among those that `which` selects, with their stages as ranks."""
-    return f"""\
-SELECT r.kind, r.code, r.version, low.rank AS from_rank, high.rank AS until_rank,
-  r.reached_stage, r.yellow_days, r.red_days
-FROM rules r
-JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
-JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
-WHERE {which} AND r.version = (
-  SELECT max(n.version) FROM rules n WHERE n.kind = r.kind AND n.code = r.code)"""
-
-
-def _select_lights(_dialect: Dialect, _day: str) -> str:
+def _select_lights(_dialect: Dialect, day: str) -> str:
     """One row per light rule in force, with its stages as ranks."""
-    return _select_rules_in_force("r.kind IN ('light_age', 'light_due')")
+    return rule_sql.select_rules_in_force(rule_sql.LIGHTS, day)
 
 
 def _select_newest_row(day: str, which: str) -> str:
@@ -126,7 +115,24 @@ def _select_commitments(dialect: Dialect, day: str) -> str:
     # The company is joined before the states, so that a filter by its name applies before they are computed.
     source = select_from(dialect, "v_states", day)
     idle = dialect.count_days(day, "coalesce(progress.occurred_on, c.voiced_on)")
-    late = dialect.count_days(day, "coalesce(due.revised_due_on, c.due_on)")
+    due_on = "coalesce(due.revised_due_on, c.due_on)"
+    revised = "SELECT f.revised_{} FROM followups f WHERE f.id = state.amount_row"
+    light = rule_sql.judge_light(
+        select_from(dialect, "v_lights", day),
+        rule_sql.JudgedColumns(
+            stage_rank="state.stage_rank",
+            track="c.track",
+            region="company.region",
+            event_kind="(SELECT e.kind FROM events e WHERE e.id = c.event_id)",
+            amount=f"coalesce(({revised.format('amount')}), c.amount)",
+            currency=f"coalesce(({revised.format('currency')}), c.currency)",
+            due_stage="c.due_stage",
+            due_on=due_on,
+            idle_days=idle,
+            late_days=dialect.count_days(day, due_on),
+            action_days=dialect.count_days(day, "next.next_action_on"),
+        ),
+    )
     return f"""\
 SELECT judged.*,
   CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
@@ -137,19 +143,14 @@ FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS c
   sector.name_hans AS sector_name, event.key AS event, event.name AS event_name, c.track, c.scope,
   c.firmness, c.voiced_on, c.voiced_precision, c.place, c.amount, c.currency, c.amount_text,
   c.amount_status, revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage,
-  coalesce(due.revised_due_on, c.due_on) AS due_on,
+  {due_on} AS due_on,
   coalesce(due.revised_due_precision, c.due_precision) AS due_precision, c.due_text,
   state.stage, state.stage_rank, coalesce(reached.occurred_on, c.voiced_on) AS stage_on,
   coalesce(reached.occurred_precision, c.voiced_precision) AS stage_precision, state.condition,
   conditioned.occurred_on AS condition_on, conditioned.occurred_precision AS condition_precision,
   conditioned.reason,
-  CASE WHEN state.condition = 'active' THEN coalesce((
-    SELECT CASE max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
-      WHEN 2 THEN 'red' WHEN 1 THEN 'yellow' ELSE 'green' END
-    FROM (SELECT l.yellow_days, l.red_days, CASE WHEN l.kind = 'light_age' THEN {idle}
-        WHEN c.due_stage = l.reached_stage THEN {late} END AS days
-      FROM v_lights l WHERE state.stage_rank >= l.from_rank AND state.stage_rank < l.until_rank) measured
-    ), 'green') END AS light,
+  CASE WHEN state.condition = 'active' THEN CASE {light}
+    WHEN 2 THEN 'red' WHEN 1 THEN 'yellow' ELSE 'green' END END AS light,
   state.followup_count, progress.occurred_on AS last_progress_on,
   progress.occurred_precision AS last_progress_precision, contact.occurred_on AS last_contact_on,
   contact.occurred_precision AS last_contact_precision,
@@ -196,6 +197,7 @@ WHERE s.next_action_on IS NOT NULL AND s.occurred_on <= {day} AND c.merged_into_
 def _select_due(dialect: Dialect, day: str) -> str:
     """One row per due item: a next action, a call, a promise, or announced projects without names."""
     commitments = select_from(dialect, "v_commitments", day)
+    silences = rule_sql.select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'", day)
     contact = "coalesce(c.last_contact_on, c.voiced_on)"
     silence = dialect.add_days(contact, "silence.yellow_days")
     since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
@@ -211,7 +213,7 @@ SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
   coalesce(action.corrects_id, action.id) AS action_id, c.review
 FROM {commitments} c
 LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
-LEFT JOIN ({_select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'")}) silence
+LEFT JOIN ({silences}) silence
   ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
 CROSS JOIN codes k
 LEFT JOIN followups action ON k.code IN ('overdue', 'coming') AND action.commitment_id = c.commitment_id

@@ -212,7 +212,7 @@ rules = _table(
     _text("code", "Name of the rule.", required=True),
     _number(
         "version",
-        "Version number, counting up for each rule. The highest version is in force.",
+        "Version number, counting up for each rule. The highest version that has begun is in force.",
         required=True,
     ),
     _code(
@@ -228,7 +228,14 @@ rules = _table(
     _text("excluded_conditions", "Conditions that are left out, separated by spaces."),
     _number("yellow_days", "Number of days after which the light is yellow."),
     _number("red_days", "Number of days after which the light is red."),
+    _text("name", "Name of an office's own rule; NULL if seeds/labels.toml has the name."),
+    _code("track", codes.Track, "The only track that the rule looks at; NULL for all."),
+    _code("region", codes.Region, "The only region whose companies the rule looks at; NULL for all."),
+    _code("event_kind", codes.EventKind, "The only kind of event that the rule looks at; NULL for all."),
+    _money("min_amount", "currency", "The least amount that the rule looks at; NULL for any or none."),
+    _day("from_on", "First day on which the version is in force; NULL if it always was."),
     _check("yellow_days < red_days", "yellow_before_red"),
+    _check("min_amount > 0", "min_amount_positive"),
     sa.UniqueConstraint("kind", "code", "version"),
 )
 

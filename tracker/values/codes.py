@@ -217,10 +217,17 @@ class TotalUnit(StrEnum):
 
 
 class RuleKind(StrEnum):
-    """What a rule in the table rules defines: a light, how long without contact is too long, a figure."""
+    """What a rule decides: a light, a list of due calls, or a figure.
+
+    A light depends on the days without progress (`light_age`), the days since a promised date (`light_due`),
+    the days without progress of a commitment that promises no such date (`light_undated`), or the days since
+    an open action was due (`light_action`).
+    """
 
     LIGHT_AGE = "light_age"
     LIGHT_DUE = "light_due"
+    LIGHT_UNDATED = "light_undated"
+    LIGHT_ACTION = "light_action"
     CONTACT_AGE = "contact_age"
     FIGURE = "figure"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.terminal.tables import print_fields, print_json
-from tracker.read import explain
+from tracker.read import definitions, explain
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader
 from tracker.values import dates
@@ -48,7 +48,7 @@ def _make_record(explanation: Explanation) -> dict[str, object]:
         "skipped": explanation.skipped,
         "rules": [
             {
-                **measure._asdict(),
+                **{name: value for name, value in measure._asdict().items() if name != "rule"},
                 "since": measure.since and measure.since.isoformat(),
                 "light": measure.light,
             }
@@ -98,21 +98,21 @@ def _explain_measure(measure: LightMeasure, explanation: Explanation, labels: La
     rule = labels("text", "why_rule").format(
         code=measure.code,
         version=measure.version,
-        first=labels("stage", measure.from_stage, track),
-        until=labels("stage", measure.until_stage, track),
-        yellow=measure.yellow_days,
-        red=measure.red_days,
+        definition=definitions.define_rule(labels, measure.rule, track),
     )
-    until = labels("stage", measure.until_stage, track)
+    stage = labels("stage", measure.until_stage, track)
     if measure.since is None:
-        return f"{labels('text', 'why_no_due').format(stage=until)}; {rule}"
-    cause = "" if measure.followup_id is None else f"{labels('column', 'followup_id')} {measure.followup_id}"
-    if measure.kind == RuleKind.LIGHT_AGE:
-        reason = labels("text", "why_idle")
+        return f"{labels('text', 'why_no_due').format(stage=stage)}; {rule}"
+    followup = f"{labels('column', 'followup_id')} {measure.followup_id}"
+    cause = labels("text", "as_voiced") if measure.followup_id is None else followup
+    has_passed = measure.days is not None and measure.days > 0
+    if measure.kind == RuleKind.LIGHT_DUE:
+        reason = labels("text", "why_late" if has_passed else "why_not_late")
+    elif measure.kind == RuleKind.LIGHT_ACTION:
+        reason = labels("text", "why_overdue" if has_passed else "why_not_overdue")
     else:
-        reason = labels("text", "why_late" if measure.days and measure.days > 0 else "why_not_late")
-    cause = cause or labels("text", "as_voiced")
-    return f"{reason.format(on=measure.since, days=measure.days, stage=until, cause=cause)}; {rule}"
+        reason = labels("text", "why_idle")
+    return f"{reason.format(on=measure.since, days=measure.days, stage=stage, cause=cause)}; {rule}"
 
 
 def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:

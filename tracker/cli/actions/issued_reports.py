@@ -13,12 +13,15 @@ from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import print_fields, print_list
 from tracker.errors import MismatchError
+from tracker.read import definitions
 from tracker.read.labels import Labels
 from tracker.report import compare, wording
 from tracker.report.issued import store
 from tracker.report.model import canonical_json
 from tracker.report.model.report import Figure, Restatement
+from tracker.rules.definitions import Rule
 from tracker.store.reader import open_reader
+from tracker.values import dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +80,7 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
     if fmt == "table":
         print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
         print_heading(labels("sheet", "figures"))
-    print_list(fmt, report.figures, _make_figure_columns(labels), labels, Figure._fields)
+    print_list(fmt, report.figures, _make_figure_columns(labels, report.rules), labels, Figure._fields)
 
 
 def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
@@ -86,7 +89,8 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
         labels = Labels(reader)
         rows = compare.compare_reports(reader, first, second)
         tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}
-    columns = _make_difference_columns(labels, rows, tracks)
+        rules = definitions.list_rules(reader, dates.today())
+    columns = _make_difference_columns(labels, rules, rows, tracks)
     if fmt == "table":
         print_list(fmt, rows, columns, labels, ())
         return
@@ -107,9 +111,9 @@ def verify_reports(app: App) -> None:
     click.echo(f"{count} issued reports are what was signed.")
 
 
-def _make_figure_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_figure_columns(labels: Labels, rules: Sequence[Rule]) -> tuple[Column, ...]:
     return (
-        Column("figure", lambda row: labels("figure", row.code)),
+        Column("figure", lambda row: definitions.name_figure(labels, rules, row.code)),
         Column("value", _format_value, is_narrow=True),
         Column("currency", lambda row: row.currency or "", is_narrow=True),
         Column("numerator", lambda row: "" if row.numerator is None else f"{row.numerator:,}"),
@@ -124,7 +128,7 @@ def _format_value(row: Figure) -> str:
 
 
 def _make_difference_columns(
-    labels: Labels, rows: Sequence[Restatement], tracks: Mapping[str, str]
+    labels: Labels, rules: Sequence[Rule], rows: Sequence[Restatement], tracks: Mapping[str, str]
 ) -> tuple[Column, ...]:
 
     def format_value(row: Restatement, value: str | None) -> str:
@@ -133,7 +137,7 @@ def _make_difference_columns(
 
     return (
         Column("ref", lambda row: row.ref or "", is_narrow=any(row.ref for row in rows)),
-        Column("what", lambda row: wording.name_difference(labels, row)),
+        Column("what", lambda row: wording.name_difference(labels, rules, row)),
         Column("old", lambda row: format_value(row, row.old)),
         Column("new", lambda row: format_value(row, row.new)),
         Column("cause", lambda row: "\n".join(wording.describe_causes(labels, row.causes))),

@@ -8,6 +8,7 @@ from tracker.report.figures import period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
 from tracker.store.reader import Row
+from tracker.store.rule_sql import JudgedColumns, is_in_force, looks_at, order_of_entry
 
 
 def compute_figures(held: PeriodFacts) -> list[Figure]:
@@ -43,19 +44,13 @@ def make_rate(
 
 
 def _compute_stage_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield one rate for each rule of the kind `figure`.
+    """Yield one rate for each rule of the kind `figure` that is in force on the last day.
 
-    The rate is the share that reached `reached_stage` among the commitments that reached `base_stage`.
+    The rate is the share that reached `reached_stage`, and is in none of the excluded conditions, among the
+    commitments that reached `base_stage` and that the rule is not restricted from.
     """
-    for rule in period_facts.read_rules(held.reader, "figure"):
-        excluded = (rule["excluded_conditions"] or "").split()
-        part = [f"reached_last >= {rule['reached_rank'] or 0}"]
-        part += [f"condition_last <> '{condition}'" for condition in excluded]
-        sums = held.rows(
-            f"SELECT count(*) AS whole, sum(CASE WHEN {' AND '.join(part)} THEN 1 ELSE 0 END) AS part"
-            f" FROM {{facts}} WHERE counted_last = 1 AND reached_last >= {rule['base_rank'] or 0}"
-        )[0]
-        yield make_rate(rule["code"], sums["part"], sums["whole"], rule["version"])
+    for row in held.rows(_RATES_SQL, last=held.period.last_day.isoformat()):
+        yield make_rate(row["code"], row["part"], row["whole"], row["version"])
 
 
 def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> list[Figure]:
@@ -141,6 +136,29 @@ SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN light = 2 THEN 1 ELSE 0 END) AS red,
   sum(CASE WHEN condition_last = 'active' AND is_covered = 1 THEN 1 ELSE 0 END) AS covered
 FROM {facts} WHERE counted_last = 1"""
+
+_RATED = JudgedColumns(
+    stage_rank="f.reached_last",
+    track="f.track",
+    region="f.region",
+    event_kind=period_facts.EVENT_KIND.format("f"),
+    amount="f.amount",
+    currency="f.currency",
+)
+_RATES_SQL = f"""
+SELECT r.code, r.version, count(f.commitment_id) AS whole, sum(
+  CASE WHEN f.reached_last >= coalesce(reached.rank, 0)
+    AND (r.excluded_conditions IS NULL
+      OR replace(r.excluded_conditions, f.condition_last, '') = r.excluded_conditions)
+    THEN 1 ELSE 0 END) AS part
+FROM rules r
+LEFT JOIN codes base ON base.kind = 'stage' AND base.code = r.base_stage AND base.track = 'facility'
+LEFT JOIN codes reached
+  ON reached.kind = 'stage' AND reached.code = r.reached_stage AND reached.track = 'facility'
+LEFT JOIN {{facts}} f ON f.counted_last = 1 AND f.reached_last >= coalesce(base.rank, 0)
+  AND {looks_at("r", _RATED)}
+WHERE r.kind = 'figure' AND {is_in_force("r", ":last")}
+GROUP BY r.kind, r.code, r.version ORDER BY {order_of_entry("r")}"""
 
 _NEW_AMOUNT_SQL = """
 SELECT voiced_currency AS currency,

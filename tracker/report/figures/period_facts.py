@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from tracker.store import dialects
+from tracker.store import dialects, rule_sql
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Stage
@@ -50,10 +50,11 @@ def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
         "rank": _RANK_SQL,
         "key": engine.sort_key("f.occurred_on", "coalesce(f.corrects_id, f.id)"),
         "idle": engine.count_days(":last", "coalesce(m.progress_on, c.voiced_on)"),
-        "light": _build_light_expression(reader, engine),
-        "date": engine.as_date("substr(v.due, 29)"),
+        "due_on": engine.as_date("substr(v.due, 29)"),
+        "lights_in_force": rule_sql.select_rules_in_force(rule_sql.LIGHTS, ":last"),
         "countable": COUNTABLE,
     }
+    expressions["light"] = _judge_light(engine).format(**table_names)
     for name, sql in _HELD_TABLES.items():
         reader.keep_rows(
             table_names[name], sql.format(**expressions, **table_names), **get_boundary_days(period)
@@ -70,38 +71,25 @@ def get_boundary_days(period: Period) -> dict[str, str]:
     }
 
 
-def read_rules(reader: Reader, kind: str) -> list[Row]:
-    """Return the newest version of each rule of a kind, with the ranks of its stages."""
-    return reader.rows(
-        "SELECT r.code, r.version, low.rank AS base_rank, high.rank AS reached_rank, r.base_stage,"
-        " r.reached_stage, r.excluded_conditions, r.yellow_days, r.red_days"
-        " FROM rules r"
-        " LEFT JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'"
-        " LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage"
-        " AND high.track = 'facility'"
-        " WHERE r.kind = :kind AND r.version = (SELECT max(n.version) FROM rules n"
-        " WHERE n.kind = r.kind AND n.code = r.code) ORDER BY r.id",
-        kind=kind,
+def _judge_light(engine: dialects.Dialect) -> str:
+    """Return the SQL expression for the level of a row's light: 0 green, 1 yellow, 2 red."""
+    judged = rule_sql.JudgedColumns(
+        **{
+            name: f"judged.{name}"
+            for name in ("track", "region", "amount", "currency", "due_stage", "due_on")
+        },
+        stage_rank="judged.rank_last",
+        event_kind=EVENT_KIND.format("judged"),
+        idle_days="judged.idle_days",
+        late_days=engine.count_days(":last", "judged.due_on"),
+        action_days=engine.count_days(":last", "judged.action_on"),
     )
-
-
-def _build_light_expression(reader: Reader, engine: dialects.Dialect) -> str:
-    """Return the SQL expression for the light of a row: 0 green, 1 yellow, 2 red, by the rules in force."""
-    days_late = engine.count_days(":last", "due_on")
-    levels = ["0"]
-    for kind, days in (("light_age", "idle_days"), ("light_due", days_late)):
-        for rule in read_rules(reader, kind):
-            applies = f"rank_last >= {rule['base_rank']} AND rank_last < {rule['reached_rank']}"
-            if kind == "light_due":
-                applies += f" AND due_stage = '{rule['reached_stage']}'"
-            levels.append(
-                f"CASE WHEN {applies} AND {days} > {rule['red_days']} THEN 2"
-                f" WHEN {applies} AND {days} > {rule['yellow_days']} THEN 1 ELSE 0 END"
-            )
-    return f"{engine.greatest}({', '.join(levels)})" if len(levels) > 1 else "0"
+    return f"coalesce({rule_sql.judge_light('{lights}', judged)}, 0)"
 
 
 _RANK_SQL = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
+EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"
+"""The kind of the event of a row; fill in the alias of its table."""
 COUNTABLE = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
 
 _HELD_TABLES = {
@@ -119,6 +107,10 @@ SELECT f.commitment_id, max({key}) AS key_last,
 FROM followups f
 WHERE f.kind = 'reopen' AND f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})
 GROUP BY f.commitment_id""",
+    # The actions that a standing follow-up had closed by the end.
+    "closed": """
+SELECT DISTINCT o.action_id AS id FROM action_outcomes o JOIN followups f ON f.id = o.followup_id
+WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})""",
     # The stage, condition and dates that the standing rows of each commitment lead to, at both ends.
     "moves": """
 SELECT f.commitment_id, max({rank}) AS reached_last,
@@ -132,6 +124,8 @@ SELECT f.commitment_id, max({rank}) AS reached_last,
   max(CASE WHEN f.condition IS NOT NULL AND f.occurred_on <= :before THEN {key} || f.condition END)
     AS condition_before,
   max(CASE WHEN f.kind IN ('progress', 'reopen') THEN f.occurred_on END) AS progress_on,
+  min(CASE WHEN coalesce(f.corrects_id, f.id) NOT IN (SELECT id FROM {closed}) THEN f.next_action_on END)
+    AS action_on,
   max(CASE WHEN f.occurred_on >= :start AND f.kind IN ('progress', 'contact') THEN 1 ELSE 0 END) AS is_covered
 FROM followups f LEFT JOIN {reopened} r ON r.commitment_id = f.commitment_id
 WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})
@@ -150,6 +144,8 @@ GROUP BY f.commitment_id""",
     "parents": """
 SELECT c.parent_id, min(c.voiced_on) AS first_on FROM commitments c
 WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
+    # The light rules in force on the last day.
+    "lights": "{lights_in_force}",
     "facts": f"""
 SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {{light}} END AS light
 FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
@@ -157,7 +153,7 @@ FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector
     c.amount AS voiced_amount, c.currency AS voiced_currency,
     CASE WHEN v.amount IS NULL THEN c.amount ELSE CAST(substr(v.amount, 32) AS bigint) END AS amount,
     CASE WHEN v.amount IS NULL THEN c.currency ELSE substr(v.amount, 29, 3) END AS currency,
-    CASE WHEN v.due IS NULL THEN c.due_on ELSE {{date}} END AS due_on,
+    CASE WHEN v.due IS NULL THEN c.due_on ELSE {{due_on}} END AS due_on,
     CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
     CASE WHEN c.voiced_on <= :before AND (p.first_on IS NULL OR p.first_on > :before) THEN 1 ELSE 0 END
       AS counted_before,
@@ -171,7 +167,7 @@ FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector
     coalesce(rtrim(substr(m.condition_before, 29, 10)), 'active') AS condition_before,
     coalesce(rtrim(substr(m.condition_last, 29, 10)), 'active') AS condition_last,
     nullif(substr(m.condition_last, 39), '') AS reason,
-    {{idle}} AS idle_days, coalesce(m.is_covered, 0) AS is_covered,
+    {{idle}} AS idle_days, m.action_on, coalesce(m.is_covered, 0) AS is_covered,
     CASE WHEN m.commitment_id IS NULL THEN 0 ELSE 1 END AS has_followup
   FROM commitments c
   JOIN codes opening

@@ -54,7 +54,7 @@ def pick_key_figures(report: Report) -> list[Figure]:
 
 def name_figure(formatter: ReportFormatter, figure: Figure) -> str:
     """Return the name of a figure, and its currency when it is an amount."""
-    return " ".join(filter(None, (formatter.labels("figure", figure.code), figure.currency)))
+    return " ".join(filter(None, (formatter.name_figure(figure.code), figure.currency)))
 
 
 def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
@@ -71,7 +71,7 @@ def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(
             labels("column", "definition"),
             lambda row: (
-                labels("definition", row.code) + ("" if row.version is None else f" (v{row.version})")
+                formatter.define_figure(row.code) + ("" if row.version is None else f" (v{row.version})")
             ),
             "long",
         ),

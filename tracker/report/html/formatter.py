@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import Amounts, Figure, IssueStamp, Report
 from tracker.report.wording import NO_VALUE
@@ -112,6 +113,14 @@ class ReportFormatter(NamedTuple):
     def name_stage(self, code: str | None, track: str = "facility") -> str:
         """Return the name of a stage on its track."""
         return wording.name_stage(self.labels, code, track)
+
+    def name_figure(self, code: str) -> str:
+        """Return the name of a figure."""
+        return definitions.name_figure(self.labels, self.report.rules, code)
+
+    def define_figure(self, code: str) -> str:
+        """Return the definition of a figure, with the parameters in force on the last day."""
+        return definitions.define_figure(self.labels, self.report.rules, code)
 
     def format_light(self, code: str | None) -> str:
         """Return the mark and the name of a light (green, yellow or red)."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.html.columns import TableColumn, Title
 from tracker.report.html.formatter import ReportFormatter
-from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement, Rule
+from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
@@ -53,7 +54,9 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
     return (
         TableColumn(labels("column", "period"), lambda row: f"{row.period}:{row.revision}"),
         TableColumn(labels("column", "ref"), lambda row: row.ref, form="link"),
-        TableColumn(labels("column", "what"), lambda row: wording.name_difference(labels, row)),
+        TableColumn(
+            labels("column", "what"), lambda row: wording.name_difference(labels, formatter.report.rules, row)
+        ),
         TableColumn(labels("column", "old"), lambda row: format_value(row, row.old)),
         TableColumn(labels("column", "new"), lambda row: format_value(row, row.new)),
         TableColumn(labels("column", "cause"), list_causes, "long"),
@@ -200,21 +203,10 @@ def _make_source_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 def _make_rule_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
 
-    def name_rule(row: Rule) -> str:
-        return labels("figure", row.code) if row.kind == "figure" else row.code
-
     return (
         TableColumn(labels("column", "kind"), lambda row: labels("rule_kind", row.kind), "tight"),
-        TableColumn(labels("column", "code"), name_rule),
+        TableColumn(labels("column", "rule"), lambda row: definitions.name_rule(labels, row)),
         TableColumn(labels("column", "version"), lambda row: str(row.version), "number"),
-        TableColumn(labels("column", "base_stage"), lambda row: formatter.name_stage(row.base_stage)),
-        TableColumn(labels("column", "reached_stage"), lambda row: formatter.name_stage(row.reached_stage)),
-        TableColumn(
-            labels("column", "excluded_conditions"),
-            lambda row: ", ".join(
-                labels("condition", code) for code in (row.excluded_conditions or "").split()
-            ),
-        ),
-        TableColumn(labels("column", "yellow_days"), lambda row: row.yellow_days, "number"),
-        TableColumn(labels("column", "red_days"), lambda row: row.red_days, "number"),
+        TableColumn(labels("column", "definition"), lambda row: definitions.define_rule(labels, row), "long"),
+        TableColumn(labels("column", "from_on"), lambda row: formatter.format_day(row.from_on)),
     )

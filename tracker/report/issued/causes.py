@@ -20,6 +20,7 @@ def explain_restatements(
     Only changes with after < id <= until are considered. A follow-up or receipt dated after the cut-off date
     counts only when it corrects another row; of a commitment voiced after it, the insertion does not count.
     A later cut-off is itself a cause and has none.
+    A version of a rule counts if it is in force by the cut-off date.
 
     A line is explained by the changes of its commitment. A figure is
     explained by the changes of the lines that it counts, or else by those of the tables it is computed from.
@@ -58,7 +59,7 @@ def _find_causes_of_figure(
     """Return the changes behind the lines that a figure counts, or behind the tables it is computed from."""
     if code == "cut_off":
         return {}
-    fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, ())}
+    fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, _FIELDS_OF_RATES)}
     refs = [line.ref for line in lines if line.field in fields and line.ref in causes_by_line]
     if refs and code not in _TABLES_OF_FIGURES:
         return _merge_causes(causes_by_line[ref] for ref in refs)
@@ -83,12 +84,13 @@ _FIELDS_OF_FIGURES = {
     **dict.fromkeys(("live", "active", "on_hold", "fulfilled", "ended"), ("condition",)),
     "no_update": ("status",),
     **dict.fromkeys(("green", "yellow", "red"), ("light",)),
-    **dict.fromkeys(("conversion_rate", "fulfilment_rate", "start_rate", "operation_rate"), ("stage",)),
-    "kept_rate": ("stage", "condition"),
     "funds_rate": ("amount", "currency", "received"),
     "disclosed_rate": ("amount",),
 }
 """The fields of a line that each figure depends on, besides `is_counted`."""
+
+_FIELDS_OF_RATES = ("stage", "condition", "amount", "currency")
+"""The fields that a rate may depend on whose definition is a row of `rules`."""
 
 _TABLES_OF_FIGURES = {
     "coverage_rate": ("followups",),
@@ -105,6 +107,7 @@ SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batc
 FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
 LEFT JOIN followups f ON g.table_name = 'followups' AND f.id = g.row_id
 LEFT JOIN receipts r ON g.table_name = 'receipts' AND r.id = g.row_id
+LEFT JOIN rules v ON g.table_name = 'rules' AND v.id = g.row_id
 LEFT JOIN commitments c
   ON c.id = CASE g.table_name WHEN 'commitments' THEN g.row_id
     WHEN 'followups' THEN f.commitment_id WHEN 'receipts' THEN r.commitment_id END
@@ -114,5 +117,6 @@ WHERE g.id > :after AND (CAST(:until AS BIGINT) IS NULL OR g.id <= :until)
     'announced_totals', 'events')
   AND (f.id IS NULL OR f.corrects_id IS NOT NULL OR f.occurred_on <= :cut_off_on)
   AND (r.id IS NULL OR r.corrects_id IS NOT NULL OR r.received_on <= :cut_off_on)
+  AND (v.from_on IS NULL OR v.from_on <= :cut_off_on)
   AND (c.id IS NULL OR c.voiced_on <= :cut_off_on OR g.operation <> 'insert')
 ORDER BY g.id"""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tracker.rules.definitions import Rule
+
 Amounts = Mapping[str, int]
 """Amounts by currency code; amounts in different currencies are never added."""
 
@@ -192,19 +194,6 @@ class SectorName(NamedTuple):
     hant: str
     hans: str
     en: str
-
-
-class Rule(NamedTuple):
-    """The newest version of a light rule or of a figure's definition."""
-
-    kind: str
-    code: str
-    version: int
-    base_stage: str | None
-    reached_stage: str | None
-    excluded_conditions: str | None
-    yellow_days: int | None
-    red_days: int | None
 
 
 class Cause(NamedTuple):

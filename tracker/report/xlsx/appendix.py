@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.report.model.report import Figure, Quotation, Rule
+from tracker.read import definitions
+from tracker.report.model.report import Figure, Quotation
 from tracker.report.xlsx.cells import (
     EMPTY_CELL,
     Cell,
@@ -93,7 +94,7 @@ def _write_sources(page: Page) -> None:
 
 
 def _write_definitions(page: Page) -> None:
-    labels = page.painting.labels
+    painting = page.painting
     # A figure in several currencies has one definition.
     figure_by_code: dict[str, Figure] = {}
     for figure in page.painting.report.figures:
@@ -103,32 +104,24 @@ def _write_definitions(page: Page) -> None:
         return make_count_cell(row.version)
 
     columns = (
-        Column("figure", 0, lambda row: make_text_cell(labels("figure", row.code))),
+        Column("figure", 0, lambda row: make_text_cell(painting.name_figure(row.code))),
         Column("version", 0, version_cell),
-        Column("definition", 0, lambda row: make_text_cell(labels("definition", row.code))),
+        Column("definition", 0, lambda row: make_text_cell(painting.define_figure(row.code))),
     )
     page.write_section(page.painting.text("definitions"))
     page.write_table("Definitions", columns, list(figure_by_code.values()))
 
 
 def _write_rules(page: Page) -> None:
-    """Write the newest version of each rule, with its parameters as they are stored."""
+    """Write the rules in force on the last day, each in words made from its parameters."""
     cells, labels = CellMaker(page.painting), page.painting.labels
-
-    def excluded_conditions_cell(row: Rule) -> Cell:
-        return make_text_cell(
-            ", ".join(labels("condition", each) for each in (row.excluded_conditions or "").split())
-        )
-
     columns = (
-        Column("rule", 0, lambda row: make_text_cell(row.code)),
+        Column("rule", 0, lambda row: make_text_cell(definitions.name_rule(labels, row))),
         Column("version", 0, lambda row: make_count_cell(row.version)),
+        Column("definition", 0, lambda row: make_text_cell(definitions.define_rule(labels, row))),
         Column("rule_kind", 0, lambda row: Cell(labels("rule_kind", row.kind))),
-        Column("base_stage", 0, lambda row: cells.stage_cell(row.base_stage)),
-        Column("reached_stage", 0, lambda row: cells.stage_cell(row.reached_stage)),
-        Column("excluded_conditions", 0, excluded_conditions_cell),
-        Column("yellow_days", 0, lambda row: make_count_cell(row.yellow_days)),
-        Column("red_days", 0, lambda row: make_count_cell(row.red_days)),
+        Column("from_on", 0, lambda row: cells.day_cell(row.from_on)),
+        Column("code", 0, lambda row: make_text_cell(row.code)),
     )
     page.write_section(page.painting.text("rules"))
     page.write_table("Rules", columns, page.painting.report.rules)

@@ -166,7 +166,11 @@ def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:
 
     return (
         Column("ref", 34, lambda row: make_text_cell(row.ref or painting.text("whole_report"))),
-        Column("what", 16, lambda row: make_text_cell(wording.name_difference(labels, row))),
+        Column(
+            "what",
+            16,
+            lambda row: make_text_cell(wording.name_difference(labels, painting.report.rules, row)),
+        ),
         Column("old", 24, lambda row: value_cell(row, row.old)),
         Column("new", 24, lambda row: value_cell(row, row.new)),
         Column("cause", 70, causes_cell),

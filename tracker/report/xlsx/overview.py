@@ -61,7 +61,7 @@ def _make_heading(painting: Painting) -> str:
 
 
 def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
-    cells, labels, figures = CellMaker(painting), painting.labels, painting.report.figures
+    cells, figures = CellMaker(painting), painting.report.figures
     amounts = [
         int(value)
         for figure in figures
@@ -83,12 +83,12 @@ def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
         return cells.part_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
 
     return (
-        Column("figure", 30, lambda row: make_text_cell(labels("figure", row.code), "bold")),
+        Column("figure", 30, lambda row: make_text_cell(painting.name_figure(row.code), "bold")),
         Column("value", value_width, lambda row: cells.value_cell(row, row.value, "bold")),
         Column("currency", 8, lambda row: make_text_cell(row.currency, "middle")),
         Column("numerator", part_width, lambda row: cells.part_cell(row, row.numerator)),
         Column("denominator", part_width, denominator_cell),
         Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
         Column("move", value_width + 4, cells.move_cell),
-        Column("definition", 84, lambda row: make_text_cell(labels("definition", row.code), "beside")),
+        Column("definition", 84, lambda row: make_text_cell(painting.define_figure(row.code), "beside")),
     )

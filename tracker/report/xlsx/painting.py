@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import IssueStamp, Report, Restatement
 
@@ -32,6 +33,14 @@ class Painting(NamedTuple):
     def text(self, code: str) -> str:
         """Return the text with this code in the language of the report, such as a title or a note."""
         return self.labels("text", code)
+
+    def name_figure(self, code: str) -> str:
+        """Return the name of a figure."""
+        return definitions.name_figure(self.labels, self.report.rules, code)
+
+    def define_figure(self, code: str) -> str:
+        """Return the definition of a figure, with the parameters in force on the last day."""
+        return definitions.define_figure(self.labels, self.report.rules, code)
 
     @property
     def unit_words(self) -> str:

@@ -1,0 +1,137 @@
+"""Read rules, and say in words what they define. The words are made from the parameters, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from tracker.read.labels import Labels
+from tracker.rules.definitions import Rule
+from tracker.store import rule_sql
+from tracker.store.reader import Reader
+from tracker.values.codes import Condition, Light, RuleKind, Stage, Track
+from tracker.values.money import Money
+
+NO_VALUE = "—"
+LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, RuleKind.LIGHT_ACTION)
+
+
+def list_rules(reader: Reader, day: date) -> list[Rule]:
+    """Return the rules in force on a day, in the order in which they were first entered."""
+    columns = ", ".join(f"r.{name}" for name in Rule._fields)
+    rows = reader.rows(
+        f"SELECT {columns} FROM rules r WHERE {rule_sql.is_in_force('r', ':day')}"
+        f" ORDER BY {rule_sql.order_of_entry('r')}",
+        day=day.isoformat(),
+    )
+    return [Rule(**row) for row in rows]
+
+
+def name_rule(labels: Labels, rule: Rule) -> str:
+    """Return the name of a rule: its own, else that of its figure, else its code."""
+    return (
+        rule.name or (labels.find("figure", rule.code) if rule.kind == RuleKind.FIGURE else None) or rule.code
+    )
+
+
+def name_figure(labels: Labels, rules: Iterable[Rule], code: str) -> str:
+    """Return the name of a figure, which an office's own definition may give; else its code."""
+    own = (rule.name for rule in rules if rule.kind == RuleKind.FIGURE and rule.code == code and rule.name)
+    return next(own, None) or labels.find("figure", code) or code
+
+
+def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
+    """Return the definition of a figure, with the parameters of the rules behind it."""
+    if code in (Light.YELLOW, Light.RED):
+        return labels("definition", code).format(reasons="; ".join(_list_reasons(labels, rules, code)))
+    rule = next((rule for rule in rules if rule.kind == RuleKind.FIGURE and rule.code == code), None)
+    return define_rule(labels, rule) if rule else labels.find("definition", code) or ""
+
+
+def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
+    """Return the definition of a rule in words, from its parameters; its stages are named as on a track."""
+    if rule.kind == RuleKind.FIGURE:
+        return _add_restrictions(labels, rule, _define_rate(labels, rule))
+    return _describe_days(labels, rule, _name_limits(labels, rule), track)
+
+
+def _list_reasons(labels: Labels, rules: Iterable[Rule], light: str) -> Iterator[str]:
+    """Yield one phrase for each rule that turns a light yellow or red."""
+    for rule in rules:
+        days = rule.yellow_days if light == Light.YELLOW else rule.red_days
+        if rule.kind in LIGHT_KINDS and days is not None:
+            limit = labels("phrase", "days").format(days=days)
+            yield _describe_days(labels, rule, limit, Track.FACILITY)
+
+
+def _name_limits(labels: Labels, rule: Rule) -> str:
+    """Return the limits of a rule that is no figure: 60 days (yellow) or 90 days (red)."""
+    if rule.kind == RuleKind.CONTACT_AGE:
+        return labels("phrase", "days").format(days=rule.yellow_days)
+    if rule.yellow_days is None or rule.red_days is None:
+        code = "days_yellow" if rule.red_days is None else "days_red"
+        limits = {code: labels("phrase", code) for code in ("days_yellow", "days_red")}
+        return limits[code].format(yellow=rule.yellow_days, red=rule.red_days)
+    return labels("phrase", "days_both").format(yellow=rule.yellow_days, red=rule.red_days)
+
+
+def _describe_days(labels: Labels, rule: Rule, limit: str, track: str) -> str:
+    """Return a phrase such as: from intent until signed, more than 60 days without progress."""
+    phrases = {
+        kind: labels("phrase", kind)
+        for kind in ("light_age", "light_due", "light_undated", "light_action", "contact_age")
+    }
+    reached = labels("stage", rule.reached_stage, track) or NO_VALUE
+    phrase = phrases[rule.kind].format(limit=limit, reached=reached)
+    return _add_restrictions(
+        labels, rule, ", ".join(filter(None, (_name_stages(labels, rule, track), phrase)))
+    )
+
+
+def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
+    """Return the stages that a light rule looks at; '' if it looks at all of them."""
+    first, until = (labels("stage", stage, track) for stage in (rule.base_stage, rule.reached_stage))
+    if first and until:
+        return labels("phrase", "between").format(first=first, until=until)
+    if first:
+        return labels("phrase", "onwards").format(first=first)
+    return labels("phrase", "before").format(until=until) if until else ""
+
+
+def _define_rate(labels: Labels, rule: Rule) -> str:
+    """Return the definition of a rate: of those that reached one stage, those that reached another."""
+    reached = labels("stage", rule.reached_stage, Track.FACILITY)
+    excluded = _name_conditions(labels, rule)
+    whole = labels("phrase", "counted_commitments")
+    if rule.base_stage not in (None, Stage.LEAD):
+        base = labels("stage", rule.base_stage, Track.FACILITY)
+        whole = labels("phrase", "counted_reached").format(base=base)
+    if reached and excluded:
+        text = labels("phrase", "rate_reached_and_kept")
+    elif excluded:
+        text = labels("phrase", "rate_kept")
+    else:
+        text = labels("phrase", "rate_reached" if reached else "rate_all")
+    return text.format(whole=whole, reached=reached, excluded=excluded)
+
+
+def _name_conditions(labels: Labels, rule: Rule) -> str:
+    excluded = (rule.excluded_conditions or "").split()
+    return ", ".join(labels("condition", condition) for condition in Condition if condition in excluded)
+
+
+def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
+    restrictions = ", ".join(_list_restrictions(labels, rule))
+    return labels("phrase", "only").format(text=text, restrictions=restrictions) if restrictions else text
+
+
+def _list_restrictions(labels: Labels, rule: Rule) -> Iterator[str]:
+    if rule.track is not None:
+        yield labels("phrase", "only_track").format(value=labels("track", rule.track))
+    if rule.region is not None:
+        yield labels("phrase", "only_region").format(value=labels("region", rule.region))
+    if rule.event_kind is not None:
+        yield labels("phrase", "only_event_kind").format(value=labels("event_kind", rule.event_kind))
+    if rule.min_amount is not None:
+        amount = Money(rule.min_amount, rule.currency or "")
+        yield labels("phrase", "only_min_amount").format(value=amount)

@@ -1,0 +1,84 @@
+"""The SQL of rules: the versions in force on a day, what a rule looks at, and the light that rules give.
+
+The view of a single day and the report of a period use the same text, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+LIGHTS = "r.kind IN ('light_age', 'light_due', 'light_undated', 'light_action')"
+"""The condition that selects the light rules."""
+
+_NO_LIMIT = 100
+"""Rank above that of every stage, for a rule that has no last stage."""
+
+
+class JudgedColumns(NamedTuple):
+    """SQL expressions of a commitment that rules look at; days are NULL without a day to count from."""
+
+    stage_rank: str
+    track: str
+    region: str
+    event_kind: str
+    amount: str
+    currency: str
+    due_stage: str = "NULL"
+    due_on: str = "NULL"
+    idle_days: str = "NULL"
+    late_days: str = "NULL"
+    action_days: str = "NULL"
+
+
+def select_rules_in_force(which: str, day: str) -> str:
+    """Return the query of the rules in force on a day, of those that `which` selects; stages are ranks."""
+    return f"""\
+SELECT DISTINCT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
+  coalesce(high.rank, {_NO_LIMIT}) AS until_rank, r.reached_stage, r.yellow_days, r.red_days,
+  r.track, r.region, r.event_kind, r.min_amount, r.currency, r.from_on
+FROM rules r
+LEFT JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
+LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
+WHERE {which} AND {is_in_force("r", day)}"""
+
+
+def is_in_force(rule: str, day: str) -> str:
+    """Return the condition that a row of `rules` is the newest version that has begun on a day."""
+    return f"""{rule}.version = (
+  SELECT max(n.version) FROM rules n WHERE n.kind = {rule}.kind AND n.code = {rule}.code
+    AND (n.from_on IS NULL OR n.from_on <= {day}))"""
+
+
+def order_of_entry(rule: str) -> str:
+    """Return the expression that sorts rules as they were first entered, whatever version they have."""
+    return f"(SELECT min(o.id) FROM rules o WHERE o.kind = {rule}.kind AND o.code = {rule}.code)"
+
+
+def looks_at(rule: str, judged: JudgedColumns) -> str:
+    """Return the condition that a rule is not restricted to other commitments than this one."""
+    return (
+        f"({rule}.track IS NULL OR {rule}.track = {judged.track})"
+        f" AND ({rule}.region IS NULL OR {rule}.region = {judged.region})"
+        f" AND ({rule}.event_kind IS NULL OR {rule}.event_kind = {judged.event_kind})"
+        f" AND ({rule}.min_amount IS NULL"
+        f" OR ({rule}.currency = {judged.currency} AND {judged.amount} >= {rule}.min_amount))"
+    )
+
+
+def judge_light(lights: str, judged: JudgedColumns) -> str:
+    """Return the worst level that light rules give: 0 green, 1 yellow, 2 red, NULL if no rule applies.
+
+    `lights` is v_lights or a table of its rows.
+    """
+    # SQLite reads the rules once per query, not once per commitment, only because they are DISTINCT and stand
+    # behind another table.
+    return f"""\
+(SELECT max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
+    FROM (SELECT l.yellow_days, l.red_days, CASE l.kind WHEN 'light_age' THEN {judged.idle_days}
+        WHEN 'light_action' THEN {judged.action_days}
+        WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = l.reached_stage THEN {judged.late_days} END
+        WHEN 'light_undated' THEN CASE WHEN {judged.due_on} IS NULL OR {judged.due_stage} IS NULL
+          OR {judged.due_stage} <> l.reached_stage THEN {judged.idle_days} END END AS days
+      FROM (SELECT 1 AS one) once CROSS JOIN {lights} l
+      WHERE {judged.stage_rank} >= l.from_rank AND {judged.stage_rank} < l.until_rank
+        AND {looks_at("l", judged)}) measured)"""
