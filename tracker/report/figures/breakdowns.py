@@ -121,6 +121,7 @@ def _build_cohorts(held: PeriodFacts) -> list[Group]:
 
 
 def _sum_groups(name: str, groups: Sequence[Group]) -> Group:
+    """Return one group called `name` with the summed counts, amounts and receipts of several groups."""
     counts = {field: sum(getattr(group, field) for group in groups) for field in _COUNT_NAMES}
     return Group(
         key=name, name=name, amounts=_sum_amounts(group.amounts for group in groups),
@@ -137,6 +138,7 @@ def _sum_amounts(addends: Iterable[Amounts]) -> Amounts:
 
 
 def _count_code_pairs(held: PeriodFacts, row: str, column: str, where: str) -> list[CodePairCount]:
+    """Count the commitments for each pair of values of two columns, under a condition."""
     rows = held.rows(
         f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM {{facts}}"
         f" WHERE counted_last = 1 AND {where} GROUP BY 1, 2 ORDER BY 1, 2"

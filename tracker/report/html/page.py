@@ -59,6 +59,7 @@ def paint_page(formatter: ReportFormatter) -> bytes:
 
 
 def _describe_report_state(formatter: ReportFormatter) -> str:
+    """Return `preview` or the number of the revision, in the language of the page."""
     if formatter.issue is None:
         return formatter.labels("text", "preview")
     return f"{formatter.labels('column', 'report_revision')} {formatter.issue.revision}"

@@ -161,7 +161,7 @@ def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
 
 
 def _format_figures(report: Report) -> Mapping[str, str | None]:
-    """Return the figures as text by code and currency; rates as numerator/denominator."""
+    """Return each figure as text, by its code and currency; rates as numerator/denominator."""
     return {
         " ".join(filter(None, (figure.code, figure.currency))): _format_figure(
             figure.value, figure.numerator, figure.denominator
@@ -177,6 +177,7 @@ def _format_figure(value: float | None, numerator: int | None, denominator: int 
 
 
 def _select_counted_lines(report: Report) -> dict[str, RegisterLine]:
+    """Return the counted lines of a report by reference."""
     return {line.ref: line for line in report.register if line.is_counted}
 
 
@@ -192,6 +193,7 @@ def _list_differing_fields(old: RegisterLine | None, new: RegisterLine | None) -
 
 
 def _format_field(line: RegisterLine | None, field: str) -> str | None:
+    """Return a field of a register line as text; `is_counted` is 1 or 0, and None stays None."""
     if field == "is_counted":
         return "1" if line is not None else "0"
     value = None if line is None else getattr(line, field)

@@ -141,6 +141,7 @@ def _make_evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # 
 
 
 def _make_tick_cell(painting: Painting, *, is_so: bool) -> Cell:
+    """Return a cell with ✓ or the word for no."""
     return Cell("✓" if is_so else painting.text("no"), tone="middle")
 
 
